@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { parseApiError } from "./apiError.js";
+import { SchemaError } from "./schemaError.js";
+
+describe("parseApiError", () => {
+  it("keeps the correlation id and each error's code, title and detail", () => {
+    const body = {
+      type: "list",
+      correlationId: "c-1",
+      data: [
+        { type: "error", code: "parameter-not-valid", title: "T", detail: "D", source: {} },
+        { code: 7, details: "E" },
+      ],
+    };
+    expect(parseApiError(body)).toEqual({
+      correlationId: "c-1",
+      data: [
+        { code: "parameter-not-valid", title: "T", detail: "D" },
+        { code: "unknown-error", title: undefined, detail: "E" },
+      ],
+    });
+  });
+
+  it("does without a correlation id", () => {
+    expect(parseApiError({ data: [{ code: "x" }] }).correlationId).toBeUndefined();
+  });
+
+  it.each([[null], ["<html>"], [{}], [{ data: [] }], [{ data: ["x"] }]])("refuses %j", (body) => {
+    expect(() => parseApiError(body)).toThrow(SchemaError);
+  });
+});

@@ -1,0 +1,48 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * The browser that tests drive: `CHROMIUM_PATH`, Playwright's own download, or one the system has.
+ * @returns {string | undefined}
+ */
+export function lookForChromium() {
+  return [process.env["CHROMIUM_PATH"], chromium.executablePath(), ...SYSTEM].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+/**
+ * Like `lookForChromium`, but throws when there is none: a smaller test run must never pass for a
+ * whole one.
+ * @returns {string}
+ */
+export function findChromium() {
+  const found = lookForChromium();
+  if (found === undefined)
+    throw new Error(
+      "No Chromium found, and browser, story and journey tests need one. Run `node tools/ensure-chromium.mjs`, or set CHROMIUM_PATH.",
+    );
+  return found;
+}
+
+/** @type {string[]} */
+export const chromiumArgs = [
+  // Chromium refuses its own sandbox when it runs as root, as CI containers do.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];

@@ -1,0 +1,76 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { configDefaults, defineConfig } from "vitest/config";
+import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
+
+/** Workspace packages are read from source through this export condition: no build before a test. */
+const SOURCE = "@basiq-kit/source";
+
+const browser = (viewport: { width: number; height: number }) => ({
+  enabled: true,
+  headless: true,
+  provider: playwright({
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+  }),
+  instances: [{ browser: "chromium" as const }],
+  screenshotFailures: false,
+  viewport,
+});
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "jsdom",
+          include: ["packages/{hooks,components}/src/**/*.test.{ts,tsx}"],
+          // `exclude` replaces Vitest's defaults, and zod ships its own tests.
+          exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
+          setupFiles: ["tools/setup-dom.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "node",
+          environment: "node",
+          include: ["packages/{schema,server,sandbox}/src/**/*.test.ts", "tools/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["packages/*/src/**/*.browser.test.tsx"],
+          browser: browser({ width: 480, height: 720 }),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: {
+          name: "stories",
+          browser: browser({ width: 480, height: 720 }),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          environment: "node",
+          include: ["apps/demo/tests/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
