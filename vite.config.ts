@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          include: ["packages/{hooks,components}/src/**/*.test.{ts,tsx}"],
+          include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
           // `exclude` replaces Vitest's defaults, and zod ships its own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
@@ -42,7 +42,12 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          include: ["packages/{schema,server,sandbox}/src/**/*.test.ts", "tools/**/*.test.ts"],
+          include: [
+            "packages/{schema,server,sandbox}/src/**/*.test.ts",
+            // Below its root the hooks package has no React, and needs no DOM to be tested.
+            "packages/hooks/src/*/**/*.test.ts",
+            "tools/**/*.test.ts",
+          ],
         },
       },
       {

@@ -47,7 +47,10 @@ const job = z.pipe(
     updated: optionalInstant,
     updatedDate: optionalInstant,
     status: optionalText,
-    institution: z.catch(z.optional(z.union([z.string(), z.object({ id: identifier })])), undefined),
+    institution: z.catch(
+      z.optional(z.union([z.string(), z.object({ id: identifier })])),
+      undefined,
+    ),
     steps: z.pipe(
       z.nullish(z.array(step)),
       z.transform((steps) => steps ?? []),

@@ -1,0 +1,94 @@
+"use client";
+
+import { QueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { BasiqContext } from "./basiqContext.js";
+import type { BasiqError } from "./client/BasiqError.js";
+import { browserEnvironment, type Environment } from "./client/environment.js";
+import type { BasiqEvent } from "./client/events.js";
+import { checkProviderConfig } from "./client/providerConfig.js";
+import { createRuntime } from "./client/runtime.js";
+import type { TokenEndpoint } from "./token/fetchToken.js";
+
+export interface BasiqProviderProps {
+  /**
+   * An opaque, stable key of the signed-in person in the app's own terms. When it changes,
+   * everything that was known of the last person is dropped before anything is drawn.
+   */
+  readonly userKey: string;
+  /**
+   * The app's guarded routes (`@basiq-kit/server`), called with the session cookie. Without it only
+   * MFA answers and `GET /jobs/{id}` work, straight to Basiq with the client token.
+   */
+  readonly serverUrl?: string;
+  /**
+   * Where client tokens come from.
+   * @default `${serverUrl}/token`
+   */
+  readonly tokenEndpoint?: TokenEndpoint;
+  /**
+   * Basiq's API origin: the only place a client token or an MFA answer is sent to.
+   * @default "https://au-api.basiq.io"
+   */
+  readonly apiUrl?: string;
+  /**
+   * A query client for the kit alone; it is never given to the app's own queries.
+   * @default a new one per provider
+   */
+  readonly queryClient?: QueryClient;
+  /** Told what happens, for analytics: no ids, names, tokens or answers. */
+  readonly onEvent?: (event: BasiqEvent) => void;
+  /** Told what went wrong, with the ids that Basiq's support asks for. */
+  readonly onError?: (error: BasiqError) => void;
+  /**
+   * Replaces parts of the outside world (tests, stories, WebViews); read when `userKey` is first
+   * seen.
+   * @default the browser
+   */
+  readonly environment?: Partial<Environment>;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives the hooks below it their token, their connection to Basiq and their memory.
+ *
+ * @example
+ * <BasiqProvider userKey={session.user.id} serverUrl="/api/basiq">
+ *   <App />
+ * </BasiqProvider>
+ * @throws when `userKey`, `serverUrl` or `apiUrl` can't be right; the message says how to fix it.
+ */
+export function BasiqProvider(props: BasiqProviderProps) {
+  const [held, setHeld] = useState(() => hold(props));
+  // Setting state here discards this render: nobody sees the last person's state, not even once.
+  if (!isFor(held, props)) setHeld(hold(props));
+
+  const { runtime } = held;
+  useEffect(() => runtime.mount(), [runtime]);
+  useEffect(() => {
+    const { onEvent, onError } = props;
+    runtime.update({ tokenEndpoint: checkProviderConfig(props).tokenEndpoint, onEvent, onError });
+  });
+
+  return <BasiqContext.Provider value={runtime}>{props.children}</BasiqContext.Provider>;
+}
+
+type Identity = ReturnType<typeof hold>["identity"];
+
+function isFor({ identity: held }: { identity: Identity }, props: BasiqProviderProps): boolean {
+  const { userKey, serverUrl, apiUrl } = props;
+  return held.userKey === userKey && held.serverUrl === serverUrl && held.apiUrl === apiUrl;
+}
+
+/** A runtime, and who and what it is for. */
+function hold(props: BasiqProviderProps) {
+  const { userKey, serverUrl, apiUrl, environment, onEvent, onError } = props;
+  const runtime = createRuntime({
+    ...checkProviderConfig(props),
+    onEvent,
+    onError,
+    environment: { ...browserEnvironment(), ...environment },
+    queryClient: props.queryClient ?? new QueryClient(),
+  });
+  return { identity: { userKey, serverUrl, apiUrl }, runtime };
+}

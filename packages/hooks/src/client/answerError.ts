@@ -1,0 +1,61 @@
+import { parseApiError } from "@basiq-kit/schema";
+import { BasiqError, type BasiqErrorCode, type ErrorIds } from "./BasiqError.js";
+
+/** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Which lane an answer came by: Basiq itself, or the app's server with the session cookie. */
+export type Lane = "basiq" | "server";
+
+interface ErrorFacts {
+  readonly apiCode: string | undefined;
+  readonly detail: string | undefined;
+  readonly correlationId: string | undefined;
+}
+
+/** What an error's body says; a proxy or an outage answers HTML or nothing, which says nothing. */
+function errorFacts(body: unknown): ErrorFacts {
+  try {
+    const { correlationId, data } = parseApiError(body);
+    return { apiCode: data[0]?.code, detail: data[0]?.detail, correlationId };
+  } catch {
+    return { apiCode: undefined, detail: undefined, correlationId: undefined };
+  }
+}
+
+/**
+ * Whether a new token may cure this answer: an expired one answers 403 `Token has expired`, a
+ * malformed one 401 `invalid-authorization-token`; no other 401 or 403 is cured by renewal
+ * (basiq-api.md, Tokens).
+ */
+export function isStaleToken({ status, body }: Answer): boolean {
+  if (status !== 401 && status !== 403) return false;
+  const { apiCode, detail } = errorFacts(body);
+  return status === 401
+    ? apiCode === "invalid-authorization-token"
+    : /token has expired/i.test(detail ?? "");
+}
+
+function codeOf({ status, body }: Answer, lane: Lane): BasiqErrorCode {
+  if (status === 429) return "rate-limited";
+  if (status >= 500) return "unavailable";
+  if (status === 404) return "not-found";
+  if (status === 401) return lane === "server" ? "not-signed-in" : "token-refused";
+  if (status === 403)
+    return lane === "basiq" && isStaleToken({ status, body }) ? "token-refused" : "scope-too-small";
+  return "rejected";
+}
+
+/** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
+export function answerError(answer: Answer, lane: Lane, ids: ErrorIds): BasiqError {
+  const { apiCode, correlationId } = errorFacts(answer.body);
+  return new BasiqError(codeOf(answer, lane), {
+    ...ids,
+    status: answer.status,
+    apiCode,
+    correlationId,
+  });
+}

@@ -1,0 +1,48 @@
+import type { TokenReason } from "../token/fetchToken.js";
+import type { FailureReason } from "../state/guidance.js";
+
+/** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */
+export type EventStep =
+  | "verify-credentials"
+  | "mfa-challenge"
+  | "retrieve-accounts"
+  | "retrieve-transactions"
+  | "retrieve-statements"
+  | "create-report"
+  | "other";
+
+/**
+ * What happens in the kit, for analytics: closed, and by construction without tokens, answers, ids,
+ * names or bank text. `flow` is random and ties the events of one job together; durations are in
+ * milliseconds.
+ */
+export type BasiqEvent =
+  | { readonly type: "token-minted"; readonly reason: TokenReason; readonly durationMs: number }
+  | {
+      readonly type: "refresh-requested";
+      /** `undefined` when the refresh failed and there is no job. */
+      readonly flow: string | undefined;
+      readonly outcome: "started" | "already-running" | "failed";
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "job-step-changed";
+      readonly flow: string;
+      readonly step: EventStep;
+      readonly status: "pending" | "in-progress" | "success" | "failed" | "unknown";
+    }
+  | { readonly type: "mfa-shown"; readonly flow: string; readonly number: number }
+  | {
+      readonly type: "mfa-answered";
+      readonly flow: string;
+      readonly outcome: "accepted" | "rejected" | "unconfirmed";
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "job-finished";
+      readonly flow: string;
+      readonly outcome: "succeeded" | "failed";
+      /** Why it failed; `undefined` when it succeeded. */
+      readonly reason: FailureReason | undefined;
+      readonly durationMs: number;
+    };

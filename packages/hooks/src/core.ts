@@ -1,0 +1,41 @@
+export {
+  BasiqError,
+  type BasiqErrorCode,
+  type BasiqErrorDetails,
+  type ErrorIds,
+} from "./client/BasiqError.js";
+export type { Environment, Signal } from "./client/environment.js";
+export type { BasiqEvent, EventStep } from "./client/events.js";
+export type { JobContext, Reachability } from "./queries/jobPoll.js";
+export type { RefreshState } from "./queries/refreshes.js";
+export { type Challenge, type ChallengeInput } from "./state/challenge.js";
+export { challengeLifeMs } from "./state/challengeLife.js";
+export type { Failure } from "./state/failure.js";
+export {
+  guidance,
+  type FailureReason,
+  type Guidance,
+  type GuidanceAction,
+  type GuidanceOptions,
+} from "./state/guidance.js";
+export type { JobKind } from "./state/jobKind.js";
+export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
+export {
+  traceJob,
+  type ChallengeTrace,
+  type JobTrace,
+  type StepTrace,
+  type TraceJobOptions,
+} from "./state/jobTrace.js";
+export {
+  mfaState,
+  type MfaState,
+  type MfaStateOptions,
+  type MfaSubmission,
+} from "./state/mfaState.js";
+export { pollDelay, type PollDelayOptions } from "./state/pollDelay.js";
+export { progressAt } from "./state/progressAt.js";
+export { isRetriedByBasiq } from "./state/retriedByBasiq.js";
+export type { StepDurations } from "./state/usualDuration.js";
+export type { TokenEndpoint, TokenReason } from "./token/fetchToken.js";
+export { parseJob, SchemaError, type ClientToken, type Job, type JobStep } from "@basiq-kit/schema";

@@ -1,0 +1,50 @@
+import type { BasiqEvent, EventStep } from "../client/events.js";
+import { failureOf } from "../state/failure.js";
+import { guidance } from "../state/guidance.js";
+import type { JobKind } from "../state/jobKind.js";
+import type { JobTrace } from "../state/jobTrace.js";
+
+const STEPS: readonly EventStep[] = [
+  "verify-credentials",
+  "mfa-challenge",
+  "retrieve-accounts",
+  "retrieve-transactions",
+  "retrieve-statements",
+  "create-report",
+];
+
+export interface JobEventsOptions {
+  readonly flow: string;
+  readonly kind: JobKind | undefined;
+}
+
+/** What happened between two looks at a job, as events that name no one. */
+export function jobEvents(
+  before: JobTrace | undefined,
+  after: JobTrace,
+  { flow, kind }: JobEventsOptions,
+): BasiqEvent[] {
+  if (before === after) return [];
+  const events: BasiqEvent[] = [];
+  after.steps.forEach(({ title, status }, index) => {
+    if (before?.steps[index]?.title === title && before.steps[index].status === status) return;
+    const step = STEPS.find((known) => known === title) ?? "other";
+    events.push({ type: "job-step-changed", flow, step, status });
+  });
+  if (after.challenge !== undefined && after.challenge.number !== before?.challenge?.number)
+    events.push({ type: "mfa-shown", flow, number: after.challenge.number });
+  const { status } = after.job;
+  if ((status === "success" || status === "failed") && before?.job.status !== status)
+    events.push({
+      type: "job-finished",
+      flow,
+      outcome: status === "success" ? "succeeded" : "failed",
+      reason: status === "failed" ? failureReason(after, kind) : undefined,
+      durationMs: after.changedAt - after.firstSeenAt,
+    });
+  return events;
+}
+
+function failureReason({ steps }: JobTrace, kind: JobKind | undefined) {
+  return guidance(failureOf(steps.find((step) => step.status === "failed")), { kind }).reason;
+}

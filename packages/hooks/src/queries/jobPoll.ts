@@ -1,0 +1,191 @@
+import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
+import type { Environment } from "../client/environment.js";
+import type { JobKind } from "../state/jobKind.js";
+import type { JobTrace } from "../state/jobTrace.js";
+import { pollDelay } from "../state/pollDelay.js";
+import type { StepDurations } from "../state/usualDuration.js";
+
+/** Whether Basiq can be asked about a job at the moment; never what the job itself does. */
+export type Reachability =
+  | { readonly status: "live" }
+  | { readonly status: "retrying"; readonly error: BasiqError }
+  | { readonly status: "offline" }
+  | { readonly status: "paused" }
+  | { readonly status: "stopped"; readonly error: BasiqError };
+
+/** What is known of a job; the same reference until there is news. */
+export interface JobSnapshot {
+  readonly trace: JobTrace | undefined;
+  readonly reachability: Reachability;
+}
+
+/** What watchers know of a job that the wire doesn't say. */
+export interface JobContext {
+  readonly kind?: JobKind | undefined;
+  readonly stats?: StepDurations | undefined;
+}
+
+export interface JobPollOptions {
+  readonly environment: Environment;
+  /** One request, folded into the trace. */
+  readonly read: (context: JobContext) => Promise<JobTrace>;
+  readonly onAnswer: (before: JobTrace | undefined, after: JobTrace, context: JobContext) => void;
+  readonly onError: (error: BasiqError) => void;
+}
+
+/** Follows one job for as long as someone watches. */
+export interface JobPoll {
+  watch(listener: () => void): () => void;
+  snapshot(): JobSnapshot;
+  tell(context: JobContext): void;
+  /** Asks now, or joins the request under way; settles when its answer has been taken in. */
+  pollNow(): Promise<void>;
+  stop(): void;
+}
+
+const LIVE: Reachability = { status: "live" };
+/** Nothing is known yet: also what a server renders. */
+export const UNSEEN: JobSnapshot = { trace: undefined, reachability: LIVE };
+
+const JITTER = 0.1;
+// Flicking between tabs asks at once on each return, but not more often than this.
+const LEAST_BETWEEN_MS = 1_000;
+
+export function createJobPoll({ environment, read, onAnswer, onError }: JobPollOptions): JobPoll {
+  const { now, setTimer, random, visibility, online } = environment;
+  const listeners = new Set<() => void>();
+  let snapshot = UNSEEN;
+  let context: JobContext = {};
+  let failures = 0;
+  let lastPollAt = -Infinity;
+  let nextPollAt = -Infinity;
+  let request: Promise<void> | undefined;
+  let cancelTimer = () => {};
+  let leaveWorld = () => {};
+
+  function publish(next: JobSnapshot) {
+    if (
+      next.trace === snapshot.trace &&
+      next.reachability.status === snapshot.reachability.status &&
+      errorOf(next.reachability)?.code === errorOf(snapshot.reachability)?.code
+    )
+      return;
+    snapshot = next;
+    for (const listener of listeners) listener();
+  }
+
+  /** How long from now, by all that is known; fixed once per answer or failure. */
+  function delay() {
+    return pollDelay(snapshot.trace, {
+      now: now(),
+      ...context,
+      visible: visibility.get(),
+      online: online.get(),
+      failures,
+    });
+  }
+
+  function planNext() {
+    const ms = delay();
+    if (typeof ms === "number") nextPollAt = now() + ms * (1 + (random() - 0.5) * JITTER);
+    else nextPollAt = now();
+  }
+
+  /** Sets the timer for what was planned; called again whenever the world changes. */
+  function resume() {
+    cancelTimer();
+    cancelTimer = () => {};
+    if (listeners.size === 0 || request !== undefined) return;
+    if (snapshot.reachability.status === "stopped") return;
+    const ms = delay();
+    if (ms === "stop") return publish({ ...snapshot, reachability: LIVE });
+    if (ms === "paused")
+      return publish({
+        ...snapshot,
+        reachability: { status: online.get() ? "paused" : "offline" },
+      });
+    const wait = nextPollAt - now();
+    if (wait <= 0) return void poll();
+    cancelTimer = setTimer(() => void poll(), wait);
+  }
+
+  function onWorldChange() {
+    // What was planned before a pause is due at once after it.
+    const { status } = snapshot.reachability;
+    if ((status === "paused" || status === "offline") && typeof delay() === "number") {
+      nextPollAt = Math.max(now(), lastPollAt + LEAST_BETWEEN_MS);
+      publish({ ...snapshot, reachability: LIVE });
+    }
+    resume();
+  }
+
+  async function ask() {
+    lastPollAt = now();
+    const before = snapshot.trace;
+    try {
+      const trace = await read(context);
+      failures = 0;
+      publish({ trace, reachability: LIVE });
+      onAnswer(before, trace, context);
+    } catch (thrown) {
+      const error = toBasiqError(thrown);
+      failures += 1;
+      // Each failure in a row of the same kind is the same news.
+      if (errorOf(snapshot.reachability)?.code !== error.code) onError(error);
+      publish({
+        ...snapshot,
+        reachability: { status: isFinal(error) ? "stopped" : "retrying", error },
+      });
+    }
+  }
+
+  function poll(): Promise<void> {
+    cancelTimer();
+    request ??= ask().finally(() => {
+      request = undefined;
+      planNext();
+      resume();
+    });
+    return request;
+  }
+
+  return {
+    watch(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        const leaves = [visibility.subscribe(onWorldChange), online.subscribe(onWorldChange)];
+        leaveWorld = () => leaves.forEach((leave) => leave());
+        onWorldChange();
+      }
+      return () => {
+        if (!listeners.delete(listener) || listeners.size > 0) return;
+        leaveWorld();
+        cancelTimer();
+      };
+    },
+    snapshot: () => snapshot,
+    tell(facts) {
+      context = {
+        kind: facts.kind ?? context.kind,
+        stats: facts.stats ?? context.stats,
+      };
+    },
+    async pollNow() {
+      // A request that left before the caller's reason to ask can't know of it.
+      if (request !== undefined) await request;
+      if (snapshot.reachability.status === "stopped") publish({ ...snapshot, reachability: LIVE });
+      await poll();
+    },
+    stop() {
+      leaveWorld();
+      cancelTimer();
+      listeners.clear();
+    },
+  };
+}
+
+function errorOf(reachability: Reachability): BasiqError | undefined {
+  return reachability.status === "retrying" || reachability.status === "stopped"
+    ? reachability.error
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import type { JobTrace } from "../state/jobTrace.js";
+import type { BasiqError } from "../client/BasiqError.js";
+import type { Environment } from "../client/environment.js";
+import {
+  createJobPoll,
+  type JobContext,
+  type JobPoll,
+  type JobSnapshot,
+  UNSEEN,
+} from "./jobPoll.js";
+
+export interface JobPollerOptions {
+  readonly environment: Environment;
+  readonly read: (jobId: string, context: JobContext) => Promise<JobTrace>;
+  readonly onAnswer: (
+    jobId: string,
+    before: JobTrace | undefined,
+    after: JobTrace,
+    context: JobContext,
+  ) => void;
+  readonly onError: (error: BasiqError) => void;
+}
+
+/** One poll per job, shared by all that watch it: two components make one stream of requests. */
+export interface JobPoller {
+  watch(jobId: string, listener: () => void): () => void;
+  snapshot(jobId: string): JobSnapshot;
+  /** Adds what a watcher knows of a job: its kind, its institution's statistics. */
+  tell(jobId: string, context: JobContext): void;
+  /** Asks now; settles when an answer that is newer than this call has been taken in. */
+  pollNow(jobId: string): Promise<void>;
+  clear(): void;
+}
+
+export function createJobPoller(options: JobPollerOptions): JobPoller {
+  const { environment, read, onAnswer, onError } = options;
+  // A poll outlives its watchers: a component that mounts again must not hurry the next request.
+  const polls = new Map<string, JobPoll>();
+
+  function pollOf(jobId: string): JobPoll {
+    const known = polls.get(jobId);
+    if (known !== undefined) return known;
+    const poll = createJobPoll({
+      environment,
+      read: (context) => read(jobId, context),
+      onAnswer: (before, after, context) => onAnswer(jobId, before, after, context),
+      onError,
+    });
+    polls.set(jobId, poll);
+    return poll;
+  }
+
+  return {
+    watch: (jobId, listener) => pollOf(jobId).watch(listener),
+    snapshot: (jobId) => polls.get(jobId)?.snapshot() ?? UNSEEN,
+    tell: (jobId, context) => pollOf(jobId).tell(context),
+    pollNow: (jobId) => pollOf(jobId).pollNow(),
+    clear() {
+      for (const poll of polls.values()) poll.stop();
+      polls.clear();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+const SECONDS_BELOW = 10_000;
+const SHORTEST_MS = 30_000;
+const LONGEST_MS = 60 * 60_000;
+
+/**
+ * How long a challenge may be answered, in milliseconds; `undefined` means no countdown.
+ *
+ * `expiryMs` is milliseconds by its name, but documents show `3600` as well as `120000`, and the
+ * former can only be seconds (basiq-api.md, MFA): under 10,000 is read as seconds, and the result is
+ * kept between 30 s and 60 min.
+ *
+ * @example
+ * challengeLifeMs(120_000); // 120000
+ * challengeLifeMs(3600); // 3600000
+ */
+export function challengeLifeMs(expiryMs: number | undefined): number | undefined {
+  if (expiryMs === undefined || !Number.isFinite(expiryMs) || expiryMs <= 0) return undefined;
+  const ms = expiryMs < SECONDS_BELOW ? expiryMs * 1000 : expiryMs;
+  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, ms));
+}

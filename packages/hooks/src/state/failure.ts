@@ -1,0 +1,22 @@
+import type { JobStep } from "@basiq-kit/schema";
+
+/** Why a step failed, in Basiq's words: `detail` may be the bank's own text, shown as text only. */
+export interface Failure {
+  /** An open set: compare, and give the unknown a sensible general guidance. */
+  readonly code: string;
+  readonly title: string | undefined;
+  readonly detail: string | undefined;
+  /** The title of the step that failed, an open set. */
+  readonly step: string | undefined;
+}
+
+/** A failed step's reason; one without any still gets the code `unknown-error`. */
+export function failureOf(step: JobStep | undefined): Failure {
+  const result = step?.result?.type === "error" ? step.result : undefined;
+  return {
+    code: result?.code ?? "unknown-error",
+    title: result?.title,
+    detail: result?.detail,
+    step: step?.title,
+  };
+}

@@ -1,0 +1,148 @@
+import type { Failure } from "./failure.js";
+import type { JobKind } from "./jobKind.js";
+import { isRetriedByBasiq } from "./retriedByBasiq.js";
+
+/** Why something failed, as a closed set that a copy dictionary can cover whole. */
+export type FailureReason =
+  | "wrong-credentials"
+  | "account-locked"
+  | "mfa-not-supported"
+  | "action-needed-at-bank"
+  | "declined-at-bank"
+  | "bank-unavailable"
+  | "bank-outage"
+  | "retried-by-basiq"
+  | "challenge-ran-out"
+  | "took-too-long"
+  | "consent-ended"
+  | "connection-ended"
+  | "bank-not-supported"
+  | "too-many-requests"
+  | "app-misconfigured"
+  | "unknown";
+
+/** What can be done next. `afterMs` is in milliseconds. */
+export type GuidanceAction =
+  | { readonly type: "update-credentials" }
+  | { readonly type: "open-bank" }
+  | { readonly type: "retry" }
+  | { readonly type: "retry-later"; readonly afterMs: number }
+  | { readonly type: "wait" }
+  | { readonly type: "give-consent" }
+  | { readonly type: "contact-support" }
+  | { readonly type: "none" };
+
+/** Who can act on a failure, how bad it is, and what comes next; the words are the copy's. */
+export interface Guidance {
+  readonly reason: FailureReason;
+  readonly who: "person" | "institution" | "basiq" | "developer" | "support";
+  /** `caution`: it can be cured here and now, or cures itself. `critical`: it can't. */
+  readonly severity: "caution" | "critical";
+  readonly action: GuidanceAction;
+}
+
+export interface GuidanceOptions {
+  readonly kind?: JobKind | undefined;
+  /** The connector's `status`, an open set; `major-outage` means: don't try, wait. */
+  readonly connectorStatus?: string | undefined;
+  /** How often this was tried and failed so far, this time included. @default 1 */
+  readonly attempts?: number | undefined;
+}
+
+// "Wait 10 minutes, retry a couple of times, then report" (basiq-api.md, Connectors).
+const RETRY_AFTER_MS = 10 * 60_000;
+const RETRIES = 2;
+
+const CURE: Record<FailureReason, Omit<Guidance, "reason">> = {
+  "wrong-credentials": by("person", { type: "update-credentials" }),
+  "account-locked": by("person", { type: "open-bank" }),
+  "mfa-not-supported": by("support", { type: "contact-support" }, "critical"),
+  "action-needed-at-bank": by("person", { type: "open-bank" }),
+  "declined-at-bank": by("person", { type: "retry" }),
+  "bank-unavailable": by("institution", { type: "retry-later", afterMs: RETRY_AFTER_MS }),
+  "bank-outage": by("institution", { type: "wait" }),
+  "retried-by-basiq": by("basiq", { type: "wait" }),
+  "challenge-ran-out": by("person", { type: "retry" }),
+  "took-too-long": by("person", { type: "retry" }),
+  "consent-ended": by("person", { type: "give-consent" }),
+  "connection-ended": by("person", { type: "update-credentials" }),
+  "bank-not-supported": by("support", { type: "contact-support" }, "critical"),
+  "too-many-requests": by("person", { type: "retry-later", afterMs: RETRY_AFTER_MS }),
+  "app-misconfigured": by("developer", { type: "none" }, "critical"),
+  unknown: by("support", { type: "contact-support" }, "critical"),
+};
+
+function by(
+  who: Guidance["who"],
+  action: GuidanceAction,
+  severity: Guidance["severity"] = "caution",
+): Omit<Guidance, "reason"> {
+  return { who, severity, action };
+}
+
+/**
+ * Who can act on a failed step and what to offer, after the table in basiq-api.md, Errors.
+ *
+ * @example
+ * guidance(failure, { kind: "refresh" }).action; // { type: "update-credentials" }
+ */
+export function guidance(failure: Failure, options: GuidanceOptions = {}): Guidance {
+  const reason = reasonOf(failure, options);
+  const cure = CURE[reason];
+  const exhausted = cure.action.type === "retry-later" && (options.attempts ?? 1) > RETRIES;
+  return exhausted
+    ? { reason, ...by("support", { type: "contact-support" }, "critical") }
+    : { reason, ...cure };
+}
+
+function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions): FailureReason {
+  if (isRetriedByBasiq(kind, failure)) return "retried-by-basiq";
+  const reason = reasonOfCode(failure);
+  return reason === "bank-unavailable" && connectorStatus === "major-outage"
+    ? "bank-outage"
+    : reason;
+}
+
+function reasonOfCode({ code, detail = "", step }: Failure): FailureReason {
+  switch (code) {
+    case "invalid-credentials":
+      if (/\block/i.test(detail)) return "account-locked";
+      return /mfa|multi-factor|two-factor/i.test(detail) &&
+        /not supported|unsupported/i.test(detail)
+        ? "mfa-not-supported"
+        : "wrong-credentials";
+    case "account-not-accessible-requires-user-action":
+    case "user-action-required":
+      return "action-needed-at-bank";
+    case "authorization-failed":
+    case "access_denied":
+      return "declined-at-bank";
+    case "service-unavailable":
+    case "system-unavailable":
+    case "maintenance":
+    case "maintenance-error":
+    case "connector-error":
+    case "institution-not-available":
+      return "bank-unavailable";
+    case "job-timed-out":
+      return step === "mfa-challenge" ? "challenge-ran-out" : "took-too-long";
+    case "consent-expired":
+    case "consent-revoked":
+      return "consent-ended";
+    case "invalid-connection":
+      return "connection-ended";
+    case "institution-not-found":
+    case "institution-disabled":
+    case "institution-not-supported":
+      return "bank-not-supported";
+    case "too-many-requests":
+      return "too-many-requests";
+    case "no-production-access":
+    case "too-many-sandbox-connections":
+    case "access-denied":
+    case "forbidden-access":
+      return "app-misconfigured";
+    default:
+      return "unknown";
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { aJob, ACCOUNTS, life, T0, TRANSACTIONS, VERIFY } from "../testing/jobs.js";
+import { estimateEnd, estimateProgress } from "./jobEstimate.js";
+import { traceJob } from "./jobTrace.js";
+import { progressAt } from "./progressAt.js";
+
+const stats = { verifyCredentials: 2_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
+const traced = (job: Parameters<typeof traceJob>[1]) =>
+  traceJob(undefined, job, { now: T0, stats });
+const running = traced(
+  aJob([
+    [VERIFY, "success"],
+    [ACCOUNTS, "in-progress"],
+    [TRANSACTIONS, "pending"],
+  ]),
+);
+
+describe("estimateProgress", () => {
+  it("weighs steps by their usual duration", () => {
+    expect(estimateProgress(running, { now: T0, stats })).toBeCloseTo(0.2);
+    expect(estimateProgress(running, { now: T0 + 1_500, stats })).toBeCloseTo(0.35);
+  });
+
+  it("never counts a step under way as done", () => {
+    expect(estimateProgress(running, { now: T0 + 1e9, stats })).toBeCloseTo(0.47);
+  });
+
+  it("is 1 at the end and at no other time", () => {
+    expect(estimateProgress(traced(life.done), { now: T0, stats })).toBe(1);
+    const almost = traced(
+      aJob([
+        [VERIFY, "success"],
+        ["odd", "success"],
+        [ACCOUNTS, "pending"],
+      ]),
+    );
+    expect(estimateProgress(almost, { now: T0 + 1e9, stats })).toBeLessThan(1);
+  });
+
+  it("is 0 without steps", () => {
+    expect(estimateProgress(traced(aJob([])), { now: T0, stats })).toBe(0);
+  });
+});
+
+describe("estimateEnd", () => {
+  it("adds up what is ahead from the start of the step under way", () => {
+    expect(estimateEnd(running, stats)).toBe(T0 + 8_000);
+  });
+
+  it.each([
+    ["without statistics", running, undefined],
+    ["with a gap in the statistics", running, { ...stats, retrieveTransactions: null }],
+    ["while it is the person's turn", traced(life.challenged), stats],
+    ["once the job is over", traced(life.done), stats],
+    ["without steps", traced(aJob([])), stats],
+  ])("promises nothing %s", (_, trace, known) => {
+    expect(estimateEnd(trace, known)).toBeUndefined();
+  });
+});
+
+describe("progressAt", () => {
+  const news = { progress: 0.2, progressAt: T0, etaAt: T0 + 10_000 };
+
+  it("moves towards the expected end, not to it, and never backwards", () => {
+    expect(progressAt(news, T0 - 5_000)).toBe(0.2);
+    expect(progressAt(news, T0)).toBe(0.2);
+    expect(progressAt(news, T0 + 5_000)).toBeCloseTo(0.575);
+    expect(progressAt(news, T0 + 90_000)).toBeCloseTo(0.95);
+  });
+
+  it("stands still without an expected end, and near the end", () => {
+    expect(progressAt({ ...news, etaAt: undefined }, T0 + 5_000)).toBe(0.2);
+    expect(progressAt({ ...news, progress: 1 }, T0 + 5_000)).toBe(1);
+  });
+});

@@ -1,0 +1,57 @@
+import type { JobTrace, StepTrace } from "./jobTrace.js";
+import { durationsAreKnown, type StepDurations, usualDurationMs } from "./usualDuration.js";
+
+interface EstimateOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly stats: StepDurations | undefined;
+}
+
+type Seen = Pick<JobTrace, "job" | "steps" | "current" | "changedAt">;
+
+// A step that is still under way never counts as more than this of itself.
+const ALMOST = 0.9;
+
+// Nobody can tell how long a person takes: a challenge is no part of the bar.
+const counts = ({ title }: StepTrace) => title !== "mfa-challenge";
+
+/** How much of a job is done, from 0 to 1 by usual durations; 1 only once all of it is. */
+export function estimateProgress(
+  { job, steps, current }: Seen,
+  { now, stats }: EstimateOptions,
+): number {
+  if (job.status === "success") return 1;
+  let done = 0;
+  let all = 0;
+  for (const step of steps.filter(counts)) {
+    const usual = usualDurationMs(step.title, stats);
+    all += usual;
+    if (step.status === "success") done += usual;
+    else if (step === current)
+      done += Math.min(Math.max(0, now - (step.startedAt ?? now)), usual * ALMOST);
+  }
+  return all === 0 ? 0 : Math.min(0.99, done / all);
+}
+
+/**
+ * When the job should be done, in epoch milliseconds, by the institution's own statistics;
+ * `undefined` without them, or while it is the person's turn, for then nobody knows.
+ */
+export function estimateEnd(trace: Seen, stats: StepDurations | undefined): number | undefined {
+  const { job, steps, current } = trace;
+  if (job.status === "success" || job.status === "failed" || steps.length === 0) return undefined;
+  if (current !== undefined && !counts(current)) return undefined;
+  const ahead = steps.filter((step) => counts(step) && step.status !== "success");
+  const titles = ahead.map(({ title }) => title);
+  if (!durationsAreKnown(titles, stats)) return undefined;
+  const usual = ahead.reduce((sum, { title }) => sum + usualDurationMs(title, stats), 0);
+  return (current?.startedAt ?? trace.changedAt) + usual;
+}
+
+/**
+ * When what runs now takes longer than usual, in epoch milliseconds: past twice its usual duration.
+ */
+export function slowAfter({ current }: Seen, stats: StepDurations | undefined): number | undefined {
+  if (current?.startedAt === undefined || !counts(current)) return undefined;
+  return current.startedAt + 2 * usualDurationMs(current.title, stats);
+}

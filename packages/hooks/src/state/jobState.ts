@@ -1,0 +1,132 @@
+import { failureOf, type Failure } from "./failure.js";
+import { guidance, type Guidance } from "./guidance.js";
+import type { JobKind } from "./jobKind.js";
+import { slowAfter } from "./jobEstimate.js";
+import type { JobTrace, StepTrace } from "./jobTrace.js";
+import { isRetriedByBasiq, RETRIED_FOR_MS } from "./retriedByBasiq.js";
+import type { StepDurations } from "./usualDuration.js";
+
+/** One row of a job's rail. `title` is an open set. */
+export interface StepState {
+  readonly title: string;
+  readonly status: "pending" | "active" | "needs-answer" | "done" | "failed" | "not-reached";
+}
+
+/**
+ * Where a job stands for the person who waits for it.
+ *
+ * ```
+ * waiting ─▶ running ⇄ needs-mfa ─▶ running ─▶ succeeded
+ *               ├──────▶ delayed ─▶ running        (an update that Basiq tries again every 2 h)
+ *               └──────▶ failed
+ * ```
+ *
+ * "The last poll failed" is no state of the job: that is its `reachability`.
+ */
+export type JobState =
+  | { readonly status: "waiting"; readonly steps: readonly StepState[] }
+  | {
+      readonly status: "running";
+      readonly steps: readonly StepState[];
+      readonly step: StepState;
+      /** `slow` once this step takes more than twice its usual time. */
+      readonly pace: "usual" | "slow";
+    }
+  | { readonly status: "needs-mfa"; readonly steps: readonly StepState[]; readonly step: StepState }
+  | {
+      readonly status: "delayed";
+      readonly steps: readonly StepState[];
+      readonly failure: Failure;
+      readonly guidance: Guidance;
+      /** When Basiq stops trying, in epoch milliseconds. */
+      readonly givesUpAt: number;
+    }
+  | {
+      readonly status: "succeeded";
+      readonly steps: readonly StepState[];
+      readonly connectionId: string | undefined;
+    }
+  | {
+      readonly status: "failed";
+      readonly steps: readonly StepState[];
+      readonly step: StepState | undefined;
+      readonly failure: Failure;
+      readonly guidance: Guidance;
+      readonly connectionId: string | undefined;
+    };
+
+export interface JobStateOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly stats?: StepDurations | undefined;
+  readonly kind?: JobKind | undefined;
+  /** The connector's status, where it is known: it decides what to do when the bank is down. */
+  readonly connectorStatus?: string | undefined;
+}
+
+/**
+ * What a trace means at a point in time.
+ *
+ * @example
+ * const state = jobState(traceJob(undefined, job, { now }), { now, kind: "refresh" });
+ * if (state.status === "failed") console.log(state.guidance.action);
+ */
+export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
+  const { job } = trace;
+  switch (job.status) {
+    case "pending":
+      return { status: "waiting", steps: stepStates(trace) };
+    case "in-progress":
+      return underWay(trace, options);
+    case "success":
+      return { status: "succeeded", steps: stepStates(trace), connectionId: job.connectionId };
+    case "failed":
+      return failed(trace, options);
+    default:
+      return job.status satisfies never;
+  }
+}
+
+function underWay(trace: JobTrace, { now, stats }: JobStateOptions): JobState {
+  const steps = stepStates(trace);
+  const step = trace.current && steps[trace.steps.indexOf(trace.current)];
+  if (step === undefined) return { status: "waiting", steps };
+  if (trace.challenge !== undefined) return { status: "needs-mfa", steps, step };
+  return {
+    status: "running",
+    steps,
+    step,
+    pace: now >= (slowAfter(trace, stats) ?? Infinity) ? "slow" : "usual",
+  };
+}
+
+function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions): JobState {
+  const index = trace.steps.findIndex(({ status }) => status === "failed");
+  const failure = failureOf(trace.steps[index]);
+  const advice = guidance(failure, { kind, connectorStatus });
+  const givesUpAt = (trace.job.createdAt ?? trace.changedAt) + RETRIED_FOR_MS;
+  const steps = stepStates(trace);
+  if (isRetriedByBasiq(kind, failure) && now < givesUpAt)
+    return { status: "delayed", steps, failure, guidance: advice, givesUpAt };
+  return {
+    status: "failed",
+    steps,
+    step: steps[index],
+    failure,
+    guidance: advice,
+    connectionId: trace.job.connectionId,
+  };
+}
+
+function stepStates(trace: JobTrace): StepState[] {
+  return trace.steps.map((step) => ({ title: step.title, status: stepStatus(step, trace) }));
+}
+
+function stepStatus(step: StepTrace, trace: JobTrace): StepState["status"] {
+  if (step.status === "success") return "done";
+  if (step.status === "failed") return "failed";
+  // After a failure Basiq leaves the later steps pending for ever.
+  if (trace.job.status === "failed") return "not-reached";
+  if (step !== trace.current) return "pending";
+  return trace.challenge === undefined ? "active" : "needs-answer";
+}

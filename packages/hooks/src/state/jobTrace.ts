@@ -1,0 +1,156 @@
+import type { Job, JobStep, MfaResult } from "@basiq-kit/schema";
+import { challengeLifeMs } from "./challengeLife.js";
+import { estimateProgress } from "./jobEstimate.js";
+import type { StepDurations } from "./usualDuration.js";
+
+/** One step of a job with when it was seen to start and end, in epoch milliseconds. */
+export interface StepTrace extends JobStep {
+  readonly startedAt: number | undefined;
+  readonly endedAt: number | undefined;
+}
+
+/** A challenge that waits for the person, and when it was first seen. */
+export interface ChallengeTrace {
+  /** Counts the challenges of this job from 1: a second one is another challenge, even if alike. */
+  readonly number: number;
+  readonly result: MfaResult;
+  /** Epoch milliseconds; `undefined` when the bank says nothing of an end. */
+  readonly expiresAt: number | undefined;
+}
+
+/** What was seen of a job and when: all that its state is computed from. */
+export interface JobTrace {
+  readonly job: Job;
+  readonly steps: readonly StepTrace[];
+  /** The step the job is at; `undefined` before the first and after the last. */
+  readonly current: StepTrace | undefined;
+  readonly challenge: ChallengeTrace | undefined;
+  /** How many challenges this job has had. */
+  readonly challenges: number;
+  /** When this device first saw the job, in epoch milliseconds. */
+  readonly firstSeenAt: number;
+  /** When the job was last seen to change, in epoch milliseconds. */
+  readonly changedAt: number;
+  /** From 0 to 1 as of `changedAt`, the highest so far: it never runs backwards. */
+  readonly progress: number;
+}
+
+export interface TraceJobOptions {
+  /** Epoch milliseconds of the device. */
+  readonly now: number;
+  readonly stats?: StepDurations | undefined;
+}
+
+/**
+ * Folds one more answer into what was seen of a job. Returns the very same trace when the answer
+ * brought nothing new, so that nothing is drawn again.
+ *
+ * @example
+ * const first = traceJob(undefined, job, { now });
+ * traceJob(first, sameJobAgain, { now: now + 2000 }) === first; // true
+ */
+export function traceJob(
+  previous: JobTrace | undefined,
+  job: Job,
+  { now, stats }: TraceJobOptions,
+): JobTrace {
+  if (previous !== undefined && saysTheSame(previous.job, job)) return previous;
+  const changedAt = changeTime(previous, job, now);
+  const at = currentIndex(job);
+  const steps = job.steps.map((step, index) =>
+    traceStep(step, {
+      before: sameStep(previous?.steps, job.steps, index),
+      isCurrent: index === at,
+      at: changedAt,
+    }),
+  );
+  const challenge = traceChallenge(previous, job.steps[at ?? -1], changedAt);
+  const traced = {
+    job,
+    steps,
+    current: at === undefined ? undefined : steps[at],
+    firstSeenAt: previous?.firstSeenAt ?? now,
+    changedAt,
+  };
+  return {
+    ...traced,
+    challenge,
+    challenges: challenge?.number ?? previous?.challenges ?? 0,
+    progress: Math.max(previous?.progress ?? 0, estimateProgress(traced, { now, stats })),
+  };
+}
+
+/** `updated` alone is no news: nothing that a person could see has changed. */
+function saysTheSame(before: Job, after: Job): boolean {
+  return news(before) === news(after);
+}
+
+function news(job: Job): string {
+  return JSON.stringify({ ...job, updatedAt: undefined });
+}
+
+// A device's clock may be wrong; an `updated` within this of now is taken at its word.
+const BELIEVABLE_MS = 60_000;
+
+/**
+ * When the change happened: `job.updated` where that is believable (after what was seen before, and
+ * not long ago or in the future by this device's clock), else now.
+ */
+function changeTime(previous: JobTrace | undefined, { updatedAt }: Job, now: number): number {
+  const earliest = Math.max(previous?.changedAt ?? -Infinity, now - BELIEVABLE_MS);
+  return updatedAt !== undefined && updatedAt >= earliest && updatedAt <= now ? updatedAt : now;
+}
+
+/** Where the job is: the step under way, else the one whose turn is next after those that are done. */
+function currentIndex({ status, steps }: Job): number | undefined {
+  if (status !== "in-progress") return undefined;
+  const active = steps.findIndex(({ status: s }) => s === "in-progress" || s === "unknown");
+  const index = active >= 0 ? active : steps.findIndex(({ status: s }) => s === "pending");
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * What was seen of a step before: the same title for the same time in a row, for steps are inserted
+ * while a job runs, and a second challenge has the title of the first.
+ */
+function sameStep(
+  before: readonly StepTrace[] | undefined,
+  steps: readonly JobStep[],
+  index: number,
+): StepTrace | undefined {
+  const title = steps[index]?.title;
+  const nth = steps.slice(0, index).filter((step) => step.title === title).length;
+  return before?.filter((step) => step.title === title)[nth];
+}
+
+function traceStep(
+  step: JobStep,
+  { before, isCurrent, at }: { before: StepTrace | undefined; isCurrent: boolean; at: number },
+): StepTrace {
+  const over = step.status === "success" || step.status === "failed";
+  // A step that Basiq tries again starts again.
+  const startedBefore = before?.endedAt === undefined || over ? before?.startedAt : undefined;
+  return {
+    ...step,
+    startedAt: startedBefore ?? (isCurrent ? at : undefined),
+    endedAt: over ? (before?.endedAt ?? at) : undefined,
+  };
+}
+
+function traceChallenge(
+  previous: JobTrace | undefined,
+  step: JobStep | undefined,
+  appearedAt: number,
+): ChallengeTrace | undefined {
+  if (step?.status !== "in-progress" || step.result?.type !== "mfa") return undefined;
+  const result = step.result;
+  const before = previous?.challenge;
+  if (before !== undefined && JSON.stringify(before.result) === JSON.stringify(result))
+    return before;
+  const life = challengeLifeMs(result.expiryMs);
+  return {
+    number: (previous?.challenges ?? 0) + 1,
+    result,
+    expiresAt: life === undefined ? undefined : appearedAt + life,
+  };
+}

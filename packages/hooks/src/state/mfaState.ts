@@ -1,0 +1,104 @@
+import { BasiqError } from "../client/BasiqError.js";
+import { type Challenge, challengeOf, isAnsweredAtBasiq } from "./challenge.js";
+import type { JobTrace } from "./jobTrace.js";
+
+/** What became of the last answer that was sent for a job; the answer itself is kept nowhere. */
+export type MfaSubmission = { readonly challengeNumber: number } & (
+  | { readonly status: "submitting" }
+  | { readonly status: "accepted"; readonly at: number }
+  | { readonly status: "rejected"; readonly error: BasiqError }
+  | { readonly status: "unconfirmed"; readonly error: BasiqError; readonly checked: boolean }
+);
+
+interface Asked {
+  readonly challenge: Challenge;
+  /** An estimate in epoch milliseconds; it never disables or closes anything: Basiq decides. */
+  readonly expiresAt: number | undefined;
+}
+
+/**
+ * Where a challenge stands for the person who answers it.
+ *
+ * ```
+ * none ─▶ required ─▶ submitting ─▶ accepted ─▶ none (the job goes on)
+ *            │            ├──▶ rejected ─▶ submitting
+ *            │            └──▶ unconfirmed (sent, no answer; never sent again by itself)
+ *            └──▶ expired (an estimate: an answer may still be sent)
+ * ```
+ */
+export type MfaState =
+  | { readonly status: "none" }
+  | ({ readonly status: "required" } & Asked)
+  | ({ readonly status: "submitting" } & Asked)
+  | ({ readonly status: "accepted" } & Asked)
+  | ({ readonly status: "rejected"; readonly error: BasiqError } & Asked)
+  | ({ readonly status: "expired" } & Asked)
+  | ({
+      readonly status: "unconfirmed";
+      readonly error: BasiqError;
+      /** Whether the job was looked at since: it still waits for this answer. */
+      readonly checked: boolean;
+    } & Asked)
+  | { readonly status: "refused"; readonly error: BasiqError };
+
+export interface MfaStateOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly apiUrl: string;
+}
+
+// An accepted answer is checked by the bank while the challenge still stands in the job; one that
+// stands longer than this waits for another answer.
+const CHECKING_MS = 20_000;
+
+/**
+ * What a person is asked now, from what was seen of the job and what was sent for it.
+ *
+ * @example
+ * mfaState(trace, undefined, { now, apiUrl }).status; // "required"
+ */
+export function mfaState(
+  trace: JobTrace,
+  submission: MfaSubmission | undefined,
+  { now, apiUrl }: MfaStateOptions,
+): MfaState {
+  const challenge = challengeOf(trace);
+  if (challenge === undefined) return { status: "none" };
+  if (!isAnsweredAtBasiq(trace, apiUrl))
+    return {
+      status: "refused",
+      error: new BasiqError("foreign-challenge-link", { jobId: challenge.jobId }),
+    };
+  const expiresAt = trace.challenge?.expiresAt;
+  const asked = { challenge, expiresAt };
+  const expired = expiresAt !== undefined && now >= expiresAt;
+  const open: MfaState = expired
+    ? { status: "expired", ...asked }
+    : { status: "required", ...asked };
+  if (submission?.challengeNumber !== challenge.number) return open;
+  switch (submission.status) {
+    case "submitting":
+      return { status: "submitting", ...asked };
+    case "accepted":
+      return now < submission.at + CHECKING_MS ? { status: "accepted", ...asked } : open;
+    case "rejected":
+      return expired ? open : { status: "rejected", error: submission.error, ...asked };
+    case "unconfirmed":
+      return {
+        status: "unconfirmed",
+        error: submission.error,
+        checked: submission.checked,
+        ...asked,
+      };
+    default:
+      return submission satisfies never;
+  }
+}
+
+/** The moments at which `mfaState` changes by time alone, in epoch milliseconds. */
+export function mfaMoments(trace: JobTrace, submission: MfaSubmission | undefined): number[] {
+  const moments: number[] = [];
+  if (trace.challenge?.expiresAt !== undefined) moments.push(trace.challenge.expiresAt);
+  if (submission?.status === "accepted") moments.push(submission.at + CHECKING_MS);
+  return moments;
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aFailedJob, life, T0 } from "../testing/jobs.js";
+import { traceJob } from "./jobTrace.js";
+import { pollDelay, type PollDelayOptions } from "./pollDelay.js";
+
+const at = (now: number, more: Partial<PollDelayOptions> = {}): PollDelayOptions => ({
+  now,
+  visible: true,
+  online: true,
+  failures: 0,
+  ...more,
+});
+const traced = (job: Parameters<typeof traceJob>[1]) => traceJob(undefined, job, { now: T0 });
+const verifying = traced(life.verifying);
+const challenged = traced(life.challenged);
+const queued = traced(aFailedJob("service-unavailable"));
+
+describe("pollDelay", () => {
+  it("asks at once the first time", () => {
+    expect(pollDelay(undefined, at(T0))).toBe(0);
+  });
+
+  it("gives each step a head start of a fifth of its usual duration and one interval", () => {
+    expect(pollDelay(verifying, at(T0))).toBe(0.2 * 6_000 + 1_750);
+    expect(pollDelay(verifying, at(T0 + 1_000))).toBe(0.2 * 6_000 + 1_750 - 1_000);
+    expect(pollDelay(verifying, at(T0, { stats: { verifyCredentials: 10_000 } }))).toBe(3_750);
+  });
+
+  it("then asks every 1.75 s up to twice the usual duration", () => {
+    expect(pollDelay(verifying, at(T0 + 1_200))).toBe(1_750);
+    expect(pollDelay(verifying, at(T0 + 12_000))).toBe(1_750);
+  });
+
+  it("then slows with the step's age, up to a minute", () => {
+    expect(pollDelay(verifying, at(T0 + 24_000))).toBe(3_500);
+    expect(pollDelay(verifying, at(T0 + 7_200_000))).toBe(60_000);
+  });
+
+  it("keeps usual durations between 2 and 30 s", () => {
+    const headStart = (ms: number) =>
+      pollDelay(verifying, at(T0, { stats: { verifyCredentials: ms } }));
+    expect(headStart(100)).toBe(0.2 * 2_000 + 1_750);
+    expect(headStart(600_000)).toBe(0.2 * 30_000 + 1_750);
+  });
+
+  it("only watches for an end while the person answers", () => {
+    expect(pollDelay(challenged, at(T0))).toBe(15_000);
+    expect(pollDelay(challenged, at(T0 + 115_000))).toBe(6_000);
+    expect(pollDelay(challenged, at(T0 + 500_000))).toBe(15_000);
+  });
+
+  it("pauses while hidden or offline", () => {
+    expect(pollDelay(verifying, at(T0, { visible: false }))).toBe("paused");
+    expect(pollDelay(verifying, at(T0, { online: false }))).toBe("paused");
+  });
+
+  it("stops at the end, hidden or not", () => {
+    expect(pollDelay(traced(life.done), at(T0, { visible: false }))).toBe("stop");
+    expect(pollDelay(traced(life.failed), at(T0))).toBe("stop");
+  });
+
+  it("backs off from failures, up to a minute", () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7].map((failures) =>
+      pollDelay(verifying, at(T0, { failures })),
+    );
+    expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
+  });
+
+  it("watches an update that Basiq tries again rarely, and ever more rarely", () => {
+    const hour = 60 * 60_000;
+    const kind = "update";
+    expect(pollDelay(queued, at(T0, { kind }))).toBe(10 * 60_000);
+    expect(pollDelay(queued, at(T0 + 3 * hour, { kind }))).toBe(30 * 60_000);
+    expect(pollDelay(queued, at(T0 + 48 * hour, { kind }))).toBe(hour);
+    expect(pollDelay(queued, at(T0 + 8 * 24 * hour, { kind }))).toBe("stop");
+    expect(pollDelay(queued, at(T0, { kind: "refresh" }))).toBe("stop");
+  });
+
+  it("never asks for a running job in less than a second, nor waits longer than a minute", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e6, max: 1e9 }),
+        fc.option(fc.double(), { nil: undefined }),
+        fc.integer({ min: 0, max: 2_000 }),
+        (age, verifyCredentials, failures) => {
+          const delay = pollDelay(
+            verifying,
+            at(T0 + age, { stats: { verifyCredentials: verifyCredentials ?? null }, failures }),
+          );
+          expect(delay).toBeGreaterThanOrEqual(1_000);
+          expect(delay).toBeLessThanOrEqual(60_000);
+        },
+      ),
+    );
+  });
+});

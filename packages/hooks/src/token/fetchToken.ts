@@ -1,0 +1,82 @@
+import { type ClientToken, parseClientToken, readTokenClaims } from "@basiq-kit/schema";
+import { BasiqError } from "../client/BasiqError.js";
+import type { Environment } from "../client/environment.js";
+import { send } from "../client/send.js";
+
+/** Why a token is fetched: there was none yet, it nears its end, or Basiq refused the last one. */
+export type TokenReason = "first" | "expiring" | "refused";
+
+/**
+ * Where client tokens come from: a URL that is POSTed to with the session cookie, or a function.
+ * Either gives `{ access_token, expires_in }`, with `expires_in` the remaining life in seconds.
+ */
+export type TokenEndpoint =
+  | string
+  | ((context: {
+      readonly signal: AbortSignal;
+      readonly reason: TokenReason;
+    }) => Promise<ClientToken>);
+
+const TIMEOUT_MS = 15_000;
+
+/**
+ * Fetches one token from the developer's endpoint.
+ *
+ * @throws {BasiqError} `not-signed-in`, `server-token-in-browser`, `token-endpoint-failed`, `network`, `timeout`.
+ */
+export async function fetchToken(
+  endpoint: TokenEndpoint,
+  environment: Environment,
+  context: { readonly signal: AbortSignal; readonly reason: TokenReason },
+): Promise<ClientToken> {
+  const answer =
+    typeof endpoint === "string"
+      ? await askEndpoint(endpoint, environment)
+      : await endpoint(context).catch((cause: unknown) => {
+          throw cause instanceof BasiqError
+            ? cause
+            : new BasiqError("token-endpoint-failed", { cause });
+        });
+  const token = readToken(answer);
+  refuseServerSecrets(token.access_token);
+  return token;
+}
+
+async function askEndpoint(url: string, environment: Environment): Promise<unknown> {
+  const { status, body } = await send(environment, {
+    url,
+    init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
+    timeoutMs: TIMEOUT_MS,
+    ids: {},
+  });
+  if (status === 401) throw new BasiqError("not-signed-in", { status });
+  if (status < 200 || status >= 300) throw new BasiqError("token-endpoint-failed", { status });
+  return body;
+}
+
+function readToken(answer: unknown): ClientToken {
+  try {
+    return parseClientToken(answer);
+  } catch (cause) {
+    throw new BasiqError("token-endpoint-failed", { cause });
+  }
+}
+
+/**
+ * A SERVER_ACCESS token reaches every user's data, and the API key mints such tokens: neither may
+ * be used from a browser, so that the mistake shows on the developer's first try.
+ */
+function refuseServerSecrets(token: string): void {
+  const { scope } = readTokenClaims(token);
+  if (scope?.includes("SERVER_ACCESS") === true || looksLikeApiKey(token))
+    throw new BasiqError("server-token-in-browser");
+}
+
+/** Basiq's API keys are base64 of two UUIDs with a colon between. */
+function looksLikeApiKey(token: string): boolean {
+  try {
+    return /^[0-9a-f-]{36}:[0-9a-f-]{36}$/i.test(atob(token));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useCallback, useSyncExternalStore } from "react";
+import { useBasiqRuntime } from "./basiqContext.js";
+import type { RefreshState } from "./queries/refreshes.js";
+
+export interface UseRefreshConnectionOptions {
+  readonly connectionId: string;
+}
+
+export type UseRefreshConnectionResult = RefreshState & {
+  /**
+   * Asks for fresh data; settles with what came of it and never rejects. Two calls at once send one
+   * request.
+   */
+  readonly refresh: () => Promise<RefreshState>;
+  /** Forgets the last refresh, so that the connection is `idle` again. */
+  readonly reset: () => void;
+};
+
+/**
+ * Refreshes a connection: the job that follows is `useJobProgress`'s to watch.
+ *
+ * `started` tells a new job from one that Basiq was running already (`alreadyRunning`). Needs the
+ * app's server: without `serverUrl` the state is `error` with the code `server-required`.
+ *
+ * @example
+ * const connection = useRefreshConnection({ connectionId });
+ * if (connection.status === "started") return <JobProgress jobId={connection.jobId} kind="refresh" />;
+ */
+export function useRefreshConnection(
+  options: UseRefreshConnectionOptions,
+): UseRefreshConnectionResult {
+  const { connectionId } = options;
+  const { refreshes } = useBasiqRuntime("useRefreshConnection");
+  const subscribe = useCallback(
+    (listener: () => void) => refreshes.subscribe(connectionId, listener),
+    [refreshes, connectionId],
+  );
+  const state = useSyncExternalStore(
+    subscribe,
+    () => refreshes.state(connectionId),
+    () => refreshes.state(connectionId),
+  );
+  return {
+    ...state,
+    refresh: () => refreshes.refresh(connectionId),
+    reset: () => refreshes.reset(connectionId),
+  };
+}
