@@ -1,0 +1,27 @@
+import type { Context } from "hono";
+import type { Core } from "../core.js";
+import type { TokenGrant } from "../tokenMint.js";
+import { forbidden, invalidToken, notYourUser } from "./apiError.js";
+
+/** The grant of the request's bearer token: 401 when it isn't one, 403 `Token has expired` when it was. */
+export function requireToken(c: Context, core: Core): TokenGrant {
+  const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+  const grant = token === undefined ? undefined : core.tokens.read(token);
+  if (!grant) throw invalidToken();
+  // Not a 401: refreshing on 401 alone is the bug this invites (basiq-api.md, "Tokens").
+  if (core.clock.now() >= grant.expiresAt) throw forbidden("access-denied", "Token has expired");
+  return grant;
+}
+
+/** As requireToken, and the token's scope must be the one this endpoint takes. */
+export function requireScope(c: Context, core: Core, scope: TokenGrant["scope"]): TokenGrant {
+  const grant = requireToken(c, core);
+  if (grant.scope !== scope)
+    throw forbidden("forbidden-access", "Access to this resource is forbidden");
+  return grant;
+}
+
+/** A token that is bound to a user reaches that user's things only. */
+export function requireUser(grant: TokenGrant, userId: string): void {
+  if (grant.userId !== null && grant.userId !== userId) throw notYourUser();
+}

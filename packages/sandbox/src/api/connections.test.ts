@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { openSandbox } from "../testing/openSandbox.js";
+
+async function open() {
+  const opened = await openSandbox();
+  const { user, call, tokens } = opened;
+  const path = `/users/${user.id}/connections`;
+  const get = (rest = "") => call("GET", `${path}${rest}`, { token: tokens.server });
+  const post = (id: string) => call("POST", `${path}/${id}/refresh`, { token: tokens.server });
+  return { ...opened, get, post };
+}
+
+describe("a user's connections", () => {
+  it("are listed, and nobody else's", async () => {
+    const { sandbox, connect, get } = await open();
+    const other = sandbox.addUser();
+    sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
+    const mine = [connect().id, connect("AU90001", "jared").id];
+    const { body } = await get();
+    expect(body).toMatchObject({ type: "list", size: 2 });
+    expect(body.data?.map(({ id }) => id)).toEqual(mine);
+  });
+
+  it("have the documented fields", async () => {
+    const { connect, get, clock } = await open();
+    const { id } = connect("AU90001", "jared");
+    const now = new Date(clock.now()).toISOString();
+    expect((await get(`/${id}`)).body).toMatchObject({
+      type: "connection",
+      id,
+      method: "web",
+      status: "active",
+      createdDate: now,
+      lastUsed: now,
+      mfaEnabled: true,
+      institution: { id: "AU90001" },
+      links: { self: expect.stringContaining(`/connections/${id}`) },
+    });
+  });
+
+  it("carry the person's contact details, for a server to leave out", async () => {
+    const { connect, get } = await open();
+    const { body } = await get(`/${connect().id}`);
+    expect(body).toMatchObject({ profile: { fullName: "Richard Hendricks" } });
+    expect(body).not.toHaveProperty("login");
+  });
+
+  it("show the failure of the job before as invalid", async () => {
+    const { connect, get, post, clock } = await open();
+    const { id } = connect("AU00000", "bighead");
+    await post(id);
+    clock.advance(60_000);
+    expect((await get(`/${id}`)).body).toMatchObject({ status: "invalid" });
+  });
+
+  it("of another user are a 404, to read and to refresh", async () => {
+    const { sandbox, get, post } = await open();
+    const other = sandbox.addUser();
+    const { id } = sandbox.addConnection({
+      userId: other.id,
+      institutionId: "AU00000",
+      login: "jared",
+    });
+    expect((await get(`/${id}`)).status).toBe(404);
+    expect((await post(id)).status).toBe(404);
+    expect(sandbox.world.jobs.size).toBe(0);
+  });
+});
+
+describe("a refresh", () => {
+  it("starts a job and answers 202 with where to look, and no steps", async () => {
+    const { sandbox, connect, post } = await open();
+    const { id } = connect();
+    const { status, body } = await post(id);
+    expect(status).toBe(202);
+    expect(body).toEqual({ type: "job", id: body.id, links: { self: expect.any(String) } });
+    expect(sandbox.world.jobs.get(body.id ?? "")).toMatchObject({
+      connectionId: id,
+      status: "pending",
+    });
+  });
+
+  it("answers 200 with the same job while that one is queued or running", async () => {
+    const { connect, post, clock } = await open();
+    const { id } = connect();
+    const first = await post(id);
+    expect(await post(id)).toMatchObject({ status: 200, body: { id: first.body.id } });
+    clock.advance(2_000);
+    expect(await post(id)).toMatchObject({ status: 200, body: { id: first.body.id } });
+  });
+
+  it.each(["richard", "bighead"])("starts a new job once that of %s has ended", async (login) => {
+    const { connect, post, clock } = await open();
+    const { id } = connect("AU00000", login);
+    const first = await post(id);
+    clock.advance(60_000);
+    const second = await post(id);
+    expect(second.status).toBe(202);
+    expect(second.body.id).not.toBe(first.body.id);
+  });
+
+  it("of one connection doesn't wait for another's", async () => {
+    const { connect, post } = await open();
+    expect((await post(connect().id)).status).toBe(202);
+    expect((await post(connect().id)).status).toBe(202);
+  });
+});

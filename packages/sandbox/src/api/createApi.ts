@@ -1,0 +1,69 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Core } from "../core.js";
+import { ApiError, errorBody, notFound, type ApiErrorEntry } from "./apiError.js";
+import { connectionResources } from "./connections.js";
+import { connectorResources } from "./connectors.js";
+import { jobResources } from "./jobs.js";
+import { mfaResources } from "./mfa.js";
+import { serveResource } from "./resource.js";
+import { tokenResources } from "./token.js";
+import { userResources } from "./users.js";
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Basiq's API over one sandbox: every answer is JSON of Basiq's shapes, whatever goes wrong. */
+export function createApi(core: Core): Hono {
+  const app = new Hono();
+  app.use(
+    cors({
+      origin: "*",
+      allowMethods: ["GET", "POST", "DELETE"],
+      allowHeaders: ["Authorization", "Content-Type", "basiq-version"],
+      maxAge: 600,
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new ApiError(413, {
+          code: "invalid-content",
+          title: "Invalid content",
+          detail: "The body is larger than 64 KiB.",
+        });
+      },
+    }),
+  );
+  const resources = [
+    tokenResources,
+    userResources,
+    connectionResources,
+    jobResources,
+    mfaResources,
+    connectorResources,
+  ].flatMap((resourcesOf) => resourcesOf(core));
+  for (const resource of resources) serveResource(app, resource);
+  const answer = (entry: ApiErrorEntry) => errorBody(entry, core.ids.correlation());
+  app.notFound((c) => c.json(answer(notFound("There is no such endpoint.").entry), 404));
+  app.onError((error, c) => {
+    const [entry, status] = describe(error);
+    return c.json(answer(entry), status);
+  });
+  return app;
+}
+
+/** An unforeseen error says nothing about itself: what it knows may be private. */
+function describe(error: unknown): [ApiErrorEntry, ContentfulStatusCode] {
+  if (error instanceof ApiError) return [error.entry, error.status];
+  return [
+    {
+      code: "internal-server-error",
+      title: "Internal server error",
+      detail: "Something went wrong. Try again later.",
+    },
+    500,
+  ];
+}

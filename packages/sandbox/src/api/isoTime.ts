@@ -1,0 +1,5 @@
+/** A time on the wire. Documents show both `2021-06-08T09:10:32.000Z` and, in whole seconds, `2024-09-25T04:22:25Z`. */
+export function isoTime(at: number, wholeSeconds = false): string {
+  const text = new Date(at).toISOString();
+  return wholeSeconds ? text.replace(/\.\d+Z$/, "Z") : text;
+}

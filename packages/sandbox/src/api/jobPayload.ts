@@ -1,0 +1,52 @@
+import type { Core } from "../core.js";
+import { jobTimeline } from "../jobTimeline.js";
+import { payloadShape, type PayloadShape } from "../payloadShape.js";
+import type { JobRecord } from "../records.js";
+import { isoTime } from "./isoTime.js";
+import { linkWriter, type LinkWriter } from "./linkWriter.js";
+import { stepPayload } from "./stepPayload.js";
+
+/** A job as `GET /jobs/{id}` and the user's list write it, in the shape its number gives it. */
+export function jobPayload(core: Core, job: JobRecord) {
+  const shape = payloadShape(job.number, core.seed);
+  const timeline = jobTimeline(job, core.clock.now());
+  const link = linkWriter(core.apiUrl, shape);
+  return {
+    type: "job",
+    id: job.id,
+    ...dates(shape, job.createdAt, timeline.changedAt),
+    ...(shape.hasJobType ? { jobType: "connection" } : {}),
+    ...(shape.hasStatus ? { status: timeline.status } : {}),
+    ...(shape.hasInstitution ? { institution: { id: job.institutionId } } : {}),
+    steps: timeline.steps.map((step) => stepPayload(step, job, shape, link)),
+    links: links(shape, job, link),
+  };
+}
+
+/** A job as refresh and MFA answer it: where to look, and nothing of how far it is. */
+export function jobReference(core: Core, job: JobRecord) {
+  const link = linkWriter(core.apiUrl, payloadShape(job.number, core.seed));
+  return { type: "job", id: job.id, links: { self: link(`/jobs/${job.id}`) } };
+}
+
+function dates({ dateNames, wholeSeconds }: PayloadShape, createdAt: number, changedAt: number) {
+  const created = isoTime(createdAt, wholeSeconds);
+  const updated = isoTime(changedAt, wholeSeconds);
+  return dateNames === "short"
+    ? { created, updated }
+    : { createdDate: created, updatedDate: updated };
+}
+
+function links(shape: PayloadShape, job: JobRecord, link: LinkWriter) {
+  const self = link(`/jobs/${job.id}`);
+  switch (shape.links) {
+    case "null":
+      return null;
+    case "self":
+      return { self };
+    case "self-and-source":
+      return { self, source: link(`/users/${job.userId}/connections/${job.connectionId}`) };
+    default:
+      return shape.links satisfies never;
+  }
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { openSandbox } from "../testing/openSandbox.js";
+
+const DAY = 24 * 60 * 60_000;
+
+describe("a job", () => {
+  it("runs from queue to success with the clock, and is then as it is", async () => {
+    const { start, getJob, clock } = await openSandbox();
+    const id = await start();
+    const seen = new Set<string>();
+    for (let waited = 0; waited < 30_000; waited += 100) {
+      const job = await getJob(id);
+      seen.add(job.steps.map(({ status }) => status).join(" "));
+      clock.advance(100);
+    }
+    expect([...seen]).toEqual([
+      "pending pending pending",
+      "in-progress pending pending",
+      "success in-progress pending",
+      "success success in-progress",
+      "success success success",
+    ]);
+    const ended = await getJob(id);
+    clock.advance(45 * 60_000);
+    expect(await getJob(id)).toEqual(ended);
+  });
+
+  it("links each finished step to what it fetched", async () => {
+    const { start, getJob, clock, user, sandbox } = await openSandbox();
+    const id = await start();
+    clock.advance(60_000);
+    const connectionId = sandbox.world.jobs.get(id)?.connectionId;
+    const urls = (await getJob(id)).steps.map(({ result }) => JSON.stringify(result));
+    expect(urls[0]).toContain(`/users/${user.id}/connections/${connectionId}`);
+    expect(urls[1]).toContain(`/users/${user.id}/accounts?filter=institution.id.eq('AU00000')`);
+    expect(urls[2]).toContain(`/users/${user.id}/transactions?filter=institution.id.eq('AU00000')`);
+  });
+
+  it.each([
+    ["bighead", "invalid-credentials", "Account is locked"],
+    ["erlich", "account-not-accessible-requires-user-action", "Log in to internet banking"],
+    ["jianYang", "service-unavailable", "currently unavailable"],
+  ])("of %s fails in its first step with %s", async (login, code, detail) => {
+    const { start, getJob, clock } = await openSandbox();
+    const id = await start("AU90003", login);
+    clock.advance(45 * 60_000);
+    const { steps } = await getJob(id);
+    expect(steps.map(({ status }) => status)).toEqual(["failed", "pending", "pending"]);
+    const failure = JSON.stringify(steps[0]?.result);
+    expect(failure).toContain(`"code":"${code}"`);
+    expect(failure).toContain(detail);
+    expect(failure).not.toContain('"type"');
+  });
+
+  it("that nobody knows is a 404", async () => {
+    const { call, tokens } = await openSandbox();
+    expect(await call("GET", "/jobs/none", { token: tokens.client })).toMatchObject({
+      status: 404,
+      body: { data: [{ code: "resource-not-found" }] },
+    });
+  });
+});
+
+describe("the shapes of the payload", () => {
+  /** Ten jobs, ended: half of them failed. */
+  async function tenJobs() {
+    const opened = await openSandbox();
+    const ids: string[] = [];
+    for (let n = 0; n < 10; n += 1)
+      ids.push(await opened.start("AU00000", n < 5 ? "richard" : "bighead"));
+    opened.clock.advance(60_000);
+    return { ...opened, jobs: await Promise.all(ids.map(opened.getJob)) };
+  }
+
+  it("come in every documented variant", async () => {
+    const { jobs, sandbox } = await tenJobs();
+    const results = jobs.map((job) => job.steps[0]?.result);
+    const failed = results.slice(5).map((result) => JSON.stringify(result));
+    const variants = {
+      resultAsArray: results.map((result) => Array.isArray(result)),
+      longDates: jobs.map((job) => job.createdDate !== undefined && job.updatedDate !== undefined),
+      shortDates: jobs.map((job) => job.created !== undefined && job.updated !== undefined),
+      wholeSeconds: jobs.map((job) => /:\d\dZ$/.test(job.created ?? job.createdDate ?? "")),
+      noLinks: jobs.map((job) => job.links === null),
+      source: jobs.map((job) => Boolean(job.links?.source)),
+      relative: jobs.map((job) => job.links?.self.startsWith("/") ?? false),
+      absolute: jobs.map((job) => job.links?.self.startsWith(sandbox.apiUrl) ?? false),
+      detail: failed.map((result) => result.includes('"detail":')),
+      details: failed.map((result) => result.includes('"details":')),
+      status: jobs.map((job) => job.status !== undefined),
+      jobType: jobs.map((job) => job.jobType !== undefined),
+      institution: jobs.map((job) => job.institution !== undefined),
+    };
+    for (const [variant, seen] of Object.entries(variants))
+      expect([variant, seen.includes(true), seen.includes(false)]).toEqual([variant, true, true]);
+  });
+
+  it("stay the same for one job, and name its dates in one way", async () => {
+    const { jobs, getJob } = await tenJobs();
+    for (const job of jobs) {
+      expect(await getJob(job.id)).toEqual(job);
+      expect((job.created === undefined) !== (job.createdDate === undefined)).toBe(true);
+    }
+  });
+
+  it("say the job's status, where they say it, as its steps do", async () => {
+    const { jobs } = await tenJobs();
+    const told = jobs.flatMap((job) => (job.status === undefined ? [] : [job]));
+    for (const { status, steps } of told)
+      expect(status).toBe(steps[0]?.status === "failed" ? "failed" : "success");
+  });
+
+  it("are replayed by the same seed", async () => {
+    const [one, two] = [await tenJobs(), await tenJobs()];
+    expect(one.jobs).toEqual(two.jobs);
+  });
+});
+
+describe("a user's job list", () => {
+  async function open() {
+    const opened = await openSandbox();
+    const { call, user, tokens } = opened;
+    const list = (query = "") =>
+      call("GET", `/users/${user.id}/jobs${query}`, { token: tokens.server });
+    return { ...opened, list };
+  }
+
+  it("has the user's jobs, newest first, as they are read one by one", async () => {
+    const { sandbox, call, tokens, start, getJob, list, user } = await open();
+    const other = sandbox.addUser();
+    const foreign = sandbox.addConnection({
+      userId: other.id,
+      institutionId: "AU00000",
+      login: "jared",
+    });
+    const path = `/users/${other.id}/connections/${foreign.id}/refresh`;
+    await call("POST", path, { token: tokens.server });
+    const ids = [await start(), await start()];
+    const { body } = await list();
+    expect(body).toMatchObject({ type: "list", size: 2 });
+    expect(body).toMatchObject({ links: { self: expect.stringContaining(user.id) } });
+    expect(body.data).toEqual([await getJob(ids[1] ?? ""), await getJob(ids[0] ?? "")]);
+  });
+
+  it("can be narrowed to a connection", async () => {
+    const { start, connect, refresh, list } = await open();
+    await start();
+    const { id } = connect();
+    const jobId = await refresh(id);
+    const narrowed = await list(`?filter=${encodeURIComponent(`connection.id.eq('${id}')`)}`);
+    expect(narrowed.body.data?.map((job) => job.id)).toEqual([jobId]);
+    expect((await list("?filter=connection.id.eq('none')")).body).toMatchObject({ size: 0 });
+  });
+
+  it.each(["institution.id.eq('AU00000')", "connection.id.eq(x)", "connection.id.eq('')", ""])(
+    "refuses the filter %j",
+    async (filter) => {
+      const { list } = await open();
+      expect(await list(`?filter=${encodeURIComponent(filter)}`)).toMatchObject({
+        status: 400,
+        body: { data: [{ code: "parameter-not-valid", source: { parameter: "filter" } }] },
+      });
+    },
+  );
+
+  it("reaches back seven days, though the job itself can still be read", async () => {
+    const { start, list, clock, sandbox, mint, call } = await open();
+    const id = await start();
+    clock.advance(7 * DAY);
+    const token = await mint({ scope: "SERVER_ACCESS" });
+    const path = `/users/${sandbox.world.jobs.get(id)?.userId}/jobs`;
+    expect((await call("GET", path, { token })).body.size).toBe(1);
+    clock.advance(1);
+    expect((await call("GET", path, { token })).body.size).toBe(0);
+    expect((await call("GET", `/jobs/${id}`, { token })).status).toBe(200);
+    expect((await list()).status).toBe(403);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Context } from "hono";
+import { isRightAnswer } from "../challenge.js";
+import type { Core } from "../core.js";
+import { jobTimeline } from "../jobTimeline.js";
+import { ApiError, parameterNotSupplied, parameterNotValid } from "./apiError.js";
+import { requireScope } from "./authorise.js";
+import { jobReference } from "./jobPayload.js";
+import { requireJob } from "./jobs.js";
+import { readJson } from "./readBody.js";
+import type { Resource } from "./resource.js";
+
+const FIELD = "mfa-response";
+
+/** `POST /jobs/{id}/mfa`: a customer's own token only (basiq-api.md, "Which token reaches what"). */
+export function mfaResources(core: Core): Resource[] {
+  return [{ path: "/jobs/:jobId/mfa", methods: { POST: (c) => postAnswer(c, core) } }];
+}
+
+async function postAnswer(c: Context, core: Core): Promise<Response> {
+  const job = requireJob(c, core, requireScope(c, core, "CLIENT_ACCESS"));
+  const answers = readAnswers(await readJson(c));
+  const at = core.clock.now();
+  const { openChallenge } = jobTimeline(job, at);
+  if (!openChallenge)
+    throw parameterNotValid("jobId", "The job is not waiting for an MFA response.");
+  if (answers.length !== openChallenge.accepts.length)
+    throw parameterNotValid(FIELD, "The number of responses does not match the challenge.");
+  const right = isRightAnswer(openChallenge, answers);
+  job.answers.push({ at, right });
+  if (!right)
+    throw new ApiError(400, {
+      code: "invalid-credentials",
+      title: "Invalid credentials",
+      detail: "The MFA response is not correct.",
+      source: { parameter: FIELD },
+    });
+  return c.json(jobReference(core, job), 202);
+}
+
+function readAnswers(body: ReadonlyMap<string, unknown>): string[] {
+  const answers = body.get(FIELD);
+  if (answers === undefined) throw parameterNotSupplied(FIELD, `${FIELD} is required.`);
+  if (!Array.isArray(answers) || !answers.every((answer) => typeof answer === "string"))
+    throw parameterNotValid(FIELD, `${FIELD} must be an array of texts.`);
+  return answers;
+}

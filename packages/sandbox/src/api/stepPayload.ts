@@ -1,0 +1,60 @@
+import type { Challenge } from "../challenge.js";
+import type { StepState } from "../jobTimeline.js";
+import type { PayloadShape } from "../payloadShape.js";
+import type { JobRecord } from "../records.js";
+import type { StepFailure } from "../stepFailure.js";
+import type { LinkWriter } from "./linkWriter.js";
+
+/** A step as Basiq writes it: the result is null, an object, or an array holding one. */
+export function stepPayload(
+  step: StepState,
+  job: JobRecord,
+  shape: PayloadShape,
+  link: LinkWriter,
+) {
+  const result = stepResult(step, job, shape, link);
+  return {
+    title: step.title,
+    status: step.status,
+    result: result && shape.resultAsArray ? [result] : result,
+  };
+}
+
+function stepResult(step: StepState, job: JobRecord, shape: PayloadShape, link: LinkWriter) {
+  switch (step.status) {
+    case "pending":
+      return null;
+    case "in-progress":
+      return step.challenge && mfaResult(step.challenge, link(`/jobs/${job.id}/mfa`));
+    case "success":
+      return linkResult(step.title, job, link);
+    case "failed":
+      return failureResult(step.failure, shape);
+    default:
+      return step satisfies never;
+  }
+}
+
+function mfaResult({ method, description, input, expiryMs }: Challenge, response: string) {
+  return { type: "mfa", method, description, input, expiryMs, links: { response } };
+}
+
+function linkResult(title: string, job: JobRecord, link: LinkWriter) {
+  const user = `/users/${job.userId}`;
+  const ofBank = `filter=institution.id.eq('${job.institutionId}')`;
+  switch (title) {
+    case "verify-credentials":
+      return { type: "link", url: link(`${user}/connections/${job.connectionId}`) };
+    case "retrieve-accounts":
+      return { type: "link", url: link(`${user}/accounts?${ofBank}`) };
+    case "retrieve-transactions":
+      return { type: "link", url: link(`${user}/transactions?${ofBank}`) };
+    default:
+      return null;
+  }
+}
+
+/** An error's result has no `type`, and its words are in `detail` or in `details`. */
+function failureResult({ code, title, detail }: StepFailure, shape: PayloadShape) {
+  return { code, title, [shape.detailName]: detail };
+}

@@ -1,0 +1,15 @@
+import type { SandboxClock } from "./clock.js";
+import type { IdSource } from "./ids.js";
+import type { Records } from "./records.js";
+import type { TokenMint } from "./tokenMint.js";
+
+/** What the routes work on: one per sandbox. */
+export interface Core {
+  clock: SandboxClock;
+  seed: number;
+  apiUrl: string;
+  apiKey: string;
+  ids: IdSource;
+  records: Records;
+  tokens: TokenMint;
+}

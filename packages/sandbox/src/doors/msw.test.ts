@@ -1,0 +1,53 @@
+import { setupServer } from "msw/node";
+import { afterEach, expect, it } from "vitest";
+import { createSandbox } from "../createSandbox.js";
+import { openSandbox } from "../testing/openSandbox.js";
+import { handlers } from "./msw.js";
+
+let stop = () => {};
+afterEach(() => stop());
+
+function listen(...servers: Parameters<typeof setupServer>) {
+  const server = setupServer(...servers);
+  server.listen({ onUnhandledRequest: "error" });
+  stop = () => server.close();
+}
+
+it.each(["https://au-api.basiq.io", "http://localhost:4301"])(
+  "the global fetch reaches the sandbox at %s, bodies and all",
+  async (apiUrl) => {
+    const { sandbox, tokens, start, untilAsked } = await openSandbox({ apiUrl });
+    listen(...handlers(sandbox));
+    const id = await start("AU90001", "jared");
+    untilAsked(id);
+    const response = await fetch(`${apiUrl}/jobs/${id}/mfa`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${tokens.client}`, "content-type": "application/json" },
+      body: JSON.stringify({ "mfa-response": ["1234"] }),
+    });
+    expect(response.status).toBe(202);
+    expect(await response.json()).toMatchObject({ type: "job", id });
+    expect(sandbox.requests.at(-1)).toMatchObject({ path: `/jobs/${id}/mfa`, status: 202 });
+  },
+);
+
+it("a form reaches the sandbox as a form", async () => {
+  const sandbox = createSandbox();
+  listen(...handlers(sandbox));
+  const response = await fetch(`${sandbox.apiUrl}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${sandbox.apiKey}`, "basiq-version": "3.0" },
+    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
+  });
+  expect(response.status).toBe(200);
+});
+
+it("errors come as Basiq's, at any path and query", async () => {
+  const sandbox = createSandbox();
+  listen(...handlers(sandbox));
+  for (const path of ["/", "/users/a/b?c=d", "/jobs/a"]) {
+    const response = await fetch(`${sandbox.apiUrl}${path}`);
+    expect(response.status).toBeGreaterThanOrEqual(401);
+    expect(await response.json()).toMatchObject({ type: "list", data: [{ type: "error" }] });
+  }
+});

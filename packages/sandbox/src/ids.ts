@@ -1,0 +1,31 @@
+import { createRandom, hex } from "./random.js";
+
+const ID_STREAM = 101;
+const CORRELATION_STREAM = 102;
+
+/** The names the sandbox gives to things: replayable for a seed, never given twice. */
+export interface IdSource {
+  /** A UUID-like id for a user, connection or job. */
+  next(): string;
+  /** A short id as Basiq's errors carry it, from its own sequence: an error doesn't shift the ids that follow. */
+  correlation(): string;
+}
+
+/** Ids that look like Basiq's and are the same in every run with the same seed. */
+export function createIdSource(seed: number): IdSource {
+  const idRandom = createRandom(seed, ID_STREAM);
+  const correlationRandom = createRandom(seed, CORRELATION_STREAM);
+  let count = 0;
+  return {
+    next() {
+      count += 1;
+      // An odd factor maps the counter one to one onto 32 bits: uniqueness doesn't rest on chance.
+      const head = ((Math.imul(count, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b)) >>> 0)
+        .toString(16)
+        .padStart(8, "0");
+      const variant = "89ab".charAt(Math.floor(idRandom() * 4));
+      return `${head}-${hex(idRandom, 4)}-4${hex(idRandom, 3)}-${variant}${hex(idRandom, 3)}-${hex(idRandom, 12)}`;
+    },
+    correlation: () => `ac${hex(correlationRandom, 10)}`,
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { findInstitution } from "./institutions.js";
+import type { JobRun } from "./jobRun.js";
+import { mfaPlan } from "./mfaPlan.js";
+import { findPersona, personaLogins } from "./personas.js";
+
+function run(institutionId: string, login: string, over: Partial<JobRun> = {}) {
+  const institution = findInstitution(institutionId)!;
+  const persona = findPersona(login)!;
+  return { seed: 1, jobNumber: 1, institutionRun: 0, institution, persona, ...over };
+}
+
+it.each(["AU00000", "AU00004"])("bank %s never asks", (institutionId) => {
+  expect(mfaPlan(run(institutionId, "jared"))).toBeNull();
+});
+
+it("Pied Piper Bank asks what the person is asked", () => {
+  expect(mfaPlan(run("AU90001", "jared"))).toMatchObject({
+    method: "token",
+    input: ["OTP Password"],
+  });
+  expect(mfaPlan(run("AU90001", "Whistler"))).toMatchObject({
+    method: "security-questions",
+    input: ["What's your favourite company?", "What's the ID of this institution?"],
+    accepts: [["Basiq"], ["AU90001", "AU00000"]],
+  });
+});
+
+it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
+  for (const login of personaLogins())
+    expect(mfaPlan(run("AU90003", login))).toMatchObject({
+      input: [],
+      accepts: [["confirmed"]],
+      description: expect.stringContaining("Raviga Mutual app"),
+    });
+});
+
+describe("Nucleus Bank", () => {
+  const runs = (seed: number) =>
+    Array.from({ length: 200 }, (_, institutionRun) =>
+      Boolean(mfaPlan(run("AU90002", "jared", { seed, institutionRun }))),
+    );
+
+  it("asks in half of the runs, and once in any pair", () => {
+    const asked = runs(1);
+    expect(asked.filter(Boolean)).toHaveLength(100);
+    for (let i = 0; i < asked.length; i += 2) expect(asked[i]).not.toBe(asked[i + 1]);
+  });
+
+  it("asks in an order that is replayable and can't be guessed from the one before", () => {
+    expect(runs(5)).toEqual(runs(5));
+    expect(runs(5)).not.toEqual(runs(6));
+    const firsts = runs(1).filter((_, index) => index % 2 === 0);
+    expect(new Set(firsts).size).toBe(2);
+  });
+});
+
+describe("expiryMs", () => {
+  const expiries = (institutionId: string, login: string) =>
+    [1, 2, 3, 4].map((jobNumber) => mfaPlan(run(institutionId, login, { jobNumber }))?.expiryMs);
+
+  it("comes in both documented shapes, by turns", () => {
+    expect(expiries("AU90003", "jared")).toEqual([120_000, 3_600, 120_000, 3_600]);
+    expect(expiries("AU90001", "Gilfoyle")).toEqual([120_000, 3_600, 120_000, 3_600]);
+  });
+
+  it("is always two minutes for a token at Pied Piper Bank", () => {
+    expect(expiries("AU90001", "richard")).toEqual([120_000, 120_000, 120_000, 120_000]);
+  });
+});

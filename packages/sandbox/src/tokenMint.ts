@@ -1,0 +1,52 @@
+import type { SandboxClock } from "./clock.js";
+import { createRandom, hex } from "./random.js";
+
+export type TokenScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
+
+/** Whom a token speaks for, and until when (epoch milliseconds). */
+export interface TokenGrant {
+  scope: TokenScope;
+  userId: string | null;
+  expiresAt: number;
+}
+
+/** Seconds a token lives. */
+export const TOKEN_LIFETIME_S = 3_600;
+
+const TOKEN_STREAM = 401;
+const LIMIT = 1_500;
+const WINDOW_MS = 5 * 60_000;
+
+/** Issues tokens and recognises its own. */
+export interface TokenMint {
+  /** A new JWT-shaped token, or null when the limit of 1,500 per 5 minutes is used up (basiq-api.md, "Tokens"). */
+  issue(scope: TokenScope, userId: string | null): string | null;
+  /** The grant behind a token, expired or not; undefined for a token that was never issued here. */
+  read(token: string): TokenGrant | undefined;
+}
+
+export function createTokenMint(seed: number, clock: SandboxClock): TokenMint {
+  const random = createRandom(seed, TOKEN_STREAM);
+  const grants = new Map<string, TokenGrant>();
+  let recent: number[] = [];
+  return {
+    issue(scope, userId) {
+      const now = clock.now();
+      recent = recent.filter((at) => at > now - WINDOW_MS);
+      if (recent.length >= LIMIT) return null;
+      recent.push(now);
+      const iat = Math.floor(now / 1_000);
+      const exp = iat + TOKEN_LIFETIME_S;
+      const payload = { scope, ...(userId === null ? {} : { userid: userId }), iat, exp };
+      // The signature is drawn, not computed: the mint knows its tokens, and nobody else should trust one.
+      const token = [{ alg: "HS256", typ: "JWT" }, payload, hex(random, 32)].map(encode).join(".");
+      grants.set(token, { scope, userId, expiresAt: exp * 1_000 });
+      return token;
+    },
+    read: (token) => grants.get(token),
+  };
+}
+
+function encode(part: unknown): string {
+  return btoa(JSON.stringify(part)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}

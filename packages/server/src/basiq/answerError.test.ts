@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { answerError, isStaleToken } from "./answerError.js";
+
+const answer = (
+  status: number,
+  ...entries: { code?: string; detail?: string; title?: string }[]
+) => ({
+  status,
+  body: { type: "list", correlationId: "c-1", data: entries },
+  retryAfter: 9,
+});
+
+describe("answerError", () => {
+  it.each([
+    [302, "malformed-answer", 502],
+    [400, "rejected", 400],
+    [401, "token-refused", 403],
+    [403, "scope-too-small", 403],
+    [404, "resource-not-found", 404],
+    [409, "rejected", 400],
+    [429, "rate-limited", 429],
+    [500, "unavailable", 502],
+    [503, "unavailable", 502],
+  ])("answers Basiq's %i as %s, %i", (basiqStatus, code, status) => {
+    const error = answerError(answer(basiqStatus, { code: "some-code" }));
+    expect(error).toMatchObject({ code, status, basiqStatus, basiqCodes: ["some-code"] });
+  });
+
+  it("calls a token that stayed expired refused, not too small", () => {
+    const error = answerError(answer(403, { detail: "Token has expired" }));
+    expect(error.code).toBe("token-refused");
+  });
+
+  it("keeps codes and correlation ids only where they look like such", () => {
+    const error = answerError({
+      status: 400,
+      body: { correlationId: "<b>", data: [{ code: "<script>" }, { code: "ok-1" }] },
+      retryAfter: undefined,
+    });
+    expect(error.basiqCodes).toEqual(["ok-1"]);
+    expect(error.correlationId).toBeUndefined();
+  });
+
+  it("says when to come back only where waiting helps", () => {
+    expect(answerError(answer(429)).headers).toEqual({ "Retry-After": "9" });
+    expect(answerError(answer(503)).headers).toEqual({ "Retry-After": "9" });
+    expect(answerError(answer(404)).headers).toEqual({});
+  });
+});
+
+describe("isStaleToken", () => {
+  it.each([
+    [true, answer(401, { code: "invalid-authorization-token" })],
+    [true, answer(403, { code: "access-denied", detail: "Token has expired" })],
+    [true, answer(403, { title: "Token has expired" })],
+    [false, answer(401, { code: "unauthorized-access" })],
+    [false, answer(403, { detail: "Access to this resource is forbidden" })],
+    [false, answer(400, { detail: "Token has expired" })],
+    [false, { status: 403, body: undefined, retryAfter: undefined }],
+  ])("is %j for case %#", (expected, given) => {
+    expect(isStaleToken(given)).toBe(expected);
+  });
+});

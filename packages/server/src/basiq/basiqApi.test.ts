@@ -1,0 +1,67 @@
+import { steppedClock } from "@basiq-kit/sandbox";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { basiqError, codesOf, testServer } from "../testing/testServer.js";
+
+describe("createBasiqApi", () => {
+  it("shares one server token among all calls", async () => {
+    const server = testServer();
+    const people = [addPerson(server), addPerson(server)];
+    const refresh = ({ userId, connectionId }: (typeof people)[number]) =>
+      server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    await Promise.all([...people, ...people].map(refresh));
+    expect(server.takeCalls().filter((call) => call === "POST /token")).toHaveLength(1);
+  });
+
+  it("renews a token that has expired once and asks again", async () => {
+    // The server's clock stands still: Basiq calls the token expired before the cache does.
+    const server = testServer({ now: () => steppedClock().now() });
+    const { userId, connectionId } = addPerson(server);
+    await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    server.clock.advance(3_600_000);
+    server.takeCalls();
+    const response = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    expect(response.status).toBe(202);
+    expect(server.takeCalls()).toEqual([
+      `GET /users/${userId}/connections`,
+      "POST /token",
+      `GET /users/${userId}/connections`,
+      `POST /users/${userId}/connections/${connectionId}/refresh`,
+    ]);
+  });
+
+  it.each([
+    ["a token that stays expired", 403, "access-denied", "Token has expired", 2],
+    ["a token that stays malformed", 401, "invalid-authorization-token", "", 2],
+    [
+      "a scope that is too small",
+      403,
+      "forbidden-access",
+      "Access to this resource is forbidden",
+      1,
+    ],
+    ["another user's token", 401, "unauthorized-access", "", 1],
+    ["an outage", 503, "service-unavailable", "", 1],
+  ])("sends %s (%i) on without asking more than needed", async (_, status, code, detail, asked) => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept((path) =>
+      path === "/jobs/j1" ? basiqError(status, code, detail) : undefined,
+    );
+    const response = await server.ask("GET", "/jobs/j1", userId);
+    // Never 401: the person is signed in, and must not be asked to sign in again.
+    expect(response.status).toBe(status < 500 ? 403 : 502);
+    expect(server.takeCalls().filter((call) => call === "GET /jobs/j1")).toHaveLength(asked);
+    expect(server.tokens).toHaveLength(asked);
+    expect(server.errors).toMatchObject([{ basiqStatus: status, jobId: "j1", userId }]);
+  });
+
+  it("tells the browser which permission Basiq says is missing", async () => {
+    const server = testServer();
+    server.intercept((path) =>
+      path === "/jobs/j1" ? basiqError(403, "no-production-access") : undefined,
+    );
+    const response = await server.ask("GET", "/jobs/j1", addPerson(server).userId);
+    expect(await codesOf(response)).toEqual(["no-production-access"]);
+  });
+});

@@ -1,0 +1,93 @@
+/**
+ * Everything that can go wrong behind the guarded routes, as a closed set to `switch` on.
+ *
+ * @example
+ * const expected: BasiqServerErrorCode[] = ["not-signed-in", "client-gone"];
+ */
+export type BasiqServerErrorCode =
+  | "not-signed-in"
+  | "origin-not-allowed"
+  | "resource-not-found"
+  | "method-not-allowed"
+  | "parameter-not-valid"
+  | "get-user-id-failed"
+  | "user-id-not-valid"
+  | "mint-limit"
+  | "mint-refused"
+  | "token-refused"
+  | "scope-too-small"
+  | "rejected"
+  | "rate-limited"
+  | "unavailable"
+  | "malformed-answer"
+  | "network"
+  | "timeout"
+  | "client-gone"
+  | "internal";
+
+interface Kind {
+  readonly status: number;
+  readonly what: string;
+}
+
+/** The status that each code is answered with, and what its message tells the developer. */
+export const KINDS: Record<BasiqServerErrorCode, Kind> = {
+  "not-signed-in": {
+    status: 401,
+    what: "`getUserId` gave null: nobody is signed in. If somebody is, check that the session cookie reaches this route.",
+  },
+  "origin-not-allowed": {
+    status: 403,
+    what: "A request came from an origin that is not in `allowedOrigins`. If it is the app's own, add it there.",
+  },
+  "resource-not-found": {
+    status: 404,
+    what: "There is no such thing, or it is not this person's. The answer doesn't tell which.",
+  },
+  "method-not-allowed": {
+    status: 405,
+    what: "The route exists, but not for this method. Use the method that `Allow` names.",
+  },
+  "parameter-not-valid": {
+    status: 400,
+    what: "An id in the path is not a Basiq id: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
+  },
+  "get-user-id-failed": {
+    status: 500,
+    what: "`getUserId` threw. See `cause`, and answer null from it when nobody is signed in.",
+  },
+  "user-id-not-valid": {
+    status: 500,
+    what: "`getUserId` gave something that is not a Basiq user id. Give the id that `POST /users` of Basiq answered, or null.",
+  },
+  "mint-limit": {
+    status: 503,
+    what: "Basiq's limit of new tokens per address is reached. Look for other code that mints a token for every request.",
+  },
+  "mint-refused": {
+    status: 500,
+    what: "Basiq gave no token. Check that `apiKey` is this application's current key, that the account is enabled, and that `getUserId` gives a user of this application.",
+  },
+  "token-refused": {
+    status: 403,
+    what: "Basiq refused the server's token, and a new one would not help or did not. Check which application `apiKey` belongs to.",
+  },
+  "scope-too-small": {
+    status: 403,
+    what: "Basiq forbids this call to this application. Check the application's permissions in Basiq's dashboard.",
+  },
+  rejected: { status: 400, what: "Basiq did not accept the request. See `basiqCodes`." },
+  "rate-limited": { status: 429, what: "Basiq wants fewer requests. Wait before the next one." },
+  unavailable: { status: 502, what: "Basiq answered that it is not available now." },
+  "malformed-answer": {
+    status: 502,
+    what: "The answer was not what Basiq documents. Look for a proxy or an error page in between, and check `apiUrl`.",
+  },
+  network: {
+    status: 502,
+    what: "Basiq could not be reached. Check this server's network, and `apiUrl`.",
+  },
+  timeout: { status: 504, what: "Basiq took too long, and the request was given up." },
+  "client-gone": { status: 499, what: "The browser went away before Basiq answered." },
+  internal: { status: 500, what: "Something failed that should not. See `cause`, and report it." },
+};

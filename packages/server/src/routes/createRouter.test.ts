@@ -1,0 +1,97 @@
+import { parseApiError } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { codesOf, json, testServer } from "../testing/testServer.js";
+
+describe("createRouter", () => {
+  it.each([
+    ["GET", "/"],
+    ["GET", ""],
+    ["POST", "/token/"],
+    ["POST", "/connections/refresh"],
+    ["GET", "/users/u1/accounts"],
+    ["GET", "/jobs"],
+    ["GET", "/jobs/j1/mfa"],
+    ["POST", "/../basiq2/token"],
+  ])("answers 404 to %s %s: what isn't listed isn't proxied", async (method, path) => {
+    const server = testServer();
+    const response = await server.ask(method, path, addPerson(server).userId);
+    expect(response.status).toBe(404);
+    expect(await codesOf(response)).toEqual(["resource-not-found"]);
+    expect(server.takeCalls()).toEqual([]);
+  });
+
+  it.each([
+    ["GET", "/token", "POST"],
+    ["OPTIONS", "/token", "POST"],
+    ["DELETE", "/jobs/j1", "GET"],
+    ["PUT", "/connections/c1/refresh", "POST"],
+  ])("answers 405 to %s %s and names %s", async (method, path, allow) => {
+    const response = await testServer().ask(method, path);
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe(allow);
+    expect(await codesOf(response)).toEqual(["method-not-allowed"]);
+  });
+
+  it.each(["..%2F..%2Ftoken", "a%2Fb", "a.b", "%00", "a%20b", "%E0%A4%A", "x".repeat(65), "a'b"])(
+    "answers 400 to the id %s before a URL is built with it",
+    async (id) => {
+      const server = testServer();
+      const { userId } = addPerson(server);
+      for (const [method, path] of [
+        ["GET", `/jobs/${id}`],
+        ["POST", `/connections/${id}/refresh`],
+      ] as const) {
+        const response = await server.ask(method, path, userId);
+        expect(response.status).toBe(400);
+        expect(await codesOf(response)).toEqual(["parameter-not-valid"]);
+      }
+      expect(server.takeCalls()).toEqual([]);
+    },
+  );
+
+  it("forbids caching and names what an answer varies by, on every answer", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const answers = await Promise.all([
+      server.ask("POST", "/token", userId),
+      server.ask("POST", `/connections/${connectionId}/refresh`, userId),
+      server.ask("GET", "/jobs/j1", userId),
+      server.ask("POST", "/token"),
+      server.ask("GET", "/token"),
+      server.ask("GET", "/../../elsewhere"),
+      server.ask("POST", "/token", userId, { origin: "https://evil.example" }),
+      server.ask("GET", "/jobs/a.b", userId),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 202, 404, 401, 405, 404, 403, 400]);
+    for (const { headers } of answers) {
+      expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("vary")).toBe("Origin, Cookie");
+    }
+  });
+
+  it("answers every error in Basiq's shape, with the correlation id that onError is told", async () => {
+    const server = testServer();
+    const response = await server.ask("POST", "/token");
+    const body = await json(response);
+    expect(body).toEqual({
+      type: "list",
+      correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      data: [
+        {
+          type: "error",
+          code: "not-signed-in",
+          title: "Not signed in",
+          detail: "Sign in to the app first.",
+        },
+      ],
+    });
+    expect(parseApiError(body).correlationId).toBe(server.errors[0]?.correlationId);
+  });
+
+  it("answers HEAD as GET without the body", async () => {
+    const response = await testServer().ask("HEAD", "/jobs/j1");
+    expect(response.status).toBe(401);
+    expect(await response.text()).toBe("");
+  });
+});

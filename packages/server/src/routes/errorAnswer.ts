@@ -1,0 +1,93 @@
+import type { BasiqServerError } from "../BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errorKinds.js";
+
+interface PublicEntry {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+}
+
+const INTERNAL: PublicEntry = {
+  code: "internal-server-error",
+  title: "Internal server error",
+  detail: "Something went wrong on the app's server.",
+};
+const UNAVAILABLE: PublicEntry = {
+  code: "service-unavailable",
+  title: "Service unavailable",
+  detail: "Basiq gave no usable answer. Try again later.",
+};
+const FORBIDDEN: PublicEntry = {
+  code: "access-denied",
+  title: "Access denied",
+  detail: "Basiq does not let this application do this.",
+};
+
+/** What a browser may know; what only the developer can cure is no more than an internal error there. */
+const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
+  "not-signed-in": {
+    code: "not-signed-in",
+    title: "Not signed in",
+    detail: "Sign in to the app first.",
+  },
+  "origin-not-allowed": {
+    code: "origin-not-allowed",
+    title: "Origin not allowed",
+    detail: "This page may not use the app's server.",
+  },
+  "resource-not-found": {
+    code: "resource-not-found",
+    title: "Resource not found",
+    detail: "There is no such thing here.",
+  },
+  "method-not-allowed": {
+    code: "method-not-allowed",
+    title: "Method not allowed",
+    detail: "The Allow header names the method of this route.",
+  },
+  "parameter-not-valid": {
+    code: "parameter-not-valid",
+    title: "Parameter value is not valid",
+    detail: "An id is made of letters, digits and hyphens, 64 at most.",
+  },
+  rejected: {
+    code: "invalid-content",
+    title: "Request not accepted",
+    detail: "Basiq did not accept the request.",
+  },
+  "rate-limited": {
+    code: "too-many-requests",
+    title: "Too many requests",
+    detail: "Wait before the next request.",
+  },
+  "mint-limit": UNAVAILABLE,
+  unavailable: UNAVAILABLE,
+  "malformed-answer": UNAVAILABLE,
+  network: UNAVAILABLE,
+  timeout: UNAVAILABLE,
+  "client-gone": UNAVAILABLE,
+  "token-refused": FORBIDDEN,
+  "scope-too-small": FORBIDDEN,
+  "mint-refused": INTERNAL,
+  "get-user-id-failed": INTERNAL,
+  "user-id-not-valid": INTERNAL,
+  internal: INTERNAL,
+};
+
+/** Whether Basiq's own codes help the browser: they do where it was the request that was refused. */
+function passesCodes(code: BasiqServerErrorCode): boolean {
+  return code === "rejected" || code === "rate-limited" || code === "scope-too-small";
+}
+
+/** An error in Basiq's own shape, so that the browser parses one shape; texts are never Basiq's. */
+export function errorAnswer(error: BasiqServerError): Response {
+  const { code: ownCode, title, detail } = PUBLIC[error.code];
+  const codes =
+    passesCodes(error.code) && error.basiqCodes.length > 0 ? error.basiqCodes : [ownCode];
+  const body = {
+    type: "list",
+    correlationId: error.correlationId,
+    data: codes.map((code) => ({ type: "error", code, title, detail })),
+  };
+  return Response.json(body, { status: error.status, headers: { ...error.headers } });
+}

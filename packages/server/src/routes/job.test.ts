@@ -1,0 +1,140 @@
+import { parseJob } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson, type Person } from "../testing/people.js";
+import { json, type TestServer, testServer } from "../testing/testServer.js";
+
+/** Six jobs in a row come in every shape that the sandbox writes; none was started by this server. */
+async function sixJobs(server: TestServer, { userId, connectionId }: Person): Promise<string[]> {
+  const ids: string[] = [];
+  for (let run = 0; run < 6; run++) {
+    ids.push(await server.startJob(userId, connectionId));
+    server.clock.advance(120_000);
+  }
+  return ids;
+}
+const withoutId = (body: string) => body.replace(/"correlationId":"[0-9a-f-]{36}"/, "");
+
+describe("GET jobs/:id", () => {
+  it("answers a job that reads like Basiq's own, in every shape and at every moment", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server, "jared", "AU90001");
+    for (let run = 0; run < 6; run++) {
+      const id = await server.startJob(userId, connectionId);
+      for (const ms of [0, 1_000, 5_000, 30_000, 3_600_000]) {
+        server.clock.advance(ms);
+        const response = await server.ask("GET", `/jobs/${id}`, userId);
+        expect(response.status).toBe(200);
+        const own = parseJob(await server.askBasiq("GET", `/jobs/${id}`));
+        expect(parseJob(await json(response))).toEqual(own);
+      }
+    }
+  });
+
+  it("proves a foreign-started job by its link or the user's list, then costs one request a poll", async () => {
+    const server = testServer();
+    const anna = addPerson(server);
+    const ids = await sixJobs(server, anna);
+    await server.ask("GET", `/jobs/${ids[0]}`, anna.userId);
+    server.takeCalls();
+    const costs = [];
+    for (const id of ids.slice(1)) {
+      expect((await server.ask("GET", `/jobs/${id}`, anna.userId)).status).toBe(200);
+      costs.push(server.takeCalls().length);
+      expect((await server.ask("GET", `/jobs/${id}`, anna.userId)).status).toBe(200);
+      expect(server.takeCalls()).toEqual([`GET /jobs/${id}`]);
+    }
+    expect(costs.toSorted((a, b) => a - b)).toEqual([1, 1, 1, 2, 2]);
+  });
+
+  it("answers a foreign job exactly as one that doesn't exist, in every shape", async () => {
+    const server = testServer();
+    const [anna, ben] = [addPerson(server), addPerson(server)];
+    const unknown = await server.ask("GET", "/jobs/nothing-here", anna.userId);
+    const expected = withoutId(await unknown.text());
+    for (const id of await sixJobs(server, ben)) {
+      const foreign = await server.ask("GET", `/jobs/${id}`, anna.userId);
+      expect([foreign.status, unknown.status]).toEqual([404, 404]);
+      expect([...foreign.headers]).toEqual([...unknown.headers]);
+      expect(withoutId(await foreign.text())).toBe(expected);
+    }
+  });
+
+  it("keeps foreign jobs foreign after their owner has polled them", async () => {
+    const server = testServer();
+    const [anna, ben] = [addPerson(server), addPerson(server)];
+    for (const id of await sixJobs(server, ben)) {
+      expect((await server.ask("GET", `/jobs/${id}`, ben.userId)).status).toBe(200);
+      expect((await server.ask("GET", `/jobs/${id}`, anna.userId)).status).toBe(404);
+    }
+  });
+
+  it("takes another user's link for the last word, whatever is remembered", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    const { id } = parseJob(await json(started));
+    const links = { source: "/users/someone-else/connections/c1" };
+    server.intercept((path) =>
+      path.startsWith("/jobs/") ? Response.json({ type: "job", id, steps: [], links }) : undefined,
+    );
+    expect((await server.ask("GET", `/jobs/${id}`, userId)).status).toBe(404);
+  });
+
+  it("proves ownership anew after seven days", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    const { id } = parseJob(await json(started));
+    server.intercept((path) =>
+      path.startsWith("/jobs/")
+        ? Response.json({ type: "job", id, steps: [], links: null })
+        : undefined,
+    );
+    server.clock.advance(7 * 24 * 3_600_000 - 1);
+    expect((await server.ask("GET", `/jobs/${id}`, userId)).status).toBe(200);
+    server.takeCalls();
+    server.clock.advance(1);
+    await server.ask("GET", `/jobs/${id}`, userId);
+    expect(server.takeCalls()).toContain(`GET /users/${userId}/jobs`);
+  });
+
+  it("passes on listed fields only", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept((path) =>
+      path.startsWith("/jobs/")
+        ? Response.json({
+            type: "job",
+            id: "j1",
+            created: "2025-01-06T00:00:00Z",
+            accountNumber: "leak",
+            institution: { id: "AU00000", name: "leak" },
+            steps: [
+              { title: "s", status: "success", leak: 1, result: { type: "report", leak: "leak" } },
+            ],
+            links: { self: "/leak", source: `/users/${userId}/connections/c1?leak=1` },
+          })
+        : undefined,
+    );
+    expect(await json(await server.ask("GET", "/jobs/j1", userId))).toEqual({
+      type: "job",
+      id: "j1",
+      created: "2025-01-06T00:00:00.000Z",
+      status: "success",
+      institution: "AU00000",
+      steps: [{ title: "s", status: "success", result: { type: "other" } }],
+      links: { source: `/users/${userId}/connections/c1` },
+    });
+  });
+
+  it("refuses an answer about another job", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const links = { source: `/users/${userId}` };
+    server.intercept((path) =>
+      path.startsWith("/jobs/") ? Response.json({ type: "job", id: "j2", links }) : undefined,
+    );
+    expect((await server.ask("GET", "/jobs/j1", userId)).status).toBe(502);
+    expect(server.errors).toMatchObject([{ code: "malformed-answer", jobId: "j1", userId }]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Job } from "@basiq-kit/schema";
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { userListHas } from "../basiq/userListHas.js";
+import type { Store } from "../store/memoryStore.js";
+
+// As far as a user's job list reaches back, and as long as Basiq retries a job.
+const REMEMBERED_MS = 7 * 24 * 60 * 60_000;
+
+/** Whose job is it? Once proven it is remembered, so that a poll costs one request to Basiq. */
+export interface JobOwners {
+  /** Notes that this person's own refresh started the job. */
+  remember(jobId: string, userId: string): Promise<void>;
+  /** Whether the job is this person's, by what is remembered, its own link, or the person's job list. */
+  owns(userId: string, job: Job, signal: AbortSignal): Promise<boolean>;
+}
+
+export function createJobOwners(store: Store, api: BasiqApi): JobOwners {
+  const keyOf = (jobId: string) => `job-owner:${jobId}`;
+  const remember = (jobId: string, userId: string) =>
+    store.set(keyOf(jobId), userId, REMEMBERED_MS);
+
+  return {
+    remember,
+    async owns(userId, job, signal) {
+      // The link is in the answer at hand: it costs nothing, and it has the last word.
+      if (job.userId !== undefined) return job.userId === userId;
+      if ((await store.get(keyOf(job.id))) === userId) return true;
+      const listed = await userListHas(api, `/users/${userId}/jobs`, job.id, signal);
+      if (listed) await remember(job.id, userId);
+      return listed;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { createBasiqServer } from "../createBasiqServer.js";
+import { addPerson } from "../testing/people.js";
+import { APP, codesOf, testServer } from "../testing/testServer.js";
+
+const EVIL = "https://evil.example";
+const OTHER = "https://admin.example.com";
+
+describe("origins", () => {
+  it.each([EVIL, "null", `${APP}.evil.example`, "http://app.example.com", ""])(
+    "refuses a POST from %j before anything else is asked",
+    async (origin) => {
+      const server = testServer();
+      const { userId } = addPerson(server);
+      const response = await server.ask("POST", "/token", userId, { origin });
+      expect(response.status).toBe(403);
+      expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+      expect(server.takeCalls()).toEqual([]);
+      expect(server.errors).toMatchObject([{ code: "origin-not-allowed", userId: undefined }]);
+    },
+  );
+
+  it.each([
+    [undefined, 403],
+    ["none", 403],
+    ["same-site", 403],
+    ["cross-site", 403],
+    ["same-origin", 200],
+  ])("answers a POST without Origin and with Sec-Fetch-Site %j by %i", async (site, status) => {
+    const { sandbox, clock } = testServer();
+    const { fetch } = createBasiqServer({
+      apiKey: sandbox.apiKey,
+      getUserId: () => sandbox.addUser().id,
+      allowedOrigins: [APP],
+      fetch: (url, init) => sandbox.fetch(url, init),
+      now: () => clock.now(),
+    });
+    const headers: Record<string, string> = site === undefined ? {} : { "sec-fetch-site": site };
+    const request = new Request(`${APP}/api/basiq/token`, { method: "POST", headers });
+    expect((await fetch(request)).status).toBe(status);
+  });
+
+  it("doesn't let Sec-Fetch-Site outweigh an origin that isn't listed", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const headers = { origin: EVIL, "sec-fetch-site": "same-origin" };
+    expect((await server.ask("POST", "/token", userId, headers)).status).toBe(403);
+  });
+
+  it("lets each listed origin read the answer with credentials, errors included", async () => {
+    const server = testServer({ allowedOrigins: [APP, OTHER] });
+    const { userId } = addPerson(server);
+    for (const origin of [APP, OTHER])
+      for (const user of [userId, undefined]) {
+        const { headers } = await server.ask("POST", "/token", user, { origin });
+        expect(headers.get("access-control-allow-origin")).toBe(origin);
+        expect(headers.get("access-control-allow-credentials")).toBe("true");
+        expect(headers.get("access-control-expose-headers")).toBe("Retry-After");
+      }
+  });
+
+  it("lets no other origin read what it may GET", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const { headers } = await server.ask("GET", "/jobs/j1", userId, { origin: EVIL });
+    expect(headers.get("access-control-allow-origin")).toBeNull();
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+  });
+
+  it("answers the preflight of a listed origin and refuses any other", async () => {
+    const server = testServer();
+    const asks = { "access-control-request-method": "POST" };
+    const allowed = await server.ask("OPTIONS", "/token", undefined, asks);
+    expect(allowed.status).toBe(204);
+    expect(Object.fromEntries(allowed.headers)).toMatchObject({
+      "access-control-allow-origin": APP,
+      "access-control-allow-credentials": "true",
+      "access-control-allow-methods": "GET, POST",
+      "access-control-allow-headers": "Accept, Content-Type",
+      vary: "Origin, Cookie",
+      "cache-control": "private, no-store",
+    });
+    const refused = await server.ask("OPTIONS", "/token", undefined, { ...asks, origin: EVIL });
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get("access-control-allow-origin")).toBeNull();
+  });
+});

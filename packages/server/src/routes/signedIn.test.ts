@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { codesOf, testServer } from "../testing/testServer.js";
+
+describe("signedIn", () => {
+  it.each([
+    ["POST", "/token"],
+    ["POST", "/connections/c1/refresh"],
+    ["GET", "/jobs/j1"],
+  ])("answers 401 to %s %s without a session, and asks Basiq nothing", async (method, path) => {
+    const server = testServer();
+    const response = await server.ask(method, path);
+    expect(response.status).toBe(401);
+    expect(await codesOf(response)).toEqual(["not-signed-in"]);
+    expect(server.takeCalls()).toEqual([]);
+    expect(server.errors).toMatchObject([{ code: "not-signed-in", status: 401 }]);
+  });
+
+  it("takes a session that is awaited", async () => {
+    const server = testServer({ getUserId: () => Promise.resolve(null) });
+    expect((await server.ask("POST", "/token")).status).toBe(401);
+  });
+
+  it.each([
+    [
+      "throws",
+      () => {
+        throw new Error("db down");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("db down"))],
+  ])("answers a plain 500 when getUserId %s, and tells onError why", async (_, getUserId) => {
+    const server = testServer({ getUserId });
+    const response = await server.ask("POST", "/token");
+    expect(response.status).toBe(500);
+    expect(await response.clone().text()).not.toContain("db down");
+    expect(await codesOf(response)).toEqual(["internal-server-error"]);
+    expect(server.errors).toMatchObject([
+      { code: "get-user-id-failed", cause: { message: "db down" } },
+    ]);
+  });
+
+  it.each(["", "anna@example.com", "../token", "a/b", "x".repeat(65)])(
+    "answers a plain 500 when getUserId gives %j, and tells onError what it wants",
+    async (userId) => {
+      const server = testServer({ getUserId: () => userId });
+      const response = await server.ask("POST", "/token");
+      expect(response.status).toBe(500);
+      expect(await codesOf(response)).toEqual(["internal-server-error"]);
+      expect(server.errors).toMatchObject([
+        { code: "user-id-not-valid", message: expect.stringContaining("not a Basiq user id") },
+      ]);
+      expect(server.takeCalls()).toEqual([]);
+    },
+  );
+});

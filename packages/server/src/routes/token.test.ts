@@ -1,0 +1,117 @@
+import { parseClientToken, readTokenClaims } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { basiqError, codesOf, json, serverToken, testServer } from "../testing/testServer.js";
+
+const HALF_HOUR = 30 * 60_000;
+const tokenOf = async (response: Response) => parseClientToken(await json(response));
+const mints = (calls: string[]) => calls.filter((call) => call === "POST /token").length;
+
+describe("POST token", () => {
+  it("answers a client token bound to the session's user", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const response = await server.ask("POST", "/token", userId);
+    expect(response.status).toBe(200);
+    const body = await json(response.clone());
+    expect(body).toEqual({
+      access_token: expect.any(String),
+      token_type: "Bearer",
+      expires_in: 3600,
+    });
+    const { access_token } = await tokenOf(response);
+    expect(readTokenClaims(access_token)).toMatchObject({ scope: "CLIENT_ACCESS", userId });
+  });
+
+  it("lets nothing in the request name another user", async () => {
+    const sandboxed = testServer();
+    const [anna, ben] = [addPerson(sandboxed), addPerson(sandboxed)];
+    const response = await sandboxed.ask("POST", `/token?userId=${ben.userId}`, anna.userId, {
+      "x-user-id": ben.userId,
+    });
+    const { access_token } = await tokenOf(response);
+    expect(readTokenClaims(access_token).userId).toBe(anna.userId);
+  });
+
+  it("mints once for 1,000 requests at the same time", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const asked = Array.from({ length: 1000 }, () => server.ask("POST", "/token", userId));
+    const answers = await Promise.all((await Promise.all(asked)).map(tokenOf));
+    expect(new Set(answers.map(({ access_token }) => access_token)).size).toBe(1);
+    expect(mints(server.takeCalls())).toBe(1);
+  });
+
+  it("mints once for each of several users at the same time", async () => {
+    const server = testServer();
+    const people = [addPerson(server), addPerson(server), addPerson(server)];
+    const asked = [...people, ...people].map(({ userId }) => server.ask("POST", "/token", userId));
+    const answers = await Promise.all((await Promise.all(asked)).map(tokenOf));
+    const users = answers.map(({ access_token }) => readTokenClaims(access_token).userId);
+    expect(users).toEqual([...people, ...people].map(({ userId }) => userId));
+    expect(mints(server.takeCalls())).toBe(3);
+  });
+
+  it("answers the remaining seconds, rounded down", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    await server.ask("POST", "/token", userId);
+    server.clock.advance(10_500);
+    const { expires_in } = await tokenOf(await server.ask("POST", "/token", userId));
+    expect(expires_in).toBe(3589);
+  });
+
+  it("keeps a token for half of its life and renews it after that", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const first = await tokenOf(await server.ask("POST", "/token", userId));
+    server.clock.advance(HALF_HOUR);
+    const kept = await tokenOf(await server.ask("POST", "/token", userId));
+    expect(kept).toMatchObject({ access_token: first.access_token, expires_in: 1800 });
+    server.clock.advance(1);
+    const renewed = await tokenOf(await server.ask("POST", "/token", userId));
+    expect(renewed.access_token).not.toBe(first.access_token);
+    expect(renewed.expires_in).toBe(3600);
+    expect(mints(server.takeCalls())).toBe(2);
+  });
+
+  it("goes on with the old token while renewing fails, and tries again half a minute later", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const first = await tokenOf(await server.ask("POST", "/token", userId));
+    server.clock.advance(HALF_HOUR + 1);
+    server.intercept(() => new Response("<html>", { status: 503 }));
+    server.takeCalls();
+    for (const expected of [1, 0, 0]) {
+      const response = await server.ask("POST", "/token", userId);
+      expect((await tokenOf(response)).access_token).toBe(first.access_token);
+      expect(mints(server.takeCalls())).toBe(expected);
+    }
+    expect(server.errors).toMatchObject([{ code: "unavailable", userId }]);
+    server.intercept(undefined);
+    server.clock.advance(30_001);
+    const renewed = await tokenOf(await server.ask("POST", "/token", userId));
+    expect(renewed.access_token).not.toBe(first.access_token);
+  });
+
+  it("answers 503 and when to come back once Basiq's mint limit is reached", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept(() => basiqError(403, "access-denied", "Invalid request"));
+    const response = await server.ask("POST", "/token", userId);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await codesOf(response)).toEqual(["service-unavailable"]);
+    expect(server.errors).toMatchObject([
+      { code: "mint-limit", status: 503, userId, basiqStatus: 403, correlationId: "c-1" },
+    ]);
+  });
+
+  it("meets the limit of the sandbox in the same way", async () => {
+    const server = testServer();
+    await Promise.all(Array.from({ length: 1500 }, () => serverToken(server.sandbox)));
+    const response = await server.ask("POST", "/token", server.sandbox.addUser().id);
+    expect(response.status).toBe(503);
+    expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
+  });
+});

@@ -1,0 +1,55 @@
+import type { Job, StepResult } from "@basiq-kit/schema";
+
+/**
+ * A job as Basiq would write it, from parsed fields only: whatever else Basiq sends stays here, and
+ * `parseJob` reads the same job back in the browser.
+ */
+export function wireJob(job: Job) {
+  return {
+    type: "job",
+    id: job.id,
+    created: isoTime(job.createdAt),
+    updated: isoTime(job.updatedAt),
+    // Counts only for a job without steps, such as the one a refresh answers.
+    status: job.status,
+    institution: job.institutionId,
+    steps: job.steps.map(({ title, status, result }) => ({
+      title,
+      status,
+      result: wireResult(result),
+    })),
+    links: { source: sourceLink(job) },
+  };
+}
+
+function isoTime(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : new Date(ms).toISOString();
+}
+
+function sourceLink({ userId, connectionId }: Job): string | undefined {
+  const user = userId === undefined ? "" : `/users/${userId}`;
+  const connection = connectionId === undefined ? "" : `/connections/${connectionId}`;
+  return `${user}${connection}` || undefined;
+}
+
+function wireResult(result: StepResult) {
+  switch (result?.type) {
+    case undefined:
+      return null;
+    case "link":
+      return { type: result.type, url: result.url };
+    case "mfa": {
+      const { type, method, description, input, expiryMs, responseLink } = result;
+      return { type, method, description, input, expiryMs, links: { response: responseLink } };
+    }
+    case "error": {
+      // Basiq's own errors carry no type.
+      const { code, title, detail } = result;
+      return { code, title, detail };
+    }
+    case "other":
+      return { type: result.type };
+    default:
+      return result satisfies never;
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  createSandbox,
+  type Sandbox,
+  SANDBOX_API_KEY,
+  type SteppedClock,
+  steppedClock,
+} from "@basiq-kit/sandbox";
+import type { BasiqServerError } from "../BasiqServerError.js";
+import type { Fetch } from "../basiq/send.js";
+import { type BasiqServerOptions, createBasiqServer } from "../createBasiqServer.js";
+
+export const APP = "https://app.example.com";
+
+/** Stands between the server and the sandbox: `undefined` lets the request through. */
+export type Intercept = (
+  path: string,
+  init: RequestInit,
+) => Response | undefined | Promise<Response | undefined>;
+
+export interface TestServer {
+  readonly sandbox: Sandbox;
+  readonly clock: SteppedClock;
+  readonly errors: BasiqServerError[];
+  /** Every token that Basiq gave this server. */
+  readonly tokens: string[];
+  /** `METHOD /path?query` of every request sent to Basiq since the last call. */
+  takeCalls(): string[];
+  /** Answers the next requests instead of the sandbox. */
+  intercept(intercept: Intercept | undefined): void;
+  /** A page of the app asks, signed in as `userId`, or as nobody. */
+  ask(
+    method: string,
+    path: string,
+    userId?: string,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
+  /** A job that wasn't started through this server. */
+  startJob(userId: string, connectionId: string): Promise<string>;
+  /** What Basiq itself says, past this server. */
+  askBasiq(method: string, path: string): Promise<unknown>;
+}
+
+/** A server before a sandbox of its own, on a clock that only the test moves. */
+export function testServer(
+  options: Partial<BasiqServerOptions> & { readonly seed?: number } = {},
+): TestServer {
+  const { seed = 1, ...rest } = options;
+  const clock = steppedClock();
+  const sandbox = createSandbox({ clock, seed });
+  const errors: BasiqServerError[] = [];
+  const tokens: string[] = [];
+  let calls: string[] = [];
+  let intercepted: Intercept | undefined;
+
+  const fetch: Fetch = async (url, init) => {
+    const { pathname, search } = new URL(url);
+    calls.push(`${init.method} ${pathname}${search}`);
+    const response =
+      (await intercepted?.(`${pathname}${search}`, init)) ?? (await sandbox.fetch(url, init));
+    if (pathname === "/token") tokens.push(...(await tokensIn(response.clone())));
+    return response;
+  };
+  const server = createBasiqServer({
+    apiKey: SANDBOX_API_KEY,
+    getUserId: (request) => request.headers.get("x-session"),
+    allowedOrigins: [APP],
+    now: () => clock.now(),
+    fetch,
+    onError: (error) => errors.push(error),
+    ...rest,
+  });
+
+  const askBasiq = async (method: string, path: string) => {
+    const response = await sandbox.fetch(`${sandbox.apiUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${await serverToken(sandbox)}` },
+    });
+    return json(response);
+  };
+
+  return {
+    sandbox,
+    clock,
+    errors,
+    tokens,
+    takeCalls() {
+      const taken = calls;
+      calls = [];
+      return taken;
+    },
+    intercept(next) {
+      intercepted = next;
+    },
+    ask(method, path, userId, headers = {}) {
+      const session = userId === undefined ? {} : { "x-session": userId };
+      const url = `https://app.example.com/api/basiq${path}`;
+      const all = { origin: APP, ...session, ...headers };
+      return server.fetch(new Request(url, { method, headers: all }));
+    },
+    async startJob(userId, connectionId) {
+      const path = `/users/${userId}/connections/${connectionId}/refresh`;
+      return String(field(await askBasiq("POST", path), "id"));
+    },
+    askBasiq,
+  };
+}
+
+/** The body of an answer, still unknown. */
+export async function json(response: Response): Promise<unknown> {
+  return response.json();
+}
+
+/** One field of what should be an object. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? Object.getOwnPropertyDescriptor(value, name)?.value
+    : undefined;
+}
+
+/** The codes of an error answer. */
+export async function codesOf(response: Response): Promise<unknown[]> {
+  const data = field(await json(response), "data");
+  return Array.isArray(data) ? data.map((entry: unknown) => field(entry, "code")) : [];
+}
+
+/** An error answer as Basiq writes them. */
+export function basiqError(
+  status: number,
+  code: string,
+  detail = "",
+  headers: Record<string, string> = {},
+): Response {
+  const body = { type: "list", correlationId: "c-1", data: [{ type: "error", code, detail }] };
+  return Response.json(body, { status, headers });
+}
+
+async function tokensIn(response: Response): Promise<string[]> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const token = field(body, "access_token");
+  return typeof token === "string" ? [token] : [];
+}
+
+/** A server token that this server has nothing to do with; each is one mint. */
+export async function serverToken(sandbox: Sandbox): Promise<string> {
+  const response = await sandbox.fetch(`${sandbox.apiUrl}/token`, {
+    method: "POST",
+    headers: {
+      authorization: `Basic ${sandbox.apiKey}`,
+      "basiq-version": "3.0",
+      "content-type": "application/x-www-form-urlencoded",
+    },
+    body: "scope=SERVER_ACCESS",
+  });
+  return String(field(await json(response), "access_token"));
+}

@@ -1,0 +1,94 @@
+import type { Store } from "../store/memoryStore.js";
+import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
+import type { MintedToken, TokenFor } from "./mintToken.js";
+
+/** The one token that the server's own calls share. */
+export const SERVER_ACCESS: TokenFor = { scope: "SERVER_ACCESS" };
+
+// A token this close to its end may die on the way.
+const USABLE_SECONDS = 10;
+// Between two tries to renew a token that still works: not every request waits for a failing mint.
+const RENEWAL_PAUSE_MS = 30_000;
+
+export interface TokenCacheOptions {
+  readonly mint: (wanted: TokenFor) => Promise<MintedToken>;
+  readonly store: Store;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Told of a renewal that failed while the old token goes on working. */
+  readonly onRenewalFailed: (error: unknown, wanted: TokenFor) => void;
+}
+
+/** Holds one token per user and one for the server, each minted once for any number of callers. */
+export interface TokenCache {
+  /** A token that is good for now; minted if there is none. */
+  get(wanted: TokenFor): Promise<HeldToken>;
+  /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
+  renew(wanted: TokenFor, stale: string): Promise<HeldToken>;
+}
+
+export function createTokenCache(options: TokenCacheOptions): TokenCache {
+  const { store, now } = options;
+  const flights = new Map<string, Promise<HeldToken>>();
+
+  async function read(key: string): Promise<HeldToken | undefined> {
+    const held = readHeldToken(await store.get(key));
+    return held !== undefined && remainingSeconds(held, now()) >= USABLE_SECONDS ? held : undefined;
+  }
+
+  async function keep(key: string, held: HeldToken): Promise<HeldToken> {
+    await store.set(key, JSON.stringify(held), held.expiresAt - now());
+    return held;
+  }
+
+  async function mint(key: string, wanted: TokenFor): Promise<HeldToken> {
+    // Its life counts from before the request: Basiq's own count began no earlier.
+    const mintedAt = now();
+    const { token, lifeSeconds } = await options.mint(wanted);
+    return keep(key, holdToken(token, lifeSeconds, mintedAt));
+  }
+
+  async function current(key: string, wanted: TokenFor): Promise<HeldToken> {
+    const held = await read(key);
+    if (held === undefined) return mint(key, wanted);
+    if (now() <= held.renewAt) return held;
+    try {
+      return await mint(key, wanted);
+    } catch (error) {
+      options.onRenewalFailed(error, wanted);
+      return keep(key, { ...held, renewAt: now() + RENEWAL_PAUSE_MS });
+    }
+  }
+
+  async function newer(key: string, wanted: TokenFor, stale: string): Promise<HeldToken> {
+    const held = await read(key);
+    return held === undefined || held.token === stale ? mint(key, wanted) : held;
+  }
+
+  /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
+  function once(key: string, work: () => Promise<HeldToken>): Promise<HeldToken> {
+    const flying = flights.get(key);
+    if (flying !== undefined) return flying;
+    const flight = work().finally(() => flights.delete(key));
+    flights.set(key, flight);
+    return flight;
+  }
+
+  return {
+    get(wanted) {
+      const key = keyOf(wanted);
+      return once(key, () => current(key, wanted));
+    },
+    async renew(wanted, stale) {
+      const key = keyOf(wanted);
+      const attempt = () => once(key, () => newer(key, wanted, stale));
+      const held = await attempt();
+      // The flight it joined may have been a mere read that found the stale token.
+      return held.token === stale ? attempt() : held;
+    },
+  };
+}
+
+function keyOf(wanted: TokenFor): string {
+  return wanted.scope === "SERVER_ACCESS" ? "server-token" : `client-token:${wanted.userId}`;
+}
