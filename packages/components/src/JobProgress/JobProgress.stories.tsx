@@ -1,0 +1,177 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqError } from "@basiq-kit/hooks";
+import { fn } from "storybook/test";
+import {
+  ACCOUNTS,
+  challenges,
+  failedJob,
+  job,
+  MFA,
+  NOW,
+  TRANSACTIONS,
+  VERIFY,
+} from "../testing/states.js";
+import { JobProgressView } from "./JobProgressView.js";
+
+const meta = {
+  title: "Components/JobProgress",
+  component: JobProgressView,
+  args: {
+    kind: "refresh",
+    institutionName: "Hooli",
+    reference: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
+    onAction: fn(),
+  },
+} satisfies Meta<typeof JobProgressView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const steps = (verify: string, accounts: string, transactions: string) =>
+  [
+    [VERIFY, verify],
+    [ACCOUNTS, accounts],
+    [TRANSACTIONS, transactions],
+  ] as const;
+const running = steps("success", "in-progress", "pending");
+
+export const Loading: Story = {
+  args: { job: { status: "loading", reachability: { status: "live" } } },
+};
+
+export const Waiting: Story = { args: { job: job(steps("pending", "pending", "pending")) } };
+
+export const SigningIn: Story = {
+  args: {
+    job: job(steps("in-progress", "pending", "pending"), { etaAt: NOW + 29_000 }),
+    secondsLeft: 27,
+  },
+};
+
+export const FetchingAccounts: Story = {
+  args: { job: job(running, { etaAt: NOW + 23_000 }), secondsLeft: 20 },
+};
+
+export const WithoutStatistics: Story = { args: { job: job(running) } };
+
+export const AlmostDone: Story = {
+  args: {
+    job: job(steps("success", "success", "in-progress"), { etaAt: NOW + 18_000 }),
+    secondsLeft: 0,
+  },
+};
+
+export const LongerThanUsual: Story = {
+  args: { job: job(running, { after: 90_000, etaAt: NOW + 23_000 }), secondsLeft: 0 },
+};
+
+export const NeedsAnswer: Story = {
+  args: {
+    job: job([
+      [VERIFY, "success"],
+      [MFA, "in-progress", { type: "mfa", ...challenges.code }],
+      [ACCOUNTS, "pending"],
+      [TRANSACTIONS, "pending"],
+    ]),
+  },
+};
+
+export const UnknownStep: Story = {
+  args: {
+    job: job([
+      [VERIFY, "success"],
+      ["retrieve-affordability", "in-progress"],
+    ]),
+  },
+};
+
+export const DelayedByBank: Story = {
+  args: { kind: "update", job: failedJob("service-unavailable", undefined, { kind: "update" }) },
+};
+
+export const Succeeded: Story = { args: { job: job(steps("success", "success", "success")) } };
+
+export const Connected: Story = {
+  args: { kind: "connect", job: job(steps("success", "success", "success")) },
+};
+
+export const FailedWrongDetails: Story = {
+  args: { job: failedJob("invalid-credentials", "The login or password is incorrect") },
+};
+
+export const FailedAccountLocked: Story = {
+  args: { job: failedJob("invalid-credentials", "Account is locked") },
+};
+
+export const FailedActionNeededAtBank: Story = {
+  args: {
+    job: failedJob(
+      "account-not-accessible-requires-user-action",
+      "Please accept the new terms & conditions <a href=x>here</a>",
+    ),
+  },
+};
+
+export const FailedBankUnavailable: Story = { args: { job: failedJob("service-unavailable") } };
+
+export const FailedBankOutage: Story = {
+  args: {
+    job: failedJob("service-unavailable", undefined, { connectorStatus: "major-outage" }),
+  },
+};
+
+export const FailedDeclinedAtBank: Story = {
+  args: { job: failedJob("authorization-failed", "access_denied") },
+};
+
+export const FailedAfterAccounts: Story = {
+  args: {
+    job: job([
+      [VERIFY, "success"],
+      [ACCOUNTS, "success"],
+      [TRANSACTIONS, "failed", { code: "job-timed-out" }],
+    ]),
+  },
+};
+
+export const FailedUnknown: Story = { args: { job: failedJob("a-code-of-next-year") } };
+
+export const ConnectionLost: Story = {
+  args: {
+    job: job(running, { reachability: { status: "retrying", error: new BasiqError("network") } }),
+  },
+};
+
+export const Offline: Story = {
+  args: { job: job(running, { reachability: { status: "offline" } }) },
+};
+
+export const SignedOut: Story = {
+  args: {
+    job: job(running, {
+      reachability: { status: "stopped", error: new BasiqError("not-signed-in") },
+    }),
+  },
+};
+
+export const CannotBeRead: Story = {
+  args: {
+    job: {
+      status: "error",
+      error: new BasiqError("not-found"),
+      retry: () => Promise.resolve(),
+    },
+  },
+};
+
+export const NameUnknown: Story = {
+  args: { institutionName: undefined, job: job(running) },
+};
+
+export const LongName: Story = {
+  args: {
+    institutionName: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
+    job: job(running, { etaAt: NOW + 23_000 }),
+    secondsLeft: 20,
+  },
+};

@@ -1,0 +1,41 @@
+"use client";
+
+import {
+  type GuidanceAction,
+  type JobKind,
+  type StepDurations,
+  useCountdown,
+  useJobProgress,
+} from "@basiq-kit/hooks";
+import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
+
+export interface JobProgressProps extends Pick<
+  JobProgressViewProps,
+  "institutionName" | "headingLevel" | "className"
+> {
+  readonly jobId: string;
+  /** Why the job runs; it chooses the words, and what a failure means. */
+  readonly kind: JobKind;
+  /** The institution's usual milliseconds per step. @default unknown: no time left is promised */
+  readonly stats?: StepDurations | undefined;
+  /** The connector's status, where it is known: during a major outage nobody is told to retry. */
+  readonly connectorStatus?: string | undefined;
+  /** Called with what the person chose to do about a failure; without it there is no button. */
+  readonly onAction?: (action: GuidanceAction) => void;
+}
+
+/**
+ * Follows a job and draws it, until it ends.
+ *
+ * @example
+ * <JobProgress jobId={jobId} kind="refresh" institutionName="Hooli" onAction={act} />
+ */
+export function JobProgress(props: JobProgressProps) {
+  const { jobId, kind, stats, connectorStatus, ...rest } = props;
+  const job = useJobProgress({ jobId, kind, stats, connectorStatus });
+  const etaAt = job.status === "running" ? job.etaAt : undefined;
+  const secondsLeft = useCountdown(etaAt);
+  return (
+    <JobProgressView {...rest} job={job} kind={kind} secondsLeft={secondsLeft} reference={jobId} />
+  );
+}

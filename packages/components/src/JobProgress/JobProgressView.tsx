@@ -1,0 +1,98 @@
+import type { GuidanceAction, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
+import { progressAt } from "@basiq-kit/hooks/core";
+import { useId } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Announcer } from "../internal/Announcer.js";
+import { JobFailure } from "./JobFailure.js";
+import { JobReachability } from "./JobReachability.js";
+import { JobSteps } from "./JobSteps.js";
+import { jobAnnouncement, jobOutlook, jobTitle } from "./jobWords.js";
+
+export interface JobProgressViewProps {
+  /** What `useJobProgress` gives. */
+  readonly job: UseJobProgressResult;
+  /** Why the job runs; it chooses the words. */
+  readonly kind: JobKind;
+  /** The bank's name. @default the copy's `yourBank` */
+  readonly institutionName?: string | undefined;
+  /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
+  readonly secondsLeft?: number | undefined;
+  /** What support asks for, shown when the job failed. @default none */
+  readonly reference?: string | undefined;
+  /** Called with what the person chose to do about a failure; without it there is no button. */
+  readonly onAction?: ((action: GuidanceAction) => void) | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a job in any state: what happens, how long it takes, and what went wrong where it did.
+ *
+ * Use it when the state comes from elsewhere (a story, a server, another hook); `JobProgress` is the
+ * one that follows a job by itself.
+ *
+ * @example
+ * <JobProgressView job={useJobProgress({ jobId, kind: "refresh" })} kind="refresh" />
+ */
+export function JobProgressView(props: JobProgressViewProps) {
+  const { job, kind, secondsLeft, reference, onAction, headingLevel = 3, className } = props;
+  const copy = useCopy();
+  const titleId = useId();
+  const bank = props.institutionName ?? copy.yourBank;
+  const words = { copy, kind, bank, secondsLeft };
+  const Heading = `h${headingLevel}` as const;
+  const known = job.status !== "loading" && job.status !== "error";
+  const reachability =
+    job.status === "error" ? ({ status: "stopped", error: job.error } as const) : job.reachability;
+  const failure = job.status === "failed" && (
+    <JobFailure
+      failure={job.failure}
+      guidance={job.guidance}
+      bank={bank}
+      reference={reference}
+      onAction={onAction}
+    />
+  );
+  return (
+    <section
+      className={`bk bk-card bk-job${className === undefined ? "" : ` ${className}`}`}
+      data-status={job.status}
+      aria-labelledby={titleId}
+    >
+      <Heading id={titleId} className="bk-title">
+        {jobTitle(job, words)}
+      </Heading>
+      <progress
+        className="bk-bar"
+        aria-label={copy.job.progress}
+        max={100}
+        value={known ? Math.round(barValue(job, secondsLeft) * 100) : undefined}
+      />
+      <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
+      <JobReachability
+        reachability={reachability}
+        onRetry={
+          job.status === "error"
+            ? () => void job.retry()
+            : known
+              ? () => void job.refetch()
+              : undefined
+        }
+      />
+      {known && <JobSteps steps={job.steps} bank={bank} failure={failure} />}
+      {job.status === "failed" && job.step === undefined && failure}
+      {job.status === "delayed" && (
+        <p className="bk-text bk-job__delayed">{copy.failure["retried-by-basiq"].next(bank)}</p>
+      )}
+      <Announcer message={jobAnnouncement(job, words)} />
+    </section>
+  );
+}
+
+type Known = Exclude<UseJobProgressResult, { status: "loading" | "error" }>;
+
+function barValue(job: Known, secondsLeft: number | undefined): number {
+  if (job.etaAt === undefined || secondsLeft === undefined) return job.progress;
+  return progressAt(job, job.etaAt - secondsLeft * 1000);
+}

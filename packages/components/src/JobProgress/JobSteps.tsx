@@ -1,0 +1,67 @@
+import type { StepState } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Icon } from "../internal/Icon.js";
+import { stepCopy } from "./stepCopy.js";
+
+export interface JobStepsProps {
+  readonly steps: readonly StepState[];
+  readonly bank: string;
+  /** Opens under the step that failed. */
+  readonly failure?: ReactNode;
+}
+
+/** The rail: one row a step, and only the row under way has motion. */
+export function JobSteps({ steps, bank, failure }: JobStepsProps) {
+  const copy = useCopy();
+  return (
+    <ol className="bk-rail">
+      {steps.map((step, index) => (
+        // Steps have no ids and are only ever inserted; a title may come twice.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={`${step.title}-${index}`} className="bk-rail__step" data-status={step.status}>
+          <StepGlyph status={step.status} />
+          <div className="bk-rail__body">
+            <span className="bk-rail__label">
+              {stepLabel(step, stepCopy(copy, step.title), bank)}
+            </span>
+            <span className="bk-hidden">, {copy.job.stepStatus[step.status]}</span>
+            {step.status === "failed" && failure}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function stepLabel(
+  { status }: StepState,
+  words: ReturnType<typeof stepCopy>,
+  bank: string,
+): string {
+  switch (status) {
+    case "pending":
+    case "not-reached":
+      return words.ahead(bank);
+    case "active":
+    case "needs-answer":
+    case "delayed":
+    case "failed":
+      return words.running(bank);
+    case "done":
+      return words.done(bank);
+    default:
+      return status satisfies never;
+  }
+}
+
+function StepGlyph({ status }: Pick<StepState, "status">) {
+  return (
+    <span className="bk-rail__glyph" aria-hidden="true">
+      {status === "done" && <Icon name="check" />}
+      {status === "failed" && <Icon name="cross" />}
+      {status === "delayed" && <Icon name="clock" />}
+      {status === "needs-answer" && <Icon name="phone" />}
+    </span>
+  );
+}

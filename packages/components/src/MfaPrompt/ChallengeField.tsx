@@ -1,0 +1,57 @@
+import type { ChallengeInput } from "@basiq-kit/hooks";
+import { forwardRef, useId } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Icon } from "../internal/Icon.js";
+
+export interface ChallengeFieldProps {
+  readonly input: ChallengeInput;
+  readonly bank: string;
+  /** What is wrong with what was entered, said at the field. */
+  readonly error: string | undefined;
+}
+
+/**
+ * One plain field: a code's length is unknown, so there are no boxes. It is uncontrolled, so that
+ * what is typed lives nowhere but in the field.
+ */
+export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
+  function ChallengeField({ input, bank, error }, ref) {
+    const { mfa } = useCopy();
+    const id = useId();
+    const isCode = input.kind === "code";
+    return (
+      <div className="bk-field" data-kind={input.kind}>
+        <label className="bk-field__label" htmlFor={id}>
+          {isCode ? mfa.codeLabel(bank) : <bdi>{input.label}</bdi>}
+        </label>
+        <input
+          ref={ref}
+          id={id}
+          className="bk-field__input"
+          type="text"
+          // A one-time code from a message is offered by the phone's keyboard.
+          autoComplete={isCode ? "one-time-code" : "off"}
+          inputMode={isCode && speaksOfDigits(input.label) ? "numeric" : "text"}
+          autoCapitalize="off"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="send"
+          required
+          aria-invalid={error !== undefined || undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+        />
+        {error !== undefined && (
+          <p id={`${id}-error`} className="bk-field__error">
+            <Icon name="alert" />
+            {error}
+          </p>
+        )}
+      </div>
+    );
+  },
+);
+
+/** A numeric keyboard only where the bank speaks of a code: some tokens have letters in them. */
+function speaksOfDigits(label: string): boolean {
+  return /\b(code|otp|pin|digits?|numbers?|sms|passcode)\b/i.test(label);
+}

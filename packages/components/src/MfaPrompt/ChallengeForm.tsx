@@ -1,0 +1,88 @@
+import type { Challenge } from "@basiq-kit/hooks";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Button } from "../internal/Button.js";
+import { ChallengeField } from "./ChallengeField.js";
+import { challengeKind } from "./challengeWords.js";
+
+export interface ChallengeFormProps {
+  readonly challenge: Challenge;
+  readonly bank: string;
+  /** What the primary button says. */
+  readonly send: string;
+  /** An answer is on its way. */
+  readonly busy: boolean;
+  /** Why the last answer didn't count. */
+  readonly rejected: string | undefined;
+  readonly takesFocus: boolean;
+  readonly onSubmit: (answers: readonly string[]) => Promise<void>;
+  /** Takes the first place when sending is no longer what helps most. */
+  readonly primary?: ReactNode;
+  /** The way out. */
+  readonly children?: ReactNode;
+}
+
+/** The fields of a challenge and its one primary button. */
+export function ChallengeForm(props: ChallengeFormProps) {
+  const { challenge, bank, send, busy, rejected, takesFocus, onSubmit, primary, children } = props;
+  const { mfa } = useCopy();
+  const fields = useRef<(HTMLInputElement | null)[]>([]);
+  const [empty, setEmpty] = useState<readonly number[]>([]);
+  const kind = challengeKind(challenge);
+
+  useEffect(() => {
+    // A wrong answer keeps the person where they can mend it.
+    if (takesFocus || rejected !== undefined) fields.current[0]?.focus();
+  }, [takesFocus, rejected]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const typed = fields.current
+      .slice(0, challenge.inputs.length)
+      .map((field) => field?.value ?? "");
+    const missing = typed.flatMap((text, index) => (text.trim() === "" ? [index] : []));
+    if (kind !== "confirm" && missing.length > 0) {
+      setEmpty(missing);
+      fields.current[missing[0] ?? 0]?.focus();
+      return;
+    }
+    setEmpty([]);
+    // What went wrong is the next state; a challenge that has just gone has nothing to send.
+    onSubmit(typed).catch(() => undefined);
+    // A secret stays in the page no longer than it takes to read it.
+    event.currentTarget.reset();
+  }
+
+  function fieldError(index: number): string | undefined {
+    if (empty.includes(index)) return kind === "code" ? mfa.emptyCode(bank) : mfa.emptyAnswer;
+    return index === 0 ? rejected : undefined;
+  }
+
+  return (
+    <form className="bk-challenge__form" noValidate onSubmit={submit}>
+      {kind === "confirm"
+        ? rejected !== undefined && <p className="bk-text bk-challenge__note">{rejected}</p>
+        : challenge.inputs.map((input, index) => (
+            <ChallengeField
+              // The bank's questions have no ids, and their order is the order of the answers.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={`${challenge.number}-${index}`}
+              ref={(field) => {
+                fields.current[index] = field;
+              }}
+              input={input}
+              bank={bank}
+              error={fieldError(index)}
+            />
+          ))}
+      <div className="bk-challenge__actions">
+        {primary}
+        <Button variant={primary ? "secondary" : "primary"} type="submit" busy={busy}>
+          {busy ? mfa.checking(bank) : send}
+        </Button>
+        {children}
+      </div>
+    </form>
+  );
+}

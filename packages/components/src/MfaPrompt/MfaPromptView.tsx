@@ -1,0 +1,124 @@
+import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { useId } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Announcer } from "../internal/Announcer.js";
+import { BankText } from "../internal/BankText.js";
+import { Button } from "../internal/Button.js";
+import { Icon } from "../internal/Icon.js";
+import { ChallengeForm } from "./ChallengeForm.js";
+import { ChallengeNotice } from "./ChallengeNotice.js";
+import {
+  bankMessages,
+  challengeAnnouncement,
+  challengeKind,
+  challengeWords,
+  rejection,
+  timeLeftWords,
+} from "./challengeWords.js";
+
+export interface MfaPromptViewProps {
+  /** What `useMfaChallenge` gives. */
+  readonly mfa: UseMfaChallengeResult;
+  /** The bank's name. @default the copy's `yourBank` */
+  readonly institutionName?: string | undefined;
+  /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
+  readonly secondsLeft?: number | undefined;
+  /** The way out; without it there is no such button. */
+  readonly onDismiss?: (() => void) | undefined;
+  /** Starts a new refresh once the time has run out; without it there is no such button. */
+  readonly onNewCode?: (() => void) | undefined;
+  /** Moves the focus into the first field when the challenge appears. @default false */
+  readonly takesFocus?: boolean | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a bank's challenge in any state, inline; nothing while there is none.
+ *
+ * Use it when the state comes from elsewhere; `MfaPrompt` is the one that follows a job by itself,
+ * inline or as a dialog.
+ *
+ * @example
+ * <MfaPromptView mfa={useMfaChallenge({ jobId })} institutionName="Hooli" />
+ */
+export function MfaPromptView(props: MfaPromptViewProps) {
+  const { mfa, secondsLeft, onDismiss, onNewCode, takesFocus = false } = props;
+  const { headingLevel = 3, className } = props;
+  const copy = useCopy();
+  const titleId = useId();
+  const bank = props.institutionName ?? copy.yourBank;
+  if (mfa.status === "loading" || mfa.status === "none") return null;
+  const options = { copy, bank, secondsLeft };
+  const rootProps = {
+    className: `bk bk-card bk-challenge${className === undefined ? "" : ` ${className}`}`,
+    "data-status": mfa.status,
+  };
+  if (mfa.status === "error")
+    return (
+      <section {...rootProps}>
+        <p className="bk-text bk-challenge__note" role="alert">
+          {mfa.error.code === "foreign-challenge-link"
+            ? copy.mfa.refused(bank)
+            : copy.reachability.unreadable}
+        </p>
+      </section>
+    );
+
+  const { challenge } = mfa;
+  const Heading = `h${headingLevel}` as const;
+  const words = challengeWords(challenge, options);
+  const timeLeft = timeLeftWords(options);
+  return (
+    <section {...rootProps} aria-labelledby={titleId}>
+      <Heading id={titleId} className="bk-title">
+        {words.title}
+      </Heading>
+      <p className="bk-text bk-challenge__why">{words.why}</p>
+      {bankMessages(challenge).map((text) => (
+        <BankText key={text} bank={bank} text={text} className="bk-text bk-challenge__bank" />
+      ))}
+      {mfa.status === "accepted" ? (
+        <p className="bk-challenge__accepted">
+          <Icon name="check" />
+          {copy.mfa.accepted}
+        </p>
+      ) : (
+        <>
+          <ChallengeNotice mfa={mfa} bank={bank} />
+          <ChallengeForm
+            challenge={challenge}
+            bank={bank}
+            send={words.send}
+            busy={mfa.status === "submitting"}
+            rejected={rejection(mfa, options)}
+            takesFocus={takesFocus}
+            onSubmit={mfa.submit}
+            primary={
+              mfa.status === "expired" &&
+              onNewCode !== undefined && (
+                <Button variant="primary" onClick={onNewCode}>
+                  {copy.mfa.newCode(challengeKind(challenge))}
+                </Button>
+              )
+            }
+          >
+            {onDismiss !== undefined && (
+              <Button variant="quiet" onClick={onDismiss}>
+                {copy.mfa.notNow}
+              </Button>
+            )}
+          </ChallengeForm>
+          {timeLeft !== undefined && (
+            <p className="bk-meta bk-challenge__time">
+              <Icon name="clock" />
+              {timeLeft}
+            </p>
+          )}
+        </>
+      )}
+      <Announcer message={challengeAnnouncement(mfa, options)} />
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import type { JobKind, UseJobProgressResult, UseMfaChallengeResult } from "@basiq-kit/hooks";
+import {
+  BasiqError,
+  estimateStepEnd,
+  jobState,
+  mfaState,
+  parseJob,
+  traceJob,
+  type JobTrace,
+  type MfaSubmission,
+} from "@basiq-kit/hooks/core";
+
+// Stories and tests draw what the kit's own functions make of Basiq's answers, never a made-up state.
+
+export const NOW = Date.parse("2026-03-04T12:00:00.000Z");
+const API = "https://au-api.basiq.io";
+export const STATS = {
+  verifyCredentials: 6_000,
+  retrieveAccounts: 5_000,
+  retrieveTransactions: 18_000,
+};
+
+export type Wire = readonly [title: string, status: string, result?: unknown];
+
+export const VERIFY = "verify-credentials";
+export const MFA = "mfa-challenge";
+export const ACCOUNTS = "retrieve-accounts";
+export const TRANSACTIONS = "retrieve-transactions";
+
+export function trace(steps: readonly Wire[]): JobTrace {
+  const parsed = parseJob({
+    id: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
+    created: new Date(NOW).toISOString(),
+    steps: steps.map(([title, status, result = null]) => ({ title, status, result })),
+    links: { source: "/users/user-1/connections/connection-1" },
+  });
+  return traceJob(undefined, parsed, { now: NOW, stats: STATS });
+}
+
+const nothing = () => Promise.resolve();
+
+export interface JobOptions {
+  readonly kind?: JobKind;
+  readonly connectorStatus?: string;
+  /** Milliseconds since the job was first seen. */
+  readonly after?: number;
+  readonly etaAt?: number | undefined;
+  readonly reachability?: Extract<UseJobProgressResult, { status: "running" }>["reachability"];
+}
+
+export function job(steps: readonly Wire[], options: JobOptions = {}): UseJobProgressResult {
+  const { kind = "refresh", connectorStatus, after = 0, etaAt } = options;
+  const traced = trace(steps);
+  return {
+    ...jobState(traced, { now: NOW + after, kind, connectorStatus, stats: STATS }),
+    progress: traced.progress,
+    progressAt: NOW,
+    stepEnd: etaAt === undefined ? undefined : estimateStepEnd(traced, STATS),
+    etaAt,
+    reachability: options.reachability ?? { status: "live" },
+    refetch: nothing,
+  };
+}
+
+export function failedJob(
+  code: string,
+  detail?: string,
+  options: JobOptions = {},
+): UseJobProgressResult {
+  return job(
+    [
+      [VERIFY, "failed", { code, detail }],
+      [ACCOUNTS, "pending"],
+      [TRANSACTIONS, "pending"],
+    ],
+    options,
+  );
+}
+
+export const challenges = {
+  code: {
+    method: "token",
+    description: "token",
+    input: ["We sent a code to your mobile ending in XXX 178"],
+    expiryMs: 120_000,
+  },
+  questions: {
+    method: "security-questions",
+    description: "security-questions",
+    input: ["What’s your favourite company?", "What’s the ID of this institution?"],
+    expiryMs: 120_000,
+  },
+  question: {
+    method: "security-questions",
+    description: "security-questions",
+    input: ["What’s your first company?"],
+    expiryMs: 120_000,
+  },
+  confirm: {
+    method: "confirm-in-app",
+    description: "Approve the request in the Raviga Mutual app",
+    input: [],
+    expiryMs: 120_000,
+  },
+} as const;
+
+export interface MfaOptions {
+  readonly submission?: MfaSubmission;
+  /** Milliseconds since the challenge appeared. */
+  readonly after?: number;
+  readonly link?: string;
+  readonly submit?: (answers: readonly string[]) => Promise<void>;
+}
+
+export function mfa(
+  challenge: keyof typeof challenges,
+  { submission, after = 0, link, submit = nothing }: MfaOptions = {},
+): UseMfaChallengeResult {
+  const result = {
+    type: "mfa",
+    ...challenges[challenge],
+    ...(link === undefined ? {} : { links: { response: link } }),
+  };
+  const traced = trace([
+    [VERIFY, "success"],
+    [MFA, "in-progress", result],
+    [ACCOUNTS, "pending"],
+    [TRANSACTIONS, "pending"],
+  ]);
+  const state = mfaState(traced, submission, { now: NOW + after, apiUrl: API });
+  return state.status === "refused"
+    ? { status: "error", error: state.error, retry: nothing }
+    : { ...state, submit };
+}
+
+export const wrongAnswer: MfaSubmission = {
+  challengeNumber: 1,
+  status: "rejected",
+  error: new BasiqError("rejected", { status: 400 }),
+};
