@@ -10,14 +10,23 @@ export interface JobFailureProps {
   readonly bank: string;
   /** What support asks for, usually the job's id. */
   readonly reference?: string | undefined;
-  readonly onAction?: ((action: GuidanceAction) => void) | undefined;
+  readonly actions?: FailureActions | undefined;
 }
 
+/**
+ * What the app does about a failure, by what guidance asks for: only what the app can do has a
+ * button.
+ */
+export type FailureActions = {
+  readonly [Type in GuidanceAction["type"]]?: (() => void) | undefined;
+};
+
 /** What went wrong, what to do about it, and, small, the reference: in that order. */
-export function JobFailure({ failure, guidance, bank, reference, onAction }: JobFailureProps) {
+export function JobFailure({ failure, guidance, bank, reference, actions }: JobFailureProps) {
   const copy = useCopy();
   const { what, next } = copy.failure[guidance.reason];
   const label = actionLabel(guidance.action, copy);
+  const act = actions?.[guidance.action.type];
   return (
     <div className="bk-failure" data-severity={guidance.severity}>
       <p className="bk-text bk-failure__what">{what(bank)}</p>
@@ -25,12 +34,8 @@ export function JobFailure({ failure, guidance, bank, reference, onAction }: Job
       {failure.detail !== undefined && isForPeople(failure.detail) && (
         <BankText bank={bank} text={failure.detail} className="bk-meta" />
       )}
-      {label !== undefined && onAction !== undefined && (
-        <Button
-          variant="primary"
-          className="bk-failure__action"
-          onClick={() => onAction(guidance.action)}
-        >
+      {label !== undefined && act !== undefined && (
+        <Button variant="primary" className="bk-failure__action" onClick={() => act()}>
           {label}
         </Button>
       )}

@@ -20,7 +20,12 @@ const meta = {
     kind: "refresh",
     institutionName: "Hooli",
     reference: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
-    onAction: fn(),
+    actions: {
+      retry: fn(),
+      "open-bank": fn(),
+      "update-credentials": fn(),
+      "contact-support": fn(),
+    },
   },
 } satisfies Meta<typeof JobProgressView>;
 

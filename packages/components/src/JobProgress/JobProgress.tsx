@@ -1,17 +1,11 @@
 "use client";
 
-import {
-  type GuidanceAction,
-  type JobKind,
-  type StepDurations,
-  useCountdown,
-  useJobProgress,
-} from "@basiq-kit/hooks";
+import { type JobKind, type StepDurations, useCountdown, useJobProgress } from "@basiq-kit/hooks";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 export interface JobProgressProps extends Pick<
   JobProgressViewProps,
-  "institutionName" | "headingLevel" | "className"
+  "institutionName" | "actions" | "headingLevel" | "className"
 > {
   readonly jobId: string;
   /** Why the job runs; it chooses the words, and what a failure means. */
@@ -20,15 +14,13 @@ export interface JobProgressProps extends Pick<
   readonly stats?: StepDurations | undefined;
   /** The connector's status, where it is known: during a major outage nobody is told to retry. */
   readonly connectorStatus?: string | undefined;
-  /** Called with what the person chose to do about a failure; without it there is no button. */
-  readonly onAction?: (action: GuidanceAction) => void;
 }
 
 /**
  * Follows a job and draws it, until it ends.
  *
  * @example
- * <JobProgress jobId={jobId} kind="refresh" institutionName="Hooli" onAction={act} />
+ * <JobProgress jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />
  */
 export function JobProgress(props: JobProgressProps) {
   const { jobId, kind, stats, connectorStatus, ...rest } = props;

@@ -1,9 +1,9 @@
-import type { GuidanceAction, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
+import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
 import { useCopy } from "../copy/CopyProvider.js";
 import { Announcer } from "../internal/Announcer.js";
-import { JobFailure } from "./JobFailure.js";
+import { type FailureActions, JobFailure } from "./JobFailure.js";
 import { JobReachability } from "./JobReachability.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle } from "./jobWords.js";
@@ -19,8 +19,8 @@ export interface JobProgressViewProps {
   readonly secondsLeft?: number | undefined;
   /** What support asks for, shown when the job failed. @default none */
   readonly reference?: string | undefined;
-  /** Called with what the person chose to do about a failure; without it there is no button. */
-  readonly onAction?: ((action: GuidanceAction) => void) | undefined;
+  /** What the app does about a failure; what it can't do has no button. @default none */
+  readonly actions?: FailureActions | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   readonly className?: string | undefined;
@@ -36,7 +36,7 @@ export interface JobProgressViewProps {
  * <JobProgressView job={useJobProgress({ jobId, kind: "refresh" })} kind="refresh" />
  */
 export function JobProgressView(props: JobProgressViewProps) {
-  const { job, kind, secondsLeft, reference, onAction, headingLevel = 3, className } = props;
+  const { job, kind, secondsLeft, reference, actions, headingLevel = 3, className } = props;
   const copy = useCopy();
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
@@ -51,7 +51,7 @@ export function JobProgressView(props: JobProgressViewProps) {
       guidance={job.guidance}
       bank={bank}
       reference={reference}
-      onAction={onAction}
+      actions={actions}
     />
   );
   return (

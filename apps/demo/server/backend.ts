@@ -1,0 +1,59 @@
+import { createSandbox } from "@basiq-kit/sandbox";
+import { startSandboxServer } from "@basiq-kit/sandbox/node";
+import { createBasiqServer } from "@basiq-kit/server";
+import { connectBanks } from "./connections.js";
+import { skippableClock } from "./skippableClock.js";
+
+export interface BackendOptions {
+  /** Where the demo's pages are served. */
+  readonly appOrigin: string;
+  /** The port of the sandbox, which stands in for Basiq on an origin of its own. */
+  readonly sandboxPort: number;
+  /** How many times as fast the banks' time runs. */
+  readonly speed: number;
+}
+
+/** What a fintech's backend is: the kit's routes beside the app's own. */
+export interface Backend {
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startBackend(options: BackendOptions): Promise<Backend> {
+  const { appOrigin, sandboxPort, speed } = options;
+  const clock = skippableClock(speed);
+  const apiUrl = `http://localhost:${sandboxPort}`;
+  const sandbox = createSandbox({ clock, apiUrl });
+  const server = await startSandboxServer(sandbox, { port: sandboxPort });
+  const user = sandbox.addUser({ email: "richard@ledgerbird.example" });
+  const connections = await connectBanks(sandbox, user.id);
+
+  const basiq = createBasiqServer({
+    apiKey: sandbox.apiKey,
+    // The demo has one person, who is always signed in.
+    getUserId: () => user.id,
+    allowedOrigins: [appOrigin],
+    apiUrl,
+    now: () => clock.now(),
+  });
+
+  async function app(request: Request): Promise<Response> {
+    switch (`${request.method} ${new URL(request.url).pathname}`) {
+      case "GET /api/demo/session":
+        return Response.json({ userKey: user.id, apiUrl, connections });
+      case "POST /api/demo/skip": {
+        const { searchParams } = new URL(request.url);
+        clock.skip(Number(searchParams.get("ms")));
+        return new Response(null, { status: 204 });
+      }
+      default:
+        return new Response("There is no such page.", { status: 404 });
+    }
+  }
+
+  return {
+    fetch: (request) =>
+      new URL(request.url).pathname.startsWith("/api/basiq/") ? basiq.fetch(request) : app(request),
+    close: () => server.close(),
+  };
+}
