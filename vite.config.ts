@@ -74,6 +74,8 @@ export default defineConfig({
           include: ["apps/demo/tests/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Each has a page of its own in one browser; two cores draw no more than this at once.
+          maxConcurrency: 3,
         },
       },
     ],

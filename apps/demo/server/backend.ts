@@ -1,7 +1,7 @@
 import { createSandbox } from "@basiq-kit/sandbox";
 import { startSandboxServer } from "@basiq-kit/sandbox/node";
 import { createBasiqServer } from "@basiq-kit/server";
-import { connectBanks } from "./connections.js";
+import { createPeople } from "./people.js";
 import { skippableClock } from "./skippableClock.js";
 
 export interface BackendOptions {
@@ -25,22 +25,31 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   const apiUrl = `http://localhost:${sandboxPort}`;
   const sandbox = createSandbox({ clock, apiUrl });
   const server = await startSandboxServer(sandbox, { port: sandboxPort });
-  const user = sandbox.addUser({ email: "richard@ledgerbird.example" });
-  const connections = await connectBanks(sandbox, user.id);
+  const people = createPeople(sandbox);
 
   const basiq = createBasiqServer({
     apiKey: sandbox.apiKey,
-    // The demo has one person, who is always signed in.
-    getUserId: () => user.id,
+    getUserId: (request) => people.of(request)?.basiqUserId ?? null,
     allowedOrigins: [appOrigin],
     apiUrl,
     now: () => clock.now(),
   });
 
+  async function session(request: Request): Promise<Response> {
+    const known = people.of(request);
+    const { person, cookie } = known
+      ? { person: known, cookie: undefined }
+      : await people.welcome();
+    return Response.json(
+      { userKey: person.key, apiUrl, connections: person.connections },
+      { headers: cookie === undefined ? {} : { "set-cookie": cookie } },
+    );
+  }
+
   async function app(request: Request): Promise<Response> {
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case "GET /api/demo/session":
-        return Response.json({ userKey: user.id, apiUrl, connections });
+        return session(request);
       case "POST /api/demo/skip": {
         const { searchParams } = new URL(request.url);
         clock.skip(Number(searchParams.get("ms")));

@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium, type Browser, type Page } from "playwright";
+import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
+
+export type { Browser, Page } from "playwright";
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page in each theme, as lines to read; none is what we want. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const findings: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.evaluate(axeSource);
+    const { violations } = await page.evaluate<AxeResults>(
+      `axe.run(document, { runOnly: { type: "tag", values: ${JSON.stringify(RULES)} } })`,
+    );
+    for (const { id, nodes } of violations)
+      for (const { html, failureSummary } of nodes)
+        findings.push(`${colorScheme}: ${id}: ${html}: ${failureSummary ?? ""}`);
+  }
+  return findings;
+}

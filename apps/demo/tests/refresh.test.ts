@@ -1,0 +1,195 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "./browser.js";
+import { journeys } from "./journey.js";
+
+// A job takes some three seconds, and a challenge stands for at least thirty.
+const it = journeys(4);
+
+describe.concurrent("refreshing a connection", () => {
+  it("follows a job without questions to its end", async ({ journey }) => {
+    const { page, connection, refresh, sees } = journey;
+    await refresh("Wentworth-Smith");
+    await sees("Wentworth-Smith", "Refreshing Hooli");
+    await connection("Wentworth-Smith")
+      .getByText(/left$|^Any moment now$/)
+      .waitFor();
+    await sees("Wentworth-Smith", "Hooli is up to date");
+    const bar = connection("Wentworth-Smith").getByRole("progressbar");
+    expect(await bar.getAttribute("value")).toBe("100");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("says at the field that a code is wrong, and goes on with the right one", async ({
+    journey,
+  }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await refresh("jared");
+    const field = page.getByLabel("Code from Pied Piper Bank");
+    expect(await field.getAttribute("autocomplete")).toBe("one-time-code");
+    await field.fill("0000");
+    await field.press("Enter");
+    await page.getByText(/^Pied Piper Bank didn’t accept that code/).waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await field.inputValue()).toBe("");
+    expect(await axeFindings(page)).toEqual([]);
+    await field.fill("12 34");
+    await page.getByRole("button", { name: "Send code" }).click();
+    await sees("jared", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(2);
+  });
+
+  it("leaves no answer and no token behind: not in storage, the address or the log", async ({
+    journey,
+  }) => {
+    const { page, demo, refresh, sees } = journey;
+    await refresh("jared");
+    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
+    await page.keyboard.press("Enter");
+    await sees("jared", "Pied Piper Bank is up to date");
+    const kept = await page.evaluate(() => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      address: location.href,
+      cookies: document.cookie,
+    }));
+    expect(kept).toEqual({ local: [], session: [], address: `${demo.url}/`, cookies: "" });
+    const log = await page.getByRole("complementary").innerText();
+    expect(log).toContain("answer accepted");
+    expect(log).not.toContain("1234");
+    expect(log).not.toContain("eyJ");
+  });
+
+  it("asks two questions in a dialog and takes the answers in order", async ({ journey }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await page.getByLabel("Let banks ask in a dialog").check();
+    await refresh("Whistler");
+    const dialog = page.getByRole("dialog", { name: "Pied Piper Bank has 2 questions" });
+    await dialog.waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByLabel(/favourite company/).fill("Basiq");
+    await dialog.getByLabel(/ID of this institution/).fill("AU90001");
+    await dialog.getByRole("button", { name: "Send answers" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await sees("Whistler", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(1);
+  });
+
+  it("puts a dialog aside on Escape and brings it back", async ({ journey }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await page.getByLabel("Let banks ask in a dialog").check();
+    await refresh("Whistler");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("Pied Piper Bank is still waiting for your answer.").waitFor();
+    expect(answersSent()).toBe(0);
+    await page.getByRole("button", { name: "Answer now" }).click();
+    await dialog.getByLabel(/favourite company/).fill("Basiq");
+    await dialog.getByLabel(/ID of this institution/).fill("AU90001");
+    await page.keyboard.press("Enter");
+    await sees("Whistler", "Pied Piper Bank is up to date");
+  });
+
+  it("goes on once an approval in the bank's app is confirmed", async ({ journey }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await refresh("richard");
+    await sees("richard", "Approve this in Raviga Mutual’s app");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "I’ve approved it" }).click();
+    await sees("richard", "Raviga Mutual is up to date");
+    expect(answersSent()).toBe(1);
+  });
+
+  it("is done by keyboard alone", async ({ journey }) => {
+    const { page, connection, sees, answersSent } = journey;
+    await connection("jared")
+      .getByRole("button", { name: /^Refresh/ })
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Code from Pied Piper Bank").waitFor();
+    await page.keyboard.type("1234");
+    await page.keyboard.press("Enter");
+    await sees("jared", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(1);
+  });
+
+  it("never sends an answer again when the network is lost just after it was sent", async ({
+    journey,
+  }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await page.route("**/mfa", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await route.fetch();
+      return route.abort("connectionreset");
+    });
+    await refresh("jared");
+    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
+    await page.keyboard.press("Enter");
+    await sees("jared", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(1);
+    expect(await page.getByRole("complementary").innerText()).toContain("answer unconfirmed");
+  });
+
+  it("says that an answer may not have arrived when it did not, and takes it again", async ({
+    journey,
+  }) => {
+    const { page, refresh, sees, answersSent } = journey;
+    await page.route("**/mfa", (route) =>
+      route.request().method() === "POST" && answersSent() === 1
+        ? route.abort("connectionreset")
+        : route.continue(),
+    );
+    await refresh("jared");
+    const field = page.getByLabel("Code from Pied Piper Bank");
+    await field.fill("1234");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(/^The connection dropped, and Pied Piper Bank is still/)
+      .first()
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await field.fill("1234");
+    await page.keyboard.press("Enter");
+    await sees("jared", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(2);
+  });
+});
+
+describe.concurrent("a refresh that fails", () => {
+  it.for([
+    {
+      login: "bighead",
+      what: "HooliGov has locked this account.",
+      next: "Unlock it with HooliGov first, then try again here.",
+      canRetry: true,
+    },
+    {
+      login: "erlich",
+      what: "HooliGov needs something from you before it shares your accounts.",
+      next: "Sign in to HooliGov, finish what it asks for, then try again here.",
+      canRetry: true,
+    },
+    {
+      login: "jianYang",
+      what: "HooliGov is having problems. Nothing is wrong with your details.",
+      next: "Wait about 10 minutes, then try again.",
+      canRetry: false,
+    },
+  ])(
+    "tells $login what happened and what to do",
+    async ({ login, what, next, canRetry }, { journey }) => {
+      const { page, connection, refresh, sees } = journey;
+      await refresh(login);
+      await sees(login, "HooliGov wasn’t refreshed");
+      await connection(login).getByText(what, { exact: true }).waitFor();
+      await connection(login).getByText(next, { exact: true }).waitFor();
+      await connection(login)
+        .getByText(/^Reference for support: /)
+        .waitFor();
+      const retry = connection(login).getByRole("button", { name: "Try again" });
+      expect(await retry.count()).toBe(canRetry ? 1 : 0);
+      expect(await axeFindings(page)).toEqual([]);
+    },
+  );
+});
