@@ -33,7 +33,11 @@ export function journeys(speed: number) {
     // Vitest reads the fixtures that are needed from this pattern.
     // oxlint-disable-next-line no-empty-pattern
     journey: async ({}, provide) => {
-      const context = await browser.newContext({ viewport: { width: 1100, height: 900 } });
+      const context = await browser.newContext({
+        viewport: { width: 1100, height: 900 },
+        // Without a GPU a turning spinner keeps a core busy.
+        reducedMotion: "reduce",
+      });
       const page = await context.newPage();
       let answers = 0;
       page.on("request", (request) => {
