@@ -59,6 +59,7 @@ export interface BasiqProviderProps {
  * @throws when `userKey`, `serverUrl` or `apiUrl` can't be right; the message says how to fix it.
  */
 export function BasiqProvider(props: BasiqProviderProps) {
+  const { tokenEndpoint } = checkProviderConfig(props);
   const [held, setHeld] = useState(() => hold(props));
   // Setting state here discards this render: nobody sees the last person's state, not even once.
   if (!isFor(held, props)) setHeld(hold(props));
@@ -67,7 +68,7 @@ export function BasiqProvider(props: BasiqProviderProps) {
   useEffect(() => runtime.mount(), [runtime]);
   useEffect(() => {
     const { onEvent, onError } = props;
-    runtime.update({ tokenEndpoint: checkProviderConfig(props).tokenEndpoint, onEvent, onError });
+    runtime.update({ tokenEndpoint, onEvent, onError });
   });
 
   return <BasiqContext.Provider value={runtime}>{props.children}</BasiqContext.Provider>;

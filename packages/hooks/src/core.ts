@@ -34,7 +34,13 @@ export {
   type MfaSubmission,
 } from "./state/mfaState.js";
 export { pollDelay, type PollDelayOptions } from "./state/pollDelay.js";
-export { progressAt } from "./state/progressAt.js";
+export {
+  estimateEnd,
+  estimateProgress,
+  estimateStepEnd,
+  type StepEnd,
+} from "./state/jobEstimate.js";
+export { progressAt, type ProgressAtOptions } from "./state/progressAt.js";
 export { isRetriedByBasiq } from "./state/retriedByBasiq.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint, TokenReason } from "./token/fetchToken.js";

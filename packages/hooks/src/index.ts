@@ -23,6 +23,7 @@ export type { Reachability } from "./queries/jobPoll.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { Failure } from "./state/failure.js";
 export type { FailureReason, Guidance, GuidanceAction } from "./state/guidance.js";
+export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";

@@ -3,7 +3,13 @@
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
 import type { Reachability } from "./queries/jobPoll.js";
-import { estimateEnd, estimateProgress, slowAfter } from "./state/jobEstimate.js";
+import {
+  estimateEnd,
+  estimateProgress,
+  estimateStepEnd,
+  slowAfter,
+  type StepEnd,
+} from "./state/jobEstimate.js";
 import { type JobState, jobState } from "./state/jobState.js";
 import type { JobKind } from "./state/jobKind.js";
 import type { StepDurations } from "./state/usualDuration.js";
@@ -29,6 +35,8 @@ export interface JobOutlook {
   readonly progress: number;
   /** When `progress` was true, in epoch milliseconds. */
   readonly progressAt: number;
+  /** Where the bar should be once the step under way is done; `progressAt` moves it there. */
+  readonly stepEnd: StepEnd | undefined;
   /** When the job should be done, in epoch milliseconds; `undefined` when nobody can say. */
   readonly etaAt: number | undefined;
   readonly reachability: Reachability;
@@ -70,6 +78,7 @@ export function useJobProgress(options: UseJobProgressOptions): UseJobProgressRe
     ...jobState(trace, { now, stats, kind, connectorStatus }),
     progress: Math.max(trace.progress, estimateProgress(trace, { now: trace.changedAt, stats })),
     progressAt: trace.changedAt,
+    stepEnd: estimateStepEnd(trace, stats),
     etaAt: estimateEnd(trace, stats),
     reachability,
     refetch,

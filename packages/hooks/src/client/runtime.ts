@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createJobPoller, type JobPoller } from "../queries/jobPoller.js";
-import { fetchJobTrace } from "../queries/jobQuery.js";
+import { fetchJobTrace, scopeKey } from "../queries/jobQuery.js";
 import { jobEvents } from "../queries/jobEvents.js";
 import { createMfaAnswers, type MfaAnswers } from "../queries/mfaAnswers.js";
 import { createRefreshes, type Refreshes } from "../queries/refreshes.js";
@@ -37,12 +37,20 @@ export interface Runtime {
   mount(): () => void;
 }
 
+let runtimes = 0;
+
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { environment, queryClient, apiUrl, serverUrl } = options;
   const { now } = environment;
   let callbacks: RuntimeCallbacks = options;
-  const onEvent = (event: BasiqEvent) => callbacks.onEvent?.(event);
-  const onError = (error: BasiqError) => callbacks.onError?.(error);
+  const scope = (runtimes += 1);
+  const onEvent = (event: BasiqEvent) => safely(() => callbacks.onEvent?.(event));
+  const told = new WeakSet<BasiqError>();
+  // One failed token fails every request that waited for it, and is still one error.
+  const onError = (error: BasiqError) => {
+    if (!told.has(error)) safely(() => callbacks.onError?.(error));
+    told.add(error);
+  };
   const flowOf = flows(environment.random);
   let cancelForget = () => {};
   const tokens = createTokenStore({
@@ -54,9 +62,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const client = createBasiqClient({ environment, tokens, apiUrl, serverUrl });
   const poller = createJobPoller({
     environment,
-    read: (jobId, { stats }) => fetchJobTrace({ queryClient, client, now, jobId, stats }),
-    onAnswer: (jobId, before, after, { kind }) =>
-      jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(onEvent),
+    read: (jobId, previous, { stats }) =>
+      fetchJobTrace({ queryClient, scope, client, now, jobId, previous, stats }),
+    onAnswer(jobId, before, after, { kind }) {
+      jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(onEvent);
+      answers.jobSeen(jobId);
+    },
     onError,
   });
   const shared = { client, now, emit: onEvent, flowOf, onError };
@@ -88,7 +99,18 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     poller.clear();
     answers.clear();
     refreshes.clear();
-    queryClient.removeQueries({ queryKey: ["basiq"] });
+    queryClient.removeQueries({ queryKey: scopeKey(scope) });
+  }
+
+  /** A callback of the app's that throws is the app's error: it must not look like one of Basiq's. */
+  function safely(call: () => void) {
+    try {
+      call();
+    } catch (thrown) {
+      environment.setTimer(() => {
+        throw thrown;
+      }, 0);
+    }
   }
 }
 

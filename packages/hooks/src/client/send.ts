@@ -6,6 +6,8 @@ export interface Outgoing {
   readonly url: string;
   readonly init: RequestInit;
   readonly timeoutMs: number;
+  /** Gives the request up early. */
+  readonly signal?: AbortSignal;
   readonly ids: ErrorIds;
 }
 
@@ -16,10 +18,12 @@ export interface Outgoing {
  */
 export async function send(
   { fetch, setTimer }: Environment,
-  { url, init, timeoutMs, ids }: Outgoing,
+  { url, init, timeoutMs, signal, ids }: Outgoing,
 ): Promise<Answer> {
   const controller = new AbortController();
-  const cancelTimer = setTimer(() => controller.abort(), timeoutMs);
+  const abort = () => controller.abort();
+  const cancelTimer = setTimer(abort, timeoutMs);
+  signal?.addEventListener("abort", abort);
   try {
     const response = await fetch(url, { ...init, signal: controller.signal });
     return { status: response.status, body: readJson(await response.text()) };
@@ -29,6 +33,7 @@ export async function send(
     throw new BasiqError("network", { ...ids, cause });
   } finally {
     cancelTimer();
+    signal?.removeEventListener("abort", abort);
   }
 }
 

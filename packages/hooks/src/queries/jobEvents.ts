@@ -2,7 +2,7 @@ import type { BasiqEvent, EventStep } from "../client/events.js";
 import { failureOf } from "../state/failure.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
-import type { JobTrace } from "../state/jobTrace.js";
+import { type JobTrace, sameStep } from "../state/jobTrace.js";
 
 const STEPS: readonly EventStep[] = [
   "verify-credentials",
@@ -27,7 +27,7 @@ export function jobEvents(
   if (before === after) return [];
   const events: BasiqEvent[] = [];
   after.steps.forEach(({ title, status }, index) => {
-    if (before?.steps[index]?.title === title && before.steps[index].status === status) return;
+    if (sameStep(before?.steps, after.steps, index)?.status === status) return;
     const step = STEPS.find((known) => known === title) ?? "other";
     events.push({ type: "job-step-changed", flow, step, status });
   });

@@ -23,12 +23,14 @@ export interface JobSnapshot {
 export interface JobContext {
   readonly kind?: JobKind | undefined;
   readonly stats?: StepDurations | undefined;
+  /** When an answer to its challenge was accepted, in epoch milliseconds. */
+  readonly answeredAt?: number | undefined;
 }
 
 export interface JobPollOptions {
   readonly environment: Environment;
   /** One request, folded into the trace. */
-  readonly read: (context: JobContext) => Promise<JobTrace>;
+  readonly read: (previous: JobTrace | undefined, context: JobContext) => Promise<JobTrace>;
   readonly onAnswer: (before: JobTrace | undefined, after: JobTrace, context: JobContext) => void;
   readonly onError: (error: BasiqError) => void;
 }
@@ -38,8 +40,9 @@ export interface JobPoll {
   watch(listener: () => void): () => void;
   snapshot(): JobSnapshot;
   tell(context: JobContext): void;
-  /** Asks now, or joins the request under way; settles when its answer has been taken in. */
+  /** Asks now, after the request under way; settles when an answer newer than this call is taken in. */
   pollNow(): Promise<void>;
+  /** Ends it for good: what is still under way is not heard of any more. */
   stop(): void;
 }
 
@@ -57,6 +60,7 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
   let snapshot = UNSEEN;
   let context: JobContext = {};
   let failures = 0;
+  let ended = false;
   let lastPollAt = -Infinity;
   let nextPollAt = -Infinity;
   let request: Promise<void> | undefined;
@@ -123,11 +127,14 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
     lastPollAt = now();
     const before = snapshot.trace;
     try {
-      const trace = await read(context);
+      const trace = await read(before, context);
+      if (ended) return;
       failures = 0;
       publish({ trace, reachability: LIVE });
       onAnswer(before, trace, context);
     } catch (thrown) {
+      // Forgetting cancels the request, and that is no failure.
+      if (ended) return;
       const error = toBasiqError(thrown);
       failures += 1;
       // Each failure in a row of the same kind is the same news.
@@ -165,10 +172,14 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
     },
     snapshot: () => snapshot,
     tell(facts) {
+      const { kind } = context;
       context = {
         kind: facts.kind ?? context.kind,
         stats: facts.stats ?? context.stats,
+        answeredAt: facts.answeredAt ?? context.answeredAt,
       };
+      // What looked like the end of a job may be none for an update.
+      if (context.kind !== kind) resume();
     },
     async pollNow() {
       // A request that left before the caller's reason to ask can't know of it.
@@ -177,6 +188,7 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
       await poll();
     },
     stop() {
+      ended = true;
       leaveWorld();
       cancelTimer();
       listeners.clear();

@@ -11,7 +11,11 @@ import {
 
 export interface JobPollerOptions {
   readonly environment: Environment;
-  readonly read: (jobId: string, context: JobContext) => Promise<JobTrace>;
+  readonly read: (
+    jobId: string,
+    previous: JobTrace | undefined,
+    context: JobContext,
+  ) => Promise<JobTrace>;
   readonly onAnswer: (
     jobId: string,
     before: JobTrace | undefined,
@@ -42,7 +46,7 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
     if (known !== undefined) return known;
     const poll = createJobPoll({
       environment,
-      read: (context) => read(jobId, context),
+      read: (previous, context) => read(jobId, previous, context),
       onAnswer: (before, after, context) => onAnswer(jobId, before, after, context),
       onError,
     });

@@ -3,26 +3,27 @@ import type { BasiqClient } from "../client/basiqClient.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import type { StepDurations } from "../state/usualDuration.js";
 
-const jobKey = (jobId: string) => ["basiq", "jobs", jobId] as const;
+/** The key of everything that one runtime holds: two may share a query client, but no answer. */
+export const scopeKey = (scope: number) => ["basiq", scope] as const;
+const jobKey = (scope: number, jobId: string) => [...scopeKey(scope), "jobs", jobId] as const;
 
 export interface FetchJobTraceOptions {
   readonly queryClient: QueryClient;
+  readonly scope: number;
   readonly client: BasiqClient;
   readonly now: () => number;
   readonly jobId: string;
+  /** What was seen so far; the query cache forgets it while a job is asked for rarely. */
+  readonly previous: JobTrace | undefined;
   readonly stats: StepDurations | undefined;
 }
 
 /** Asks for a job once, for any number of callers, and folds the answer into what was seen of it. */
 export function fetchJobTrace(options: FetchJobTraceOptions): Promise<JobTrace> {
-  const { queryClient, client, now, jobId, stats } = options;
-  const queryKey = jobKey(jobId);
+  const { queryClient, scope, client, now, jobId, previous, stats } = options;
   return queryClient.fetchQuery({
-    queryKey,
-    queryFn: async () => {
-      const job = await client.getJob(jobId);
-      return traceJob(queryClient.getQueryData<JobTrace>(queryKey), job, { now: now(), stats });
-    },
+    queryKey: jobKey(scope, jobId),
+    queryFn: async () => traceJob(previous, await client.getJob(jobId), { now: now(), stats }),
     staleTime: 0,
     // The poller decides when to ask again: a retry here would ask behind its back.
     retry: false,

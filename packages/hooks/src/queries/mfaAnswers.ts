@@ -1,8 +1,8 @@
 import type { BasiqClient } from "../client/basiqClient.js";
 import { BasiqError, toBasiqError } from "../client/BasiqError.js";
 import type { BasiqEvent } from "../client/events.js";
-import { answersFor, challengeOf, isAnsweredAtBasiq } from "../state/challenge.js";
-import type { MfaSubmission } from "../state/mfaState.js";
+import { answersFor } from "../state/challenge.js";
+import { type MfaSubmission, mfaState } from "../state/mfaState.js";
 import type { JobPoller } from "./jobPoller.js";
 import { createKeyedStore } from "./keyedStore.js";
 
@@ -25,6 +25,8 @@ export interface MfaAnswers {
   submission(jobId: string): MfaSubmission | undefined;
   /** Settles when it is known what became of the answer; never rejects for what went wrong on the way. */
   submit(jobId: string, typed: readonly string[]): Promise<void>;
+  /** Told of each look at a job. */
+  jobSeen(jobId: string): void;
   clear(): void;
 }
 
@@ -32,35 +34,51 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
   const { client, poller, apiUrl, now, emit, flowOf, onError } = options;
   const submissions = createKeyedStore<MfaSubmission>();
   const sending = new Map<string, Promise<void>>();
+  // Jobs to look at since an answer got lost; nothing is under way about them that left before.
+  const unseen = new Set<string>();
+  let era = 0;
+
+  async function post(jobId: string, answers: readonly string[]): Promise<BasiqError | undefined> {
+    try {
+      await client.answerChallenge(jobId, answers);
+      return undefined;
+    } catch (thrown) {
+      return toBasiqError(thrown, { jobId });
+    }
+  }
 
   async function send(jobId: string, challengeNumber: number, answers: readonly string[]) {
     const startedAt = now();
-    const finish = (outcome: "accepted" | "rejected" | "unconfirmed") =>
-      emit({ type: "mfa-answered", flow: flowOf(jobId), outcome, durationMs: now() - startedAt });
+    const begun = era;
+    unseen.delete(jobId);
     submissions.set(jobId, { status: "submitting", challengeNumber });
-    try {
-      await client.answerChallenge(jobId, answers);
-      submissions.set(jobId, { status: "accepted", challengeNumber, at: now() });
-      finish("accepted");
-      await poller.pollNow(jobId);
-    } catch (thrown) {
-      const error = toBasiqError(thrown, { jobId });
-      onError(error);
-      if (mayHaveArrived(error)) {
-        const submission = { status: "unconfirmed", challengeNumber, error } as const;
-        submissions.set(jobId, { ...submission, checked: false });
-        finish("unconfirmed");
-        // Never sent again by itself: the job tells whether the answer arrived.
-        await poller.pollNow(jobId);
-        const looked = poller.snapshot(jobId).reachability.status === "live";
-        if (looked) submissions.set(jobId, { ...submission, checked: true });
-      } else {
-        submissions.set(jobId, { status: "rejected", challengeNumber, error });
-        finish("rejected");
-        // The bank may have ended the job over it.
-        await poller.pollNow(jobId);
-      }
-    }
+    const error = await post(jobId, answers);
+    if (begun !== era) return;
+
+    const submission = outcome(error, challengeNumber, now());
+    const { status } = submission;
+    submissions.set(jobId, submission);
+    if (error !== undefined) onError(error);
+    emit({
+      type: "mfa-answered",
+      flow: flowOf(jobId),
+      outcome: status,
+      durationMs: now() - startedAt,
+    });
+    if (status === "accepted") poller.tell(jobId, { answeredAt: submission.at });
+    // A corrected answer, or one to the next challenge, needn't wait for the look below.
+    if (status !== "unconfirmed") sending.delete(jobId);
+    // An answer that got lost is never sent again by itself: the job tells whether it arrived.
+    await poller.pollNow(jobId);
+    if (status !== "unconfirmed" || begun !== era) return;
+    unseen.add(jobId);
+    if (poller.snapshot(jobId).reachability.status === "live") jobSeen(jobId);
+  }
+
+  function jobSeen(jobId: string) {
+    const submission = submissions.get(jobId);
+    if (unseen.delete(jobId) && submission?.status === "unconfirmed")
+      submissions.set(jobId, { ...submission, checked: true });
   }
 
   return {
@@ -71,15 +89,16 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
       // A double click or a second component: the one answer is on its way.
       if (underWay !== undefined) return underWay;
       const { trace } = poller.snapshot(jobId);
-      const challenge = trace && challengeOf(trace);
-      if (trace === undefined || challenge === undefined)
+      const state = trace && mfaState(trace, submissions.get(jobId), { now: now(), apiUrl });
+      if (state === undefined || state.status === "none")
         throw new BasiqError(
           "invalid-argument",
           { jobId },
           "There is no challenge to answer. Call `submit` only while one is `required`, `rejected`, `expired` or `unconfirmed`.",
         );
-      if (!isAnsweredAtBasiq(trace, apiUrl))
-        throw new BasiqError("foreign-challenge-link", { jobId });
+      if (state.status === "refused") throw state.error;
+      if (state.status === "accepted") return;
+      const { challenge } = state;
       const answers = answersFor(challenge, typed);
       if (answers.some((answer) => answer === ""))
         throw new BasiqError(
@@ -87,17 +106,27 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
           { jobId },
           `The challenge has ${answers.length} input(s), and each needs an answer. Pass one string for each of \`challenge.inputs\`.`,
         );
-      const last = submissions.get(jobId);
-      if (last?.status === "accepted" && last.challengeNumber === challenge.number) return;
-      const promise = send(jobId, challenge.number, answers).finally(() => sending.delete(jobId));
+      const promise = send(jobId, challenge.number, answers).finally(() => {
+        if (sending.get(jobId) === promise) sending.delete(jobId);
+      });
       sending.set(jobId, promise);
       return promise;
     },
+    jobSeen,
     clear() {
+      era += 1;
       submissions.clear();
       sending.clear();
+      unseen.clear();
     },
   };
+}
+
+function outcome(error: BasiqError | undefined, challengeNumber: number, at: number) {
+  if (error === undefined) return { status: "accepted", challengeNumber, at } as const;
+  return mayHaveArrived(error)
+    ? ({ status: "unconfirmed", challengeNumber, error, checked: false } as const)
+    : ({ status: "rejected", challengeNumber, error } as const);
 }
 
 /** Whether Basiq may have the answer although nothing came back: then nobody may just send it again. */

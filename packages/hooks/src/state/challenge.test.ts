@@ -35,6 +35,7 @@ describe("challengeOf", () => {
 
   it.each([
     ["no input", { method: "push", input: [] }],
+    ["no input, though the method is a code's", { method: "token", input: [] }],
     ["no input field at all", { method: "push", input: undefined }],
     ["a prompt to confirm", { method: "confirm-in-app", input: ["Approve it"] }],
   ])("asks to confirm in the bank's app when there is %s", (_, extra) => {
@@ -48,7 +49,7 @@ describe("challengeOf", () => {
   });
 
   it("has a code field even when the bank names none", () => {
-    expect(challengeOf(challenged({ input: [] }))?.inputs).toEqual([{ kind: "code", label: "" }]);
+    expect(challengeOf(challenged({ input: [""] }))?.inputs).toEqual([{ kind: "code", label: "" }]);
   });
 
   it("leaves out a description that only repeats the method", () => {

@@ -32,12 +32,11 @@ export function challengeOf({ job, challenge }: JobTrace): Challenge | undefined
 }
 
 function readInputs(method: string, labels: readonly string[]): ChallengeInput[] {
-  if (method === "token")
-    return (labels.length > 0 ? labels : [""]).map((label) => ({ kind: "code", label }));
-  if (method === "security-questions") return labels.map((label) => ({ kind: "answer", label }));
-  // Confirm-in-app: no input, or one that only prompts to confirm; a later method may ask for text.
+  // Confirm-in-app has no input, under whatever method: a code always has a label, and a question its
+  // words (basiq-api.md, MFA). Or it has one that only prompts to confirm.
   if (labels.length === 0 || /confirm|approve/i.test(method))
     return [{ kind: "confirm", label: labels[0] ?? "" }];
+  if (method === "token") return labels.map((label) => ({ kind: "code", label }));
   return labels.map((label) => ({ kind: "answer", label }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aJob, ACCOUNTS, life, T0, TRANSACTIONS, VERIFY } from "../testing/jobs.js";
-import { estimateEnd, estimateProgress } from "./jobEstimate.js";
+import { estimateEnd, estimateProgress, estimateStepEnd } from "./jobEstimate.js";
 import { traceJob } from "./jobTrace.js";
 import { progressAt } from "./progressAt.js";
 
@@ -58,18 +58,34 @@ describe("estimateEnd", () => {
   });
 });
 
-describe("progressAt", () => {
-  const news = { progress: 0.2, progressAt: T0, etaAt: T0 + 10_000 };
-
-  it("moves towards the expected end, not to it, and never backwards", () => {
-    expect(progressAt(news, T0 - 5_000)).toBe(0.2);
-    expect(progressAt(news, T0)).toBe(0.2);
-    expect(progressAt(news, T0 + 5_000)).toBeCloseTo(0.575);
-    expect(progressAt(news, T0 + 90_000)).toBeCloseTo(0.95);
+describe("estimateStepEnd", () => {
+  it("is where the bar should be when the step under way is done", () => {
+    const end = estimateStepEnd(running, stats);
+    expect(end?.at).toBe(T0 + 3_000);
+    expect(end?.progress).toBeCloseTo(0.5);
   });
 
-  it("stands still without an expected end, and near the end", () => {
-    expect(progressAt({ ...news, etaAt: undefined }, T0 + 5_000)).toBe(0.2);
-    expect(progressAt({ ...news, progress: 1 }, T0 + 5_000)).toBe(1);
+  it("is unknown without statistics for that step, and between steps that run", () => {
+    expect(estimateStepEnd(running, { ...stats, retrieveAccounts: null })).toBeUndefined();
+    expect(estimateStepEnd(traced(life.challenged), stats)).toBeUndefined();
+    expect(estimateStepEnd(traced(life.done), stats)).toBeUndefined();
+  });
+});
+
+describe("progressAt", () => {
+  const stepEnd = { at: T0 + 10_000, progress: 0.6 };
+  const news = { progress: 0.2, progressAt: T0, stepEnd };
+
+  it("moves towards the end of the step under way, not to it, and never backwards", () => {
+    expect(progressAt(news, T0 - 5_000)).toBe(0.2);
+    expect(progressAt(news, T0)).toBe(0.2);
+    expect(progressAt(news, T0 + 5_000)).toBeCloseTo(0.39);
+    expect(progressAt(news, T0 + 90_000)).toBeCloseTo(0.58);
+  });
+
+  it("stands still without an expected end, and where it is there already", () => {
+    expect(progressAt({ ...news, stepEnd: undefined }, T0 + 5_000)).toBe(0.2);
+    expect(progressAt({ ...news, progress: 0.7 }, T0 + 5_000)).toBe(0.7);
+    expect(progressAt({ ...news, stepEnd: { ...stepEnd, at: T0 } }, T0 + 5_000)).toBe(0.2);
   });
 });

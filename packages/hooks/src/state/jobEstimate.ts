@@ -48,6 +48,34 @@ export function estimateEnd(trace: Seen, stats: StepDurations | undefined): numb
   return (current?.startedAt ?? trace.changedAt) + usual;
 }
 
+/** Where the bar should be once the step under way is done, and when that should be. */
+export interface StepEnd {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** From 0 to 1. */
+  readonly progress: number;
+}
+
+/** The end of the step under way by the institution's own statistics; `undefined` without them. */
+export function estimateStepEnd(
+  trace: Seen,
+  stats: StepDurations | undefined,
+): StepEnd | undefined {
+  const { steps, current } = trace;
+  if (current?.startedAt === undefined || !counts(current)) return undefined;
+  if (!durationsAreKnown([current.title], stats)) return undefined;
+  const after = steps.map((step) =>
+    step === current ? { ...step, status: "success" as const } : step,
+  );
+  return {
+    at: current.startedAt + usualDurationMs(current.title, stats),
+    progress: estimateProgress(
+      { ...trace, steps: after, current: undefined },
+      { now: trace.changedAt, stats },
+    ),
+  };
+}
+
 /**
  * When what runs now takes longer than usual, in epoch milliseconds: past twice its usual duration.
  */

@@ -77,6 +77,7 @@ describe("jobState", () => {
     const job = aFailedJob("service-unavailable");
     expect(stateOf(job, { kind: "update" })).toMatchObject({
       status: "delayed",
+      steps: [{ status: "delayed" }, { status: "pending" }],
       guidance: { who: "basiq", action: { type: "wait" } },
       givesUpAt: T0 + 7 * DAY,
     });

@@ -9,7 +9,15 @@ import type { StepDurations } from "./usualDuration.js";
 /** One row of a job's rail. `title` is an open set. */
 export interface StepState {
   readonly title: string;
-  readonly status: "pending" | "active" | "needs-answer" | "done" | "failed" | "not-reached";
+  readonly status:
+    | "pending"
+    | "active"
+    | "needs-answer"
+    /** It failed, and Basiq tries it again by itself. */
+    | "delayed"
+    | "done"
+    | "failed"
+    | "not-reached";
 }
 
 /**
@@ -105,9 +113,15 @@ function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions
   const failure = failureOf(trace.steps[index]);
   const advice = guidance(failure, { kind, connectorStatus });
   const givesUpAt = (trace.job.createdAt ?? trace.changedAt) + RETRIED_FOR_MS;
-  const steps = stepStates(trace);
   if (isRetriedByBasiq(kind, failure) && now < givesUpAt)
-    return { status: "delayed", steps, failure, guidance: advice, givesUpAt };
+    return {
+      status: "delayed",
+      steps: stepStates(trace, { retried: true }),
+      failure,
+      guidance: advice,
+      givesUpAt,
+    };
+  const steps = stepStates(trace);
   return {
     status: "failed",
     steps,
@@ -118,15 +132,18 @@ function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions
   };
 }
 
-function stepStates(trace: JobTrace): StepState[] {
-  return trace.steps.map((step) => ({ title: step.title, status: stepStatus(step, trace) }));
+function stepStates(trace: JobTrace, { retried = false } = {}): StepState[] {
+  return trace.steps.map((step) => ({
+    title: step.title,
+    status: stepStatus(step, trace, retried),
+  }));
 }
 
-function stepStatus(step: StepTrace, trace: JobTrace): StepState["status"] {
+function stepStatus(step: StepTrace, trace: JobTrace, retried: boolean): StepState["status"] {
   if (step.status === "success") return "done";
-  if (step.status === "failed") return "failed";
+  if (step.status === "failed") return retried ? "delayed" : "failed";
   // After a failure Basiq leaves the later steps pending for ever.
-  if (trace.job.status === "failed") return "not-reached";
+  if (trace.job.status === "failed") return retried ? "pending" : "not-reached";
   if (step !== trace.current) return "pending";
   return trace.challenge === undefined ? "active" : "needs-answer";
 }

@@ -113,7 +113,7 @@ function currentIndex({ status, steps }: Job): number | undefined {
  * What was seen of a step before: the same title for the same time in a row, for steps are inserted
  * while a job runs, and a second challenge has the title of the first.
  */
-function sameStep(
+export function sameStep(
   before: readonly StepTrace[] | undefined,
   steps: readonly JobStep[],
   index: number,

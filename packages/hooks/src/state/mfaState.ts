@@ -49,7 +49,7 @@ export interface MfaStateOptions {
 
 // An accepted answer is checked by the bank while the challenge still stands in the job; one that
 // stands longer than this waits for another answer.
-const CHECKING_MS = 20_000;
+export const CHECKING_MS = 20_000;
 
 /**
  * What a person is asked now, from what was seen of the job and what was sent for it.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aFailedJob, life, T0 } from "../testing/jobs.js";
+import { aFailedJob, aJob, life, MFA, T0, VERIFY } from "../testing/jobs.js";
 import { traceJob } from "./jobTrace.js";
 import { pollDelay, type PollDelayOptions } from "./pollDelay.js";
 
@@ -48,6 +48,27 @@ describe("pollDelay", () => {
     expect(pollDelay(challenged, at(T0))).toBe(15_000);
     expect(pollDelay(challenged, at(T0 + 115_000))).toBe(6_000);
     expect(pollDelay(challenged, at(T0 + 500_000))).toBe(15_000);
+  });
+
+  it("asks in the usual rhythm for 20 s after an answer was accepted, while the challenge stands", () => {
+    const answeredAt = T0 + 60_000;
+    const delay = (now: number) => pollDelay(challenged, at(now, { answeredAt }));
+    expect(delay(answeredAt)).toBe(2_950);
+    expect(delay(answeredAt + 19_999)).toBe(1_750 * (19_999 / 12_000));
+    expect(delay(answeredAt + 20_000)).toBe(15_000);
+  });
+
+  it("does not count the answer to the last challenge for the next one", () => {
+    expect(pollDelay(challenged, at(T0 + 1, { answeredAt: T0 - 1 }))).toBe(15_000);
+  });
+
+  it("does not hold the person's time to answer against the bank", () => {
+    const checking = aJob([
+      [VERIFY, "success"],
+      [MFA, "in-progress"],
+    ]);
+    const trace = traceJob(challenged, checking, { now: T0 + 600_000 });
+    expect(pollDelay(trace, at(T0 + 600_000))).toBe(2_950);
   });
 
   it("pauses while hidden or offline", () => {

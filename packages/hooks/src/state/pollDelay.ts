@@ -1,6 +1,7 @@
 import { failureOf } from "./failure.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
+import { CHECKING_MS } from "./mfaState.js";
 import { isRetriedByBasiq, RETRIED_FOR_MS } from "./retriedByBasiq.js";
 import { type StepDurations, usualDurationMs } from "./usualDuration.js";
 
@@ -9,6 +10,8 @@ export interface PollDelayOptions {
   readonly now: number;
   readonly stats?: StepDurations | undefined;
   readonly kind?: JobKind | undefined;
+  /** When an answer to the job's challenge was accepted, in epoch milliseconds. */
+  readonly answeredAt?: number | undefined;
   readonly visible: boolean;
   readonly online: boolean;
   /** How many requests in a row failed. */
@@ -42,24 +45,32 @@ export function pollDelay(
   trace: JobTrace | undefined,
   options: PollDelayOptions,
 ): number | "stop" | "paused" {
-  const { now, stats, kind, visible, online, failures } = options;
+  const { now, stats, kind, answeredAt = -Infinity, visible, online, failures } = options;
   const delayed = trace !== undefined && isDelayed(trace, kind, now);
   if (trace !== undefined && isOver(trace) && !delayed) return "stop";
   if (!visible || !online) return "paused";
   if (failures > 0) return Math.min(LONGEST_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
   if (trace === undefined) return 0;
   if (delayed) return between(DELAYED_MS, (now - trace.changedAt) / 6, LONGEST_DELAYED_MS);
-  if (trace.challenge !== undefined) {
+  // The bank may let the challenge stand while it checks the answer: that is not the person's turn.
+  const checking = answeredAt >= trace.changedAt && now < answeredAt + CHECKING_MS;
+  if (trace.challenge !== undefined && !checking) {
     const untilExpiry = (trace.challenge.expiresAt ?? Infinity) - now + AFTER_EXPIRY_MS;
     return untilExpiry > 0 ? Math.min(CHALLENGE_WATCH_MS, untilExpiry) : CHALLENGE_WATCH_MS;
   }
-  return stepDelay(trace, now, stats);
+  return stepDelay(trace, { now, stats, answeredAt });
 }
 
-function stepDelay(trace: JobTrace, now: number, stats: StepDurations | undefined): number {
+function stepDelay(
+  trace: JobTrace,
+  { now, stats, answeredAt }: Pick<PollDelayOptions, "now" | "stats"> & { answeredAt: number },
+): number {
   const title = trace.current?.title ?? trace.steps[0]?.title ?? "";
   const usual = between(SHORTEST_USUAL_MS, usualDurationMs(title, stats), LONGEST_USUAL_MS);
-  const age = Math.max(0, now - (trace.current?.startedAt ?? trace.changedAt));
+  const startedAt = trace.current?.startedAt ?? trace.changedAt;
+  // The time a person took to answer must not make the step look old and be asked for rarely.
+  const banksTurnAt = title === "mfa-challenge" ? Math.max(trace.changedAt, answeredAt) : startedAt;
+  const age = Math.max(0, now - banksTurnAt);
   const headStart = HEAD_START * usual - age;
   if (headStart > 0) return headStart + BASE_MS;
   if (age <= 2 * usual) return BASE_MS;

@@ -1,25 +1,28 @@
+import type { StepEnd } from "./jobEstimate.js";
+
 export interface ProgressAtOptions {
   /** From 0 to 1, true at `progressAt`. */
   readonly progress: number;
   /** Epoch milliseconds. */
   readonly progressAt: number;
-  /** When the job should be done, in epoch milliseconds. */
-  readonly etaAt: number | undefined;
+  /** Where the bar should be once the step under way is done. */
+  readonly stepEnd: StepEnd | undefined;
 }
 
-// The rest belongs to the answer that says the job is done.
+// The rest of a step belongs to the answer that says it is done.
 const NEARLY_DONE = 0.95;
 
 /**
- * Where a progress bar stands between two pieces of news, from 0 to 1: it moves towards the end that
- * is expected, never backwards and never to the end itself. Without an `etaAt` it stands still.
+ * Where a progress bar stands between two pieces of news, from 0 to 1: it moves towards the end of
+ * the step under way, never to it, never backwards, and never into a step that has not begun.
+ * Without statistics it stands still.
  *
  * @example
- * progressAt({ progress: 0.25, progressAt: 0, etaAt: 10_000 }, 5_000); // 0.6
+ * progressAt({ progress: 0, progressAt: 0, stepEnd: { at: 10_000, progress: 0.5 } }, 5_000); // 0.2375
  */
 export function progressAt(options: ProgressAtOptions, now: number): number {
-  const { progress, progressAt: since, etaAt } = options;
-  if (etaAt === undefined || etaAt <= since || progress >= NEARLY_DONE) return progress;
-  const share = Math.min(1, Math.max(0, (now - since) / (etaAt - since)));
-  return progress + (NEARLY_DONE - progress) * share;
+  const { progress, progressAt: since, stepEnd } = options;
+  if (stepEnd === undefined || stepEnd.at <= since || stepEnd.progress <= progress) return progress;
+  const share = Math.min(1, Math.max(0, (now - since) / (stepEnd.at - since)));
+  return progress + (stepEnd.progress - progress) * share * NEARLY_DONE;
 }

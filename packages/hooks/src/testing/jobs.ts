@@ -5,16 +5,21 @@ export const T0 = Date.parse("2026-03-04T12:00:00.000Z");
 
 export type WireStep = readonly [title: string, status: string, result?: unknown];
 
-/** A job as Basiq would send it, parsed. */
-export function aJob(steps: readonly WireStep[], extra: Record<string, unknown> = {}): Job {
-  return parseJob({
+/** A job as Basiq would send it. */
+export function aWireJob(steps: readonly WireStep[], extra: Record<string, unknown> = {}) {
+  return {
     type: "job",
     id: "job-1",
     created: new Date(T0).toISOString(),
     steps: steps.map(([title, status, result = null]) => ({ title, status, result })),
     links: { source: "/users/user-1/connections/connection-1" },
     ...extra,
-  });
+  };
+}
+
+/** The same, parsed. */
+export function aJob(steps: readonly WireStep[], extra: Record<string, unknown> = {}): Job {
+  return parseJob(aWireJob(steps, extra));
 }
 
 export function aChallenge(extra: Record<string, unknown> = {}) {

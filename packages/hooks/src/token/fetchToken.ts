@@ -22,7 +22,8 @@ const TIMEOUT_MS = 15_000;
 /**
  * Fetches one token from the developer's endpoint.
  *
- * @throws {BasiqError} `not-signed-in`, `server-token-in-browser`, `token-endpoint-failed`, `network`, `timeout`.
+ * @throws {BasiqError} `not-signed-in`, `server-token-in-browser`, or `token-endpoint-failed` for all
+ *   else: a request that never had its token was never sent, unlike one that failed by `network`.
  */
 export async function fetchToken(
   endpoint: TokenEndpoint,
@@ -31,23 +32,38 @@ export async function fetchToken(
 ): Promise<ClientToken> {
   const answer =
     typeof endpoint === "string"
-      ? await askEndpoint(endpoint, environment)
-      : await endpoint(context).catch((cause: unknown) => {
-          throw cause instanceof BasiqError
-            ? cause
-            : new BasiqError("token-endpoint-failed", { cause });
-        });
+      ? await askUrl(endpoint, environment, context.signal)
+      : await askFunction(endpoint, context);
   const token = readToken(answer);
   refuseServerSecrets(token.access_token);
+  refuseUnsendable(token.access_token);
   return token;
 }
 
-async function askEndpoint(url: string, environment: Environment): Promise<unknown> {
+async function askFunction(
+  endpoint: Exclude<TokenEndpoint, string>,
+  context: { readonly signal: AbortSignal; readonly reason: TokenReason },
+): Promise<unknown> {
+  try {
+    return await endpoint(context);
+  } catch (cause) {
+    throw cause instanceof BasiqError ? cause : new BasiqError("token-endpoint-failed", { cause });
+  }
+}
+
+async function askUrl(
+  url: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<unknown> {
   const { status, body } = await send(environment, {
     url,
     init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
     timeoutMs: TIMEOUT_MS,
+    signal,
     ids: {},
+  }).catch((cause: unknown) => {
+    throw new BasiqError("token-endpoint-failed", { cause });
   });
   if (status === 401) throw new BasiqError("not-signed-in", { status });
   if (status < 200 || status >= 300) throw new BasiqError("token-endpoint-failed", { status });
@@ -72,11 +88,16 @@ function refuseServerSecrets(token: string): void {
     throw new BasiqError("server-token-in-browser");
 }
 
-/** Basiq's API keys are base64 of two UUIDs with a colon between. */
+/** Basiq's API keys are base64 of two ids with a colon between. */
 function looksLikeApiKey(token: string): boolean {
   try {
-    return /^[0-9a-f-]{36}:[0-9a-f-]{36}$/i.test(atob(token));
+    return /^[\x21-\x39\x3b-\x7e]+:[\x21-\x7e]+$/.test(atob(token));
   } catch {
     return false;
   }
+}
+
+/** `fetch` quotes a header that it can't send in its error, so such a token must not get that far. */
+function refuseUnsendable(token: string): void {
+  if (!/^[\w.~+/=-]+$/.test(token)) throw new BasiqError("token-endpoint-failed");
 }

@@ -1,5 +1,5 @@
 import type { ClientToken } from "@basiq-kit/schema";
-import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
+import { BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import type { TokenReason } from "./fetchToken.js";
 
@@ -50,6 +50,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
         const delay = RETRY_AFTER_MS[attempt];
         if (signal.aborted || isFinal(error) || delay === undefined) throw error;
         await new Promise<void>((resolve) => void environment.setTimer(resolve, delay));
+        if (signal.aborted) throw error;
       }
     }
   }
@@ -58,14 +59,14 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     const startedAt = environment.now();
     try {
       const { access_token: token, expires_in } = await fetchWithRetries(signal, reason);
+      // Whoever still waits for it acts for someone who has left.
+      if (signal.aborted) throw new BasiqError("token-endpoint-failed");
       const arrivedAt = environment.now();
       // `expires_in` is trusted from arrival; a device's clock may be wrong, its pace is not.
       const lifeMs = expires_in * 1000;
-      if (!signal.aborted) {
-        const renewAt = arrivedAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 2);
-        held = { token, expiresAt: arrivedAt + lifeMs, renewAt };
-        onMinted(reason, arrivedAt - startedAt);
-      }
+      const renewAt = arrivedAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 2);
+      held = { token, expiresAt: arrivedAt + lifeMs, renewAt };
+      onMinted(reason, arrivedAt - startedAt);
       return token;
     } catch (thrown) {
       const error = toBasiqError(thrown);

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { faults } from "../testing/network.js";
+import { openClient, jobOf, refusal } from "../testing/openClient.js";
+import { BasiqError } from "./BasiqError.js";
+
+describe("an answer that is no job", () => {
+  it.each([
+    ["a page", "<!doctype html>"],
+    ["nothing", ""],
+    ["cut JSON", '{"type":"job","id":"jo'],
+    ["null", "null"],
+    ["a list", [jobOf("job-1")]],
+    ["a job without an id", { type: "job", steps: [] }],
+    ["something else with an id", { ...jobOf("job-1"), type: "user" }],
+  ])("is malformed: %s", async (_, body) => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.answers(200, body));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "malformed-answer",
+      jobId: "job-1",
+    });
+  });
+
+  it("is malformed when it is another job's: that could be another person's", async () => {
+    for (const serverUrl of [undefined, "/api/basiq"]) {
+      const { client, network } = openClient({ serverUrl });
+      network.fail(/./, faults.answers(200, jobOf("job-2")));
+      await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "malformed-answer" });
+    }
+  });
+});
+
+describe("an error that is answered", () => {
+  it.each([
+    [400, "parameter-not-valid", "rejected"],
+    [404, "resource-not-found", "not-found"],
+    [429, "too-many-requests", "rate-limited"],
+    [500, "internal-server-error", "unavailable"],
+    [503, "service-unavailable", "unavailable"],
+  ])("keeps what support asks for: %i %s is %s", async (status, apiCode, code) => {
+    const { client, network } = openClient();
+    network.fail(/./, refusal(status, apiCode));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code,
+      status,
+      apiCode,
+      jobId: "job-1",
+      correlationId: "ac0ffee",
+    });
+  });
+
+  it.each([
+    ["an HTML page", faults.htmlPage, "unavailable"],
+    ["an empty 502", faults.answers(502), "unavailable"],
+    ["an empty 403", faults.answers(403), "scope-too-small"],
+    ["an empty 401", faults.answers(401), "token-refused"],
+    ["cut JSON with a 400", faults.answers(400, '{"data":[{"code'), "rejected"],
+  ])("needs no body that makes sense: %s", async (_, fault, code) => {
+    const { client, network } = openClient();
+    network.fail(/./, fault);
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code, apiCode: undefined });
+  });
+
+  it("never repeats the body", async () => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.answers(400, { data: [{ code: "x", detail: "secret words" }] }));
+    const error: unknown = await client.getJob("job-1").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BasiqError);
+    expect(error instanceof BasiqError && `${error.message}${error.stack}`).not.toContain("secret");
+    expect(JSON.stringify(error)).not.toContain("secret");
+  });
+});
+
+describe("a request that is not answered", () => {
+  it("is a network error with its job", async () => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.dropped);
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "network", jobId: "job-1" });
+  });
+
+  it.each([
+    ["a read", 15_000, "getJob"],
+    ["an answer, which the bank takes its time to check,", 30_000, "answerChallenge"],
+  ] as const)("is given up: %s after %i ms", async (_, ms, call) => {
+    const { client, network, time } = openClient();
+    network.fail(/./, faults.hangs);
+    const outcome = client[call]("job-1", ["1234"]).catch((thrown: unknown) => thrown);
+    let settled = false;
+    void outcome.finally(() => (settled = true));
+    await time.advance(ms - 1);
+    expect(settled).toBe(false);
+    await time.advance(1);
+    expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
+    expect(time.waiting()).toBe(0);
+  });
+});
+
+describe("an id that is none", () => {
+  it.each(["", "../token", "a/b", "job 1", "job?x=1", "j".repeat(65)])(
+    "is refused before anything is sent: %s",
+    async (id) => {
+      const { client, network } = openClient({ serverUrl: "/api/basiq" });
+      const refused = { code: "invalid-argument" };
+      await expect(client.getJob(id)).rejects.toMatchObject(refused);
+      await expect(client.answerChallenge(id, ["1234"])).rejects.toMatchObject(refused);
+      await expect(client.refreshConnection(id)).rejects.toMatchObject(refused);
+      expect(network.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { checkProviderConfig, type ProviderConfigInput } from "./providerConfig.js";
+
+const check = (more: Partial<ProviderConfigInput> = {}) =>
+  checkProviderConfig({ userKey: "anna", serverUrl: "/api/basiq", ...more });
+
+describe("the provider's settings", () => {
+  it("need a person and a server: the rest follows", () => {
+    expect(check()).toEqual({
+      apiUrl: "https://au-api.basiq.io",
+      serverUrl: "/api/basiq",
+      tokenEndpoint: "/api/basiq/token",
+    });
+  });
+
+  it("may name a token endpoint beside the server, or instead of it", () => {
+    expect(check({ tokenEndpoint: "/token" }).tokenEndpoint).toBe("/token");
+    const mint = () => Promise.resolve({ access_token: "t", expires_in: 1 });
+    expect(check({ serverUrl: undefined, tokenEndpoint: mint })).toMatchObject({
+      serverUrl: undefined,
+      tokenEndpoint: mint,
+    });
+  });
+
+  it.each([
+    ["/api/basiq/", "/api/basiq"],
+    ["https://app.example/basiq//", "https://app.example/basiq"],
+    ["http://localhost:3000/basiq", "http://localhost:3000/basiq"],
+  ])("take %s as the server, without slashes at its end", (given, serverUrl) => {
+    expect(check({ serverUrl: given }).serverUrl).toBe(serverUrl);
+  });
+
+  it.each([
+    ["https://au-api.basiq.io", "https://au-api.basiq.io"],
+    ["https://au-api.basiq.io/", "https://au-api.basiq.io"],
+    ["http://localhost:4301", "http://localhost:4301"],
+    ["http://127.0.0.1:4301", "http://127.0.0.1:4301"],
+  ])("take %s as Basiq's origin", (given, apiUrl) => {
+    expect(check({ apiUrl: given }).apiUrl).toBe(apiUrl);
+  });
+
+  it("are refused without a person", () => {
+    expect(() => check({ userKey: "" })).toThrow(/`userKey` is missing/);
+    const untyped: unknown = { userKey: 7, serverUrl: "/api/basiq" };
+    expect(() => checkProviderConfig(untyped as ProviderConfigInput)).toThrow(/`userKey`/);
+  });
+
+  it("are refused without a way to a token", () => {
+    expect(() => check({ serverUrl: undefined })).toThrow(/no way to get a token/);
+  });
+
+  it.each(["api/basiq", "//evil.example", "/\\evil.example", "http://app.example", "ftp://x", ""])(
+    "are refused with the server %j",
+    (serverUrl) => {
+      expect(() => check({ serverUrl })).toThrow(/`serverUrl` is neither/);
+    },
+  );
+
+  it.each([
+    "http://au-api.basiq.io",
+    "https://au-api.basiq.io/v3",
+    "https://au-api.basiq.io?x=1",
+    "https://au-api.basiq.io#x",
+    "https://key@au-api.basiq.io",
+    "au-api.basiq.io",
+    "javascript:alert(1)",
+    "",
+  ])("are refused with %j as Basiq's origin", (apiUrl) => {
+    expect(() => check({ apiUrl })).toThrow(/`apiUrl` is not an https origin/);
+  });
+
+  it("say where the mistake is and how to put it right", () => {
+    expect(() => check({ userKey: "" })).toThrow(/^basiq-kit: <BasiqProvider>: .*Pass /);
+  });
+});

@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { ACCOUNTS, aJob, life, MFA, VERIFY } from "../testing/jobs.js";
+import { openPoller } from "../testing/openPoller.js";
+
+describe("a job that nobody can see", () => {
+  it("is not asked for, and is at once when it can be seen again", async () => {
+    const { watch, visible, asked, status, time } = openPoller();
+    const { seen } = watch();
+    await time.advance(1_000);
+    visible.set(false);
+    expect(status()).toBe("paused");
+    await time.advance(600_000);
+    expect(asked).toEqual([0]);
+    visible.set(true);
+    expect(status()).toBe("live");
+    expect(asked).toEqual([0, 601_000]);
+    expect(seen.news).toBe(3);
+  });
+
+  it("is not even asked for the first time", async () => {
+    const { watch, visible, asked, status, time } = openPoller();
+    visible.set(false);
+    watch();
+    await time.advance(60_000);
+    expect(asked).toEqual([]);
+    expect(status()).toBe("paused");
+    visible.set(true);
+    expect(asked).toEqual([60_000]);
+  });
+
+  it("is asked for once a second at most, however often its tab is opened", async () => {
+    const { watch, visible, asked, time } = openPoller();
+    watch();
+    for (let flick = 0; flick < 50; flick++) {
+      visible.set(false);
+      visible.set(true);
+      await time.advance(100);
+    }
+    expect(asked).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
+  });
+
+  it("still takes in the answer that was under way", async () => {
+    const { watch, visible, now, poller, status, time } = openPoller({ takesMs: 1_000 });
+    now.job = life.fetching;
+    watch();
+    visible.set(false);
+    await time.advance(1_000);
+    expect(poller.snapshot("job-1").trace?.job).toEqual(life.fetching);
+    expect(status()).toBe("paused");
+  });
+
+  it("has ended all the same, if it has", async () => {
+    const { watch, visible, now, status, time } = openPoller();
+    now.job = life.done;
+    watch();
+    await time.settle();
+    visible.set(false);
+    expect(status()).toBe("live");
+  });
+});
+
+describe("a job on a device without a network", () => {
+  it("is not asked for, and is at once when there is one again", async () => {
+    const { watch, online, asked, status, time } = openPoller();
+    watch();
+    await time.advance(1_000);
+    online.set(false);
+    expect(status()).toBe("offline");
+    await time.advance(600_000);
+    expect(asked).toEqual([0]);
+    online.set(true);
+    expect(asked).toEqual([0, 601_000]);
+    expect(status()).toBe("live");
+  });
+
+  it("stays paused when the network is back but nobody looks", async () => {
+    const { watch, online, visible, asked, status, time } = openPoller();
+    watch();
+    await time.settle();
+    online.set(false);
+    visible.set(false);
+    expect(status()).toBe("offline");
+    online.set(true);
+    expect(status()).toBe("paused");
+    expect(asked).toEqual([0]);
+  });
+
+  it("leaves no listeners behind when nobody watches", async () => {
+    const { watch, visible, online, time } = openPoller();
+    const watchers = [watch(), watch()];
+    expect([visible.listeners(), online.listeners()]).toEqual([1, 1]);
+    watchers.forEach(({ leave }) => leave());
+    expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
+    await time.settle();
+    watch().leave();
+    expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
+  });
+});
+
+describe("a request that fails", () => {
+  it.each([
+    ...(["network", "timeout", "unavailable", "rate-limited"] as const),
+    ...(["malformed-answer", "token-endpoint-failed"] as const),
+  ])("backs off and says so, and tells of it once: %s", async (code) => {
+    const { watch, now, asked, errors, status, time } = openPoller();
+    now.error = code;
+    const { seen } = watch();
+    await time.advance(150_000);
+    expect(asked).toEqual([0, 2_000, 6_000, 14_000, 30_000, 62_000, 122_000]);
+    expect(status()).toBe("retrying");
+    expect(errors).toEqual([code]);
+    expect(seen.news).toBe(1);
+  });
+
+  it.each([
+    ...(["not-signed-in", "token-refused", "scope-too-small", "server-token-in-browser"] as const),
+    ...(["not-found", "rejected", "invalid-argument", "server-required"] as const),
+  ])("ends the stream where trying again can't help: %s", async (code) => {
+    const { watch, now, asked, visible, status, time } = openPoller();
+    now.error = code;
+    watch();
+    await time.advance(60_000);
+    visible.set(false);
+    visible.set(true);
+    await time.advance(60_000);
+    expect(asked).toEqual([0]);
+    expect(status()).toBe("stopped");
+  });
+
+  it("loses nothing of what was seen", async () => {
+    const { watch, now, poller, time } = openPoller();
+    watch();
+    await time.settle();
+    const { trace } = poller.snapshot("job-1");
+    now.error = "network";
+    await time.advance(10_000);
+    expect(poller.snapshot("job-1").trace).toBe(trace);
+  });
+
+  it("is forgotten with the next answer, and the rhythm comes back", async () => {
+    const { watch, now, asked, errors, status, time } = openPoller();
+    watch();
+    await time.settle();
+    now.error = "network";
+    await time.advance(5_000);
+    now.error = undefined;
+    await time.advance(4_000);
+    expect(status()).toBe("live");
+    await time.advance(2_000);
+    expect(asked).toEqual([0, 2_950, 4_950, 8_950, 10_700]);
+    now.error = "network";
+    await time.advance(4_000);
+    expect(errors).toEqual(["network", "network"]);
+  });
+
+  it("is told again when it fails in another way", async () => {
+    const { watch, now, errors, time } = openPoller();
+    now.error = "network";
+    watch();
+    await time.advance(1_000);
+    now.error = "rate-limited";
+    await time.advance(1_500);
+    expect(errors).toEqual(["network", "rate-limited"]);
+  });
+
+  it("can be tried again by hand after the stream has ended, which starts it anew", async () => {
+    const { watch, now, poller, asked, status, time } = openPoller();
+    now.error = "not-signed-in";
+    watch();
+    await time.advance(60_000);
+    now.error = undefined;
+    await poller.pollNow("job-1");
+    expect(status()).toBe("live");
+    await time.advance(3_000);
+    expect(asked).toEqual([0, 60_000, 62_950]);
+  });
+});
+
+describe("a job whose challenge waits for the person", () => {
+  it("is only watched for an end", async () => {
+    const { watch, now, asked, time } = openPoller();
+    now.job = life.challenged;
+    watch();
+    await time.advance(46_000);
+    expect(asked).toEqual([0, 15_000, 30_000, 45_000]);
+  });
+
+  it("is asked for in its usual rhythm once an answer was accepted, even while the challenge stands", async () => {
+    const { watch, poller, now, asked, time } = openPoller();
+    now.job = life.challenged;
+    watch();
+    await time.advance(10_000);
+    poller.tell("job-1", { answeredAt: time.now() });
+    await poller.pollNow("job-1");
+    await time.advance(5_000);
+    expect(asked).toEqual([0, 10_000, 12_950, 14_700]);
+  });
+
+  it("is not asked for rarely because the person took long", async () => {
+    const { watch, poller, now, asked, time } = openPoller();
+    now.job = life.challenged;
+    watch();
+    await time.advance(10 * 60_000);
+    const before = asked.length;
+    now.job = aJob([
+      [VERIFY, "success"],
+      [MFA, "in-progress"],
+      [ACCOUNTS, "pending"],
+    ]);
+    await poller.pollNow("job-1");
+    await time.advance(5_000);
+    expect(asked.slice(before)).toEqual([600_000, 602_950, 604_700]);
+  });
+});

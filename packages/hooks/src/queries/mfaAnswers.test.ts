@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { faults } from "../testing/network.js";
+import { openChallenge } from "../testing/openChallenge.js";
+import { ANSWER_REQUEST, BANK, JOB_REQUEST } from "../testing/sandboxWorld.js";
+import { expired } from "../testing/openClient.js";
+
+describe("answering a challenge", () => {
+  it("sends the code straight to Basiq, and the job goes on", async () => {
+    const { answers, jobId, network, events, submission, until, status } = await openChallenge();
+    await answers.submit(jobId, [" 12 34 "]);
+    expect(network.sent(ANSWER_REQUEST).map(({ url }) => url)).toEqual([
+      `https://au-api.basiq.io/jobs/${jobId}/mfa`,
+    ]);
+    expect(submission()).toMatchObject({ status: "accepted", challengeNumber: 1 });
+    expect(events.at(-1)).toMatchObject({ type: "mfa-answered", outcome: "accepted" });
+    await until(() => status() === "success");
+  });
+
+  it("sends several answers in their order", async () => {
+    const { answers, jobId, submission } = await openChallenge({ login: "Whistler" });
+    await answers.submit(jobId, [" Basiq ", BANK.withMfa]);
+    expect(submission()).toMatchObject({ status: "accepted" });
+  });
+
+  it("confirms what was approved in the bank's app, where there is nothing to type", async () => {
+    const { answers, jobId, submission } = await openChallenge({ bank: BANK.confirmsInApp });
+    await answers.submit(jobId, []);
+    expect(submission()).toMatchObject({ status: "accepted" });
+  });
+
+  it("sends one request for a double click", async () => {
+    const { answers, jobId, network, submission } = await openChallenge();
+    const both = Promise.all([answers.submit(jobId, ["1234"]), answers.submit(jobId, ["1234"])]);
+    expect(submission()?.status).toBe("submitting");
+    await both;
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
+  });
+
+  it("looks at the job at once, so that nobody waits for the next look", async () => {
+    const { answers, jobId, network, time, poller } = await openChallenge();
+    const before = network.sent(JOB_REQUEST).length;
+    await answers.submit(jobId, ["1234"]);
+    expect(network.sent(JOB_REQUEST).slice(before)).toMatchObject([{ at: time.now() }]);
+    expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
+  });
+
+  it("goes on looking in the usual rhythm while the bank checks it, though the challenge stands", async () => {
+    const { answers, jobId, network, time } = await openChallenge();
+    network.fail(ANSWER_REQUEST, faults.answers(202, { type: "job", id: jobId }));
+    const [before, start] = [network.sent(JOB_REQUEST).length, time.now()];
+    await answers.submit(jobId, ["1234"]);
+    await time.advance(5_000);
+    const looks = network.sent(JOB_REQUEST).slice(before);
+    expect(looks.map(({ at }) => at - start)).toEqual([0, 2_950, 4_700]);
+  });
+
+  it("says that a wrong code was rejected, and sends the right one after it", async () => {
+    const { answers, jobId, errors, submission } = await openChallenge();
+    await answers.submit(jobId, ["9999"]);
+    expect(submission()).toMatchObject({
+      status: "rejected",
+      error: { code: "rejected", status: 400, apiCode: "invalid-credentials", jobId },
+    });
+    expect(errors.map(({ code }) => code)).toEqual(["rejected"]);
+    await answers.submit(jobId, ["1234"]);
+    expect(submission()).toMatchObject({ status: "accepted" });
+  });
+
+  it("sends a corrected code while the look at the job still takes its time", async () => {
+    const { answers, jobId, network, submission, time } = await openChallenge();
+    network.fail(JOB_REQUEST, faults.hangs, 1);
+    const first = answers.submit(jobId, ["9999"]);
+    await time.settle();
+    expect(submission()?.status).toBe("rejected");
+    const second = answers.submit(jobId, ["1234"]);
+    await time.advance(15_000);
+    await Promise.all([first, second]);
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(2);
+    expect(submission()).toMatchObject({ status: "accepted" });
+  });
+
+  it("sends another answer when the bank lets the challenge stand for more than 20 s", async () => {
+    const { answers, jobId, network, time } = await openChallenge();
+    network.fail(ANSWER_REQUEST, faults.answers(202, { type: "job", id: jobId }));
+    await answers.submit(jobId, ["1234"]);
+    await time.advance(19_999);
+    await answers.submit(jobId, ["5678"]);
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
+    await time.advance(1);
+    await answers.submit(jobId, ["5678"]);
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(2);
+  });
+
+  it("renews a token that has expired, and sends the answer once more", async () => {
+    const { answers, jobId, network, submission, minted } = await openChallenge({ lane: "direct" });
+    network.fail(ANSWER_REQUEST, expired, 1);
+    await answers.submit(jobId, ["1234"]);
+    const [first, second] = network.sent(ANSWER_REQUEST);
+    expect(second?.init.body).toBe(first?.init.body);
+    expect(second?.headers.get("authorization")).not.toBe(first?.headers.get("authorization"));
+    expect(minted).toEqual(["first", "refused"]);
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(2);
+    expect(submission()).toMatchObject({ status: "accepted" });
+  });
+});
+
+describe("an answer that can't be sent", () => {
+  it("is refused without a challenge", async () => {
+    const { answers, jobId, network } = await openChallenge({ bank: BANK.withoutMfa });
+    const refused = { code: "invalid-argument", jobId };
+    await expect(answers.submit(jobId, ["1234"])).rejects.toMatchObject(refused);
+    await expect(answers.submit("unknown", ["1234"])).rejects.toThrow(/no challenge to answer/);
+    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
+  });
+
+  it.each([[[]], [[""]], [["  "]]])("is refused when it is empty: %j", async (typed) => {
+    const { answers, jobId, network, submission } = await openChallenge();
+    await expect(answers.submit(jobId, typed)).rejects.toThrow(/1 input\(s\), and each needs/);
+    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
+    expect(submission()).toBeUndefined();
+  });
+
+  it("is refused when an answer is missing", async () => {
+    const { answers, jobId } = await openChallenge({ login: "Whistler" });
+    await expect(answers.submit(jobId, ["Basiq"])).rejects.toThrow(/2 input\(s\)/);
+  });
+
+  it.each([
+    "https://evil.example/jobs/{id}/mfa",
+    "http://au-api.basiq.io/jobs/{id}/mfa",
+    "//evil.example/jobs/{id}/mfa",
+    "/jobs/another/mfa",
+    "/users/1/jobs/{id}/mfa",
+  ])("is refused when the challenge wants it at %s: nothing leaves", async (link) => {
+    const { answers, jobId, network, changeJob } = await openChallenge();
+    await changeJob((text) =>
+      text.replace(/"response":"[^"]*"/, `"response":"${link.replace("{id}", jobId)}"`),
+    );
+    await expect(answers.submit(jobId, ["1234"])).rejects.toMatchObject({
+      code: "foreign-challenge-link",
+      jobId,
+    });
+    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
+  });
+
+  it("has not left when no token could be had: it may be sent again", async () => {
+    const { answers, jobId, network, submission, failTokens, time } = await openChallenge();
+    failTokens();
+    const sent = answers.submit(jobId, ["1234"]);
+    await time.advance(60_000);
+    await sent;
+    expect(submission()).toMatchObject({
+      status: "rejected",
+      error: { code: "token-endpoint-failed" },
+    });
+    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import type { Environment } from "../client/environment.js";
+import { createVirtualTime } from "./virtualTime.js";
+import { createRandom, createSwitch } from "./worldSignals.js";
+
+/** An environment on a clock of its own, for tests of one part; without a network unless given one. */
+export function createTestEnvironment(parts: Partial<Environment> = {}) {
+  const time = createVirtualTime();
+  const visible = createSwitch();
+  const online = createSwitch();
+  const environment: Environment = {
+    fetch: () => Promise.reject(new TypeError("fetch failed")),
+    now: time.now,
+    setTimer: time.setTimer,
+    random: createRandom(0.5),
+    visibility: visible,
+    online,
+    ...parts,
+  };
+  return { time, visible, online, environment };
+}

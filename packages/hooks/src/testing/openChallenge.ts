@@ -1,0 +1,43 @@
+import { QueryClient } from "@tanstack/react-query";
+import { faults } from "./network.js";
+import {
+  BANK,
+  createSandboxWorld,
+  JOB_REQUEST,
+  TOKEN_REQUEST,
+  type WorldOptions,
+} from "./sandboxWorld.js";
+
+/** A job in the sandbox that is watched, and stands at its challenge if the bank has one. */
+export async function openChallenge(options: WorldOptions = {}) {
+  const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
+  const queryClient = new QueryClient();
+  const runtime = world.runtime(queryClient);
+  const { poller, answers } = runtime;
+  const jobId = await world.startJob();
+  const leave = poller.watch(jobId, () => {});
+  const trace = () => poller.snapshot(jobId).trace;
+  const asked = () => trace()?.challenge !== undefined;
+  await world.until(() => asked() || trace()?.job.status === "success");
+
+  return {
+    ...world,
+    queryClient,
+    runtime,
+    poller,
+    answers,
+    jobId,
+    leave,
+    submission: () => answers.submission(jobId),
+    status: () => trace()?.job.status,
+    /** Changes what Basiq says of the job from now on, and looks. */
+    changeJob: async (change: (text: string) => string) => {
+      world.network.fail(JOB_REQUEST, async (send) => {
+        const response = await send();
+        return new Response(change(await response.text()), response);
+      });
+      await poller.pollNow(jobId);
+    },
+    failTokens: () => world.network.fail(TOKEN_REQUEST, faults.htmlPage),
+  };
+}

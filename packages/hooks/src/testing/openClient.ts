@@ -1,0 +1,56 @@
+import { createBasiqClient } from "../client/basiqClient.js";
+import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
+import type { TokenStore } from "../token/tokenStore.js";
+import { createTestEnvironment } from "./environment.js";
+import { aWireJob, VERIFY } from "./jobs.js";
+import { createNetwork, faults } from "./network.js";
+
+export const API = "https://au-api.basiq.io";
+
+export const jobOf = (id: string) => aWireJob([[VERIFY, "in-progress"]], { id });
+
+/** An error as Basiq answers it. */
+export function refusal(status: number, code: string, detail = "") {
+  return faults.answers(status, {
+    type: "list",
+    correlationId: "ac0ffee",
+    data: [{ type: "error", code, title: "An error", detail }],
+  });
+}
+
+export const invalidToken = refusal(401, "invalid-authorization-token");
+export const expired = refusal(403, "access-denied", "Token has expired");
+export const otherUser = refusal(401, "unauthorized-access");
+export const tooSmall = refusal(403, "forbidden-access", "Access to this resource is forbidden");
+
+/** A client with tokens token-1, token-2, … on a network where each job asked for is under way. */
+export function openClient({ serverUrl }: { readonly serverUrl?: string | undefined } = {}) {
+  const { time, environment } = createTestEnvironment();
+  const network = createNetwork(time, async (url) => {
+    const id = /\/jobs\/([^/]+)/.exec(url)?.[1] ?? "job-1";
+    return Response.json(jobOf(id), { status: url.endsWith("/mfa") ? 202 : 200 });
+  });
+  const renewed: string[] = [];
+  let failure: BasiqErrorCode | undefined;
+  const tokens: TokenStore = {
+    async get() {
+      if (failure !== undefined) throw new BasiqError(failure);
+      return "token-1";
+    },
+    async renew(stale) {
+      renewed.push(stale);
+      return "token-2";
+    },
+    clear() {},
+  };
+  const client = createBasiqClient({
+    environment: { ...environment, fetch: network.fetch },
+    tokens,
+    apiUrl: API,
+    serverUrl,
+  });
+  const failToken = (code: BasiqErrorCode) => {
+    failure = code;
+  };
+  return { client, network, renewed, time, failToken };
+}

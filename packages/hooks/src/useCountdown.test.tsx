@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useCountdown } from "./useCountdown.js";
+
+function countTo(msAhead: number | undefined, change: Partial<SandboxWorld["environment"]> = {}) {
+  const world = createSandboxWorld();
+  const environment = { ...world.environment, ...change };
+  const at = msAhead === undefined ? undefined : world.time.now() + msAhead;
+  const provided = { ...world, provider: { ...world.provider, environment } };
+  return { ...world, ...renderInWorld(provided, (to?: number) => useCountdown(to), at) };
+}
+
+describe("useCountdown", () => {
+  it("ticks each second down to 0, and then is still", async () => {
+    const { seen, advance, time } = countTo(3_000);
+    await advance(60_000);
+    expect(seen).toEqual([3, 2, 1, 0]);
+    expect(time.waiting()).toBe(0);
+  });
+
+  it("ticks at whole seconds left, wherever it began", async () => {
+    const { seen, current, advance } = countTo(2_400);
+    expect(current()).toBe(3);
+    await advance(399);
+    expect(current()).toBe(3);
+    await advance(1);
+    expect(current()).toBe(2);
+    await advance(1_000);
+    expect(current()).toBe(1);
+    await advance(999);
+    expect(current()).toBe(1);
+    await advance(1);
+    expect(seen).toEqual([3, 2, 1, 0]);
+  });
+
+  it("does not drift, though each timer comes late", async () => {
+    const world = createSandboxWorld();
+    const late = (callback: () => void, ms: number) => world.time.setTimer(callback, ms + 40);
+    const environment = { ...world.environment, setTimer: late };
+    const provided = { ...world, provider: { ...world.provider, environment } };
+    const at = world.time.now() + 120_000;
+    const { seen, advance, current } = renderInWorld(provided, () => useCountdown(at), undefined);
+    await advance(119_040);
+    expect(current()).toBe(1);
+    await advance(1_000);
+    expect(seen).toEqual(Array.from({ length: 121 }, (_, tick) => 120 - tick));
+  });
+
+  it("counts nothing without a moment", async () => {
+    const { seen, advance, time } = countTo(undefined);
+    await advance(10_000);
+    expect(seen).toEqual([undefined]);
+    expect(time.waiting()).toBe(0);
+  });
+
+  it("is 0 for a moment that has passed", async () => {
+    const { seen, advance } = countTo(-5_000);
+    await advance(10_000);
+    expect(seen).toEqual([0]);
+  });
+
+  it("starts over with another moment", async () => {
+    const { current, rerender, advance, time } = countTo(3_000);
+    await advance(1_000);
+    rerender(time.now() + 10_000);
+    expect(current()).toBe(10);
+    await advance(1_000);
+    expect(current()).toBe(9);
+  });
+
+  it("leaves no timer behind", async () => {
+    const { unmount, advance, time } = countTo(60_000);
+    unmount();
+    await advance(0);
+    expect(time.waiting()).toBe(0);
+  });
+});

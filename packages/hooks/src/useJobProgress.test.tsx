@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { MFA, VERIFY, aWireJob } from "./testing/jobs.js";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import {
+  createSandboxWorld,
+  JOB_REQUEST,
+  type SandboxWorld,
+  type WorldOptions,
+} from "./testing/sandboxWorld.js";
+import { useJobProgress, type UseJobProgressResult } from "./useJobProgress.js";
+
+type Options = Omit<Parameters<typeof useJobProgress>[0], "jobId">;
+
+async function watchJob(
+  setUp: WorldOptions = {},
+  options: Options = { kind: "refresh" },
+  before: (world: SandboxWorld) => void = () => {},
+) {
+  const world = createSandboxWorld(setUp);
+  const jobId = await world.startJob();
+  before(world);
+  const use = (id: string) => useJobProgress({ ...options, jobId: id });
+  return { ...world, ...renderInWorld(world, use, jobId), jobId };
+}
+
+/** What each render had, as far as it is known, without repetitions. */
+function course<Value>(
+  seen: readonly UseJobProgressResult[],
+  pick: (job: UseJobProgressResult) => Value,
+) {
+  return seen.map(pick).filter((value, index, all) => value !== all[index - 1]);
+}
+const progressOf = (job: UseJobProgressResult) => ("progress" in job ? job.progress : 0);
+
+describe.each(["server", "direct"] as const)("a job watched by the %s lane", (lane) => {
+  it("goes from loading step by step to its end, and never back", async () => {
+    const { seen, current, advance, connection } = await watchJob({ lane });
+    await advance(60_000);
+    expect(course(seen, ({ status }) => status)).toEqual(
+      "loading waiting running succeeded".split(" "),
+    );
+    const progress = seen.map(progressOf);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+    expect(current()).toMatchObject({
+      status: "succeeded",
+      connectionId: connection.id,
+      progress: 1,
+      reachability: { status: "live" },
+      steps: [{ status: "done" }, { status: "done" }, { status: "done" }],
+    });
+  });
+});
+
+describe("a job that fails", () => {
+  it.each([
+    ["bighead", { reason: "account-locked", who: "person", action: { type: "open-bank" } }],
+    ["erlich", { reason: "action-needed-at-bank", who: "person", action: { type: "open-bank" } }],
+    [
+      "jianYang",
+      {
+        reason: "bank-unavailable",
+        who: "institution",
+        action: { type: "retry-later", afterMs: 600_000 },
+      },
+    ],
+  ])("says what %s can do about it", async (login, guidance) => {
+    const { current, until } = await watchJob({ login });
+    await until(({ status }) => status === "failed");
+    expect(current()).toMatchObject({
+      guidance,
+      failure: { step: VERIFY, detail: expect.any(String) },
+      steps: [{ status: "failed" }, { status: "not-reached" }, { status: "not-reached" }],
+    });
+  });
+
+  it("is only delayed when it updates a connection that the bank can't serve: Basiq tries again", async () => {
+    const { current, until, advance, network } = await watchJob(
+      { login: "jianYang" },
+      { kind: "update" },
+    );
+    await until(({ status }) => status === "delayed");
+    expect(current()).toMatchObject({ guidance: { reason: "retried-by-basiq" } });
+    const asked = network.sent(JOB_REQUEST).length;
+    await advance(10 * 60_000);
+    expect(network.sent(JOB_REQUEST)).toHaveLength(asked + 1);
+  });
+
+  it("has no retry during the bank's outage", async () => {
+    const { current, until } = await watchJob(
+      { login: "jianYang" },
+      { kind: "refresh", connectorStatus: "major-outage" },
+    );
+    await until(({ status }) => status === "failed");
+    expect(current()).toMatchObject({
+      guidance: { reason: "bank-outage", action: { type: "wait" } },
+    });
+  });
+});
+
+describe("a job that is expected to take as long as its bank's usually do", () => {
+  const stats = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
+
+  it("says when it should be done, and moves that as the steps go by", async () => {
+    const { seen, current, until, advance, time } = await watchJob({}, { kind: "refresh", stats });
+    await until(({ status }) => status === "running");
+    const running = current();
+    const started = "etaAt" in running ? (running.etaAt ?? 0) : 0;
+    expect(started).toBeGreaterThan(time.now());
+    expect(started).toBeLessThanOrEqual(time.now() + 12_000);
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "succeeded", etaAt: undefined });
+    expect(course(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
+  });
+
+  it("says nothing of the kind without statistics", async () => {
+    const { seen, advance } = await watchJob();
+    await advance(60_000);
+    expect(seen.every((job) => !("etaAt" in job) || job.etaAt === undefined)).toBe(true);
+  });
+});
+
+describe("a job that can't be read", () => {
+  it("is an error that can be tried again", async () => {
+    const { session, user, current, advance } = await watchJob({}, { kind: "refresh" }, (world) => {
+      world.session.userId = null;
+    });
+    await advance(60_000);
+    const job = current();
+    expect(job).toMatchObject({ status: "error", error: { code: "not-signed-in" } });
+    session.userId = user.id;
+    if (job.status === "error") void job.retry();
+    await advance(60_000);
+    expect(current().status).toBe("succeeded");
+  });
+
+  it("is an error when it is another person's", async () => {
+    const { current, advance, jobId } = await watchJob({}, { kind: "refresh" }, (world) => {
+      world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+    });
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "error", error: { code: "not-found", jobId } });
+  });
+
+  it("is still loading while the network fails, and says that it is tried again", async () => {
+    let restore = () => {};
+    const { current, advance } = await watchJob({}, { kind: "refresh" }, ({ network }) => {
+      restore = network.fail(/./, faults.htmlPage);
+    });
+    await advance(10_000);
+    expect(current()).toMatchObject({
+      status: "loading",
+      reachability: { status: "retrying", error: { code: "unavailable" } },
+    });
+    restore();
+    await advance(60_000);
+    expect(current().status).toBe("succeeded");
+  });
+
+  it("keeps its state when it was read before: that the last look failed is no state of the job", async () => {
+    const { network, current, until, advance } = await watchJob();
+    await until(({ status }) => status === "running");
+    network.fail(/./, faults.dropped);
+    await advance(10_000);
+    expect(current()).toMatchObject({ status: "running", reachability: { status: "retrying" } });
+  });
+
+  it("is an error when its id is none, without a request", async () => {
+    const { rerender, current, network, advance } = await watchJob();
+    const before = network.requests.length;
+    rerender("../users");
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "error", error: { code: "invalid-argument" } });
+    expect(network.requests).toHaveLength(before);
+  });
+});
+
+describe("what is watched", () => {
+  it("changes with the id, and shows nothing of the last job", async () => {
+    const { advance, rerender, current, startJob, seen } = await watchJob();
+    await advance(60_000);
+    const next = await startJob();
+    const before = seen.length;
+    rerender(next);
+    expect(seen.slice(before).every(({ status }) => status !== "succeeded")).toBe(true);
+    await advance(60_000);
+    expect(current().status).toBe("succeeded");
+  });
+
+  it("survives steps and results that nobody knows yet", async () => {
+    const { network, current, advance, jobId } = await watchJob();
+    const job = aWireJob(
+      [
+        ["read-minds", "pondering", { type: "hologram" }],
+        [MFA, "in-progress", [{ type: "mfa", method: "riddle" }]],
+      ],
+      { id: jobId },
+    );
+    network.fail(JOB_REQUEST, faults.answers(200, job));
+    await advance(3_000);
+    expect(current()).toMatchObject({ status: "running", step: { title: "read-minds" } });
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { ACCOUNTS, aWireJob, VERIFY } from "./testing/jobs.js";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
+import { useJobProgress } from "./useJobProgress.js";
+
+/** A job whose first step never ends, from the first look on. */
+async function watchStuckJob() {
+  const world = createSandboxWorld();
+  const jobId = await world.startJob();
+  const stuck = aWireJob(
+    [
+      [VERIFY, "in-progress"],
+      [ACCOUNTS, "pending"],
+    ],
+    { id: jobId },
+  );
+  world.network.fail(JOB_REQUEST, faults.answers(200, stuck));
+  const use = () => useJobProgress({ jobId, kind: "refresh" });
+  return { ...world, ...renderInWorld(world, use, undefined), jobId };
+}
+
+describe("the renders of a job", () => {
+  it("are none for a poll that brings nothing", async () => {
+    const { advance, network, seen } = await watchStuckJob();
+    await advance(1_000);
+    const before = seen.length;
+    await advance(10_000);
+    expect(network.sent(JOB_REQUEST).length).toBeGreaterThan(5);
+    expect(seen).toHaveLength(before);
+  });
+
+  it("are one for each piece of news", async () => {
+    const world = createSandboxWorld();
+    const jobId = await world.startJob();
+    const use = () => useJobProgress({ jobId, kind: "refresh" });
+    const { advance, seen } = renderInWorld(world, use, undefined);
+    await advance(60_000);
+    const pictures = seen.map((job) => JSON.stringify(job));
+    expect(pictures).toHaveLength(new Set(pictures).size);
+    // Loading, queued, and each of three steps; the last step's end is the end.
+    expect(pictures).toHaveLength(6);
+  });
+
+  it("are one at the moment a step becomes slow: past twice its usual duration", async () => {
+    const { advance, seen, current } = await watchStuckJob();
+    await advance(12_000 - 1);
+    expect(current()).toMatchObject({ status: "running", pace: "usual" });
+    const before = seen.length;
+    await advance(1);
+    expect(current()).toMatchObject({ status: "running", pace: "slow" });
+    await advance(60_000);
+    expect(seen).toHaveLength(before + 1);
+  });
+
+  it("are one when the device goes offline and one when it is back", async () => {
+    const { advance, seen, current, online } = await watchStuckJob();
+    await advance(1_000);
+    const before = seen.length;
+    online.set(false);
+    await advance(5_000);
+    expect(current()).toMatchObject({ status: "running", reachability: { status: "offline" } });
+    online.set(true);
+    await advance(1_000);
+    expect(current()).toMatchObject({ reachability: { status: "live" } });
+    expect(seen).toHaveLength(before + 2);
+  });
+});
+
+describe("the requests for a job", () => {
+  const times = async (rerenderEveryMs: number) => {
+    const { advance, rerender, network } = await watchStuckJob();
+    for (let waited = 0; waited < 20_000; waited += rerenderEveryMs) {
+      rerender();
+      await advance(rerenderEveryMs);
+    }
+    const sent = network.sent(JOB_REQUEST).map(({ at }) => at);
+    return sent.map((at) => at - (sent[0] ?? 0));
+  };
+
+  it("come no sooner and no later because its component renders every 100 ms", async () => {
+    const quiet = await times(20_000);
+    expect(quiet.length).toBeGreaterThan(8);
+    expect(await times(100)).toEqual(quiet);
+  });
+
+  it("come no sooner and no later because its statistics are a new object on each render", async () => {
+    const world = createSandboxWorld();
+    const jobId = await world.startJob();
+    const use = () =>
+      useJobProgress({ jobId, kind: "refresh", stats: { verifyCredentials: 4_000 } });
+    const { advance, rerender } = renderInWorld(world, use, undefined);
+    for (let waited = 0; waited < 5_000; waited += 100) {
+      rerender();
+      await advance(100);
+    }
+    expect(world.network.sent(JOB_REQUEST).length).toBeLessThanOrEqual(4);
+    expect(world.network.sent(JOB_REQUEST).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("are one stream for two components", async () => {
+    const world = createSandboxWorld();
+    const jobId = await world.startJob();
+    const use = () => [
+      useJobProgress({ jobId, kind: "refresh" }),
+      useJobProgress({ jobId, kind: "refresh" }),
+    ];
+    const { advance, current } = renderInWorld(world, use, undefined);
+    await advance(60_000);
+    expect(current()).toMatchObject([{ status: "succeeded" }, { status: "succeeded" }]);
+    const sent = world.network.sent(JOB_REQUEST).map(({ at }) => at);
+    expect(new Set(sent).size).toBe(sent.length);
+    expect(sent.length).toBeLessThan(10);
+  });
+
+  it("are none while the page is hidden, and one at once on return", async () => {
+    const { advance, network, visible, current, time } = await watchStuckJob();
+    await advance(1_000);
+    visible.set(false);
+    await advance(3_600_000);
+    expect(current()).toMatchObject({ reachability: { status: "paused" } });
+    expect(network.sent(JOB_REQUEST)).toHaveLength(1);
+    visible.set(true);
+    await advance(0);
+    expect(network.sent(JOB_REQUEST).at(-1)?.at).toBe(time.now());
+  });
+
+  it("are one at once for each refetch", async () => {
+    const { advance, network, current, time } = await watchStuckJob();
+    await advance(1_000);
+    const job = current();
+    if ("refetch" in job) void job.refetch();
+    await advance(0);
+    expect(network.sent(JOB_REQUEST).map(({ at }) => time.now() - at)).toEqual([1_000, 0]);
+  });
+
+  it("end with its last component", async () => {
+    const { advance, network, unmount, time } = await watchStuckJob();
+    await advance(1_000);
+    unmount();
+    await advance(60_000);
+    expect(network.sent(JOB_REQUEST)).toHaveLength(1);
+    expect(time.waiting()).toBe(0);
+  });
+});

@@ -1,0 +1,208 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { aChallenge, aWireJob, MFA, VERIFY } from "./testing/jobs.js";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import {
+  ANSWER_REQUEST,
+  BANK,
+  createSandboxWorld,
+  JOB_REQUEST,
+  type WorldOptions,
+} from "./testing/sandboxWorld.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { useMfaChallenge, type UseMfaChallengeResult } from "./useMfaChallenge.js";
+
+async function openChallenge(options: WorldOptions & { readonly signedIn?: boolean } = {}) {
+  const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
+  const jobId = await world.startJob();
+  if (options.signedIn === false) world.session.userId = null;
+  const hook = renderInWorld(world, () => useMfaChallenge({ jobId }), undefined);
+  const is = (status: UseMfaChallengeResult["status"]) =>
+    hook.until((mfa) => mfa.status === status);
+  /** Answers as a person would, whose component doesn't wait. */
+  const submit = async (...typed: string[]) => {
+    const mfa = hook.current();
+    if (!("submit" in mfa)) throw new Error(`nothing can be submitted while ${mfa.status}`);
+    await act(async () => void mfa.submit(typed).catch(() => undefined));
+  };
+  const statuses = () =>
+    hook.seen.map(({ status }) => status).filter((status, n, all) => status !== all[n - 1]);
+  return { ...world, ...hook, jobId, is, submit, statuses };
+}
+
+describe("a challenge", () => {
+  it("comes with the job and goes when the right code is sent", async () => {
+    const { is, submit, current, statuses, advance, sandbox, jobId } = await openChallenge();
+    await is("required");
+    expect(current()).toMatchObject({
+      challenge: {
+        number: 1,
+        description: "A code has been sent to your mobile. Enter it to continue.",
+        inputs: [{ kind: "code", label: "OTP Password" }],
+      },
+    });
+    await submit("1234");
+    await advance(60_000);
+    expect(statuses()).toEqual("loading none required submitting accepted none".split(" "));
+    expect(sandbox.world.jobs.get(jobId)?.status).toBe("success");
+  });
+
+  it("may be two questions, answered in their order", async () => {
+    const { is, submit, current } = await openChallenge({ login: "Whistler" });
+    await is("required");
+    expect(current()).toMatchObject({
+      challenge: {
+        description: undefined,
+        inputs: [
+          { kind: "answer", label: "What's your favourite company?" },
+          { kind: "answer", label: "What's the ID of this institution?" },
+        ],
+      },
+    });
+    await submit("Basiq", BANK.withMfa);
+    await is("none");
+  });
+
+  it("may be a confirmation in the bank's app, with nothing to type", async () => {
+    const { is, submit, current } = await openChallenge({ bank: BANK.confirmsInApp });
+    await is("required");
+    expect(current()).toMatchObject({ challenge: { inputs: [{ kind: "confirm" }] } });
+    await submit();
+    await is("none");
+  });
+
+  it("stands on when the code was wrong, and takes the right one", async () => {
+    const { is, submit, current } = await openChallenge();
+    await is("required");
+    await submit("9999");
+    await is("rejected");
+    expect(current()).toMatchObject({
+      error: { code: "rejected", apiCode: "invalid-credentials" },
+      challenge: { number: 1 },
+    });
+    await submit("1234");
+    await is("none");
+  });
+
+  it("goes when the bank has had enough of wrong codes, and the job has failed", async () => {
+    const { is, submit, advance, sandbox, jobId } = await openChallenge();
+    await is("required");
+    for (const code of ["1", "2", "3"]) {
+      await submit(code);
+      await advance(1_000);
+    }
+    await is("none");
+    expect(sandbox.world.jobs.get(jobId)?.status).toBe("failed");
+  });
+
+  it("expires at its moment with one render, and closes only when Basiq says so", async () => {
+    const { is, current, seen, advance, time } = await openChallenge();
+    await is("required");
+    const mfa = current();
+    const expiresAt = ("expiresAt" in mfa && mfa.expiresAt) || 0;
+    await advance(expiresAt - 1 - time.now());
+    expect(current().status).toBe("required");
+    const before = seen.length;
+    await advance(1);
+    expect(current()).toMatchObject({ status: "expired", submit: expect.any(Function) });
+    expect(seen).toHaveLength(before + 1);
+    await advance(2_000);
+    expect(current().status).toBe("none");
+  });
+
+  it("that follows another is asked anew", async () => {
+    const { is, submit, current, network, advance, jobId } = await openChallenge();
+    await is("required");
+    await submit("9999");
+    await is("rejected");
+    const second = aChallenge({
+      input: ["Second code"],
+      links: { response: `/jobs/${jobId}/mfa` },
+    });
+    const steps = [
+      [VERIFY, "success"],
+      [MFA, "in-progress", second],
+    ] as const;
+    network.fail(JOB_REQUEST, faults.answers(200, aWireJob(steps, { id: jobId })));
+    await advance(16_000);
+    expect(current()).toMatchObject({
+      status: "required",
+      challenge: { number: 2, inputs: [{ label: "Second code" }] },
+    });
+  });
+
+  it("is shared: an answer from one component shows in the other, and needs no second stream", async () => {
+    const world = createSandboxWorld({ bank: BANK.withMfa });
+    const jobId = await world.startJob();
+    const use = () => ({
+      job: useJobProgress({ jobId, kind: "refresh" }),
+      one: useMfaChallenge({ jobId }),
+      other: useMfaChallenge({ jobId }),
+    });
+    const { until, current } = renderInWorld(world, use, undefined);
+    await until(({ one }) => one.status === "required");
+    expect(current().job.status).toBe("needs-mfa");
+    const { one } = current();
+    if ("submit" in one) await act(async () => void one.submit(["9999"]));
+    expect(current()).toMatchObject({ one: { status: "rejected" }, other: { status: "rejected" } });
+    const sent = world.network.sent(JOB_REQUEST);
+    expect(new Set(sent.map(({ at }) => at)).size).toBe(sent.length);
+  });
+});
+
+describe("an answer after which the network is gone", () => {
+  it("is unconfirmed until the job was looked at, and the job tells that it arrived", async () => {
+    const { is, submit, network, statuses, advance } = await openChallenge();
+    await is("required");
+    network.fail(ANSWER_REQUEST, faults.answerLost);
+    await submit("1234");
+    await advance(60_000);
+    expect(statuses()).toEqual("loading none required submitting unconfirmed none".split(" "));
+    expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
+  });
+
+  it("is checked, and may be sent again, when the job still waits", async () => {
+    const { is, submit, network, current, advance } = await openChallenge();
+    await is("required");
+    network.fail(ANSWER_REQUEST, faults.dropped, 1);
+    await submit("1234");
+    await advance(1_000);
+    expect(current()).toMatchObject({ status: "unconfirmed", checked: true });
+    await submit("1234");
+    await is("none");
+  });
+});
+
+describe("a challenge that can't be shown", () => {
+  it("is loading until the job is known, and none where a bank asks nothing", async () => {
+    const { statuses, advance } = await openChallenge({ bank: BANK.withoutMfa });
+    await advance(60_000);
+    expect(statuses()).toEqual(["loading", "none"]);
+  });
+
+  it("is an error that can be tried again, when the job can't be read", async () => {
+    const { session, user, current, advance } = await openChallenge({ signedIn: false });
+    await advance(60_000);
+    const mfa = current();
+    expect(mfa).toMatchObject({ status: "error", error: { code: "not-signed-in" } });
+    session.userId = user.id;
+    if (mfa.status === "error") void mfa.retry();
+    await advance(0);
+    expect(current().status).toBe("required");
+  });
+
+  it("is an error without a way to answer, when it wants the answer elsewhere", async () => {
+    const { is, network, current, advance, jobId } = await openChallenge();
+    await is("required");
+    const foreign = aChallenge({ links: { response: "https://evil.example/mfa" } });
+    const job = aWireJob([[MFA, "in-progress", foreign]], { id: jobId });
+    network.fail(JOB_REQUEST, faults.answers(200, job));
+    await advance(16_000);
+    expect(current()).toMatchObject({
+      status: "error",
+      error: { code: "foreign-challenge-link", jobId },
+    });
+    expect(current()).not.toHaveProperty("submit");
+  });
+});
