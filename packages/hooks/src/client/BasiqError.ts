@@ -50,7 +50,7 @@ const WHAT: Record<BasiqErrorCode, string> = {
   "scope-too-small":
     "The token's scope does not reach this call. Route it through the app's server (`serverUrl`).",
   "not-found": "There is no such thing, or it is not this person's.",
-  rejected: "The request was not accepted.",
+  rejected: "The request was not accepted; `apiCode` says why.",
   "server-required":
     "This needs the app's server: give `serverUrl` to <BasiqProvider>. See @basiq-kit/server.",
   "foreign-challenge-link":

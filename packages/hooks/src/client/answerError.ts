@@ -44,9 +44,9 @@ function codeOf({ status, body }: Answer, lane: Lane): BasiqErrorCode {
   if (status >= 500) return "unavailable";
   if (status === 404) return "not-found";
   if (status === 401) return lane === "server" ? "not-signed-in" : "token-refused";
-  if (status === 403)
-    return lane === "basiq" && isStaleToken({ status, body }) ? "token-refused" : "scope-too-small";
-  return "rejected";
+  // The app's server says why in `apiCode`: `origin-not-allowed`, or what Basiq told it.
+  if (status !== 403 || lane === "server") return "rejected";
+  return isStaleToken({ status, body }) ? "token-refused" : "scope-too-small";
 }
 
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */

@@ -61,6 +61,15 @@ describe("an error that is answered", () => {
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code, apiCode: undefined });
   });
 
+  it("is not a matter of scope when the app's own server forbids it", async () => {
+    const { client, network } = openClient({ serverUrl: "/api/basiq" });
+    network.fail(/./, refusal(403, "origin-not-allowed"));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "rejected",
+      apiCode: "origin-not-allowed",
+    });
+  });
+
   it("never repeats the body", async () => {
     const { client, network } = openClient();
     network.fail(/./, faults.answers(400, { data: [{ code: "x", detail: "secret words" }] }));

@@ -1,5 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
+import { aChallenge } from "../testing/jobs.js";
 import { faults } from "../testing/network.js";
 import { createSandboxWorld, JOB_REQUEST, TOKEN_REQUEST } from "../testing/sandboxWorld.js";
 
@@ -35,6 +36,16 @@ describe("what an app is told", () => {
     expect(new Set(flows).size).toBe(1);
     const said = JSON.stringify(world.events);
     for (const id of [jobId, world.connection.id, world.user.id]) expect(said).not.toContain(id);
+  });
+
+  it("is loud, once, about a challenge that wants its answer sent elsewhere", async () => {
+    const world = createSandboxWorld({ lane: "direct" });
+    const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
+    const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
+    world.network.fail(/jobs/, faults.answers(200, { type: "job", id: "job-1", steps }));
+    world.runtime().poller.watch("job-1", () => {});
+    await world.time.advance(60_000);
+    expect(world.errors).toMatchObject([{ code: "foreign-challenge-link", jobId: "job-1" }]);
   });
 
   it("does not look like Basiq's failure when a callback of the app's throws", async () => {

@@ -7,7 +7,8 @@ import { createRefreshes, type Refreshes } from "../queries/refreshes.js";
 import { fetchToken, type TokenEndpoint } from "../token/fetchToken.js";
 import { createTokenStore } from "../token/tokenStore.js";
 import { createBasiqClient } from "./basiqClient.js";
-import type { BasiqError } from "./BasiqError.js";
+import { BasiqError } from "./BasiqError.js";
+import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { Environment } from "./environment.js";
 import type { BasiqEvent } from "./events.js";
 
@@ -66,6 +67,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       fetchJobTrace({ queryClient, scope, client, now, jobId, previous, stats }),
     onAnswer(jobId, before, after, { kind }) {
       jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(onEvent);
+      const isNew = after.challenge?.number !== before?.challenge?.number;
+      // Loudly: someone may be after the person's code.
+      if (isNew && !isAnsweredAtBasiq(after, apiUrl))
+        onError(new BasiqError("foreign-challenge-link", { jobId }));
       answers.jobSeen(jobId);
     },
     onError,

@@ -63,11 +63,15 @@ describe("jobEvents", () => {
   it("says why a job failed in the kit's closed set, by what the caller knows of it", () => {
     const unavailable = [aFailedJob("service-unavailable")];
     expect(eventsOf(unavailable).at(-1)).toMatchObject({ reason: "bank-unavailable" });
-    expect(eventsOf(unavailable, "update").at(-1)).toMatchObject({ reason: "retried-by-basiq" });
     expect(eventsOf([aFailedJob("a code of tomorrow")]).at(-1)).toMatchObject({
       outcome: "failed",
       reason: "unknown",
     });
+  });
+
+  it("says nothing of an end while Basiq goes on trying an update", () => {
+    const events = eventsOf([aFailedJob("service-unavailable")], "update");
+    expect(events.map(({ type }) => type)).not.toContain("job-finished");
   });
 
   it("holds nothing that names someone: listed fields and words only, whatever Basiq sends", () => {

@@ -3,6 +3,7 @@ import { failureOf } from "../state/failure.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
 import { type JobTrace, sameStep } from "../state/jobTrace.js";
+import { isRetriedByBasiq } from "../state/retriedByBasiq.js";
 
 const STEPS: readonly EventStep[] = [
   "verify-credentials",
@@ -34,17 +35,18 @@ export function jobEvents(
   if (after.challenge !== undefined && after.challenge.number !== before?.challenge?.number)
     events.push({ type: "mfa-shown", flow, number: after.challenge.number });
   const { status } = after.job;
+  if (status === "failed" && isRetriedByBasiq(kind, failureOfTrace(after))) return events;
   if ((status === "success" || status === "failed") && before?.job.status !== status)
     events.push({
       type: "job-finished",
       flow,
       outcome: status === "success" ? "succeeded" : "failed",
-      reason: status === "failed" ? failureReason(after, kind) : undefined,
+      reason: status === "failed" ? guidance(failureOfTrace(after), { kind }).reason : undefined,
       durationMs: after.changedAt - after.firstSeenAt,
     });
   return events;
 }
 
-function failureReason({ steps }: JobTrace, kind: JobKind | undefined) {
-  return guidance(failureOf(steps.find((step) => step.status === "failed")), { kind }).reason;
+function failureOfTrace({ steps }: JobTrace) {
+  return failureOf(steps.find((step) => step.status === "failed"));
 }

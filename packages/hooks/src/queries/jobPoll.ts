@@ -117,7 +117,9 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
     // What was planned before a pause is due at once after it.
     const { status } = snapshot.reachability;
     if ((status === "paused" || status === "offline") && typeof delay() === "number") {
-      nextPollAt = Math.max(now(), lastPollAt + LEAST_BETWEEN_MS);
+      // A look at another tab cuts no back-off short; a network that is back does.
+      if (failures === 0 || status === "offline")
+        nextPollAt = Math.max(now(), lastPollAt + LEAST_BETWEEN_MS);
       publish({ ...snapshot, reachability: LIVE });
     }
     resume();

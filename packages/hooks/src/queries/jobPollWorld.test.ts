@@ -39,6 +39,21 @@ describe("a job that nobody can see", () => {
     expect(asked).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
   });
 
+  it("is asked for no sooner than its back-off says, though its tab is opened again", async () => {
+    const { watch, visible, now, asked, time } = openPoller();
+    now.error = "rate-limited";
+    watch();
+    await time.advance(6_500);
+    expect(asked).toEqual([0, 2_000, 6_000]);
+    visible.set(false);
+    await time.advance(1_000);
+    visible.set(true);
+    await time.advance(6_400);
+    expect(asked).toEqual([0, 2_000, 6_000]);
+    await time.advance(200);
+    expect(asked).toEqual([0, 2_000, 6_000, 14_000]);
+  });
+
   it("still takes in the answer that was under way", async () => {
     const { watch, visible, now, poller, status, time } = openPoller({ takesMs: 1_000 });
     now.job = life.fetching;

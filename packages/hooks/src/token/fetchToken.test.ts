@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BasiqError } from "../client/BasiqError.js";
 import { createTestEnvironment } from "../testing/environment.js";
 import { createNetwork, faults, type Fault } from "../testing/network.js";
-import { fetchToken, type TokenEndpoint } from "./fetchToken.js";
+import { fetchToken, type TokenEndpoint, type TokenReason } from "./fetchToken.js";
 
 const URL_ENDPOINT = "/api/basiq/token";
 const jwt = (payload: object) => ["{}", JSON.stringify(payload), "s"].map(btoa).join(".");
@@ -10,12 +10,16 @@ const CLIENT_TOKEN = jwt({ scope: "CLIENT_ACCESS", userid: "user-1" });
 const SERVER_TOKEN = jwt({ scope: "SERVER_ACCESS" });
 const answer = (access_token: string, expires_in = 3_600) => ({ access_token, expires_in });
 
-function ask(endpoint: TokenEndpoint, fault: Fault = faults.answers(200, answer(CLIENT_TOKEN))) {
+function ask(
+  endpoint: TokenEndpoint,
+  fault: Fault = faults.answers(200, answer(CLIENT_TOKEN)),
+  reason: TokenReason = "first",
+) {
   const { time, environment } = createTestEnvironment();
   const network = createNetwork(time, faults.dropped);
   network.fail(/./, fault);
   const abort = new AbortController();
-  const context = { signal: abort.signal, reason: "first" } as const;
+  const context = { signal: abort.signal, reason };
   const token = fetchToken(endpoint, { ...environment, fetch: network.fetch }, context);
   return { token, requests: network.requests, time, abort, context };
 }
@@ -34,6 +38,14 @@ describe("a token endpoint that is a URL", () => {
       { method: "POST", url: URL_ENDPOINT, init: { credentials: "include" } },
     ]);
     expect(requests[0]?.init.body).toBeUndefined();
+  });
+
+  it("is told when Basiq refused its last token, for it may hold that one too", async () => {
+    const plain = ask(URL_ENDPOINT, undefined, "refused");
+    const asking = ask(`${URL_ENDPOINT}?app=1`, undefined, "refused");
+    await Promise.all([plain.token, asking.token]);
+    expect(plain.requests[0]?.url).toBe(`${URL_ENDPOINT}?reason=refused`);
+    expect(asking.requests[0]?.url).toBe(`${URL_ENDPOINT}?app=1&reason=refused`);
   });
 
   it.each([

@@ -32,7 +32,7 @@ export async function fetchToken(
 ): Promise<ClientToken> {
   const answer =
     typeof endpoint === "string"
-      ? await askUrl(endpoint, environment, context.signal)
+      ? await askUrl(endpoint, environment, context)
       : await askFunction(endpoint, context);
   const token = readToken(answer);
   refuseServerSecrets(token.access_token);
@@ -54,10 +54,11 @@ async function askFunction(
 async function askUrl(
   url: string,
   environment: Environment,
-  signal: AbortSignal,
+  { signal, reason }: { readonly signal: AbortSignal; readonly reason: TokenReason },
 ): Promise<unknown> {
   const { status, body } = await send(environment, {
-    url,
+    // The server holds the token too, and can't know by itself that Basiq refused it.
+    url: reason === "refused" ? `${url}${url.includes("?") ? "&" : "?"}reason=refused` : url,
     init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
     timeoutMs: TIMEOUT_MS,
     signal,

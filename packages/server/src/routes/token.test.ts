@@ -75,6 +75,19 @@ describe("POST token", () => {
     expect(mints(server.takeCalls())).toBe(2);
   });
 
+  it("mints anew for a token that Basiq refused, but not for every one who says so", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const ask = async (path: string) => tokenOf(await server.ask("POST", path, userId));
+    const first = await ask("/token");
+    expect(await ask("/token?reason=refused")).toEqual(first);
+    server.clock.advance(30_000);
+    const second = await ask("/token?reason=refused");
+    expect(second.access_token).not.toBe(first.access_token);
+    expect(await ask("/token?reason=refused")).toEqual(second);
+    expect(mints(server.takeCalls())).toBe(2);
+  });
+
   it("goes on with the old token while renewing fails, and tries again half a minute later", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
