@@ -2,17 +2,20 @@ import { fileURLToPath } from "node:url";
 import { defaultClientConditions } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** The same component and hook tests on React 18, which the kit supports beside 19. */
-const modules = fileURLToPath(new URL("node_modules/", import.meta.url));
+/**
+ * The same component and hook tests on React 18, which the kit supports beside 19. `tools/react18`
+ * has React 18 and the libraries that peer on it, so that none of them brings 19 back in.
+ */
+const modules = fileURLToPath(new URL("tools/react18/node_modules/", import.meta.url));
 
 export default defineConfig({
   resolve: {
     conditions: ["@basiq-kit/source", ...defaultClientConditions],
     alias: [
-      { find: /^react$/, replacement: `${modules}react-18` },
-      { find: /^react\/(.*)$/, replacement: `${modules}react-18/$1` },
-      { find: /^react-dom$/, replacement: `${modules}react-dom-18` },
-      { find: /^react-dom\/(.*)$/, replacement: `${modules}react-dom-18/$1` },
+      {
+        find: /^(react|react-dom|@testing-library\/react|@tanstack\/react-query)(\/.*)?$/,
+        replacement: `${modules}$1$2`,
+      },
     ],
   },
   test: {
@@ -21,7 +24,5 @@ export default defineConfig({
     include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
-    // The alias reaches a dependency only if Vite transforms it.
-    server: { deps: { inline: [/@testing-library\/react/, /@tanstack\/react-query/] } },
   },
 });

@@ -35,7 +35,9 @@ const progressOf = (job: UseJobProgressResult) => ("progress" in job ? job.progr
 
 describe.each(["server", "direct"] as const)("a job watched by the %s lane", (lane) => {
   it("goes from loading step by step to its end, and never back", async () => {
-    const { seen, current, advance, connection } = await watchJob({ lane });
+    const { seen, current, advance, connection } = await watchJob({ lane }, undefined, (world) => {
+      world.network.latencyMs = 10;
+    });
     await advance(60_000);
     expect(course(seen, ({ status }) => status)).toEqual(
       "loading waiting running succeeded".split(" "),

@@ -34,6 +34,7 @@ describe("the renders of a job", () => {
   it("are one for each piece of news", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
+    world.network.latencyMs = 10;
     const use = () => useJobProgress({ jobId, kind: "refresh" });
     const { advance, seen } = renderInWorld(world, use, undefined);
     await advance(60_000);

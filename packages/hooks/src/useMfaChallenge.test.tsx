@@ -33,7 +33,9 @@ async function openChallenge(options: WorldOptions & { readonly signedIn?: boole
 
 describe("a challenge", () => {
   it("comes with the job and goes when the right code is sent", async () => {
-    const { is, submit, current, statuses, advance, sandbox, jobId } = await openChallenge();
+    const { is, submit, current, statuses, advance, network, sandbox, jobId } =
+      await openChallenge();
+    network.latencyMs = 10;
     await is("required");
     expect(current()).toMatchObject({
       challenge: {
@@ -154,6 +156,7 @@ describe("a challenge", () => {
 describe("an answer after which the network is gone", () => {
   it("is unconfirmed until the job was looked at, and the job tells that it arrived", async () => {
     const { is, submit, network, statuses, advance } = await openChallenge();
+    network.latencyMs = 10;
     await is("required");
     network.fail(ANSWER_REQUEST, faults.answerLost);
     await submit("1234");

@@ -46,7 +46,10 @@ export interface Network {
   readonly sent: (match: RegExp) => SentRequest[];
   /** Fails the next requests whose `METHOD url` matches; returns how to stop that. */
   readonly fail: (match: RegExp, fault: Fault, times?: number) => () => void;
-  /** How long each answer is on its way back, in milliseconds. */
+  /**
+   * How long each answer is on its way back, in milliseconds. Give it some where each render counts:
+   * React 18 draws once for all that happens inside one `act`.
+   */
   latencyMs: number;
 }
 
