@@ -19,6 +19,17 @@ const browser = (viewport: { width: number; height: number }) => ({
   viewport,
 });
 
+/** Every story in Chromium, with its play function and axe; `preview.tsx` reads the theme. */
+const stories = (theme: "light" | "dark") => ({
+  extends: true as const,
+  plugins: [storybookTest({ configDir: ".storybook" })],
+  test: {
+    name: theme === "light" ? "stories" : "stories-dark",
+    env: { STORYBOOK_THEME: theme },
+    browser: browser({ width: 480, height: 720 }),
+  },
+});
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
@@ -58,14 +69,8 @@ export default defineConfig({
           browser: browser({ width: 480, height: 720 }),
         },
       },
-      {
-        extends: true,
-        plugins: [storybookTest({ configDir: ".storybook" })],
-        test: {
-          name: "stories",
-          browser: browser({ width: 480, height: 720 }),
-        },
-      },
+      stories("light"),
+      stories("dark"),
       {
         extends: true,
         test: {
