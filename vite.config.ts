@@ -53,6 +53,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
+          css: { include: [/consent-ui/] },
           include: [
             "packages/{schema,server,sandbox}/src/**/*.test.ts",
             // Below its root the hooks package has no React, and needs no DOM to be tested.

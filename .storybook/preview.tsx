@@ -20,7 +20,11 @@ const withReviewPage: Decorator = (Story, { globals }) => {
 
 const preview: Preview = {
   decorators: [withReviewPage],
-  initialGlobals: { theme: "light", brand: "default", direction: "ltr" },
+  initialGlobals: {
+    theme: import.meta.env["STORYBOOK_THEME"] ?? "light",
+    brand: "default",
+    direction: "ltr",
+  },
   globalTypes: {
     theme: {
       description: "Theme",

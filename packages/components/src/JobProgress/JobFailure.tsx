@@ -18,15 +18,15 @@ export interface JobFailureProps {
  * button.
  */
 export type FailureActions = {
-  readonly [Type in GuidanceAction["type"]]?: (() => void) | undefined;
+  readonly [Type in ActionWithButton]?: (() => void) | undefined;
 };
 
 /** What went wrong, what to do about it, and, small, the reference: in that order. */
 export function JobFailure({ failure, guidance, bank, reference, actions }: JobFailureProps) {
   const copy = useCopy();
   const { what, next } = copy.failure[guidance.reason];
-  const label = actionLabel(guidance.action, copy);
-  const act = actions?.[guidance.action.type];
+  const button = actionButton(guidance.action, copy);
+  const act = button && actions?.[button.type];
   return (
     <div className="bk-failure" data-severity={guidance.severity}>
       <p className="bk-text bk-failure__what">{what(bank)}</p>
@@ -34,9 +34,9 @@ export function JobFailure({ failure, guidance, bank, reference, actions }: JobF
       {failure.detail !== undefined && isForPeople(failure.detail) && (
         <BankText bank={bank} text={failure.detail} className="bk-meta" />
       )}
-      {label !== undefined && act !== undefined && (
+      {act !== undefined && (
         <Button variant="primary" className="bk-failure__action" onClick={() => act()}>
-          {label}
+          {button?.label}
         </Button>
       )}
       {reference !== undefined && (
@@ -51,23 +51,30 @@ function isForPeople(detail: string): boolean {
   return detail.trim().includes(" ");
 }
 
+type ActionWithButton = Exclude<GuidanceAction["type"], "retry-later" | "wait" | "none">;
+
+interface ActionButton {
+  readonly type: ActionWithButton;
+  readonly label: string;
+}
+
 /** The one button, or none where there is nothing to press. */
-function actionLabel(action: GuidanceAction, { action: words }: BasiqCopy): string | undefined {
-  switch (action.type) {
+function actionButton({ type }: GuidanceAction, { action }: BasiqCopy): ActionButton | undefined {
+  switch (type) {
     case "update-credentials":
-      return words.updateCredentials;
+      return { type, label: action.updateCredentials };
     case "open-bank":
     case "retry":
-      return words.retry;
+      return { type, label: action.retry };
     case "give-consent":
-      return words.giveConsent;
+      return { type, label: action.giveConsent };
     case "contact-support":
-      return words.contactSupport;
+      return { type, label: action.contactSupport };
     case "retry-later":
     case "wait":
     case "none":
       return undefined;
     default:
-      return action satisfies never;
+      return type satisfies never;
   }
 }

@@ -6,7 +6,7 @@ import { Announcer } from "../internal/Announcer.js";
 import { type FailureActions, JobFailure } from "./JobFailure.js";
 import { JobReachability } from "./JobReachability.js";
 import { JobSteps } from "./JobSteps.js";
-import { jobAnnouncement, jobOutlook, jobTitle } from "./jobWords.js";
+import { jobAnnouncement, jobOutlook, jobTitle, reachabilityMessage } from "./jobWords.js";
 
 export interface JobProgressViewProps {
   /** What `useJobProgress` gives. */
@@ -85,7 +85,7 @@ export function JobProgressView(props: JobProgressViewProps) {
       {job.status === "delayed" && (
         <p className="bk-text bk-job__delayed">{copy.failure["retried-by-basiq"].next(bank)}</p>
       )}
-      <Announcer message={jobAnnouncement(job, words)} />
+      <Announcer message={reachabilityMessage(reachability, copy) ?? jobAnnouncement(job, words)} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import type { BasiqError, Reachability } from "@basiq-kit/hooks";
-import type { BasiqCopy } from "../copy/copy.js";
+import type { Reachability } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/CopyProvider.js";
 import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
+import { reachabilityMessage } from "./jobWords.js";
 
 export interface JobReachabilityProps {
   readonly reachability: Reachability;
@@ -23,27 +23,4 @@ export function JobReachability({ reachability, onRetry }: JobReachabilityProps)
       )}
     </div>
   );
-}
-
-function reachabilityMessage(
-  reachability: Reachability,
-  { reachability: words }: BasiqCopy,
-): string | undefined {
-  switch (reachability.status) {
-    case "live":
-    case "paused":
-      return undefined;
-    case "retrying":
-      return words.retrying;
-    case "offline":
-      return words.offline;
-    case "stopped":
-      return errorMessage(reachability.error, words);
-    default:
-      return reachability satisfies never;
-  }
-}
-
-function errorMessage({ code }: BasiqError, words: BasiqCopy["reachability"]): string {
-  return code === "not-signed-in" ? words.signedOut : words.stopped;
 }

@@ -1,4 +1,4 @@
-import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
+import type { BasiqError, JobKind, Reachability, UseJobProgressResult } from "@basiq-kit/hooks";
 import type { BasiqCopy } from "../copy/copy.js";
 import { roughDuration } from "../copy/time.js";
 import { stepCopy } from "./stepCopy.js";
@@ -71,4 +71,28 @@ export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOpti
     default:
       return job satisfies never;
   }
+}
+
+/** Whether the job can still be seen; `undefined` while it can, or while nobody looks. */
+export function reachabilityMessage(
+  reachability: Reachability,
+  { reachability: words }: BasiqCopy,
+): string | undefined {
+  switch (reachability.status) {
+    case "live":
+    case "paused":
+      return undefined;
+    case "retrying":
+      return words.retrying;
+    case "offline":
+      return words.offline;
+    case "stopped":
+      return errorMessage(reachability.error, words);
+    default:
+      return reachability satisfies never;
+  }
+}
+
+function errorMessage({ code }: BasiqError, words: BasiqCopy["reachability"]): string {
+  return code === "not-signed-in" ? words.signedOut : words.stopped;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 export interface ChallengeDialogProps {
   /** Names the dialog for screen readers. */
@@ -11,7 +11,9 @@ export interface ChallengeDialogProps {
 export function ChallengeDialog({ label, onDismiss, children }: ChallengeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // A layout effect, for it ends while the dialog still is in the page: one that is taken out before
+  // it is closed doesn't give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -41,7 +41,8 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
           aria-describedby={error === undefined ? undefined : `${id}-error`}
         />
         {error !== undefined && (
-          <p id={`${id}-error`} className="bk-field__error">
+          // The focus may be here already, and then nobody reads the new description out.
+          <p id={`${id}-error`} className="bk-field__error" role="alert">
             <Icon name="alert" />
             {error}
           </p>

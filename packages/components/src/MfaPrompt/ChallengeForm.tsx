@@ -2,6 +2,7 @@ import type { Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useCopy } from "../copy/CopyProvider.js";
 import { Button } from "../internal/Button.js";
+import { Icon } from "../internal/Icon.js";
 import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeWords.js";
 
@@ -31,9 +32,13 @@ export function ChallengeForm(props: ChallengeFormProps) {
   const kind = challengeKind(challenge);
 
   useEffect(() => {
+    if (takesFocus) fields.current[0]?.focus();
+  }, [takesFocus]);
+
+  useEffect(() => {
     // A wrong answer keeps the person where they can mend it.
-    if (takesFocus || rejected !== undefined) fields.current[0]?.focus();
-  }, [takesFocus, rejected]);
+    if (rejected !== undefined) fields.current[0]?.focus();
+  }, [rejected]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -62,12 +67,17 @@ export function ChallengeForm(props: ChallengeFormProps) {
   return (
     <form className="bk-challenge__form" noValidate onSubmit={submit}>
       {kind === "confirm"
-        ? rejected !== undefined && <p className="bk-text bk-challenge__note">{rejected}</p>
+        ? rejected !== undefined && (
+            <p className="bk-text bk-challenge__note" role="alert">
+              <Icon name="alert" />
+              {rejected}
+            </p>
+          )
         : challenge.inputs.map((input, index) => (
             <ChallengeField
               // The bank's questions have no ids, and their order is the order of the answers.
               // oxlint-disable-next-line react/no-array-index-key
-              key={`${challenge.number}-${index}`}
+              key={index}
               ref={(field) => {
                 fields.current[index] = field;
               }}

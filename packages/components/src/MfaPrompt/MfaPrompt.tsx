@@ -3,7 +3,7 @@
 import { useCountdown, useMfaChallenge } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { useCopy } from "../copy/CopyProvider.js";
-import { Button } from "../internal/Button.js";
+import { ChallengeAside } from "./ChallengeAside.js";
 import { ChallengeDialog } from "./ChallengeDialog.js";
 import { challengeWords } from "./challengeWords.js";
 import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
@@ -31,25 +31,34 @@ export function MfaPrompt(props: MfaPromptProps) {
   const { jobId, presentation = "inline", ...rest } = props;
   const copy = useCopy();
   const mfa = useMfaChallenge({ jobId });
-  const [putAside, setPutAside] = useState<number>();
+  const [choice, setChoice] = useState<Choice>();
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
   const expiresAt = "expiresAt" in mfa ? mfa.expiresAt : undefined;
   const secondsLeft = useCountdown(expiresAt);
   const bank = props.institutionName ?? copy.yourBank;
 
-  if (challenge !== undefined && putAside === challenge.number)
-    return (
-      <div className="bk bk-card bk-aside">
-        <p className="bk-text">{copy.mfa.stillWaiting(bank)}</p>
-        <Button variant="primary" onClick={() => setPutAside(undefined)}>
-          {copy.mfa.answerNow}
-        </Button>
-      </div>
-    );
+  // A later challenge, or one of another job, is asked anew.
+  const chosen =
+    choice?.jobId === challenge?.jobId && choice?.number === challenge?.number
+      ? choice?.does
+      : undefined;
+  const choose = (does: Choice["does"]) =>
+    challenge && setChoice({ jobId: challenge.jobId, number: challenge.number, does });
 
-  const dismiss = () => setPutAside(challenge?.number);
+  if (chosen === "put-aside")
+    return <ChallengeAside mfa={mfa} bank={bank} onAnswer={() => choose("bring-back")} />;
+
+  const dismiss = () => choose("put-aside");
   const inDialog = presentation === "dialog" && challenge !== undefined;
-  const view = <MfaPromptView {...rest} mfa={mfa} secondsLeft={secondsLeft} onDismiss={dismiss} />;
+  const view = (
+    <MfaPromptView
+      {...rest}
+      mfa={mfa}
+      secondsLeft={secondsLeft}
+      takesFocus={inDialog || chosen === "bring-back" || props.takesFocus}
+      onDismiss={dismiss}
+    />
+  );
   if (!inDialog) return view;
   return (
     <ChallengeDialog
@@ -59,4 +68,11 @@ export function MfaPrompt(props: MfaPromptProps) {
       {view}
     </ChallengeDialog>
   );
+}
+
+/** What the person did about one challenge. */
+interface Choice {
+  readonly jobId: string;
+  readonly number: number;
+  readonly does: "put-aside" | "bring-back";
 }

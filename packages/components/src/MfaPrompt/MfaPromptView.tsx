@@ -55,16 +55,22 @@ export function MfaPromptView(props: MfaPromptViewProps) {
     className: `bk bk-card bk-challenge${className === undefined ? "" : ` ${className}`}`,
     "data-status": mfa.status,
   };
-  if (mfa.status === "error")
+  if (mfa.status === "error") {
+    const isRefused = mfa.error.code === "foreign-challenge-link";
     return (
       <section {...rootProps}>
         <p className="bk-text bk-challenge__note" role="alert">
-          {mfa.error.code === "foreign-challenge-link"
-            ? copy.mfa.refused(bank)
-            : copy.reachability.unreadable}
+          <Icon name="alert" />
+          {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
         </p>
+        {!isRefused && (
+          <Button className="bk-challenge__retry" onClick={() => void mfa.retry()}>
+            {copy.reachability.tryAgain}
+          </Button>
+        )}
       </section>
     );
+  }
 
   const { challenge } = mfa;
   const Heading = `h${headingLevel}` as const;
@@ -88,6 +94,8 @@ export function MfaPromptView(props: MfaPromptViewProps) {
         <>
           <ChallengeNotice mfa={mfa} bank={bank} />
           <ChallengeForm
+            // Nothing of a question is true of the next one.
+            key={`${challenge.jobId} ${challenge.number}`}
             challenge={challenge}
             bank={bank}
             send={words.send}

@@ -39,9 +39,10 @@ export function challengeWords(
 /** What the bank says beside its questions: a label such as `OTP Password` is no message. */
 export function bankMessages({ description, inputs }: Challenge): string[] {
   const labels = inputs.filter(({ kind }) => kind !== "answer").map(({ label }) => label);
-  return [description, ...labels].filter(
+  const messages = [description, ...labels].filter(
     (text): text is string => text !== undefined && text.trim().split(/\s+/).length > 3,
   );
+  return [...new Set(messages)];
 }
 
 /** The time left as words that don't change each second; an estimate, for Basiq decides. */
@@ -51,6 +52,12 @@ export function timeLeftWords({ copy, secondsLeft }: ChallengeWordsOptions): str
 }
 
 const MARKS = [10, 30, 60] as const;
+// Said when it is true, and not again when something else was said in between.
+const MARK_STANDS_S = 5;
+
+function markAt(secondsLeft: number): number | undefined {
+  return MARKS.find((mark) => secondsLeft <= mark && secondsLeft > mark - MARK_STANDS_S);
+}
 
 /** What a screen reader says: what became of an answer, and the time at 60, 30 and 10 seconds. */
 export function challengeAnnouncement(
@@ -66,7 +73,7 @@ export function challengeAnnouncement(
       return copy.mfa.expired(challengeKind(mfa.challenge));
     case "required":
     case "rejected": {
-      const mark = secondsLeft > 0 ? MARKS.find((seconds) => secondsLeft <= seconds) : undefined;
+      const mark = markAt(secondsLeft);
       return mark === undefined ? "" : copy.mfa.timeLeft(exactDuration(copy.locale, mark));
     }
     case "unconfirmed":

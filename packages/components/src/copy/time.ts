@@ -11,7 +11,7 @@ function amount(locale: string, unit: "second" | "minute", value: number): strin
  */
 export function roughDuration(locale: string, seconds: number): string | undefined {
   if (seconds < 10) return undefined;
-  if (seconds <= 55) return amount(locale, "second", Math.ceil(seconds / 10) * 10);
+  if (seconds <= 50) return amount(locale, "second", Math.ceil(seconds / 10) * 10);
   return amount(locale, "minute", Math.max(1, Math.round(seconds / 60)));
 }
 

@@ -27,14 +27,14 @@ export const MFA = "mfa-challenge";
 export const ACCOUNTS = "retrieve-accounts";
 export const TRANSACTIONS = "retrieve-transactions";
 
-export function trace(steps: readonly Wire[]): JobTrace {
+export function trace(steps: readonly Wire[], previous?: JobTrace): JobTrace {
   const parsed = parseJob({
     id: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
     created: new Date(NOW).toISOString(),
     steps: steps.map(([title, status, result = null]) => ({ title, status, result })),
     links: { source: "/users/user-1/connections/connection-1" },
   });
-  return traceJob(undefined, parsed, { now: NOW, stats: STATS });
+  return traceJob(previous, parsed, { now: NOW, stats: STATS });
 }
 
 const nothing = () => Promise.resolve();
@@ -109,24 +109,31 @@ export interface MfaOptions {
   /** Milliseconds since the challenge appeared. */
   readonly after?: number;
   readonly link?: string;
+  /** What the bank says instead of the challenge's own words. */
+  readonly says?: { readonly description?: string; readonly input?: readonly string[] };
+  /** Which challenge of the job it is. @default 1 */
+  readonly number?: 1 | 2;
   readonly submit?: (answers: readonly string[]) => Promise<void>;
 }
 
 export function mfa(
   challenge: keyof typeof challenges,
-  { submission, after = 0, link, submit = nothing }: MfaOptions = {},
+  { submission, after = 0, link, says, number = 1, submit = nothing }: MfaOptions = {},
 ): UseMfaChallengeResult {
   const result = {
     type: "mfa",
     ...challenges[challenge],
+    ...says,
     ...(link === undefined ? {} : { links: { response: link } }),
   };
-  const traced = trace([
+  const asking = (challengeResult: unknown): Wire[] => [
     [VERIFY, "success"],
-    [MFA, "in-progress", result],
+    [MFA, "in-progress", challengeResult],
     [ACCOUNTS, "pending"],
     [TRANSACTIONS, "pending"],
-  ]);
+  ];
+  const first = number === 2 ? trace(asking({ ...result, expiryMs: 60_000 })) : undefined;
+  const traced = trace(asking(result), first);
   const state = mfaState(traced, submission, { now: NOW + after, apiUrl: API });
   return state.status === "refused"
     ? { status: "error", error: state.error, retry: nothing }

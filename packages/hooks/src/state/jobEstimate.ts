@@ -64,9 +64,8 @@ export function estimateStepEnd(
   const { steps, current } = trace;
   if (current?.startedAt === undefined || !counts(current)) return undefined;
   if (!durationsAreKnown([current.title], stats)) return undefined;
-  const after = steps.map((step) =>
-    step === current ? { ...step, status: "success" as const } : step,
-  );
+  const done: StepTrace = { ...current, status: "success" };
+  const after = steps.map((step) => (step === current ? done : step));
   return {
     at: current.startedAt + usualDurationMs(current.title, stats),
     progress: estimateProgress(

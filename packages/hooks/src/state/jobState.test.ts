@@ -87,7 +87,10 @@ describe("jobState", () => {
 
   it("gives up on a delayed update after 7 days", () => {
     const job = aFailedJob("service-unavailable");
-    expect(stateOf(job, { kind: "update", now: T0 + 7 * DAY }).status).toBe("failed");
+    expect(stateOf(job, { kind: "update", now: T0 + 7 * DAY })).toMatchObject({
+      status: "failed",
+      guidance: { reason: "bank-unavailable" },
+    });
   });
 
   it("knows a job that was refused at once by its own status when it has no steps", () => {

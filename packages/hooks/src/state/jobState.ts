@@ -111,9 +111,12 @@ function underWay(trace: JobTrace, { now, stats }: JobStateOptions): JobState {
 function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions): JobState {
   const index = trace.steps.findIndex(({ status }) => status === "failed");
   const failure = failureOf(trace.steps[index]);
-  const advice = guidance(failure, { kind, connectorStatus });
   const givesUpAt = (trace.job.createdAt ?? trace.changedAt) + RETRIED_FOR_MS;
-  if (isRetriedByBasiq(kind, failure) && now < givesUpAt)
+  const retried = isRetriedByBasiq(kind, failure);
+  // Once Basiq has given up, nothing is tried by itself any more.
+  const givenUp = retried && now >= givesUpAt;
+  const advice = guidance(failure, { kind: givenUp ? undefined : kind, connectorStatus });
+  if (retried && !givenUp)
     return {
       status: "delayed",
       steps: stepStates(trace, { retried: true }),

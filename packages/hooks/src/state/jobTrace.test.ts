@@ -113,7 +113,7 @@ describe("traceJob", () => {
     const progress = [life.verifying, life.challenged, life.fetching, life.done].map(
       (_, index, all) => trace(all.slice(0, index + 1)).progress,
     );
-    expect(progress).toEqual([...progress].sort((a, b) => a - b));
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
     expect(progress.at(-1)).toBe(1);
     const longer = aJob([
       [VERIFY, "success"],

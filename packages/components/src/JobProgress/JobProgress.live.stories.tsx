@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { InSandbox } from "../testing/InSandbox.js";
+import { BANK } from "../testing/sandboxWorld.js";
+import { JobProgress } from "./JobProgress.js";
+
+const meta = {
+  title: "Live/JobProgress",
+  component: JobProgress,
+  args: {
+    jobId: "a job of the sandbox",
+    kind: "refresh",
+    institutionName: "Hooli",
+    stats: { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 },
+  },
+  render: (args) => (
+    <InSandbox bank={BANK.withoutMfa}>
+      {(jobId) => <JobProgress {...args} jobId={jobId} />}
+    </InSandbox>
+  ),
+} satisfies Meta<typeof JobProgress>;
+
+export default meta;
+
+/** A real refresh at the sandbox's Hooli, four times as fast. */
+export const Refresh: StoryObj<typeof meta> = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("heading", { name: "Hooli is up to date" }, { timeout: 10_000 });
+    await expect(canvas.getByRole("progressbar")).toHaveValue(100);
+  },
+};

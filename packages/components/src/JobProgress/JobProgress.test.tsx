@@ -1,0 +1,167 @@
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { JobProgress, type JobProgressProps } from "./JobProgress.js";
+
+async function followJob(
+  props: Partial<JobProgressProps> = {},
+  options: Omit<WorldOptions, "time"> = {},
+) {
+  const time = createVirtualTime();
+  const world = await openSandboxWorld({ time, ...options });
+  const ui = <JobProgress jobId={world.jobId} kind="refresh" institutionName="Hooli" {...props} />;
+  return { ...world, ...renderInWorld(ui, world, time) };
+}
+
+const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
+const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
+const barValue = () => screen.getByRole<HTMLProgressElement>("progressbar").value;
+const announced = () => screen.getByRole("status").textContent;
+
+/** What there is to read each second, without repetitions. */
+async function course<Value>(advance: (ms: number) => Promise<void>, read: () => Value) {
+  const values: Value[] = [];
+  for (let seconds = 0; seconds < 60; seconds += 1) {
+    await advance(1_000);
+    const value = read();
+    if (value !== values.at(-1)) values.push(value);
+  }
+  return values;
+}
+
+describe("a job that is followed", () => {
+  it("is drawn step by step from before its first answer to its end", async () => {
+    const { advance, until } = await followJob();
+    expect(screen.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+    expect(screen.getByText("Getting ready")).toBeVisible();
+    expect(rows()).toEqual([]);
+
+    await until(() => seen("Signing in to Hooli"));
+    expect(rows()).toEqual([
+      "Signing in to Hooli, in progress",
+      "Fetch accounts, not started",
+      "Fetch transactions, not started",
+    ]);
+
+    await advance(60_000);
+    expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
+    expect(rows()).toEqual([
+      "Signed in to Hooli, done",
+      "Fetched accounts, done",
+      "Fetched transactions, done",
+    ]);
+    expect(barValue()).toBe(100);
+  });
+
+  it("is announced once a step and once at its end", async () => {
+    const { advance } = await followJob();
+    expect(await course(advance, announced)).toEqual([
+      "",
+      "Signing in to Hooli",
+      "Fetching accounts",
+      "Fetching transactions",
+      "Hooli is up to date",
+    ]);
+  });
+
+  it("has a bar that never runs backwards", async () => {
+    const stats = {
+      verifyCredentials: 4_000,
+      retrieveAccounts: 3_000,
+      retrieveTransactions: 5_000,
+    };
+    const { advance } = await followJob({ stats });
+    const values = await course(advance, barValue);
+    expect(values.length).toBeGreaterThan(8);
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect(values.at(-1)).toBe(100);
+  });
+
+  it("says how long it takes when its bank has statistics", async () => {
+    const stats = {
+      verifyCredentials: 4_000,
+      retrieveAccounts: 3_000,
+      retrieveTransactions: 5_000,
+    };
+    const { until } = await followJob({ stats });
+    expect(await until(() => seen("About 10 seconds left"))).toBeVisible();
+    expect(await until(() => seen("A few seconds left"))).toBeVisible();
+  });
+
+  it("says which step it is at when nobody knows how long it takes", async () => {
+    const { until } = await followJob();
+    expect(await until(() => seen("Step 1 of 3"))).toBeVisible();
+    expect(await until(() => seen("Step 3 of 3"))).toBeVisible();
+  });
+
+  it("waits for the person while the bank does", async () => {
+    const { until } = await followJob({}, { bank: BANK.withMfa });
+    await until(() => seen("Checking it’s you"));
+    expect(rows()[1]).toBe("Checking it’s you, needs you");
+    expect(announced()).toBe("Hooli is waiting for you");
+  });
+});
+
+describe("a job that fails", () => {
+  it("says what happened, what to do and the job's id, and offers what the app can do", async () => {
+    const retry = vi.fn<() => void>();
+    const { jobId, until } = await followJob(
+      { actions: { "open-bank": retry } },
+      { login: "bighead" },
+    );
+    const failure = await until(() => seen("Hooli has locked this account."));
+    const row = within(failure.closest("li") ?? document.body);
+    expect(row.getByText("Unlock it with Hooli first, then try again here.")).toBeVisible();
+    expect(row.getByText("Account is locked")).toBeVisible();
+    expect(row.getByText(`Reference for support: ${jobId}`)).toBeVisible();
+    await userEvent.click(row.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it("tells nobody to try again during the bank's outage", async () => {
+    const { until } = await followJob(
+      { actions: { retry: vi.fn<() => void>() }, connectorStatus: "major-outage" },
+      { login: "jianYang" },
+    );
+    await until(() => seen("Hooli has an outage that affects many people."));
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("is only late when it updates a connection that the bank can't serve", async () => {
+    const { until } = await followJob({ kind: "update" }, { login: "jianYang" });
+    await until(() => seen("Hooli isn’t available now."));
+    expect(screen.getByRole("heading", { name: "Updating Hooli" })).toBeVisible();
+    expect(
+      screen.getByText("We’ll keep trying for up to 7 days. You can leave this page."),
+    ).toBeVisible();
+  });
+});
+
+describe("a job that is out of sight", () => {
+  it("keeps its state while the network fails, says so, and goes on by itself", async () => {
+    const { network, until, advance } = await followJob();
+    await until(() => seen("Signing in to Hooli"));
+    network.isDown = true;
+    await until(() => seen(/^No connection to the service/));
+    expect(rows()[0]).toBe("Signing in to Hooli, in progress");
+    expect(announced()).toBe("No connection to the service. Trying again.");
+    network.isDown = false;
+    await advance(60_000);
+    expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
+    expect(seen(/^No connection/)).toBeNull();
+  });
+
+  it("can be looked for again when it was not found", async () => {
+    const { sandbox, until, advance } = await followJob({ jobId: "not-a-job" });
+    const tryAgain = await until(() => screen.queryByRole("button", { name: "Try again" }));
+    expect(announced()).toBe("We can’t follow this any more. It may still finish by itself.");
+    const asked = () => sandbox.requests.filter(({ path }) => path === "/jobs/not-a-job").length;
+    const before = asked();
+    await userEvent.click(tryAgain);
+    await advance(0);
+    expect(asked()).toBe(before + 1);
+  });
+});

@@ -1,0 +1,219 @@
+import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import {
+  ACCOUNTS,
+  challenges,
+  failedJob,
+  job,
+  type JobOptions,
+  MFA,
+  NOW,
+  TRANSACTIONS,
+  VERIFY,
+} from "../testing/states.js";
+import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
+
+type Status = UseJobProgressResult["status"];
+
+const challenge = { type: "mfa", ...challenges.code };
+const running = (options?: JobOptions) =>
+  job(
+    [
+      [VERIFY, "success"],
+      [ACCOUNTS, "in-progress"],
+      [TRANSACTIONS, "pending"],
+    ],
+    options,
+  );
+
+/** Every arm of what the hook gives. */
+const arms: Record<Status, UseJobProgressResult> = {
+  loading: { status: "loading", reachability: { status: "live" } },
+  error: { status: "error", error: new BasiqError("not-found"), retry: () => Promise.resolve() },
+  waiting: job([
+    [VERIFY, "pending"],
+    [ACCOUNTS, "pending"],
+  ]),
+  running: running(),
+  "needs-mfa": job([
+    [VERIFY, "success"],
+    [MFA, "in-progress", challenge],
+    [ACCOUNTS, "pending"],
+  ]),
+  delayed: failedJob("service-unavailable", undefined, { kind: "update" }),
+  succeeded: job([
+    [VERIFY, "success"],
+    [ACCOUNTS, "success"],
+  ]),
+  failed: failedJob("invalid-credentials"),
+};
+
+function draw(state: UseJobProgressResult, props: Partial<JobProgressViewProps> = {}) {
+  const ui = (changed: Partial<JobProgressViewProps> = {}) => (
+    <JobProgressView job={state} kind="refresh" institutionName="Hooli" {...props} {...changed} />
+  );
+  const { rerender, container } = render(ui());
+  return { container, redraw: (changed: Partial<JobProgressViewProps>) => rerender(ui(changed)) };
+}
+
+const heading = () => screen.getByRole("heading").textContent;
+const bar = () => screen.getByRole<HTMLProgressElement>("progressbar", { name: "Progress" });
+const rows = () => screen.queryAllByRole("listitem").map((row) => row.textContent);
+const announced = () => screen.getByRole("status").textContent;
+const text = (words: string) => screen.getByText(words, { ignore: "[role=status]" });
+
+describe("what happens", () => {
+  it.each<[Status, title: string, outlook: string, bar: string | null]>([
+    ["loading", "Refreshing Hooli", "Getting ready", null],
+    ["error", "Refreshing Hooli", "Stopped", null],
+    ["waiting", "Refreshing Hooli", "Waiting to start", "0"],
+    ["running", "Refreshing Hooli", "Step 2 of 3", "21"],
+    ["needs-mfa", "Refreshing Hooli", "Hooli is waiting for you", "55"],
+    ["delayed", "Refreshing Hooli", "Hooli isn’t available now.", "0"],
+    ["succeeded", "Hooli is up to date", "Done", "100"],
+    ["failed", "Hooli wasn’t refreshed", "Stopped", "0"],
+  ])("is a heading, a bar and one line: %s", (status, title, outlook, value) => {
+    draw(arms[status]);
+    expect(heading()).toBe(title);
+    expect(text(outlook)).toBeVisible();
+    // A bar without a value is one that doesn't guess.
+    expect(bar().getAttribute("value")).toBe(value);
+    expect(screen.getByRole("region", { name: title })).toHaveAttribute("data-status", status);
+  });
+
+  it.each([
+    ["connect", "Connecting Hooli", "Hooli is connected", "Hooli isn’t connected"],
+    ["refresh", "Refreshing Hooli", "Hooli is up to date", "Hooli wasn’t refreshed"],
+    ["update", "Updating Hooli", "Hooli is updated", "Hooli wasn’t updated"],
+  ] as const)("has the words of its kind: %s", (kind, under, done, failed) => {
+    const { redraw } = draw(arms.running, { kind });
+    expect(heading()).toBe(under);
+    redraw({ job: arms.succeeded });
+    expect(heading()).toBe(done);
+    redraw({ job: arms.failed });
+    expect(heading()).toBe(failed);
+  });
+
+  it("speaks of your bank where its name isn't known", () => {
+    draw(arms.succeeded, { institutionName: undefined });
+    expect(heading()).toBe("Your bank is up to date");
+  });
+
+  it("has a heading of the level that the page needs, and the app's class", () => {
+    const { container } = draw(arms.running, { headingLevel: 2, className: "mine" });
+    expect(screen.getByRole("heading", { level: 2 })).toBeVisible();
+    expect(container.firstChild).toHaveClass("bk-job", "mine");
+  });
+});
+
+describe("each step", () => {
+  it.each<[Status, string[]]>([
+    ["loading", []],
+    ["error", []],
+    ["waiting", ["Sign in to Hooli, not started", "Fetch accounts, not started"]],
+    [
+      "running",
+      [
+        "Signed in to Hooli, done",
+        "Fetching accounts, in progress",
+        "Fetch transactions, not started",
+      ],
+    ],
+    [
+      "needs-mfa",
+      ["Signed in to Hooli, done", "Checking it’s you, needs you", "Fetch accounts, not started"],
+    ],
+    [
+      "delayed",
+      [
+        "Signing in to Hooli, waiting for the bank",
+        "Fetch accounts, not started",
+        "Fetch transactions, not started",
+      ],
+    ],
+    ["succeeded", ["Signed in to Hooli, done", "Fetched accounts, done"]],
+  ])("is a row with its status in words: %s", (status, expected) => {
+    draw(arms[status]);
+    expect(rows()).toEqual(expected);
+  });
+
+  it("that failed opens in place, and the ones after it were not reached", () => {
+    draw(arms.failed);
+    const [failed, ...after] = screen.getAllByRole("listitem");
+    expect(failed).toHaveTextContent(/^Signing in to Hooli, failedHooli didn’t accept/);
+    expect(after.map((row) => row.textContent)).toEqual([
+      "Fetch accounts, not reached",
+      "Fetch transactions, not reached",
+    ]);
+  });
+
+  it("that nobody knows yet is the rest of the work", () => {
+    draw(
+      job([
+        [VERIFY, "success"],
+        ["read-minds", "in-progress"],
+        ["nap", "pending"],
+      ]),
+    );
+    expect(rows().slice(1)).toEqual(["Finishing up, in progress", "Finish up, not started"]);
+  });
+});
+
+describe("the time left", () => {
+  const timed = running({ etaAt: NOW + 60_000 });
+
+  it.each([
+    [90, "About 2 minutes left"],
+    [33, "About 40 seconds left"],
+    [9, "A few seconds left"],
+    [0, "Any moment now"],
+    [undefined, "Step 2 of 3"],
+  ])("is said in rough words: %s seconds", (secondsLeft, words) => {
+    draw(timed, { secondsLeft });
+    expect(text(words)).toBeVisible();
+  });
+
+  it("gives way to the truth once a step takes longer than usual", () => {
+    draw(running({ after: 90_000, etaAt: NOW + 60_000 }), { secondsLeft: 0 });
+    expect(text("Taking longer than usual")).toBeVisible();
+  });
+
+  it("moves the bar on within the step, never back and never to its end", () => {
+    const { redraw } = draw(timed, { secondsLeft: 60 });
+    const values = [60, 59, 58, 57, 56, 30, 0].map((secondsLeft) => {
+      redraw({ secondsLeft });
+      return bar().value;
+    });
+    expect(values).toEqual(values.toSorted((a, b) => a - b));
+    expect(values[0]).toBeLessThan(values[3] ?? 0);
+    expect(values.at(-1)).toBeLessThan(38);
+  });
+});
+
+describe("what a screen reader is told", () => {
+  it.each<[Status, string]>([
+    ["loading", ""],
+    ["waiting", ""],
+    ["running", "Fetching accounts"],
+    ["needs-mfa", "Hooli is waiting for you"],
+    [
+      "delayed",
+      "Hooli isn’t available now. We’ll keep trying for up to 7 days. You can leave this page.",
+    ],
+    ["succeeded", "Hooli is up to date"],
+    ["failed", "Hooli wasn’t refreshed. Hooli didn’t accept the sign-in details it was given."],
+    ["error", "We can’t follow this any more. It may still finish by itself."],
+  ])("is where the job stands: %s", (status, words) => {
+    draw(arms[status]);
+    expect(announced()).toBe(words);
+  });
+
+  it("stays the same while only the seconds change", () => {
+    const { redraw } = draw(running({ etaAt: NOW + 60_000 }), { secondsLeft: 60 });
+    for (let secondsLeft = 59; secondsLeft >= 0; secondsLeft -= 1) {
+      redraw({ secondsLeft });
+      expect(announced()).toBe("Fetching accounts");
+    }
+  });
+});

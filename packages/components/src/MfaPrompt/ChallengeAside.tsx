@@ -1,0 +1,37 @@
+import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { useEffect, useRef } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { Button } from "../internal/Button.js";
+import { challengeAnnouncement } from "./challengeWords.js";
+
+export interface ChallengeAsideProps {
+  readonly mfa: UseMfaChallengeResult;
+  readonly bank: string;
+  readonly onAnswer: () => void;
+}
+
+/** The line that a challenge leaves when it is put aside: how it stands, and the way back to it. */
+export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
+  const copy = useCopy();
+  const wayBack = useRef<HTMLButtonElement>(null);
+  const answered = mfa.status === "submitting" || mfa.status === "accepted";
+
+  useEffect(() => {
+    // A dialog gives the focus back to what had it, but that may be gone, as "Not now" is.
+    if (document.activeElement === document.body) wayBack.current?.focus();
+  }, []);
+
+  return (
+    <div className="bk bk-card bk-aside">
+      <p className="bk-text" role="status">
+        {challengeAnnouncement(mfa, { copy, bank, secondsLeft: undefined }) ||
+          copy.mfa.stillWaiting(bank)}
+      </p>
+      {!answered && (
+        <Button ref={wayBack} variant="primary" onClick={onAnswer}>
+          {copy.mfa.answerNow}
+        </Button>
+      )}
+    </div>
+  );
+}

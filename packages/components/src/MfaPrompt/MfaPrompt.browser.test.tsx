@@ -1,0 +1,223 @@
+import "../styles.css";
+import { BasiqProvider } from "@basiq-kit/hooks";
+import { steppedClock } from "@basiq-kit/sandbox";
+import { cleanup, render } from "@testing-library/react";
+import { StrictMode, useState } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { emulate } from "../testing/emulate.js";
+import { exposed } from "../testing/exposed.js";
+import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
+import { NOW } from "../testing/states.js";
+import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
+
+afterEach(async () => {
+  cleanup();
+  await emulate({});
+  await page.viewport(480, 720);
+});
+
+/** An app with one button that starts to watch a job which stands at its challenge. */
+async function openApp(options: Partial<WorldOptions> & Partial<MfaPromptProps> = {}) {
+  const { login = "richard", ...props } = options;
+  const clock = steppedClock(NOW);
+  const time = {
+    now: () => clock.now(),
+    // The job's time stands still, and what waits for it doesn't wait long.
+    setTimer(callback: () => void, delayMs: number) {
+      const timer = setTimeout(callback, delayMs / 50);
+      return () => clearTimeout(timer);
+    },
+  };
+  const world = await openSandboxWorld({ time, bank: BANK.withMfa, login });
+  clock.advance(10_000);
+
+  function App() {
+    const [isWatched, setWatched] = useState(false);
+    return (
+      <main>
+        <button type="button" onClick={() => setWatched(true)}>
+          Refresh
+        </button>
+        {isWatched && (
+          <MfaPrompt
+            jobId={world.jobId}
+            institutionName="Pied Piper"
+            presentation="dialog"
+            {...props}
+          />
+        )}
+        <a href="#elsewhere">Elsewhere</a>
+      </main>
+    );
+  }
+  render(
+    <StrictMode>
+      <BasiqProvider {...world.provider}>
+        <App />
+      </BasiqProvider>
+    </StrictMode>,
+  );
+  return { ...world, clock };
+}
+
+const refresh = page.getByRole("button", { name: "Refresh" });
+const dialog = page.getByRole("dialog", { name: "Pied Piper wants a code" });
+const field = page.getByLabelText("Code from Pied Piper");
+const answerNow = page.getByRole("button", { name: "Answer now" });
+
+async function openDialog(options?: Parameters<typeof openApp>[0]) {
+  const app = await openApp(options);
+  await userEvent.click(refresh);
+  await expect.element(field).toHaveFocus();
+  return app;
+}
+
+describe("a challenge in a dialog", () => {
+  it("opens by itself with the focus in its field", async () => {
+    await openDialog();
+    expect(dialog.element()).toHaveProperty("open", true);
+    expect(dialog.element().matches(":modal")).toBe(true);
+  });
+
+  it("keeps Tab inside", async () => {
+    await openDialog();
+    const visited = new Set<string>();
+    for (let presses = 0; presses < 8; presses += 1) {
+      await userEvent.tab();
+      // Chromium's own bar is a stop too, and then nothing in the page has the focus.
+      if (document.activeElement === document.body) continue;
+      expect(dialog.element()).toContainElement(document.activeElement as HTMLElement);
+      visited.add(document.activeElement?.textContent ?? "");
+    }
+    expect([...visited]).toEqual(["Send code", "Not now", ""]);
+  });
+
+  it("leaves nothing of the page behind to reach", async () => {
+    await openDialog();
+    const button = refresh.element() as HTMLElement;
+    button.focus();
+    expect(button).not.toHaveFocus();
+    const { left, top } = button.getBoundingClientRect();
+    expect(document.elementFromPoint(left + 2, top + 2)).toBe(dialog.element());
+    const tree = await exposed();
+    expect(tree).toContain("dialog: Pied Piper wants a code");
+    expect(tree).not.toContain("button: Refresh");
+    expect(tree).not.toContain("link: Elsewhere");
+  });
+
+  it("speaks from inside, where a screen reader still listens", async () => {
+    await openDialog();
+    expect(dialog.getByRole("status").element()).toBeInTheDocument();
+    expect((await exposed()).filter((node) => node.startsWith("status"))).toHaveLength(1);
+  });
+
+  it("says no at the field, and keeps the focus there", async () => {
+    await openDialog();
+    await userEvent.keyboard("0000{Enter}");
+    await expect.element(page.getByRole("alert")).toHaveTextContent(/didn’t accept that code/);
+    await expect.element(field).toHaveFocus();
+    await expect.element(field).toHaveValue("");
+    expect(await exposed()).toContain("alert: ");
+  });
+
+  it("closes when its answer is accepted, and gives the focus back", async () => {
+    const { clock } = await openDialog();
+    await userEvent.keyboard("1234{Enter}");
+    clock.advance(5_000);
+    await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+    await expect.element(refresh).toHaveFocus();
+  });
+});
+
+describe("a challenge in a dialog that is put aside", () => {
+  it.each([
+    ["Escape", () => userEvent.keyboard("{Escape}")],
+    ["Not now", () => userEvent.click(page.getByRole("button", { name: "Not now" }))],
+  ])("gives the focus back to where it was: %s", async (_, putAside) => {
+    await openDialog();
+    await putAside();
+    await expect.element(page.getByText(/^Pied Piper is still waiting/)).toBeVisible();
+    expect(document.querySelector("dialog")).toBeNull();
+    await expect.element(refresh).toHaveFocus();
+    expect(await exposed()).toContain("link: Elsewhere");
+  });
+
+  it("gives the focus to the way back when nothing had it", async () => {
+    await openApp();
+    // As in Safari, where a click focuses no button.
+    refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());
+    await userEvent.click(refresh);
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(answerNow).toHaveFocus();
+  });
+
+  it("comes back with the focus in its field, as often as one likes", async () => {
+    await openDialog();
+    for (let times = 0; times < 3; times += 1) {
+      await userEvent.keyboard("{Escape}");
+      await userEvent.click(answerNow);
+      await expect.element(field).toHaveFocus();
+      expect(dialog.element().matches(":modal")).toBe(true);
+    }
+  });
+});
+
+describe("a field", () => {
+  it("for a code is one that the phone fills in, and that it doesn't correct", async () => {
+    await openDialog();
+    await expect.element(field).toHaveAttribute("autocomplete", "one-time-code");
+    await expect.element(field).toHaveAttribute("autocapitalize", "off");
+    await expect.element(field).toHaveAttribute("autocorrect", "off");
+    await expect.element(field).toHaveAttribute("spellcheck", "false");
+    await expect.element(field).toHaveAttribute("inputmode", "numeric");
+  });
+
+  it("for a security answer is filled in by nobody else", async () => {
+    await openApp({ login: "Whistler" });
+    await userEvent.click(refresh);
+    const fields = page.getByRole("textbox");
+    await expect.element(fields.first()).toHaveFocus();
+    expect(fields.elements().map((each) => each.getAttribute("autocomplete"))).toEqual([
+      "off",
+      "off",
+    ]);
+    expect(fields.elements().map((each) => each.getAttribute("inputmode"))).toEqual([
+      "text",
+      "text",
+    ]);
+  });
+
+  it("is large enough that a phone doesn't zoom in on it", async () => {
+    await openDialog();
+    expect(Number.parseFloat(getComputedStyle(field.element()).fontSize)).toBeGreaterThanOrEqual(
+      16,
+    );
+  });
+});
+
+describe("a dialog", () => {
+  it("fits a page at 400 %, where all of it can be scrolled to", async () => {
+    await page.viewport(320, 256);
+    await openDialog();
+    const element = dialog.element();
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    expect(Math.min(left, top, 320 - right, 256 - bottom)).toBeGreaterThanOrEqual(0);
+    expect(element.scrollWidth).toBe(element.clientWidth);
+    expect(element.scrollHeight).toBeGreaterThan(element.clientHeight);
+    for (const control of [field, page.getByRole("button", { name: "Not now" })]) {
+      control.element().scrollIntoView();
+      await expect.element(control).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  it.each([
+    ["no-preference", "bk-rise"],
+    ["reduce", "none"],
+  ])("rises into view, but not for those who want less motion: %s", async (motion, animation) => {
+    await emulate({ "prefers-reduced-motion": motion });
+    await openDialog();
+    expect(getComputedStyle(dialog.element()).animationName).toBe(animation);
+  });
+});

@@ -1,0 +1,164 @@
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { JobProgress } from "../JobProgress/JobProgress.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
+
+/** A job at a bank that asks, up to the moment it does. */
+async function openPrompt(
+  props: Partial<MfaPromptProps> = {},
+  options: Omit<WorldOptions, "time"> = {},
+) {
+  const time = createVirtualTime();
+  const world = await openSandboxWorld({ time, bank: BANK.withMfa, ...options });
+  const prompt = (jobId: string) => (
+    <>
+      <MfaPrompt jobId={jobId} institutionName="Pied Piper" {...props} />
+      <JobProgress jobId={jobId} kind="refresh" institutionName="Pied Piper" />
+    </>
+  );
+  const rendered = renderInWorld(prompt(world.jobId), world, time);
+  const asked = () =>
+    rendered.until(() =>
+      screen.queryByRole("heading", { name: /^Pied Piper (wants|has)|^Approve/ }),
+    );
+  await asked();
+  const send = async (code: string) => {
+    // The field is empty, but user-event misses a form's reset and would go on with the last code.
+    await userEvent.clear(field());
+    await userEvent.type(field(), `${code}{Enter}`);
+    await rendered.advance(0);
+  };
+  return {
+    ...world,
+    ...rendered,
+    asked,
+    send,
+    watch: (jobId: string) => rendered.rerender(prompt(jobId)),
+  };
+}
+
+const field = () => screen.getByRole("textbox", { name: "Code from Pied Piper" });
+const button = (name: string) => screen.getByRole("button", { name });
+const waiting = "Pied Piper is still waiting for your answer.";
+const isUpToDate = () => screen.queryByRole("heading", { name: "Pied Piper is up to date" });
+
+describe("a bank that asks", () => {
+  it("gets its answer, and the job goes on", async () => {
+    const { send, until } = await openPrompt();
+    await send("12 34");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+
+  it("gets several answers in the order of its questions", async () => {
+    const { until } = await openPrompt({}, { login: "Whistler" });
+    const [company, id] = screen.getAllByRole("textbox");
+    await userEvent.type(company!, "Basiq");
+    await userEvent.type(id!, `${BANK.withMfa}{Enter}`);
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+
+  it("gets a yes for what was approved in its app", async () => {
+    const { until } = await openPrompt({}, { bank: BANK.confirmsInApp });
+    await userEvent.click(button("I’ve approved it"));
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+
+  it("says no to a wrong answer, and takes the next one", async () => {
+    const { send, until } = await openPrompt();
+    await send("0000");
+    expect(field()).toHaveFocus();
+    expect(field()).toHaveAccessibleDescription(/^Pied Piper didn’t accept that code/);
+    await send("1234");
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+
+  it("may have got an answer that the connection lost, so it is asked first", async () => {
+    const { network, send, until } = await openPrompt();
+    network.isDown = true;
+    await send("1234");
+    expect(screen.getByText(/^The connection dropped. Checking/, { selector: "p" })).toBeVisible();
+    network.isDown = false;
+    await until(() => screen.queryByText(/Pied Piper is still waiting. Enter/, { selector: "p" }));
+    await send("1234");
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+});
+
+describe("a challenge that is put aside", () => {
+  it("leaves a line with the way back, which takes the focus", async () => {
+    await openPrompt();
+    await userEvent.click(button("Not now"));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.getByText(waiting)).toBeVisible();
+    expect(button("Answer now")).toHaveFocus();
+  });
+
+  it("comes back with the focus in its field", async () => {
+    const { send, until } = await openPrompt();
+    await userEvent.click(button("Not now"));
+    await userEvent.click(button("Answer now"));
+    expect(field()).toHaveFocus();
+    await send("1234");
+    expect(await until(isUpToDate)).toBeVisible();
+  });
+
+  it("leaves the focus where the person has put it", async () => {
+    await openPrompt();
+    const elsewhere = document.body.appendChild(document.createElement("button"));
+    button("Not now").addEventListener("click", () => elsewhere.focus());
+    await userEvent.click(button("Not now"));
+    expect(elsewhere).toHaveFocus();
+    elsewhere.remove();
+  });
+
+  it("doesn't say that the bank waits while the bank looks at an answer", async () => {
+    const { network, send, until } = await openPrompt();
+    network.latencyMs = 3_000;
+    await send("1234");
+    await userEvent.click(button("Not now"));
+    expect(screen.getByText("Checking with Pied Piper")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Answer now" })).toBeNull();
+    expect(await until(isUpToDate)).toBeVisible();
+    expect(screen.queryByText("Checking with Pied Piper")).toBeNull();
+  });
+
+  it("says that its time has run out", async () => {
+    const { advance, until } = await openPrompt();
+    await userEvent.click(button("Not now"));
+    const line = screen.getByText(waiting);
+    await advance(115_000);
+    await until(() => screen.queryByText("That code has run out."));
+    expect(line).toHaveTextContent("That code has run out.");
+    expect(line).toHaveAttribute("role", "status");
+  });
+
+  it("puts no other job's challenge aside", async () => {
+    const { sandbox, startJob, advance, until, watch, asked } = await openPrompt();
+    await userEvent.click(button("Not now"));
+    // The bank gives up, and the app starts again.
+    await advance(115_000);
+    await until(() => screen.queryByText("Pied Piper didn’t get an answer in time."));
+    const next = await startJob();
+    watch(next);
+    await asked();
+    expect(screen.queryByText(waiting)).toBeNull();
+    expect(field()).toBeVisible();
+    expect(sandbox.world.jobs.size).toBe(2);
+  });
+});
+
+describe("a challenge whose time has run out", () => {
+  it("offers a new code, for the app to get", async () => {
+    const onNewCode = vi.fn<() => void>();
+    const { advance, until } = await openPrompt({ onNewCode });
+    await advance(115_000);
+    const again = await until(() => screen.queryByRole("button", { name: "Get a new code" }));
+    await userEvent.click(again);
+    expect(onNewCode).toHaveBeenCalledTimes(1);
+  });
+});

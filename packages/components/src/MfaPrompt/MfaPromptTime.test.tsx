@@ -1,0 +1,145 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { mfa, type MfaOptions } from "../testing/states.js";
+import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
+
+const view = (props: MfaPromptViewProps) => <MfaPromptView institutionName="Hooli" {...props} />;
+const draw = (props: MfaPromptViewProps) => render(view(props));
+const announced = () => screen.getByRole("status").textContent;
+const buttons = () => screen.queryAllByRole("button").map((each) => each.textContent);
+const lost = new BasiqError("network");
+const unconfirmed = (checked: boolean): MfaOptions => ({
+  submission: { challengeNumber: 1, status: "unconfirmed", error: lost, checked },
+});
+
+describe("the time left", () => {
+  it.each([
+    [112, "About 2 minutes left"],
+    [60, "About 1 minute left"],
+    [28, "About 30 seconds left"],
+    [9, "A few seconds left"],
+  ])("is said in rough words: %s seconds", (secondsLeft, words) => {
+    draw({ mfa: mfa("code"), secondsLeft });
+    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
+  });
+
+  it.each([0, undefined])("isn't said where there is none to say: %s", (secondsLeft) => {
+    draw({ mfa: mfa("code"), secondsLeft });
+    expect(screen.queryByText(/left$/)).toBeNull();
+  });
+
+  it("is announced at 60, 30 and 10 seconds, and at no other", () => {
+    const { rerender } = draw({ mfa: mfa("code"), secondsLeft: 120 });
+    const said: [at: number, words: string][] = [];
+    let last = announced();
+    for (let secondsLeft = 119; secondsLeft >= 0; secondsLeft -= 1) {
+      rerender(view({ mfa: mfa("code"), secondsLeft }));
+      const words = announced();
+      if (words !== last && words !== "") said.push([secondsLeft, words]);
+      last = words;
+    }
+    expect(said).toEqual([
+      [60, "About 1 minute left"],
+      [30, "About 30 seconds left"],
+      [10, "About 10 seconds left"],
+    ]);
+  });
+
+  it("isn't announced in between because an answer was", () => {
+    const { rerender } = draw({
+      mfa: mfa("code", { submission: { challengeNumber: 1, status: "submitting" } }),
+      secondsLeft: 46,
+    });
+    expect(announced()).toBe("Checking with Hooli");
+    rerender(view({ mfa: mfa("code"), secondsLeft: 45 }));
+    expect(announced()).toBe("");
+  });
+});
+
+describe("a challenge whose time has run out", () => {
+  const expired = (kind: "code" | "question" | "confirm", options: MfaOptions = {}) =>
+    mfa(kind, { after: 120_000, ...options });
+
+  it.each([
+    ["code", "That code has run out.", "Get a new code", "Send code"],
+    ["question", "The time to answer has run out.", "Start again", "Send answer"],
+    ["confirm", "The time to answer has run out.", "Start again", "I’ve approved it"],
+  ] as const)("says so and offers another first: %s", async (kind, words, again, send) => {
+    const onNewCode = vi.fn<() => void>();
+    draw({ mfa: expired(kind), secondsLeft: 0, onNewCode, onDismiss: vi.fn<() => void>() });
+    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
+    expect(announced()).toBe(words);
+    expect(buttons()).toEqual([again, send, "Not now"]);
+    expect(screen.getByRole("button", { name: again })).toHaveAttribute("data-variant", "primary");
+    expect(screen.getByRole("button", { name: send })).toHaveAttribute("data-variant", "secondary");
+    await userEvent.click(screen.getByRole("button", { name: again }));
+    expect(onNewCode).toHaveBeenCalledTimes(1);
+  });
+
+  it("may still be answered: the countdown is an estimate", async () => {
+    const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const onNewCode = vi.fn<() => void>();
+    draw({ mfa: expired("code", { submit }), secondsLeft: 0, onNewCode });
+    await userEvent.type(screen.getByRole("textbox"), "1234{Enter}");
+    expect(submit).toHaveBeenCalledExactlyOnceWith(["1234"]);
+    expect(onNewCode).not.toHaveBeenCalled();
+  });
+
+  it("keeps what is being typed", async () => {
+    const { rerender } = draw({ mfa: mfa("code"), secondsLeft: 1 });
+    await userEvent.type(screen.getByRole("textbox"), "12");
+    rerender(view({ mfa: expired("code"), secondsLeft: 0 }));
+    expect(screen.getByRole("textbox")).toHaveValue("12");
+    expect(screen.getByRole("textbox")).toHaveFocus();
+  });
+
+  it("offers no new code where the app can't get one", () => {
+    draw({ mfa: expired("code"), secondsLeft: 0 });
+    expect(buttons()).toEqual(["Send code"]);
+  });
+});
+
+describe("an answer that may have got lost", () => {
+  it.each([
+    ["code", false, "The connection dropped. Checking whether Hooli got your answer."],
+    [
+      "code",
+      true,
+      "The connection dropped, and Hooli is still waiting. Enter it again, and send it if it’s still valid.",
+    ],
+    ["confirm", true, "The connection dropped, and Hooli is still waiting. Try again."],
+  ] as const)("is never sent again by itself: %s, looked at: %s", (kind, checked, words) => {
+    const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const state = mfa(kind, { ...unconfirmed(checked), submit });
+    draw({ mfa: state });
+    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
+    expect(announced()).toBe(words);
+    expect(submit).not.toHaveBeenCalled();
+  });
+});
+
+describe("a challenge that can't be shown", () => {
+  it("is refused when it wants its answer elsewhere, and there is nothing to type or press", () => {
+    draw({
+      mfa: mfa("code", { link: "https://evil.example/jobs/x/mfa" }),
+      onDismiss: vi.fn<() => void>(),
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "This request doesn’t look like it comes from Hooli, so nothing was sent. Contact support.",
+    );
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(buttons()).toEqual([]);
+  });
+
+  it("can be looked for again when its job can't be read", async () => {
+    const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw({ mfa: { status: "error", error: new BasiqError("token-refused"), retry } });
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "We can’t show how this is going. Try again, or come back later.",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});

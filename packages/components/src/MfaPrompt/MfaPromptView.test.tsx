@@ -1,0 +1,221 @@
+import { BasiqError, type UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { mfa, type MfaOptions, NOW, wrongAnswer } from "../testing/states.js";
+import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
+
+const sent = { challengeNumber: 1 } as const;
+const lost = new BasiqError("network");
+const submitting: MfaOptions = { submission: { ...sent, status: "submitting" } };
+const expired: MfaOptions = { after: 120_000 };
+
+function draw(state: UseMfaChallengeResult, props: Partial<MfaPromptViewProps> = {}) {
+  const ui = (next: UseMfaChallengeResult, changed: Partial<MfaPromptViewProps> = {}) => (
+    <MfaPromptView mfa={next} institutionName="Hooli" {...props} {...changed} />
+  );
+  const { container, rerender } = render(ui(state));
+  return {
+    container,
+    redraw: (next: UseMfaChallengeResult, changed: Partial<MfaPromptViewProps> = {}) =>
+      rerender(ui(next, changed)),
+  };
+}
+
+const fields = () => screen.queryAllByRole<HTMLInputElement>("textbox");
+const codeField = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Code from Hooli" });
+const button = (name: string) => screen.getByRole("button", { name });
+const buttons = () => screen.queryAllByRole("button").map((each) => each.textContent);
+const announced = () => screen.getByRole("status").textContent;
+
+describe("a challenge", () => {
+  it.each([
+    [
+      "code",
+      "Hooli wants a code",
+      "It makes sure that it’s you who is refreshing your accounts.",
+      ["Code from Hooli"],
+      "Send code",
+    ],
+    [
+      "question",
+      "Hooli has a question",
+      "Your answers make sure that it’s you who is refreshing your accounts.",
+      ["What’s your first company?"],
+      "Send answer",
+    ],
+    [
+      "questions",
+      "Hooli has 2 questions",
+      "Your answers make sure that it’s you who is refreshing your accounts.",
+      ["What’s your favourite company?", "What’s the ID of this institution?"],
+      "Send answers",
+    ],
+    [
+      "confirm",
+      "Approve this in Hooli’s app",
+      "Open the app on your phone, approve the request, then come back here.",
+      [],
+      "I’ve approved it",
+    ],
+  ] as const)("says who asks for what and why: %s", (kind, title, why, labels, send) => {
+    draw(mfa(kind));
+    expect(screen.getByRole("heading", { name: title })).toBeVisible();
+    expect(screen.getByRole("region", { name: title })).toHaveAttribute("data-status", "required");
+    expect(screen.getByText(why)).toBeVisible();
+    expect(fields()).toEqual(labels.map((name) => screen.getByRole("textbox", { name })));
+    expect(buttons()).toEqual([send]);
+  });
+
+  it.each(["loading", "none"] as const)("that isn't there draws nothing: %s", (status) => {
+    const none = { status, submit: () => Promise.resolve() };
+    expect(draw(none).container).toBeEmptyDOMElement();
+  });
+
+  it("shows the bank's message as text in its own direction, once", () => {
+    const message = "We sent <b>a code</b> to XXX 178";
+    const { container } = draw(mfa("code", { says: { description: message, input: [message] } }));
+    const said = screen.getByText(message);
+    expect(said.tagName).toBe("BDI");
+    expect(said.parentElement).toHaveTextContent(`Hooli says: ${message}`);
+    expect(container.querySelector("b")).toBeNull();
+  });
+
+  it("doesn't show a label such as OTP Password as a message", () => {
+    draw(mfa("code", { says: { input: ["OTP Password"] } }));
+    expect(screen.queryByText(/OTP/)).toBeNull();
+  });
+
+  it("has a way out only where the app gives one", async () => {
+    const onDismiss = vi.fn<() => void>();
+    const { redraw } = draw(mfa("code"));
+    expect(buttons()).toEqual(["Send code"]);
+    redraw(mfa("code"), { onDismiss });
+    await userEvent.click(button("Not now"));
+    expect(onDismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it("takes the focus only when it is told to", () => {
+    const { redraw } = draw(mfa("questions"));
+    expect(document.body).toHaveFocus();
+    redraw(mfa("questions"), { takesFocus: true });
+    expect(fields()[0]).toHaveFocus();
+  });
+});
+
+describe("an answer", () => {
+  it("is sent as typed, and leaves the page at once", async () => {
+    const submit = vi.fn<() => Promise<void>>(() => new Promise(() => {}));
+    const { container } = draw(mfa("questions", { submit }));
+    const [first, second] = fields();
+    await userEvent.type(first!, "Basiq");
+    await userEvent.type(second!, "AU00000{Enter}");
+    expect(submit).toHaveBeenCalledExactlyOnceWith(["Basiq", "AU00000"]);
+    expect(fields().map(({ value }) => value)).toEqual(["", ""]);
+    expect(container.innerHTML).not.toMatch(/Basiq|AU00000/);
+  });
+
+  it("that has gone wrong is the next state's to say", async () => {
+    draw(mfa("code", { submit: () => Promise.reject(lost) }));
+    await userEvent.type(codeField(), "1234{Enter}");
+    expect(codeField()).toHaveValue("");
+  });
+
+  it("is a press of a button where the bank's app asks", async () => {
+    const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw(mfa("confirm", { submit }));
+    await userEvent.click(button("I’ve approved it"));
+    expect(submit).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["code", [], 0, "Enter the code that Hooli sent you."],
+    ["questions", ["", "AU00000"], 0, "Answer this question."],
+    ["questions", ["Basiq", "  "], 1, "Answer this question."],
+  ] as const)(
+    "that is empty isn't sent, and the field says so: %s %j",
+    async (kind, typed, at, words) => {
+      const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+      draw(mfa(kind, { submit }));
+      for (const [index, text] of typed.entries())
+        if (text !== "") await userEvent.type(fields()[index]!, text);
+      await userEvent.click(screen.getByRole("button"));
+      expect(submit).not.toHaveBeenCalled();
+      expect(fields()[at]).toHaveFocus();
+      expect(fields()[at]).toBeInvalid();
+      expect(fields()[at]).toHaveAccessibleDescription(words);
+      expect(screen.getByRole("alert")).toHaveTextContent(words);
+    },
+  );
+
+  it("that was empty is no fault of the next challenge's", async () => {
+    const { redraw } = draw(mfa("question"));
+    await userEvent.click(button("Send answer"));
+    expect(fields()[0]).toBeInvalid();
+    redraw(mfa("question", { number: 2 }));
+    expect(fields()[0]).not.toHaveAccessibleDescription();
+  });
+});
+
+describe("an answer on its way", () => {
+  it("keeps the button in the focus order, where it does nothing", async () => {
+    const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw(mfa("code", { ...submitting, submit }));
+    const busy = button("Checking with Hooli");
+    expect(busy).toHaveAttribute("aria-disabled", "true");
+    await userEvent.type(codeField(), "1234{Enter}");
+    await userEvent.click(busy);
+    expect(busy).toHaveFocus();
+    expect(submit).not.toHaveBeenCalled();
+    expect(codeField()).toHaveValue("1234");
+    expect(announced()).toBe("Checking with Hooli");
+  });
+
+  it("takes the place of the field once it is accepted", () => {
+    draw(mfa("code", { submission: { ...sent, status: "accepted", at: NOW } }), {
+      onDismiss: vi.fn<() => void>(),
+      secondsLeft: 50,
+    });
+    expect(screen.getByText("Accepted. Carrying on.", { selector: "p" })).toBeVisible();
+    expect(announced()).toBe("Accepted. Carrying on.");
+    expect([...fields(), ...buttons()]).toEqual([]);
+    expect(screen.queryByText(/left$/)).toBeNull();
+  });
+});
+
+describe("an answer that the bank doesn't accept", () => {
+  it.each([
+    ["code", "Hooli didn’t accept that code. Check it and enter it again."],
+    ["question", "Hooli didn’t accept that answer. Check it and enter it again."],
+    ["questions", "Hooli didn’t accept those answers. Check them and enter them again."],
+  ] as const)("is said at the first field, which takes the focus: %s", (kind, words) => {
+    const { redraw } = draw(mfa(kind, submitting));
+    redraw(mfa(kind, { submission: wrongAnswer }));
+    expect(fields()[0]).toHaveFocus();
+    expect(fields()[0]).toHaveAccessibleDescription(words);
+    // The focus was there already if Enter sent it: a description alone would go unheard.
+    expect(screen.getByRole("alert")).toHaveTextContent(words);
+  });
+
+  it("is said above the button where there is no field", () => {
+    draw(mfa("confirm", { submission: wrongAnswer }));
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "Hooli hasn’t seen your approval yet. Approve it in the app, then try again.",
+    );
+  });
+
+  it("isn't blamed on the bank when it never got there", () => {
+    const error = new BasiqError("rate-limited", { status: 429 });
+    draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
+    expect(codeField()).toHaveAccessibleDescription(
+      "We couldn’t send that. Wait a moment, then try again.",
+    );
+  });
+
+  it("doesn't take the focus again when the time runs out", () => {
+    const { redraw } = draw(mfa("code", { submission: wrongAnswer }), { takesFocus: true });
+    codeField().blur();
+    redraw(mfa("code", expired));
+    expect(document.body).toHaveFocus();
+  });
+});

@@ -1,0 +1,73 @@
+import "../styles.css";
+import { afterEach, describe, expect, it } from "vitest";
+import { page } from "vitest/browser";
+import { contrast } from "../testing/colour.js";
+import { emulate } from "../testing/emulate.js";
+import { faultsOfEveryStory } from "../testing/everyStory.js";
+
+afterEach(async () => {
+  await page.viewport(480, 720);
+  await emulate({});
+});
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const nameOf = ({ className, textContent }: HTMLElement) => `${className}: ${textContent}`;
+
+describe("every state", () => {
+  it.each([
+    ["a phone of 320 px", 320, 568],
+    ["a page at 400 %", 320, 256],
+  ])("needs no scrolling sideways on %s", async (_, width, height) => {
+    await page.viewport(width, height);
+    const faults = faultsOfEveryStory(() =>
+      all("html, .bk, .bk :not(.bk-hidden)")
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
+        .map(nameOf),
+    );
+    expect(faults).toEqual({});
+  });
+
+  it("has controls of at least 44 px each way", () => {
+    const faults = faultsOfEveryStory(() =>
+      all("button, input, a")
+        .filter((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          return Math.min(width, height) < 44;
+        })
+        .map(nameOf),
+    );
+    expect(faults).toEqual({});
+  });
+
+  it("moves only where something is under way", () => {
+    const moving = faultsOfEveryStory(() => document.getAnimations());
+    expect(Object.keys(moving)).toContain("JobProgress FetchingAccounts");
+    expect(Object.keys(moving)).not.toContain("JobProgress Succeeded");
+  });
+
+  it("stands still for those who want less motion", async () => {
+    await emulate({ "prefers-reduced-motion": "reduce" });
+    const faults = faultsOfEveryStory(() => [
+      ...document.getAnimations(),
+      ...all(".bk *").filter((each) => getComputedStyle(each).transitionDuration !== "0s"),
+    ]);
+    expect(faults).toEqual({});
+  });
+
+  it("keeps its edges where the system chooses the colours", async () => {
+    await emulate({ "forced-colors": "active" });
+    expect(matchMedia("(forced-colors: active)").matches).toBe(true);
+    const boxes =
+      "button, input, progress, .bk-card, .bk-failure, .bk-reach, .bk-challenge__note, .bk-challenge__accepted";
+    const faults = faultsOfEveryStory(() =>
+      all(boxes)
+        .filter((box) => {
+          const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(box);
+          const isDrawn = borderTopStyle === "solid" && Number.parseFloat(borderTopWidth) > 0;
+          return !isDrawn || contrast(borderTopColor, "Canvas") < 3;
+        })
+        .map(nameOf),
+    );
+    expect(faults).toEqual({});
+  });
+});
