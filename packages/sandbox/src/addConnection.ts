@@ -1,8 +1,11 @@
-import { connectionState } from "./connectionState.js";
+import { activeConsentOf } from "./consents/consentState.js";
+import { giveConsent } from "./consents/giveConsent.js";
+import { acceptSignIn, beginConnection } from "./connecting/startConnect.js";
 import type { Core } from "./core.js";
 import { findInstitution, institutionIds } from "./institutions.js";
 import { findPersona, personaLogins } from "./personas.js";
-import type { SandboxConnection } from "./world.js";
+import { liveUser, type ConnectionMethod } from "./records.js";
+import { viewConnection, type SandboxConnection } from "./world.js";
 
 /**
  * Whom to connect where, as whom.
@@ -15,30 +18,29 @@ export interface NewConnection {
   institutionId: string;
   /** A test person's login: any of them may be used at any bank. */
   login: string;
+  /** Default: the first method the bank offers. */
+  method?: ConnectionMethod;
 }
 
-/** Adds a connection that the Consent UI would have made. */
+/** Adds a connection that the Consent UI would have made, and the consent where there is none yet. */
 export function addConnection(core: Core, wanted: NewConnection): SandboxConnection {
   const { userId, institutionId, login } = wanted;
-  if (!core.records.users.has(userId))
+  if (!liveUser(core.records, userId))
     throw new Error(
       "basiq-kit/sandbox: addConnection got a userId the sandbox doesn't have. Create one with addUser or POST /users.",
     );
   if (!findInstitution(institutionId))
     throw new Error(
-      `basiq-kit/sandbox: there is no bank "${institutionId}". Use one of ${institutionIds().join(", ")}.`,
+      `basiq-kit/sandbox: there is no bank "${institutionId}". Use one of ${institutionIds().join(", ")}, or another of GET /connectors.`,
     );
-  if (!findPersona(login))
+  const persona = findPersona(login);
+  if (!persona)
     throw new Error(
       `basiq-kit/sandbox: there is no login "${login}". Use one of ${personaLogins().join(", ")}.`,
     );
-  const connection = {
-    id: core.ids.next(),
-    createdAt: core.clock.now(),
-    userId,
-    institutionId,
-    login,
-  };
-  core.records.connections.set(connection.id, connection);
-  return { ...connection, ...connectionState(connection, [], connection.createdAt) };
+  if (!activeConsentOf(core.records, userId, core.clock.now())) giveConsent(core, { userId });
+  const connection = beginConnection(core, wanted);
+  acceptSignIn(core, connection, persona);
+  connection.established = true;
+  return viewConnection(core.records, connection, core.clock.now());
 }

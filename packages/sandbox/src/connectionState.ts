@@ -1,45 +1,61 @@
+import { consentStatus } from "./consents/consentState.js";
 import { jobTimeline, type JobTimeline } from "./jobTimeline.js";
-import type { ConnectionRecord, JobRecord } from "./records.js";
+import { needsPerson } from "./personMustAct.js";
+import { authorisedUntil, jobsOf, type ConnectionRecord, type Records } from "./records.js";
 
-/** What a connection's jobs have made of it. */
+/** What time, its jobs and its consent have made of a connection. */
 export interface ConnectionState {
-  status: "active" | "invalid";
+  status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
   /** When its data was last brought up to date, epoch milliseconds. */
   lastUsedAt: number;
 }
 
-/** Failures that only the person can clear; after any other the connection works again by itself. */
-const PERSON_MUST_ACT = new Set([
-  "invalid-credentials",
-  "account-not-accessible-requires-user-action",
-]);
-
-/** Folds the ended jobs of a connection, oldest first, into its state at `now`. */
+/**
+ * A connection's state at `now`.
+ *
+ *   pre-init ─▶ pending ─▶ active ⇄ invalid        revoked: its consent has ended
+ *      └──◀── left half-way, or the bank failed
+ */
 export function connectionState(
+  records: Records,
   connection: ConnectionRecord,
-  jobs: readonly JobRecord[],
   now: number,
 ): ConnectionState {
-  const made: ConnectionState = { status: "active", lastUsedAt: connection.createdAt };
-  return jobs.map((job) => jobTimeline(job, now)).reduce(afterJob, made);
+  const state = jobsOf(records, connection.id)
+    .map((job) => jobTimeline(job, now))
+    .reduce(afterJob, {
+      status: connection.established ? "active" : "pre-init",
+      lastUsedAt: connection.createdAt,
+    });
+  const consent = records.consents.get(connection.consentId);
+  if (consent && consentStatus(consent, now) !== "active") return { ...state, status: "revoked" };
+  const until = authorisedUntil(connection);
+  return until !== null && until <= now ? { ...state, status: "invalid" } : state;
 }
 
 function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
+  const isNew = state.status === "pre-init" || state.status === "pending";
   switch (job.status) {
     case "success":
       return { status: "active", lastUsedAt: job.changedAt };
     case "failed":
-      return needsPerson(job) ? { ...state, status: "invalid" } : state;
+      if (mustAct(job)) return { ...state, status: "invalid" };
+      if (isSignedIn(job)) return { ...state, status: "active" };
+      return isNew ? { ...state, status: job.endedAt === null ? "pending" : "pre-init" } : state;
     case "pending":
     case "in-progress":
-      return state;
+      if (!isNew) return state;
+      return { ...state, status: isSignedIn(job) ? "active" : "pending" };
     default:
       return job.status satisfies never;
   }
 }
 
-function needsPerson(job: JobTimeline): boolean {
-  return job.steps.some(
-    (step) => step.status === "failed" && PERSON_MUST_ACT.has(step.failure.code),
-  );
+/** Past sign-in and any second factor: the retrieving steps have begun. */
+function isSignedIn({ steps }: JobTimeline): boolean {
+  return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
+}
+
+function mustAct({ steps }: JobTimeline): boolean {
+  return steps.some((step) => step.status === "failed" && needsPerson(step.failure));
 }

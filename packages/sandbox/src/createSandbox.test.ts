@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox, SANDBOX_API_KEY } from "./createSandbox.js";
+import { SANDBOX_API_KEY } from "./createCore.js";
+import { createSandbox } from "./createSandbox.js";
 import { steppedClock } from "./clock.js";
 import { openSandbox } from "./testing/openSandbox.js";
 

@@ -1,22 +1,28 @@
+import { addUser } from "./addUser.js";
 import { addConnection, type NewConnection } from "./addConnection.js";
 import { createApi } from "./api/createApi.js";
-import { apiOrigin } from "./apiOrigin.js";
-import { realClock, type SandboxClock } from "./clock.js";
-import type { Core } from "./core.js";
-import { createIdSource } from "./ids.js";
-import { createRecords, type UserProfile } from "./records.js";
+import type { SandboxClock } from "./clock.js";
+import { keepCore } from "./coreOf.js";
+import { createCore, type CoreOptions } from "./createCore.js";
+import { createFaultGate, type Faults } from "./faults.js";
+import type { SetTimer } from "./faults/applyFault.js";
+import { giveConsent, type NewConsent } from "./consents/giveConsent.js";
+import type { ConnectorStatus, UserProfile } from "./records.js";
 import { createRequestLog, type RequestLogEntry } from "./requestLog.js";
 import { createSandboxFetch } from "./sandboxFetch.js";
-import { createTokenMint } from "./tokenMint.js";
-import { worldView, type SandboxConnection, type SandboxUser, type World } from "./world.js";
-
-/**
- * The API key a sandbox accepts unless told otherwise: base64 of `id:secret`, as Basiq issues them. Not a secret.
- *
- * @example
- * headers.set("authorization", `Basic ${SANDBOX_API_KEY}`);
- */
-export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm90LWEtc2VjcmV0";
+import { setConnectorStatus } from "./setConnectorStatus.js";
+import { exportState } from "./state/exportState.js";
+import type { SandboxState } from "./state/sandboxState.js";
+import { createWebhooks, type WebhookFetch, type Webhooks } from "./webhooks/webhooks.js";
+import {
+  viewConsent,
+  viewUser,
+  worldView,
+  type SandboxConnection,
+  type SandboxConsent,
+  type SandboxUser,
+  type World,
+} from "./world.js";
 
 /**
  * How a sandbox is set up.
@@ -24,15 +30,11 @@ export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm90LWEtc2VjcmV0";
  * @example
  * const options: SandboxOptions = { clock: steppedClock(), seed: 7 };
  */
-export interface SandboxOptions {
-  /** Default `realClock()`. */
-  clock?: SandboxClock;
-  /** Decides every id, duration, coin and payload shape: an integer, default 1. */
-  seed?: number;
-  /** The origin it stands for, and that its absolute links carry. Default `https://au-api.basiq.io`. */
-  apiUrl?: string;
-  /** Default `SANDBOX_API_KEY`. */
-  apiKey?: string;
+export interface SandboxOptions extends CoreOptions {
+  /** What posts webhooks. Default: the global `fetch`. */
+  webhookFetch?: WebhookFetch;
+  /** Calls `run` after `ms` milliseconds: what latency faults wait by, and nothing else. Default `setTimeout`. */
+  setTimer?: (run: () => void, ms: number) => void;
 }
 
 /**
@@ -50,7 +52,7 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   readonly apiUrl: string;
   readonly apiKey: string;
-  /** Users, connections and jobs as they stand now. */
+  /** Users, consents, connections and jobs as they stand now. */
   readonly world: World;
   /** Creates a user without a request. */
   addUser(profile?: UserProfile): SandboxUser;
@@ -59,13 +61,31 @@ export interface Sandbox {
    * active and its first job is over. Throws for an unknown user, bank or login.
    */
   addConnection(connection: NewConnection): SandboxConnection;
+  /**
+   * Gives consent for a user, as someone does in the Consent UI; `policyId: "policy-2023-07"` is an older policy, so
+   * that an update is due. `addConnection` does it where it is missing. Throws for an unknown user or policy.
+   */
+  giveConsent(consent: NewConsent): SandboxConsent;
+  /** Sets the status of an institution's connectors. Throws for an unknown id or status. */
+  setConnectorStatus(institutionId: string, status: ConnectorStatus): void;
+  readonly webhooks: Webhooks;
+  /** Makes the webhook posts that are due by the clock, and gives how many were taken. The Node door calls it itself. */
+  deliverWebhooks(): Promise<number>;
+  /** The world as JSON, for `createSandbox({ state })`. */
+  exportState(): SandboxState;
   /** The last 1,000 requests, oldest first; never tokens, queries or bodies. */
   readonly requests: readonly RequestLogEntry[];
+  /** What goes wrong, by rules that can be added and removed. */
+  readonly faults: Faults;
+  readonly tokens: {
+    /** Every token issued so far stops working, at once and for good: 401 `invalid-authorization-token`. */
+    revokeAll(): void;
+  };
 }
 
 /**
  * Builds a sandbox: everything it knows lives in memory, and time comes from its clock alone.
- * Throws when `apiUrl` isn't an http(s) origin or `seed` isn't an integer.
+ * Throws when `apiUrl` isn't an http(s) origin, `seed` isn't an integer or `state` is malformed.
  *
  * @example
  * const sandbox = createSandbox({ clock: steppedClock() });
@@ -78,33 +98,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { clock, apiUrl, apiKey, records } = core;
   const log = createRequestLog();
   const world = worldView(records, clock);
-  return {
-    fetch: createSandboxFetch(createApi(core), core, log),
+  const { setTimer = realTimer, webhookFetch = (url, init) => fetch(url, init) } = options;
+  const { webhooks, deliver } = createWebhooks(core, webhookFetch);
+  const gate = createFaultGate({ ...core, setTimer });
+  const sandbox: Sandbox = {
+    fetch: createSandboxFetch(createApi(core), core, log, gate),
     clock,
     apiUrl,
     apiKey,
     world,
-    addUser(profile = {}) {
-      const user = { id: core.ids.next(), createdAt: clock.now(), profile: { ...profile } };
-      records.users.set(user.id, user);
-      return { id: user.id, createdAt: user.createdAt, ...profile };
-    },
+    addUser: (profile = {}) => viewUser(addUser(core, profile)),
     addConnection: (connection) => addConnection(core, connection),
+    giveConsent: (consent) => viewConsent(giveConsent(core, consent), clock.now()),
+    setConnectorStatus: (id, status) => setConnectorStatus(core, id, status),
+    webhooks,
+    deliverWebhooks: deliver,
+    exportState: () => exportState(core),
     requests: log.entries,
+    faults: gate.faults,
+    tokens: { revokeAll: core.tokens.revokeAll },
   };
+  return keepCore(sandbox, core);
 }
 
-function createCore(options: SandboxOptions): Core {
-  const { clock = realClock(), seed = 1, apiKey = SANDBOX_API_KEY } = options;
-  if (!Number.isSafeInteger(seed))
-    throw new RangeError(`basiq-kit/sandbox: seed must be an integer, and is ${seed}.`);
-  return {
-    clock,
-    seed,
-    apiKey,
-    apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
-    ids: createIdSource(seed),
-    records: createRecords(),
-    tokens: createTokenMint(seed, clock),
-  };
-}
+const realTimer: SetTimer = (run, ms) => void setTimeout(run, ms);

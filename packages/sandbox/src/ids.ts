@@ -9,14 +9,26 @@ export interface IdSource {
   next(): string;
   /** A short id as Basiq's errors carry it, from its own sequence: an error doesn't shift the ids that follow. */
   correlation(): string;
+  /** How many of each were given so far. */
+  position(): IdPosition;
+}
+
+/** Where an id source stands, so that another can go on from there. */
+export interface IdPosition {
+  given: number;
+  correlations: number;
 }
 
 /** Ids that look like Basiq's and are the same in every run with the same seed. */
-export function createIdSource(seed: number): IdSource {
+export function createIdSource(
+  seed: number,
+  from: IdPosition = { given: 0, correlations: 0 },
+): IdSource {
   const idRandom = createRandom(seed, ID_STREAM);
   const correlationRandom = createRandom(seed, CORRELATION_STREAM);
   let count = 0;
-  return {
+  let correlations = 0;
+  const source: IdSource = {
     next() {
       count += 1;
       // An odd factor maps the counter one to one onto 32 bits: uniqueness doesn't rest on chance.
@@ -26,6 +38,13 @@ export function createIdSource(seed: number): IdSource {
       const variant = "89ab".charAt(Math.floor(idRandom() * 4));
       return `${head}-${hex(idRandom, 4)}-4${hex(idRandom, 3)}-${variant}${hex(idRandom, 3)}-${hex(idRandom, 12)}`;
     },
-    correlation: () => `ac${hex(correlationRandom, 10)}`,
+    correlation() {
+      correlations += 1;
+      return `ac${hex(correlationRandom, 10)}`;
+    },
+    position: () => ({ given: count, correlations }),
   };
+  for (let n = 0; n < from.given; n += 1) source.next();
+  for (let n = 0; n < from.correlations; n += 1) source.correlation();
+  return source;
 }

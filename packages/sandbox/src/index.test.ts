@@ -3,10 +3,18 @@ import { expect, it } from "vitest";
 it.each([
   [
     "@basiq-kit/sandbox",
-    ["SANDBOX_API_KEY", "createSandbox", "realClock", "scaledClock", "steppedClock"],
+    [
+      "SANDBOX_API_KEY",
+      "controllableClock",
+      "createConsentUi",
+      "createSandbox",
+      "realClock",
+      "scaledClock",
+      "steppedClock",
+    ],
   ],
   ["@basiq-kit/sandbox/msw", ["handlers"]],
-  ["@basiq-kit/sandbox/node", ["startSandboxServer"]],
+  ["@basiq-kit/sandbox/node", ["startConsentUiServer", "startSandboxServer"]],
 ])("%s exports what it is meant to and nothing else", async (entry, names) => {
   const exported: object = await import(/* @vite-ignore */ entry);
   expect(Object.keys(exported).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(names);

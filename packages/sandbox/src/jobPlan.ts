@@ -1,7 +1,9 @@
 import type { Challenge } from "./challenge.js";
 import type { JobRun } from "./jobRun.js";
-import { mfaPlan } from "./mfaPlan.js";
+import { mfaPlan, secondChallenge } from "./mfaPlan.js";
 import { createRandom, type Random } from "./random.js";
+import { retriedAttempts } from "./retry.js";
+import { signInFailure } from "./signInFailure.js";
 import type { StepFailure } from "./stepFailure.js";
 
 /** A step the job will run through: how long it takes, and how it ends. */
@@ -18,13 +20,17 @@ export interface JobPlan {
   steps: readonly PlannedStep[];
   /** Asked after the first step has succeeded, in MFA runs. */
   challenge: Challenge | null;
+  /** Asked in the same step once the first challenge is answered. */
+  secondChallenge?: Challenge | null;
+  /** Attempts that find the bank unavailable before one gets through (retry.ts); default none. */
+  retriedAttempts?: number;
 }
 
 const PLAN_STREAM = 201;
 
-/** Decides a refresh: steps, durations around the bank's usual ones, challenge and failure. Replayable for a seed. */
-export function planRefresh(run: JobRun): JobPlan {
-  const { seed, jobNumber, institution, persona } = run;
+/** Decides a job: steps, durations around the bank's usual ones, challenges and failure. Replayable for a seed. */
+export function planJob(run: JobRun): JobPlan {
+  const { seed, jobNumber, institution } = run;
   const random = createRandom(seed, PLAN_STREAM, jobNumber);
   const usual = institution.durations;
   const step = (title: string, usualMs: number, failure: StepFailure | null = null) => ({
@@ -32,16 +38,26 @@ export function planRefresh(run: JobRun): JobPlan {
     durationMs: around(usualMs, random),
     failure,
   });
+  const refused = signInFailure(run);
+  const afterAccounts = institution.quirk === "fails-after-accounts" ? CONNECTOR_ERROR : null;
   return {
-    queueMs: around(400, random),
+    queueMs: run.pausedMs + around(400, random),
     steps: [
-      step("verify-credentials", usual.verifyCredentials, persona.failure),
+      step("verify-credentials", usual.verifyCredentials, refused),
       step("retrieve-accounts", usual.retrieveAccounts),
-      step("retrieve-transactions", usual.retrieveTransactions),
+      step("retrieve-transactions", usual.retrieveTransactions, afterAccounts),
     ],
-    challenge: persona.failure ? null : mfaPlan(run),
+    challenge: refused ? null : mfaPlan(run),
+    secondChallenge: refused ? null : secondChallenge(run),
+    retriedAttempts: retriedAttempts(run),
   };
 }
+
+const CONNECTOR_ERROR: StepFailure = {
+  code: "connector-error",
+  title: "Connector error",
+  detail: "The institution's answer could not be read.",
+};
 
 /** 70 % to 130 % of the usual duration, so that the average is what the connector says. */
 function around(usualMs: number, random: Random): number {

@@ -1,5 +1,6 @@
-import type { Institution } from "./institutions.js";
+import type { Institution } from "./institution.js";
 import type { Persona } from "./personas.js";
+import type { ConnectionMethod, JobKind } from "./records.js";
 
 /** One run of a job at a bank: all that its plan is drawn from. */
 export interface JobRun {
@@ -9,5 +10,14 @@ export interface JobRun {
   /** How many jobs this bank has run before this one. */
   institutionRun: number;
   institution: Institution;
-  persona: Persona;
+  /** Nobody, where the bank was given no sign-in that is right. */
+  persona: Persona | null;
+  kind: JobKind;
+  method: ConnectionMethod;
+  /** The person said no at the bank's own site. */
+  declined: boolean;
+  /** The connector's status is `major-outage`. */
+  outage: boolean;
+  /** Milliseconds it waits before it is queued. */
+  pausedMs: number;
 }

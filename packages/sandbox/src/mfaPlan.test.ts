@@ -7,7 +7,19 @@ import { findPersona, personaLogins } from "./personas.js";
 function run(institutionId: string, login: string, over: Partial<JobRun> = {}) {
   const institution = findInstitution(institutionId)!;
   const persona = findPersona(login)!;
-  return { seed: 1, jobNumber: 1, institutionRun: 0, institution, persona, ...over };
+  return {
+    seed: 1,
+    jobNumber: 1,
+    institutionRun: 0,
+    institution,
+    persona,
+    kind: "refresh" as const,
+    method: "web" as const,
+    declined: false,
+    outage: false,
+    pausedMs: 0,
+    ...over,
+  };
 }
 
 it.each(["AU00000", "AU00004"])("bank %s never asks", (institutionId) => {

@@ -1,5 +1,5 @@
 import type { Challenge } from "./challenge.js";
-import type { Institution } from "./institutions.js";
+import type { Institution } from "./institution.js";
 import type { JobRun } from "./jobRun.js";
 import type { Persona } from "./personas.js";
 import { createRandom } from "./random.js";
@@ -11,6 +11,8 @@ const CHECKING_MS = 1_000;
 export function mfaPlan(run: JobRun): Challenge | null {
   const { institution, persona, jobNumber } = run;
   const { mfa } = institution;
+  // Open banking is authorised at the bank's own site: nothing is asked through Basiq.
+  if (run.method === "openbanking") return null;
   switch (mfa.when) {
     case "never":
       return null;
@@ -25,6 +27,19 @@ export function mfaPlan(run: JobRun): Challenge | null {
   }
 }
 
+/** What a bank with two factors asks once the first is answered, whoever signs in. */
+export function secondChallenge({ institution, jobNumber, method }: JobRun): Challenge | null {
+  if (institution.quirk !== "second-challenge" || method === "openbanking") return null;
+  return {
+    method: "token",
+    description: "We sent another code to your email address. Enter it to continue.",
+    input: ["Email code"],
+    accepts: [["5678"]],
+    expiryMs: alternatingExpiry(jobNumber),
+    checkingMs: CHECKING_MS,
+  };
+}
+
 /** One of every two runs asks, in seeded order: half is half, and two refreshes always show both. */
 function asksThisTime({ seed, institution, institutionRun }: JobRun): boolean {
   const pair = Math.floor(institutionRun / 2);
@@ -34,11 +49,11 @@ function asksThisTime({ seed, institution, institutionRun }: JobRun): boolean {
 }
 
 function personaChallenge(
-  persona: Persona,
+  persona: Persona | null,
   institution: Institution,
   jobNumber: number,
 ): Challenge | null {
-  if (!persona.mfa) return null;
+  if (!persona?.mfa) return null;
   const { method, description, input, accepts } = persona.mfa;
   const fixed = method === "token" ? institution.tokenExpiryMs : undefined;
   return {

@@ -20,26 +20,66 @@ export interface UserRecord {
   id: string;
   createdAt: number;
   profile: UserProfile;
+  /** When its profile was changed, oldest first. */
+  updates: number[];
+  deletedAt: number | null;
+}
+
+/** A stretch of time, epoch milliseconds: what a consent was given for, or a bank's authorisation. */
+export interface Period {
+  from: number;
+  until: number;
+}
+
+export interface ConsentRecord {
+  id: string;
+  createdAt: number;
+  userId: string;
+  policyId: string;
+  /** The optional permissions this person said yes to; required ones always are. */
+  optionalScopes: string[];
+  /** At least one; each extension begins a new one, and the last one's end is the expiry. */
+  periods: Period[];
+  revokedAt: number | null;
 }
 
 export interface ConnectionRecord {
   id: string;
   createdAt: number;
   userId: string;
+  consentId: string;
   institutionId: string;
+  method: ConnectionMethod;
+  /** Whose sign-in the bank was given; empty when it was given none that is right. */
   login: string;
+  /** False for one that its first job has yet to bring to life. */
+  established: boolean;
+  /** Open banking: what the bank was authorised for, oldest first; the last one's end is the connection's expiry. */
+  authorisations: Period[];
+  /** When its data was last removed. */
+  purgedAt: number | null;
+  deletedAt: number | null;
 }
+
+/** Open banking, or signing in with the bank's own credentials. */
+export type ConnectionMethod = "web" | "openbanking";
+
+/** Why a job runs: a first connection, a refresh, or new credentials and re-authorisation. */
+export type JobKind = "connect" | "refresh" | "update";
 
 export interface JobRecord {
   id: string;
   /** From 1, in order of creation. */
   number: number;
   createdAt: number;
+  kind: JobKind;
   userId: string;
   connectionId: string;
   institutionId: string;
   plan: JobPlan;
   answers: ChallengeAnswer[];
+  /** When its connection was deleted under it. */
+  stoppedAt: number | null;
 }
 
 /**
@@ -48,15 +88,59 @@ export interface JobRecord {
  */
 export interface Records {
   users: Map<string, UserRecord>;
+  consents: Map<string, ConsentRecord>;
   connections: Map<string, ConnectionRecord>;
   jobs: Map<string, JobRecord>;
+  /** Connectors' statuses where they were set by hand, by institution. */
+  connectorStatuses: Map<string, ConnectorStatus>;
 }
 
+/** What a connector can say of itself (basiq-api.md, "Connectors"). */
+export const CONNECTOR_STATUSES = [
+  "operational",
+  "degraded-performance",
+  "partial-outage",
+  "major-outage",
+  "under-maintenance",
+] as const;
+
+/**
+ * What a connector says of itself.
+ *
+ * @example
+ * const status: ConnectorStatus = "major-outage";
+ */
+export type ConnectorStatus = (typeof CONNECTOR_STATUSES)[number];
+
 export function createRecords(): Records {
-  return { users: new Map(), connections: new Map(), jobs: new Map() };
+  return {
+    users: new Map(),
+    consents: new Map(),
+    connections: new Map(),
+    jobs: new Map(),
+    connectorStatuses: new Map(),
+  };
 }
 
 /** A connection's jobs, oldest first. */
 export function jobsOf(records: Records, connectionId: string): JobRecord[] {
   return [...records.jobs.values()].filter((job) => job.connectionId === connectionId);
+}
+
+/** The user with this id, unless deleted. */
+export function liveUser(records: Records, userId: string): UserRecord | undefined {
+  const user = records.users.get(userId);
+  return user?.deletedAt === null ? user : undefined;
+}
+
+/** A user's connections that weren't deleted, oldest first. */
+export function liveConnections(records: Records, userId: string): ConnectionRecord[] {
+  return [...records.connections.values()].filter(
+    (connection) => connection.userId === userId && connection.deletedAt === null,
+  );
+}
+
+/** When an open-banking connection expires, or null for one that doesn't. */
+export function authorisedUntil({ authorisations }: ConnectionRecord): number | null {
+  return authorisations.at(-1)?.until ?? null;
 }

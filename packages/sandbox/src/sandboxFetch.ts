@@ -1,11 +1,13 @@
 import type { Core } from "./core.js";
-import type { RequestLogEntry } from "./requestLog.js";
+import type { FaultGate } from "./faults.js";
+import type { RequestLog } from "./requestLog.js";
 
-/** Wraps the API as a `fetch`: origin, abort and the request log are this function's business. */
+/** Wraps the API as a `fetch`: origin, abort, the request log and the way through the faults. */
 export function createSandboxFetch(
   api: { fetch(request: Request): Response | Promise<Response> },
   core: Core,
-  log: { add(entry: RequestLogEntry): void },
+  log: RequestLog,
+  gate: FaultGate,
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
     const request = new Request(input, init);
@@ -16,20 +18,19 @@ export function createSandboxFetch(
         `basiq-kit/sandbox: fetch failed: this sandbox stands for ${core.apiUrl}, and the request went to ${origin}. ` +
           "Set the client's apiUrl, or createSandbox({ apiUrl }), so that both are the same.",
       );
-    const at = core.clock.now();
-    const response = await untilAborted(api.fetch(request), request.signal);
-    log.add({ at, method: request.method, path: pathname, status: response.status });
+    const entry = log.open({ at: core.clock.now(), method: request.method, path: pathname });
+    const answer = gate.pass(request, async () => api.fetch(request), entry.struckBy);
+    const response = await untilAborted(answer, request.signal);
+    entry.answered(response.status);
     return response;
   };
 }
 
 /** The server finishes what it began; the caller just stops hearing of it, as with a real abort. */
-function untilAborted<T>(answer: T | Promise<T>, signal: AbortSignal): Promise<T> {
+function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);
     signal.addEventListener("abort", onAbort);
-    void Promise.resolve(answer)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener("abort", onAbort));
+    void answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }

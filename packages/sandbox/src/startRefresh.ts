@@ -1,44 +1,67 @@
+import { connectionState } from "./connectionState.js";
 import type { Core } from "./core.js";
-import { findInstitution } from "./institutions.js";
-import { planRefresh } from "./jobPlan.js";
-import { isTerminal, jobTimeline } from "./jobTimeline.js";
-import { findPersona } from "./personas.js";
-import { jobsOf, type ConnectionRecord, type JobRecord } from "./records.js";
+import { createJob } from "./createJob.js";
+import { jobTimeline } from "./jobTimeline.js";
+import { authorisedUntil, jobsOf, type ConnectionRecord, type JobRecord } from "./records.js";
+import { RuleError } from "./ruleError.js";
 
-/** Starts a refresh, or gives back the job that is already queued or running (basiq-api.md, "Connections"). */
+const DAY_MS = 24 * 60 * 60_000;
+const OPEN_BANKING_REFRESHES_A_DAY = 20;
+const PAUSE_MS = 6 * 60_000;
+
+/**
+ * Starts a refresh, or gives back the job that is already queued or running (basiq-api.md, "Connections").
+ * Throws a `RuleError` for a connection that can't be refreshed, and for the 21st refresh of a day by open banking.
+ */
 export function startRefresh(
   core: Core,
   connection: ConnectionRecord,
 ): { job: JobRecord; isNew: boolean } {
   const now = core.clock.now();
-  const unfinished = jobsOf(core.records, connection.id).find(
-    (job) => !isTerminal(jobTimeline(job, now).status),
-  );
+  const jobs = jobsOf(core.records, connection.id);
+  const unfinished = jobs.find((job) => jobTimeline(job, now).endedAt === null);
   if (unfinished) return { job: unfinished, isNew: false };
-  const job = newJob(core, connection, now);
-  core.records.jobs.set(job.id, job);
-  return { job, isNew: true };
+  requireRefreshable(core, connection, now);
+  if (connection.method === "openbanking") requireFewRefreshes(jobs, now);
+  const pausedMs = pauseOf(core, connection, now);
+  return { job: createJob(core, connection, { kind: "refresh", pausedMs }), isNew: true };
 }
 
-function newJob(core: Core, connection: ConnectionRecord, now: number): JobRecord {
-  const { records, seed, ids } = core;
-  const institution = findInstitution(connection.institutionId);
-  const persona = findPersona(connection.login);
-  if (!institution || !persona)
-    throw new Error(
-      "basiq-kit/sandbox: a connection names a bank or login the sandbox doesn't have.",
+function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {
+  const { status } = connectionState(core.records, connection, now);
+  // Documents disagree on invalid ones: here they may be refreshed, and the bank says whether the cause is cleared.
+  const isOver = (authorisedUntil(connection) ?? Infinity) <= now;
+  if (status === "active" || (status === "invalid" && !isOver)) return;
+  throw new RuleError(
+    "connection-not-active",
+    `a connection that is ${isOver ? "past its expiry" : status} can't be refreshed. Run the Consent UI for it again.`,
+  );
+}
+
+function requireFewRefreshes(jobs: readonly JobRecord[], now: number): void {
+  const today = jobs.filter(
+    ({ kind, createdAt }) => kind === "refresh" && createdAt > now - DAY_MS,
+  );
+  if (today.length >= OPEN_BANKING_REFRESHES_A_DAY)
+    throw new RuleError(
+      "too-many-refreshes",
+      "an open-banking connection is refreshed at most 20 times a day.",
     );
-  const jobs = [...records.jobs.values()];
-  const number = jobs.length + 1;
-  const institutionRun = jobs.filter((job) => job.institutionId === institution.id).length;
-  return {
-    id: ids.next(),
-    number,
-    createdAt: now,
-    userId: connection.userId,
-    connectionId: connection.id,
-    institutionId: institution.id,
-    plan: planRefresh({ seed, jobNumber: number, institutionRun, institution, persona }),
-    answers: [],
-  };
+}
+
+/** Connecting with credentials that are in use pauses the older connection for 6 minutes (basiq-api.md). */
+function pauseOf(core: Core, connection: ConnectionRecord, now: number): number {
+  const resumesAt = [...core.records.connections.values()]
+    .filter(
+      (other) =>
+        other.id !== connection.id &&
+        other.userId === connection.userId &&
+        other.institutionId === connection.institutionId &&
+        other.login === connection.login &&
+        other.createdAt >= connection.createdAt &&
+        // Those of addConnection are part of a test's setting: nobody has just typed their credentials.
+        !other.established,
+    )
+    .map((other) => other.createdAt + PAUSE_MS);
+  return Math.max(0, ...resumesAt.map((at) => at - now));
 }

@@ -1,4 +1,5 @@
 import type { SandboxClock } from "./clock.js";
+import { encodePart } from "./jwtPart.js";
 import { createRandom, hex } from "./random.js";
 
 export type TokenScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
@@ -23,6 +24,10 @@ export interface TokenMint {
   issue(scope: TokenScope, userId: string | null): string | null;
   /** The grant behind a token, expired or not; undefined for a token that was never issued here. */
   read(token: string): TokenGrant | undefined;
+  /** Lets another text speak for the same grant: a token as a server with a wrong clock writes it. */
+  alias: (token: string, issued: string) => void;
+  /** Forgets every token issued so far: from now on they are no tokens. */
+  revokeAll: () => void;
 }
 
 export function createTokenMint(seed: number, clock: SandboxClock): TokenMint {
@@ -39,14 +44,17 @@ export function createTokenMint(seed: number, clock: SandboxClock): TokenMint {
       const exp = iat + TOKEN_LIFETIME_S;
       const payload = { scope, ...(userId === null ? {} : { userid: userId }), iat, exp };
       // The signature is drawn, not computed: the mint knows its tokens, and nobody else should trust one.
-      const token = [{ alg: "HS256", typ: "JWT" }, payload, hex(random, 32)].map(encode).join(".");
+      const token = [{ alg: "HS256", typ: "JWT" }, payload, hex(random, 32)]
+        .map(encodePart)
+        .join(".");
       grants.set(token, { scope, userId, expiresAt: exp * 1_000 });
       return token;
     },
     read: (token) => grants.get(token),
+    alias(token, issued) {
+      const grant = grants.get(issued);
+      if (grant) grants.set(token, grant);
+    },
+    revokeAll: () => grants.clear(),
   };
-}
-
-function encode(part: unknown): string {
-  return btoa(JSON.stringify(part)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }

@@ -1,7 +1,18 @@
 import type { SandboxClock } from "./clock.js";
-import { connectionState } from "./connectionState.js";
+import { connectionState, type ConnectionState } from "./connectionState.js";
+import { consentStatus, expiryOf, type ConsentStatus } from "./consents/consentState.js";
 import { jobTimeline, type JobTimeline } from "./jobTimeline.js";
-import { jobsOf, type Records, type UserProfile } from "./records.js";
+import {
+  authorisedUntil,
+  type ConnectionMethod,
+  type ConnectionRecord,
+  type ConsentRecord,
+  type JobKind,
+  type JobRecord,
+  type Records,
+  type UserProfile,
+  type UserRecord,
+} from "./records.js";
 
 /**
  * A user of the sandbox.
@@ -16,7 +27,24 @@ export interface SandboxUser extends UserProfile {
 }
 
 /**
- * A connection as it stands: `active`, or `invalid` once a job found that the person must act.
+ * A consent as it stands; past ones stay in the world.
+ *
+ * @example
+ * const active = [...sandbox.world.consents.values()].find(({ status }) => status === "active");
+ */
+export interface SandboxConsent {
+  id: string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  userId: string;
+  policyId: string;
+  status: ConsentStatus;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+}
+
+/**
+ * A connection as it stands, for as long as it isn't deleted.
  *
  * @example
  * sandbox.world.connections.get(id)?.status; // "active"
@@ -26,11 +54,20 @@ export interface SandboxConnection {
   /** Epoch milliseconds. */
   createdAt: number;
   userId: string;
+  consentId: string;
   institutionId: string;
+  method: ConnectionMethod;
+  /** Empty when the bank was given no sign-in that is right. */
   login: string;
-  status: "active" | "invalid";
+  /**
+   * `pre-init` until someone signs in, `pending` while the first job does, `active`, `invalid` once a job found that
+   * the person must act or its authorisation is over, `revoked` once its consent has expired.
+   */
+  status: ConnectionState["status"];
   /** When its data was last brought up to date, epoch milliseconds. */
   lastUsedAt: number;
+  /** Open banking: when the bank's authorisation ends, epoch milliseconds; otherwise null. */
+  expiresAt: number | null;
 }
 
 /**
@@ -45,6 +82,7 @@ export interface SandboxJob {
   number: number;
   /** Epoch milliseconds. */
   createdAt: number;
+  kind: JobKind;
   userId: string;
   connectionId: string;
   institutionId: string;
@@ -52,6 +90,8 @@ export interface SandboxJob {
   steps: readonly { title: string; status: JobTimeline["status"] }[];
   /** When anything about it last changed, epoch milliseconds. */
   changedAt: number;
+  /** When it ended, epoch milliseconds, or null: an update whose bank is unavailable has failed and goes on. */
+  endedAt: number | null;
 }
 
 /**
@@ -65,6 +105,7 @@ export interface SandboxJob {
  */
 export interface World {
   readonly users: ReadonlyMap<string, SandboxUser>;
+  readonly consents: ReadonlyMap<string, SandboxConsent>;
   readonly connections: ReadonlyMap<string, SandboxConnection>;
   readonly jobs: ReadonlyMap<string, SandboxJob>;
 }
@@ -73,28 +114,80 @@ export interface World {
 export function worldView(records: Records, clock: SandboxClock): World {
   return {
     get users() {
-      return mapValues(records.users, ({ id, createdAt, profile }) => ({
-        id,
-        createdAt,
-        ...profile,
-      }));
+      return mapValues(records.users, (user) => (user.deletedAt === null ? viewUser(user) : null));
+    },
+    get consents() {
+      return mapValues(records.consents, (consent) => viewConsent(consent, clock.now()));
     },
     get connections() {
-      return mapValues(records.connections, (connection) => ({
-        ...connection,
-        ...connectionState(connection, jobsOf(records, connection.id), clock.now()),
-      }));
+      return mapValues(records.connections, (connection) =>
+        connection.deletedAt === null ? viewConnection(records, connection, clock.now()) : null,
+      );
     },
     get jobs() {
-      return mapValues(records.jobs, ({ plan, answers, ...job }) => {
-        const timeline = jobTimeline({ ...job, plan, answers }, clock.now());
-        const steps = timeline.steps.map(({ title, status }) => ({ title, status }));
-        return { ...job, status: timeline.status, steps, changedAt: timeline.changedAt };
-      });
+      return mapValues(records.jobs, (job) => viewJob(job, clock.now()));
     },
   };
 }
 
-function mapValues<From, To>(map: Map<string, From>, view: (value: From) => To): Map<string, To> {
-  return new Map([...map].map(([id, value]) => [id, view(value)]));
+/** A user as the world shows it. */
+export function viewUser({ id, createdAt, profile }: UserRecord): SandboxUser {
+  return { id, createdAt, ...profile };
+}
+
+/** A consent as the world shows it. */
+export function viewConsent(consent: ConsentRecord, now: number): SandboxConsent {
+  const { id, createdAt, userId, policyId } = consent;
+  const status = consentStatus(consent, now);
+  return { id, createdAt, userId, policyId, status, expiresAt: expiryOf(consent) };
+}
+
+/** A connection as the world shows it. */
+export function viewConnection(
+  records: Records,
+  connection: ConnectionRecord,
+  now: number,
+): SandboxConnection {
+  const { id, createdAt, userId, consentId, institutionId, method, login } = connection;
+  return {
+    id,
+    createdAt,
+    userId,
+    consentId,
+    institutionId,
+    method,
+    login,
+    ...connectionState(records, connection, now),
+    expiresAt: authorisedUntil(connection),
+  };
+}
+
+function viewJob(job: JobRecord, now: number): SandboxJob {
+  const { id, number, createdAt, kind, userId, connectionId, institutionId } = job;
+  const { status, steps, changedAt, endedAt } = jobTimeline(job, now);
+  return {
+    id,
+    number,
+    createdAt,
+    kind,
+    userId,
+    connectionId,
+    institutionId,
+    status,
+    steps: steps.map((step) => ({ title: step.title, status: step.status })),
+    changedAt,
+    endedAt,
+  };
+}
+
+function mapValues<From, To>(
+  map: ReadonlyMap<string, From>,
+  view: (value: From) => To | null,
+): Map<string, To> {
+  const viewed = new Map<string, To>();
+  for (const [id, value] of map) {
+    const seen = view(value);
+    if (seen !== null) viewed.set(id, seen);
+  }
+  return viewed;
 }

@@ -2,7 +2,7 @@ import { connectionState } from "../connectionState.js";
 import type { Core } from "../core.js";
 import { findInstitution } from "../institutions.js";
 import { findPersona } from "../personas.js";
-import { jobsOf, type ConnectionRecord } from "../records.js";
+import { authorisedUntil, type ConnectionRecord } from "../records.js";
 import { isoTime } from "./isoTime.js";
 
 /**
@@ -10,23 +10,25 @@ import { isoTime } from "./isoTime.js";
  * passes connections on has to pick the fields.
  */
 export function connectionPayload(core: Core, connection: ConnectionRecord) {
-  const { id, userId, institutionId, createdAt } = connection;
-  const state = connectionState(connection, jobsOf(core.records, id), core.clock.now());
+  const { id, userId, institutionId, createdAt, method } = connection;
+  const state = connectionState(core.records, connection, core.clock.now());
+  const until = authorisedUntil(connection);
   const user = `${core.apiUrl}/users/${userId}`;
   return {
     type: "connection",
     id,
-    method: "web",
+    method: wireMethod(connection),
     status: state.status,
     createdDate: isoTime(createdAt),
     lastUsed: isoTime(state.lastUsedAt),
-    mfaEnabled: findInstitution(institutionId)?.mfa.when !== "never",
+    ...(until === null ? {} : { expiryDate: isoTime(until) }),
+    mfaEnabled: method === "web" && findInstitution(institutionId)?.mfa.when !== "never",
     institution: {
       type: "institution",
       id: institutionId,
-      links: { self: `${core.apiUrl}/connectors/${institutionId}/web` },
+      links: { self: `${core.apiUrl}/connectors/${institutionId}/${method}` },
     },
-    profile: profile(connection.login),
+    profile: connection.login === "" ? null : profile(connection.login),
     links: {
       self: `${user}/connections/${id}`,
       user,
@@ -34,6 +36,11 @@ export function connectionPayload(core: Core, connection: ConnectionRecord) {
       transactions: `${user}/transactions?filter=connection.id.eq('${id}')`,
     },
   };
+}
+
+/** Documents show both spellings, `openbanking` and `open-banking`: some connections have this, some that. */
+function wireMethod({ id, method }: ConnectionRecord): string {
+  return method === "openbanking" && /^[0-7]/.test(id) ? "open-banking" : method;
 }
 
 /** Made-up contact details: example.com and a number range reserved for fiction. */

@@ -1,6 +1,9 @@
 import type { Context } from "hono";
+import { deleteConnection } from "../connecting/deleteConnection.js";
+import { purgeConnection } from "../connecting/purgeConnection.js";
 import type { Core } from "../core.js";
-import type { ConnectionRecord } from "../records.js";
+import { liveConnections, type ConnectionRecord } from "../records.js";
+import { RuleError } from "../ruleError.js";
 import { startRefresh } from "../startRefresh.js";
 import { notFound } from "./apiError.js";
 import { connectionPayload } from "./connectionPayload.js";
@@ -15,19 +18,25 @@ const COLLECTION = "/users/:userId/connections";
 export function connectionResources(core: Core): Resource[] {
   return [
     { path: COLLECTION, methods: { GET: (c) => listConnections(c, core) } },
+    // Before the one below, which would take "refresh" for an id.
+    { path: `${COLLECTION}/refresh`, methods: { POST: (c) => refreshAll(c, core) } },
     {
       path: `${COLLECTION}/:connectionId`,
-      methods: { GET: (c) => c.json(connectionPayload(core, requireConnection(c, core))) },
+      methods: {
+        GET: (c) => c.json(connectionPayload(core, requireConnection(c, core))),
+        DELETE: (c) => remove(c, core),
+      },
     },
     { path: `${COLLECTION}/:connectionId/refresh`, methods: { POST: (c) => refresh(c, core) } },
+    { path: `${COLLECTION}/:connectionId/purge`, methods: { POST: (c) => purge(c, core) } },
   ];
 }
 
 function listConnections(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
-  const data = [...core.records.connections.values()]
-    .filter((connection) => connection.userId === user.id)
-    .map((connection) => connectionPayload(core, connection));
+  const data = liveConnections(core.records, user.id).map((connection) =>
+    connectionPayload(core, connection),
+  );
   const self = `${core.apiUrl}/users/${user.id}/connections`;
   return c.json({ type: "list", data, size: data.length, links: { self } });
 }
@@ -38,9 +47,35 @@ function refresh(c: Context, core: Core): Response {
   return c.json(jobReference(core, job), isNew ? 202 : 200);
 }
 
+/** Those that can be refreshed; one that can't be doesn't stand in the others' way. */
+function refreshAll(c: Context, core: Core): Response {
+  const user = requireUserOfPath(c, core);
+  const data = liveConnections(core.records, user.id).flatMap((connection) => {
+    try {
+      return jobReference(core, startRefresh(core, connection).job);
+    } catch (error) {
+      if (error instanceof RuleError) return [];
+      throw error;
+    }
+  });
+  const self = `${core.apiUrl}/users/${user.id}/jobs`;
+  return c.json({ type: "list", data, size: data.length, links: { self } }, 202);
+}
+
+function purge(c: Context, core: Core): Response {
+  purgeConnection(core, requireConnection(c, core));
+  return c.body(null, 204);
+}
+
+function remove(c: Context, core: Core): Response {
+  deleteConnection(core, requireConnection(c, core));
+  return c.body(null, 204);
+}
+
 function requireConnection(c: Context, core: Core): ConnectionRecord {
   const user = requireUserOfPath(c, core);
   const connection = core.records.connections.get(pathId(c, "connectionId"));
-  if (connection?.userId !== user.id) throw notFound("Connection not found.");
+  if (connection?.userId !== user.id || connection.deletedAt !== null)
+    throw notFound("Connection not found.");
   return connection;
 }

@@ -1,51 +1,68 @@
 import type { Context } from "hono";
 import type { Core } from "../core.js";
-import { findInstitution, type Institution } from "../institutions.js";
+import type { ConnectorMethod, Institution } from "../institution.js";
+import { connectorStatus, findInstitution, institutions } from "../institutions.js";
 import { notFound } from "./apiError.js";
 import { requireToken } from "./authorise.js";
+import { authorizationType, connectorPayload } from "./connectorPayload.js";
+import { readFilter, type FilterFields } from "./filter.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
 
-/** `GET /connectors/{id}/{method}`: either scope, as documents disagree (basiq-api.md, "Connectors"). */
+/** `GET /connectors` and `/connectors/{id}/{method}`: either scope, as documents disagree (basiq-api.md). */
 export function connectorResources(core: Core): Resource[] {
   return [
+    { path: "/connectors", methods: { GET: (c) => listConnectors(c, core) } },
     { path: "/connectors/:connectorId/:method", methods: { GET: (c) => getConnector(c, core) } },
   ];
+}
+
+interface Connector {
+  institution: Institution;
+  method: ConnectorMethod;
+}
+
+function fieldsOf({ records }: Core): FilterFields<Connector> {
+  const ofInstitution: FilterFields<Connector> = {
+    "institution.id": ({ institution }) => institution.id,
+    "institution.name": ({ institution }) => institution.name,
+    "institution.shortName": ({ institution }) => institution.shortName,
+    "institution.type": ({ institution }) => institution.type,
+    "institution.tier": ({ institution }) => institution.tier,
+    "institution.country": ({ institution }) => institution.country,
+  };
+  const nested = Object.entries(ofInstitution).map(([name, read]) => [`connector.${name}`, read]);
+  return {
+    ...ofInstitution,
+    ...Object.fromEntries(nested),
+    "connector.id": ({ institution }) => institution.id,
+    "connector.method": ({ method }) => method,
+    "connector.stage": ({ institution }) => institution.stage,
+    "connector.status": ({ institution }) => connectorStatus(records, institution),
+    "connector.authorization.type": ({ institution, method }) =>
+      authorizationType(institution, method),
+  };
+}
+
+/** All of them in one answer: Basiq doesn't page this list. */
+function listConnectors(c: Context, core: Core): Response {
+  requireToken(c, core);
+  // Documents write the method either way.
+  const filter = c.req.query("filter")?.replaceAll("'open-banking'", "'openbanking'");
+  const keep = readFilter(filter, fieldsOf(core));
+  const data = [...institutions().values()]
+    .flatMap((institution) => institution.methods.map((method) => ({ institution, method })))
+    .filter(keep)
+    .map(({ institution, method }) => connectorPayload(core, institution, method));
+  const self = `${core.apiUrl}/connectors`;
+  return c.json({ type: "list", totalCount: data.length, data, links: { self } });
 }
 
 function getConnector(c: Context, core: Core): Response {
   requireToken(c, core);
   const institution = findInstitution(pathId(c, "connectorId"));
-  // The test banks are web connectors only.
-  if (!institution || pathId(c, "method") !== "web") throw notFound("Connector not found.");
-  return c.json(connectorPayload(institution, core.apiUrl));
-}
-
-function connectorPayload(institution: Institution, apiUrl: string) {
-  const { id, name, shortName, authorizationType, durations } = institution;
-  const total = Object.values(durations).reduce((sum, ms) => sum + ms, 0);
-  // A host that can't exist: test banks have no logos, and a sandbox sends nobody to a real service.
-  const logo = `https://logos.example/${id}`;
-  return {
-    type: "connector",
-    id,
-    method: "web",
-    stage: "live",
-    status: "operational",
-    institution: {
-      name,
-      shortName,
-      type: "Test Bank",
-      tier: "4",
-      country: "Australia",
-      logo: {
-        colors: { primary: institution.colour },
-        links: { full: `${logo}/full.svg`, square: `${logo}/square.svg` },
-      },
-    },
-    scopes: ["accounts", "transactions", "customer"],
-    authorization: { type: authorizationType, meta: {} },
-    stats: { averageDurationMs: { ...durations, total } },
-    links: { self: `${apiUrl}/connectors/${id}/web` },
-  };
+  const wanted = pathId(c, "method").replace("open-banking", "openbanking");
+  const method = institution?.methods.find((one) => one === wanted);
+  if (!institution || !method) throw notFound("Connector not found.");
+  return c.json(connectorPayload(core, institution, method));
 }

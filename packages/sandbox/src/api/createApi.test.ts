@@ -28,7 +28,9 @@ describe("whatever goes wrong has Basiq's error body", () => {
   it.each([
     ["GET", "/token", "POST"],
     ["GET", "/users", "POST"],
-    ["DELETE", "/users/abc", "GET"],
+    ["PUT", "/users/abc", "GET, POST, DELETE"],
+    ["GET", "/users/abc/connections/refresh", "POST"],
+    ["POST", "/connectors", "GET"],
     ["PUT", "/jobs/abc", "GET"],
     ["GET", "/jobs/abc/mfa", "POST"],
     ["POST", "/users/abc/connections", "GET"],
@@ -94,6 +96,8 @@ describe("whatever goes wrong has Basiq's error body", () => {
         read: () => {
           throw new Error("private");
         },
+        alias: () => {},
+        revokeAll: () => {},
       },
     });
     const response = await api.request("/connectors/AU00000/web", {

@@ -5,10 +5,15 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Core } from "../core.js";
 import { ApiError, errorBody, notFound, type ApiErrorEntry } from "./apiError.js";
 import { connectionResources } from "./connections.js";
+import { consentResources } from "./consents.js";
+import { dataResources } from "./data.js";
+import { eventResources } from "./events.js";
 import { connectorResources } from "./connectors.js";
+import { RuleError } from "../ruleError.js";
 import { jobResources } from "./jobs.js";
 import { mfaResources } from "./mfa.js";
 import { serveResource } from "./resource.js";
+import { ruleAnswer } from "./ruleErrors.js";
 import { tokenResources } from "./token.js";
 import { userResources } from "./users.js";
 
@@ -40,7 +45,10 @@ export function createApi(core: Core): Hono {
   const resources = [
     tokenResources,
     userResources,
+    consentResources,
     connectionResources,
+    dataResources,
+    eventResources,
     jobResources,
     mfaResources,
     connectorResources,
@@ -58,6 +66,7 @@ export function createApi(core: Core): Hono {
 /** An unforeseen error says nothing about itself: what it knows may be private. */
 function describe(error: unknown): [ApiErrorEntry, ContentfulStatusCode] {
   if (error instanceof ApiError) return [error.entry, error.status];
+  if (error instanceof RuleError) return describe(ruleAnswer(error));
   return [
     {
       code: "internal-server-error",

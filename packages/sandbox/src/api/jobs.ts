@@ -1,9 +1,10 @@
 import type { Context } from "hono";
 import type { Core } from "../core.js";
-import type { JobRecord } from "../records.js";
+import { liveUser, type JobRecord } from "../records.js";
 import type { TokenGrant } from "../tokenMint.js";
-import { notFound, parameterNotValid } from "./apiError.js";
+import { notFound } from "./apiError.js";
 import { requireToken, requireUser } from "./authorise.js";
+import { readFilter, type FilterFields } from "./filter.js";
 import { jobPayload } from "./jobPayload.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
@@ -11,6 +12,10 @@ import { requireUserOfPath } from "./users.js";
 
 /** The user's list doesn't reach back further (basiq-api.md, "Jobs"). */
 const LIST_REACH_MS = 7 * 24 * 60 * 60_000;
+
+const fields: FilterFields<JobRecord> = {
+  "connection.id": ({ connectionId }) => connectionId,
+};
 
 /** `GET /jobs/{id}` and `GET /users/{id}/jobs` (basiq-api.md, "Jobs"). */
 export function jobResources(core: Core): Resource[] {
@@ -23,7 +28,7 @@ export function jobResources(core: Core): Resource[] {
 /** The job a path names, for a token that may reach it. */
 export function requireJob(c: Context, core: Core, grant: TokenGrant): JobRecord {
   const job = core.records.jobs.get(pathId(c, "jobId"));
-  if (!job) throw notFound("Job not found.");
+  if (!job || !liveUser(core.records, job.userId)) throw notFound("Job not found.");
   requireUser(grant, job.userId);
   return job;
 }
@@ -35,24 +40,13 @@ function getJob(c: Context, core: Core): Response {
 
 function listJobs(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
-  const connectionId = readFilter(c.req.query("filter"));
+  const keep = readFilter(c.req.query("filter"), fields);
   const since = core.clock.now() - LIST_REACH_MS;
   const data = [...core.records.jobs.values()]
     .filter((job) => job.userId === user.id && job.createdAt >= since)
-    .filter((job) => connectionId === null || job.connectionId === connectionId)
+    .filter(keep)
     .toReversed()
     .map((job) => jobPayload(core, job));
   const self = `${core.apiUrl}/users/${user.id}/jobs`;
   return c.json({ type: "list", data, size: data.length, links: { self } });
-}
-
-function readFilter(filter: string | undefined): string | null {
-  if (filter === undefined) return null;
-  const [, id] = /^connection\.id\.eq\('([A-Za-z0-9-]{1,64})'\)$/.exec(filter) ?? [];
-  if (id === undefined)
-    throw parameterNotValid(
-      "filter",
-      "The provided filter parameter is in invalid format or unsupported",
-    );
-  return id;
 }

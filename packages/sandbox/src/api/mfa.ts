@@ -1,7 +1,6 @@
 import type { Context } from "hono";
-import { isRightAnswer } from "../challenge.js";
+import { answerChallenge } from "../answerChallenge.js";
 import type { Core } from "../core.js";
-import { jobTimeline } from "../jobTimeline.js";
 import { ApiError, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { requireScope } from "./authorise.js";
 import { jobReference } from "./jobPayload.js";
@@ -19,22 +18,24 @@ export function mfaResources(core: Core): Resource[] {
 async function postAnswer(c: Context, core: Core): Promise<Response> {
   const job = requireJob(c, core, requireScope(c, core, "CLIENT_ACCESS"));
   const answers = readAnswers(await readJson(c));
-  const at = core.clock.now();
-  const { openChallenge } = jobTimeline(job, at);
-  if (!openChallenge)
-    throw parameterNotValid("jobId", "The job is not waiting for an MFA response.");
-  if (answers.length !== openChallenge.accepts.length)
-    throw parameterNotValid(FIELD, "The number of responses does not match the challenge.");
-  const right = isRightAnswer(openChallenge, answers);
-  job.answers.push({ at, right });
-  if (!right)
-    throw new ApiError(400, {
-      code: "invalid-credentials",
-      title: "Invalid credentials",
-      detail: "The MFA response is not correct.",
-      source: { parameter: FIELD },
-    });
-  return c.json(jobReference(core, job), 202);
+  const outcome = answerChallenge(job, answers, core.clock.now());
+  switch (outcome) {
+    case "right":
+      return c.json(jobReference(core, job), 202);
+    case "wrong":
+      throw new ApiError(400, {
+        code: "invalid-credentials",
+        title: "Invalid credentials",
+        detail: "The MFA response is not correct.",
+        source: { parameter: FIELD },
+      });
+    case "not-open":
+      throw parameterNotValid("jobId", "The job is not waiting for an MFA response.");
+    case "wrong-count":
+      throw parameterNotValid(FIELD, "The number of responses does not match the challenge.");
+    default:
+      return outcome satisfies never;
+  }
 }
 
 function readAnswers(body: ReadonlyMap<string, unknown>): string[] {

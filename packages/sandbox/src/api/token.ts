@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Core } from "../core.js";
+import { liveUser } from "../records.js";
 import { TOKEN_LIFETIME_S, type TokenScope } from "../tokenMint.js";
 import { forbidden, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { readForm } from "./readBody.js";
@@ -53,7 +54,7 @@ function readUserId(form: URLSearchParams, scope: TokenScope, core: Core): strin
     if (scope === "SERVER_ACCESS") return null;
     throw parameterNotSupplied("userId", "A CLIENT_ACCESS token needs a userId.");
   }
-  if (!core.records.users.has(userId))
+  if (!liveUser(core.records, userId))
     throw parameterNotValid("userId", "There is no user with this userId.");
   return userId;
 }

@@ -1,5 +1,5 @@
 import { setupServer } from "msw/node";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { createSandbox } from "../createSandbox.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { handlers } from "./msw.js";
@@ -50,4 +50,24 @@ it("errors come as Basiq's, at any path and query", async () => {
     expect(response.status).toBeGreaterThanOrEqual(401);
     expect(await response.json()).toMatchObject({ type: "list", data: [{ type: "error" }] });
   }
+});
+
+it("a dropped connection fails as the network would", async () => {
+  const sandbox = createSandbox();
+  listen(...handlers(sandbox));
+  sandbox.faults.add({ on: {}, times: 1, fault: { kind: "drop-after" } });
+  await expect(fetch(`${sandbox.apiUrl}/jobs/a`)).rejects.toThrow(TypeError);
+  expect((await fetch(`${sandbox.apiUrl}/jobs/a`)).status).toBe(401);
+});
+
+it("a timeout ends with the caller's abort", async () => {
+  const sandbox = createSandbox();
+  listen(...handlers(sandbox));
+  sandbox.faults.add({ on: {}, fault: { kind: "timeout" } });
+  const controller = new AbortController();
+  const answer = fetch(`${sandbox.apiUrl}/jobs/a`, { signal: controller.signal });
+  const failure = answer.catch((error: unknown) => error);
+  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]));
+  controller.abort(new Error("gave up"));
+  expect(await failure).toMatchObject({ message: "gave up" });
 });

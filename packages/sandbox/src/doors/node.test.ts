@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 import { startSandboxServer, type SandboxServer } from "./node.js";
 
@@ -101,4 +101,31 @@ it("leaves the global Request and Response as they were", async () => {
   await open();
   expect(globalThis.Request).toBe(before.Request);
   expect(globalThis.Response).toBe(before.Response);
+});
+
+it("a dropped connection is one: no answer, and the next request works", async () => {
+  const { server, sandbox } = await open();
+  sandbox.faults.add({ on: {}, times: 1, fault: { kind: "drop-before" } });
+  await expect(fetch(`${server.url}/jobs/a`)).rejects.toThrow(TypeError);
+  expect((await fetch(`${server.url}/jobs/a`)).status).toBe(401);
+});
+
+it("a timeout holds the request until the client gives up, and doesn't hold the server", async () => {
+  const { server, sandbox } = await open();
+  sandbox.faults.add({ on: {}, fault: { kind: "timeout" } });
+  const controller = new AbortController();
+  const answer = fetch(`${server.url}/jobs/a`, { signal: controller.signal });
+  const failure = answer.catch((error: unknown) => error);
+  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]));
+  controller.abort(new Error("gave up"));
+  expect(await failure).toMatchObject({ message: "gave up" });
+});
+
+it("shows its control page, which isn't a request to the API", async () => {
+  const { server, sandbox } = await open();
+  const logged = sandbox.requests.length;
+  const answer = await fetch(`${server.url}/__sandbox`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("Sandbox control");
+  expect(sandbox.requests).toHaveLength(logged);
 });

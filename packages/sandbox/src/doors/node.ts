@@ -1,23 +1,19 @@
-import { once } from "node:events";
-import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { createAdaptorServer, type Http2Bindings, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { createControl, isForControl } from "../control/createControl.js";
 import type { Sandbox } from "../createSandbox.js";
+import { DroppedConnection } from "../faults/droppedConnection.js";
+import { addressedTo } from "./addressedTo.js";
+import { deliverEverySecond } from "./deliverEverySecond.js";
+import { listen, type SandboxServer } from "./listen.js";
+
+export type { SandboxServer } from "./listen.js";
+export { startConsentUiServer } from "./consentUiServer.js";
 
 /**
- * A sandbox that listens.
- *
- * @example
- * const server: SandboxServer = await startSandboxServer(sandbox, { port: 0 });
- */
-export interface SandboxServer {
-  /** Where it listens, such as `http://localhost:4301`. */
-  url: string;
-  /** Stops listening and drops open connections; may be called again. */
-  close(): Promise<void>;
-}
-
-/**
- * Serves a sandbox over HTTP on the loopback interface; port 0 takes any free one. Absolute links in payloads carry
- * the sandbox's `apiUrl`, so give it the server's address where clients follow them.
+ * Serves a sandbox over HTTP on the loopback interface, with its control page at `/__sandbox`; port 0 takes any free
+ * one. Absolute links in payloads carry the sandbox's `apiUrl`, so give it the server's address where clients follow
+ * them.
  * Rejects with an `Error` when the port is taken or may not be used.
  *
  * @example
@@ -28,55 +24,33 @@ export async function startSandboxServer(
   sandbox: Sandbox,
   { port }: { port: number },
 ): Promise<SandboxServer> {
+  const control = createControl(sandbox);
   const server = createAdaptorServer({
-    fetch: (request) => sandbox.fetch(toApi(request, sandbox.apiUrl)),
+    fetch: (request, { outgoing }) =>
+      isForControl(request) ? control.fetch(request) : answer(sandbox, request, outgoing),
     overrideGlobalObjects: false,
   });
-  try {
-    server.listen(port, HOST);
-    await once(server, "listening");
-  } catch (cause) {
-    throw new Error(whyNotListening(port, cause), { cause });
-  }
-  let closed: Promise<void> | undefined;
+  const listening = await listen(server, port);
+  const endDeliveries = deliverEverySecond(sandbox);
   return {
-    url: `http://localhost:${portOf(server)}`,
-    close: () => (closed ??= stop(server)),
+    url: listening.url,
+    close: () => {
+      endDeliveries();
+      return listening.close();
+    },
   };
 }
 
-const HOST = "127.0.0.1";
-
-/** The same request, addressed to the sandbox's origin. */
-function toApi(request: Request, apiUrl: string): Request {
-  const { pathname, search } = new URL(request.url);
-  const { method, headers, body, signal } = request;
-  return new Request(`${apiUrl}${pathname}${search}`, {
-    method,
-    headers,
-    signal,
-    ...(body ? { body, duplex: "half" } : {}),
-  });
-}
-
-function portOf(server: ServerType): number {
-  const address = server.address();
-  if (address === null || typeof address === "string")
-    throw new Error("basiq-kit/sandbox: the server stopped before it was ready. Start it again.");
-  return address.port;
-}
-
-async function stop(server: ServerType): Promise<void> {
-  server.close();
-  // A client's kept-alive connections would hold the server open.
-  if ("closeAllConnections" in server) server.closeAllConnections();
-  await once(server, "close");
-}
-
-function whyNotListening(port: number, cause: unknown): string {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const reason = typeof code === "string" ? code : "unknown reason";
-  return code === "EADDRINUSE"
-    ? `basiq-kit/sandbox: port ${port} on ${HOST} is taken. Stop what listens there, or choose another port (0 takes any free one).`
-    : `basiq-kit/sandbox: can't listen on ${HOST}:${port} (${reason}). Choose another port.`;
+async function answer(
+  sandbox: Sandbox,
+  request: Request,
+  outgoing: (HttpBindings | Http2Bindings)["outgoing"],
+): Promise<Response> {
+  try {
+    return await sandbox.fetch(addressedTo(sandbox.apiUrl, request));
+  } catch (error) {
+    if (!(error instanceof DroppedConnection)) throw error;
+    outgoing.destroy();
+    return RESPONSE_ALREADY_SENT;
+  }
 }

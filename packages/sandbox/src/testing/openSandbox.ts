@@ -22,6 +22,8 @@ export interface WireBody {
   id?: string;
   correlationId?: string;
   size?: number;
+  totalCount?: number;
+  links?: { self?: string; next?: string };
   data?: { type: string; id?: string; code?: string; detail?: string }[];
 }
 
@@ -47,7 +49,9 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const json = (await response.json()) as WireBody;
+    const text = await response.text();
+    // A 204 has no body.
+    const json = (text === "" ? { type: "" } : JSON.parse(text)) as WireBody;
     return { status: response.status, headers: response.headers, body: json };
   }
 

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { openSandbox } from "../testing/openSandbox.js";
+
+interface WireConnector {
+  id: string;
+  method: string;
+  stage: string;
+  status: string;
+  institution: { name: string; country: string; tier: string };
+  authorization: { type: string };
+  stats: { averageDurationMs: unknown } | null;
+}
+
+async function open() {
+  const opened = await openSandbox();
+  const list = async (filter?: string) => {
+    const query = filter === undefined ? "" : `?filter=${encodeURIComponent(filter)}`;
+    const answer = await opened.call("GET", `/connectors${query}`, { token: opened.tokens.server });
+    return { ...answer, connectors: (answer.body.data ?? []) as unknown as WireConnector[] };
+  };
+  return { ...opened, list };
+}
+
+it("there are about 330 connectors, each once, and each can be had by itself", async () => {
+  const { list, call, tokens } = await open();
+  const { body, connectors } = await list();
+  expect(body.totalCount).toBe(connectors.length);
+  expect(connectors.length).toBeGreaterThan(320);
+  expect(connectors.length).toBeLessThan(340);
+  const keys = connectors.map(({ id, method }) => `${id}/${method}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const [index, key] of keys.entries()) {
+    const one = await call("GET", `/connectors/${key}`, { token: tokens.client });
+    expect(one.body).toEqual(connectors[index]);
+  }
+});
+
+it("their names are all different", async () => {
+  const { connectors } = await (await open()).list();
+  const nameOfId = new Map(connectors.map(({ id, institution }) => [id, institution.name]));
+  expect(new Set(nameOfId.values()).size).toBe(nameOfId.size);
+});
+
+it("they show every method, stage, status, country, tier, authorisation and kind of statistics", async () => {
+  const { connectors } = await (await open()).list();
+  const all = (read: (connector: WireConnector) => unknown) =>
+    [...new Set(connectors.map(read))].map(String).toSorted((a, b) => a.localeCompare(b));
+  expect(all(({ method }) => method)).toEqual(["csv", "openbanking", "pdf", "web"]);
+  expect(all(({ stage }) => stage)).toEqual(["alpha", "beta", "live"]);
+  expect(all(({ status }) => status)).toHaveLength(5);
+  expect(all(({ institution }) => institution.country)).toEqual(["Australia", "New Zealand"]);
+  expect(all(({ institution }) => institution.tier)).toEqual(["1", "2", "3", "4"]);
+  expect(all(({ authorization }) => authorization.type)).toHaveLength(5);
+  const stats = all((connector) => connector.stats && typeof connector.stats.averageDurationMs);
+  expect(stats).toEqual(["null", "object"]);
+  expect(connectors.some(({ stats: given }) => given?.averageDurationMs === null)).toBe(true);
+});
+
+describe("the filter", () => {
+  it.each([
+    ["connector.id.eq('AU00000')", ["AU00000"]],
+    [
+      "connector.id.in('AU90008','AU90009'),connector.method.eq('openbanking')",
+      ["AU90008", "AU90009"],
+    ],
+    ["institution.name.eq('Pied Piper Bank')", ["AU90001"]],
+    [
+      "connector.method.eq('web'),institution.type.eq('Test Bank'),connector.status.ne('operational')",
+      ["AU90011", "AU90012", "AU90013", "AU90014"],
+    ],
+    ["institution.name.eq('Nobody')", []],
+  ])("%s finds %j", async (filter, ids) => {
+    const { body, connectors } = await (await open()).list(filter);
+    expect(connectors.map(({ id }) => id)).toEqual(ids);
+    expect(body.totalCount).toBe(ids.length);
+  });
+
+  it("takes the open-banking method in either spelling", async () => {
+    const { list } = await open();
+    const [one, other] = [
+      await list("connector.method.eq('openbanking')"),
+      await list("connector.method.eq('open-banking')"),
+    ];
+    expect(one.connectors.length).toBeGreaterThan(50);
+    expect(other.body).toEqual(one.body);
+  });
+
+  it("that can't be read is Basiq's 400", async () => {
+    const { list } = await open();
+    const { status, body } = await list("connector.colour.eq('red')");
+    expect(status).toBe(400);
+    expect(body).toEqual({
+      type: "list",
+      correlationId: expect.any(String),
+      data: [
+        {
+          type: "error",
+          code: "parameter-not-valid",
+          title: "Parameter value is not valid",
+          detail: "The provided filter parameter is in invalid format or unsupported",
+          source: { parameter: "filter" },
+        },
+      ],
+    });
+  });
+});
+
+describe("setConnectorStatus", () => {
+  it("shows at once, in the list, by itself and to the filter", async () => {
+    const { sandbox, list, call, tokens } = await open();
+    sandbox.setConnectorStatus("AU90008", "major-outage");
+    for (const method of ["web", "openbanking", "open-banking"]) {
+      const { body } = await call("GET", `/connectors/AU90008/${method}`, { token: tokens.client });
+      expect(body).toMatchObject({ status: "major-outage" });
+    }
+    const { connectors } = await list("connector.status.eq('major-outage')");
+    expect(connectors.map(({ id }) => id)).toContain("AU90008");
+  });
+
+  it("refuses an unknown institution and a status that isn't one", async () => {
+    const { sandbox } = await open();
+    expect(() => sandbox.setConnectorStatus("AU1", "operational")).toThrow(/no institution's id/);
+    const status: string = "on-fire";
+    expect(() => sandbox.setConnectorStatus("AU00000", status as "operational")).toThrow(
+      /Use one of operational/,
+    );
+  });
+});

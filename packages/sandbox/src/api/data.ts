@@ -1,0 +1,114 @@
+import type { Context } from "hono";
+import type { Core } from "../core.js";
+import { accountsOf, type Account } from "../data/accounts.js";
+import { retrieval } from "../data/retrieval.js";
+import { balanceOf, transactionsOf, type Transaction } from "../data/transactions.js";
+import { notFound } from "./apiError.js";
+import { accountPayload, transactionPayload } from "./dataPayload.js";
+import { readFilter, type FilterFields } from "./filter.js";
+import { isoTime } from "./isoTime.js";
+import { pageOf } from "./page.js";
+import { pathId } from "./pathId.js";
+import type { Resource } from "./resource.js";
+import { requireUserOfPath } from "./users.js";
+
+/** Fewer to a page than Basiq's 500, so that following `links.next` gets tried. */
+const TRANSACTIONS_A_PAGE = 50;
+
+/** `GET /users/{id}/accounts`, `/transactions`, and one of each, for a server token (basiq-api.md, "Users"). */
+export function dataResources(core: Core): Resource[] {
+  const accounts = "/users/:userId/accounts";
+  const transactions = "/users/:userId/transactions";
+  return [
+    { path: accounts, methods: { GET: (c) => listAccounts(c, core) } },
+    { path: `${accounts}/:accountId`, methods: { GET: (c) => getAccount(c, core) } },
+    { path: transactions, methods: { GET: (c) => listTransactions(c, core) } },
+    { path: `${transactions}/:transactionId`, methods: { GET: (c) => getTransaction(c, core) } },
+  ];
+}
+
+interface Fetched {
+  account: Account;
+  accountsAt: number;
+  transactions: readonly Transaction[];
+}
+
+const accountFields: FilterFields<Fetched> = {
+  "account.id": ({ account }) => account.id,
+  "account.class.type": ({ account }) => account.kind,
+  "connection.id": ({ account }) => account.connection.id,
+  "institution.id": ({ account }) => account.connection.institutionId,
+};
+
+const transactionFields: FilterFields<Transaction> = {
+  "account.id": ({ account }) => account.id,
+  "connection.id": ({ account }) => account.connection.id,
+  "institution.id": ({ account }) => account.connection.institutionId,
+  "transaction.id": ({ id }) => id,
+  "transaction.postDate": ({ day }) => isoTime(day).slice(0, 10),
+  "transaction.transactionDate": ({ day }) => isoTime(day).slice(0, 10),
+  "transaction.direction": ({ amount }) => (amount < 0 ? "debit" : "credit"),
+  "transaction.class": (transaction) => transaction.class,
+  "transaction.status": () => "posted",
+};
+
+function listAccounts(c: Context, core: Core): Response {
+  const keep = readFilter(c.req.query("filter"), accountFields);
+  const accounts = fetchedOf(c, core)
+    .filter(keep)
+    .map((fetched) => payloadOf(core, fetched));
+  return c.json({ type: "list", ...pageOf(c, core.apiUrl, accounts) });
+}
+
+function getAccount(c: Context, core: Core): Response {
+  const all = fetchedOf(c, core);
+  const id = pathId(c, "accountId");
+  const fetched = all.find(({ account }) => account.id === id);
+  if (!fetched) throw notFound("Account not found.");
+  return c.json(payloadOf(core, fetched));
+}
+
+function listTransactions(c: Context, core: Core): Response {
+  const keep = readFilter(c.req.query("filter"), transactionFields);
+  const found = transactionsOfUser(c, core).filter(keep);
+  const page = pageOf(c, core.apiUrl, found, TRANSACTIONS_A_PAGE);
+  const data = page.data.map((transaction) => transactionPayload(transaction, core.apiUrl));
+  return c.json({ type: "list", ...page, data });
+}
+
+function getTransaction(c: Context, core: Core): Response {
+  const all = transactionsOfUser(c, core);
+  const wanted = pathId(c, "transactionId");
+  const transaction = all.find(({ id }) => id === wanted);
+  if (!transaction) throw notFound("Transaction not found.");
+  return c.json(transactionPayload(transaction, core.apiUrl));
+}
+
+/** Newest first. */
+function transactionsOfUser(c: Context, core: Core): Transaction[] {
+  return fetchedOf(c, core)
+    .flatMap(({ transactions }) => transactions)
+    .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
+}
+
+/** Everything Basiq holds of the user that a path names, deleted connections' data included. */
+function fetchedOf(c: Context, core: Core): Fetched[] {
+  const user = requireUserOfPath(c, core);
+  const now = core.clock.now();
+  return [...core.records.connections.values()]
+    .filter((connection) => connection.userId === user.id)
+    .flatMap((connection) => {
+      const { accountsAt, transactionsAt } = retrieval(core.records, connection, now);
+      if (accountsAt === null) return [];
+      return accountsOf(connection).map((account) => ({
+        account,
+        accountsAt,
+        transactions: transactionsAt === null ? [] : transactionsOf(account, transactionsAt),
+      }));
+    });
+}
+
+function payloadOf({ apiUrl }: Core, { account, accountsAt, transactions }: Fetched) {
+  const balance = balanceOf(account, transactions);
+  return accountPayload(account, { balance, updatedAt: accountsAt, apiUrl });
+}

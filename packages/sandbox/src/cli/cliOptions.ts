@@ -1,0 +1,57 @@
+import { parseArgs } from "node:util";
+
+/** What the command line asks for. */
+export type CliRequest =
+  | { kind: "run"; port: number; seed: number; speed: number; redirectUrl: string | null }
+  | { kind: "help" }
+  | { kind: "mistake"; message: string };
+
+export const USAGE = `basiq-sandbox: a stand-in for Basiq's API v3 on this machine. Unofficial.
+
+  --port N             the API's port (default 4010); the Consent UI takes the next one
+  --seed N             decides every id, duration and coin (default 1)
+  --speed N            how many times as fast time runs (default 1)
+  --redirect-url URL   where the Consent UI sends people back to (default: the control page)
+  --help               this text`;
+
+/** Reads the command line; a mistake says what to write instead. */
+export function cliOptions(args: readonly string[]): CliRequest {
+  try {
+    const { values } = parseArgs({ args: [...args], options: OPTIONS });
+    if (values.help) return { kind: "help" };
+    return {
+      kind: "run",
+      port: integer("port", values.port, 1, 65_534),
+      seed: integer("seed", values.seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+      speed: positive("speed", values.speed),
+      redirectUrl: values["redirect-url"] ?? null,
+    };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: "mistake", message };
+  }
+}
+
+const OPTIONS = {
+  port: { type: "string", default: "4010" },
+  seed: { type: "string", default: "1" },
+  speed: { type: "string", default: "1" },
+  "redirect-url": { type: "string" },
+  help: { type: "boolean", default: false },
+} as const;
+
+function integer(name: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isSafeInteger(value) || value < least || value > most)
+    throw new RangeError(
+      `--${name} needs a whole number from ${least} to ${most}, and got "${text}".`,
+    );
+  return value;
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value <= 0)
+    throw new RangeError(`--${name} needs a number above 0, and got "${text}".`);
+  return value;
+}

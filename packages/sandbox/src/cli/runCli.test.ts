@@ -1,0 +1,129 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:net";
+import { expect, it } from "vitest";
+import { SANDBOX_API_KEY } from "../index.js";
+import { runCli } from "./runCli.js";
+
+/** A port that was free a moment ago, as was the next one. */
+async function freePort(): Promise<number> {
+  const first = await hold(0);
+  const port = portOf(first);
+  const second = await hold(port + 1).catch(() => null);
+  for (const probe of [first, second])
+    if (probe) {
+      probe.close();
+      await once(probe, "close");
+    }
+  return second ? port : freePort();
+}
+
+async function hold(port: number): Promise<Server> {
+  const server = createServer().listen(port, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** A promise, and what settles it. */
+function signal(): [Promise<void>, () => void] {
+  let settle = () => {};
+  const promise = new Promise<void>((resolve) => (settle = resolve));
+  return [promise, settle];
+}
+
+/** A terminal that keeps what it is told, and a Ctrl+C. */
+function open() {
+  const said: string[] = [];
+  const wrong: string[] = [];
+  const [stopped, stop] = signal();
+  const [started, start] = signal();
+  const host = {
+    print: (line: string) => void said.push(line),
+    printError: (line: string) => void wrong.push(line),
+    untilStopped: () => {
+      start();
+      return stopped;
+    },
+  };
+  return { host, said, wrong, stop, started };
+}
+
+it("serves what it names, until it is stopped", async () => {
+  const port = await freePort();
+  const terminal = open();
+  const exit = runCli(["--port", String(port), "--seed", "3"], terminal.host);
+  await terminal.started;
+  const urls = terminal.said.flatMap((line) => /http\S+/.exec(line)?.[0] ?? []);
+  const [api = "", consentUi = "", control = ""] = urls;
+  expect(urls).toEqual([
+    `http://localhost:${port}`,
+    `http://localhost:${port + 1}/home`,
+    `http://localhost:${port}/__sandbox`,
+  ]);
+
+  const minted = await fetch(`${api}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${SANDBOX_API_KEY}`, "basiq-version": "3.0" },
+    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
+  });
+  expect(minted.status).toBe(200);
+  expect(await (await fetch(control)).text()).toContain("/token");
+  expect(await (await fetch(consentUi)).text()).toMatch(/^<!doctype html>/i);
+
+  terminal.stop();
+  expect(await exit).toBe(0);
+  expect(terminal.wrong).toEqual([]);
+  await expect(fetch(api)).rejects.toThrow(TypeError);
+  await expect(fetch(consentUi)).rejects.toThrow(TypeError);
+});
+
+it("refuses a redirect URL nobody can return to, and leaves no server behind", async () => {
+  const port = await freePort();
+  const terminal = open();
+  expect(await runCli(["--port", String(port), "--redirect-url", "nowhere"], terminal.host)).toBe(
+    1,
+  );
+  expect(terminal.wrong.join()).toContain("redirectUrl must be an absolute");
+  await expect(fetch(`http://localhost:${port}`)).rejects.toThrow(TypeError);
+});
+
+it("runs at the speed it is told, which the control page can change", async () => {
+  const port = await freePort();
+  const terminal = open();
+  const exit = runCli(["--port", String(port), "--speed", "25"], terminal.host);
+  await terminal.started;
+  const control = `http://localhost:${port}/__sandbox`;
+  const page = async () => (await fetch(control)).text();
+  expect(await page()).toContain("Running at 25×");
+  const body = new URLSearchParams({ speed: "2" });
+  await fetch(`${control}/clock/speed`, { method: "POST", body });
+  expect(await page()).toContain("Running at 2×");
+  terminal.stop();
+  expect(await exit).toBe(0);
+});
+
+it.each([
+  ["API", 0],
+  ["Consent UI", 1],
+])("says when the %s's port is taken, and ends", async (_, offset) => {
+  const port = await freePort();
+  const taken = await hold(port + offset);
+  const terminal = open();
+  expect(await runCli(["--port", String(port)], terminal.host)).toBe(1);
+  expect(terminal.said).toEqual([]);
+  expect(terminal.wrong.join()).toContain(`port ${port + offset} on 127.0.0.1 is taken`);
+  taken.close();
+});
+
+it("answers a mistake with the usage, and help with nothing else", async () => {
+  const mistaken = open();
+  expect(await runCli(["--ports", "1"], mistaken.host)).toBe(2);
+  expect(mistaken.wrong.join()).toContain("--port N");
+  const helped = open();
+  expect(await runCli(["--help"], helped.host)).toBe(0);
+  expect([helped.said.join().includes("--port N"), helped.wrong]).toEqual([true, []]);
+});

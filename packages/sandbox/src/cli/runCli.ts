@@ -1,0 +1,59 @@
+import { CONTROL_PATH } from "../control/createControl.js";
+import { controllableClock } from "../controllableClock.js";
+import { createSandbox } from "../createSandbox.js";
+import { startConsentUiServer, startSandboxServer, type SandboxServer } from "../doors/node.js";
+import { cliOptions, USAGE, type CliRequest } from "./cliOptions.js";
+
+/** The terminal and the process around a run. */
+export interface CliHost {
+  print(line: string): void;
+  printError(line: string): void;
+  /** Settles when the run should end, as on Ctrl+C. */
+  untilStopped(): Promise<unknown>;
+}
+
+/** Runs the sandbox until it is stopped, and gives the exit code. */
+export async function runCli(args: readonly string[], host: CliHost): Promise<number> {
+  const request = cliOptions(args);
+  switch (request.kind) {
+    case "help":
+      host.print(USAGE);
+      return 0;
+    case "mistake":
+      host.printError(`${request.message}\n\n${USAGE}`);
+      return 2;
+    case "run":
+      return serve(request, host);
+    default:
+      return request satisfies never;
+  }
+}
+
+async function serve(
+  { port, seed, speed, redirectUrl }: Extract<CliRequest, { kind: "run" }>,
+  host: CliHost,
+): Promise<number> {
+  const apiUrl = `http://localhost:${port}`;
+  const controlUrl = `${apiUrl}${CONTROL_PATH}`;
+  const sandbox = createSandbox({ clock: controllableClock({ speed }), seed, apiUrl });
+  const running: SandboxServer[] = [];
+  try {
+    running.push(await startSandboxServer(sandbox, { port }));
+    const consentUi = await startConsentUiServer(sandbox, {
+      port: port + 1,
+      redirectUrl: redirectUrl ?? controlUrl,
+    });
+    running.push(consentUi);
+    host.print(`API            ${apiUrl}`);
+    host.print(`Consent UI     ${consentUi.url}/home`);
+    host.print(`Control page   ${controlUrl}`);
+    host.print("Unofficial stand-in for Basiq. Stop it with Ctrl+C.");
+    await host.untilStopped();
+    return 0;
+  } catch (error) {
+    host.printError(error instanceof Error ? error.message : String(error));
+    return 1;
+  } finally {
+    await Promise.all(running.map((server) => server.close()));
+  }
+}

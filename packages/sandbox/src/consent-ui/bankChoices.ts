@@ -1,0 +1,59 @@
+import { connectorStatus, institutions } from "../institutions.js";
+import type { ConnectionMethod, ConnectorStatus, Records } from "../records.js";
+
+/** A way to connect a bank: a bank that offers two stands in the list twice. */
+export interface BankChoice {
+  institutionId: string;
+  method: ConnectionMethod;
+  name: string;
+  colour: string;
+  status: ConnectorStatus;
+  stage: "alpha" | "beta" | "live";
+}
+
+/** One page of what a search finds. */
+export interface BankPage {
+  choices: readonly BankChoice[];
+  /** How many banks: one that can be connected in two ways counts once. */
+  total: number;
+  /** From 1. */
+  page: number;
+  pages: number;
+}
+
+const PER_PAGE = 20;
+
+/** Banks whose name or id holds the words, those whose name begins with them first. */
+export function findBanks(records: Records, words: string, wantedPage: number): BankPage {
+  const sought = words.trim().toLowerCase();
+  const found = allChoices(records)
+    .filter(
+      ({ name, institutionId }) =>
+        name.toLowerCase().includes(sought) || institutionId.toLowerCase() === sought,
+    )
+    .toSorted((a, b) => rank(a, sought) - rank(b, sought));
+  const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+  const page = Math.min(Math.max(1, wantedPage), pages);
+  const choices = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+  const total = new Set(found.map(({ institutionId }) => institutionId)).size;
+  return { choices, total, page, pages };
+}
+
+function rank({ name }: BankChoice, sought: string): number {
+  return name.toLowerCase().startsWith(sought) ? 0 : 1;
+}
+
+function allChoices(records: Records): BankChoice[] {
+  return [...institutions().values()].flatMap((bank) =>
+    bank.methods
+      .filter((method) => method === "web" || method === "openbanking")
+      .map((method) => ({
+        institutionId: bank.id,
+        method,
+        name: bank.name,
+        colour: bank.colour,
+        stage: bank.stage,
+        status: connectorStatus(records, bank),
+      })),
+  );
+}

@@ -1,0 +1,203 @@
+import { describe, expect, it } from "vitest";
+import { giveConsent } from "../consents/giveConsent.js";
+import { liveConnections } from "../records.js";
+import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
+
+async function atPicker(parameters: Record<string, string> = {}) {
+  const opened = await openConsentUi();
+  giveConsent(opened.core, { userId: opened.userId });
+  await opened.enter({ action: "connect", ...parameters });
+  return opened;
+}
+
+describe("a first visit", () => {
+  it("goes from consent to a bank and back with the state and the job", async () => {
+    const { page, enter, signIn, sandbox } = await openConsentUi();
+    await enter({ state: "abc" });
+    expect(page.heading).toBe("Share your bank data with Ledgerbird");
+    await page.press("Give consent");
+    expect(page.heading).toBe("Choose your bank");
+    await page.press("Hooli Internet banking");
+    expect(page.heading).toBe("Sign in to Hooli");
+    await signIn("richard", "tabsnotspaces");
+    expect(page.heading).toBe("Hooli is connected");
+    await page.press("Finish");
+    const [job] = sandbox.world.jobs.values();
+    expect(page.left).toBe(`${REDIRECT_URL}?state=abc&jobId=${job?.id}`);
+  });
+
+  it("says in plain words what is shared, why, for how long and with whom", async () => {
+    const { page, enter } = await openConsentUi();
+    await enter();
+    for (const words of [
+      "Account balance and details",
+      "Budgeting.",
+      "12 months, unless you stop it earlier",
+      "Ledgerbird Pty Ltd",
+      "Your data is deleted",
+      "How to stop",
+    ])
+      expect(page.text).toContain(words);
+  });
+
+  it("shares what is optional only where it was ticked", async () => {
+    const { page, enter, core } = await openConsentUi();
+    await enter();
+    await page.press("Give consent");
+    expect([...core.records.consents.values()][0]?.optionalScopes).toEqual([]);
+
+    const other = await openConsentUi();
+    await other.enter();
+    await other.page.press("Give consent", { scope: "common:customer.basic:read" });
+    expect([...other.core.records.consents.values()][0]?.optionalScopes).toEqual([
+      "common:customer.basic:read",
+    ]);
+  });
+
+  it("isn't asked for consent again while one is active", async () => {
+    const { page, enter, core, userId } = await openConsentUi();
+    giveConsent(core, { userId });
+    await enter();
+    expect(page.heading).toBe("Choose your bank");
+  });
+});
+
+describe("the picker", () => {
+  it("finds a bank by a part of its name, and a page of all banks without one", async () => {
+    const { page } = await atPicker();
+    expect(page.text).toMatch(/\d{3} banks, page 1 of \d+/);
+    await page.press("Search", { q: "pied" });
+    expect(page.text).toContain("1 bank found");
+    expect(page.text).toContain("Pied Piper Bank");
+  });
+
+  it("turns pages, and keeps the search", async () => {
+    const { page } = await atPicker();
+    await page.press("Search", { q: "a" });
+    await page.click("Next page");
+    expect(new URL(page.url).searchParams.get("q")).toBe("a");
+    expect(page.text).toContain("page 2 of");
+  });
+
+  it("says when no bank is found, and shows what was sought as text", async () => {
+    const { page } = await atPicker();
+    await page.press("Search", { q: "<b>no" });
+    expect(page.text).toContain("No bank is called “<b>no”");
+    expect(page.html).not.toContain("<b>no");
+  });
+
+  it("doesn't offer a bank in a major outage", async () => {
+    const { page } = await atPicker();
+    await page.press("Search", { q: "Flutterbeam" });
+    expect(page.text).toContain("Not available now");
+    await expect(page.press("Flutterbeam")).rejects.toThrow("no button");
+  });
+
+  it("leaves a pre-init connection behind when the person leaves after picking", async () => {
+    const { page, sandbox } = await atPicker();
+    await page.press("Hooli Internet banking");
+    expect([...sandbox.world.connections.values()].map(({ status }) => status)).toEqual([
+      "pre-init",
+    ]);
+  });
+
+  it("refuses a bank that isn't in the list", async () => {
+    const { page } = await atPicker();
+    const nonce = /name="nonce" value="(\w+)"/.exec(page.html)?.[1] ?? "";
+    const form = page.html.replaceAll(/value="AU00000 web"/g, 'value="AU77777 web"');
+    expect(form).toContain(nonce);
+    await page.press("HooliGov", { bank: "AU77777 web" });
+    expect(page.status).toBe(404);
+  });
+});
+
+describe("an institution that is known", () => {
+  it("is signed in to without the picker", async () => {
+    const { page } = await atPicker({ institutionId: "AU90001" });
+    expect(page.heading).toBe("Sign in to Pied Piper Bank");
+    expect(page.text).not.toContain("Choose another bank");
+  });
+
+  it("waits for the consent first", async () => {
+    const { page, enter } = await openConsentUi();
+    await enter({ institutionId: "AU90001" });
+    await page.press("Give consent");
+    expect(page.heading).toBe("Sign in to Pied Piper Bank");
+  });
+
+  it.each(["AU99999", "null", ""])("%j is an error when no bank has it", async (institutionId) => {
+    const { page, enter } = await openConsentUi();
+    await enter({ institutionId });
+    expect(page.status).toBe(404);
+    expect(page.heading).toBe("We can't find that bank");
+  });
+});
+
+describe("several banks in one visit", () => {
+  it("come back together, in order", async () => {
+    const { page, signIn, sandbox } = await atPicker({ state: "s" });
+    await page.press("Hooli Internet banking");
+    await signIn("richard", "tabsnotspaces");
+    await page.click("Add another bank");
+    await page.press("HooliGov");
+    await signIn("jared", "django");
+    expect(page.heading).toBe("2 banks are connected");
+    await page.press("Finish");
+    const ids = [...sandbox.world.jobs.keys()];
+    expect(ids).toHaveLength(2);
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
+  });
+
+  it("can be left in the middle of the second with the first one kept", async () => {
+    const { page, signIn } = await atPicker();
+    await page.press("Hooli Internet banking");
+    await signIn("richard", "tabsnotspaces");
+    await page.click("Add another bank");
+    await page.click("Back to the banks you connected");
+    await page.press("Finish");
+    expect(page.left).toMatch(/\?jobId=[\w-]+$/);
+  });
+});
+
+describe("a connection that is known", () => {
+  it("gets new credentials when it is a web connection", async () => {
+    const { page, enter, signIn, connect, core, userId } = await openConsentUi();
+    const { id } = connect("AU00000", "richard");
+    await enter({ connectionId: id, state: "x" });
+    expect(page.heading).toBe("Update your sign-in with Hooli");
+    await signIn("jared", "django");
+    expect(page.heading).toBe("Your connection with Hooli is renewed");
+    const job = [...core.records.jobs.values()].at(-1);
+    expect(job?.kind).toBe("update");
+    await page.press("Finish");
+    expect(page.left).toBe(`${REDIRECT_URL}?state=x&jobId=${job?.id}`);
+    expect(liveConnections(core.records, userId)).toHaveLength(1);
+  });
+
+  it("is told when the bank is unavailable that it is tried again for days", async () => {
+    const { page, enter, signIn, connect } = await openConsentUi();
+    await enter({ connectionId: connect("AU00000", "richard").id });
+    await signIn("jianYang", "nothotdog");
+    expect(page.text).toContain("tried again every two hours, for up to 7 days");
+  });
+
+  it.each(["nobody", "null"])("%j is an error when nobody has it", async (connectionId) => {
+    const { page, enter, connect } = await openConsentUi();
+    connect();
+    await enter({ connectionId });
+    expect(page.status).toBe(404);
+  });
+
+  it("is an error when it is someone else's", async () => {
+    const { page, enter, sandbox, connect } = await openConsentUi();
+    connect();
+    const other = sandbox.addUser({ email: "other@example.com" });
+    const theirs = sandbox.addConnection({
+      userId: other.id,
+      institutionId: "AU00000",
+      login: "jared",
+    });
+    await enter({ connectionId: theirs.id });
+    expect(page.status).toBe(404);
+  });
+});

@@ -1,0 +1,10 @@
+import type { Core } from "../core.js";
+import type { FlowStore } from "./flowStore.js";
+import type { Site } from "./options.js";
+
+/** What the pages work on: one per Consent UI. */
+export interface ConsentUiContext {
+  core: Core;
+  site: Site;
+  flows: FlowStore;
+}

@@ -1,0 +1,26 @@
+/** What a person came to do, as the address they were sent to says (basiq-api.md, "Consent UI"). */
+export type Purpose =
+  | { action: "none" | "connect"; institutionId: string | null }
+  | { action: "manage" | "extend" | "update" }
+  | { action: "reauthorise"; connectionId: string | null }
+  | { action: "connection"; connectionId: string };
+
+/** One visit: from the link into the Consent UI to the return out of it. */
+export interface Flow {
+  /** Stands in the path of its pages; worth nothing without the cookie. */
+  id: string;
+  /** The cookie's value. */
+  secret: string;
+  /** Stands in every form, so that no other site can send one. */
+  nonce: string;
+  userId: string;
+  purpose: Purpose;
+  /** As it stood in the address, still URL-encoded; null when none was sent. */
+  state: string | null;
+  /** The latest job of each connection that was worked on, in order of the connections. */
+  jobs: Map<string, string>;
+  /** What else was done, for the last page: "Your consent now runs until…". */
+  news: string[];
+  expiresAt: number;
+  ended: boolean;
+}

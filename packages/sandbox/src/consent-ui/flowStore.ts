@@ -1,0 +1,44 @@
+import type { SandboxClock } from "../clock.js";
+import type { Flow } from "./flow.js";
+
+/** The visits that go on. */
+export interface FlowStore {
+  open: (start: Pick<Flow, "userId" | "purpose" | "state">) => Flow;
+  /** The visit with this id whose cookie this is, unless it has run out. */
+  find: (id: string, secret: string) => Flow | undefined;
+}
+
+const LIFETIME_MS = 60 * 60_000;
+/** Every link that is opened begins a visit: the oldest make room, so memory can't be filled. */
+const KEPT = 1_000;
+
+export function createFlowStore(clock: SandboxClock): FlowStore {
+  const flows = new Map<string, Flow>();
+  return {
+    open(start) {
+      const oldest = flows.keys().next();
+      if (flows.size >= KEPT && !oldest.done) flows.delete(oldest.value);
+      const flow: Flow = {
+        ...start,
+        id: secretText(),
+        secret: secretText(),
+        nonce: secretText(),
+        jobs: new Map(),
+        news: [],
+        expiresAt: clock.now() + LIFETIME_MS,
+        ended: false,
+      };
+      flows.set(flow.id, flow);
+      return flow;
+    },
+    find(id, secret) {
+      const flow = flows.get(id);
+      return flow?.secret === secret && clock.now() < flow.expiresAt ? flow : undefined;
+    },
+  };
+}
+
+/** 128 random bits. Not from the sandbox's seed: these must not be guessable, and no payload carries them. */
+function secretText(): string {
+  return crypto.randomUUID().replaceAll("-", "");
+}

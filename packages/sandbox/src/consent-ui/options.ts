@@ -1,0 +1,44 @@
+/**
+ * Where a Consent UI stands, and where it sends people when they are done.
+ *
+ * @example
+ * const options: ConsentUiOptions = {
+ *   origin: "http://localhost:4302",
+ *   redirectUrl: "http://localhost:4300/basiq/return",
+ * };
+ */
+export interface ConsentUiOptions {
+  /** Its own origin, another than the API's. Default `https://consent.basiq.io`. */
+  origin?: string;
+  /** The redirect URL, as an application sets it in Basiq's dashboard: the only place it ever sends anyone to. */
+  redirectUrl: string;
+}
+
+/** The options, checked. */
+export interface Site {
+  origin: string;
+  redirectUrl: URL;
+}
+
+/** Throws a `TypeError` for an origin that is more than an origin, and for a redirect URL nobody could return to. */
+export function checkOptions(options: ConsentUiOptions): Site {
+  const { origin = "https://consent.basiq.io", redirectUrl } = options;
+  const site = webUrl(origin);
+  if (!site || `${site.origin}/` !== site.href)
+    throw new TypeError(
+      "basiq-kit/sandbox: the Consent UI's origin must be an http or https origin without path, query or sign-in, " +
+        'such as "http://localhost:4302".',
+    );
+  const target = webUrl(redirectUrl);
+  if (!target || target.username || target.password || target.hash)
+    throw new TypeError(
+      "basiq-kit/sandbox: redirectUrl must be an absolute http or https URL without sign-in or fragment, " +
+        'such as "http://localhost:4300/basiq/return".',
+    );
+  return { origin: site.origin, redirectUrl: target };
+}
+
+function webUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}

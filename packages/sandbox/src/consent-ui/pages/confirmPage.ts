@@ -1,0 +1,33 @@
+import { html, type Markup, type Piece } from "../html.js";
+import { form } from "../parts/form.js";
+import type { PageFrame } from "../visit.js";
+import { layout } from "./layout.js";
+
+/** One question about something that can't be undone. */
+export interface Confirmation {
+  title: string;
+  /** What will be lost. */
+  loss: Piece;
+  /** Repeats the verb: "Delete 3 connections". */
+  verb: string;
+  /** Where the form goes. */
+  path: string;
+  /** The way back, and its words. */
+  back: { path: string; words: string };
+}
+
+/** Says what is lost before the button does it; asked once, without persuasion. */
+export function confirmPage(frame: PageFrame, asked: Confirmation): Markup {
+  const { title, loss, verb, path, back } = asked;
+  return layout(
+    title,
+    html`<section class="card">
+      <h1>${title}</h1>
+      ${loss}
+      <div class="buttons">
+        ${form(frame, path, html`<button type="submit" class="critical">${verb}</button>`)}
+        <a class="button" href="${frame.base}${back.path}">${back.words}</a>
+      </div>
+    </section>`,
+  );
+}

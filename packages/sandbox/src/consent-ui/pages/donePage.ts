@@ -1,0 +1,96 @@
+import type { Institution } from "../../institution.js";
+import type { JobStage } from "../jobStage.js";
+import { html, type Markup } from "../html.js";
+import { bankLogo } from "../parts/bankLogo.js";
+import { form } from "../parts/form.js";
+import { glyph } from "../parts/glyph.js";
+import type { PageFrame } from "../visit.js";
+import { counted } from "../words/dates.js";
+import { failureWords } from "../words/failureWords.js";
+import { layout } from "./layout.js";
+
+/** What came of one bank in this visit. */
+export interface BankOutcome {
+  bank: Institution;
+  at: JobStage;
+  /** An existing connection was renewed. */
+  renewed: boolean;
+}
+
+/** The last page: what was done, and the way back. */
+export function donePage(
+  frame: PageFrame,
+  outcomes: readonly BankOutcome[],
+  news: readonly string[],
+  canAddBank: boolean,
+): Markup {
+  const [title, said] = titleOf(outcomes, news);
+  const anythingDone = news.length > 0 || outcomes.some(({ at }) => at.stage === "connected");
+  return layout(
+    title,
+    html`<section class="card outcome">
+      ${glyph(anythingDone ? "positive" : "info")}
+      <h1>${title}</h1>
+      ${said.map((text) => html`<p class="lead">${text}</p>`)}
+      ${
+        outcomes.length === 0
+          ? null
+          : html`<ul class="rows">
+              ${outcomes.map(
+                (outcome) =>
+                  html`<li>
+                    ${bankLogo(outcome.bank)}
+                    <span class="bank-words">
+                      <strong>${outcome.bank.name}</strong>
+                      <span class="meta">${outcomeWords(outcome)}</span>
+                    </span>
+                  </li>`,
+              )}
+            </ul>`
+      }
+      <div class="buttons">
+        ${form(frame, "/finish", html`<button type="submit" class="primary">Finish</button>`)}
+        ${
+          canAddBank
+            ? html`<a class="button" href="${frame.base}/banks">
+                ${outcomes.length === 0 ? "Add a bank" : "Add another bank"}
+              </a>`
+            : null
+        }
+      </div>
+    </section>`,
+  );
+}
+
+/** The page's title, and what is left to say. */
+function titleOf(
+  outcomes: readonly BankOutcome[],
+  news: readonly string[],
+): [title: string, said: readonly string[]] {
+  const done = outcomes.filter(({ at }) => at.stage === "connected");
+  const [first, ...more] = done;
+  const [latest = "Nothing was changed", ...others] = news;
+  if (!first) return [latest, others];
+  if (more.length > 0) return [`${counted(done.length, "bank")} are connected`, news];
+  const { name } = first.bank;
+  return [first.renewed ? `Your connection with ${name} is renewed` : `${name} is connected`, news];
+}
+
+function outcomeWords({ bank, at }: BankOutcome): string {
+  switch (at.stage) {
+    case "signing-in":
+      return "Still signing in";
+    case "asks":
+      return "Waits for your answer";
+    case "connected":
+      return at.finished
+        ? "Signed in. Everything has been fetched."
+        : "Signed in. The rest is fetched in the background.";
+    case "failed":
+      return failureWords(at.failure, bank.name).title;
+    case "tried-again":
+      return `${bank.name} is having problems. It is tried again every two hours, for up to 7 days.`;
+    default:
+      return at satisfies never;
+  }
+}

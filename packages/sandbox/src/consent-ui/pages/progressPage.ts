@@ -1,0 +1,48 @@
+import type { Institution } from "../../institution.js";
+import type { JobTimeline } from "../../jobTimeline.js";
+import { html, type Markup } from "../html.js";
+import { bankLogo } from "../parts/bankLogo.js";
+import { cancelForm } from "../parts/form.js";
+import { glyph, type Tone } from "../parts/glyph.js";
+import type { PageFrame } from "../visit.js";
+import { stepWords } from "../words/stepWords.js";
+import { layout } from "./layout.js";
+
+type StepStatus = JobTimeline["status"];
+
+const SAID: Record<StepStatus, { tone: Tone; words: string }> = {
+  pending: { tone: "neutral", words: "not yet" },
+  "in-progress": { tone: "waiting", words: "now" },
+  success: { tone: "positive", words: "done" },
+  failed: { tone: "critical", words: "failed" },
+};
+
+/** While the bank checks a sign-in: what happens, in order. The page asks again by itself. */
+export function progressPage(
+  frame: PageFrame,
+  bank: Institution,
+  jobPath: string,
+  { steps }: JobTimeline,
+): Markup {
+  return layout(
+    `Signing in to ${bank.name}`,
+    html`<section class="card">
+        <p class="bank-head">${bankLogo(bank)}<strong>${bank.name}</strong></p>
+        <h1>Signing in to ${bank.name}</h1>
+        <p class="lead">Stay here until you are signed in: ${bank.name} may ask you something.</p>
+        <ol class="rail">
+          ${steps.map(
+            ({ title, status }) =>
+              html`<li data-status="${status}">
+                ${glyph(SAID[status].tone)}
+                <span>${stepWords(title)}<span class="unseen">, ${SAID[status].words}</span></span>
+              </li>`,
+          )}
+        </ol>
+        <p class="meta">
+          This page looks again every two seconds. <a href="${frame.base}${jobPath}">Look now</a>
+        </p>
+      </section>
+      ${cancelForm(frame)}`,
+  );
+}

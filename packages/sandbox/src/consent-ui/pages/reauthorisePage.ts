@@ -1,0 +1,43 @@
+import type { ConnectionView } from "../connectionViews.js";
+import { html, type Markup } from "../html.js";
+import { connectionRow } from "../parts/connectionRow.js";
+import { cancelForm } from "../parts/form.js";
+import type { PageFrame } from "../visit.js";
+import { daysUntil } from "../words/dates.js";
+import { layout } from "./layout.js";
+
+/** An authorisation is due to be renewed in its last days (basiq-api.md, "Consent UI"). */
+const DUE_DAYS = 7;
+
+/** Open-banking connections, the one that ends first on top. */
+export function reauthorisePage(
+  frame: PageFrame,
+  connections: readonly ConnectionView[],
+  now: number,
+): Markup {
+  return layout(
+    "Authorise sharing again",
+    html`<section class="card">
+        <h1>Authorise sharing again</h1>
+        ${
+          connections.length === 0
+            ? html`<p class="lead">No bank needs it: none is connected through open banking.</p>`
+            : html`<p class="lead">
+                  Each bank asks you again after a while. Your accounts stay the same.
+                </p>
+                <ul class="rows">
+                  ${connections.map((view) => connectionRow(view, renewLink(frame, view, now)))}
+                </ul>`
+        }
+      </section>
+      ${cancelForm(frame)}`,
+  );
+}
+
+function renewLink({ base }: PageFrame, view: ConnectionView, now: number): Markup {
+  const { record, bank, authorisedUntil } = view;
+  const due = authorisedUntil !== null && daysUntil(authorisedUntil, now) < DUE_DAYS;
+  return html`<a class="button ${due ? "primary" : ""}" href="${base}/connections/${record.id}">
+    Authorise<span class="unseen"> ${bank.name}</span>
+  </a>`;
+}

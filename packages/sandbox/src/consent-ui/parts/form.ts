@@ -1,0 +1,25 @@
+import { html, type Markup, type Piece } from "../html.js";
+import type { PageFrame } from "../visit.js";
+
+/** A form of this visit: sent to one of its own pages, with the nonce that proves where it came from. */
+export function form({ base, nonce }: PageFrame, path: string, content: Piece): Markup {
+  return html`<form method="post" action="${base}${path}">
+    <input type="hidden" name="nonce" value="${nonce}" />${content}
+  </form>`;
+}
+
+interface CancelOptions {
+  label?: string;
+  /** Links that stand before it. */
+  beside?: Piece;
+}
+
+/** The way out that every page has, beside other ways on. */
+export function cancelForm(
+  frame: PageFrame,
+  { label = "Cancel and go back to the app", beside = null }: CancelOptions = {},
+): Markup {
+  return html`<div class="way-out">
+    ${beside}${form(frame, "/cancel", html`<button type="submit" class="quiet">${label}</button>`)}
+  </div>`;
+}

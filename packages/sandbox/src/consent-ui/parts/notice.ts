@@ -1,0 +1,15 @@
+import { html, type Markup, type Piece } from "../html.js";
+import { glyph, type Tone } from "./glyph.js";
+
+/** A short message of its own, with a sign and words. */
+export function notice(tone: Tone, content: Piece): Markup {
+  return html`<div class="notice ${tone}">
+    ${glyph(tone)}
+    <div>${content}</div>
+  </div>`;
+}
+
+/** A small word with a sign, for a status in a row. */
+export function tag(tone: Tone, words: string): Markup {
+  return html`<span class="tag ${tone}">${glyph(tone)}${words}</span>`;
+}

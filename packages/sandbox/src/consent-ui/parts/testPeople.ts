@@ -1,0 +1,43 @@
+import type { Institution } from "../../institution.js";
+import { findPersona, personaLogins, type Persona } from "../../personas.js";
+import type { ConnectionMethod } from "../../records.js";
+import { html, type Markup } from "../html.js";
+
+/** Who can sign in here and what happens to them; a link fills the fields in. */
+export function testPeople(page: string, bank: Institution, method: ConnectionMethod): Markup {
+  const people = personaLogins()
+    .map(findPersona)
+    .filter((person) => person !== undefined);
+  return html`<section class="aside" aria-labelledby="people">
+    <h2 id="people">Try these people</h2>
+    <p class="meta">Test logins of the sandbox. Choosing one fills the fields in.</p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Login and password</th>
+          <th scope="col">What happens</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${people.map(
+          (person) =>
+            html`<tr>
+              <th scope="row">
+                <a href="${page}?as=${person.login}">${person.login}</a>
+                <code>${person.password}</code>
+              </th>
+              <td>${whatHappens(person, bank, method)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function whatHappens(person: Persona, bank: Institution, method: ConnectionMethod): string {
+  if (person.failure) return `Fails: ${person.failure.code}`;
+  if (method === "openbanking" || bank.mfa.when === "never") return "Connects";
+  if (bank.mfa.how === "confirm-in-app") return "Confirms in the bank’s app";
+  const asked = person.mfa?.method === "token" ? "for a code" : "questions";
+  return bank.mfa.when === "always" ? `Asks ${asked}` : `May ask ${asked}`;
+}

@@ -1,0 +1,47 @@
+import { activeConsentOf } from "../consents/consentState.js";
+import type { Core } from "../core.js";
+import { findInstitution } from "../institutions.js";
+import type { Purpose } from "./flow.js";
+import { requireConnection } from "./requireConnection.js";
+import { badLink, noActiveConsent, notThere } from "./uiError.js";
+
+/** What a link asks for. Throws for what can't be done, before anything is: a person sees why, and goes nowhere. */
+export function readPurpose(core: Core, userId: string, query: URLSearchParams): Purpose {
+  const purpose = wanted(query);
+  const consent = activeConsentOf(core.records, userId, core.clock.now());
+  if (!consent && purpose.action !== "none" && purpose.action !== "manage") throw noActiveConsent();
+  if ("institutionId" in purpose && purpose.institutionId !== null)
+    if (!findInstitution(purpose.institutionId)) throw notThere("bank");
+  if ("connectionId" in purpose && purpose.connectionId !== null) {
+    const { method } = requireConnection(core, userId, purpose.connectionId);
+    if (purpose.action === "reauthorise" && method !== "openbanking")
+      throw badLink(
+        "reauthorise is for open-banking connections. Send connectionId without an action.",
+      );
+  }
+  return purpose;
+}
+
+function wanted(query: URLSearchParams): Purpose {
+  const action = query.get("action");
+  const institutionId = query.get("institutionId");
+  const connectionId = query.get("connectionId");
+  switch (action) {
+    case null:
+      return connectionId === null
+        ? { action: "none", institutionId }
+        : { action: "connection", connectionId };
+    case "connect":
+      return { action, institutionId };
+    case "manage":
+    case "extend":
+    case "update":
+      return { action };
+    case "reauthorise":
+      return { action, connectionId };
+    default:
+      throw badLink(
+        "action must be connect, manage, extend, update or reauthorise, or be left out altogether.",
+      );
+  }
+}

@@ -1,0 +1,19 @@
+import type { Flow } from "./flow.js";
+
+/**
+ * Where a person returns to: the configured redirect URL with `state` exactly as it was sent, and the ids of the jobs
+ * that were started, `jobId` for one and `jobIds` for several (basiq-api.md, "Consent UI").
+ */
+export function returnUrl(redirectUrl: URL, flow: Flow, jobIds: readonly string[]): string {
+  const url = new URL(redirectUrl);
+  const [only, ...more] = jobIds;
+  url.search = [
+    url.search.slice(1),
+    flow.state === null ? "" : `state=${flow.state}`,
+    only === undefined || more.length > 0 ? "" : `jobId=${only}`,
+    more.length === 0 ? "" : `jobIds=${jobIds.join(",")}`,
+  ]
+    .filter((part) => part !== "")
+    .join("&");
+  return url.href;
+}

@@ -1,0 +1,34 @@
+import { beginConnection } from "../../connecting/startConnect.js";
+import { findBanks } from "../bankChoices.js";
+import { pickerPage } from "../pages/pickerPage.js";
+import type { Step } from "../visit.js";
+import { requireConsent } from "../requireConsent.js";
+
+/** Choosing a bank. */
+export const bankSteps: readonly Step[] = [
+  {
+    method: "GET",
+    path: "/banks",
+    run(visit) {
+      requireConsent(visit);
+      const words = visit.query("q");
+      const page = Number.parseInt(visit.query("page"), 10) || 1;
+      const found = findBanks(visit.core.records, words, page);
+      return visit.show(pickerPage(visit, words, found, visit.flow.jobs.size > 0));
+    },
+  },
+  {
+    method: "POST",
+    path: "/banks",
+    run(visit) {
+      const { core, flow, form } = visit;
+      const [institutionId = "", method] = (form.get("bank") ?? "").split(" ");
+      const connection = beginConnection(core, {
+        userId: flow.userId,
+        institutionId,
+        ...(method === "web" || method === "openbanking" ? { method } : {}),
+      });
+      return visit.go(`/connections/${connection.id}`);
+    },
+  },
+];

@@ -1,0 +1,59 @@
+import { answerChallenge } from "../../answerChallenge.js";
+import { MAX_WRONG_ANSWERS } from "../../challenge.js";
+import { jobTimeline } from "../../jobTimeline.js";
+import type { JobRecord } from "../../records.js";
+import { bankOf } from "../bankOf.js";
+import { jobStage } from "../jobStage.js";
+import { ANSWER_FIELD, challengePage } from "../pages/challengePage.js";
+import { failurePage } from "../pages/failurePage.js";
+import { progressPage } from "../pages/progressPage.js";
+import { notThere } from "../uiError.js";
+import type { Step, Visit } from "../visit.js";
+
+const AGAIN_AFTER_S = 2;
+
+/** Waiting for the bank, and answering what it asks. */
+export const jobSteps: readonly Step[] = [
+  { method: "GET", path: "/jobs/:id", run: (visit) => showJob(visit, requireJob(visit), null) },
+  {
+    method: "POST",
+    path: "/jobs/:id",
+    run(visit) {
+      const job = requireJob(visit);
+      const outcome = answerChallenge(job, visit.form.getAll(ANSWER_FIELD), visit.now);
+      const left = MAX_WRONG_ANSWERS - job.answers.filter(({ right }) => !right).length;
+      return outcome === "wrong" && left > 0
+        ? showJob(visit, job, "That isn’t right. Check it and try again")
+        : visit.go(`/jobs/${job.id}`);
+    },
+  },
+];
+
+function showJob(visit: Visit, job: JobRecord, error: string | null): Response | Promise<Response> {
+  const bank = bankOf(job);
+  const path = `/jobs/${job.id}`;
+  const timeline = jobTimeline(job, visit.now);
+  const at = jobStage(timeline);
+  switch (at.stage) {
+    case "signing-in":
+      return visit.show(progressPage(visit, bank, path, timeline), { againAfterS: AGAIN_AFTER_S });
+    case "asks":
+      return visit.show(challengePage(visit, bank, path, at.challenge, error), {
+        status: error ? 422 : 200,
+      });
+    case "failed":
+      return visit.show(failurePage(visit, bank, job, at.failure));
+    case "connected":
+    case "tried-again":
+      return visit.go("/done");
+    default:
+      return at satisfies never;
+  }
+}
+
+/** A job that this visit started. */
+function requireJob({ core, flow, param }: Visit): JobRecord {
+  const job = core.records.jobs.get(param("id"));
+  if (!job || flow.jobs.get(job.connectionId) !== job.id) throw notThere("job");
+  return job;
+}

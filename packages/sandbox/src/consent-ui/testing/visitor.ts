@@ -1,0 +1,95 @@
+import type { ConsentUi } from "../createConsentUi.js";
+import { formsOf, linksOf, textOf } from "./parseHtml.js";
+
+/** A person with a browser: keeps cookies by path, follows redirects inside, and stops where one leads outside. */
+export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
+  const jar: { name: string; value: string; path: string }[] = [];
+  /** Every answer so far, redirects included. */
+  const answers: { status: number; location: string | null; headers: Headers; html: string }[] = [];
+  let here = ui.origin;
+  let html = "";
+  let left: string | null = null;
+
+  async function request(url: string, init: RequestInit = {}): Promise<void> {
+    const { pathname, origin } = new URL(url);
+    if (origin !== ui.origin) {
+      left = url;
+      return;
+    }
+    here = url;
+    const cookie = jar
+      .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join("; ");
+    const answer = await ui.fetch(url, {
+      ...init,
+      redirect: "manual",
+      headers: {
+        ...(init.body ? { "content-type": "application/x-www-form-urlencoded" } : {}),
+        cookie,
+      },
+    });
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = "", value = "", path = "/"] =
+        /^([^=]+)=([^;]*);.*Path=([^;]+)/i.exec(set) ?? [];
+      jar.push({ name, value, path });
+    }
+    html = await answer.text();
+    const location = answer.headers.get("location");
+    answers.push({ status: answer.status, location, headers: answer.headers, html });
+    if (location !== null) await request(new URL(location, url).href);
+  }
+
+  const page = {
+    get url() {
+      return here;
+    },
+    get html() {
+      return html;
+    },
+    get text() {
+      return textOf(html);
+    },
+    get heading() {
+      return textOf(/<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? "");
+    },
+    get status() {
+      return answers.at(-1)?.status;
+    },
+    /** Where a redirect led out of the Consent UI. */
+    get left() {
+      return left;
+    },
+    answers,
+    open: (url: string) => request(new URL(url, here).href),
+    reload: () => request(here),
+    /** Follows the link with these words. */
+    async click(words: string): Promise<void> {
+      const link = linksOf(html).find(({ text }) => text.includes(words));
+      if (!link) throw new Error(`there is no link "${words}" on "${page.heading}": ${page.text}`);
+      await request(new URL(link.href, here).href);
+    },
+    /** Fills fields in, in order where a name comes twice, and presses the button with these words. */
+    async press(words: string, filled: Record<string, string | string[]> = {}): Promise<void> {
+      const form = formsOf(html).find(({ buttons }) => buttons.some(has(words)));
+      const button = form?.buttons.find(has(words));
+      if (!form || !button)
+        throw new Error(`there is no button "${words}" on "${page.heading}": ${page.text}`);
+      const sent = new URLSearchParams();
+      for (const [name, value] of form.fields) if (!(name in filled)) sent.append(name, value);
+      for (const [name, values] of Object.entries(filled))
+        for (const value of [values].flat()) sent.append(name, value);
+      if (button.name !== undefined) sent.append(button.name, button.value);
+      const target = new URL(form.action, here);
+      if (form.method === "post")
+        return request(target.href, { method: "POST", body: sent.toString() });
+      target.search = sent.toString();
+      return request(target.href);
+    },
+  };
+  return page;
+}
+
+function has(words: string) {
+  return ({ text }: { text: string }) => text.includes(words);
+}

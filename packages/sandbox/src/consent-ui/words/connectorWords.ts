@@ -1,0 +1,26 @@
+import type { Tone } from "../parts/glyph.js";
+import type { ConnectionMethod, ConnectorStatus } from "../../records.js";
+
+/** How a bank is connected, in a person's words. */
+export function methodWords(method: ConnectionMethod): string {
+  return method === "openbanking" ? "Open banking" : "Internet banking sign-in";
+}
+
+/** What to say of a bank's status; null where there is nothing to say. */
+export function statusWords(status: ConnectorStatus): { tone: Tone; words: string } | null {
+  switch (status) {
+    case "operational":
+      return null;
+    case "degraded-performance":
+      return { tone: "caution", words: "Slower than usual" };
+    case "partial-outage":
+      return { tone: "caution", words: "Having problems, may fail" };
+    case "major-outage":
+      return { tone: "critical", words: "Not available now, try later" };
+    // This one can and should still be used (basiq-api.md, "Connectors").
+    case "under-maintenance":
+      return { tone: "info", words: "Under maintenance, still works" };
+    default:
+      return status satisfies never;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ConsentRecord, Records } from "../records.js";
+
+/** Where a consent stands. */
+export type ConsentStatus = "active" | "expired" | "revoked";
+
+/** A consent's status at `now`: what ended it first counts. */
+export function consentStatus(consent: ConsentRecord, now: number): ConsentStatus {
+  if (consent.revokedAt !== null) return "revoked";
+  return now < expiryOf(consent) ? "active" : "expired";
+}
+
+/** When a consent ends by itself, epoch milliseconds. */
+export function expiryOf({ createdAt, periods }: ConsentRecord): number {
+  return periods.at(-1)?.until ?? createdAt;
+}
+
+/** A user's consents, oldest first: past ones stay for the record. */
+export function consentsOf(records: Records, userId: string): ConsentRecord[] {
+  return [...records.consents.values()].filter((consent) => consent.userId === userId);
+}
+
+/** The consent that counts now, or undefined; a user has one at most. */
+export function activeConsentOf(
+  records: Records,
+  userId: string,
+  now: number,
+): ConsentRecord | undefined {
+  return consentsOf(records, userId).find((consent) => consentStatus(consent, now) === "active");
+}

@@ -1,0 +1,90 @@
+import type { SteppedClock } from "./clock.js";
+
+/**
+ * A clock that runs by itself and can be steered while it does: what the control page's buttons move.
+ *
+ * @example
+ * const clock: ControllableClock = controllableClock({ speed: 10 });
+ */
+export interface ControllableClock extends SteppedClock {
+  /** How many times as fast as real time it runs, when it isn't paused. */
+  readonly speed: number;
+  readonly paused: boolean;
+  /** Runs on at another speed. Throws a `RangeError` unless it is a finite number above 0; a paused clock stays so. */
+  setSpeed(speed: number): void;
+  /** Stands still until `resume`. */
+  pause(): void;
+  /** Runs on at its speed from where it stands. */
+  resume(): void;
+}
+
+/**
+ * Time that runs `speed` times as fast (default 1) from `startAt` (epoch milliseconds, default: now), and that can
+ * be paused, moved forward and changed in speed. It never runs backwards.
+ * Throws a `RangeError` unless `speed` is a finite number above 0.
+ *
+ * @example
+ * const clock = controllableClock();
+ * const sandbox = createSandbox({ clock });
+ * clock.setSpeed(10);
+ * clock.advance(60_000);
+ */
+export function controllableClock({
+  speed = 1,
+  startAt = Date.now(),
+}: { speed?: number; startAt?: number } = {}): ControllableClock {
+  checkSpeed(speed, "controllableClock");
+  let current = speed;
+  let paused = false;
+  // What the clock showed when it was last steered, and when that was.
+  let shown = startAt;
+  let real = Date.now();
+  // The machine's clock may be set back; this one may not.
+  const run = () => (paused ? 0 : Math.max(0, Date.now() - real) * current);
+  function settle(): void {
+    shown += run();
+    real = Date.now();
+  }
+  return {
+    get speed() {
+      return current;
+    },
+    get paused() {
+      return paused;
+    },
+    now: () => Math.floor(shown + run()),
+    advance(ms) {
+      if (!Number.isFinite(ms) || ms < 0)
+        throw new RangeError(
+          `basiq-kit/sandbox: advance needs milliseconds from 0 up, and got ${ms}. Time never runs backwards here.`,
+        );
+      settle();
+      shown += ms;
+    },
+    setSpeed(next) {
+      checkSpeed(next, "setSpeed");
+      settle();
+      current = next;
+    },
+    pause() {
+      settle();
+      paused = true;
+    },
+    resume() {
+      settle();
+      paused = false;
+    },
+  };
+}
+
+/** Whether a clock can be steered in full. */
+export function isControllable(clock: object): clock is ControllableClock {
+  return "setSpeed" in clock && "pause" in clock && "resume" in clock && "advance" in clock;
+}
+
+function checkSpeed(speed: number, caller: string): void {
+  if (!Number.isFinite(speed) || speed <= 0)
+    throw new RangeError(
+      `basiq-kit/sandbox: ${caller} needs a speed above 0, and got ${speed}. Use 1 for real time, 10 for ten times as fast, pause() to stand still.`,
+    );
+}

@@ -1,0 +1,48 @@
+import type { Core } from "./core.js";
+import { connectorStatus, findInstitution } from "./institutions.js";
+import { planJob } from "./jobPlan.js";
+import { findPersona } from "./personas.js";
+import type { ConnectionRecord, JobKind, JobRecord } from "./records.js";
+
+/** What a job is for, and what it can't know from its connection. */
+export interface NewJob {
+  kind: JobKind;
+  declined?: boolean;
+  pausedMs?: number;
+}
+
+/** Adds a job for a connection, its plan decided. */
+export function createJob(core: Core, connection: ConnectionRecord, wanted: NewJob): JobRecord {
+  const { kind, declined = false, pausedMs = 0 } = wanted;
+  const { records, seed, ids } = core;
+  const institution = findInstitution(connection.institutionId);
+  if (!institution)
+    throw new Error("basiq-kit/sandbox: a connection names a bank the sandbox doesn't have.");
+  const jobs = [...records.jobs.values()];
+  const jobNumber = jobs.length + 1;
+  const job: JobRecord = {
+    id: ids.next(),
+    number: jobNumber,
+    createdAt: core.clock.now(),
+    kind,
+    userId: connection.userId,
+    connectionId: connection.id,
+    institutionId: institution.id,
+    plan: planJob({
+      seed,
+      jobNumber,
+      institutionRun: jobs.filter((other) => other.institutionId === institution.id).length,
+      institution,
+      persona: findPersona(connection.login) ?? null,
+      kind,
+      method: connection.method,
+      declined,
+      outage: connectorStatus(records, institution) === "major-outage",
+      pausedMs,
+    }),
+    answers: [],
+    stoppedAt: null,
+  };
+  records.jobs.set(job.id, job);
+  return job;
+}

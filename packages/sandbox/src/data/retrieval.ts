@@ -1,0 +1,33 @@
+import { consentStatus } from "../consents/consentState.js";
+import { jobTimeline } from "../jobTimeline.js";
+import { jobsOf, type ConnectionRecord, type Records } from "../records.js";
+
+/** When a connection's data was last fetched, epoch milliseconds; null where there is none to see. */
+export interface Retrieval {
+  accountsAt: number | null;
+  transactionsAt: number | null;
+}
+
+/**
+ * What has been fetched and not been removed since. A purge removes it, and so does the end of the consent; deleting
+ * the connection doesn't (basiq-api.md, "Connections", "Consents").
+ */
+export function retrieval(records: Records, connection: ConnectionRecord, now: number): Retrieval {
+  const consent = records.consents.get(connection.consentId);
+  if (!consent || consentStatus(consent, now) !== "active")
+    return { accountsAt: null, transactionsAt: null };
+  const jobs = jobsOf(records, connection.id).map((job) => jobTimeline(job, now));
+  const purgedAt = connection.purgedAt ?? -Infinity;
+  const lastOf = (title: string) => {
+    const done = jobs.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.title === title && step.status === "success" ? step.at : [])),
+    );
+    if (connection.established) done.push(connection.createdAt);
+    const kept = done.filter((at) => at > purgedAt);
+    return kept.length === 0 ? null : Math.max(...kept);
+  };
+  return {
+    accountsAt: lastOf("retrieve-accounts"),
+    transactionsAt: lastOf("retrieve-transactions"),
+  };
+}

@@ -1,0 +1,108 @@
+import { derivedId, hash } from "../derivedId.js";
+import { createRandom, type Random } from "../random.js";
+import type { Account } from "./accounts.js";
+
+/** One movement on an account. */
+export interface Transaction {
+  id: string;
+  account: Account;
+  /** Epoch milliseconds of its day. */
+  day: number;
+  description: string;
+  /** Cents; below zero for a debit. */
+  amount: number;
+  /** Cents on the account after it. */
+  balance: number;
+  class: "payment" | "transfer" | "interest" | "direct-credit";
+}
+
+interface Movement {
+  description: string;
+  amount: number;
+  class: Transaction["class"];
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How far back a first retrieval reaches here; small on purpose. */
+const REACH_DAYS = 90;
+
+const SHOPS: readonly (readonly [name: string, from: number, to: number])[] = [
+  ["Corner Pantry Grocers", 1_200, 14_000],
+  ["Tin Kettle Cafe", 450, 2_400],
+  ["Blue Heron Fuel", 4_000, 11_000],
+  ["Paperbark Books", 1_500, 6_500],
+  ["Harbour Line Transit", 300, 1_600],
+  ["Second Summer Clothing", 3_000, 16_000],
+  ["Lantern Street Noodles", 1_400, 5_200],
+];
+
+/**
+ * An account's movements up to the last whole day before `until`, oldest first. A day's are the same whenever they
+ * are asked for: a later retrieval adds days and changes none.
+ */
+export function transactionsOf(account: Account, until: number): readonly Transaction[] {
+  const end = Math.floor(until / DAY_MS);
+  const last = drawn.get(account);
+  if (last?.end === end) return last.transactions;
+  const transactions = draw(account, end);
+  drawn.set(account, { end, transactions });
+  return transactions;
+}
+
+/** The last answer for each account: a reader that follows pages asks for the same one over and over. */
+const drawn = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
+
+function draw(account: Account, end: number): Transaction[] {
+  const first = Math.floor(account.connection.createdAt / DAY_MS) - REACH_DAYS;
+  const found: Transaction[] = [];
+  let balance = account.openingBalance;
+  for (let day = first; day < end; day += 1)
+    for (const movement of movementsOf(account, day)) {
+      balance += movement.amount;
+      const id = derivedId(`transaction:${account.id}:${day}:${found.length}`);
+      found.push({ id, account, day: day * DAY_MS, balance, ...movement });
+    }
+  return found;
+}
+
+/** Cents on the account after the last of its movements. */
+export function balanceOf(account: Account, transactions: readonly Transaction[]): number {
+  return transactions.at(-1)?.balance ?? account.openingBalance;
+}
+
+function movementsOf({ id, kind }: Account, day: number): Movement[] {
+  const random = createRandom(hash(id), day);
+  switch (kind) {
+    case "transaction":
+      return [
+        ...(day % 14 === 4 ? [SALARY] : []),
+        ...(day % 14 === 5 ? [SAVED] : []),
+        ...shop(random, 0.7),
+      ];
+    case "savings":
+      return [...(day % 14 === 5 ? [PUT_BY] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
+    case "credit-card":
+      return shop(random, 0.35);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function shop(random: Random, chance: number): Movement[] {
+  if (random() >= chance) return [];
+  const [description, from, to] = SHOPS[Math.floor(random() * SHOPS.length)] ?? ["Shop", 100, 900];
+  return [{ description, amount: -Math.round(from + random() * (to - from)), class: "payment" }];
+}
+
+const SALARY: Movement = {
+  description: "Salary Hooli Pty Ltd",
+  amount: 284_650,
+  class: "direct-credit",
+};
+const SAVED: Movement = { description: "Transfer to savings", amount: -40_000, class: "transfer" };
+const PUT_BY: Movement = {
+  description: "Transfer from everyday",
+  amount: 40_000,
+  class: "transfer",
+};
+const INTEREST: Movement = { description: "Interest", amount: 1_275, class: "interest" };

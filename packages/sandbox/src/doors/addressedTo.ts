@@ -1,0 +1,11 @@
+/** The same request, addressed to another origin: a server answers for one it doesn't stand at. */
+export function addressedTo(origin: string, request: Request): Request {
+  const { pathname, search } = new URL(request.url);
+  const { method, headers, body, signal } = request;
+  return new Request(`${origin}${pathname}${search}`, {
+    method,
+    headers,
+    signal,
+    ...(body ? { body, duplex: "half" } : {}),
+  });
+}

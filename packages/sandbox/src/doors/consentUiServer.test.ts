@@ -1,0 +1,44 @@
+import { afterEach, expect, it } from "vitest";
+import { openSandbox } from "../testing/openSandbox.js";
+import { visitor } from "../consent-ui/testing/visitor.js";
+import { startConsentUiServer } from "./consentUiServer.js";
+import type { SandboxServer } from "./listen.js";
+
+let server: SandboxServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+it("serves a whole visit over a socket, on an address of its own", async () => {
+  const { sandbox, tokens, clock } = await openSandbox();
+  server = await startConsentUiServer(sandbox, {
+    port: 0,
+    redirectUrl: "http://localhost:4300/return",
+  });
+  const page = visitor({ origin: server.url, fetch });
+  await page.open(`/home?token=${tokens.client}&state=s&institutionId=AU00000`);
+  expect(page.answers[0]?.headers.get("set-cookie")).not.toContain("Secure");
+  await page.press("Give consent");
+  await page.press("Sign in", { login: "jared", password: "django" });
+  clock.advance(15_000);
+  await page.reload();
+  expect(page.heading).toBe("Hooli is connected");
+  await page.press("Finish");
+  expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=[\w-]+$/);
+});
+
+it("rejects a port that is taken", async () => {
+  const { sandbox } = await openSandbox();
+  const options = { port: 0, redirectUrl: "http://localhost:4300/return" };
+  server = await startConsentUiServer(sandbox, options);
+  const port = Number(new URL(server.url).port);
+  await expect(startConsentUiServer(sandbox, { ...options, port })).rejects.toThrow("is taken");
+});
+
+it("rejects a redirect URL that isn't one", async () => {
+  const { sandbox } = await openSandbox();
+  await expect(startConsentUiServer(sandbox, { port: 0, redirectUrl: "/return" })).rejects.toThrow(
+    TypeError,
+  );
+});

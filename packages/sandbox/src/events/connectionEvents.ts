@@ -1,0 +1,77 @@
+import { accountsOf } from "../data/accounts.js";
+import { jobTimeline, type StepState } from "../jobTimeline.js";
+import { needsPerson } from "../personMustAct.js";
+import type { ConnectionRecord, JobRecord } from "../records.js";
+import { worldEvent, type WorldEvent } from "./worldEvent.js";
+
+/** All that has happened to a connection and its data by `now`. */
+export function connectionEvents(
+  connection: ConnectionRecord,
+  jobs: readonly JobRecord[],
+  now: number,
+): WorldEvent[] {
+  const { id, userId, createdAt, deletedAt } = connection;
+  const user = `/users/${userId}`;
+  const entity = `${user}/connections/${id}`;
+  const timelines = jobs.map((job) => jobTimeline(job, now));
+  const events = [worldEvent("connection.created", createdAt, userId, entity)];
+  for (const { at, turns } of turnsOf(connection, timelines, now))
+    events.push(worldEvent(`connection.${turns}`, at, userId, entity));
+  for (const { status, steps, changedAt } of timelines) {
+    if (status === "success")
+      events.push(worldEvent("connection.updated", changedAt, userId, entity));
+    for (const step of steps) {
+      if (step.status !== "success") continue;
+      if (step.title === "retrieve-accounts")
+        for (const account of accountsOf(connection))
+          events.push(
+            worldEvent("account.updated", step.at, userId, `${user}/accounts/${account.id}`),
+          );
+      if (step.title === "retrieve-transactions") {
+        const link = `${user}/transactions?filter=connection.id.eq('${id}')`;
+        events.push(worldEvent("transactions.updated", step.at, userId, link));
+      }
+    }
+  }
+  if (deletedAt !== null) events.push(worldEvent("connection.deleted", deletedAt, userId, entity));
+  return events;
+}
+
+interface Turn {
+  at: number;
+  turns: "activated" | "invalidated";
+}
+
+/** The moments at which it became active or invalid; repeats of the same are none. */
+function turnsOf(
+  { established, createdAt, authorisations, deletedAt }: ConnectionRecord,
+  timelines: readonly { steps: readonly StepState[] }[],
+  now: number,
+): Turn[] {
+  const turns: Turn[] = established ? [{ at: createdAt, turns: "activated" }] : [];
+  for (const { steps } of timelines) {
+    const signedInAt = signInOf(steps);
+    if (signedInAt !== null) turns.push({ at: signedInAt, turns: "activated" });
+    for (const step of steps)
+      if (step.status === "failed" && needsPerson(step.failure))
+        turns.push({ at: step.at, turns: "invalidated" });
+  }
+  authorisations.forEach(({ until }, index) => {
+    const renewedAt = authorisations[index + 1]?.from ?? Infinity;
+    const endsAt = Math.min(renewedAt, deletedAt ?? Infinity, now + 1);
+    if (until < endsAt) turns.push({ at: until, turns: "invalidated" });
+  });
+  return turns
+    .toSorted((a, b) => a.at - b.at)
+    .filter((turn, index, all) => turn.turns !== all[index - 1]?.turns);
+}
+
+/** When sign-in and any second factor were through, or null while they aren't. */
+function signInOf(steps: readonly StepState[]): number | null {
+  const before = steps.filter(({ title }) => !title.startsWith("retrieve-"));
+  const moments = before.map((step) => (step.status === "success" ? step.at : null));
+  return moments.reduce<number | null>(
+    (latest, at) => (latest === null || at === null ? null : Math.max(latest, at)),
+    -Infinity,
+  );
+}

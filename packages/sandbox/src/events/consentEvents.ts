@@ -1,0 +1,39 @@
+import { expiryOf } from "../consents/consentState.js";
+import type { ConsentRecord } from "../records.js";
+import { worldEvent, type WorldEvent } from "./worldEvent.js";
+
+const DAY_MS = 24 * 60 * 60_000;
+/** As basiq-api.md says, "Consents". */
+const WARNING_MS = 7 * DAY_MS;
+const REMINDER_MS = 90 * DAY_MS;
+
+/** All that happens to a consent, also what is still to come; `replacedAt` is when the user's next one was given. */
+export function consentEvents(
+  consent: ConsentRecord,
+  replacedAt: number | null,
+  now: number,
+): WorldEvent[] {
+  const { id, userId, createdAt, periods, revokedAt } = consent;
+  const event = (type: `consent.${Verb}`, at: number) =>
+    worldEvent(type, at, userId, `/users/${userId}/consents/${id}`);
+  const endsAt = revokedAt ?? expiryOf(consent);
+  return [
+    event("consent.created", createdAt),
+    ...periods.slice(1).map(({ from }) => event("consent.updated", from)),
+    ...remindersOf(createdAt, Math.min(endsAt, now + 1)).map((at) => event("consent.reminder", at)),
+    ...periods
+      .map(({ until }) => until - WARNING_MS)
+      // A period that was extended in time, or revoked, comes to no warning.
+      .filter((at, index) => at < Math.min(periods[index + 1]?.from ?? endsAt, endsAt))
+      .map((at) => event("consent.warning", at)),
+    event(revokedAt === null ? "consent.expired" : "consent.revoked", endsAt),
+    ...(replacedAt === null ? [] : [event("consent.archived", replacedAt)]),
+  ];
+}
+
+type Verb = "created" | "updated" | "expired" | "revoked" | "warning" | "reminder" | "archived";
+
+function remindersOf(from: number, until: number): number[] {
+  const count = Math.max(0, Math.ceil((until - from) / REMINDER_MS) - 1);
+  return Array.from({ length: count }, (_, index) => from + (index + 1) * REMINDER_MS);
+}

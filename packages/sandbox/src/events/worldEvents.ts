@@ -1,0 +1,51 @@
+import { consentsOf } from "../consents/consentState.js";
+import type { JobRecord, Records, UserRecord } from "../records.js";
+import { connectionEvents } from "./connectionEvents.js";
+import { consentEvents } from "./consentEvents.js";
+import { worldEvent, type WorldEvent } from "./worldEvent.js";
+
+/**
+ * Everything that has happened by `now`, oldest first. Events aren't recorded: they follow from the records and the
+ * clock, as all else does, and what has once happened stays as it was.
+ */
+export function worldEvents(records: Records, now: number): WorldEvent[] {
+  const jobs = jobsByConnection(records);
+  const users = [...records.users.values()];
+  const events = [
+    ...users.flatMap(userEvents),
+    ...users.flatMap(({ id }) => consentEventsOf(records, id, now)),
+    ...[...records.connections.values()].flatMap((connection) =>
+      connectionEvents(connection, jobs.get(connection.id) ?? [], now),
+    ),
+  ];
+  const past = events.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at);
+  // Two jobs that end in the same millisecond are one event.
+  return [...new Map(past.map((event) => [event.id, event])).values()];
+}
+
+function jobsByConnection({ jobs }: Records): Map<string, JobRecord[]> {
+  const grouped = new Map<string, JobRecord[]>();
+  for (const job of jobs.values()) {
+    const group = grouped.get(job.connectionId);
+    if (group) group.push(job);
+    else grouped.set(job.connectionId, [job]);
+  }
+  return grouped;
+}
+
+function userEvents({ id, createdAt, updates, deletedAt }: UserRecord): WorldEvent[] {
+  const event = (type: "user.created" | "user.updated" | "user.deleted", at: number) =>
+    worldEvent(type, at, id, `/users/${id}`);
+  return [
+    event("user.created", createdAt),
+    ...updates.map((at) => event("user.updated", at)),
+    ...(deletedAt === null ? [] : [event("user.deleted", deletedAt)]),
+  ];
+}
+
+function consentEventsOf(records: Records, userId: string, now: number): WorldEvent[] {
+  const consents = consentsOf(records, userId);
+  return consents.flatMap((consent, index) =>
+    consentEvents(consent, consents[index + 1]?.createdAt ?? null, now),
+  );
+}

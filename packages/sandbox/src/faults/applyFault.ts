@@ -1,0 +1,74 @@
+import type { Core } from "../core.js";
+import type { AnswerMemory } from "./answerMemory.js";
+import { DroppedConnection } from "./droppedConnection.js";
+import type { Fault } from "./fault.js";
+import { damaged, errorAnswer, htmlAnswer } from "./faultAnswers.js";
+import { skewTimes } from "./skewTimes.js";
+
+/** Calls `run` after `ms` real milliseconds. */
+export type SetTimer = (run: () => void, ms: number) => void;
+
+/** What faults work with. */
+export interface FaultTools extends Pick<Core, "tokens" | "ids" | "seed"> {
+  setTimer: SetTimer;
+}
+
+/** One request on its way. */
+export interface Exchange {
+  request: Request;
+  /** The rest of the way: further faults, then the API. */
+  next: () => Promise<Response>;
+}
+
+/** Lets a request go wrong in one way. */
+export async function applyFault(
+  fault: Fault,
+  { request, next }: Exchange,
+  { tokens, ids, setTimer }: FaultTools,
+  memory: AnswerMemory,
+): Promise<Response> {
+  switch (fault.kind) {
+    case "latency":
+      await new Promise<void>((resolve) => setTimer(resolve, fault.ms));
+      // Who has gone meanwhile has sent nothing.
+      request.signal.throwIfAborted();
+      return next();
+    case "timeout":
+      return new Promise<never>(() => {});
+    case "drop-before":
+      throw new DroppedConnection();
+    case "drop-after":
+      await next();
+      throw new DroppedConnection();
+    case "too-many-requests":
+      return errorAnswer(429, TOO_MANY_REQUESTS, ids.correlation());
+    case "mint-limit":
+      return errorAnswer(403, MINT_LIMIT, ids.correlation());
+    case "html-error":
+      return htmlAnswer(fault.status);
+    case "empty-body":
+      return damaged(await next(), { body: () => "" });
+    case "truncated-body":
+      return damaged(await next(), { body: (text) => text.slice(0, Math.ceil(text.length / 2)) });
+    case "wrong-content-type":
+      return damaged(await next(), { type: "text/html; charset=utf-8" });
+    case "duplicate-answer":
+      return memory.recall(request) ?? next();
+    case "clock-skew":
+      return damaged(await next(), { body: (text) => skewTimes(text, fault.ms, tokens.alias) });
+    case "revoke-tokens":
+      tokens.revokeAll();
+      return next();
+    default:
+      return fault satisfies never;
+  }
+}
+
+const TOO_MANY_REQUESTS = {
+  code: "too-many-requests",
+  title: "Too many requests",
+  detail: "Too many requests. Try again later.",
+};
+
+/** The same words as api/token.ts: this is the documented answer to too many mints. */
+const MINT_LIMIT = { code: "access-denied", title: "Forbidden", detail: "Invalid request" };

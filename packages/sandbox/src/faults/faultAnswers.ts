@@ -1,0 +1,36 @@
+/** Answers a fault gives in place of Basiq's: all readable across origins, so that an app sees what came. */
+const READABLE = { "access-control-allow-origin": "*" };
+
+/** An error body of Basiq's shape. */
+export function errorAnswer(
+  status: number,
+  error: { code: string; title: string; detail: string },
+  correlationId: string,
+): Response {
+  const data = [{ type: "error", ...error, source: null }];
+  return Response.json({ type: "list", correlationId, data }, { status, headers: READABLE });
+}
+
+/** What a proxy in front of Basiq says when there is nothing behind it. */
+export function htmlAnswer(status: 500 | 503): Response {
+  const title = status === 500 ? "500 Internal Server Error" : "503 Service Unavailable";
+  const body = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
+  const headers = { ...READABLE, "content-type": "text/html; charset=utf-8" };
+  return new Response(body, { status, headers });
+}
+
+/** The same answer with another body, or under another content type. */
+export async function damaged(
+  answer: Response,
+  { body, type }: { body?: (text: string) => string; type?: string },
+): Promise<Response> {
+  const text = await answer.text();
+  const headers = new Headers(answer.headers);
+  // A length that is still true would tell a client what is missing before it reads.
+  headers.delete("content-length");
+  if (type !== undefined) headers.set("content-type", type);
+  const { status } = answer;
+  // A 204 and its like must have no body at all.
+  const changed = text === "" ? null : (body?.(text) ?? text);
+  return new Response(changed, { status, headers });
+}

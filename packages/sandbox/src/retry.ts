@@ -1,0 +1,18 @@
+import type { JobRun } from "./jobRun.js";
+import { BANK_UNAVAILABLE } from "./signInFailure.js";
+
+/** How long an update job waits before it tries an unavailable bank again (basiq-api.md, "Jobs"). */
+export const RETRY_EVERY_MS = 2 * 60 * 60_000;
+
+/** The last retry: 7 days after the first attempt. */
+export const LAST_RETRY = (7 * 24) / 2;
+
+/** The outages that end do so within three attempts, so that a test needs to skip six hours only. */
+const RECOVERS_AFTER = 3;
+
+/** How many attempts of this run find the bank unavailable; only updates are tried again. */
+export function retriedAttempts({ kind, institution, outage, persona }: JobRun): number {
+  if (kind !== "update") return 0;
+  if (persona?.failure?.code === BANK_UNAVAILABLE.code) return LAST_RETRY + 1;
+  return outage || institution.quirk === "update-retried" ? RECOVERS_AFTER : 0;
+}

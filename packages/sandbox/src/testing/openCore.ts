@@ -1,0 +1,41 @@
+import { addConnection } from "../addConnection.js";
+import { addUser } from "../addUser.js";
+import { steppedClock } from "../clock.js";
+import { createCore } from "../createCore.js";
+import { connectionState } from "../connectionState.js";
+import { jobTimeline } from "../jobTimeline.js";
+import type { ConnectionMethod, ConnectionRecord, JobRecord } from "../records.js";
+
+export const DAY_MS = 24 * 60 * 60_000;
+export const HOUR_MS = 60 * 60_000;
+
+/** A world on a stepped clock with one user, below HTTP. */
+export function openCore(seed = 1) {
+  const clock = steppedClock();
+  const core = createCore({ clock, seed });
+  const { records } = core;
+  const userId = addUser(core, { email: "test@example.com" }).id;
+  return {
+    core,
+    clock,
+    records,
+    userId,
+    /** A connection that is active already. */
+    connect: (
+      institutionId = "AU00000",
+      login = "richard",
+      method?: ConnectionMethod,
+    ): ConnectionRecord => {
+      const wanted = { userId, institutionId, login, ...(method ? { method } : {}) };
+      return records.connections.get(addConnection(core, wanted).id)!;
+    },
+    status: (connection: ConnectionRecord) =>
+      connectionState(records, connection, clock.now()).status,
+    timeline: (job: JobRecord) => jobTimeline(job, clock.now()),
+    /** The codes of the job's failed steps. */
+    failures: (job: JobRecord) =>
+      jobTimeline(job, clock.now()).steps.flatMap((step) =>
+        step.status === "failed" ? [step.failure.code] : [],
+      ),
+  };
+}

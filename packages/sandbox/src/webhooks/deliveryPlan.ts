@@ -1,0 +1,30 @@
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** How long after each failed attempt the next one follows (basiq-api.md, "Events and webhooks"). */
+export const RETRIES_MS: readonly number[] = [
+  5 * SECOND_MS,
+  5 * MINUTE_MS,
+  30 * MINUTE_MS,
+  2 * HOUR_MS,
+  5 * HOUR_MS,
+  10 * HOUR_MS,
+  10 * HOUR_MS,
+];
+
+/** How far the delivery of one event to one address has come. */
+export type Delivery =
+  | { status: "due"; attempts: number; nextAt: number }
+  | { status: "delivered"; attempts: number }
+  | { status: "given-up"; attempts: number };
+
+/** The delivery after an attempt that was made at `at`. */
+export function afterAttempt(attempts: number, at: number, wasTaken: boolean): Delivery {
+  const made = attempts + 1;
+  if (wasTaken) return { status: "delivered", attempts: made };
+  const wait = RETRIES_MS[attempts];
+  return wait === undefined
+    ? { status: "given-up", attempts: made }
+    : { status: "due", attempts: made, nextAt: at + wait };
+}

@@ -1,0 +1,127 @@
+import type { Core } from "../core.js";
+import { isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
+import type { WorldEvent } from "../events/worldEvent.js";
+import { worldEvents } from "../events/worldEvents.js";
+import { afterAttempt, type Delivery } from "./deliveryPlan.js";
+import { signWebhook } from "./signWebhook.js";
+import { webhookKey } from "./webhookSecret.js";
+
+/**
+ * Where to post events.
+ *
+ * @example
+ * const subscription: WebhookSubscription = { url: "https://app.example/api/basiq/webhooks", secret: "whsec_…" };
+ */
+export interface WebhookSubscription {
+  /** http or https. */
+  url: string;
+  /** `whsec_` and base64; it signs, and is never sent or shown. */
+  secret: string;
+  /** Default: all that have webhooks. */
+  types?: readonly EventType[];
+}
+
+/**
+ * The addresses events are posted to.
+ *
+ * @example
+ * const unsubscribe = sandbox.webhooks.subscribe({ url, secret });
+ */
+export interface Webhooks {
+  /**
+   * Posts what happens from now on, whenever `sandbox.deliverWebhooks()` is called. Gives a function that ends it.
+   * Throws a `TypeError` for an address that isn't http(s), a secret that isn't `whsec_…` and an unknown type.
+   */
+  subscribe(subscription: WebhookSubscription): () => void;
+}
+
+/** How webhooks reach the outside: the global `fetch`, or one that a test gives. */
+export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
+
+interface Subscriber {
+  url: string;
+  key: Uint8Array<ArrayBuffer>;
+  types: ReadonlySet<EventType> | null;
+  deliveries: Map<string, Delivery>;
+}
+
+/** Keeps subscriptions and makes deliveries. There are no timers: whoever calls `deliver` makes what is due then. */
+export function createWebhooks(core: Core, fetch: WebhookFetch) {
+  const subscribers = new Set<Subscriber>();
+  const webhooks: Webhooks = {
+    subscribe({ url, secret, types }) {
+      const subscriber: Subscriber = {
+        url: checkUrl(url),
+        key: webhookKey(secret),
+        types: types ? new Set(types.map(checkType)) : null,
+        deliveries: new Map(),
+      };
+      // What had happened before isn't news, even in this very millisecond.
+      for (const { id } of worldEvents(core.records, core.clock.now()))
+        subscriber.deliveries.set(id, { status: "delivered", attempts: 0 });
+      subscribers.add(subscriber);
+      return () => void subscribers.delete(subscriber);
+    },
+  };
+
+  async function deliver(): Promise<number> {
+    let delivered = 0;
+    for (const subscriber of subscribers)
+      for (const event of dueFor(subscriber)) {
+        const attempts = subscriber.deliveries.get(event.id)?.attempts ?? 0;
+        const at = core.clock.now();
+        // Booked before it is sent: a call that comes meanwhile must not send it again.
+        subscriber.deliveries.set(event.id, afterAttempt(attempts, at, false));
+        const wasTaken = await post(subscriber, event, at);
+        subscriber.deliveries.set(event.id, afterAttempt(attempts, at, wasTaken));
+        if (wasTaken) delivered += 1;
+      }
+    return delivered;
+  }
+
+  function dueFor({ types, deliveries }: Subscriber): WorldEvent[] {
+    const now = core.clock.now();
+    return worldEvents(core.records, now).filter(({ id, type }) => {
+      if (type === NO_WEBHOOK || types?.has(type) === false) return false;
+      const delivery = deliveries.get(id);
+      return !delivery || (delivery.status === "due" && delivery.nextAt <= now);
+    });
+  }
+
+  async function post({ url, key }: Subscriber, event: WorldEvent, at: number): Promise<boolean> {
+    const body = bodyOf(core, event);
+    const id = `msg_${event.id}`;
+    const timestamp = Math.floor(at / 1_000);
+    const signature = await signWebhook(key, { id, timestamp, body });
+    const headers = {
+      "content-type": "application/json",
+      "webhook-id": id,
+      "webhook-timestamp": String(timestamp),
+      "webhook-signature": signature,
+    };
+    try {
+      return (await fetch(url, { method: "POST", headers, body, redirect: "error" })).ok;
+    } catch {
+      return false;
+    }
+  }
+
+  return { webhooks, deliver };
+}
+
+function bodyOf({ apiUrl }: Core, { id, type, entity }: WorldEvent): string {
+  const links = { event: `${apiUrl}/events/${id}`, eventEntity: `${apiUrl}${entity}` };
+  return JSON.stringify({ eventTypeId: type, eventId: id, links });
+}
+
+function checkUrl(url: string): string {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
+  throw new TypeError("basiq-kit/sandbox: a webhook's url must be an http or https address.");
+}
+
+function checkType(type: string): EventType {
+  if (isEventType(type) && type !== NO_WEBHOOK) return type;
+  throw new TypeError(
+    `basiq-kit/sandbox: there is no webhook for "${type}". GET /events/types lists the events; ${NO_WEBHOOK} has none.`,
+  );
+}
