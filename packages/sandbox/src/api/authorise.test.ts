@@ -70,7 +70,7 @@ describe("a client token", () => {
     expect(await answer(jobId, ["1234"], strangers.client)).toMatchObject(denied);
   });
 
-  it("is too small for everything under /users", async () => {
+  it("is too small for everything under /users and /events", async () => {
     const { call, user, connection, tokens } = await open();
     const mine = `/users/${user.id}`;
     const calls = [
@@ -80,6 +80,17 @@ describe("a client token", () => {
       ["GET", `${mine}/connections`],
       ["GET", `${mine}/connections/${connection.id}`],
       ["POST", `${mine}/connections/${connection.id}/refresh`],
+      ["POST", `${mine}/connections/${connection.id}/purge`],
+      ["DELETE", `${mine}/connections/${connection.id}`],
+      ["POST", `${mine}/connections/refresh`],
+      ["GET", `${mine}/consents`],
+      ["DELETE", `${mine}/consents/${connection.consentId}`],
+      ["GET", `${mine}/accounts`],
+      ["GET", `${mine}/transactions`],
+      ["POST", mine],
+      ["DELETE", mine],
+      ["GET", "/events"],
+      ["GET", "/events/types"],
     ] as const;
     for (const [method, path] of calls)
       expect(await call(method, path, { token: tokens.client })).toMatchObject(

@@ -196,44 +196,6 @@ describe("new credentials", () => {
   });
 });
 
-describe("banks of their own kind", () => {
-  it("Bachmanity Bank fails after the accounts are there", () => {
-    const { core, clock, connect, timeline } = openCore();
-    const { job } = startRefresh(core, connect("AU90006"));
-    clock.advance(HOUR_MS);
-    expect(timeline(job).steps.map(({ status }) => status)).toEqual([
-      "success",
-      "success",
-      "failed",
-    ]);
-  });
-
-  it("Intersite Bank asks a second time within the one step", () => {
-    const { core, clock, connect, timeline } = openCore();
-    const { job } = startRefresh(core, connect("AU90007", "jared"));
-    const asked = () => timeline(job).openChallenge?.input;
-    clock.advance(10_000);
-    expect(asked()).toEqual(["OTP Password"]);
-    expect(answerChallenge(job, ["1234"], clock.now())).toBe("right");
-    expect(asked()).toBeUndefined();
-    clock.advance(1_000);
-    expect(asked()).toEqual(["Email code"]);
-    expect(answerChallenge(job, ["1234"], clock.now())).toBe("wrong");
-    expect(answerChallenge(job, ["5678"], clock.now())).toBe("right");
-    expect(timeline(job).steps).toHaveLength(4);
-    clock.advance(HOUR_MS);
-    expect(timeline(job).status).toBe("success");
-  });
-
-  it("Flutterbeam Mutual is out, and so is any bank whose status is set to that", () => {
-    const { core, clock, connect, failures, records } = openCore();
-    records.connectorStatuses.set("AU00000", "major-outage");
-    const jobs = ["AU90013", "AU00000", "AU90012"].map((id) => startRefresh(core, connect(id)).job);
-    clock.advance(HOUR_MS);
-    expect(jobs.map(failures)).toEqual([["service-unavailable"], ["service-unavailable"], []]);
-  });
-});
-
 it("connecting with credentials that are in use pauses the older connection for six minutes", () => {
   const { core, clock, userId, connect, timeline } = openCore();
   const older = connect("AU00000", "jared");
