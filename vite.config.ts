@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
-import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defaultClientConditions, defaultServerConditions, type Plugin } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
 import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
 
@@ -30,6 +32,19 @@ const stories = (theme: "light" | "dark") => ({
   },
 });
 
+/** Serves MSW's worker from the package, so that no copy of it lies in the repository. */
+const mswWorker: Plugin = {
+  name: "basiq-kit:msw-worker",
+  configureServer(server) {
+    const file = fileURLToPath(
+      new URL("node_modules/msw/lib/mockServiceWorker.js", import.meta.url),
+    );
+    server.middlewares.use("/mockServiceWorker.js", (_, response) => {
+      response.setHeader("content-type", "text/javascript").end(readFileSync(file));
+    });
+  },
+};
+
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
@@ -56,7 +71,7 @@ export default defineConfig({
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },
           include: [
-            "packages/{schema,server,sandbox}/src/**/*.test.ts",
+            "packages/{schema,server,sandbox}/src/**/!(*.browser).test.ts",
             // Below its root the hooks package has no React, and needs no DOM to be tested.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/**/*.test.ts",
@@ -65,9 +80,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [mswWorker],
         test: {
           name: "browser",
-          include: ["packages/*/src/**/*.browser.test.tsx"],
+          include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           browser: browser({ width: 480, height: 720 }),
         },
       },

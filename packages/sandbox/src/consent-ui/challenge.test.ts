@@ -59,6 +59,18 @@ describe("signing in", () => {
     expect(page.text).toContain(advice);
   });
 
+  it.each([
+    ["AU00000", "Connects"],
+    ["AU90001", "Asks for a code"],
+    ["AU90002", "May ask for a code"],
+    ["AU90003", "Confirms in the bank’s app"],
+    ["AU90009", "Connects"],
+    ["AU90013", "Fails: service-unavailable"],
+  ])("at %s says of richard: %s", async (institutionId, words) => {
+    const { page } = await atBank(institutionId);
+    expect(page.text).toContain(`richard tabsnotspaces ${words}`);
+  });
+
   it("is tried again on the same connection, and the last job is the one that returns", async () => {
     const { page, signIn, sandbox } = await atBank("AU00000");
     await signIn("jared", "wrong");

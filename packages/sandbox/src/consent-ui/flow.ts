@@ -19,6 +19,8 @@ export interface Flow {
   state: string | null;
   /** The latest job of each connection that was worked on, in order of the connections. */
   jobs: Map<string, string>;
+  /** The connection that was begun for each choice of bank and method. */
+  begun: Map<string, string>;
   /** What else was done, for the last page: "Your consent now runs until…". */
   news: string[];
   expiresAt: number;

@@ -24,6 +24,7 @@ export function createFlowStore(clock: SandboxClock): FlowStore {
         secret: secretText(),
         nonce: secretText(),
         jobs: new Map(),
+        begun: new Map(),
         news: [],
         expiresAt: clock.now() + LIFETIME_MS,
         ended: false,

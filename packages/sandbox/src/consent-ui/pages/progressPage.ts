@@ -5,6 +5,7 @@ import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm } from "../parts/form.js";
 import { glyph, type Tone } from "../parts/glyph.js";
 import type { PageFrame } from "../visit.js";
+import { counted } from "../words/dates.js";
 import { stepWords } from "../words/stepWords.js";
 import { layout } from "./layout.js";
 
@@ -29,7 +30,9 @@ export function progressPage(
     html`<section class="card">
         <p class="bank-head">${bankLogo(bank)}<strong>${bank.name}</strong></p>
         <h1>Signing in to ${bank.name}</h1>
-        <p class="lead">Stay here until you are signed in: ${bank.name} may ask you something.</p>
+        <p class="lead">
+          Stay here until you are signed in: ${bank.name} may ask you something. ${usually(bank)}
+        </p>
         <ol class="rail">
           ${steps.map(
             ({ title, status }) =>
@@ -45,4 +48,10 @@ export function progressPage(
       </section>
       ${cancelForm(frame)}`,
   );
+}
+
+/** How long signing in usually takes, where that is known. */
+function usually({ hasStats, durations }: Institution): string | null {
+  const seconds = Math.round(durations.verifyCredentials / 1_000);
+  return hasStats ? `It usually takes about ${counted(seconds, "second")}.` : null;
 }

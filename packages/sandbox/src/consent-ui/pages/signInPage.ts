@@ -73,7 +73,7 @@ export function signInPage(frame: PageFrame, view: SignInView): Markup {
             </div>`,
         )}
       </section>
-      ${testPeople(`${frame.base}${path}`, bank, connection.method)}
+      ${testPeople(`${frame.base}${path}`, { bank, method: connection.method, status: view.status })}
       ${cancelForm(frame, {
         beside: view.canChooseBank && html`<a href="${frame.base}/banks">Choose another bank</a>`,
       })}`,

@@ -40,7 +40,7 @@ export function field(wanted: Field): Markup {
 /** At the top of a form that came back: what is wrong, each a link to its field. */
 export function errorSummary(errors: readonly { id: string; text: string }[]): Markup | null {
   if (errors.length === 0) return null;
-  return html`<div class="summary" role="alert" tabindex="-1">
+  return html`<div class="summary" role="alert" tabindex="-1" autofocus>
     <h2>There is a problem</h2>
     <ul>
       ${errors.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}

@@ -1,10 +1,17 @@
 import type { Institution } from "../../institution.js";
 import { findPersona, personaLogins, type Persona } from "../../personas.js";
-import type { ConnectionMethod } from "../../records.js";
+import type { ConnectionMethod, ConnectorStatus } from "../../records.js";
 import { html, type Markup } from "../html.js";
 
+/** Where someone signs in: what happens to them depends on it too. */
+interface SignInPlace {
+  bank: Institution;
+  method: ConnectionMethod;
+  status: ConnectorStatus;
+}
+
 /** Who can sign in here and what happens to them; a link fills the fields in. */
-export function testPeople(page: string, bank: Institution, method: ConnectionMethod): Markup {
+export function testPeople(page: string, place: SignInPlace): Markup {
   const people = personaLogins()
     .map(findPersona)
     .filter((person) => person !== undefined);
@@ -26,7 +33,7 @@ export function testPeople(page: string, bank: Institution, method: ConnectionMe
                 <a href="${page}?as=${person.login}">${person.login}</a>
                 <code>${person.password}</code>
               </th>
-              <td>${whatHappens(person, bank, method)}</td>
+              <td>${whatHappens(person, place)}</td>
             </tr>`,
         )}
       </tbody>
@@ -34,7 +41,8 @@ export function testPeople(page: string, bank: Institution, method: ConnectionMe
   </section>`;
 }
 
-function whatHappens(person: Persona, bank: Institution, method: ConnectionMethod): string {
+function whatHappens(person: Persona, { bank, method, status }: SignInPlace): string {
+  if (status === "major-outage") return "Fails: service-unavailable";
   if (person.failure) return `Fails: ${person.failure.code}`;
   if (method === "openbanking" || bank.mfa.when === "never") return "Connects";
   if (bank.mfa.how === "confirm-in-app") return "Confirms in the bank’s app";

@@ -1,4 +1,4 @@
-import { beginConnection } from "../../connecting/startConnect.js";
+import { begin } from "../begin.js";
 import { findBanks } from "../bankChoices.js";
 import { pickerPage } from "../pages/pickerPage.js";
 import type { Step } from "../visit.js";
@@ -21,13 +21,9 @@ export const bankSteps: readonly Step[] = [
     method: "POST",
     path: "/banks",
     run(visit) {
-      const { core, flow, form } = visit;
-      const [institutionId = "", method] = (form.get("bank") ?? "").split(" ");
-      const connection = beginConnection(core, {
-        userId: flow.userId,
-        institutionId,
-        ...(method === "web" || method === "openbanking" ? { method } : {}),
-      });
+      const [institutionId = "", chosen] = (visit.form.get("bank") ?? "").split(" ");
+      const method = chosen === "web" || chosen === "openbanking" ? chosen : undefined;
+      const connection = begin(visit, institutionId, method);
       return visit.go(`/connections/${connection.id}`);
     },
   },

@@ -1,11 +1,10 @@
-import { beginConnection } from "../../connecting/startConnect.js";
+import { begin } from "../begin.js";
 import type { Visit } from "../visit.js";
 
 /** On to a bank: the one the link named, or the picker. */
 export function toBank(visit: Visit): Response {
-  const { core, flow } = visit;
-  const institutionId = "institutionId" in flow.purpose ? flow.purpose.institutionId : null;
+  const { purpose } = visit.flow;
+  const institutionId = "institutionId" in purpose ? purpose.institutionId : null;
   if (institutionId === null) return visit.go("/banks");
-  const connection = beginConnection(core, { userId: flow.userId, institutionId });
-  return visit.go(`/connections/${connection.id}`);
+  return visit.go(`/connections/${begin(visit, institutionId).id}`);
 }
