@@ -15,8 +15,10 @@ async function open() {
   const opened = await openSandbox();
   const list = async (filter?: string) => {
     const query = filter === undefined ? "" : `?filter=${encodeURIComponent(filter)}`;
-    const answer = await opened.call("GET", `/connectors${query}`, { token: opened.tokens.server });
-    return { ...answer, connectors: (answer.body.data ?? []) as unknown as WireConnector[] };
+    const answer = await opened.call<WireConnector>("GET", `/connectors${query}`, {
+      token: opened.tokens.server,
+    });
+    return { ...answer, connectors: answer.body.data ?? [] };
   };
   return { ...opened, list };
 }

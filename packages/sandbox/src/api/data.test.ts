@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openSandbox } from "../testing/openSandbox.js";
+import { openSandbox, type WireBody } from "../testing/openSandbox.js";
 
 interface WireTransaction {
   id: string;
@@ -14,17 +14,18 @@ async function open() {
   const opened = await openSandbox();
   const { user, mint, sandbox } = opened;
   /** With a token of its own: these tests outlive one. */
-  const send = async (method: string, path: string) =>
-    opened.call(method, path, { token: await mint({ scope: "SERVER_ACCESS" }) });
-  const get = (path: string) => send("GET", `/users/${user.id}${path}`);
+  const send = async <Item = { type: string; id?: string }>(method: string, path: string) =>
+    opened.call<Item>(method, path, { token: await mint({ scope: "SERVER_ACCESS" }) });
+  const get = <Item = { type: string; id?: string }>(path: string) =>
+    send<Item>("GET", `/users/${user.id}${path}`);
   /** Every transaction, by following `links.next`. */
   const all = async (query = "") => {
     const found: WireTransaction[] = [];
     const pages: number[] = [];
     let path: string | undefined = `/users/${user.id}/transactions${query}`;
     while (path !== undefined) {
-      const { body } = await send("GET", path);
-      const data = (body.data ?? []) as unknown as WireTransaction[];
+      const { body }: { body: WireBody<WireTransaction> } = await send("GET", path);
+      const data = body.data ?? [];
       found.push(...data);
       pages.push(data.length);
       path = body.links?.next?.replace(sandbox.apiUrl, "");
@@ -93,11 +94,9 @@ describe("transactions", () => {
     const { connect, all, get } = await open();
     connect();
     const { found } = await all();
-    const accounts = (await get("/accounts")).body.data as unknown as {
-      id: string;
-      balance: string;
-    }[];
-    for (const account of accounts) {
+    const { body } = await get<{ id: string; balance: string }>("/accounts");
+    expect(body.data?.length).toBeGreaterThan(0);
+    for (const account of body.data ?? []) {
       const own = found.filter((one) => one.account === account.id);
       const day = own[0]?.postDate;
       // In which order those of one day came isn't told.

@@ -16,15 +16,23 @@ export interface WireJob {
   links: { self: string; source?: string } | null;
 }
 
+/** What most tests read of the items of a list. */
+interface WireItem {
+  type: string;
+  id?: string;
+  code?: string;
+  detail?: string;
+}
+
 /** An answer as tests read it: the fields that lists, errors and single resources carry. */
-export interface WireBody {
+export interface WireBody<Item = WireItem> {
   type: string;
   id?: string;
   correlationId?: string;
   size?: number;
   totalCount?: number;
   links?: { self?: string; next?: string };
-  data?: { type: string; id?: string; code?: string; detail?: string }[];
+  data?: Item[];
 }
 
 interface CallOptions {
@@ -39,7 +47,11 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
   const sandbox = createSandbox({ ...options, clock });
   const user = sandbox.addUser({ email: "test@example.com" });
 
-  async function call(method: string, path: string, { token, body, headers }: CallOptions = {}) {
+  async function call<Item = WireItem>(
+    method: string,
+    path: string,
+    { token, body, headers }: CallOptions = {},
+  ) {
     const response = await sandbox.fetch(`${sandbox.apiUrl}${path}`, {
       method,
       headers: {
@@ -51,7 +63,7 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
     });
     const text = await response.text();
     // A 204 has no body.
-    const json = (text === "" ? { type: "" } : JSON.parse(text)) as WireBody;
+    const json = (text === "" ? { type: "" } : JSON.parse(text)) as WireBody<Item>;
     return { status: response.status, headers: response.headers, body: json };
   }
 
