@@ -10,6 +10,9 @@ import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
 /** Workspace packages are read from source through this export condition: no build before a test. */
 const SOURCE = "@basiq-kit/source";
 
+// Time is injected, so a test waits for nothing; but browsers share the two cores with it.
+const BUSY_MACHINE_MS = 20_000;
+
 const browser = (viewport: { width: number; height: number }) => ({
   enabled: true,
   headless: true,
@@ -61,6 +64,7 @@ export default defineConfig({
           // `exclude` replaces Vitest's defaults, and zod ships its own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
+          testTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -68,6 +72,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          testTimeout: BUSY_MACHINE_MS,
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },
           include: [
