@@ -1,29 +1,9 @@
 import { expect, it } from "vitest";
-import { findInstitution } from "./institutions.js";
 import { planJob } from "./jobPlan.js";
-import type { JobRun } from "./jobRun.js";
-import { findPersona } from "./personas.js";
-
-function run(institutionId: string, login: string, over: Partial<JobRun> = {}) {
-  const institution = findInstitution(institutionId)!;
-  const persona = findPersona(login)!;
-  return {
-    seed: 1,
-    jobNumber: 1,
-    institutionRun: 0,
-    institution,
-    persona,
-    kind: "refresh" as const,
-    method: "web" as const,
-    declined: false,
-    outage: false,
-    pausedMs: 0,
-    ...over,
-  };
-}
+import { jobRun } from "./testing/jobRun.js";
 
 it("a refresh verifies, then retrieves accounts, then transactions", () => {
-  const plan = planJob(run("AU00000", "richard"));
+  const plan = planJob(jobRun("AU00000", "richard"));
   expect(plan.steps.map((step) => step.title)).toEqual([
     "verify-credentials",
     "retrieve-accounts",
@@ -33,7 +13,7 @@ it("a refresh verifies, then retrieves accounts, then transactions", () => {
 
 it("durations average what the connector's statistics say", () => {
   const durations = Array.from({ length: 500 }, (_, index) => {
-    const plan = planJob(run("AU00000", "richard", { jobNumber: index + 1 }));
+    const plan = planJob(jobRun("AU00000", "richard", { jobNumber: index + 1 }));
     return plan.steps[0]!.durationMs;
   });
   const mean = durations.reduce((sum, ms) => sum + ms, 0) / durations.length;
@@ -44,7 +24,7 @@ it("durations average what the connector's statistics say", () => {
 });
 
 it("the same seed and number plan the same job, another number another", () => {
-  const plan = (jobNumber: number) => planJob(run("AU90001", "jared", { jobNumber }));
+  const plan = (jobNumber: number) => planJob(jobRun("AU90001", "jared", { jobNumber }));
   expect(plan(4)).toEqual(plan(4));
   expect(plan(4)).not.toEqual(plan(5));
 });
@@ -52,7 +32,7 @@ it("the same seed and number plan the same job, another number another", () => {
 it.each(["AU00000", "AU00004", "AU90001", "AU90002", "AU90003"])(
   "a locked person fails at %s before any challenge",
   (institutionId) => {
-    const plan = planJob(run(institutionId, "bighead"));
+    const plan = planJob(jobRun(institutionId, "bighead"));
     expect(plan.challenge).toBeNull();
     expect(plan.steps[0]?.failure).toMatchObject({ code: "invalid-credentials" });
   },

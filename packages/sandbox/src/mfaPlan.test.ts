@@ -1,37 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { findInstitution } from "./institutions.js";
-import type { JobRun } from "./jobRun.js";
 import { mfaPlan } from "./mfaPlan.js";
-import { findPersona, personaLogins } from "./personas.js";
-
-function run(institutionId: string, login: string, over: Partial<JobRun> = {}) {
-  const institution = findInstitution(institutionId)!;
-  const persona = findPersona(login)!;
-  return {
-    seed: 1,
-    jobNumber: 1,
-    institutionRun: 0,
-    institution,
-    persona,
-    kind: "refresh" as const,
-    method: "web" as const,
-    declined: false,
-    outage: false,
-    pausedMs: 0,
-    ...over,
-  };
-}
+import { personaLogins } from "./personas.js";
+import { jobRun } from "./testing/jobRun.js";
 
 it.each(["AU00000", "AU00004"])("bank %s never asks", (institutionId) => {
-  expect(mfaPlan(run(institutionId, "jared"))).toBeNull();
+  expect(mfaPlan(jobRun(institutionId, "jared"))).toBeNull();
 });
 
 it("Pied Piper Bank asks what the person is asked", () => {
-  expect(mfaPlan(run("AU90001", "jared"))).toMatchObject({
+  expect(mfaPlan(jobRun("AU90001", "jared"))).toMatchObject({
     method: "token",
     input: ["OTP Password"],
   });
-  expect(mfaPlan(run("AU90001", "Whistler"))).toMatchObject({
+  expect(mfaPlan(jobRun("AU90001", "Whistler"))).toMatchObject({
     method: "security-questions",
     input: ["What's your favourite company?", "What's the ID of this institution?"],
     accepts: [["Basiq"], ["AU90001", "AU00000"]],
@@ -40,7 +21,7 @@ it("Pied Piper Bank asks what the person is asked", () => {
 
 it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
   for (const login of personaLogins())
-    expect(mfaPlan(run("AU90003", login))).toMatchObject({
+    expect(mfaPlan(jobRun("AU90003", login))).toMatchObject({
       input: [],
       accepts: [["confirmed"]],
       description: expect.stringContaining("Raviga Mutual app"),
@@ -50,7 +31,7 @@ it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
 describe("Nucleus Bank", () => {
   const runs = (seed: number) =>
     Array.from({ length: 200 }, (_, institutionRun) =>
-      Boolean(mfaPlan(run("AU90002", "jared", { seed, institutionRun }))),
+      Boolean(mfaPlan(jobRun("AU90002", "jared", { seed, institutionRun }))),
     );
 
   it("asks in half of the runs, and once in any pair", () => {
@@ -69,7 +50,7 @@ describe("Nucleus Bank", () => {
 
 describe("expiryMs", () => {
   const expiries = (institutionId: string, login: string) =>
-    [1, 2, 3, 4].map((jobNumber) => mfaPlan(run(institutionId, login, { jobNumber }))?.expiryMs);
+    [1, 2, 3, 4].map((jobNumber) => mfaPlan(jobRun(institutionId, login, { jobNumber }))?.expiryMs);
 
   it("comes in both documented shapes, by turns", () => {
     expect(expiries("AU90003", "jared")).toEqual([120_000, 3_600, 120_000, 3_600]);

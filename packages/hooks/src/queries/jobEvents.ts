@@ -1,9 +1,9 @@
 import type { BasiqEvent, EventStep } from "../client/events.js";
-import { failureOf } from "../state/failure.js";
+import { jobFailure } from "../state/failure.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
 import { type JobTrace, sameStep } from "../state/jobTrace.js";
-import { isRetriedByBasiq } from "../state/retriedByBasiq.js";
+import { retriedUntil } from "../state/retriedByBasiq.js";
 
 const STEPS: readonly EventStep[] = [
   "verify-credentials",
@@ -35,18 +35,14 @@ export function jobEvents(
   if (after.challenge !== undefined && after.challenge.number !== before?.challenge?.number)
     events.push({ type: "mfa-shown", flow, number: after.challenge.number });
   const { status } = after.job;
-  if (status === "failed" && isRetriedByBasiq(kind, failureOfTrace(after))) return events;
+  if (retriedUntil(after, kind) !== undefined) return events;
   if ((status === "success" || status === "failed") && before?.job.status !== status)
     events.push({
       type: "job-finished",
       flow,
       outcome: status === "success" ? "succeeded" : "failed",
-      reason: status === "failed" ? guidance(failureOfTrace(after), { kind }).reason : undefined,
+      reason: status === "failed" ? guidance(jobFailure(after.steps), { kind }).reason : undefined,
       durationMs: after.changedAt - after.firstSeenAt,
     });
   return events;
-}
-
-function failureOfTrace({ steps }: JobTrace) {
-  return failureOf(steps.find((step) => step.status === "failed"));
 }

@@ -10,8 +10,9 @@ export interface Failure {
   readonly step: string | undefined;
 }
 
-/** A failed step's reason; one without any still gets the code `unknown-error`. */
-export function failureOf(step: JobStep | undefined): Failure {
+/** Why a job failed, by its failed step; without a reason it still gets the code `unknown-error`. */
+export function jobFailure(steps: readonly JobStep[]): Failure {
+  const step = steps.find(({ status }) => status === "failed");
   const result = step?.result?.type === "error" ? step.result : undefined;
   return {
     code: result?.code ?? "unknown-error",

@@ -1,9 +1,9 @@
-import { failureOf, type Failure } from "./failure.js";
+import { type Failure, jobFailure } from "./failure.js";
 import { guidance, type Guidance } from "./guidance.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
-import { isRetriedByBasiq, RETRIED_FOR_MS } from "./retriedByBasiq.js";
+import { retriedUntil } from "./retriedByBasiq.js";
 import type { StepDurations } from "./usualDuration.js";
 
 /** One row of a job's rail. `title` is an open set. */
@@ -109,28 +109,25 @@ function underWay(trace: JobTrace, { now, stats }: JobStateOptions): JobState {
 }
 
 function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions): JobState {
-  const index = trace.steps.findIndex(({ status }) => status === "failed");
-  const failure = failureOf(trace.steps[index]);
-  const givesUpAt = (trace.job.createdAt ?? trace.changedAt) + RETRIED_FOR_MS;
-  const retried = isRetriedByBasiq(kind, failure);
-  // Once Basiq has given up, nothing is tried by itself any more.
-  const givenUp = retried && now >= givesUpAt;
-  const advice = guidance(failure, { kind: givenUp ? undefined : kind, connectorStatus });
-  if (retried && !givenUp)
+  const failure = jobFailure(trace.steps);
+  const givesUpAt = retriedUntil(trace, kind);
+  if (givesUpAt !== undefined && now < givesUpAt)
     return {
       status: "delayed",
       steps: stepStates(trace, { retried: true }),
       failure,
-      guidance: advice,
+      guidance: guidance(failure, { kind, connectorStatus }),
       givesUpAt,
     };
   const steps = stepStates(trace);
+  // Once Basiq has given up, nothing is tried by itself any more.
+  const adviceKind = givesUpAt === undefined ? kind : undefined;
   return {
     status: "failed",
     steps,
-    step: steps[index],
+    step: steps.find(({ status }) => status === "failed"),
     failure,
-    guidance: advice,
+    guidance: guidance(failure, { kind: adviceKind, connectorStatus }),
     connectionId: trace.job.connectionId,
   };
 }

@@ -1,8 +1,7 @@
-import { failureOf } from "./failure.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { CHECKING_MS } from "./mfaState.js";
-import { isRetriedByBasiq, RETRIED_FOR_MS } from "./retriedByBasiq.js";
+import { retriedUntil } from "./retriedByBasiq.js";
 import { type StepDurations, usualDurationMs } from "./usualDuration.js";
 
 export interface PollDelayOptions {
@@ -46,7 +45,7 @@ export function pollDelay(
   options: PollDelayOptions,
 ): number | "stop" | "paused" {
   const { now, stats, kind, answeredAt = -Infinity, visible, online, failures } = options;
-  const delayed = trace !== undefined && isDelayed(trace, kind, now);
+  const delayed = trace !== undefined && now < (retriedUntil(trace, kind) ?? -Infinity);
   if (trace !== undefined && isOver(trace) && !delayed) return "stop";
   if (!visible || !online) return "paused";
   if (failures > 0) return Math.min(LONGEST_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
@@ -79,15 +78,6 @@ function stepDelay(
 
 function isOver({ job: { status } }: JobTrace): boolean {
   return status === "success" || status === "failed";
-}
-
-function isDelayed(trace: JobTrace, kind: JobKind | undefined, now: number): boolean {
-  const failedStep = trace.steps.find(({ status }) => status === "failed");
-  return (
-    failedStep !== undefined &&
-    isRetriedByBasiq(kind, failureOf(failedStep)) &&
-    now < (trace.job.createdAt ?? trace.changedAt) + RETRIED_FOR_MS
-  );
 }
 
 function between(least: number, value: number, most: number): number {

@@ -1,8 +1,8 @@
-import type { Failure } from "./failure.js";
+import { type Failure, jobFailure } from "./failure.js";
 import type { JobKind } from "./jobKind.js";
+import type { JobTrace } from "./jobTrace.js";
 
-/** How long Basiq goes on trying such a job: 7 days. */
-export const RETRIED_FOR_MS = 7 * 24 * 60 * 60_000;
+const RETRIED_FOR_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Whether Basiq queues a failed job and tries it again every 2 hours, for up to 7 days: only an
@@ -11,4 +11,13 @@ export const RETRIED_FOR_MS = 7 * 24 * 60 * 60_000;
  */
 export function isRetriedByBasiq(kind: JobKind | undefined, failure: Failure): boolean {
   return kind === "update" && failure.code === "service-unavailable";
+}
+
+/** When Basiq stops trying a failed job again, in epoch milliseconds; `undefined` if it doesn't try. */
+export function retriedUntil(
+  { job, steps, changedAt }: JobTrace,
+  kind: JobKind | undefined,
+): number | undefined {
+  if (job.status !== "failed" || !isRetriedByBasiq(kind, jobFailure(steps))) return undefined;
+  return (job.createdAt ?? changedAt) + RETRIED_FOR_MS;
 }

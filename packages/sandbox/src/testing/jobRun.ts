@@ -1,0 +1,22 @@
+import { findInstitution } from "../institutions.js";
+import type { JobRun } from "../jobRun.js";
+import { findPersona } from "../personas.js";
+
+/** A run of a refresh at a bank by a test person, as a plan is made from. */
+export function jobRun(institutionId: string, login: string, over: Partial<JobRun> = {}): JobRun {
+  const institution = findInstitution(institutionId)!;
+  const persona = findPersona(login)!;
+  return {
+    seed: 1,
+    jobNumber: 1,
+    institutionRun: 0,
+    institution,
+    persona,
+    kind: "refresh",
+    method: "web",
+    declined: false,
+    outage: false,
+    pausedMs: 0,
+    ...over,
+  };
+}
