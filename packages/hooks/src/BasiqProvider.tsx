@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BasiqContext } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
 import { browserEnvironment, type Environment } from "./client/environment.js";
@@ -18,7 +18,8 @@ export interface BasiqProviderProps {
   readonly userKey: string;
   /**
    * The app's guarded routes (`@basiq-kit/server`), called with the session cookie. Without it only
-   * MFA answers and `GET /jobs/{id}` work, straight to Basiq with the client token.
+   * the consent redirect, MFA answers, `GET /jobs/{id}` and connectors work, straight to Basiq with
+   * the client token.
    */
   readonly serverUrl?: string;
   /**
@@ -31,6 +32,11 @@ export interface BasiqProviderProps {
    * @default "https://au-api.basiq.io"
    */
   readonly apiUrl?: string;
+  /**
+   * Where Basiq's Consent UI is.
+   * @default "https://consent.basiq.io/home"
+   */
+  readonly consentUrl?: string;
   /**
    * A query client for the kit alone; it is never given to the app's own queries.
    * @default a new one per provider
@@ -65,7 +71,11 @@ export function BasiqProvider(props: BasiqProviderProps) {
   if (!isFor(held, props)) setHeld(hold(props));
 
   const { runtime } = held;
-  useEffect(() => runtime.mount(), [runtime]);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => runtime.mount(({ locked }) => setHeld(hold(latest.current, locked))), [runtime]);
   useEffect(() => {
     const { onEvent, onError } = props;
     runtime.update({ tokenEndpoint, onEvent, onError });
@@ -77,19 +87,24 @@ export function BasiqProvider(props: BasiqProviderProps) {
 type Identity = ReturnType<typeof hold>["identity"];
 
 function isFor({ identity: held }: { identity: Identity }, props: BasiqProviderProps): boolean {
-  const { userKey, serverUrl, apiUrl } = props;
-  return held.userKey === userKey && held.serverUrl === serverUrl && held.apiUrl === apiUrl;
+  return (
+    held.userKey === props.userKey &&
+    held.serverUrl === props.serverUrl &&
+    held.apiUrl === props.apiUrl &&
+    held.consentUrl === props.consentUrl
+  );
 }
 
 /** A runtime, and who and what it is for. */
-function hold(props: BasiqProviderProps) {
-  const { userKey, serverUrl, apiUrl, environment, onEvent, onError } = props;
+function hold(props: BasiqProviderProps, locked = false) {
+  const { userKey, serverUrl, apiUrl, consentUrl, environment, onEvent, onError } = props;
   const runtime = createRuntime({
     ...checkProviderConfig(props),
     onEvent,
     onError,
     environment: { ...browserEnvironment(), ...environment },
     queryClient: props.queryClient ?? new QueryClient(),
+    locked,
   });
-  return { identity: { userKey, serverUrl, apiUrl }, runtime };
+  return { identity: { userKey, serverUrl, apiUrl, consentUrl }, runtime };
 }

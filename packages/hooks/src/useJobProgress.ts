@@ -3,6 +3,7 @@
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
 import type { Reachability } from "./queries/jobPoll.js";
+import { jobPollerOf } from "./queries/jobPoller.js";
 import {
   estimateEnd,
   estimateProgress,
@@ -62,7 +63,7 @@ export type UseJobProgressResult =
  */
 export function useJobProgress(options: UseJobProgressOptions): UseJobProgressResult {
   const { jobId, kind, stats, connectorStatus } = options;
-  const { poller } = useBasiqRuntime("useJobProgress");
+  const poller = jobPollerOf(useBasiqRuntime("useJobProgress"));
   const { trace, reachability } = useJobSnapshot(jobId, { kind, stats }, "useJobProgress");
 
   const slowAt = trace && slowAfter(trace, stats);

@@ -3,10 +3,11 @@
 import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { type JobContext, type JobSnapshot, UNSEEN } from "./queries/jobPoll.js";
+import { jobPollerOf } from "./queries/jobPoller.js";
 
 /** Watches a job through the poll that everyone shares, and tells it what this caller knows. */
 export function useJobSnapshot(jobId: string, context: JobContext, caller: string): JobSnapshot {
-  const { poller } = useBasiqRuntime(caller);
+  const poller = jobPollerOf(useBasiqRuntime(caller));
   const { kind, stats } = context;
 
   // Before the subscription below, so that the first answer is read with what is known.

@@ -3,6 +3,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
+import { jobPollerOf } from "./queries/jobPoller.js";
+import { mfaAnswersOf } from "./queries/mfaAnswers.js";
 import { mfaMoments, type MfaState, mfaState } from "./state/mfaState.js";
 import { useJobSnapshot } from "./useJobSnapshot.js";
 import { useLatestMoment } from "./useLatestMoment.js";
@@ -37,7 +39,10 @@ export type UseMfaChallengeResult =
  * if (mfa.status === "required") await mfa.submit([code]);
  */
 export function useMfaChallenge({ jobId }: UseMfaChallengeOptions): UseMfaChallengeResult {
-  const { poller, answers, apiUrl } = useBasiqRuntime("useMfaChallenge");
+  const runtime = useBasiqRuntime("useMfaChallenge");
+  const { apiUrl } = runtime;
+  const poller = jobPollerOf(runtime);
+  const answers = mfaAnswersOf(runtime);
   const { trace, reachability } = useJobSnapshot(jobId, {}, "useMfaChallenge");
   const subscribe = useCallback(
     (listener: () => void) => answers.subscribe(jobId, listener),

@@ -2,7 +2,7 @@
 
 import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
-import type { RefreshState } from "./queries/refreshes.js";
+import { refreshesOf, type RefreshState } from "./queries/refreshes.js";
 
 export interface UseRefreshConnectionOptions {
   readonly connectionId: string;
@@ -32,7 +32,7 @@ export function useRefreshConnection(
   options: UseRefreshConnectionOptions,
 ): UseRefreshConnectionResult {
   const { connectionId } = options;
-  const { refreshes } = useBasiqRuntime("useRefreshConnection");
+  const refreshes = refreshesOf(useBasiqRuntime("useRefreshConnection"));
   const subscribe = useCallback(
     (listener: () => void) => refreshes.subscribe(connectionId, listener),
     [refreshes, connectionId],

@@ -14,6 +14,10 @@ export type BasiqErrorCode =
   | "rejected"
   | "server-required"
   | "foreign-challenge-link"
+  | "person-changed"
+  | "no-active-consent"
+  | "storage-blocked"
+  | "before-redirect-failed"
   | "invalid-argument";
 
 /** What an error is about: log all of it, Basiq's support asks for these four. */
@@ -55,6 +59,13 @@ const WHAT: Record<BasiqErrorCode, string> = {
     "This needs the app's server: give `serverUrl` to <BasiqProvider>. See @basiq-kit/server.",
   "foreign-challenge-link":
     "The challenge wants its answer sent to an address that is not Basiq's for this job. Nothing was sent.",
+  "person-changed":
+    "Someone else is signed in to the app in this browser. Load the page again, and check `userKey`.",
+  "no-active-consent":
+    "There is no active consent to extend or update. Ask for a new consent first.",
+  "storage-blocked":
+    "The browser keeps nothing for this site, so a return from the bank could not be checked. Ask the person to allow site data.",
+  "before-redirect-failed": "`onBeforeRedirect` threw, so the redirect was not begun.",
   "invalid-argument": "An argument is not valid.",
 };
 
@@ -106,6 +117,10 @@ export function isFinal(error: BasiqError): boolean {
     case "rejected":
     case "server-required":
     case "foreign-challenge-link":
+    case "person-changed":
+    case "no-active-consent":
+    case "storage-blocked":
+    case "before-redirect-failed":
     case "invalid-argument":
       return true;
     default:

@@ -5,6 +5,21 @@ export interface Signal {
   subscribe(listener: () => void): () => void;
 }
 
+/** Text that outlives the page, shared by all tabs of the app; any call may throw where it is blocked. */
+export interface TextStorage {
+  get(key: string): string | null;
+  set(key: string, text: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
+}
+
+/** The other tabs of the app. */
+export interface Tabs {
+  post(message: string): void;
+  /** Calls back for what another tab posts; returns how to stop. */
+  subscribe(listener: (message: string) => void): () => void;
+}
+
 /**
  * The one place where the outside world enters the kit. Tests, stories and WebViews replace what
  * they need; the rest stays the browser's.
@@ -20,26 +35,31 @@ export interface Environment {
   readonly setTimer: (callback: () => void, delayMs: number) => () => void;
   /** From 0 up to 1, for jitter and flow ids; never for secrets. */
   readonly random: () => number;
+  /** Leaves for another page, which can't be undone. */
+  readonly navigate: (url: string) => void;
+  /** The address of the page; `undefined` on a server. */
+  readonly currentUrl: () => string | undefined;
+  /** Changes the address without a history entry and without loading anything. */
+  readonly replaceUrl: (url: string) => void;
+  /** Calls back when the page is shown again as it was left (bfcache); returns how to stop. */
+  readonly onRestored: (listener: () => void) => () => void;
+  /** Where pending returns and job ids are kept, and nothing else. */
+  readonly storage: TextStorage;
+  readonly tabs: Tabs;
   /** Whether the page can be seen: nothing is polled while it can't. */
   readonly visibility: Signal;
   /** Whether the device believes it has a network. */
   readonly online: Signal;
 }
 
-/** Browser events as a `Signal`; always `true` where there is no such target (a server). */
-function signal(
+function listen(
   target: EventTarget | undefined,
   events: readonly string[],
-  get: () => boolean,
-): Signal {
-  return {
-    get: () => target === undefined || get(),
-    subscribe(listener) {
-      for (const event of events) target?.addEventListener(event, listener);
-      return () => {
-        for (const event of events) target?.removeEventListener(event, listener);
-      };
-    },
+  listener: (event: Event) => void,
+): () => void {
+  for (const event of events) target?.addEventListener(event, listener);
+  return () => {
+    for (const event of events) target?.removeEventListener(event, listener);
   };
 }
 
@@ -55,7 +75,60 @@ export function browserEnvironment(): Environment {
       return () => clearTimeout(timer);
     },
     random: () => Math.random(),
-    visibility: signal(page, ["visibilitychange"], () => page?.visibilityState !== "hidden"),
-    online: signal(tab, ["online", "offline"], () => tab?.navigator.onLine !== false),
+    navigate: (url) => tab?.location.assign(url),
+    currentUrl: () => tab?.location.href,
+    // A router keeps its own facts in the entry's state.
+    replaceUrl: (url) => tab?.history.replaceState(tab.history.state, "", url),
+    onRestored: (listener) =>
+      listen(tab, ["pageshow"], (event) => {
+        if ("persisted" in event && event.persisted === true) listener();
+      }),
+    storage: {
+      get: (key) => localStorage.getItem(key),
+      set: (key, text) => localStorage.setItem(key, text),
+      remove: (key) => localStorage.removeItem(key),
+      keys: () => Object.keys(localStorage),
+    },
+    tabs: browserTabs(),
+    visibility: {
+      get: () => page?.visibilityState !== "hidden",
+      subscribe: (listener) => listen(page, ["visibilitychange"], listener),
+    },
+    online: {
+      get: () => tab?.navigator.onLine !== false,
+      subscribe: (listener) => listen(tab, ["online", "offline"], listener),
+    },
   };
+}
+
+// One per page, so that two providers on one page are not each other's other tab.
+let channel: BroadcastChannel | undefined;
+const tabListeners = new Set<(message: string) => void>();
+
+/** The channel is open only while someone listens: an open one keeps a page out of the bfcache. */
+function browserTabs(): Tabs {
+  return {
+    // A channel takes no target origin: it reaches this origin only.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    post: (message) => channel?.postMessage(message),
+    subscribe(listener) {
+      if (typeof BroadcastChannel === "undefined") return () => {};
+      tabListeners.add(listener);
+      channel ??= openChannel();
+      return () => {
+        tabListeners.delete(listener);
+        if (tabListeners.size > 0) return;
+        channel?.close();
+        channel = undefined;
+      };
+    },
+  };
+}
+
+function openChannel(): BroadcastChannel {
+  const opened = new BroadcastChannel("basiq-kit");
+  opened.addEventListener("message", ({ data }) => {
+    if (typeof data === "string") for (const listener of tabListeners) listener(data);
+  });
+  return opened;
 }

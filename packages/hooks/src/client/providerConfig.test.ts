@@ -7,6 +7,8 @@ const check = (more: Partial<ProviderConfigInput> = {}) =>
 describe("the provider's settings", () => {
   it("need a person and a server: the rest follows", () => {
     expect(check()).toEqual({
+      userKey: "anna",
+      consentUrl: "https://consent.basiq.io/home",
       apiUrl: "https://au-api.basiq.io",
       serverUrl: "/api/basiq",
       tokenEndpoint: "/api/basiq/token",
@@ -67,6 +69,25 @@ describe("the provider's settings", () => {
     "",
   ])("are refused with %j as Basiq's origin", (apiUrl) => {
     expect(() => check({ apiUrl })).toThrow(/`apiUrl` is not an https origin/);
+  });
+
+  it.each([
+    ["https://consent.basiq.io/home", "https://consent.basiq.io/home"],
+    ["http://localhost:4302/home", "http://localhost:4302/home"],
+  ])("take %s as the Consent UI", (given, consentUrl) => {
+    expect(check({ consentUrl: given }).consentUrl).toBe(consentUrl);
+  });
+
+  it.each([
+    "http://consent.basiq.io/home",
+    "https://consent.basiq.io/home?token=x",
+    "https://consent.basiq.io/home#x",
+    "https://key@consent.basiq.io/home",
+    "javascript:alert(1)",
+    "/home",
+    "",
+  ])("are refused with %j as the Consent UI, where a token goes", (consentUrl) => {
+    expect(() => check({ consentUrl })).toThrow(/`consentUrl` is not an https address/);
   });
 
   it("say where the mistake is and how to put it right", () => {

@@ -1,17 +1,21 @@
 import type { TokenEndpoint } from "../token/fetchToken.js";
 
 const BASIQ_API = "https://au-api.basiq.io";
+const CONSENT_UI = "https://consent.basiq.io/home";
 
 export interface ProviderConfigInput {
   readonly userKey: string;
   readonly serverUrl?: string | undefined;
   readonly tokenEndpoint?: TokenEndpoint | undefined;
   readonly apiUrl?: string | undefined;
+  readonly consentUrl?: string | undefined;
 }
 
 /** The provider's settings, checked: what can't be right throws before anything is sent. */
 export interface ProviderConfig {
+  readonly userKey: string;
   readonly apiUrl: string;
+  readonly consentUrl: string;
   readonly serverUrl: string | undefined;
   readonly tokenEndpoint: TokenEndpoint;
 }
@@ -26,7 +30,13 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
   if (tokenEndpoint === undefined)
     fail("there is no way to get a token. Pass `serverUrl`, or `tokenEndpoint`, or both.");
-  return { apiUrl: checkApiUrl(input.apiUrl ?? BASIQ_API), serverUrl, tokenEndpoint };
+  return {
+    userKey: input.userKey,
+    apiUrl: checkApiUrl(input.apiUrl ?? BASIQ_API),
+    consentUrl: checkConsentUrl(input.consentUrl ?? CONSENT_UI),
+    serverUrl,
+    tokenEndpoint,
+  };
 }
 
 function checkServerUrl(url: string): string {
@@ -41,6 +51,16 @@ function checkApiUrl(text: string): string {
   if (!isSecureOrLocal(url) || url?.href !== `${url?.origin}/`)
     fail("`apiUrl` is not an https origin such as `https://au-api.basiq.io`, without a path.");
   return url.origin;
+}
+
+// A client token goes with this address; its parameters are the kit's.
+function checkConsentUrl(text: string): string {
+  const url = parseUrl(text);
+  if (!isSecureOrLocal(url) || url.href !== `${url.origin}${url.pathname}`)
+    fail(
+      "`consentUrl` is not an https address such as `https://consent.basiq.io/home`, without parameters.",
+    );
+  return url.href;
 }
 
 function parseUrl(text: string): URL | undefined {

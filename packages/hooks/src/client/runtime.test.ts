@@ -1,5 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
+import { jobPollerOf } from "../queries/jobPoller.js";
+import { refreshesOf } from "../queries/refreshes.js";
 import { aChallenge } from "../testing/jobs.js";
 import { faults } from "../testing/network.js";
 import { createSandboxWorld, JOB_REQUEST, TOKEN_REQUEST } from "../testing/sandboxWorld.js";
@@ -9,7 +11,7 @@ describe("what an app is told", () => {
     const world = createSandboxWorld({ lane: "direct" });
     const runtime = world.runtime();
     runtime.update({ ...world.provider, tokenEndpoint: () => Promise.reject(new Error("down")) });
-    for (const job of ["job-1", "job-2", "job-3"]) runtime.poller.watch(job, () => {});
+    for (const job of ["job-1", "job-2", "job-3"]) jobPollerOf(runtime).watch(job, () => {});
     await world.time.advance(2_500);
     expect(world.errors).toMatchObject([{ code: "token-endpoint-failed" }]);
   });
@@ -19,14 +21,15 @@ describe("what an app is told", () => {
     const runtime = world.runtime();
     const heard: string[] = [];
     runtime.update({ tokenEndpoint: "/token", onEvent: ({ type }) => heard.push(type) });
-    await runtime.refreshes.refresh(world.connection.id);
+    await refreshesOf(runtime).refresh(world.connection.id);
     expect(heard).toEqual(["refresh-requested"]);
     expect(world.events).toEqual([]);
   });
 
   it("ties the events of one job together by a random id, and names nobody", async () => {
     const world = createSandboxWorld();
-    const { refreshes, poller } = world.runtime();
+    const runtime = world.runtime();
+    const [refreshes, poller] = [refreshesOf(runtime), jobPollerOf(runtime)];
     await refreshes.refresh(world.connection.id);
     const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
     poller.watch(jobId, () => {});
@@ -43,7 +46,7 @@ describe("what an app is told", () => {
     const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
     world.network.fail(/jobs/, faults.answers(200, { type: "job", id: "job-1", steps }));
-    world.runtime().poller.watch("job-1", () => {});
+    jobPollerOf(world.runtime()).watch("job-1", () => {});
     await world.time.advance(60_000);
     expect(world.errors).toMatchObject([{ code: "foreign-challenge-link", jobId: "job-1" }]);
   });
@@ -57,7 +60,7 @@ describe("what an app is told", () => {
         throw new Error("the app's own");
       },
     });
-    expect(await runtime.refreshes.refresh(world.connection.id)).toMatchObject({
+    expect(await refreshesOf(runtime).refresh(world.connection.id)).toMatchObject({
       status: "started",
     });
     await expect(world.time.advance(0)).rejects.toThrow("the app's own");
@@ -71,22 +74,22 @@ describe("a runtime", () => {
     const [one, other] = [world.runtime(queryClient), world.runtime(queryClient)];
     const jobId = await world.startJob();
     world.network.latencyMs = 100;
-    one.poller.watch(jobId, () => {});
-    other.poller.watch(jobId, () => {});
+    jobPollerOf(one).watch(jobId, () => {});
+    jobPollerOf(other).watch(jobId, () => {});
     await world.time.advance(50);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
 
     one.mount()();
     await world.time.advance(100);
-    expect(one.poller.snapshot(jobId).trace).toBeUndefined();
-    expect(other.poller.snapshot(jobId).trace).toBeDefined();
+    expect(jobPollerOf(one).snapshot(jobId).trace).toBeUndefined();
+    expect(jobPollerOf(other).snapshot(jobId).trace).toBeDefined();
     expect(world.errors).toEqual([]);
   });
 
   it("forgets nothing of a job because the query cache does, as it does after five minutes", async () => {
     const world = createSandboxWorld();
     const queryClient = new QueryClient();
-    const { poller } = world.runtime(queryClient);
+    const poller = jobPollerOf(world.runtime(queryClient));
     const jobId = await world.startJob();
     poller.watch(jobId, () => {});
     await world.time.advance(8_000);
@@ -103,32 +106,32 @@ describe("a runtime", () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
     const jobId = await world.startJob();
-    await runtime.poller.pollNow(jobId);
+    await jobPollerOf(runtime).pollNow(jobId);
     const unmount = runtime.mount();
     unmount();
     runtime.mount();
     await world.time.advance(1_000);
-    expect(runtime.poller.snapshot(jobId).trace).toBeDefined();
+    expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeDefined();
   });
 
   it("works again when it is mounted long after it forgot, as hidden screens are", async () => {
     const world = createSandboxWorld({ lane: "direct" });
     const runtime = world.runtime();
     const jobId = await world.startJob();
-    await runtime.poller.pollNow(jobId);
+    await jobPollerOf(runtime).pollNow(jobId);
     runtime.mount()();
     await world.time.advance(1_000);
-    expect(runtime.poller.snapshot(jobId).trace).toBeUndefined();
+    expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeUndefined();
     runtime.mount();
-    runtime.poller.watch(jobId, () => {});
+    jobPollerOf(runtime).watch(jobId, () => {});
     await world.time.advance(60_000);
-    expect(runtime.poller.snapshot(jobId).trace?.job.status).toBe("success");
+    expect(jobPollerOf(runtime).snapshot(jobId).trace?.job.status).toBe("success");
     expect(world.minted).toEqual(["first", "first"]);
   });
 
   it("goes on with one more request when its token expires in the middle of a job", async () => {
     const world = createSandboxWorld({ lane: "direct" });
-    const { poller } = world.runtime();
+    const poller = jobPollerOf(world.runtime());
     await poller.pollNow(await world.startJob());
     const jobId = await world.startJob();
     await world.time.advance(3_600_000 - 9_000);
@@ -140,7 +143,7 @@ describe("a runtime", () => {
   it("asks the server for no token as long as it sends Basiq nothing itself", async () => {
     const world = createSandboxWorld();
     world.network.fail(TOKEN_REQUEST, faults.dropped);
-    const { poller } = world.runtime();
+    const poller = jobPollerOf(world.runtime());
     poller.watch(await world.startJob(), () => {});
     await world.time.advance(60_000);
     expect(world.network.sent(TOKEN_REQUEST)).toEqual([]);

@@ -1,16 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createJobPoller, type JobPoller } from "../queries/jobPoller.js";
-import { fetchJobTrace, scopeKey } from "../queries/jobQuery.js";
-import { jobEvents } from "../queries/jobEvents.js";
-import { createMfaAnswers, type MfaAnswers } from "../queries/mfaAnswers.js";
-import { createRefreshes, type Refreshes } from "../queries/refreshes.js";
+import { readTokenClaims } from "@basiq-kit/schema";
 import { fetchToken, type TokenEndpoint } from "../token/fetchToken.js";
-import { createTokenStore } from "../token/tokenStore.js";
-import { createBasiqClient } from "./basiqClient.js";
+import { createTokenStore, type TokenStore } from "../token/tokenStore.js";
 import { BasiqError } from "./BasiqError.js";
-import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { Environment } from "./environment.js";
 import type { BasiqEvent } from "./events.js";
+import { createLanes, type Lanes } from "./lanes.js";
+import { personHash } from "./person.js";
+import { createPersonStorage, type PersonStorage } from "./personStorage.js";
+import type { ProviderConfig } from "./providerConfig.js";
 
 /** What an app may pass anew on each render without anything starting over. */
 export interface RuntimeCallbacks {
@@ -19,92 +17,149 @@ export interface RuntimeCallbacks {
   readonly onError?: ((error: BasiqError) => void) | undefined;
 }
 
-export interface RuntimeOptions extends RuntimeCallbacks {
+export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
   readonly environment: Environment;
   readonly queryClient: QueryClient;
-  readonly apiUrl: string;
-  readonly serverUrl: string | undefined;
+  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  readonly locked?: boolean;
 }
 
-/** All that the hooks work with, for one signed-in person. */
+/** What a runtime asks of the provider: to begin again with nothing, locked or not. */
+export type StartOver = (begin: { readonly locked: boolean }) => void;
+
+/** What all hooks work with, for one signed-in person; the rest are its parts (`runtimePart`). */
 export interface Runtime {
   readonly environment: Environment;
+  readonly queryClient: QueryClient;
+  /** The key of everything that this runtime holds: two may share a query client, but no answer. */
+  readonly scopeKey: readonly ["basiq", number];
   readonly apiUrl: string;
-  readonly poller: JobPoller;
-  readonly answers: MfaAnswers;
-  readonly refreshes: Refreshes;
-  update(callbacks: RuntimeCallbacks): void;
+  readonly consentUrl: string;
+  readonly serverUrl: string | undefined;
+  readonly tokens: TokenStore;
+  readonly lanes: Lanes;
+  readonly storage: PersonStorage;
+  readonly emit: (event: BasiqEvent) => void;
+  /** Tells the app of an error, once however many waited for what failed. */
+  readonly report: (error: BasiqError) => void;
+  /** One random id per job or redirect, which ties its events together and leads back to nothing. */
+  readonly flowOf: (id: string) => string;
+  readonly onForget: (listener: () => void) => void;
+  readonly update: (callbacks: RuntimeCallbacks) => void;
   /** Puts it to work; the function it returns ends that and forgets everything of this person. */
-  mount(): () => void;
+  readonly mount: (startOver?: StartOver) => () => void;
 }
 
 let runtimes = 0;
+// What a tab says whose session turned out to be another Basiq user's.
+const DROP = "drop";
 
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { environment, queryClient, apiUrl, serverUrl } = options;
-  const { now } = environment;
-  let callbacks: RuntimeCallbacks = options;
-  const scope = (runtimes += 1);
-  const onEvent = (event: BasiqEvent) => safely(() => callbacks.onEvent?.(event));
+  const { environment, queryClient, apiUrl, consentUrl, serverUrl, locked = false } = options;
+  const person = personHash(options.userKey);
+  const scopeKey = ["basiq", (runtimes += 1)] as const;
+  const storage = createPersonStorage(environment, person);
+  const flows = new Map<string, string>();
   const told = new WeakSet<BasiqError>();
-  // One failed token fails every request that waited for it, and is still one error.
-  const onError = (error: BasiqError) => {
-    if (!told.has(error)) safely(() => callbacks.onError?.(error));
+  const forgetting = new Set<() => void>();
+  let callbacks: RuntimeCallbacks = options;
+  let basiqUser: string | undefined;
+  let startOver: StartOver = () => {};
+  let cancelForget = () => {};
+  // What is still under way when a person leaves is nobody's news.
+  let silent = false;
+
+  const emit = (event: BasiqEvent) => {
+    if (!silent) safely(() => callbacks.onEvent?.(event));
+  };
+  const report = (error: BasiqError) => {
+    if (!silent && !told.has(error)) safely(() => callbacks.onError?.(error));
     told.add(error);
   };
-  const flowOf = flows(environment.random);
-  let cancelForget = () => {};
   const tokens = createTokenStore({
     environment,
-    fetch: (context) => fetchToken(callbacks.tokenEndpoint, environment, context),
-    onMinted: (reason, durationMs) => onEvent({ type: "token-minted", reason, durationMs }),
-    onError,
-  });
-  const client = createBasiqClient({ environment, tokens, apiUrl, serverUrl });
-  const poller = createJobPoller({
-    environment,
-    read: (jobId, previous, { stats }) =>
-      fetchJobTrace({ queryClient, scope, client, now, jobId, previous, stats }),
-    onAnswer(jobId, before, after, { kind }) {
-      jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(onEvent);
-      const isNew = after.challenge?.number !== before?.challenge?.number;
-      // Loudly: someone may be after the person's code.
-      if (isNew && !isAnsweredAtBasiq(after, apiUrl))
-        onError(new BasiqError("foreign-challenge-link", { jobId }));
-      answers.jobSeen(jobId);
+    async fetch(context) {
+      if (locked) throw new BasiqError("person-changed");
+      const token = await fetchToken(callbacks.tokenEndpoint, environment, context);
+      refuseOtherUser(readTokenClaims(token.access_token).userId);
+      return token;
     },
-    onError,
+    onMinted: (reason, durationMs) => emit({ type: "token-minted", reason, durationMs }),
+    onError: report,
   });
-  const shared = { client, now, emit: onEvent, flowOf, onError };
-  const answers = createMfaAnswers({ ...shared, poller, apiUrl });
-  const refreshes = createRefreshes(shared);
+  const lanes = createLanes({ ...options, tokens });
 
-  return {
+  /** The session is another Basiq user's now: what is known here, and in other tabs, isn't theirs. */
+  function refuseOtherUser(userId: string | undefined) {
+    const before = basiqUser;
+    basiqUser = userId ?? basiqUser;
+    if (before === undefined || basiqUser === before) return;
+    dropStored();
+    environment.tabs.post(DROP);
+    startOver({ locked: false });
+    throw new BasiqError("person-changed");
+  }
+
+  function dropStored() {
+    for (const name of storage.names()) storage.remove(name);
+  }
+
+  function hearTab(message: string) {
+    if (message === DROP) startOver({ locked });
+    // Only a tab that knows of the change may act: this one's session is the other person's.
+    else if ((message === person) === locked) startOver({ locked: !locked });
+  }
+
+  const runtime: Runtime = {
     environment,
+    queryClient,
+    scopeKey,
     apiUrl,
-    poller,
-    answers,
-    refreshes,
+    consentUrl,
+    serverUrl,
+    tokens,
+    lanes: locked
+      ? { ...lanes, ask: () => Promise.reject(new BasiqError("person-changed")) }
+      : lanes,
+    storage,
+    emit,
+    report,
+    flowOf(id) {
+      const flow = flows.get(id) ?? environment.random().toString(36).slice(2, 12);
+      flows.set(id, flow);
+      return flow;
+    },
+    onForget: (listener) => void forgetting.add(listener),
     update(next) {
       callbacks = next;
     },
-    mount() {
+    mount(onStartOver = () => {}) {
       cancelForget();
+      silent = false;
+      startOver = onStartOver;
       queryClient.mount();
+      const leaveTabs = environment.tabs.subscribe(hearTab);
+      if (!locked) {
+        storage.sweep();
+        environment.tabs.post(person);
+      }
       return () => {
         queryClient.unmount();
+        leaveTabs();
+        startOver = () => {};
         // StrictMode unmounts and mounts again at once; only a real end forgets.
         cancelForget = environment.setTimer(forget, 0);
       };
     },
   };
+  return runtime;
 
   function forget() {
+    silent = true;
     tokens.clear();
-    poller.clear();
-    answers.clear();
-    refreshes.clear();
-    queryClient.removeQueries({ queryKey: scopeKey(scope) });
+    flows.clear();
+    for (const listener of forgetting) listener();
+    queryClient.removeQueries({ queryKey: scopeKey });
   }
 
   /** A callback of the app's that throws is the app's error: it must not look like one of Basiq's. */
@@ -117,14 +172,4 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       }, 0);
     }
   }
-}
-
-/** One random id per job, which ties its events together and leads back to nothing. */
-function flows(random: () => number): (jobId: string) => string {
-  const ids = new Map<string, string>();
-  return (jobId) => {
-    const id = ids.get(jobId) ?? random().toString(36).slice(2, 12);
-    ids.set(jobId, id);
-    return id;
-  };
 }

@@ -1,6 +1,9 @@
-import type { JobTrace } from "../state/jobTrace.js";
-import type { BasiqError } from "../client/BasiqError.js";
+import { BasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
+import { runtimePart } from "../client/runtimePart.js";
+import { isAnsweredAtBasiq } from "../state/challenge.js";
+import type { JobTrace } from "../state/jobTrace.js";
+import { jobEvents } from "./jobEvents.js";
 import {
   createJobPoll,
   type JobContext,
@@ -8,6 +11,7 @@ import {
   type JobSnapshot,
   UNSEEN,
 } from "./jobPoll.js";
+import { fetchJobTrace } from "./jobQuery.js";
 
 export interface JobPollerOptions {
   readonly environment: Environment;
@@ -33,6 +37,8 @@ export interface JobPoller {
   tell(jobId: string, context: JobContext): void;
   /** Asks now; settles when an answer that is newer than this call has been taken in. */
   pollNow(jobId: string): Promise<void>;
+  /** Calls back after each answer that was taken in. */
+  onSeen(listener: (jobId: string) => void): void;
   clear(): void;
 }
 
@@ -40,6 +46,7 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
   const { environment, read, onAnswer, onError } = options;
   // A poll outlives its watchers: a component that mounts again must not hurry the next request.
   const polls = new Map<string, JobPoll>();
+  const seen = new Set<(jobId: string) => void>();
 
   function pollOf(jobId: string): JobPoll {
     const known = polls.get(jobId);
@@ -47,7 +54,10 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
     const poll = createJobPoll({
       environment,
       read: (previous, context) => read(jobId, previous, context),
-      onAnswer: (before, after, context) => onAnswer(jobId, before, after, context),
+      onAnswer(before, after, context) {
+        onAnswer(jobId, before, after, context);
+        for (const listener of seen) listener(jobId);
+      },
       onError,
     });
     polls.set(jobId, poll);
@@ -59,9 +69,27 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
     snapshot: (jobId) => polls.get(jobId)?.snapshot() ?? UNSEEN,
     tell: (jobId, context) => pollOf(jobId).tell(context),
     pollNow: (jobId) => pollOf(jobId).pollNow(),
+    onSeen: (listener) => void seen.add(listener),
     clear() {
       for (const poll of polls.values()) poll.stop();
       polls.clear();
     },
   };
 }
+
+/** The one poller of a runtime. */
+export const jobPollerOf = runtimePart((runtime) => {
+  const { apiUrl, emit, report, flowOf } = runtime;
+  return createJobPoller({
+    environment: runtime.environment,
+    read: (jobId, previous, { stats }) => fetchJobTrace(runtime, { jobId, previous, stats }),
+    onAnswer(jobId, before, after, { kind }) {
+      jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(emit);
+      const isNew = after.challenge?.number !== before?.challenge?.number;
+      // Loudly: someone may be after the person's code.
+      if (isNew && !isAnsweredAtBasiq(after, apiUrl))
+        report(new BasiqError("foreign-challenge-link", { jobId }));
+    },
+    onError: report,
+  });
+});

@@ -1,9 +1,9 @@
 /** Values by key that a component can subscribe to one of. */
 export interface KeyedStore<Value> {
-  get(key: string): Value | undefined;
-  set(key: string, value: Value | undefined): void;
-  subscribe(key: string, listener: () => void): () => void;
-  clear(): void;
+  readonly get: (key: string) => Value | undefined;
+  readonly set: (key: string, value: Value | undefined) => void;
+  readonly subscribe: (key: string, listener: () => void) => () => void;
+  readonly clear: () => void;
 }
 
 export function createKeyedStore<Value>(): KeyedStore<Value> {

@@ -1,20 +1,11 @@
-import type { BasiqClient } from "../client/basiqClient.js";
 import { BasiqError, toBasiqError } from "../client/BasiqError.js";
-import type { BasiqEvent } from "../client/events.js";
+import { answerChallenge } from "../client/jobCalls.js";
+import type { Runtime } from "../client/runtime.js";
+import { runtimePart } from "../client/runtimePart.js";
 import { answersFor } from "../state/challenge.js";
 import { type MfaSubmission, mfaState } from "../state/mfaState.js";
-import type { JobPoller } from "./jobPoller.js";
+import { jobPollerOf } from "./jobPoller.js";
 import { createKeyedStore } from "./keyedStore.js";
-
-export interface MfaAnswersOptions {
-  readonly client: BasiqClient;
-  readonly poller: JobPoller;
-  readonly apiUrl: string;
-  readonly now: () => number;
-  readonly emit: (event: BasiqEvent) => void;
-  readonly flowOf: (jobId: string) => string;
-  readonly onError: (error: BasiqError) => void;
-}
 
 /**
  * Sends answers, one at a time a job, and remembers what became of them. No answer is kept: not
@@ -25,13 +16,16 @@ export interface MfaAnswers {
   submission(jobId: string): MfaSubmission | undefined;
   /** Settles when it is known what became of the answer; never rejects for what went wrong on the way. */
   submit(jobId: string, typed: readonly string[]): Promise<void>;
-  /** Told of each look at a job. */
-  jobSeen(jobId: string): void;
   clear(): void;
 }
 
-export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
-  const { client, poller, apiUrl, now, emit, flowOf, onError } = options;
+/** The one place of a runtime that sends answers. */
+export const mfaAnswersOf = runtimePart(createMfaAnswers);
+
+function createMfaAnswers(runtime: Runtime): MfaAnswers {
+  const { lanes, apiUrl, emit, flowOf, report } = runtime;
+  const { now } = runtime.environment;
+  const poller = jobPollerOf(runtime);
   const submissions = createKeyedStore<MfaSubmission>();
   const sending = new Map<string, Promise<void>>();
   // Jobs to look at since an answer got lost; nothing is under way about them that left before.
@@ -40,7 +34,7 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
 
   async function post(jobId: string, answers: readonly string[]): Promise<BasiqError | undefined> {
     try {
-      await client.answerChallenge(jobId, answers);
+      await answerChallenge(lanes, jobId, answers);
       return undefined;
     } catch (thrown) {
       return toBasiqError(thrown, { jobId });
@@ -58,7 +52,7 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
     const submission = outcome(error, challengeNumber, now());
     const { status } = submission;
     submissions.set(jobId, submission);
-    if (error !== undefined) onError(error);
+    if (error !== undefined) report(error);
     emit({
       type: "mfa-answered",
       flow: flowOf(jobId),
@@ -80,6 +74,8 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
     if (unseen.delete(jobId) && submission?.status === "unconfirmed")
       submissions.set(jobId, { ...submission, checked: true });
   }
+
+  poller.onSeen(jobSeen);
 
   return {
     subscribe: (jobId, listener) => submissions.subscribe(jobId, listener),
@@ -112,7 +108,6 @@ export function createMfaAnswers(options: MfaAnswersOptions): MfaAnswers {
       sending.set(jobId, promise);
       return promise;
     },
-    jobSeen,
     clear() {
       era += 1;
       submissions.clear();

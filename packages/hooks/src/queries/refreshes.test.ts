@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { refreshesOf } from "./refreshes.js";
 import { faults } from "../testing/network.js";
 
 const REFRESH = /^POST .*\/refresh$/;
 
 function open(options: Parameters<typeof createSandboxWorld>[0] = {}) {
   const world = createSandboxWorld(options);
-  const { refreshes } = world.runtime();
+  const refreshes = refreshesOf(world.runtime());
   const { id } = world.connection;
   const states: string[] = [];
   refreshes.subscribe(id, () => states.push(refreshes.state(id).status));

@@ -1,27 +1,21 @@
-import type { BasiqClient } from "../client/basiqClient.js";
 import { type BasiqError, toBasiqError } from "../client/BasiqError.js";
+import { refreshConnection } from "../client/connectionCalls.js";
 import type { BasiqEvent } from "../client/events.js";
-import { createKeyedStore } from "./keyedStore.js";
+import type { Runtime } from "../client/runtime.js";
+import { runtimePart } from "../client/runtimePart.js";
+import { createOneAtATime } from "./oneAtATime.js";
 
-/** Where the refresh of one connection stands, until its job takes over. */
+/** What became of the wish for fresh data. */
 export type RefreshState =
   | { readonly status: "idle" }
   | { readonly status: "requesting" }
   | {
       readonly status: "started";
       readonly jobId: string;
-      /** Basiq had a job for this connection already, and this is it. */
+      /** A job was queued or running already, and this is it. */
       readonly alreadyRunning: boolean;
     }
   | { readonly status: "error"; readonly error: BasiqError };
-
-export interface RefreshesOptions {
-  readonly client: BasiqClient;
-  readonly now: () => number;
-  readonly emit: (event: BasiqEvent) => void;
-  readonly flowOf: (jobId: string) => string;
-  readonly onError: (error: BasiqError) => void;
-}
 
 /** Refreshes connections, one request at a time each, however many components ask. */
 export interface Refreshes {
@@ -34,45 +28,36 @@ export interface Refreshes {
 
 const IDLE: RefreshState = { status: "idle" };
 
-export function createRefreshes(options: RefreshesOptions): Refreshes {
-  const { client, now, emit, flowOf, onError } = options;
-  const states = createKeyedStore<RefreshState>();
-  const requests = new Map<string, Promise<RefreshState>>();
+/** The one place of a runtime that refreshes. */
+export const refreshesOf = runtimePart(createRefreshes);
+
+function createRefreshes({ lanes, environment, emit, flowOf, report }: Runtime): Refreshes {
+  const { now } = environment;
+  const refreshes = createOneAtATime<RefreshState>();
 
   async function request(connectionId: string): Promise<RefreshState> {
     const startedAt = now();
-    const finish = (state: RefreshState, flow: string | undefined, outcome: Outcome) => {
-      states.set(connectionId, state);
+    const tell = (flow: string | undefined, outcome: Outcome) =>
       emit({ type: "refresh-requested", flow, outcome, durationMs: now() - startedAt });
-      return state;
-    };
-    states.set(connectionId, { status: "requesting" });
     try {
-      const { job, alreadyRunning } = await client.refreshConnection(connectionId);
-      const outcome = alreadyRunning ? "already-running" : "started";
-      return finish({ status: "started", jobId: job.id, alreadyRunning }, flowOf(job.id), outcome);
+      const { job, alreadyRunning } = await refreshConnection(lanes, connectionId);
+      tell(flowOf(job.id), alreadyRunning ? "already-running" : "started");
+      return { status: "started", jobId: job.id, alreadyRunning };
     } catch (thrown) {
       const error = toBasiqError(thrown, { connectionId });
-      onError(error);
-      return finish({ status: "error", error }, undefined, "failed");
+      report(error);
+      tell(undefined, "failed");
+      return { status: "error", error };
     }
   }
 
   return {
-    subscribe: (connectionId, listener) => states.subscribe(connectionId, listener),
-    state: (connectionId) => states.get(connectionId) ?? IDLE,
-    refresh(connectionId) {
-      const underWay = requests.get(connectionId);
-      if (underWay !== undefined) return underWay;
-      const promise = request(connectionId).finally(() => requests.delete(connectionId));
-      requests.set(connectionId, promise);
-      return promise;
-    },
-    reset: (connectionId) => states.set(connectionId, undefined),
-    clear() {
-      requests.clear();
-      states.clear();
-    },
+    subscribe: refreshes.subscribe,
+    state: (connectionId) => refreshes.get(connectionId) ?? IDLE,
+    refresh: (connectionId) =>
+      refreshes.run(connectionId, { status: "requesting" }, () => request(connectionId)),
+    reset: refreshes.reset,
+    clear: refreshes.clear,
   };
 }
 

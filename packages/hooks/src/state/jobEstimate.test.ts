@@ -37,6 +37,11 @@ describe("estimateProgress", () => {
     expect(estimateProgress(almost, { now: T0 + 1e9, stats })).toBeLessThan(1);
   });
 
+  it("takes a step with the name of an object's own method for an unknown step", () => {
+    const odd = traced(aJob([["valueOf", "in-progress"]]));
+    expect(estimateProgress(odd, { now: T0 + 3_000, stats })).toBeCloseTo(0.5);
+  });
+
   it("is 0 without steps", () => {
     expect(estimateProgress(traced(aJob([])), { now: T0, stats })).toBe(0);
   });

@@ -10,11 +10,12 @@ export interface StepDurations {
 }
 
 // Where an institution has no statistics: the middle of what Basiq's documents show.
-const DEFAULT_MS: Readonly<Record<string, number>> = {
-  "verify-credentials": 6_000,
-  "retrieve-accounts": 4_000,
-  "retrieve-transactions": 12_000,
-};
+// A map, for titles are an open set: an object would also have a "valueOf".
+const DEFAULT_MS: ReadonlyMap<string, number> = new Map([
+  ["verify-credentials", 6_000],
+  ["retrieve-accounts", 4_000],
+  ["retrieve-transactions", 12_000],
+]);
 const OTHER_STEP_MS = 6_000;
 
 function known(title: string, stats: StepDurations | undefined): number | undefined {
@@ -31,7 +32,7 @@ function known(title: string, stats: StepDurations | undefined): number | undefi
 
 /** How long a step usually takes, in milliseconds. */
 export function usualDurationMs(title: string, stats: StepDurations | undefined): number {
-  return known(title, stats) ?? DEFAULT_MS[title] ?? OTHER_STEP_MS;
+  return known(title, stats) ?? DEFAULT_MS.get(title) ?? OTHER_STEP_MS;
 }
 
 /** Whether every one of these steps has statistics, so that a time left may be promised. */

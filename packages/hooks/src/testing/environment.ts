@@ -1,4 +1,5 @@
 import type { Environment } from "../client/environment.js";
+import { createBrowser } from "./browser.js";
 import { createVirtualTime } from "./virtualTime.js";
 import { createRandom, createSwitch } from "./worldSignals.js";
 
@@ -8,6 +9,7 @@ export function createTestEnvironment(parts: Partial<Environment> = {}) {
   const visible = createSwitch();
   const online = createSwitch();
   const environment: Environment = {
+    ...createBrowser().openTab(),
     fetch: () => Promise.reject(new TypeError("fetch failed")),
     now: time.now,
     setTimer: time.setTimer,

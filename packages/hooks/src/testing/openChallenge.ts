@@ -1,4 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
+import { jobPollerOf } from "../queries/jobPoller.js";
+import { mfaAnswersOf } from "../queries/mfaAnswers.js";
 import { faults } from "./network.js";
 import {
   BANK,
@@ -13,7 +15,8 @@ export async function openChallenge(options: WorldOptions = {}) {
   const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
   const queryClient = new QueryClient();
   const runtime = world.runtime(queryClient);
-  const { poller, answers } = runtime;
+  const poller = jobPollerOf(runtime);
+  const answers = mfaAnswersOf(runtime);
   const jobId = await world.startJob();
   const leave = poller.watch(jobId, () => {});
   const trace = () => poller.snapshot(jobId).trace;

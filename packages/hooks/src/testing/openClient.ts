@@ -1,6 +1,7 @@
-import { createBasiqClient } from "../client/basiqClient.js";
 import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
-import type { TokenStore } from "../token/tokenStore.js";
+import { refreshConnection } from "../client/connectionCalls.js";
+import { answerChallenge, getJob } from "../client/jobCalls.js";
+import { createLanes, type LanesOptions } from "../client/lanes.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
 import { createNetwork, faults } from "./network.js";
@@ -32,7 +33,7 @@ export function openClient({ serverUrl }: { readonly serverUrl?: string | undefi
   });
   const renewed: string[] = [];
   let failure: BasiqErrorCode | undefined;
-  const tokens: TokenStore = {
+  const tokens: LanesOptions["tokens"] = {
     async get() {
       if (failure !== undefined) throw new BasiqError(failure);
       return "token-1";
@@ -41,14 +42,19 @@ export function openClient({ serverUrl }: { readonly serverUrl?: string | undefi
       renewed.push(stale);
       return "token-2";
     },
-    clear() {},
   };
-  const client = createBasiqClient({
+  const lanes = createLanes({
     environment: { ...environment, fetch: network.fetch },
     tokens,
     apiUrl: API,
     serverUrl,
   });
+  const client = {
+    getJob: (jobId: string) => getJob(lanes, jobId),
+    answerChallenge: (jobId: string, answers: readonly string[]) =>
+      answerChallenge(lanes, jobId, answers),
+    refreshConnection: (id: string) => refreshConnection(lanes, id),
+  };
   const failToken = (code: BasiqErrorCode) => {
     failure = code;
   };

@@ -7,6 +7,7 @@ import type { BasiqEvent } from "../client/events.js";
 import { checkProviderConfig } from "../client/providerConfig.js";
 import { createRuntime } from "../client/runtime.js";
 import type { TokenReason } from "../token/fetchToken.js";
+import { APP_ORIGIN as ORIGIN, createBrowser } from "./browser.js";
 import { createNetwork } from "./network.js";
 import { createVirtualTime } from "./virtualTime.js";
 import { createRandom, createSwitch } from "./worldSignals.js";
@@ -26,7 +27,6 @@ export interface WorldOptions {
   readonly lane?: "server" | "direct";
 }
 
-const ORIGIN = "https://app.example";
 const SERVER = "/api/basiq";
 
 export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
@@ -85,7 +85,10 @@ export function createSandboxWorld(options: WorldOptions = {}) {
 
   const visible = createSwitch();
   const online = createSwitch();
+  const browser = createBrowser();
+  const tab = browser.openTab();
   const environment: Environment = {
+    ...tab,
     fetch: (url, init) => network.fetch(url, init),
     now: time.now,
     setTimer: time.setTimer,
@@ -112,6 +115,8 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     network,
     visible,
     online,
+    browser,
+    tab,
     environment,
     events,
     errors,

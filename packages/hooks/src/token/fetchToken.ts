@@ -3,8 +3,11 @@ import { BasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import { send } from "../client/send.js";
 
-/** Why a token is fetched: there was none yet, it nears its end, or Basiq refused the last one. */
-export type TokenReason = "first" | "expiring" | "refused";
+/**
+ * Why a token is fetched: there was none yet, it nears its end, Basiq refused the last one, or a
+ * redirect to the Consent UI needs one that is new.
+ */
+export type TokenReason = "first" | "expiring" | "refused" | "redirect";
 
 /**
  * Where client tokens come from: a URL that is POSTed to with the session cookie, or a function.

@@ -1,13 +1,16 @@
 import type { ClientToken } from "@basiq-kit/schema";
-import { BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
+import { BasiqError, toBasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
+import { withRetries } from "../client/withRetries.js";
 import type { TokenReason } from "./fetchToken.js";
 
 // A token this close to its end may die on the way.
 const UNUSABLE_MS = 10_000;
 // Renewed ahead, beside the request that still uses the old one, so that nobody waits.
 const RENEW_AHEAD_MS = 5 * 60_000;
-const RETRY_AFTER_MS = [500, 2_000] as const;
+// A person may take their time in the Consent UI, which has no way to get another token.
+const RECENT_MS = 60_000;
+const LEFT_MS = 30 * 60_000;
 // After a renewal ahead of time failed, the token in hand is used this long before the next try.
 const RENEW_AGAIN_MS = 30_000;
 
@@ -24,6 +27,10 @@ export interface TokenStoreOptions {
 export interface TokenStore {
   /** A token that is good for now; fetched if there is none. */
   get(): Promise<string>;
+  /** The token in hand if it is new enough for a redirect, so that a click can navigate at once. */
+  recent(): string | undefined;
+  /** The same, fetched where there is none. */
+  getRecent(): Promise<string>;
   /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
   renew(stale: string): Promise<string>;
   /** Forgets the token and gives up a fetch that is under way. */
@@ -32,6 +39,7 @@ export interface TokenStore {
 
 interface Held {
   readonly token: string;
+  readonly arrivedAt: number;
   readonly expiresAt: number;
   readonly renewAt: number;
 }
@@ -41,31 +49,19 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   let held: Held | undefined;
   let flight: { promise: Promise<string>; abort: AbortController } | undefined;
 
-  async function fetchWithRetries(signal: AbortSignal, reason: TokenReason): Promise<ClientToken> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await fetch({ signal, reason });
-      } catch (thrown) {
-        const error = toBasiqError(thrown);
-        const delay = RETRY_AFTER_MS[attempt];
-        if (signal.aborted || isFinal(error) || delay === undefined) throw error;
-        await new Promise<void>((resolve) => void environment.setTimer(resolve, delay));
-        if (signal.aborted) throw error;
-      }
-    }
-  }
-
   async function mint(signal: AbortSignal, reason: TokenReason): Promise<string> {
     const startedAt = environment.now();
     try {
-      const { access_token: token, expires_in } = await fetchWithRetries(signal, reason);
+      const { access_token: token, expires_in } = await withRetries(environment, signal, () =>
+        fetch({ signal, reason }),
+      );
       // Whoever still waits for it acts for someone who has left.
       if (signal.aborted) throw new BasiqError("token-endpoint-failed");
       const arrivedAt = environment.now();
       // `expires_in` is trusted from arrival; a device's clock may be wrong, its pace is not.
       const lifeMs = expires_in * 1000;
       const renewAt = arrivedAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 2);
-      held = { token, expiresAt: arrivedAt + lifeMs, renewAt };
+      held = { token, arrivedAt, expiresAt: arrivedAt + lifeMs, renewAt };
       onMinted(reason, arrivedAt - startedAt);
       return token;
     } catch (thrown) {
@@ -85,7 +81,18 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     return promise;
   }
 
+  function recent(): string | undefined {
+    const now = environment.now();
+    return held !== undefined &&
+      now - held.arrivedAt <= RECENT_MS &&
+      held.expiresAt - now >= LEFT_MS
+      ? held.token
+      : undefined;
+  }
+
   return {
+    recent,
+    getRecent: async () => recent() ?? fetchOnce("redirect"),
     get() {
       const now = environment.now();
       if (held === undefined) return fetchOnce("first");

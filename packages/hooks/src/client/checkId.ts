@@ -1,0 +1,12 @@
+import { isBasiqId } from "@basiq-kit/schema";
+import { BasiqError } from "./BasiqError.js";
+
+/** An id as Basiq writes them, before it becomes part of a URL. @throws {BasiqError} `invalid-argument` */
+export function checkId(id: string, name: string): string {
+  if (isBasiqId(id)) return id;
+  throw new BasiqError(
+    "invalid-argument",
+    {},
+    `\`${name}\` is not an id: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.`,
+  );
+}

@@ -1,0 +1,23 @@
+import { type Job, parseJob } from "@basiq-kit/schema";
+import { checkId } from "./checkId.js";
+import type { Lanes } from "./lanes.js";
+
+/** What refreshing a connection brought: 202 is a new job, 200 the one that already runs. */
+export interface RefreshedConnection {
+  readonly job: Job;
+  readonly alreadyRunning: boolean;
+}
+
+/** Asks Basiq, through the app's server, for fresh data of a connection. */
+export async function refreshConnection(
+  { ask }: Lanes,
+  connectionId: string,
+): Promise<RefreshedConnection> {
+  const { value: job, status } = await ask("server", {
+    path: `/connections/${checkId(connectionId, "connectionId")}/refresh`,
+    method: "POST",
+    ids: { connectionId },
+    read: parseJob,
+  });
+  return { job, alreadyRunning: status === 200 };
+}

@@ -1,0 +1,32 @@
+import { type Job, parseJob } from "@basiq-kit/schema";
+import { BasiqError } from "./BasiqError.js";
+import { checkId } from "./checkId.js";
+import type { Lanes } from "./lanes.js";
+
+// A bank takes its time to check a code, and giving up early leaves the person unsure.
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/** Asks for a job, by whichever lane there is. */
+export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job> {
+  const ids = { jobId: checkId(jobId, "jobId") };
+  const { value: job } = await ask(either, { path: `/jobs/${jobId}`, ids, read: parseJob });
+  // Another job's answer under this id would be shown as this person's.
+  if (job.id !== jobId) throw new BasiqError("malformed-answer", ids);
+  return job;
+}
+
+/** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */
+export async function answerChallenge(
+  { ask }: Lanes,
+  jobId: string,
+  answers: readonly string[],
+): Promise<void> {
+  await ask("basiq", {
+    path: `/jobs/${checkId(jobId, "jobId")}/mfa`,
+    method: "POST",
+    body: { "mfa-response": answers },
+    timeoutMs: ANSWER_TIMEOUT_MS,
+    ids: { jobId },
+    read: () => undefined,
+  });
+}

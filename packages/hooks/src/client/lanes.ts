@@ -1,0 +1,92 @@
+import { SchemaError } from "@basiq-kit/schema";
+import type { TokenStore } from "../token/tokenStore.js";
+import { type Answer, answerError, isStaleToken, type Lane } from "./answerError.js";
+import { BasiqError, type ErrorIds } from "./BasiqError.js";
+import type { Environment } from "./environment.js";
+import { send } from "./send.js";
+
+const READ_TIMEOUT_MS = 15_000;
+
+export interface LanesOptions {
+  readonly environment: Environment;
+  readonly tokens: Pick<TokenStore, "get" | "renew">;
+  /** Basiq's own origin: the only place a client token is ever sent to. */
+  readonly apiUrl: string;
+  /** The app's guarded routes; without it only what a client token reaches works. */
+  readonly serverUrl: string | undefined;
+}
+
+/** One typed request; `path` starts with a slash and holds checked ids only. */
+export interface LaneRequest<Value> {
+  readonly path: string;
+  /** @default "GET" */
+  readonly method?: "POST" | "DELETE";
+  readonly body?: unknown;
+  /** @default 15000 */
+  readonly timeoutMs?: number;
+  readonly ids?: ErrorIds;
+  /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
+  readonly read: (body: unknown) => Value;
+}
+
+/** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
+export interface Lanes {
+  /** By which lane things go that both reach. */
+  readonly either: Lane;
+  /** @throws {BasiqError} for everything but a 2xx answer that can be read. */
+  readonly ask: <Value>(
+    lane: Lane,
+    request: LaneRequest<Value>,
+  ) => Promise<{ value: Value; status: number }>;
+}
+
+export function createLanes(options: LanesOptions): Lanes {
+  const { environment, tokens, apiUrl, serverUrl } = options;
+
+  async function sendTo(lane: Lane, request: LaneRequest<unknown>): Promise<Answer> {
+    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids = {} } = request;
+    const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
+      const typed =
+        body === undefined ? headers : { ...headers, "content-type": "application/json" };
+      return send(environment, {
+        url: `${base}${path}`,
+        init: {
+          method,
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          headers: { accept: "application/json", ...typed },
+          ...init,
+        },
+        timeoutMs,
+        ids,
+      });
+    };
+    if (lane === "server") {
+      if (serverUrl === undefined) throw new BasiqError("server-required", ids);
+      return attempt(serverUrl, {}, { credentials: "include" });
+    }
+    const askBasiq = (token: string) =>
+      attempt(
+        apiUrl,
+        { authorization: `Bearer ${token}` },
+        { credentials: "omit", redirect: "error" },
+      );
+    const token = await tokens.get();
+    const answer = await askBasiq(token);
+    return isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;
+  }
+
+  return {
+    either: serverUrl === undefined ? "basiq" : "server",
+    async ask(lane, request) {
+      const answer = await sendTo(lane, request);
+      const { status, body } = answer;
+      if (status < 200 || status >= 300) throw answerError(answer, lane, request.ids ?? {});
+      try {
+        return { value: request.read(body), status };
+      } catch (cause) {
+        if (!(cause instanceof SchemaError)) throw cause;
+        throw new BasiqError("malformed-answer", { ...request.ids, status, cause });
+      }
+    },
+  };
+}

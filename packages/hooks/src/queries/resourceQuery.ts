@@ -1,0 +1,37 @@
+import { queryOptions } from "@tanstack/react-query";
+import { toBasiqError } from "../client/BasiqError.js";
+import type { Lanes } from "../client/lanes.js";
+import type { Runtime } from "../client/runtime.js";
+import { withRetries } from "../client/withRetries.js";
+
+export interface ResourceQueryOptions<Data> {
+  /** From the general to the specific: `["connectors", "AU00000", "web"]`. */
+  readonly key: readonly string[];
+  readonly ask: (lanes: Lanes) => Promise<Data>;
+  /** How long an answer is good for without asking again, in milliseconds. */
+  readonly staleTime: number;
+}
+
+/** A read that any number of hooks share: its key and its request live together. */
+export function resourceQuery<Data>(
+  { scopeKey, environment, lanes, report }: Runtime,
+  { key, ask, staleTime }: ResourceQueryOptions<Data>,
+) {
+  return queryOptions({
+    queryKey: [...scopeKey, ...key],
+    async queryFn({ signal }) {
+      try {
+        return await withRetries(environment, signal, () => ask(lanes));
+      } catch (thrown) {
+        const error = toBasiqError(thrown);
+        if (!signal.aborted) report(error);
+        throw error;
+      }
+    },
+    staleTime,
+    // `withRetries` does it, on the environment's clock.
+    retry: false,
+    // Offline is an error that can be shown and retried, not a wait without an end.
+    networkMode: "always",
+  });
+}
