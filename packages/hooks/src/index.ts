@@ -2,10 +2,14 @@ export { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
-  type JobOutlook,
   type UseJobProgressOptions,
   type UseJobProgressResult,
 } from "./useJobProgress.js";
+export {
+  useJobsProgress,
+  type UseJobsProgressOptions,
+  type UseJobsProgressResult,
+} from "./useJobsProgress.js";
 export {
   useMfaChallenge,
   type UseMfaChallengeOptions,
@@ -25,6 +29,8 @@ export type { Failure } from "./state/failure.js";
 export type { FailureReason, Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
+export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
+export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./token/fetchToken.js";

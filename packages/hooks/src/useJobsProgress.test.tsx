@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import type { JobKind } from "./state/jobKind.js";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { BANK, createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { useJobsProgress, type UseJobsProgressResult } from "./useJobsProgress.js";
+
+const KIND: JobKind = "connect";
+
+/** One job for each sign-in, all started at once. */
+async function watchJobs(logins: readonly string[], bank: string = BANK.withoutMfa) {
+  const world = createSandboxWorld({ bank });
+  const connections = logins.map((login) => world.addConnection({ login }));
+  const jobIds = await Promise.all(connections.map(({ id }) => world.startJob(id)));
+  const use = (ids: readonly string[]) =>
+    useJobsProgress({ jobs: ids.map((jobId) => ({ jobId, kind: KIND })) });
+  return { ...world, ...renderInWorld(world, use, jobIds), jobIds };
+}
+const progressOf = (all: UseJobsProgressResult) => ("progress" in all ? all.progress : 0);
+
+describe("several jobs", () => {
+  it("are followed as one to the end of the last, and never back", async () => {
+    const { seen, advance, current, jobIds } = await watchJobs(["richard", "jared"]);
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "succeeded",
+      progress: 1,
+      jobs: jobIds.map((jobId) => ({ jobId, status: "succeeded" })),
+    });
+    const progress = seen.map(progressOf);
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  });
+
+  it("succeed in part, each with its own outcome and guidance", async () => {
+    const { advance, current, jobIds } = await watchJobs(["richard", "bighead", "erlich"]);
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "partly-succeeded",
+      succeeded: [jobIds[0]],
+      others: [jobIds[1], jobIds[2]],
+      jobs: [
+        { status: "succeeded" },
+        { status: "failed", guidance: { reason: "account-locked" } },
+        { status: "failed", guidance: { reason: "action-needed-at-bank" } },
+      ],
+    });
+  });
+
+  it("say which one waits for the person", async () => {
+    const { until, current, jobIds } = await watchJobs(["richard"], BANK.withMfa);
+    await until(({ status }) => status === "needs-mfa");
+    expect(current()).toMatchObject({ jobId: jobIds[0] });
+  });
+
+  it("keep one that can't be reached apart from one that failed", async () => {
+    const { advance, current, network, jobIds } = await watchJobs(["richard", "jared"]);
+    network.fail(new RegExp(`^GET .*/jobs/${jobIds[1]}$`), faults.answers(404));
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "partly-succeeded",
+      jobs: [
+        { status: "succeeded" },
+        { reachability: { status: "stopped", error: { code: "not-found" } } },
+      ],
+    });
+  });
+
+  it("make one stream of requests each, however many watch them beside", async () => {
+    const world = createSandboxWorld();
+    const jobId = await world.startJob();
+    const alone = createSandboxWorld();
+    const lonely = await alone.startJob();
+    const both = renderInWorld(
+      world,
+      () => [
+        useJobsProgress({ jobs: [{ jobId, kind: KIND }] }),
+        useJobProgress({ jobId, kind: KIND }),
+      ],
+      undefined,
+    );
+    const one = renderInWorld(
+      alone,
+      () => useJobsProgress({ jobs: [{ jobId: lonely, kind: KIND }] }),
+      undefined,
+    );
+    await both.advance(60_000);
+    await one.advance(60_000);
+    expect(world.network.sent(JOB_REQUEST)).toHaveLength(alone.network.sent(JOB_REQUEST).length);
+  });
+
+  it("are not asked for more often because the list is new on each render", async () => {
+    const quiet = await watchJobs(["richard"]);
+    await quiet.advance(20_000);
+    const busy = await watchJobs(["richard"]);
+    for (let drawn = 0; drawn < 200; drawn++) {
+      busy.rerender([...busy.jobIds]);
+      await busy.advance(100);
+    }
+    expect(busy.network.sent(JOB_REQUEST)).toHaveLength(quiet.network.sent(JOB_REQUEST).length);
+    expect(busy.current().status).toBe(quiet.current().status);
+  });
+
+  it("may change: another list is followed from then on, and the last one no more", async () => {
+    const { rerender, advance, current, jobIds, network, startJob, addConnection } =
+      await watchJobs(["richard"]);
+    await advance(1_000);
+    const next = await startJob(addConnection({}).id);
+    rerender([next]);
+    const before = network.sent(JOB_REQUEST).length;
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "succeeded", jobs: [{ jobId: next }] });
+    const urls = network
+      .sent(JOB_REQUEST)
+      .slice(before)
+      .map(({ url }) => url);
+    expect(urls.filter((url) => url.includes(jobIds[0] ?? "-"))).toEqual([]);
+  });
+
+  it("are none without an id, and nothing is asked for", async () => {
+    const { current, advance, network } = await watchJobs([]);
+    await advance(10_000);
+    expect(current()).toEqual({ status: "none" });
+    expect(network.requests).toEqual([]);
+  });
+
+  it("are drawn once for each piece of news", async () => {
+    const world = createSandboxWorld();
+    world.network.latencyMs = 10;
+    const jobId = await world.startJob();
+    const { advance, seen } = renderInWorld(
+      world,
+      () => useJobsProgress({ jobs: [{ jobId, kind: KIND }] }),
+      undefined,
+    );
+    await advance(60_000);
+    // As in the renders of a job: loading, queued, three steps, the end.
+    expect(seen).toHaveLength(6);
+  });
+});
