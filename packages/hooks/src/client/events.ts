@@ -1,3 +1,4 @@
+import type { BasiqErrorCode } from "./BasiqError.js";
 import type { TokenReason } from "../token/fetchToken.js";
 import type { FailureReason } from "../state/guidance.js";
 
@@ -36,6 +37,25 @@ export type BasiqEvent =
       readonly type: "mfa-answered";
       readonly flow: string;
       readonly outcome: "accepted" | "rejected" | "unconfirmed";
+      readonly durationMs: number;
+    }
+  | {
+      /** The time a bank gives for an answer is over, and none was accepted. */
+      readonly type: "mfa-expired";
+      readonly flow: string;
+      readonly number: number;
+    }
+  | {
+      /** Something went wrong between the app and Basiq; `onError` has the error itself. */
+      readonly type: "failure";
+      readonly code: BasiqErrorCode;
+      /** `undefined` when it is about no job. */
+      readonly flow: string | undefined;
+    }
+  | {
+      /** A job can be asked for again; `durationMs` is how long it couldn't be. */
+      readonly type: "recovered";
+      readonly flow: string;
       readonly durationMs: number;
     }
   | {

@@ -73,9 +73,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (!silent) safely(() => callbacks.onEvent?.(event));
   };
   const report = (error: BasiqError) => {
-    if (!silent && !told.has(error)) safely(() => callbacks.onError?.(error));
+    if (silent || told.has(error)) return;
     told.add(error);
+    const { code, jobId } = error;
+    safely(() => callbacks.onError?.(error));
+    emit({ type: "failure", code, flow: jobId === undefined ? undefined : flowOf(jobId) });
   };
+  function flowOf(id: string): string {
+    const flow = flows.get(id) ?? environment.random().toString(36).slice(2, 12);
+    flows.set(id, flow);
+    return flow;
+  }
   const tokens = createTokenStore({
     environment,
     async fetch(context) {
@@ -124,11 +132,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     storage,
     emit,
     report,
-    flowOf(id) {
-      const flow = flows.get(id) ?? environment.random().toString(36).slice(2, 12);
-      flows.set(id, flow);
-      return flow;
-    },
+    flowOf,
     onForget: (listener) => void forgetting.add(listener),
     update(next) {
       callbacks = next;

@@ -2,7 +2,7 @@ import type { BasiqEvent, EventStep } from "../client/events.js";
 import { jobFailure } from "../state/failure.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
-import { type JobTrace, sameStep } from "../state/jobTrace.js";
+import { type ChallengeTrace, type JobTrace, sameStep } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
 
 const STEPS: readonly EventStep[] = [
@@ -45,4 +45,26 @@ export function jobEvents(
       durationMs: after.changedAt - after.firstSeenAt,
     });
   return events;
+}
+
+export interface RanOutOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** When an answer was last accepted, in epoch milliseconds. */
+  readonly answeredAt: number | undefined;
+}
+
+/** The challenge whose time is over without an accepted answer, by our estimate or by Basiq's word. */
+export function ranOut(
+  before: JobTrace | undefined,
+  after: JobTrace,
+  { now, answeredAt = -Infinity }: RanOutOptions,
+): ChallengeTrace | undefined {
+  const { challenge, changedAt } = before ?? after;
+  if (challenge === undefined || answeredAt >= changedAt) return undefined;
+  if (after.challenge === challenge)
+    return now >= (challenge.expiresAt ?? Infinity) ? challenge : undefined;
+  const failed =
+    after.job.status === "failed" ? guidance(jobFailure(after.steps)).reason : undefined;
+  return failed === "challenge-ran-out" ? challenge : undefined;
 }

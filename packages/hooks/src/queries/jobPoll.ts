@@ -33,6 +33,8 @@ export interface JobPollOptions {
   readonly read: (previous: JobTrace | undefined, context: JobContext) => Promise<JobTrace>;
   readonly onAnswer: (before: JobTrace | undefined, after: JobTrace, context: JobContext) => void;
   readonly onError: (error: BasiqError) => void;
+  /** Told when an answer comes after failures, with how long there was none, in milliseconds. */
+  readonly onRecovered: (durationMs: number) => void;
 }
 
 /** Follows one job for as long as someone watches. */
@@ -54,12 +56,14 @@ const JITTER = 0.1;
 // Flicking between tabs asks at once on each return, but not more often than this.
 const LEAST_BETWEEN_MS = 1_000;
 
-export function createJobPoll({ environment, read, onAnswer, onError }: JobPollOptions): JobPoll {
+export function createJobPoll(options: JobPollOptions): JobPoll {
+  const { environment, read, onAnswer, onError, onRecovered } = options;
   const { now, setTimer, random, visibility, online } = environment;
   const listeners = new Set<() => void>();
   let snapshot = UNSEEN;
   let context: JobContext = {};
   let failures = 0;
+  let failedAt = -Infinity;
   let ended = false;
   let lastPollAt = -Infinity;
   let nextPollAt = -Infinity;
@@ -131,6 +135,7 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
     try {
       const trace = await read(before, context);
       if (ended) return;
+      if (failures > 0) onRecovered(now() - failedAt);
       failures = 0;
       publish({ trace, reachability: LIVE });
       onAnswer(before, trace, context);
@@ -138,6 +143,7 @@ export function createJobPoll({ environment, read, onAnswer, onError }: JobPollO
       // Forgetting cancels the request, and that is no failure.
       if (ended) return;
       const error = toBasiqError(thrown);
+      if (failures === 0) failedAt = now();
       failures += 1;
       // Each failure in a row of the same kind is the same news.
       if (errorOf(snapshot.reachability)?.code !== error.code) onError(error);

@@ -2,8 +2,8 @@ import { BasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
-import type { JobTrace } from "../state/jobTrace.js";
-import { jobEvents } from "./jobEvents.js";
+import type { ChallengeTrace, JobTrace } from "../state/jobTrace.js";
+import { jobEvents, ranOut } from "./jobEvents.js";
 import {
   createJobPoll,
   type JobContext,
@@ -27,6 +27,7 @@ export interface JobPollerOptions {
     context: JobContext,
   ) => void;
   readonly onError: (error: BasiqError) => void;
+  readonly onRecovered: (jobId: string, durationMs: number) => void;
 }
 
 /** One poll per job, shared by all that watch it: two components make one stream of requests. */
@@ -43,7 +44,7 @@ export interface JobPoller {
 }
 
 export function createJobPoller(options: JobPollerOptions): JobPoller {
-  const { environment, read, onAnswer, onError } = options;
+  const { environment, read, onAnswer, onError, onRecovered } = options;
   // A poll outlives its watchers: a component that mounts again must not hurry the next request.
   const polls = new Map<string, JobPoll>();
   const seen = new Set<(jobId: string) => void>();
@@ -59,6 +60,7 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
         for (const listener of seen) listener(jobId);
       },
       onError,
+      onRecovered: (durationMs) => onRecovered(jobId, durationMs),
     });
     polls.set(jobId, poll);
     return poll;
@@ -80,16 +82,26 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
 /** The one poller of a runtime. */
 export const jobPollerOf = runtimePart((runtime) => {
   const { apiUrl, emit, report, flowOf } = runtime;
+  const { now } = runtime.environment;
+  const told = new WeakSet<ChallengeTrace>();
   return createJobPoller({
     environment: runtime.environment,
     read: (jobId, previous, { stats }) => fetchJobTrace(runtime, { jobId, previous, stats }),
-    onAnswer(jobId, before, after, { kind }) {
-      jobEvents(before, after, { flow: flowOf(jobId), kind }).forEach(emit);
+    onAnswer(jobId, before, after, context) {
+      const flow = flowOf(jobId);
+      jobEvents(before, after, { flow, kind: context.kind }).forEach(emit);
+      const expired = ranOut(before, after, { now: now(), answeredAt: context.answeredAt });
+      if (expired !== undefined && !told.has(expired)) {
+        told.add(expired);
+        emit({ type: "mfa-expired", flow, number: expired.number });
+      }
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Loudly: someone may be after the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))
         report(new BasiqError("foreign-challenge-link", { jobId }));
     },
     onError: report,
+    onRecovered: (jobId, durationMs) =>
+      emit({ type: "recovered", flow: flowOf(jobId), durationMs }),
   });
 });

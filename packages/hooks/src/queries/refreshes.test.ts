@@ -70,7 +70,10 @@ describe("refreshing a connection", () => {
     const { refreshes, id, network, events } = open();
     network.fail(REFRESH, fault);
     expect(await refreshes.refresh(id)).toMatchObject({ status: "error", error: { code } });
-    expect(events).toMatchObject([{ outcome: "failed", flow: undefined }]);
+    expect(events).toEqual([
+      { type: "failure", code, flow: undefined },
+      { type: "refresh-requested", outcome: "failed", flow: undefined, durationMs: 0 },
+    ]);
   });
 
   it("gives a foreign connection and none at all the same answer", async () => {

@@ -31,6 +31,7 @@ export async function openChallenge(options: WorldOptions = {}) {
     answers,
     jobId,
     leave,
+    trace,
     submission: () => answers.submission(jobId),
     status: () => trace()?.job.status,
     /** Changes what Basiq says of the job from now on, and looks. */

@@ -21,6 +21,7 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
   const contexts: JobContext[] = [];
   const answers: [before: JobTrace | undefined, after: JobTrace][] = [];
   const errors: BasiqErrorCode[] = [];
+  const recovered: number[] = [];
   const poller = createJobPoller({
     environment: { ...environment, random: createRandom(random) },
     async read(jobId, previous, context) {
@@ -33,6 +34,7 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
     },
     onAnswer: (_, before, after) => answers.push([before, after]),
     onError: ({ code }) => errors.push(code),
+    onRecovered: (_, durationMs) => recovered.push(durationMs),
   });
 
   /** Watches a job, and counts how often its watchers were told of news. */
@@ -42,5 +44,18 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
     return { seen, leave };
   }
   const status = () => poller.snapshot("job-1").reachability.status;
-  return { poller, time, visible, online, now, asked, contexts, answers, errors, watch, status };
+  return {
+    poller,
+    time,
+    visible,
+    online,
+    now,
+    asked,
+    contexts,
+    answers,
+    errors,
+    recovered,
+    watch,
+    status,
+  };
 }
