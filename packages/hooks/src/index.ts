@@ -1,4 +1,9 @@
 export { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
+export {
+  useBasiqEvents,
+  type UseBasiqEventsOptions,
+  type UseBasiqEventsResult,
+} from "./useBasiqEvents.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
@@ -24,6 +29,7 @@ export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./client/BasiqEr
 export type { Environment, Signal } from "./client/environment.js";
 export type { BasiqEvent } from "./client/events.js";
 export type { Reachability } from "./queries/jobPoll.js";
+export type { EventStreamState } from "./queries/eventStream.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { Failure } from "./state/failure.js";
 export type { FailureReason, Guidance, GuidanceAction } from "./state/guidance.js";
@@ -34,3 +40,4 @@ export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./token/fetchToken.js";
+export type { BasiqServerEvent } from "@basiq-kit/schema";

@@ -36,6 +36,8 @@ export interface Runtime {
   readonly apiUrl: string;
   readonly consentUrl: string;
   readonly serverUrl: string | undefined;
+  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  readonly locked: boolean;
   readonly tokens: TokenStore;
   readonly lanes: Lanes;
   readonly storage: PersonStorage;
@@ -125,6 +127,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     apiUrl,
     consentUrl,
     serverUrl,
+    locked,
     tokens,
     lanes: locked
       ? { ...lanes, ask: () => Promise.reject(new BasiqError("person-changed")) }

@@ -1,0 +1,50 @@
+import { QueryClient } from "@tanstack/react-query";
+import { describe, expect, it } from "vitest";
+import { createEventServer } from "../testing/eventServer.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { eventStreamOf } from "./eventStream.js";
+
+const KEYS = ["connections", "connectors", "consents", "jobs"];
+
+describe("an event of the app's server", () => {
+  it.each([
+    ["consent.updated", ["connections", "consents"]],
+    ["connection.invalidated", ["connections", "jobs"]],
+    ["account.updated", ["connections"]],
+    ["transactions.updated", ["connections"]],
+    ["something.new", []],
+  ])("outdates what it touches, and nothing else: %s", async (type, outdated) => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(/events$/, server.answer);
+    const queryClient = new QueryClient();
+    const runtime = world.runtime(queryClient);
+    const keyOf = (name: string) => [...runtime.scopeKey, name];
+    for (const name of KEYS) queryClient.setQueryData(keyOf(name), []);
+    eventStreamOf(runtime).subscribe(() => {});
+    await world.time.advance(0);
+    server.send({ type });
+    await world.time.settle();
+    expect(KEYS.filter((name) => queryClient.getQueryState(keyOf(name))?.isInvalidated)).toEqual(
+      outdated,
+    );
+  });
+
+  it("reaches nobody once the person has left", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(/events$/, server.answer);
+    const runtime = world.runtime();
+    const stream = eventStreamOf(runtime);
+    const heard: string[] = [];
+    stream.onEvent(({ type }) => heard.push(type));
+    stream.subscribe(() => {});
+    await world.time.advance(0);
+    runtime.mount()();
+    await world.time.advance(0);
+    expect(server.open()).toBe(0);
+    server.send({ type: "consent.revoked" });
+    await world.time.advance(60_000);
+    expect(heard).toEqual([]);
+  });
+});

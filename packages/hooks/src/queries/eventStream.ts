@@ -1,0 +1,172 @@
+import { type BasiqServerEvent, parseKitEvent } from "@basiq-kit/schema";
+import { BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
+import type { Runtime } from "../client/runtime.js";
+import { runtimePart } from "../client/runtimePart.js";
+import { readServerEvents } from "../client/serverEvents.js";
+
+/** Whether events arrive; without them everything still works, by asking. */
+export type EventStreamState =
+  | { readonly status: "connecting" }
+  | { readonly status: "live" }
+  | { readonly status: "retrying"; readonly error: BasiqError }
+  /** Nobody can see the page, or there is no network; what is missed is sent afterwards. */
+  | { readonly status: "paused" }
+  /** The app's server has no events. */
+  | { readonly status: "off" }
+  | { readonly status: "stopped"; readonly error: BasiqError };
+
+/** One stream for all that listen, open while someone does and the page can be seen. */
+export interface EventStream {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: () => EventStreamState;
+  readonly onEvent: (listener: (event: BasiqServerEvent) => void) => () => void;
+  /** Opens it again after it has stopped. */
+  readonly reopen: () => void;
+  readonly clear: () => void;
+}
+
+const CONNECTING: EventStreamState = { status: "connecting" };
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
+// The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
+const SILENCE_MS = 60_000;
+
+/** What each kind of event makes outdated, by the keys of the queries. */
+const OUTDATES: readonly [kind: string, keys: readonly string[]][] = [
+  ["consent.", ["consents", "connections"]],
+  ["connection.", ["connections", "jobs"]],
+  ["account.", ["connections"]],
+  ["transactions.", ["connections"]],
+];
+
+/** The one stream of a runtime. */
+export const eventStreamOf = runtimePart(createEventStream);
+
+function createEventStream(runtime: Runtime): EventStream {
+  const { environment, queryClient, scopeKey, report } = runtime;
+  const { setTimer, visibility, online } = environment;
+  const listeners = new Set<() => void>();
+  const hearers = new Set<(event: BasiqServerEvent) => void>();
+  let state = CONNECTING;
+  let failures = 0;
+  let lastId: string | undefined;
+  let connection: AbortController | undefined;
+  let cancelTimer = () => {};
+  let leaveWorld = () => {};
+  let cancelLeave = () => {};
+
+  function publish(next: EventStreamState) {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  function close() {
+    cancelTimer();
+    connection?.abort();
+    connection = undefined;
+  }
+
+  /** Sets the one timer there is: for silence while it is open, for the next try while it isn't. */
+  function after(ms: number, act: () => void) {
+    cancelTimer();
+    cancelTimer = setTimer(act, ms);
+  }
+
+  function hear(data: string) {
+    try {
+      const event = parseKitEvent(JSON.parse(data));
+      for (const [kind, keys] of OUTDATES)
+        if (event.type.startsWith(kind))
+          for (const key of keys)
+            void queryClient.invalidateQueries({ queryKey: [...scopeKey, key] });
+      for (const hearer of hearers) hearer(event);
+    } catch (cause) {
+      report(new BasiqError("malformed-answer", { cause }));
+    }
+  }
+
+  async function open() {
+    const mine = new AbortController();
+    connection = mine;
+    try {
+      const end = await readServerEvents(runtime, {
+        signal: mine.signal,
+        lastId,
+        onOpen() {
+          if (mine !== connection) return;
+          failures = 0;
+          publish({ status: "live" });
+        },
+        onSign: () => after(SILENCE_MS, () => mine.abort()),
+        onMessage(data, id) {
+          if (mine !== connection) return;
+          lastId = id ?? lastId;
+          hear(data);
+        },
+      });
+      if (mine !== connection) return;
+      connection = undefined;
+      if (end === "off") publish({ status: "off" });
+      // A server that starts anew ends its streams: the next try says whether it is back.
+      else tryAgain();
+    } catch (thrown) {
+      if (mine !== connection) return;
+      connection = undefined;
+      const error = toBasiqError(thrown);
+      if (state.status !== "retrying") report(error);
+      publish({ status: isFinal(error) ? "stopped" : "retrying", error });
+      if (!isFinal(error)) tryAgain();
+    }
+  }
+
+  function tryAgain() {
+    after(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures), () => void open());
+    failures += 1;
+  }
+
+  function onWorldChange() {
+    if (state.status === "off" || state.status === "stopped") return;
+    if (visibility.get() && online.get()) {
+      if (connection !== undefined) return;
+      cancelTimer();
+      if (state.status === "paused") publish(CONNECTING);
+      void open();
+    } else if (state.status !== "paused") {
+      close();
+      publish({ status: "paused" });
+    }
+  }
+
+  function leave() {
+    leaveWorld();
+    close();
+    if (state.status === "live" || state.status === "paused") state = CONNECTING;
+  }
+
+  return {
+    subscribe(listener) {
+      cancelLeave();
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        leaveWorld();
+        const leaves = [visibility.subscribe(onWorldChange), online.subscribe(onWorldChange)];
+        leaveWorld = () => leaves.forEach((stop) => stop());
+        onWorldChange();
+      }
+      return () => {
+        // StrictMode leaves and comes back at once; only a real end closes the stream.
+        if (listeners.delete(listener) && listeners.size === 0) cancelLeave = setTimer(leave, 0);
+      };
+    },
+    state: () => state,
+    onEvent(listener) {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
+    },
+    reopen() {
+      publish(CONNECTING);
+      onWorldChange();
+    },
+    clear: leave,
+  };
+}

@@ -1,0 +1,189 @@
+import type { BasiqServerEvent } from "@basiq-kit/schema";
+import { StrictMode } from "react";
+import { render } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { createEventServer } from "./testing/eventServer.js";
+import { faults } from "./testing/network.js";
+import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useBasiqEvents } from "./useBasiqEvents.js";
+
+const EVENTS_REQUEST = /^GET \/api\/basiq\/events$/;
+const REVOKED = { type: "consent.revoked", consentId: "c-1", at: "2026-03-04T12:00:00.000Z" };
+
+async function listen(options: WorldOptions = {}) {
+  const world = createSandboxWorld(options);
+  const server = createEventServer();
+  world.network.fail(EVENTS_REQUEST, server.answer);
+  const heard: BasiqServerEvent[] = [];
+  const use = () => useBasiqEvents({ onEvent: (event) => heard.push(event) });
+  const rendered = renderInWorld(world, use, undefined);
+  await rendered.advance(0);
+  const asked = () => world.network.sent(EVENTS_REQUEST);
+  return { ...world, ...rendered, server, heard, asked };
+}
+
+describe("the events of the app's server", () => {
+  it("arrive through the session's own stream, with ids and no data", async () => {
+    const { current, server, heard, advance: move, asked } = await listen();
+    expect(current()).toEqual({ status: "live" });
+    expect(asked()).toMatchObject([{ init: { credentials: "include" } }]);
+    expect(asked()[0]?.headers.get("accept")).toBe("text/event-stream");
+    server.send({ ...REVOKED, accountNumber: "123" }, "1");
+    await move(0);
+    expect(heard).toEqual([
+      { type: "consent.revoked", consentId: "c-1", connectionId: undefined, at: 1772625600000 },
+    ]);
+  });
+
+  it("arrive whole, however they are cut on the way", async () => {
+    const { server, heard, advance: move } = await listen();
+    for (const char of `: hello\n\nid: 7\ndata: ${JSON.stringify(REVOKED)}\n\n`) server.say(char);
+    await move(0);
+    expect(heard).toHaveLength(1);
+  });
+
+  it("that make no sense are an error for the log, and the next ones still arrive", async () => {
+    const { server, heard, errors, advance: move, current } = await listen();
+    server.say("data: <html>\n\n");
+    server.send({ consentId: "c-1" });
+    server.send(REVOKED);
+    await move(0);
+    expect(errors.map(({ code }) => code)).toEqual(["malformed-answer", "malformed-answer"]);
+    expect(heard).toHaveLength(1);
+    expect(current()).toEqual({ status: "live" });
+  });
+
+  it("draw nothing by themselves", async () => {
+    const { server, seen, advance: move } = await listen();
+    const before = seen.length;
+    for (let sent = 0; sent < 20; sent++) server.send(REVOKED);
+    await move(0);
+    expect(seen).toHaveLength(before);
+  });
+});
+
+describe("a stream", () => {
+  it("is one for any number of hooks, also under StrictMode", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(EVENTS_REQUEST, server.answer);
+    const heard: string[] = [];
+    function Listener({ name }: { readonly name: string }) {
+      useBasiqEvents({ onEvent: () => heard.push(name) });
+      return null;
+    }
+    const World = inWorld(world);
+    render(
+      <StrictMode>
+        <World>
+          <Listener name="one" />
+          <Listener name="other" />
+        </World>
+      </StrictMode>,
+    );
+    await advance(world, 10);
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
+    server.send(REVOKED);
+    await advance(world, 0);
+    expect(heard).toEqual(["one", "other"]);
+  });
+
+  it("closes when nobody listens any more", async () => {
+    const { server, unmount, advance: move, time } = await listen();
+    expect(server.open()).toBe(1);
+    unmount();
+    await move(100);
+    expect(server.open()).toBe(0);
+    expect(time.waiting()).toBe(0);
+  });
+
+  it("is closed while the page is hidden, and goes on where it was", async () => {
+    const { server, visible, advance: move, current, asked } = await listen();
+    server.send(REVOKED, "41");
+    await move(0);
+    visible.set(false);
+    await move(60_000);
+    expect(current()).toEqual({ status: "paused" });
+    expect(server.open()).toBe(0);
+    visible.set(true);
+    await move(0);
+    expect(current()).toEqual({ status: "live" });
+    expect(asked().map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "41"]);
+  });
+
+  it("is opened when the page can be seen, and not before", async () => {
+    const world = createSandboxWorld();
+    world.visible.set(false);
+    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(60_000);
+    expect(current()).toEqual({ status: "paused" });
+    expect(world.network.requests).toEqual([]);
+  });
+
+  it("is opened again a second after the server ended it, without a word", async () => {
+    const { server, advance: move, current, asked, errors } = await listen();
+    server.end();
+    await move(999);
+    expect(asked()).toHaveLength(1);
+    await move(1);
+    expect(asked()).toHaveLength(2);
+    expect(current()).toEqual({ status: "live" });
+    expect(errors).toEqual([]);
+  });
+
+  it("is given up after a minute without any sign, heartbeats included", async () => {
+    const { server, advance: move, asked } = await listen();
+    for (let beat = 0; beat < 4; beat++) {
+      await move(25_000);
+      server.say(": heartbeat\n\n");
+    }
+    await move(59_000);
+    expect(asked()).toHaveLength(1);
+    await move(2_001);
+    expect(asked()).toHaveLength(2);
+  });
+
+  it("backs off while it fails, says so once, and says when it is back", async () => {
+    const { server, network, advance: move, current, asked, errors } = await listen();
+    const repair = network.fail(EVENTS_REQUEST, faults.htmlPage);
+    server.end();
+    await move(1_000 + 2_000 + 4_000 + 8_000);
+    expect(asked()).toHaveLength(5);
+    expect(current()).toMatchObject({ status: "retrying", error: { code: "unavailable" } });
+    expect(errors).toHaveLength(1);
+    repair();
+    await move(60_000);
+    expect(current()).toEqual({ status: "live" });
+  });
+
+  it("is off where the server has none, and is not asked for again", async () => {
+    const world = createSandboxWorld();
+    world.network.fail(EVENTS_REQUEST, async () => new Response(null, { status: 204 }));
+    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(600_000);
+    expect(current()).toEqual({ status: "off" });
+    expect(world.network.requests).toHaveLength(1);
+    expect(world.errors).toEqual([]);
+  });
+
+  it("stops when the session has ended, until it is opened again", async () => {
+    const { server, network, advance: move, current, asked } = await listen();
+    const repair = network.fail(EVENTS_REQUEST, faults.answers(401));
+    server.end();
+    await move(600_000);
+    const state = current();
+    expect(state).toMatchObject({ status: "error", error: { code: "not-signed-in" } });
+    expect(asked()).toHaveLength(2);
+    repair();
+    if (state.status === "error") state.retry();
+    await move(0);
+    expect(current()).toEqual({ status: "live" });
+  });
+
+  it("needs the app's server, and asks for nothing without one", async () => {
+    const { current, network } = await listen({ lane: "direct" });
+    expect(current()).toMatchObject({ status: "error", error: { code: "server-required" } });
+    expect(network.requests).toEqual([]);
+  });
+});
