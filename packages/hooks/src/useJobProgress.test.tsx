@@ -199,7 +199,7 @@ describe("what is watched", () => {
       { id: jobId },
     );
     network.fail(JOB_REQUEST, faults.answers(200, job));
-    await advance(3_000);
+    await advance(3_100);
     expect(current()).toMatchObject({ status: "running", step: { title: "read-minds" } });
   });
 });

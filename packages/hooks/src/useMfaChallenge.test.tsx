@@ -127,7 +127,7 @@ describe("a challenge", () => {
       [MFA, "in-progress", second],
     ] as const;
     network.fail(JOB_REQUEST, faults.answers(200, aWireJob(steps, { id: jobId })));
-    await advance(16_000);
+    await advance(21_000);
     expect(current()).toMatchObject({
       status: "required",
       challenge: { number: 2, inputs: [{ label: "Second code" }] },
@@ -201,7 +201,7 @@ describe("a challenge that can't be shown", () => {
     const foreign = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const job = aWireJob([[MFA, "in-progress", foreign]], { id: jobId });
     network.fail(JOB_REQUEST, faults.answers(200, job));
-    await advance(16_000);
+    await advance(21_000);
     expect(current()).toMatchObject({
       status: "error",
       error: { code: "foreign-challenge-link", jobId },

@@ -53,7 +53,7 @@ describe("a job that can't be reached for a while", () => {
     await world.time.advance(1_000);
     const before = world.events.length;
     const repair = world.network.fail(JOB_REQUEST, faults.dropped);
-    await world.time.advance(8_000);
+    await world.time.advance(9_000);
     repair();
     await world.time.advance(16_000);
     const [failure, recovered] = only(world.events.slice(before), "failure", "recovered");

@@ -3,7 +3,7 @@ import { aFailedJob, life } from "../testing/jobs.js";
 import { openPoller } from "../testing/openPoller.js";
 
 // A step of 6 s: a head start of 1.2 s, then every 1.75 s.
-const FIRST_STEPS = [0, 2_950, 4_700, 6_450];
+const FIRST_STEPS = [0, 3_072, 4_882, 6_692];
 
 describe("a job that is watched", () => {
   it("is asked for at once, then in its step's rhythm", async () => {
@@ -37,7 +37,7 @@ describe("a job that is watched", () => {
     const [one, other] = [watch(), watch()];
     await time.advance(1_000);
     one.leave();
-    await time.advance(2_000);
+    await time.advance(2_100);
     expect(asked).toHaveLength(2);
     other.leave();
     await time.advance(600_000);
@@ -89,7 +89,7 @@ describe("a job that is watched", () => {
   it("is asked for no more once it has ended", async () => {
     const { watch, now, asked, status, time } = openPoller();
     watch();
-    await time.advance(3_000);
+    await time.advance(3_100);
     now.job = life.done;
     await time.advance(600_000);
     expect(asked).toHaveLength(3);
@@ -127,7 +127,7 @@ describe("a step that takes long", () => {
     const { watch, asked, time } = openPoller({ random });
     watch();
     await time.advance(4_000);
-    expect(asked[1]).toBeCloseTo(2_950 * factor, 1);
+    expect(asked[1]).toBeCloseTo(3_072 * factor, 1);
   });
 });
 
@@ -135,11 +135,11 @@ describe("a look that is asked for", () => {
   it("is taken at once, and the rhythm goes on from it", async () => {
     const { watch, poller, asked, time } = openPoller();
     watch();
-    await time.advance(1_000);
+    await time.advance(500);
     await poller.pollNow("job-1");
-    await time.advance(2_000);
-    // 1 s into a head start of 1.2 s, 200 ms and one interval are left.
-    expect(asked).toEqual([0, 1_000, 2_950]);
+    await time.advance(3_000);
+    // Half a second into a head start of 0.9 s, 400 ms and the first interval are left.
+    expect(asked).toEqual([0, 500, 3_072]);
   });
 
   it("comes after the request under way, which may have left too early to know", async () => {

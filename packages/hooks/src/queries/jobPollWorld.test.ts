@@ -157,12 +157,12 @@ describe("a request that fails", () => {
     watch();
     await time.settle();
     now.error = "network";
-    await time.advance(5_000);
+    await time.advance(6_000);
     now.error = undefined;
     await time.advance(4_000);
     expect(status()).toBe("live");
-    await time.advance(2_000);
-    expect(asked).toEqual([0, 2_950, 4_950, 8_950, 10_700]);
+    await time.advance(1_000);
+    expect(asked).toEqual([0, 3_072, 5_072, 9_072, 10_882]);
     now.error = "network";
     await time.advance(4_000);
     expect(errors).toEqual(["network", "network"]);
@@ -186,8 +186,8 @@ describe("a request that fails", () => {
     now.error = undefined;
     await poller.pollNow("job-1");
     expect(status()).toBe("live");
-    await time.advance(3_000);
-    expect(asked).toEqual([0, 60_000, 62_950]);
+    await time.advance(3_100);
+    expect(asked).toEqual([0, 60_000, 63_072]);
   });
 });
 
@@ -196,8 +196,8 @@ describe("a job whose challenge waits for the person", () => {
     const { watch, now, asked, time } = openPoller();
     now.job = life.challenged;
     watch();
-    await time.advance(46_000);
-    expect(asked).toEqual([0, 15_000, 30_000, 45_000]);
+    await time.advance(61_000);
+    expect(asked).toEqual([0, 20_000, 40_000, 60_000]);
   });
 
   it("is asked for in its usual rhythm once an answer was accepted, even while the challenge stands", async () => {
@@ -208,7 +208,7 @@ describe("a job whose challenge waits for the person", () => {
     poller.tell("job-1", { answeredAt: time.now() });
     await poller.pollNow("job-1");
     await time.advance(5_000);
-    expect(asked).toEqual([0, 10_000, 12_950, 14_700]);
+    expect(asked).toEqual([0, 10_000, 13_072, 14_882]);
   });
 
   it("is not asked for rarely because the person took long", async () => {
@@ -224,6 +224,6 @@ describe("a job whose challenge waits for the person", () => {
     ]);
     await poller.pollNow("job-1");
     await time.advance(5_000);
-    expect(asked.slice(before)).toEqual([600_000, 602_950, 604_700]);
+    expect(asked.slice(before)).toEqual([600_000, 603_072, 604_882]);
   });
 });

@@ -16,50 +16,55 @@ const verifying = traced(life.verifying);
 const challenged = traced(life.challenged);
 const queued = traced(aFailedJob("service-unavailable"));
 
+// The first interval of a step.
+const FIRST = 2_172;
+
 describe("pollDelay", () => {
   it("asks at once the first time", () => {
     expect(pollDelay(undefined, at(T0))).toBe(0);
   });
 
-  it("gives each step a head start of a fifth of its usual duration and one interval", () => {
-    expect(pollDelay(verifying, at(T0))).toBe(0.2 * 6_000 + 1_750);
-    expect(pollDelay(verifying, at(T0 + 1_000))).toBe(0.2 * 6_000 + 1_750 - 1_000);
-    expect(pollDelay(verifying, at(T0, { stats: { verifyCredentials: 10_000 } }))).toBe(3_750);
+  it("gives each step a head start of 15 % of its usual duration and a longer first interval", () => {
+    expect(pollDelay(verifying, at(T0))).toBe(900 + FIRST);
+    expect(pollDelay(verifying, at(T0 + 500))).toBe(900 + FIRST - 500);
+    expect(pollDelay(verifying, at(T0, { stats: { verifyCredentials: 10_000 } }))).toBe(
+      1_500 + FIRST,
+    );
   });
 
-  it("then asks every 1.75 s up to twice the usual duration", () => {
-    expect(pollDelay(verifying, at(T0 + 1_200))).toBe(1_750);
-    expect(pollDelay(verifying, at(T0 + 12_000))).toBe(1_750);
+  it("then asks every 1.81 s up to 2.25 times the usual duration", () => {
+    expect(pollDelay(verifying, at(T0 + 900))).toBe(1_810);
+    expect(pollDelay(verifying, at(T0 + 13_500))).toBe(1_810);
   });
 
   it("then slows with the step's age, up to a minute", () => {
-    expect(pollDelay(verifying, at(T0 + 24_000))).toBe(3_500);
+    expect(pollDelay(verifying, at(T0 + 27_000))).toBe(3_620);
     expect(pollDelay(verifying, at(T0 + 7_200_000))).toBe(60_000);
   });
 
   it("keeps usual durations between 2 and 30 s", () => {
     const headStart = (ms: number) =>
       pollDelay(verifying, at(T0, { stats: { verifyCredentials: ms } }));
-    expect(headStart(100)).toBe(0.2 * 2_000 + 1_750);
-    expect(headStart(600_000)).toBe(0.2 * 30_000 + 1_750);
+    expect(headStart(100)).toBe(300 + FIRST);
+    expect(headStart(600_000)).toBe(4_500 + FIRST);
   });
 
   it("only watches for an end while the person answers", () => {
-    expect(pollDelay(challenged, at(T0))).toBe(15_000);
+    expect(pollDelay(challenged, at(T0))).toBe(20_000);
     expect(pollDelay(challenged, at(T0 + 115_000))).toBe(6_000);
-    expect(pollDelay(challenged, at(T0 + 500_000))).toBe(15_000);
+    expect(pollDelay(challenged, at(T0 + 500_000))).toBe(20_000);
   });
 
   it("asks in the usual rhythm for 20 s after an answer was accepted, while the challenge stands", () => {
     const answeredAt = T0 + 60_000;
     const delay = (now: number) => pollDelay(challenged, at(now, { answeredAt }));
-    expect(delay(answeredAt)).toBe(2_950);
-    expect(delay(answeredAt + 19_999)).toBe(1_750 * (19_999 / 12_000));
-    expect(delay(answeredAt + 20_000)).toBe(15_000);
+    expect(delay(answeredAt)).toBe(900 + FIRST);
+    expect(delay(answeredAt + 19_999)).toBe(1_810 * (19_999 / 13_500));
+    expect(delay(answeredAt + 20_000)).toBe(20_000);
   });
 
   it("does not count the answer to the last challenge for the next one", () => {
-    expect(pollDelay(challenged, at(T0 + 1, { answeredAt: T0 - 1 }))).toBe(15_000);
+    expect(pollDelay(challenged, at(T0 + 1, { answeredAt: T0 - 1 }))).toBe(20_000);
   });
 
   it("does not hold the person's time to answer against the bank", () => {
@@ -68,7 +73,7 @@ describe("pollDelay", () => {
       [MFA, "in-progress"],
     ]);
     const trace = traceJob(challenged, checking, { now: T0 + 600_000 });
-    expect(pollDelay(trace, at(T0 + 600_000))).toBe(2_950);
+    expect(pollDelay(trace, at(T0 + 600_000))).toBe(900 + FIRST);
   });
 
   it("pauses while hidden or offline", () => {

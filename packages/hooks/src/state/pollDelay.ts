@@ -17,14 +17,19 @@ export interface PollDelayOptions {
   readonly failures: number;
 }
 
-const BASE_MS = 1_750;
+// These numbers are measured, not guessed: `npm run bench` says what a change of one costs.
+const BASE_MS = 1_810;
 const LONGEST_MS = 60_000;
 const SHORTEST_USUAL_MS = 2_000;
 const LONGEST_USUAL_MS = 30_000;
-const HEAD_START = 0.2;
+const HEAD_START = 0.15;
+// The first look of a step is a little later than the rest: most steps take at least so long.
+const FIRST_LOOK = 1.2;
+// From this many usual durations on, a step is asked for the less the older it is.
+const OVERDUE = 2.25;
 const FIRST_BACKOFF_MS = 2_000;
 // While the person answers nothing is asked for; this only notices an end that Basiq decided.
-const CHALLENGE_WATCH_MS = 15_000;
+const CHALLENGE_WATCH_MS = 20_000;
 const AFTER_EXPIRY_MS = 1_000;
 const DELAYED_MS = 10 * 60_000;
 const LONGEST_DELAYED_MS = 60 * 60_000;
@@ -33,9 +38,10 @@ const LONGEST_DELAYED_MS = 60 * 60_000;
  * How many milliseconds to wait before asking for a job again: `"stop"` when there is no more to
  * learn, `"paused"` while nobody can see it or there is no network.
  *
- * The first request goes at once. Each step then has a head start, a steady rhythm, and past twice
- * its usual duration a rhythm that slows with its age. Against a fixed 2 s this asks less and tells
- * sooner, and a job that a bank holds for two hours costs 167 requests instead of 3,616.
+ * The first request goes at once. Each step then has a head start, a steady rhythm, and well past
+ * its usual duration a rhythm that slows with its age. Against a fixed 2 s this asks less (15.1
+ * requests for 16.9) and tells sooner, and a job that a bank holds for two hours costs 170 requests
+ * instead of 3,617 (docs/benchmarks.md).
  *
  * @example
  * pollDelay(undefined, { now, visible: true, online: true, failures: 0 }); // 0
@@ -71,9 +77,8 @@ function stepDelay(
   const banksTurnAt = title === "mfa-challenge" ? Math.max(trace.changedAt, answeredAt) : startedAt;
   const age = Math.max(0, now - banksTurnAt);
   const headStart = HEAD_START * usual - age;
-  if (headStart > 0) return headStart + BASE_MS;
-  if (age <= 2 * usual) return BASE_MS;
-  return Math.min(LONGEST_MS, (BASE_MS * age) / (2 * usual));
+  if (headStart > 0) return headStart + BASE_MS * FIRST_LOOK;
+  return Math.min(LONGEST_MS, BASE_MS * Math.max(1, age / (OVERDUE * usual)));
 }
 
 function isOver({ job: { status } }: JobTrace): boolean {

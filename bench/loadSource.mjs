@@ -1,0 +1,19 @@
+import { defaultServerConditions, runnerImport } from "vite";
+
+/**
+ * Imports a TypeScript module with the workspace's packages read from source, as the tests do.
+ *
+ * @template T
+ * @param {string} path
+ * @returns {Promise<T>}
+ */
+export async function loadSource(path) {
+  const conditions = ["@basiq-kit/source", ...defaultServerConditions];
+  const { module } = await runnerImport(path, {
+    configFile: false,
+    environments: {
+      inline: { resolve: { noExternal: true, conditions, externalConditions: conditions } },
+    },
+  });
+  return module;
+}

@@ -1,0 +1,2 @@
+export { missedThresholds } from "./missedThresholds.js";
+export { pollingRows } from "./pollingRows.js";

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { aConnection, aConnector } from "../testing/resources.js";
+import { filterConnectors, type FilterConnectorsOptions } from "./filterConnectors.js";
+
+const bank = (id: string, name: string, shortName = name, extra = {}) =>
+  aConnector({ id, ...extra }, { name, shortName });
+
+const BANKS = [
+  bank("AU1", "Westpac"),
+  bank("AU2", "Bank of Queensland", "BOQ"),
+  bank("AU3", "Crédit Agricole"),
+  bank("AU4", "St.George Bank", "St.George"),
+  bank("AU5", "Queensland Country Bank", "QCB"),
+  bank("AU6", "Unity Bank"),
+];
+
+const found = (search: string, options: FilterConnectorsOptions = {}) =>
+  filterConnectors(BANKS, { search, ...options }).map(({ name }) => name);
+
+describe("a search for banks", () => {
+  it("for nothing finds all of them, by name", () => {
+    expect(found("  ")).toEqual([
+      "Bank of Queensland",
+      "Crédit Agricole",
+      "Queensland Country Bank",
+      "St.George Bank",
+      "Unity Bank",
+      "Westpac",
+    ]);
+  });
+
+  it.each([
+    ["westpac", "Westpac"],
+    ["WEST", "Westpac"],
+    ["boq", "Bank of Queensland"],
+    ["credit", "Crédit Agricole"],
+    ["CRÉDIT agri", "Crédit Agricole"],
+    ["st george", "St.George Bank"],
+    ["stgeorge", "St.George Bank"],
+    ["st.george", "St.George Bank"],
+    ["country queensland", "Queensland Country Bank"],
+    ["pac", "Westpac"],
+  ])("for %s finds %s alone", (search, name) => {
+    expect(found(search)).toEqual([name]);
+  });
+
+  it("puts names that begin with it first, then words that do, then the rest", () => {
+    expect(found("queen")).toEqual(["Queensland Country Bank", "Bank of Queensland"]);
+    expect(found("un")).toEqual(["Unity Bank", "Queensland Country Bank"]);
+    expect(found("bank")).toEqual([
+      "Bank of Queensland",
+      "Queensland Country Bank",
+      "St.George Bank",
+      "Unity Bank",
+    ]);
+  });
+
+  it("finds nothing where a word is nowhere", () => {
+    expect(found("unity xyz")).toEqual([]);
+  });
+
+  it("answers the same in whichever order Basiq lists them", () => {
+    const turned = filterConnectors(BANKS.toReversed(), { search: "bank" });
+    expect(turned.map(({ name }) => name)).toEqual(found("bank"));
+  });
+});
+
+describe("a row of the picker", () => {
+  const both = [
+    bank("AU1", "Hooli", "Hooli", { method: "openbanking", status: "major-outage" }),
+    bank("AU1", "Hooli", "Hooli", { method: "web", status: "degraded-performance" }),
+  ];
+
+  it("is an institution with all of its methods", () => {
+    expect(filterConnectors(both)).toMatchObject([
+      {
+        id: "AU1",
+        methods: [
+          { method: "openbanking", status: "major-outage", canConnect: false },
+          { method: "web", status: "degraded", canConnect: true },
+        ],
+      },
+    ]);
+  });
+
+  it("has the status of a method that can be connected, where there is one", () => {
+    expect(filterConnectors(both)[0]).toMatchObject({ status: "degraded", canConnect: true });
+    expect(filterConnectors(both, { methods: ["openbanking"] })[0]).toMatchObject({
+      status: "major-outage",
+      canConnect: false,
+    });
+  });
+
+  it.each([
+    ["web", true],
+    ["openbanking", true],
+    ["csv", false],
+    ["pdf", false],
+    ["a-method-of-next-year", false],
+  ])("with the method %s alone is there without being asked for: %s", (method, there) => {
+    expect(filterConnectors([bank("AU1", "Hooli", "Hooli", { method })])).toHaveLength(
+      there ? 1 : 0,
+    );
+  });
+
+  it("with an uploaded file's method is there when asked for", () => {
+    const csv = [bank("AU1", "Hooli", "Hooli", { method: "csv" })];
+    expect(filterConnectors(csv, { methods: ["csv"] })).toHaveLength(1);
+  });
+
+  it.each([
+    ["live", true],
+    ["beta", true],
+    [undefined, true],
+    ["alpha", false],
+  ])("of the stage %s is there without being asked for: %s", (stage, there) => {
+    expect(filterConnectors([bank("AU1", "Hooli", "Hooli", { stage })])).toHaveLength(
+      there ? 1 : 0,
+    );
+  });
+
+  it.each([
+    ["active", true],
+    ["invalid", true],
+    ["pending", true],
+    ["pre-init", false],
+    ["revoked", false],
+    ["deleted", false],
+  ])("with a connection that is %s is connected: %s", (status, connected) => {
+    const connections = [aConnection({ status })];
+    const rows = filterConnectors([aConnector()], { connections });
+    expect(rows).toMatchObject([{ connected }]);
+  });
+
+  it("doesn't say whether it is connected where nobody knows", () => {
+    expect(filterConnectors([aConnector()])[0]?.connected).toBeUndefined();
+  });
+});
