@@ -1,19 +1,13 @@
-import * as z from "zod/mini";
-import { parseWith } from "./parse.js";
+import { record, refuse, top } from "./parse.js";
+import { fields, positive, text } from "./tolerant.js";
 
-const clientToken = z.object({
-  access_token: z.string().check(z.minLength(1)),
-  expires_in: z.pipe(
-    z.union([z.number(), z.pipe(z.string().check(z.regex(/^\d+$/)), z.transform(Number))]),
-    z.number().check(z.gt(0)),
-  ),
-});
-
-/**
- * What a token endpoint answers, in Basiq's own shape: a CLIENT_ACCESS token and its remaining life
- * in seconds.
- */
-export type ClientToken = z.output<typeof clientToken>;
+/** What a token endpoint answers, in Basiq's own shape. */
+export interface ClientToken {
+  /** A CLIENT_ACCESS token, bound to one user. */
+  readonly access_token: string;
+  /** Its remaining life in seconds. */
+  readonly expires_in: number;
+}
 
 /**
  * Parses the answer of a token endpoint.
@@ -23,7 +17,12 @@ export type ClientToken = z.output<typeof clientToken>;
  * @throws {SchemaError} when there is no token or no positive life; the message never holds the token.
  */
 export function parseClientToken(value: unknown): ClientToken {
-  return parseWith(clientToken, "client token", value);
+  const at = top("client token");
+  const { access_token, expires_in } = record(value, at);
+  return {
+    access_token: text(access_token) || refuse(at, "access_token", "text"),
+    expires_in: positive(expires_in) ?? refuse(at, "expires_in", "a number above 0"),
+  };
 }
 
 /** What a token says of itself. A hint, never a proof: nothing here checks the signature. */
@@ -36,14 +35,6 @@ export interface TokenClaims {
   readonly expiresAt: number | undefined;
 }
 
-const claims = z.object({
-  scope: z.catch(z.optional(z.string()), undefined),
-  userid: z.catch(z.optional(z.string()), undefined),
-  exp: z.catch(z.optional(z.number()), undefined),
-});
-
-const NO_CLAIMS: TokenClaims = { scope: undefined, userId: undefined, expiresAt: undefined };
-
 /**
  * Reads the payload of a JWT; what isn't a JWT has no claims.
  *
@@ -51,10 +42,13 @@ const NO_CLAIMS: TokenClaims = { scope: undefined, userId: undefined, expiresAt:
  * readTokenClaims(token).scope === "SERVER_ACCESS"; // must not be in a browser
  */
 export function readTokenClaims(token: string): TokenClaims {
-  const parsed = z.safeParse(claims, decodePayload(token));
-  if (!parsed.success) return NO_CLAIMS;
-  const { scope, userid, exp } = parsed.data;
-  return { scope, userId: userid, expiresAt: exp === undefined ? undefined : exp * 1000 };
+  const { scope, userid, exp } = fields(decodePayload(token));
+  const seconds = positive(exp);
+  return {
+    scope: text(scope),
+    userId: text(userid),
+    expiresAt: seconds === undefined ? undefined : seconds * 1000,
+  };
 }
 
 function decodePayload(token: string): unknown {

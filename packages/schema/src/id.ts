@@ -19,9 +19,13 @@ export function isBasiqId(value: unknown): value is string {
  * idInLink("/users/ea3a81/connections/8fce3b", "connections"); // "8fce3b"
  */
 export function idInLink(link: string | undefined, segment: string): string | undefined {
-  if (link === undefined) return undefined;
-  const path = link.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, "").split(/[?#]/, 1)[0] ?? "";
-  const parts = path.split("/");
-  const id = parts[parts.indexOf(segment) + 1];
-  return parts.includes(segment) && isBasiqId(id) ? id : undefined;
+  const parts = withoutOrigin(link)?.split(/[?#]/, 1)[0]?.split("/") ?? [];
+  const at = parts.indexOf(segment);
+  const id = parts[at + 1];
+  return at >= 0 && isBasiqId(id) ? id : undefined;
+}
+
+/** A link as Basiq would write it relatively: documents show both, for one and the same thing. */
+export function withoutOrigin(link: string | undefined): string | undefined {
+  return link?.replace(/^\w+:\/\/[^/]*/, "");
 }

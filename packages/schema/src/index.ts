@@ -5,7 +5,42 @@ export {
   type ClientToken,
   type TokenClaims,
 } from "./clientToken.js";
+export {
+  parseConnection,
+  parseConnections,
+  type Connection,
+  type ConnectionStatus,
+} from "./connection.js";
+export {
+  parseConnector,
+  parseConnectors,
+  type Connector,
+  type ConnectorDurations,
+  type ConnectorStatus,
+} from "./connector.js";
+export {
+  parseConsent,
+  parseConsents,
+  type Consent,
+  type ConsentPermission,
+  type ConsentPurpose,
+} from "./consent.js";
+export {
+  parseKitEvent,
+  parseWebhook,
+  type BasiqServerEvent,
+  type BasiqWebhook,
+  type EventType,
+} from "./event.js";
 export { idInLink, isBasiqId } from "./id.js";
-export { parseJob, type Job, type JobStatus, type JobStep, type StepResult } from "./job.js";
+export {
+  parseJob,
+  parseJobs,
+  type Job,
+  type JobStatus,
+  type JobStep,
+  type StepResult,
+} from "./job.js";
+export type { BasiqList } from "./list.js";
 export type { MfaResult } from "./mfa.js";
 export { SchemaError } from "./schemaError.js";

@@ -1,23 +1,29 @@
-import * as z from "zod/mini";
-import { optionalText } from "./tolerant.js";
+import { type Fields, fields, positive, text, texts } from "./tolerant.js";
 
 /** An MFA challenge as Basiq sends it, before the kit has checked its link or its expiry. */
-export const mfaResult = z.pipe(
-  z.object({
-    type: z.literal("mfa"),
-    method: optionalText,
-    description: optionalText,
-    // Confirm-in-app banks send no input, or none of the field.
-    input: z.catch(z.array(z.string()), []),
-    expiryMs: z.catch(z.optional(z.coerce.number().check(z.gt(0))), undefined),
-    links: z.catch(z.nullish(z.object({ response: optionalText })), undefined),
-  }),
-  z.transform(({ method, links, ...rest }) => ({
-    ...rest,
-    method: method ?? "unknown",
-    responseLink: links?.response,
-  })),
-);
+export interface MfaResult {
+  readonly type: "mfa";
+  /** An open set: `token`, `security-questions`, and others later; `unknown` where Basiq sent none. */
+  readonly method: string;
+  /** The bank's words: show them as text, never as HTML. */
+  readonly description: string | undefined;
+  /** One label or question for each answer, in order; empty where the person confirms in the bank's app. */
+  readonly input: readonly string[];
+  /** As sent: milliseconds by its name, sometimes seconds (basiq-api.md, "MFA"). */
+  readonly expiryMs: number | undefined;
+  /** Where answers go, relative or absolute: check it before a token is sent there. */
+  readonly responseLink: string | undefined;
+}
 
-/** `method` is an open set: `token`, `security-questions`, and others later. */
-export type MfaResult = z.output<typeof mfaResult>;
+/** Reads the result of an `mfa-challenge` step. */
+export function mfaResult({ method, description, input, expiryMs, links }: Fields): MfaResult {
+  return {
+    type: "mfa",
+    method: text(method) ?? "unknown",
+    description: text(description),
+    // Confirm-in-app banks send no input, or none of the field.
+    input: texts(input),
+    expiryMs: positive(expiryMs),
+    responseLink: text(fields(links)["response"]),
+  };
+}

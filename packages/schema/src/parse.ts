@@ -1,28 +1,48 @@
-import * as z from "zod/mini";
 import { SchemaError } from "./schemaError.js";
+import { type Fields, identifier, isFields } from "./tolerant.js";
 
-function pathOf(segments: readonly PropertyKey[]): string {
-  return segments
-    .map((segment, index) =>
-      typeof segment === "number" ? `[${segment}]` : `${index === 0 ? "" : "."}${String(segment)}`,
-    )
-    .join("");
+/** Where a reader stands, for the words of its `SchemaError`: in what, and how deep. */
+export interface Place {
+  readonly what: string;
+  /** As in `data[3].steps[1]`; empty for the value itself. */
+  readonly path: string;
 }
 
-/** Runs a schema on unknown input and turns its first issue into a `SchemaError`. */
-export function parseWith<Schema extends z.ZodMiniType>(
-  schema: Schema,
-  what: string,
+/** The place of a value that was handed to a parser. */
+export function top(what: string): Place {
+  return { what, path: "" };
+}
+
+/** Ends the reading; never quotes the value, which may be secret. */
+export function refuse({ what, path }: Place, key: string, expected: string): never {
+  throw new SchemaError(what, below(path, key), expected);
+}
+
+function below(path: string, key: string): string {
+  return path && key ? `${path}.${key}` : path + key;
+}
+
+/** An object the kit can't do without. */
+export function record(value: unknown, at: Place): Fields {
+  return isFields(value) ? value : refuse(at, "", "an object");
+}
+
+/** An object of Basiq's with an id; one that says it is of another type is refused. */
+export function resource(value: unknown, type: string, at: Place): Fields & { id: string } {
+  const raw = record(value, at);
+  if ((raw["type"] ?? type) !== type) refuse(at, "type", `"${type}"`);
+  return { ...raw, id: identifier(raw["id"]) ?? refuse(at, "id", "an id") };
+}
+
+/** The items of a list the kit can't do without, each read at its own place. */
+export function items<Item>(
   value: unknown,
-): z.output<Schema> {
-  const result = z.safeParse(schema, value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new SchemaError(what, pathOf(issue?.path ?? []), expectation(issue));
-}
-
-/** What was expected there, in words that never quote the value itself. */
-function expectation(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === "invalid_type") return `of type ${issue.expected}`;
-  return "as documented";
+  at: Place,
+  key: string,
+  read: (item: unknown, at: Place) => Item,
+): readonly Item[] {
+  if (!Array.isArray(value)) return refuse(at, key, "a list");
+  return value.map((item, index) =>
+    read(item, { ...at, path: below(at.path, `${key}[${index}]`) }),
+  );
 }

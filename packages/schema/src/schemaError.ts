@@ -10,14 +10,14 @@
  */
 export class SchemaError extends Error {
   override readonly name = "SchemaError";
-  /** What was parsed: `job`, `client token`, `API error`. */
+  /** What was parsed: `job`, `client token`, `API error`, `connection list`. */
   readonly what: string;
   /** Where the value is wrong; empty when the value itself is. */
   readonly path: string;
 
   constructor(what: string, path: string, expected: string) {
     super(
-      `basiq-kit/schema: this is not a ${what}: ${path === "" ? "the value" : `\`${path}\``} is not ${expected}. ` +
+      `basiq-kit/schema: malformed ${what}: ${path || "the value"} is not ${expected}. ` +
         "Check that the address answers Basiq's own JSON.",
     );
     this.what = what;

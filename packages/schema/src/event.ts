@@ -1,0 +1,85 @@
+import { idInLink, isBasiqId } from "./id.js";
+import { record, refuse, top } from "./parse.js";
+import { fields, identifier, instant, text } from "./tolerant.js";
+
+/**
+ * What happened, in Basiq's words: an open set, such as `connection.invalidated` or
+ * `consent.warning`, so compare and never switch exhaustively.
+ */
+export type EventType = string;
+
+/** What Basiq posts to a webhook, parsed: what happened and where to look, no data. */
+export interface BasiqWebhook {
+  /** What happened. */
+  readonly type: EventType;
+  /** Basiq's id of the event. */
+  readonly eventId: string;
+  /** The user in the entity's link: a hint; the event itself says whose it is. */
+  readonly userId: string | undefined;
+  /** The connection it happened to. */
+  readonly connectionId: string | undefined;
+  /** The consent it happened to. */
+  readonly consentId: string | undefined;
+  /** Where the event is described: check it before a token is sent there. */
+  readonly eventLink: string | undefined;
+  /** Where what it happened to is described: check it before a token is sent there. */
+  readonly entityLink: string | undefined;
+}
+
+/**
+ * Parses the body of a webhook post. The body proves nothing: check its signature first.
+ *
+ * @example
+ * const { type, connectionId } = parseWebhook(JSON.parse(body));
+ * type; // "connection.invalidated"
+ * @throws {SchemaError} when there is no type or no event id.
+ */
+export function parseWebhook(value: unknown): BasiqWebhook {
+  const at = top("webhook");
+  const { eventTypeId, eventId, links } = record(value, at);
+  const { event, eventEntity } = fields(links);
+  const entityLink = text(eventEntity);
+  return {
+    type: text(eventTypeId) || refuse(at, "eventTypeId", "text"),
+    eventId: identifier(eventId) ?? refuse(at, "eventId", "an id"),
+    userId: idInLink(entityLink, "users"),
+    connectionId: idInLink(entityLink, "connections"),
+    consentId: idInLink(entityLink, "consents"),
+    eventLink: text(event),
+    entityLink,
+  };
+}
+
+/** An event as `@basiq-kit/server` streams it to a browser: what to fetch again, no data. */
+export interface BasiqServerEvent {
+  /** What happened. */
+  readonly type: EventType;
+  /** The connection it happened to. */
+  readonly connectionId: string | undefined;
+  /** The consent it happened to. */
+  readonly consentId: string | undefined;
+  /** When it happened, in epoch milliseconds. */
+  readonly at: number | undefined;
+}
+
+/**
+ * Parses one event of the server's stream: `{ type, connectionId?, consentId?, at }`.
+ *
+ * @example
+ * const { type, consentId } = parseKitEvent(JSON.parse(message.data));
+ * @throws {SchemaError} when there is no type.
+ */
+export function parseKitEvent(value: unknown): BasiqServerEvent {
+  const place = top("server event");
+  const { type, connectionId, consentId, at } = record(value, place);
+  return {
+    type: text(type) || refuse(place, "type", "text"),
+    connectionId: basiqId(connectionId),
+    consentId: basiqId(consentId),
+    at: instant(at),
+  };
+}
+
+function basiqId(value: unknown): string | undefined {
+  return isBasiqId(value) ? value : undefined;
+}
