@@ -1,5 +1,5 @@
 // `npm run demo`: the demo app, its backend and the sandbox in one process.
-//   npm run demo -- --port 5000   another port (the sandbox takes the next one)
+//   npm run demo -- --port 5000   another port (the sandbox takes the next two)
 //   npm run demo -- --speed 10    the banks' time runs ten times as fast
 import { once } from "node:events";
 import { createServer as createProbe } from "node:net";
@@ -49,12 +49,13 @@ async function isFree(port, host) {
 }
 
 const options = readOptions();
-const port = Math.trunc(number(options?.port, 1, 65_534, "port"));
+const port = Math.trunc(number(options?.port, 1, 65_533, "port"));
 const speed = number(options?.speed, 0.1, 1_000, "speed");
 
 for (const [wanted, what] of /** @type {const} */ ([
   [port, "the demo"],
   [port + 1, "the sandbox"],
+  [port + 2, "the Consent UI"],
 ]))
   for (const host of ["127.0.0.1", "::1"])
     if (!(await isFree(wanted, host)))

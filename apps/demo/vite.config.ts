@@ -17,6 +17,7 @@ function backend(): Plugin {
       const running = await startBackend({
         appOrigin: `http://localhost:${port}`,
         sandboxPort: port + 1,
+        consentPort: port + 2,
         speed: Number(process.env["DEMO_SPEED"] ?? 1),
       });
       const listener = getRequestListener(running.fetch, { overrideGlobalObjects: false });

@@ -1,5 +1,5 @@
 import { createSandbox } from "@basiq-kit/sandbox";
-import { startSandboxServer } from "@basiq-kit/sandbox/node";
+import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
 import { createBasiqServer } from "@basiq-kit/server";
 import { createPeople } from "./people.js";
 import { skippableClock } from "./skippableClock.js";
@@ -9,6 +9,8 @@ export interface BackendOptions {
   readonly appOrigin: string;
   /** The port of the sandbox, which stands in for Basiq on an origin of its own. */
   readonly sandboxPort: number;
+  /** The port of its Consent UI, which is another origin too, as the real one is. */
+  readonly consentPort: number;
   /** How many times as fast the banks' time runs. */
   readonly speed: number;
 }
@@ -19,12 +21,18 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
+// What an application sets as its redirect URL in Basiq's dashboard.
+const RETURN_PATH = "/return";
+
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { appOrigin, sandboxPort, speed } = options;
+  const { appOrigin, sandboxPort, consentPort, speed } = options;
   const clock = skippableClock(speed);
   const apiUrl = `http://localhost:${sandboxPort}`;
   const sandbox = createSandbox({ clock, apiUrl });
-  const server = await startSandboxServer(sandbox, { port: sandboxPort });
+  const servers = await Promise.all([
+    startSandboxServer(sandbox, { port: sandboxPort }),
+    startConsentUiServer(sandbox, { port: consentPort, redirectUrl: `${appOrigin}${RETURN_PATH}` }),
+  ]);
   const people = createPeople(sandbox);
 
   const basiq = createBasiqServer({
@@ -41,7 +49,12 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       ? { person: known, cookie: undefined }
       : await people.welcome();
     return Response.json(
-      { userKey: person.key, apiUrl, connections: person.connections },
+      {
+        userKey: person.key,
+        apiUrl,
+        consentUrl: `http://localhost:${consentPort}/home`,
+        connections: person.connections,
+      },
       { headers: cookie === undefined ? {} : { "set-cookie": cookie } },
     );
   }
@@ -63,6 +76,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   return {
     fetch: (request) =>
       new URL(request.url).pathname.startsWith("/api/basiq/") ? basiq.fetch(request) : app(request),
-    close: () => server.close(),
+    async close() {
+      await Promise.all(servers.map((server) => server.close()));
+    },
   };
 }

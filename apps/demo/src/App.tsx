@@ -19,6 +19,7 @@ export function App({ session }: AppProps) {
       userKey={session.userKey}
       serverUrl="/api/basiq"
       apiUrl={session.apiUrl}
+      consentUrl={session.consentUrl}
       onEvent={onEvent}
       onError={onError}
       environment={{ fetch }}
@@ -44,7 +45,7 @@ export function App({ session }: AppProps) {
             <p className="app__lead">
               Refresh a connection and follow it to its end. Each test bank behaves in its own way.
               This is a demo of basiq-kit on its own sandbox: no real bank, no real money, and not
-              made or endorsed by Basiq.
+              made or endorsed by Basiq. <a href="/headless">The same without components</a>
             </p>
             <label className="app__choice">
               <input

@@ -6,6 +6,7 @@ export type { DemoConnection };
 export interface Session {
   readonly userKey: string;
   readonly apiUrl: string;
+  readonly consentUrl: string;
   readonly connections: readonly DemoConnection[];
 }
 

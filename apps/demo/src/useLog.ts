@@ -64,6 +64,20 @@ function describe(event: BasiqEvent): string {
       return `answer ${event.outcome} after ${event.durationMs} ms`;
     case "job-finished":
       return `job ${event.outcome}${event.reason === undefined ? "" : `: ${event.reason}`}`;
+    case "mfa-expired":
+      return `challenge ${event.number} ran out`;
+    case "failure":
+      return `failure: ${event.code}`;
+    case "recovered":
+      return `recovered after ${event.durationMs} ms`;
+    case "redirect-started":
+      return `redirect to the Consent UI (${event.action ?? "first consent"})`;
+    case "returned":
+      return `return: ${event.outcome}`;
+    case "consent-revoked":
+    case "connection-purged":
+    case "connection-deleted":
+      return `${event.type}: ${event.outcome}`;
     default:
       return event satisfies never;
   }

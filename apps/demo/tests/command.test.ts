@@ -26,7 +26,7 @@ describe("the demo command", () => {
   });
 
   it.each([
-    [["--port", "many"], "--port is a number from 1 to 65534"],
+    [["--port", "many"], "--port is a number from 1 to 65533"],
     [["--speed", "0"], "--speed is a number from 0.1 to 1000"],
     [["--colour", "red"], "The demo takes --port N and --speed N"],
   ])("refuses %j and says what it takes", async (args, message) => {

@@ -65,11 +65,12 @@ async function said(child: ChildProcess, heard: () => boolean, output: () => str
   }
 }
 
-/** A free port whose next one is free too: the sandbox takes that. */
+/** A free port whose next two are free too: the sandbox takes those. */
 export async function freePorts(): Promise<number> {
   for (;;) {
     const port = await listenOnce(0);
-    if (port < 65_535 && (await listenOnce(port + 1).catch(() => 0)) !== 0) return port;
+    const next = await Promise.allSettled([listenOnce(port + 1), listenOnce(port + 2)]);
+    if (port < 65_534 && next.every(({ status }) => status === "fulfilled")) return port;
   }
 }
 
