@@ -5,10 +5,14 @@ import { fileURLToPath } from "node:url";
 import { build, defaultClientConditions } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
+// The last is what Vite adds to an app that loads anything later.
+const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
+
+/** @typedef {import("vite").Rolldown.OutputChunk} Chunk */
 
 /**
- * Kilobytes, gzipped, of JavaScript and of CSS.
+ * Kilobytes, gzipped, of JavaScript that an app loads at first, of what it loads when it is needed,
+ * and of CSS.
  *
  * @param {object} options
  * @param {string} options.code What an app would write.
@@ -16,6 +20,8 @@ const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)/;
  * @param {string} [options.root] The folder from which its imports resolve; the repository's by default.
  */
 export async function measure({ code, external = [], root = ROOT }) {
+  // Whatever ran before in this process: Vite takes it before its mode, and bundles for development.
+  process.env["NODE_ENV"] = "production";
   // A file that exists in memory only.
   const entry = `${root}size-entry.js`;
   const result = await build({
@@ -41,10 +47,31 @@ export async function measure({ code, external = [], root = ROOT }) {
       },
     },
   });
-  const size = { js: 0, css: 0 };
-  for (const bundle of Array.isArray(result) ? result : [result])
-    for (const file of "output" in bundle ? bundle.output : [])
-      if (file.type === "chunk") size.js += gzipSync(file.code).length / 1000;
-      else size.css += gzipSync(file.source).length / 1000;
+  const files = (Array.isArray(result) ? result : [result]).flatMap((bundle) =>
+    "output" in bundle ? bundle.output : [],
+  );
+  const chunks = files.filter((file) => file.type === "chunk");
+  const first = loadedWith(chunks);
+  const size = { js: 0, later: 0, css: 0 };
+  for (const file of files)
+    if (file.type === "asset") size.css += kB(file.source);
+    else if (first.has(file.fileName)) size.js += kB(file.code);
+    else size.later += kB(file.code);
   return size;
+}
+
+/** @param {string | Uint8Array} text */
+const kB = (text) => gzipSync(text).length / 1000;
+
+/**
+ * The names of the chunks that the entry needs before it runs.
+ *
+ * @param {readonly Chunk[]} chunks
+ */
+function loadedWith(chunks) {
+  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of names)
+    for (const needed of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
+      names.add(needed);
+  return names;
 }

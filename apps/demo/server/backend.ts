@@ -24,6 +24,9 @@ export interface Backend {
 // What an application sets as its redirect URL in Basiq's dashboard.
 const RETURN_PATH = "/return";
 
+// Shared with the sandbox alone; a real one comes from Basiq and stays in the environment.
+const WEBHOOK_SECRET = `whsec_${btoa(crypto.randomUUID())}`;
+
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { appOrigin, sandboxPort, consentPort, speed } = options;
   const clock = skippableClock(speed);
@@ -41,6 +44,11 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     allowedOrigins: [appOrigin],
     apiUrl,
     now: () => clock.now(),
+    webhooks: { secret: WEBHOOK_SECRET },
+  });
+  sandbox.webhooks.subscribe({
+    url: `${appOrigin}/api/basiq/webhooks`,
+    secret: WEBHOOK_SECRET,
   });
 
   async function session(request: Request): Promise<Response> {

@@ -12,6 +12,7 @@ const parsers = Object.entries({
   parseConnectors: schema.parseConnectors,
   parseConsent: schema.parseConsent,
   parseConsents: schema.parseConsents,
+  parseEvent: schema.parseEvent,
   parseJob: schema.parseJob,
   parseJobs: schema.parseJobs,
   parseKitEvent: schema.parseKitEvent,

@@ -1,5 +1,5 @@
-import { record, refuse, top } from "./parse.js";
-import { fields, positive, text } from "./tolerant.js";
+import { SchemaError } from "./schemaError.js";
+import { fields, isFields, positive, text } from "./tolerant.js";
 
 /** What a token endpoint answers, in Basiq's own shape. */
 export interface ClientToken {
@@ -17,12 +17,15 @@ export interface ClientToken {
  * @throws {SchemaError} when there is no token or no positive life; the message never holds the token.
  */
 export function parseClientToken(value: unknown): ClientToken {
-  const at = top("client token");
-  const { access_token, expires_in } = record(value, at);
+  if (!isFields(value)) return refuse("", "an object");
   return {
-    access_token: text(access_token) || refuse(at, "access_token", "text"),
-    expires_in: positive(expires_in) ?? refuse(at, "expires_in", "a number above 0"),
+    access_token: text(value["access_token"]) || refuse("access_token", "text"),
+    expires_in: positive(value["expires_in"]) ?? refuse("expires_in", "a number above 0"),
   };
+}
+
+function refuse(path: string, expected: string): never {
+  throw new SchemaError("client token", path, expected);
 }
 
 /** What a token says of itself. A hint, never a proof: nothing here checks the signature. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseKitEvent, parseWebhook } from "./event.js";
+import { parseEvent, parseKitEvent, parseWebhook } from "./event.js";
 
 const webhook = (eventEntity?: unknown) =>
   parseWebhook({ eventTypeId: "x", eventId: "e1", links: { event: "/events/e1", eventEntity } });
@@ -36,6 +36,42 @@ describe("parseWebhook", () => {
   ])("says at %j what can't be a webhook", (path, value) => {
     expect(() => parseWebhook(value)).toThrow(
       expect.objectContaining({ name: "SchemaError", path, what: "webhook" }),
+    );
+  });
+});
+
+describe("parseEvent", () => {
+  const at = "2026-01-02T03:04:05.000Z";
+  const wire = { type: "event", id: "e1", eventTypeId: "consent.warning", createdDate: at };
+
+  it("reads what happened, to whom, to what and when", () => {
+    const links = { eventEntity: "/users/u1/consents/k1" };
+    expect(parseEvent({ ...wire, userId: "u1", links })).toEqual({
+      id: "e1",
+      type: "consent.warning",
+      userId: "u1",
+      connectionId: undefined,
+      consentId: "k1",
+      createdAt: Date.parse(at),
+    });
+  });
+
+  it("takes the user from the event itself and never from a link", () => {
+    const links = { eventEntity: "/users/u1/connections/c1" };
+    for (const userId of [undefined, "../u1", 7])
+      expect(parseEvent({ ...wire, userId, links })).toMatchObject({
+        userId: undefined,
+        connectionId: "c1",
+      });
+  });
+
+  it.each([
+    ["id", { eventTypeId: "x" }],
+    ["eventTypeId", { id: "e1" }],
+    ["type", { ...wire, type: "job" }],
+  ])("says at %j what can't be an event", (path, value) => {
+    expect(() => parseEvent(value)).toThrow(
+      expect.objectContaining({ name: "SchemaError", path, what: "event" }),
     );
   });
 });

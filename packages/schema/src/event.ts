@@ -1,5 +1,5 @@
 import { idInLink, isBasiqId } from "./id.js";
-import { record, refuse, top } from "./parse.js";
+import { record, refuse, resource, top } from "./parse.js";
 import { fields, identifier, instant, text } from "./tolerant.js";
 
 /**
@@ -47,6 +47,44 @@ export function parseWebhook(value: unknown): BasiqWebhook {
     consentId: idInLink(entityLink, "consents"),
     eventLink: text(event),
     entityLink,
+  };
+}
+
+/** An event as Basiq keeps it, parsed. */
+export interface BasiqWebhookEvent {
+  /** Basiq's id of it. */
+  readonly id: string;
+  /** What happened. */
+  readonly type: EventType;
+  /** To whom. */
+  readonly userId: string | undefined;
+  /** The connection it happened to. */
+  readonly connectionId: string | undefined;
+  /** The consent it happened to. */
+  readonly consentId: string | undefined;
+  /** When it happened, in epoch milliseconds. */
+  readonly createdAt: number | undefined;
+}
+
+/**
+ * Parses an event as `GET /events/{id}` answers it.
+ *
+ * @example
+ * const { type, userId } = parseEvent(await response.json());
+ * @throws {SchemaError} when there is no id or no type.
+ */
+export function parseEvent(value: unknown): BasiqWebhookEvent {
+  const at = top("event");
+  const raw = resource(value, "event", at);
+  const { id, eventTypeId, userId, createdDate, links } = raw;
+  const entity = text(fields(links)["eventEntity"]);
+  return {
+    id,
+    type: text(eventTypeId) || refuse(at, "eventTypeId", "text"),
+    userId: basiqId(userId),
+    connectionId: idInLink(entity, "connections"),
+    consentId: idInLink(entity, "consents"),
+    createdAt: instant(createdDate),
   };
 }
 

@@ -26,8 +26,10 @@ export {
   type ConsentPurpose,
 } from "./consent.js";
 export {
+  parseEvent,
   parseKitEvent,
   parseWebhook,
+  type BasiqWebhookEvent,
   type BasiqServerEvent,
   type BasiqWebhook,
   type EventType,

@@ -1,4 +1,5 @@
-import { type BasiqServerError, toServerError } from "./BasiqServerError.js";
+import { toServerError } from "./BasiqServerError.js";
+import type { BasiqServerOptions } from "./BasiqServerOptions.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
 import type { Fetch } from "./basiq/send.js";
 import {
@@ -9,59 +10,18 @@ import {
   checkOrigins,
 } from "./checkOptions.js";
 import { createReport } from "./createReport.js";
+import { createEventLog } from "./events/eventLog.js";
+import { eventsRoute, noEventsRoute } from "./events/eventsRoute.js";
+import type { SetTimer } from "./events/eventStream.js";
 import { createRouter } from "./routes/createRouter.js";
-import { jobRoute } from "./routes/job.js";
-import { createJobOwners } from "./routes/jobOwners.js";
-import { refreshConnectionRoute } from "./routes/refreshConnection.js";
-import { type GetUserId, signedIn } from "./routes/signedIn.js";
-import { tokenRoute } from "./routes/token.js";
+import { guardedRoutes } from "./routes/guardedRoutes.js";
+import { signedIn } from "./routes/signedIn.js";
 import { createMemoryStore } from "./store/memoryStore.js";
 import { mintToken } from "./token/mintToken.js";
 import { createTokenCache } from "./token/tokenCache.js";
-
-/**
- * How a server is set up.
- *
- * @example
- * const options: BasiqServerOptions = { apiKey, getUserId, allowedOrigins: ["https://app.example.com"] };
- */
-export interface BasiqServerOptions {
-  /** The API key as Basiq's dashboard shows it. It never leaves the server, nor enters a message. */
-  readonly apiKey: string;
-  /**
-   * The **Basiq** user id of the session that the request carries, or null when nobody is signed in.
-   * Nothing else decides whose data is answered.
-   */
-  readonly getUserId: GetUserId;
-  /** The origins of the app's pages, as browsers send them: `https://app.example.com`. */
-  readonly allowedOrigins: readonly string[];
-  /**
-   * Where the routes are mounted.
-   *
-   * @default "/api/basiq"
-   */
-  readonly basePath?: string;
-  /**
-   * Basiq's origin; `http://localhost:<port>` for the sandbox.
-   *
-   * @default "https://au-api.basiq.io"
-   */
-  readonly apiUrl?: string;
-  /**
-   * Sends every request to Basiq.
-   *
-   * @default globalThis.fetch
-   */
-  readonly fetch?: Fetch;
-  /**
-   * Epoch milliseconds.
-   *
-   * @default Date.now
-   */
-  readonly now?: () => number;
-  /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
-  readonly onError?: (error: BasiqServerError) => unknown;
-}
+import { createOnceOnly } from "./webhooks/onceOnly.js";
+import { readWebhookKeys } from "./webhooks/webhookKey.js";
+import { webhookRoute } from "./webhooks/webhookRoute.js";
 
 /**
  * Basiq's guarded routes as one web-standard function.
@@ -99,6 +59,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const basePath = checkBasePath(options.basePath ?? "/api/basiq");
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const now = options.now ?? Date.now;
+  const keys = options.webhooks && readWebhookKeys(options.webhooks.secret);
   const report = createReport(options.onError);
 
   const store = createMemoryStore({ now, maxEntries: MAX_ENTRIES });
@@ -112,21 +73,33 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     },
   });
   const api = createBasiqApi({ fetch, apiUrl, tokens });
-  const owners = createJobOwners(store, api);
+  const log = createEventLog(store);
+  const events = eventsRoute({
+    log,
+    userOf: async (request) => getUserId(request),
+    setTimer: options.setTimer ?? realTimer,
+  });
   const router = createRouter({
     basePath,
     allowedOrigins,
     signedIn: signedIn(getUserId),
-    routes: [
-      { method: "POST", path: "/token", handle: tokenRoute(tokens, now) },
-      {
-        method: "POST",
-        path: "/connections/:id/refresh",
-        handle: refreshConnectionRoute(api, owners),
-      },
-      { method: "GET", path: "/jobs/:id", handle: jobRoute(api, owners) },
-    ],
+    routes: guardedRoutes({ api, store, tokens, now, events: keys ? events : noEventsRoute }),
+    webhooks:
+      keys &&
+      webhookRoute({
+        api,
+        keys,
+        log,
+        once: createOnceOnly(store),
+        now,
+        onEvent: options.webhooks?.onEvent,
+      }),
     report,
   });
   return { fetch: async (request) => router.fetch(request) };
 }
+
+const realTimer: SetTimer = (callback, delayMs) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+};

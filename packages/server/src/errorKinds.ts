@@ -10,6 +10,11 @@ export type BasiqServerErrorCode =
   | "resource-not-found"
   | "method-not-allowed"
   | "parameter-not-valid"
+  | "confirmation-missing"
+  | "too-many-streams"
+  | "webhook-not-verified"
+  | "webhook-running"
+  | "webhook-handler-failed"
   | "get-user-id-failed"
   | "user-id-not-valid"
   | "mint-limit"
@@ -51,6 +56,26 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "parameter-not-valid": {
     status: 400,
     what: "An id in the path is not a Basiq id: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
+  },
+  "confirmation-missing": {
+    status: 400,
+    what: 'A request that removes something came without its confirmation. Send the JSON body {"confirm": "<id>"} with the very id of the path.',
+  },
+  "too-many-streams": {
+    status: 429,
+    what: "A person has as many event streams open as they may. Close those of hidden tabs.",
+  },
+  "webhook-not-verified": {
+    status: 400,
+    what: "A webhook post was not signed with one of `webhooks.secret`, or not within five minutes. If it was Basiq's, compare the secret with the one in Basiq's dashboard, and this server's clock with the time.",
+  },
+  "webhook-running": {
+    status: 503,
+    what: "A webhook post came again while the same one is still being handled. Basiq tries again later.",
+  },
+  "webhook-handler-failed": {
+    status: 500,
+    what: "`webhooks.onEvent` threw. See `cause`; Basiq tries again later.",
   },
   "get-user-id-failed": {
     status: 500,

@@ -1,6 +1,7 @@
 import { SANDBOX_API_KEY } from "@basiq-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import type { BasiqServerError } from "./BasiqServerError.js";
+import { confirm } from "./testing/confirm.js";
 import { addPerson } from "./testing/people.js";
 import { type Intercept, type TestServer, testServer } from "./testing/testServer.js";
 
@@ -26,7 +27,7 @@ describe("secrets", () => {
   it.each(Object.keys(ECHOES))("stay on the server with %s", async (name) => {
     const said: string[] = [];
     const echo = ECHOES[name];
-    for (const echoed of [/^\/token/, /^\/(jobs|users)\//]) {
+    for (const echoed of [/^\/token/, /^\/(jobs|users|connectors)(\/|$)/]) {
       const server = testServer();
       server.intercept((path, init) => (echoed.test(path) ? echo?.(path, init) : undefined));
       said.push(...(await everyAnswer(server)), ...server.errors.map(allOf));
@@ -46,6 +47,7 @@ describe("secrets", () => {
 async function everyAnswer(server: TestServer): Promise<string[]> {
   const [anna, ben] = [addPerson(server), addPerson(server)];
   const jobId = await server.startJob(anna.userId, anna.connectionId);
+  const ofBen = confirm(ben.connectionId);
   // The token route's own answer is the one place where a client token belongs.
   await server.ask("POST", "/token", anna.userId);
   const answers = await Promise.all([
@@ -57,6 +59,13 @@ async function everyAnswer(server: TestServer): Promise<string[]> {
     server.ask("GET", `/jobs/${jobId}`, anna.userId),
     server.ask("GET", `/jobs/${jobId}`, ben.userId),
     server.ask("GET", "/jobs/a.b", anna.userId),
+    ...["/jobs", "/connections", "/consents", "/connectors", "/connectors/AU00000/web"].map(
+      (path) => server.ask("GET", path, anna.userId),
+    ),
+    server.ask("DELETE", `/connections/${ben.connectionId}`, anna.userId, {}, ofBen),
+    server.ask("POST", `/connections/${ben.connectionId}/purge`, anna.userId, {}, ofBen),
+    server.ask("DELETE", "/consents/k1", anna.userId, {}, confirm("k1")),
+    server.ask("DELETE", "/consents/k1", anna.userId, {}, SANDBOX_API_KEY),
   ]);
   return Promise.all(
     answers.map(async (answer) => JSON.stringify([...answer.headers]) + (await answer.text())),

@@ -1,8 +1,9 @@
 import { type BasiqServerEvent, parseKitEvent } from "@basiq-kit/schema";
-import { BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
+import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
-import { readServerEvents } from "../client/serverEvents.js";
+import { refetch } from "./refetch.js";
+import { requestError } from "../client/requestError.js";
 
 /** Whether events arrive; without them everything still works, by asking. */
 export type EventStreamState =
@@ -31,8 +32,8 @@ const LONGEST_RETRY_MS = 60_000;
 // The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
 const SILENCE_MS = 60_000;
 
-/** What each kind of event makes outdated, by the keys of the queries. */
-const OUTDATES: readonly [kind: string, keys: readonly string[]][] = [
+/** What each kind of event makes outdated. */
+const OUTDATES: readonly [kind: string, names: Parameters<typeof refetch>[1][]][] = [
   ["consent.", ["consents", "connections"]],
   ["connection.", ["connections", "jobs"]],
   ["account.", ["connections"]],
@@ -43,13 +44,14 @@ const OUTDATES: readonly [kind: string, keys: readonly string[]][] = [
 export const eventStreamOf = runtimePart(createEventStream);
 
 function createEventStream(runtime: Runtime): EventStream {
-  const { environment, queryClient, scopeKey, report } = runtime;
+  const { environment, report } = runtime;
   const { setTimer, visibility, online } = environment;
   const listeners = new Set<() => void>();
   const hearers = new Set<(event: BasiqServerEvent) => void>();
   let state = CONNECTING;
   let failures = 0;
   let lastId: string | undefined;
+  let opened = false;
   let connection: AbortController | undefined;
   let cancelTimer = () => {};
   let leaveWorld = () => {};
@@ -75,13 +77,11 @@ function createEventStream(runtime: Runtime): EventStream {
   function hear(data: string) {
     try {
       const event = parseKitEvent(JSON.parse(data));
-      for (const [kind, keys] of OUTDATES)
-        if (event.type.startsWith(kind))
-          for (const key of keys)
-            void queryClient.invalidateQueries({ queryKey: [...scopeKey, key] });
+      for (const [kind, names] of OUTDATES)
+        if (event.type.startsWith(kind)) void refetch(runtime, ...names);
       for (const hearer of hearers) hearer(event);
     } catch (cause) {
-      report(new BasiqError("malformed-answer", { cause }));
+      report(requestError("malformed-answer", { cause }));
     }
   }
 
@@ -89,12 +89,19 @@ function createEventStream(runtime: Runtime): EventStream {
     const mine = new AbortController();
     connection = mine;
     try {
+      // Loaded when it is needed: the parser is a tenth of the kit, and few pages listen at once.
+      const { readServerEvents } = await import("../client/serverEvents.js");
+      if (mine !== connection) return;
       const end = await readServerEvents(runtime, {
         signal: mine.signal,
         lastId,
         onOpen() {
           if (mine !== connection) return;
           failures = 0;
+          // Without an id to go on from, nobody sends what was missed since the last time.
+          if (opened && lastId === undefined)
+            void refetch(runtime, "consents", "connections", "jobs");
+          opened = true;
           publish({ status: "live" });
         },
         onSign: () => after(SILENCE_MS, () => mine.abort()),

@@ -1,7 +1,11 @@
+import { notifyManager } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { BasiqProvider } from "../BasiqProvider.js";
 import type { SandboxWorld } from "./sandboxWorld.js";
+
+// By default it waits for a real timer, which a step of virtual time doesn't.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The provider as an app would write it, with a world's outside around it. */
 export function inWorld(world: SandboxWorld) {

@@ -28,6 +28,7 @@ export interface WorldOptions {
 }
 
 const SERVER = "/api/basiq";
+const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 
 export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
@@ -35,7 +36,10 @@ export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 export function createSandboxWorld(options: WorldOptions = {}) {
   const { bank = BANK.withoutMfa, login = "richard", lane = "server" } = options;
   const time = createVirtualTime();
-  const sandbox = createSandbox({ clock: { now: time.now } });
+  const sandbox = createSandbox({
+    clock: { now: time.now },
+    webhookFetch: (url, init) => time.track(server.fetch(new Request(url, init))),
+  });
   const user = sandbox.addUser({ email: "richard@example.com" });
   const connection = sandbox.addConnection({ userId: user.id, institutionId: bank, login });
   /** Who is signed in to the app, by their Basiq user. */
@@ -50,7 +54,10 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     allowedOrigins: [ORIGIN],
     fetch: toSandbox,
     now: time.now,
+    setTimer: time.setTimer,
+    webhooks: { secret: WEBHOOK_SECRET },
   });
+  sandbox.webhooks.subscribe({ url: `${ORIGIN}${SERVER}/webhooks`, secret: WEBHOOK_SECRET });
 
   function toServer(path: string, init: RequestInit) {
     const headers = new Headers(init.headers);
@@ -125,6 +132,13 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     tokenEndpoint,
     addConnection: (wanted: Partial<NewConnection>) =>
       sandbox.addConnection({ userId: user.id, institutionId: bank, login, ...wanted }),
+    /** Asks the app's server from elsewhere, as another device of this person does. */
+    server: (method: string, path: string, body: object) =>
+      toServer(path, {
+        method,
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
     /** A runtime as the provider would build it, for tests without React. */
     runtime: (queryClient = new QueryClient()) =>
       createRuntime({ ...provider, ...checkProviderConfig(provider), queryClient }),

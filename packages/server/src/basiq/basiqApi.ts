@@ -12,10 +12,12 @@ export interface BasiqApiOptions {
 /** Basiq's API with the server's token; `path` starts with a slash and holds checked ids only. */
 export interface BasiqApi {
   readonly apiUrl: string;
-  /** Reads; given up when `signal` says that the browser went away. */
-  get(path: string, signal: AbortSignal): Promise<Answer>;
+  /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
+  get(path: string, signal?: AbortSignal): Promise<Answer>;
   /** Changes something: not tied to the browser, so that what was begun is also recorded. */
   post(path: string): Promise<Answer>;
+  /** Removes something, for good; not tied to the browser either. */
+  delete(path: string): Promise<Answer>;
 }
 
 /**
@@ -41,7 +43,8 @@ export function createBasiqApi({ fetch, apiUrl, tokens }: BasiqApiOptions): Basi
 
   return {
     apiUrl,
-    get: (path, signal) => ask(path, { method: "GET", signal }),
+    get: (path, signal) => ask(path, { method: "GET", signal: signal ?? null }),
     post: (path) => ask(path, { method: "POST" }),
+    delete: (path) => ask(path, { method: "DELETE" }),
   };
 }

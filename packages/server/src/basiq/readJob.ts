@@ -1,5 +1,6 @@
 import { isBasiqId, type Job, parseJob } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
+import { readAnswer } from "./readAnswer.js";
 import type { Answer } from "./send.js";
 
 /**
@@ -7,14 +8,8 @@ import type { Answer } from "./send.js";
  *
  * @throws {BasiqServerError} `malformed-answer` when there is none, or none that can be asked for again.
  */
-export function readJob({ body, status }: Answer): Job {
-  let job: Job;
-  try {
-    job = parseJob(body);
-  } catch (cause) {
-    // A SchemaError names the path and never the value, so it may be logged.
-    throw new BasiqServerError("malformed-answer", { basiqStatus: status, cause });
-  }
+export function readJob(answer: Answer): Job {
+  const job = readAnswer(answer, parseJob);
   if (isBasiqId(job.id)) return job;
-  throw new BasiqServerError("malformed-answer", { basiqStatus: status });
+  throw new BasiqServerError("malformed-answer", { basiqStatus: answer.status });
 }

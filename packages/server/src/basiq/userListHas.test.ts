@@ -10,7 +10,7 @@ function list(pages: Record<string, unknown>) {
     asked.push(path);
     return { status: 200, body: pages[path], retryAfter: undefined };
   };
-  const api: BasiqApi = { apiUrl: API, get, post: get };
+  const api: BasiqApi = { apiUrl: API, get, post: get, delete: get };
   const has = (id: string) => userListHas(api, "/users/u1/jobs", id, new AbortController().signal);
   return { asked, has };
 }

@@ -8,9 +8,10 @@ describe("createRouter", () => {
     ["GET", "/"],
     ["GET", ""],
     ["POST", "/token/"],
-    ["POST", "/connections/refresh"],
     ["GET", "/users/u1/accounts"],
-    ["GET", "/jobs"],
+    ["GET", "/accounts"],
+    ["GET", "/connectors/AU00000"],
+    ["GET", "/connections/c1/accounts"],
     ["GET", "/jobs/j1/mfa"],
     ["POST", "/../basiq2/token"],
   ])("answers 404 to %s %s: what isn't listed isn't proxied", async (method, path) => {
@@ -25,6 +26,11 @@ describe("createRouter", () => {
     ["GET", "/token", "POST"],
     ["OPTIONS", "/token", "POST"],
     ["DELETE", "/jobs/j1", "GET"],
+    ["POST", "/jobs", "GET"],
+    ["POST", "/connections/refresh", "DELETE"],
+    ["GET", "/consents/k1", "DELETE"],
+    ["DELETE", "/consents", "GET"],
+    ["GET", "/connections/c1/purge", "POST"],
     ["PUT", "/connections/c1/refresh", "POST"],
   ])("answers 405 to %s %s and names %s", async (method, path, allow) => {
     const response = await testServer().ask(method, path);
@@ -41,6 +47,10 @@ describe("createRouter", () => {
       for (const [method, path] of [
         ["GET", `/jobs/${id}`],
         ["POST", `/connections/${id}/refresh`],
+        ["POST", `/connections/${id}/purge`],
+        ["DELETE", `/connections/${id}`],
+        ["DELETE", `/consents/${id}`],
+        ["GET", `/connectors/${id}/web`],
       ] as const) {
         const response = await server.ask(method, path, userId);
         expect(response.status).toBe(400);

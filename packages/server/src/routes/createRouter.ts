@@ -6,7 +6,7 @@ import type { RouteEnv } from "./routeEnv.js";
 
 /** One guarded route; `path` is relative to the base path. */
 export interface Route {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "DELETE";
   readonly path: string;
   readonly handle: Handler<RouteEnv>;
 }
@@ -16,6 +16,8 @@ export interface RouterOptions {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly signedIn: MiddlewareHandler<RouteEnv>;
   readonly routes: readonly Route[];
+  /** Takes `POST webhooks`, which proves itself by its signature and passes no other guard. */
+  readonly webhooks?: Handler<RouteEnv> | undefined;
   readonly report: (error: BasiqServerError) => void;
 }
 
@@ -23,6 +25,11 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Hono<RouteEnv> {
   const { allowedOrigins, signedIn, report } = options;
   const app = new Hono<RouteEnv>();
+  if (options.webhooks !== undefined) {
+    const unguarded = new Hono<RouteEnv>();
+    unguarded.post("/webhooks", privateAnswers, options.webhooks);
+    app.route(options.basePath, unguarded);
+  }
   app.use(privateAnswers, cors(allowedOrigins), guardOrigin(allowedOrigins));
 
   const guarded = new Hono<RouteEnv>();

@@ -50,6 +50,11 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Parameter value is not valid",
     detail: "An id is made of letters, digits and hyphens, 64 at most.",
   },
+  "confirmation-missing": {
+    code: "confirmation-missing",
+    title: "Confirmation missing",
+    detail: 'What removes something needs the body {"confirm": "<id>"} with its id.',
+  },
   rejected: {
     code: "invalid-content",
     title: "Request not accepted",
@@ -60,6 +65,22 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Too many requests",
     detail: "Wait before the next request.",
   },
+  "too-many-streams": {
+    code: "too-many-requests",
+    title: "Too many requests",
+    detail: "Close another event stream first.",
+  },
+  "webhook-not-verified": {
+    code: "invalid-content",
+    title: "Webhook not verified",
+    detail: "The signature or the timestamp is not valid.",
+  },
+  "webhook-running": {
+    code: "service-unavailable",
+    title: "Webhook is being handled",
+    detail: "Try again later.",
+  },
+  "webhook-handler-failed": INTERNAL,
   "mint-limit": UNAVAILABLE,
   unavailable: UNAVAILABLE,
   "malformed-answer": UNAVAILABLE,

@@ -1,7 +1,7 @@
 import type { Job } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { userListHas } from "../basiq/userListHas.js";
-import type { Store } from "../store/memoryStore.js";
+import type { Store } from "../store/store.js";
 
 // As far as a user's job list reaches back, and as long as Basiq retries a job.
 const REMEMBERED_MS = 7 * 24 * 60 * 60_000;

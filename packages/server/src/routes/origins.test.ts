@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createBasiqServer } from "../createBasiqServer.js";
+import { confirm } from "../testing/confirm.js";
 import { addPerson } from "../testing/people.js";
 import { APP, codesOf, testServer } from "../testing/testServer.js";
 
@@ -20,6 +21,17 @@ describe("origins", () => {
       expect(server.errors).toMatchObject([{ code: "origin-not-allowed", userId: undefined }]);
     },
   );
+
+  it("refuses a DELETE of another origin, or of one that says nothing, like a POST", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const path = `/connections/${connectionId}`;
+    for (const origin of [EVIL, ""]) {
+      const response = await server.ask("DELETE", path, userId, { origin }, confirm(connectionId));
+      expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
+    }
+    expect(server.takeCalls()).toEqual([]);
+  });
 
   it.each([
     [undefined, 403],
@@ -76,8 +88,8 @@ describe("origins", () => {
     expect(Object.fromEntries(allowed.headers)).toMatchObject({
       "access-control-allow-origin": APP,
       "access-control-allow-credentials": "true",
-      "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "Accept, Content-Type",
+      "access-control-allow-methods": "GET, POST, DELETE",
+      "access-control-allow-headers": "Accept, Content-Type, Last-Event-ID",
       vary: "Origin, Cookie",
       "cache-control": "private, no-store",
     });

@@ -18,8 +18,8 @@ export function cors(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<Rou
     const allowed = origin !== undefined && allowedOrigins.has(origin);
     if (isPreflight(c)) {
       if (!allowed) throw new BasiqServerError("origin-not-allowed");
-      c.header("Access-Control-Allow-Methods", "GET, POST");
-      c.header("Access-Control-Allow-Headers", "Accept, Content-Type");
+      c.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
+      c.header("Access-Control-Allow-Headers", "Accept, Content-Type, Last-Event-ID");
       c.header("Access-Control-Max-Age", "600");
       c.res = c.body(null, 204);
     } else {
@@ -36,7 +36,7 @@ export function cors(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<Rou
  * Refuses what changes something unless it comes from a listed origin, as the session cookie alone
  * doesn't say which page sent it.
  *
- * Every browser of today sends `Origin` with a POST. Where something on the way took it off, only
+ * Every browser of today sends `Origin` with a POST or DELETE. Where something on the way took it off, only
  * `Sec-Fetch-Site: same-origin` lets the request pass: no page can set that header.
  */
 export function guardOrigin(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {

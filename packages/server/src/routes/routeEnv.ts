@@ -13,13 +13,13 @@ export interface RouteEnv {
 }
 
 /**
- * The `:id` of the path, checked before it becomes part of a URL.
+ * The `:id` of the path, checked before it becomes part of a URL; `name` is what errors call it.
  *
  * @throws {BasiqServerError} `parameter-not-valid`.
  */
-export function pathId(c: Context<RouteEnv>, name: "connectionId" | "jobId"): string {
+export function pathId(c: Context<RouteEnv>, name?: "connectionId" | "jobId"): string {
   const id = c.req.param("id");
   if (!isBasiqId(id)) throw new BasiqServerError("parameter-not-valid");
-  c.set("ids", { ...c.get("ids"), [name]: id });
+  if (name !== undefined) c.set("ids", { ...c.get("ids"), [name]: id });
   return id;
 }

@@ -1,4 +1,5 @@
 import type { Job, StepResult } from "@basiq-kit/schema";
+import { isoTime } from "./isoTime.js";
 
 /**
  * A job as Basiq would write it, from parsed fields only: whatever else Basiq sends stays here, and
@@ -20,10 +21,6 @@ export function wireJob(job: Job) {
     })),
     links: { source: sourceLink(job) },
   };
-}
-
-function isoTime(ms: number | undefined): string | undefined {
-  return ms === undefined ? undefined : new Date(ms).toISOString();
 }
 
 function sourceLink({ userId, connectionId }: Job): string | undefined {

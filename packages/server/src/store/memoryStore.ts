@@ -1,35 +1,41 @@
-/** Where tokens and job owners are kept; asynchronous, so that it need not be this process. */
-export interface Store {
-  get(key: string): Promise<string | undefined>;
-  set(key: string, value: string, ttlMs: number): Promise<void>;
-}
+import { createExpiringMap } from "./expiringMap.js";
+import type { LogEntry, Store } from "./store.js";
 
 export interface MemoryStoreOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** How many entries are held at most; the one unused for longest makes room. */
+  /** How many entries are held at most, and a tenth as many logs; the one unused for longest makes room. */
   readonly maxEntries: number;
 }
 
 /** A store in this process's memory: bounded, and every entry ends by itself. */
-export function createMemoryStore({ now, maxEntries }: MemoryStoreOptions): Store {
-  // A Map keeps insertion order: re-inserting on each use makes the first key the least used one.
-  const entries = new Map<string, { readonly value: string; readonly expiresAt: number }>();
+export function createMemoryStore(options: MemoryStoreOptions): Store {
+  const entries = createExpiringMap<string>(options);
+  // A log is some hundred times as large as an entry, and is missed less.
+  const maxLogs = Math.ceil(options.maxEntries / 10);
+  const logs = createExpiringMap<readonly LogEntry[]>({ ...options, maxEntries: maxLogs });
+  // Another process's ids are never taken for this one's.
+  const process = crypto.randomUUID().slice(0, 8);
+  let appended = 0;
 
   return {
-    async get(key) {
-      const entry = entries.get(key);
-      if (entry === undefined) return undefined;
-      entries.delete(key);
-      if (now() >= entry.expiresAt) return undefined;
-      entries.set(key, entry);
-      return entry.value;
+    get: async (key) => entries.get(key),
+    set: async (key, value, ttlMs) => entries.set(key, value, ttlMs),
+    async setIfAbsent(key, value, ttlMs) {
+      if (entries.get(key) !== undefined) return false;
+      entries.set(key, value, ttlMs);
+      return true;
     },
-    async set(key, value, ttlMs) {
-      entries.delete(key);
-      entries.set(key, { value, expiresAt: now() + ttlMs });
-      const [oldest] = entries.keys();
-      if (entries.size > maxEntries && oldest !== undefined) entries.delete(oldest);
+    async compareDelete(key, value) {
+      if (entries.get(key) === value) entries.delete(key);
+    },
+    async append(key, value, max, ttlMs) {
+      const entry = { id: `${process}-${(appended += 1)}`, value };
+      logs.set(key, [...(logs.get(key) ?? []), entry].slice(-max), ttlMs);
+    },
+    async readFrom(key, id) {
+      const log = logs.get(key) ?? [];
+      return log.slice(log.findIndex((entry) => entry.id === id) + 1);
     },
   };
 }

@@ -7,7 +7,8 @@ import {
 } from "@basiq-kit/sandbox";
 import type { BasiqServerError } from "../BasiqServerError.js";
 import type { Fetch } from "../basiq/send.js";
-import { type BasiqServerOptions, createBasiqServer } from "../createBasiqServer.js";
+import type { BasiqServerOptions } from "../BasiqServerOptions.js";
+import { createBasiqServer } from "../createBasiqServer.js";
 
 export const APP = "https://app.example.com";
 
@@ -33,9 +34,12 @@ export interface TestServer {
     path: string,
     userId?: string,
     headers?: Record<string, string>,
+    body?: BodyInit,
   ): Promise<Response>;
   /** A job that wasn't started through this server. */
   startJob(userId: string, connectionId: string): Promise<string>;
+  /** A request as it is, past every helper. */
+  fetch(request: Request): Promise<Response>;
   /** What Basiq itself says, past this server. */
   askBasiq(method: string, path: string): Promise<unknown>;
 }
@@ -46,7 +50,11 @@ export function testServer(
 ): TestServer {
   const { seed = 1, ...rest } = options;
   const clock = steppedClock();
-  const sandbox = createSandbox({ clock, seed });
+  const sandbox = createSandbox({
+    clock,
+    seed,
+    webhookFetch: (url, init) => server.fetch(new Request(url, init)),
+  });
   const errors: BasiqServerError[] = [];
   const tokens: string[] = [];
   let calls: string[] = [];
@@ -91,16 +99,17 @@ export function testServer(
     intercept(next) {
       intercepted = next;
     },
-    ask(method, path, userId, headers = {}) {
+    ask(method, path, userId, headers = {}, body) {
       const session = userId === undefined ? {} : { "x-session": userId };
       const url = `https://app.example.com/api/basiq${path}`;
       const all = { origin: APP, ...session, ...headers };
-      return server.fetch(new Request(url, { method, headers: all }));
+      return server.fetch(new Request(url, { method, headers: all, body: body ?? null }));
     },
     async startJob(userId, connectionId) {
       const path = `/users/${userId}/connections/${connectionId}/refresh`;
       return String(field(await askBasiq("POST", path), "id"));
     },
+    fetch: server.fetch,
     askBasiq,
   };
 }

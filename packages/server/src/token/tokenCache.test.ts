@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createMemoryStore, type Store } from "../store/memoryStore.js";
+import { createMemoryStore } from "../store/memoryStore.js";
+import type { Store } from "../store/store.js";
 import { createTokenCache, SERVER_ACCESS } from "./tokenCache.js";
 
-function cache(store?: Store) {
+function cache(store?: Pick<Store, "get" | "set">) {
   let time = 0;
   let minted = 0;
   const now = () => time;
@@ -59,7 +60,10 @@ describe("createTokenCache", () => {
   });
 
   it("takes what isn't a held token in the store for none", async () => {
-    const store: Store = { get: async () => '{"token":7}', set: async () => undefined };
+    const store: Pick<Store, "get" | "set"> = {
+      get: async () => '{"token":7}',
+      set: async () => undefined,
+    };
     expect(await named(cache(store).tokens.get(SERVER_ACCESS))).toBe("t1");
   });
 });

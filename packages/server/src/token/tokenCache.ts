@@ -1,4 +1,5 @@
-import type { Store } from "../store/memoryStore.js";
+import { createFlights } from "../flights.js";
+import type { Store } from "../store/store.js";
 import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
 import type { MintedToken, TokenFor } from "./mintToken.js";
 
@@ -12,7 +13,7 @@ const RENEWAL_PAUSE_MS = 30_000;
 
 export interface TokenCacheOptions {
   readonly mint: (wanted: TokenFor) => Promise<MintedToken>;
-  readonly store: Store;
+  readonly store: Pick<Store, "get" | "set">;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Told of a renewal that failed while the old token goes on working. */
@@ -29,7 +30,8 @@ export interface TokenCache {
 
 export function createTokenCache(options: TokenCacheOptions): TokenCache {
   const { store, now } = options;
-  const flights = new Map<string, Promise<HeldToken>>();
+  /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
+  const once = createFlights<HeldToken>();
 
   async function read(key: string): Promise<HeldToken | undefined> {
     const held = readHeldToken(await store.get(key));
@@ -63,15 +65,6 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   async function newer(key: string, wanted: TokenFor, stale: string): Promise<HeldToken> {
     const held = await read(key);
     return held === undefined || held.token === stale ? mint(key, wanted) : held;
-  }
-
-  /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
-  function once(key: string, work: () => Promise<HeldToken>): Promise<HeldToken> {
-    const flying = flights.get(key);
-    if (flying !== undefined) return flying;
-    const flight = work().finally(() => flights.delete(key));
-    flights.set(key, flight);
-    return flight;
   }
 
   return {

@@ -1,0 +1,118 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { BasiqEvent } from "./client/events.js";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { BANK, createSandboxWorld } from "./testing/sandboxWorld.js";
+import { useConnections } from "./useConnections.js";
+import { useConnectors } from "./useConnectors.js";
+import { useConsent } from "./useConsent.js";
+import { useConsentRedirect } from "./useConsentRedirect.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+import { useDeleteConnection } from "./useDeleteConnection.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { useMfaChallenge } from "./useMfaChallenge.js";
+import { useRefreshConnection } from "./useRefreshConnection.js";
+import { useRevokeConsent } from "./useRevokeConsent.js";
+
+type Fields<Event> = Event extends unknown ? Event[keyof Event] : never;
+/** The names of the fields that could hold any text at all. */
+type OpenText<Event> = Event extends unknown
+  ? { [Name in keyof Event]: string extends Event[Name] ? Name : never }[keyof Event]
+  : never;
+
+describe("an event", () => {
+  // The compiler checks these two: an event with a new kind of field doesn't compile.
+  it("has no field that could hold an object, so no answer, job or connection", () => {
+    expectTypeOf<Fields<BasiqEvent>>().toExtend<string | number | undefined>();
+  });
+
+  it("has one field of free text, and that is the flow: all else is one of a closed set", () => {
+    expectTypeOf<OpenText<BasiqEvent>>().toEqualTypeOf<"flow">();
+  });
+
+  it("says nothing of whom or what it is about, on any way through the kit", async () => {
+    const world = createSandboxWorld({ bank: BANK.withMfa });
+    const connectionId = world.connection.id;
+    world.tab.arrive(
+      "https://app.example/return?state=forged&jobId=evil-job&secret=in-the-address",
+    );
+    const { current, advance, until } = renderInWorld(
+      world,
+      (jobId: string) => ({
+        back: useConsentReturn(),
+        consent: useConsent(),
+        connections: useConnections(),
+        connectors: useConnectors(),
+        redirect: useConsentRedirect({ action: "connect", institutionId: BANK.withMfa }),
+        refresh: useRefreshConnection({ connectionId }),
+        job: useJobProgress({ jobId, kind: "refresh" }),
+        mfa: useMfaChallenge({ jobId }),
+        removal: useDeleteConnection(),
+        revocation: useRevokeConsent(),
+      }),
+      await world.startJob(),
+    );
+    await advance(1_000);
+    const { consent } = current();
+    const consentId = "consentId" in consent ? consent.consentId : "";
+    current().redirect.redirect();
+    await advance(1_000);
+    await until(({ mfa }) => mfa.status === "required");
+    const { mfa } = current();
+    const repair = world.network.fail(/jobs\//, faults.dropped, 2);
+    if (mfa.status === "required") void mfa.submit(["9876"]);
+    await advance(30_000);
+    repair();
+    await until(({ mfa: again }) => "submit" in again);
+    const second = current().mfa;
+    if ("submit" in second) void second.submit(["1234"]).catch(() => undefined);
+    await advance(120_000);
+    await current().refresh.refresh();
+    await advance(1_000);
+    await current().removal.deleteConnection({ connectionId, confirm: connectionId });
+    await current().revocation.revoke({ consentId, confirm: consentId });
+    await advance(1_000);
+
+    const types = new Set(world.events.map(({ type }) => type));
+    for (const type of [
+      "returned",
+      "redirect-started",
+      "token-minted",
+      "job-step-changed",
+      "mfa-shown",
+      "mfa-answered",
+      "refresh-requested",
+      "failure",
+      "recovered",
+      "connection-deleted",
+      "consent-revoked",
+    ] as const)
+      expect(types).toContain(type);
+
+    const said = JSON.stringify(world.events);
+    const tokens = world.tab.visited.map((url) => new URL(url).searchParams.get("token") ?? "");
+    const states = world.tab.visited.map((url) => new URL(url).searchParams.get("state") ?? "");
+    const theirs = [
+      ...tokens,
+      ...states,
+      ...world.sandbox.world.jobs.keys(),
+      connectionId,
+      consentId,
+      world.user.id,
+      world.provider.userKey,
+      BANK.withMfa,
+      "Pied Piper",
+      "9876",
+      "1234",
+      "OTP Password",
+      "in-the-address",
+      "evil-job",
+      "forged",
+      "app.example",
+      "richard@example.com",
+      "Bearer",
+    ];
+    expect(theirs.filter((text) => text.length < 3)).toEqual([]);
+    expect(theirs.filter((text) => said.includes(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import type { BasiqServerError } from "./BasiqServerError.js";
+import type { Fetch } from "./basiq/send.js";
+import type { SetTimer } from "./events/eventStream.js";
+import type { GetUserId } from "./routes/signedIn.js";
+
+/**
+ * How Basiq's webhooks are taken in.
+ *
+ * @example
+ * const webhooks: WebhookOptions = { secret: process.env.BASIQ_WEBHOOK_SECRET ?? "" };
+ */
+export interface WebhookOptions {
+  /** `whsec_…` as Basiq's dashboard shows it; two while one is being replaced. */
+  readonly secret: string | readonly string[];
+  /**
+   * Told of each event once. What it throws makes Basiq send the event again; until it is done, none of
+   * the person's browsers hears of the event.
+   */
+  readonly onEvent?: (event: BasiqWebhookEvent) => unknown;
+}
+
+/**
+ * How a server is set up.
+ *
+ * @example
+ * const options: BasiqServerOptions = { apiKey, getUserId, allowedOrigins: ["https://app.example.com"] };
+ */
+export interface BasiqServerOptions {
+  /** The API key as Basiq's dashboard shows it. It never leaves the server, nor enters a message. */
+  readonly apiKey: string;
+  /**
+   * The **Basiq** user id of the session that the request carries, or null when nobody is signed in.
+   * Nothing else decides whose data is answered.
+   */
+  readonly getUserId: GetUserId;
+  /** The origins of the app's pages, as browsers send them: `https://app.example.com`. */
+  readonly allowedOrigins: readonly string[];
+  /**
+   * Where the routes are mounted.
+   *
+   * @default "/api/basiq"
+   */
+  readonly basePath?: string;
+  /**
+   * Basiq's origin; `http://localhost:<port>` for the sandbox.
+   *
+   * @default "https://au-api.basiq.io"
+   */
+  readonly apiUrl?: string;
+  /**
+   * Sends every request to Basiq.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: Fetch;
+  /**
+   * Epoch milliseconds.
+   *
+   * @default Date.now
+   */
+  readonly now?: () => number;
+  /** Takes Basiq's webhooks at `POST webhooks` and streams them at `GET events`. Without it that is 204. */
+  readonly webhooks?: WebhookOptions;
+  /**
+   * Runs a callback once after some milliseconds and returns how to cancel it.
+   *
+   * @default setTimeout
+   */
+  readonly setTimer?: SetTimer;
+  /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
+  readonly onError?: (error: BasiqServerError) => unknown;
+}

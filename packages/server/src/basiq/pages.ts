@@ -1,0 +1,37 @@
+import { BasiqServerError } from "../BasiqServerError.js";
+import { isRecord } from "../isRecord.js";
+import type { BasiqApi } from "./basiqApi.js";
+import { pathOnApi } from "./pathOnApi.js";
+import type { Answer } from "./send.js";
+
+// Far more than any list has; ends one whose `next` leads round in a circle.
+const MAX_PAGES = 50;
+
+/**
+ * The pages of a list, each asked for when the one before was read; without a signal, for nobody in particular.
+ *
+ * @throws {BasiqServerError} `malformed-answer` also for a next page that isn't Basiq's.
+ */
+export async function* pages(
+  api: BasiqApi,
+  path: string,
+  signal?: AbortSignal,
+): AsyncGenerator<Answer, void> {
+  let next: string | undefined = path;
+  for (let page = 0; page < MAX_PAGES; page++) {
+    // One page names the next.
+    // oxlint-disable-next-line no-await-in-loop
+    const answer: Answer = await api.get(next, signal);
+    yield answer;
+    const link = nextLink(answer.body);
+    if (link === undefined) return;
+    next = pathOnApi(link, api.apiUrl);
+  }
+  throw new BasiqServerError("malformed-answer");
+}
+
+function nextLink(body: unknown): string | undefined {
+  const links = isRecord(body) ? body["links"] : undefined;
+  const next = isRecord(links) ? links["next"] : undefined;
+  return typeof next === "string" && next !== "" ? next : undefined;
+}

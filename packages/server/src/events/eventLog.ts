@@ -1,0 +1,43 @@
+import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import { isoTime } from "../routes/isoTime.js";
+import type { LogEntry, Store } from "../store/store.js";
+
+// What a browser missed for longer is fetched anyway when its page is loaded anew.
+const MAX_EVENTS = 100;
+const KEPT_MS = 24 * 60 * 60_000;
+
+/** What happened to each person, for their browsers. */
+export interface EventLog {
+  /** Notes an event under the person it happened to. */
+  append(userId: string, event: BasiqWebhookEvent): Promise<void>;
+  /** What happened to this person after the entry with this id; everything where it isn't in their log. */
+  readFrom(userId: string, id: string | undefined): Promise<readonly LogEntry[]>;
+  /** Calls back after each event that this process noted for the person; returns how to stop. */
+  watch(userId: string, listener: () => void): () => void;
+}
+
+export function createEventLog(store: Store): EventLog {
+  const listeners = new Map<string, Set<() => void>>();
+  const keyOf = (userId: string) => `events:${userId}`;
+
+  return {
+    async append(userId, event) {
+      await store.append(keyOf(userId), publicText(event), MAX_EVENTS, KEPT_MS);
+      for (const listener of listeners.get(userId) ?? []) listener();
+    },
+    readFrom: (userId, id) => store.readFrom(keyOf(userId), id),
+    watch(userId, listener) {
+      const own = listeners.get(userId) ?? new Set();
+      listeners.set(userId, own.add(listener));
+      return () => {
+        own.delete(listener);
+        if (own.size === 0) listeners.delete(userId);
+      };
+    },
+  };
+}
+
+/** All that a browser is told: what happened and to what, never to whom, and no data. */
+function publicText({ type, connectionId, consentId, createdAt }: BasiqWebhookEvent): string {
+  return JSON.stringify({ type, connectionId, consentId, at: isoTime(createdAt) });
+}

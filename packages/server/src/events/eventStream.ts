@@ -1,0 +1,89 @@
+import type { EventLog } from "./eventLog.js";
+
+/** Runs a callback once after `delayMs`; returns how to cancel it. */
+export type SetTimer = (callback: () => void, delayMs: number) => () => void;
+
+export interface EventStreamOptions {
+  readonly log: EventLog;
+  readonly userId: string;
+  /** The last event the browser saw; without one it is told of what happens from now on. */
+  readonly lastEventId: string | undefined;
+  /** Asked at each heartbeat: a stream must not outlive the session it was opened with. */
+  readonly isStillSignedIn: () => Promise<boolean>;
+  readonly setTimer: SetTimer;
+  /** Aborts when the browser goes away. */
+  readonly signal: AbortSignal;
+  readonly onEnd: () => void;
+}
+
+// Proxies end a connection that says nothing for 30 s or more.
+const HEARTBEAT_MS = 25_000;
+// A browser that takes nothing any more is as good as gone.
+const MAX_WAITING = 200;
+
+/** A person's events as Server-Sent Events, until the browser goes, the session ends, or it takes no more. */
+export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
+  const { log, userId, isStillSignedIn, setTimer, signal, onEnd } = options;
+  const encoder = new TextEncoder();
+  let last = options.lastEventId;
+  let end = () => {};
+
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let open = true;
+      let reading = last === undefined ? skipPast() : Promise.resolve();
+      let stopTimer = () => {};
+      const stopWatching = log.watch(userId, read);
+      end = () => {
+        if (!open) return;
+        open = false;
+        stopTimer();
+        stopWatching();
+        signal.removeEventListener("abort", close);
+        onEnd();
+      };
+      function close(): void {
+        if (!open) return;
+        end();
+        controller.close();
+      }
+      function say(text: string): void {
+        if (!open) return;
+        controller.enqueue(encoder.encode(text));
+        if ((controller.desiredSize ?? 0) < -MAX_WAITING) close();
+      }
+      // One reading after another, or an event could be sent twice.
+      function read(): void {
+        reading = reading.then(sendNews).catch(close);
+      }
+      async function sendNews(): Promise<void> {
+        for (const { id, value } of await log.readFrom(userId, last)) {
+          last = id;
+          say(`id: ${id}\ndata: ${value}\n\n`);
+        }
+      }
+      async function skipPast(): Promise<void> {
+        last = (await log.readFrom(userId, undefined)).at(-1)?.id;
+      }
+      async function beat(): Promise<void> {
+        if (!(await isStillSignedIn())) return close();
+        say(": still here\n\n");
+        // What another instance noted is found here at the latest.
+        read();
+        wait();
+      }
+      function wait(): void {
+        if (open) stopTimer = setTimer(() => void beat().catch(close), HEARTBEAT_MS);
+      }
+
+      // Says at once that the stream is open: some proxies hold the headers back until then.
+      say(": open\n\n");
+      read();
+      wait();
+      signal.addEventListener("abort", close);
+      if (signal.aborted) close();
+    },
+    // The stream is closed already: there is only to tidy up.
+    cancel: () => end(),
+  });
+}

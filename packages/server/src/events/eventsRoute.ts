@@ -1,0 +1,52 @@
+import type { Handler } from "hono";
+import { BasiqServerError } from "../BasiqServerError.js";
+import type { RouteEnv } from "../routes/routeEnv.js";
+import type { EventLog } from "./eventLog.js";
+import { eventStream, type SetTimer } from "./eventStream.js";
+
+// One per tab, and then some: browsers open six connections to a host over HTTP/1.
+const MAX_STREAMS = 6;
+
+// Else nginx would gather events until its buffer is full.
+const HEADERS = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
+
+export interface EventsRouteOptions {
+  readonly log: EventLog;
+  /** Who the session of a request is now. */
+  readonly userOf: (request: Request) => Promise<unknown>;
+  readonly setTimer: SetTimer;
+}
+
+/** `GET events`: the signed-in person's own events as they happen, resumed by `Last-Event-ID`. */
+export function eventsRoute({ log, userOf, setTimer }: EventsRouteOptions): Handler<RouteEnv> {
+  const streams = new Map<string, number>();
+
+  function count(userId: string, by: 1 | -1): void {
+    const open = (streams.get(userId) ?? 0) + by;
+    if (open === 0) streams.delete(userId);
+    else streams.set(userId, open);
+  }
+
+  return (c) => {
+    // Nobody would ever read, nor end, the stream of a HEAD request.
+    if (c.req.method === "HEAD") return c.body(null, 200, HEADERS);
+    const userId = c.get("userId");
+    if ((streams.get(userId) ?? 0) >= MAX_STREAMS)
+      throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
+    count(userId, 1);
+    const request = c.req.raw;
+    const stream = eventStream({
+      log,
+      userId,
+      lastEventId: c.req.header("last-event-id"),
+      isStillSignedIn: async () => (await userOf(request)) === userId,
+      setTimer,
+      signal: request.signal,
+      onEnd: () => count(userId, -1),
+    });
+    return c.body(stream, 200, HEADERS);
+  };
+}
+
+/** Without webhooks nothing would ever be told: 204 lets the browser poll on. */
+export const noEventsRoute: Handler<RouteEnv> = (c) => c.body(null, 204);

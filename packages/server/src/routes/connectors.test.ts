@@ -1,0 +1,132 @@
+import { parseConnector, parseConnectors } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { basiqError, codesOf, json, testServer } from "../testing/testServer.js";
+
+const MINUTE_MS = 60_000;
+
+describe("GET connectors", () => {
+  it("answers every connector as Basiq's own list has it, and every word of it is known", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const { items } = parseConnectors(await json(await server.ask("GET", "/connectors", userId)));
+    expect(items).toEqual(parseConnectors(await server.askBasiq("GET", "/connectors")).items);
+    expect(items.length).toBeGreaterThan(100);
+    for (const { status, stage, method, logoUrl, colour } of items) {
+      expect([status, stage, method]).not.toContain("unknown");
+      expect(method).not.toBe("other");
+      expect([typeof logoUrl, typeof colour]).toEqual(["string", "string"]);
+    }
+    const signIns = new Set(items.map(({ signIn }) => signIn));
+    expect([...signIns].toSorted()).toEqual([
+      "always-mfa",
+      "bank",
+      "other",
+      "password",
+      "sometimes-mfa",
+    ]);
+    expect(items.find(({ id }) => id === "AU00000")?.durations?.total).toBeGreaterThan(0);
+  });
+
+  it("asks Basiq once for any number of people, and again after ten minutes", async () => {
+    const server = testServer();
+    const people = [addPerson(server), addPerson(server), addPerson(server)];
+    await Promise.all(people.map(({ userId }) => server.ask("GET", "/connectors", userId)));
+    server.clock.advance(10 * MINUTE_MS - 1);
+    await server.ask("GET", "/connectors", people[0]?.userId);
+    expect(server.takeCalls()).toEqual(["POST /token", "GET /connectors"]);
+    server.clock.advance(1);
+    await server.ask("GET", "/connectors", people[0]?.userId);
+    expect(server.takeCalls()).toEqual(["GET /connectors"]);
+  });
+
+  it("merges pages, and leaves out what could never be asked for", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept((path) => {
+      if (path === "/connectors")
+        return Response.json({ data: [{ id: "AU1" }], links: { next: "/connectors?next=AU1" } });
+      return path === "/connectors?next=AU1"
+        ? Response.json({ data: [{ id: "../token" }, { id: "AU2" }] })
+        : undefined;
+    });
+    const { items } = parseConnectors(await json(await server.ask("GET", "/connectors", userId)));
+    expect(items.map(({ id }) => id)).toEqual(["AU1", "AU2"]);
+  });
+
+  it("passes on no filter", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    await server.ask("GET", "/connectors?filter=connector.id.eq('AU00000')", userId);
+    expect(server.takeCalls()).toContain("GET /connectors");
+  });
+
+  it("keeps no failure", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept((path) =>
+      path === "/connectors" ? basiqError(503, "service-unavailable") : undefined,
+    );
+    expect((await server.ask("GET", "/connectors", userId)).status).toBe(502);
+    server.intercept(undefined);
+    expect((await server.ask("GET", "/connectors", userId)).status).toBe(200);
+  });
+
+  it("answers nobody who isn't signed in, even what is kept", async () => {
+    const server = testServer();
+    await server.ask("GET", "/connectors", addPerson(server).userId);
+    expect((await server.ask("GET", "/connectors")).status).toBe(401);
+    expect((await server.ask("GET", "/connectors/AU00000/web")).status).toBe(401);
+  });
+});
+
+describe("GET connectors/:id/:method", () => {
+  it("answers the connector, the same for a minute and then anew", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const status = async () =>
+      parseConnector(await json(await server.ask("GET", "/connectors/AU00000/web", userId))).status;
+    expect(await status()).toBe("operational");
+    server.sandbox.setConnectorStatus("AU00000", "major-outage");
+    server.clock.advance(MINUTE_MS - 1);
+    expect(await status()).toBe("operational");
+    expect(server.takeCalls()).toEqual(["POST /token", "GET /connectors/AU00000/web"]);
+    server.clock.advance(1);
+    expect(await status()).toBe("major-outage");
+  });
+
+  it("tells one institution and one method from another", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const read = async (path: string) =>
+      parseConnector(await json(await server.ask("GET", path, userId)));
+    const all = parseConnectors(await server.askBasiq("GET", "/connectors")).items;
+    const several = all.filter(({ id }) => id === all.at(-1)?.id || id === "AU00000");
+    expect(several.length).toBeGreaterThan(1);
+    for (const one of several)
+      expect(await read(`/connectors/${one.id}/${one.method}`)).toEqual(one);
+  });
+
+  it("answers 404 to an unknown institution, and to a method that isn't one before it asks", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    const unknown = await server.ask("GET", "/connectors/nothing-here/web", userId);
+    expect([unknown.status, await codesOf(unknown)]).toEqual([404, ["resource-not-found"]]);
+    server.takeCalls();
+    for (const method of ["fax", "constructor", "web%2F..", "WEB"]) {
+      const response = await server.ask("GET", `/connectors/AU00000/${method}`, userId);
+      expect(response.status).toBe(404);
+    }
+    expect(server.takeCalls()).toEqual([]);
+  });
+
+  it("refuses an answer about another institution", async () => {
+    const server = testServer();
+    const { userId } = addPerson(server);
+    server.intercept((path) =>
+      path.startsWith("/connectors") ? Response.json({ id: "AU00004" }) : undefined,
+    );
+    const response = await server.ask("GET", "/connectors/AU00000/web", userId);
+    expect(response.status).toBe(502);
+  });
+});

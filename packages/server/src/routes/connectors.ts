@@ -1,0 +1,46 @@
+import { isBasiqId, parseConnector, parseConnectors } from "@basiq-kit/schema";
+import type { Context, Handler } from "hono";
+import { BasiqServerError } from "../BasiqServerError.js";
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { readAnswer, readList } from "../basiq/readAnswer.js";
+import type { SharedAnswers } from "../store/sharedAnswers.js";
+import { pathId, type RouteEnv } from "./routeEnv.js";
+import { wireConnector } from "./wireConnector.js";
+import { wireList } from "./wireList.js";
+
+// Banks come and go rarely; which of them is down is asked of one connector at a time.
+const LIST_MS = 10 * 60_000;
+const ONE_MS = 60_000;
+
+const METHODS: readonly string[] = ["web", "openbanking", "csv", "pdf"];
+
+/** `GET connectors`: every institution that can be connected; the same for everyone, so shared. */
+export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
+  const load = async () => {
+    const connectors = await readList(api, "/connectors", parseConnectors);
+    // One without an id that can be asked for again can't be connected either.
+    const usable = connectors.filter(({ id }) => isBasiqId(id));
+    return JSON.stringify(wireList(usable.map(wireConnector)));
+  };
+  return async (c) => answerJson(c, await shared("connectors", LIST_MS, load));
+}
+
+/** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */
+export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
+  return async (c) => {
+    const id = pathId(c);
+    const method = METHODS.find((one) => one === c.req.param("method"));
+    if (method === undefined) throw new BasiqServerError("resource-not-found");
+    const path = `/connectors/${id}/${method}`;
+    const load = async () => {
+      const connector = readAnswer(await api.get(path), parseConnector);
+      if (connector.id !== id) throw new BasiqServerError("malformed-answer");
+      return JSON.stringify(wireConnector(connector));
+    };
+    return answerJson(c, await shared(path, ONE_MS, load));
+  };
+}
+
+function answerJson(c: Context<RouteEnv>, json: string): Response {
+  return c.body(json, 200, { "Content-Type": "application/json" });
+}

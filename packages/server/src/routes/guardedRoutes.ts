@@ -1,0 +1,45 @@
+import type { Handler } from "hono";
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { createSharedAnswers } from "../store/sharedAnswers.js";
+import type { Store } from "../store/store.js";
+import type { TokenCache } from "../token/tokenCache.js";
+import { connectorRoute, connectorsRoute } from "./connectors.js";
+import type { Route } from "./createRouter.js";
+import { jobRoute } from "./job.js";
+import { createJobOwners } from "./jobOwners.js";
+import { refreshConnectionRoute } from "./refreshConnection.js";
+import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
+import type { RouteEnv } from "./routeEnv.js";
+import { tokenRoute } from "./token.js";
+import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
+
+export interface GuardedRoutesOptions {
+  readonly api: BasiqApi;
+  readonly store: Store;
+  readonly tokens: TokenCache;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly events: Handler<RouteEnv>;
+}
+
+/** Everything a signed-in person's browser can ask for; what isn't here is 404. */
+export function guardedRoutes(options: GuardedRoutesOptions): readonly Route[] {
+  const { api, store, tokens, now, events } = options;
+  const owners = createJobOwners(store, api);
+  const shared = createSharedAnswers(store);
+  const refresh = refreshConnectionRoute(api, owners);
+  return [
+    { method: "POST", path: "/token", handle: tokenRoute(tokens, now) },
+    { method: "GET", path: "/jobs", handle: jobsRoute(api) },
+    { method: "GET", path: "/jobs/:id", handle: jobRoute(api, owners) },
+    { method: "GET", path: "/connectors", handle: connectorsRoute(api, shared) },
+    { method: "GET", path: "/connectors/:id/:method", handle: connectorRoute(api, shared) },
+    { method: "GET", path: "/consents", handle: consentsRoute(api) },
+    { method: "DELETE", path: "/consents/:id", handle: deleteConsentRoute(api) },
+    { method: "GET", path: "/connections", handle: connectionsRoute(api) },
+    { method: "DELETE", path: "/connections/:id", handle: deleteConnectionRoute(api) },
+    { method: "POST", path: "/connections/:id/purge", handle: purgeConnectionRoute(api) },
+    { method: "POST", path: "/connections/:id/refresh", handle: refresh },
+    { method: "GET", path: "/events", handle: events },
+  ];
+}

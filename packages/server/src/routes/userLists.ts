@@ -1,0 +1,38 @@
+import { type BasiqList, parseConnections, parseConsents, parseJobs } from "@basiq-kit/schema";
+import type { Handler } from "hono";
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { readList } from "../basiq/readAnswer.js";
+import type { RouteEnv } from "./routeEnv.js";
+import { wireConnection } from "./wireConnection.js";
+import { wireConsent } from "./wireConsent.js";
+import { wireJob } from "./wireJob.js";
+import { wireList } from "./wireList.js";
+
+/** `GET connections`: the signed-in person's own, without their profiles. */
+export function connectionsRoute(api: BasiqApi): Handler<RouteEnv> {
+  return ownList(api, "connections", parseConnections, wireConnection);
+}
+
+/** `GET consents`: the signed-in person's own, past ones too. */
+export function consentsRoute(api: BasiqApi): Handler<RouteEnv> {
+  return ownList(api, "consents", parseConsents, wireConsent);
+}
+
+/** `GET jobs`: the signed-in person's own of the last 7 days; none of them is remembered. */
+export function jobsRoute(api: BasiqApi): Handler<RouteEnv> {
+  return ownList(api, "jobs", parseJobs, wireJob);
+}
+
+/** A list under the person's own user is theirs by its address: nothing in the request can name another. */
+function ownList<Item>(
+  api: BasiqApi,
+  name: string,
+  parse: (body: unknown) => BasiqList<Item>,
+  write: (item: Item) => object,
+): Handler<RouteEnv> {
+  return async (c) => {
+    const path = `/users/${c.get("userId")}/${name}`;
+    const items = await readList(api, path, parse, c.req.raw.signal);
+    return c.json(wireList(items.map(write)));
+  };
+}

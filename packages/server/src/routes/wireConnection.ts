@@ -1,0 +1,21 @@
+import type { Connection } from "@basiq-kit/schema";
+import { isoTime } from "./isoTime.js";
+
+/**
+ * A connection as Basiq would write it, from parsed fields only: names, addresses and account numbers
+ * stay here, and `parseConnection` reads the same connection back in the browser.
+ */
+export function wireConnection(connection: Connection) {
+  const { id, method, status, institutionId, mfaEnabled } = connection;
+  return {
+    type: "connection",
+    id,
+    method,
+    status: status === "unfinished" ? "pre-init" : status,
+    createdDate: isoTime(connection.createdAt),
+    lastUsed: isoTime(connection.lastUsedAt),
+    expiryDate: isoTime(connection.expiresAt),
+    mfaEnabled,
+    institution: { id: institutionId },
+  };
+}

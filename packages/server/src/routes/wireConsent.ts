@@ -1,0 +1,38 @@
+import type { Consent, ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
+import { isoTime } from "./isoTime.js";
+
+/** A consent as Basiq would write it, from parsed fields only; `parseConsent` reads it back. */
+export function wireConsent(consent: Consent) {
+  const { id, status, purpose, retainData, initialRetrievalDays, permissions } = consent;
+  return {
+    type: "consent",
+    id,
+    status,
+    created: isoTime(consent.createdAt),
+    updated: isoTime(consent.updatedAt),
+    expiryDate: isoTime(consent.expiresAt),
+    revoked: isoTime(consent.revokedAt),
+    purpose: wirePurpose(purpose),
+    data: { retainData, initialRetrievalDays, permissions: permissions.map(wirePermission) },
+    // Which policies they are is nobody's business in a browser; that they differ is.
+    links: {
+      consentPolicy: "/policies/consented",
+      latestConsentPolicy: consent.policyChanged ? "/policies/latest" : "/policies/consented",
+    },
+  };
+}
+
+function wirePermission(permission: ConsentPermission) {
+  const { scope, required, consented, name, description, attributes, purpose } = permission;
+  return {
+    scope,
+    required,
+    consented,
+    information: { name, description, attributeList: attributes },
+    purpose: wirePurpose(purpose),
+  };
+}
+
+function wirePurpose(purpose: ConsentPurpose | undefined) {
+  return purpose && { primary: purpose };
+}

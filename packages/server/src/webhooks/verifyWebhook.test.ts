@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { verifyWebhook } from "./verifyWebhook.js";
+import { readWebhookKeys } from "./webhookKey.js";
+
+// The Standard Webhooks scheme's own example.
+const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+const OTHER = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+const AT = 1_614_265_330;
+const SIGNATURE = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+const HEADERS = {
+  "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+  "webhook-timestamp": String(AT),
+  "webhook-signature": SIGNATURE,
+};
+const BODY = '{"test": 2432232314}';
+
+interface Given {
+  secret?: string | readonly string[];
+  headers?: Record<string, string>;
+  body?: string;
+  now?: number;
+}
+
+async function verify({ secret = SECRET, headers = {}, body = BODY, now = AT * 1000 }: Given = {}) {
+  const all = new Headers({ ...HEADERS, ...headers });
+  return verifyWebhook(readWebhookKeys(secret), all, new TextEncoder().encode(body), now);
+}
+
+describe("verifyWebhook", () => {
+  it("knows the scheme's own example, and its id", async () => {
+    expect(await verify()).toEqual({ id: HEADERS["webhook-id"] });
+  });
+
+  it("takes a post of five minutes and not of one millisecond more, early or late", async () => {
+    for (const off of [-300_000, 300_000]) {
+      expect(await verify({ now: AT * 1000 + off })).toBeDefined();
+      expect(await verify({ now: AT * 1000 + off + Math.sign(off) })).toBeUndefined();
+    }
+  });
+
+  it.each<[string, Given]>([
+    ["another body", { body: `${BODY} ` }],
+    ["another secret", { secret: OTHER }],
+    ["another id", { headers: { "webhook-id": "msg_2" } }],
+    [
+      "an id with a dot in between",
+      { headers: { "webhook-id": "msg_p5jXN8AQM9LWM0D4loKWxJek.1" } },
+    ],
+    ["a later timestamp", { headers: { "webhook-timestamp": String(AT + 1) } }],
+    ["a timestamp with something behind it", { headers: { "webhook-timestamp": `${AT}x` } }],
+    ["no timestamp", { headers: { "webhook-timestamp": "" } }],
+    ["no id", { headers: { "webhook-id": "" } }],
+    ["no signature", { headers: { "webhook-signature": "" } }],
+    [
+      "a signature of another version",
+      { headers: { "webhook-signature": SIGNATURE.replace("v1", "v2") } },
+    ],
+    ["a cut signature", { headers: { "webhook-signature": SIGNATURE.slice(0, -4) } }],
+    ["a signature that is no base64", { headers: { "webhook-signature": "v1,!!!" } }],
+    ["a signature of another length", { headers: { "webhook-signature": `v1,${btoa("x")}` } }],
+  ])("refuses %s", async (_, given) => {
+    expect(await verify(given)).toBeUndefined();
+  });
+
+  it("takes any of several secrets and signatures: one is being replaced", async () => {
+    const stale = `v1,${btoa("0".repeat(32))}`;
+    const signature = { "webhook-signature": `${stale} v2,x ${SIGNATURE}` };
+    expect(await verify({ secret: [OTHER, SECRET], headers: signature })).toBeDefined();
+    const many = { "webhook-signature": `${`${stale} `.repeat(5)}${SIGNATURE}` };
+    expect(await verify({ headers: many })).toBeUndefined();
+  });
+});
+
+describe("readWebhookKeys", () => {
+  it.each([
+    "",
+    "whsec_",
+    "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    "whsec_!!!!",
+    "whsec_c2hvcnQ=",
+    "whsec_A",
+  ])("refuses the secret %j, which is none, without repeating it", (secret) => {
+    expect(() => readWebhookKeys(secret)).toThrow(
+      /^basiq-kit\/server: `webhooks\.secret` (is|has) /,
+    );
+    expect(() => readWebhookKeys([SECRET, secret])).toThrow(/`webhooks\.secret` (is|has) /);
+    // Only a secret with something in it could be repeated.
+    const inside = secret.replace("whsec_", "") || "nothing to repeat";
+    expect(() => readWebhookKeys(secret)).not.toThrow(inside);
+  });
+
+  it("refuses to do without any secret", () => {
+    expect(() => readWebhookKeys([])).toThrow("`webhooks.secret` is missing");
+  });
+});

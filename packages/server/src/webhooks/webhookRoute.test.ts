@@ -1,0 +1,167 @@
+import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import { describe, expect, it, vi } from "vitest";
+import type { WebhookOptions } from "../BasiqServerOptions.js";
+import { addPerson } from "../testing/people.js";
+import { SECRET, signedPost, WEBHOOKS_URL } from "../testing/signedPost.js";
+import { APP, codesOf, field, type Intercept, testServer } from "../testing/testServer.js";
+
+/** A server that the sandbox posts to, and what its handler is told. */
+function open(options: Partial<WebhookOptions> = {}) {
+  const told: BasiqWebhookEvent[] = [];
+  const server = testServer({
+    webhooks: { secret: SECRET, onEvent: (event) => void told.push(event), ...options },
+  });
+  server.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
+  return { ...server, told };
+}
+
+/** What the sandbox would post of a new user. */
+async function anEvent(world: ReturnType<typeof open>) {
+  const { sandbox } = world;
+  const { id: userId } = sandbox.addUser();
+  const events = field(await world.askBasiq("GET", "/events"), "data");
+  const [newest]: unknown[] = Array.isArray(events) ? events : [];
+  const eventId = String(field(newest, "id"));
+  const links = { event: `${sandbox.apiUrl}/events/${eventId}` };
+  return { eventTypeId: "user.created", eventId, links, userId };
+}
+
+describe("POST webhooks", () => {
+  it("tells the app of each event once: what, when, whose, and of what", async () => {
+    const world = open();
+    const { userId, connectionId } = addPerson(world);
+    const delivered = await world.sandbox.deliverWebhooks();
+    expect(world.told).toHaveLength(delivered);
+    const { told } = world;
+    expect(told.map(({ type }) => type)).toContain("consent.created");
+    expect(told.find(({ type }) => type === "connection.created")).toEqual({
+      id: expect.any(String),
+      type: "connection.created",
+      userId,
+      connectionId,
+      consentId: undefined,
+      createdAt: world.clock.now(),
+    });
+    expect(new Set(told.map((event) => event.userId))).toEqual(new Set([userId]));
+    expect(world.errors).toEqual([]);
+  });
+
+  it("answers Basiq's 2xx only after the handler succeeded, and is told again until then", async () => {
+    let broken = true;
+    const told: string[] = [];
+    const world = open({
+      onEvent: async ({ type }) => {
+        if (broken) throw new Error("database is away");
+        told.push(type);
+      },
+    });
+    const { id: userId } = world.sandbox.addUser();
+    expect(await world.sandbox.deliverWebhooks()).toBe(0);
+    expect(world.errors).toMatchObject([
+      { code: "webhook-handler-failed", status: 500, userId, cause: { message: /away/ } },
+    ]);
+    broken = false;
+    world.clock.advance(5_000);
+    expect(await world.sandbox.deliverWebhooks()).toBe(1);
+    expect(told).toEqual(["user.created"]);
+  });
+
+  it("answers 204 to a repeated post without doing anything again", async () => {
+    const world = open();
+    const body = await anEvent(world);
+    const post = async () => world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect((await post()).status).toBe(204);
+    expect(world.told).toHaveLength(1);
+    world.takeCalls();
+    world.clock.advance(27 * 60 * 60_000);
+    expect((await post()).status).toBe(204);
+    expect(world.told).toHaveLength(1);
+    expect(world.takeCalls()).toEqual([]);
+  });
+
+  it("answers 503 while the same post is being handled", async () => {
+    let finish = () => {};
+    const world = open({ onEvent: () => new Promise<void>((resolve) => (finish = resolve)) });
+    const body = await anEvent(world);
+    const post = async () => world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    const first = post();
+    await vi.waitFor(() => expect(world.takeCalls()).toContain(`GET /events/${body.eventId}`));
+    const second = await post();
+    expect([second.status, second.headers.get("retry-after")]).toEqual([503, "5"]);
+    finish();
+    expect((await first).status).toBe(204);
+  });
+
+  it.each([
+    "https://evil.example/events/e1",
+    "//evil.example/events/e1",
+    "http://au-api.basiq.io/events/e1",
+    "https://au-api.basiq.io@evil.example/",
+  ])("refuses to take its token to %s", async (event) => {
+    const world = open();
+    const body = { eventTypeId: "user.created", eventId: "e1", links: { event } };
+    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect(response.status).toBe(502);
+    expect(world.errors).toMatchObject([{ code: "malformed-answer" }]);
+    expect([world.told, world.takeCalls()]).toEqual([[], []]);
+  });
+
+  it("finds the event without a link to it, and believes the event and not the link whose it is", async () => {
+    const world = open();
+    const { eventId, eventTypeId, userId } = await anEvent(world);
+    const { id: other } = world.sandbox.addUser();
+    const links = { eventEntity: `${world.sandbox.apiUrl}/users/${other}` };
+    const body = { eventId, eventTypeId, links };
+    await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect(world.told.map((event) => event.userId)).toEqual([userId]);
+  });
+
+  it.each([
+    ["no JSON", "{", 502],
+    ["no event", { eventTypeId: "x" }, 502],
+    ["an id that is none", { eventTypeId: "x", eventId: "../token" }, 502],
+    ["more than 16 kB", "x".repeat(16_001), 400],
+  ])("refuses %s, however well signed", async (_, body, status) => {
+    const world = open();
+    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect(response.status).toBe(status);
+    expect(world.takeCalls()).toEqual([]);
+  });
+
+  it("takes no session and no origin for a proof, and refuses what isn't signed", async () => {
+    const world = open();
+    const headers = { origin: APP, "x-session": addPerson(world).userId };
+    const body = JSON.stringify({ eventTypeId: "x", eventId: "e1" });
+    const response = await world.fetch(
+      new Request(WEBHOOKS_URL, { method: "POST", headers, body }),
+    );
+    expect(response.status).toBe(400);
+    expect(await codesOf(response)).toEqual(["invalid-content"]);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(world.errors).toMatchObject([{ code: "webhook-not-verified" }]);
+    expect(world.takeCalls()).toEqual([]);
+  });
+
+  it.each<[string, Intercept]>([
+    ["the event is another", () => Response.json({ id: "e2", eventTypeId: "user.created" })],
+    ["the answer is HTML", () => new Response("<html>", { status: 200 })],
+    ["Basiq is away", () => new Response(null, { status: 503 })],
+  ])("lets Basiq try again when %s", async (_, answer) => {
+    const world = open();
+    world.sandbox.addUser();
+    world.intercept((path, init) => (path.startsWith("/events") ? answer(path, init) : undefined));
+    expect(await world.sandbox.deliverWebhooks()).toBe(0);
+    expect(world.told).toEqual([]);
+    world.intercept(undefined);
+    world.clock.advance(5_000);
+    expect(await world.sandbox.deliverWebhooks()).toBe(1);
+    expect(world.told).toHaveLength(1);
+  });
+
+  it("is no route where webhooks aren't configured, nor for another method", async () => {
+    const bare = testServer();
+    expect((await bare.ask("POST", "/webhooks")).status).toBe(404);
+    expect((await open().ask("GET", "/webhooks")).status).toBe(404);
+    expect(() => open({ secret: "whsec_" })).toThrow(/`webhooks\.secret` is not/);
+  });
+});
