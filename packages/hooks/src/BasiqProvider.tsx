@@ -68,43 +68,33 @@ export function BasiqProvider(props: BasiqProviderProps) {
   const { tokenEndpoint } = checkProviderConfig(props);
   const [held, setHeld] = useState(() => hold(props));
   // Setting state here discards this render: nobody sees the last person's state, not even once.
-  if (!isFor(held, props)) setHeld(hold(props));
+  if (held.identity !== identityOf(props))
+    setHeld(hold(props, held.userKey === props.userKey && held.runtime.locked));
 
   const { runtime } = held;
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
+    runtime.update({ ...props, tokenEndpoint });
   });
   useEffect(() => runtime.mount(({ locked }) => setHeld(hold(latest.current, locked))), [runtime]);
-  useEffect(() => {
-    const { onEvent, onError } = props;
-    runtime.update({ tokenEndpoint, onEvent, onError });
-  });
 
   return <BasiqContext.Provider value={runtime}>{props.children}</BasiqContext.Provider>;
 }
 
-type Identity = ReturnType<typeof hold>["identity"];
-
-function isFor({ identity: held }: { identity: Identity }, props: BasiqProviderProps): boolean {
-  return (
-    held.userKey === props.userKey &&
-    held.serverUrl === props.serverUrl &&
-    held.apiUrl === props.apiUrl &&
-    held.consentUrl === props.consentUrl
-  );
+/** What a runtime is made for: another one begins with nothing. */
+function identityOf({ userKey, serverUrl, apiUrl, consentUrl }: BasiqProviderProps): string {
+  return [userKey, serverUrl, apiUrl, consentUrl].join("\n");
 }
 
 /** A runtime, and who and what it is for. */
 function hold(props: BasiqProviderProps, locked = false) {
-  const { userKey, serverUrl, apiUrl, consentUrl, environment, onEvent, onError } = props;
   const runtime = createRuntime({
+    ...props,
     ...checkProviderConfig(props),
-    onEvent,
-    onError,
-    environment: { ...browserEnvironment(), ...environment },
+    environment: { ...browserEnvironment(), ...props.environment },
     queryClient: props.queryClient ?? new QueryClient(),
     locked,
   });
-  return { identity: { userKey, serverUrl, apiUrl, consentUrl }, runtime };
+  return { userKey: props.userKey, identity: identityOf(props), runtime };
 }

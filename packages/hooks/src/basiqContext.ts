@@ -8,7 +8,7 @@ export function useBasiqRuntime(caller: string): Runtime {
   const runtime = useContext(BasiqContext);
   if (runtime === undefined)
     throw new Error(
-      `basiq-kit: ${caller} is used outside <BasiqProvider>. Put <BasiqProvider userKey="…" serverUrl="…"> around the part of the app that uses Basiq.`,
+      `basiq-kit: ${caller} is used outside <BasiqProvider>. Put one around this part of the app.`,
     );
   return runtime;
 }

@@ -10,7 +10,26 @@ export type { JobContext, Reachability } from "./queries/jobPoll.js";
 export type { RefreshState } from "./queries/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
 export { challengeLifeMs } from "./state/challengeLife.js";
+export {
+  connectionsState,
+  type ConnectionsStateOptions,
+  type ConnectionState,
+} from "./state/connectionState.js";
+export type { CanRefresh } from "./state/canRefresh.js";
+export {
+  connectorState,
+  type AsksForPerson,
+  type ConnectorState,
+  type Institution,
+} from "./state/connectorState.js";
+export { consentState, type ConsentState } from "./state/consentState.js";
 export type { Failure } from "./state/failure.js";
+export {
+  filterConnectors,
+  type FilterConnectorsOptions,
+  type PickerInstitution,
+  type PickerMethod,
+} from "./state/filterConnectors.js";
 export {
   guidance,
   type FailureReason,
@@ -19,6 +38,12 @@ export {
   type GuidanceOptions,
 } from "./state/guidance.js";
 export type { JobKind } from "./state/jobKind.js";
+export {
+  jobsCheckup,
+  type CheckupItem,
+  type JobsCheckup,
+  type JobsCheckupOptions,
+} from "./state/jobsCheckup.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
 export {
   traceJob,
@@ -42,6 +67,20 @@ export {
 } from "./state/jobEstimate.js";
 export { progressAt, type ProgressAtOptions } from "./state/progressAt.js";
 export { isRetriedByBasiq } from "./state/retriedByBasiq.js";
+export type { Timed } from "./state/timed.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint, TokenReason } from "./token/fetchToken.js";
-export { parseJob, SchemaError, type ClientToken, type Job, type JobStep } from "@basiq-kit/schema";
+export {
+  parseConnections,
+  parseConnectors,
+  parseConsents,
+  parseJob,
+  parseJobs,
+  SchemaError,
+  type ClientToken,
+  type Connection,
+  type Connector,
+  type Consent,
+  type Job,
+  type JobStep,
+} from "@basiq-kit/schema";

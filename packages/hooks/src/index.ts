@@ -1,9 +1,43 @@
 export { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
+export { useConnections, type UseConnectionsResult } from "./useConnections.js";
+export {
+  useConnectors,
+  type UseConnectorsOptions,
+  type UseConnectorsResult,
+} from "./useConnectors.js";
+export {
+  useConnectorStatus,
+  type UseConnectorStatusOptions,
+  type UseConnectorStatusResult,
+} from "./useConnectorStatus.js";
+export { useConsent, type UseConsentResult } from "./useConsent.js";
+export {
+  useDeleteConnection,
+  type DeleteConnectionOptions,
+  type UseDeleteConnectionResult,
+} from "./useDeleteConnection.js";
+export { useJobsCheckup, type UseJobsCheckupResult } from "./useJobsCheckup.js";
+export {
+  usePurgeConnection,
+  type PurgeConnectionOptions,
+  type UsePurgeConnectionResult,
+} from "./usePurgeConnection.js";
+export {
+  useRevokeConsent,
+  type RevokeConsentOptions,
+  type UseRevokeConsentResult,
+} from "./useRevokeConsent.js";
 export {
   useBasiqEvents,
   type UseBasiqEventsOptions,
   type UseBasiqEventsResult,
 } from "./useBasiqEvents.js";
+export {
+  useConsentRedirect,
+  type UseConsentRedirectOptions,
+  type UseConsentRedirectResult,
+} from "./useConsentRedirect.js";
+export { useConsentReturn, type UseConsentReturnResult } from "./useConsentReturn.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
@@ -21,6 +55,11 @@ export {
   type UseMfaChallengeResult,
 } from "./useMfaChallenge.js";
 export {
+  usePendingJobs,
+  type UsePendingJobsOptions,
+  type UsePendingJobsResult,
+} from "./usePendingJobs.js";
+export {
   useRefreshConnection,
   type UseRefreshConnectionOptions,
   type UseRefreshConnectionResult,
@@ -29,14 +68,23 @@ export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./client/BasiqEr
 export type { Environment, Signal } from "./client/environment.js";
 export type { BasiqEvent } from "./client/events.js";
 export type { Reachability } from "./queries/jobPoll.js";
+export type { DeletionState, RemovalState } from "./queries/removals.js";
+export type { CanRefresh } from "./state/canRefresh.js";
 export type { EventStreamState } from "./queries/eventStream.js";
+export type { FinishedJob, PendingJob } from "./redirect/keptJobs.js";
+export type { ConsentAction, ConsentPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
+export type { ConnectionState } from "./state/connectionState.js";
+export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
+export type { ConsentState } from "./state/consentState.js";
 export type { Failure } from "./state/failure.js";
+export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { FailureReason, Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
+export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./token/fetchToken.js";

@@ -6,17 +6,22 @@ import { type BasiqError, toBasiqError } from "./client/BasiqError.js";
 import type { Runtime } from "./client/runtime.js";
 import type { resourceQuery } from "./queries/resourceQuery.js";
 
+/** Nothing is known yet. */
+export type Unread =
+  | { readonly status: "loading" }
+  | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> };
+
+/** What is known beside the answer itself. */
+export interface Look {
+  /** Why the last look failed; what is shown is from before. */
+  readonly refetchError: BasiqError | undefined;
+  readonly refetch: () => Promise<void>;
+}
+
 /** What is known of something that is read from the app's server or Basiq. */
 export type Resource<Data> =
-  | { readonly status: "loading" }
-  | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> }
-  | {
-      readonly status: "ready";
-      readonly data: Data;
-      /** Why the last look failed; `data` is from before. */
-      readonly refetchError: BasiqError | undefined;
-      readonly refetch: () => Promise<void>;
-    };
+  | Unread
+  | { readonly status: "ready"; readonly data: Data; readonly look: Look };
 
 /** Reads a resource that all hooks share; nothing is drawn for an answer that brings nothing. */
 export function useResource<Data>(
@@ -27,6 +32,7 @@ export function useResource<Data>(
   const { data, error: thrown, refetch } = useQuery(query(runtime), runtime.queryClient);
   const error = thrown === null ? undefined : toBasiqError(thrown);
   const again = async () => void (await refetch());
-  if (data !== undefined) return { status: "ready", data, refetchError: error, refetch: again };
+  if (data !== undefined)
+    return { status: "ready", data, look: { refetchError: error, refetch: again } };
   return error === undefined ? { status: "loading" } : { status: "error", error, retry: again };
 }

@@ -2,16 +2,10 @@
 
 import { useEffect, useReducer } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
+import type { Timed } from "./state/timed.js";
 
 // Browsers take a longer timer for none at all.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-
-/** A state as of now, and the next moment at which time alone changes it. */
-export interface Timed<State> {
-  readonly state: State;
-  /** Epoch milliseconds; `undefined` when time changes nothing any more. */
-  readonly changesAt: number | undefined;
-}
 
 /** What something means now: drawn again at the moment when time alone changes it, and at no other. */
 export function useTimed<State>(stateAt: (now: number) => Timed<State>, caller: string): State {

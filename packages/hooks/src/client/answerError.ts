@@ -1,5 +1,6 @@
 import { parseApiError } from "@basiq-kit/schema";
-import { BasiqError, type BasiqErrorCode, type ErrorIds } from "./BasiqError.js";
+import type { BasiqError, BasiqErrorCode, ErrorIds } from "./BasiqError.js";
+import { requestError } from "./requestError.js";
 
 /** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
 export interface Answer {
@@ -52,7 +53,7 @@ function codeOf({ status, body }: Answer, lane: Lane): BasiqErrorCode {
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
 export function answerError(answer: Answer, lane: Lane, ids: ErrorIds): BasiqError {
   const { apiCode, correlationId } = errorFacts(answer.body);
-  return new BasiqError(codeOf(answer, lane), {
+  return requestError(codeOf(answer, lane), {
     ...ids,
     status: answer.status,
     apiCode,

@@ -65,8 +65,9 @@ function listen(
 
 /** The browser as an `Environment`; safe to build on a server. */
 export function browserEnvironment(): Environment {
-  const page = typeof document === "undefined" ? undefined : document;
-  const tab = typeof window === "undefined" ? undefined : window;
+  // A server has neither.
+  const globals: Partial<typeof globalThis> = globalThis;
+  const { document: page, window: tab } = globals;
   return {
     fetch: (url, init) => globalThis.fetch(url, init),
     now: () => Date.now(),
@@ -81,7 +82,7 @@ export function browserEnvironment(): Environment {
     replaceUrl: (url) => tab?.history.replaceState(tab.history.state, "", url),
     onRestored: (listener) =>
       listen(tab, ["pageshow"], (event) => {
-        if ("persisted" in event && event.persisted === true) listener();
+        if ("persisted" in event && event.persisted) listener();
       }),
     storage: {
       get: (key) => localStorage.getItem(key),

@@ -1,5 +1,6 @@
 import type { BasiqErrorCode } from "./BasiqError.js";
 import type { TokenReason } from "../token/fetchToken.js";
+import type { ConsentAction } from "../redirect/redirectOptions.js";
 import type { FailureReason } from "../state/guidance.js";
 
 /** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */
@@ -59,10 +60,35 @@ export type BasiqEvent =
       readonly durationMs: number;
     }
   | {
+      /** What can't be undone; with `purgeFirst` a deletion is two. */
+      readonly type: "consent-revoked" | "connection-purged" | "connection-deleted";
+      /** `failed` also where the answer got lost, and it may have happened. */
+      readonly outcome: "done" | "failed";
+      readonly durationMs: number;
+    }
+  | {
       readonly type: "job-finished";
       readonly flow: string;
       readonly outcome: "succeeded" | "failed";
       /** Why it failed; `undefined` when it succeeded. */
       readonly reason: FailureReason | undefined;
       readonly durationMs: number;
+    }
+  | {
+      /** A person leaves for the Consent UI; `flow` is the same when they return. */
+      readonly type: "redirect-started";
+      readonly flow: string;
+      /** `undefined` for a first consent, and for a connection that is mended. */
+      readonly action: ConsentAction | undefined;
+    }
+  | {
+      /** A person came back, or a link only looks like it. */
+      readonly type: "returned";
+      /** `undefined` where nobody left for this return. */
+      readonly flow: string | undefined;
+      readonly outcome: "returned" | "unknown-outcome" | "state-mismatch" | "expired";
+      /** How many jobs were brought along. */
+      readonly jobs: number;
+      /** How long they were away; `undefined` where nobody left. */
+      readonly durationMs: number | undefined;
     };

@@ -1,7 +1,7 @@
-import { type Job, parseJob } from "@basiq-kit/schema";
-import { BasiqError } from "./BasiqError.js";
+import { type Job, parseJob, parseJobs } from "@basiq-kit/schema";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
+import { requestError } from "./requestError.js";
 
 // A bank takes its time to check a code, and giving up early leaves the person unsure.
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -11,8 +11,14 @@ export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job
   const ids = { jobId: checkId(jobId, "jobId") };
   const { value: job } = await ask(either, { path: `/jobs/${jobId}`, ids, read: parseJob });
   // Another job's answer under this id would be shown as this person's.
-  if (job.id !== jobId) throw new BasiqError("malformed-answer", ids);
+  if (job.id !== jobId) throw requestError("malformed-answer", ids);
   return job;
+}
+
+/** The person's jobs of the last 7 days: Basiq's list reaches back no further. */
+export async function getJobs({ ask }: Lanes): Promise<readonly Job[]> {
+  const { value } = await ask("server", { path: "/jobs", read: parseJobs });
+  return value.items;
 }
 
 /** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */

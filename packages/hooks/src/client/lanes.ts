@@ -4,6 +4,7 @@ import { type Answer, answerError, isStaleToken, type Lane } from "./answerError
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
 import { send } from "./send.js";
+import { requestError } from "./requestError.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
@@ -14,6 +15,8 @@ export interface LanesOptions {
   readonly apiUrl: string;
   /** The app's guarded routes; without it only what a client token reaches works. */
   readonly serverUrl: string | undefined;
+  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  readonly locked?: boolean;
 }
 
 /** One typed request; `path` starts with a slash and holds checked ids only. */
@@ -40,11 +43,13 @@ export interface Lanes {
   ) => Promise<{ value: Value; status: number }>;
 }
 
+/** The lanes of a runtime; what sends nothing, as a redirect, has none of this in its bundle. */
 export function createLanes(options: LanesOptions): Lanes {
-  const { environment, tokens, apiUrl, serverUrl } = options;
+  const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
 
   async function sendTo(lane: Lane, request: LaneRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids = {} } = request;
+    if (locked) throw new BasiqError("person-changed", ids);
     const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };
@@ -61,7 +66,7 @@ export function createLanes(options: LanesOptions): Lanes {
       });
     };
     if (lane === "server") {
-      if (serverUrl === undefined) throw new BasiqError("server-required", ids);
+      if (serverUrl === undefined) throw requestError("server-required", ids);
       return attempt(serverUrl, {}, { credentials: "include" });
     }
     const askBasiq = (token: string) =>
@@ -85,7 +90,7 @@ export function createLanes(options: LanesOptions): Lanes {
         return { value: request.read(body), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
-        throw new BasiqError("malformed-answer", { ...request.ids, status, cause });
+        throw requestError("malformed-answer", { ...request.ids, status, cause });
       }
     },
   };

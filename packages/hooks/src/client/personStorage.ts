@@ -37,12 +37,11 @@ export function createPersonStorage(
     }
   }
   function read(name: string) {
-    const kept: unknown = attempt(() => JSON.parse(storage.get(PREFIX + name) ?? ""));
-    if (typeof kept !== "object" || kept === null) return undefined;
-    if (!("person" in kept) || kept.person !== person) return undefined;
-    if (!("until" in kept) || typeof kept.until !== "number" || !("value" in kept))
-      return undefined;
-    return { value: kept.value, until: kept.until };
+    const kept: Partial<Record<string, unknown>> = Object(
+      attempt(() => JSON.parse(storage.get(PREFIX + name) ?? "")),
+    );
+    const { person: whose, until, value } = kept;
+    return whose === person && typeof until === "number" ? { value, until } : undefined;
   }
   const remove = (name: string) => attempt(() => storage.remove(PREFIX + name));
   const names = () =>

@@ -21,7 +21,7 @@ export interface ProviderConfig {
 }
 
 export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig {
-  if (typeof input.userKey !== "string" || input.userKey === "")
+  if (typeof input.userKey !== "string" || !input.userKey)
     fail(
       "`userKey` is missing. Pass a stable key of the signed-in person, such as your own user id.",
     );
@@ -29,11 +29,21 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
   const tokenEndpoint =
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
   if (tokenEndpoint === undefined)
-    fail("there is no way to get a token. Pass `serverUrl`, or `tokenEndpoint`, or both.");
+    fail("there is no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
   return {
     userKey: input.userKey,
-    apiUrl: checkApiUrl(input.apiUrl ?? BASIQ_API),
-    consentUrl: checkConsentUrl(input.consentUrl ?? CONSENT_UI),
+    // Links in challenges are compared with this, and tokens are sent to it: an origin alone.
+    apiUrl: checkUrl(
+      input.apiUrl ?? BASIQ_API,
+      ({ origin }) => `${origin}/`,
+      `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`, without a path.`,
+    ).origin,
+    // A client token goes with this address; its parameters are the kit's.
+    consentUrl: checkUrl(
+      input.consentUrl ?? CONSENT_UI,
+      ({ origin, pathname }) => origin + pathname,
+      `\`consentUrl\` is not an https address such as \`${CONSENT_UI}\`, without parameters.`,
+    ).href,
     serverUrl,
     tokenEndpoint,
   };
@@ -45,22 +55,10 @@ function checkServerUrl(url: string): string {
   return url.replace(/\/+$/, "");
 }
 
-// Links in challenges are compared with this, and tokens are sent to it: it must be an origin alone.
-function checkApiUrl(text: string): string {
+function checkUrl(text: string, whole: (url: URL) => string, otherwise: string): URL {
   const url = parseUrl(text);
-  if (!isSecureOrLocal(url) || url?.href !== `${url?.origin}/`)
-    fail("`apiUrl` is not an https origin such as `https://au-api.basiq.io`, without a path.");
-  return url.origin;
-}
-
-// A client token goes with this address; its parameters are the kit's.
-function checkConsentUrl(text: string): string {
-  const url = parseUrl(text);
-  if (!isSecureOrLocal(url) || url.href !== `${url.origin}${url.pathname}`)
-    fail(
-      "`consentUrl` is not an https address such as `https://consent.basiq.io/home`, without parameters.",
-    );
-  return url.href;
+  if (!isSecureOrLocal(url) || url.href !== whole(url)) fail(otherwise);
+  return url;
 }
 
 function parseUrl(text: string): URL | undefined {
@@ -68,9 +66,7 @@ function parseUrl(text: string): URL | undefined {
 }
 
 function isSecureOrLocal(url: URL | undefined): url is URL {
-  if (url === undefined) return false;
-  const local = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-  return url.protocol === "https:" || (local && url.protocol === "http:");
+  return /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(url?.origin ?? "");
 }
 
 function fail(problem: string): never {

@@ -5,7 +5,6 @@ import { createTokenStore, type TokenStore } from "../token/tokenStore.js";
 import { BasiqError } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
 import type { BasiqEvent } from "./events.js";
-import { createLanes, type Lanes } from "./lanes.js";
 import { personHash } from "./person.js";
 import { createPersonStorage, type PersonStorage } from "./personStorage.js";
 import type { ProviderConfig } from "./providerConfig.js";
@@ -39,7 +38,6 @@ export interface Runtime {
   /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
   readonly locked: boolean;
   readonly tokens: TokenStore;
-  readonly lanes: Lanes;
   readonly storage: PersonStorage;
   readonly emit: (event: BasiqEvent) => void;
   /** Tells the app of an error, once however many waited for what failed. */
@@ -60,7 +58,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { environment, queryClient, apiUrl, consentUrl, serverUrl, locked = false } = options;
   const person = personHash(options.userKey);
   const scopeKey = ["basiq", (runtimes += 1)] as const;
-  const storage = createPersonStorage(environment, person);
+  const stored = createPersonStorage(environment, person);
+  const storage: PersonStorage = {
+    ...stored,
+    // Another person may have swept by now, and what is written after them would stay.
+    set(...entry) {
+      if (left) throw new BasiqError("person-changed");
+      stored.set(...entry);
+    },
+  };
   const flows = new Map<string, string>();
   const told = new WeakSet<BasiqError>();
   const forgetting = new Set<() => void>();
@@ -68,7 +74,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   let basiqUser: string | undefined;
   let startOver: StartOver = () => {};
   let cancelForget = () => {};
-  // What is still under way when a person leaves is nobody's news.
+  // What is still under way when a person leaves is nobody's news, and not to be kept.
+  let left = false;
   let silent = false;
 
   const emit = (event: BasiqEvent) => {
@@ -79,7 +86,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     told.add(error);
     const { code, jobId } = error;
     safely(() => callbacks.onError?.(error));
-    emit({ type: "failure", code, flow: jobId === undefined ? undefined : flowOf(jobId) });
+    emit({ type: "failure", code, flow: jobId && flowOf(jobId) });
   };
   function flowOf(id: string): string {
     const flow = flows.get(id) ?? environment.random().toString(36).slice(2, 12);
@@ -97,27 +104,27 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     onMinted: (reason, durationMs) => emit({ type: "token-minted", reason, durationMs }),
     onError: report,
   });
-  const lanes = createLanes({ ...options, tokens });
 
   /** The session is another Basiq user's now: what is known here, and in other tabs, isn't theirs. */
   function refuseOtherUser(userId: string | undefined) {
     const before = basiqUser;
     basiqUser = userId ?? basiqUser;
     if (before === undefined || basiqUser === before) return;
-    dropStored();
+    for (const name of storage.names()) storage.remove(name);
     environment.tabs.post(DROP);
-    startOver({ locked: false });
+    leave({ locked: false });
     throw new BasiqError("person-changed");
   }
 
-  function dropStored() {
-    for (const name of storage.names()) storage.remove(name);
+  function leave(begin: Parameters<StartOver>[0]) {
+    left = true;
+    startOver(begin);
   }
 
   function hearTab(message: string) {
-    if (message === DROP) startOver({ locked });
+    if (message === DROP) leave({ locked });
     // Only a tab that knows of the change may act: this one's session is the other person's.
-    else if ((message === person) === locked) startOver({ locked: !locked });
+    else if ((message === person) === locked) leave({ locked: !locked });
   }
 
   const runtime: Runtime = {
@@ -129,20 +136,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     serverUrl,
     locked,
     tokens,
-    lanes: locked
-      ? { ...lanes, ask: () => Promise.reject(new BasiqError("person-changed")) }
-      : lanes,
     storage,
     emit,
     report,
     flowOf,
     onForget: (listener) => void forgetting.add(listener),
-    update(next) {
-      callbacks = next;
-    },
+    update: (next) => void (callbacks = next),
     mount(onStartOver = () => {}) {
       cancelForget();
-      silent = false;
+      left = silent = false;
       startOver = onStartOver;
       queryClient.mount();
       const leaveTabs = environment.tabs.subscribe(hearTab);
@@ -154,6 +156,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         queryClient.unmount();
         leaveTabs();
         startOver = () => {};
+        left = true;
         // StrictMode unmounts and mounts again at once; only a real end forgets.
         cancelForget = environment.setTimer(forget, 0);
       };

@@ -2,6 +2,7 @@ import { createParser } from "eventsource-parser";
 import { answerError } from "./answerError.js";
 import { BasiqError } from "./BasiqError.js";
 import type { Runtime } from "./runtime.js";
+import { requestError } from "./requestError.js";
 
 const LONGEST_EVENT = 64 * 1024;
 
@@ -26,7 +27,7 @@ export async function readServerEvents(
   { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
   if (locked) throw new BasiqError("person-changed");
-  if (serverUrl === undefined) throw new BasiqError("server-required");
+  if (serverUrl === undefined) throw requestError("server-required");
   const { status, ok, body } = await environment.fetch(`${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",

@@ -6,7 +6,7 @@ const RETRY_AFTER_MS = [500, 2_000] as const;
 /** Tries something that may pass again, twice at most; gives up at once when `signal` says so. */
 export async function withRetries<Value>(
   { setTimer }: Pick<Environment, "setTimer">,
-  signal: AbortSignal,
+  signal: Pick<AbortSignal, "aborted">,
   attempt: () => Promise<Value>,
 ): Promise<Value> {
   for (let failures = 0; ; failures++) {

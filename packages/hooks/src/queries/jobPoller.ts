@@ -1,8 +1,9 @@
-import { BasiqError } from "../client/BasiqError.js";
+import type { BasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace, JobTrace } from "../state/jobTrace.js";
+import { keptJobsOf } from "../redirect/keptJobs.js";
 import { jobEvents, ranOut } from "./jobEvents.js";
 import {
   createJobPoll,
@@ -12,6 +13,8 @@ import {
   UNSEEN,
 } from "./jobPoll.js";
 import { fetchJobTrace } from "./jobQuery.js";
+import { refetch } from "./refetch.js";
+import { requestError } from "../client/requestError.js";
 
 export interface JobPollerOptions {
   readonly environment: Environment;
@@ -88,6 +91,7 @@ export const jobPollerOf = runtimePart((runtime) => {
     environment: runtime.environment,
     read: (jobId, previous, { stats }) => fetchJobTrace(runtime, { jobId, previous, stats }),
     onAnswer(jobId, before, after, context) {
+      keptJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
       jobEvents(before, after, { flow, kind: context.kind }).forEach(emit);
       const expired = ranOut(before, after, { now: now(), answeredAt: context.answeredAt });
@@ -95,10 +99,14 @@ export const jobPollerOf = runtimePart((runtime) => {
         told.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });
       }
+      const { status } = after.job;
+      // The end of a job is what connections change by.
+      if (status !== before?.job.status && (status === "success" || status === "failed"))
+        void refetch(runtime, "connections", "jobs");
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Loudly: someone may be after the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))
-        report(new BasiqError("foreign-challenge-link", { jobId }));
+        report(requestError("foreign-challenge-link", { jobId }));
     },
     onError: report,
     onRecovered: (jobId, durationMs) =>

@@ -1,4 +1,5 @@
 import { getJob } from "../client/jobCalls.js";
+import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import type { StepDurations } from "../state/usualDuration.js";
@@ -12,12 +13,16 @@ export interface FetchJobTraceOptions {
 
 /** Asks for a job once, for any number of callers, and folds the answer into what was seen of it. */
 export function fetchJobTrace(
-  { queryClient, scopeKey, lanes, environment: { now } }: Runtime,
+  runtime: Runtime,
   { jobId, previous, stats }: FetchJobTraceOptions,
 ): Promise<JobTrace> {
+  const { queryClient, scopeKey, environment } = runtime;
   return queryClient.fetchQuery({
     queryKey: [...scopeKey, "jobs", jobId],
-    queryFn: async () => traceJob(previous, await getJob(lanes, jobId), { now: now(), stats }),
+    async queryFn() {
+      const job = await getJob(createLanes(runtime), jobId);
+      return traceJob(previous, job, { now: environment.now(), stats });
+    },
     staleTime: 0,
     // The poller decides when to ask again: a retry here would ask behind its back.
     retry: false,

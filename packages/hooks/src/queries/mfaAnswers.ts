@@ -1,5 +1,6 @@
 import { BasiqError, toBasiqError } from "../client/BasiqError.js";
 import { answerChallenge } from "../client/jobCalls.js";
+import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { answersFor } from "../state/challenge.js";
@@ -23,7 +24,7 @@ export interface MfaAnswers {
 export const mfaAnswersOf = runtimePart(createMfaAnswers);
 
 function createMfaAnswers(runtime: Runtime): MfaAnswers {
-  const { lanes, apiUrl, emit, flowOf, report } = runtime;
+  const { apiUrl, emit, flowOf, report } = runtime;
   const { now } = runtime.environment;
   const poller = jobPollerOf(runtime);
   const submissions = createKeyedStore<MfaSubmission>();
@@ -34,7 +35,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
 
   async function post(jobId: string, answers: readonly string[]): Promise<BasiqError | undefined> {
     try {
-      await answerChallenge(lanes, jobId, answers);
+      await answerChallenge(createLanes(runtime), jobId, answers);
       return undefined;
     } catch (thrown) {
       return toBasiqError(thrown, { jobId });

@@ -1,9 +1,12 @@
 import { type BasiqError, toBasiqError } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import type { BasiqEvent } from "../client/events.js";
+import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
+import { keptJobsOf } from "../redirect/keptJobs.js";
 import { createOneAtATime } from "./oneAtATime.js";
+import { refetch } from "./refetch.js";
 
 /** What became of the wish for fresh data. */
 export type RefreshState =
@@ -31,7 +34,8 @@ const IDLE: RefreshState = { status: "idle" };
 /** The one place of a runtime that refreshes. */
 export const refreshesOf = runtimePart(createRefreshes);
 
-function createRefreshes({ lanes, environment, emit, flowOf, report }: Runtime): Refreshes {
+function createRefreshes(runtime: Runtime): Refreshes {
+  const { environment, emit, flowOf, report } = runtime;
   const { now } = environment;
   const refreshes = createOneAtATime<RefreshState>();
 
@@ -40,8 +44,10 @@ function createRefreshes({ lanes, environment, emit, flowOf, report }: Runtime):
     const tell = (flow: string | undefined, outcome: Outcome) =>
       emit({ type: "refresh-requested", flow, outcome, durationMs: now() - startedAt });
     try {
-      const { job, alreadyRunning } = await refreshConnection(lanes, connectionId);
+      const { job, alreadyRunning } = await refreshConnection(createLanes(runtime), connectionId);
+      keptJobsOf(runtime).add([{ jobId: job.id, kind: "refresh" }]);
       tell(flowOf(job.id), alreadyRunning ? "already-running" : "started");
+      void refetch(runtime, "connections", "jobs");
       return { status: "started", jobId: job.id, alreadyRunning };
     } catch (thrown) {
       const error = toBasiqError(thrown, { connectionId });

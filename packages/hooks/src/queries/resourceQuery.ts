@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { toBasiqError } from "../client/BasiqError.js";
-import type { Lanes } from "../client/lanes.js";
+import { createLanes, type Lanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { withRetries } from "../client/withRetries.js";
 
@@ -14,14 +14,22 @@ export interface ResourceQueryOptions<Data> {
 
 /** A read that any number of hooks share: its key and its request live together. */
 export function resourceQuery<Data>(
-  { scopeKey, environment, lanes, report }: Runtime,
+  runtime: Runtime,
   { key, ask, staleTime }: ResourceQueryOptions<Data>,
 ) {
+  const { scopeKey, environment, report } = runtime;
   return queryOptions({
     queryKey: [...scopeKey, ...key],
-    async queryFn({ signal }) {
+    async queryFn(context) {
+      // Looked at late: a query whose signal was touched starts over when its only component leaves,
+      // and those of StrictMode leave to be back at once.
+      const signal = {
+        get aborted() {
+          return context.signal.aborted;
+        },
+      };
       try {
-        return await withRetries(environment, signal, () => ask(lanes));
+        return await withRetries(environment, signal, () => ask(createLanes(runtime)));
       } catch (thrown) {
         const error = toBasiqError(thrown);
         if (!signal.aborted) report(error);

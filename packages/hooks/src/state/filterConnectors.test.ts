@@ -55,6 +55,19 @@ describe("a search for banks", () => {
     ]);
   });
 
+  it.each([
+    ["accents don't count", "credit", ["Crédit Agricole", "Big Credit Union"]],
+    ["a word's beginning beats its middle", "land", ["New Land Bank", "Auckland Bank"]],
+    ["every word may be a beginning", "ban lan", ["New Land Bank", "Auckland Bank"]],
+  ])("ranks so that %s", (_, search, names) => {
+    const banks = ["Auckland Bank", "Big Credit Union", "Crédit Agricole", "New Land Bank"];
+    const rows = filterConnectors(
+      banks.map((name, index) => bank(`AU${index}`, name)),
+      { search },
+    );
+    expect(rows.map(({ name }) => name)).toEqual(names);
+  });
+
   it("finds nothing where a word is nowhere", () => {
     expect(found("unity xyz")).toEqual([]);
   });

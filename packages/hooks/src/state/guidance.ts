@@ -119,8 +119,6 @@ function reasonOfCode({ code, detail = "", step }: Failure): FailureReason {
       return "declined-at-bank";
     case "service-unavailable":
     case "system-unavailable":
-    case "maintenance":
-    case "maintenance-error":
     case "connector-error":
     case "institution-not-available":
       return "bank-unavailable";
@@ -143,6 +141,7 @@ function reasonOfCode({ code, detail = "", step }: Failure): FailureReason {
     case "forbidden-access":
       return "app-misconfigured";
     default:
-      return "unknown";
+      // `maintenance*` (basiq-api.md, Errors).
+      return code.startsWith("maintenance") ? "bank-unavailable" : "unknown";
   }
 }

@@ -1,6 +1,7 @@
-import { BasiqError } from "../client/BasiqError.js";
+import type { BasiqError } from "../client/BasiqError.js";
 import { type Challenge, challengeOf, isAnsweredAtBasiq } from "./challenge.js";
 import type { JobTrace } from "./jobTrace.js";
+import { requestError } from "../client/requestError.js";
 
 /** What became of the last answer that was sent for a job; the answer itself is kept nowhere. */
 export type MfaSubmission = { readonly challengeNumber: number } & (
@@ -67,7 +68,7 @@ export function mfaState(
   if (!isAnsweredAtBasiq(trace, apiUrl))
     return {
       status: "refused",
-      error: new BasiqError("foreign-challenge-link", { jobId: challenge.jobId }),
+      error: requestError("foreign-challenge-link", { jobId: challenge.jobId }),
     };
   const expiresAt = trace.challenge?.expiresAt;
   const asked = { challenge, expiresAt };

@@ -33,24 +33,18 @@ export async function fetchToken(
   environment: Environment,
   context: { readonly signal: AbortSignal; readonly reason: TokenReason },
 ): Promise<ClientToken> {
-  const answer =
-    typeof endpoint === "string"
-      ? await askUrl(endpoint, environment, context)
-      : await askFunction(endpoint, context);
-  const token = readToken(answer);
-  refuseServerSecrets(token.access_token);
-  refuseUnsendable(token.access_token);
-  return token;
-}
-
-async function askFunction(
-  endpoint: Exclude<TokenEndpoint, string>,
-  context: { readonly signal: AbortSignal; readonly reason: TokenReason },
-): Promise<unknown> {
   try {
-    return await endpoint(context);
+    const token = parseClientToken(
+      typeof endpoint === "string"
+        ? await askUrl(endpoint, environment, context)
+        : await endpoint(context),
+    );
+    refuseServerSecrets(token.access_token);
+    refuseUnsendable(token.access_token);
+    return token;
   } catch (cause) {
-    throw cause instanceof BasiqError ? cause : new BasiqError("token-endpoint-failed", { cause });
+    if (cause instanceof BasiqError && !/^(network|timeout)$/.test(cause.code)) throw cause;
+    throw new BasiqError("token-endpoint-failed", { cause });
   }
 }
 
@@ -66,20 +60,10 @@ async function askUrl(
     timeoutMs: TIMEOUT_MS,
     signal,
     ids: {},
-  }).catch((cause: unknown) => {
-    throw new BasiqError("token-endpoint-failed", { cause });
   });
   if (status === 401) throw new BasiqError("not-signed-in", { status });
   if (status < 200 || status >= 300) throw new BasiqError("token-endpoint-failed", { status });
   return body;
-}
-
-function readToken(answer: unknown): ClientToken {
-  try {
-    return parseClientToken(answer);
-  } catch (cause) {
-    throw new BasiqError("token-endpoint-failed", { cause });
-  }
 }
 
 /**

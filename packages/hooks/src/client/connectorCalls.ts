@@ -1,0 +1,30 @@
+import { type Connector, parseConnector, parseConnectors } from "@basiq-kit/schema";
+import { checkId } from "./checkId.js";
+import type { Lanes } from "./lanes.js";
+import { requestError } from "./requestError.js";
+
+/** Names one way into one institution. */
+export interface ConnectorName {
+  /** Such as `AU00000`. */
+  readonly institutionId: string;
+  /** The person's login, the bank's own authorisation, or uploaded files. */
+  readonly method: Exclude<Connector["method"], "other">;
+}
+
+/** Every connector there is (Basiq doesn't page this list), by whichever lane there is. */
+export async function getConnectors({ ask, either }: Lanes): Promise<readonly Connector[]> {
+  const { value } = await ask(either, { path: "/connectors", read: parseConnectors });
+  return value.items;
+}
+
+/** One connector, by whichever lane there is. */
+export async function getConnector(
+  { ask, either }: Lanes,
+  { institutionId, method }: ConnectorName,
+): Promise<Connector> {
+  const path = `/connectors/${checkId(institutionId, "institutionId")}/${checkId(method, "method")}`;
+  const { value, status } = await ask(either, { path, read: parseConnector });
+  // Another bank's outage must not be shown as this one's.
+  if (value.id !== institutionId) throw requestError("malformed-answer", { status });
+  return value;
+}

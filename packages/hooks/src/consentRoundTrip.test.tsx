@@ -1,0 +1,135 @@
+import { createConsentUi } from "@basiq-kit/sandbox";
+import { act, render } from "@testing-library/react";
+import { StrictMode } from "react";
+import { describe, expect, it } from "vitest";
+import "./redirect/checkConsent.js";
+import type { FinishedJob } from "./redirect/keptJobs.js";
+import { APP_ORIGIN } from "./testing/browser.js";
+import { visitConsentUi } from "./testing/consentUiVisitor.js";
+import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+import { useJobsProgress } from "./useJobsProgress.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+
+/** Leaves for the sandbox's own Consent UI, by the link as the kit made it. */
+async function leave(world: SandboxWorld, options: UseConsentRedirectOptions) {
+  const {
+    current,
+    until,
+    advance: wait,
+    unmount,
+  } = renderInWorld(world, useConsentRedirect, options);
+  act(() => current().redirect());
+  await until(({ status }) => status === "redirecting" || status === "confirming");
+  const state = current();
+  act(() => (state.status === "confirming" ? state.confirm() : undefined));
+  await until(({ status }) => status === "redirecting");
+  unmount();
+  await wait(0);
+  const ui = createConsentUi(world.sandbox, { redirectUrl: `${APP_ORIGIN}/return` });
+  const page = visitConsentUi(ui);
+  await page.open(world.tab.visited.at(-1) ?? "");
+  return page;
+}
+
+const come = (world: SandboxWorld, url: string | null) => {
+  world.tab.arrive(url ?? "");
+  return renderInWorld(world, useConsentReturn, undefined);
+};
+
+/** Someone who has never connected anything. */
+function newcomer() {
+  const world = createSandboxWorld();
+  world.session.userId = world.sandbox.addUser({ email: "new@example.com" }).id;
+  return world;
+}
+
+describe("the way to the Consent UI and back", () => {
+  it("goes from a first consent over a bank to connected accounts, under StrictMode", async () => {
+    const world = newcomer();
+    const page = await leave(world, { returnTo: "/accounts" });
+    await page.press("Give consent");
+    await page.press("Hooli Internet banking");
+    await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
+    await world.time.advance(8_000);
+    await page.reload();
+    await page.press("Finish");
+
+    const finished: FinishedJob[] = [];
+    world.tab.arrive(page.left ?? "");
+    const World = inWorld(world);
+    function Return() {
+      const back = useConsentReturn();
+      const jobs = useJobsProgress({ jobs: back.status === "returned" ? back.jobs : [] });
+      usePendingJobs({ onFinished: (job) => void finished.push(job) });
+      return <p>{`${back.status} ${"returnTo" in back ? back.returnTo : ""} ${jobs.status}`}</p>;
+    }
+    const { container } = render(
+      <StrictMode>
+        <World>
+          <Return />
+        </World>
+      </StrictMode>,
+    );
+    await advance(world, 60_000);
+    expect(container.textContent).toBe("returned /accounts succeeded");
+    expect(finished).toMatchObject([{ kind: "connect", status: "succeeded" }]);
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect([...world.sandbox.world.connections.values()]).toHaveLength(2);
+  });
+
+  it("brings several banks back in one return", async () => {
+    const world = newcomer();
+    const page = await leave(world, {});
+    await page.press("Give consent");
+    for (const bank of ["Hooli Internet banking", "HooliGov Internet banking"]) {
+      await page.press(bank);
+      await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
+      await world.time.advance(15_000);
+      await page.reload();
+      if (bank.startsWith("Hooli ")) await page.click("Add another bank");
+    }
+    await page.press("Finish");
+    expect(page.left).toContain("jobIds=");
+    const { current } = come(world, page.left);
+    const back = current();
+    expect(back.status === "returned" && back.jobs).toHaveLength(2);
+  });
+
+  it("is an unknown outcome when the person cancels", async () => {
+    const world = createSandboxWorld();
+    const page = await leave(world, { action: "connect", returnTo: "/accounts" });
+    await page.press("Cancel");
+    expect(come(world, page.left).current()).toMatchObject({
+      status: "unknown-outcome",
+      returnTo: "/accounts",
+    });
+  });
+
+  it("is an unknown outcome after an update that was confirmed here and not there", async () => {
+    const world = newcomer();
+    const userId = world.session.userId ?? "";
+    world.sandbox.giveConsent({ userId, policyId: "policy-2023-07" });
+    const page = await leave(world, { action: "update" });
+    await page.press("Keep my consent");
+    expect(come(world, page.left).current()).toMatchObject({
+      status: "unknown-outcome",
+      action: "update",
+    });
+  });
+
+  it("takes a connection's own link to new credentials, whose job is an update", async () => {
+    const world = createSandboxWorld();
+    const page = await leave(world, { connectionId: world.connection.id });
+    await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
+    await world.time.advance(15_000);
+    await page.reload();
+    await page.press("Finish");
+    expect(come(world, page.left).current()).toMatchObject({
+      status: "returned",
+      jobs: [{ kind: "update" }],
+    });
+  });
+});

@@ -1,0 +1,312 @@
+import { act, render } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { BasiqProvider } from "./BasiqProvider.js";
+import { useBasiqRuntime } from "./basiqContext.js";
+import type { Runtime } from "./client/runtime.js";
+import "./redirect/checkConsent.js";
+import { everythingKnown, textsIn } from "./testing/everythingKnown.js";
+import { returnUrl, stateOf } from "./testing/redirect.js";
+import { advance } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useConnections } from "./useConnections.js";
+import { useConsent } from "./useConsent.js";
+import { useConsentRedirect } from "./useConsentRedirect.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+import { useJobsProgress } from "./useJobsProgress.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { useRefreshConnection } from "./useRefreshConnection.js";
+
+/** A page with everything on it that the kit knows of a person, as text. */
+function createApp(world: SandboxWorld) {
+  const drawn: { person: string; picture: string }[] = [];
+  const hands: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
+  const at: { runtime?: Runtime } = {};
+
+  function Page({ person }: { readonly person: string }) {
+    at.runtime = useBasiqRuntime("Page");
+    const connections = useConnections();
+    const back = useConsentReturn();
+    const pending = usePendingJobs();
+    const known = connections.status === "ready" ? connections.connections : [];
+    const refresh = useRefreshConnection({ connectionId: known[0]?.connectionId ?? "none" });
+    const jobs = useJobsProgress({ jobs: back.status === "returned" ? back.jobs : [] });
+    const away = useConsentRedirect({ action: "manage" });
+    const update = useConsentRedirect({ action: "update" });
+    Object.assign(hands, {
+      away: away.redirect,
+      update: update.redirect,
+      refresh: refresh.refresh,
+    });
+    const all = { connections, consent: useConsent(), back, pending, refresh, jobs, away, update };
+    const picture = JSON.stringify(all);
+    drawn.push({ person, picture });
+    return <pre>{picture}</pre>;
+  }
+
+  const App = ({ userKey = "richard" }: { readonly userKey?: string }) => (
+    <BasiqProvider {...world.provider} userKey={userKey}>
+      <Page person={userKey} />
+    </BasiqProvider>
+  );
+  const runtime = () => {
+    if (at.runtime === undefined) throw new Error("nothing was drawn yet");
+    return at.runtime;
+  };
+  return { App, drawn, hands, runtime };
+}
+
+/**
+ * Richard, with all that one can leave behind: a return with jobs, a pending one, a token, a refresh,
+ * a question that is open, and every query answered.
+ */
+async function openRichard() {
+  const world = createSandboxWorld();
+  const { App, drawn, hands, runtime } = createApp(world);
+  const view = render(<App />);
+  await advance(world, 100);
+  act(() => hands.away?.());
+  await advance(world, 0);
+  const state = stateOf(world);
+  const token = new URL(world.tab.visited[0] ?? "").searchParams.get("token") ?? "";
+  const jobId = await world.startJob();
+  view.unmount();
+  await advance(world, 0);
+
+  world.tab.arrive(returnUrl({ state, jobId }));
+  const again = render(<App />);
+  await advance(world, 100);
+  act(() => hands.away?.());
+  act(() => hands.update?.());
+  act(() => void hands.refresh?.());
+  await advance(world, 5_000);
+  const recent = runtime().tokens.recent() ?? "";
+  const secrets = [token, recent, jobId, state, stateOf(world), world.connection.id, world.user.id];
+  expect(secrets.every((secret) => secret.length > 8)).toBe(true);
+  return { world, App, drawn, hands, runtime, secrets, ...again };
+}
+
+type Richard = Awaited<ReturnType<typeof openRichard>>;
+
+/** Which of his secrets can be found anywhere: in memory, storage, page, pictures, events, errors. */
+function tracesOf(richard: Richard, since: { drawn: number; events: number; errors: number }) {
+  const { world, secrets, runtime, drawn } = richard;
+  const where = {
+    memory: everythingKnown(runtime(), secrets),
+    storage: [...world.browser.kept].join("\n"),
+    page: document.documentElement.outerHTML,
+    pictures: drawn
+      .slice(since.drawn)
+      .map(({ picture }) => picture)
+      .join("\n"),
+    told: textsIn([world.events.slice(since.events), world.errors.slice(since.errors)]).join("\n"),
+  };
+  return Object.entries(where).flatMap(([place, text]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
+  );
+}
+
+const now = ({ drawn, world }: Richard) => ({
+  drawn: drawn.length,
+  events: world.events.length,
+  errors: world.errors.length,
+});
+
+/** Gavin signs in to the app, in whatever tab. */
+function signInGavin(world: SandboxWorld) {
+  world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+}
+
+/** Another tab of the same browser, with an app that someone is signed in to. */
+function openTab(world: SandboxWorld, userKey: string) {
+  const environment = { ...world.environment, ...world.browser.openTab() };
+  const other = { ...world, provider: { ...world.provider, environment } };
+  const { App, drawn, runtime } = createApp(other);
+  const view = render(<App userKey={userKey} />, {
+    container: document.body.appendChild(document.createElement("div")),
+  });
+  return { ...view, drawn, runtime, App };
+}
+
+describe("the search for traces", () => {
+  it("finds each of a person's secrets while they are signed in", async () => {
+    const richard = await openRichard();
+    const found = tracesOf(richard, { drawn: 0, events: 0, errors: 0 }).join("\n");
+    const [, recent = "", jobId = "", , state = "", connectionId = ""] = richard.secrets;
+    for (const place of [
+      `memory: ${recent}`,
+      `memory: ${jobId}`,
+      `memory: ${connectionId}`,
+      `storage: ${jobId}`,
+      `storage: ${state}`,
+      `page: ${connectionId}`,
+      `pictures: ${jobId}`,
+    ])
+      expect(found).toContain(place);
+    expect(found).not.toContain("told: ");
+  });
+});
+
+describe("another person in the same tab", () => {
+  it("meets no trace of the last one, from the first picture on", async () => {
+    const richard = await openRichard();
+    const since = now(richard);
+    signInGavin(richard.world);
+    richard.rerender(<richard.App userKey="gavin" />);
+    // At once, before any timer has run.
+    expect(tracesOf(richard, since)).toEqual([]);
+    await advance(richard.world, 60_000);
+    expect(tracesOf(richard, since)).toEqual([]);
+    expect(JSON.parse(richard.drawn.at(-1)?.picture ?? "")).toMatchObject({
+      connections: { status: "ready", connections: [] },
+      back: { status: "none" },
+      pending: { status: "ready", jobs: [] },
+      away: { status: "idle" },
+      update: { status: "idle" },
+      refresh: { status: "idle" },
+    });
+  });
+
+  it("meets none when the page was loaded anew in between", async () => {
+    const richard = await openRichard();
+    richard.unmount();
+    await advance(richard.world, 0);
+    const since = now(richard);
+    signInGavin(richard.world);
+    render(<richard.App userKey="gavin" />);
+    await advance(richard.world, 60_000);
+    expect(tracesOf(richard, since)).toEqual([]);
+  });
+
+  it("meets none of what was still on its way", async () => {
+    const richard = await openRichard();
+    richard.world.network.latencyMs = 1_000;
+    act(() => void richard.hands.refresh?.());
+    void richard.runtime().tokens.renew("stale");
+    await advance(richard.world, 500);
+    const since = now(richard);
+    signInGavin(richard.world);
+    richard.rerender(<richard.App userKey="gavin" />);
+    await advance(richard.world, 60_000);
+    expect(tracesOf(richard, since)).toEqual([]);
+  });
+
+  it("leaves the memory of the last one's runtime empty too", async () => {
+    const richard = await openRichard();
+    const last = richard.runtime();
+    signInGavin(richard.world);
+    richard.rerender(<richard.App userKey="gavin" />);
+    await advance(richard.world, 0);
+    const known = everythingKnown(last, richard.secrets);
+    expect(richard.secrets.filter((secret) => known.includes(secret))).toEqual([]);
+  });
+});
+
+describe("another person in another tab", () => {
+  it("locks this one: it shows nothing, keeps nothing and asks for nothing", async () => {
+    const richard = await openRichard();
+    const since = now(richard);
+    signInGavin(richard.world);
+    const gavin = openTab(richard.world, "gavin");
+    expect(tracesOf(richard, since)).toEqual([]);
+    await advance(richard.world, 100);
+    expect(richard.runtime().locked).toBe(true);
+    expect(gavin.runtime().locked).toBe(false);
+    gavin.unmount();
+    const sent = richard.world.network.requests.length;
+    await advance(richard.world, 120_000);
+    expect(richard.world.network.requests).toHaveLength(sent);
+    expect(tracesOf(richard, since)).toEqual([]);
+    expect(JSON.parse(richard.drawn.at(-1)?.picture ?? "")).toMatchObject({
+      connections: { status: "error", error: { code: "person-changed" } },
+      consent: { status: "error", error: { code: "person-changed" } },
+      back: { status: "none" },
+      pending: { status: "ready", jobs: [] },
+    });
+  });
+
+  it("unlocks it by signing out, once the first person is back anywhere", async () => {
+    const richard = await openRichard();
+    const gavin = openTab(richard.world, "gavin");
+    await advance(richard.world, 100);
+    expect(richard.runtime().locked).toBe(true);
+    gavin.unmount();
+    openTab(richard.world, "richard");
+    await advance(richard.world, 1_000);
+    expect(richard.runtime().locked).toBe(false);
+    expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
+  });
+
+  it("keeps it locked when a third one comes, or when its address of the server changes", async () => {
+    const richard = await openRichard();
+    openTab(richard.world, "gavin");
+    openTab(richard.world, "laurie");
+    await advance(richard.world, 100);
+    expect(richard.runtime().locked).toBe(true);
+    Object.assign(richard.world.provider, { serverUrl: "/api/other" });
+    richard.rerender(<richard.App />);
+    await advance(richard.world, 100);
+    expect(richard.runtime().locked).toBe(true);
+    richard.rerender(<richard.App userKey="laurie" />);
+    await advance(richard.world, 100);
+    expect(richard.runtime().locked).toBe(false);
+  });
+
+  it("is not disturbed by the first one's tab, which goes on drawing", async () => {
+    const richard = await openRichard();
+    const gavin = openTab(richard.world, "gavin");
+    richard.rerender(<richard.App />);
+    await advance(richard.world, 1_000);
+    expect(gavin.runtime().locked).toBe(false);
+  });
+
+  it("is nothing to a tab of the same person: both go on", async () => {
+    const richard = await openRichard();
+    const second = openTab(richard.world, "richard");
+    await advance(richard.world, 1_000);
+    expect([richard.runtime().locked, second.runtime().locked]).toEqual([false, false]);
+    expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
+    expect(richard.world.browser.kept.size).toBeGreaterThan(0);
+  });
+});
+
+describe("a token that names another user", () => {
+  it("drops everything in every tab, and shows the other user's instead", async () => {
+    const richard = await openRichard();
+    const second = openTab(richard.world, "richard");
+    await advance(richard.world, 1_000);
+    const [before, inSecond] = [richard.runtime(), second.runtime()];
+    const since = now(richard);
+    signInGavin(richard.world);
+    // Under the same key: the app has not noticed.
+    await act(
+      async () => void (await before.tokens.renew(before.tokens.recent() ?? "").catch(() => 0)),
+    );
+    expect(richard.runtime()).not.toBe(before);
+    expect(second.runtime()).not.toBe(inSecond);
+    expect(tracesOf(richard, since)).toEqual([]);
+    await advance(richard.world, 60_000);
+    expect(tracesOf(richard, since)).toEqual([]);
+    expect(richard.world.errors.slice(since.errors).map(({ code }) => code)).toContain(
+      "person-changed",
+    );
+    expect([richard.runtime().locked, second.runtime().locked]).toEqual([false, false]);
+  });
+});
+
+describe("what tabs tell each other", () => {
+  it("names nobody and holds no ids", async () => {
+    const world = createSandboxWorld();
+    const said: string[] = [];
+    world.browser.openTab().tabs.subscribe((message) => void said.push(message));
+    const { App, hands } = createApp(world);
+    const { rerender } = render(<App />);
+    await advance(world, 100);
+    act(() => void hands.refresh?.());
+    await advance(world, 1_000);
+    rerender(<App userKey="gavin@example.com" />);
+    await advance(world, 1_000);
+    expect(said).toHaveLength(2);
+    for (const message of said) expect(message).toMatch(/^[a-z0-9]{10,16}$/);
+    expect(said.join()).not.toContain("richard");
+  });
+});

@@ -1,0 +1,17 @@
+import { type ConnectorName, getConnector, getConnectors } from "../client/connectorCalls.js";
+import type { Runtime } from "../client/runtime.js";
+import { resourceQuery } from "./resourceQuery.js";
+
+/** One connector: its status may change within minutes. */
+export function connectorQuery(runtime: Runtime, name: ConnectorName) {
+  return resourceQuery(runtime, {
+    key: ["connectors", name.institutionId, name.method],
+    ask: (lanes) => getConnector(lanes, name),
+    staleTime: 60_000,
+  });
+}
+
+/** All connectors: some 330 of them, so they are asked for less often than one alone. */
+export function connectorsQuery(runtime: Runtime) {
+  return resourceQuery(runtime, { key: ["connectors"], ask: getConnectors, staleTime: 300_000 });
+}

@@ -1,0 +1,71 @@
+import type { Runtime } from "../client/runtime.js";
+import { runtimePart } from "../client/runtimePart.js";
+import { jobPollerOf } from "../queries/jobPoller.js";
+import { keptJobsOf } from "./keptJobs.js";
+
+/** Watches a person's pending jobs, for as long as someone wants to know of them. */
+export interface PendingJobs {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly clear: () => void;
+}
+
+/** The one watch of a runtime, whose poller it shares with all who show a job. */
+export const pendingJobsOf = runtimePart(createPendingJobs);
+
+function createPendingJobs(runtime: Runtime): PendingJobs {
+  const { visibility } = runtime.environment;
+  const kept = keptJobsOf(runtime);
+  const poller = jobPollerOf(runtime);
+  const watched = new Map<string, () => void>();
+  let watchers = 0;
+  let leave = () => {};
+
+  /** A job that Basiq doesn't know, or not as this person's, will never be seen to end. */
+  function dropUnknown(jobId: string) {
+    const { reachability } = poller.snapshot(jobId);
+    if (reachability.status === "stopped" && reachability.error.code === "not-found")
+      kept.remove(jobId);
+  }
+
+  function follow() {
+    const jobs = watchers === 0 ? [] : kept.list();
+    for (const [jobId, stop] of watched)
+      if (!jobs.some((job) => job.jobId === jobId)) {
+        watched.delete(jobId);
+        stop();
+      }
+    for (const { jobId, kind } of jobs)
+      if (!watched.has(jobId)) {
+        poller.tell(jobId, { kind });
+        watched.set(
+          jobId,
+          poller.watch(jobId, () => dropUnknown(jobId)),
+        );
+      }
+  }
+
+  function end() {
+    watchers = 0;
+    leave();
+    leave = () => {};
+    follow();
+  }
+
+  return {
+    subscribe(listener) {
+      const stop = kept.subscribe(listener);
+      watchers += 1;
+      if (watchers === 1) {
+        const leaves = [kept.subscribe(follow), visibility.subscribe(kept.read)];
+        leave = () => leaves.forEach((one) => one());
+        kept.read();
+        follow();
+      }
+      return () => {
+        stop();
+        if (watchers > 0 && (watchers -= 1) === 0) end();
+      };
+    },
+    clear: end,
+  };
+}

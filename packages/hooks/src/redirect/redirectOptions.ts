@@ -1,0 +1,82 @@
+import { BasiqError } from "../client/BasiqError.js";
+import { checkId } from "../client/checkId.js";
+import type { JobKind } from "../state/jobKind.js";
+import { readPath } from "./returnTo.js";
+
+/**
+ * What the Consent UI is asked to do; without one it takes a first consent, or with a `connectionId`
+ * mends that connection (basiq-api.md, "Consent UI").
+ */
+export type ConsentAction = "connect" | "manage" | "extend" | "update" | "reauthorise";
+
+/** What can be asked of the Consent UI together. */
+export type ConsentPurpose =
+  | {
+      /** Leave it out for a first consent. */
+      readonly action?: "connect" | undefined;
+      /** Skips the choice of a bank. */
+      readonly institutionId?: string | undefined;
+      readonly connectionId?: undefined;
+    }
+  | {
+      readonly action: Exclude<ConsentAction, "connect">;
+      readonly institutionId?: undefined;
+      readonly connectionId?: undefined;
+    }
+  | {
+      readonly action?: undefined;
+      readonly institutionId?: undefined;
+      /** Whose credentials are updated, or whose accounts are chosen anew. */
+      readonly connectionId: string;
+    };
+
+export type RedirectOptions = ConsentPurpose & {
+  /**
+   * Where `useConsentReturn` sends the person afterwards: a path of this origin.
+   * @default the page they are on
+   */
+  readonly returnTo?: string | undefined;
+  /**
+   * Saves what a full page load would lose; awaited if it returns a promise, and no redirect if it
+   * throws.
+   */
+  readonly onBeforeRedirect?: (() => void | Promise<void>) | undefined;
+};
+
+const ACTIONS: readonly unknown[] = [
+  "connect",
+  "manage",
+  "extend",
+  "update",
+  "reauthorise",
+] satisfies ConsentAction[];
+
+export function isConsentAction(action: unknown): action is ConsentAction {
+  return ACTIONS.includes(action);
+}
+
+/** @throws {BasiqError} `invalid-argument`: what a developer mistook shows before anyone clicks. */
+export function checkRedirect(options: RedirectOptions): void {
+  const { action, institutionId, connectionId, returnTo } = options;
+  if (action !== undefined && !isConsentAction(action))
+    fail(`\`action\` is none of ${ACTIONS.join(", ")}. Leave it out for a first consent.`);
+  if (institutionId !== undefined) checkId(institutionId, "institutionId");
+  if (connectionId !== undefined) checkId(connectionId, "connectionId");
+  if (
+    connectionId === undefined
+      ? institutionId && action && action !== "connect"
+      : (action ?? institutionId)
+  )
+    fail("`institutionId` goes with `connect` or no action, `connectionId` alone.");
+  if (returnTo !== undefined && readPath(returnTo) === undefined)
+    fail("`returnTo` is not a path of this origin, such as `/accounts`.");
+}
+
+/** Jobs of a connection that was there before are updates: Basiq retries those (`isRetriedByBasiq`). */
+export function jobKindOf({ action, connectionId }: RedirectOptions): JobKind {
+  return connectionId || action === "reauthorise" ? "update" : "connect";
+}
+
+function fail(problem: string): never {
+  throw new BasiqError("invalid-argument", {}, problem);
+}

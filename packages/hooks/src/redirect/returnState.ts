@@ -1,0 +1,29 @@
+import type { JobKind } from "../state/jobKind.js";
+import type { ConsentAction } from "./redirectOptions.js";
+
+/** What waits for a person's return, under a name that nobody can guess. */
+export interface ReturnState {
+  /** When they left, in epoch milliseconds. */
+  readonly at: number;
+  /** Ties the events before and after. */
+  readonly flow: string;
+  readonly action?: ConsentAction | undefined;
+  readonly kind: JobKind;
+  readonly returnTo: string;
+}
+
+/** How long a person may take, in milliseconds: a token lives no longer. */
+export const RETURN_MS = 60 * 60_000;
+
+export const RETURN_NAME = "return:";
+
+/** 128 random bits: the only thing that ties a return to its start, so not to be guessed. */
+export function createNonce(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
+}
+
+export function isNonce(text: string | null): text is string {
+  return /^[0-9a-f]{32}$/.test(text ?? "");
+}

@@ -1,0 +1,108 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type { BasiqError } from "./client/BasiqError.js";
+import type { BasiqEvent } from "./client/events.js";
+import type { PendingJob } from "./redirect/keptJobs.js";
+import type { UseConsentRedirectOptions, UseConsentRedirectResult } from "./useConsentRedirect.js";
+import type { UseConsentReturnResult } from "./useConsentReturn.js";
+import type { UsePendingJobsResult } from "./usePendingJobs.js";
+
+type Arm<Union extends { status: string }, Status extends Union["status"]> = Extract<
+  Union,
+  { status: Status }
+>;
+type Redirect<Status extends UseConsentRedirectResult["status"]> = Arm<
+  UseConsentRedirectResult,
+  Status
+>;
+type Return<Status extends UseConsentReturnResult["status"]> = Arm<UseConsentReturnResult, Status>;
+
+// The compiler checks these: when the tests run, nothing is left of them.
+describe("the type of a redirect's options", () => {
+  it("allows what the Consent UI understands", () => {
+    expectTypeOf<object>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{ institutionId: string }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{
+      connectionId: string;
+      returnTo: string;
+    }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{
+      action: "connect";
+      institutionId: string;
+    }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{ action: "update" | "extend" }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{ onBeforeRedirect: () => Promise<void> }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{ action: undefined }>().toExtend<UseConsentRedirectOptions>();
+  });
+
+  it("refuses what it doesn't", () => {
+    type Refused =
+      | { action: "delete" }
+      | { action: null }
+      | { action: "connect"; connectionId: string }
+      | { action: "reauthorise"; connectionId: string }
+      | { action: "manage"; institutionId: string }
+      | { connectionId: string; institutionId: string }
+      | { connectionId: null }
+      | { returnTo: URL };
+    expectTypeOf<Extract<Refused, UseConsentRedirectOptions>>().toBeNever();
+  });
+});
+
+describe("the type of a redirect's result", () => {
+  it("is a closed set of states", () => {
+    expectTypeOf<UseConsentRedirectResult["status"]>().toEqualTypeOf<
+      "idle" | "preparing" | "confirming" | "redirecting" | "error"
+    >();
+  });
+
+  it("has a question only where it asks, and an error only where there is one", () => {
+    expectTypeOf<Redirect<"confirming">["connections"]>().toEqualTypeOf<number | undefined>();
+    expectTypeOf<Redirect<"confirming">>().toHaveProperty("cancel");
+    expectTypeOf<Redirect<"error">["error"]>().toEqualTypeOf<BasiqError>();
+    expectTypeOf<Redirect<"idle">>().not.toHaveProperty("confirm");
+    expectTypeOf<Redirect<"preparing">>().not.toHaveProperty("error");
+  });
+
+  it("can always be started and prepared", () => {
+    expectTypeOf<UseConsentRedirectResult["redirect"]>().toEqualTypeOf<() => void>();
+    expectTypeOf<UseConsentRedirectResult["prepare"]>().toEqualTypeOf<() => void>();
+  });
+});
+
+describe("the type of a return's result", () => {
+  it("is a closed set of states", () => {
+    expectTypeOf<UseConsentReturnResult["status"]>().toEqualTypeOf<
+      "checking" | "none" | "returned" | "unknown-outcome" | "state-mismatch" | "expired"
+    >();
+  });
+
+  it("has jobs only where there are some, and a way on only where it can be trusted", () => {
+    expectTypeOf<Return<"returned">["jobs"]>().toEqualTypeOf<readonly PendingJob[]>();
+    expectTypeOf<Return<"unknown-outcome">["returnTo"]>().toBeString();
+    expectTypeOf<Return<"unknown-outcome">>().not.toHaveProperty("jobs");
+    expectTypeOf<Return<"state-mismatch">>().not.toHaveProperty("returnTo");
+    expectTypeOf<Return<"expired">>().not.toHaveProperty("returnTo");
+    expectTypeOf<Return<"none">>().not.toHaveProperty("dismiss");
+  });
+});
+
+describe("the type of pending jobs", () => {
+  it("has jobs once they are known", () => {
+    expectTypeOf<Arm<UsePendingJobsResult, "ready">["jobs"]>().toEqualTypeOf<
+      readonly PendingJob[]
+    >();
+    expectTypeOf<Arm<UsePendingJobsResult, "loading">>().not.toHaveProperty("jobs");
+  });
+});
+
+describe("the type of the redirect's events", () => {
+  it("holds a flow and outcomes, and no address, id or name", () => {
+    type Started = Extract<BasiqEvent, { type: "redirect-started" }>;
+    type Returned = Extract<BasiqEvent, { type: "returned" }>;
+    expectTypeOf<keyof Started>().toEqualTypeOf<"type" | "flow" | "action">();
+    expectTypeOf<keyof Returned>().toEqualTypeOf<
+      "type" | "flow" | "outcome" | "jobs" | "durationMs"
+    >();
+    expectTypeOf<Returned["jobs"]>().toBeNumber();
+  });
+});

@@ -1,0 +1,113 @@
+import type { Connection, Job } from "@basiq-kit/schema";
+import type { Block } from "./canRefresh.js";
+import { uncleared } from "./jobsOf.js";
+import { daysUntil } from "./timed.js";
+
+/**
+ * Where a connection stands.
+ *
+ * ```
+ * unfinished ─▶ pending ─▶ active ⇄ invalid        ended: deleted, or its consent is over
+ *                            └─▶ expiring ─▶ invalid        (open banking)
+ * ```
+ */
+export type Standing =
+  | {
+      readonly status: "active";
+      /** When the bank's authorisation ends, in epoch milliseconds; open banking only. */
+      readonly expiresAt: number | undefined;
+      /** Whole days, never more than there are. */
+      readonly expiresInDays: number | undefined;
+      readonly recommendedAction: "none" | Cure;
+    }
+  | {
+      readonly status: "expiring";
+      /** When the bank's authorisation ends, in epoch milliseconds. */
+      readonly expiresAt: number;
+      /** Whole days: 6 at most, 0 on the last one. */
+      readonly expiresInDays: number;
+      /** Also after the consent was extended (basiq-api.md, Consents). */
+      readonly recommendedAction: "reauthorise";
+    }
+  | { readonly status: "invalid"; readonly recommendedAction: Cure }
+  /** The person left before the bank was asked: run the flow again. */
+  | { readonly status: "unfinished"; readonly recommendedAction: "finish" }
+  | { readonly status: "ended"; readonly recommendedAction: "none" | "give-consent" }
+  | { readonly status: "pending" | "unknown"; readonly recommendedAction: "none" };
+
+type Cure = "reauthorise" | "update-credentials" | "open-bank" | "give-consent";
+
+export interface StandingOptions {
+  /** This connection's own, the newest first. */
+  readonly jobs: readonly Job[];
+  /** There is a consent that another connection lives by. */
+  readonly consented: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+// "Open-banking connections that expire in under 7 days" (basiq-api.md, Consent UI).
+const REAUTHORISE_DAYS = 7;
+
+export function standingOf(
+  connection: Connection,
+  { jobs, consented, now }: StandingOptions,
+): Standing {
+  const { status, method } = connection;
+  const expiresAt = authorisedUntil(connection);
+  const expiresInDays = expiresAt === undefined ? undefined : daysUntil(expiresAt, now);
+  const expired = expiresAt !== undefined && expiresAt <= now;
+  const signInAgain = method === "openbanking" ? "reauthorise" : "update-credentials";
+  const cause: Cure | undefined = expired ? "reauthorise" : uncleared(jobs);
+  const cure = cause === "update-credentials" ? signInAgain : cause;
+  switch (status) {
+    case "active":
+      if (expired) return { status: "invalid", recommendedAction: "reauthorise" };
+      return cure === undefined &&
+        expiresAt !== undefined &&
+        expiresInDays !== undefined &&
+        expiresInDays < REAUTHORISE_DAYS
+        ? { status: "expiring", expiresAt, expiresInDays, recommendedAction: "reauthorise" }
+        : { status, expiresAt, expiresInDays, recommendedAction: cure ?? "none" };
+    case "invalid":
+      return { status, recommendedAction: cure ?? signInAgain };
+    case "unfinished":
+      return { status, recommendedAction: "finish" };
+    case "deleted":
+      return { status: "ended", recommendedAction: "none" };
+    case "revoked":
+      return { status: "ended", recommendedAction: consented ? "none" : "give-consent" };
+    case "pending":
+    case "unknown":
+      return { status, recommendedAction: "none" };
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */
+export function blockOf({ status, recommendedAction }: Standing): Block | undefined {
+  switch (status) {
+    case "expiring":
+      return undefined;
+    case "active":
+    case "invalid":
+      // Whether a prompt at the bank is cleared only the person knows, and the next job shows.
+      return recommendedAction === "none" || recommendedAction === "open-bank"
+        ? undefined
+        : "cause-not-cleared";
+    case "ended":
+      return "ended";
+    case "unfinished":
+    case "pending":
+    case "unknown":
+      return "not-active";
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Only a bank's own authorisation ends by itself. */
+export function authorisedUntil({ method, expiresAt }: Connection): number | undefined {
+  return method === "openbanking" ? expiresAt : undefined;
+}

@@ -1,0 +1,152 @@
+import type { Connection, Connector, Job } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { T0 } from "../testing/jobs.js";
+import {
+  aConnection,
+  aConnector,
+  anOpenBankingConnection,
+  aPastJob,
+  DAY,
+  HOUR,
+  MINUTE,
+} from "../testing/resources.js";
+import { connectionsState } from "./connectionState.js";
+
+const timedOf = (
+  connection: Connection,
+  jobs: readonly Job[] = [],
+  connectors: readonly Connector[] = [],
+  others: readonly Connection[] = [],
+) => connectionsState([connection, ...others], { jobs, connectors, now: T0 });
+
+const stateOf = (...args: Parameters<typeof timedOf>) => timedOf(...args).state[0];
+
+const lastUsed = (ago: number) => ({ lastUsed: new Date(T0 - ago).toISOString() });
+
+describe("a connection", () => {
+  it.each([
+    ["active", "active", "none"],
+    ["pending", "pending", "none"],
+    ["invalid", "invalid", "update-credentials"],
+    ["invalid-connection", "invalid", "update-credentials"],
+    ["init", "unfinished", "finish"],
+    ["pre-init", "unfinished", "finish"],
+    ["deleted", "ended", "none"],
+    ["revoked", "ended", "give-consent"],
+    ["a-status-of-next-year", "unknown", "none"],
+  ])("that Basiq calls %s is %s: %s", (wire, status, recommendedAction) => {
+    expect(stateOf(aConnection({ status: wire }))).toMatchObject({ status, recommendedAction });
+  });
+
+  it("of a consent that is over asks for no other where one is there already", () => {
+    const living = aConnection({ id: "living" });
+    expect(stateOf(aConnection({ status: "revoked" }), [], [], [living])).toMatchObject({
+      status: "ended",
+      recommendedAction: "none",
+    });
+  });
+
+  it.each([
+    ["an hour less a millisecond", HOUR - 1, "fresh"],
+    ["an hour", HOUR, "recent"],
+    ["a day less a millisecond", DAY - 1, "recent"],
+    ["a day", DAY, "stale"],
+  ])("whose data is %s old (%i ms) is %s", (_, ago, freshness) => {
+    expect(stateOf(aConnection(lastUsed(ago)))).toMatchObject({
+      freshness,
+      refreshedAt: T0 - ago,
+    });
+  });
+
+  it("that never fetched anything says so", () => {
+    const state = stateOf(aConnection({ lastUsed: null }));
+    expect(state).toMatchObject({ freshness: "never", refreshedAt: undefined });
+  });
+
+  it("is known by its bank once the connector is, by the same method", () => {
+    const connectors = [aConnector({ method: "openbanking" }), aConnector({}, { name: "By web" })];
+    expect(stateOf(aConnection(), [], connectors)?.institution?.name).toBe("By web");
+    expect(stateOf(aConnection())).toMatchObject({
+      institutionId: "AU00000",
+      institution: undefined,
+    });
+  });
+});
+
+describe("a connection by open banking", () => {
+  it.each([
+    ["30 days", 30 * DAY, "active", 30, "none"],
+    ["7 days", 7 * DAY, "active", 7, "none"],
+    ["under 7 days", 7 * DAY - 1, "expiring", 6, "reauthorise"],
+    ["an hour", HOUR, "expiring", 0, "reauthorise"],
+  ])("with %s left (%i ms) is %s", (_, ahead, status, expiresInDays, recommendedAction) => {
+    expect(stateOf(anOpenBankingConnection(ahead))).toMatchObject({
+      status,
+      expiresAt: T0 + ahead,
+      expiresInDays,
+      recommendedAction,
+    });
+  });
+
+  it("is invalid once the bank's authorisation is over, whatever the last answer said", () => {
+    const state = stateOf(anOpenBankingConnection(0));
+    expect(state).toMatchObject({
+      status: "invalid",
+      recommendedAction: "reauthorise",
+      canRefresh: { allowed: false, reason: "cause-not-cleared" },
+    });
+    expect(state).not.toHaveProperty("expiresInDays");
+  });
+
+  it("is authorised again where a web connection gets new credentials", () => {
+    const jobs = [aPastJob(HOUR, { code: "invalid-credentials" })];
+    const invalid = anOpenBankingConnection(30 * DAY, { status: "invalid" });
+    expect(stateOf(invalid, jobs)?.recommendedAction).toBe("reauthorise");
+    expect(stateOf(invalid)?.recommendedAction).toBe("reauthorise");
+  });
+
+  it("doesn't expire when it is a web connection after all", () => {
+    const expiryDate = new Date(T0 + HOUR).toISOString();
+    expect(stateOf(aConnection({ expiryDate }))).toMatchObject({
+      status: "active",
+      expiresAt: undefined,
+      expiresInDays: undefined,
+    });
+  });
+});
+
+describe("the next change of a connection by time alone", () => {
+  it.each([
+    ["when a refresh is let go", aConnection(lastUsed(MINUTE)), 9 * MINUTE],
+    ["when its data is no longer fresh", aConnection(lastUsed(20 * MINUTE)), 40 * MINUTE],
+    ["when its data is stale", aConnection(lastUsed(3 * HOUR)), 21 * HOUR],
+    ["when a day less is left", anOpenBankingConnection(20 * DAY + HOUR), HOUR + 1],
+    ["when the authorisation ends", anOpenBankingConnection(HOUR), HOUR],
+  ])("is %s", (_, connection, after) => {
+    expect(timedOf(connection).changesAt).toBe(T0 + after);
+  });
+
+  it("is the first of all connections'", () => {
+    const others = [aConnection({ id: "other", ...lastUsed(9 * MINUTE) })];
+    expect(timedOf(aConnection(), [], [], others).changesAt).toBe(T0 + MINUTE);
+  });
+
+  it("never comes for data that is stale already", () => {
+    expect(timedOf(aConnection(lastUsed(3 * DAY))).changesAt).toBeUndefined();
+  });
+
+  it("is a moment at which the state differs, and at none before", () => {
+    const connections = [anOpenBankingConnection(8 * DAY + 5 * HOUR, lastUsed(MINUTE))];
+    const at = (now: number) => connectionsState(connections, { jobs: [], connectors: [], now });
+    const picture = (now: number) => JSON.stringify(at(now).state);
+    let changes = 0;
+    for (let now = T0, next = at(now).changesAt; next !== undefined; changes += 1) {
+      expect(picture(next - 1)).toBe(picture(now));
+      expect(picture(next)).not.toBe(picture(now));
+      now = next;
+      next = at(now).changesAt;
+    }
+    // Refresh let go, no longer fresh, stale, nine days less, the end.
+    expect(changes).toBe(12);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Connection, Job } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { T0 } from "../testing/jobs.js";
+import { aConnection, aConnector, aPastJob, HOUR } from "../testing/resources.js";
+import { jobsCheckup } from "./jobsCheckup.js";
+
+const of = (connectionId: string) => ({
+  links: { source: `/users/user-1/connections/${connectionId}` },
+});
+const ONE = aConnection({ id: "one" });
+const OTHER = aConnection({ id: "other", institution: { id: "AU00004" } });
+
+const check = (
+  jobs: Job[],
+  connections: Connection[] = [ONE, OTHER],
+  connectors = [aConnector()],
+) => jobsCheckup(jobs, { connections, connectors });
+
+const idsOf = (checkup: ReturnType<typeof check>) =>
+  checkup.status === "attention" ? checkup.items.map(({ jobId }) => jobId) : [];
+
+const failed = (ago: number, connectionId: string, code = "invalid-credentials") =>
+  aPastJob(ago, { code, ...of(connectionId) });
+
+describe("a check of the last 7 days", () => {
+  it("is clear without jobs, and while all is well", () => {
+    expect(check([])).toEqual({ status: "clear" });
+    expect(check([aPastJob(HOUR, { status: "success", ...of("one") })])).toEqual({
+      status: "clear",
+    });
+  });
+
+  it("says what failed, when, at which bank and what to do", () => {
+    expect(check([failed(HOUR, "one")])).toMatchObject({
+      status: "attention",
+      items: [
+        {
+          jobId: `job-${HOUR}`,
+          connectionId: "one",
+          institutionId: "AU00000",
+          institution: { name: "Hooli" },
+          failure: { code: "invalid-credentials", step: "verify-credentials" },
+          guidance: { who: "person", action: { type: "update-credentials" } },
+          failedAt: T0 - HOUR,
+        },
+      ],
+    });
+  });
+
+  it("tells only the newest failure of a connection", () => {
+    expect(idsOf(check([failed(2, "one"), failed(1, "one"), failed(3, "one")]))).toEqual(["job-1"]);
+  });
+
+  it.each([["success"], ["pending"], ["in-progress"]])(
+    "is clear of a failure that a newer job has put right or tries again: %s",
+    (status) => {
+      const newer = aPastJob(1, { status, ...of("one") });
+      expect(check([failed(2, "one"), newer]).status).toBe("clear");
+      expect(check([failed(2, "other"), newer]).status).toBe("attention");
+    },
+  );
+
+  it.each([["deleted"], ["revoked"]])("is clear of connections that are %s", (status) => {
+    expect(check([failed(1, "one")], [aConnection({ id: "one", status })]).status).toBe("clear");
+  });
+
+  it("is clear of connections that are gone", () => {
+    expect(check([failed(1, "gone")]).status).toBe("clear");
+  });
+
+  it("puts what the person can cure first, then the newest", () => {
+    const third = aConnection({ id: "third" });
+    const jobs = [
+      failed(1, "one", "service-unavailable"),
+      failed(3, "other"),
+      failed(2, "third", "user-action-required"),
+    ];
+    expect(idsOf(check(jobs, [ONE, OTHER, third]))).toEqual(["job-2", "job-3", "job-1"]);
+  });
+
+  it("waits while the bank has a major outage", () => {
+    const down = [aConnector({ status: "major-outage" })];
+    const jobs = [failed(1, "one", "service-unavailable")];
+    expect(check(jobs, [ONE], down)).toMatchObject({
+      items: [{ guidance: { reason: "bank-outage", action: { type: "wait" } } }],
+    });
+    expect(check(jobs)).toMatchObject({
+      items: [{ guidance: { action: { type: "retry-later", afterMs: 600_000 } } }],
+    });
+  });
+
+  it("goes to support once the bank failed three times in a row", () => {
+    const thrice = [1, 2, 3].map((ago) => failed(ago, "one", "service-unavailable"));
+    expect(check(thrice)).toMatchObject({
+      items: [{ guidance: { action: { type: "contact-support" } } }],
+    });
+    const between = aPastJob(2, { status: "success", ...of("one") });
+    expect(check([thrice[0]!, between, thrice[2]!])).toMatchObject({
+      items: [{ guidance: { action: { type: "retry-later" } } }],
+    });
+  });
+});
+
+describe("a failed job that names no connection", () => {
+  const nameless = (ago: number, institution?: string) =>
+    aPastJob(ago, { code: "invalid-credentials", links: null, institution });
+
+  it("is told without one", () => {
+    expect(check([nameless(1)])).toMatchObject({ items: [{ connectionId: undefined }] });
+  });
+
+  it("is put right by a newer job at the same institution, and by none elsewhere", () => {
+    const newer = (institution: string) =>
+      aPastJob(1, { status: "success", links: null, institution });
+    const two = [ONE, aConnection({ id: "two" }), OTHER];
+    expect(check([nameless(2, "AU00000"), newer("AU00000")], two).status).toBe("clear");
+    expect(check([nameless(2, "AU00000"), newer("AU00004")], two).status).toBe("attention");
+  });
+});

@@ -1,0 +1,88 @@
+import type { Connection, Connector, Job } from "@basiq-kit/schema";
+import { connectorOf } from "./connectionState.js";
+import { type Institution, institutionOf } from "./connectorState.js";
+import { type Failure, jobFailure } from "./failure.js";
+import { guidance, type Guidance } from "./guidance.js";
+import { connectionOf, failuresInARow, heardOfAt, newestFirst } from "./jobsOf.js";
+
+/** A failure that nothing has put right since. */
+export interface CheckupItem {
+  readonly jobId: string;
+  /** `undefined` when the job doesn't say and it could be more than one's. */
+  readonly connectionId: string | undefined;
+  readonly institutionId: string | undefined;
+  /** `undefined` until its connector is known. */
+  readonly institution: Institution | undefined;
+  readonly failure: Failure;
+  /** Without the job's kind, which its list doesn't say. */
+  readonly guidance: Guidance;
+  /** Epoch milliseconds. */
+  readonly failedAt: number | undefined;
+}
+
+/** Whether anything of the last 7 days is still wrong. */
+export type JobsCheckup =
+  | { readonly status: "clear" }
+  | {
+      readonly status: "attention";
+      /** At least one: first what the person can cure, then the newest. */
+      readonly items: readonly [CheckupItem, ...CheckupItem[]];
+    };
+
+export interface JobsCheckupOptions {
+  readonly connections: readonly Connection[];
+  /** Those that are known of these connections'. */
+  readonly connectors: readonly Connector[];
+}
+
+/**
+ * The failures of a person's jobs that no newer job has put right; deleted connections are no concern.
+ *
+ * @example
+ * jobsCheckup(parseJobs(body).items, { connections, connectors }).status; // "clear"
+ */
+export function jobsCheckup(
+  jobs: readonly Job[],
+  { connections, connectors }: JobsCheckupOptions,
+): JobsCheckup {
+  const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
+  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
+  const items = newest.flatMap(({ job, id }, index): CheckupItem[] => {
+    const connection = living.find((one) => one.id === id);
+    const { institutionId = connection?.institutionId, steps, status } = job;
+    const sameAs = (other: (typeof newest)[number]) =>
+      id !== undefined && other.id !== undefined
+        ? other.id === id
+        : institutionId !== undefined && other.job.institutionId === institutionId;
+    const gone = id !== undefined && connection === undefined;
+    if (status !== "failed" || gone || newest.slice(0, index).some(sameAs)) return [];
+    const connector = connection && connectorOf(connection, connectors);
+    const failure = jobFailure(steps);
+    const attempts = failuresInARow(
+      newest
+        .slice(index)
+        .filter(sameAs)
+        .map((one) => one.job),
+    );
+    return [
+      {
+        jobId: job.id,
+        connectionId: id,
+        institutionId,
+        institution: connector && institutionOf(connector),
+        failure,
+        guidance: guidance(failure, { connectorStatus: connector?.status, attempts }),
+        failedAt: heardOfAt(job) || undefined,
+      },
+    ];
+  });
+  const [first, ...rest] = items.toSorted((a, b) => urgency(a) - urgency(b));
+  return first === undefined
+    ? { status: "clear" }
+    : { status: "attention", items: [first, ...rest] };
+}
+
+/** The order of items is by age already. */
+function urgency({ guidance: { who } }: CheckupItem): number {
+  return who === "person" ? 0 : 1;
+}

@@ -1,0 +1,90 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import "./redirect/checkConsent.js";
+import { returnUrl, stateOf } from "./testing/redirect.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { BANK, createSandboxWorld } from "./testing/sandboxWorld.js";
+import { useConnections } from "./useConnections.js";
+import { useConsent } from "./useConsent.js";
+import { useConsentRedirect } from "./useConsentRedirect.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { useMfaChallenge } from "./useMfaChallenge.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { useRefreshConnection } from "./useRefreshConnection.js";
+
+/** What lies in the storage, under the names that it has there. */
+function read(kept: ReadonlyMap<string, string>): Record<string, unknown> {
+  return Object.fromEntries([...kept].map(([name, text]) => [name, JSON.parse(text)]));
+}
+
+describe("the browser's storage", () => {
+  it("holds returns and job ids, to the last field, whatever a person does", async () => {
+    const world = createSandboxWorld({ bank: BANK.withMfa, login: "richard" });
+    const connectionId = world.connection.id;
+    const { kept } = world.browser;
+    const written = new Map<string, string>();
+    const { storage } = world.tab;
+    Object.assign(world.environment, {
+      storage: {
+        ...storage,
+        set: (name: string, text: string) => (
+          written.set(name + written.size, text),
+          storage.set(name, text)
+        ),
+      },
+    });
+    const use = () => {
+      const refresh = useRefreshConnection({ connectionId });
+      const jobId = refresh.status === "started" ? refresh.jobId : "none-yet";
+      useConnections();
+      useConsent();
+      usePendingJobs();
+      useJobProgress({ jobId, kind: "refresh" });
+      return {
+        refresh,
+        mfa: useMfaChallenge({ jobId }),
+        away: useConsentRedirect({ connectionId, returnTo: "/accounts" }),
+      };
+    };
+    const { current, until, unmount } = renderInWorld(world, use, undefined);
+    act(() => void current().refresh.refresh());
+    await until(({ mfa }) => mfa.status === "required");
+    const { mfa } = current();
+    act(() => void ("submit" in mfa && mfa.submit(["1234"])));
+    act(() => current().away.redirect());
+    await until(({ away }) => away.status === "redirecting");
+    const state = stateOf(world);
+    const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
+    const entry = { person: expect.any(String), until: expect.any(Number) };
+    const left = {
+      at: expect.any(Number),
+      flow: expect.any(String),
+      kind: "update",
+      returnTo: "/accounts",
+    };
+    const job = { jobId, kind: "refresh", at: expect.any(Number) };
+    expect(read(kept)).toEqual({
+      [`basiq-kit:return:${state}`]: { ...entry, value: left },
+      "basiq-kit:jobs": { ...entry, value: [job] },
+    });
+
+    unmount();
+    world.tab.arrive(returnUrl({ state, jobId: "job-2" }, "/return?tab=1"));
+    renderInWorld(world, useConsentReturn, undefined);
+    expect(read(kept)).toEqual({
+      [`basiq-kit:return:${state}`]: {
+        ...entry,
+        value: { ...left, path: "/return?tab=1", jobIds: ["job-2"] },
+      },
+      "basiq-kit:jobs": {
+        ...entry,
+        value: [job, { jobId: "job-2", kind: "update", at: expect.any(Number) }],
+      },
+    });
+    const all = [...written].join();
+    const token = new URL(world.tab.visited[0] ?? "").searchParams.get("token") ?? "no token";
+    for (const secret of [token, '1234"', connectionId, world.user.id, "richard"])
+      expect(all).not.toContain(secret);
+  });
+});

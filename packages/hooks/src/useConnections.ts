@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect } from "react";
+import { useBasiqRuntime } from "./basiqContext.js";
+import { connectionsQuery } from "./queries/connectionsQuery.js";
+import { jobPollerOf } from "./queries/jobPoller.js";
+import { jobsQuery } from "./queries/jobsQuery.js";
+import { manyJobs } from "./queries/manyJobs.js";
+import { refetch } from "./queries/refetch.js";
+import { type ConnectionState, connectionsState } from "./state/connectionState.js";
+import type { Timed } from "./state/timed.js";
+import { useConnectorsOf } from "./useConnectorsOf.js";
+import { type Look, type Unread, useResource } from "./useResource.js";
+import { useTimed } from "./useTimed.js";
+
+export type UseConnectionsResult =
+  | Unread
+  | ({
+      readonly status: "ready";
+      /** In Basiq's order, unfinished and ended ones too. */
+      readonly connections: readonly ConnectionState[];
+    } & Look);
+
+/**
+ * The person's connections: where each stands, how old its data is, and whether it may be refreshed
+ * (if not, why). Follows jobs that run, and is drawn again when time lets a refresh go. Needs
+ * `serverUrl`.
+ *
+ * @example
+ * const banks = useConnections();
+ * if (banks.status === "ready") return banks.connections.map((one) => <Bank key={one.connectionId} {...one} />);
+ */
+export function useConnections(): UseConnectionsResult {
+  const runtime = useBasiqRuntime("useConnections");
+  const poller = jobPollerOf(runtime);
+  const connections = useResource(connectionsQuery, "useConnections");
+  const jobs = useResource(jobsQuery, "useConnections");
+  const listed = connections.status === "ready" ? connections.data : [];
+  const connectors = useConnectorsOf(listed, "useConnections");
+
+  const result = useTimed((now): Timed<UseConnectionsResult> => {
+    if (connections.status !== "ready") return { state: connections, changesAt: undefined };
+    if (jobs.status === "loading") return { state: jobs, changesAt: undefined };
+    // Without its jobs a connection is better than none: what can't be refreshed then, Basiq says.
+    const [known, jobsError] =
+      jobs.status === "ready" ? [jobs.data, jobs.look.refetchError] : [[], jobs.error];
+    const { state, changesAt } = connectionsState(listed, { jobs: known, connectors, now });
+    return {
+      state: {
+        status: "ready",
+        connections: state,
+        refetchError: connections.look.refetchError ?? jobsError,
+        refetch: () => refetch(runtime, "connections", "jobs"),
+      },
+      changesAt,
+    };
+  }, "useConnections");
+
+  const running = result.status === "ready" ? runningIds(result.connections) : "";
+  useEffect(
+    () => (running === "" ? undefined : manyJobs(poller, running.split(",")).subscribe(() => {})),
+    [poller, running],
+  );
+  return result;
+}
+
+function runningIds(connections: readonly ConnectionState[]): string {
+  return connections.flatMap(({ runningJobId }) => runningJobId ?? []).join();
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { aConnector } from "./testing/resources.js";
+import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useConnectorStatus } from "./useConnectorStatus.js";
+
+const CONNECTOR = /^GET .*\/connectors\/[^/]+\/web$/;
+
+function open(
+  options: WorldOptions = {},
+  institutionId: string = BANK.withMfa,
+  prepare: (world: ReturnType<typeof createSandboxWorld>) => void = () => {},
+) {
+  const world = createSandboxWorld(options);
+  prepare(world);
+  const use = () => useConnectorStatus({ institutionId, method: "web" });
+  return { ...world, ...renderInWorld(world, use, undefined) };
+}
+
+describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane %s", (lane) => {
+  it("tells how a bank does, how long it takes and whether it asks for the person", async () => {
+    const { until, current, seen } = open({ lane });
+    await until(({ status }) => status !== "loading");
+    expect(seen[0]).toEqual({ status: "loading" });
+    expect(current()).toMatchObject({
+      status: "operational",
+      canConnect: true,
+      advice: "go-ahead",
+      asksForPerson: "always",
+      typicalDurationMs: 12_800,
+      stats: { verifyCredentials: 4_000 },
+      institution: { id: BANK.withMfa, name: "Pied Piper Bank", colour: "#138a36" },
+      stage: "live",
+      method: "web",
+    });
+  });
+
+  it("says not to try while the bank has a major outage", async () => {
+    const { until, current } = open({ lane }, BANK.withMfa, ({ sandbox }) =>
+      sandbox.setConnectorStatus(BANK.withMfa, "major-outage"),
+    );
+    await until(({ status }) => status === "major-outage");
+    expect(current()).toMatchObject({ canConnect: false, advice: "wait" });
+  });
+
+  it("is an error for a bank that isn't there, after one request", async () => {
+    const { until, current, network } = open({ lane }, "AU12345");
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "not-found" } });
+    expect(network.sent(CONNECTOR)).toHaveLength(1);
+  });
+});
+
+describe("useConnectorStatus", () => {
+  it("tries again by itself when the network fails once", async () => {
+    const { until, network } = open({}, BANK.withMfa, (world) =>
+      world.network.fail(CONNECTOR, faults.dropped, 1),
+    );
+    await until(({ status }) => status === "operational");
+    expect(network.sent(CONNECTOR)).toHaveLength(2);
+  });
+
+  it("shows nobody another bank's state", async () => {
+    const { id, method } = aConnector();
+    const { until, current } = open({}, BANK.withMfa, ({ network }) =>
+      network.fail(CONNECTOR, faults.answers(200, { type: "connector", id, method })),
+    );
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "malformed-answer" } });
+  });
+
+  it("is an error for what can't be an id, and sends nothing", async () => {
+    const { until, current, network } = open({}, "../token");
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "invalid-argument" } });
+    expect(network.requests).toEqual([]);
+  });
+});

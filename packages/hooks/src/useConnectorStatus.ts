@@ -1,0 +1,28 @@
+"use client";
+
+import type { ConnectorName } from "./client/connectorCalls.js";
+import { connectorQuery } from "./queries/connectorQueries.js";
+import { connectorState, type ConnectorState } from "./state/connectorState.js";
+import { type Look, type Unread, useResource } from "./useResource.js";
+
+export type UseConnectorStatusOptions = ConnectorName;
+
+export type UseConnectorStatusResult = Unread | (ConnectorState & Look);
+
+/**
+ * How well a bank can be reached now. An answer is good for a minute and asked for again when the
+ * page is looked at again; works without `serverUrl` too.
+ *
+ * @example
+ * const bank = useConnectorStatus({ institutionId: "AU00000", method: "web" });
+ * if (bank.status === "major-outage") return <p>{bank.institution.name} has an outage. Try later.</p>;
+ */
+export function useConnectorStatus(options: UseConnectorStatusOptions): UseConnectorStatusResult {
+  const connector = useResource(
+    (runtime) => connectorQuery(runtime, options),
+    "useConnectorStatus",
+  );
+  return connector.status === "ready"
+    ? { ...connectorState(connector.data), ...connector.look }
+    : connector;
+}

@@ -1,0 +1,107 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useConnectors, type UseConnectorsOptions } from "./useConnectors.js";
+
+const CONNECTORS = /^GET .*\/connectors$/;
+
+async function open(options: UseConnectorsOptions = {}, world: WorldOptions = {}) {
+  const made = createSandboxWorld(world);
+  const hook = renderInWorld(made, (props: UseConnectorsOptions) => useConnectors(props), options);
+  await hook.until(({ status }) => status !== "loading");
+  const ready = () => {
+    const result = hook.current();
+    if (result.status !== "ready") throw new Error(`it is ${result.status}`);
+    return result;
+  };
+  return { ...made, ...hook, ready, names: () => ready().institutions.map(({ name }) => name) };
+}
+
+describe("useConnectors", () => {
+  it("lists every institution that a person can sign in to, once each", async () => {
+    const { ready } = await open();
+    const ids = ready().institutions.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(150);
+    expect(new Set(ids).size).toBe(ids.length);
+    const methods = ready().institutions.flatMap((one) => one.methods.map(({ method }) => method));
+    expect(new Set(methods)).toEqual(new Set(["web", "openbanking"]));
+  });
+
+  it("follows what is typed, and says what its list answers to", async () => {
+    const { names, ready, rerender, advance } = await open({ search: "hooli" });
+    expect(names()).toEqual(["Hooli", "HooliGov"]);
+    rerender({ search: "pied pip" });
+    await advance(0);
+    expect(names()).toEqual(["Pied Piper Bank"]);
+    expect(ready().search).toBe("pied pip");
+  });
+
+  it("keeps the very same list while nothing changes, whatever is passed anew", async () => {
+    const { ready, rerender, advance } = await open({ search: "bank", methods: ["web"] });
+    await advance(1_000);
+    const { institutions } = ready();
+    rerender({ search: "bank", methods: ["web"] });
+    expect(ready().institutions).toBe(institutions);
+    rerender({ search: "bank", methods: ["openbanking"] });
+    expect(ready().institutions).not.toBe(institutions);
+  });
+
+  it("asks for the list once, however much is typed", async () => {
+    const { rerender, advance, network } = await open({ search: "h" });
+    for (const search of ["ho", "hoo", "hool"]) {
+      rerender({ search });
+      await advance(100);
+    }
+    expect(network.sent(CONNECTORS)).toHaveLength(1);
+  });
+
+  it("draws nothing for an answer that brings nothing", async () => {
+    const { ready, seen, advance, network } = await open({ search: "hooli" });
+    await advance(1_000);
+    const before = seen.length;
+    await act(async () => ready().refetch());
+    await advance(1_000);
+    expect(network.sent(CONNECTORS)).toHaveLength(2);
+    expect(seen).toHaveLength(before);
+  });
+
+  it("knows which ones the person has connected", async () => {
+    const { ready, advance } = await open({ search: "hooli" });
+    await advance(100);
+    const connected = ready().institutions.map((one) => [one.name, one.connected]);
+    expect(connected).toEqual([
+      ["Hooli", true],
+      ["HooliGov", false],
+    ]);
+  });
+
+  it("lists them all the same where the connections can't be read", async () => {
+    const world = createSandboxWorld();
+    world.network.fail(/\/connections$/, faults.answers(500));
+    const { until, current, advance } = renderInWorld(world, () => useConnectors(), undefined);
+    await until(({ status }) => status === "ready");
+    await advance(10_000);
+    const result = current();
+    expect(result.status === "ready" && result.institutions[0]?.connected).toBeUndefined();
+  });
+
+  it("works without the app's server, where nobody knows what is connected", async () => {
+    const { ready, network } = await open({ search: "hooli" }, { lane: "direct" });
+    expect(ready().institutions[0]).toMatchObject({ name: "Hooli", connected: undefined });
+    expect(network.requests.map(({ url }) => url)).toEqual(["https://au-api.basiq.io/connectors"]);
+  });
+
+  it("is an error when the list can't be read, and can be tried again", async () => {
+    const world = createSandboxWorld();
+    const heal = world.network.fail(CONNECTORS, faults.answers(200, { data: [{ method: "web" }] }));
+    const { until, current } = renderInWorld(world, () => useConnectors(), undefined);
+    await until(({ status }) => status === "error");
+    const result = current();
+    expect(result).toMatchObject({ error: { code: "malformed-answer" } });
+    heal();
+    if (result.status === "error") act(() => void result.retry());
+    await until(({ status }) => status === "ready");
+  });
+});

@@ -1,0 +1,158 @@
+import { StrictMode } from "react";
+import { act, renderHook } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { T0 } from "./testing/jobs.js";
+import { faults } from "./testing/network.js";
+import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { DAY, HOUR } from "./testing/resources.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useConsent } from "./useConsent.js";
+
+const CONSENTS = /^GET .*\/consents$/;
+
+async function open(options: WorldOptions = {}) {
+  const world = createSandboxWorld(options);
+  const hook = renderInWorld(world, () => useConsent(), undefined);
+  return { ...world, ...hook };
+}
+
+async function openReady() {
+  const opened = await open();
+  await opened.until(({ status }) => status !== "loading");
+  return opened;
+}
+
+afterEach(() => void vi.useRealTimers());
+
+describe("useConsent", () => {
+  it("is loading, then the consent that was given", async () => {
+    const { seen, current } = await openReady();
+    expect(seen[0]).toEqual({ status: "loading" });
+    expect(current()).toMatchObject({
+      status: "active",
+      daysLeft: 364,
+      expiresAt: T0 + 365 * DAY,
+      policyChanged: false,
+      recommendedAction: "none",
+      purpose: { title: "Budgeting" },
+      refetchError: undefined,
+    });
+  });
+
+  it("is none for a person who never gave one", async () => {
+    const world = createSandboxWorld();
+    const stranger = world.sandbox.addUser({ email: "new@example.com" });
+    world.session.userId = stranger.id;
+    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    await until(({ status }) => status !== "loading");
+    expect(current()).toMatchObject({ status: "none", recommendedAction: "give-consent" });
+  });
+
+  it("says that the policy has changed since", async () => {
+    const world = createSandboxWorld();
+    const user = world.sandbox.addUser({ email: "old@example.com" });
+    world.session.userId = user.id;
+    world.sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
+    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    await until(({ status }) => status === "active");
+    expect(current()).toMatchObject({ policyChanged: true, recommendedAction: "update" });
+  });
+
+  it("expires by time alone, and draws once a day", async () => {
+    const { advance: pass, current, seen, network } = await openReady();
+    await pass(357 * DAY + HOUR);
+    expect(current()).toMatchObject({ status: "active", daysLeft: 7 });
+    const before = seen.length;
+    await pass(DAY);
+    expect(current()).toMatchObject({
+      status: "expiring",
+      daysLeft: 6,
+      recommendedAction: "extend",
+    });
+    // At 7 days to go, and just after.
+    expect(seen).toHaveLength(before + 2);
+    await pass(7 * DAY);
+    expect(current()).toMatchObject({ status: "expired", recommendedAction: "give-consent" });
+    const after = seen.length;
+    await pass(30 * DAY);
+    expect(seen).toHaveLength(after);
+    expect(network.sent(CONSENTS)).toHaveLength(1);
+  });
+
+  it("shows what an older answer said while the network fails, and why it is old", async () => {
+    const { current, network, until } = await openReady();
+    const heal = network.fail(CONSENTS, faults.dropped);
+    const { refetch } = current() as { refetch: () => Promise<void> };
+    act(() => void refetch());
+    await until((consent) => "refetchError" in consent && consent.refetchError !== undefined);
+    expect(current()).toMatchObject({ status: "active", refetchError: { code: "network" } });
+    heal();
+    act(() => void refetch());
+    await until((consent) => "refetchError" in consent && consent.refetchError === undefined);
+  });
+
+  it.each([
+    ["the network is lost", faults.dropped, "network"],
+    ["the answer is a page", faults.answers(200, "<!doctype html>"), "malformed-answer"],
+    ["the answer is no list", faults.answers(200, { type: "list" }), "malformed-answer"],
+    ["nobody is signed in", faults.answers(401), "not-signed-in"],
+  ])("is an error when %s, and can be tried again", async (_, fault, code) => {
+    const world = createSandboxWorld();
+    const heal = world.network.fail(CONSENTS, fault);
+    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ status: "error", error: { code } });
+    expect(world.errors).toMatchObject([{ code }]);
+    heal();
+    const consent = current();
+    if (consent.status === "error") act(() => void consent.retry());
+    await until(({ status }) => status === "active");
+  });
+
+  it("needs the app's server, and asks nobody without", async () => {
+    const { until, current, network } = await open({ lane: "direct" });
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "server-required" } });
+    expect(network.requests).toEqual([]);
+  });
+
+  it("asks once for any number of components, in StrictMode too", async () => {
+    const world = createSandboxWorld();
+    const World = inWorld(world);
+    const { result } = renderHook(() => [useConsent(), useConsent()], {
+      wrapper: ({ children }) => (
+        <StrictMode>
+          <World>{children}</World>
+        </StrictMode>
+      ),
+    });
+    await world.until(
+      () => result.current[1]?.status === "active",
+      (ms) => advance(world, ms),
+    );
+    expect(world.network.sent(CONSENTS)).toHaveLength(1);
+  });
+
+  it("draws nothing for an answer that brings nothing", async () => {
+    const { current, seen, network, advance: pass } = await openReady();
+    const before = seen.length;
+    const { refetch } = current() as { refetch: () => Promise<void> };
+    await act(async () => refetch());
+    await pass(1_000);
+    expect(network.sent(CONSENTS)).toHaveLength(2);
+    expect(seen).toHaveLength(before);
+  });
+
+  it("asks again when the page is looked at after a minute, and not before", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const { network, advance: pass } = await openReady();
+    const look = () => act(() => void window.dispatchEvent(new Event("visibilitychange")));
+    look();
+    await pass(0);
+    expect(network.sent(CONSENTS)).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 60_000);
+    look();
+    await pass(0);
+    expect(network.sent(CONSENTS)).toHaveLength(2);
+  });
+});

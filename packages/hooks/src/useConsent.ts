@@ -1,0 +1,28 @@
+"use client";
+
+import { consentsQuery } from "./queries/consentsQuery.js";
+import { consentState, type ConsentState } from "./state/consentState.js";
+import type { Timed } from "./state/timed.js";
+import { type Look, type Unread, useResource } from "./useResource.js";
+import { useTimed } from "./useTimed.js";
+
+export type UseConsentResult = Unread | (ConsentState & Look);
+
+/**
+ * Where the person's consent stands, and what to do about it; drawn again when a day passes or it
+ * ends. Needs `serverUrl`.
+ *
+ * After `extend`, open-banking connections still need `reauthorise`: `useConnections` says which.
+ *
+ * @example
+ * const consent = useConsent();
+ * if (consent.status === "expiring") return <p>Your consent ends in {consent.daysLeft} days.</p>;
+ */
+export function useConsent(): UseConsentResult {
+  const consents = useResource(consentsQuery, "useConsent");
+  return useTimed((now): Timed<UseConsentResult> => {
+    if (consents.status !== "ready") return { state: consents, changesAt: undefined };
+    const { state, changesAt } = consentState(consents.data, now);
+    return { state: { ...state, ...consents.look }, changesAt };
+  }, "useConsent");
+}

@@ -1,0 +1,369 @@
+import { act, render } from "@testing-library/react";
+import { StrictMode, useEffect } from "react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { BasiqProvider } from "./BasiqProvider.js";
+import { APP_ORIGIN } from "./testing/browser.js";
+import { returnUrl, stateOf } from "./testing/redirect.js";
+import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useConnections } from "./useConnections.js";
+import { useConsent } from "./useConsent.js";
+import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+
+/** A person who has left for the Consent UI, and the state they left with. */
+async function left(options: UseConsentRedirectOptions = {}, world = createSandboxWorld()) {
+  const { current, advance: wait, unmount } = renderInWorld(world, useConsentRedirect, options);
+  act(() => current().redirect());
+  await wait(0);
+  unmount();
+  await wait(0);
+  return { world, state: stateOf(world) };
+}
+
+/** Comes back to that browser, in the same tab. */
+function back(world: SandboxWorld, parameters: Record<string, string>, path?: string) {
+  world.tab.arrive(returnUrl(parameters, path));
+  return arrive(world);
+}
+
+const arrive = (world: SandboxWorld) => renderInWorld(world, useConsentReturn, undefined);
+
+describe("a person who comes back", () => {
+  it("is returned with the jobs and where they go next, and the address is clean at once", async () => {
+    const { world, state } = await left({ action: "connect", returnTo: "/accounts" });
+    const { current, seen } = back(world, { state, jobId: "job-1" });
+    expect(current()).toEqual({
+      status: "returned",
+      jobs: [{ jobId: "job-1", kind: "connect" }],
+      action: "connect",
+      returnTo: "/accounts",
+      dismiss: expect.any(Function),
+    });
+    expect(seen.map(({ status }) => status)).toEqual(["checking", "returned"]);
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+  });
+
+  it.each<[UseConsentRedirectOptions, string]>([
+    [{ connectionId: "8fce3b" }, "update"],
+    [{ action: "reauthorise" }, "update"],
+    [{}, "connect"],
+  ])("from %j has jobs of the kind %s", async (options, kind) => {
+    const { world, state } = await left(options);
+    expect(back(world, { state, jobId: "job-1" }).current()).toMatchObject({ jobs: [{ kind }] });
+  });
+
+  it.each<[Record<string, string>, string[]]>([
+    [{ jobIds: "a,b,c" }, ["a", "b", "c"]],
+    [{ jobId: "a", jobIds: "b,a" }, ["a", "b"]],
+    [{ jobIds: "a,,a,b" }, ["a", "b"]],
+    [{ jobIds: "a,../b,<c>,d e" }, ["a"]],
+    [{ jobId: "x".repeat(65), jobIds: "x" }, ["x"]],
+    [
+      { jobIds: Array.from({ length: 30 }, (_, number) => `j${number}`).join() },
+      Array.from({ length: 20 }, (_, number) => `j${number}`),
+    ],
+  ])("with %j has the jobs %j", async (parameters, ids) => {
+    const { world, state } = await left();
+    const { current } = back(world, { state, ...parameters });
+    const answer = current();
+    expect(answer.status === "returned" && answer.jobs.map(({ jobId }) => jobId)).toEqual(ids);
+  });
+
+  it.each<Record<string, string>>([{}, { jobId: "" }, { jobIds: "../x" }])(
+    "with %j for jobs is an unknown outcome",
+    async (parameters) => {
+      const { world, state } = await left({ action: "manage", returnTo: "/settings" });
+      expect(back(world, { state, ...parameters }).current()).toEqual({
+        status: "unknown-outcome",
+        action: "manage",
+        returnTo: "/settings",
+        dismiss: expect.any(Function),
+      });
+    },
+  );
+
+  it("keeps the rest of the address to the letter, and adds no entry to the history", async () => {
+    const { world, state } = await left();
+    world.tab.arrive(`${APP_ORIGIN}/return?a=%20+&state=${state}&b&jobIds=1,2#top`);
+    const entries = world.tab.entries();
+    arrive(world);
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return?a=%20+&b#top`);
+    expect(world.tab.entries()).toBe(entries);
+  });
+
+  it("has a clean address before any effect runs", async () => {
+    const { world, state } = await left();
+    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    const seen: (string | undefined)[] = [];
+    function Page() {
+      useConsentReturn();
+      useEffect(() => void seen.push(world.tab.currentUrl()), []);
+      return null;
+    }
+    const World = inWorld(world);
+    render(<Page />, { wrapper: World });
+    expect(seen).toEqual([`${APP_ORIGIN}/return`]);
+  });
+
+  it("may come back in another tab, as banks' apps do", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    const tab = world.browser.openTab(returnUrl({ state, jobId: "job-1" }));
+    Object.assign(world.environment, tab);
+    expect(arrive(world).current()).toMatchObject({ status: "returned", returnTo: "/accounts" });
+  });
+
+  it.each([
+    ["with jobs", { jobId: "job-1" }],
+    ["with none", {}],
+  ])("%s has consents and connections fetched again at once", async (_, parameters) => {
+    const { world, state } = await left();
+    const Lists = () => [useConnections().status, useConsent().status].join();
+    const Back = () => useConsentReturn().status;
+    const { rerender } = render(<Lists />, { wrapper: inWorld(world) });
+    await advance(world, 100);
+    const lists = /^GET .*(connections|consents)$/;
+    const before = world.network.sent(lists).length;
+    world.tab.arrive(returnUrl({ state, ...parameters }));
+    rerender([<Lists key={1} />, <Back key={2} />]);
+    await advance(world, 100);
+    expect(world.network.sent(lists)).toHaveLength(before + 2);
+  });
+
+  it("is told of, with the flow of the redirect and how long it took", async () => {
+    const { world, state } = await left();
+    await world.time.advance(90_000);
+    back(world, { state, jobIds: "a,b" });
+    const [started, returned] = world.events.filter(({ type }) => /redirect|returned/.test(type));
+    expect(returned).toEqual({
+      type: "returned",
+      flow: started !== undefined && "flow" in started && started.flow,
+      outcome: "returned",
+      jobs: 2,
+      durationMs: 90_000,
+    });
+  });
+});
+
+describe("everyone who asks", () => {
+  it("gets the same answer, in any number of components, and is told of once", async () => {
+    const { world, state } = await left();
+    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    const { current } = renderInWorld(
+      world,
+      () => [useConsentReturn(), useConsentReturn()] as const,
+      undefined,
+    );
+    const [one, other] = current();
+    expect(one).toBe(other);
+    expect(one.status).toBe("returned");
+    expect(world.events.filter(({ type }) => type === "returned")).toHaveLength(1);
+  });
+
+  it("gets the same answer under StrictMode, and the state is spent once", async () => {
+    const { world, state } = await left();
+    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    const World = inWorld(world);
+    const Page = () => <p>{useConsentReturn().status}</p>;
+    const { container } = render(
+      <StrictMode>
+        <World>
+          <Page />
+        </World>
+      </StrictMode>,
+    );
+    expect(container.textContent).toBe("returned");
+    expect(world.events.filter(({ type }) => type === "returned")).toHaveLength(1);
+  });
+
+  it("gets the same answer when a router puts the old address back, which is cleaned again", async () => {
+    const { world, state } = await left();
+    const url = returnUrl({ state, jobId: "job-1" });
+    world.tab.arrive(url);
+    const World = inWorld(world);
+    const Page = () => <p>{useConsentReturn().status}</p>;
+    const { container, rerender } = render(<Page key={1} />, { wrapper: World });
+    world.tab.replaceUrl(url);
+    rerender(<Page key={2} />);
+    expect(container.textContent).toBe("returned");
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+  });
+
+  it.each([
+    ["returned", { jobIds: "a,b" }],
+    ["unknown-outcome", {}],
+  ])("gets %s again after the page was loaded again", async (status, parameters) => {
+    const { world, state } = await left({ action: "connect", returnTo: "/accounts" });
+    const first = back(world, { state, ...parameters });
+    const before = first.current();
+    first.unmount();
+    await first.advance(0);
+    const again = arrive(world).current();
+    expect({ ...again, dismiss: 0 }).toEqual({ ...before, dismiss: 0 });
+    expect(again.status).toBe(status);
+    expect(world.events.filter(({ type }) => type === "returned")).toHaveLength(1);
+  });
+
+  it.each<[string, (world: SandboxWorld) => Promise<void> | void]>([
+    ["on another page", ({ tab }) => tab.arrive(`${APP_ORIGIN}/elsewhere`)],
+    ["60 minutes later", ({ time }) => time.advance(3_600_000)],
+  ])("gets nothing %s", async (_, happens) => {
+    const { world, state } = await left();
+    back(world, { state, jobId: "job-1" }).unmount();
+    await happens(world);
+    expect(arrive(world).current().status).toBe("none");
+  });
+
+  it("gets nothing once it was dismissed, now and after a reload", async () => {
+    const { world, state } = await left();
+    const { current, unmount } = back(world, { state, jobId: "job-1" });
+    const answer = current();
+    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
+    expect(current().status).toBe("none");
+    unmount();
+    expect(arrive(world).current().status).toBe("none");
+    expect([...world.browser.kept.keys()]).toEqual(["basiq-kit:jobs"]);
+  });
+});
+
+describe("a return that nobody here left for", () => {
+  const FORGED = "0123456789abcdef".repeat(2);
+
+  it.each<[string, Record<string, string>]>([
+    ["no state", { jobId: "job-1" }],
+    ["a forged state", { state: FORGED, jobId: "job-1" }],
+    ["a forged state and no job", { state: FORGED }],
+    ["a state of another shape", { state: "xyz", jobIds: "a,b" }],
+    ["the name of something else", { state: "../jobs", jobId: "job-1" }],
+  ])("with %s is a mismatch, and nothing of it is used", async (_, parameters) => {
+    const { world } = await left({ returnTo: "/accounts" });
+    const sent = world.network.requests.length;
+    const { current, advance: wait } = back(world, parameters);
+    expect(current()).toEqual({ status: "state-mismatch", dismiss: expect.any(Function) });
+    await wait(60_000);
+    expect(world.network.requests).toHaveLength(sent);
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.browser.kept.has("basiq-kit:jobs")).toBe(false);
+    expect(world.events.at(-1)).toEqual({
+      type: "returned",
+      flow: undefined,
+      outcome: "state-mismatch",
+      jobs: 0,
+      durationMs: undefined,
+    });
+  });
+
+  it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
+    const { world, state } = await left();
+    const url = returnUrl({ state, jobId: "job-1" });
+    world.tab.arrive(url);
+    const first = arrive(world);
+    const second = createSecondTab(world, url);
+    expect(second.current().status).toBe("state-mismatch");
+    expect(first.current().status).toBe("returned");
+    const answer = first.current();
+    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
+    expect(createSecondTab(world, url).current().status).toBe("state-mismatch");
+  });
+
+  it("is a mismatch for another person, who doesn't leave with it either", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    Object.assign(world.provider, { userKey: "gavin" });
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    expect(world.browser.kept.size).toBe(0);
+    Object.assign(world.provider, { userKey: "richard" });
+    expect(back(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is a mismatch where someone changed what is kept, so that it would lead away", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    const name = `basiq-kit:return:${state}`;
+    const kept = world.browser.kept.get(name) ?? "";
+    world.tab.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is none once it was dismissed", async () => {
+    const { current } = back(createSandboxWorld(), { state: FORGED });
+    const answer = current();
+    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
+    expect(current().status).toBe("none");
+  });
+
+  it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    await world.time.advance(3_600_000);
+    const { current, unmount } = back(world, { state, jobId: "job-1" });
+    expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
+    expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
+    expect(world.browser.kept.size).toBe(0);
+    unmount();
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is taken in at the last moment of its 60 minutes", async () => {
+    const { world, state } = await left();
+    await world.time.advance(3_600_000 - 1);
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("returned");
+  });
+});
+
+/** The same app, person and network, in another tab. */
+function createSecondTab(world: SandboxWorld, url: string) {
+  const environment = { ...world.environment, ...world.browser.openTab(url) };
+  return arrive({ ...world, provider: { ...world.provider, environment } });
+}
+
+describe("an address that is not a return", () => {
+  it.each([
+    "/",
+    "/return?tab=1",
+    "/callback?code=abc&state=xyz",
+    `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`,
+    "/callback?state=not-of-our-shape",
+    "/?error=access_denied&state=af0ifjsldkj",
+    "/?jobId=",
+  ])("%s is none, and left as it is", (path) => {
+    const world = createSandboxWorld();
+    world.tab.arrive(APP_ORIGIN + path);
+    expect(arrive(world).current().status).toBe("none");
+    expect(world.tab.currentUrl()).toBe(APP_ORIGIN + path);
+    expect(world.events).toEqual([]);
+  });
+
+  it("is none where there is no address, as in some WebViews", () => {
+    const world = createSandboxWorld();
+    Object.assign(world.environment, { currentUrl: () => undefined });
+    expect(arrive(world).current().status).toBe("none");
+  });
+
+  it("is none where storage is blocked, and a return is a mismatch there", () => {
+    const world = createSandboxWorld();
+    world.browser.blocked = true;
+    const { current, unmount } = arrive(world);
+    expect(current().status).toBe("none");
+    unmount();
+    const state = "0123456789abcdef".repeat(2);
+    expect(back(world, { state, jobId: "a" }).current().status).toBe("state-mismatch");
+  });
+});
+
+describe("on a server", () => {
+  it("a return is checking, and the browser takes over from there", async () => {
+    const { world, state } = await left();
+    const Page = () => <p>{useConsentReturn().status}</p>;
+    const App = () => (
+      <BasiqProvider {...world.provider}>
+        <Page />
+      </BasiqProvider>
+    );
+    const container = document.createElement("div");
+    container.innerHTML = renderToString(<App />);
+    expect(container.textContent).toBe("checking");
+    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    render(<App />, { container, hydrate: true });
+    await advance(world, 0);
+    expect(container.textContent).toBe("returned");
+  });
+});

@@ -1,0 +1,30 @@
+"use client";
+
+import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { useBasiqRuntime } from "./basiqContext.js";
+import { CHECKING, type ConsentReturn, consentReturnsOf } from "./redirect/consentReturn.js";
+
+export type UseConsentReturnResult = ConsentReturn;
+
+// React 18 complains of layout effects on a server.
+const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * Takes a person in who comes back from the Consent UI, and cleans the address before anything else
+ * runs. Use it on the page that Basiq's dashboard has as the redirect URL, where `state`, `jobId` and
+ * `jobIds` of the address are the kit's.
+ *
+ * Each component sees the same answer, also after a reload, until one dismisses it. A return that
+ * nobody here left for is `state-mismatch`, and nothing of it is used: warn the person, for someone
+ * may have sent them a link.
+ *
+ * @example
+ * const back = useConsentReturn();
+ * if (back.status === "returned") return <JobsProgress jobs={back.jobs} next={back.returnTo} />;
+ * if (back.status === "state-mismatch") return <p>We couldn't match this visit. Nothing was changed.</p>;
+ */
+export function useConsentReturn(): UseConsentReturnResult {
+  const returns = consentReturnsOf(useBasiqRuntime("useConsentReturn"));
+  useEarlyEffect(() => returns.arrive(), [returns]);
+  return useSyncExternalStore(returns.subscribe, returns.state, () => CHECKING);
+}

@@ -1,0 +1,84 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { faults } from "./testing/network.js";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { DAY, MINUTE } from "./testing/resources.js";
+import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useJobsCheckup } from "./useJobsCheckup.js";
+
+/** A world in which a refresh has just ended. */
+async function afterJob(options: WorldOptions = {}, outage = false) {
+  const world = createSandboxWorld(options);
+  if (outage) world.sandbox.setConnectorStatus(options.bank ?? BANK.withoutMfa, "major-outage");
+  const jobId = await world.startJob();
+  await world.time.advance(2 * MINUTE);
+  return { ...world, jobId };
+}
+
+function check(world: ReturnType<typeof createSandboxWorld>) {
+  return renderInWorld(world, () => useJobsCheckup(), undefined);
+}
+
+describe("useJobsCheckup", () => {
+  it("is clear when the last job went well", async () => {
+    const { until, seen } = check(await afterJob());
+    await until(({ status }) => status === "clear");
+    expect(seen[0]).toEqual({ status: "loading" });
+  });
+
+  it("tells what failed, at which bank, and what the person can do", async () => {
+    const world = await afterJob({ login: "bighead" });
+    const { until, current } = check(world);
+    await until((is) => is.status === "attention" && is.items[0].institution !== undefined);
+    expect(current()).toMatchObject({
+      items: [
+        {
+          jobId: world.jobId,
+          connectionId: world.connection.id,
+          institution: { name: "Hooli" },
+          failure: { code: "invalid-credentials", detail: "Account is locked" },
+          guidance: { who: "person", action: { type: "open-bank" } },
+        },
+      ],
+    });
+  });
+
+  it("says to wait while the bank has a major outage", async () => {
+    const { until, current } = check(await afterJob({}, true));
+    await until((is) => is.status === "attention" && is.items[0].institution !== undefined);
+    expect(current()).toMatchObject({
+      items: [{ guidance: { reason: "bank-outage", action: { type: "wait" } } }],
+    });
+  });
+
+  it("is clear once Basiq's list doesn't reach back to it, 7 days later", async () => {
+    const world = await afterJob({ login: "bighead" });
+    await world.time.advance(7 * DAY);
+    const { until, current } = check(world);
+    await until(({ status }) => status !== "loading");
+    expect(current().status).toBe("clear");
+  });
+
+  it.each([
+    ["jobs", /\/jobs$/],
+    ["connections", /\/connections$/],
+  ])("is an error when %s fails, and can be tried again", async (_, match) => {
+    const world = await afterJob();
+    const heal = world.network.fail(match, faults.answers(503));
+    const { until, current } = check(world);
+    await until(({ status }) => status === "error");
+    const checkup = current();
+    expect(checkup).toMatchObject({ error: { code: "unavailable" } });
+    heal();
+    if (checkup.status === "error") act(() => void checkup.retry());
+    await until(({ status }) => status === "clear");
+  });
+
+  it("needs the app's server, and asks nobody without", async () => {
+    const world = createSandboxWorld({ lane: "direct" });
+    const { until, current } = check(world);
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "server-required" } });
+    expect(world.network.requests).toEqual([]);
+  });
+});

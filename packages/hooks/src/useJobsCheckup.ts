@@ -1,0 +1,27 @@
+"use client";
+
+import { connectionsQuery } from "./queries/connectionsQuery.js";
+import { jobsQuery } from "./queries/jobsQuery.js";
+import { jobsCheckup, type JobsCheckup } from "./state/jobsCheckup.js";
+import { useConnectorsOf } from "./useConnectorsOf.js";
+import { type Look, type Unread, useResource } from "./useResource.js";
+
+export type UseJobsCheckupResult = Unread | (JobsCheckup & Look);
+
+/**
+ * What of the last 7 days is still wrong, for a check at login: Basiq advises one at each, and daily.
+ * Needs `serverUrl`.
+ *
+ * @example
+ * const checkup = useJobsCheckup();
+ * if (checkup.status === "attention") return <p>{checkup.items.length} of your banks need a look.</p>;
+ */
+export function useJobsCheckup(): UseJobsCheckupResult {
+  const jobs = useResource(jobsQuery, "useJobsCheckup");
+  const connections = useResource(connectionsQuery, "useJobsCheckup");
+  const known = connections.status === "ready" ? connections.data : [];
+  const connectors = useConnectorsOf(known, "useJobsCheckup");
+  if (jobs.status !== "ready") return jobs;
+  if (connections.status !== "ready") return connections;
+  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.look };
+}

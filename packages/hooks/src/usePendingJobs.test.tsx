@@ -1,0 +1,202 @@
+import { act } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import type { FinishedJob } from "./redirect/keptJobs.js";
+import { inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { useRefreshConnection } from "./useRefreshConnection.js";
+
+const DAY = 24 * 3_600_000;
+
+function open(world: SandboxWorld = createSandboxWorld()) {
+  const finished: FinishedJob[] = [];
+  const onFinished = (job: FinishedJob) => void finished.push(job);
+  const use = () => ({
+    pending: usePendingJobs({ onFinished }),
+    refresh: useRefreshConnection({ connectionId: world.connection.id }),
+  });
+  const hook = renderInWorld(world, use, undefined);
+  const jobs = () => {
+    const { pending } = hook.current();
+    return pending.status === "ready" ? pending.jobs : [];
+  };
+  return { ...world, ...hook, world, finished, jobs };
+}
+
+/** The same app, person and network, in another tab. */
+function inAnotherTab(world: SandboxWorld): SandboxWorld {
+  const environment = { ...world.environment, ...world.browser.openTab() };
+  return { ...world, provider: { ...world.provider, environment } };
+}
+
+/** Someone who has asked for a refresh, and whose job is under way. */
+async function openRefreshing(world = createSandboxWorld()) {
+  const opened = open(world);
+  await act(async () => void opened.current().refresh.refresh());
+  await opened.advance(0);
+  const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
+  return { ...opened, jobId };
+}
+
+describe("a job that was started", () => {
+  it("is pending until it ends, and its end is told once", async () => {
+    const { jobs, jobId, advance, finished, browser } = await openRefreshing();
+    expect(jobs()).toEqual([{ jobId, kind: "refresh" }]);
+    await advance(60_000);
+    expect(jobs()).toEqual([]);
+    expect(finished).toEqual([{ jobId, kind: "refresh", status: "succeeded" }]);
+    await advance(60_000);
+    expect(finished).toHaveLength(1);
+    expect(browser.kept.size).toBe(0);
+  });
+
+  it("is told as failed when it fails", async () => {
+    const { finished, advance } = await openRefreshing(createSandboxWorld({ login: "bighead" }));
+    await advance(60_000);
+    expect(finished).toMatchObject([{ status: "failed" }]);
+  });
+
+  it("is followed on after the page was loaded again, or was put away for long", async () => {
+    const { world, unmount, jobId, advance } = await openRefreshing();
+    unmount();
+    await advance(5 * 60_000);
+    const { finished, advance: wait } = open(world);
+    await wait(100);
+    expect(finished).toEqual([{ jobId, kind: "refresh", status: "succeeded" }]);
+  });
+
+  it("is asked for once, however many show it", async () => {
+    const world = createSandboxWorld();
+    const { jobId, unmount } = await openRefreshing(world);
+    unmount();
+    const use = () => [
+      usePendingJobs(),
+      usePendingJobs(),
+      useJobProgress({ jobId, kind: "refresh" }),
+    ];
+    world.network.latencyMs = 500;
+    const sent = world.network.sent(JOB_REQUEST).length;
+    const { advance } = renderInWorld(world, use, undefined);
+    await advance(400);
+    expect(world.network.sent(JOB_REQUEST)).toHaveLength(sent + 1);
+  });
+
+  it("is told of once by two who listen in one tab, each", async () => {
+    const world = createSandboxWorld();
+    const [one, other]: [FinishedJob[], FinishedJob[]] = [[], []];
+    const { unmount } = await openRefreshing(world);
+    unmount();
+    const use = () => {
+      usePendingJobs({ onFinished: (job) => void one.push(job) });
+      usePendingJobs({ onFinished: (job) => void other.push(job) });
+    };
+    const { advance } = renderInWorld(world, use, undefined);
+    await advance(60_000);
+    expect([one.length, other.length]).toEqual([1, 1]);
+  });
+
+  it("is told of in one of two tabs: the one that sees it first", async () => {
+    const first = await openRefreshing();
+    const second = open(inAnotherTab(first.world));
+    expect(second.jobs()).toEqual(first.jobs());
+    await first.advance(60_000);
+    expect([...first.finished, ...second.finished]).toHaveLength(1);
+    expect([first.jobs(), second.jobs()]).toEqual([[], []]);
+  });
+
+  it("is known to a tab that is looked at again, when another tab started it", async () => {
+    const world = createSandboxWorld();
+    const second = open(inAnotherTab(world));
+    const { jobId } = await openRefreshing(world);
+    expect(second.jobs()).toEqual([]);
+    act(() => world.visible.set(false));
+    act(() => world.visible.set(true));
+    expect(second.jobs()).toEqual([{ jobId, kind: "refresh" }]);
+  });
+
+  it("is forgotten when it is dismissed, and its end is not told", async () => {
+    const { current, jobs, jobId, advance, finished } = await openRefreshing();
+    const { pending } = current();
+    act(() => (pending.status === "ready" ? pending.dismiss(jobId) : undefined));
+    expect(jobs()).toEqual([]);
+    await advance(60_000);
+    expect(finished).toEqual([]);
+  });
+
+  it("is forgotten after 7 days, and one that Basiq doesn't know at once", async () => {
+    const { world, unmount, advance } = await openRefreshing();
+    unmount();
+    const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
+    await advance(7 * DAY);
+    expect(open(world).jobs()).toEqual([]);
+
+    const other = createSandboxWorld();
+    const kept = { ...JSON.parse(text), until: other.time.now() + DAY };
+    kept.value = [{ jobId: "no-such-job", kind: "connect", at: other.time.now() }];
+    other.tab.storage.set(name, JSON.stringify(kept));
+    const { jobs, advance: wait, finished } = open(other);
+    expect(jobs()).toHaveLength(1);
+    await wait(5_000);
+    expect(jobs()).toEqual([]);
+    expect(finished).toEqual([]);
+  });
+
+  it("is pending still while Basiq tries an update again", async () => {
+    const world = createSandboxWorld({ login: "jianYang" });
+    const { jobId, unmount } = await openRefreshing(world);
+    unmount();
+    const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
+    world.tab.storage.set(name, text.replace('"refresh"', '"update"'));
+    const { jobs, advance, finished } = open(world);
+    await advance(120_000);
+    expect(jobs()).toEqual([{ jobId, kind: "update" }]);
+    expect(finished).toEqual([]);
+  });
+
+  it("is followed on this page where nothing can be kept", async () => {
+    const world = createSandboxWorld();
+    world.browser.blocked = true;
+    const { jobs, advance, finished } = await openRefreshing(world);
+    expect(jobs()).toHaveLength(1);
+    await advance(60_000);
+    expect(finished).toMatchObject([{ status: "succeeded" }]);
+    expect(world.errors).toEqual([]);
+  });
+
+  it("is not asked for while nobody wants to know", async () => {
+    const { unmount, world, advance } = await openRefreshing();
+    unmount();
+    const sent = world.network.requests.length;
+    await advance(60_000);
+    expect(world.network.requests).toHaveLength(sent);
+    expect(world.time.waiting()).toBe(0);
+  });
+});
+
+describe("usePendingJobs", () => {
+  it.each(["7", "[7,null,{}]", '[{"jobId":"../x","kind":"connect","at":1}]', '[{"jobId":"a"}]'])(
+    "has no jobs where someone wrote %s",
+    async (value) => {
+      const { world, unmount } = await openRefreshing();
+      unmount();
+      const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
+      const kept = { ...JSON.parse(text), value: JSON.parse(value) };
+      world.tab.storage.set(name, JSON.stringify(kept));
+      expect(open(world).jobs()).toEqual([]);
+    },
+  );
+
+  it("is loading on a server", () => {
+    const World = inWorld(createSandboxWorld());
+    const Page = () => <p>{usePendingJobs().status}</p>;
+    expect(
+      renderToString(
+        <World>
+          <Page />
+        </World>,
+      ),
+    ).toBe("<p>loading</p>");
+  });
+});

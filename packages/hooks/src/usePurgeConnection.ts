@@ -1,0 +1,39 @@
+"use client";
+
+import type { RemovalState } from "./queries/removals.js";
+import { useRemoval } from "./useRemoval.js";
+
+export interface PurgeConnectionOptions {
+  readonly connectionId: string;
+  /** The same id again: this can't be undone. */
+  readonly confirm: string;
+}
+
+export type UsePurgeConnectionResult = RemovalState & {
+  /**
+   * Removes the connection's accounts and transactions. Settles with what came of it and never
+   * rejects; two calls at once send one request.
+   * @throws {BasiqError} `invalid-argument` at once, unless `confirm` is the connection's id.
+   */
+  readonly purge: (options: PurgeConnectionOptions) => Promise<RemovalState>;
+  /** Forgets the last one, so that the state is `idle` again. */
+  readonly reset: () => void;
+};
+
+/**
+ * Removes the data that was fetched through a connection. The connection stays, and a refresh fetches
+ * the data again; it must be active (basiq-api.md, Connections). Needs `serverUrl`.
+ *
+ * @example
+ * const { purge } = usePurgeConnection();
+ * if (agreed) await purge({ connectionId, confirm: connectionId });
+ */
+export function usePurgeConnection(): UsePurgeConnectionResult {
+  const { state, reset, remove } = useRemoval("usePurgeConnection");
+  return {
+    ...state,
+    reset,
+    purge: ({ connectionId: id, confirm }) =>
+      remove("connectionId", { id, confirm }, "connection-purged"),
+  };
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useCallback, useState, useSyncExternalStore } from "react";
+import { useBasiqRuntime } from "./basiqContext.js";
+import { BasiqError } from "./client/BasiqError.js";
+import { checkId } from "./client/checkId.js";
+import { type DeletionState, type Removal, removalsOf } from "./queries/removals.js";
+
+const IDLE: DeletionState = { status: "idle" };
+
+interface Confirmed {
+  readonly id: string;
+  readonly confirm: string;
+}
+
+/** What became of the last removal that this component asked for, and how to ask for one. */
+export function useRemoval(caller: string) {
+  const removals = removalsOf(useBasiqRuntime(caller));
+  const [key, setKey] = useState("");
+  const subscribe = useCallback(
+    (listener: () => void) => removals.subscribe(key, listener),
+    [removals, key],
+  );
+  const state = useSyncExternalStore(
+    subscribe,
+    () => removals.get(key) ?? IDLE,
+    () => IDLE,
+  );
+  return {
+    state,
+    reset: () => removals.reset(key),
+    /** @throws {BasiqError} `invalid-argument` unless `confirm` repeats the id. */
+    remove: (name: string, { id, confirm }: Confirmed, ...order: readonly Removal[]) => {
+      if (checkId(id, name) !== confirm)
+        throw new BasiqError(
+          "invalid-argument",
+          {},
+          `\`confirm\` is not \`${name}\`, so nothing was sent. This can't be undone: ask the person, then pass the same id twice.`,
+        );
+      // What is removed last names it: a deletion must not join a purge.
+      const next = `${order.at(-1)} ${id}`;
+      setKey(next);
+      return removals.remove(next, id, order);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import type { RemovalState } from "./queries/removals.js";
+import { useRemoval } from "./useRemoval.js";
+
+export interface RevokeConsentOptions {
+  readonly consentId: string;
+  /** The same id again: this can't be undone. */
+  readonly confirm: string;
+}
+
+export type UseRevokeConsentResult = RemovalState & {
+  /**
+   * Ends the consent and removes **every connection** with it (basiq-api.md, Consents). Settles with
+   * what came of it and never rejects; two calls at once send one request.
+   * @throws {BasiqError} `invalid-argument` at once, unless `confirm` is the consent's id.
+   */
+  readonly revoke: (options: RevokeConsentOptions) => Promise<RemovalState>;
+  /** Forgets the last one, so that the state is `idle` again. */
+  readonly reset: () => void;
+};
+
+/**
+ * Withdraws a person's consent. What they see changes when the server has agreed, and not before:
+ * `done` comes once consents, connections and jobs are fetched again. Needs `serverUrl`.
+ *
+ * @example
+ * const { revoke } = useRevokeConsent();
+ * if (agreed) await revoke({ consentId, confirm: consentId });
+ */
+export function useRevokeConsent(): UseRevokeConsentResult {
+  const { state, reset, remove } = useRemoval("useRevokeConsent");
+  return {
+    ...state,
+    reset,
+    revoke: ({ consentId: id, confirm }) => remove("consentId", { id, confirm }, "consent-revoked"),
+  };
+}
