@@ -61,7 +61,7 @@ export default defineConfig({
           name: "unit",
           environment: "jsdom",
           include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
-          // `exclude` replaces Vitest's defaults, and zod ships its own tests.
+          // `exclude` replaces Vitest's defaults, and packages ship their own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
           testTimeout: BUSY_MACHINE_MS,
@@ -80,6 +80,7 @@ export default defineConfig({
             // Below its root the hooks package has no React, and needs no DOM to be tested.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/**/*.test.ts",
+            "bench/**/*.test.ts",
           ],
         },
       },

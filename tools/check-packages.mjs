@@ -1,41 +1,33 @@
 // Packs every package as it would be published and checks the tarballs: exports and types resolve,
-// "use client" is kept, and nothing points into the workspace.
+// types hold on React 18 and 19, what needs no React runs without it, "use client" is kept, and
+// nothing points into the workspace.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { checkImports } from "./packed/checkImports.mjs";
+import { checkTypes } from "./packed/checkTypes.mjs";
+import { packAll } from "./packed/packAll.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const out = `${root}.cache/packed`;
-const names = ["schema", "hooks", "components", "server", "sandbox"];
-let failed = false;
+/** @type {string[]} */
+const wrong = [];
 
-/** @param {string} what @param {string} command @param {readonly string[]} args @param {string} cwd */
-function run(what, command, args, cwd = root) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  if (status === 0) return;
-  failed = true;
-  console.error(`✗ ${what}\n${stdout}${stderr}`);
+/** @param {string} what @param {readonly string[]} args of node */
+function run(what, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status !== 0) wrong.push(`${what}\n${stdout}${stderr}`);
 }
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-run("build", process.execPath, ["tools/build-packages.mjs"]);
-for (const name of names) {
-  const cwd = `${root}packages/${name}`;
-  const pnpm = ["exec", "--yes", "--package=pnpm@12.21.0", "--", "pnpm"];
-  run(`pack ${name}`, "npm", [...pnpm, "pack", "--pack-destination", out], cwd);
-}
+/** @param {string} tarball @param {string} file */
+const read = (tarball, file) =>
+  execFileSync("tar", ["-xOzf", tarball, `package/${file}`], { encoding: "utf8" });
 
-const tarballs = readdirSync(out);
-if (tarballs.length !== names.length) failed = true;
-for (const file of tarballs) {
-  const tarball = `${out}/${file}`;
-  run(`publint ${file}`, process.execPath, [
-    "node_modules/publint/src/cli.js",
-    tarball,
-    "--strict",
-  ]);
-  run(`attw ${file}`, process.execPath, [
+const tarballs = packAll();
+for (const [name, tarball] of Object.entries(tarballs)) {
+  run(`publint ${name}`, ["node_modules/publint/src/cli.js", tarball, "--strict"]);
+  run(`attw ${name}`, [
     "node_modules/@arethetypeswrong/cli/dist/index.js",
     "--profile",
     "esm-only",
@@ -44,20 +36,19 @@ for (const file of tarballs) {
     "--",
     tarball,
   ]);
-  const manifest = execFileSync("tar", ["-xOzf", tarball, "package/package.json"], {
-    encoding: "utf8",
-  });
-  if (/workspace:|catalog:|@basiq-kit\/source/.test(manifest)) {
-    failed = true;
-    console.error(`✗ ${file}: its package.json still speaks of the workspace.`);
-  }
+  if (/workspace:|catalog:|@basiq-kit\/source/.test(read(tarball, "package.json")))
+    wrong.push(`${name}: its package.json still speaks of the workspace.`);
 }
 
-for (const file of ["hooks/dist/BasiqProvider.js", "components/dist/MfaPrompt/MfaPrompt.js"])
-  if (!readFileSync(`${root}packages/${file}`, "utf8").startsWith('"use client"')) {
-    failed = true;
-    console.error(`✗ ${file} has lost its "use client".`);
-  }
+for (const [tarball, file] of /** @type {const} */ ([
+  [tarballs.hooks, "dist/BasiqProvider.js"],
+  [tarballs.components, "dist/MfaPrompt/MfaPrompt.js"],
+]))
+  if (!read(tarball, file).startsWith('"use client"'))
+    wrong.push(`${file} has lost its "use client".`);
 
-if (!failed) console.log(`${tarballs.length} packages are ready to publish.`);
-process.exit(failed ? 1 : 0);
+wrong.push(...checkImports(), ...(await checkTypes()));
+for (const what of wrong) console.error(`✗ ${what}`);
+if (wrong.length === 0)
+  console.log(`${Object.keys(tarballs).length} packages are ready to publish.`);
+process.exit(wrong.length === 0 ? 0 : 1);

@@ -58,6 +58,7 @@ function readReport() {
 if (process.argv.includes("--slow")) {
   vitest("the hooks and components on React 18", ["--config", "vitest.react18.config.ts"]);
   check("packed packages", ["tools/check-packages.mjs"]);
+  check("a Next.js app", ["tools/check-next.mjs"]);
   check("static Storybook", [
     "node_modules/storybook/dist/bin/dispatcher.js",
     "build",
@@ -71,6 +72,7 @@ if (process.argv.includes("--slow")) {
   check("lint", ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]);
   check("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]);
   check("bundle sizes", ["tools/check-size.mjs"]);
+  check("reference", ["tools/docs-api.mjs", "--check"]);
   vitest("tests", []);
 }
 

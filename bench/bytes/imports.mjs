@@ -25,6 +25,12 @@ const ours = [
     atRunTime: NOTHING,
   },
   {
+    name: "… `BasiqProvider`, a refresh with its job and MFA",
+    ours: true,
+    code: 'export { BasiqProvider, useJobProgress, useMfaChallenge, useRefreshConnection } from "@basiq-kit/hooks";',
+    atRunTime: NOTHING,
+  },
+  {
     name: "@basiq-kit/components, everything, hooks inside",
     ours: true,
     code: 'import "@basiq-kit/components/styles.css"; export * from "@basiq-kit/components";',

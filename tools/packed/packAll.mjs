@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const OUT = `${root}.cache/packed/`;
+export const PACKAGES = /** @type {const} */ ([
+  "schema",
+  "hooks",
+  "components",
+  "server",
+  "sandbox",
+]);
+
+/**
+ * Builds every package and packs it as it would be published; keeps what is newer than its sources.
+ *
+ * @returns {Record<typeof PACKAGES[number], string>} Where each tarball is.
+ */
+export function packAll() {
+  if (!isFresh()) {
+    rmSync(OUT, { recursive: true, force: true });
+    mkdirSync(OUT, { recursive: true });
+    run("build", process.execPath, ["tools/build-packages.mjs"], root);
+    const pnpm = ["exec", "--yes", "--package=pnpm@12.21.0", "--", "pnpm"];
+    for (const name of PACKAGES)
+      run(`pack ${name}`, "npm", [...pnpm, "pack", "--pack-destination", OUT], folder(name));
+  }
+  const [schema, hooks, components, server, sandbox] = PACKAGES.map(tarball);
+  if (!schema || !hooks || !components || !server || !sandbox)
+    throw new Error(`Packing left no tarball of some package in ${OUT}.`);
+  return { schema, hooks, components, server, sandbox };
+}
+
+/** @param {string} what @param {string} command @param {string[]} args @param {string} cwd */
+function run(what, command, args, cwd) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+  if (status === 0) return;
+  // A half-made set of tarballs must not pass for a fresh one.
+  rmSync(OUT, { recursive: true, force: true });
+  throw new Error(`${what} failed:\n${stdout}${stderr}`);
+}
+
+/** @param {string} name */
+const folder = (name) => `${root}packages/${name}/`;
+
+/** @param {string} name */
+function tarball(name) {
+  const file = existsSync(OUT)
+    ? readdirSync(OUT).find((one) => one.startsWith(`basiq-kit-${name}-`))
+    : undefined;
+  return file === undefined ? undefined : OUT + file;
+}
+
+function isFresh() {
+  const made = PACKAGES.map(tarball).map((file) => (file === undefined ? 0 : changedAt(file)));
+  const tools = ["tools/build-packages.mjs", "vite.lib.config.ts", "tsconfig.base.json"];
+  const manifests = PACKAGES.map((name) => `${folder(name)}package.json`);
+  const sources = PACKAGES.flatMap((name) => filesIn(`${folder(name)}src/`));
+  const all = [...tools.map((path) => root + path), ...manifests, ...sources];
+  const newest = Math.max(...all.map(changedAt));
+  return Math.min(...made) > newest;
+}
+
+/** @param {string} path */
+function filesIn(path) {
+  return readdirSync(path, { recursive: true, encoding: "utf8" }).map((file) => path + file);
+}
+
+/** @param {string} path */
+function changedAt(path) {
+  return statSync(path).mtimeMs;
+}
