@@ -60,8 +60,9 @@ export function pollDelay(
   // The bank may let the challenge stand while it checks the answer: that is not the person's turn.
   const checking = answeredAt >= trace.changedAt && now < answeredAt + CHECKING_MS;
   if (trace.challenge !== undefined && !checking) {
-    const untilExpiry = (trace.challenge.expiresAt ?? Infinity) - now + AFTER_EXPIRY_MS;
-    return untilExpiry > 0 ? Math.min(CHALLENGE_WATCH_MS, untilExpiry) : CHALLENGE_WATCH_MS;
+    const left = (trace.challenge.expiresAt ?? Infinity) - now;
+    // Never in the very moment in which it ends: the person is told that first.
+    return left > 0 && left <= CHALLENGE_WATCH_MS ? left + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS;
   }
   return stepDelay(trace, { now, stats, answeredAt });
 }
