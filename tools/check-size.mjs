@@ -19,6 +19,12 @@ const budgets = [
     code: 'export * from "@basiq-kit/hooks";',
   },
   {
+    // Without the check of the consent, which `extend` and `update` fetch when they are clicked.
+    name: "hooks: useConsentRedirect and BasiqProvider",
+    kB: 6,
+    code: 'export { useConsentRedirect, BasiqProvider } from "@basiq-kit/hooks";',
+  },
+  {
     name: "hooks/core: jobState and pollDelay alone",
     kB: 3,
     code: 'export { jobState, traceJob, pollDelay } from "@basiq-kit/hooks/core";',

@@ -72,7 +72,7 @@ export type { DeletionState, RemovalState } from "./queries/removals.js";
 export type { CanRefresh } from "./state/canRefresh.js";
 export type { EventStreamState } from "./queries/eventStream.js";
 export type { FinishedJob, PendingJob } from "./redirect/keptJobs.js";
-export type { ConsentAction, ConsentPurpose } from "./redirect/redirectOptions.js";
+export type { ConsentAction, RedirectPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
@@ -88,4 +88,9 @@ export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./token/fetchToken.js";
-export type { BasiqServerEvent } from "@basiq-kit/schema";
+export type {
+  BasiqServerEvent,
+  ConnectorDurations,
+  ConsentPermission,
+  ConsentPurpose,
+} from "@basiq-kit/schema";

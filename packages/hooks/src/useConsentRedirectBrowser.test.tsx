@@ -1,5 +1,5 @@
 import { act, render } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
 import { browserEnvironment } from "./client/environment.js";
 import { advance } from "./testing/renderInWorld.js";
@@ -88,5 +88,32 @@ describe("in a browser's own page", () => {
     expect(sessionStorage.length).toBe(0);
     expect(document.cookie).toBe("");
     expect(localStorage.getItem("theirs")).toBe("1");
+  });
+});
+
+describe("in a browser's own channel between tabs", () => {
+  it("another person's tab locks this one, and this person's own unlocks it", async () => {
+    const other = new BroadcastChannel("basiq-kit");
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
+    const say = (message: unknown) => other.postMessage(message);
+    const heard: unknown[] = [];
+    other.addEventListener("message", ({ data }) => void heard.push(data));
+    const { App } = openPage();
+    const { getByRole, unmount } = render(<App />);
+    const click = () => act(() => getByRole("button").click());
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    const [richard] = heard;
+    say("someone else");
+    await vi.waitFor(() => {
+      click();
+      expect(getByRole("button").textContent).toMatch(/^error/);
+    });
+    say(richard);
+    await vi.waitFor(() => expect(getByRole("button").textContent).toMatch(/^idle/));
+    say({ not: "the kit's" });
+    click();
+    expect(getByRole("button").textContent).toMatch(/^preparing/);
+    unmount();
+    other.close();
   });
 });

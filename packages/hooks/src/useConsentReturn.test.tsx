@@ -4,31 +4,15 @@ import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
 import { APP_ORIGIN } from "./testing/browser.js";
-import { returnUrl, stateOf } from "./testing/redirect.js";
+import { arrive, back, left } from "./testing/comeBack.js";
+import { returnUrl } from "./testing/redirect.js";
 import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import type { SandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
-import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
+import type { UseConsentRedirectOptions } from "./useConsentRedirect.js";
 import { useConsentReturn } from "./useConsentReturn.js";
-
-/** A person who has left for the Consent UI, and the state they left with. */
-async function left(options: UseConsentRedirectOptions = {}, world = createSandboxWorld()) {
-  const { current, advance: wait, unmount } = renderInWorld(world, useConsentRedirect, options);
-  act(() => current().redirect());
-  await wait(0);
-  unmount();
-  await wait(0);
-  return { world, state: stateOf(world) };
-}
-
-/** Comes back to that browser, in the same tab. */
-function back(world: SandboxWorld, parameters: Record<string, string>, path?: string) {
-  world.tab.arrive(returnUrl(parameters, path));
-  return arrive(world);
-}
-
-const arrive = (world: SandboxWorld) => renderInWorld(world, useConsentReturn, undefined);
+import { useJobProgress } from "./useJobProgress.js";
 
 describe("a person who comes back", () => {
   it("is returned with the jobs and where they go next, and the address is clean at once", async () => {
@@ -215,6 +199,18 @@ describe("everyone who asks", () => {
     expect(arrive(world).current().status).toBe("none");
   });
 
+  it("gets nothing after a reload once all its jobs have ended", async () => {
+    const { world, state } = await left();
+    const jobId = await world.startJob();
+    world.tab.arrive(returnUrl({ state, jobId }));
+    const use = () => [useConsentReturn(), useJobProgress({ jobId, kind: "connect" })] as const;
+    const { current, unmount, until } = renderInWorld(world, use, undefined);
+    await until(([, job]) => job.status === "succeeded");
+    expect(current()[0].status).toBe("returned");
+    unmount();
+    expect(arrive(world).current().status).toBe("none");
+  });
+
   it("gets nothing once it was dismissed, now and after a reload", async () => {
     const { world, state } = await left();
     const { current, unmount } = back(world, { state, jobId: "job-1" });
@@ -224,128 +220,6 @@ describe("everyone who asks", () => {
     unmount();
     expect(arrive(world).current().status).toBe("none");
     expect([...world.browser.kept.keys()]).toEqual(["basiq-kit:jobs"]);
-  });
-});
-
-describe("a return that nobody here left for", () => {
-  const FORGED = "0123456789abcdef".repeat(2);
-
-  it.each<[string, Record<string, string>]>([
-    ["no state", { jobId: "job-1" }],
-    ["a forged state", { state: FORGED, jobId: "job-1" }],
-    ["a forged state and no job", { state: FORGED }],
-    ["a state of another shape", { state: "xyz", jobIds: "a,b" }],
-    ["the name of something else", { state: "../jobs", jobId: "job-1" }],
-  ])("with %s is a mismatch, and nothing of it is used", async (_, parameters) => {
-    const { world } = await left({ returnTo: "/accounts" });
-    const sent = world.network.requests.length;
-    const { current, advance: wait } = back(world, parameters);
-    expect(current()).toEqual({ status: "state-mismatch", dismiss: expect.any(Function) });
-    await wait(60_000);
-    expect(world.network.requests).toHaveLength(sent);
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
-    expect(world.browser.kept.has("basiq-kit:jobs")).toBe(false);
-    expect(world.events.at(-1)).toEqual({
-      type: "returned",
-      flow: undefined,
-      outcome: "state-mismatch",
-      jobs: 0,
-      durationMs: undefined,
-    });
-  });
-
-  it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
-    const { world, state } = await left();
-    const url = returnUrl({ state, jobId: "job-1" });
-    world.tab.arrive(url);
-    const first = arrive(world);
-    const second = createSecondTab(world, url);
-    expect(second.current().status).toBe("state-mismatch");
-    expect(first.current().status).toBe("returned");
-    const answer = first.current();
-    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
-    expect(createSecondTab(world, url).current().status).toBe("state-mismatch");
-  });
-
-  it("is a mismatch for another person, who doesn't leave with it either", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
-    Object.assign(world.provider, { userKey: "gavin" });
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
-    expect(world.browser.kept.size).toBe(0);
-    Object.assign(world.provider, { userKey: "richard" });
-    expect(back(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
-  });
-
-  it("is a mismatch where someone changed what is kept, so that it would lead away", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
-    const name = `basiq-kit:return:${state}`;
-    const kept = world.browser.kept.get(name) ?? "";
-    world.tab.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
-  });
-
-  it("is none once it was dismissed", async () => {
-    const { current } = back(createSandboxWorld(), { state: FORGED });
-    const answer = current();
-    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
-    expect(current().status).toBe("none");
-  });
-
-  it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
-    await world.time.advance(3_600_000);
-    const { current, unmount } = back(world, { state, jobId: "job-1" });
-    expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
-    expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
-    expect(world.browser.kept.size).toBe(0);
-    unmount();
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
-  });
-
-  it("is taken in at the last moment of its 60 minutes", async () => {
-    const { world, state } = await left();
-    await world.time.advance(3_600_000 - 1);
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("returned");
-  });
-});
-
-/** The same app, person and network, in another tab. */
-function createSecondTab(world: SandboxWorld, url: string) {
-  const environment = { ...world.environment, ...world.browser.openTab(url) };
-  return arrive({ ...world, provider: { ...world.provider, environment } });
-}
-
-describe("an address that is not a return", () => {
-  it.each([
-    "/",
-    "/return?tab=1",
-    "/callback?code=abc&state=xyz",
-    `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`,
-    "/callback?state=not-of-our-shape",
-    "/?error=access_denied&state=af0ifjsldkj",
-    "/?jobId=",
-  ])("%s is none, and left as it is", (path) => {
-    const world = createSandboxWorld();
-    world.tab.arrive(APP_ORIGIN + path);
-    expect(arrive(world).current().status).toBe("none");
-    expect(world.tab.currentUrl()).toBe(APP_ORIGIN + path);
-    expect(world.events).toEqual([]);
-  });
-
-  it("is none where there is no address, as in some WebViews", () => {
-    const world = createSandboxWorld();
-    Object.assign(world.environment, { currentUrl: () => undefined });
-    expect(arrive(world).current().status).toBe("none");
-  });
-
-  it("is none where storage is blocked, and a return is a mismatch there", () => {
-    const world = createSandboxWorld();
-    world.browser.blocked = true;
-    const { current, unmount } = arrive(world);
-    expect(current().status).toBe("none");
-    unmount();
-    const state = "0123456789abcdef".repeat(2);
-    expect(back(world, { state, jobId: "a" }).current().status).toBe("state-mismatch");
   });
 });
 

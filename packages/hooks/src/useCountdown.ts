@@ -37,7 +37,8 @@ export function useCountdown(at: number | undefined): number | undefined {
   return useSyncExternalStore(
     subscribe,
     () => secondsLeft(at, now()),
-    () => secondsLeft(at, now()),
+    // A server's clock is not the device's: the first number is the browser's own.
+    () => undefined,
   );
 }
 

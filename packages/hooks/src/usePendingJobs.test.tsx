@@ -1,7 +1,9 @@
 import { act } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { FinishedJob } from "./redirect/keptJobs.js";
+import { useBasiqRuntime } from "./basiqContext.js";
+import { type FinishedJob, keptJobsOf } from "./redirect/keptJobs.js";
+import { pendingJobsOf } from "./redirect/pendingJobs.js";
 import { inWorld, renderInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
@@ -141,6 +143,21 @@ describe("a job that was started", () => {
     await wait(5_000);
     expect(jobs()).toEqual([]);
     expect(finished).toEqual([]);
+  });
+
+  it("is forgotten too where a page had learnt before that Basiq doesn't know it", async () => {
+    const world = createSandboxWorld();
+    const jobId = "no-such-job";
+    const use = () => ({
+      runtime: useBasiqRuntime("test"),
+      job: useJobProgress({ jobId, kind: "connect" }),
+    });
+    const { current, until } = renderInWorld(world, use, undefined);
+    await until(({ job }) => job.status === "error");
+    const { runtime } = current();
+    keptJobsOf(runtime).add([{ jobId, kind: "connect" }]);
+    pendingJobsOf(runtime).subscribe(() => {});
+    expect(keptJobsOf(runtime).list()).toEqual([]);
   });
 
   it("is pending still while Basiq tries an update again", async () => {

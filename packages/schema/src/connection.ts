@@ -1,7 +1,7 @@
 import { type BasiqList, readList } from "./list.js";
 import { methodOf } from "./method.js";
 import { type Place, resource, top } from "./parse.js";
-import { flag, instant, oneOf, reference, renamed } from "./tolerant.js";
+import { flag, instant, oneOf, reference, renamed } from "./values.js";
 
 /**
  * Where a connection stands. `unfinished`: the person left before the bank was asked (Basiq's `init`

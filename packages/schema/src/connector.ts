@@ -1,7 +1,8 @@
 import { type BasiqList, readList } from "./list.js";
 import { methodOf } from "./method.js";
 import { type Place, resource, top } from "./parse.js";
-import { fields, identifier, isFields, oneOf, positive, renamed, text } from "./tolerant.js";
+import { fields, isFields, positive, text } from "./tolerant.js";
+import { identifier, oneOf, renamed } from "./values.js";
 
 /** How well an institution can be reached now; `maintenance` can and should still be used. */
 export type ConnectorStatus =

@@ -1,17 +1,8 @@
-import { withoutOrigin } from "./id.js";
+import { withoutOrigin } from "./link.js";
 import { type BasiqList, readList } from "./list.js";
 import { type Place, resource, top } from "./parse.js";
-import {
-  type Fields,
-  fields,
-  flag,
-  instant,
-  isFields,
-  oneOf,
-  positive,
-  text,
-  texts,
-} from "./tolerant.js";
+import { type Fields, fields, isFields, positive, text } from "./tolerant.js";
+import { flag, instant, oneOf, texts } from "./values.js";
 
 /** Why data is wanted, in the application's words to the person. */
 export interface ConsentPurpose {

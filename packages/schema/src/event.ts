@@ -1,6 +1,8 @@
-import { idInLink, isBasiqId } from "./id.js";
+import { isBasiqId } from "./id.js";
+import { idInLink } from "./link.js";
 import { record, refuse, resource, top } from "./parse.js";
-import { fields, identifier, instant, text } from "./tolerant.js";
+import { fields, text } from "./tolerant.js";
+import { identifier, instant } from "./values.js";
 
 /**
  * What happened, in Basiq's words: an open set, such as `connection.invalidated` or

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { idInLink, isBasiqId } from "./id.js";
+import { isBasiqId } from "./id.js";
+import { idInLink } from "./link.js";
 
 describe("isBasiqId", () => {
   it("accepts letters, digits and hyphens, 1 to 64 of them", () => {

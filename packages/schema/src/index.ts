@@ -34,7 +34,8 @@ export {
   type BasiqWebhook,
   type EventType,
 } from "./event.js";
-export { idInLink, isBasiqId } from "./id.js";
+export { isBasiqId } from "./id.js";
+export { idInLink } from "./link.js";
 export {
   parseJob,
   parseJobs,

@@ -1,9 +1,10 @@
 import { type ApiErrorEntry, errorEntry } from "./apiError.js";
-import { idInLink } from "./id.js";
+import { idInLink } from "./link.js";
 import { type BasiqList, readList } from "./list.js";
 import { type MfaResult, mfaResult } from "./mfa.js";
 import { items, type Place, record, resource, top } from "./parse.js";
-import { fields, instant, isFields, oneOf, reference, text } from "./tolerant.js";
+import { fields, isFields, text } from "./tolerant.js";
+import { instant, oneOf, reference } from "./values.js";
 
 /** Where a job stands, derived from its steps. */
 export type JobStatus = "pending" | "in-progress" | "success" | "failed";

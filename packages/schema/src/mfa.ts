@@ -1,4 +1,5 @@
-import { type Fields, fields, positive, text, texts } from "./tolerant.js";
+import { type Fields, fields, positive, text } from "./tolerant.js";
+import { texts } from "./values.js";
 
 /** An MFA challenge as Basiq sends it, before the kit has checked its link or its expiry. */
 export interface MfaResult {

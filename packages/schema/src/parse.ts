@@ -1,5 +1,6 @@
 import { SchemaError } from "./schemaError.js";
-import { type Fields, identifier, isFields } from "./tolerant.js";
+import { type Fields, isFields } from "./tolerant.js";
+import { identifier } from "./values.js";
 
 /** Where a reader stands, for the words of its `SchemaError`: in what, and how deep. */
 export interface Place {

@@ -38,19 +38,18 @@ export interface BasiqErrorDetails extends ErrorIds {
 
 // The rest are said by `requestError`: an app that sends no requests has none of it in its bundle.
 const WHAT = {
-  network: "The request got no answer. Check the connection, CORS, and that the server is up.",
+  network: "The request got no answer. Check the connection, CORS and the server.",
   timeout: "The request took too long.",
   "not-signed-in":
-    "The app's server says nobody is signed in. Sign the person in again, or check `getUserId`.",
+    "Nobody is signed in to the app's server. Sign the person in, or check `getUserId`.",
   "token-endpoint-failed":
-    "The token endpoint gave no token. Check that it is reachable and answers { access_token, expires_in }.",
+    "The token endpoint gave no token. Check that it answers { access_token, expires_in }.",
   "server-token-in-browser":
-    "The token endpoint answered a SERVER_ACCESS token or an API key, which must never reach a browser. Answer a CLIENT_ACCESS token.",
-  "person-changed":
-    "Someone else is signed in to the app in this browser. Load the page again, and check `userKey`.",
+    "The token endpoint answered a SERVER_ACCESS token or an API key, which must never reach a browser. Answer a CLIENT_ACCESS one.",
+  "person-changed": "Someone else is signed in here. Load the page again, and check `userKey`.",
   "storage-blocked":
-    "The browser keeps nothing for this site, so no return could be checked. Ask the person to allow site data.",
-  "before-redirect-failed": "`onBeforeRedirect` threw, so the redirect was not begun.",
+    "The browser blocks this site's data, so no return could be checked. Ask the person to allow it.",
+  "before-redirect-failed": "`onBeforeRedirect` threw: no redirect was begun.",
 };
 
 /** The codes that need no request to come about. */

@@ -7,6 +7,6 @@ export function checkId(id: string, name: string): string {
   throw new BasiqError(
     "invalid-argument",
     {},
-    `\`${name}\` is not an id as Basiq gives it: letters, digits and hyphens, 64 at most.`,
+    `\`${name}\` is not an id as Basiq gives it: letters, digits, hyphens.`,
   );
 }

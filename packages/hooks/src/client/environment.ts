@@ -115,21 +115,17 @@ function browserTabs(): Tabs {
     subscribe(listener) {
       if (typeof BroadcastChannel === "undefined") return () => {};
       tabListeners.add(listener);
-      channel ??= openChannel();
+      if (channel === undefined) {
+        channel = new BroadcastChannel("basiq-kit");
+        channel.addEventListener("message", ({ data }) =>
+          tabListeners.forEach((hear) => hear(String(data))),
+        );
+      }
       return () => {
-        tabListeners.delete(listener);
-        if (tabListeners.size > 0) return;
+        if (!tabListeners.delete(listener) || tabListeners.size > 0) return;
         channel?.close();
         channel = undefined;
       };
     },
   };
-}
-
-function openChannel(): BroadcastChannel {
-  const opened = new BroadcastChannel("basiq-kit");
-  opened.addEventListener("message", ({ data }) => {
-    if (typeof data === "string") for (const listener of tabListeners) listener(data);
-  });
-  return opened;
 }

@@ -68,7 +68,7 @@ describe("what is kept for a person", () => {
   it("fails in words where site data is blocked, and reads as nothing", () => {
     const { browser, kept, time } = open();
     browser.blocked = true;
-    expect(() => kept.set("return", 1, time.now + HOUR)).toThrow(/keeps nothing for this site/);
+    expect(() => kept.set("return", 1, time.now + HOUR)).toThrow(/blocks this site/);
     expect(kept.get("return")).toBeUndefined();
     expect(kept.names()).toEqual([]);
     kept.sweep();

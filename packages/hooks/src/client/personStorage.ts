@@ -45,9 +45,9 @@ export function createPersonStorage(
   }
   const remove = (name: string) => attempt(() => storage.remove(PREFIX + name));
   const names = () =>
-    (attempt(() => storage.keys()) ?? [])
-      .filter((key) => key.startsWith(PREFIX))
-      .map((key) => key.slice(PREFIX.length));
+    (attempt(() => storage.keys()) ?? []).flatMap((key) =>
+      key.startsWith(PREFIX) ? key.slice(PREFIX.length) : [],
+    );
   return {
     set(name, value, until) {
       try {

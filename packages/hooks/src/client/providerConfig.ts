@@ -22,27 +22,25 @@ export interface ProviderConfig {
 
 export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig {
   if (typeof input.userKey !== "string" || !input.userKey)
-    fail(
-      "`userKey` is missing. Pass a stable key of the signed-in person, such as your own user id.",
-    );
+    fail("`userKey` is missing. Pass a stable key of the signed-in person.");
   const serverUrl = input.serverUrl === undefined ? undefined : checkServerUrl(input.serverUrl);
   const tokenEndpoint =
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
   if (tokenEndpoint === undefined)
-    fail("there is no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
+    fail("no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
   return {
     userKey: input.userKey,
     // Links in challenges are compared with this, and tokens are sent to it: an origin alone.
     apiUrl: checkUrl(
       input.apiUrl ?? BASIQ_API,
       ({ origin }) => `${origin}/`,
-      `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`, without a path.`,
+      `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`.`,
     ).origin,
     // A client token goes with this address; its parameters are the kit's.
     consentUrl: checkUrl(
       input.consentUrl ?? CONSENT_UI,
       ({ origin, pathname }) => origin + pathname,
-      `\`consentUrl\` is not an https address such as \`${CONSENT_UI}\`, without parameters.`,
+      `\`consentUrl\` is not an https address such as \`${CONSENT_UI}\`.`,
     ).href,
     serverUrl,
     tokenEndpoint,

@@ -44,17 +44,17 @@ const STILL_HERE_MS = 20_000;
 export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions): ConsentRedirect {
   const { environment, tokens, storage, consentUrl, serverUrl, locked } = runtime;
   const { now, setTimer, navigate, currentUrl, onRestored } = environment;
-  const listeners = new Set<() => void>();
+  // Each button has a way of its own, so there is one listener.
+  let listener: (() => void) | undefined;
   let options = initial;
   let state = IDLE;
   // The click that counts; what an earlier one still waits for is nobody's wish any more.
   let latest = {};
   let cancelTimer = () => {};
-  let stopListening = () => {};
 
   function publish(next: RedirectState) {
     state = next;
-    for (const listener of listeners) listener();
+    listener?.();
   }
 
   function reset() {
@@ -80,8 +80,7 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
 
     /** Nobody is sent away from a page they have left meanwhile. */
     function isWanted() {
-      if (mine !== latest) return false;
-      if (listeners.size === 0) reset();
+      if (listener === undefined) reset();
       return mine === latest;
     }
 
@@ -163,14 +162,12 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      if (listeners.size === 1) {
-        stopListening = onRestored(reset);
-        awaitLeave();
-      }
+    subscribe(draw) {
+      listener = draw;
+      const stopListening = onRestored(reset);
+      awaitLeave();
       return () => {
-        if (!listeners.delete(listener) || listeners.size > 0) return;
+        listener = undefined;
         stopListening();
         cancelTimer();
       };

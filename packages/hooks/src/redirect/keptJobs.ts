@@ -54,8 +54,7 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
   let blocked = false;
 
   function show(next: readonly Entry[]) {
-    const changed =
-      next.length !== entries.length || next.some((one, at) => one.jobId !== entries[at]?.jobId);
+    const changed = said(next) !== said(entries);
     entries = next;
     if (!changed) return;
     jobs = next.map(({ jobId, kind }) => ({ jobId, kind }));
@@ -123,6 +122,10 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
     },
   };
   return kept;
+}
+
+function said(entries: readonly Entry[]): string {
+  return entries.map(({ jobId, kind }) => `${jobId} ${kind}`).join();
 }
 
 function isEntry(value: unknown): value is Entry {

@@ -34,14 +34,16 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
         watched.delete(jobId);
         stop();
       }
-    for (const { jobId, kind } of jobs)
-      if (!watched.has(jobId)) {
-        poller.tell(jobId, { kind });
-        watched.set(
-          jobId,
-          poller.watch(jobId, () => dropUnknown(jobId)),
-        );
-      }
+    for (const { jobId, kind } of jobs) {
+      poller.tell(jobId, { kind });
+      if (watched.has(jobId)) continue;
+      watched.set(
+        jobId,
+        poller.watch(jobId, () => dropUnknown(jobId)),
+      );
+      // Whoever shows the job may have been told before.
+      dropUnknown(jobId);
+    }
   }
 
   function end() {

@@ -10,7 +10,7 @@ import { readPath } from "./returnTo.js";
 export type ConsentAction = "connect" | "manage" | "extend" | "update" | "reauthorise";
 
 /** What can be asked of the Consent UI together. */
-export type ConsentPurpose =
+export type RedirectPurpose =
   | {
       /** Leave it out for a first consent. */
       readonly action?: "connect" | undefined;
@@ -30,7 +30,7 @@ export type ConsentPurpose =
       readonly connectionId: string;
     };
 
-export type RedirectOptions = ConsentPurpose & {
+export type RedirectOptions = RedirectPurpose & {
   /**
    * Where `useConsentReturn` sends the person afterwards: a path of this origin.
    * @default the page they are on

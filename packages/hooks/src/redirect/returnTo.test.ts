@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hereOf, readPath } from "./returnTo.js";
 
@@ -46,6 +47,39 @@ describe("a path to return to", () => {
     ["/a"],
   ])("is never %j", (text) => {
     expect(readPath(text)).toBeUndefined();
+  });
+
+  it("never leads away from its origin, whatever it is made of", () => {
+    const parts = [
+      "/",
+      "\\",
+      ".",
+      "..",
+      "%2f",
+      "%5c",
+      "%2e",
+      "\t",
+      "\n",
+      ":",
+      "@",
+      "?",
+      "#",
+      "evil.example",
+    ];
+    const texts = fc
+      .array(fc.constantFrom(...parts, "https:", " ", "a", "\u0000"))
+      .map((all) => `/${all.join("")}`);
+    fc.assert(
+      fc.property(texts, (text) => {
+        const path = readPath(text);
+        if (path === undefined) return;
+        const { origin } = new URL(path, "https://app.example/some/page");
+        expect(origin).toBe("https://app.example");
+        expect(new URL(decodeURI(path), origin).origin).toBe(origin);
+        expect(readPath(path)).toBe(path);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it("stays the same when it is read again, on the way back", () => {

@@ -1,0 +1,28 @@
+import { act } from "@testing-library/react";
+// Fetched ahead, so that no test waits for a file: an app's first `extend` does.
+import "../redirect/checkConsent.js";
+import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
+import { renderInWorld } from "./renderInWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./sandboxWorld.js";
+
+/** A page with a button to the Consent UI. */
+export function openRedirect(
+  options: UseConsentRedirectOptions = {},
+  worldOptions: WorldOptions = {},
+) {
+  const world = createSandboxWorld(worldOptions);
+  const hook = renderInWorld(world, useConsentRedirect, options);
+  const click = () => act(() => hook.current().redirect());
+  return { ...world, ...hook, world, click };
+}
+
+/** The same, with a token of the last minute in hand. */
+export async function openPrepared(
+  options: UseConsentRedirectOptions = {},
+  worldOptions?: WorldOptions,
+) {
+  const opened = openRedirect(options, worldOptions);
+  opened.current().prepare();
+  await opened.advance(0);
+  return { ...opened, restore: () => act(() => opened.tab.restore()) };
+}

@@ -1,0 +1,132 @@
+import { act, render } from "@testing-library/react";
+import { expect } from "vitest";
+import { BasiqProvider } from "../BasiqProvider.js";
+import { useBasiqRuntime } from "../basiqContext.js";
+import type { Runtime } from "../client/runtime.js";
+import "../redirect/checkConsent.js";
+import { useConnections } from "../useConnections.js";
+import { useConsent } from "../useConsent.js";
+import { useConsentRedirect } from "../useConsentRedirect.js";
+import { useConsentReturn } from "../useConsentReturn.js";
+import { useJobsProgress } from "../useJobsProgress.js";
+import { usePendingJobs } from "../usePendingJobs.js";
+import { useRefreshConnection } from "../useRefreshConnection.js";
+import { everythingKnown, textsIn } from "./everythingKnown.js";
+import { returnUrl, stateOf } from "./redirect.js";
+import { advance } from "./renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
+
+/** A page with everything on it that the kit knows of a person, as text. */
+export function createApp(world: SandboxWorld) {
+  const drawn: { person: string; picture: string }[] = [];
+  const hands: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
+  const at: { runtime?: Runtime } = {};
+
+  function Page({ person }: { readonly person: string }) {
+    at.runtime = useBasiqRuntime("Page");
+    const connections = useConnections();
+    const back = useConsentReturn();
+    const pending = usePendingJobs();
+    const known = connections.status === "ready" ? connections.connections : [];
+    const refresh = useRefreshConnection({ connectionId: known[0]?.connectionId ?? "none" });
+    const jobs = useJobsProgress({ jobs: back.status === "returned" ? back.jobs : [] });
+    const away = useConsentRedirect({ action: "manage" });
+    const update = useConsentRedirect({ action: "update" });
+    Object.assign(hands, {
+      away: away.redirect,
+      update: update.redirect,
+      refresh: refresh.refresh,
+    });
+    const all = { connections, consent: useConsent(), back, pending, refresh, jobs, away, update };
+    const picture = JSON.stringify(all);
+    drawn.push({ person, picture });
+    return <pre>{picture}</pre>;
+  }
+
+  const App = ({ userKey = "richard" }: { readonly userKey?: string }) => (
+    <BasiqProvider {...world.provider} userKey={userKey}>
+      <Page person={userKey} />
+    </BasiqProvider>
+  );
+  const runtime = () => {
+    if (at.runtime === undefined) throw new Error("nothing was drawn yet");
+    return at.runtime;
+  };
+  return { App, drawn, hands, runtime };
+}
+
+/**
+ * Richard, with all that one can leave behind: a return with jobs, a pending one, a token, a refresh,
+ * a question that is open, and every query answered.
+ */
+export async function openRichard() {
+  const world = createSandboxWorld();
+  const { App, drawn, hands, runtime } = createApp(world);
+  const view = render(<App />);
+  await advance(world, 100);
+  act(() => hands.away?.());
+  await advance(world, 0);
+  const state = stateOf(world);
+  const token = new URL(world.tab.visited[0] ?? "").searchParams.get("token") ?? "";
+  const jobId = await world.startJob();
+  view.unmount();
+  await advance(world, 0);
+
+  world.tab.arrive(returnUrl({ state, jobId }));
+  const again = render(<App />);
+  await advance(world, 100);
+  act(() => hands.away?.());
+  act(() => hands.update?.());
+  act(() => void hands.refresh?.());
+  await advance(world, 5_000);
+  const recent = runtime().tokens.recent() ?? "";
+  const secrets = [token, recent, jobId, state, stateOf(world), world.connection.id, world.user.id];
+  expect(secrets.every((secret) => secret.length > 8)).toBe(true);
+  return { world, App, drawn, hands, runtime, secrets, ...again };
+}
+
+type Richard = Awaited<ReturnType<typeof openRichard>>;
+
+/** Which of his secrets can be found anywhere: in memory, storage, page, pictures, events, errors. */
+export function tracesOf(
+  richard: Richard,
+  since: { drawn: number; events: number; errors: number },
+) {
+  const { world, secrets, runtime, drawn } = richard;
+  const where = {
+    memory: everythingKnown(runtime(), secrets),
+    storage: [...world.browser.kept].join("\n"),
+    page: document.documentElement.outerHTML,
+    pictures: drawn
+      .slice(since.drawn)
+      .map(({ picture }) => picture)
+      .join("\n"),
+    told: textsIn([world.events.slice(since.events), world.errors.slice(since.errors)]).join("\n"),
+  };
+  return Object.entries(where).flatMap(([place, text]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
+  );
+}
+
+/** How much was drawn and told so far. */
+export const now = ({ drawn, world }: Richard) => ({
+  drawn: drawn.length,
+  events: world.events.length,
+  errors: world.errors.length,
+});
+
+/** Gavin signs in to the app, in whatever tab. */
+export function signInGavin(world: SandboxWorld) {
+  world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+}
+
+/** Another tab of the same browser, with an app that someone is signed in to. */
+export function openTab(world: SandboxWorld, userKey: string) {
+  const environment = { ...world.environment, ...world.browser.openTab() };
+  const other = { ...world, provider: { ...world.provider, environment } };
+  const { App, drawn, runtime } = createApp(other);
+  const view = render(<App userKey={userKey} />, {
+    container: document.body.appendChild(document.createElement("div")),
+  });
+  return { ...view, drawn, runtime, App };
+}

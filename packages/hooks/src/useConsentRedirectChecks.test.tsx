@@ -1,0 +1,110 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { faults } from "./testing/network.js";
+import { openPrepared, openRedirect } from "./testing/openRedirect.js";
+import { linkOf } from "./testing/redirect.js";
+
+describe("extend and update", () => {
+  const CONSENTS = /^GET .*\/consents$/;
+
+  it.each(["extend", "update"] as const)("%s stops without an active consent", async (action) => {
+    const { current, until, tab, world, click } = openRedirect({ action });
+    world.session.userId = world.sandbox.addUser({ email: "new@example.com" }).id;
+    click();
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "no-active-consent" } });
+    expect(tab.visited).toEqual([]);
+    expect(world.browser.kept.size).toBe(0);
+  });
+
+  it("extend goes on with one", async () => {
+    const { until, tab, click } = openRedirect({ action: "extend" });
+    click();
+    await until(({ status }) => status === "redirecting");
+    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "extend" }]);
+  });
+
+  it("looks at the consent anew, whatever a page has shown of it", async () => {
+    const { until, network, click } = openRedirect({ action: "extend" });
+    click();
+    await until(({ status }) => status === "redirecting");
+    await until(({ status }) => status === "idle");
+    click();
+    await until(({ status }) => status === "redirecting");
+    expect(network.sent(CONSENTS)).toHaveLength(2);
+  });
+
+  it("is an error when the consent can't be looked up, and can be tried again", async () => {
+    const { current, until, network, click, tab } = openRedirect({ action: "extend" });
+    network.fail(CONSENTS, faults.answers(401), 1);
+    click();
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "not-signed-in" } });
+    click();
+    await until(({ status }) => status === "redirecting");
+    expect(tab.visited).toHaveLength(1);
+  });
+
+  it("update asks first, and says how many connections may be deleted", async () => {
+    const { current, until, tab, world, click } = openRedirect({ action: "update" });
+    world.addConnection({ institutionId: "AU00004" });
+    click();
+    await until(({ status }) => status === "confirming");
+    expect(current()).toMatchObject({ connections: 2 });
+    expect(tab.visited).toEqual([]);
+    const state = current();
+    act(() => {
+      if (state.status !== "confirming") return;
+      state.confirm();
+      state.confirm();
+    });
+    await until(({ status }) => status === "redirecting");
+    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "update" }]);
+  });
+
+  it("update doesn't count what is gone or was never finished", async () => {
+    const { current, until, network, click } = openRedirect({ action: "update" });
+    const statuses = ["active", "invalid", "pending", "deleted", "revoked", "init", "pre-init"];
+    const data = statuses.map((status, id) => ({ type: "connection", id: `c${id}`, status }));
+    network.fail(/connections$/, faults.answers(200, { type: "list", data }));
+    click();
+    await until(({ status }) => status === "confirming");
+    expect(current()).toMatchObject({ connections: 3 });
+  });
+
+  it("update can be cancelled, and nothing has happened", async () => {
+    const { current, until, advance, tab, click, browser } = openRedirect({ action: "update" });
+    click();
+    await until(({ status }) => status === "confirming");
+    const state = current();
+    act(() => (state.status === "confirming" ? state.cancel() : undefined));
+    expect(current().status).toBe("idle");
+    act(() => (state.status === "confirming" ? state.confirm() : undefined));
+    await advance(60_000);
+    expect(tab.visited).toEqual([]);
+    expect(browser.kept.size).toBe(0);
+  });
+
+  it("a second click while it asks changes nothing", async () => {
+    const { current, until, tab, click } = openRedirect({ action: "update" });
+    click();
+    await until(({ status }) => status === "confirming");
+    click();
+    expect(current().status).toBe("confirming");
+    expect(tab.visited).toEqual([]);
+  });
+
+  it("without an app's server look nothing up: update asks without a number", async () => {
+    const extend = await openPrepared({ action: "extend" }, { lane: "direct" });
+    extend.click();
+    expect(extend.tab.visited).toHaveLength(1);
+
+    const update = await openPrepared({ action: "update" }, { lane: "direct" });
+    update.click();
+    expect(update.current()).toMatchObject({ status: "confirming", connections: undefined });
+    expect(update.network.requests).toEqual([]);
+    const state = update.current();
+    act(() => (state.status === "confirming" ? state.confirm() : undefined));
+    expect(update.tab.visited).toHaveLength(1);
+  });
+});

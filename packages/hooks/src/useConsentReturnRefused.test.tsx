@@ -1,0 +1,128 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { APP_ORIGIN } from "./testing/browser.js";
+import { arrive, back, left } from "./testing/comeBack.js";
+import { returnUrl } from "./testing/redirect.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+
+describe("a return that nobody here left for", () => {
+  const FORGED = "0123456789abcdef".repeat(2);
+
+  it.each<[string, Record<string, string>]>([
+    ["no state", { jobId: "job-1" }],
+    ["a forged state", { state: FORGED, jobId: "job-1" }],
+    ["a forged state and no job", { state: FORGED }],
+    ["a state of another shape", { state: "xyz", jobIds: "a,b" }],
+    ["the name of something else", { state: "../jobs", jobId: "job-1" }],
+  ])("with %s is a mismatch, and nothing of it is used", async (_, parameters) => {
+    const { world } = await left({ returnTo: "/accounts" });
+    const sent = world.network.requests.length;
+    const { current, advance: wait } = back(world, parameters);
+    expect(current()).toEqual({ status: "state-mismatch", dismiss: expect.any(Function) });
+    await wait(60_000);
+    expect(world.network.requests).toHaveLength(sent);
+    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.browser.kept.has("basiq-kit:jobs")).toBe(false);
+    expect(world.events.at(-1)).toEqual({
+      type: "returned",
+      flow: undefined,
+      outcome: "state-mismatch",
+      jobs: 0,
+      durationMs: undefined,
+    });
+  });
+
+  it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
+    const { world, state } = await left();
+    const url = returnUrl({ state, jobId: "job-1" });
+    world.tab.arrive(url);
+    const first = arrive(world);
+    const second = createSecondTab(world, url);
+    expect(second.current().status).toBe("state-mismatch");
+    expect(first.current().status).toBe("returned");
+    const answer = first.current();
+    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
+    expect(createSecondTab(world, url).current().status).toBe("state-mismatch");
+  });
+
+  it("is a mismatch for another person, who doesn't leave with it either", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    Object.assign(world.provider, { userKey: "gavin" });
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    expect(world.browser.kept.size).toBe(0);
+    Object.assign(world.provider, { userKey: "richard" });
+    expect(back(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is a mismatch where someone changed what is kept, so that it would lead away", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    const name = `basiq-kit:return:${state}`;
+    const kept = world.browser.kept.get(name) ?? "";
+    world.tab.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is none once it was dismissed", async () => {
+    const { current } = back(createSandboxWorld(), { state: FORGED });
+    const answer = current();
+    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
+    expect(current().status).toBe("none");
+  });
+
+  it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
+    const { world, state } = await left({ returnTo: "/accounts" });
+    await world.time.advance(3_600_000);
+    const { current, unmount } = back(world, { state, jobId: "job-1" });
+    expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
+    expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
+    expect(world.browser.kept.size).toBe(0);
+    unmount();
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+  });
+
+  it("is taken in at the last moment of its 60 minutes", async () => {
+    const { world, state } = await left();
+    await world.time.advance(3_600_000 - 1);
+    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("returned");
+  });
+});
+
+/** The same app, person and network, in another tab. */
+function createSecondTab(world: SandboxWorld, url: string) {
+  const environment = { ...world.environment, ...world.browser.openTab(url) };
+  return arrive({ ...world, provider: { ...world.provider, environment } });
+}
+
+describe("an address that is not a return", () => {
+  it.each([
+    "/",
+    "/return?tab=1",
+    "/callback?code=abc&state=xyz",
+    `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`,
+    "/callback?state=not-of-our-shape",
+    "/?error=access_denied&state=af0ifjsldkj",
+    "/?jobId=",
+  ])("%s is none, and left as it is", (path) => {
+    const world = createSandboxWorld();
+    world.tab.arrive(APP_ORIGIN + path);
+    expect(arrive(world).current().status).toBe("none");
+    expect(world.tab.currentUrl()).toBe(APP_ORIGIN + path);
+    expect(world.events).toEqual([]);
+  });
+
+  it("is none where there is no address, as in some WebViews", () => {
+    const world = createSandboxWorld();
+    Object.assign(world.environment, { currentUrl: () => undefined });
+    expect(arrive(world).current().status).toBe("none");
+  });
+
+  it("is none where storage is blocked, and a return is a mismatch there", () => {
+    const world = createSandboxWorld();
+    world.browser.blocked = true;
+    const { current, unmount } = arrive(world);
+    expect(current().status).toBe("none");
+    unmount();
+    const state = "0123456789abcdef".repeat(2);
+    expect(back(world, { state, jobId: "a" }).current().status).toBe("state-mismatch");
+  });
+});
