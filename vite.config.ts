@@ -76,12 +76,23 @@ export default defineConfig({
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },
           include: [
-            "packages/{schema,server,sandbox}/src/**/!(*.browser).test.ts",
+            "packages/{schema,server,sandbox}/src/**/!(*.browser|*.redis).test.ts",
             // Below its root the hooks package has no React, and needs no DOM to be tested.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/**/*.test.ts",
             "bench/**/*.test.ts",
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "redis",
+          environment: "node",
+          // Each file starts a Redis server, and servers of ours beside it.
+          include: ["packages/server/src/**/*.redis.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -44,7 +44,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     allowedOrigins: [appOrigin],
     apiUrl,
     now: () => clock.now(),
-    webhooks: { secret: WEBHOOK_SECRET },
+    // It holds no data of anyone's: what a page shows comes from the sandbox each time.
+    webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
   });
   sandbox.webhooks.subscribe({
     url: `${appOrigin}/api/basiq/webhooks`,

@@ -1,18 +1,35 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import type { BasiqServerError } from "./BasiqServerError.js";
+import type { BasiqServerLogEntry } from "./createLog.js";
 import type { Fetch } from "./basiq/send.js";
 import type { SetTimer } from "./events/eventStream.js";
 import type { GetUserId } from "./routes/signedIn.js";
+import type { OnConsentEnded } from "./webhooks/consentEnded.js";
+import type { BasiqStore } from "./store/store.js";
 
 /**
  * How Basiq's webhooks are taken in.
  *
  * @example
- * const webhooks: WebhookOptions = { secret: process.env.BASIQ_WEBHOOK_SECRET ?? "" };
+ * const webhooks: WebhookOptions = {
+ *   secret: process.env.BASIQ_WEBHOOK_SECRET ?? "",
+ *   onConsentEnded: async ({ userId, anotherConsentIsActive }) => {
+ *     if (!anotherConsentIsActive) await deleteBankingDataOf(userId);
+ *   },
+ * };
  */
 export interface WebhookOptions {
   /** `whsec_…` as Basiq's dashboard shows it; two while one is being replaced. */
   readonly secret: string | readonly string[];
+  /**
+   * Deletes or de-identifies what the app holds under a consent that has expired or was withdrawn, as Basiq
+   * does and expects of its partners (basiq-api.md, Consents); `"declined"` where the app holds nothing, or
+   * does that elsewhere. Called before `onEvent`, and again for the same event when either of them throws.
+   *
+   * An `update` revokes the old consent, perhaps a moment before the new one is there: where that matters,
+   * look again before deleting what can't be fetched anew.
+   */
+  readonly onConsentEnded: OnConsentEnded;
   /**
    * Told of each event once. What it throws makes Basiq send the event again; until it is done, none of
    * the person's browsers hears of the event.
@@ -63,11 +80,26 @@ export interface BasiqServerOptions {
   /** Takes Basiq's webhooks at `POST webhooks` and streams them at `GET events`. Without it that is 204. */
   readonly webhooks?: WebhookOptions;
   /**
+   * Where the server's instances share tokens, counters, webhooks and events; `redisStore` of
+   * `@basiq-kit/server/redis` for more than one. See docs/scaling-out.md for what it means to lose it.
+   *
+   * @default the memory of this process
+   */
+  readonly store?: BasiqStore;
+  /**
    * Runs a callback once after some milliseconds and returns how to cancel it.
    *
    * @default setTimeout
    */
   readonly setTimer?: SetTimer;
+  /**
+   * 0 to 1, by which retries are spread.
+   *
+   * @default Math.random
+   */
+  readonly random?: () => number;
   /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
   readonly onError?: (error: BasiqServerError) => unknown;
+  /** Told of every request once it is answered: structured, and without anything that may be secret. */
+  readonly onLog?: (entry: BasiqServerLogEntry) => unknown;
 }

@@ -1,6 +1,8 @@
 import { toServerError } from "./BasiqServerError.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
+import { type BasiqCalls, createAppCalls } from "./basiq/appCalls.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
+import { createEnsureUser, type EnsureBasiqUser } from "./basiq/ensureUser.js";
 import type { Fetch } from "./basiq/send.js";
 import {
   checkApiKey,
@@ -9,18 +11,27 @@ import {
   checkGetUserId,
   checkOrigins,
 } from "./checkOptions.js";
+import { createLog } from "./createLog.js";
 import { createReport } from "./createReport.js";
 import { createEventLog } from "./events/eventLog.js";
 import { eventsRoute, noEventsRoute } from "./events/eventsRoute.js";
 import type { SetTimer } from "./events/eventStream.js";
+import { createLifecycle } from "./lifecycle.js";
 import { createRouter } from "./routes/createRouter.js";
+import { createFail } from "./routes/failure.js";
 import { guardedRoutes } from "./routes/guardedRoutes.js";
+import { createQuickToken } from "./routes/quickToken.js";
 import { signedIn } from "./routes/signedIn.js";
-import { createMemoryStore } from "./store/memoryStore.js";
+import { createGiveToken } from "./routes/token.js";
+import { createAlone } from "./store/aloneAmongAll.js";
+import { openStores } from "./store/openStores.js";
+import { createMintBudget } from "./token/mintBudget.js";
 import { mintToken } from "./token/mintToken.js";
+import { mintWithin } from "./token/mintWithin.js";
 import { createTokenCache } from "./token/tokenCache.js";
+import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
 import { createOnceOnly } from "./webhooks/onceOnly.js";
-import { readWebhookKeys } from "./webhooks/webhookKey.js";
+import { readWebhookSecrets } from "./webhooks/webhookSecrets.js";
 import { webhookRoute } from "./webhooks/webhookRoute.js";
 
 /**
@@ -33,10 +44,27 @@ import { webhookRoute } from "./webhooks/webhookRoute.js";
 export interface BasiqServer {
   /** Answers a request; never rejects. May be passed on without its object. */
   readonly fetch: (request: Request) => Promise<Response>;
+  /**
+   * Makes a person's Basiq user and gives its id. Basiq doesn't look for duplicates (basiq-api.md, Users):
+   * store the id with the person before anything else, and call this only for those who have none.
+   *
+   * @example
+   * user.basiqUserId ??= await server.ensureBasiqUser({ email: user.email });
+   * @throws {BasiqServerError} `user-not-valid` before anything is sent; after `network` or `timeout` the
+   *   user may exist, and trying again makes another one.
+   */
+  readonly ensureBasiqUser: EnsureBasiqUser;
+  /** Basiq's API for the app's own backend, with the same token. */
+  readonly basiq: BasiqCalls;
+  /**
+   * Takes no more requests (503 with `Retry-After`), ends the event streams, and resolves once everything
+   * that was under way is answered. Then close the HTTP server.
+   *
+   * @example
+   * process.once("SIGTERM", () => void server.close().then(() => httpServer.close()));
+   */
+  readonly close: () => Promise<void>;
 }
-
-// Some 200 bytes each, tokens near 1 kB: at most about 10 MB.
-const MAX_ENTRIES = 10_000;
 
 /**
  * Builds the guarded routes that the kit's hooks call: the only code that sees the API key.
@@ -59,44 +87,90 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const basePath = checkBasePath(options.basePath ?? "/api/basiq");
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const now = options.now ?? Date.now;
-  const keys = options.webhooks && readWebhookKeys(options.webhooks.secret);
+  const { webhooks } = options;
+  const secrets = webhooks && readWebhookSecrets(webhooks.secret);
+  if (webhooks !== undefined) checkOnConsentEnded(webhooks.onConsentEnded);
   const report = createReport(options.onError);
+  const lifecycle = createLifecycle();
 
-  const store = createMemoryStore({ now, maxEntries: MAX_ENTRIES });
+  const setTimer = options.setTimer ?? realTimer;
+  const random = options.random ?? Math.random;
+
+  const { store, kept, ...stores } = openStores({
+    store: options.store,
+    secret: apiKey,
+    now,
+    onAway: (thrown) => report(toServerError(thrown)),
+  });
   const tokens = createTokenCache({
-    mint: (wanted) => mintToken({ fetch, apiUrl, apiKey }, wanted),
-    store,
+    mint: mintWithin(createMintBudget({ store: kept, now }), (wanted) =>
+      mintToken({ fetch, apiUrl, apiKey }, wanted),
+    ),
+    store: stores.tokens,
+    alone: createAlone({ store: kept, setTimer, random }),
     now,
     onRenewalFailed(thrown, wanted) {
       const error = toServerError(thrown);
       report(wanted.scope === "CLIENT_ACCESS" ? error.about({ userId: wanted.userId }) : error);
     },
   });
-  const api = createBasiqApi({ fetch, apiUrl, tokens });
-  const log = createEventLog(store);
+  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random } });
+  const eventLog = createEventLog(store);
+  const log = createLog(options.onLog);
+  const fail = createFail(report);
+  const { requireOpen } = lifecycle;
+  const give = createGiveToken(tokens, now);
   const events = eventsRoute({
-    log,
+    log: eventLog,
     userOf: async (request) => getUserId(request),
-    setTimer: options.setTimer ?? realTimer,
+    setTimer,
+    lifetime: lifecycle.lifetime,
   });
   const router = createRouter({
     basePath,
     allowedOrigins,
     signedIn: signedIn(getUserId),
-    routes: guardedRoutes({ api, store, tokens, now, events: keys ? events : noEventsRoute }),
+    routes: guardedRoutes({
+      api,
+      store: kept,
+      give,
+      now,
+      events: secrets ? events : noEventsRoute,
+    }),
     webhooks:
-      keys &&
+      secrets &&
+      webhooks &&
       webhookRoute({
         api,
-        keys,
-        log,
+        secrets,
+        log: eventLog,
         once: createOnceOnly(store),
         now,
-        onEvent: options.webhooks?.onEvent,
+        onConsentEnded: webhooks.onConsentEnded,
+        onEvent: webhooks.onEvent,
       }),
-    report,
+    requireOpen,
+    fail,
+    log,
+    now,
   });
-  return { fetch: async (request) => router.fetch(request) };
+  const quickToken = createQuickToken({
+    path: basePath === "/" ? "/token" : `${basePath}/token`,
+    allowedOrigins,
+    getUserId,
+    requireOpen,
+    give,
+    fail,
+    log,
+    now,
+  });
+  return {
+    fetch: (request) =>
+      lifecycle.run(quickToken(request) ?? Promise.resolve(router.fetch(request))),
+    ensureBasiqUser: createEnsureUser(api),
+    basiq: createAppCalls(api),
+    close: lifecycle.close,
+  };
 }
 
 const realTimer: SetTimer = (callback, delayMs) => {

@@ -11,10 +11,17 @@ export type BasiqServerErrorCode =
   | "method-not-allowed"
   | "parameter-not-valid"
   | "confirmation-missing"
+  | "recently-refreshed"
+  | "daily-limit"
+  | "headers-too-large"
+  | "body-too-large"
+  | "closing"
   | "too-many-streams"
   | "webhook-not-verified"
   | "webhook-running"
   | "webhook-handler-failed"
+  | "path-not-valid"
+  | "user-not-valid"
   | "get-user-id-failed"
   | "user-id-not-valid"
   | "mint-limit"
@@ -28,6 +35,7 @@ export type BasiqServerErrorCode =
   | "network"
   | "timeout"
   | "client-gone"
+  | "store-unavailable"
   | "internal";
 
 interface Kind {
@@ -61,6 +69,26 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
     status: 400,
     what: 'A request that removes something came without its confirmation. Send the JSON body {"confirm": "<id>"} with the very id of the path.',
   },
+  "recently-refreshed": {
+    status: 429,
+    what: "A connection was refreshed less than ten minutes ago, so its data is fresh, and banks lock accounts that are asked too often. `Retry-After` says when it may be refreshed again.",
+  },
+  "daily-limit": {
+    status: 429,
+    what: "An open-banking connection was refreshed 20 times within a day, which is all that open banking allows. `Retry-After` says when it may be refreshed again.",
+  },
+  "headers-too-large": {
+    status: 431,
+    what: "A request came with more headers, or a longer address, than any page of the app sends. Look for a cookie that grows.",
+  },
+  "body-too-large": {
+    status: 413,
+    what: "A request came with a far larger body than any route reads.",
+  },
+  closing: {
+    status: 503,
+    what: "A request came after `close()`. Take this instance out of the load balancer before it is closed.",
+  },
   "too-many-streams": {
     status: 429,
     what: "A person has as many event streams open as they may. Close those of hidden tabs.",
@@ -75,7 +103,15 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "webhook-handler-failed": {
     status: 500,
-    what: "`webhooks.onEvent` threw. See `cause`; Basiq tries again later.",
+    what: "`webhooks.onConsentEnded` or `webhooks.onEvent` threw. See `cause`; Basiq tries again later.",
+  },
+  "path-not-valid": {
+    status: 500,
+    what: "`basiq.get` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+  },
+  "user-not-valid": {
+    status: 400,
+    what: "`ensureBasiqUser` was given what can't become a Basiq user. See `cause`: it takes an `email`, a `mobile` such as +61400000000, or both.",
   },
   "get-user-id-failed": {
     status: 500,
@@ -87,7 +123,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "mint-limit": {
     status: 503,
-    what: "Basiq's limit of new tokens per address is reached. Look for other code that mints a token for every request.",
+    what: "Basiq's limit of 1,500 new tokens per address in five minutes is reached, or so near that tokens which still work are not renewed. Look for other code that mints a token for every request.",
   },
   "mint-refused": {
     status: 500,
@@ -114,5 +150,9 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   timeout: { status: 504, what: "Basiq took too long, and the request was given up." },
   "client-gone": { status: 499, what: "The browser went away before Basiq answered." },
+  "store-unavailable": {
+    status: 503,
+    what: "The store that the server's instances share did not answer. See `cause`, and look at it and the network to it.",
+  },
   internal: { status: 500, what: "Something failed that should not. See `cause`, and report it." },
 };

@@ -5,5 +5,10 @@ export {
   type BasiqServerErrorDetails,
   type BasiqServerErrorIds,
 } from "./BasiqServerError.js";
+export type { BasiqServerLogEntry } from "./createLog.js";
+export type { BasiqCalls } from "./basiq/appCalls.js";
+export type { EnsureBasiqUser, NewBasiqUser } from "./basiq/ensureUser.js";
+export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent } from "@basiq-kit/schema";
+export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errorKinds.js";

@@ -23,6 +23,15 @@ const ECHOES: Record<string, Intercept> = {
   },
 };
 
+/** What a browser sends that is nobody else's business, wherever it may put it. */
+const PLANTED = ["cookie-secret", "bearer-secret", "query-secret", "agent-secret", "body-secret"];
+const PLANTS = {
+  cookie: "session=cookie-secret",
+  authorization: "Bearer bearer-secret",
+  "user-agent": "agent-secret",
+  referer: "https://app.example.com/?code=query-secret",
+};
+
 describe("secrets", () => {
   it.each(Object.keys(ECHOES))("stay on the server with %s", async (name) => {
     const said: string[] = [];
@@ -31,8 +40,10 @@ describe("secrets", () => {
       const server = testServer();
       server.intercept((path, init) => (echoed.test(path) ? echo?.(path, init) : undefined));
       said.push(...(await everyAnswer(server)), ...server.errors.map(allOf));
-      for (const secret of [SANDBOX_API_KEY, atob(SANDBOX_API_KEY), ...server.tokens])
-        for (const text of said) expect(text).not.toContain(secret);
+      said.push(JSON.stringify(server.entries));
+      const secrets = [SANDBOX_API_KEY, atob(SANDBOX_API_KEY), ...server.tokens, ...PLANTED];
+      for (const secret of secrets) for (const text of said) expect(text).not.toContain(secret);
+      expect(server.entries.length).toBeGreaterThan(15);
     }
     expect(said.length).toBeGreaterThan(10);
   });
@@ -66,6 +77,15 @@ async function everyAnswer(server: TestServer): Promise<string[]> {
     server.ask("POST", `/connections/${ben.connectionId}/purge`, anna.userId, {}, ofBen),
     server.ask("DELETE", "/consents/k1", anna.userId, {}, confirm("k1")),
     server.ask("DELETE", "/consents/k1", anna.userId, {}, SANDBOX_API_KEY),
+    server.ask("DELETE", "/consents/k1", anna.userId, PLANTS, confirm("body-secret")),
+    ...["/jobs", "/jobs/j.1", "/nothing", "/connectors/AU00000/query-secret", "/token"].map(
+      (path) => server.ask("GET", `${path}?token=query-secret`, anna.userId, PLANTS),
+    ),
+    server.ask("QUERY-SECRET", "/token?reason=query-secret", anna.userId, PLANTS),
+    server.ask("POST", "/token", anna.userId, {
+      ...PLANTS,
+      origin: "https://query-secret.example",
+    }),
   ]);
   return Promise.all(
     answers.map(async (answer) => JSON.stringify([...answer.headers]) + (await answer.text())),

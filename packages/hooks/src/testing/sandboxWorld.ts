@@ -55,7 +55,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     fetch: toSandbox,
     now: time.now,
     setTimer: time.setTimer,
-    webhooks: { secret: WEBHOOK_SECRET },
+    webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
   });
   sandbox.webhooks.subscribe({ url: `${ORIGIN}${SERVER}/webhooks`, secret: WEBHOOK_SECRET });
 

@@ -16,17 +16,15 @@ describe("createBasiqApi", () => {
   it("renews a token that has expired once and asks again", async () => {
     // The server's clock stands still: Basiq calls the token expired before the cache does.
     const server = testServer({ now: () => steppedClock().now() });
-    const { userId, connectionId } = addPerson(server);
-    await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    const { userId } = addPerson(server);
+    await server.ask("GET", "/consents", userId);
     server.clock.advance(3_600_000);
     server.takeCalls();
-    const response = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
-    expect(response.status).toBe(202);
+    expect((await server.ask("GET", "/connections", userId)).status).toBe(200);
     expect(server.takeCalls()).toEqual([
       `GET /users/${userId}/connections`,
       "POST /token",
       `GET /users/${userId}/connections`,
-      `POST /users/${userId}/connections/${connectionId}/refresh`,
     ]);
   });
 
@@ -41,7 +39,7 @@ describe("createBasiqApi", () => {
       1,
     ],
     ["another user's token", 401, "unauthorized-access", "", 1],
-    ["an outage", 503, "service-unavailable", "", 1],
+    ["an outage", 503, "service-unavailable", "", 3],
   ])("sends %s (%i) on without asking more than needed", async (_, status, code, detail, asked) => {
     const server = testServer();
     const { userId } = addPerson(server);
@@ -52,8 +50,22 @@ describe("createBasiqApi", () => {
     // Never 401: the person is signed in, and must not be asked to sign in again.
     expect(response.status).toBe(status < 500 ? 403 : 502);
     expect(server.takeCalls().filter((call) => call === "GET /jobs/j1")).toHaveLength(asked);
-    expect(server.tokens).toHaveLength(asked);
+    expect(server.tokens).toHaveLength(asked === 2 ? 2 : 1);
     expect(server.errors).toMatchObject([{ basiqStatus: status, jobId: "j1", userId }]);
+  });
+
+  it("gets over a hiccup where it only reads, and changes nothing twice", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    let hiccups = 0;
+    server.intercept((path, { method }) => {
+      if (path === "/token" || (method === "GET" && (hiccups += 1) % 2 === 0)) return undefined;
+      return new Response("<html>", { status: 502 });
+    });
+    expect((await server.ask("GET", "/connections", userId)).status).toBe(200);
+    const refresh = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
+    expect(refresh.status).toBe(502);
+    expect(server.takeCalls().filter((call) => call.endsWith("/refresh"))).toHaveLength(1);
   });
 
   it("tells the browser which permission Basiq says is missing", async () => {

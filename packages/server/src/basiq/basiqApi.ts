@@ -1,13 +1,20 @@
 import { SERVER_ACCESS, type TokenCache } from "../token/tokenCache.js";
 import { answerError, isStaleToken } from "./answerError.js";
 import { type Answer, type Fetch, send } from "./send.js";
+import { type Retries, withRetries } from "./withRetries.js";
 
 export interface BasiqApiOptions {
   readonly fetch: Fetch;
   /** Basiq's origin: the only place a server token is ever sent to. */
   readonly apiUrl: string;
   readonly tokens: TokenCache;
+  /** How what only reads is asked again. */
+  readonly retries: Retries;
 }
+
+type Sent = Pick<RequestInit, "method" | "body" | "signal"> & {
+  readonly headers?: Record<string, string>;
+};
 
 /** Basiq's API with the server's token; `path` starts with a slash and holds checked ids only. */
 export interface BasiqApi {
@@ -15,7 +22,7 @@ export interface BasiqApi {
   /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
   get(path: string, signal?: AbortSignal): Promise<Answer>;
   /** Changes something: not tied to the browser, so that what was begun is also recorded. */
-  post(path: string): Promise<Answer>;
+  post(path: string, json?: string): Promise<Answer>;
   /** Removes something, for good; not tied to the browser either. */
   delete(path: string): Promise<Answer>;
 }
@@ -25,13 +32,16 @@ export interface BasiqApi {
  *
  * Its calls throw `BasiqServerError` for everything but a 2xx answer.
  */
-export function createBasiqApi({ fetch, apiUrl, tokens }: BasiqApiOptions): BasiqApi {
-  async function ask(path: string, init: RequestInit): Promise<Answer> {
-    const attempt = (token: string) =>
+export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptions): BasiqApi {
+  async function ask(path: string, init: Sent): Promise<Answer> {
+    const once = (token: string) =>
       send(fetch, `${apiUrl}${path}`, {
         ...init,
-        headers: { accept: "application/json", authorization: `Bearer ${token}` },
+        headers: { ...init.headers, accept: "application/json", authorization: `Bearer ${token}` },
       });
+    // Only what reads: nobody knows whether what was lost on its way had been done.
+    const attempt = (token: string) =>
+      init.method === "GET" ? withRetries(retries, () => once(token)) : once(token);
     const { token } = await tokens.get(SERVER_ACCESS);
     const first = await attempt(token);
     const answer = isStaleToken(first)
@@ -44,7 +54,12 @@ export function createBasiqApi({ fetch, apiUrl, tokens }: BasiqApiOptions): Basi
   return {
     apiUrl,
     get: (path, signal) => ask(path, { method: "GET", signal: signal ?? null }),
-    post: (path) => ask(path, { method: "POST" }),
+    post: (path, json) =>
+      ask(path, json === undefined ? { method: "POST" } : { method: "POST", ...jsonBody(json) }),
     delete: (path) => ask(path, { method: "DELETE" }),
   };
+}
+
+function jsonBody(json: string) {
+  return { body: json, headers: { "content-type": "application/json" } };
 }

@@ -97,7 +97,7 @@ describe("send", () => {
     });
     const { userId, connectionId } = addPerson(server);
     await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
-    expect(seen).toHaveLength(3);
+    expect(seen).toHaveLength(4);
     for (const init of seen) expect(init).toMatchObject({ redirect: "manual", cache: "no-store" });
   });
 });

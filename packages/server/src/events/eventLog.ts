@@ -1,6 +1,7 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { isoTime } from "../routes/isoTime.js";
-import type { LogEntry, Store } from "../store/store.js";
+import { createListeners } from "../store/listeners.js";
+import type { BasiqStore, LogEntry } from "../store/store.js";
 
 // What a browser missed for longer is fetched anyway when its page is loaded anew.
 const MAX_EVENTS = 100;
@@ -12,28 +13,25 @@ export interface EventLog {
   append(userId: string, event: BasiqWebhookEvent): Promise<void>;
   /** What happened to this person after the entry with this id; everything where it isn't in their log. */
   readFrom(userId: string, id: string | undefined): Promise<readonly LogEntry[]>;
-  /** Calls back after each event that this process noted for the person; returns how to stop. */
+  /**
+   * Calls back after each event that was noted for the person, by any instance where the store tells of
+   * them, else by this one; returns how to stop.
+   */
   watch(userId: string, listener: () => void): () => void;
 }
 
-export function createEventLog(store: Store): EventLog {
-  const listeners = new Map<string, Set<() => void>>();
+export function createEventLog(store: BasiqStore): EventLog {
+  const here = createListeners();
   const keyOf = (userId: string) => `events:${userId}`;
 
   return {
     async append(userId, event) {
       await store.append(keyOf(userId), publicText(event), MAX_EVENTS, KEPT_MS);
-      for (const listener of listeners.get(userId) ?? []) listener();
+      here.call(userId);
     },
     readFrom: (userId, id) => store.readFrom(keyOf(userId), id),
-    watch(userId, listener) {
-      const own = listeners.get(userId) ?? new Set();
-      listeners.set(userId, own.add(listener));
-      return () => {
-        own.delete(listener);
-        if (own.size === 0) listeners.delete(userId);
-      };
-    },
+    watch: (userId, listener) =>
+      store.watch?.(keyOf(userId), listener) ?? here.add(userId, listener),
   };
 }
 

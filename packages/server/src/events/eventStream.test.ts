@@ -13,7 +13,7 @@ function open(log: EventLog = createEventLog(createMemoryStore({ now, maxEntries
   const stream = eventStream({
     log,
     userId: "u1",
-    lastEventId: undefined,
+    after: undefined,
     isStillSignedIn: async () => true,
     setTimer: timers.setTimer,
     signal: new AbortController().signal,
@@ -60,8 +60,8 @@ describe("eventStream", () => {
     expect(timers.delays()).toEqual([]);
   });
 
-  it("finds at its next heartbeat what another instance noted", async () => {
-    const store = createMemoryStore({ now, maxEntries: 10 });
+  it("finds at its next heartbeat what another instance noted in a store that tells nobody", async () => {
+    const { watch: _, ...store } = createMemoryStore({ now, maxEntries: 10 });
     const [here, there] = [createEventLog(store), createEventLog(store)];
     const { timers, block, event } = open(here);
     await block();

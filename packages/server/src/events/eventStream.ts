@@ -6,8 +6,8 @@ export type SetTimer = (callback: () => void, delayMs: number) => () => void;
 export interface EventStreamOptions {
   readonly log: EventLog;
   readonly userId: string;
-  /** The last event the browser saw; without one it is told of what happens from now on. */
-  readonly lastEventId: string | undefined;
+  /** The browser is told of all that came after this event; without one, of all that is in the log. */
+  readonly after: string | undefined;
   /** Asked at each heartbeat: a stream must not outlive the session it was opened with. */
   readonly isStillSignedIn: () => Promise<boolean>;
   readonly setTimer: SetTimer;
@@ -25,13 +25,13 @@ const MAX_WAITING = 200;
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { log, userId, isStillSignedIn, setTimer, signal, onEnd } = options;
   const encoder = new TextEncoder();
-  let last = options.lastEventId;
+  let last = options.after;
   let end = () => {};
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let open = true;
-      let reading = last === undefined ? skipPast() : Promise.resolve();
+      let reading = Promise.resolve();
       let stopTimer = () => {};
       const stopWatching = log.watch(userId, read);
       end = () => {
@@ -61,9 +61,6 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
           last = id;
           say(`id: ${id}\ndata: ${value}\n\n`);
         }
-      }
-      async function skipPast(): Promise<void> {
-        last = (await log.readFrom(userId, undefined)).at(-1)?.id;
       }
       async function beat(): Promise<void> {
         if (!(await isStillSignedIn())) return close();

@@ -1,7 +1,7 @@
 import { parseKitEvent } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { readEvents } from "../testing/readEvents.js";
-import { SECRET, WEBHOOKS_URL } from "../testing/signedPost.js";
+import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { codesOf, testServer } from "../testing/testServer.js";
 import { createTimers } from "../testing/timers.js";
 
@@ -10,7 +10,7 @@ function open() {
   const timers = createTimers();
   let signedOut = false;
   const server = testServer({
-    webhooks: { secret: SECRET },
+    webhooks: WEBHOOKS,
     setTimer: timers.setTimer,
     getUserId: (request) => (signedOut ? null : request.headers.get("x-session")),
   });
@@ -113,7 +113,7 @@ describe("GET events", () => {
       const timers = createTimers();
       let asked = 0;
       const server = testServer({
-        webhooks: { secret: SECRET },
+        webhooks: WEBHOOKS,
         setTimer: timers.setTimer,
         getUserId: () => ((asked += 1) === 1 ? "user-1" : later()),
       });

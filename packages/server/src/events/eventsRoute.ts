@@ -2,6 +2,7 @@ import type { Handler } from "hono";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { RouteEnv } from "../routes/routeEnv.js";
 import type { EventLog } from "./eventLog.js";
+import type { Lifecycle } from "../lifecycle.js";
 import { eventStream, type SetTimer } from "./eventStream.js";
 
 // One per tab, and then some: browsers open six connections to a host over HTTP/1.
@@ -15,10 +16,12 @@ export interface EventsRouteOptions {
   /** Who the session of a request is now. */
   readonly userOf: (request: Request) => Promise<unknown>;
   readonly setTimer: SetTimer;
+  readonly lifetime: Lifecycle["lifetime"];
 }
 
 /** `GET events`: the signed-in person's own events as they happen, resumed by `Last-Event-ID`. */
-export function eventsRoute({ log, userOf, setTimer }: EventsRouteOptions): Handler<RouteEnv> {
+export function eventsRoute(options: EventsRouteOptions): Handler<RouteEnv> {
+  const { log, userOf, setTimer, lifetime } = options;
   const streams = new Map<string, number>();
 
   function count(userId: string, by: 1 | -1): void {
@@ -27,7 +30,17 @@ export function eventsRoute({ log, userOf, setTimer }: EventsRouteOptions): Hand
     else streams.set(userId, open);
   }
 
-  return (c) => {
+  /**
+   * The last event that a browser saw, or the newest one for a browser that begins. It is looked for
+   * before there is an answer: a log that can't be read is a 503, which makes browsers come back less
+   * and less often.
+   */
+  async function beginning(userId: string, seen: string | undefined): Promise<string | undefined> {
+    const missed = await log.readFrom(userId, seen);
+    return seen ?? missed.at(-1)?.id;
+  }
+
+  return async (c) => {
     // Nobody would ever read, nor end, the stream of a HEAD request.
     if (c.req.method === "HEAD") return c.body(null, 200, HEADERS);
     const userId = c.get("userId");
@@ -35,14 +48,24 @@ export function eventsRoute({ log, userOf, setTimer }: EventsRouteOptions): Hand
       throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
     count(userId, 1);
     const request = c.req.raw;
+    const life = lifetime(request.signal);
+    const onEnd = () => {
+      life.done();
+      count(userId, -1);
+    };
+    const seen = c.req.header("last-event-id");
+    const after = await beginning(userId, seen).catch((error: unknown) => {
+      onEnd();
+      throw error;
+    });
     const stream = eventStream({
       log,
       userId,
-      lastEventId: c.req.header("last-event-id"),
+      after,
       isStillSignedIn: async () => (await userOf(request)) === userId,
       setTimer,
-      signal: request.signal,
-      onEnd: () => count(userId, -1),
+      signal: life.signal,
+      onEnd,
     });
     return c.body(stream, 200, HEADERS);
   };

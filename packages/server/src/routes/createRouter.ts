@@ -1,7 +1,12 @@
 import { type Handler, Hono, type MiddlewareHandler } from "hono";
-import { BasiqServerError, toServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../BasiqServerError.js";
+import type { Log } from "../createLog.js";
 import { errorAnswer } from "./errorAnswer.js";
-import { cors, guardOrigin, privateAnswers } from "./origins.js";
+import { healthRoute } from "./health.js";
+import { type Fail, idsOf } from "./failure.js";
+import { requireLimits } from "./limits.js";
+import { logged, named } from "./logged.js";
+import { headersOf, preflights, requireTrusted } from "./origins.js";
 import type { RouteEnv } from "./routeEnv.js";
 
 /** One guarded route; `path` is relative to the base path. */
@@ -18,33 +23,52 @@ export interface RouterOptions {
   readonly routes: readonly Route[];
   /** Takes `POST webhooks`, which proves itself by its signature and passes no other guard. */
   readonly webhooks?: Handler<RouteEnv> | undefined;
-  readonly report: (error: BasiqServerError) => void;
+  /** @throws when the server takes no more requests. */
+  readonly requireOpen: () => void;
+  readonly fail: Fail;
+  readonly log: Log | undefined;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** The routes behind their guards: nothing that isn't listed is answered, let alone proxied. */
 export function createRouter(options: RouterOptions): Hono<RouteEnv> {
-  const { allowedOrigins, signedIn, report } = options;
+  const { allowedOrigins, signedIn, fail, requireOpen } = options;
   const app = new Hono<RouteEnv>();
-  if (options.webhooks !== undefined) {
-    const unguarded = new Hono<RouteEnv>();
-    unguarded.post("/webhooks", privateAnswers, options.webhooks);
-    app.route(options.basePath, unguarded);
-  }
-  app.use(privateAnswers, cors(allowedOrigins), guardOrigin(allowedOrigins));
+  const whileOpen: MiddlewareHandler<RouteEnv> = async (_, next) => {
+    requireOpen();
+    await next();
+  };
+  app.use(logged(options.log, options.now), headersOf(allowedOrigins), async (c, next) => {
+    requireLimits(c.req.raw);
+    await next();
+  });
 
+  const unguarded = new Hono<RouteEnv>();
+  unguarded.get("/health", named("/health"), whileOpen, healthRoute);
+  if (options.webhooks !== undefined)
+    unguarded.post("/webhooks", named("/webhooks"), whileOpen, options.webhooks);
+  app.route(options.basePath, unguarded);
+
+  app.use(preflights(allowedOrigins), whileOpen, async (c, next) => {
+    requireTrusted(c.req.raw, allowedOrigins);
+    await next();
+  });
   const guarded = new Hono<RouteEnv>();
-  for (const { method, path, handle } of options.routes) guarded.on(method, path, signedIn, handle);
-  for (const { path } of options.routes) guarded.all(path, notAllowed(options.routes, path));
+  for (const { method, path, handle } of options.routes)
+    guarded.on(method, path, named(path), signedIn, handle);
+  for (const { path } of options.routes)
+    guarded.all(path, named(path), notAllowed(options.routes, path));
   app.route(options.basePath, guarded);
 
   app.notFound(() => {
     throw new BasiqServerError("resource-not-found");
   });
   app.onError((thrown, c) => {
-    const error = toServerError(thrown);
-    const answered = error.about({ ...c.get("ids"), correlationId: correlationIdOf(error) });
-    report(answered);
-    return errorAnswer(answered);
+    const error = fail(thrown, c.get("ids"));
+    c.set("ids", idsOf(error));
+    c.set("code", error.code);
+    return errorAnswer(error, c.res.headers);
   });
   return app;
 }
@@ -54,13 +78,4 @@ function notAllowed(routes: readonly Route[], path: string): Handler<RouteEnv> {
   return () => {
     throw new BasiqServerError("method-not-allowed", { headers: { Allow: methods.join(", ") } });
   };
-}
-
-/**
- * Basiq's own where it has one, for its support; never with a 404, where it would tell an id that
- * Basiq doesn't know from one of another person's.
- */
-function correlationIdOf({ code, correlationId }: BasiqServerError): string {
-  if (code === "resource-not-found" || correlationId === undefined) return crypto.randomUUID();
-  return correlationId;
 }

@@ -65,6 +65,33 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Too many requests",
     detail: "Wait before the next request.",
   },
+  "recently-refreshed": {
+    code: "recently-refreshed",
+    title: "Recently refreshed",
+    detail:
+      "This connection has been refreshed a moment ago. Retry-After says when it may be again.",
+  },
+  "daily-limit": {
+    code: "daily-limit",
+    title: "Daily limit reached",
+    detail:
+      "Open banking allows 20 refreshes a day. Retry-After says when the next one is possible.",
+  },
+  "headers-too-large": {
+    code: "invalid-content",
+    title: "Request too large",
+    detail: "The headers or the address are too long.",
+  },
+  "body-too-large": {
+    code: "invalid-content",
+    title: "Request too large",
+    detail: "The body is too large.",
+  },
+  closing: {
+    code: "service-unavailable",
+    title: "Service unavailable",
+    detail: "The app's server is about to restart. Try again in a moment.",
+  },
   "too-many-streams": {
     code: "too-many-requests",
     title: "Too many requests",
@@ -81,15 +108,23 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     detail: "Try again later.",
   },
   "webhook-handler-failed": INTERNAL,
-  "mint-limit": UNAVAILABLE,
+  "mint-limit": {
+    code: "mint-limit",
+    title: "Too many people at once",
+    detail:
+      "Basiq gives this application no more access tokens for now. Retry-After says when to try again.",
+  },
   unavailable: UNAVAILABLE,
   "malformed-answer": UNAVAILABLE,
   network: UNAVAILABLE,
   timeout: UNAVAILABLE,
   "client-gone": UNAVAILABLE,
+  "store-unavailable": { ...UNAVAILABLE, detail: "Try again later." },
   "token-refused": FORBIDDEN,
   "scope-too-small": FORBIDDEN,
   "mint-refused": INTERNAL,
+  "path-not-valid": INTERNAL,
+  "user-not-valid": INTERNAL,
   "get-user-id-failed": INTERNAL,
   "user-id-not-valid": INTERNAL,
   internal: INTERNAL,
@@ -101,8 +136,10 @@ function passesCodes(code: BasiqServerErrorCode): boolean {
 }
 
 /** An error in Basiq's own shape, so that the browser parses one shape; texts are never Basiq's. */
-export function errorAnswer(error: BasiqServerError): Response {
+export function errorAnswer(error: BasiqServerError, answerHeaders: HeadersInit): Response {
   const { code: ownCode, title, detail } = PUBLIC[error.code];
+  const headers = new Headers(answerHeaders);
+  for (const [name, value] of Object.entries(error.headers)) headers.set(name, value);
   const codes =
     passesCodes(error.code) && error.basiqCodes.length > 0 ? error.basiqCodes : [ownCode];
   const body = {
@@ -110,5 +147,5 @@ export function errorAnswer(error: BasiqServerError): Response {
     correlationId: error.correlationId,
     data: codes.map((code) => ({ type: "error", code, title, detail })),
   };
-  return Response.json(body, { status: error.status, headers: { ...error.headers } });
+  return Response.json(body, { status: error.status, headers });
 }

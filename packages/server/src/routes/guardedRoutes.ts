@@ -1,8 +1,7 @@
 import type { Handler } from "hono";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createSharedAnswers } from "../store/sharedAnswers.js";
-import type { Store } from "../store/store.js";
-import type { TokenCache } from "../token/tokenCache.js";
+import type { KeptStore } from "../store/withFallback.js";
 import { connectorRoute, connectorsRoute } from "./connectors.js";
 import type { Route } from "./createRouter.js";
 import { jobRoute } from "./job.js";
@@ -10,13 +9,13 @@ import { createJobOwners } from "./jobOwners.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { RouteEnv } from "./routeEnv.js";
-import { tokenRoute } from "./token.js";
+import { type GiveToken, tokenRoute } from "./token.js";
 import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
 
 export interface GuardedRoutesOptions {
   readonly api: BasiqApi;
-  readonly store: Store;
-  readonly tokens: TokenCache;
+  readonly store: KeptStore;
+  readonly give: GiveToken;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly events: Handler<RouteEnv>;
@@ -24,12 +23,12 @@ export interface GuardedRoutesOptions {
 
 /** Everything a signed-in person's browser can ask for; what isn't here is 404. */
 export function guardedRoutes(options: GuardedRoutesOptions): readonly Route[] {
-  const { api, store, tokens, now, events } = options;
+  const { api, store, give, now, events } = options;
   const owners = createJobOwners(store, api);
   const shared = createSharedAnswers(store);
-  const refresh = refreshConnectionRoute(api, owners);
+  const refresh = refreshConnectionRoute(api, owners, now);
   return [
-    { method: "POST", path: "/token", handle: tokenRoute(tokens, now) },
+    { method: "POST", path: "/token", handle: tokenRoute(give) },
     { method: "GET", path: "/jobs", handle: jobsRoute(api) },
     { method: "GET", path: "/jobs/:id", handle: jobRoute(api, owners) },
     { method: "GET", path: "/connectors", handle: connectorsRoute(api, shared) },

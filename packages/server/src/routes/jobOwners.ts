@@ -1,7 +1,7 @@
 import type { Job } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { userListHas } from "../basiq/userListHas.js";
-import type { Store } from "../store/store.js";
+import type { KeptStore } from "../store/withFallback.js";
 
 // As far as a user's job list reaches back, and as long as Basiq retries a job.
 const REMEMBERED_MS = 7 * 24 * 60 * 60_000;
@@ -14,7 +14,7 @@ export interface JobOwners {
   owns(userId: string, job: Job, signal: AbortSignal): Promise<boolean>;
 }
 
-export function createJobOwners(store: Store, api: BasiqApi): JobOwners {
+export function createJobOwners(store: KeptStore, api: BasiqApi): JobOwners {
   const keyOf = (jobId: string) => `job-owner:${jobId}`;
   const remember = (jobId: string, userId: string) =>
     store.set(keyOf(jobId), userId, REMEMBERED_MS);

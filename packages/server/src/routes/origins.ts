@@ -4,31 +4,51 @@ import type { RouteEnv } from "./routeEnv.js";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** No answer may be kept by a cache, nor given to another origin or another session. */
-export const privateAnswers: MiddlewareHandler<RouteEnv> = async (c, next) => {
-  await next();
-  c.header("Cache-Control", "private, no-store");
-  c.header("Vary", "Origin, Cookie");
-};
+// No answer may be kept by a cache, nor given to another origin or another session.
+const PRIVATE = { "Cache-Control": "private, no-store", Vary: "Origin, Cookie" };
 
-/** Answers with credentials for listed origins, preflights included; others can't read the answer. */
-export function cors(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
+/** The headers of every answer, by the origin that asks. */
+export type AnswerHeaders = (origin: string | null | undefined) => Readonly<Record<string, string>>;
+
+/** With credentials for listed origins, and unreadable for all others; made once, as each answer has them. */
+export function createAnswerHeaders(
+  allowedOrigins: ReadonlySet<string>,
+  more: Readonly<Record<string, string>> = {},
+): AnswerHeaders {
+  const others = { ...PRIVATE, ...more };
+  const listed = new Map(
+    [...allowedOrigins].map((origin) => [
+      origin,
+      {
+        ...others,
+        "Access-Control-Allow-Origin": origin,
+        "Access-Control-Allow-Credentials": "true",
+        "Access-Control-Expose-Headers": "Retry-After",
+      },
+    ]),
+  );
+  return (origin) => (typeof origin === "string" ? listed.get(origin) : undefined) ?? others;
+}
+
+/** Sets them before the answer is made: each header that is added later makes Hono build it anew. */
+export function headersOf(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
+  const answerHeaders = createAnswerHeaders(allowedOrigins);
+  return (c, next) => {
+    const headers = answerHeaders(c.req.header("origin"));
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    return next();
+  };
+}
+
+/** Answers the preflights of listed origins. */
+export function preflights(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
   return async (c, next) => {
-    const origin = c.req.header("origin");
-    const allowed = origin !== undefined && allowedOrigins.has(origin);
-    if (isPreflight(c)) {
-      if (!allowed) throw new BasiqServerError("origin-not-allowed");
-      c.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
-      c.header("Access-Control-Allow-Headers", "Accept, Content-Type, Last-Event-ID");
-      c.header("Access-Control-Max-Age", "600");
-      c.res = c.body(null, 204);
-    } else {
-      await next();
-    }
-    if (!allowed) return;
-    c.header("Access-Control-Allow-Origin", origin);
-    c.header("Access-Control-Allow-Credentials", "true");
-    c.header("Access-Control-Expose-Headers", "Retry-After");
+    if (!isPreflight(c)) return next();
+    if (!allowedOrigins.has(c.req.header("origin") ?? "")) throw notAllowed();
+    c.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
+    c.header("Access-Control-Allow-Headers", "Accept, Content-Type, Last-Event-ID");
+    c.header("Access-Control-Max-Age", "600");
+    return c.body(null, 204);
   };
 }
 
@@ -38,17 +58,22 @@ export function cors(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<Rou
  *
  * Every browser of today sends `Origin` with a POST or DELETE. Where something on the way took it off, only
  * `Sec-Fetch-Site: same-origin` lets the request pass: no page can set that header.
+ *
+ * @throws {BasiqServerError} `origin-not-allowed`.
  */
-export function guardOrigin(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
-  return async (c, next) => {
-    const origin = c.req.header("origin");
-    const trusted =
-      origin === undefined
-        ? c.req.header("sec-fetch-site") === "same-origin"
-        : allowedOrigins.has(origin);
-    if (!trusted && !READING.has(c.req.method)) throw new BasiqServerError("origin-not-allowed");
-    await next();
-  };
+export function requireTrusted(
+  { method, headers }: Request,
+  allowedOrigins: ReadonlySet<string>,
+): void {
+  if (READING.has(method)) return;
+  const origin = headers.get("origin");
+  const trusted =
+    origin === null ? headers.get("sec-fetch-site") === "same-origin" : allowedOrigins.has(origin);
+  if (!trusted) throw notAllowed();
+}
+
+function notAllowed(): BasiqServerError {
+  return new BasiqServerError("origin-not-allowed");
 }
 
 function isPreflight(c: Context<RouteEnv>): boolean {

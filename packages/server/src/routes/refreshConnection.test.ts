@@ -1,9 +1,10 @@
-import { parseJob } from "@basiq-kit/schema";
+import { parseConnections, parseJob } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { addPerson } from "../testing/people.js";
 import { basiqError, codesOf, json, testServer } from "../testing/testServer.js";
 
 const refreshOf = (connectionId: string) => `/connections/${connectionId}/refresh`;
+const MINUTE_MS = 60_000;
 
 describe("POST connections/:id/refresh", () => {
   it("answers 202 with the new job, and 200 with the same job while it runs", async () => {
@@ -20,6 +21,7 @@ describe("POST connections/:id/refresh", () => {
   it("asks for the user's own connections before it starts anything", async () => {
     const server = testServer();
     const { userId, connectionId } = addPerson(server);
+    server.clock.advance(10 * MINUTE_MS);
     await server.ask("POST", refreshOf(connectionId), userId);
     expect(server.takeCalls()).toEqual([
       "POST /token",
@@ -51,8 +53,10 @@ describe("POST connections/:id/refresh", () => {
         await json(await server.ask("POST", refreshOf(connectionId), userId)),
       );
       jobs.push(id);
-      server.clock.advance(120_000);
+      server.clock.advance(15 * MINUTE_MS);
     }
+    // The server's own token is renewed now and then.
+    await server.ask("GET", "/connections", userId);
     server.takeCalls();
     for (const id of jobs) {
       expect((await server.ask("GET", `/jobs/${id}`, userId)).status).toBe(200);
@@ -83,5 +87,84 @@ describe("POST connections/:id/refresh", () => {
       { code: "rejected", userId, connectionId, basiqCodes: ["invalid-credentials"] },
       { code: "rate-limited", userId, connectionId },
     ]);
+  });
+});
+
+describe("the rules of refreshing", () => {
+  it("answer 429 for ten minutes after a refresh, say when they are over, and ask Basiq for none", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const refresh = () => server.ask("POST", refreshOf(connectionId), userId);
+    expect((await refresh()).status).toBe(202);
+    server.clock.advance(2 * MINUTE_MS);
+    const connection = parseConnections(
+      await json(await server.ask("GET", "/connections", userId)),
+    );
+    const { lastUsedAt = 0 } = connection.items[0] ?? {};
+    server.takeCalls();
+    const early = await refresh();
+    expect(early.status).toBe(429);
+    const seconds = Number(early.headers.get("retry-after"));
+    expect(seconds).toBe(Math.ceil((lastUsedAt + 10 * MINUTE_MS - server.clock.now()) / 1000));
+    expect(await codesOf(early)).toEqual(["recently-refreshed"]);
+    expect(server.errors).toMatchObject([{ code: "recently-refreshed", userId, connectionId }]);
+    expect(server.takeCalls().filter((call) => call.startsWith("POST"))).toEqual([]);
+    server.clock.advance(seconds * 1000);
+    expect((await refresh()).status).toBe(202);
+  });
+
+  it("don't hold back a new code after a challenge that ran out, twice at most", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server, "jared", "AU90001");
+    const refresh = async () => {
+      const response = await server.ask("POST", refreshOf(connectionId), userId);
+      const job = response.status === 429 ? undefined : parseJob(await json(response));
+      return { status: response.status, job };
+    };
+    for (let code = 0; code < 3; code++) {
+      const { status, job } = await refresh();
+      expect(status).toBe(202);
+      // Codes of this bank run out after two minutes.
+      server.clock.advance(2.5 * MINUTE_MS);
+      const ended = parseJob(await json(await server.ask("GET", `/jobs/${job?.id}`, userId)));
+      expect(ended.status).toBe("failed");
+    }
+    expect((await refresh()).status).toBe(429);
+    server.clock.advance(3 * MINUTE_MS);
+    expect((await refresh()).status).toBe(202);
+  });
+
+  it("give an open-banking connection 20 refreshes a day, wherever they were asked for", async () => {
+    const server = testServer();
+    const { id: userId } = server.sandbox.addUser();
+    const { id } = server.sandbox.addConnection({
+      userId,
+      institutionId: "AU90009",
+      login: "Wentworth-Smith",
+    });
+    for (let count = 0; count < 20; count++) {
+      await server.startJob(userId, id);
+      server.clock.advance(30 * MINUTE_MS);
+    }
+    server.takeCalls();
+    const response = await server.ask("POST", refreshOf(id), userId);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([429, "50400"]);
+    expect(await codesOf(response)).toEqual(["daily-limit"]);
+    expect(server.takeCalls().filter((call) => call.endsWith("/refresh"))).toEqual([]);
+    server.clock.advance(50_400_000);
+    expect((await server.ask("POST", refreshOf(id), userId)).status).toBe(202);
+  });
+
+  it("look at this connection's jobs only", async () => {
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const other = server.sandbox.addConnection({
+      userId,
+      institutionId: "AU00004",
+      login: "Whistler",
+    });
+    await server.ask("POST", refreshOf(other.id), userId);
+    server.clock.advance(2 * MINUTE_MS);
+    expect((await server.ask("POST", refreshOf(connectionId), userId)).status).toBe(202);
   });
 });

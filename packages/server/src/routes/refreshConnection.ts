@@ -1,21 +1,45 @@
+import { type Connection, type Job, parseConnections, parseJobs } from "@basiq-kit/schema";
 import type { Handler } from "hono";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
+import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
-import { userListHas } from "../basiq/userListHas.js";
+import { needsJobs, refreshRule } from "../rules/refreshRule.js";
 import type { JobOwners } from "./jobOwners.js";
 import { pathId, type RouteEnv } from "./routeEnv.js";
 import { wireJob } from "./wireJob.js";
 
-/** `POST connections/:id/refresh`: 202 for a new job, 200 for the one that already runs. */
-export function refreshConnectionRoute(api: BasiqApi, owners: JobOwners): Handler<RouteEnv> {
+/** `POST connections/:id/refresh`: 202 for a new job, 200 for the one that already runs, 429 too soon after the last. */
+export function refreshConnectionRoute(
+  api: BasiqApi,
+  owners: JobOwners,
+  now: () => number,
+): Handler<RouteEnv> {
+  async function jobsOf(user: string, id: string, signal: AbortSignal): Promise<readonly Job[]> {
+    return readList(api, `${user}/jobs?filter=connection.id.eq('${id}')`, parseJobs, signal);
+  }
+
+  async function requireAllowed(connection: Connection, user: string, signal: AbortSignal) {
+    const time = now();
+    const jobs = needsJobs({ connection, now: time })
+      ? await jobsOf(user, connection.id, signal)
+      : [];
+    const rule = refreshRule({ connection, jobs, now: time });
+    if (rule.allowed) return;
+    const seconds = String(Math.ceil((rule.until - time) / 1000));
+    throw new BasiqServerError(rule.reason, { headers: { "Retry-After": seconds } });
+  }
+
   return async (c) => {
     const id = pathId(c, "connectionId");
     const userId = c.get("userId");
-    const connections = `/users/${userId}/connections`;
-    if (!(await userListHas(api, connections, id, c.req.raw.signal)))
-      throw new BasiqServerError("resource-not-found");
-    const answer = await api.post(`${connections}/${id}/refresh`);
+    const { signal } = c.req.raw;
+    const user = `/users/${userId}`;
+    const own = await readList(api, `${user}/connections`, parseConnections, signal);
+    const connection = own.find((one) => one.id === id);
+    if (connection === undefined) throw new BasiqServerError("resource-not-found");
+    await requireAllowed(connection, user, signal);
+    const answer = await api.post(`${user}/connections/${id}/refresh`);
     const job = readJob(answer);
     await owners.remember(job.id, userId);
     return c.json(wireJob(job), answer.status === 200 ? 200 : 202);

@@ -1,6 +1,7 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import type { Context } from "hono";
 import { BasiqServerError, type BasiqServerErrorIds } from "../BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errorKinds.js";
 
 /** What the steps of one request tell each other. */
 export interface RouteEnv {
@@ -9,6 +10,10 @@ export interface RouteEnv {
     userId: string;
     /** What the request is about, for its error. */
     ids: BasiqServerErrorIds;
+    /** The route that answers, for the log. */
+    route: string | undefined;
+    /** Why the request was refused or failed, for the log. */
+    code: BasiqServerErrorCode | undefined;
   };
 }
 

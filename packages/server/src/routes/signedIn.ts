@@ -9,13 +9,19 @@ export type GetUserId = (request: Request) => Promise<string | null> | string | 
 /** Lets only signed-in people pass: who they are comes from the developer's session and nothing else. */
 export function signedIn(getUserId: GetUserId): MiddlewareHandler<RouteEnv> {
   return async (c, next) => {
-    const userId = await ask(getUserId, c.req.raw);
-    if (userId === null || userId === undefined) throw new BasiqServerError("not-signed-in");
-    if (!isBasiqId(userId)) throw new BasiqServerError("user-id-not-valid");
+    const userId = await requireUserId(getUserId, c.req.raw);
     c.set("userId", userId);
     c.set("ids", { userId });
     await next();
   };
+}
+
+/** @throws {BasiqServerError} `not-signed-in`, `user-id-not-valid`, `get-user-id-failed`. */
+export async function requireUserId(getUserId: GetUserId, request: Request): Promise<string> {
+  const userId = await ask(getUserId, request);
+  if (userId === null || userId === undefined) throw new BasiqServerError("not-signed-in");
+  if (!isBasiqId(userId)) throw new BasiqServerError("user-id-not-valid");
+  return userId;
 }
 
 async function ask(getUserId: GetUserId, request: Request): Promise<unknown> {

@@ -114,7 +114,7 @@ describe("POST token", () => {
     const response = await server.ask("POST", "/token", userId);
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("60");
-    expect(await codesOf(response)).toEqual(["service-unavailable"]);
+    expect(await codesOf(response)).toEqual(["mint-limit"]);
     expect(server.errors).toMatchObject([
       { code: "mint-limit", status: 503, userId, basiqStatus: 403, correlationId: "c-1" },
     ]);
@@ -126,5 +126,45 @@ describe("POST token", () => {
     const response = await server.ask("POST", "/token", server.sandbox.addUser().id);
     expect(response.status).toBe(503);
     expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
+  });
+
+  it("asks for no token while Basiq gives none, and again once it is time", async () => {
+    const server = testServer();
+    const [anna, ben] = [addPerson(server), addPerson(server)];
+    server.intercept(() => basiqError(403, "access-denied", "Invalid request"));
+    await server.ask("POST", "/token", anna.userId);
+    server.intercept(undefined);
+    server.takeCalls();
+    server.clock.advance(20_500);
+    const response = await server.ask("POST", "/token", ben.userId);
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "40"]);
+    expect((await server.ask("GET", "/jobs", ben.userId)).status).toBe(503);
+    expect(server.takeCalls()).toEqual([]);
+    server.clock.advance(39_500);
+    expect((await server.ask("POST", "/token", ben.userId)).status).toBe(200);
+  });
+
+  it("stays below the limit by itself: renewals wait first, then new people, and the server last", async () => {
+    const server = testServer();
+    const tokens = async (count: number) => {
+      const users = Array.from({ length: count }, () => server.sandbox.addUser().id);
+      return Promise.all(users.map((userId) => server.ask("POST", "/token", userId)));
+    };
+    const { userId } = addPerson(server);
+    const first = await tokenOf(await server.ask("POST", "/token", userId));
+    server.clock.advance(HALF_HOUR + 1);
+    expect((await tokens(1_200)).every(({ status }) => status === 200)).toBe(true);
+    // This person's token is due for renewal, and good for half an hour more.
+    const kept = await tokenOf(await server.ask("POST", "/token", userId));
+    expect(kept).toMatchObject({ access_token: first.access_token, expires_in: 1799 });
+    expect(server.errors.splice(0)).toMatchObject([{ code: "mint-limit", userId }]);
+    const statuses = (await tokens(300)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(250);
+    expect(statuses.filter((status) => status === 503)).toHaveLength(50);
+    expect((await server.ask("GET", "/connections", userId)).status).toBe(200);
+    const late = await server.ask("POST", "/token", server.sandbox.addUser().id);
+    expect(Number(late.headers.get("retry-after"))).toBeLessThanOrEqual(360);
+    server.clock.advance(Number(late.headers.get("retry-after")) * 1000);
+    expect((await tokens(300)).every(({ status }) => status === 200)).toBe(true);
   });
 });

@@ -1,40 +1,50 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "./memoryStore.js";
+import { storeContract } from "../testing/storeContract.js";
 
-function store(maxEntries = 10) {
+function open(maxEntries = 1_000) {
   let time = 0;
-  const held = createMemoryStore({ now: () => time, maxEntries });
-  const get = (key: string) => held.get(key);
-  const set = (key: string, value: string) => held.set(key, value, 1000);
-  return { get, set, pass: (ms: number) => (time += ms) };
+  const store = createMemoryStore({ now: () => time, maxEntries });
+  return { store, pass: (ms: number) => void (time += ms) };
 }
 
 describe("createMemoryStore", () => {
-  it("gives back what was set, until its time is over", async () => {
-    const { get, set, pass } = store();
-    await set("a", "1");
-    pass(999);
-    expect(await get("a")).toBe("1");
-    pass(1);
-    expect(await get("a")).toBeUndefined();
-    expect(await get("b")).toBeUndefined();
-  });
-
-  it("counts the time of a replaced entry anew", async () => {
-    const { get, set, pass } = store();
-    await set("a", "1");
-    pass(900);
-    await set("a", "2");
-    pass(900);
-    expect(await get("a")).toBe("2");
-  });
+  storeContract(open);
 
   it("drops the entry unused for longest when it is full", async () => {
-    const { get, set } = store(2);
-    await set("a", "1");
-    await set("b", "2");
-    await get("a");
-    await set("c", "3");
-    expect(await Promise.all(["a", "b", "c"].map(get))).toEqual(["1", undefined, "3"]);
+    const { store } = open(2);
+    await store.set("a", "1", 1_000);
+    await store.set("b", "2", 1_000);
+    await store.get("a");
+    await store.set("c", "3", 1_000);
+    expect(await Promise.all(["a", "b", "c"].map(store.get))).toEqual(["1", undefined, "3"]);
+  });
+
+  it("holds a tenth as many logs as entries, and lets go of the one unused for longest", async () => {
+    const { store } = open(20);
+    await store.append("a", "1", 10, 1_000);
+    await store.append("b", "1", 10, 1_000);
+    await store.readFrom("a", undefined);
+    await store.append("c", "1", 10, 1_000);
+    expect(await store.readFrom("b", undefined)).toEqual([]);
+    expect(await store.readFrom("a", undefined)).toHaveLength(1);
+  });
+
+  it("keeps exactly the last entries of a log", async () => {
+    const { store } = open();
+    for (const value of ["a", "b", "c"]) await store.append("k", value, 2, 1_000);
+    const kept = await store.readFrom("k", undefined);
+    expect(kept.map(({ value }) => value)).toEqual(["b", "c"]);
+  });
+
+  it("never gives an entry the id of one in another process", async () => {
+    const [one, other] = [open().store, open().store];
+    await one.append("a", "1", 10, 1_000);
+    await other.append("a", "1", 10, 1_000);
+    const [[mine], [theirs]] = [
+      await one.readFrom("a", undefined),
+      await other.readFrom("a", undefined),
+    ];
+    expect(mine?.id).not.toBe(theirs?.id);
   });
 });

@@ -1,5 +1,6 @@
 import { createExpiringMap } from "./expiringMap.js";
-import type { LogEntry, Store } from "./store.js";
+import { createListeners } from "./listeners.js";
+import type { BasiqStore, LogEntry } from "./store.js";
 
 export interface MemoryStoreOptions {
   /** Epoch milliseconds. */
@@ -8,12 +9,20 @@ export interface MemoryStoreOptions {
   readonly maxEntries: number;
 }
 
+interface Count {
+  readonly count: number;
+  readonly endsAt: number;
+}
+
 /** A store in this process's memory: bounded, and every entry ends by itself. */
-export function createMemoryStore(options: MemoryStoreOptions): Store {
+export function createMemoryStore(options: MemoryStoreOptions): Required<BasiqStore> {
+  const { now } = options;
   const entries = createExpiringMap<string>(options);
+  const counts = createExpiringMap<Count>(options);
   // A log is some hundred times as large as an entry, and is missed less.
   const maxLogs = Math.ceil(options.maxEntries / 10);
   const logs = createExpiringMap<readonly LogEntry[]>({ ...options, maxEntries: maxLogs });
+  const listeners = createListeners();
   // Another process's ids are never taken for this one's.
   const process = crypto.randomUUID().slice(0, 8);
   let appended = 0;
@@ -29,13 +38,20 @@ export function createMemoryStore(options: MemoryStoreOptions): Store {
     async compareDelete(key, value) {
       if (entries.get(key) === value) entries.delete(key);
     },
+    async increment(key, ttlMs) {
+      const { count, endsAt } = counts.get(key) ?? { count: 0, endsAt: now() + ttlMs };
+      counts.set(key, { count: count + 1, endsAt }, endsAt - now());
+      return count + 1;
+    },
     async append(key, value, max, ttlMs) {
       const entry = { id: `${process}-${(appended += 1)}`, value };
       logs.set(key, [...(logs.get(key) ?? []), entry].slice(-max), ttlMs);
+      listeners.call(key);
     },
     async readFrom(key, id) {
       const log = logs.get(key) ?? [];
       return log.slice(log.findIndex((entry) => entry.id === id) + 1);
     },
+    watch: (key, listener) => listeners.add(key, listener),
   };
 }

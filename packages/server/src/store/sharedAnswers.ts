@@ -1,5 +1,5 @@
 import { createFlights } from "../flights.js";
-import type { Store } from "./store.js";
+import type { KeptStore } from "./withFallback.js";
 
 /** Gives what is kept under `key`, or loads it and keeps it for `ttlMs`; a failure is not kept. */
 export type SharedAnswers = (
@@ -9,7 +9,7 @@ export type SharedAnswers = (
 ) => Promise<string>;
 
 /** Answers that are the same for everyone: asked for once, however many people want them. */
-export function createSharedAnswers(store: Store): SharedAnswers {
+export function createSharedAnswers(store: KeptStore): SharedAnswers {
   const once = createFlights<string>();
 
   return (key, ttlMs, load) =>

@@ -1,7 +1,8 @@
 import { APP } from "./testServer.js";
 
-/** A webhook's secret, and where the app takes webhooks. */
+/** A webhook's secret, how the app takes webhooks, and where. */
 export const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+export const WEBHOOKS = { secret: SECRET, onConsentEnded: "declined" } as const;
 export const WEBHOOKS_URL = `${APP}/api/basiq/webhooks`;
 
 /** A post to the webhooks as whoever knows the secret can make it. */

@@ -8,7 +8,9 @@ import {
 import type { BasiqServerError } from "../BasiqServerError.js";
 import type { Fetch } from "../basiq/send.js";
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
-import { createBasiqServer } from "../createBasiqServer.js";
+import type { BasiqServerLogEntry } from "../createLog.js";
+import type { SetTimer } from "../events/eventStream.js";
+import { type BasiqServer, createBasiqServer } from "../createBasiqServer.js";
 
 export const APP = "https://app.example.com";
 
@@ -22,6 +24,7 @@ export interface TestServer {
   readonly sandbox: Sandbox;
   readonly clock: SteppedClock;
   readonly errors: BasiqServerError[];
+  readonly entries: BasiqServerLogEntry[];
   /** Every token that Basiq gave this server. */
   readonly tokens: string[];
   /** `METHOD /path?query` of every request sent to Basiq since the last call. */
@@ -40,6 +43,8 @@ export interface TestServer {
   startJob(userId: string, connectionId: string): Promise<string>;
   /** A request as it is, past every helper. */
   fetch(request: Request): Promise<Response>;
+  /** What the app's own backend has of the server. */
+  readonly server: BasiqServer;
   /** What Basiq itself says, past this server. */
   askBasiq(method: string, path: string): Promise<unknown>;
 }
@@ -56,6 +61,7 @@ export function testServer(
     webhookFetch: (url, init) => server.fetch(new Request(url, init)),
   });
   const errors: BasiqServerError[] = [];
+  const entries: BasiqServerLogEntry[] = [];
   const tokens: string[] = [];
   let calls: string[] = [];
   let intercepted: Intercept | undefined;
@@ -73,8 +79,10 @@ export function testServer(
     getUserId: (request) => request.headers.get("x-session"),
     allowedOrigins: [APP],
     now: () => clock.now(),
+    setTimer: shortWaits,
     fetch,
     onError: (error) => errors.push(error),
+    onLog: (entry) => entries.push(entry),
     ...rest,
   });
 
@@ -90,6 +98,7 @@ export function testServer(
     sandbox,
     clock,
     errors,
+    entries,
     tokens,
     takeCalls() {
       const taken = calls;
@@ -110,9 +119,16 @@ export function testServer(
       return String(field(await askBasiq("POST", path), "id"));
     },
     fetch: server.fetch,
+    server,
     askBasiq,
   };
 }
+
+/** Pauses before a retry take no time, and heartbeats never come. */
+const shortWaits: SetTimer = (callback, delayMs) => {
+  if (delayMs < 5_000) queueMicrotask(callback);
+  return () => undefined;
+};
 
 /** The body of an answer, still unknown. */
 export async function json(response: Response): Promise<unknown> {

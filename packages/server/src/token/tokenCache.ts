@@ -1,7 +1,9 @@
 import { createFlights } from "../flights.js";
-import type { Store } from "../store/store.js";
+import type { Alone } from "../store/aloneAmongAll.js";
+import type { KeptStore } from "../store/withFallback.js";
 import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
-import type { MintedToken, TokenFor } from "./mintToken.js";
+import type { TokenFor } from "./mintToken.js";
+import type { Mint } from "./mintWithin.js";
 
 /** The one token that the server's own calls share. */
 export const SERVER_ACCESS: TokenFor = { scope: "SERVER_ACCESS" };
@@ -12,15 +14,17 @@ const USABLE_SECONDS = 10;
 const RENEWAL_PAUSE_MS = 30_000;
 
 export interface TokenCacheOptions {
-  readonly mint: (wanted: TokenFor) => Promise<MintedToken>;
-  readonly store: Pick<Store, "get" | "set">;
+  readonly mint: Mint;
+  readonly store: Pick<KeptStore, "get" | "set">;
+  /** Mints in one instance at a time. */
+  readonly alone: Alone;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Told of a renewal that failed while the old token goes on working. */
   readonly onRenewalFailed: (error: unknown, wanted: TokenFor) => void;
 }
 
-/** Holds one token per user and one for the server, each minted once for any number of callers. */
+/** Holds one token per user and one for the server, each minted once for any number of callers and instances. */
 export interface TokenCache {
   /** A token that is good for now; minted if there is none. */
   get(wanted: TokenFor): Promise<HeldToken>;
@@ -29,7 +33,7 @@ export interface TokenCache {
 }
 
 export function createTokenCache(options: TokenCacheOptions): TokenCache {
-  const { store, now } = options;
+  const { store, alone, now } = options;
   /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
   const once = createFlights<HeldToken>();
 
@@ -43,19 +47,27 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     return held;
   }
 
-  async function mint(key: string, wanted: TokenFor): Promise<HeldToken> {
+  async function mint(key: string, wanted: TokenFor, isRenewal = false): Promise<HeldToken> {
     // Its life counts from before the request: Basiq's own count began no earlier.
     const mintedAt = now();
-    const { token, lifeSeconds } = await options.mint(wanted);
+    const { token, lifeSeconds } = await options.mint(wanted, isRenewal);
     return keep(key, holdToken(token, lifeSeconds, mintedAt));
   }
 
   async function current(key: string, wanted: TokenFor): Promise<HeldToken> {
     const held = await read(key);
-    if (held === undefined) return mint(key, wanted);
-    if (now() <= held.renewAt) return held;
+    if (held !== undefined && now() <= held.renewAt) return held;
+    const look = async () => {
+      const found = await read(key);
+      return found !== undefined && now() <= found.renewAt ? found : undefined;
+    };
+    if (held === undefined) return alone(key, { look, make: () => mint(key, wanted) });
+    return alone(key, { look, make: () => renewal(key, wanted, held), meanwhile: held });
+  }
+
+  async function renewal(key: string, wanted: TokenFor, held: HeldToken): Promise<HeldToken> {
     try {
-      return await mint(key, wanted);
+      return await mint(key, wanted, true);
     } catch (error) {
       options.onRenewalFailed(error, wanted);
       return keep(key, { ...held, renewAt: now() + RENEWAL_PAUSE_MS });
@@ -63,8 +75,11 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   }
 
   async function newer(key: string, wanted: TokenFor, stale: string): Promise<HeldToken> {
-    const held = await read(key);
-    return held === undefined || held.token === stale ? mint(key, wanted) : held;
+    const look = async () => {
+      const held = await read(key);
+      return held === undefined || held.token === stale ? undefined : held;
+    };
+    return (await look()) ?? alone(key, { look, make: () => mint(key, wanted) });
   }
 
   return {

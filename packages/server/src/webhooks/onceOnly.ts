@@ -1,5 +1,5 @@
 import { BasiqServerError } from "../BasiqServerError.js";
-import type { Store } from "../store/store.js";
+import type { BasiqStore } from "../store/store.js";
 
 // Basiq's last retry comes some 27 hours after the first post; the same id never comes later than that.
 const DONE_MS = 72 * 60 * 60_000;
@@ -15,7 +15,9 @@ export type OnceOnly = (id: string, work: () => Promise<void>) => Promise<void>;
  *
  * The result throws `webhook-running` while the same id is at work elsewhere, and whatever the work throws.
  */
-export function createOnceOnly(store: Store): OnceOnly {
+export function createOnceOnly(
+  store: Pick<BasiqStore, "get" | "set" | "setIfAbsent" | "compareDelete">,
+): OnceOnly {
   return async (id, work) => {
     const key = `webhook:${id}`;
     const mine = crypto.randomUUID();

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { Webhook } from "standardwebhooks";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { verifyWebhook } from "./verifyWebhook.js";
-import { readWebhookKeys } from "./webhookKey.js";
+import { readWebhookSecrets } from "./webhookSecrets.js";
 
 // The Standard Webhooks scheme's own example.
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -17,13 +19,16 @@ const BODY = '{"test": 2432232314}';
 interface Given {
   secret?: string | readonly string[];
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | Uint8Array;
   now?: number;
 }
 
+afterEach(() => void vi.useRealTimers());
+
 async function verify({ secret = SECRET, headers = {}, body = BODY, now = AT * 1000 }: Given = {}) {
   const all = new Headers({ ...HEADERS, ...headers });
-  return verifyWebhook(readWebhookKeys(secret), all, new TextEncoder().encode(body), now);
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return verifyWebhook(readWebhookSecrets(secret), all, bytes, now);
 }
 
 describe("verifyWebhook", () => {
@@ -71,7 +76,44 @@ describe("verifyWebhook", () => {
   });
 });
 
-describe("readWebhookKeys", () => {
+describe("verifyWebhook beside the library's own verify", () => {
+  const signatureOf = (body: string) =>
+    new Webhook(SECRET).sign(HEADERS["webhook-id"], new Date(AT * 1000), body);
+  const theirs = (body: string, headers: Record<string, string>): boolean => {
+    try {
+      new Webhook(SECRET).verify(body, headers, { jsonParse: false });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  it("says the same of any text, signed right, wrongly or twice", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: AT * 1000 });
+    const text = fc.string({ unit: "grapheme" });
+    const part = fc.constantFrom("right", SIGNATURE, "v1,", "v2,AA==", "nonsense");
+    const parts = fc.array(part, { maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(text, parts, async (body, list) => {
+        const right = signatureOf(body);
+        const signature = list.map((one) => (one === "right" ? right : one)).join(" ");
+        const headers = { ...HEADERS, "webhook-signature": signature };
+        expect((await verify({ headers, body })) !== undefined).toBe(theirs(body, headers));
+      }),
+    );
+  });
+
+  it("takes a byte order mark for a part of the body, and what is no UTF-8 for no post", async () => {
+    const headers = { "webhook-signature": signatureOf(`\uFEFF${BODY}`) };
+    expect(await verify({ headers, body: `\uFEFF${BODY}` })).toBeDefined();
+    expect(await verify({ headers })).toBeUndefined();
+    const replaced = { "webhook-signature": signatureOf("\uFFFD") };
+    expect(await verify({ headers: replaced, body: "\uFFFD" })).toBeDefined();
+    expect(await verify({ headers: replaced, body: Uint8Array.of(0xff) })).toBeUndefined();
+  });
+});
+
+describe("readWebhookSecrets", () => {
   it.each([
     "",
     "whsec_",
@@ -80,16 +122,16 @@ describe("readWebhookKeys", () => {
     "whsec_c2hvcnQ=",
     "whsec_A",
   ])("refuses the secret %j, which is none, without repeating it", (secret) => {
-    expect(() => readWebhookKeys(secret)).toThrow(
+    expect(() => readWebhookSecrets(secret)).toThrow(
       /^basiq-kit\/server: `webhooks\.secret` (is|has) /,
     );
-    expect(() => readWebhookKeys([SECRET, secret])).toThrow(/`webhooks\.secret` (is|has) /);
+    expect(() => readWebhookSecrets([SECRET, secret])).toThrow(/`webhooks\.secret` (is|has) /);
     // Only a secret with something in it could be repeated.
     const inside = secret.replace("whsec_", "") || "nothing to repeat";
-    expect(() => readWebhookKeys(secret)).not.toThrow(inside);
+    expect(() => readWebhookSecrets(secret)).not.toThrow(inside);
   });
 
   it("refuses to do without any secret", () => {
-    expect(() => readWebhookKeys([])).toThrow("`webhooks.secret` is missing");
+    expect(() => readWebhookSecrets([])).toThrow("`webhooks.secret` is missing");
   });
 });

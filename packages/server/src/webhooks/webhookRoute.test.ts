@@ -2,14 +2,14 @@ import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { describe, expect, it, vi } from "vitest";
 import type { WebhookOptions } from "../BasiqServerOptions.js";
 import { addPerson } from "../testing/people.js";
-import { SECRET, signedPost, WEBHOOKS_URL } from "../testing/signedPost.js";
+import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { APP, codesOf, field, type Intercept, testServer } from "../testing/testServer.js";
 
 /** A server that the sandbox posts to, and what its handler is told. */
 function open(options: Partial<WebhookOptions> = {}) {
   const told: BasiqWebhookEvent[] = [];
   const server = testServer({
-    webhooks: { secret: SECRET, onEvent: (event) => void told.push(event), ...options },
+    webhooks: { ...WEBHOOKS, onEvent: (event) => void told.push(event), ...options },
   });
   server.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
   return { ...server, told };

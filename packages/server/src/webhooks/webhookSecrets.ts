@@ -1,5 +1,4 @@
-/** A secret, ready to verify with; it can't be read out again. */
-export type WebhookKey = Promise<CryptoKey>;
+import { Webhook } from "standardwebhooks";
 
 // Less than that could be guessed; the scheme asks for 24 to 64 bytes.
 const MIN_BYTES = 16;
@@ -9,24 +8,21 @@ const MIN_BYTES = 16;
  *
  * @throws {Error} on what is no such secret; the message never holds it.
  */
-export function readWebhookKeys(secret: string | readonly string[]): readonly WebhookKey[] {
+export function readWebhookSecrets(secret: string | readonly string[]): readonly Webhook[] {
   const secrets = typeof secret === "string" ? [secret] : secret;
   if (!Array.isArray(secrets) || secrets.length === 0) refuse("is missing");
-  return secrets.map((one) => {
-    const bytes = secretBytes(one);
-    if (bytes === undefined) refuse("is not `whsec_` and base64");
-    if (bytes.length < MIN_BYTES) refuse(`has fewer than ${MIN_BYTES} bytes`);
-    const algorithm = { name: "HMAC", hash: "SHA-256" };
-    return crypto.subtle.importKey("raw", bytes, algorithm, false, ["verify"]);
+  return secrets.map((one: unknown) => {
+    const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(String(one))?.[1];
+    const bytes = encoded === undefined ? undefined : byteLength(encoded);
+    if (encoded === undefined || bytes === undefined) refuse("is not `whsec_` and base64");
+    if (bytes < MIN_BYTES) refuse(`has fewer than ${MIN_BYTES} bytes`);
+    return new Webhook(encoded);
   });
 }
 
-function secretBytes(secret: unknown): Uint8Array<ArrayBuffer> | undefined {
-  const [, encoded] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(String(secret)) ?? [];
+function byteLength(encoded: string): number | undefined {
   try {
-    return encoded === undefined
-      ? undefined
-      : Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    return atob(encoded).length;
   } catch {
     return undefined;
   }

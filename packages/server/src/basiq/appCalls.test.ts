@@ -1,0 +1,89 @@
+import { parseConnections } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { basiqError, testServer } from "../testing/testServer.js";
+
+describe("basiq.get", () => {
+  it("gives Basiq's own JSON, with the token that the routes use", async () => {
+    const world = testServer();
+    const { userId, connectionId } = addPerson(world);
+    await world.ask("GET", "/connections", userId);
+    const body = await world.server.basiq.get(`/users/${userId}/connections`);
+    expect(parseConnections(body).items).toMatchObject([{ id: connectionId }]);
+    expect(body).toEqual(await world.askBasiq("GET", `/users/${userId}/connections`));
+    expect(world.takeCalls().filter((call) => call === "POST /token")).toHaveLength(1);
+  });
+
+  it("leaves a query as it is, Basiq's filters too", async () => {
+    const world = testServer();
+    const { userId, connectionId } = addPerson(world);
+    const { get } = world.server.basiq;
+    await get(`/users/${userId}/jobs?filter=connection.id.eq('${connectionId}')`);
+    expect(world.takeCalls().at(-1)).toMatch(/\/jobs\?filter=connection\.id\.eq\(.+\)$/);
+  });
+
+  it.each([
+    "",
+    "users/u1",
+    "https://evil.example/",
+    "https://au-api.basiq.io/users/u1",
+    "//evil.example/users",
+    "/\\evil.example/users",
+    "/\n/evil.example/users",
+    "/users/u1/../u2/accounts",
+    "/users/%2e%2e/token",
+    "/users/u1/accounts#",
+    "/users/a b",
+    "/users?after=a\nb",
+    "@evil.example",
+  ])("refuses the path %j before a token is asked for", async (path) => {
+    const world = testServer();
+    await expect(world.server.basiq.get(path)).rejects.toMatchObject({
+      name: "BasiqServerError",
+      code: "path-not-valid",
+      message: expect.stringContaining("Begin it with one slash"),
+    });
+    expect(world.takeCalls()).toEqual([]);
+  });
+
+  it("throws a typed error with the ids of the path, and tells onError nothing", async () => {
+    const world = testServer();
+    const { userId } = addPerson(world);
+    const path = `/users/${userId}/connections/nope`;
+    await expect(world.server.basiq.get(path)).rejects.toMatchObject({
+      code: "resource-not-found",
+      basiqStatus: 404,
+      userId,
+      connectionId: "nope",
+    });
+    world.intercept((asked) =>
+      asked.startsWith("/jobs") ? basiqError(429, "too-many-requests") : undefined,
+    );
+    await expect(world.server.basiq.get("/jobs/j1")).rejects.toMatchObject({
+      code: "rate-limited",
+      jobId: "j1",
+      correlationId: "c-1",
+    });
+    expect(world.errors).toEqual([]);
+  });
+
+  it("calls what is no JSON malformed", async () => {
+    const world = testServer();
+    world.intercept((path) => (path === "/jobs/j1" ? new Response("<html>") : undefined));
+    await expect(world.server.basiq.get("/jobs/j1")).rejects.toMatchObject({
+      code: "malformed-answer",
+    });
+  });
+
+  it("gives up with whoever wanted it", async () => {
+    const world = testServer();
+    const gone = AbortSignal.abort();
+    world.intercept((path, init) => {
+      if (path === "/jobs/j1") init.signal?.throwIfAborted();
+      return undefined;
+    });
+    await expect(world.server.basiq.get("/jobs/j1", { signal: gone })).rejects.toMatchObject({
+      code: "client-gone",
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { basiqError, testServer } from "../testing/testServer.js";
+
+const ANNA = { email: "anna@example.com", mobile: "+61400000000", firstName: "Anna" };
+
+describe("ensureBasiqUser", () => {
+  it("makes a user with what Basiq knows of people, and gives its id", async () => {
+    const world = testServer();
+    const id = await world.server.ensureBasiqUser({ ...ANNA, lastName: "Lee" });
+    expect(await world.askBasiq("GET", `/users/${id}`)).toMatchObject({ ...ANNA, lastName: "Lee" });
+    const { errors } = world;
+    expect((await world.ask("POST", "/token", id)).status).toBe(200);
+    expect(errors).toEqual([]);
+  });
+
+  it.each([{ email: "anna@example.com" }, { mobile: "+61400000000" }])(
+    "is content with %o",
+    async (person) => {
+      const world = testServer();
+      const id = await world.server.ensureBasiqUser(person);
+      expect(await world.askBasiq("GET", `/users/${id}`)).toMatchObject(person);
+    },
+  );
+
+  it("makes one user of a double click, and another the next time: the app stores the id", async () => {
+    const world = testServer();
+    const { ensureBasiqUser } = world.server;
+    const [first, second] = await Promise.all([ensureBasiqUser(ANNA), ensureBasiqUser(ANNA)]);
+    expect(second).toBe(first);
+    const other = await Promise.all([ensureBasiqUser(ANNA), ensureBasiqUser({ email: "b@c.d" })]);
+    expect(new Set([first, ...other]).size).toBe(3);
+  });
+
+  it.each<[string, unknown]>([
+    ["`email` or `mobile`", {}],
+    ["`email` or `mobile`", { firstName: "Anna" }],
+    ["`email`", { email: "" }],
+    ["`email`", { email: "anna" }],
+    ["`email`", { email: null, mobile: "+61400000000" }],
+    ["`email`", { email: `${"a".repeat(255)}@b` }],
+    ["`mobile`", { mobile: "0400000000" }],
+    ["`mobile`", { mobile: "+61 400 000 000" }],
+    ["`mobile`", { mobile: 61_400_000_000 }],
+    ["`lastName`", { ...ANNA, lastName: " " }],
+    ["The person", "anna@example.com"],
+    ["The person", null],
+  ])("names %s in %j before anything is sent, and never repeats it", async (field, person) => {
+    const world = testServer();
+    // As JavaScript would call it.
+    const made: unknown = Reflect.apply(world.server.ensureBasiqUser, undefined, [person]);
+    await expect(made).rejects.toMatchObject({
+      code: "user-not-valid",
+      message: expect.not.stringMatching(/anna|0400/i),
+      cause: { message: `${field} is missing or not in the form that Basiq takes.` },
+    });
+    expect(world.takeCalls()).toEqual([]);
+  });
+
+  it("sends nothing of a person that Basiq doesn't ask for", async () => {
+    const world = testServer();
+    const sent: unknown[] = [];
+    world.intercept((path, { body }) => {
+      if (path === "/users") sent.push(body);
+      return undefined;
+    });
+    const person = { ...ANNA, password: "secret", id: 7 };
+    await world.server.ensureBasiqUser(person);
+    expect(sent).toEqual([JSON.stringify(ANNA)]);
+  });
+
+  it.each([
+    ["rejected", () => basiqError(400, "parameter-not-valid")],
+    ["malformed-answer", () => Response.json({ type: "user" }, { status: 201 })],
+    ["malformed-answer", () => Response.json({ id: "../token" }, { status: 201 })],
+    ["unavailable", () => new Response("<html>", { status: 503 })],
+  ])("throws %s, and asks Basiq once: a second try could make a second user", async (code, say) => {
+    const world = testServer();
+    world.intercept((path) => (path === "/users" ? say() : undefined));
+    await expect(world.server.ensureBasiqUser(ANNA)).rejects.toMatchObject({ code });
+    expect(world.takeCalls()).toEqual(["POST /token", "POST /users"]);
+  });
+});

@@ -1,0 +1,25 @@
+import { BasiqServerError } from "../BasiqServerError.js";
+
+// As much as Node takes of all headers together; other runtimes take more, or anything.
+const MAX_HEADER_LETTERS = 16_384;
+const MAX_URL_LETTERS = 4_096;
+// The largest body that any route reads is a webhook's.
+const MAX_BODY_BYTES = 16_000;
+
+/** Those that are looked at, here or by `getUserId`. To walk through all of them costs more than to find a token. */
+const READ = ["cookie", "authorization", "origin", "last-event-id", "webhook-signature"];
+
+/**
+ * Refuses what is far larger than anything a page of the app or Basiq sends, before it is looked at.
+ *
+ * @throws {BasiqServerError} `headers-too-large`, `body-too-large`.
+ */
+export function requireLimits({ url, headers }: Request): void {
+  let letters = 0;
+  for (const name of READ) letters += headers.get(name)?.length ?? 0;
+  if (letters > MAX_HEADER_LETTERS || url.length > MAX_URL_LETTERS)
+    throw new BasiqServerError("headers-too-large");
+  // A body without a length is read up to its route's own limit, or not at all.
+  if (Number(headers.get("content-length") ?? 0) > MAX_BODY_BYTES)
+    throw new BasiqServerError("body-too-large");
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { addPerson } from "../testing/people.js";
+import { basiqError, testServer } from "../testing/testServer.js";
+
+describe("onLog", () => {
+  it("is told of each answer: when, which route, how it went and how long it took", async () => {
+    const world = testServer();
+    const { userId, connectionId } = addPerson(world);
+    world.intercept((path) => {
+      if (path === "/connectors") world.clock.advance(120);
+      return undefined;
+    });
+    await world.ask("GET", "/connectors", userId);
+    await world.ask("POST", `/connections/${connectionId}/refresh?x=1`, userId);
+    expect(world.entries).toEqual([
+      {
+        at: new Date(world.clock.now()).toISOString(),
+        method: "GET",
+        route: "/connectors",
+        status: 200,
+        code: undefined,
+        durationMs: 120,
+        userId,
+      },
+      {
+        at: new Date(world.clock.now()).toISOString(),
+        method: "POST",
+        route: "/connections/:id/refresh",
+        status: 202,
+        code: undefined,
+        durationMs: 0,
+        userId,
+        connectionId,
+      },
+    ]);
+  });
+
+  it("has the four ids of what failed, and the answer's own correlation id", async () => {
+    const world = testServer();
+    const { userId } = addPerson(world);
+    world.intercept((path) => (path === "/jobs/j1" ? basiqError(400, "x") : undefined));
+    await world.ask("GET", "/jobs/j1", userId);
+    await world.ask("GET", "/jobs/j1");
+    expect(world.entries).toMatchObject([
+      {
+        route: "/jobs/:id",
+        status: 400,
+        code: "rejected",
+        userId,
+        jobId: "j1",
+        correlationId: "c-1",
+      },
+      { route: "/jobs/:id", status: 401, code: "not-signed-in", userId: undefined },
+    ]);
+    expect(world.entries[1]?.correlationId).toBe(world.errors[1]?.correlationId);
+  });
+
+  it("knows no route where there is none, and no method that isn't one", async () => {
+    const world = testServer();
+    await world.ask("GET", "/accounts/secret");
+    await world.ask("SECRET", "/token");
+    await world.ask("OPTIONS", "/token", undefined, { "access-control-request-method": "POST" });
+    expect(world.entries).toMatchObject([
+      { method: "GET", route: undefined, status: 404, code: "resource-not-found" },
+      { method: "other", status: 405, code: "method-not-allowed" },
+      { method: "OPTIONS", status: 204, code: undefined },
+    ]);
+    expect(JSON.stringify(world.entries)).not.toMatch(/secret/i);
+  });
+
+  it("changes no answer when it throws or rejects", async () => {
+    const throwing = testServer({
+      onLog: () => {
+        throw new Error("logger down");
+      },
+    });
+    const rejecting = testServer({ onLog: () => Promise.reject(new Error("logger down")) });
+    expect((await throwing.ask("GET", "/health")).status).toBe(200);
+    expect((await rejecting.ask("GET", "/health")).status).toBe(200);
+  });
+});

@@ -1,0 +1,53 @@
+import type { BasiqStore } from "./store.js";
+
+/** What can be done without: it is made again where the store is away. */
+export type KeptStore = Pick<
+  BasiqStore,
+  "get" | "set" | "setIfAbsent" | "compareDelete" | "increment"
+>;
+
+export interface WithFallbackOptions {
+  readonly store: KeptStore;
+  /** Takes over while the store is away: a memory of this process's own. */
+  readonly fallback: KeptStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** Told once each time the store goes away, with what it rejected with. */
+  readonly onAway: (error: unknown) => void;
+}
+
+// Between two tries to reach a store that is away: not every request waits for it.
+const AWAY_MS = 5_000;
+
+/**
+ * A store that never fails: while the real one is away, each instance goes on by itself.
+ *
+ * For tokens, counters, connectors and owners of jobs, of which each instance can make its own. Not
+ * for webhooks and events: what is noted where no other instance looks is lost.
+ */
+export function withFallback(options: WithFallbackOptions): KeptStore {
+  const { store, fallback, now } = options;
+  let awayUntil = 0;
+
+  async function either<Value>(act: (store: KeptStore) => Promise<Value>): Promise<Value> {
+    if (now() < awayUntil) return act(fallback);
+    try {
+      return await act(store);
+    } catch (error) {
+      // Of many that fail at once, one is told.
+      if (now() >= awayUntil) {
+        awayUntil = now() + AWAY_MS;
+        options.onAway(error);
+      }
+      return act(fallback);
+    }
+  }
+
+  return {
+    get: (key) => either((one) => one.get(key)),
+    set: (key, value, ttlMs) => either((one) => one.set(key, value, ttlMs)),
+    setIfAbsent: (key, value, ttlMs) => either((one) => one.setIfAbsent(key, value, ttlMs)),
+    compareDelete: (key, value) => either((one) => one.compareDelete(key, value)),
+    increment: (key, ttlMs) => either((one) => one.increment(key, ttlMs)),
+  };
+}

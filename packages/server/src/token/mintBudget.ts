@@ -1,0 +1,92 @@
+import { BasiqServerError } from "../BasiqServerError.js";
+import type { KeptStore } from "../store/withFallback.js";
+
+/** What a mint is for, the most dispensable one first: the old token still works, there is none, or all routes wait. */
+export type MintPurpose = "renewal" | "first" | "server";
+
+/** Keeps all instances together below Basiq's limit of mints. */
+export interface MintBudget {
+  /** @throws {BasiqServerError} `mint-limit`, with the seconds until it is worth trying again. */
+  spend(purpose: MintPurpose): Promise<void>;
+  /** Notes that Basiq itself refused: others mint at this address, too, and nobody asks for a while. */
+  refused(retryAfterSeconds: number): Promise<void>;
+}
+
+export interface MintBudgetOptions {
+  readonly store: Pick<KeptStore, "get" | "set" | "increment">;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+// Basiq gives an address 1,500 mints per five minutes (basiq-api.md, Tokens). Near that, renewals wait
+// first: people go on with the tokens they have. The last ones are the server's own, without which
+// nobody gets anything.
+const MOST: Record<MintPurpose, number> = { renewal: 1_200, first: 1_450, server: 1_500 };
+
+const MINUTE_MS = 60_000;
+// Five whole minutes, and the one that has begun: never fewer than Basiq counts.
+const OLDER_MINUTES = 5;
+const REFUSED = "mints-refused-until";
+
+export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget {
+  let older: ReadonlyMap<number, number> = new Map();
+  let present = { minute: 0, count: 0 };
+  let queue = Promise.resolve();
+
+  const count = (minute: number) =>
+    store.increment(`mints:${minute}`, (OLDER_MINUTES + 2) * MINUTE_MS);
+
+  /** To look at a minute's count adds one to it, which errs on the safe side; once it is over, once is enough. */
+  async function lookBack(minute: number): Promise<void> {
+    if (present.minute === minute) return;
+    const minutes = Array.from({ length: OLDER_MINUTES }, (_, at) => minute - OLDER_MINUTES + at);
+    const counts = await Promise.all(
+      minutes.map(async (one) => older.get(one) ?? (await count(one)) - 1),
+    );
+    older = new Map(minutes.map((one, at) => [one, counts[at] ?? 0]));
+    present = { minute, count: 0 };
+  }
+
+  async function take(most: number): Promise<void> {
+    const time = now();
+    const refusedUntil = Number((await store.get(REFUSED)) ?? 0);
+    if (refusedUntil > time) throw limited(refusedUntil - time);
+    const minute = Math.floor(time / MINUTE_MS);
+    await lookBack(minute);
+    const before = [...older.values()].reduce((sum, one) => sum + one, 0);
+    const over = () => before + present.count - most;
+    const full = () => limited(freeAt(over()) - time);
+    // Nobody who is refused counts, or those who try again would keep the limit reached.
+    if (over() >= 0) throw full();
+    present = { minute, count: await count(minute) };
+    if (over() > 0) throw full();
+  }
+
+  /** When enough of the mints that count now lie more than five minutes back. */
+  function freeAt(tooMany: number): number {
+    let left = tooMany;
+    for (const [minute, mints] of older) {
+      left -= mints;
+      if (left < 0) return (minute + OLDER_MINUTES + 1) * MINUTE_MS;
+    }
+    return (present.minute + OLDER_MINUTES + 1) * MINUTE_MS;
+  }
+
+  return {
+    spend(purpose) {
+      // One after another: a thousand people at once would all find room for themselves.
+      const turn = queue.then(() => take(MOST[purpose]));
+      queue = turn.catch(() => undefined);
+      return turn;
+    },
+    async refused(seconds) {
+      const waitMs = seconds * 1000;
+      await store.set(REFUSED, String(now() + waitMs), waitMs);
+    },
+  };
+}
+
+function limited(waitMs: number): BasiqServerError {
+  const seconds = String(Math.max(1, Math.ceil(waitMs / 1000)));
+  return new BasiqServerError("mint-limit", { headers: { "Retry-After": seconds } });
+}

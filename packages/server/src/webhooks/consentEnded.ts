@@ -1,0 +1,72 @@
+import { type BasiqWebhookEvent, parseConsents } from "@basiq-kit/schema";
+import { BasiqServerError } from "../BasiqServerError.js";
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { readList } from "../basiq/readAnswer.js";
+
+/**
+ * A consent that has expired or was withdrawn, and what is left.
+ *
+ * @example
+ * async function onConsentEnded({ userId, anotherConsentIsActive }: ConsentEndedEvent) {
+ *   if (!anotherConsentIsActive) await deleteBankingDataOf(userId);
+ * }
+ */
+export interface ConsentEndedEvent extends BasiqWebhookEvent {
+  readonly type: "consent.expired" | "consent.revoked";
+  /** Whose consent it was. */
+  readonly userId: string;
+  /**
+   * Whether the person has another consent that is active now: an `update` to a changed policy revokes the
+   * old one (basiq-api.md, Consent UI), and what was fetched under the old one alone must go all the same.
+   */
+  readonly anotherConsentIsActive: boolean;
+}
+
+/** Deletes or de-identifies what was held under a consent that has ended, or says that this isn't its task. */
+export type OnConsentEnded = ((event: ConsentEndedEvent) => Promise<void>) | "declined";
+
+/** @throws {Error} without a decision: data would silently outlive its consent. */
+export function checkOnConsentEnded(onConsentEnded: unknown): void {
+  if (typeof onConsentEnded === "function" || onConsentEnded === "declined") return;
+  throw new Error(
+    "basiq-kit/server: `webhooks.onConsentEnded` is missing, so that data could outlive the consent it was given under. " +
+      'Give a function that deletes or de-identifies what the app holds of that person, or "declined" where it holds nothing or does that elsewhere.',
+  );
+}
+
+/**
+ * The event as the app is told of it, or `undefined` for any other.
+ *
+ * @throws {BasiqServerError} also when nobody can say which consents are left: Basiq tries again later.
+ */
+export async function readConsentEnded(
+  api: BasiqApi,
+  event: BasiqWebhookEvent,
+  now: () => number,
+): Promise<ConsentEndedEvent | undefined> {
+  const { type, userId } = event;
+  if (type !== "consent.expired" && type !== "consent.revoked") return undefined;
+  if (userId === undefined) throw new BasiqServerError("malformed-answer");
+  const anotherConsentIsActive = await hasAnother(api, userId, event.consentId, now);
+  return { ...event, type, userId, anotherConsentIsActive };
+}
+
+async function hasAnother(
+  api: BasiqApi,
+  userId: string,
+  endedId: string | undefined,
+  now: () => number,
+): Promise<boolean> {
+  const consents = await readList(api, `/users/${userId}/consents`, parseConsents).catch(
+    (thrown: unknown) => {
+      // A user who was deleted has none any more.
+      if (thrown instanceof BasiqServerError && thrown.code === "resource-not-found") return [];
+      throw thrown;
+    },
+  );
+  const time = now();
+  return consents.some(
+    ({ id, status, expiresAt = Infinity }) =>
+      id !== endedId && status === "active" && expiresAt > time,
+  );
+}
