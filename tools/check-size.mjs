@@ -1,4 +1,4 @@
-// What each entry costs an app (`measure.mjs`), read from source. Fails above the budget.
+// What each entry costs an app at first (`measure.mjs`), read from source. Fails above the budget.
 import { measure } from "./measure.mjs";
 
 /** kB gzip; `code` is what an app would write. */
@@ -14,9 +14,15 @@ const budgets = [
     code: 'export { parseClientToken } from "@basiq-kit/schema";',
   },
   {
-    name: "hooks",
-    kB: 20,
+    // What it would take to have all of it in 18 kB, and why it isn't done: docs/decisions/008.
+    name: "hooks: everything",
+    kB: 22.8,
     code: 'export * from "@basiq-kit/hooks";',
+  },
+  {
+    name: "hooks: a refresh with its job and challenges",
+    kB: 14,
+    code: 'export { BasiqProvider, useJobProgress, useMfaChallenge, useRefreshConnection } from "@basiq-kit/hooks";',
   },
   {
     // Without the check of the consent, which `extend` and `update` fetch when they are clicked.
@@ -44,12 +50,14 @@ const budgets = [
 
 let over = false;
 for (const entry of budgets) {
-  const { js, css } = await measure(entry);
+  const { js, later, css } = await measure(entry);
   const kB = js + css;
   const fits = kB <= entry.kB;
   over ||= !fits;
   console.log(
-    `${fits ? "✓" : "✗"} ${entry.name.padEnd(44)} ${kB.toFixed(1).padStart(5)} kB of ${entry.kB} kB`,
+    `${fits ? "✓" : "✗"} ${entry.name.padEnd(44)} ${kB.toFixed(1).padStart(5)} kB of ${entry.kB} kB${
+      later > 0 ? `, ${later.toFixed(1)} kB when it is needed` : ""
+    }`,
   );
 }
 if (over) {

@@ -1,10 +1,11 @@
 "use client";
 
 import type { BasiqServerEvent } from "@basiq-kit/schema";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
 import { eventStreamOf, type EventStreamState } from "./queries/eventStream.js";
+import { useListener } from "./useListener.js";
 
 export interface UseBasiqEventsOptions {
   /** Told of each event: what happened to which consent or connection, and no data. */
@@ -27,11 +28,7 @@ const CONNECTING: EventStreamState = { status: "connecting" };
  */
 export function useBasiqEvents(options: UseBasiqEventsOptions = {}): UseBasiqEventsResult {
   const stream = eventStreamOf(useBasiqRuntime("useBasiqEvents"));
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
-  useEffect(() => stream.onEvent((event) => latest.current.onEvent?.(event)), [stream]);
+  useListener(stream.onEvent, options.onEvent);
   const state = useSyncExternalStore(stream.subscribe, stream.state, () => CONNECTING);
   return state.status === "stopped"
     ? { status: "error", error: state.error, retry: stream.reopen }

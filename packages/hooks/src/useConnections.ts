@@ -50,7 +50,7 @@ export function useConnections(): UseConnectionsResult {
         status: "ready",
         connections: state,
         refetchError: connections.look.refetchError ?? jobsError,
-        refetch: () => refetch(runtime, "connections", "jobs"),
+        refetch: () => refetch(runtime, ["connections", "jobs"]),
       },
       changesAt,
     };

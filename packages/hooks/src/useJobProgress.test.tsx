@@ -88,6 +88,15 @@ describe("a job that fails", () => {
     expect(network.sent(JOB_REQUEST)).toHaveLength(asked + 1);
   });
 
+  it("is no longer delayed once Basiq has stopped trying, though no answer says so", async () => {
+    const { current, until, advance } = await watchJob({ login: "jianYang" }, { kind: "update" });
+    await until(({ status }) => status === "delayed");
+    await advance(6 * 24 * 60 * 60_000);
+    expect(current().status).toBe("delayed");
+    await advance(24 * 60 * 60_000);
+    expect(current()).toMatchObject({ status: "failed", guidance: { reason: "bank-unavailable" } });
+  });
+
   it("has no retry during the bank's outage", async () => {
     const { current, until } = await watchJob(
       { login: "jianYang" },

@@ -1,12 +1,9 @@
 "use client";
 
-import { useBasiqRuntime } from "./basiqContext.js";
-import { jobPollerOf } from "./queries/jobPoller.js";
 import type { JobKind } from "./state/jobKind.js";
-import { jobProgress, type JobProgress, slowAt } from "./state/jobProgress.js";
+import type { JobProgress } from "./state/jobProgress.js";
 import type { StepDurations } from "./state/usualDuration.js";
-import { useJobSnapshot } from "./useJobSnapshot.js";
-import { useLatestMoment } from "./useLatestMoment.js";
+import { useJobs } from "./useJobs.js";
 
 export interface UseJobProgressOptions {
   readonly jobId: string;
@@ -23,6 +20,8 @@ export interface UseJobProgressOptions {
 
 export type UseJobProgressResult = JobProgress;
 
+const LOADING: JobProgress = { status: "loading", reachability: { status: "live" } };
+
 /**
  * Follows a job step by step until it ends: one request stream however many components watch, none
  * while the page is hidden or offline, and nothing drawn for an answer that brings nothing.
@@ -32,10 +31,6 @@ export type UseJobProgressResult = JobProgress;
  * if (job.status === "failed") return <p>{job.guidance.reason}</p>;
  */
 export function useJobProgress(options: UseJobProgressOptions): UseJobProgressResult {
-  const { jobId, kind, stats, connectorStatus } = options;
-  const poller = jobPollerOf(useBasiqRuntime("useJobProgress"));
-  const snapshot = useJobSnapshot(jobId, { kind, stats }, "useJobProgress");
-  const passed = useLatestMoment(slowAt(snapshot, { stats }));
-  const refetch = () => poller.pollNow(jobId);
-  return jobProgress(snapshot, { kind, stats, connectorStatus, passed, refetch });
+  const [job = LOADING] = useJobs([options], "useJobProgress");
+  return job;
 }

@@ -1,13 +1,15 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
+import { UNSEEN } from "./queries/jobPoll.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
 import { mfaAnswersOf } from "./queries/mfaAnswers.js";
 import { mfaMoments, type MfaState, mfaState } from "./state/mfaState.js";
-import { useJobSnapshot } from "./useJobSnapshot.js";
-import { useLatestMoment } from "./useLatestMoment.js";
+import { soonest } from "./state/timed.js";
+import { useJobSnapshots } from "./useJobSnapshots.js";
+import { useStore } from "./useStore.js";
+import { useTimed } from "./useTimed.js";
 
 export interface UseMfaChallengeOptions {
   readonly jobId: string;
@@ -43,24 +45,21 @@ export function useMfaChallenge({ jobId }: UseMfaChallengeOptions): UseMfaChalle
   const { apiUrl } = runtime;
   const poller = jobPollerOf(runtime);
   const answers = mfaAnswersOf(runtime);
-  const { trace, reachability } = useJobSnapshot(jobId, {}, "useMfaChallenge");
-  const subscribe = useCallback(
-    (listener: () => void) => answers.subscribe(jobId, listener),
-    [answers, jobId],
+  const [{ trace, reachability } = UNSEEN] = useJobSnapshots([{ jobId }], "useMfaChallenge");
+  const submission = useStore(answers.subscribe, () => answers.submission(jobId));
+  const state = useTimed(
+    (now) => ({
+      state: trace && mfaState(trace, submission, { now, apiUrl }),
+      changesAt: trace && soonest(now, mfaMoments(trace, submission)),
+    }),
+    "useMfaChallenge",
   );
-  const submission = useSyncExternalStore(
-    subscribe,
-    () => answers.submission(jobId),
-    () => undefined,
-  );
-  const passed = useLatestMoment(trace === undefined ? [] : mfaMoments(trace, submission));
 
   const retry = () => poller.pollNow(jobId);
-  if (trace === undefined)
+  if (state === undefined)
     return reachability.status === "stopped"
       ? { status: "error", error: reachability.error, retry }
       : { status: "loading" };
-  const state = mfaState(trace, submission, { now: Math.max(trace.changedAt, passed), apiUrl });
   if (state.status === "refused") return { status: "error", error: state.error, retry };
   return { ...state, submit: (typed) => answers.submit(jobId, typed) };
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { type FinishedJob, keptJobsOf, type PendingJob } from "./redirect/keptJobs.js";
 import { pendingJobsOf } from "./redirect/pendingJobs.js";
+import { useListener } from "./useListener.js";
 
 export interface UsePendingJobsOptions {
   /**
@@ -35,11 +36,7 @@ export type UsePendingJobsResult =
 export function usePendingJobs(options: UsePendingJobsOptions = {}): UsePendingJobsResult {
   const runtime = useBasiqRuntime("usePendingJobs");
   const kept = keptJobsOf(runtime);
-  const latest = useRef(options);
-  useEffect(() => {
-    latest.current = options;
-  });
-  useEffect(() => kept.onFinished((job) => latest.current.onFinished?.(job)), [kept]);
+  useListener(kept.onFinished, options.onFinished);
   const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, kept.list, () => undefined);
   return jobs === undefined
     ? { status: "loading" }

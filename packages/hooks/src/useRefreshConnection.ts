@@ -1,8 +1,8 @@
 "use client";
 
-import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { refreshesOf, type RefreshState } from "./queries/refreshes.js";
+import { useStore } from "./useStore.js";
 
 export interface UseRefreshConnectionOptions {
   readonly connectionId: string;
@@ -33,15 +33,7 @@ export function useRefreshConnection(
 ): UseRefreshConnectionResult {
   const { connectionId } = options;
   const refreshes = refreshesOf(useBasiqRuntime("useRefreshConnection"));
-  const subscribe = useCallback(
-    (listener: () => void) => refreshes.subscribe(connectionId, listener),
-    [refreshes, connectionId],
-  );
-  const state = useSyncExternalStore(
-    subscribe,
-    () => refreshes.state(connectionId),
-    () => refreshes.state(connectionId),
-  );
+  const state = useStore(refreshes.subscribe, () => refreshes.state(connectionId));
   return {
     ...state,
     refresh: () => refreshes.refresh(connectionId),

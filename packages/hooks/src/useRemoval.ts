@@ -1,10 +1,12 @@
 "use client";
 
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { BasiqError } from "./client/BasiqError.js";
 import { checkId } from "./client/checkId.js";
-import { type DeletionState, type Removal, removalsOf } from "./queries/removals.js";
+import type { Removal } from "./client/removalCalls.js";
+import { type DeletionState, removalsOf } from "./queries/removals.js";
+import { useStore } from "./useStore.js";
 
 const IDLE: DeletionState = { status: "idle" };
 
@@ -17,15 +19,7 @@ interface Confirmed {
 export function useRemoval(caller: string) {
   const removals = removalsOf(useBasiqRuntime(caller));
   const [key, setKey] = useState("");
-  const subscribe = useCallback(
-    (listener: () => void) => removals.subscribe(key, listener),
-    [removals, key],
-  );
-  const state = useSyncExternalStore(
-    subscribe,
-    () => removals.get(key) ?? IDLE,
-    () => IDLE,
-  );
+  const state = useStore(removals.subscribe, () => removals.get(key) ?? IDLE);
   return {
     state,
     reset: () => removals.reset(key),

@@ -12,9 +12,9 @@ export interface Answer {
 export type Lane = "basiq" | "server";
 
 interface ErrorFacts {
-  readonly apiCode: string | undefined;
-  readonly detail: string | undefined;
-  readonly correlationId: string | undefined;
+  readonly apiCode?: string | undefined;
+  readonly detail?: string | undefined;
+  readonly correlationId?: string | undefined;
 }
 
 /** What an error's body says; a proxy or an outage answers HTML or nothing, which says nothing. */
@@ -23,7 +23,7 @@ function errorFacts(body: unknown): ErrorFacts {
     const { correlationId, data } = parseApiError(body);
     return { apiCode: data[0]?.code, detail: data[0]?.detail, correlationId };
   } catch {
-    return { apiCode: undefined, detail: undefined, correlationId: undefined };
+    return {};
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Connector, parseConnector, parseConnectors } from "@basiq-kit/schema";
+import { type Connector, parseConnector } from "@basiq-kit/schema";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 import { requestError } from "./requestError.js";
@@ -9,12 +9,6 @@ export interface ConnectorName {
   readonly institutionId: string;
   /** The person's login, the bank's own authorisation, or uploaded files. */
   readonly method: Exclude<Connector["method"], "other">;
-}
-
-/** Every connector there is (Basiq doesn't page this list), by whichever lane there is. */
-export async function getConnectors({ ask, either }: Lanes): Promise<readonly Connector[]> {
-  const { value } = await ask(either, { path: "/connectors", read: parseConnectors });
-  return value.items;
 }
 
 /** One connector, by whichever lane there is. */

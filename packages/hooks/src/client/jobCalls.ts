@@ -1,4 +1,4 @@
-import { type Job, parseJob, parseJobs } from "@basiq-kit/schema";
+import { type Job, parseJob } from "@basiq-kit/schema";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 import { requestError } from "./requestError.js";
@@ -13,12 +13,6 @@ export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job
   // Another job's answer under this id would be shown as this person's.
   if (job.id !== jobId) throw requestError("malformed-answer", ids);
   return job;
-}
-
-/** The person's jobs of the last 7 days: Basiq's list reaches back no further. */
-export async function getJobs({ ask }: Lanes): Promise<readonly Job[]> {
-  const { value } = await ask("server", { path: "/jobs", read: parseJobs });
-  return value.items;
 }
 
 /** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */

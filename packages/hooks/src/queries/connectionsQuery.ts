@@ -1,8 +1,8 @@
-import { getConnections } from "../client/connectionCalls.js";
+import { parseConnections } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
-import { resourceQuery } from "./resourceQuery.js";
+import { listQuery } from "./resourceQuery.js";
 
 /** The person's connections; jobs and the Consent UI change them, and both fetch them again. */
 export function connectionsQuery(runtime: Runtime) {
-  return resourceQuery(runtime, { key: ["connections"], ask: getConnections, staleTime: 60_000 });
+  return listQuery(runtime, { name: "connections", read: parseConnections });
 }

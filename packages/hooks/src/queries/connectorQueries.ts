@@ -1,6 +1,7 @@
-import { type ConnectorName, getConnector, getConnectors } from "../client/connectorCalls.js";
+import { parseConnectors } from "@basiq-kit/schema";
+import { type ConnectorName, getConnector } from "../client/connectorCalls.js";
 import type { Runtime } from "../client/runtime.js";
-import { resourceQuery } from "./resourceQuery.js";
+import { listQuery, resourceQuery } from "./resourceQuery.js";
 
 /** One connector: its status may change within minutes. */
 export function connectorQuery(runtime: Runtime, name: ConnectorName) {
@@ -13,5 +14,10 @@ export function connectorQuery(runtime: Runtime, name: ConnectorName) {
 
 /** All connectors: some 330 of them, so they are asked for less often than one alone. */
 export function connectorsQuery(runtime: Runtime) {
-  return resourceQuery(runtime, { key: ["connectors"], ask: getConnectors, staleTime: 300_000 });
+  return listQuery(runtime, {
+    name: "connectors",
+    read: parseConnectors,
+    anyLane: true,
+    staleTime: 300_000,
+  });
 }

@@ -1,9 +1,9 @@
-import { type BasiqServerEvent, parseKitEvent } from "@basiq-kit/schema";
+import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
+import { createListeners, stopAll } from "./listeners.js";
 import { refetch } from "./refetch.js";
-import { requestError } from "../client/requestError.js";
 
 /** Whether events arrive; without them everything still works, by asking. */
 export type EventStreamState =
@@ -32,22 +32,14 @@ const LONGEST_RETRY_MS = 60_000;
 // The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
 const SILENCE_MS = 60_000;
 
-/** What each kind of event makes outdated. */
-const OUTDATES: readonly [kind: string, names: Parameters<typeof refetch>[1][]][] = [
-  ["consent.", ["consents", "connections"]],
-  ["connection.", ["connections", "jobs"]],
-  ["account.", ["connections"]],
-  ["transactions.", ["connections"]],
-];
-
 /** The one stream of a runtime. */
 export const eventStreamOf = runtimePart(createEventStream);
 
 function createEventStream(runtime: Runtime): EventStream {
   const { environment, report } = runtime;
   const { setTimer, visibility, online } = environment;
-  const listeners = new Set<() => void>();
-  const hearers = new Set<(event: BasiqServerEvent) => void>();
+  const listeners = createListeners(begin);
+  const hearers = createListeners<[BasiqServerEvent]>();
   let state = CONNECTING;
   let failures = 0;
   let lastId: string | undefined;
@@ -59,7 +51,7 @@ function createEventStream(runtime: Runtime): EventStream {
 
   function publish(next: EventStreamState) {
     state = next;
-    for (const listener of listeners) listener();
+    listeners.tell();
   }
 
   function close() {
@@ -74,50 +66,37 @@ function createEventStream(runtime: Runtime): EventStream {
     cancelTimer = setTimer(act, ms);
   }
 
-  function hear(data: string) {
-    try {
-      const event = parseKitEvent(JSON.parse(data));
-      for (const [kind, names] of OUTDATES)
-        if (event.type.startsWith(kind)) void refetch(runtime, ...names);
-      for (const hearer of hearers) hearer(event);
-    } catch (cause) {
-      report(requestError("malformed-answer", { cause }));
-    }
-  }
-
   async function open() {
     const mine = new AbortController();
     connection = mine;
+    const isOpen = () => mine === connection;
     try {
       // Loaded when it is needed: the parser is a tenth of the kit, and few pages listen at once.
-      const { readServerEvents } = await import("../client/serverEvents.js");
-      if (mine !== connection) return;
-      const end = await readServerEvents(runtime, {
+      const { hearEvents } = await import("./hearEvents.js");
+      if (!isOpen()) return;
+      const end = await hearEvents(runtime, {
         signal: mine.signal,
         lastId,
+        isOpen,
         onOpen() {
-          if (mine !== connection) return;
+          if (!isOpen()) return;
           failures = 0;
           // Without an id to go on from, nobody sends what was missed since the last time.
-          if (opened && lastId === undefined)
-            void refetch(runtime, "consents", "connections", "jobs");
+          if (opened && lastId === undefined) void refetch(runtime);
           opened = true;
           publish({ status: "live" });
         },
         onSign: () => after(SILENCE_MS, () => mine.abort()),
-        onMessage(data, id) {
-          if (mine !== connection) return;
-          lastId = id ?? lastId;
-          hear(data);
-        },
+        onId: (id) => void (lastId = id),
+        onEvent: hearers.tell,
       });
-      if (mine !== connection) return;
+      if (!isOpen()) return;
       connection = undefined;
       if (end === "off") publish({ status: "off" });
       // A server that starts anew ends its streams: the next try says whether it is back.
       else tryAgain();
     } catch (thrown) {
-      if (mine !== connection) return;
+      if (!isOpen()) return;
       connection = undefined;
       const error = toBasiqError(thrown);
       if (state.status !== "retrying") report(error);
@@ -144,6 +123,15 @@ function createEventStream(runtime: Runtime): EventStream {
     }
   }
 
+  function begin() {
+    cancelLeave();
+    leaveWorld();
+    leaveWorld = stopAll(visibility.subscribe(onWorldChange), online.subscribe(onWorldChange));
+    onWorldChange();
+    // StrictMode leaves and comes back at once; only a real end closes the stream.
+    return () => void (cancelLeave = setTimer(leave, 0));
+  }
+
   function leave() {
     leaveWorld();
     close();
@@ -151,25 +139,9 @@ function createEventStream(runtime: Runtime): EventStream {
   }
 
   return {
-    subscribe(listener) {
-      cancelLeave();
-      listeners.add(listener);
-      if (listeners.size === 1) {
-        leaveWorld();
-        const leaves = [visibility.subscribe(onWorldChange), online.subscribe(onWorldChange)];
-        leaveWorld = () => leaves.forEach((stop) => stop());
-        onWorldChange();
-      }
-      return () => {
-        // StrictMode leaves and comes back at once; only a real end closes the stream.
-        if (listeners.delete(listener) && listeners.size === 0) cancelLeave = setTimer(leave, 0);
-      };
-    },
+    subscribe: listeners.add,
     state: () => state,
-    onEvent(listener) {
-      hearers.add(listener);
-      return () => hearers.delete(listener);
-    },
+    onEvent: hearers.add,
     reopen() {
       publish(CONNECTING);
       onWorldChange();

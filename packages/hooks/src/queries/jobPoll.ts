@@ -4,6 +4,7 @@ import type { JobKind } from "../state/jobKind.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { pollDelay } from "../state/pollDelay.js";
 import type { StepDurations } from "../state/usualDuration.js";
+import { createListeners, stopAll } from "./listeners.js";
 
 /** Whether Basiq can be asked about a job at the moment; never what the job itself does. */
 export type Reachability =
@@ -30,18 +31,27 @@ export interface JobContext {
 export interface JobPollOptions {
   readonly environment: Environment;
   /** One request, folded into the trace. */
-  readonly read: (previous: JobTrace | undefined, context: JobContext) => Promise<JobTrace>;
-  readonly onAnswer: (before: JobTrace | undefined, after: JobTrace, context: JobContext) => void;
+  readonly read: (
+    jobId: string,
+    previous: JobTrace | undefined,
+    context: JobContext,
+  ) => Promise<JobTrace>;
+  readonly onAnswer: (
+    jobId: string,
+    before: JobTrace | undefined,
+    after: JobTrace,
+    context: JobContext,
+  ) => void;
   readonly onError: (error: BasiqError) => void;
   /** Told when an answer comes after failures, with how long there was none, in milliseconds. */
-  readonly onRecovered: (durationMs: number) => void;
+  readonly onRecovered: (jobId: string, durationMs: number) => void;
 }
 
 /** Follows one job for as long as someone watches. */
 export interface JobPoll {
   watch(listener: () => void): () => void;
   snapshot(): JobSnapshot;
-  tell(context: JobContext): void;
+  learn(context: JobContext): void;
   /** Asks now, after the request under way; settles when an answer newer than this call is taken in. */
   pollNow(): Promise<void>;
   /** Ends it for good: what is still under way is not heard of any more. */
@@ -56,10 +66,10 @@ const JITTER = 0.1;
 // Flicking between tabs asks at once on each return, but not more often than this.
 const LEAST_BETWEEN_MS = 1_000;
 
-export function createJobPoll(options: JobPollOptions): JobPoll {
+export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   const { environment, read, onAnswer, onError, onRecovered } = options;
   const { now, setTimer, random, visibility, online } = environment;
-  const listeners = new Set<() => void>();
+  const { add, tell, some } = createListeners(begin);
   let snapshot = UNSEEN;
   let context: JobContext = {};
   let failures = 0;
@@ -79,7 +89,7 @@ export function createJobPoll(options: JobPollOptions): JobPoll {
     )
       return;
     snapshot = next;
-    for (const listener of listeners) listener();
+    tell();
   }
 
   /** How long from now, by all that is known; fixed once per answer or failure. */
@@ -102,8 +112,7 @@ export function createJobPoll(options: JobPollOptions): JobPoll {
   /** Sets the timer for what was planned; called again whenever the world changes. */
   function resume() {
     cancelTimer();
-    cancelTimer = () => {};
-    if (listeners.size === 0 || request !== undefined) return;
+    if (ended || !some() || request !== undefined) return;
     if (snapshot.reachability.status === "stopped") return;
     const ms = delay();
     if (ms === "stop") return publish({ ...snapshot, reachability: LIVE });
@@ -133,12 +142,12 @@ export function createJobPoll(options: JobPollOptions): JobPoll {
     lastPollAt = now();
     const before = snapshot.trace;
     try {
-      const trace = await read(before, context);
+      const trace = await read(jobId, before, context);
       if (ended) return;
-      if (failures > 0) onRecovered(now() - failedAt);
+      if (failures > 0) onRecovered(jobId, now() - failedAt);
       failures = 0;
       publish({ trace, reachability: LIVE });
-      onAnswer(before, trace, context);
+      onAnswer(jobId, before, trace, context);
     } catch (thrown) {
       // Forgetting cancels the request, and that is no failure.
       if (ended) return;
@@ -164,22 +173,21 @@ export function createJobPoll(options: JobPollOptions): JobPoll {
     return request;
   }
 
+  function begin() {
+    leaveWorld = stopAll(visibility.subscribe(onWorldChange), online.subscribe(onWorldChange));
+    onWorldChange();
+    return end;
+  }
+
+  function end() {
+    leaveWorld();
+    cancelTimer();
+  }
+
   return {
-    watch(listener) {
-      listeners.add(listener);
-      if (listeners.size === 1) {
-        const leaves = [visibility.subscribe(onWorldChange), online.subscribe(onWorldChange)];
-        leaveWorld = () => leaves.forEach((leave) => leave());
-        onWorldChange();
-      }
-      return () => {
-        if (!listeners.delete(listener) || listeners.size > 0) return;
-        leaveWorld();
-        cancelTimer();
-      };
-    },
+    watch: add,
     snapshot: () => snapshot,
-    tell(facts) {
+    learn(facts) {
       const { kind } = context;
       context = {
         kind: facts.kind ?? context.kind,
@@ -197,15 +205,11 @@ export function createJobPoll(options: JobPollOptions): JobPoll {
     },
     stop() {
       ended = true;
-      leaveWorld();
-      cancelTimer();
-      listeners.clear();
+      end();
     },
   };
 }
 
 function errorOf(reachability: Reachability): BasiqError | undefined {
-  return reachability.status === "retrying" || reachability.status === "stopped"
-    ? reachability.error
-    : undefined;
+  return "error" in reachability ? reachability.error : undefined;
 }

@@ -1,37 +1,20 @@
-import type { BasiqError } from "../client/BasiqError.js";
-import type { Environment } from "../client/environment.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
-import type { ChallengeTrace, JobTrace } from "../state/jobTrace.js";
+import type { ChallengeTrace } from "../state/jobTrace.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
 import { jobEvents, ranOut } from "./jobEvents.js";
 import {
   createJobPoll,
   type JobContext,
   type JobPoll,
+  type JobPollOptions,
   type JobSnapshot,
   UNSEEN,
 } from "./jobPoll.js";
 import { fetchJobTrace } from "./jobQuery.js";
+import { createListeners } from "./listeners.js";
 import { refetch } from "./refetch.js";
 import { requestError } from "../client/requestError.js";
-
-export interface JobPollerOptions {
-  readonly environment: Environment;
-  readonly read: (
-    jobId: string,
-    previous: JobTrace | undefined,
-    context: JobContext,
-  ) => Promise<JobTrace>;
-  readonly onAnswer: (
-    jobId: string,
-    before: JobTrace | undefined,
-    after: JobTrace,
-    context: JobContext,
-  ) => void;
-  readonly onError: (error: BasiqError) => void;
-  readonly onRecovered: (jobId: string, durationMs: number) => void;
-}
 
 /** One poll per job, shared by all that watch it: two components make one stream of requests. */
 export interface JobPoller {
@@ -46,25 +29,20 @@ export interface JobPoller {
   clear(): void;
 }
 
-export function createJobPoller(options: JobPollerOptions): JobPoller {
-  const { environment, read, onAnswer, onError, onRecovered } = options;
+export function createJobPoller(options: JobPollOptions): JobPoller {
   // A poll outlives its watchers: a component that mounts again must not hurry the next request.
   const polls = new Map<string, JobPoll>();
-  const seen = new Set<(jobId: string) => void>();
+  const seen = createListeners<[jobId: string]>();
+  const told: JobPollOptions = {
+    ...options,
+    onAnswer(...answer) {
+      options.onAnswer(...answer);
+      seen.tell(answer[0]);
+    },
+  };
 
   function pollOf(jobId: string): JobPoll {
-    const known = polls.get(jobId);
-    if (known !== undefined) return known;
-    const poll = createJobPoll({
-      environment,
-      read: (previous, context) => read(jobId, previous, context),
-      onAnswer(before, after, context) {
-        onAnswer(jobId, before, after, context);
-        for (const listener of seen) listener(jobId);
-      },
-      onError,
-      onRecovered: (durationMs) => onRecovered(jobId, durationMs),
-    });
+    const poll = polls.get(jobId) ?? createJobPoll(jobId, told);
     polls.set(jobId, poll);
     return poll;
   }
@@ -72,9 +50,9 @@ export function createJobPoller(options: JobPollerOptions): JobPoller {
   return {
     watch: (jobId, listener) => pollOf(jobId).watch(listener),
     snapshot: (jobId) => polls.get(jobId)?.snapshot() ?? UNSEEN,
-    tell: (jobId, context) => pollOf(jobId).tell(context),
+    tell: (jobId, context) => pollOf(jobId).learn(context),
     pollNow: (jobId) => pollOf(jobId).pollNow(),
-    onSeen: (listener) => void seen.add(listener),
+    onSeen: seen.add,
     clear() {
       for (const poll of polls.values()) poll.stop();
       polls.clear();
@@ -102,7 +80,7 @@ export const jobPollerOf = runtimePart((runtime) => {
       const { status } = after.job;
       // The end of a job is what connections change by.
       if (status !== before?.job.status && (status === "success" || status === "failed"))
-        void refetch(runtime, "connections", "jobs");
+        void refetch(runtime, ["connections", "jobs"]);
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Loudly: someone may be after the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))

@@ -1,10 +1,10 @@
-import { BasiqError, toBasiqError } from "../client/BasiqError.js";
+import { BasiqError } from "../client/BasiqError.js";
 import { answerChallenge } from "../client/jobCalls.js";
-import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { answersFor } from "../state/challenge.js";
 import { type MfaSubmission, mfaState } from "../state/mfaState.js";
+import { attempt } from "./attempt.js";
 import { jobPollerOf } from "./jobPoller.js";
 import { createKeyedStore } from "./keyedStore.js";
 
@@ -13,7 +13,8 @@ import { createKeyedStore } from "./keyedStore.js";
  * here, not in a query or mutation cache (which keep variables), not in an error or event.
  */
 export interface MfaAnswers {
-  subscribe(jobId: string, listener: () => void): () => void;
+  /** Told of every job's news. */
+  readonly subscribe: (listener: () => void) => () => void;
   submission(jobId: string): MfaSubmission | undefined;
   /** Settles when it is known what became of the answer; never rejects for what went wrong on the way. */
   submit(jobId: string, typed: readonly string[]): Promise<void>;
@@ -24,7 +25,7 @@ export interface MfaAnswers {
 export const mfaAnswersOf = runtimePart(createMfaAnswers);
 
 function createMfaAnswers(runtime: Runtime): MfaAnswers {
-  const { apiUrl, emit, flowOf, report } = runtime;
+  const { apiUrl, emit, flowOf } = runtime;
   const { now } = runtime.environment;
   const poller = jobPollerOf(runtime);
   const submissions = createKeyedStore<MfaSubmission>();
@@ -33,33 +34,21 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
   const unseen = new Set<string>();
   let era = 0;
 
-  async function post(jobId: string, answers: readonly string[]): Promise<BasiqError | undefined> {
-    try {
-      await answerChallenge(createLanes(runtime), jobId, answers);
-      return undefined;
-    } catch (thrown) {
-      return toBasiqError(thrown, { jobId });
-    }
-  }
-
   async function send(jobId: string, challengeNumber: number, answers: readonly string[]) {
-    const startedAt = now();
     const begun = era;
     unseen.delete(jobId);
     submissions.set(jobId, { status: "submitting", challengeNumber });
-    const error = await post(jobId, answers);
+    const { error, durationMs } = await attempt(
+      runtime,
+      (lanes) => answerChallenge(lanes, jobId, answers),
+      { jobId },
+    );
     if (begun !== era) return;
 
     const submission = outcome(error, challengeNumber, now());
     const { status } = submission;
     submissions.set(jobId, submission);
-    if (error !== undefined) report(error);
-    emit({
-      type: "mfa-answered",
-      flow: flowOf(jobId),
-      outcome: status,
-      durationMs: now() - startedAt,
-    });
+    emit({ type: "mfa-answered", flow: flowOf(jobId), outcome: status, durationMs });
     if (status === "accepted") poller.tell(jobId, { answeredAt: submission.at });
     // A corrected answer, or one to the next challenge, needn't wait for the look below.
     if (status !== "unconfirmed") sending.delete(jobId);
@@ -79,8 +68,8 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
   poller.onSeen(jobSeen);
 
   return {
-    subscribe: (jobId, listener) => submissions.subscribe(jobId, listener),
-    submission: (jobId) => submissions.get(jobId),
+    subscribe: submissions.subscribe,
+    submission: submissions.get,
     async submit(jobId, typed) {
       const underWay = sending.get(jobId);
       // A double click or a second component: the one answer is on its way.

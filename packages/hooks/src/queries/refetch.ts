@@ -1,12 +1,14 @@
 import type { Runtime } from "../client/runtime.js";
 
+const ALL = ["consents", "connections", "jobs"] as const;
+
 /**
- * Fetches again what a change may have touched, where it is shown; elsewhere it is fetched when it is
- * next needed. Settles when the answers are in, and never rejects.
+ * Fetches again what a change may have touched, all of it unless names are given: where it is shown;
+ * elsewhere it is fetched when it is next needed. Settles when the answers are in, and never rejects.
  */
 export async function refetch(
   { queryClient, scopeKey }: Pick<Runtime, "queryClient" | "scopeKey">,
-  ...names: readonly ("connections" | "consents" | "jobs")[]
+  names: readonly (typeof ALL)[number][] = ALL,
 ): Promise<void> {
   await Promise.all(
     names.map((name) => queryClient.invalidateQueries({ queryKey: [...scopeKey, name] })),

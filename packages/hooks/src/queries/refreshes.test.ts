@@ -10,7 +10,7 @@ function open(options: Parameters<typeof createSandboxWorld>[0] = {}) {
   const refreshes = refreshesOf(world.runtime());
   const { id } = world.connection;
   const states: string[] = [];
-  refreshes.subscribe(id, () => states.push(refreshes.state(id).status));
+  refreshes.subscribe(() => states.push(refreshes.state(id).status));
   return { ...world, refreshes, id, states };
 }
 

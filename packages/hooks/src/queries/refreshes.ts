@@ -1,10 +1,9 @@
-import { type BasiqError, toBasiqError } from "../client/BasiqError.js";
+import type { BasiqError } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
-import type { BasiqEvent } from "../client/events.js";
-import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
+import { attempt } from "./attempt.js";
 import { createOneAtATime } from "./oneAtATime.js";
 import { refetch } from "./refetch.js";
 
@@ -22,7 +21,8 @@ export type RefreshState =
 
 /** Refreshes connections, one request at a time each, however many components ask. */
 export interface Refreshes {
-  subscribe(connectionId: string, listener: () => void): () => void;
+  /** Told of every connection's news. */
+  readonly subscribe: (listener: () => void) => () => void;
   state(connectionId: string): RefreshState;
   refresh(connectionId: string): Promise<RefreshState>;
   reset(connectionId: string): void;
@@ -35,36 +35,36 @@ const IDLE: RefreshState = { status: "idle" };
 export const refreshesOf = runtimePart(createRefreshes);
 
 function createRefreshes(runtime: Runtime): Refreshes {
-  const { environment, emit, flowOf, report } = runtime;
-  const { now } = environment;
-  const refreshes = createOneAtATime<RefreshState>();
+  const { emit, flowOf } = runtime;
+  const { run, get, ...refreshes } = createOneAtATime<RefreshState>();
 
   async function request(connectionId: string): Promise<RefreshState> {
-    const startedAt = now();
-    const tell = (flow: string | undefined, outcome: Outcome) =>
-      emit({ type: "refresh-requested", flow, outcome, durationMs: now() - startedAt });
-    try {
-      const { job, alreadyRunning } = await refreshConnection(createLanes(runtime), connectionId);
-      keptJobsOf(runtime).add([{ jobId: job.id, kind: "refresh" }]);
-      tell(flowOf(job.id), alreadyRunning ? "already-running" : "started");
-      void refetch(runtime, "connections", "jobs");
-      return { status: "started", jobId: job.id, alreadyRunning };
-    } catch (thrown) {
-      const error = toBasiqError(thrown, { connectionId });
-      report(error);
-      tell(undefined, "failed");
+    const { value, error, durationMs } = await attempt(
+      runtime,
+      (lanes) => refreshConnection(lanes, connectionId),
+      { connectionId },
+    );
+    const told = { type: "refresh-requested", durationMs } as const;
+    if (error !== undefined) {
+      emit({ ...told, flow: undefined, outcome: "failed" });
       return { status: "error", error };
     }
+    const { alreadyRunning } = value;
+    const jobId = value.job.id;
+    keptJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
+    emit({
+      ...told,
+      flow: flowOf(jobId),
+      outcome: alreadyRunning ? "already-running" : "started",
+    });
+    void refetch(runtime, ["connections", "jobs"]);
+    return { status: "started", jobId, alreadyRunning };
   }
 
   return {
-    subscribe: refreshes.subscribe,
-    state: (connectionId) => refreshes.get(connectionId) ?? IDLE,
+    ...refreshes,
+    state: (connectionId) => get(connectionId) ?? IDLE,
     refresh: (connectionId) =>
-      refreshes.run(connectionId, { status: "requesting" }, () => request(connectionId)),
-    reset: refreshes.reset,
-    clear: refreshes.clear,
+      run(connectionId, { status: "requesting" }, () => request(connectionId)),
   };
 }
-
-type Outcome = Extract<BasiqEvent, { type: "refresh-requested" }>["outcome"];

@@ -43,3 +43,28 @@ export function resourceQuery<Data>(
     networkMode: "always",
   });
 }
+
+export interface ListQueryOptions<Item> {
+  /** Its key and its path. */
+  readonly name: "connections" | "connectors" | "consents" | "jobs";
+  readonly read: (body: unknown) => { readonly items: readonly Item[] };
+  /** By whichever lane there is; else by the app's server alone. */
+  readonly anyLane?: boolean;
+  /** @default 60000 */
+  readonly staleTime?: number;
+}
+
+/** A whole list: the app's server answers it on one page, and so does Basiq with connectors. */
+export function listQuery<Item>(
+  runtime: Runtime,
+  { name, read, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
+) {
+  return resourceQuery(runtime, {
+    key: [name],
+    async ask({ ask, either }) {
+      const { value } = await ask(anyLane ? either : "server", { path: `/${name}`, read });
+      return value.items;
+    },
+    staleTime,
+  });
+}

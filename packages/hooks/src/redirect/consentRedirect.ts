@@ -37,7 +37,6 @@ export interface ConsentRedirect {
 }
 
 const IDLE: RedirectState = { status: "idle" };
-const PREPARING: RedirectState = { status: "preparing" };
 // A page that is left is gone by then; one that isn't may be used again.
 const STILL_HERE_MS = 20_000;
 
@@ -99,7 +98,7 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
       try {
         const value = work();
         if (!isThenable(value)) return next(value);
-        publish(PREPARING);
+        publish({ status: "preparing" });
         value.then(
           (waited) => isWanted() && step(() => waited, next),
           (thrown: unknown) => isWanted() && fail(thrown, code),

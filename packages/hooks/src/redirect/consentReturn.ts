@@ -3,6 +3,7 @@ import type { BasiqEvent } from "../client/events.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { refetch } from "../queries/refetch.js";
+import { createStore } from "../queries/store.js";
 import { keptJobsOf, type PendingJob } from "./keptJobs.js";
 import type { ConsentAction } from "./redirectOptions.js";
 import { isNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
@@ -59,20 +60,14 @@ export const consentReturnsOf = runtimePart(createConsentReturns);
 function createConsentReturns(runtime: Runtime): ConsentReturns {
   const { environment, storage } = runtime;
   const { currentUrl, replaceUrl, now } = environment;
-  const listeners = new Set<() => void>();
-  let state = CHECKING;
+  const { get, set, subscribe } = createStore(CHECKING);
   let arrivedAt: string | undefined;
-
-  function publish(next: ConsentReturn) {
-    state = next;
-    for (const listener of listeners) listener();
-  }
 
   function dismissing(name?: string): Dismissable {
     return {
       dismiss() {
         if (name !== undefined) storage.remove(name);
-        publish(NONE);
+        set(NONE);
       },
     };
   }
@@ -113,7 +108,7 @@ function createConsentReturns(runtime: Runtime): ConsentReturns {
     tell(outcome.status, ids.length, left);
     if (outcome.status === "returned") keptJobsOf(runtime).add(outcome.jobs);
     // No jobs doesn't mean that nothing changed.
-    void refetch(runtime, "consents", "connections", "jobs");
+    void refetch(runtime);
     return outcome;
   }
 
@@ -133,28 +128,25 @@ function createConsentReturns(runtime: Runtime): ConsentReturns {
   }
 
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    state: () => state,
+    subscribe,
+    state: get,
     arrive() {
       const href = currentUrl();
-      if (href === undefined) return publish(NONE);
+      if (href === undefined) return set(NONE);
       const [added, rest] = [returnParameters(href), withoutReturn(href)];
       const path = rest.pathname + rest.search;
       const ids = `${added.get("jobId") ?? ""},${added.get("jobIds") ?? ""}`.split(",");
       const nonce = added.get("state");
       // Someone else's sign-in comes back with a `state` too, and with a `code`.
       const isReturn = ids.some(Boolean) || (isNonce(nonce) && !rest.searchParams.has("code"));
-      if (!isReturn) return state === CHECKING ? publish(takeUp(path)) : undefined;
+      if (!isReturn) return get() === CHECKING ? set(takeUp(path)) : undefined;
       replaceUrl(rest.href);
       if (href === arrivedAt) return;
       arrivedAt = href;
-      publish(takeIn(nonce, [...new Set(ids.filter(isBasiqId))].slice(0, MOST_JOBS), path));
+      set(takeIn(nonce, [...new Set(ids.filter(isBasiqId))].slice(0, MOST_JOBS), path));
     },
     clear() {
-      state = CHECKING;
+      set(CHECKING);
       arrivedAt = undefined;
     },
   };

@@ -1,6 +1,8 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
+import { createListeners } from "../queries/listeners.js";
+import { createStore } from "../queries/store.js";
 import type { JobKind } from "../state/jobKind.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
@@ -46,19 +48,16 @@ interface Entry extends PendingJob {
 export const keptJobsOf = runtimePart(createKeptJobs);
 
 function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
-  const listeners = new Set<() => void>();
-  const hearers = new Set<(job: FinishedJob) => void>();
+  const jobs = createStore<readonly PendingJob[]>([]);
+  const finished = createListeners<[FinishedJob]>();
   let entries: readonly Entry[] = [];
-  let jobs: readonly PendingJob[] = [];
   // Where nothing can be kept, this page still remembers.
   let blocked = false;
 
   function show(next: readonly Entry[]) {
     const changed = said(next) !== said(entries);
     entries = next;
-    if (!changed) return;
-    jobs = next.map(({ jobId, kind }) => ({ jobId, kind }));
-    for (const listener of listeners) listener();
+    if (changed) jobs.set(next.map(({ jobId, kind }) => ({ jobId, kind })));
   }
 
   /** What is kept now: another tab may have added to it, or told of an end already. */
@@ -85,15 +84,9 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
     known.filter((entry) => entry.jobId !== jobId);
 
   const kept: KeptJobs = {
-    list: () => jobs,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onFinished(listener) {
-      hearers.add(listener);
-      return () => hearers.delete(listener);
-    },
+    list: jobs.get,
+    subscribe: jobs.subscribe,
+    onFinished: finished.add,
     read: () => show(stored()),
     add(begun) {
       const at = now();
@@ -113,8 +106,7 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
       const { kind } = job;
       if (now() < (retriedUntil(trace, kind) ?? -Infinity)) return;
       kept.remove(jobId);
-      const finished = status === "success" ? "succeeded" : status;
-      for (const hearer of hearers) hearer({ jobId, kind, status: finished });
+      finished.tell({ jobId, kind, status: status === "success" ? "succeeded" : status });
     },
     clear() {
       blocked = false;

@@ -1,6 +1,7 @@
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { jobPollerOf } from "../queries/jobPoller.js";
+import { createListeners, stopAll } from "../queries/listeners.js";
 import { keptJobsOf } from "./keptJobs.js";
 
 /** Watches a person's pending jobs, for as long as someone wants to know of them. */
@@ -17,7 +18,8 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
   const kept = keptJobsOf(runtime);
   const poller = jobPollerOf(runtime);
   const watched = new Map<string, () => void>();
-  let watchers = 0;
+  const { add, tell } = createListeners(begin);
+  let open = false;
   let leave = () => {};
 
   /** A job that Basiq doesn't know, or not as this person's, will never be seen to end. */
@@ -28,7 +30,7 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
   }
 
   function follow() {
-    const jobs = watchers === 0 ? [] : kept.list();
+    const jobs = open ? kept.list() : [];
     for (const [jobId, stop] of watched)
       if (!jobs.some((job) => job.jobId === jobId)) {
         watched.delete(jobId);
@@ -46,28 +48,19 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
     }
   }
 
+  function begin() {
+    open = true;
+    leave = stopAll(kept.subscribe(tell), kept.subscribe(follow), visibility.subscribe(kept.read));
+    kept.read();
+    follow();
+    return end;
+  }
+
   function end() {
-    watchers = 0;
+    open = false;
     leave();
-    leave = () => {};
     follow();
   }
 
-  return {
-    subscribe(listener) {
-      const stop = kept.subscribe(listener);
-      watchers += 1;
-      if (watchers === 1) {
-        const leaves = [kept.subscribe(follow), visibility.subscribe(kept.read)];
-        leave = () => leaves.forEach((one) => one());
-        kept.read();
-        follow();
-      }
-      return () => {
-        stop();
-        if (watchers > 0 && (watchers -= 1) === 0) end();
-      };
-    },
-    clear: end,
-  };
+  return { subscribe: add, clear: end };
 }

@@ -36,13 +36,8 @@ function readInputs(method: string, labels: readonly string[]): ChallengeInput[]
   // words (basiq-api.md, MFA). Or it has one that only prompts to confirm.
   if (labels.length === 0 || /confirm|approve/i.test(method))
     return [{ kind: "confirm", label: labels[0] ?? "" }];
-  if (method === "token") return labels.map((label) => ({ kind: "code", label }));
-  return labels.map((label) => ({ kind: "answer", label }));
-}
-
-/** The one address a job's answer may go to. */
-function answerUrl(apiUrl: string, jobId: string): string {
-  return `${apiUrl}/jobs/${jobId}/mfa`;
+  const kind = method === "token" ? "code" : "answer";
+  return labels.map((label) => ({ kind, label }));
 }
 
 /**
@@ -54,7 +49,7 @@ export function isAnsweredAtBasiq({ job, challenge }: JobTrace, apiUrl: string):
   const link = challenge?.result.responseLink;
   if (link === undefined) return true;
   try {
-    return new URL(link, apiUrl).href === answerUrl(apiUrl, job.id);
+    return new URL(link, apiUrl).href === `${apiUrl}/jobs/${job.id}/mfa`;
   } catch {
     return false;
   }

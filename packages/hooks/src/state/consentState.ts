@@ -100,27 +100,24 @@ export function consentState(consents: readonly Consent[], now: number): Timed<C
 function valid(consent: Consent, now: number): Timed<ConsentState> {
   const { expiresAt = Infinity, policyChanged } = consent;
   const given = { ...givenIn(consent), policyChanged };
-  if (expiresAt - now <= WARNING_MS)
-    return {
-      state: {
-        ...given,
-        status: "expiring",
-        expiresAt,
-        daysLeft: daysUntil(expiresAt, now),
-        recommendedAction: policyChanged ? "update" : "extend",
-      },
-      changesAt: soonest(now, [dayChangesAt(expiresAt, now), expiresAt]),
-    };
   return {
-    state: {
-      ...given,
-      status: "active",
-      expiresAt: consent.expiresAt,
-      daysLeft: consent.expiresAt && daysUntil(expiresAt, now),
-      recommendedAction: policyChanged ? "update" : "none",
-    },
-    changesAt:
-      consent.expiresAt && soonest(now, [dayChangesAt(expiresAt, now), expiresAt - WARNING_MS]),
+    state:
+      expiresAt - now <= WARNING_MS
+        ? {
+            ...given,
+            status: "expiring",
+            expiresAt,
+            daysLeft: daysUntil(expiresAt, now),
+            recommendedAction: policyChanged ? "update" : "extend",
+          }
+        : {
+            ...given,
+            status: "active",
+            expiresAt: consent.expiresAt,
+            daysLeft: consent.expiresAt && daysUntil(expiresAt, now),
+            recommendedAction: policyChanged ? "update" : "none",
+          },
+    changesAt: soonest(now, [dayChangesAt(expiresAt, now), expiresAt, expiresAt - WARNING_MS]),
   };
 }
 

@@ -53,32 +53,24 @@ export interface GuidanceOptions {
 const RETRY_AFTER_MS = 10 * 60_000;
 const RETRIES = 2;
 
-const CURE: Record<FailureReason, Omit<Guidance, "reason">> = {
-  "wrong-credentials": by("person", { type: "update-credentials" }),
-  "account-locked": by("person", { type: "open-bank" }),
-  "mfa-not-supported": by("support", { type: "contact-support" }, "critical"),
-  "action-needed-at-bank": by("person", { type: "open-bank" }),
-  "declined-at-bank": by("person", { type: "retry" }),
-  "bank-unavailable": by("institution", { type: "retry-later", afterMs: RETRY_AFTER_MS }),
-  "bank-outage": by("institution", { type: "wait" }),
-  "retried-by-basiq": by("basiq", { type: "wait" }),
-  "challenge-ran-out": by("person", { type: "retry" }),
-  "took-too-long": by("person", { type: "retry" }),
-  "consent-ended": by("person", { type: "give-consent" }),
-  "connection-ended": by("person", { type: "update-credentials" }),
-  "bank-not-supported": by("support", { type: "contact-support" }, "critical"),
-  "too-many-requests": by("person", { type: "retry-later", afterMs: RETRY_AFTER_MS }),
-  "app-misconfigured": by("developer", { type: "none" }, "critical"),
-  unknown: by("support", { type: "contact-support" }, "critical"),
+const CURES: Record<FailureReason, readonly [Guidance["who"], GuidanceAction["type"]]> = {
+  "wrong-credentials": ["person", "update-credentials"],
+  "account-locked": ["person", "open-bank"],
+  "mfa-not-supported": ["support", "contact-support"],
+  "action-needed-at-bank": ["person", "open-bank"],
+  "declined-at-bank": ["person", "retry"],
+  "bank-unavailable": ["institution", "retry-later"],
+  "bank-outage": ["institution", "wait"],
+  "retried-by-basiq": ["basiq", "wait"],
+  "challenge-ran-out": ["person", "retry"],
+  "took-too-long": ["person", "retry"],
+  "consent-ended": ["person", "give-consent"],
+  "connection-ended": ["person", "update-credentials"],
+  "bank-not-supported": ["support", "contact-support"],
+  "too-many-requests": ["person", "retry-later"],
+  "app-misconfigured": ["developer", "none"],
+  unknown: ["support", "contact-support"],
 };
-
-function by(
-  who: Guidance["who"],
-  action: GuidanceAction,
-  severity: Guidance["severity"] = "caution",
-): Omit<Guidance, "reason"> {
-  return { who, severity, action };
-}
 
 /**
  * Who can act on a failed step and what to offer, after the table in basiq-api.md, Errors.
@@ -88,11 +80,16 @@ function by(
  */
 export function guidance(failure: Failure, options: GuidanceOptions = {}): Guidance {
   const reason = reasonOf(failure, options);
-  const cure = CURE[reason];
-  const exhausted = cure.action.type === "retry-later" && (options.attempts ?? 1) > RETRIES;
-  return exhausted
-    ? { reason, ...by("support", { type: "contact-support" }, "critical") }
-    : { reason, ...cure };
+  const cure = CURES[reason];
+  const exhausted = cure[1] === "retry-later" && (options.attempts ?? 1) > RETRIES;
+  const [who, type] = exhausted ? CURES.unknown : cure;
+  return {
+    reason,
+    who,
+    // Nothing that the person does cures these.
+    severity: who === "support" || who === "developer" ? "critical" : "caution",
+    action: type === "retry-later" ? { type, afterMs: RETRY_AFTER_MS } : { type },
+  };
 }
 
 function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions): FailureReason {

@@ -1,5 +1,5 @@
 import type { JobTrace, StepTrace } from "./jobTrace.js";
-import { durationsAreKnown, type StepDurations, usualDurationMs } from "./usualDuration.js";
+import { knownDurationMs, type StepDurations, usualDurationMs } from "./usualDuration.js";
 
 interface EstimateOptions {
   /** Epoch milliseconds. */
@@ -42,10 +42,10 @@ export function estimateEnd(trace: Seen, stats: StepDurations | undefined): numb
   if (job.status === "success" || job.status === "failed" || steps.length === 0) return undefined;
   if (current !== undefined && !counts(current)) return undefined;
   const ahead = steps.filter((step) => counts(step) && step.status !== "success");
-  const titles = ahead.map(({ title }) => title);
-  if (!durationsAreKnown(titles, stats)) return undefined;
-  const usual = ahead.reduce((sum, { title }) => sum + usualDurationMs(title, stats), 0);
-  return (current?.startedAt ?? trace.changedAt) + usual;
+  // One that isn't known makes it all unknown.
+  const usual = ahead.map(({ title }) => knownDurationMs(title, stats) ?? Number.NaN);
+  const end = usual.reduce((sum, ms) => sum + ms, current?.startedAt ?? trace.changedAt);
+  return Number.isNaN(end) ? undefined : end;
 }
 
 /** Where the bar should be once the step under way is done, and when that should be. */
@@ -63,11 +63,12 @@ export function estimateStepEnd(
 ): StepEnd | undefined {
   const { steps, current } = trace;
   if (current?.startedAt === undefined || !counts(current)) return undefined;
-  if (!durationsAreKnown([current.title], stats)) return undefined;
+  const usual = knownDurationMs(current.title, stats);
+  if (usual === undefined) return undefined;
   const done: StepTrace = { ...current, status: "success" };
   const after = steps.map((step) => (step === current ? done : step));
   return {
-    at: current.startedAt + usualDurationMs(current.title, stats),
+    at: current.startedAt + usual,
     progress: estimateProgress(
       { ...trace, steps: after, current: undefined },
       { now: trace.changedAt, stats },

@@ -8,6 +8,8 @@ import {
   type StepEnd,
 } from "./jobEstimate.js";
 import { type JobState, jobState, type JobStateOptions } from "./jobState.js";
+import { retriedUntil } from "./retriedByBasiq.js";
+import { soonest, type Timed } from "./timed.js";
 
 /** What is known beside the state of a job. */
 export interface JobOutlook {
@@ -33,38 +35,35 @@ export type JobProgress =
   | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> }
   | (JobState & JobOutlook);
 
-export interface JobProgressOptions extends Omit<JobStateOptions, "now"> {
-  /** The latest moment of `slowAt` that has passed, in epoch milliseconds. */
-  readonly passed: number;
+export interface JobProgressOptions extends JobStateOptions {
   readonly refetch: () => Promise<void>;
 }
 
 /** What is shown of a job whose snapshot this is. */
 export function jobProgress(
   { trace, reachability }: JobSnapshot,
-  { passed, refetch, ...options }: JobProgressOptions,
-): JobProgress {
-  const { stats } = options;
+  { refetch, ...options }: JobProgressOptions,
+): Timed<JobProgress> {
+  const { now, stats } = options;
   if (trace === undefined)
-    return reachability.status === "stopped"
-      ? { status: "error", error: reachability.error, retry: refetch }
-      : { status: "loading", reachability };
+    return {
+      state:
+        reachability.status === "stopped"
+          ? { status: "error", error: reachability.error, retry: refetch }
+          : { status: "loading", reachability },
+      changesAt: undefined,
+    };
+  const { changedAt } = trace;
   return {
-    ...jobState(trace, { ...options, now: Math.max(trace.changedAt, passed) }),
-    progress: Math.max(trace.progress, estimateProgress(trace, { now: trace.changedAt, stats })),
-    progressAt: trace.changedAt,
-    stepEnd: estimateStepEnd(trace, stats),
-    etaAt: estimateEnd(trace, stats),
-    reachability,
-    refetch,
+    state: {
+      ...jobState(trace, options),
+      progress: Math.max(trace.progress, estimateProgress(trace, { now: changedAt, stats })),
+      progressAt: changedAt,
+      stepEnd: estimateStepEnd(trace, stats),
+      etaAt: estimateEnd(trace, stats),
+      reachability,
+      refetch,
+    },
+    changesAt: soonest(now, [slowAfter(trace, stats), retriedUntil(trace, options.kind)]),
   };
-}
-
-/** The moment at which time alone changes it: `slow`, in epoch milliseconds. */
-export function slowAt(
-  { trace }: JobSnapshot,
-  { stats }: Pick<JobProgressOptions, "stats">,
-): number[] {
-  const at = trace && slowAfter(trace, stats);
-  return at === undefined ? [] : [at];
 }

@@ -81,45 +81,48 @@ export interface JobStateOptions {
  */
 export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
   const { job } = trace;
+  const steps = stepStates(trace);
   switch (job.status) {
     case "pending":
-      return { status: "waiting", steps: stepStates(trace) };
+      return { status: "waiting", steps };
     case "in-progress":
-      return underWay(trace, options);
+      return underWay(trace, steps, options);
     case "success":
-      return { status: "succeeded", steps: stepStates(trace), connectionId: job.connectionId };
+      return { status: "succeeded", steps, connectionId: job.connectionId };
     case "failed":
-      return failed(trace, options);
+      return failed(trace, steps, options);
     default:
       return job.status satisfies never;
   }
 }
 
-function underWay(trace: JobTrace, { now, stats }: JobStateOptions): JobState {
-  const steps = stepStates(trace);
+function underWay(
+  trace: JobTrace,
+  steps: readonly StepState[],
+  { now, stats }: JobStateOptions,
+): JobState {
   const step = trace.current && steps[trace.steps.indexOf(trace.current)];
   if (step === undefined) return { status: "waiting", steps };
   if (trace.challenge !== undefined) return { status: "needs-mfa", steps, step };
-  return {
-    status: "running",
-    steps,
-    step,
-    pace: now >= (slowAfter(trace, stats) ?? Infinity) ? "slow" : "usual",
-  };
+  const slowAt = slowAfter(trace, stats) ?? Infinity;
+  return { status: "running", steps, step, pace: now >= slowAt ? "slow" : "usual" };
 }
 
-function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions): JobState {
+function failed(
+  trace: JobTrace,
+  steps: readonly StepState[],
+  { now, kind, connectorStatus }: JobStateOptions,
+): JobState {
   const failure = jobFailure(trace.steps);
   const givesUpAt = retriedUntil(trace, kind);
   if (givesUpAt !== undefined && now < givesUpAt)
     return {
       status: "delayed",
-      steps: stepStates(trace, { retried: true }),
+      steps: stepStates(trace, true),
       failure,
       guidance: guidance(failure, { kind, connectorStatus }),
       givesUpAt,
     };
-  const steps = stepStates(trace);
   // Once Basiq has given up, nothing is tried by itself any more.
   const adviceKind = givesUpAt === undefined ? kind : undefined;
   return {
@@ -132,7 +135,7 @@ function failed(trace: JobTrace, { now, kind, connectorStatus }: JobStateOptions
   };
 }
 
-function stepStates(trace: JobTrace, { retried = false } = {}): StepState[] {
+function stepStates(trace: JobTrace, retried = false): StepState[] {
   return trace.steps.map((step) => ({
     title: step.title,
     status: stepStatus(step, trace, retried),

@@ -15,8 +15,8 @@ const LIVE: Reachability = { status: "live" };
 
 function aProgress(jobId: string, job: Job, reachability = LIVE, kind: JobKind = "connect") {
   const trace = traceJob(undefined, job, { now: T0, stats });
-  const options = { kind, stats, passed: -Infinity, refetch };
-  return { jobId, ...jobProgress({ trace, reachability }, options) };
+  const options = { kind, stats, now: T0, refetch };
+  return { jobId, ...jobProgress({ trace, reachability }, options).state };
 }
 
 const loading: JobOfMany = { jobId: "a", status: "loading", reachability: { status: "live" } };

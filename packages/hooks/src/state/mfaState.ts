@@ -73,26 +73,19 @@ export function mfaState(
   const expiresAt = trace.challenge?.expiresAt;
   const asked = { challenge, expiresAt };
   const expired = expiresAt !== undefined && now >= expiresAt;
-  const open: MfaState = expired
-    ? { status: "expired", ...asked }
-    : { status: "required", ...asked };
+  const open: MfaState = { status: expired ? "expired" : "required", ...asked };
   if (submission?.challengeNumber !== challenge.number) return open;
-  switch (submission.status) {
-    case "submitting":
-      return { status: "submitting", ...asked };
+  const { challengeNumber: _, ...sent } = submission;
+  switch (sent.status) {
     case "accepted":
-      return now < submission.at + CHECKING_MS ? { status: "accepted", ...asked } : open;
+      return now < sent.at + CHECKING_MS ? { status: "accepted", ...asked } : open;
     case "rejected":
-      return expired ? open : { status: "rejected", error: submission.error, ...asked };
+      return expired ? open : { ...sent, ...asked };
+    case "submitting":
     case "unconfirmed":
-      return {
-        status: "unconfirmed",
-        error: submission.error,
-        checked: submission.checked,
-        ...asked,
-      };
+      return { ...sent, ...asked };
     default:
-      return submission satisfies never;
+      return sent satisfies never;
   }
 }
 

@@ -9,36 +9,26 @@ export interface StepDurations {
   readonly retrieveMeta?: number | null;
 }
 
-// Where an institution has no statistics: the middle of what Basiq's documents show.
-// A map, for titles are an open set: an object would also have a "valueOf".
-const DEFAULT_MS: ReadonlyMap<string, number> = new Map([
-  ["verify-credentials", 6_000],
-  ["retrieve-accounts", 4_000],
-  ["retrieve-transactions", 12_000],
+// Where Basiq's statistics have a step, and where an institution has none, the middle of what Basiq's
+// documents show. A map, for titles are an open set: an object would also have a "valueOf".
+const STEPS: ReadonlyMap<string, readonly [key: keyof StepDurations, usualMs: number]> = new Map([
+  ["verify-credentials", ["verifyCredentials", 6_000]],
+  ["retrieve-accounts", ["retrieveAccounts", 4_000]],
+  ["retrieve-transactions", ["retrieveTransactions", 12_000]],
 ]);
 const OTHER_STEP_MS = 6_000;
 
-function known(title: string, stats: StepDurations | undefined): number | undefined {
-  const ms =
-    title === "verify-credentials"
-      ? stats?.verifyCredentials
-      : title === "retrieve-accounts"
-        ? stats?.retrieveAccounts
-        : title === "retrieve-transactions"
-          ? stats?.retrieveTransactions
-          : undefined;
-  return typeof ms === "number" && Number.isFinite(ms) && ms > 0 ? ms : undefined;
+/** How long a step usually takes at this institution; `undefined` without statistics of it. */
+export function knownDurationMs(
+  title: string,
+  stats: StepDurations | undefined,
+): number | undefined {
+  const step = STEPS.get(title);
+  const ms = (step && stats?.[step[0]]) ?? 0;
+  return ms > 0 && ms < Infinity ? ms : undefined;
 }
 
 /** How long a step usually takes, in milliseconds. */
 export function usualDurationMs(title: string, stats: StepDurations | undefined): number {
-  return known(title, stats) ?? DEFAULT_MS.get(title) ?? OTHER_STEP_MS;
-}
-
-/** Whether every one of these steps has statistics, so that a time left may be promised. */
-export function durationsAreKnown(
-  titles: readonly string[],
-  stats: StepDurations | undefined,
-): boolean {
-  return titles.every((title) => title === "mfa-challenge" || known(title, stats) !== undefined);
+  return knownDurationMs(title, stats) ?? STEPS.get(title)?.[1] ?? OTHER_STEP_MS;
 }
