@@ -41,14 +41,40 @@ export function bytesTable(rows) {
   );
 }
 
+/** @typedef {Awaited<ReturnType<typeof import("./server/serverRows.mjs").serverRows>>} ServerRows */
+
+/** @param {ServerRows} rows */
+export function serverTable({ bare, token }) {
+  const row = (/** @type {string} */ name, /** @type {ServerRows["bare"]} */ measured) => [
+    name,
+    number(measured.perSecond, 0),
+    number(measured.work, 0),
+    number(measured.p50, 1),
+    number(measured.p99, 1),
+  ];
+  return table(
+    ["route", "requests per second", "processor µs", "median ms", "p99 ms"],
+    [row("a bare Hono route", bare), row("`POST token`, cached", token)],
+  );
+}
+
+/** @param {ServerRows} rows */
+export function serverFacts({ share, bytesPerUser, users, stampede }) {
+  return [
+    `The token route answers ${number(share, 2)} of what the bare route does (goal: 0.8).`,
+    `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
+    `${number(stampede.requests, 0)} requests of one person at once, with nothing cached: ${stampede.mints} mint of 50 ms, ${number(stampede.ms, 0)} ms until all had the same token.`,
+  ];
+}
+
 export function machine() {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return `${processors.length} × ${processors[0]?.model ?? "unknown processor"}, ${gigabytes} GB, ${process.platform}, Node ${process.version}`;
 }
 
-/** @param {{ polling: string; missed: readonly string[]; jobs: number; bytes: string }} results */
-export function page({ polling, missed, jobs, bytes }) {
+/** @param {{ polling: string; missed: readonly string[]; jobs: number; bytes: string; server: ServerRows }} results */
+export function page({ polling, missed, jobs, bytes, server }) {
   const date = new Date().toISOString().slice(0, 10);
   return `# Benchmarks
 
@@ -72,5 +98,15 @@ ${missed.length === 0 ? "The kit's promises are kept: no later than a fixed 2 s 
 What each import adds to an app: minified, gzipped, bundled in the same way, with React and TanStack Query outside for all. It is not the whole price where a package fetches its real self from elsewhere at run time, nor the same thing that is bought: the others sign people in at other services, or draw everything themselves.
 
 ${bytes}
+
+## The server
+
+What \`@basiq-kit/server\` costs: a person's token from its memory, beside a Hono route that answers the same bytes and knows no session, guard or cache. Both in one process of one bundle on \`@hono/node-server\`, turn by turn, ${server.connections} connections that ask again as soon as they are answered; medians of nine rounds of a second each. The processor's time is that of the whole process, kernel included; it wavers less than the rest, as those who ask share the machine.
+
+${serverTable(server)}
+
+${serverFacts(server)
+  .map((fact) => `- ${fact}`)
+  .join("\n")}
 `;
 }

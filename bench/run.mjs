@@ -1,11 +1,12 @@
-// `npm run bench`: requests against delay, bytes per import, then the sandbox's throughput. Writes
+// `npm run bench`: requests against delay, bytes per import, the server, then the sandbox's throughput. Writes
 // docs/benchmarks.md, and fails when the kit's rhythm breaks a promise.
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bytesRows } from "./bytes/bytesRows.mjs";
 import { loadSource } from "./loadSource.mjs";
-import { bytesTable, page, pollingTable } from "./report.mjs";
+import { bytesTable, page, pollingTable, serverFacts, serverTable } from "./report.mjs";
+import { serverRows } from "./server/serverRows.mjs";
 
 const JOBS = 10_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -29,8 +30,12 @@ console.log("\nBytes per import, gzip\n");
 const bytes = bytesTable(await bytesRows());
 console.log(bytes);
 
+console.log("\nThe server\n");
+const server = await serverRows();
+console.log([serverTable(server), "", ...serverFacts(server)].join("\n"));
+
 const written = `${root}docs/benchmarks.md`;
-writeFileSync(written, page({ polling, missed, jobs: JOBS, bytes }));
+writeFileSync(written, page({ polling, missed, jobs: JOBS, bytes, server }));
 const formatted = run("oxfmt/bin/oxfmt", [written]);
 
 console.log("\nThe sandbox's throughput\n");

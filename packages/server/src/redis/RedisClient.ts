@@ -1,5 +1,5 @@
 /**
- * The little of an ioredis client that the store uses; so are `iovalkey`'s, of any version.
+ * The little of an ioredis client that the store uses: any version from 5 on has it.
  *
  * @example
  * const client: RedisClient = new Redis({ host: "localhost" });

@@ -66,7 +66,7 @@ export function createQuickToken(options: QuickTokenOptions): QuickToken {
     const from = url.indexOf("/", url.indexOf("//") + 2);
     const to = url.indexOf("?", from);
     if (url.slice(from, to < 0 ? undefined : to) !== path) return undefined;
-    const query = new URLSearchParams(to < 0 ? "" : url.slice(to));
-    return answer(request, query.get("reason") === "refused");
+    const reason = to < 0 ? null : new URLSearchParams(url.slice(to)).get("reason");
+    return answer(request, reason === "refused");
   };
 }

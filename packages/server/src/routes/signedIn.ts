@@ -18,16 +18,13 @@ export function signedIn(getUserId: GetUserId): MiddlewareHandler<RouteEnv> {
 
 /** @throws {BasiqServerError} `not-signed-in`, `user-id-not-valid`, `get-user-id-failed`. */
 export async function requireUserId(getUserId: GetUserId, request: Request): Promise<string> {
-  const userId = await ask(getUserId, request);
-  if (userId === null || userId === undefined) throw new BasiqServerError("not-signed-in");
-  if (!isBasiqId(userId)) throw new BasiqServerError("user-id-not-valid");
-  return userId;
-}
-
-async function ask(getUserId: GetUserId, request: Request): Promise<unknown> {
+  let userId: unknown;
   try {
-    return await getUserId(request);
+    userId = await getUserId(request);
   } catch (cause) {
     throw new BasiqServerError("get-user-id-failed", { cause });
   }
+  if (userId === null || userId === undefined) throw new BasiqServerError("not-signed-in");
+  if (!isBasiqId(userId)) throw new BasiqServerError("user-id-not-valid");
+  return userId;
 }

@@ -28,6 +28,8 @@ const basiq = createBasiqServer({
 });
 
 const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
+// The test is gone, however it ended.
+process.stdin.on("end", () => process.exit()).resume();
 server.listen(0, "127.0.0.1", () => say({ address: server.address() }));
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

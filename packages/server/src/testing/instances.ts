@@ -57,10 +57,8 @@ export async function startInstance(
   const env = { APP, SECRET, REDIS_URL: redisUrl, API_URL: sandbox.apiUrl };
   const child = spawn(process.execPath, [file], {
     env: { ...env, API_KEY: sandbox.apiKey },
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
-  const end = () => void child.kill("SIGKILL");
-  process.on("exit", end);
   const said: unknown[] = [];
   const port = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
@@ -79,15 +77,14 @@ export async function startInstance(
       const session = userId === undefined ? {} : { "x-session": userId };
       return fetch(url + path, { method, headers: { origin: APP, ...session, ...headers } });
     },
-    kill: () => killed(child, end),
+    kill: () => killed(child),
   };
 }
 
-async function killed(child: ChildProcess, end: () => void): Promise<void> {
-  process.off("exit", end);
+async function killed(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = new Promise((resolve) => child.on("exit", resolve));
-  end();
+  child.kill("SIGKILL");
   await exited;
 }
 

@@ -13,24 +13,28 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
+// Its input ends with the process that started it, even if that is killed: no Redis is left behind.
+const UNTIL_PARENT_ENDS = `
+exec 3<&0
+"$0" "$@" & redis=$!
+{ cat <&3 >/dev/null; kill -9 $redis; } &
+wait $redis`;
+
 /** Starts Redis on a free port, or on one that is known to be free; it takes some 30 ms. */
 export async function startRedis(onPort?: number): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), "basiq-kit-redis-"));
   const port = onPort ?? (await freePort());
   const settings = { port, bind: "127.0.0.1", save: "", appendonly: "no", dir };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-  const server = spawn(findRedis(), args, { stdio: ["ignore", "pipe", "inherit"] });
-  const end = () => {
-    server.kill("SIGKILL");
+  const server = spawn("sh", ["-c", UNTIL_PARENT_ENDS, findRedis(), ...args], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
+  const stop = async () => {
+    server.stdin.end();
+    await ended;
     rmSync(dir, { recursive: true, force: true });
   };
-  const ended = new Promise<void>((resolve) => server.on("exit", () => resolve()));
-  const stop = () => {
-    process.off("exit", end);
-    end();
-    return ended;
-  };
-  process.on("exit", end);
   await new Promise<void>((resolve, reject) => {
     let log = "";
     server.stdout.on("data", (chunk: Buffer) => {

@@ -3,6 +3,7 @@ import { createAlone, LOCK_MS } from "../store/aloneAmongAll.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import type { KeptStore } from "../store/withFallback.js";
 import { createTimers } from "../testing/timers.js";
+import { holdToken } from "./heldToken.js";
 import { createTokenCache, SERVER_ACCESS } from "./tokenCache.js";
 
 function cache(store?: KeptStore) {
@@ -39,6 +40,19 @@ describe("createTokenCache", () => {
     const [read, renewed] = [tokens.get(SERVER_ACCESS), tokens.renew(SERVER_ACCESS, stale)];
     expect(await named(read)).toBe("t1");
     expect(await named(renewed)).toBe("t2");
+  });
+
+  it("asks the store once a second, and then finds what another instance renewed", async () => {
+    const store = createMemoryStore({ now: () => 0, maxEntries: 10 });
+    const { tokens, pass, minted } = cache(store);
+    await tokens.get(SERVER_ACCESS);
+    const renewed = JSON.stringify(holdToken("elsewhere", 3600, 0));
+    await store.set("server-token", renewed, 3_600_000);
+    pass(999);
+    expect(await named(tokens.get(SERVER_ACCESS))).toBe("t1");
+    pass(1);
+    expect(await named(tokens.get(SERVER_ACCESS))).toBe("elsewhere");
+    expect(minted()).toBe(1);
   });
 
   it("doesn't hand out a token in its last ten seconds", async () => {

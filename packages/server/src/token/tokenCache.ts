@@ -12,6 +12,10 @@ export const SERVER_ACCESS: TokenFor = { scope: "SERVER_ACCESS" };
 const USABLE_SECONDS = 10;
 // Between two tries to renew a token that still works: not every request waits for a failing mint.
 const RENEWAL_PAUSE_MS = 30_000;
+// Asked again so soon, the store has nothing new to say: it is read once a second for a person, however
+// many pages ask. What another instance renewed is seen that much later, and the old token works as well.
+const RECENT_MS = 1_000;
+const MAX_RECENT = 1_000;
 
 export interface TokenCacheOptions {
   readonly mint: Mint;
@@ -36,6 +40,14 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   const { store, alone, now } = options;
   /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
   const once = createFlights<HeldToken>();
+
+  let recent = new Map<string, { readonly held: HeldToken; readonly until: number }>();
+
+  function remember(key: string, held: HeldToken): HeldToken {
+    if (recent.size >= MAX_RECENT) recent = new Map();
+    recent.set(key, { held, until: Math.min(now() + RECENT_MS, held.renewAt) });
+    return held;
+  }
 
   async function read(key: string): Promise<HeldToken | undefined> {
     const held = readHeldToken(await store.get(key));
@@ -85,11 +97,13 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   return {
     get(wanted) {
       const key = keyOf(wanted);
-      return once(key, () => current(key, wanted));
+      const known = recent.get(key);
+      if (known !== undefined && now() < known.until) return Promise.resolve(known.held);
+      return once(key, async () => remember(key, await current(key, wanted)));
     },
     async renew(wanted, stale) {
       const key = keyOf(wanted);
-      const attempt = () => once(key, () => newer(key, wanted, stale));
+      const attempt = () => once(key, async () => remember(key, await newer(key, wanted, stale)));
       const held = await attempt();
       // The flight it joined may have been a mere read that found the stale token.
       return held.token === stale ? attempt() : held;
