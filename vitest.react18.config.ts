@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defaultClientConditions } from "vite";
+import { defaultClientConditions, defaultServerConditions } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /**
@@ -9,6 +9,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 const modules = fileURLToPath(new URL("tools/react18/node_modules/", import.meta.url));
 
 export default defineConfig({
+  // For the tests that run without a DOM, which Vite counts as a server's.
+  ssr: { resolve: { conditions: ["@basiq-kit/source", ...defaultServerConditions] } },
   resolve: {
     conditions: ["@basiq-kit/source", ...defaultClientConditions],
     alias: [
