@@ -6,7 +6,7 @@ import { useBasiqRuntime } from "./basiqContext.js";
 import { connectionsQuery } from "./queries/connectionsQuery.js";
 import { connectorsQuery } from "./queries/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
-import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
+import type { PickerInstitution } from "./state/filterConnectors.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
 
 export interface UseConnectorsOptions {
@@ -18,7 +18,7 @@ export interface UseConnectorsOptions {
   readonly stages?: readonly ConnectorState["stage"][] | undefined;
 }
 
-const NONE: Parameters<typeof filterConnectors>[0] = [];
+const NONE: readonly PickerInstitution[] = [];
 
 export type UseConnectorsResult =
   | Unread
@@ -50,16 +50,16 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
   // The lists may be new on each render; what they say is what counts.
   const methods = options.methods?.join();
   const stages = options.stages?.join();
-  const all = connectors.status === "ready" ? connectors.data : NONE;
+  const read = connectors.status === "ready" ? connectors.data : undefined;
   const institutions = useMemo(
     () =>
-      filterConnectors(all, {
+      read?.meaning(read.value, {
         search,
         methods: methods?.split(","),
         stages: stages?.split(","),
-        connections,
-      }),
-    [all, search, methods, stages, connections],
+        connections: connections?.value,
+      }) ?? NONE,
+    [read, search, methods, stages, connections],
   );
   return connectors.status === "ready"
     ? { status: "ready", institutions, search, ...connectors.look }

@@ -3,8 +3,10 @@
 import { useBasiqRuntime } from "./basiqContext.js";
 import { UNSEEN } from "./queries/jobPoll.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
-import { jobProgress, type JobProgress, type JobProgressOptions } from "./state/jobProgress.js";
-import { soonest } from "./state/timed.js";
+import { jobReadingOf } from "./queries/jobReading.js";
+import type { JobProgress, JobProgressOptions } from "./state/jobProgress.js";
+import { soonest, type Timed } from "./state/timed.js";
+import { unseenJob } from "./state/unseenJob.js";
 import { useJobSnapshots, type WatchedJob } from "./useJobSnapshots.js";
 import { useTimed } from "./useTimed.js";
 
@@ -12,12 +14,20 @@ type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus">;
 
 /** Where jobs stand, in the order they were asked for in. */
 export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly JobProgress[] {
-  const poller = jobPollerOf(useBasiqRuntime(caller));
+  const runtime = useBasiqRuntime(caller);
+  const poller = jobPollerOf(runtime);
   const snapshots = useJobSnapshots(jobs, caller);
   return useTimed((now) => {
-    const each = jobs.map(({ jobId, ...options }, index) => {
+    const meaning = jobReadingOf(runtime).meaning();
+    const each = jobs.map(({ jobId, ...options }, index): Timed<JobProgress> => {
       const refetch = () => poller.pollNow(jobId);
-      return jobProgress(snapshots[index] ?? UNSEEN, { ...options, now, refetch });
+      const snapshot = snapshots[index] ?? UNSEEN;
+      return (
+        meaning?.jobProgress(snapshot, { ...options, now, refetch }) ?? {
+          state: unseenJob(snapshot.reachability, refetch),
+          changesAt: undefined,
+        }
+      );
     });
     return {
       state: each.map(({ state }) => state),

@@ -1,4 +1,5 @@
-import { type Job, parseJob } from "@basiq-kit/schema";
+import type { Job } from "@basiq-kit/schema";
+import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 
@@ -12,12 +13,13 @@ export interface RefreshedConnection {
 export async function refreshConnection(
   { ask }: Lanes,
   connectionId: string,
+  read: (body: unknown) => Promise<Read<Job, unknown>>,
 ): Promise<RefreshedConnection> {
-  const { value: job, status } = await ask("server", {
+  const { value: answer, status } = await ask("server", {
     path: `/connections/${checkId(connectionId, "connectionId")}/refresh`,
     method: "POST",
     ids: { connectionId },
-    read: parseJob,
+    read,
   });
-  return { job, alreadyRunning: status === 200 };
+  return { job: answer.value, alreadyRunning: status === 200 };
 }

@@ -1,4 +1,5 @@
-import { type Connector, parseConnector } from "@basiq-kit/schema";
+import type { Connector } from "@basiq-kit/schema";
+import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 import { requestError } from "./requestError.js";
@@ -12,13 +13,14 @@ export interface ConnectorName {
 }
 
 /** One connector, by whichever lane there is. */
-export async function getConnector(
+export async function getConnector<Meaning>(
   { ask, either }: Lanes,
   { institutionId, method }: ConnectorName,
-): Promise<Connector> {
+  read: (body: unknown) => Promise<Read<Connector, Meaning>>,
+): Promise<Read<Connector, Meaning>> {
   const path = `/connectors/${checkId(institutionId, "institutionId")}/${checkId(method, "method")}`;
-  const { value, status } = await ask(either, { path, read: parseConnector });
+  const { value, status } = await ask(either, { path, read });
   // Another bank's outage must not be shown as this one's.
-  if (value.id !== institutionId) throw requestError("malformed-answer", { status });
+  if (value.value.id !== institutionId) throw requestError("malformed-answer", { status });
   return value;
 }

@@ -29,7 +29,7 @@ export interface LaneRequest<Value> {
   readonly timeoutMs?: number;
   readonly ids?: ErrorIds;
   /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
-  readonly read: (body: unknown) => Value;
+  readonly read: (body: unknown) => Value | Promise<Value>;
 }
 
 /** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
@@ -87,7 +87,7 @@ export function createLanes(options: LanesOptions): Lanes {
       const { status, body } = answer;
       if (status < 200 || status >= 300) throw answerError(answer, lane, request.ids ?? {});
       try {
-        return { value: request.read(body), status };
+        return { value: await request.read(body), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
         throw requestError("malformed-answer", { ...request.ids, status, cause });

@@ -1,8 +1,10 @@
-import { parseConnections } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { listQuery } from "./resourceQuery.js";
 
 /** The person's connections; jobs and the Consent UI change them, and both fetch them again. */
 export function connectionsQuery(runtime: Runtime) {
-  return listQuery(runtime, { name: "connections", read: parseConnections });
+  return listQuery(runtime, {
+    name: "connections",
+    load: async () => (await import("./readings/connections.js")).connections,
+  });
 }

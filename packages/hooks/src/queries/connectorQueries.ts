@@ -1,13 +1,17 @@
-import { parseConnectors } from "@basiq-kit/schema";
 import { type ConnectorName, getConnector } from "../client/connectorCalls.js";
 import type { Runtime } from "../client/runtime.js";
-import { listQuery, resourceQuery } from "./resourceQuery.js";
+import { listQuery, readingWith, resourceQuery } from "./resourceQuery.js";
 
 /** One connector: its status may change within minutes. */
 export function connectorQuery(runtime: Runtime, name: ConnectorName) {
   return resourceQuery(runtime, {
     key: ["connectors", name.institutionId, name.method],
-    ask: (lanes) => getConnector(lanes, name),
+    ask: (lanes) =>
+      getConnector(
+        lanes,
+        name,
+        readingWith(async () => (await import("./readings/connector.js")).connector),
+      ),
     staleTime: 60_000,
   });
 }
@@ -16,7 +20,7 @@ export function connectorQuery(runtime: Runtime, name: ConnectorName) {
 export function connectorsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connectors",
-    read: parseConnectors,
+    load: async () => (await import("./readings/connectors.js")).connectors,
     anyLane: true,
     staleTime: 300_000,
   });

@@ -1,8 +1,10 @@
-import { parseConsents } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { listQuery } from "./resourceQuery.js";
 
 /** The person's consents; they change in the Consent UI, whose return fetches them again. */
 export function consentsQuery(runtime: Runtime) {
-  return listQuery(runtime, { name: "consents", read: parseConsents });
+  return listQuery(runtime, {
+    name: "consents",
+    load: async () => (await import("./readings/consents.js")).consents,
+  });
 }

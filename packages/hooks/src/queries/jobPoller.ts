@@ -2,7 +2,7 @@ import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
-import { jobEvents, ranOut } from "./jobEvents.js";
+import { jobReadingOf } from "./jobReading.js";
 import {
   createJobPoll,
   type JobContext,
@@ -64,6 +64,7 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
 export const jobPollerOf = runtimePart((runtime) => {
   const { apiUrl, emit, report, flowOf } = runtime;
   const { now } = runtime.environment;
+  const reading = jobReadingOf(runtime);
   const told = new WeakSet<ChallengeTrace>();
   return createJobPoller({
     environment: runtime.environment,
@@ -71,8 +72,10 @@ export const jobPollerOf = runtimePart((runtime) => {
     onAnswer(jobId, before, after, context) {
       keptJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
-      jobEvents(before, after, { flow, kind: context.kind }).forEach(emit);
-      const expired = ranOut(before, after, { now: now(), answeredAt: context.answeredAt });
+      const { kind, answeredAt } = context;
+      const meaning = reading.meaning();
+      meaning?.jobEvents(before, after, { flow, kind }).forEach(emit);
+      const expired = meaning?.ranOut(before, after, { now: now(), answeredAt });
       if (expired !== undefined && !told.has(expired)) {
         told.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });

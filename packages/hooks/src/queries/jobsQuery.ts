@@ -1,8 +1,10 @@
-import { parseJobs } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { listQuery } from "./resourceQuery.js";
 
 /** The person's jobs of the last 7 days; one that starts or ends fetches them again. */
 export function jobsQuery(runtime: Runtime) {
-  return listQuery(runtime, { name: "jobs", read: parseJobs });
+  return listQuery(runtime, {
+    name: "jobs",
+    load: async () => (await import("./readings/jobs.js")).jobs,
+  });
 }

@@ -1,6 +1,8 @@
 import type { BasiqError } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import type { Runtime } from "../client/runtime.js";
+import { jobReadingOf } from "./jobReading.js";
+import { readingWith } from "./resourceQuery.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
 import { attempt } from "./attempt.js";
@@ -41,7 +43,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
   async function request(connectionId: string): Promise<RefreshState> {
     const { value, error, durationMs } = await attempt(
       runtime,
-      (lanes) => refreshConnection(lanes, connectionId),
+      (lanes) => refreshConnection(lanes, connectionId, readingWith(jobReadingOf(runtime).load)),
       { connectionId },
     );
     const told = { type: "refresh-requested", durationMs } as const;

@@ -44,10 +44,23 @@ export function resourceQuery<Data>(
   });
 }
 
-export interface ListQueryOptions<Item> {
+/** How an answer is read, and what it means: loaded while the answer is on its way, and not before. */
+export interface Reading<Wire, Meaning> {
+  readonly read: (body: unknown) => Wire;
+  /** What it says, as a pure function of it and the time. */
+  readonly meaning: Meaning;
+}
+
+/** An answer that was read, with the function that knows what it means. */
+export interface Read<Value, Meaning> {
+  readonly value: Value;
+  readonly meaning: Meaning;
+}
+
+export interface ListQueryOptions<Item, Meaning> {
   /** Its key and its path. */
   readonly name: "connections" | "connectors" | "consents" | "jobs";
-  readonly read: (body: unknown) => { readonly items: readonly Item[] };
+  readonly load: () => Promise<Reading<{ readonly items: readonly Item[] }, Meaning>>;
   /** By whichever lane there is; else by the app's server alone. */
   readonly anyLane?: boolean;
   /** @default 60000 */
@@ -55,16 +68,32 @@ export interface ListQueryOptions<Item> {
 }
 
 /** A whole list: the app's server answers it on one page, and so does Basiq with connectors. */
-export function listQuery<Item>(
+export function listQuery<Item, Meaning>(
   runtime: Runtime,
-  { name, read, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
+  { name, load, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item, Meaning>,
 ) {
   return resourceQuery(runtime, {
     key: [name],
     async ask({ ask, either }) {
-      const { value } = await ask(anyLane ? either : "server", { path: `/${name}`, read });
-      return value.items;
+      const { value } = await ask(anyLane ? either : "server", {
+        path: `/${name}`,
+        read: readingWith(load),
+      });
+      return { value: value.value.items, meaning: value.meaning };
     },
     staleTime,
   });
+}
+
+/** Reads an answer with what `load` brings, which begins to load at once. */
+export function readingWith<Wire, Meaning>(
+  load: () => Promise<Reading<Wire, Meaning>>,
+): (body: unknown) => Promise<Read<Wire, Meaning>> {
+  const loading = load();
+  // A request that fails first is the failure to tell of.
+  loading.catch(() => undefined);
+  return async (body) => {
+    const { read, meaning } = await loading;
+    return { value: read(body), meaning };
+  };
 }

@@ -10,6 +10,7 @@ import {
 import { type JobState, jobState, type JobStateOptions } from "./jobState.js";
 import { retriedUntil } from "./retriedByBasiq.js";
 import { soonest, type Timed } from "./timed.js";
+import { unseenJob } from "./unseenJob.js";
 
 /** What is known beside the state of a job. */
 export interface JobOutlook {
@@ -45,14 +46,7 @@ export function jobProgress(
   { refetch, ...options }: JobProgressOptions,
 ): Timed<JobProgress> {
   const { now, stats } = options;
-  if (trace === undefined)
-    return {
-      state:
-        reachability.status === "stopped"
-          ? { status: "error", error: reachability.error, retry: refetch }
-          : { status: "loading", reachability },
-      changesAt: undefined,
-    };
+  if (trace === undefined) return { state: unseenJob(reachability, refetch), changesAt: undefined };
   const { changedAt } = trace;
   return {
     state: {

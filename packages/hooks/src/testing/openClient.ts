@@ -2,6 +2,8 @@ import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import { answerChallenge, getJob } from "../client/jobCalls.js";
 import { createLanes, type LanesOptions } from "../client/lanes.js";
+import { job } from "../queries/readings/job.js";
+import { readingWith } from "../queries/resourceQuery.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
 import { createNetwork, faults } from "./network.js";
@@ -49,11 +51,12 @@ export function openClient({ serverUrl }: { readonly serverUrl?: string | undefi
     apiUrl: API,
     serverUrl,
   });
+  const read = readingWith(async () => job);
   const client = {
-    getJob: (jobId: string) => getJob(lanes, jobId),
+    getJob: (jobId: string) => getJob(lanes, jobId, read).then(({ value }) => value),
     answerChallenge: (jobId: string, answers: readonly string[]) =>
       answerChallenge(lanes, jobId, answers),
-    refreshConnection: (id: string) => refreshConnection(lanes, id),
+    refreshConnection: (id: string) => refreshConnection(lanes, id, read),
   };
   const failToken = (code: BasiqErrorCode) => {
     failure = code;

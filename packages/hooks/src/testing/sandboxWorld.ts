@@ -1,3 +1,4 @@
+import "./readings.js";
 import { createSandbox, type NewConnection } from "@basiq-kit/sandbox";
 import { createBasiqServer } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
