@@ -3,7 +3,7 @@
 import { useBasiqRuntime } from "./basiqContext.js";
 import { UNSEEN } from "./queries/jobPoll.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
-import { jobReadingOf } from "./queries/jobReading.js";
+import { jobMeaning } from "./queries/jobReading.js";
 import type { JobProgress, JobProgressOptions } from "./state/jobProgress.js";
 import { soonest, type Timed } from "./state/timed.js";
 import { unseenJob } from "./state/unseenJob.js";
@@ -14,11 +14,10 @@ type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus">;
 
 /** Where jobs stand, in the order they were asked for in. */
 export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly JobProgress[] {
-  const runtime = useBasiqRuntime(caller);
-  const poller = jobPollerOf(runtime);
+  const poller = jobPollerOf(useBasiqRuntime(caller));
   const snapshots = useJobSnapshots(jobs, caller);
   return useTimed((now) => {
-    const meaning = jobReadingOf(runtime).meaning();
+    const meaning = jobMeaning();
     const each = jobs.map(({ jobId, ...options }, index): Timed<JobProgress> => {
       const refetch = () => poller.pollNow(jobId);
       const snapshot = snapshots[index] ?? UNSEEN;

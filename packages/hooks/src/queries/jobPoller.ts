@@ -2,7 +2,7 @@ import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
-import { jobReadingOf } from "./jobReading.js";
+import { jobMeaning } from "./jobReading.js";
 import {
   createJobPoll,
   type JobContext,
@@ -64,7 +64,6 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
 export const jobPollerOf = runtimePart((runtime) => {
   const { apiUrl, emit, report, flowOf } = runtime;
   const { now } = runtime.environment;
-  const reading = jobReadingOf(runtime);
   const told = new WeakSet<ChallengeTrace>();
   return createJobPoller({
     environment: runtime.environment,
@@ -73,7 +72,7 @@ export const jobPollerOf = runtimePart((runtime) => {
       keptJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
       const { kind, answeredAt } = context;
-      const meaning = reading.meaning();
+      const meaning = jobMeaning();
       meaning?.jobEvents(before, after, { flow, kind }).forEach(emit);
       const expired = meaning?.ranOut(before, after, { now: now(), answeredAt });
       if (expired !== undefined && !told.has(expired)) {

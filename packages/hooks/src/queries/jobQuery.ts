@@ -3,7 +3,7 @@ import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import type { StepDurations } from "../state/usualDuration.js";
-import { jobReadingOf } from "./jobReading.js";
+import { loadJobReading } from "./jobReading.js";
 import { readingWith } from "./resourceQuery.js";
 
 export interface FetchJobTraceOptions {
@@ -22,7 +22,7 @@ export function fetchJobTrace(
   return queryClient.fetchQuery({
     queryKey: [...scopeKey, "jobs", jobId],
     async queryFn() {
-      const read = readingWith(jobReadingOf(runtime).load);
+      const read = readingWith(loadJobReading);
       const { value, meaning } = await getJob(createLanes(runtime), jobId, read);
       return meaning.traceJob(previous, value, { now: environment.now(), stats });
     },

@@ -1,18 +1,17 @@
-import { runtimePart } from "../client/runtimePart.js";
-import type { Reading } from "./resourceQuery.js";
 import type { job } from "./readings/job.js";
 
 type JobReading = typeof job;
 
-/** What reads jobs and knows what they mean: loaded beside the first answer, and not before. */
-export const jobReadingOf = runtimePart(() => {
-  let loaded: JobReading | undefined;
-  return {
-    load: async (): Promise<Reading<ReturnType<JobReading["read"]>, JobReading["meaning"]>> =>
-      (loaded ??= (await import("./readings/job.js")).job),
-    /** `undefined` until there was an answer to read. */
-    meaning: () => loaded?.meaning,
-    // It is code, and nobody's in particular.
-    clear() {},
-  };
-});
+// Code, and nobody's in particular: one for all runtimes.
+let loaded: JobReading | undefined;
+
+/** Loads what reads jobs and knows what they mean: beside the first answer, and not before. */
+export async function loadJobReading(): Promise<JobReading> {
+  loaded ??= (await import("./readings/job.js")).job;
+  return loaded;
+}
+
+/** What jobs mean; `undefined` until there was an answer to read. */
+export function jobMeaning(): JobReading["meaning"] | undefined {
+  return loaded?.meaning;
+}

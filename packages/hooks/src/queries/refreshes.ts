@@ -1,7 +1,7 @@
 import type { BasiqError } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import type { Runtime } from "../client/runtime.js";
-import { jobReadingOf } from "./jobReading.js";
+import { loadJobReading } from "./jobReading.js";
 import { readingWith } from "./resourceQuery.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
@@ -43,7 +43,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
   async function request(connectionId: string): Promise<RefreshState> {
     const { value, error, durationMs } = await attempt(
       runtime,
-      (lanes) => refreshConnection(lanes, connectionId, readingWith(jobReadingOf(runtime).load)),
+      (lanes) => refreshConnection(lanes, connectionId, readingWith(loadJobReading)),
       { connectionId },
     );
     const told = { type: "refresh-requested", durationMs } as const;

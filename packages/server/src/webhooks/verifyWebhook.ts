@@ -2,7 +2,7 @@ import { timingSafeEqual } from "hono/utils/buffer";
 import type { Webhook } from "standardwebhooks";
 
 /** How far a post's timestamp may be off, so that an old one can't be sent again (basiq-api.md, Events and webhooks). */
-export const TOLERANCE_MS = 5 * 60_000;
+const TOLERANCE_MS = 5 * 60_000;
 
 /** A post that is Basiq's own. */
 export interface VerifiedPost {
