@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
 // Run inside a package: builds every `src/*` its `exports` name, as ESM, one file per module
@@ -9,7 +10,21 @@ const pkg = JSON.parse(readFileSync("package.json", "utf8")) as {
 const entry: Record<string, string> = {};
 for (const target of Object.values(pkg.exports)) {
   const source = typeof target === "object" ? target["@basiq-kit/source"] : undefined;
-  if (source) entry[source.replace("./src/", "").replace(/\.[^.]+$/, "")] = source;
+  if (source) for (const file of filesOf(source)) entry[nameOf(file)] = file;
+}
+
+/** `./styles/*.css` stands for each such file. */
+function filesOf(source: string): string[] {
+  if (!source.includes("*")) return [source];
+  const [before = "", after = ""] = basename(source).split("*");
+  const folder = dirname(source);
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(before) && file.endsWith(after))
+    .map((file) => `${folder}/${file}`);
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^(\.\/)?src\//, "").replace(/\.[^.]+$/, "");
 }
 
 /** A CSS entry leaves an empty JS chunk behind; drop it. */

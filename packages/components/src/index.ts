@@ -1,6 +1,8 @@
-export type { BasiqCopy, FailureCopy, StepCopy } from "./copy/copy.js";
+export type { BasiqCopy } from "./copy/copy.js";
 export { CopyProvider, type CopyProviderProps } from "./copy/CopyProvider.js";
 export { enAU } from "./copy/enAU.js";
+export type { FailureCopy } from "./copy/sections/failure.js";
+export type { StepCopy } from "./copy/sections/job.js";
 export type { FailureActions } from "./JobProgress/JobFailure.js";
 export { JobProgress, type JobProgressProps } from "./JobProgress/JobProgress.js";
 export { JobProgressView, type JobProgressViewProps } from "./JobProgress/JobProgressView.js";

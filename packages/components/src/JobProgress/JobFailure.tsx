@@ -1,8 +1,7 @@
 import type { Failure, Guidance, GuidanceAction } from "@basiq-kit/hooks";
-import type { BasiqCopy } from "../copy/copy.js";
-import { useCopy } from "../copy/CopyProvider.js";
 import { BankText } from "../internal/BankText.js";
 import { Button } from "../internal/Button.js";
+import { type JobProgressCopy, useJobCopy } from "./useJobCopy.js";
 
 export interface JobFailureProps {
   readonly failure: Failure;
@@ -23,7 +22,7 @@ export type FailureActions = {
 
 /** What went wrong, what to do about it, and, small, the reference: in that order. */
 export function JobFailure({ failure, guidance, bank, reference, actions }: JobFailureProps) {
-  const copy = useCopy();
+  const copy = useJobCopy();
   const { what, next } = copy.failure[guidance.reason];
   const button = actionButton(guidance.action, copy);
   const act = button && actions?.[button.type];
@@ -59,7 +58,10 @@ interface ActionButton {
 }
 
 /** The one button, or none where there is nothing to press. */
-function actionButton({ type }: GuidanceAction, { action }: BasiqCopy): ActionButton | undefined {
+function actionButton(
+  { type }: GuidanceAction,
+  { action }: JobProgressCopy,
+): ActionButton | undefined {
   switch (type) {
     case "update-credentials":
       return { type, label: action.updateCredentials };

@@ -144,11 +144,11 @@ describe("a job that is out of sight", () => {
   it("keeps its state while the network fails, says so, and goes on by itself", async () => {
     const { network, until, advance } = await followJob();
     await until(() => seen("Signing in to Hooli"));
-    network.isDown = true;
+    network.lost = /\/jobs\//;
     await until(() => seen(/^No connection to the service/));
     expect(rows()[0]).toBe("Signing in to Hooli, in progress");
     expect(announced()).toBe("No connection to the service. Trying again.");
-    network.isDown = false;
+    network.lost = undefined;
     await advance(60_000);
     expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     expect(seen(/^No connection/)).toBeNull();

@@ -1,12 +1,12 @@
 import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Announcer } from "../internal/Announcer.js";
 import { type FailureActions, JobFailure } from "./JobFailure.js";
 import { JobReachability } from "./JobReachability.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle, reachabilityMessage } from "./jobWords.js";
+import { useJobCopy } from "./useJobCopy.js";
 
 export interface JobProgressViewProps {
   /** What `useJobProgress` gives. */
@@ -37,7 +37,7 @@ export interface JobProgressViewProps {
  */
 export function JobProgressView(props: JobProgressViewProps) {
   const { job, kind, secondsLeft, reference, actions, headingLevel = 3, className } = props;
-  const copy = useCopy();
+  const copy = useJobCopy();
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
   const words = { copy, kind, bank, secondsLeft };

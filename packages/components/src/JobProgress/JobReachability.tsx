@@ -1,8 +1,9 @@
 import type { Reachability } from "@basiq-kit/hooks";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
+import { offlineIcon } from "../internal/icons.js";
 import { reachabilityMessage } from "./jobWords.js";
+import { useJobCopy } from "./useJobCopy.js";
 
 export interface JobReachabilityProps {
   readonly reachability: Reachability;
@@ -11,12 +12,12 @@ export interface JobReachabilityProps {
 
 /** Whether we can still see the job: beside its state, for a lost connection is no failed job. */
 export function JobReachability({ reachability, onRetry }: JobReachabilityProps) {
-  const copy = useCopy();
+  const copy = useJobCopy();
   const message = reachabilityMessage(reachability, copy);
   if (message === undefined) return null;
   return (
     <div className="bk-reach" data-status={reachability.status}>
-      <Icon name="offline" />
+      <Icon icon={offlineIcon} />
       <p className="bk-text">{message}</p>
       {reachability.status === "stopped" && onRetry !== undefined && (
         <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>

@@ -1,8 +1,9 @@
 import type { StepState } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Icon } from "../internal/Icon.js";
+import { checkIcon, clockIcon, crossIcon, phoneIcon } from "../internal/icons.js";
 import { stepCopy } from "./stepCopy.js";
+import { useJobCopy } from "./useJobCopy.js";
 
 export interface JobStepsProps {
   readonly steps: readonly StepState[];
@@ -13,7 +14,7 @@ export interface JobStepsProps {
 
 /** The rail: one row a step, and only the row under way has motion. */
 export function JobSteps({ steps, bank, failure }: JobStepsProps) {
-  const copy = useCopy();
+  const copy = useJobCopy();
   return (
     <ol className="bk-rail">
       {steps.map((step, index) => (
@@ -58,10 +59,10 @@ function stepLabel(
 function StepGlyph({ status }: Pick<StepState, "status">) {
   return (
     <span className="bk-rail__glyph" aria-hidden="true">
-      {status === "done" && <Icon name="check" />}
-      {status === "failed" && <Icon name="cross" />}
-      {status === "delayed" && <Icon name="clock" />}
-      {status === "needs-answer" && <Icon name="phone" />}
+      {status === "done" && <Icon icon={checkIcon} />}
+      {status === "failed" && <Icon icon={crossIcon} />}
+      {status === "delayed" && <Icon icon={clockIcon} />}
+      {status === "needs-answer" && <Icon icon={phoneIcon} />}
     </span>
   );
 }

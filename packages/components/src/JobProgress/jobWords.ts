@@ -1,10 +1,10 @@
 import type { BasiqError, JobKind, Reachability, UseJobProgressResult } from "@basiq-kit/hooks";
-import type { BasiqCopy } from "../copy/copy.js";
 import { roughDuration } from "../copy/time.js";
 import { stepCopy } from "./stepCopy.js";
+import type { JobProgressCopy } from "./useJobCopy.js";
 
 export interface JobWordsOptions {
-  readonly copy: BasiqCopy;
+  readonly copy: JobProgressCopy;
   readonly kind: JobKind;
   readonly bank: string;
   readonly secondsLeft: number | undefined;
@@ -76,7 +76,7 @@ export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOpti
 /** Whether the job can still be seen; `undefined` while it can, or while nobody looks. */
 export function reachabilityMessage(
   reachability: Reachability,
-  { reachability: words }: BasiqCopy,
+  { reachability: words }: JobProgressCopy,
 ): string | undefined {
   switch (reachability.status) {
     case "live":
@@ -93,6 +93,6 @@ export function reachabilityMessage(
   }
 }
 
-function errorMessage({ code }: BasiqError, words: BasiqCopy["reachability"]): string {
+function errorMessage({ code }: BasiqError, words: JobProgressCopy["reachability"]): string {
   return code === "not-signed-in" ? words.signedOut : words.stopped;
 }

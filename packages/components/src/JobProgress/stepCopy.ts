@@ -1,7 +1,8 @@
-import type { BasiqCopy, StepCopy } from "../copy/copy.js";
+import type { StepCopy } from "../copy/sections/job.js";
+import type { JobProgressCopy } from "./useJobCopy.js";
 
 /** The words of a step; one that Basiq adds later is called by what it is to a person: the rest. */
-export function stepCopy({ job }: BasiqCopy, title: string): StepCopy {
+export function stepCopy({ job }: JobProgressCopy, title: string): StepCopy {
   switch (title) {
     case "verify-credentials":
       return job.verify;

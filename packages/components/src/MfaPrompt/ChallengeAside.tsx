@@ -1,8 +1,8 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Button } from "../internal/Button.js";
 import { challengeAnnouncement } from "./challengeWords.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface ChallengeAsideProps {
   readonly mfa: UseMfaChallengeResult;
@@ -12,7 +12,7 @@ export interface ChallengeAsideProps {
 
 /** The line that a challenge leaves when it is put aside: how it stands, and the way back to it. */
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
-  const copy = useCopy();
+  const copy = useMfaCopy();
   const wayBack = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 

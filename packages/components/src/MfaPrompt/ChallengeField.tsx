@@ -1,7 +1,8 @@
 import type { ChallengeInput } from "@basiq-kit/hooks";
 import { forwardRef, useId } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Icon } from "../internal/Icon.js";
+import { alertIcon } from "../internal/icons.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface ChallengeFieldProps {
   readonly input: ChallengeInput;
@@ -16,7 +17,7 @@ export interface ChallengeFieldProps {
  */
 export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
   function ChallengeField({ input, bank, error }, ref) {
-    const { mfa } = useCopy();
+    const { mfa } = useMfaCopy();
     const id = useId();
     const isCode = input.kind === "code";
     return (
@@ -43,7 +44,7 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
         {error !== undefined && (
           // The focus may be here already, and then nobody reads the new description out.
           <p id={`${id}-error`} className="bk-field__error" role="alert">
-            <Icon name="alert" />
+            <Icon icon={alertIcon} />
             {error}
           </p>
         )}

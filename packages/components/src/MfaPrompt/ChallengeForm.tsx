@@ -1,10 +1,11 @@
 import type { Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
+import { alertIcon } from "../internal/icons.js";
 import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeWords.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface ChallengeFormProps {
   readonly challenge: Challenge;
@@ -26,7 +27,7 @@ export interface ChallengeFormProps {
 /** The fields of a challenge and its one primary button. */
 export function ChallengeForm(props: ChallengeFormProps) {
   const { challenge, bank, send, busy, rejected, takesFocus, onSubmit, primary, children } = props;
-  const { mfa } = useCopy();
+  const { mfa } = useMfaCopy();
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const [empty, setEmpty] = useState<readonly number[]>([]);
   const kind = challengeKind(challenge);
@@ -69,7 +70,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
       {kind === "confirm"
         ? rejected !== undefined && (
             <p className="bk-text bk-challenge__note" role="alert">
-              <Icon name="alert" />
+              <Icon icon={alertIcon} />
               {rejected}
             </p>
           )

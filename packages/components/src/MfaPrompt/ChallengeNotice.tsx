@@ -1,7 +1,8 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Icon } from "../internal/Icon.js";
+import { clockIcon, offlineIcon } from "../internal/icons.js";
 import { challengeKind } from "./challengeWords.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface ChallengeNoticeProps {
   readonly mfa: Exclude<UseMfaChallengeResult, { status: "loading" | "none" | "error" }>;
@@ -10,20 +11,20 @@ export interface ChallengeNoticeProps {
 
 /** What happened to the last answer, or that the time has run out; the field below stays usable. */
 export function ChallengeNotice({ mfa, bank }: ChallengeNoticeProps) {
-  const { mfa: words } = useCopy();
+  const { mfa: words } = useMfaCopy();
   const kind = challengeKind(mfa.challenge);
   switch (mfa.status) {
     case "expired":
       return (
         <p className="bk-text bk-challenge__note">
-          <Icon name="clock" />
+          <Icon icon={clockIcon} />
           {words.expired(kind)}
         </p>
       );
     case "unconfirmed":
       return (
         <p className="bk-text bk-challenge__note">
-          <Icon name="offline" />
+          <Icon icon={offlineIcon} />
           {mfa.checked ? words.unconfirmed(bank, kind) : words.unconfirmedLooking(bank)}
         </p>
       );

@@ -79,10 +79,10 @@ describe("a bank that asks", () => {
 
   it("may have got an answer that the connection lost, so it is asked first", async () => {
     const { network, send, until } = await openPrompt();
-    network.isDown = true;
+    network.lost = /\/jobs\//;
     await send("1234");
     expect(screen.getByText(/^The connection dropped. Checking/, { selector: "p" })).toBeVisible();
-    network.isDown = false;
+    network.lost = undefined;
     await until(() => screen.queryByText(/Pied Piper is still waiting. Enter/, { selector: "p" }));
     await send("1234");
     expect(await until(isUpToDate)).toBeVisible();

@@ -2,11 +2,11 @@
 
 import { useCountdown, useMfaChallenge } from "@basiq-kit/hooks";
 import { useState } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
+import { Dialog } from "../internal/Dialog.js";
 import { ChallengeAside } from "./ChallengeAside.js";
-import { ChallengeDialog } from "./ChallengeDialog.js";
 import { challengeWords } from "./challengeWords.js";
 import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface MfaPromptProps extends Pick<
   MfaPromptViewProps,
@@ -29,7 +29,7 @@ export interface MfaPromptProps extends Pick<
  */
 export function MfaPrompt(props: MfaPromptProps) {
   const { jobId, presentation = "inline", ...rest } = props;
-  const copy = useCopy();
+  const copy = useMfaCopy();
   const mfa = useMfaChallenge({ jobId });
   const [choice, setChoice] = useState<Choice>();
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
@@ -61,12 +61,12 @@ export function MfaPrompt(props: MfaPromptProps) {
   );
   if (!inDialog) return view;
   return (
-    <ChallengeDialog
+    <Dialog
       label={challengeWords(challenge, { copy, bank, secondsLeft }).title}
       onDismiss={dismiss}
     >
       {view}
-    </ChallengeDialog>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useId } from "react";
-import { useCopy } from "../copy/CopyProvider.js";
 import { Announcer } from "../internal/Announcer.js";
 import { BankText } from "../internal/BankText.js";
 import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
+import { alertIcon, checkIcon, clockIcon } from "../internal/icons.js";
 import { ChallengeForm } from "./ChallengeForm.js";
 import { ChallengeNotice } from "./ChallengeNotice.js";
 import {
@@ -15,6 +15,7 @@ import {
   rejection,
   timeLeftWords,
 } from "./challengeWords.js";
+import { useMfaCopy } from "./useMfaCopy.js";
 
 export interface MfaPromptViewProps {
   /** What `useMfaChallenge` gives. */
@@ -46,7 +47,7 @@ export interface MfaPromptViewProps {
 export function MfaPromptView(props: MfaPromptViewProps) {
   const { mfa, secondsLeft, onDismiss, onNewCode, takesFocus = false } = props;
   const { headingLevel = 3, className } = props;
-  const copy = useCopy();
+  const copy = useMfaCopy();
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
   if (mfa.status === "loading" || mfa.status === "none") return null;
@@ -60,7 +61,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
     return (
       <section {...rootProps}>
         <p className="bk-text bk-challenge__note" role="alert">
-          <Icon name="alert" />
+          <Icon icon={alertIcon} />
           {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
         </p>
         {!isRefused && (
@@ -87,7 +88,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
       ))}
       {mfa.status === "accepted" ? (
         <p className="bk-challenge__accepted">
-          <Icon name="check" />
+          <Icon icon={checkIcon} />
           {copy.mfa.accepted}
         </p>
       ) : (
@@ -120,7 +121,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
           </ChallengeForm>
           {timeLeft !== undefined && (
             <p className="bk-meta bk-challenge__time">
-              <Icon name="clock" />
+              <Icon icon={clockIcon} />
               {timeLeft}
             </p>
           )}

@@ -1,9 +1,9 @@
 import type { Challenge, ChallengeInput, UseMfaChallengeResult } from "@basiq-kit/hooks";
-import type { BasiqCopy } from "../copy/copy.js";
 import { exactDuration, roughDuration } from "../copy/time.js";
+import type { MfaPromptCopy } from "./useMfaCopy.js";
 
 export interface ChallengeWordsOptions {
-  readonly copy: BasiqCopy;
+  readonly copy: MfaPromptCopy;
   readonly bank: string;
   readonly secondsLeft: number | undefined;
 }

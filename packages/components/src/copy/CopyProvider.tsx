@@ -2,10 +2,8 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 import type { BasiqCopy } from "./copy.js";
-import { enAU } from "./enAU.js";
 
-// Not a stand-in: without a provider the components do speak Australian English.
-const CopyContext = createContext<BasiqCopy>(enAU);
+const CopyContext = createContext<BasiqCopy | undefined>(undefined);
 
 export interface CopyProviderProps {
   /** Every word the components say. */
@@ -23,7 +21,12 @@ export function CopyProvider({ copy, children }: CopyProviderProps) {
   return <CopyContext.Provider value={copy}>{children}</CopyContext.Provider>;
 }
 
-/** The words the components say here. */
-export function useCopy(): BasiqCopy {
-  return useContext(CopyContext);
+/**
+ * The words a component says here: the provider's, else Australian English. Each names the English
+ * sections that it needs, so that an app loads the words of what it uses and no others.
+ */
+export function useCopy<Section extends keyof BasiqCopy>(
+  english: Pick<BasiqCopy, Section>,
+): Pick<BasiqCopy, Section> {
+  return useContext(CopyContext) ?? english;
 }

@@ -1,4 +1,5 @@
 import { useCopy } from "../copy/CopyProvider.js";
+import { basicsEnAU } from "../copy/sections/basics.js";
 
 export interface BankTextProps {
   readonly bank: string;
@@ -12,7 +13,7 @@ export interface BankTextProps {
  * linked, for nobody knows what a bank's message holds.
  */
 export function BankText({ bank, text, className = "bk-text" }: BankTextProps) {
-  const { bankSays } = useCopy();
+  const { bankSays } = useCopy(basicsEnAU);
   return (
     <p className={className}>
       {bankSays(bank)} <bdi>{text}</bdi>

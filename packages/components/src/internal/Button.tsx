@@ -1,28 +1,33 @@
-import { type ButtonHTMLAttributes, forwardRef } from "react";
+import { type ButtonHTMLAttributes, forwardRef, type ReactElement } from "react";
+import { type ButtonPartProps, useParts } from "../theme/PartsProvider.js";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** @default "secondary" */
-  readonly variant?: "primary" | "secondary" | "quiet";
+  /** `danger` is for what can't be undone. @default "secondary" */
+  readonly variant?: ButtonPartProps["data-variant"];
   /**
    * Under way: it stays in the focus order and says so, for a disabled button loses the focus.
    * @default false
    */
   readonly busy?: boolean;
+  /** Draws this one with something else. @default the provider's `parts.button`, else the kit's */
+  readonly render?: ((props: ButtonPartProps) => ReactElement) | undefined;
 }
 
 /** The one button: 44 px high, one primary at a time. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
-  { variant = "secondary", busy = false, className, ...rest },
+  { variant = "secondary", busy = false, className, render, ...rest },
   ref,
 ) {
-  return (
-    <button
-      type="button"
-      {...rest}
-      ref={ref}
-      className={className === undefined ? "bk-button" : `bk-button ${className}`}
-      data-variant={variant}
-      aria-disabled={busy || undefined}
-    />
-  );
+  const { button } = useParts();
+  const draw = render ?? button;
+  const props = {
+    type: "button",
+    ...rest,
+    ref,
+    className: className === undefined ? "bk-button" : `bk-button ${className}`,
+    "data-variant": variant,
+    "aria-disabled": busy || undefined,
+  } as const;
+  // oxlint-disable-next-line react/button-has-type -- it is among the props
+  return draw === undefined ? <button {...props} /> : draw(props);
 });

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 
-export interface ChallengeDialogProps {
+export interface DialogProps {
   /** Names the dialog for screen readers. */
   readonly label: string;
   readonly onDismiss: () => void;
@@ -8,7 +8,7 @@ export interface ChallengeDialogProps {
 }
 
 /** A native modal dialog: the platform keeps the focus inside, closes on Escape and gives it back. */
-export function ChallengeDialog({ label, onDismiss, children }: ChallengeDialogProps) {
+export function Dialog({ label, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
   // A layout effect, for it ends while the dialog still is in the page: one that is taken out before

@@ -1,0 +1,14 @@
+/** What the buttons say that put a failure right. */
+export interface ActionCopy {
+  readonly updateCredentials: string;
+  readonly retry: string;
+  readonly giveConsent: string;
+  readonly contactSupport: string;
+}
+
+export const actionEnAU: ActionCopy = {
+  updateCredentials: "Update sign-in details",
+  retry: "Try again",
+  giveConsent: "Give consent again",
+  contactSupport: "Contact support",
+};

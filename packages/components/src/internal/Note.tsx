@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Icon } from "./Icon.js";
+import type { IconShape } from "./icons.js";
+
+/** The four meanings of colour; a glyph and a word always go with it. */
+export type Tone = "positive" | "caution" | "critical" | "neutral";
+
+export interface NoteProps {
+  readonly tone: Tone;
+  readonly icon: IconShape;
+  /** What happened; the rest says what to do. */
+  readonly title?: ReactNode;
+  readonly children?: ReactNode;
+  /** Buttons, below the words. */
+  readonly actions?: ReactNode;
+  /** `alert` only for what happens in answer to what the person did. */
+  readonly role?: "alert" | "status";
+  readonly className?: string | undefined;
+}
+
+/** A few tinted lines: what happened, what to do, and the button for it. */
+export function Note({ tone, icon, title, children, actions, role, className }: NoteProps) {
+  return (
+    <div
+      className={className === undefined ? "bk-note" : `bk-note ${className}`}
+      data-tone={tone}
+      role={role}
+    >
+      <Icon icon={icon} />
+      <div className="bk-note__body">
+        {title !== undefined && <p className="bk-text bk-note__title">{title}</p>}
+        {children}
+        {actions !== undefined && <div className="bk-actions">{actions}</div>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import {
+  type ButtonHTMLAttributes,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useContext,
+} from "react";
+
+/** What a button of the kit is given; spread it, or the button loses its state and its focus. */
+export interface ButtonPartProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly "data-variant": "primary" | "secondary" | "quiet" | "danger";
+}
+
+export interface Parts {
+  /** Draws every button of the components, with the app's own. @default the kit's */
+  readonly button?: (props: ButtonPartProps) => ReactElement;
+}
+
+const PartsContext = createContext<Parts>({});
+
+export interface PartsProviderProps {
+  /** What the app draws itself. */
+  readonly parts: Parts;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Draws the buttons of the components below it with the app's own design system.
+ *
+ * @example
+ * <PartsProvider parts={{ button: (props) => <MyButton {...props} /> }}>…</PartsProvider>
+ */
+export function PartsProvider({ parts, children }: PartsProviderProps) {
+  return <PartsContext.Provider value={parts}>{children}</PartsContext.Provider>;
+}
+
+/** What the app draws itself here. */
+export function useParts(): Parts {
+  return useContext(PartsContext);
+}
