@@ -58,7 +58,12 @@ export {
   type MfaStateOptions,
   type MfaSubmission,
 } from "./state/mfaState.js";
-export { pollDelay, type PollDelayOptions } from "./state/pollDelay.js";
+export {
+  pollDelay,
+  pollReason,
+  type PollDelayOptions,
+  type PollReason,
+} from "./state/pollDelay.js";
 export {
   estimateEnd,
   estimateProgress,

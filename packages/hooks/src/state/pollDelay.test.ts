@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aFailedJob, aJob, life, MFA, T0, VERIFY } from "../testing/jobs.js";
 import { traceJob } from "./jobTrace.js";
-import { pollDelay, type PollDelayOptions } from "./pollDelay.js";
+import { pollDelay, type PollDelayOptions, pollReason } from "./pollDelay.js";
 
 const at = (now: number, more: Partial<PollDelayOptions> = {}): PollDelayOptions => ({
   now,
@@ -119,5 +119,22 @@ describe("pollDelay", () => {
         },
       ),
     );
+  });
+});
+
+describe("pollReason", () => {
+  it.each([
+    ["first", undefined, at(T0)],
+    ["head-start", verifying, at(T0)],
+    ["steady", verifying, at(T0 + 13_500)],
+    ["overdue", verifying, at(T0 + 27_000)],
+    ["challenge", challenged, at(T0)],
+    ["delayed", queued, at(T0, { kind: "update" })],
+    ["retrying", verifying, at(T0, { failures: 1 })],
+    ["hidden", verifying, at(T0, { visible: false })],
+    ["offline", verifying, at(T0, { online: false, visible: false })],
+    ["over", queued, at(T0)],
+  ] as const)("is %s", (reason, trace, options) => {
+    expect(pollReason(trace, options)).toBe(reason);
   });
 });

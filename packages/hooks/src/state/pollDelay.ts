@@ -34,6 +34,30 @@ const AFTER_EXPIRY_MS = 1_000;
 const DELAYED_MS = 10 * 60_000;
 const LONGEST_DELAYED_MS = 60 * 60_000;
 
+/** Why a job is asked for when it is: what the person, the bank and the network let us do. */
+export type PollReason =
+  /** Nothing is known yet. */
+  | "first"
+  /** A step has just begun: most take at least so long. */
+  | "head-start"
+  | "steady"
+  /** It takes much longer than usual. */
+  | "overdue"
+  /** The person has the bank's question before them. */
+  | "challenge"
+  /** Basiq tries again every 2 hours. */
+  | "delayed"
+  /** The last request failed. */
+  | "retrying"
+  | "hidden"
+  | "offline"
+  | "over";
+
+interface PollPlan {
+  readonly reason: PollReason;
+  readonly delay: number | "stop" | "paused";
+}
+
 /**
  * How many milliseconds to wait before asking for a job again: `"stop"` when there is no more to
  * learn, `"paused"` while nobody can see it or there is no network.
@@ -50,27 +74,53 @@ export function pollDelay(
   trace: JobTrace | undefined,
   options: PollDelayOptions,
 ): number | "stop" | "paused" {
+  return pollPlan(trace, options).delay;
+}
+
+/**
+ * Why `pollDelay` waits as long as it does, for logs and developer tools.
+ *
+ * @example
+ * pollReason(undefined, { now, visible: true, online: true, failures: 0 }); // "first"
+ */
+export function pollReason(trace: JobTrace | undefined, options: PollDelayOptions): PollReason {
+  return pollPlan(trace, options).reason;
+}
+
+function pollPlan(trace: JobTrace | undefined, options: PollDelayOptions): PollPlan {
   const { now, stats, kind, answeredAt = -Infinity, visible, online, failures } = options;
   const delayed = trace !== undefined && now < (retriedUntil(trace, kind) ?? -Infinity);
-  if (trace !== undefined && isOver(trace) && !delayed) return "stop";
-  if (!visible || !online) return "paused";
-  if (failures > 0) return Math.min(LONGEST_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1));
-  if (trace === undefined) return 0;
-  if (delayed) return between(DELAYED_MS, (now - trace.changedAt) / 6, LONGEST_DELAYED_MS);
+  if (trace !== undefined && isOver(trace) && !delayed) return { reason: "over", delay: "stop" };
+  if (!visible || !online) return { reason: online ? "hidden" : "offline", delay: "paused" };
+  if (failures > 0)
+    return {
+      reason: "retrying",
+      delay: Math.min(LONGEST_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1)),
+    };
+  if (trace === undefined) return { reason: "first", delay: 0 };
+  if (delayed)
+    return {
+      reason: "delayed",
+      delay: between(DELAYED_MS, (now - trace.changedAt) / 6, LONGEST_DELAYED_MS),
+    };
   // The bank may let the challenge stand while it checks the answer: that is not the person's turn.
   const checking = answeredAt >= trace.changedAt && now < answeredAt + CHECKING_MS;
   if (trace.challenge !== undefined && !checking) {
     const left = (trace.challenge.expiresAt ?? Infinity) - now;
     // Never in the very moment in which it ends: the person is told that first.
-    return left > 0 && left <= CHALLENGE_WATCH_MS ? left + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS;
+    const ending = left > 0 && left <= CHALLENGE_WATCH_MS;
+    return {
+      reason: "challenge",
+      delay: ending ? left + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS,
+    };
   }
-  return stepDelay(trace, { now, stats, answeredAt });
+  return stepPlan(trace, { now, stats, answeredAt });
 }
 
-function stepDelay(
+function stepPlan(
   trace: JobTrace,
   { now, stats, answeredAt }: Pick<PollDelayOptions, "now" | "stats"> & { answeredAt: number },
-): number {
+): PollPlan {
   const title = trace.current?.title ?? trace.steps[0]?.title ?? "";
   const usual = between(SHORTEST_USUAL_MS, usualDurationMs(title, stats), LONGEST_USUAL_MS);
   const startedAt = trace.current?.startedAt ?? trace.changedAt;
@@ -78,8 +128,12 @@ function stepDelay(
   const banksTurnAt = title === "mfa-challenge" ? Math.max(trace.changedAt, answeredAt) : startedAt;
   const age = Math.max(0, now - banksTurnAt);
   const headStart = HEAD_START * usual - age;
-  if (headStart > 0) return headStart + BASE_MS * FIRST_LOOK;
-  return Math.min(LONGEST_MS, BASE_MS * Math.max(1, age / (OVERDUE * usual)));
+  if (headStart > 0) return { reason: "head-start", delay: headStart + BASE_MS * FIRST_LOOK };
+  const slowdown = age / (OVERDUE * usual);
+  return {
+    reason: slowdown > 1 ? "overdue" : "steady",
+    delay: Math.min(LONGEST_MS, BASE_MS * Math.max(1, slowdown)),
+  };
 }
 
 function isOver({ job: { status } }: JobTrace): boolean {
