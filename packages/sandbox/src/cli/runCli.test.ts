@@ -57,6 +57,7 @@ it("serves what it names, until it is stopped", async () => {
   const terminal = open();
   const exit = runCli(["--port", String(port), "--seed", "3"], terminal.host);
   await terminal.started;
+  expect(terminal.said.join("\n")).toContain(SANDBOX_API_KEY);
   const urls = terminal.said.flatMap((line) => /http\S+/.exec(line)?.[0] ?? []);
   const [api = "", consentUi = "", control = ""] = urls;
   expect(urls).toEqual([

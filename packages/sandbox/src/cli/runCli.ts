@@ -47,6 +47,7 @@ async function serve(
     host.print(`API            ${apiUrl}`);
     host.print(`Consent UI     ${consentUi.url}/home`);
     host.print(`Control page   ${controlUrl}`);
+    host.print(`API key        ${sandbox.apiKey}`);
     host.print("Unofficial stand-in for Basiq. Stop it with Ctrl+C.");
     await host.untilStopped();
     return 0;
