@@ -45,6 +45,7 @@ export {
   type JobsCheckupOptions,
 } from "./state/jobsCheckup.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
+export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";
 export {
   traceJob,
   type ChallengeTrace,

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
-import { BANK } from "../testing/sandboxWorld.js";
 import { JobProgress } from "./JobProgress.js";
 
 const meta = {
@@ -14,8 +13,8 @@ const meta = {
     stats: { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 },
   },
   render: (args) => (
-    <InSandbox bank={BANK.withoutMfa}>
-      {(jobId) => <JobProgress {...args} jobId={jobId} />}
+    <InSandbox setUp={(world) => world.startRefresh(world.addConnection().id)}>
+      {(_, jobId) => <JobProgress {...args} jobId={jobId} />}
     </InSandbox>
   ),
 } satisfies Meta<typeof JobProgress>;

@@ -19,7 +19,7 @@ const meta = {
   args: {
     kind: "refresh",
     institutionName: "Hooli",
-    reference: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
+    references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
     actions: {
       retry: fn(),
       "open-bank": fn(),

@@ -127,7 +127,7 @@ describe("a job that fails", () => {
       { login: "jianYang" },
     );
     await until(() => seen("Hooli has an outage that affects many people."));
-    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   });
 
   it("is only late when it updates a connection that the bank can't serve", async () => {

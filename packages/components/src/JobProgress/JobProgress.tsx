@@ -1,6 +1,7 @@
 "use client";
 
 import { type JobKind, type StepDurations, useCountdown, useJobProgress } from "@basiq-kit/hooks";
+import type { FailureReferences } from "../FailureNotice/references.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 export interface JobProgressProps extends Pick<
@@ -14,6 +15,8 @@ export interface JobProgressProps extends Pick<
   readonly stats?: StepDurations | undefined;
   /** The connector's status, where it is known: during a major outage nobody is told to retry. */
   readonly connectorStatus?: string | undefined;
+  /** What support asks for beside the ids of the job and its connection. @default none */
+  readonly references?: FailureReferences | undefined;
 }
 
 /**
@@ -23,11 +26,18 @@ export interface JobProgressProps extends Pick<
  * <JobProgress jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />
  */
 export function JobProgress(props: JobProgressProps) {
-  const { jobId, kind, stats, connectorStatus, ...rest } = props;
+  const { jobId, kind, stats, connectorStatus, references, ...rest } = props;
   const job = useJobProgress({ jobId, kind, stats, connectorStatus });
   const etaAt = job.status === "running" ? job.etaAt : undefined;
   const secondsLeft = useCountdown(etaAt);
+  const connectionId = job.status === "failed" ? job.connectionId : undefined;
   return (
-    <JobProgressView {...rest} job={job} kind={kind} secondsLeft={secondsLeft} reference={jobId} />
+    <JobProgressView
+      {...rest}
+      job={job}
+      kind={kind}
+      secondsLeft={secondsLeft}
+      references={{ connectionId, jobId, ...references }}
+    />
   );
 }

@@ -217,3 +217,24 @@ describe("what a screen reader is told", () => {
     }
   });
 });
+
+describe("a failure", () => {
+  const references = { jobId: "5c50a2d1" };
+  const ids = () => screen.queryByText("Reference for support: 5c50a2d1");
+
+  it("opens at its step, with what support asks for", () => {
+    draw(failedJob("unknown-error"), { references });
+    expect(ids()?.closest("li")).toHaveTextContent(/^Signing in to Hooli, failed/);
+  });
+
+  it("of no step in particular is shown all the same", () => {
+    const failed = failedJob("unknown-error");
+    draw({ ...failed, step: undefined, steps: [] } as UseJobProgressResult, { references });
+    expect(ids()).toBeVisible();
+  });
+
+  it("is said nowhere while nothing failed", () => {
+    draw(running(), { references });
+    expect(ids()).toBeNull();
+  });
+});

@@ -1,8 +1,10 @@
 import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
+import type { FailureActions } from "../FailureNotice/actionButton.js";
+import { FailureNotice } from "../FailureNotice/FailureNotice.js";
+import type { FailureReferences } from "../FailureNotice/references.js";
 import { Announcer } from "../internal/Announcer.js";
-import { type FailureActions, JobFailure } from "./JobFailure.js";
 import { JobReachability } from "./JobReachability.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle, reachabilityMessage } from "./jobWords.js";
@@ -17,10 +19,12 @@ export interface JobProgressViewProps {
   readonly institutionName?: string | undefined;
   /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
   readonly secondsLeft?: number | undefined;
-  /** What support asks for, shown when the job failed. @default none */
-  readonly reference?: string | undefined;
+  /** What support asks for, shown with a button that copies it when the job failed. @default none */
+  readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
+  /** What was pressed there is under way. @default false */
+  readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   readonly className?: string | undefined;
@@ -36,7 +40,7 @@ export interface JobProgressViewProps {
  * <JobProgressView job={useJobProgress({ jobId, kind: "refresh" })} kind="refresh" />
  */
 export function JobProgressView(props: JobProgressViewProps) {
-  const { job, kind, secondsLeft, reference, actions, headingLevel = 3, className } = props;
+  const { job, kind, secondsLeft, references, actions, busy, headingLevel = 3, className } = props;
   const copy = useJobCopy();
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
@@ -46,18 +50,20 @@ export function JobProgressView(props: JobProgressViewProps) {
   const reachability =
     job.status === "error" ? ({ status: "stopped", error: job.error } as const) : job.reachability;
   const failure = job.status === "failed" && (
-    <JobFailure
+    <FailureNotice
       failure={job.failure}
       guidance={job.guidance}
-      bank={bank}
-      reference={reference}
+      institutionName={bank}
+      references={references}
       actions={actions}
+      busy={busy}
     />
   );
   return (
     <section
       className={`bk bk-card bk-job${className === undefined ? "" : ` ${className}`}`}
       data-status={job.status}
+      data-reachability={reachability.status}
       aria-labelledby={titleId}
     >
       <Heading id={titleId} className="bk-title">

@@ -1,7 +1,7 @@
 import type { Reachability } from "@basiq-kit/hooks";
 import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
 import { offlineIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
 import { reachabilityMessage } from "./jobWords.js";
 import { useJobCopy } from "./useJobCopy.js";
 
@@ -15,13 +15,17 @@ export function JobReachability({ reachability, onRetry }: JobReachabilityProps)
   const copy = useJobCopy();
   const message = reachabilityMessage(reachability, copy);
   if (message === undefined) return null;
+  const canRetry = reachability.status === "stopped" && onRetry !== undefined;
   return (
-    <div className="bk-reach" data-status={reachability.status}>
-      <Icon icon={offlineIcon} />
+    <Note
+      tone="caution"
+      icon={offlineIcon}
+      className="bk-reach"
+      actions={
+        canRetry ? <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button> : undefined
+      }
+    >
       <p className="bk-text">{message}</p>
-      {reachability.status === "stopped" && onRetry !== undefined && (
-        <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>
-      )}
-    </div>
+    </Note>
   );
 }

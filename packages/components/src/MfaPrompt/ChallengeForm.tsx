@@ -1,8 +1,8 @@
 import type { Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
 import { alertIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
 import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeWords.js";
 import { useMfaCopy } from "./useMfaCopy.js";
@@ -69,10 +69,9 @@ export function ChallengeForm(props: ChallengeFormProps) {
     <form className="bk-challenge__form" noValidate onSubmit={submit}>
       {kind === "confirm"
         ? rejected !== undefined && (
-            <p className="bk-text bk-challenge__note" role="alert">
-              <Icon icon={alertIcon} />
-              {rejected}
-            </p>
+            <Note tone="caution" icon={alertIcon} role="alert">
+              <p className="bk-text">{rejected}</p>
+            </Note>
           )
         : challenge.inputs.map((input, index) => (
             <ChallengeField

@@ -1,6 +1,6 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
-import { Icon } from "../internal/Icon.js";
-import { clockIcon, offlineIcon } from "../internal/icons.js";
+import { clockIcon, doneIcon, offlineIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
 import { challengeKind } from "./challengeWords.js";
 import { useMfaCopy } from "./useMfaCopy.js";
 
@@ -16,21 +16,22 @@ export function ChallengeNotice({ mfa, bank }: ChallengeNoticeProps) {
   switch (mfa.status) {
     case "expired":
       return (
-        <p className="bk-text bk-challenge__note">
-          <Icon icon={clockIcon} />
-          {words.expired(kind)}
-        </p>
+        <Note tone="caution" icon={clockIcon}>
+          <p className="bk-text">{words.expired(kind)}</p>
+        </Note>
       );
     case "unconfirmed":
       return (
-        <p className="bk-text bk-challenge__note">
-          <Icon icon={offlineIcon} />
-          {mfa.checked ? words.unconfirmed(bank, kind) : words.unconfirmedLooking(bank)}
-        </p>
+        <Note tone="caution" icon={offlineIcon}>
+          <p className="bk-text">
+            {mfa.checked ? words.unconfirmed(bank, kind) : words.unconfirmedLooking(bank)}
+          </p>
+        </Note>
       );
+    case "accepted":
+      return <Note tone="positive" icon={doneIcon} title={words.accepted} />;
     case "required":
     case "submitting":
-    case "accepted":
     case "rejected":
       return null;
     default:

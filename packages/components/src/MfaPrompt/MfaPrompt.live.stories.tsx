@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { JobProgress } from "../JobProgress/JobProgress.js";
+import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
-import { BANK } from "../testing/sandboxWorld.js";
 import { MfaPrompt } from "./MfaPrompt.js";
 
 const meta = {
@@ -14,8 +14,10 @@ const meta = {
     presentation: "dialog",
   },
   render: (args) => (
-    <InSandbox bank={BANK.withMfa}>
-      {(jobId) => (
+    <InSandbox
+      setUp={(world) => world.startRefresh(world.addConnection({ institutionId: BANK.withMfa }).id)}
+    >
+      {(_, jobId) => (
         <div style={{ display: "grid", gap: 16 }}>
           <JobProgress jobId={jobId} kind="refresh" institutionName={args.institutionName} />
           <MfaPrompt {...args} jobId={jobId} />

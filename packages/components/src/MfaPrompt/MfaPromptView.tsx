@@ -4,7 +4,8 @@ import { Announcer } from "../internal/Announcer.js";
 import { BankText } from "../internal/BankText.js";
 import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
-import { alertIcon, checkIcon, clockIcon } from "../internal/icons.js";
+import { alertIcon, clockIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
 import { ChallengeForm } from "./ChallengeForm.js";
 import { ChallengeNotice } from "./ChallengeNotice.js";
 import {
@@ -28,6 +29,8 @@ export interface MfaPromptViewProps {
   readonly onDismiss?: (() => void) | undefined;
   /** Starts a new refresh once the time has run out; without it there is no such button. */
   readonly onNewCode?: (() => void) | undefined;
+  /** That refresh is under way. @default false */
+  readonly newCodeBusy?: boolean | undefined;
   /** Moves the focus into the first field when the challenge appears. @default false */
   readonly takesFocus?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
@@ -45,40 +48,43 @@ export interface MfaPromptViewProps {
  * <MfaPromptView mfa={useMfaChallenge({ jobId })} institutionName="Hooli" />
  */
 export function MfaPromptView(props: MfaPromptViewProps) {
-  const { mfa, secondsLeft, onDismiss, onNewCode, takesFocus = false } = props;
-  const { headingLevel = 3, className } = props;
+  const { mfa, secondsLeft, onDismiss, onNewCode, newCodeBusy = false } = props;
+  const { takesFocus = false, headingLevel = 3, className } = props;
   const copy = useMfaCopy();
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
-  const rootProps = {
-    className: `bk bk-card bk-challenge${className === undefined ? "" : ` ${className}`}`,
-    "data-status": mfa.status,
-  };
+  const root = `bk bk-challenge${className === undefined ? "" : ` ${className}`}`;
   if (mfa.status === "error") {
     const isRefused = mfa.error.code === "foreign-challenge-link";
     return (
-      <section {...rootProps}>
-        <p className="bk-text bk-challenge__note" role="alert">
-          <Icon icon={alertIcon} />
-          {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
-        </p>
-        {!isRefused && (
-          <Button className="bk-challenge__retry" onClick={() => void mfa.retry()}>
-            {copy.reachability.tryAgain}
-          </Button>
-        )}
+      <section className={root} data-status={mfa.status}>
+        <Note
+          tone={isRefused ? "critical" : "caution"}
+          icon={alertIcon}
+          role="alert"
+          actions={
+            isRefused ? undefined : (
+              <Button onClick={() => void mfa.retry()}>{copy.reachability.tryAgain}</Button>
+            )
+          }
+        >
+          <p className="bk-text">
+            {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
+          </p>
+        </Note>
       </section>
     );
   }
 
   const { challenge } = mfa;
   const Heading = `h${headingLevel}` as const;
+  const kind = challengeKind(challenge);
   const words = challengeWords(challenge, options);
   const timeLeft = timeLeftWords(options);
   return (
-    <section {...rootProps} aria-labelledby={titleId}>
+    <section className={`${root} bk-card`} data-status={mfa.status} aria-labelledby={titleId}>
       <Heading id={titleId} className="bk-title">
         {words.title}
       </Heading>
@@ -86,14 +92,9 @@ export function MfaPromptView(props: MfaPromptViewProps) {
       {bankMessages(challenge).map((text) => (
         <BankText key={text} bank={bank} text={text} className="bk-text bk-challenge__bank" />
       ))}
-      {mfa.status === "accepted" ? (
-        <p className="bk-challenge__accepted">
-          <Icon icon={checkIcon} />
-          {copy.mfa.accepted}
-        </p>
-      ) : (
+      <ChallengeNotice mfa={mfa} bank={bank} />
+      {mfa.status !== "accepted" && (
         <>
-          <ChallengeNotice mfa={mfa} bank={bank} />
           <ChallengeForm
             // Nothing of a question is true of the next one.
             key={`${challenge.jobId} ${challenge.number}`}
@@ -107,8 +108,12 @@ export function MfaPromptView(props: MfaPromptViewProps) {
             primary={
               mfa.status === "expired" &&
               onNewCode !== undefined && (
-                <Button variant="primary" onClick={onNewCode}>
-                  {copy.mfa.newCode(challengeKind(challenge))}
+                <Button
+                  variant="primary"
+                  busy={newCodeBusy}
+                  onClick={() => !newCodeBusy && onNewCode()}
+                >
+                  {(newCodeBusy ? copy.mfa.gettingCode : copy.mfa.newCode)(kind)}
                 </Button>
               )
             }
@@ -127,7 +132,9 @@ export function MfaPromptView(props: MfaPromptViewProps) {
           )}
         </>
       )}
-      <Announcer message={challengeAnnouncement(mfa, options)} />
+      <Announcer
+        message={newCodeBusy ? copy.mfa.gettingCode(kind) : challengeAnnouncement(mfa, options)}
+      />
     </section>
   );
 }

@@ -1,6 +1,8 @@
-/** A day in a language's own words: `14 March 2027`. */
+/** A day in a language's own words: `14 March 2027`. Its parts stay on one line. */
 export function dayWords(locale: string, at: number): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long" })
+    .format(at)
+    .replaceAll(" ", "\u00a0");
 }
 
 /** A moment to the minute: `14 March at 3:04 pm`. */
@@ -21,4 +23,14 @@ export function timeWords(locale: string, at: number): string {
 /** How far off a day is: `today`, `tomorrow`, `in 5 days`. */
 export function inDaysWords(locale: string, days: number): string {
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
+}
+
+/**
+ * How far off a moment is, rounded down: `in 5 days`, `in 11 months`; `undefined` on the last day,
+ * which may be today or tomorrow.
+ */
+export function daysLeftWords(locale: string, days: number): string | undefined {
+  if (days === 0) return undefined;
+  const words = new Intl.RelativeTimeFormat(locale);
+  return days < 60 ? words.format(days, "day") : words.format(Math.floor(days / 30.5), "month");
 }

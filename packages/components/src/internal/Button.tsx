@@ -26,7 +26,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     ref,
     className: className === undefined ? "bk-button" : `bk-button ${className}`,
     "data-variant": variant,
-    "aria-disabled": busy || undefined,
+    "aria-disabled": busy || rest["aria-disabled"],
   } as const;
   // oxlint-disable-next-line react/button-has-type -- it is among the props
   return draw === undefined ? <button {...props} /> : draw(props);

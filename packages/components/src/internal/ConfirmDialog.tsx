@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
 import { alertIcon } from "./icons.js";
@@ -11,9 +11,9 @@ export interface ConfirmDialogProps {
   /** Repeats the verb: `Delete 3 connections`. */
   readonly confirm: string;
   readonly cancel: string;
-  /** It can't be undone. @default false */
+  /** It can't be undone: the focus starts on the way out. @default false */
   readonly danger?: boolean;
-  /** It is under way; the dialog stays. @default false */
+  /** It is under way, so there is nothing to cancel any more; the dialog stays. @default false */
   readonly busy?: boolean;
   /** Why it didn't work, said in place. */
   readonly problem?: string | undefined;
@@ -26,14 +26,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, busy = false } = props;
   const { problem, onConfirm, onCancel } = props;
   const titleId = useId();
+  const wayOut = useRef<HTMLButtonElement>(null);
+
+  // A held Enter key opens the dialog and presses what has the focus there.
+  useEffect(() => {
+    if (danger) wayOut.current?.focus();
+  }, [danger]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!busy) onConfirm();
   }
 
+  function dismiss() {
+    if (!busy) onCancel();
+  }
+
   return (
-    <Dialog label={title} onDismiss={onCancel}>
+    <Dialog label={title} onDismiss={dismiss}>
       <form className="bk-confirm" aria-labelledby={titleId} onSubmit={submit}>
         <h2 id={titleId} className="bk-title">
           {title}
@@ -48,7 +58,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
             {confirm}
           </Button>
-          <Button variant="quiet" onClick={onCancel}>
+          <Button ref={wayOut} variant="quiet" busy={busy} onClick={dismiss}>
             {cancel}
           </Button>
         </div>

@@ -1,28 +1,57 @@
-import { BasiqProvider } from "@basiq-kit/hooks";
+import { BasiqProvider, type BasiqProviderProps } from "@basiq-kit/hooks";
 import { type ReactNode, useEffect, useState } from "react";
+import { type AppWorld, createAppWorld } from "./appWorld.js";
+import { applyScenario } from "./sandboxScenarios.js";
+import { type SandboxSettings, useSandboxSettings } from "./SandboxSettings.js";
 import { createScaledTime } from "./scaledTime.js";
-import { openSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
-export interface InSandboxProps {
-  readonly bank: string;
-  readonly children: (jobId: string) => ReactNode;
+export interface InSandboxProps<Value> {
+  /** Prepares the world before anything is drawn; what it gives is handed on. */
+  readonly setUp: (world: AppWorld) => Value | Promise<Value>;
+  readonly children: (world: AppWorld, value: Value) => ReactNode;
 }
 
-// A job of fifteen seconds takes four, and a code of two minutes runs out after half a minute.
-const SPEED = 4;
+/** A Basiq of a story's own, as the toolbars want it: another scenario or speed is another world. */
+export function InSandbox<Value>(props: InSandboxProps<Value>) {
+  const settings = useSandboxSettings();
+  return <OwnWorld key={`${settings.scenario} ${settings.speed}`} {...props} settings={settings} />;
+}
 
-/** A Basiq of a story's own, where a refresh begins when the story is drawn. */
-export function InSandbox({ bank, children }: InSandboxProps) {
-  const [world, setWorld] = useState<SandboxWorld>();
+interface OwnWorldProps<Value> extends InSandboxProps<Value> {
+  readonly settings: SandboxSettings;
+}
+
+function OwnWorld<Value>({ setUp, settings, children }: OwnWorldProps<Value>) {
+  const [opening] = useState(() => openWorld(settings, setUp));
+  const [opened, setOpened] = useState<Opened<Value>>();
 
   useEffect(() => {
     let isWanted = true;
-    const time = createScaledTime(SPEED);
-    void openSandboxWorld({ time, bank }).then((opened) => isWanted && setWorld(opened));
+    void opening.then((now) => isWanted && setOpened(now));
     return () => {
       isWanted = false;
     };
-  }, [bank]);
+  }, [opening]);
 
-  return world && <BasiqProvider {...world.provider}>{children(world.jobId)}</BasiqProvider>;
+  return (
+    opened && (
+      <BasiqProvider {...opened.provider}>{children(opened.world, opened.value)}</BasiqProvider>
+    )
+  );
+}
+
+interface Opened<Value> {
+  readonly world: AppWorld;
+  readonly provider: Omit<BasiqProviderProps, "children">;
+  readonly value: Value;
+}
+
+async function openWorld<Value>(
+  { scenario, speed }: SandboxSettings,
+  setUp: InSandboxProps<Value>["setUp"],
+): Promise<Opened<Value>> {
+  const world = createAppWorld(createScaledTime(speed));
+  const changed = applyScenario(world, scenario);
+  const environment = { ...world.provider.environment, ...changed };
+  return { world, provider: { ...world.provider, environment }, value: await setUp(world) };
 }

@@ -1,11 +1,11 @@
 import { BasiqProvider } from "@basiq-kit/hooks";
 import { act, render } from "@testing-library/react";
 import { type ReactNode, StrictMode } from "react";
-import type { SandboxWorld } from "./sandboxWorld.js";
+import type { AppWorld } from "./appWorld.js";
 import type { VirtualTime } from "./virtualTime.js";
 
 /** Renders in a world as an app would; time moves as React sees it. */
-export function renderInWorld(ui: ReactNode, world: SandboxWorld, time: VirtualTime) {
+export function renderInWorld(ui: ReactNode, world: Pick<AppWorld, "provider">, time: VirtualTime) {
   const inWorld = (children: ReactNode) => (
     <StrictMode>
       <BasiqProvider {...world.provider}>{children}</BasiqProvider>

@@ -29,7 +29,8 @@ describe("every state", () => {
 
   it("has controls of at least 44 px each way", () => {
     const faults = faultsOfEveryStory(() =>
-      all("button, input, a")
+      // Base UI keeps a field for forms that nobody sees.
+      all("button, input:not([aria-hidden]), a")
         .filter((control) => {
           const { width, height } = control.getBoundingClientRect();
           return Math.min(width, height) < 44;
@@ -58,7 +59,7 @@ describe("every state", () => {
     await emulate({ "forced-colors": "active" });
     expect(matchMedia("(forced-colors: active)").matches).toBe(true);
     const boxes =
-      "button, input, progress, .bk-card, .bk-failure, .bk-reach, .bk-challenge__note, .bk-challenge__accepted";
+      "button, input:not([aria-hidden]), progress, .bk-card, .bk-connect__confirm, .bk-note, .bk-picker__box";
     const faults = faultsOfEveryStory(() =>
       all(boxes)
         .filter((box) => {
@@ -67,6 +68,18 @@ describe("every state", () => {
           return !isDrawn || contrast(borderTopColor, "Canvas") < 3;
         })
         .map(nameOf),
+    );
+    expect(faults).toEqual({});
+  });
+
+  it("keeps its glyphs where the system chooses the colours", async () => {
+    await emulate({ "forced-colors": "active" });
+    const faults = faultsOfEveryStory(() =>
+      [...document.querySelectorAll<SVGElement>(".bk-icon")]
+        // On a colour of its own, such as a ticked box's, a glyph is another matter.
+        .filter((icon) => icon.closest(":checked ~ *") === null)
+        .filter((icon) => contrast(getComputedStyle(icon).stroke, "Canvas") < 3)
+        .map(({ parentElement }) => parentElement?.className),
     );
     expect(faults).toEqual({});
   });

@@ -5,3 +5,4 @@ import "../queries/readings/connectors.js";
 import "../queries/readings/consents.js";
 import "../queries/readings/job.js";
 import "../queries/readings/jobs.js";
+import "../redirect/checkConsent.js";

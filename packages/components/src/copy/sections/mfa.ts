@@ -26,6 +26,8 @@ export interface MfaCopy {
   readonly notSent: string;
   readonly expired: (kind: "code" | "answer" | "confirm") => string;
   readonly newCode: (kind: "code" | "answer" | "confirm") => string;
+  /** A new code is on its way. */
+  readonly gettingCode: (kind: "code" | "answer" | "confirm") => string;
   readonly unconfirmedLooking: OfBank;
   readonly unconfirmed: (bank: string, kind: "code" | "answer" | "confirm") => string;
   readonly refused: OfBank;
@@ -63,6 +65,7 @@ export const mfaEnAU: MfaCopy = {
   expired: (kind) =>
     kind === "code" ? "That code has run out." : "The time to answer has run out.",
   newCode: (kind) => (kind === "code" ? "Get a new code" : "Start again"),
+  gettingCode: (kind) => (kind === "code" ? "Getting a new code" : "Starting again"),
   unconfirmedLooking: (bank) => `The connection dropped. Checking whether ${bank} got your answer.`,
   unconfirmed: (bank, kind) =>
     kind === "confirm"

@@ -1,11 +1,11 @@
-import type { FailureReason, UseJobProgressResult } from "@basiq-kit/hooks";
+import { BasiqError, type FailureReason, type UseJobProgressResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../copy/enAU.js";
 import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
-import type { FailureActions } from "./JobFailure.js";
-import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
+import type { FailureActions } from "./actionButton.js";
+import { FailureNotice, type FailureNoticeProps } from "./FailureNotice.js";
 
 type Case = readonly [job: UseJobProgressResult, button: string | null];
 
@@ -48,12 +48,17 @@ const allActions = () =>
     "contact-support": vi.fn<() => void>(),
   }) satisfies Required<FailureActions>;
 
-function draw(state: UseJobProgressResult, props: Partial<JobProgressViewProps> = {}) {
+function draw(state: UseJobProgressResult, props: Partial<FailureNoticeProps> = {}) {
+  if (state.status !== "failed" && state.status !== "delayed")
+    throw new Error(`a job that is ${state.status} has no failure`);
+  const { failure, guidance } = state;
   const { container } = render(
-    <JobProgressView job={state} kind="refresh" institutionName="Hooli" {...props} />,
+    <FailureNotice failure={failure} guidance={guidance} institutionName="Hooli" {...props} />,
   );
   return container;
 }
+
+const copyButton = () => screen.getByRole("button", { name: /^Copy/ });
 
 describe("a failure", () => {
   it.each(reasons)("says what happened and what to do next: %s", (reason) => {
@@ -61,8 +66,8 @@ describe("a failure", () => {
     expect(failed).toMatchObject({ guidance: { reason } });
     draw(failed);
     const { what, next } = enAU.failure[reason];
-    expect(screen.getByText(what("Hooli"), { ignore: "[role=status]" })).toBeVisible();
-    expect(screen.getByText(next("Hooli"), { ignore: "[role=status]" })).toBeVisible();
+    expect(screen.getByText(what("Hooli"))).toBeVisible();
+    expect(screen.getByText(next("Hooli"))).toBeVisible();
   });
 
   it.each(reasons)("has a button for what helps, and no other: %s", async (reason) => {
@@ -85,22 +90,63 @@ describe("a failure", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
-  it("shows the reference that support asks for, where there is one", () => {
-    draw(cases.unknown[0], { reference: "5c50a2d1" });
+  it("is about your bank where its name isn’t known", () => {
+    draw(failedJob("job-timed-out"), { institutionName: undefined });
+    expect(screen.getByText("Your bank took too long to answer.")).toBeVisible();
+  });
+
+  it("keeps its button in place while what it does is under way", async () => {
+    const retry = vi.fn<() => void>();
+    draw(failedJob("job-timed-out"), { actions: { retry }, busy: true });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).not.toHaveBeenCalled();
+    expect(screen.getByRole("button", { name: "Try again" })).toHaveAttribute("aria-disabled");
+  });
+});
+
+describe("the references for support", () => {
+  const failed = cases.unknown[0];
+
+  it("aren’t there when there are none", () => {
+    draw(failed, { references: {} });
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.queryByText(/eference for/)).toBeNull();
+  });
+
+  it("are one line where there is one", () => {
+    draw(failed, { references: { jobId: "5c50a2d1" } });
     expect(screen.getByText("Reference for support: 5c50a2d1")).toBeVisible();
+    expect(copyButton()).toHaveTextContent("Copy reference");
   });
 
-  it("shows no reference while nothing failed", () => {
-    draw(job([[VERIFY, "in-progress"]]), { reference: "5c50a2d1" });
-    expect(screen.queryByText(/5c50a2d1/)).toBeNull();
+  it("are copied by the names that support knows them by, and that is said", async () => {
+    const user = userEvent.setup();
+    draw(failed, { references: { jobId: "job-1", userId: "user-1", connectionId: undefined } });
+    expect(screen.getByText("User: user-1")).toBeVisible();
+    expect(screen.getByText("Job: job-1")).toBeVisible();
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    await user.click(copyButton());
+    expect(screen.getByRole("status")).toHaveTextContent("Copied");
+    expect(await navigator.clipboard.readText()).toBe("userId: user-1\njobId: job-1");
   });
 
-  it("of no step in particular is shown all the same", () => {
-    const failed = failedJob("unknown-error");
-    draw({ ...failed, step: undefined, steps: [] } as UseJobProgressResult);
-    expect(
-      screen.getByText(enAU.failure.unknown.what("Hooli"), { ignore: "[role=status]" }),
-    ).toBeVisible();
+  it("are the ids of an error, and nothing else of it", async () => {
+    const user = userEvent.setup();
+    const cause = new Error("Bearer secret");
+    const error = new BasiqError("unavailable", { jobId: "job-1", correlationId: "c-1", cause });
+    const container = draw(failed, { references: error });
+    await user.click(copyButton());
+    expect(await navigator.clipboard.readText()).toBe("jobId: job-1\ncorrelationId: c-1");
+    expect(container).not.toHaveTextContent("secret");
+  });
+
+  it("are selected where the browser lets nobody copy", async () => {
+    const user = userEvent.setup();
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
+    draw(failed, { references: { jobId: "job-1" } });
+    await user.click(copyButton());
+    expect(screen.getByRole("status")).toHaveTextContent(/The text is selected/);
+    expect(getSelection()?.toString()).toBe("Reference for support: job-1");
   });
 });
 

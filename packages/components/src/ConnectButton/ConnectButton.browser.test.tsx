@@ -1,0 +1,152 @@
+import "../styles/ConnectButton.css";
+import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { cleanup, render } from "@testing-library/react";
+import { useState } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { contrast } from "../testing/colour.js";
+import { emulate } from "../testing/emulate.js";
+import { exposed } from "../testing/exposed.js";
+import { redirectState } from "../testing/redirects.js";
+import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
+
+afterEach(async () => {
+  cleanup();
+  await emulate({});
+  await page.viewport(480, 720);
+});
+
+const nothing = () => {};
+const error = new BasiqError("unavailable", { correlationId: "8b9a1f72-0c8d-11ef-9d1c" });
+const IDLE = redirectState({ status: "idle" });
+const states: readonly UseConsentRedirectResult[] = [
+  IDLE,
+  redirectState({ status: "preparing" }),
+  redirectState({ status: "confirming", connections: 3, confirm: nothing, cancel: nothing }),
+  redirectState({ status: "redirecting" }),
+  redirectState({ status: "error", error, retry: nothing }),
+];
+
+const trigger = () => document.querySelector(".bk-connect__button") as HTMLElement;
+const box = (element: Element) => {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { left, top, width, height };
+};
+
+describe("the button", () => {
+  it.each<[string, Partial<ConnectButtonViewProps>]>([
+    ["its own words", {}],
+    ["no icon", { icon: null }],
+    ["a short word", { children: "Go", icon: null }],
+    ["large", { size: "large", variant: "secondary" }],
+  ])("stands still in every state: %s", (_, props) => {
+    const { rerender } = render(<ConnectButtonView redirect={IDLE} {...props} />);
+    const idle = box(trigger());
+    const moved = states.filter((redirect) => {
+      rerender(<ConnectButtonView redirect={redirect} {...props} />);
+      const { left, top, width, height } = box(trigger());
+      return (
+        left !== idle.left || top !== idle.top || width !== idle.width || height !== idle.height
+      );
+    });
+    expect(moved).toEqual([]);
+  });
+
+  it("pushes nothing aside that stands beside it", () => {
+    const row = (redirect: UseConsentRedirectResult) => (
+      <div style={{ display: "flex", gap: 12 }}>
+        <ConnectButtonView redirect={redirect} />
+        <a href="#beside" data-testid="beside">
+          Not now
+        </a>
+      </div>
+    );
+    const { rerender, getByTestId } = render(row(IDLE));
+    const { left } = box(getByTestId("beside"));
+    const pushed = states.filter((redirect) => {
+      rerender(row(redirect));
+      return box(getByTestId("beside")).left !== left;
+    });
+    expect(pushed).toEqual([]);
+  });
+
+  it("shows that it waits after 400 ms, and stands still for those who want less motion", async () => {
+    render(<ConnectButtonView redirect={redirectState({ status: "preparing" })} />);
+    const ring = () => getComputedStyle(document.querySelector(".bk-connect__icon")!, "::after");
+    expect(ring().transitionDelay).toBe("0.4s");
+    expect(ring().animationName).toBe("bk-spin");
+    await emulate({ "prefers-reduced-motion": "reduce" });
+    expect(ring().animationName).toBe("none");
+  });
+
+  it.each(["light", "dark"])("says in readable colours what went wrong: %s", (scheme) => {
+    const background = scheme === "light" ? "white" : "black";
+    const { getByText } = render(
+      <div
+        style={{ colorScheme: scheme, background, color: scheme === "light" ? "black" : "white" }}
+      >
+        <ConnectButtonView redirect={states[4]!} />
+      </div>,
+    );
+    for (const words of [/^We can’t get through/, /^Reference/])
+      expect(contrast(getComputedStyle(getByText(words)).color, background)).toBeGreaterThanOrEqual(
+        4.5,
+      );
+  });
+});
+
+describe("the question before an update", () => {
+  const answers: string[] = [];
+
+  function App() {
+    const [redirect, setRedirect] = useState<UseConsentRedirectResult>({
+      ...IDLE,
+      redirect: () =>
+        setRedirect(
+          redirectState({
+            status: "confirming",
+            connections: 3,
+            confirm: () => {
+              answers.push("confirmed");
+              setRedirect(redirectState({ status: "redirecting" }));
+            },
+            cancel: () => {
+              answers.push("cancelled");
+              setRedirect(IDLE);
+            },
+          }),
+        ),
+    });
+    return <ConnectButtonView redirect={redirect} action="update" />;
+  }
+
+  const update = page.getByRole("button", { name: "Update your consent" });
+  const question = page.getByRole("group");
+
+  it("is read before its button, which Tab reaches next", async () => {
+    answers.length = 0;
+    render(<App />);
+    await userEvent.tab();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(question).toHaveFocus();
+    expect(await exposed()).toContain(
+      "group: If the terms have changed, all 3 of your connections may be deleted. You can then connect again.",
+    );
+    await userEvent.tab();
+    await expect.element(page.getByRole("button", { name: "Update consent" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(answers).toEqual(["confirmed"]);
+    await expect.element(page.getByRole("button", { name: "Opening secure page" })).toHaveFocus();
+  });
+
+  it("isn’t answered by a second click", async () => {
+    answers.length = 0;
+    render(<App />);
+    await userEvent.dblClick(update);
+    await expect.element(question).toBeVisible();
+    expect(answers).toEqual([]);
+    await userEvent.keyboard("{Escape}");
+    expect(answers).toEqual(["cancelled"]);
+    await expect.element(update).toHaveFocus();
+  });
+});

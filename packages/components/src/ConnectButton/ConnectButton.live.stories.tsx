@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, within } from "storybook/test";
+import type { AppWorld } from "../testing/appWorld.js";
+import { InSandbox } from "../testing/InSandbox.js";
+import { ConnectButton } from "./ConnectButton.js";
+
+const withConnection = (world: AppWorld) => Promise.resolve(world.addConnection());
+
+const meta = {
+  title: "Live/ConnectButton",
+  component: ConnectButton,
+  render: (args) => (
+    <InSandbox setUp={withConnection}>{() => <ConnectButton {...args} />}</InSandbox>
+  ),
+} satisfies Meta<typeof ConnectButton>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** As far as the way out of the page, which a story doesn't leave. */
+export const Connect: Story = {
+  args: { action: "connect" },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect your bank" }));
+    await canvas.findByRole("button", { name: "Opening secure page" });
+  },
+};
+
+/** A person with one connection, which an update may delete. */
+export const Update: Story = {
+  args: { action: "update" },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const update = await canvas.findByRole("button", { name: "Update your consent" });
+    await userEvent.click(update);
+    const question = await canvas.findByRole("group", { name: /your connection may be deleted/ });
+    await expect(question).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: "Cancel" }));
+    await expect(canvas.queryByRole("group")).toBeNull();
+    await expect(update).toHaveFocus();
+  },
+};

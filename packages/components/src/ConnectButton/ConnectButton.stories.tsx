@@ -1,0 +1,101 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, within } from "storybook/test";
+import { redirectState } from "../testing/redirects.js";
+import { ConnectButtonView } from "./ConnectButtonView.js";
+
+const meta = {
+  title: "Components/ConnectButton",
+  component: ConnectButtonView,
+  args: { redirect: redirectState({ status: "idle" }) },
+} satisfies Meta<typeof ConnectButtonView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const confirming = (connections: number | undefined) =>
+  redirectState({ status: "confirming", connections, confirm: fn(), cancel: fn() });
+const failed = (...error: ConstructorParameters<typeof BasiqError>) => ({
+  redirect: redirectState({ status: "error", error: new BasiqError(...error), retry: fn() }),
+});
+/** As an app draws its buttons. */
+const OWN = { minBlockSize: 44, paddingInline: 16, border: "1px solid" };
+const PREPARING = redirectState({ status: "preparing" });
+
+export const Idle: Story = {};
+
+export const Preparing: Story = { args: { redirect: PREPARING } };
+
+export const PreparingWithoutIcon: Story = {
+  args: { redirect: PREPARING, icon: null, children: "Connect" },
+};
+
+export const Redirecting: Story = {
+  args: { redirect: redirectState({ status: "redirecting" }) },
+  async play({ canvasElement }) {
+    const button = within(canvasElement).getByRole("button", { name: "Opening secure page" });
+    await expect(button).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+export const Confirming: Story = { args: { action: "update", redirect: confirming(3) } };
+
+export const ConfirmingOne: Story = { args: { action: "update", redirect: confirming(1) } };
+
+export const ConfirmingNone: Story = { args: { action: "update", redirect: confirming(0) } };
+
+export const ConfirmingUnknownCount: Story = {
+  args: { action: "update", redirect: confirming(undefined) },
+};
+
+export const NoConnection: Story = { args: failed("network") };
+
+export const NotAnswering: Story = {
+  args: failed("token-endpoint-failed", { correlationId: "8b9a1f72-0c8d-11ef-9d1c-0242ac120002" }),
+};
+
+export const NoActiveConsent: Story = {
+  args: { action: "extend", ...failed("no-active-consent") },
+};
+
+export const StorageBlocked: Story = { args: failed("storage-blocked") };
+
+export const NotSaved: Story = { args: failed("before-redirect-failed") };
+
+export const SignedOut: Story = { args: failed("not-signed-in") };
+
+export const Misconfigured: Story = { args: failed("server-token-in-browser") };
+
+export const Large: Story = { args: { size: "large" } };
+
+export const Secondary: Story = { args: { variant: "secondary", action: "manage" } };
+
+export const OwnWords: Story = { args: { children: "Add another bank", icon: null } };
+
+export const LongWords: Story = {
+  args: { children: "Connect the bank that your salary and your rent go through each month" },
+};
+
+/** The app's own button, with all that it is given. */
+export const OwnButton: Story = {
+  args: {
+    redirect: PREPARING,
+    render: (props) => (
+      // oxlint-disable-next-line react/button-has-type -- it is among the props
+      <button {...props} className="own" style={OWN} />
+    ),
+  },
+};
+
+/** In a row with the app's own controls, which an error doesn't push aside. */
+export const InARow: Story = {
+  args: failed("network"),
+  render: (args) => (
+    <div style={{ display: "flex", flexWrap: "wrap", gap: 12, alignItems: "start" }}>
+      <ConnectButtonView {...args} />
+      <button type="button" style={OWN}>
+        Not now
+      </button>
+    </div>
+  ),
+};

@@ -1,0 +1,32 @@
+"use client";
+
+import { useConsentRedirect, type UseConsentRedirectOptions } from "@basiq-kit/hooks";
+import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
+
+/** What `useConsentRedirect` takes, and how the button looks. */
+export type ConnectButtonProps = UseConsentRedirectOptions &
+  Pick<ConnectButtonViewProps, "children" | "icon" | "size" | "variant" | "render" | "className">;
+
+/**
+ * Takes the person to the page where they choose and connect their bank, and says so where it can't.
+ * `ConsentReturn` takes them in again.
+ *
+ * @example
+ * <ConnectButton returnTo="/accounts" />
+ * @example
+ * <ConnectButton action="extend" render={(props) => <MyButton {...props} />}>Keep sharing</ConnectButton>
+ */
+export function ConnectButton(props: ConnectButtonProps) {
+  const { children, icon, size, variant, render, className, ...options } = props;
+  const redirect = useConsentRedirect(options);
+  const { action, connectionId } = options;
+  return (
+    <ConnectButtonView
+      {...{ redirect, action, connectionId, icon, render, className }}
+      {...(size && { size })}
+      {...(variant && { variant })}
+    >
+      {children}
+    </ConnectButtonView>
+  );
+}

@@ -1,0 +1,161 @@
+import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { enAU } from "../copy/enAU.js";
+import { redirectState } from "../testing/redirects.js";
+import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
+
+function draw(redirect: UseConsentRedirectResult, props: Partial<ConnectButtonViewProps> = {}) {
+  return render(<ConnectButtonView redirect={redirect} {...props} />);
+}
+
+const IDLE = redirectState({ status: "idle" });
+const failed = (...given: ConstructorParameters<typeof BasiqError>) =>
+  redirectState({ status: "error", error: new BasiqError(...given), retry: () => {} });
+const button = () => screen.getByRole("button");
+
+describe("the button’s words", () => {
+  it.each([
+    [{}, "Connect your bank"],
+    [{ action: "connect" }, "Connect your bank"],
+    [{ connectionId: "8fce3b" }, "Update this connection"],
+    [{ action: "extend" }, "Extend your consent"],
+    [{ action: "reauthorise" }, "Renew your connections"],
+    [{ action: "update" }, "Update your consent"],
+    [{ action: "manage" }, "Manage what you share"],
+    [{ action: "manage", children: "Your consent" }, "Your consent"],
+  ] as const)("for %o are: %s", (props, words) => {
+    draw(IDLE, props);
+    expect(button()).toHaveAccessibleName(words);
+  });
+});
+
+describe("the button", () => {
+  it("gets ready when a person comes near, and goes when it is pressed", async () => {
+    const [prepare, redirect] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    draw({ status: "idle", redirect, prepare });
+    await userEvent.hover(button());
+    expect(prepare).toHaveBeenCalledTimes(1);
+    await userEvent.tab();
+    expect(prepare).toHaveBeenCalledTimes(2);
+    expect(redirect).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Enter}");
+    expect(redirect).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ["preparing", "Connect your bank", "Getting ready"],
+    ["redirecting", "Opening secure page", "Opening secure page"],
+  ] as const)("stays in the focus order and says so: %s", (status, name, said) => {
+    draw(redirectState({ status }));
+    expect(button()).toHaveAccessibleName(name);
+    expect(button()).toHaveAttribute("aria-disabled", "true");
+    expect(button()).toBeEnabled();
+    expect(button()).toHaveAttribute("data-status", status);
+    expect(screen.getByRole("status")).toHaveTextContent(said);
+  });
+
+  it("says nothing while nothing happens", () => {
+    draw(IDLE);
+    expect(screen.getByRole("status")).toBeEmptyDOMElement();
+    expect(screen.getByRole("alert")).toBeEmptyDOMElement();
+    expect(button()).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("can have another icon, or none", () => {
+    const { container, rerender } = draw(IDLE);
+    const pictures = () => container.querySelectorAll("svg").length;
+    expect(pictures()).toBeGreaterThan(0);
+    rerender(<ConnectButtonView redirect={IDLE} icon={null} />);
+    expect(pictures()).toBe(0);
+    rerender(<ConnectButtonView redirect={IDLE} icon={<b data-testid="mine" />} />);
+    expect(screen.getAllByTestId("mine")[0]).toBeVisible();
+  });
+
+  it("can be the app’s own, which is given all of its state", async () => {
+    const redirect = vi.fn<() => void>();
+    draw(
+      { ...failed("network"), redirect },
+      {
+        // oxlint-disable-next-line react/button-has-type -- it is among the props
+        render: (props) => <button {...props} data-testid="own" />,
+      },
+    );
+    const own = screen.getByTestId("own");
+    expect(own).toHaveAttribute("data-status", "error");
+    expect(own).toHaveAccessibleDescription(enAU.connect.unreachable);
+    await userEvent.click(own);
+    expect(redirect).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("an error", () => {
+  it.each([
+    ["no-active-consent", enAU.connect.noActiveConsent],
+    ["storage-blocked", enAU.connect.storageBlocked],
+    ["before-redirect-failed", enAU.connect.notSaved],
+    ["network", enAU.connect.unreachable],
+    ["timeout", enAU.connect.unreachable],
+    ["unavailable", enAU.connect.unreachable],
+    ["token-endpoint-failed", enAU.connect.unreachable],
+    ["rate-limited", enAU.connect.unreachable],
+    ["not-signed-in", enAU.connect.signedOut],
+    ["person-changed", enAU.connect.personChanged],
+    ["server-token-in-browser", enAU.connect.misconfigured],
+    ["token-refused", enAU.connect.misconfigured],
+    ["rejected", enAU.connect.misconfigured],
+  ] as const)("says what happened and what to do, under the button: %s", (code, words) => {
+    draw(failed(code));
+    expect(screen.getByRole("alert")).toHaveTextContent(words);
+    expect(button()).toHaveAccessibleDescription(words);
+    expect(button()).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("has the reference that support asks for, where there is one", () => {
+    draw(failed("unavailable", { correlationId: "8b9a1f72" }));
+    expect(screen.getByText("Reference for support: 8b9a1f72")).toBeVisible();
+  });
+
+  it("shows nothing of what the developer is told", () => {
+    const { container } = draw(failed("server-token-in-browser"));
+    expect(container).not.toHaveTextContent(/SERVER_ACCESS|token/i);
+  });
+});
+
+describe("an update", () => {
+  const confirming = (connections: number | undefined) => ({
+    ...redirectState({ status: "confirming", connections, confirm, cancel }),
+  });
+  const confirm = vi.fn<() => void>();
+  const cancel = vi.fn<() => void>();
+
+  it.each([
+    [3, /all 3 of your connections may be deleted/],
+    [1, /your connection may be deleted/],
+    [undefined, /all your connections may be deleted/],
+    [0, /no connections now, so none can be lost/],
+  ])("says first what may be lost: %s", (connections, words) => {
+    draw(confirming(connections), { action: "update" });
+    const question = screen.getByRole("group", { name: words });
+    expect(question).toHaveFocus();
+  });
+
+  it("is told apart by its verb, and goes on when that is pressed", async () => {
+    draw(confirming(3), { action: "update" });
+    await userEvent.click(screen.getByRole("button", { name: "Update consent" }));
+    expect(confirm).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button", { name: "Update your consent" })).toHaveFocus();
+  });
+
+  it.each([
+    ["Cancel", () => userEvent.click(screen.getByRole("button", { name: "Cancel" }))],
+    ["Escape", () => userEvent.keyboard("{Escape}")],
+  ])("can be left, and gives the focus back: %s", async (_, leave) => {
+    cancel.mockClear();
+    draw(confirming(3), { action: "update" });
+    await leave();
+    expect(cancel).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button", { name: "Update your consent" })).toHaveFocus();
+  });
+});

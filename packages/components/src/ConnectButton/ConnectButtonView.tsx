@@ -1,0 +1,97 @@
+"use client";
+
+import type { ConsentAction, UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { type ReactNode, useId, useRef } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { Button, type ButtonProps } from "../internal/Button.js";
+import { Icon } from "../internal/Icon.js";
+import { alertIcon } from "../internal/icons.js";
+import { ConnectConfirmation } from "./ConnectConfirmation.js";
+import { connectError } from "./connectError.js";
+import { ConnectFace } from "./ConnectFace.js";
+import { useConnectCopy } from "./useConnectCopy.js";
+
+export interface ConnectButtonViewProps {
+  /** What `useConsentRedirect` gives. */
+  readonly redirect: UseConsentRedirectResult;
+  /** What the redirect is for; it chooses the default words. @default a first consent */
+  readonly action?: ConsentAction | undefined;
+  /** Whose connection is mended, where it is one; it chooses the default words. @default none */
+  readonly connectionId?: string | undefined;
+  /** The button's words. @default the copy's, by `action`: "Connect your bank" */
+  readonly children?: ReactNode;
+  /** Stands before the words; `null` for none. @default a bank */
+  readonly icon?: ReactNode;
+  /** 44 or 52 px high. @default "medium" */
+  readonly size?: "medium" | "large";
+  /** @default "primary" */
+  readonly variant?: "primary" | "secondary" | "quiet";
+  /** Draws the app's own button: spread what it is given. @default the provider's `parts.button`, else the kit's */
+  readonly render?: ButtonProps["render"];
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws the button that leads to the bank in any state, with what it asks or couldn't do beneath it.
+ *
+ * Use it when you hold the redirect yourself; `ConnectButton` is the one that redirects by itself.
+ *
+ * @example
+ * <ConnectButtonView redirect={useConsentRedirect({ returnTo: "/accounts" })} />
+ */
+export function ConnectButtonView(props: ConnectButtonViewProps) {
+  const { redirect, action, connectionId, icon, size = "medium", render, className } = props;
+  const { variant = "primary" } = props;
+  const { connect, reference } = useConnectCopy();
+  const errorId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLDivElement>(null);
+  const { status, prepare } = redirect;
+  const isLeaving = status === "redirecting";
+  const isPreparing = status === "preparing";
+  const { children = connect.label[action ?? (connectionId ? "mend" : "connect")] } = props;
+  return (
+    <div
+      className={`bk bk-connect${className === undefined ? "" : ` ${className}`}`}
+      data-status={status}
+    >
+      <Button
+        ref={button}
+        className="bk-connect__button"
+        // The question beneath has the one button that counts.
+        variant={status === "confirming" ? "secondary" : variant}
+        busy={isPreparing || isLeaving}
+        data-status={status}
+        data-size={size}
+        aria-describedby={status === "error" ? errorId : undefined}
+        render={render}
+        onClick={status === "confirming" ? () => question.current?.focus() : redirect.redirect}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
+        <ConnectFace label={children} leaving={connect.leaving} isLeaving={isLeaving} icon={icon} />
+      </Button>
+      {status === "confirming" && (
+        <ConnectConfirmation
+          panel={question}
+          redirect={redirect}
+          onAnswer={() => button.current?.focus()}
+        />
+      )}
+      <div role="alert" id={errorId} className="bk-connect__error">
+        {status === "error" && (
+          <>
+            <p className="bk-text">
+              <Icon icon={alertIcon} />
+              {connectError(redirect.error, connect)}
+            </p>
+            {redirect.error.correlationId !== undefined && (
+              <p className="bk-meta">{reference(redirect.error.correlationId)}</p>
+            )}
+          </>
+        )}
+      </div>
+      <Announcer message={isPreparing ? connect.preparing : isLeaving ? connect.leaving : ""} />
+    </div>
+  );
+}

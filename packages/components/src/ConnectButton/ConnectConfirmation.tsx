@@ -1,0 +1,52 @@
+import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { type RefObject, useEffect, useId } from "react";
+import { Button } from "../internal/Button.js";
+import { useConnectCopy } from "./useConnectCopy.js";
+
+export interface ConnectConfirmationProps {
+  readonly panel: RefObject<HTMLDivElement | null>;
+  readonly redirect: Extract<UseConsentRedirectResult, { status: "confirming" }>;
+  /** Called before the answer counts, while what has the focus is still there. */
+  readonly onAnswer: () => void;
+}
+
+/**
+ * What may be lost, said before the button. It takes the focus as a whole, so that a screen reader
+ * reads it and a second click on the first button answers nothing.
+ */
+export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {
+  const { connect } = useConnectCopy();
+  const { connections, confirm, cancel } = redirect;
+  const id = useId();
+
+  useEffect(() => panel.current?.focus(), [panel]);
+
+  function answer(act: () => void) {
+    onAnswer();
+    act();
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves it from anywhere in it
+    <div
+      ref={panel}
+      className="bk-connect__confirm"
+      role="group"
+      tabIndex={-1}
+      aria-labelledby={id}
+      onKeyDown={({ key }) => key === "Escape" && answer(cancel)}
+    >
+      <p id={id} className="bk-text">
+        {connect.updateWarning(connections)}
+      </p>
+      <div className="bk-actions">
+        <Button variant={connections === 0 ? "primary" : "danger"} onClick={() => answer(confirm)}>
+          {connect.updateConfirm}
+        </Button>
+        <Button variant="quiet" onClick={() => answer(cancel)}>
+          {connect.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

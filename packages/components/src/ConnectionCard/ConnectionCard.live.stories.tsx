@@ -1,0 +1,38 @@
+import { useConnections } from "@basiq-kit/hooks";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, within } from "storybook/test";
+import { connectionState } from "../testing/connections.js";
+import { InSandbox } from "../testing/InSandbox.js";
+import { ConnectionCard, type ConnectionCardProps } from "./ConnectionCard.js";
+
+const meta = {
+  title: "Live/ConnectionCard",
+  component: ConnectionCard,
+  args: { appName: "Piggy", connection: connectionState() },
+  render: (args) => (
+    <InSandbox setUp={(world) => world.addConnection()}>{() => <Cards {...args} />}</InSandbox>
+  ),
+} satisfies Meta<typeof ConnectionCard>;
+
+export default meta;
+
+function Cards(props: ConnectionCardProps) {
+  const banks = useConnections();
+  if (banks.status !== "ready") return null;
+  return banks.connections.map((one) => (
+    <ConnectionCard {...props} key={one.connectionId} connection={one} />
+  ));
+}
+
+/** A connection of the sandbox; its fetched data is deleted, and it stays. */
+export const DeleteData: StoryObj<typeof meta> = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const more = await canvas.findByRole("button", { name: "More for Hooli" }, { timeout: 10_000 });
+    await userEvent.click(more);
+    await userEvent.click(canvas.getByRole("button", { name: "Delete fetched data" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Delete Hooli data" }));
+    await canvas.findByText("The data from Hooli is deleted", {}, { timeout: 10_000 });
+    await expect(canvas.getByRole("button", { name: "Delete fetched data" })).toHaveFocus();
+  },
+};

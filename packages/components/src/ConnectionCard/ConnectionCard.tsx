@@ -1,0 +1,89 @@
+"use client";
+
+import {
+  type ConnectionState,
+  type RedirectPurpose,
+  useConsent,
+  useConsentRedirect,
+  useDeleteConnection,
+  usePurgeConnection,
+  useRefreshConnection,
+} from "@basiq-kit/hooks";
+import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
+import { mendPurpose } from "./mendPurpose.js";
+import { RunningJob } from "./RunningJob.js";
+import { useJobToFollow } from "./useJobToFollow.js";
+
+export interface ConnectionCardProps extends Pick<
+  ConnectionCardViewProps,
+  "appName" | "onDisconnected" | "logoHosts" | "headingLevel" | "className"
+> {
+  /** One of those that `useConnections` gives. */
+  readonly connection: ConnectionState;
+  /**
+   * Called with the job that a refresh began, for an app that follows it elsewhere.
+   * @default the card follows it
+   */
+  readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
+  /** A path of this origin for the way back from the Consent UI. @default the page they are on */
+  readonly returnTo?: string | undefined;
+  /** Saves what a full page load would lose. */
+  readonly onBeforeRedirect?: (() => void | Promise<void>) | undefined;
+}
+
+/**
+ * One connection with all that can be done about it: refresh it, put it right, delete its data, end
+ * it.
+ *
+ * @example
+ * banks.connections.map((one) => <ConnectionCard key={one.connectionId} connection={one} appName="Piggy" />);
+ */
+export function ConnectionCard(props: ConnectionCardProps) {
+  return props.connection.status === "unfinished" ? (
+    <UnfinishedCard {...props} />
+  ) : (
+    <CardFor {...props} purpose={mendPurpose(props.connection, true)} />
+  );
+}
+
+/** It alone needs to know whether there is a consent to connect by; someone got that far, so most likely. */
+function UnfinishedCard(props: ConnectionCardProps) {
+  const { status } = useConsent();
+  const consented = status !== "none" && status !== "expired" && status !== "revoked";
+  return <CardFor {...props} purpose={mendPurpose(props.connection, consented)} />;
+}
+
+interface CardForProps extends ConnectionCardProps {
+  readonly purpose: RedirectPurpose;
+}
+
+function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps) {
+  const { connection, onRefreshStarted, headingLevel = 3 } = props;
+  const { connectionId, institution } = connection;
+  const way = { returnTo, onBeforeRedirect };
+  const refresh = useRefreshConnection({ connectionId });
+  const mend = useConsentRedirect({ ...purpose, ...way });
+  const update = useConsentRedirect({ connectionId, ...way });
+  const purge = usePurgeConnection();
+  const deletion = useDeleteConnection();
+  const jobId = useJobToFollow(connection, refresh);
+  return (
+    <ConnectionCardView
+      {...props}
+      refresh={refresh}
+      mend={mend}
+      update={update}
+      purge={purge}
+      deletion={deletion}
+    >
+      {jobId !== undefined && onRefreshStarted === undefined && (
+        <RunningJob
+          jobId={jobId}
+          kind={connection.status === "pending" ? "connect" : "refresh"}
+          institutionName={institution?.name}
+          headingLevel={headingLevel === 6 ? 6 : ((headingLevel + 1) as 3)}
+        />
+      )}
+    </ConnectionCardView>
+  );
+}

@@ -1,0 +1,260 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { dayWords, momentWords, timeWords } from "../copy/dates.js";
+import { enAU } from "../copy/enAU.js";
+import { idleActions, refreshState } from "../testing/connectionActions.js";
+import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
+import { redirectState } from "../testing/redirects.js";
+import { NOW } from "../testing/states.js";
+import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
+
+function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps> = {}) {
+  const card = (changed: WireConnection) => (
+    <ConnectionCardView
+      {...idleActions}
+      {...props}
+      connection={connectionState({ ...wire, ...changed })}
+      appName="Piggy"
+    />
+  );
+  const { rerender } = render(card({}));
+  return (changed: WireConnection) => rerender(card(changed));
+}
+
+const OPEN_BANKING = { method: "openbanking", endsIn: 200 * DAY } as const;
+const failed = (code: string, ago = HOUR) => [{ ago, status: "failed", code }];
+const facts = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+const refresh = () => screen.getByRole("button", { name: "Refresh Hooli" });
+const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
+const openMore = () => userEvent.click(screen.getByRole("button", { name: "More for Hooli" }));
+const announced = () => screen.getByRole("status").textContent;
+
+describe("a connection", () => {
+  it("is named by its bank, at the level it is given", () => {
+    draw({}, { headingLevel: 4 });
+    expect(screen.getByRole("heading", { level: 4, name: "Hooli" })).toBeVisible();
+    expect(screen.getByRole("article", { name: "Hooli" })).toBeVisible();
+  });
+
+  it("stands for a bank that isn't known yet", () => {
+    draw({ bank: null });
+    expect(screen.getByRole("heading", { name: "Your bank" })).toBeVisible();
+  });
+
+  it.each([
+    ["web", "Through your internet banking sign-in, not the Consumer Data Right"],
+    ["openbanking", "Through open banking, under the Consumer Data Right"],
+  ] as const)("says how it works: %s", (method, words) => {
+    draw({ method });
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it.each([
+    [30 * MINUTE, `Up to date, fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`],
+    [5 * HOUR, `Fetched ${momentWords("en-AU", NOW - 5 * HOUR)}`],
+    [40 * DAY, `More than a day old, fetched ${dayWords("en-AU", NOW - 40 * DAY)}`],
+    [null, "Nothing fetched yet"],
+  ])("says how old its data is: %s ms", (fetchedAgo, words) => {
+    draw({ fetchedAgo });
+    expect(facts()).toEqual([words]);
+  });
+
+  it("says until when the bank shares, and warns of the end", () => {
+    const redraw = draw(OPEN_BANKING);
+    expect(facts()[1]).toBe(`Lasts until ${dayWords("en-AU", NOW + 200 * DAY)}`);
+    redraw({ endsIn: 5 * DAY + HOUR });
+    expect(facts()).toHaveLength(1);
+    const ends = `Ends in 5 days, on ${dayWords("en-AU", NOW + 5 * DAY + HOUR)}.`;
+    expect(screen.getByText(/^Ends in/).textContent).toBe(ends);
+    redraw({ endsIn: HOUR });
+    expect(screen.getByText(/^Ends in less than a day, on /)).toBeVisible();
+  });
+
+  it.each([
+    ["user-mfa", ["Have your phone ready: Hooli asks for a code."]],
+    ["user-mfa-intermittent", ["Have your phone ready: Hooli may ask for a code."]],
+    ["user", []],
+  ])("tells who must be there for a refresh: %s", (signIn, words) => {
+    draw({ signIn });
+    expect(facts().slice(1)).toEqual(words);
+  });
+});
+
+describe("a badge", () => {
+  it.each([
+    [{ status: "invalid" }, "Needs you"],
+    [{ jobs: failed("invalid-credentials") }, "Needs you"],
+    [{ ...OPEN_BANKING, endsIn: DAY }, "Ends soon"],
+    [{ status: "pending" }, "Being set up"],
+    [{ status: "pre-init" }, "Not finished"],
+    [{ status: "deleted" }, "Ended"],
+    [{ status: "resting" }, "Not known"],
+  ])("stands where all isn't well: %o", (wire, words) => {
+    draw(wire);
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it("stands nowhere else", () => {
+    draw();
+    for (const words of [...Object.values(enAU.connection.status), enAU.connection.needsYou])
+      expect(screen.queryByText(words)).toBeNull();
+  });
+});
+
+describe("what a connection needs", () => {
+  const { problem } = enAU.connection;
+  it.each([
+    [{ status: "invalid" }, problem["update-credentials"], "Update sign-in details"],
+    [{ ...OPEN_BANKING, status: "invalid" }, problem.reauthorise, "Approve again"],
+    [{ status: "pre-init" }, problem.finish, "Finish connecting"],
+    [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
+  ])("has words, and one button that leaves for it: %o", async (wire, { what, next }, button) => {
+    const redirect = vi.fn<() => void>();
+    const mend = { ...idleActions.mend, redirect };
+    draw(wire, { mend });
+    expect(screen.getByText(what("Hooli"))).toBeVisible();
+    expect(screen.getByText(next("Hooli"))).toBeVisible();
+    const primary = document.querySelectorAll("[data-variant=primary]");
+    expect([...primary].map(({ textContent }) => textContent)).toEqual([button]);
+    await userEvent.click(screen.getByRole("button", { name: button }));
+    expect(redirect).toHaveBeenCalledTimes(1);
+  });
+
+  it("at the bank itself is followed by a refresh", () => {
+    draw({ status: "invalid", jobs: failed("user-action-required") });
+    expect(screen.getByText(problem["open-bank"].next("Hooli"))).toBeVisible();
+    expect(refresh()).toHaveAttribute("data-variant", "primary");
+    expect(refresh()).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("says why it can't be had now", () => {
+    const error = new BasiqError("network");
+    const mend = redirectState({ status: "error", error, retry: () => {} });
+    draw({ status: "invalid" }, { mend });
+    expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
+  });
+});
+
+describe("a connection that has ended", () => {
+  it("is never up to date", () => {
+    draw({ status: "deleted" });
+    expect(facts()).toEqual([`Fetched ${dayWords("en-AU", NOW - 30 * MINUTE)}`]);
+  });
+});
+
+describe("a refresh", () => {
+  const { refused } = enAU.connection;
+  const soon = (ms: number) => timeWords("en-AU", NOW + ms);
+  it.each([
+    [{ status: "pending" }, refused["not-active"]("Hooli")],
+    [{ status: "invalid" }, refused["cause-not-cleared"]],
+    [{ bankStatus: "major-outage" }, refused["major-outage"]("Hooli")],
+    [{ jobs: [{ ago: 0, status: "in-progress" }] }, refused["job-running"]],
+    [{ fetchedAgo: MINUTE }, refused["recently-refreshed"](soon(9 * MINUTE))],
+    [
+      { jobs: failed("service-unavailable", 2 * MINUTE) },
+      refused["recently-failed"](soon(8 * MINUTE)),
+    ],
+    [
+      {
+        ...OPEN_BANKING,
+        jobs: Array.from({ length: 20 }, (_, index) => ({ ago: index * HOUR, status: "success" })),
+      },
+      refused["daily-limit"](soon(5 * HOUR)),
+    ],
+  ])("that may not be stays in the focus order with its reason: %o", async (wire, reason) => {
+    const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
+    draw(wire, { refresh: { ...idleActions.refresh, refresh: ask } });
+    expect(refresh()).toHaveAttribute("aria-disabled", "true");
+    expect(refresh()).toHaveAccessibleDescription(reason);
+    await userEvent.click(refresh());
+    expect(ask).not.toHaveBeenCalled();
+    refresh().focus();
+    expect(refresh()).toHaveFocus();
+  });
+
+  it("tells which job it began", async () => {
+    const onRefreshStarted = vi.fn<(jobId: string) => void>();
+    const started = { status: "started", jobId: "job-7", alreadyRunning: false } as const;
+    draw(
+      {},
+      {
+        refresh: { ...idleActions.refresh, refresh: () => Promise.resolve(started) },
+        onRefreshStarted,
+      },
+    );
+    expect(refresh()).not.toHaveAccessibleDescription();
+    await userEvent.click(refresh());
+    expect(onRefreshStarted).toHaveBeenCalledExactlyOnceWith("job-7");
+  });
+
+  it("is asked for once", async () => {
+    const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
+    draw({}, { refresh: { ...refreshState({ status: "requesting" }), refresh: ask } });
+    await userEvent.click(refresh());
+    expect(ask).not.toHaveBeenCalled();
+  });
+
+  it("that couldn't be asked for says why", () => {
+    const error = new BasiqError("rejected");
+    draw({}, { refresh: refreshState({ status: "error", error }) });
+    expect(screen.getByRole("alert")).toHaveTextContent(enAU.connection.notDone);
+  });
+
+  it.each([
+    [{ fetchedAgo: 0, jobs: [] }, "Hooli is up to date"],
+    [
+      { status: "invalid", jobs: failed("invalid-credentials", 0) },
+      "The sign-in to Hooli no longer works.",
+    ],
+    [
+      { jobs: failed("service-unavailable", 0) },
+      `The last try didn’t work. Possible again at ${soon(10 * MINUTE)}.`,
+    ],
+  ])("is announced, and what came of it: %o", (after, words) => {
+    const redraw = draw({ jobs: [{ ago: 0, status: "in-progress" }] });
+    expect(announced()).toBe("Refreshing Hooli now");
+    redraw(after);
+    expect(announced()).toBe(words);
+  });
+});
+
+describe("more", () => {
+  it.each([
+    [{}, ["Update sign-in details", "Delete fetched data", "Disconnect"]],
+    [OPEN_BANKING, ["Choose accounts again", "Delete fetched data", "Disconnect"]],
+    [{ ...OPEN_BANKING, endsIn: DAY }, ["Delete fetched data", "Disconnect"]],
+    [{ status: "invalid" }, ["Disconnect"]],
+    [{ status: "pre-init" }, ["Disconnect"]],
+  ])("holds what can be done now: %o", async (wire, items) => {
+    draw(wire);
+    const before = buttons();
+    const more = screen.getByRole("button", { name: "More for Hooli", expanded: false });
+    await userEvent.click(more);
+    expect(more).toHaveAttribute("aria-expanded", "true");
+    expect(buttons().slice(before.length)).toEqual(items);
+    await userEvent.click(more);
+    expect(buttons()).toEqual(before);
+  });
+
+  it("has nothing for a connection that has ended", () => {
+    draw({ status: "deleted" });
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("isn't there where the app can do nothing", () => {
+    const none = { refresh: undefined, update: undefined, purge: undefined, deletion: undefined };
+    draw({}, none);
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("leaves for other sign-in details", async () => {
+    const redirect = vi.fn<() => void>();
+    draw({}, { update: { ...idleActions.update, redirect } });
+    await openMore();
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details" }));
+    expect(redirect).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,149 @@
+"use client";
+
+import type {
+  ConnectionState,
+  UseConsentRedirectResult,
+  UseDeleteConnectionResult,
+  UsePurgeConnectionResult,
+  UseRefreshConnectionResult,
+} from "@basiq-kit/hooks";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { alertIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { ConnectionFacts } from "./ConnectionFacts.js";
+import { ConnectionHead } from "./ConnectionHead.js";
+import { ConnectionMore } from "./ConnectionMore.js";
+import { ConnectionProblem } from "./ConnectionProblem.js";
+import {
+  bankOf,
+  notDoneWords,
+  outcomeWords,
+  refusalWords,
+  runningWords,
+} from "./connectionWords.js";
+import { RefreshButton } from "./RefreshButton.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface ConnectionCardViewProps {
+  /** One of those that `useConnections` gives. */
+  readonly connection: ConnectionState;
+  /** What the person calls the app: it is named where they end a connection. */
+  readonly appName: string;
+  /** What `useRefreshConnection` gives. @default none: there is no such button */
+  readonly refresh?: UseRefreshConnectionResult | undefined;
+  /** The way to do what the connection's `recommendedAction` asks for. @default none */
+  readonly mend?: UseConsentRedirectResult | undefined;
+  /** The way to other sign-in details, or to another choice of accounts. @default none */
+  readonly update?: UseConsentRedirectResult | undefined;
+  /** What `usePurgeConnection` gives. @default none */
+  readonly purge?: UsePurgeConnectionResult | undefined;
+  /** What `useDeleteConnection` gives. @default none */
+  readonly deletion?: UseDeleteConnectionResult | undefined;
+  /** Follows the job that runs. @default a line that says so */
+  readonly children?: ReactNode;
+  /** Called with the job that a refresh began, or with the one that ran already. */
+  readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
+  /** Called once the connection has ended. */
+  readonly onDisconnected?: (() => void) | undefined;
+  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  readonly logoHosts?: readonly string[] | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a connection in any state: which bank, how old its data is, what it needs, and what can be
+ * done with it. What the app can't do has no button.
+ *
+ * Use it when states and actions come from elsewhere; `ConnectionCard` brings its own actions.
+ *
+ * @example
+ * <ConnectionCardView connection={connection} appName="Piggy" refresh={useRefreshConnection({ connectionId })} />
+ */
+export function ConnectionCardView(props: ConnectionCardViewProps) {
+  const { connection, appName, refresh, mend, update, purge, deletion, children } = props;
+  const { onRefreshStarted, onDisconnected, logoHosts, headingLevel = 3, className } = props;
+  const copy = useConnectionCopy();
+  const titleId = useId();
+  const reasonId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const [news, setNews] = useState<"refreshed" | "purged" | "disconnected">();
+  const { status, canRefresh, runningJobId } = connection;
+  const bank = bankOf(connection, copy);
+  const isRunning = runningJobId !== undefined || Boolean(children);
+  if (isRunning && news !== "refreshed") setNews("refreshed");
+
+  // Where the card stays, what had the focus may be gone from it.
+  useEffect(() => {
+    if (news === "disconnected") title.current?.focus();
+  }, [news]);
+
+  function announcement() {
+    if (isRunning) return children ? "" : runningWords(connection, bank, copy);
+    if (news === "refreshed") return outcomeWords(connection, copy);
+    return news === undefined ? "" : copy.connection[news](bank);
+  }
+
+  const isRefused = !canRefresh.allowed && canRefresh.reason !== "job-running";
+  return (
+    <article
+      className={`bk bk-card bk-connection${className === undefined ? "" : ` ${className}`}`}
+      data-status={status}
+      aria-labelledby={titleId}
+    >
+      <ConnectionHead
+        ref={title}
+        connection={connection}
+        titleId={titleId}
+        headingLevel={headingLevel}
+        logoHosts={logoHosts}
+      />
+      <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
+      <ConnectionProblem connection={connection} mend={mend} />
+      {children}
+      {refresh?.status === "error" && (
+        <Note tone="caution" icon={alertIcon} role="alert">
+          <p className="bk-text">{notDoneWords(refresh.error, copy)}</p>
+        </Note>
+      )}
+      {status !== "ended" && (
+        <ConnectionMore
+          connection={connection}
+          appName={appName}
+          update={update}
+          purge={purge}
+          deletion={deletion}
+          onPurged={() => setNews("purged")}
+          onDisconnected={() => {
+            setNews("disconnected");
+            onDisconnected?.();
+          }}
+          refresh={
+            refresh !== undefined && (
+              <RefreshButton
+                connection={connection}
+                refresh={refresh}
+                reasonId={canRefresh.allowed ? undefined : reasonId}
+                onStarted={onRefreshStarted}
+              />
+            )
+          }
+          reason={
+            refresh !== undefined &&
+            !canRefresh.allowed && (
+              <p
+                id={reasonId}
+                className={isRefused ? "bk-meta bk-connection__reason" : "bk-hidden"}
+              >
+                {refusalWords(canRefresh, bank, copy)}
+              </p>
+            )
+          }
+        />
+      )}
+      <Announcer message={announcement()} />
+    </article>
+  );
+}

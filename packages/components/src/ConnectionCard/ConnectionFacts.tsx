@@ -1,0 +1,61 @@
+import type { ConnectionState } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
+import { dayWords } from "../copy/dates.js";
+import { Icon } from "../internal/Icon.js";
+import {
+  calendarIcon,
+  clockIcon,
+  doneIcon,
+  type IconShape,
+  phoneIcon,
+  refreshIcon,
+} from "../internal/icons.js";
+import { bankOf, freshnessWords, runningWords } from "./connectionWords.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface ConnectionFactsProps {
+  readonly connection: ConnectionState;
+  /** A job runs, and nothing else says so. */
+  readonly isRunning: boolean;
+}
+
+/** How old the data is, how long the connection lasts, and what a refresh will ask for. */
+export function ConnectionFacts({ connection, isRunning }: ConnectionFactsProps) {
+  const copy = useConnectionCopy();
+  const { freshness, status, canRefresh } = connection;
+  const isFresh = freshness === "fresh" && status !== "ended";
+  const asks = canRefresh.allowed ? canRefresh.asksForPerson : "unknown";
+  return (
+    <ul className="bk-connection__facts">
+      <Fact icon={isFresh ? doneIcon : clockIcon} isFresh={isFresh}>
+        {freshnessWords(connection, copy)}
+      </Fact>
+      {status === "active" && connection.expiresAt !== undefined && (
+        <Fact icon={calendarIcon}>
+          {copy.connection.lastsUntil(dayWords(copy.locale, connection.expiresAt))}
+        </Fact>
+      )}
+      {(asks === "always" || asks === "sometimes") && (
+        <Fact icon={phoneIcon}>{copy.connection.asks[asks](bankOf(connection, copy))}</Fact>
+      )}
+      {isRunning && (
+        <Fact icon={refreshIcon}>{runningWords(connection, bankOf(connection, copy), copy)}</Fact>
+      )}
+    </ul>
+  );
+}
+
+interface FactProps {
+  readonly icon: IconShape;
+  readonly isFresh?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ icon, isFresh = false, children }: FactProps) {
+  return (
+    <li className="bk-connection__fact" data-status={isFresh ? "fresh" : undefined}>
+      <Icon icon={icon} />
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ConnectionState } from "@basiq-kit/hooks";
+import { forwardRef } from "react";
+import { Badge } from "../internal/Badge.js";
+import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../internal/icons.js";
+import { listedLogo } from "../internal/listedLogo.js";
+import { Logo } from "../internal/Logo.js";
+import type { Tone } from "../internal/Note.js";
+import { bankOf } from "./connectionWords.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface ConnectionHeadProps {
+  readonly connection: ConnectionState;
+  readonly titleId: string;
+  readonly headingLevel: 2 | 3 | 4 | 5 | 6;
+  readonly logoHosts: readonly string[] | undefined;
+}
+
+/** Which bank, how it is connected, and where it stands unless all is well. */
+export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps>(
+  function ConnectionHead({ connection, titleId, headingLevel, logoHosts }, title) {
+    const copy = useConnectionCopy();
+    const { method, institution } = connection;
+    const Heading = `h${headingLevel}` as const;
+    const standing = standingBadge(connection);
+    return (
+      <div className="bk-connection__head">
+        <Logo url={listedLogo(institution?.logoUrl, logoHosts)} />
+        <div className="bk-connection__who">
+          <div className="bk-connection__name">
+            {/* Takes the focus when what had it is gone. */}
+            <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
+              {copy.connection.title(bankOf(connection, copy))}
+            </Heading>
+            {standing !== undefined && (
+              <Badge tone={standing.tone} icon={standing.icon}>
+                {connection.status === "active"
+                  ? copy.connection.needsYou
+                  : copy.connection.status[connection.status]}
+              </Badge>
+            )}
+          </div>
+          {method !== "other" && <p className="bk-meta">{copy.connection.through[method]}</p>}
+        </div>
+      </div>
+    );
+  },
+);
+
+interface Standing {
+  readonly tone: Tone;
+  readonly icon: IconShape;
+}
+
+function standingBadge({ status, recommendedAction }: ConnectionState): Standing | undefined {
+  switch (status) {
+    case "active":
+      return recommendedAction === "none" ? undefined : { tone: "caution", icon: alertIcon };
+    case "expiring":
+      return { tone: "caution", icon: clockIcon };
+    case "invalid":
+    case "unfinished":
+      return { tone: "caution", icon: alertIcon };
+    case "pending":
+      return { tone: "neutral", icon: clockIcon };
+    case "ended":
+      return { tone: "neutral", icon: stopIcon };
+    case "unknown":
+      return { tone: "neutral", icon: infoIcon };
+    default:
+      return status satisfies never;
+  }
+}

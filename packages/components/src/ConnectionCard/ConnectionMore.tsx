@@ -1,0 +1,157 @@
+import type {
+  ConnectionState,
+  UseConsentRedirectResult,
+  UseDeleteConnectionResult,
+  UsePurgeConnectionResult,
+} from "@basiq-kit/hooks";
+import { type ReactNode, useState } from "react";
+import { Button } from "../internal/Button.js";
+import { Disclosure } from "../internal/Disclosure.js";
+import { Icon } from "../internal/Icon.js";
+import { binIcon, type IconShape, leaveIcon, stopIcon } from "../internal/icons.js";
+import { bankOf, notDoneWords } from "./connectionWords.js";
+import { DisconnectDialog } from "./DisconnectDialog.js";
+import { PurgeDialog } from "./PurgeDialog.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface ConnectionMoreProps {
+  readonly connection: ConnectionState;
+  readonly appName: string;
+  readonly update: UseConsentRedirectResult | undefined;
+  readonly purge: UsePurgeConnectionResult | undefined;
+  readonly deletion: UseDeleteConnectionResult | undefined;
+  readonly onPurged: () => void;
+  readonly onDisconnected: () => void;
+  /** The button that is always there. */
+  readonly refresh: ReactNode;
+  /** Why that one can't be pressed. */
+  readonly reason: ReactNode;
+}
+
+/** What is rarely done with a connection, behind one button; what can't be undone asks once. */
+export function ConnectionMore(props: ConnectionMoreProps) {
+  const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
+  const copy = useConnectionCopy();
+  const [asked, setAsked] = useState<"purge" | "disconnect">();
+  const { connectionId, status, method } = connection;
+  const words = copy.connection;
+  const bank = bankOf(connection, copy);
+  const works = status === "active" || status === "expiring";
+  const update = isUpdatable(connection) ? props.update : undefined;
+  const purge = works ? props.purge : undefined;
+  const { deletion } = props;
+
+  function close() {
+    purge?.reset();
+    deletion?.reset();
+    setAsked(undefined);
+  }
+
+  if (update === undefined && purge === undefined && deletion === undefined)
+    return (
+      <div>
+        <div className="bk-actions">{refresh}</div>
+        {reason}
+      </div>
+    );
+  return (
+    <>
+      <Disclosure
+        label={words.more}
+        accessibleName={words.moreOf(bank)}
+        before={refresh}
+        below={reason}
+      >
+        <ul className="bk-connection__more">
+          {update !== undefined && (
+            <Item
+              icon={leaveIcon}
+              busy={update.status === "preparing" || update.status === "redirecting"}
+              onClick={update.redirect}
+              onPrepare={update.prepare}
+              problem={update.status === "error" ? notDoneWords(update.error, copy) : undefined}
+            >
+              {method === "openbanking" ? words.chooseAccounts : copy.action.updateCredentials}
+            </Item>
+          )}
+          {purge !== undefined && (
+            <Item icon={binIcon} onClick={() => setAsked("purge")}>
+              {words.purge}
+            </Item>
+          )}
+          {deletion !== undefined && (
+            <Item icon={stopIcon} onClick={() => setAsked("disconnect")}>
+              {words.disconnect}
+            </Item>
+          )}
+        </ul>
+      </Disclosure>
+      {asked === "purge" && purge !== undefined && (
+        <PurgeDialog
+          connectionId={connectionId}
+          bankName={connection.institution?.name}
+          purge={purge}
+          onCancel={close}
+          onDone={() => {
+            close();
+            onPurged();
+          }}
+        />
+      )}
+      {asked === "disconnect" && deletion !== undefined && (
+        <DisconnectDialog
+          connectionId={connectionId}
+          bank={bank}
+          appName={appName}
+          canPurge={works && purge !== undefined}
+          deletion={deletion}
+          onCancel={close}
+          onDone={() => {
+            close();
+            onDisconnected();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Sign-in details, or a bank's choice of accounts; not where that is the recommended action anyway. */
+function isUpdatable({ method, status, recommendedAction }: ConnectionState): boolean {
+  if (method === "other") return false;
+  if (recommendedAction === "update-credentials" || recommendedAction === "reauthorise")
+    return false;
+  return status === "active" || status === "invalid";
+}
+
+interface ItemProps {
+  readonly icon: IconShape;
+  readonly busy?: boolean;
+  readonly onClick: () => void;
+  readonly onPrepare?: () => void;
+  readonly problem?: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Item({ icon, busy = false, onClick, onPrepare, problem, children }: ItemProps) {
+  return (
+    <li className="bk-connection__item">
+      <Button
+        variant="quiet"
+        className="bk-connection__choice"
+        busy={busy}
+        onClick={onClick}
+        onPointerEnter={onPrepare}
+        onFocus={onPrepare}
+      >
+        <Icon icon={icon} />
+        {children}
+      </Button>
+      {problem !== undefined && (
+        <p className="bk-text bk-connection__problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

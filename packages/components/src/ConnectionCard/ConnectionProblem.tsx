@@ -1,0 +1,82 @@
+import type { ConnectionState, UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { dayWords } from "../copy/dates.js";
+import { Button } from "../internal/Button.js";
+import { alertIcon, clockIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { bankOf, notDoneWords } from "./connectionWords.js";
+import { type ConnectionWords, useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface ConnectionProblemProps {
+  readonly connection: ConnectionState;
+  readonly mend: UseConsentRedirectResult | undefined;
+}
+
+/** What stands in the way, and the one button that puts it right. */
+export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) {
+  const copy = useConnectionCopy();
+  const bank = bankOf(connection, copy);
+  const problem = problemWords(connection, bank, copy);
+  if (problem === undefined) return null;
+  const { what, next, button } = problem;
+  return (
+    <Note
+      tone="caution"
+      icon={connection.status === "expiring" ? clockIcon : alertIcon}
+      title={what}
+      actions={
+        mend !== undefined &&
+        button !== undefined && (
+          <Button
+            variant="primary"
+            busy={mend.status === "preparing" || mend.status === "redirecting"}
+            onClick={mend.redirect}
+            onPointerEnter={mend.prepare}
+            onFocus={mend.prepare}
+          >
+            {button}
+          </Button>
+        )
+      }
+    >
+      <p className="bk-text">{next}</p>
+      {mend?.status === "error" && (
+        <p className="bk-text" role="alert">
+          {notDoneWords(mend.error, copy)}
+        </p>
+      )}
+    </Note>
+  );
+}
+
+interface Problem {
+  readonly what: string;
+  readonly next: string;
+  /** Leads to the Consent UI; some things are done elsewhere. */
+  readonly button: string | undefined;
+}
+
+function problemWords(
+  connection: ConnectionState,
+  bank: string,
+  { locale, action, connection: words }: ConnectionWords,
+): Problem | undefined {
+  const { recommendedAction } = connection;
+  if (recommendedAction === "none") return undefined;
+  if (connection.status === "expiring") {
+    const { expiresInDays, expiresAt } = connection;
+    return {
+      what: words.endsIn(expiresInDays, dayWords(locale, expiresAt)),
+      next: words.problem.expiring.next(bank),
+      button: words.reauthorise,
+    };
+  }
+  const { what, next } = words.problem[recommendedAction];
+  const buttons = {
+    reauthorise: words.reauthorise,
+    "update-credentials": action.updateCredentials,
+    "open-bank": undefined,
+    finish: words.finish,
+    "give-consent": action.giveConsent,
+  };
+  return { what: what(bank), next: next(bank), button: buttons[recommendedAction] };
+}

@@ -1,0 +1,61 @@
+import type { UseDeleteConnectionResult } from "@basiq-kit/hooks";
+import { useState } from "react";
+import { Choice } from "../internal/Choice.js";
+import { ConfirmDialog } from "../internal/ConfirmDialog.js";
+import { notDoneWords } from "./connectionWords.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface DisconnectDialogProps {
+  readonly connectionId: string;
+  readonly bank: string;
+  readonly appName: string;
+  /** Data can be deleted while the connection is active, and at no time later. */
+  readonly canPurge: boolean;
+  readonly deletion: UseDeleteConnectionResult;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks once before a connection ends, with the choice to delete what was collected. */
+export function DisconnectDialog(props: DisconnectDialogProps) {
+  const { connectionId, bank, appName, canPurge, deletion, onDone, onCancel } = props;
+  const copy = useConnectionCopy();
+  const words = copy.connection;
+  const [alsoDelete, setAlsoDelete] = useState(false);
+  const isPurged = deletion.status === "error" && deletion.purged;
+  const mayPurge = canPurge && !isPurged;
+
+  async function confirm() {
+    const { status } = await deletion.deleteConnection({
+      connectionId,
+      confirm: connectionId,
+      purgeFirst: mayPurge && alsoDelete,
+    });
+    if (status === "done") onDone();
+  }
+
+  function problem() {
+    if (deletion.status !== "error") return undefined;
+    return isPurged ? words.purgedOnly(bank) : notDoneWords(deletion.error, copy);
+  }
+
+  return (
+    <ConfirmDialog
+      title={words.disconnectTitle(bank)}
+      confirm={words.disconnectBank(bank)}
+      cancel={words.cancel}
+      danger
+      busy={deletion.status === "requesting"}
+      problem={problem()}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    >
+      <p className="bk-text">{words.disconnectWhy(appName, bank)}</p>
+      {mayPurge && (
+        <Choice checked={alsoDelete} onChange={setAlsoDelete}>
+          {words.alsoDelete}
+        </Choice>
+      )}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,40 @@
+import type { UsePurgeConnectionResult } from "@basiq-kit/hooks";
+import { ConfirmDialog } from "../internal/ConfirmDialog.js";
+import { notDoneWords } from "./connectionWords.js";
+import { useConnectionCopy } from "./useConnectionCopy.js";
+
+export interface PurgeDialogProps {
+  readonly connectionId: string;
+  /** The bank's own name, where it is known. */
+  readonly bankName: string | undefined;
+  readonly purge: UsePurgeConnectionResult;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks once before the fetched data is deleted, and says what that means. */
+export function PurgeDialog(props: PurgeDialogProps) {
+  const { connectionId, bankName, purge, onDone, onCancel } = props;
+  const copy = useConnectionCopy();
+  const words = copy.connection;
+
+  async function confirm() {
+    const { status } = await purge.purge({ connectionId, confirm: connectionId });
+    if (status === "done") onDone();
+  }
+
+  return (
+    <ConfirmDialog
+      title={words.purgeTitle(bankName)}
+      confirm={words.purgeBank(bankName)}
+      cancel={words.cancel}
+      danger
+      busy={purge.status === "requesting"}
+      problem={purge.status === "error" ? notDoneWords(purge.error, copy) : undefined}
+      onConfirm={() => void confirm()}
+      onCancel={onCancel}
+    >
+      <p className="bk-text">{words.purgeWhy(bankName)}</p>
+    </ConfirmDialog>
+  );
+}

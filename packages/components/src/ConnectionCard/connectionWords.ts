@@ -1,0 +1,83 @@
+import type { BasiqError, CanRefresh, ConnectionState } from "@basiq-kit/hooks";
+import { dayWords, momentWords, timeWords } from "../copy/dates.js";
+import { readErrorWords } from "../internal/readWords.js";
+import type { ConnectionWords } from "./useConnectionCopy.js";
+
+/** The bank as it is called here; connections whose connector isn't known yet have no name. */
+export function bankOf({ institution }: ConnectionState, copy: ConnectionWords): string {
+  return institution?.name ?? copy.yourBank;
+}
+
+/** How old the data is, with its moment; nothing ticks. */
+export function freshnessWords(
+  { status, freshness, refreshedAt }: ConnectionState,
+  { locale, connection: words }: ConnectionWords,
+): string {
+  if (refreshedAt === undefined) return words.freshness.never;
+  // What has ended is never up to date, however young its data.
+  if (status === "ended") return words.freshness.recent(dayWords(locale, refreshedAt));
+  switch (freshness) {
+    case "fresh":
+    case "recent":
+      return words.freshness[freshness](momentWords(locale, refreshedAt));
+    case "stale":
+      return words.freshness.stale(dayWords(locale, refreshedAt));
+    case "never":
+      return words.freshness.never;
+    default:
+      return freshness satisfies never;
+  }
+}
+
+type Refusal = Extract<CanRefresh, { allowed: false }>;
+
+/** That a job runs: a first one connects. */
+export function runningWords(
+  { status }: ConnectionState,
+  bank: string,
+  { connection: words }: ConnectionWords,
+): string {
+  return status === "pending" ? words.connecting(bank) : words.refreshing(bank);
+}
+
+/** Why there is no refresh now, and when there is one again. */
+export function refusalWords(
+  refusal: Refusal,
+  bank: string,
+  { locale, connection: { refused } }: ConnectionWords,
+): string {
+  switch (refusal.reason) {
+    case "ended":
+    case "cause-not-cleared":
+    case "job-running":
+      return refused[refusal.reason];
+    case "not-active":
+    case "major-outage":
+      return refused[refusal.reason](bank);
+    case "daily-limit":
+    case "recently-failed":
+    case "recently-refreshed":
+      // Never more than a day ahead, so the time of the day says which.
+      return refused[refusal.reason](timeWords(locale, refusal.until));
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** Why something that the person asked for didn't happen. */
+export function notDoneWords(error: BasiqError, { read, connection }: ConnectionWords): string {
+  const words = readErrorWords(error, read);
+  return words === read.other ? connection.notDone : words;
+}
+
+/** What a screen reader says once a refresh has ended, or nothing where its outcome isn't known. */
+export function outcomeWords(connection: ConnectionState, copy: ConnectionWords): string {
+  const { canRefresh, recommendedAction } = connection;
+  const bank = bankOf(connection, copy);
+  if (recommendedAction !== "none" && connection.status !== "expiring")
+    return copy.connection.problem[recommendedAction].what(bank);
+  if (canRefresh.allowed) return "";
+  return canRefresh.reason === "recently-refreshed"
+    ? copy.connection.upToDate(bank)
+    : refusalWords(canRefresh, bank, copy);
+}

@@ -1,0 +1,235 @@
+import "../styles.css";
+import { BasiqProvider } from "@basiq-kit/hooks";
+import { steppedClock } from "@basiq-kit/sandbox";
+import { cleanup, render } from "@testing-library/react";
+import { StrictMode } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { enAU } from "../copy/enAU.js";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { HOUR } from "../testing/connections.js";
+import { exposed } from "../testing/exposed.js";
+import { NOW } from "../testing/states.js";
+import { ConnectionList } from "./ConnectionList.js";
+
+afterEach(async () => {
+  cleanup();
+  await page.viewport(480, 720);
+});
+
+/** An app that shows two banks, two hours after they were connected. */
+async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.withMfa]) {
+  const clock = steppedClock(NOW);
+  const world = createAppWorld({
+    now: () => clock.now(),
+    // The banks' time stands still, and what waits for it doesn't wait long.
+    setTimer(callback, delayMs) {
+      const timer = setTimeout(callback, delayMs / 50);
+      return () => clearTimeout(timer);
+    },
+  });
+  const connections = institutions.map((institutionId) => world.addConnection({ institutionId }));
+  clock.advance(2 * HOUR);
+  render(
+    <StrictMode>
+      <BasiqProvider {...world.provider}>
+        <ConnectionList appName="Piggy" />
+      </BasiqProvider>
+    </StrictMode>,
+  );
+  await expect.element(button("Refresh Hooli")).toBeVisible();
+  const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
+  return { ...world, connections, living };
+}
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const heading = (name: string) => page.getByRole("heading", { name, exact: true });
+const dialog = page.getByRole("dialog");
+
+async function openDialog(name: string) {
+  await userEvent.click(button("More for Hooli"));
+  await userEvent.click(button(name));
+  await expect.element(dialog).toBeVisible();
+}
+
+/** Where Tab leads from the page's start, until nothing of it is left. */
+async function tabStops() {
+  const stops: string[] = [];
+  for (let presses = 0; presses < 20; presses += 1) {
+    await userEvent.tab();
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body) break;
+    stops.push(activeElement.getAttribute("aria-label") ?? activeElement.textContent ?? "");
+  }
+  return stops;
+}
+
+describe("a list that arrives", () => {
+  it("leaves the focus where it is", async () => {
+    await open();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe("a keyboard", () => {
+  it("goes through each card in order, and into what is opened", async () => {
+    await open();
+    expect(await tabStops()).toEqual([
+      "Refresh Hooli",
+      "More for Hooli",
+      "Refresh Pied Piper Bank",
+      "More for Pied Piper Bank",
+    ]);
+    await userEvent.click(button("More for Hooli"));
+    await userEvent.keyboard("{Tab}{Tab}{Tab}");
+    await expect.element(button("Disconnect")).toHaveFocus();
+  });
+
+  it("opens and closes what is more with Enter and Space, and stays on the button", async () => {
+    await open();
+    const more = button("More for Hooli");
+    (more.element() as HTMLElement).focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(more).toHaveAttribute("aria-expanded", "true");
+    await userEvent.keyboard(" ");
+    await expect.element(more).toHaveAttribute("aria-expanded", "false");
+    await expect.element(more).toHaveFocus();
+  });
+
+  it.each([
+    ["Delete fetched data", "{Escape}"],
+    ["Disconnect", "{Escape}"],
+    ["Disconnect", "{Enter}"],
+  ])("comes back to the button it asked with: %s, %s", async (name, key) => {
+    const { living } = await open();
+    await openDialog(name);
+    // On the way out, so that nothing is lost by a key that is held.
+    await expect.element(button("Cancel")).toHaveFocus();
+    await userEvent.keyboard(key);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(button(name)).toHaveFocus();
+    expect(living()).toHaveLength(2);
+  });
+});
+
+describe("disconnecting", () => {
+  it("says what it means before, and repeats the verb", async () => {
+    await open();
+    await openDialog("Disconnect");
+    await expect.element(dialog).toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli"));
+    expect(await exposed()).toEqual(
+      expect.arrayContaining([
+        "dialog: Disconnect Hooli?",
+        "checkbox: Also delete it",
+        "button: Disconnect Hooli",
+        "button: Cancel",
+      ]),
+    );
+  });
+
+  it.each([
+    ["keeps the data", false],
+    ["deletes the data first where the person chose so", true],
+  ])("ends the connection: %s", async (_, alsoDelete) => {
+    const { living, connections, sandbox } = await open();
+    await openDialog("Disconnect");
+    if (alsoDelete) await userEvent.click(page.getByRole("checkbox"));
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(living()).toEqual([connections[1]?.id]);
+    const sent = sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+    expect(sent.some((one) => one.endsWith("/purge"))).toBe(alsoDelete);
+  });
+
+  it("moves the focus to the card in its place, and says so", async () => {
+    await open();
+    await openDialog("Disconnect");
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(heading("Pied Piper Bank")).toHaveFocus();
+    await expect.element(page.getByText("Hooli is disconnected")).toBeInTheDocument();
+  });
+
+  it("moves the focus to the list's heading when it was the last", async () => {
+    await open([BANK.withoutMfa]);
+    await openDialog("Disconnect");
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(page.getByText(enAU.connection.none)).toBeVisible();
+    await expect.element(heading("Your banks")).toHaveFocus();
+  });
+
+  it("that is lost on the way says so in the dialog, and can be tried again", async () => {
+    const { network, living } = await open();
+    await openDialog("Disconnect");
+    network.lost = /\/connections\/[^/]+$/;
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent(enAU.read.network);
+    expect(living()).toHaveLength(2);
+    network.lost = undefined;
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(living()).toHaveLength(1);
+  });
+
+  it("that stops half-way says that the data is gone and the connection isn't", async () => {
+    const { network, living, sandbox } = await open();
+    await openDialog("Disconnect");
+    await userEvent.click(page.getByRole("checkbox"));
+    network.lost = /\/connections\/[^/]+$/;
+    await userEvent.click(button("Disconnect Hooli"));
+    const alert = dialog.getByRole("alert");
+    await expect.element(alert).toHaveTextContent(enAU.connection.purgedOnly("Hooli"));
+    await expect.element(page.getByRole("checkbox")).not.toBeInTheDocument();
+    network.lost = undefined;
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(living()).toHaveLength(1);
+    expect(sandbox.requests.filter(({ path }) => path.endsWith("/purge"))).toHaveLength(1);
+  });
+
+  it("that failed and was left is asked anew", async () => {
+    const { network } = await open();
+    await openDialog("Disconnect");
+    network.lost = /\/connections\/[^/]+$/;
+    await userEvent.click(button("Disconnect Hooli"));
+    await expect.element(dialog.getByRole("alert")).toBeVisible();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(dialog).not.toBeInTheDocument();
+    await userEvent.click(button("Disconnect"));
+    await expect.element(dialog).toBeVisible();
+    await expect.element(dialog.getByRole("alert")).not.toBeInTheDocument();
+  });
+});
+
+describe("deleting the data", () => {
+  it("keeps the connection, says so, and gives the focus back", async () => {
+    const { living, sandbox } = await open();
+    await openDialog("Delete fetched data");
+    await expect.element(dialog).toHaveTextContent(enAU.connection.purgeWhy("Hooli"));
+    await userEvent.click(button("Delete Hooli data"));
+    await expect.element(dialog).not.toBeInTheDocument();
+    expect(sandbox.requests.some(({ path }) => path.endsWith("/purge"))).toBe(true);
+    expect(living()).toHaveLength(2);
+    await expect.element(page.getByText(enAU.connection.purged("Hooli"))).toBeInTheDocument();
+    await expect.element(button("Delete fetched data")).toHaveFocus();
+  });
+
+  it("that is lost on the way says so in the dialog", async () => {
+    const { network, sandbox } = await open();
+    await openDialog("Delete fetched data");
+    network.lost = /\/purge$/;
+    await userEvent.click(button("Delete Hooli data"));
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent(enAU.read.network);
+    expect(sandbox.requests.some(({ path }) => path.endsWith("/purge"))).toBe(false);
+  });
+});
+
+describe("what a screen reader is given", () => {
+  it("are articles by name, with buttons that can be told apart", async () => {
+    await open();
+    const tree = await exposed();
+    for (const node of ["article: Hooli", "article: Pied Piper Bank", "heading: Your banks"])
+      expect(tree).toContain(node);
+    const names = tree.filter((node) => node.startsWith("button: "));
+    expect(new Set(names).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
+import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
+import { Button } from "../internal/Button.js";
+import { idleActions } from "../testing/connectionActions.js";
+import { connectionStates, DAY, HOUR, type WireConnection } from "../testing/connections.js";
+import { ConnectionListView } from "./ConnectionListView.js";
+
+const nothing = () => Promise.resolve();
+
+function ready(wire: readonly WireConnection[], refetchError?: BasiqError): UseConnectionsResult {
+  return {
+    status: "ready",
+    connections: connectionStates(wire),
+    refetchError,
+    refetch: nothing,
+  };
+}
+
+const THREE: readonly WireConnection[] = [
+  { bank: "Hooli" },
+  { bank: "Pied Piper Bank", fetchedAgo: 5 * HOUR, signIn: "user-mfa" },
+  { bank: "Raviga Mutual", method: "openbanking", endsIn: 5 * DAY + HOUR },
+];
+
+const meta = {
+  title: "Components/ConnectionList",
+  component: ConnectionListView,
+  args: {
+    connections: ready(THREE),
+    empty: <Button variant="primary">Connect a bank</Button>,
+    renderCard: (connection, props) => (
+      <ConnectionCardView {...props} {...idleActions} connection={connection} appName="Piggy" />
+    ),
+  },
+} satisfies Meta<typeof ConnectionListView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Loading: Story = { args: { connections: { status: "loading" } } };
+
+export const Ready: Story = {};
+
+export const WithEnded: Story = {
+  args: {
+    connections: ready([
+      { bank: "Hooli" },
+      { bank: "Nucleus Bank", status: "revoked" },
+      { bank: "Endframe", status: "deleted" },
+    ]),
+  },
+};
+
+export const NoneYet: Story = { args: { connections: ready([]) } };
+
+export const AllEnded: Story = {
+  args: { connections: ready([{ bank: "Hooli", status: "deleted" }]) },
+};
+
+export const Stale: Story = {
+  args: { connections: ready([{ bank: "Hooli" }], new BasiqError("network")) },
+};
+
+export const CannotBeRead: Story = {
+  args: {
+    connections: {
+      status: "error",
+      error: new BasiqError("unavailable", { correlationId: "5c50a2d1" }),
+      retry: nothing,
+    },
+  },
+};

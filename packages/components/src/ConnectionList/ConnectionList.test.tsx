@@ -1,0 +1,146 @@
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { enAU } from "../copy/enAU.js";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { HOUR } from "../testing/connections.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { ConnectionList, type ConnectionListProps } from "./ConnectionList.js";
+
+type World = ReturnType<typeof createAppWorld>;
+
+/** A person's banks, two hours after they were connected. */
+async function open(
+  { bank = BANK.withoutMfa, login = "richard" }: { bank?: string; login?: string } = {},
+  props: Partial<ConnectionListProps> = {},
+  prepare: (world: World, connectionId: string) => unknown = () => {},
+) {
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  const connection = world.addConnection({ institutionId: bank, login });
+  await time.advance(2 * HOUR, (work) => work());
+  await prepare(world, connection.id);
+  const ui = <ConnectionList appName="Piggy" {...props} />;
+  return { ...world, connection, ...renderInWorld(ui, world, time) };
+}
+
+const card = () => screen.queryByRole("article", { name: /Hooli|Pied Piper/ });
+const refresh = () => screen.getByRole("button", { name: /^Refresh / });
+const progress = () => screen.queryByRole("progressbar");
+
+describe("a refresh in the list", () => {
+  it("starts a job, shows it, and ends up to date", async () => {
+    const { until, sandbox } = await open();
+    await until(card);
+    expect(progress()).toBeNull();
+    await userEvent.click(refresh());
+    await until(progress);
+    expect(sandbox.world.jobs.size).toBe(1);
+    await until(() => screen.queryByText(/^Up to date, fetched/));
+    expect(progress()).toBeNull();
+    expect(refresh()).toHaveAccessibleDescription(/^Possible again at/);
+    expect(within(card() as HTMLElement).getByRole("status").textContent).toBe(
+      "Hooli is up to date",
+    );
+  });
+
+  it("that has ended is not shown again with the list", async () => {
+    const { until, rerender } = await open();
+    await until(card);
+    await userEvent.click(refresh());
+    await until(() => screen.queryByText(/^Up to date, fetched/));
+    rerender(<p>Elsewhere</p>);
+    rerender(<ConnectionList appName="Piggy" />);
+    await until(card);
+    expect(progress()).toBeNull();
+  });
+
+  it("follows the job that ran already, and begins no other", async () => {
+    const { until, sandbox } = await open({}, {}, (world, id) => world.startRefresh(id));
+    await until(progress);
+    expect(refresh()).toHaveAccessibleDescription(enAU.connection.refused["job-running"]);
+    await userEvent.click(refresh());
+    expect(sandbox.world.jobs.size).toBe(1);
+  });
+
+  it("asks in the card for what the bank wants to know", async () => {
+    const { until } = await open({ bank: BANK.withMfa });
+    await until(card);
+    expect(screen.getByText(/^Have your phone ready/)).toBeVisible();
+    await userEvent.click(refresh());
+    const field = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
+    await userEvent.type(field, "1234{Enter}");
+    expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
+  });
+
+  it("is followed elsewhere where the app wants it so", async () => {
+    const onRefreshStarted = vi.fn<NonNullable<ConnectionListProps["onRefreshStarted"]>>();
+    const { until, sandbox, connection } = await open({}, { onRefreshStarted });
+    await until(card);
+    await userEvent.click(refresh());
+    await until(() => screen.queryByText("Refreshing Hooli now", { selector: "li" }));
+    expect(progress()).toBeNull();
+    const [jobId] = [...sandbox.world.jobs.keys()];
+    expect(onRefreshStarted).toHaveBeenCalledExactlyOnceWith(
+      jobId,
+      expect.objectContaining({ connectionId: connection.id }),
+    );
+  });
+
+  it("that is lost on the way says so, and can be asked for again", async () => {
+    const { until, network } = await open();
+    await until(card);
+    network.lost = /\/refresh$/;
+    await userEvent.click(refresh());
+    expect(await until(() => screen.queryByRole("alert"))).toHaveTextContent(enAU.read.network);
+    network.lost = undefined;
+    await userEvent.click(refresh());
+    await until(progress);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("that fails leaves what the person has to do", async () => {
+    const { until } = await open({ login: "erlich" });
+    await until(card);
+    await userEvent.click(refresh());
+    await until(() => (refresh().dataset["variant"] === "primary" ? refresh() : null));
+    const { what } = enAU.connection.problem["open-bank"];
+    expect(screen.getByText(what("Hooli"), { selector: "p" })).toBeVisible();
+    expect(progress()).toBeNull();
+  });
+});
+
+describe("the list", () => {
+  it("leaves for other sign-in details of that connection", async () => {
+    const { until, page, connection } = await open();
+    await until(card);
+    await userEvent.click(screen.getByRole("button", { name: "More for Hooli" }));
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details" }));
+    await until(() => page.visited[0] ?? null);
+    const { searchParams } = new URL(page.visited[0] ?? "");
+    expect(searchParams.get("connectionId")).toBe(connection.id);
+    expect(searchParams.has("action")).toBe(false);
+  });
+
+  it("says why it can't be read, and reads it again", async () => {
+    const { until, network } = await open({}, {}, (world) => {
+      world.network.lost = /\/connections$/;
+    });
+    const again = await until(() => screen.queryByRole("button", { name: "Try again" }));
+    network.lost = undefined;
+    await userEvent.click(again);
+    expect(await until(card)).toBeVisible();
+  });
+
+  it("has a place for the first bank", async () => {
+    const time = createVirtualTime();
+    const { until } = renderInWorld(
+      <ConnectionList appName="Piggy" empty={<button type="button">Connect</button>} />,
+      createAppWorld(time),
+      time,
+    );
+    await until(() => screen.queryByText("No banks connected yet"));
+    expect(screen.getByRole("button", { name: "Connect" })).toBeVisible();
+  });
+});

@@ -1,0 +1,58 @@
+"use client";
+
+import { type ConnectionState, useConnections } from "@basiq-kit/hooks";
+import { useState } from "react";
+import { ConnectionCard, type ConnectionCardProps } from "../ConnectionCard/ConnectionCard.js";
+import { bankOf } from "../ConnectionCard/connectionWords.js";
+import { useConnectionCopy } from "../ConnectionCard/useConnectionCopy.js";
+import { ConnectionListView, type ConnectionListViewProps } from "./ConnectionListView.js";
+
+export interface ConnectionListProps
+  extends
+    Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
+    Pick<ConnectionCardProps, "appName" | "logoHosts" | "returnTo" | "onBeforeRedirect"> {
+  /**
+   * Called with the job that a refresh began, for an app that follows it elsewhere.
+   * @default its card follows it
+   */
+  readonly onRefreshStarted?: ((jobId: string, connection: ConnectionState) => void) | undefined;
+  /** Called once a connection has ended. */
+  readonly onDisconnected?: ((connection: ConnectionState) => void) | undefined;
+}
+
+/**
+ * The person's banks, each with all that can be done about it.
+ *
+ * @example
+ * <ConnectionList appName="Piggy" empty={<ConnectButton />} />
+ */
+export function ConnectionList(props: ConnectionListProps) {
+  const { appName, logoHosts, returnTo, onBeforeRedirect, ...more } = props;
+  const { onRefreshStarted, onDisconnected, ...rest } = more;
+  const copy = useConnectionCopy();
+  const [announcement, setAnnouncement] = useState("");
+  return (
+    <ConnectionListView
+      {...rest}
+      connections={useConnections()}
+      announcement={announcement}
+      renderCard={(connection, listed) => (
+        <ConnectionCard
+          {...listed}
+          connection={connection}
+          appName={appName}
+          logoHosts={logoHosts}
+          returnTo={returnTo}
+          onBeforeRedirect={onBeforeRedirect}
+          onRefreshStarted={
+            onRefreshStarted && ((jobId: string) => onRefreshStarted(jobId, connection))
+          }
+          onDisconnected={() => {
+            setAnnouncement(copy.connection.disconnected(bankOf(connection, copy)));
+            onDisconnected?.(connection);
+          }}
+        />
+      )}
+    />
+  );
+}

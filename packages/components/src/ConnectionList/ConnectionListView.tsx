@@ -1,0 +1,105 @@
+"use client";
+
+import type { ConnectionState, UseConnectionsResult } from "@basiq-kit/hooks";
+import { type ReactElement, type ReactNode, useId, useRef } from "react";
+import { useConnectionCopy } from "../ConnectionCard/useConnectionCopy.js";
+import { Announcer } from "../internal/Announcer.js";
+import { Disclosure } from "../internal/Disclosure.js";
+import { ReadError } from "../internal/ReadError.js";
+import { Stale } from "../internal/Stale.js";
+import { ConnectionListSkeleton } from "./ConnectionListSkeleton.js";
+import { useFocusAfterRemoval } from "./useFocusAfterRemoval.js";
+
+export interface ConnectionListViewProps {
+  /** What `useConnections` gives. */
+  readonly connections: UseConnectionsResult;
+  /** Draws one of them, usually a `ConnectionCard`. */
+  readonly renderCard: (connection: ConnectionState, props: ListedCardProps) => ReactElement;
+  /** The heading. @default the copy's "Your banks" */
+  readonly title?: string | undefined;
+  /** What to do while there is no bank, usually a `ConnectButton`. @default nothing */
+  readonly empty?: ReactNode;
+  /** What changed after something the person did; spoken, not shown. @default nothing */
+  readonly announcement?: string | undefined;
+  /** The heading's level in the page; cards are one below. @default 2 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;
+  readonly className?: string | undefined;
+}
+
+/** What a list gives to its cards. */
+export interface ListedCardProps {
+  readonly headingLevel: 3 | 4 | 5 | 6;
+}
+
+/**
+ * Draws a person's connections in any state, in the order given; those that have ended are folded.
+ *
+ * Use it when the state comes from elsewhere, or for cards of your own; `ConnectionList` is the one
+ * that reads connections by itself.
+ *
+ * @example
+ * <ConnectionListView
+ *   connections={useConnections()}
+ *   renderCard={(connection, props) => <ConnectionCard {...props} connection={connection} appName="Piggy" />}
+ * />
+ */
+export function ConnectionListView(props: ConnectionListViewProps) {
+  const { connections, renderCard, empty, announcement = "", headingLevel = 2, className } = props;
+  const copy = useConnectionCopy();
+  const titleId = useId();
+  const root = useRef<HTMLElement>(null);
+  const Heading = `h${headingLevel}` as const;
+  const all = connections.status === "ready" ? connections.connections : [];
+  const living = all.filter(({ status }) => status !== "ended");
+  const ended = all.filter(({ status }) => status === "ended");
+  useFocusAfterRemoval(root, living);
+
+  function list(shown: readonly ConnectionState[]) {
+    return (
+      <ul className="bk-connections__cards">
+        {shown.map((one) => (
+          <li key={one.connectionId} data-connection={one.connectionId}>
+            {renderCard(one, {
+              headingLevel: (headingLevel + 1) as ListedCardProps["headingLevel"],
+            })}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+
+  return (
+    <section
+      ref={root}
+      className={`bk bk-connections${className === undefined ? "" : ` ${className}`}`}
+      data-status={connections.status}
+      aria-labelledby={titleId}
+    >
+      {/* Takes the focus when what had it is gone. */}
+      <Heading id={titleId} className="bk-title" tabIndex={-1}>
+        {props.title ?? copy.connection.listTitle}
+      </Heading>
+      {connections.status === "loading" && <ConnectionListSkeleton />}
+      {connections.status === "error" && (
+        <ReadError error={connections.error} onRetry={() => void connections.retry()} />
+      )}
+      {connections.status === "ready" && (
+        <>
+          {connections.refetchError !== undefined && <Stale />}
+          {living.length > 0 ? (
+            list(living)
+          ) : (
+            <div className="bk-card bk-connections__empty">
+              <p className="bk-text">{copy.connection.none}</p>
+              {empty}
+            </div>
+          )}
+          {ended.length > 0 && (
+            <Disclosure label={copy.connection.ended(ended.length)}>{list(ended)}</Disclosure>
+          )}
+        </>
+      )}
+      <Announcer message={announcement} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ConnectionState } from "@basiq-kit/hooks";
+import { type RefObject, useEffect, useRef } from "react";
+
+/**
+ * Where a card disappears that had the focus, the one in its place takes it, else the list's heading:
+ * a keyboard would start from the top of the page otherwise.
+ */
+export function useFocusAfterRemoval(
+  root: RefObject<HTMLElement | null>,
+  shown: readonly ConnectionState[],
+): void {
+  const focused = useRef<string | undefined>(undefined);
+  const before = useRef<readonly string[]>([]);
+  const ids = shown.map(({ connectionId }) => connectionId).join();
+
+  useEffect(() => {
+    const list = root.current;
+    function remember({ target }: FocusEvent) {
+      const card = (target as Element).closest<HTMLElement>("[data-connection]");
+      focused.current = card?.dataset["connection"];
+    }
+    list?.addEventListener("focusin", remember);
+    return () => list?.removeEventListener("focusin", remember);
+  }, [root]);
+
+  useEffect(() => {
+    const now = ids === "" ? [] : ids.split(",");
+    const had = focused.current;
+    const index = had === undefined ? -1 : before.current.indexOf(had);
+    const isGone = had !== undefined && index >= 0 && !now.includes(had);
+    before.current = now;
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (!isGone || hasFocus(root.current?.ownerDocument)) return;
+    const cards = root.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? [];
+    const card = cards[Math.min(index, now.length - 1)];
+    heading(card)?.focus();
+    if (card === undefined) heading(root.current)?.focus();
+  }, [ids, root]);
+}
+
+function hasFocus(document: Document | undefined): boolean {
+  const { activeElement, body } = document ?? {};
+  return activeElement !== null && activeElement !== body;
+}
+
+function heading(within: Element | null | undefined): HTMLElement | null | undefined {
+  return within?.querySelector<HTMLElement>(":is(h2, h3, h4, h5, h6)[tabindex]");
+}

@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqError } from "@basiq-kit/hooks";
+import { BANK_IN, bankStatus } from "../testing/connectors.js";
+import { ConnectorStatusView } from "./ConnectorStatusView.js";
+import { PhoneHint } from "./PhoneHint.js";
+
+const meta = {
+  title: "Components/ConnectorStatus",
+  component: ConnectorStatusView,
+  args: { connector: bankStatus(BANK_IN.operational), presentation: "badge" },
+} satisfies Meta<typeof ConnectorStatusView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const BadgeLoading: Story = { args: { connector: { status: "loading" } } };
+
+export const BadgeWorking: Story = {};
+
+export const BadgeSlow: Story = { args: { connector: bankStatus(BANK_IN.degraded) } };
+
+export const BadgePartialOutage: Story = {
+  args: { connector: bankStatus(BANK_IN["partial-outage"]) },
+};
+
+export const BadgeMajorOutage: Story = {
+  args: { connector: bankStatus(BANK_IN["major-outage"]) },
+};
+
+export const BadgeMaintenance: Story = { args: { connector: bankStatus(BANK_IN.maintenance) } };
+
+/** Nobody could say: no reason to worry anyone. */
+export const BadgeCannotBeRead: Story = {
+  args: {
+    connector: {
+      status: "error",
+      error: new BasiqError("network"),
+      retry: () => Promise.resolve(),
+    },
+  },
+};
+
+export const NoticeSlow: Story = {
+  args: { presentation: "notice", connector: bankStatus(BANK_IN.degraded) },
+};
+
+export const NoticePartialOutage: Story = {
+  args: { presentation: "notice", connector: bankStatus(BANK_IN["partial-outage"]) },
+};
+
+export const NoticeMajorOutage: Story = {
+  args: { presentation: "notice", connector: bankStatus(BANK_IN["major-outage"]) },
+};
+
+export const NoticeMaintenance: Story = {
+  args: { presentation: "notice", connector: bankStatus(BANK_IN.maintenance) },
+};
+
+export const NoticeLongName: Story = {
+  args: {
+    presentation: "notice",
+    connector: bankStatus(BANK_IN["partial-outage"]),
+    institutionName: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
+  },
+};
+
+/** A bank that works has nothing to say. */
+export const NoticeWorking: Story = { args: { presentation: "notice" } };
+
+/** What stands before a refresh that the bank always asks the person about. */
+export const PhoneAlways: Story = {
+  render: () => <PhoneHint asksForPerson="always" institutionName="Pied Piper Bank" />,
+};
+
+export const PhoneSometimes: Story = {
+  render: () => <PhoneHint asksForPerson="sometimes" institutionName="Nucleus Bank" />,
+};

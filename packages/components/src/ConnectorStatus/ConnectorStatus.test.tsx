@@ -1,0 +1,44 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { createAppWorld } from "../testing/appWorld.js";
+import { BANK_IN } from "../testing/connectors.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { ConnectorStatus } from "./ConnectorStatus.js";
+
+/** A badge and a notice of one bank; `lost` never arrives. */
+function open(institutionId: string, lost?: RegExp) {
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  world.network.lost = lost;
+  const ui = (
+    <>
+      <ConnectorStatus institutionId={institutionId} method="web" />
+      <ConnectorStatus institutionId={institutionId} method="web" presentation="notice" />
+    </>
+  );
+  return { ...world, ...renderInWorld(ui, world, time) };
+}
+
+describe("a bank's status", () => {
+  it("is asked for once, however often it is shown", async () => {
+    const { container, until, sandbox } = open(BANK_IN["major-outage"]);
+    expect(container.textContent).toBe("Loading");
+    await until(() => screen.queryByText("Outage"));
+    expect(container).toHaveTextContent("Flutterbeam Mutual has an outage that affects many");
+    const asked = sandbox.requests.filter(({ path }) => path.includes("/connectors/"));
+    expect(asked).toHaveLength(1);
+  });
+
+  it("of a bank that works is one word", async () => {
+    const { container, until } = open(BANK_IN.operational);
+    await until(() => screen.queryByText("Working"));
+    expect(container.textContent).toBe("Working");
+  });
+
+  it("that can't be asked for is no outage", async () => {
+    const { container, until } = open(BANK_IN["major-outage"], /connectors/);
+    await until(() => screen.queryByText("No known problems"));
+    expect(container.textContent).toBe("No known problems");
+  });
+});

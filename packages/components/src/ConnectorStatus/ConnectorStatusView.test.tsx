@@ -1,0 +1,110 @@
+import { BasiqError, type UseConnectorStatusResult } from "@basiq-kit/hooks";
+import { render } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { CopyProvider } from "../copy/CopyProvider.js";
+import { enAU } from "../copy/enAU.js";
+import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
+import { connectorLook } from "./connectorLook.js";
+import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";
+
+const error: UseConnectorStatusResult = {
+  status: "error",
+  error: new BasiqError("unavailable"),
+  retry: () => Promise.resolve(),
+};
+
+function draw(
+  connector: UseConnectorStatusResult,
+  presentation: "badge" | "notice",
+  props: Partial<ConnectorStatusViewProps> = {},
+) {
+  const { container } = render(
+    <ConnectorStatusView connector={connector} presentation={presentation} {...props} />,
+  );
+  return container;
+}
+
+describe("a badge", () => {
+  it.each([
+    ["operational", "Working"],
+    ["degraded", "Slower than usual"],
+    ["partial-outage", "Some problems"],
+    ["major-outage", "Outage"],
+    ["maintenance", "Maintenance"],
+  ] as const)("says of a bank that is %s: %s", (status, words) => {
+    const container = draw(bankStatus(BANK_IN[status]), "badge");
+    expect(container).toHaveTextContent(words);
+    expect(container.firstElementChild).toHaveAttribute("data-status", status);
+  });
+
+  it("alarms nobody where the status can't be asked for", () => {
+    const container = draw(error, "badge");
+    expect(container).toHaveTextContent("No known problems");
+    expect(container.querySelector(".bk-badge")).toHaveAttribute("data-tone", "neutral");
+  });
+
+  it("has its place before there is an answer", () => {
+    const container = draw({ status: "loading" }, "badge");
+    expect(container).toHaveTextContent("Loading");
+    expect(container.querySelector(".bk-badge")).toBeInTheDocument();
+  });
+
+  it("never tells two statuses apart by colour alone, nor by glyph alone", () => {
+    const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorLook);
+    const pairs = looks.map(({ tone, icon }) => `${tone} ${icon.path}`);
+    expect(new Set(pairs).size).toBe(looks.length);
+  });
+});
+
+describe("a notice", () => {
+  it.each([
+    [
+      "degraded",
+      "Seppen Bank is slower than usual.You can go on. It may take a few minutes longer.",
+    ],
+    [
+      "partial-outage",
+      "Octopipe Bank isn’t working for some people.You can try. If it doesn’t work, wait about 10 minutes, then try again.",
+    ],
+    [
+      "major-outage",
+      "Flutterbeam Mutual has an outage that affects many people.There’s nothing you need to do. Come back when Flutterbeam Mutual is working again.",
+    ],
+    [
+      "maintenance",
+      "Keenfeld Credit Union is doing maintenance.You can still go on. If it doesn’t work, come back in a few hours.",
+    ],
+  ] as const)("says what %s means for the person", (status, words) => {
+    expect(draw(bankStatus(BANK_IN[status]), "notice").textContent).toBe(words);
+  });
+
+  it("calls the bank what the app calls it", () => {
+    const container = draw(bankStatus(BANK_IN.degraded), "notice", { institutionName: "Seppen" });
+    expect(container).toHaveTextContent(/^Seppen is slower/);
+  });
+
+  it.each([
+    ["loads", { status: "loading" }],
+    ["can't be asked for", error],
+    ["is fine", bankStatus(BANK_IN.operational)],
+  ] as const)("is nothing while the status %s", (_, connector) => {
+    expect(draw(connector, "notice")).toBeEmptyDOMElement();
+  });
+});
+
+describe("a status", () => {
+  it("takes a class and other words", () => {
+    const badge = { ...enAU.connector.badge, "major-outage": "Ausfall" };
+    const { container } = render(
+      <CopyProvider copy={{ ...enAU, connector: { ...enAU.connector, badge } }}>
+        <ConnectorStatusView connector={bankStatus(BANK_IN["major-outage"])} className="mine" />
+      </CopyProvider>,
+    );
+    expect(container.firstElementChild).toHaveClass("bk", "mine");
+    expect(container).toHaveTextContent("Ausfall");
+  });
+
+  it("of each connector of the sandbox has words", () => {
+    for (const { status } of connectors) expect(enAU.connector.badge[status]).toMatch(/^\p{Lu}/u);
+  });
+});

@@ -1,0 +1,35 @@
+"use client";
+
+import type { AsksForPerson } from "@basiq-kit/hooks";
+import { useCopy } from "../copy/CopyProvider.js";
+import { basicsEnAU } from "../copy/sections/basics.js";
+import { connectorEnAU } from "../copy/sections/connector.js";
+import { Icon } from "../internal/Icon.js";
+import { phoneIcon } from "../internal/icons.js";
+
+const ENGLISH = { ...basicsEnAU, connector: connectorEnAU };
+
+export interface PhoneHintProps {
+  /** Whether the bank asks, as a connector's or a connection's state has it. */
+  readonly asksForPerson: AsksForPerson;
+  /** The bank's name. @default the copy's `yourBank` */
+  readonly institutionName?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/**
+ * One line before a refresh that the bank may ask the person about; nothing where it doesn't.
+ *
+ * @example
+ * <PhoneHint asksForPerson={connection.asksForPerson} institutionName="Hooli" />
+ */
+export function PhoneHint({ asksForPerson, institutionName, className }: PhoneHintProps) {
+  const { connector, yourBank } = useCopy(ENGLISH);
+  if (asksForPerson === "never" || asksForPerson === "unknown") return null;
+  return (
+    <p className={`bk bk-meta bk-phone${className === undefined ? "" : ` ${className}`}`}>
+      <Icon icon={phoneIcon} />
+      {connector.phone[asksForPerson](institutionName ?? yourBank)}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import "../styles.css";
+import { BasiqProvider } from "@basiq-kit/hooks";
+import { cleanup, render } from "@testing-library/react";
+import { StrictMode } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { createAppWorld } from "../testing/appWorld.js";
+import { TERMS } from "../testing/consents.js";
+import { exposed } from "../testing/exposed.js";
+import { createScaledTime } from "../testing/scaledTime.js";
+import { ConsentCard } from "./ConsentCard.js";
+
+afterEach(async () => {
+  cleanup();
+  await page.viewport(480, 720);
+});
+
+const button = (name: string) => page.getByRole("button", { name, exact: true });
+const stop = button("Stop sharing");
+const confirm = button("Stop sharing and end 1 connection");
+const keep = button("Keep sharing");
+const dialog = page.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" });
+const press = (keys: string) => userEvent.keyboard(keys);
+
+/** An app with the card of a person who has one bank. */
+async function openCard() {
+  const world = createAppWorld(createScaledTime(1));
+  world.addConnection();
+  render(
+    <StrictMode>
+      <BasiqProvider {...world.provider}>
+        <main>
+          <ConsentCard {...TERMS} />
+        </main>
+      </BasiqProvider>
+    </StrictMode>,
+  );
+  await expect.element(page.getByText(/Your connection ends/)).toBeVisible();
+  const standing = () => [...world.sandbox.world.consents.values()].map(({ status }) => status);
+  return { ...world, standing };
+}
+
+async function ask() {
+  (stop.element() as HTMLElement).focus();
+  await press("{Enter}");
+  await expect.element(dialog).toBeVisible();
+}
+
+describe("the question before a consent ends", () => {
+  it("starts on the way out", async () => {
+    await openCard();
+    await ask();
+    await expect.element(keep).toHaveFocus();
+  });
+
+  it("isn’t answered with yes by a key that is held", async () => {
+    const { sandbox, standing } = await openCard();
+    (stop.element() as HTMLElement).focus();
+    await press("{Enter>2}{/Enter}");
+    await expect.element(stop).toHaveFocus();
+    expect(standing()).toEqual(["active"]);
+    expect(sandbox.requests.filter(({ method }) => method === "DELETE")).toEqual([]);
+  });
+
+  it("keeps Tab inside, with what it is about first", async () => {
+    await openCard();
+    await ask();
+    const visited: string[] = [];
+    for (let presses = 0; presses < 3; presses += 1) {
+      await userEvent.tab();
+      if (document.activeElement !== document.body)
+        visited.push(document.activeElement?.textContent ?? "");
+    }
+    expect(new Set(visited)).toEqual(
+      new Set(["Stop sharing and end 1 connection", "Keep sharing"]),
+    );
+    const tree = await exposed();
+    expect(tree).toContain("dialog: Stop sharing with Ledgerbird?");
+    expect(tree).not.toContain("button: Stop sharing");
+  });
+
+  it.each([
+    ["Escape", () => press("{Escape}")],
+    ["Keep sharing", () => userEvent.click(keep)],
+  ])("gives the focus back when the person keeps sharing: %s", async (_, leave) => {
+    const { standing } = await openCard();
+    await ask();
+    await leave();
+    await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+    await expect.element(stop).toHaveFocus();
+    expect(standing()).toEqual(["active"]);
+  });
+
+  it("isn’t closed by Escape while it is under way, and leads to what came of it", async () => {
+    const { network, standing } = await openCard();
+    network.latencyMs = 400;
+    await ask();
+    await userEvent.click(confirm);
+    await expect.element(button("Stopping")).toBeVisible();
+    await press("{Escape}");
+    expect(dialog.element()).toHaveProperty("open", true);
+    const title = page.getByRole("heading", { name: "Sharing with Ledgerbird has stopped" });
+    await expect.element(title).toHaveFocus();
+    expect(document.querySelector("dialog")).toBeNull();
+    expect(standing()).toEqual(["revoked"]);
+  });
+
+  it("keeps the focus inside when it didn’t work, and says so", async () => {
+    const { network } = await openCard();
+    await ask();
+    network.lost = /\/consents\//;
+    await userEvent.click(confirm);
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent(/^We couldn’t make sure/);
+    expect(dialog.element()).toContainElement(document.activeElement as HTMLElement);
+  });
+
+  it("fits a page at 400 %, where all of it can be scrolled to", async () => {
+    await page.viewport(320, 256);
+    await openCard();
+    await ask();
+    const { left, right, top, bottom } = dialog.element().getBoundingClientRect();
+    expect(Math.min(left, top, 320 - right, 256 - bottom)).toBeGreaterThanOrEqual(0);
+    for (const control of [confirm, keep]) {
+      control.element().scrollIntoView();
+      await expect.element(control).toBeInViewport({ ratio: 1 });
+    }
+  });
+});
+
+describe("what is shared", () => {
+  it("opens by keyboard, and is a target of 44 px", async () => {
+    await openCard();
+    const summary = document.querySelector("summary");
+    expect(summary?.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    summary?.focus();
+    await press(" ");
+    await expect.element(page.getByText("Account number")).toBeVisible();
+    await press(" ");
+    await expect.element(page.getByText("Account number")).not.toBeVisible();
+  });
+});

@@ -1,0 +1,159 @@
+import { useConsent } from "@basiq-kit/hooks";
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { TERMS } from "../testing/consents.js";
+import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { ConsentCard } from "./ConsentCard.js";
+
+openDialogsInJsdom();
+
+const title = (name: RegExp) => () => screen.queryByRole("heading", { name });
+const shares = title(/^What you share/);
+const hasStopped = title(/has stopped$/);
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+
+/** Leaving may load what looks after the consent first, and a file takes its own time. */
+const LOADING = { timeout: 10_000 };
+
+/** What looks again when a tab comes back. */
+function LookAgain() {
+  const consent = useConsent();
+  const again = "refetch" in consent ? consent.refetch : undefined;
+  return (
+    <button type="button" onClick={() => void again?.()}>
+      Look again
+    </button>
+  );
+}
+
+/** A person with two banks, up to the moment their consent is shown. */
+async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}) {
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  world.sandbox.giveConsent({ userId: world.user.id, durationDays, policyId });
+  world.addConnection();
+  world.addConnection({ institutionId: BANK.withMfa });
+  const ui = (
+    <>
+      <ConsentCard {...TERMS} returnTo="/accounts" />
+      <LookAgain />
+    </>
+  );
+  const rendered = renderInWorld(ui, world, time);
+  await rendered.until(shares);
+  const ask = async () => {
+    await userEvent.click(button("Stop sharing"));
+    // How many connections there are comes after the consent.
+    await rendered.until(() => screen.queryByRole("button", { name: /end 2 connections/ }));
+  };
+  const stop = async () => {
+    await ask();
+    await userEvent.click(button("Stop sharing and end 2 connections"));
+    await rendered.advance(0);
+  };
+  const standing = () => [...world.sandbox.world.consents.values()].map(({ status }) => status);
+  const connections = () => world.sandbox.world.connections.size;
+  return { ...world, ...rendered, ask, stop, standing, connections };
+}
+
+describe("a person who stops sharing", () => {
+  it("loses the consent and every connection, and the focus is on what has come of it", async () => {
+    const { stop, until, standing, connections } = await openCard();
+    expect([standing(), connections()]).toEqual([["active"], 2]);
+    await stop();
+    expect(await until(hasStopped)).toHaveFocus();
+    expect([standing(), connections()]).toEqual([["revoked"], 0]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Stop sharing" })).toBeNull();
+    expect(button(/Give consent again/)).toBeVisible();
+  });
+
+  it("loses nothing before they confirm", async () => {
+    const { ask, advance, standing, connections } = await openCard();
+    await ask();
+    await userEvent.click(button("Keep sharing"));
+    await advance(5_000);
+    expect([standing(), connections()]).toEqual([["active"], 2]);
+    expect(shares()).toBeVisible();
+  });
+
+  it("sees that it is under way", async () => {
+    const { network, stop, until } = await openCard();
+    network.latencyMs = 3_000;
+    await stop();
+    expect(button("Stopping")).toHaveAttribute("aria-disabled", "true");
+    expect(shares()).toBeVisible();
+    await until(hasStopped);
+  });
+
+  it("is told where it didn’t work, and can try again", async () => {
+    const { network, stop, advance, until, standing } = await openCard();
+    network.lost = /\/consents\//;
+    await stop();
+    const problem = await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
+    expect(problem).toHaveTextContent(
+      "We couldn’t make sure that sharing has stopped. Try again, or contact privacy@ledgerbird.example.",
+    );
+    expect(standing()).toEqual(["active"]);
+    network.lost = undefined;
+    await userEvent.click(button("Stop sharing and end 2 connections"));
+    await advance(0);
+    await until(hasStopped);
+    expect(standing()).toEqual(["revoked"]);
+  });
+
+  it("isn’t told of the last failure when they ask again", async () => {
+    const { network, stop, ask, until } = await openCard();
+    network.lost = /\/consents\//;
+    await stop();
+    await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
+    await userEvent.click(button("Keep sharing"));
+    await ask();
+    expect(within(screen.getByRole("dialog")).queryByRole("alert")).toBeNull();
+  });
+
+  it("sees the consent that they give afterwards, not the end of the last", async () => {
+    const { sandbox, user, stop, until } = await openCard();
+    await stop();
+    await until(hasStopped);
+    // In another tab.
+    sandbox.giveConsent({ userId: user.id });
+    await userEvent.click(button("Look again"));
+    expect(await until(shares)).toBeVisible();
+    expect(button("Stop sharing")).toBeVisible();
+  });
+});
+
+describe("the way to the Consent UI", () => {
+  const asked = (to: string | undefined) => new URL(to ?? "").searchParams.get("action");
+
+  it.each([
+    ["extends a consent that ends soon", { durationDays: 5 }, "Extend", "extend"],
+    ["manages one that goes on", {}, /Manage what you share/, "manage"],
+  ])("%s", async (_, options, name, action) => {
+    const { page } = await openCard(options);
+    await userEvent.click(button(name));
+    await waitFor(() => expect(page.visited.map(asked)).toEqual([action]), LOADING);
+  });
+
+  it("warns before it updates one to an older policy", async () => {
+    const { page } = await openCard({ policyId: "policy-2023-07" });
+    await userEvent.click(button("Review the change"));
+    await screen.findByText(/all 2 of your connections/, {}, LOADING);
+    expect(page.visited).toEqual([]);
+    await userEvent.click(button("Update consent"));
+    await waitFor(() => expect(page.visited.map(asked)).toEqual(["update"]), LOADING);
+  });
+
+  it("asks for a first consent once the last is over", async () => {
+    const { page, stop, until } = await openCard();
+    await stop();
+    await until(hasStopped);
+    await userEvent.click(button(/Give consent again/));
+    await waitFor(() => expect(page.visited.map(asked)).toEqual([null]), LOADING);
+  });
+});

@@ -1,0 +1,269 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
+import { consent, noConsent, TERMS, type WireConsent } from "../testing/consents.js";
+import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
+import { redirectState } from "../testing/redirects.js";
+import type { ConsentCardProps } from "./ConsentCard.js";
+import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
+import type { ConsentTerms } from "./consentTerms.js";
+
+openDialogsInJsdom();
+
+const idle = redirectState({ status: "idle" });
+const onWithdraw = () => {};
+
+function draw(wanted: WireConsent | undefined, props: Partial<ConsentCardViewProps> = {}) {
+  const given = { ...TERMS, connections: 3, onWithdraw, redirect: idle, manage: idle };
+  const ui = (over: Partial<ConsentCardViewProps> = {}) => (
+    <ConsentCardView {...given} consent={consent(wanted)} {...props} {...over} />
+  );
+  const { container, rerender } = render(ui());
+  return {
+    container,
+    redraw: (over: Partial<ConsentCardViewProps>) => rerender(ui(over)),
+  };
+}
+
+const heading = () => screen.getByRole("heading", { level: 3 }).textContent;
+const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
+/** What stands in the row of this name; a date's spaces don't break. */
+function valueOf(name: string) {
+  const term = screen.getAllByRole("term").find(({ textContent }) => textContent === name);
+  return term?.nextElementSibling?.textContent.replaceAll("\u00a0", " ");
+}
+
+describe("a consent", () => {
+  it("reads like a receipt", () => {
+    draw({});
+    expect(heading()).toBe("What you share with Ledgerbird");
+    expect(screen.getAllByRole("term").map(({ textContent }) => textContent)).toEqual([
+      "Why",
+      "What",
+      "Since",
+      "Until",
+      "Who gets it",
+      "How to stop",
+    ]);
+    expect(valueOf("Why")).toBe("BudgetingLedgerbird shows you where your money goes.");
+    expect(valueOf("Since")).toBe("29 December 2025");
+    expect(valueOf("Until")).toBe("29 December 2026, in 9 months");
+    expect(valueOf("Who gets it")).toContain(
+      "Ledgerbird Pty LtdAccredited: Example Data Pty Ltd, number ADRBNK000000",
+    );
+    expect(valueOf("How to stop")).toBe(
+      "Stop sharing here any time, or contact privacy@ledgerbird.example." +
+        "All 3 connections end. Basiq deletes its copy. We delete our copy within 30 days.",
+    );
+    const link = screen.getByRole("link", { name: "How Ledgerbird Pty Ltd handles your data" });
+    expect(link).toHaveAttribute("href", TERMS.policyUrl);
+  });
+});
+
+describe("what is shared", () => {
+  it("opens in place to what it comprises", async () => {
+    draw({});
+    expect(screen.getByText("Account number")).not.toBeVisible();
+    await userEvent.click(screen.getByText("Account balance and details"));
+    expect(screen.getByText("Account number")).toBeVisible();
+    expect(screen.getByText("Amounts")).not.toBeVisible();
+  });
+
+  it("has a name in plain words where Basiq gives none", () => {
+    const scopes = ["bank:payees:read", "bank:hats:read", "constructor"];
+    draw({ permissions: scopes.map((scope) => ({ scope, consented: true })) });
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Saved payees",
+      "Other data, listed as bank:hats:read",
+      "Other data, listed as constructor",
+    ]);
+    expect(screen.queryByRole("group")).toBeNull();
+  });
+
+  it("leaves out what was declined, and says so below", () => {
+    draw({});
+    expect(valueOf("What")).toMatch(/You don’t share: Name and contact details$/);
+    expect(screen.queryByText("Phone")).toBeNull();
+  });
+
+  it("shows what comes from outside as text", () => {
+    const information = { name: "<b>Hats</b>", description: "<i>All</i>", attributeList: ["<u>"] };
+    const { container } = draw({ permissions: [{ scope: "x", consented: true, information }] });
+    expect(screen.getByText("<b>Hats</b>").tagName).toBe("BDI");
+    expect(container.querySelector("b, i, u")).toBeNull();
+  });
+});
+
+describe("each state", () => {
+  it.each<[string, WireConsent, string, string, readonly string[]]>([
+    ["active", {}, "What you share with Ledgerbird", "Active", ["Stop sharing", "Manage"]],
+    [
+      "expiring",
+      { days: 5 },
+      "What you share with Ledgerbird",
+      "Ends in 5 days",
+      ["Extend", "Stop sharing", "Manage"],
+    ],
+    [
+      "expiring",
+      { days: 0.5 },
+      "What you share with Ledgerbird",
+      "Ends in less than a day",
+      ["Extend", "Stop sharing", "Manage"],
+    ],
+    [
+      "active",
+      { policyChanged: true },
+      "What you share with Ledgerbird",
+      "Active",
+      ["Review the change", "Stop sharing", "Manage"],
+    ],
+    ["expired", { days: -2 }, "Sharing with Ledgerbird has ended", "Ended", ["Give consent again"]],
+    [
+      "revoked",
+      { status: "revoked", revokedAgo: 2 },
+      "Sharing with Ledgerbird has stopped",
+      "Stopped",
+      ["Give consent again"],
+    ],
+  ])("says where it stands and offers what can be done: %s %j", (...given) => {
+    const [status, wanted, title, badge, offers] = given;
+    const { container } = draw(wanted);
+    expect(container.firstElementChild).toHaveAttribute("data-status", status);
+    expect(heading()).toBe(title);
+    expect(container.querySelector(".bk-badge")).toHaveTextContent(badge);
+    expect(buttons()).toHaveLength(offers.length);
+    offers.forEach((offer, index) => expect(buttons()[index]).toContain(offer));
+  });
+
+  it("warns that agreeing to another policy may cost the connections", () => {
+    draw({ policyChanged: true });
+    expect(screen.getByText("Ledgerbird has changed what it asks for")).toBeVisible();
+    expect(screen.getByText(/you may have to connect your banks again/)).toBeVisible();
+  });
+
+  it("says what becomes of the data once it is over", () => {
+    const { redraw } = draw({ days: -2 });
+    expect(valueOf("What happens now")).toBe(
+      "Your connections have ended. Basiq deletes its copy.",
+    );
+    expect(valueOf("Ended")).toBe("2 March 2026");
+    redraw({ consent: consent({ status: "revoked", revokedAgo: 1 }) });
+    expect(valueOf("What happens now")).toMatch(/We delete our copy within 30 days\.$/);
+    expect(valueOf("Ended")).toBe("3 March 2026");
+  });
+
+  it("has no receipt for someone who never consented, but the way to begin", () => {
+    draw(undefined, { consent: noConsent });
+    expect(heading()).toBe("You share nothing with Ledgerbird");
+    expect(screen.queryByRole("term")).toBeNull();
+    expect(buttons()).toEqual([expect.stringContaining("Give consent")]);
+  });
+
+  it("says that what is shown is from before", () => {
+    draw({ stale: true });
+    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+  });
+
+  it("holds its place while it loads", () => {
+    draw(undefined, { consent: { status: "loading" } });
+    expect(screen.getByText("Loading")).toBeInTheDocument();
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  it("can be tried again where it can’t be read", async () => {
+    const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw(undefined, { consent: { status: "error", error: new BasiqError("network"), retry } });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it("is a receipt alone where the app offers nothing to do", () => {
+    draw({ days: 5 }, { onWithdraw: undefined, redirect: undefined, manage: undefined });
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});
+
+describe("stopping", () => {
+  const dialog = () =>
+    within(screen.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" }));
+  const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
+
+  it.each([
+    [3, "All 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
+    [1, "Your connection ends. Basiq deletes its copy.", "Stop sharing and end 1 connection"],
+    [0, "Basiq deletes its copy.", "Stop sharing"],
+    [undefined, "All connections end. Basiq", "Stop sharing and end all connections"],
+  ])("names what goes with it, and the button repeats it: %s", async (connections, lost, verb) => {
+    draw({}, { connections });
+    await ask();
+    const words = dialog().getByText(/Basiq deletes its copy/).textContent;
+    expect(words.startsWith(lost)).toBe(true);
+    expect(words).toMatch(/We delete our copy within 30 days\.$/);
+    expect(dialog().getByText(/or contact privacy@ledgerbird\.example/)).toBeVisible();
+    expect(dialog().getByRole("button", { name: verb })).toBeVisible();
+  });
+
+  it("asks once, and passes on which consent it is", async () => {
+    const withdraw = vi.fn<(consentId: string) => void>();
+    draw({}, { onWithdraw: withdraw });
+    await ask();
+    expect(withdraw).not.toHaveBeenCalled();
+    await userEvent.click(dialog().getByRole("button", { name: /and end 3/ }));
+    expect(withdraw).toHaveBeenCalledExactlyOnceWith("consent-1");
+  });
+
+  it("changes nothing when the person keeps sharing", async () => {
+    const [withdraw, keep] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    draw({}, { onWithdraw: withdraw, onKeep: keep });
+    await ask();
+    await userEvent.click(dialog().getByRole("button", { name: "Keep sharing" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect([withdraw.mock.calls.length, keep.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it("can neither be repeated nor called off while it is under way", async () => {
+    const [withdraw, keep] = [vi.fn<() => void>(), vi.fn<() => void>()];
+    const { redraw } = draw({}, { onWithdraw: withdraw, onKeep: keep });
+    await ask();
+    redraw({ withdrawal: { status: "requesting" } });
+    for (const button of dialog().getAllByRole("button")) {
+      expect(button).toHaveAttribute("aria-disabled", "true");
+      await userEvent.click(button);
+    }
+    expect([withdraw.mock.calls.length, keep.mock.calls.length]).toEqual([0, 0]);
+    expect(dialog().getByRole("status")).toHaveTextContent("Stopping");
+  });
+
+  it("is over where Basiq has agreed, though the list couldn’t be fetched again", async () => {
+    const { redraw } = draw({});
+    await ask();
+    redraw({ consent: consent({ stale: true }), withdrawal: { status: "done" } });
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(heading()).toBe("Sharing with Ledgerbird has stopped");
+    expect(screen.getByRole("heading")).toHaveFocus();
+    expect(screen.queryByText("Ended")).toBeNull();
+  });
+
+  it("moves the focus for nobody who didn’t ask", () => {
+    const { redraw } = draw({});
+    redraw({ consent: consent({ status: "revoked", revokedAgo: 0 }) });
+    expect(document.body).toHaveFocus();
+  });
+});
+
+type Required<Props> = {
+  [Key in keyof Props]-?: object extends Pick<Props, Key> ? never : Key;
+}[keyof Props];
+
+it("doesn’t compile without what only the app can say", () => {
+  expectTypeOf<Required<ConsentCardProps>>().toEqualTypeOf<keyof ConsentTerms>();
+  expectTypeOf<Required<ConsentTerms>>().toEqualTypeOf<
+    "appName" | "legalEntity" | "accreditedParty" | "policyUrl" | "contact" | "afterWithdrawal"
+  >();
+  expectTypeOf<undefined>().not.toExtend<ConsentTerms["afterWithdrawal"]>();
+  // @ts-expect-error -- not a word about the app's own copy
+  const silent: ConsentTerms = { ...TERMS, afterWithdrawal: undefined };
+  expect(silent).toBeDefined();
+});

@@ -1,0 +1,126 @@
+"use client";
+
+import type { RemovalState, UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
+import { useEffect, useId, useRef, useState } from "react";
+import { infoIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { ReadError } from "../internal/ReadError.js";
+import { Skeleton } from "../internal/Skeleton.js";
+import { Stale } from "../internal/Stale.js";
+import { ConsentActions } from "./ConsentActions.js";
+import { ConsentBadge } from "./ConsentBadge.js";
+import { ConsentReceipt } from "./ConsentReceipt.js";
+import type { ConsentTerms } from "./consentTerms.js";
+import { isValid, shownConsent } from "./shownConsent.js";
+import { useConsentCopy } from "./useConsentCopy.js";
+import { WithdrawDialog } from "./WithdrawDialog.js";
+
+export interface ConsentCardViewProps extends ConsentTerms {
+  /** What `useConsent` gives. */
+  readonly consent: UseConsentResult;
+  /** How many connections end with the consent. @default unknown: it says "all" */
+  readonly connections?: number | undefined;
+  /** What became of the wish to stop, from `useRevokeConsent`. @default none */
+  readonly withdrawal?: RemovalState;
+  /** Ends the consent, once the person has confirmed it; without it there is no such button. */
+  readonly onWithdraw?: ((consentId: string) => void) | undefined;
+  /** Forgets a withdrawal that failed, when the person keeps sharing. */
+  readonly onKeep?: (() => void) | undefined;
+  /** What `useConsentRedirect` gives for the consent's `recommendedAction`. @default no button */
+  readonly redirect?: UseConsentRedirectResult | undefined;
+  /** What `useConsentRedirect` gives for `manage`. @default no button */
+  readonly manage?: UseConsentRedirectResult | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  readonly className?: string | undefined;
+}
+
+const NONE: RemovalState = { status: "idle" };
+
+/**
+ * Draws a person's consent in any state, like a receipt.
+ *
+ * Use it when the states come from elsewhere; `ConsentCard` is the one that reads and ends the
+ * consent by itself.
+ *
+ * @example
+ * <ConsentCardView consent={useConsent()} {...terms} />
+ */
+export function ConsentCardView(props: ConsentCardViewProps) {
+  const { connections, withdrawal = NONE, onWithdraw, onKeep, redirect, manage } = props;
+  const { headingLevel = 3, className, appName } = props;
+  const copy = useConsentCopy();
+  const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [askedId, setAskedId] = useState<string>();
+  const consent = shownConsent(props.consent, withdrawal);
+
+  const isAsked = "consentId" in consent && consent.consentId === askedId;
+  const hasEnded = isAsked && !isValid(consent);
+  // The dialog is gone with the button that opened it: the focus goes to what has come of it.
+  useEffect(() => {
+    if (hasEnded) heading.current?.focus();
+  }, [hasEnded]);
+
+  const rootProps = {
+    className: `bk bk-card bk-consent${className === undefined ? "" : ` ${className}`}`,
+    "data-status": consent.status,
+  };
+  if (consent.status === "loading")
+    return (
+      <section {...rootProps}>
+        <Skeleton lines={8} />
+      </section>
+    );
+  if (consent.status === "error")
+    return (
+      <section {...rootProps}>
+        <ReadError error={consent.error} onRetry={() => void consent.retry()} />
+      </section>
+    );
+
+  const Heading = `h${headingLevel}` as const;
+  const title = copy.consent.title[isValid(consent) ? "valid" : consent.status];
+  return (
+    <section {...rootProps} aria-labelledby={titleId}>
+      {consent.refetchError && <Stale />}
+      <div className="bk-consent__head">
+        <Heading ref={heading} id={titleId} className="bk-title" tabIndex={-1}>
+          {title(appName)}
+        </Heading>
+        {consent.status !== "none" && <ConsentBadge consent={consent} />}
+      </div>
+      {consent.status === "none" && (
+        <p className="bk-text bk-consent__none">{copy.consent.none(appName)}</p>
+      )}
+      {isValid(consent) && consent.policyChanged && (
+        <Note tone="caution" icon={infoIcon} title={copy.consentDue.changed(appName)}>
+          <p className="bk-text">{copy.consentDue.changedNext}</p>
+        </Note>
+      )}
+      {consent.status !== "none" && (
+        <ConsentReceipt consent={consent} terms={props} connections={connections} />
+      )}
+      <ConsentActions
+        consent={consent}
+        redirect={redirect}
+        manage={manage}
+        onStop={
+          onWithdraw && "consentId" in consent ? () => setAskedId(consent.consentId) : undefined
+        }
+      />
+      {isAsked && !hasEnded && onWithdraw && (
+        <WithdrawDialog
+          terms={props}
+          connections={connections}
+          withdrawal={withdrawal}
+          onWithdraw={() => onWithdraw(askedId)}
+          onCancel={() => {
+            setAskedId(undefined);
+            onKeep?.();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ConsentPermission } from "@basiq-kit/hooks";
+import { Icon } from "../internal/Icon.js";
+import { chevronDownIcon } from "../internal/icons.js";
+import { useConsentCopy } from "./useConsentCopy.js";
+import { AsGiven } from "./AsGiven.js";
+import { permissionName } from "./permissionName.js";
+
+export interface ConsentPermissionsProps {
+  readonly permissions: readonly ConsentPermission[];
+}
+
+/** What is shared, each kind in plain words; what it comprises opens in place. */
+export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
+  const { consent } = useConsentCopy();
+  return (
+    <ul className="bk-shares">
+      {permissions.map((permission) => {
+        const { scope, description, attributes } = permission;
+        const words = (
+          <span className="bk-shares__words">
+            <AsGiven>{permissionName(permission, consent)}</AsGiven>
+            {description !== undefined && <AsGiven className="bk-meta">{description}</AsGiven>}
+          </span>
+        );
+        return (
+          <li key={scope}>
+            {attributes.length === 0 ? (
+              words
+            ) : (
+              <details>
+                <summary className="bk-shares__summary">
+                  {words}
+                  <Icon icon={chevronDownIcon} />
+                </summary>
+                <ul className="bk-shares__attributes bk-meta">
+                  {attributes.map((attribute) => (
+                    <li key={attribute}>
+                      <bdi>{attribute}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

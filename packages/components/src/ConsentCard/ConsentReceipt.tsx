@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { dayWords, daysLeftWords } from "../copy/dates.js";
+import { AsGiven } from "./AsGiven.js";
+import { ConsentPermissions } from "./ConsentPermissions.js";
+import type { ConsentTerms } from "./consentTerms.js";
+import { permissionName } from "./permissionName.js";
+import { isValid, type ShownConsent } from "./shownConsent.js";
+import { type ConsentCardCopy, useConsentCopy } from "./useConsentCopy.js";
+
+export interface ConsentReceiptProps {
+  readonly consent: ShownConsent;
+  readonly terms: ConsentTerms;
+  /** How many connections end with it; `undefined` where that isn't known. */
+  readonly connections: number | undefined;
+}
+
+/** Why, what, since when, until when, who, and how to stop: a line each. */
+export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptProps) {
+  const copy = useConsentCopy();
+  const { row, declined, howToStop, consequence, accredited, policy } = copy.consent;
+  const { purpose, permissions, givenAt } = consent;
+  const { legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
+  const names = consent.declined.map((permission) => permissionName(permission, copy.consent));
+  const end = endWords(consent, copy);
+  return (
+    <dl className="bk-receipt">
+      {purpose && (
+        <Row name={row.why}>
+          {purpose.title && <AsGiven>{purpose.title}</AsGiven>}
+          {purpose.description && <AsGiven className="bk-meta">{purpose.description}</AsGiven>}
+        </Row>
+      )}
+      {permissions.length + names.length > 0 && (
+        <Row name={row.what}>
+          <ConsentPermissions permissions={permissions} />
+          {names.length > 0 && (
+            <p className="bk-shares__declined bk-meta">
+              {declined(new Intl.ListFormat(copy.locale, { type: "unit" }).format(names))}
+            </p>
+          )}
+        </Row>
+      )}
+      {givenAt !== undefined && <Row name={row.since}>{dayWords(copy.locale, givenAt)}</Row>}
+      {end !== undefined && <Row name={isValid(consent) ? row.until : row.ended}>{end}</Row>}
+      <Row name={row.who}>
+        <span>{legalEntity}</span>
+        <span className="bk-meta">{accredited(accreditedParty.name, accreditedParty.number)}</span>
+        <a className="bk-receipt__link" href={policyUrl}>
+          {policy(legalEntity)}
+        </a>
+      </Row>
+      {isValid(consent) ? (
+        <Row name={row.stop}>
+          <span>{howToStop(contact)}</span>
+          <span>{consequence(connections, afterWithdrawal)}</span>
+        </Row>
+      ) : (
+        <Row name={row.now}>
+          {consent.status === "revoked"
+            ? copy.consent.afterWithdrawal(afterWithdrawal)
+            : copy.consent.afterExpiry}
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className="bk-receipt__row">
+      <dt className="bk-meta">{name}</dt>
+      <dd className="bk-receipt__value">{children}</dd>
+    </div>
+  );
+}
+
+function endWords(given: ShownConsent, { consent: words, locale }: ConsentCardCopy) {
+  switch (given.status) {
+    case "active":
+    case "expiring": {
+      const { expiresAt, daysLeft } = given;
+      if (expiresAt === undefined || daysLeft === undefined) return words.untilStopped;
+      return words.until(dayWords(locale, expiresAt), daysLeftWords(locale, daysLeft));
+    }
+    case "expired":
+      return given.expiresAt === undefined ? undefined : dayWords(locale, given.expiresAt);
+    case "revoked":
+      return given.revokedAt === undefined ? undefined : dayWords(locale, given.revokedAt);
+    default:
+      return given satisfies never;
+  }
+}

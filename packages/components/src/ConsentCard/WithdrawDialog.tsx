@@ -1,0 +1,37 @@
+import type { RemovalState } from "@basiq-kit/hooks";
+import { Announcer } from "../internal/Announcer.js";
+import { ConfirmDialog } from "../internal/ConfirmDialog.js";
+import type { ConsentTerms } from "./consentTerms.js";
+import { useConsentCopy } from "./useConsentCopy.js";
+
+export interface WithdrawDialogProps {
+  readonly terms: ConsentTerms;
+  readonly connections: number | undefined;
+  readonly withdrawal: RemovalState;
+  readonly onWithdraw: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The one question before a consent ends: what goes with it, and a button that says so. */
+export function WithdrawDialog(props: WithdrawDialogProps) {
+  const { terms, connections, withdrawal, onWithdraw, onCancel } = props;
+  const { consent: words } = useConsentCopy();
+  const { appName, contact, afterWithdrawal } = terms;
+  const busy = withdrawal.status === "requesting";
+  return (
+    <ConfirmDialog
+      title={words.stopTitle(appName)}
+      confirm={busy ? words.stopping : words.stopNow(connections)}
+      cancel={words.keep}
+      danger
+      busy={busy}
+      problem={withdrawal.status === "error" ? words.notStopped(contact) : undefined}
+      onConfirm={onWithdraw}
+      onCancel={onCancel}
+    >
+      <p className="bk-text">{words.consequence(connections, afterWithdrawal)}</p>
+      <p className="bk-meta">{words.howToStop(contact)}</p>
+      <Announcer message={busy ? words.stopping : ""} />
+    </ConfirmDialog>
+  );
+}

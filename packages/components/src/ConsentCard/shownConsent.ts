@@ -1,0 +1,29 @@
+import type { RemovalState, UseConsentResult } from "@basiq-kit/hooks";
+
+/** A consent that there is, or was. */
+export type ShownConsent = Exclude<UseConsentResult, { status: "loading" | "error" | "none" }>;
+export type ValidConsent = Extract<ShownConsent, { status: "active" | "expiring" }>;
+
+/** Whether data is shared by it. */
+export function isValid(consent: UseConsentResult): consent is ValidConsent {
+  return consent.status === "active" || consent.status === "expiring";
+}
+
+/**
+ * A consent as it is after a withdrawal: Basiq has agreed, so it is over, though the list that says
+ * so couldn't be fetched.
+ */
+export function shownConsent(
+  consent: UseConsentResult,
+  withdrawal: RemovalState,
+): UseConsentResult {
+  if (withdrawal.status !== "done" || !isValid(consent)) return consent;
+  const { consentId, givenAt, purpose, permissions, declined, refetchError, refetch } = consent;
+  const given = { consentId, givenAt, purpose, permissions, declined, refetchError, refetch };
+  return {
+    ...given,
+    status: "revoked",
+    revokedAt: undefined,
+    recommendedAction: "give-consent",
+  };
+}

@@ -1,0 +1,76 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn } from "storybook/test";
+import { consent, noConsent } from "../testing/consents.js";
+import { redirectState } from "../testing/redirects.js";
+import { ConsentNoticeView } from "./ConsentNoticeView.js";
+
+const meta = {
+  title: "Components/ConsentNotice",
+  component: ConsentNoticeView,
+  args: { appName: "Ledgerbird", redirect: redirectState({ status: "idle" }) },
+} satisfies Meta<typeof ConsentNoticeView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const nothingDrawn: Story["play"] = async ({ canvasElement }) => {
+  await expect(canvasElement.querySelector(".bk")).toBeNull();
+};
+
+export const Expiring: Story = { args: { consent: consent({ days: 5 }) } };
+
+export const ExpiringTomorrow: Story = { args: { consent: consent({ days: 1 }) } };
+
+export const ExpiringLastDay: Story = { args: { consent: consent({ days: 0.5 }) } };
+
+export const ExpiringPreparing: Story = {
+  args: { consent: consent({ days: 5 }), redirect: redirectState({ status: "preparing" }) },
+};
+
+export const ExpiringLeaving: Story = {
+  args: { consent: consent({ days: 5 }), redirect: redirectState({ status: "redirecting" }) },
+};
+
+export const ExpiringLeaveFailed: Story = {
+  args: {
+    consent: consent({ days: 5 }),
+    redirect: redirectState({ status: "error", error: new BasiqError("network"), retry: fn() }),
+  },
+};
+
+export const Expired: Story = { args: { consent: consent({ days: -2 }) } };
+
+export const Revoked: Story = { args: { consent: consent({ status: "revoked", revokedAgo: 2 }) } };
+
+export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: true }) } };
+
+/** "Review the change" asks first, for the answer may cost the connections. */
+export const PolicyChangedConfirming: Story = {
+  args: {
+    consent: consent({ policyChanged: true }),
+    redirect: redirectState({ status: "confirming", connections: 3, confirm: fn(), cancel: fn() }),
+  },
+};
+
+/** An app that has no way to the Consent UI here. */
+export const WordsOnly: Story = {
+  args: { consent: consent({ days: 5 }), redirect: undefined },
+};
+
+export const NothingDue: Story = { args: { consent: consent() }, play: nothingDrawn };
+
+export const NeverGiven: Story = { args: { consent: noConsent }, play: nothingDrawn };
+
+export const Loading: Story = { args: { consent: { status: "loading" } }, play: nothingDrawn };
+
+export const CannotBeRead: Story = {
+  args: {
+    consent: {
+      status: "error",
+      error: new BasiqError("network"),
+      retry: () => Promise.resolve(),
+    },
+  },
+  play: nothingDrawn,
+};

@@ -1,0 +1,87 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { CopyProvider } from "../copy/CopyProvider.js";
+import { enAU } from "../copy/enAU.js";
+import { createAppWorld } from "../testing/appWorld.js";
+import { consent, noConsent, type WireConsent } from "../testing/consents.js";
+import { redirectState } from "../testing/redirects.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { ConsentNotice } from "./ConsentNotice.js";
+import { ConsentNoticeView } from "./ConsentNoticeView.js";
+
+const DAY = 24 * 60 * 60_000;
+const idle = redirectState({ status: "idle" });
+const isConsents = (path: string) => path.endsWith("/consents");
+/** What is said, apart from the button; a date's spaces don't break. */
+const said = () => screen.getAllByRole("status")[0]?.textContent.replaceAll("\u00a0", " ");
+
+describe("what is due", () => {
+  it.each<[WireConsent, string, string]>([
+    [{ days: 5 }, "Your consent ends in 5 days, on 9 March 2026.", "Extend"],
+    [{ days: 1.5 }, "Your consent ends in 1 day, on 6 March 2026.", "Extend"],
+    [{ days: 0.5 }, "Your consent ends in less than a day, on 5 March 2026.", "Extend"],
+    [{ days: -2 }, "Your consent has ended.", "Give consent again"],
+    [{ status: "revoked" }, "Your consent was withdrawn.", "Give consent again"],
+    [{ policyChanged: true }, "Ledgerbird has changed what it asks for", "Review the change"],
+    [{ policyChanged: true, days: 5 }, "Ledgerbird has changed", "Review the change"],
+  ])("is said, with the button for it: %j", (wanted, words, label) => {
+    render(<ConsentNoticeView consent={consent(wanted)} appName="Ledgerbird" redirect={idle} />);
+    expect(said()?.startsWith(words)).toBe(true);
+    expect(screen.getByRole("button").textContent).toContain(label);
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  it("has no button where the app gives no way", () => {
+    render(<ConsentNoticeView consent={consent({ days: 5 })} appName="Ledgerbird" />);
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("names days in the language of the words", () => {
+    render(
+      <CopyProvider copy={{ ...enAU, locale: "de-DE" }}>
+        <ConsentNoticeView consent={consent({ days: 5 })} appName="Ledgerbird" />
+      </CopyProvider>,
+    );
+    expect(said()).toContain("in 5 Tagen, on 9. März 2026");
+  });
+});
+
+it.each([
+  ["goes on for long", consent()],
+  ["was never given", noConsent],
+  ["loads", { status: "loading" } as const],
+])("draws nothing for a consent that %s", (_, given) => {
+  const { container } = render(<ConsentNoticeView consent={given} appName="Ledgerbird" />);
+  expect(container).toBeEmptyDOMElement();
+});
+
+describe("a person", () => {
+  async function openNotice(durationDays: number) {
+    const time = createVirtualTime();
+    const world = createAppWorld(time);
+    world.sandbox.giveConsent({ userId: world.user.id, durationDays });
+    const rendered = renderInWorld(<ConsentNotice appName="Ledgerbird" />, world, time);
+    // A look at the list, and its answer.
+    await rendered.until(() => world.sandbox.requests.find(({ path }) => isConsents(path)) ?? null);
+    await rendered.advance(1_000);
+    return { ...world, ...rendered };
+  }
+
+  it("is told as time passes, and not before", async () => {
+    const { container, advance } = await openNotice(9);
+    expect(container).toBeEmptyDOMElement();
+    await advance(3 * DAY);
+    expect(said()).toMatch(/^Your consent ends in 5 days/);
+    await advance(6 * DAY);
+    expect(said()).toMatch(/^Your consent has ended/);
+  });
+
+  it("is taken to where the consent is extended", async () => {
+    const { page, until } = await openNotice(3);
+    await userEvent.click(await until(() => screen.queryByRole("button", { name: "Extend" })));
+    await waitFor(() => expect(page.visited).toHaveLength(1), { timeout: 10_000 });
+    expect(new URL(page.visited[0]!).searchParams.get("action")).toBe("extend");
+  });
+});

@@ -1,0 +1,59 @@
+"use client";
+
+import type { UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
+import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
+import { Note } from "../internal/Note.js";
+import { dueAction, dueLabel } from "./consentDue.js";
+import { noticeWords } from "./noticeWords.js";
+import { useConsentDueCopy } from "./useConsentDueCopy.js";
+
+export interface ConsentNoticeViewProps {
+  /** What `useConsent` gives. */
+  readonly consent: UseConsentResult;
+  /** The name by which the person knows the app. */
+  readonly appName: string;
+  /**
+   * What `useConsentRedirect` gives for the consent's `recommendedAction`. @default no button
+   */
+  readonly redirect?: UseConsentRedirectResult | undefined;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws what is due about a consent, and nothing while nothing is.
+ *
+ * Use it when the states come from elsewhere; `ConsentNotice` is the one that asks by itself.
+ *
+ * @example
+ * <ConsentNoticeView consent={useConsent()} appName="Ledgerbird" />
+ */
+export function ConsentNoticeView(props: ConsentNoticeViewProps) {
+  const { consent, appName, redirect, className } = props;
+  const copy = useConsentDueCopy();
+  const words = noticeWords(consent, appName, copy);
+  if (words === undefined) return null;
+  const { tone, icon, title, next } = words;
+  return (
+    <div
+      className={`bk bk-due${className === undefined ? "" : ` ${className}`}`}
+      data-status={consent.status}
+    >
+      <Note tone={tone} icon={icon}>
+        <div className="bk-due__words" role="status">
+          <p className="bk-text bk-note__title">{title}</p>
+          <p className="bk-text">{next}</p>
+        </div>
+        {redirect && (
+          <ConnectButtonView
+            className="bk-due__button"
+            redirect={redirect}
+            action={dueAction(consent)}
+            icon={null}
+          >
+            {dueLabel(consent, copy.consentDue)}
+          </ConnectButtonView>
+        )}
+      </Note>
+    </div>
+  );
+}

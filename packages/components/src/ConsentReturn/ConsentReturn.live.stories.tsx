@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useEffect, useState } from "react";
+import { expect, userEvent, within } from "storybook/test";
+import { ConnectButton } from "../ConnectButton/ConnectButton.js";
+import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
+import { InSandbox } from "../testing/InSandbox.js";
+import { ConsentReturn } from "./ConsentReturn.js";
+
+const nothing = () => Promise.resolve();
+
+/** The page before and after: whoever leaves has connected Hooli, and is back at once. */
+function RoundTrip({ world }: { readonly world: AppWorld }) {
+  const [isBack, setBack] = useState(false);
+
+  useEffect(() => {
+    async function comeBack() {
+      const state = new URL(world.page.visited.at(-1) ?? "").searchParams.get("state");
+      const jobId = await world.startRefresh(world.addConnection().id);
+      world.page.arrive(`${APP_ORIGIN}/return?state=${state}&jobId=${jobId}`);
+      setBack(true);
+    }
+    return world.page.onNavigate(() => void comeBack());
+  }, [world]);
+
+  return isBack ? <ConsentReturn /> : <ConnectButton returnTo="/accounts" />;
+}
+
+const meta = {
+  title: "Live/ConsentReturn",
+  component: ConsentReturn,
+  render: () => <InSandbox setUp={nothing}>{(world) => <RoundTrip world={world} />}</InSandbox>,
+} satisfies Meta<typeof ConsentReturn>;
+
+export default meta;
+
+const PATIENCE = { timeout: 10_000 };
+
+/** Out and back again, and the bank is connected. */
+export const OutAndBack: StoryObj<typeof meta> = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect your bank" }));
+    await canvas.findByRole("heading", { name: "Welcome back" });
+    await canvas.findByRole("heading", { name: "Your bank is connected" }, PATIENCE);
+    await expect(canvas.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
+  },
+};

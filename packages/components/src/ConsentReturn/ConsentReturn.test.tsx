@@ -1,0 +1,85 @@
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { ConnectButton } from "../ConnectButton/ConnectButton.js";
+import { APP_ORIGIN, BANK, createAppWorld } from "../testing/appWorld.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { ConsentReturn, type ConsentReturnProps } from "./ConsentReturn.js";
+
+/** A person who leaves by the button, and comes back with what the Consent UI adds to the address. */
+async function comeBack(
+  added: Readonly<Record<string, string>> = {},
+  { afterMs = 0, ...props }: ConsentReturnProps & { readonly afterMs?: number } = {},
+  withJobs: readonly (keyof typeof BANK)[] = [],
+) {
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  const jobIds: string[] = [];
+  const button = <ConnectButton action="connect" returnTo="/accounts" />;
+  const rendered = renderInWorld(button, world, time);
+  await userEvent.click(screen.getByRole("button"));
+  await rendered.advance(afterMs);
+  for (const bank of withJobs)
+    jobIds.push(await world.startRefresh(world.addConnection({ institutionId: BANK[bank] }).id));
+  const state = new URL(world.page.visited[0] ?? "").searchParams.get("state") ?? "";
+  const query = new URLSearchParams({
+    state,
+    ...(jobIds[0] && { jobIds: jobIds.join() }),
+    ...added,
+  });
+  world.page.arrive(`${APP_ORIGIN}/return?${query}`);
+  rendered.rerender(<ConsentReturn {...props} />);
+  await rendered.advance(0);
+  return { ...world, ...rendered, jobIds };
+}
+
+const heading = (name: string) => () => screen.queryByRole("heading", { name });
+
+describe("a person who comes back", () => {
+  it("sees their bank being connected, and the way on", async () => {
+    const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
+    expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Connecting your bank", level: 4 })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
+    expect(page.environment.currentUrl?.()).toBe(`${APP_ORIGIN}/return`);
+    await until(heading("Your bank is connected"));
+  });
+
+  it("sees several banks, and answers the one that asks", async () => {
+    const { until } = await comeBack({}, {}, ["withoutMfa", "withMfa"]);
+    expect(screen.getByRole("heading", { name: "Connecting 2 banks" })).toBeVisible();
+    const code = await until(() => screen.queryByRole("textbox"));
+    await userEvent.type(code, "1234{Enter}");
+    await until(heading("All 2 banks are connected"));
+  });
+
+  it("without a job is told no more than is known, and goes on", async () => {
+    const onContinue = vi.fn<(returnTo: string) => void>();
+    const { container } = await comeBack({}, { onContinue });
+    expect(screen.getByText(/^As far as we can tell/)).toBeVisible();
+    await userEvent.click(screen.getByRole("button", { name: "Go on" }));
+    expect(onContinue.mock.calls).toEqual([["/accounts"]]);
+    expect(container).toHaveTextContent("");
+  });
+
+  it("with someone else’s link is warned, and sees nothing of its jobs", async () => {
+    const { sandbox } = await comeBack({ state: "0".repeat(32) }, {}, ["withoutMfa"]);
+    expect(screen.getByRole("heading", { name: /^We couldn’t match this/ })).toBeVisible();
+    expect(sandbox.requests.some(({ path }) => path.startsWith("/jobs/"))).toBe(false);
+    await userEvent.click(screen.getByRole("button", { name: "Close" }));
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+
+  it("after more than an hour is asked to start again", async () => {
+    await comeBack({}, { afterMs: 61 * 60_000 }, ["withoutMfa"]);
+    expect(screen.getByRole("heading", { name: "That took longer than an hour" })).toBeVisible();
+  });
+});
+
+it("is nothing for those who were never away", async () => {
+  const time = createVirtualTime();
+  const { container, advance } = renderInWorld(<ConsentReturn />, createAppWorld(time), time);
+  await advance(0);
+  expect(container).toBeEmptyDOMElement();
+});

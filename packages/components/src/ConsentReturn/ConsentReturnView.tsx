@@ -1,0 +1,106 @@
+"use client";
+
+import type { UseConsentReturnResult } from "@basiq-kit/hooks";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { Button } from "../internal/Button.js";
+import { clockIcon, warningIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { Skeleton } from "../internal/Skeleton.js";
+import type { JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
+import { Dismissed } from "./Dismissed.js";
+import { GoOn } from "./GoOn.js";
+import { returnWords } from "./returnWords.js";
+import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
+
+export interface ConsentReturnViewProps {
+  /** What `useConsentReturn` gives. */
+  readonly back: UseConsentReturnResult;
+  /** Draws the jobs of a return, above the way on that it is given. */
+  readonly renderJobs: (renderNext: NonNullable<JobsProgressViewProps["renderNext"]>) => ReactNode;
+  /** Goes on within the app, for its own router. @default a link to where they left from */
+  readonly onContinue?: ((returnTo: string) => void) | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a return from the Consent UI in any state; nothing where there is none.
+ *
+ * Use it when you hold the return yourself; `ConsentReturn` is the one that takes people in by itself.
+ *
+ * @example
+ * const back = useConsentReturn();
+ * <ConsentReturnView back={back} renderJobs={() => <p>Your bank is being connected.</p>} />
+ */
+export function ConsentReturnView(props: ConsentReturnViewProps) {
+  const { back, renderJobs, onContinue, headingLevel = 3, className } = props;
+  const { consentReturn } = useConsentReturnCopy();
+  const titleId = useId();
+  const root = useRef<HTMLElement>(null);
+  const [isDismissed, setDismissed] = useState(false);
+  const words =
+    back.status === "none" || back.status === "checking"
+      ? undefined
+      : returnWords(back, consentReturn);
+  const said = useSaidNext(words?.title);
+  if (back.status === "none")
+    return isDismissed && <Dismissed onLeave={() => setDismissed(false)} />;
+  const Heading = `h${headingLevel}` as const;
+
+  function dismiss(act: () => void) {
+    // Who closes it is still here, and so is their place in the page.
+    setDismissed(root.current?.contains(document.activeElement) ?? false);
+    act();
+  }
+
+  return (
+    <section
+      ref={root}
+      className={`bk bk-return${className === undefined ? "" : ` ${className}`}`}
+      data-status={back.status}
+      {...(words === undefined
+        ? { "aria-label": consentReturn.checking }
+        : { "aria-labelledby": titleId })}
+    >
+      {back.status === "checking" && <Skeleton lines={2} />}
+      {(back.status === "returned" || back.status === "unknown-outcome") && (
+        <>
+          <Heading id={titleId} className="bk-title">
+            {words?.title}
+          </Heading>
+          <p className="bk-text bk-return__text">{words?.text}</p>
+          {back.status === "unknown-outcome" ? (
+            <GoOn {...back} onContinue={onContinue} />
+          ) : (
+            renderJobs((variant) => <GoOn {...back} variant={variant} onContinue={onContinue} />)
+          )}
+        </>
+      )}
+      {(back.status === "state-mismatch" || back.status === "expired") && (
+        <Note
+          tone="caution"
+          icon={back.status === "expired" ? clockIcon : warningIcon}
+          actions={<Button onClick={() => dismiss(back.dismiss)}>{consentReturn.close}</Button>}
+        >
+          <Heading id={titleId} className="bk-text bk-note__title">
+            {words?.title}
+          </Heading>
+          <p className="bk-text">{words?.text}</p>
+        </Note>
+      )}
+      <Announcer message={said} />
+    </section>
+  );
+}
+
+/** What is to be said, one frame after it was drawn: who listens must be there before it speaks. */
+function useSaidNext(message = ""): string {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setSaid(message));
+    return () => cancelAnimationFrame(frame);
+  }, [message]);
+  return said;
+}

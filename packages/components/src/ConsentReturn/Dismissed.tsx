@@ -1,0 +1,24 @@
+import { useEffect, useRef } from "react";
+import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
+
+export interface DismissedProps {
+  /** The focus has gone elsewhere: nothing is left to hold. */
+  readonly onLeave: () => void;
+}
+
+/** Holds the place of what was closed, so that the next Tab goes on from there and not from the top. */
+export function Dismissed({ onLeave }: DismissedProps) {
+  const { consentReturn } = useConsentReturnCopy();
+  const place = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => place.current?.focus(), []);
+
+  return (
+    <div className="bk">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears that the focus left */}
+      <p ref={place} className="bk-hidden" tabIndex={-1} onBlur={onLeave}>
+        {consentReturn.closed}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
+import { expect, fn, userEvent, within } from "storybook/test";
+import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
+import { FailureNotice } from "./FailureNotice.js";
+
+/** What a failed job says of itself. */
+function of(state: UseJobProgressResult) {
+  if (state.status !== "failed" && state.status !== "delayed")
+    throw new Error(`a job that is ${state.status} has no failure`);
+  return { failure: state.failure, guidance: state.guidance };
+}
+
+const meta = {
+  title: "Components/FailureNotice",
+  component: FailureNotice,
+  args: {
+    institutionName: "Hooli",
+    references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
+    actions: {
+      retry: fn(),
+      "open-bank": fn(),
+      "update-credentials": fn(),
+      "give-consent": fn(),
+      "contact-support": fn(),
+    },
+  },
+} satisfies Meta<typeof FailureNotice>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const WrongDetails: Story = {
+  args: of(failedJob("invalid-credentials", "The login or password is incorrect")),
+};
+
+export const AccountLocked: Story = {
+  args: of(failedJob("invalid-credentials", "Account is locked")),
+};
+
+export const SecurityCheckNotSupported: Story = {
+  args: of(failedJob("invalid-credentials", "MFA is not supported")),
+};
+
+export const ActionNeededAtBank: Story = {
+  args: of(
+    failedJob(
+      "account-not-accessible-requires-user-action",
+      "Accept the new terms & conditions <a href=x>here</a>",
+    ),
+  ),
+};
+
+export const DeclinedAtBank: Story = {
+  args: of(failedJob("authorization-failed", "access_denied")),
+};
+
+export const BankUnavailable: Story = { args: of(failedJob("service-unavailable")) };
+
+export const BankOutage: Story = {
+  args: of(failedJob("service-unavailable", undefined, { connectorStatus: "major-outage" })),
+};
+
+export const RetriedByBasiq: Story = {
+  args: of(failedJob("service-unavailable", undefined, { kind: "update" })),
+};
+
+export const ChallengeRanOut: Story = {
+  args: of(
+    job([
+      [VERIFY, "success"],
+      [MFA, "failed", { code: "job-timed-out" }],
+    ]),
+  ),
+};
+
+export const TookTooLong: Story = { args: of(failedJob("job-timed-out")) };
+
+export const ConsentEnded: Story = { args: of(failedJob("consent-expired")) };
+
+export const ConnectionEnded: Story = { args: of(failedJob("invalid-connection")) };
+
+export const BankNotSupported: Story = { args: of(failedJob("institution-disabled")) };
+
+export const TooManyRequests: Story = { args: of(failedJob("too-many-requests")) };
+
+export const AppMisconfigured: Story = { args: of(failedJob("no-production-access")) };
+
+const every = {
+  userId: "b2f1c0de-88a4-4d0c-9d7c-7a1f0a6f5d11",
+  connectionId: "8fce3b40-19d6-4c1a-8a35-2f6f0a7c3c9e",
+  jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
+  correlationId: "ab2a2a5c-0c7b-4e5e-9a4e-2f9f7f0f6f11",
+};
+
+export const Unknown: Story = {
+  args: { ...of(failedJob("a-code-of-next-year")), references: every },
+};
+
+export const UnderWay: Story = { args: { ...of(failedJob("invalid-credentials")), busy: true } };
+
+export const WithoutActions: Story = {
+  args: { ...of(failedJob("invalid-credentials")), actions: {}, references: undefined },
+};
+
+export const NameUnknown: Story = {
+  args: { ...of(failedJob("invalid-credentials")), institutionName: undefined },
+};
+
+/** Where the browser lets nobody copy, as outside https. */
+export const CopyRefused: Story = {
+  args: { ...of(failedJob("a-code-of-next-year")), references: every },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const refuse = () => Promise.reject(new Error("denied"));
+    Object.defineProperty(navigator, "clipboard", {
+      configurable: true,
+      value: { writeText: refuse },
+    });
+    await userEvent.click(canvas.getByRole("button", { name: "Copy references" }));
+    await expect(await canvas.findByText(/The text is selected/)).toBeVisible();
+    await expect(getSelection()?.toString()).toContain(every.jobId);
+    Reflect.deleteProperty(navigator, "clipboard");
+  },
+};

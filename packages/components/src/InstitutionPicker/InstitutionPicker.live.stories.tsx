@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqProvider, type PickerInstitution } from "@basiq-kit/hooks";
+import { useState } from "react";
+import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { ConnectorStatus } from "../ConnectorStatus/ConnectorStatus.js";
+import { createAppWorld } from "../testing/appWorld.js";
+import { createScaledTime } from "../testing/scaledTime.js";
+import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
+
+/** An app that asks for a bank and then says how it is. */
+function App({ onSelect, ...rest }: InstitutionPickerProps) {
+  const [world] = useState(() => {
+    const opened = createAppWorld(createScaledTime(1));
+    opened.addConnection();
+    return opened;
+  });
+  const [bank, setBank] = useState<PickerInstitution>();
+  return (
+    <BasiqProvider {...world.provider}>
+      <InstitutionPicker
+        {...rest}
+        onSelect={(chosen) => {
+          setBank(chosen);
+          onSelect(chosen);
+        }}
+      />
+      {bank && (
+        <ConnectorStatus
+          institutionId={bank.id}
+          method="web"
+          presentation="notice"
+          institutionName={bank.name}
+        />
+      )}
+    </BasiqProvider>
+  );
+}
+
+const meta = {
+  title: "Live/InstitutionPicker",
+  component: InstitutionPicker,
+  args: { onSelect: fn() },
+  render: (args) => <App {...args} />,
+} satisfies Meta<typeof InstitutionPicker>;
+
+export default meta;
+
+/** The sandbox's 330 connectors, one of them connected, and what is said once one is chosen. */
+export const FindABank: StoryObj<typeof meta> = {
+  async play({ canvasElement, args }) {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("option", { name: /^Aviato Credit Union/ }, { timeout: 10_000 });
+    await userEvent.type(canvas.getByRole("combobox", { name: "Find your bank" }), "hool");
+    await canvas.findByRole("option", { name: /^Hooli Connected$/ });
+    await userEvent.clear(canvas.getByRole("combobox"));
+    await userEvent.type(canvas.getByRole("combobox"), "octo");
+    await canvas.findByText("1 bank found");
+    await waitFor(async () => {
+      await userEvent.keyboard("{Enter}");
+      await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ id: "AU90012" }));
+    });
+    await canvas.findByText("Octopipe Bank isn’t working for some people.");
+  },
+};

@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqError } from "@basiq-kit/hooks";
+import { parseConnections } from "@basiq-kit/hooks/core";
+import { useState } from "react";
+import { fn } from "storybook/test";
+import { banksFound } from "../testing/connectors.js";
+import { InstitutionPickerView } from "./InstitutionPickerView.js";
+
+const meta = {
+  title: "Components/InstitutionPicker",
+  component: InstitutionPickerView,
+  args: { banks: banksFound(), search: "", onSearch: fn(), onSelect: fn() },
+  // A list that is ready answers to what is typed, as it does in an app.
+  render: function Render(args) {
+    const [search, setSearch] = useState(args.search);
+    const banks = args.banks.status === "ready" && search !== args.search;
+    return (
+      <InstitutionPickerView
+        {...args}
+        search={search}
+        onSearch={setSearch}
+        banks={banks ? banksFound({ search }) : args.banks}
+      />
+    );
+  },
+} satisfies Meta<typeof InstitutionPickerView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const searched = (search: string) => ({ search, banks: banksFound({ search }) });
+const again = () => Promise.resolve();
+
+export const Loading: Story = { args: { banks: { status: "loading" } } };
+
+/** What is typed before the list is there is not lost. */
+export const LoadingWhileTyped: Story = { args: { search: "hool", banks: { status: "loading" } } };
+
+/** All of the sandbox's banks. */
+export const AllBanks: Story = {};
+
+export const Found: Story = { args: searched("hooli") };
+
+/** The sandbox's own test banks stand for one of each status. */
+export const Slow: Story = { args: searched("seppen") };
+
+export const PartialOutage: Story = { args: searched("octopipe") };
+
+export const MajorOutage: Story = { args: searched("flutterbeam") };
+
+export const Maintenance: Story = { args: searched("keenfeld") };
+
+/** The person has connected Hooli. */
+export const Connected: Story = {
+  args: {
+    search: "hool",
+    banks: banksFound({
+      search: "hool",
+      connections: parseConnections({
+        data: [{ type: "connection", id: "1", status: "active", institution: { id: "AU00000" } }],
+      }).items,
+    }),
+  },
+};
+
+/** For an app whose banks are reached by both ways. */
+export const ExplainsMethod: Story = { args: { explainsMethod: true } };
+
+export const NotFound: Story = { args: searched("hooliganism") };
+
+export const NoBanks: Story = { args: { banks: banksFound({ methods: [] }) } };
+
+export const Stale: Story = {
+  args: { banks: { ...banksFound(), refetchError: new BasiqError("network") } },
+};
+
+export const ConnectionLost: Story = {
+  args: { banks: { status: "error", error: new BasiqError("network"), retry: again } },
+};
+
+export const SignedOut: Story = {
+  args: { banks: { status: "error", error: new BasiqError("not-signed-in"), retry: again } },
+};

@@ -1,0 +1,23 @@
+"use client";
+
+import { useConnectors, type UseConnectorsOptions } from "@basiq-kit/hooks";
+import { useState } from "react";
+import { InstitutionPickerView, type InstitutionPickerViewProps } from "./InstitutionPickerView.js";
+
+export interface InstitutionPickerProps
+  extends
+    Pick<UseConnectorsOptions, "methods" | "stages">,
+    Pick<InstitutionPickerViewProps, "onSelect" | "logoHosts" | "explainsMethod" | "className"> {}
+
+/**
+ * Lets a person find their bank among all that Basiq knows. What happens then is the app's to say.
+ *
+ * @example
+ * const [bank, setBank] = useState<PickerInstitution>();
+ * return bank ? <ConnectButton institutionId={bank.id} /> : <InstitutionPicker onSelect={setBank} />;
+ */
+export function InstitutionPicker({ methods, stages, ...rest }: InstitutionPickerProps) {
+  const [search, setSearch] = useState("");
+  const banks = useConnectors({ search, methods, stages });
+  return <InstitutionPickerView {...rest} banks={banks} search={search} onSearch={setSearch} />;
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { Combobox } from "@base-ui/react/combobox";
+import type { PickerInstitution, UseConnectorsResult } from "@basiq-kit/hooks";
+import { useMemo, useRef, useState } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { Button } from "../internal/Button.js";
+import { Stale } from "../internal/Stale.js";
+import { pickerAnnouncement } from "./pickerAnnouncement.js";
+import { PickerField } from "./PickerField.js";
+import { PickerOutcome } from "./PickerOutcome.js";
+import { PickerRows } from "./PickerRows.js";
+import { usePickerCopy } from "./usePickerCopy.js";
+
+const ROWS = 50;
+const NONE: readonly PickerInstitution[] = [];
+
+export interface InstitutionPickerViewProps {
+  /** What `useConnectors` gives for `search`. */
+  readonly banks: UseConnectorsResult;
+  /** What stands in the field. */
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  /** The person chose a bank; never one that can't be connected now. */
+  readonly onSelect: (institution: PickerInstitution) => void;
+  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  readonly logoHosts?: readonly string[] | undefined;
+  /** Says below a bank's name when it is reached by the person's sign-in alone. @default false */
+  readonly explainsMethod?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a field to search in and the banks it finds, for a list that comes from elsewhere;
+ * `InstitutionPicker` is the one that asks for them itself.
+ *
+ * @example
+ * const banks = useConnectors({ search });
+ * <InstitutionPickerView banks={banks} search={search} onSearch={setSearch} onSelect={connect} />
+ */
+export function InstitutionPickerView(props: InstitutionPickerViewProps) {
+  const { banks, search, onSearch, onSelect, className } = props;
+  const { logoHosts, explainsMethod = false } = props;
+  const { picker } = usePickerCopy();
+  const list = useRef<HTMLDivElement>(null);
+  const [allShownFor, setAllShownFor] = useState<string>();
+
+  const isReady = banks.status === "ready";
+  const found = isReady ? banks.institutions : NONE;
+  const showsAll = isReady && allShownFor === banks.search;
+  const shown = useMemo(() => (showsAll ? found : found.slice(0, ROWS)), [found, showsAll]);
+
+  function choose(institution: PickerInstitution | null, { type }: Event) {
+    // Enter takes the first row, and while the rows are behind the field that is another bank.
+    const isAhead = isReady && banks.search !== search;
+    if (institution === null || (isAhead && type === "keydown")) return;
+    onSelect(institution);
+  }
+
+  function showAll() {
+    if (isReady) setAllShownFor(banks.search);
+    // The button is about to leave, and would take the focus with it.
+    list.current?.focus();
+  }
+
+  return (
+    <div
+      className={`bk bk-picker${className === undefined ? "" : ` ${className}`}`}
+      data-status={banks.status}
+    >
+      <Combobox.Root
+        inline
+        open
+        autoHighlight
+        highlightItemOnHover={false}
+        items={shown}
+        filteredItems={shown}
+        itemToStringLabel={nameOf}
+        value={null}
+        onValueChange={(institution, { event }) => choose(institution, event)}
+        inputValue={search}
+        onInputValueChange={onSearch}
+      >
+        <PickerField isEmpty={search === ""} />
+        <div className="bk-picker__box">
+          <Combobox.List
+            ref={list}
+            className="bk-picker__list"
+            aria-label={picker.list}
+            aria-busy={banks.status === "loading"}
+          >
+            <PickerRows
+              institutions={shown}
+              logoHosts={logoHosts}
+              explainsMethod={explainsMethod}
+            />
+          </Combobox.List>
+          <PickerOutcome banks={banks} />
+          {shown.length < found.length && (
+            <div className="bk-picker__more">
+              <p className="bk-meta">{picker.showing(shown.length, found.length)}</p>
+              <Button onClick={showAll}>{picker.showAll(found.length)}</Button>
+            </div>
+          )}
+        </div>
+      </Combobox.Root>
+      {isReady && banks.refetchError !== undefined && <Stale />}
+      <Announcer message={pickerAnnouncement(banks, picker)} />
+    </div>
+  );
+}
+
+const nameOf = (institution: PickerInstitution) => institution.name;

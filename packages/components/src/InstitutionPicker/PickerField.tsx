@@ -1,0 +1,52 @@
+import { Combobox } from "@base-ui/react/combobox";
+import { type KeyboardEvent, useId, useRef } from "react";
+import { Icon } from "../internal/Icon.js";
+import { crossIcon, searchIcon } from "../internal/icons.js";
+import { usePickerCopy } from "./usePickerCopy.js";
+
+export interface PickerFieldProps {
+  readonly isEmpty: boolean;
+}
+
+/** The field to search in: Escape empties it, as does the button beside the text. */
+export function PickerField({ isEmpty }: PickerFieldProps) {
+  const { picker } = usePickerCopy();
+  const id = useId();
+  const clear = useRef<HTMLButtonElement>(null);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Escape" || isEmpty || event.nativeEvent.isComposing) return;
+    // A dialog around it stays open: the first Escape is for the text.
+    event.preventDefault();
+    event.stopPropagation();
+    clear.current?.click();
+  }
+
+  return (
+    <div className="bk-picker__search">
+      <label className="bk-picker__label" htmlFor={id}>
+        {picker.label}
+      </label>
+      <div className="bk-picker__field">
+        <Icon icon={searchIcon} />
+        <Combobox.Input
+          id={id}
+          className="bk-picker__input"
+          type="text"
+          enterKeyHint="go"
+          onKeyDown={onKeyDown}
+        />
+        {/* Not in the tab order: Escape does the same. */}
+        <Combobox.Clear
+          ref={clear}
+          keepMounted
+          hidden={isEmpty}
+          className="bk-picker__clear"
+          aria-label={picker.clear}
+        >
+          <Icon icon={crossIcon} />
+        </Combobox.Clear>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Combobox } from "@base-ui/react/combobox";
+import type { PickerInstitution } from "@basiq-kit/hooks";
+import { memo } from "react";
+import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
+import { Badge } from "../internal/Badge.js";
+import { checkIcon } from "../internal/icons.js";
+import { Logo } from "../internal/Logo.js";
+import { listedLogo } from "../internal/listedLogo.js";
+import { usePickerCopy } from "./usePickerCopy.js";
+
+export interface PickerRowProps {
+  readonly institution: PickerInstitution;
+  readonly logoHosts: readonly string[] | undefined;
+  readonly explainsMethod: boolean;
+}
+
+/** One bank: who it is, and what a person should know before they choose it. */
+export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
+  const { institution, logoHosts, explainsMethod } = props;
+  const { name, logoUrl, status, canConnect, connected, methods } = institution;
+  const { picker } = usePickerCopy();
+  const isByWebAlone = methods.every(({ method }) => method === "web");
+  return (
+    <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>
+      <Logo url={listedLogo(logoUrl, logoHosts)} name={name} />
+      <div className="bk-picker__about">
+        <span className="bk-picker__name">
+          <bdi>{name}</bdi>
+        </span>
+        {connected === true && (
+          <Badge tone="positive" icon={checkIcon}>
+            {picker.connected}
+          </Badge>
+        )}
+        {status !== "operational" && status !== "unknown" && <StatusBadge status={status} />}
+        {!canConnect && <p className="bk-meta">{picker.unavailable(name)}</p>}
+        {explainsMethod && canConnect && isByWebAlone && <p className="bk-meta">{picker.byWeb}</p>}
+      </div>
+    </Combobox.Item>
+  );
+});

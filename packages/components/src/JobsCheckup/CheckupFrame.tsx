@@ -1,0 +1,70 @@
+import type { CheckupItem, UseJobsCheckupResult } from "@basiq-kit/hooks";
+import { type ReactNode, useId } from "react";
+import { Icon } from "../internal/Icon.js";
+import { doneIcon } from "../internal/icons.js";
+import { ReadError } from "../internal/ReadError.js";
+import { Skeleton } from "../internal/Skeleton.js";
+import { Stale } from "../internal/Stale.js";
+import { useCheckupCopy } from "./useCheckupCopy.js";
+
+export interface CheckupFrameProps {
+  /** What `useJobsCheckup` gives. */
+  readonly checkup: UseJobsCheckupResult;
+  /** Says so when all is well, and holds its place while nobody knows. @default false */
+  readonly showClear?: boolean | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly className?: string | undefined;
+}
+
+/** What surrounds the rows, and everything there is where there are none. */
+export function CheckupFrame(
+  props: CheckupFrameProps & { readonly row: (item: CheckupItem) => ReactNode },
+) {
+  const { checkup, showClear = false, headingLevel = 3, className, row } = props;
+  const { checkup: words } = useCheckupCopy();
+  const titleId = useId();
+  const Heading = `h${headingLevel}` as const;
+  // A check that nobody asked for takes no room from what they came for.
+  if (checkup.status !== "attention" && !showClear) return null;
+  return (
+    <section
+      className={`bk bk-card bk-checkup${className === undefined ? "" : ` ${className}`}`}
+      data-status={checkup.status}
+      aria-labelledby={checkup.status === "attention" ? titleId : undefined}
+    >
+      {body()}
+    </section>
+  );
+
+  function body(): ReactNode {
+    switch (checkup.status) {
+      case "loading":
+        return <Skeleton lines={1} />;
+      case "error":
+        return <ReadError error={checkup.error} onRetry={() => void checkup.retry()} />;
+      case "clear":
+        return (
+          <>
+            {checkup.refetchError !== undefined && <Stale />}
+            <p className="bk-text bk-checkup__clear">
+              <Icon icon={doneIcon} />
+              {words.clear}
+            </p>
+          </>
+        );
+      case "attention":
+        return (
+          <>
+            <Heading id={titleId} className="bk-title">
+              {words.title(checkup.items.length)}
+            </Heading>
+            {checkup.refetchError !== undefined && <Stale />}
+            <ul className="bk-checkup__items">{checkup.items.map(row)}</ul>
+          </>
+        );
+      default:
+        return checkup satisfies never;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { BasiqError, CheckupItem } from "@basiq-kit/hooks";
+import { momentWords } from "../copy/dates.js";
+import { actionButton, type FailureActions } from "../FailureNotice/actionButton.js";
+import { Button } from "../internal/Button.js";
+import { Icon } from "../internal/Icon.js";
+import { alertIcon, crossIcon, warningIcon } from "../internal/icons.js";
+import { Logo } from "../internal/Logo.js";
+import { readErrorWords } from "../internal/readWords.js";
+import { useCheckupCopy } from "./useCheckupCopy.js";
+
+export interface CheckupRowProps {
+  readonly item: CheckupItem;
+  readonly actions: FailureActions | undefined;
+  readonly onDismiss: ((item: CheckupItem) => void) | undefined;
+  /** What was pressed is under way. */
+  readonly busy?: boolean;
+  /** Why what was pressed didn't work. */
+  readonly problem?: BasiqError | undefined;
+}
+
+/** One bank: what happened, when, what to do, and one button for it. */
+export function CheckupRow({ item, actions, onDismiss, busy = false, problem }: CheckupRowProps) {
+  const copy = useCheckupCopy();
+  const { institution, guidance, failedAt } = item;
+  const bank = institution?.name ?? copy.yourBank;
+  const { what, next } = copy.failure[guidance.reason];
+  const button = actionButton(guidance.action, actions, copy.action);
+  return (
+    <li className="bk-checkup__item" data-tone={guidance.severity}>
+      <Logo url={institution?.logoUrl} />
+      <div className="bk-checkup__body">
+        <p className="bk-text bk-checkup__what">
+          <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
+          {what(bank)}
+        </p>
+        <p className="bk-text">{next(bank)}</p>
+        {failedAt !== undefined && (
+          <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
+        )}
+        {guidance.action.type === "contact-support" && (
+          <p className="bk-meta">{copy.reference(item.jobId)}</p>
+        )}
+        {button !== undefined && (
+          <div className="bk-actions">
+            <Button
+              aria-label={copy.checkup.actionFor(button.label, bank)}
+              busy={busy}
+              onClick={() => !busy && button.act()}
+            >
+              {button.label}
+            </Button>
+          </div>
+        )}
+        {problem !== undefined && (
+          <p className="bk-text bk-checkup__problem" role="alert">
+            {readErrorWords(problem, copy.read)}
+          </p>
+        )}
+      </div>
+      {onDismiss !== undefined && (
+        <Button
+          variant="quiet"
+          className="bk-checkup__dismiss"
+          aria-label={copy.checkup.dismiss(bank)}
+          onClick={() => onDismiss(item)}
+        >
+          <Icon icon={crossIcon} />
+        </Button>
+      )}
+    </li>
+  );
+}

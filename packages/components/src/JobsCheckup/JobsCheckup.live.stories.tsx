@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, within } from "storybook/test";
+import { InSandbox } from "../testing/InSandbox.js";
+import { JobsCheckup } from "./JobsCheckup.js";
+
+const meta = {
+  title: "Live/JobsCheckup",
+  component: JobsCheckup,
+  render: (args) => (
+    <InSandbox
+      setUp={async (world) => {
+        for (const login of ["erlich", "richard", "bighead"])
+          await world.startRefresh(world.addConnection({ login }).id);
+        // As at the next login: their jobs are over by then.
+        await new Promise<void>((done) => {
+          world.provider.environment?.setTimer?.(done, 8_000);
+        });
+      }}
+    >
+      {() => <JobsCheckup {...args} />}
+    </InSandbox>
+  ),
+} satisfies Meta<typeof JobsCheckup>;
+
+export default meta;
+
+/** A person with three connections at the sandbox's Hooli, two of which need them. */
+export const AtLogin: StoryObj<typeof meta> = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await canvas.findByRole("heading", { name: "2 banks need a look" }, { timeout: 10_000 });
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
+  },
+};

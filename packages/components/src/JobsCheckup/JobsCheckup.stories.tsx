@@ -1,0 +1,72 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { BasiqError } from "@basiq-kit/hooks";
+import { fn } from "storybook/test";
+import { checkupState } from "../testing/checkups.js";
+import { JobsCheckupView } from "./JobsCheckupView.js";
+
+const meta = {
+  title: "Components/JobsCheckup",
+  component: JobsCheckupView,
+  args: {
+    actions: () => ({
+      retry: fn(),
+      "open-bank": fn(),
+      "update-credentials": fn(),
+      "give-consent": fn(),
+      "contact-support": fn(),
+    }),
+    onDismiss: fn(),
+  },
+} satisfies Meta<typeof JobsCheckupView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const OneBank: Story = { args: { checkup: checkupState(["invalid-credentials"]) } };
+
+export const ThreeBanks: Story = {
+  args: {
+    checkup: checkupState([
+      "invalid-credentials",
+      "account-not-accessible-requires-user-action",
+      "service-unavailable",
+    ]),
+  },
+};
+
+export const ForSupport: Story = { args: { checkup: checkupState(["a-code-of-next-year"]) } };
+
+export const ConsentEnded: Story = { args: { checkup: checkupState(["consent-expired"]) } };
+
+export const BankUnknown: Story = {
+  args: { checkup: checkupState(["invalid-credentials"], { known: false }) },
+};
+
+export const NotDismissable: Story = {
+  args: { checkup: checkupState(["invalid-credentials"]) },
+  render: ({ onDismiss: _, ...args }) => <JobsCheckupView {...args} />,
+};
+
+export const FromBefore: Story = {
+  args: {
+    checkup: checkupState(["invalid-credentials"], { refetchError: new BasiqError("network") }),
+  },
+};
+
+export const Clear: Story = { args: { checkup: checkupState([]), showClear: true } };
+
+/** Nothing at all, as while it loads and where it can't be loaded. */
+export const ClearAndSilent: Story = { args: { checkup: checkupState([]) } };
+
+export const Loading: Story = { args: { checkup: { status: "loading" }, showClear: true } };
+
+export const CannotBeRead: Story = {
+  args: {
+    checkup: {
+      status: "error",
+      error: new BasiqError("network"),
+      retry: () => Promise.resolve(),
+    },
+    showClear: true,
+  },
+};

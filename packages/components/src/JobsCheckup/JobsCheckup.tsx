@@ -1,0 +1,81 @@
+"use client";
+
+import {
+  type CheckupItem,
+  useConsentRedirect,
+  type UseConsentRedirectOptions,
+  useJobsCheckup,
+} from "@basiq-kit/hooks";
+import { CheckupFrame } from "./CheckupFrame.js";
+import { CheckupRow } from "./CheckupRow.js";
+import type { JobsCheckupViewProps } from "./JobsCheckupView.js";
+import { withoutDismissed } from "./withoutDismissed.js";
+
+export interface JobsCheckupProps
+  extends
+    Omit<JobsCheckupViewProps, "checkup">,
+    Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect"> {
+  /** The `jobId` of what the person has dismissed; the app remembers. @default none */
+  readonly dismissed?: readonly string[] | undefined;
+}
+
+/**
+ * What of the last 7 days still needs a look, for a check at login; nothing while all is well.
+ * Updating sign-in details and giving consent lead to the Consent UI by themselves.
+ *
+ * @example
+ * <JobsCheckup actions={({ connectionId }) => ({ retry: () => refresh(connectionId) })} />
+ */
+export function JobsCheckup(props: JobsCheckupProps) {
+  const { actions, onDismiss, dismissed = [], returnTo, onBeforeRedirect, ...frame } = props;
+  const checkup = withoutDismissed(useJobsCheckup(), dismissed);
+  const way = {
+    ...(returnTo === undefined ? {} : { returnTo }),
+    ...(onBeforeRedirect === undefined ? {} : { onBeforeRedirect }),
+  };
+  return (
+    <CheckupFrame
+      {...frame}
+      checkup={checkup}
+      row={(item) => (
+        <MendableRow
+          key={item.jobId}
+          item={item}
+          actions={actions?.(item)}
+          onDismiss={onDismiss}
+          way={way}
+        />
+      )}
+    />
+  );
+}
+
+interface MendableRowProps {
+  readonly item: CheckupItem;
+  readonly actions: ReturnType<NonNullable<JobsCheckupViewProps["actions"]>> | undefined;
+  readonly onDismiss: JobsCheckupViewProps["onDismiss"];
+  readonly way: Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
+}
+
+/** A row with its own way out of the page, so that one failing says so in its place. */
+function MendableRow({ item, actions, onDismiss, way }: MendableRowProps) {
+  const { connectionId, guidance } = item;
+  const givesConsent = guidance.action.type === "give-consent";
+  const out = useConsentRedirect(
+    givesConsent || connectionId === undefined ? way : { ...way, connectionId },
+  );
+  return (
+    <CheckupRow
+      item={item}
+      actions={{
+        ...(givesConsent && { "give-consent": out.redirect }),
+        // Without its id the Consent UI would add another connection instead of mending this one.
+        ...(connectionId !== undefined && { "update-credentials": out.redirect }),
+        ...actions,
+      }}
+      onDismiss={onDismiss}
+      busy={out.status === "preparing" || out.status === "redirecting"}
+      problem={out.status === "error" ? out.error : undefined}
+    />
+  );
+}

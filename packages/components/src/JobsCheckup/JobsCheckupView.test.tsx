@@ -1,0 +1,98 @@
+import { BasiqError, type CheckupItem, type UseJobsCheckupResult } from "@basiq-kit/hooks";
+import { render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { momentWords } from "../copy/dates.js";
+import { checkupState } from "../testing/checkups.js";
+import { DAY } from "../testing/connections.js";
+import { NOW } from "../testing/states.js";
+import { JobsCheckupView, type JobsCheckupViewProps } from "./JobsCheckupView.js";
+import { withoutDismissed } from "./withoutDismissed.js";
+
+const draw = (checkup: UseJobsCheckupResult, props: Partial<JobsCheckupViewProps> = {}) =>
+  render(<JobsCheckupView checkup={checkup} {...props} />).container;
+const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+const unreadable = { status: "error", error: new BasiqError("network"), retry } as const;
+
+describe("banks that need a look", () => {
+  it.each([
+    [["invalid-credentials"], "1 bank needs a look"],
+    [["invalid-credentials", "job-timed-out"], "2 banks need a look"],
+  ])("are counted: %o", (codes, title) => {
+    draw(checkupState(codes));
+    expect(screen.getByRole("region", { name: title })).toBeVisible();
+    expect(screen.getAllByRole("listitem")).toHaveLength(codes.length);
+  });
+
+  it("say what happened, what to do and when it was", () => {
+    draw(checkupState(["invalid-credentials"]));
+    const row = within(screen.getByRole("listitem"));
+    expect(row.getByText("Hooli didn’t accept the sign-in details it was given.")).toBeVisible();
+    expect(row.getByText("Update them, and we’ll try again.")).toBeVisible();
+    const when = momentWords("en-AU", NOW - DAY);
+    expect(row.getByText(`Last tried on ${when}`)).toBeVisible();
+  });
+
+  it("have the one button that helps, with its bank's name", async () => {
+    const update = vi.fn<(id: string | undefined) => void>();
+    const actions = ({ connectionId }: CheckupItem) => ({
+      "update-credentials": () => update(connectionId),
+      retry: vi.fn<() => void>(),
+    });
+    draw(checkupState(["invalid-credentials", "service-unavailable"]), { actions });
+    expect(screen.getAllByRole("button")).toHaveLength(1);
+    await userEvent.click(screen.getByRole("button", { name: "Update sign-in details, Hooli" }));
+    expect(update).toHaveBeenCalledExactlyOnceWith("connection-0");
+  });
+
+  it("can be put out of sight where the app remembers it", async () => {
+    const onDismiss = vi.fn<(item: CheckupItem) => void>();
+    draw(checkupState(["invalid-credentials"]), { onDismiss });
+    await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ jobId: "job-0" }));
+  });
+
+  it("are “your bank” where their connector isn’t known", () => {
+    draw(checkupState(["job-timed-out"], { known: false }));
+    expect(screen.getByText("Your bank took too long to answer.")).toBeVisible();
+  });
+
+  it("are from before where the last look failed", () => {
+    draw(checkupState(["job-timed-out"], { refetchError: new BasiqError("network") }));
+    expect(screen.getByText(/What you see is from before/)).toBeVisible();
+  });
+});
+
+describe("where no bank needs a look", () => {
+  it.each([checkupState([]), { status: "loading" } as const, unreadable])(
+    "there is nothing: $status",
+    (checkup) => {
+      expect(draw(checkup)).toBeEmptyDOMElement();
+    },
+  );
+
+  it("says so where the app wants it", () => {
+    draw(checkupState([]), { showClear: true });
+    expect(screen.getByText("All your banks are up to date")).toBeVisible();
+  });
+
+  it("can be looked at again where the app shows it", async () => {
+    draw(unreadable, { showClear: true });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("what the person has dismissed", () => {
+  const two = checkupState(["invalid-credentials", "job-timed-out"]);
+
+  it("is left out", () => {
+    expect(withoutDismissed(two, ["job-0"])).toMatchObject({ items: [{ jobId: "job-1" }] });
+  });
+
+  it("is nothing to look at once it is all", () => {
+    const none = withoutDismissed(two, ["job-0", "job-1"]);
+    expect(none.status).toBe("clear");
+    expect(none).not.toHaveProperty("items");
+  });
+});

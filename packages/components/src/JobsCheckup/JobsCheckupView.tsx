@@ -1,0 +1,35 @@
+"use client";
+
+import type { CheckupItem } from "@basiq-kit/hooks";
+import type { FailureActions } from "../FailureNotice/actionButton.js";
+import { CheckupFrame, type CheckupFrameProps } from "./CheckupFrame.js";
+import { CheckupRow } from "./CheckupRow.js";
+
+export interface JobsCheckupViewProps extends CheckupFrameProps {
+  /** What the app does about a failure; what it can't do has no button. @default none */
+  readonly actions?: ((item: CheckupItem) => FailureActions) | undefined;
+  /** Puts one out of sight, for as long as the app remembers; without it there is no such button. */
+  readonly onDismiss?: ((item: CheckupItem) => void) | undefined;
+}
+
+/**
+ * Draws what of the last 7 days still needs a look; nothing while all is well or nobody knows.
+ *
+ * Use it when the state comes from elsewhere, or to leave out what the person has dismissed;
+ * `JobsCheckup` is the one that looks by itself.
+ *
+ * @example
+ * <JobsCheckupView checkup={useJobsCheckup()} actions={({ connectionId }) => ({
+ *   "update-credentials": () => update(connectionId) })} />
+ */
+export function JobsCheckupView(props: JobsCheckupViewProps) {
+  const { actions, onDismiss, ...frame } = props;
+  return (
+    <CheckupFrame
+      {...frame}
+      row={(item) => (
+        <CheckupRow key={item.jobId} item={item} actions={actions?.(item)} onDismiss={onDismiss} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { type ReactNode, useId } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { reachabilityMessage } from "../JobProgress/jobWords.js";
+import { JobReachability } from "../JobProgress/JobReachability.js";
+import {
+  jobsAnnouncement,
+  jobsOutlook,
+  jobsReachability,
+  jobsTitle,
+  type Jobs,
+  type JobsWordsOptions,
+} from "./jobsWords.js";
+
+export interface JobsCardProps {
+  readonly all: Jobs;
+  readonly words: JobsWordsOptions;
+  readonly headingLevel: 2 | 3 | 4 | 5 | 6;
+  /** The rows, one a bank. */
+  readonly children: ReactNode;
+}
+
+/** Several banks as one: what happens, one bar, how long it takes, and then each by itself. */
+export function JobsCard({ all, words, headingLevel, children }: JobsCardProps) {
+  const { copy } = words;
+  const titleId = useId();
+  const Heading = `h${headingLevel}` as const;
+  const reachability = jobsReachability(all);
+  return (
+    <section className="bk-card bk-jobs__card" aria-labelledby={titleId}>
+      <Heading id={titleId} className="bk-title">
+        {jobsTitle(all, words)}
+      </Heading>
+      <progress
+        className="bk-bar"
+        aria-label={copy.job.progress}
+        max={100}
+        value={all.status === "loading" ? undefined : Math.round(all.progress * 100)}
+      />
+      <p className="bk-meta bk-jobs__outlook">{jobsOutlook(all, words)}</p>
+      <JobReachability reachability={reachability} />
+      <ul className="bk-jobs__banks">{children}</ul>
+      <Announcer
+        message={reachabilityMessage(reachability, copy) ?? jobsAnnouncement(all, words)}
+      />
+    </section>
+  );
+}

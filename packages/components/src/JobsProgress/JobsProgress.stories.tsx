@@ -1,0 +1,139 @@
+import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { fn } from "storybook/test";
+import { Button } from "../internal/Button.js";
+import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
+import {
+  ACCOUNTS,
+  challenges,
+  failedJob,
+  job,
+  type JobOptions,
+  mfa,
+  MFA,
+  NOW,
+  TRANSACTIONS,
+  VERIFY,
+} from "../testing/states.js";
+import { together } from "../testing/together.js";
+import { JobsProgressView } from "./JobsProgressView.js";
+
+const meta = {
+  title: "Components/JobsProgress",
+  component: JobsProgressView,
+  args: {
+    all: { status: "none" },
+    kind: "connect",
+    institutionNames: { a: "Hooli", b: "Pied Piper Bank", c: "Nucleus Bank" },
+    now: NOW,
+    actionsOf: () => ({
+      retry: fn(),
+      "open-bank": fn(),
+      "update-credentials": fn(),
+      "contact-support": fn(),
+    }),
+    renderChallenge: (jobId, bank) => (
+      <MfaPromptView
+        key={jobId}
+        mfa={mfa("code")}
+        institutionName={bank}
+        secondsLeft={112}
+        onDismiss={fn()}
+        headingLevel={4}
+      />
+    ),
+    renderNext: (variant) => (
+      <div className="bk-actions">
+        <Button variant={variant}>Go on</Button>
+      </div>
+    ),
+  },
+} satisfies Meta<typeof JobsProgressView>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const all = (...jobs: readonly UseJobProgressResult[]) => ({ all: together(...jobs) });
+const at = (verify: string, accounts: string, transactions: string, options?: JobOptions) =>
+  job(
+    [
+      [VERIFY, verify],
+      [ACCOUNTS, accounts],
+      [TRANSACTIONS, transactions],
+    ],
+    { kind: "connect", ...options },
+  );
+const LOADING: UseJobProgressResult = { status: "loading", reachability: { status: "live" } };
+const waiting = at("pending", "pending", "pending");
+const signingIn = at("in-progress", "pending", "pending", { etaAt: NOW + 29_000 });
+const fetching = at("success", "in-progress", "pending", { etaAt: NOW + 18_000 });
+const done = at("success", "success", "success");
+const asked = job([
+  [VERIFY, "success"],
+  [MFA, "in-progress", { type: "mfa", ...challenges.code }],
+  [ACCOUNTS, "pending"],
+]);
+const wrong = failedJob("invalid-credentials", "The login or password is incorrect");
+
+export const Loading: Story = { args: all(LOADING, LOADING, LOADING) };
+
+export const SigningIn: Story = { args: all(signingIn, waiting, fetching) };
+
+export const EveryoneSignedIn: Story = { args: all(fetching, done, fetching) };
+
+export const WithoutStatistics: Story = {
+  args: {
+    ...all(at("success", "in-progress", "pending"), done, at("in-progress", "pending", "pending")),
+    now: undefined,
+  },
+};
+
+export const OneNeedsAnswer: Story = { args: all(fetching, asked, done) };
+
+export const OneFailedSoFar: Story = { args: all(wrong, fetching, done) };
+
+export const Succeeded: Story = { args: all(done, done, done) };
+
+export const PartlySucceeded: Story = { args: all(done, wrong, done) };
+
+export const PartlyDelayed: Story = {
+  args: {
+    ...all(done, failedJob("service-unavailable", undefined, { kind: "update" })),
+    kind: "update",
+  },
+};
+
+export const Failed: Story = {
+  args: all(wrong, failedJob("authorization-failed", "access_denied")),
+};
+
+export const RefreshSucceeded: Story = { args: { ...all(done, done), kind: "refresh" } };
+
+export const Offline: Story = {
+  args: all(at("success", "in-progress", "pending", { reachability: { status: "offline" } }), done),
+};
+
+export const OneOutOfSight: Story = {
+  args: all(
+    { status: "error", error: new BasiqError("not-found"), retry: () => Promise.resolve() },
+    fetching,
+  ),
+};
+
+export const NamesUnknown: Story = {
+  args: { ...all(fetching, done), institutionNames: undefined },
+};
+
+export const LongNames: Story = {
+  args: {
+    ...all(fetching, signingIn),
+    institutionNames: {
+      a: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
+      b: "Raviga",
+    },
+  },
+};
+
+export const OneJob: Story = { args: all(fetching) };
+
+export const OneJobNeedsAnswer: Story = { args: all(asked) };

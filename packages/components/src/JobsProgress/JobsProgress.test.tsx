@@ -1,0 +1,69 @@
+import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { JobsProgress, type JobsProgressProps } from "./JobsProgress.js";
+
+const LOGINS = {
+  Hooli: { institutionId: BANK.withoutMfa, login: "richard" },
+  "Pied Piper": { institutionId: BANK.withMfa, login: "richard" },
+  Broken: { institutionId: BANK.withoutMfa, login: "bighead" },
+} as const;
+
+/** A refresh of each of these, all begun at once. */
+async function followAll(
+  banks: readonly (keyof typeof LOGINS)[],
+  props: Partial<JobsProgressProps> = {},
+) {
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  const institutionNames: Record<string, string> = {};
+  for (const bank of banks)
+    institutionNames[await world.startRefresh(world.addConnection(LOGINS[bank]).id)] = bank;
+  const jobs = Object.keys(institutionNames).map((jobId) => ({ jobId, kind: "refresh" as const }));
+  const ui = <JobsProgress jobs={jobs} institutionNames={institutionNames} {...props} />;
+  return { ...world, ...renderInWorld(ui, world, time) };
+}
+
+const heading = (name: string) => () => screen.queryByRole("heading", { name });
+const row = (bank: string) =>
+  within(screen.getByText(bank, { selector: "bdi" }).closest("li") ?? document.body);
+
+describe("several jobs", () => {
+  it("are followed to their ends, and what a bank asks is asked in its row", async () => {
+    const { until } = await followAll(["Hooli", "Pied Piper"]);
+    expect(screen.getByRole("heading", { name: "Refreshing 2 banks" })).toBeVisible();
+    const code = await until(() => screen.queryByLabelText("Code from Pied Piper"));
+    expect(row("Pied Piper").getByLabelText("Code from Pied Piper")).toBe(code);
+    expect(row("Pied Piper").getByRole("heading", { level: 4 })).toBeVisible();
+    await until(() => row("Hooli").queryByText("Up to date"));
+    await userEvent.type(code, "1234{Enter}");
+    await until(heading("All 2 banks are up to date"));
+    expect(row("Pied Piper").queryByRole("heading")).toBeNull();
+  });
+
+  it("may end differently, which is said plainly", async () => {
+    const { until } = await followAll(["Hooli", "Broken"]);
+    await until(heading("1 of 2 banks is up to date"));
+    expect(row("Broken").getByText("Broken has locked this account.")).toBeVisible();
+    expect(row("Hooli").getByText("Up to date")).toBeVisible();
+  });
+
+  it("can have their challenges drawn by the app", async () => {
+    const { until } = await followAll(["Hooli", "Pied Piper"], {
+      renderChallenge: (_, bank) => <i>{`${bank} asks`}</i>,
+    });
+    await until(() => screen.queryByText("Pied Piper asks"));
+    expect(screen.queryByRole("textbox")).toBeNull();
+  });
+});
+
+describe("one job", () => {
+  it("is followed as one", async () => {
+    const { until } = await followAll(["Hooli"]);
+    await until(heading("Hooli is up to date"));
+    expect(screen.getAllByRole("listitem")[0]).toHaveTextContent("Signed in to Hooli, done");
+  });
+});

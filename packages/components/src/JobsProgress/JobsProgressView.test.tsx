@@ -1,0 +1,195 @@
+import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import { render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import {
+  ACCOUNTS,
+  challenges,
+  failedJob,
+  job,
+  type JobOptions,
+  MFA,
+  NOW,
+  VERIFY,
+} from "../testing/states.js";
+import { together } from "../testing/together.js";
+import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
+
+const at = (verify: string, accounts: string, options?: JobOptions) =>
+  job(
+    [
+      [VERIFY, verify],
+      [ACCOUNTS, accounts],
+    ],
+    options,
+  );
+const done = at("success", "success");
+const fetching = at("success", "in-progress", { etaAt: NOW + 18_000 });
+const signingIn = at("in-progress", "pending", { etaAt: NOW + 42_000 });
+const wrong = failedJob("invalid-credentials");
+const asking = job([
+  [VERIFY, "success"],
+  [MFA, "in-progress", { type: "mfa", ...challenges.code }],
+]);
+
+function draw(jobs: readonly UseJobProgressResult[], props: Partial<JobsProgressViewProps> = {}) {
+  return render(
+    <JobsProgressView
+      all={together(...jobs)}
+      kind="connect"
+      institutionNames={{ a: "Hooli", b: "Pied Piper", c: "Nucleus" }}
+      now={NOW}
+      {...props}
+    />,
+  );
+}
+
+const title = () => screen.getByRole("heading").textContent;
+const rows = () => screen.getAllByRole("listitem").map((row) => row.textContent);
+/** The last of them: a failure’s own says what was copied. */
+const said = () => screen.getAllByRole("status").at(-1)?.textContent;
+const row = (bank: string) =>
+  within(screen.getByText(bank, { selector: "bdi" }).closest("li") ?? document.body);
+
+describe("the heading", () => {
+  it.each([
+    [[fetching, done], "connect", "Connecting 2 banks"],
+    [[done, done, done], "connect", "All 3 banks are connected"],
+    [[done, wrong, done], "connect", "2 of 3 banks are connected"],
+    [[done, wrong, wrong], "connect", "1 of 3 banks is connected"],
+    [[wrong, wrong], "connect", "No bank is connected yet"],
+    [[done, wrong], "refresh", "1 of 2 banks is up to date"],
+    [[done, done], "update", "All 2 banks are updated"],
+  ] as const)("says it plainly: %#", (jobs, kind, words) => {
+    draw(jobs, { kind });
+    expect(title()).toBe(words);
+  });
+});
+
+describe("a row", () => {
+  it("has the bank’s name, how it stands and how long it takes", () => {
+    draw([signingIn, fetching, done]);
+    expect(rows()).toEqual([
+      "HooliSigning in to HooliAbout 50 seconds left",
+      "Pied PiperFetching accountsAbout 20 seconds left",
+      "NucleusConnected",
+    ]);
+  });
+
+  it("promises no time where nobody knows it", () => {
+    draw([fetching, done], { now: undefined });
+    expect(rows()[0]).toBe("HooliFetching accounts");
+    expect(screen.getByText("1 of 2 finished", { ignore: "[role=status]" })).toBeVisible();
+  });
+
+  it("numbers the banks whose names aren’t known", () => {
+    draw([done, fetching], { institutionNames: { b: "Pied Piper" } });
+    expect(rows()[0]).toBe("Bank 1Connected");
+    expect(rows()[1]).toContain("Pied Piper");
+  });
+
+  it("that failed opens in place with its reason and what the app can do about that job", async () => {
+    const update = vi.fn<(jobId: string) => void>();
+    draw([done, wrong], {
+      actionsOf: (jobId) => ({ "update-credentials": () => update(jobId) }),
+    });
+    const failed = row("Pied Piper");
+    expect(failed.getByText("Not connected")).toBeVisible();
+    expect(failed.getByText(/^Pied Piper didn’t accept the sign-in details/)).toBeVisible();
+    await userEvent.click(failed.getByRole("button", { name: "Update sign-in details" }));
+    expect(update.mock.calls).toEqual([["b"]]);
+    expect(row("Hooli").queryByRole("button")).toBeNull();
+  });
+
+  it("that needs the person says so, and holds what the bank asks", () => {
+    draw([asking, fetching], {
+      renderChallenge: (jobId, bank) => <i>{`${bank} asks in ${jobId}`}</i>,
+    });
+    expect(row("Hooli").getByText("Needs you")).toBeVisible();
+    expect(row("Hooli").getByText("Hooli asks in a")).toBeVisible();
+    expect(row("Pied Piper").queryByText(/asks in/)).toBeNull();
+    expect(said()).toBe("Hooli is waiting for you");
+  });
+
+  it("that is out of sight can be looked for again", async () => {
+    const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw([{ status: "error", error: new BasiqError("not-found"), retry }, fetching]);
+    await userEvent.click(row("Hooli").getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("all of them", () => {
+  it("share one bar", () => {
+    draw([done, wrong, fetching]);
+    const { value } = screen.getByRole<HTMLProgressElement>("progressbar");
+    // Two of three are over, and the third is half-way.
+    expect(value).toBeGreaterThan(67);
+    expect(value).toBeLessThan(100);
+  });
+
+  it("take as long as the last of them", () => {
+    draw([signingIn, fetching]);
+    expect(screen.getAllByText("About 50 seconds left")).toHaveLength(2);
+  });
+
+  it("are announced by how many have finished, and then by the outcome", () => {
+    const { rerender } = draw([fetching, done]);
+    expect(said()).toBe("1 of 2 finished");
+    rerender(<JobsProgressView all={together(wrong, done)} kind="connect" />);
+    expect(said()).toBe("1 of 2 banks is connected");
+  });
+
+  it("are told once that the network is gone", () => {
+    const offline = { reachability: { status: "offline" } } as const;
+    draw([at("success", "in-progress", offline), at("in-progress", "pending", offline)]);
+    expect(screen.getAllByText(/^You’re offline/, { ignore: "[role=status]" })).toHaveLength(1);
+    expect(said()).toMatch(/^You’re offline/);
+  });
+
+  it("say when the person may leave", () => {
+    const { rerender } = draw([signingIn, done]);
+    expect(screen.getByText(/^Stay for now/)).toBeVisible();
+    rerender(<JobsProgressView all={together(fetching, done)} kind="connect" />);
+    expect(screen.getByText(/^You can leave this page/)).toBeVisible();
+    rerender(<JobsProgressView all={together(done, done)} kind="connect" />);
+    expect(screen.queryByText(/leave this page/)).toBeNull();
+  });
+
+  it.each([
+    ["secondary", [signingIn, done]],
+    ["primary", [fetching, done]],
+    ["primary", [done, done]],
+    ["primary", [done, failedJob("maintenance")]],
+    ["secondary", [done, wrong]],
+  ] as const)("have one primary button: what comes next is %s", (variant, jobs) => {
+    draw(jobs, {
+      actionsOf: () => ({ "update-credentials": () => {} }),
+      renderNext: (given) => <i>{`next is ${given}`}</i>,
+    });
+    expect(screen.getByText(`next is ${variant}`)).toBeVisible();
+  });
+});
+
+describe("one job alone", () => {
+  it("is drawn step by step", () => {
+    draw([fetching]);
+    expect(title()).toBe("Connecting Hooli");
+    expect(rows()).toEqual(["Signed in to Hooli, done", "Fetching accounts, in progress"]);
+    expect(screen.getByText("About 20 seconds left")).toBeVisible();
+  });
+
+  it("has its challenge beneath", () => {
+    draw([asking], { renderChallenge: (jobId) => <i>{`asked in ${jobId}`}</i> });
+    expect(screen.getByText("asked in a")).toBeVisible();
+  });
+
+  it("says “your bank” where its name isn’t known", () => {
+    draw([fetching], { institutionNames: undefined });
+    expect(title()).toBe("Connecting your bank");
+  });
+});
+
+it("is nothing where there are no jobs", () => {
+  expect(draw([]).container).toBeEmptyDOMElement();
+});

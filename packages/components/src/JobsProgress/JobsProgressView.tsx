@@ -1,0 +1,103 @@
+"use client";
+
+import type { JobKind, UseJobsProgressResult } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
+import { actionButton, type FailureActions } from "../FailureNotice/actionButton.js";
+import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { canLeave } from "./canLeave.js";
+import { JobRow } from "./JobRow.js";
+import { JobsCard } from "./JobsCard.js";
+import { useJobsCopy } from "./useJobsCopy.js";
+
+export interface JobsProgressViewProps {
+  /** What `useJobsProgress` gives. */
+  readonly all: UseJobsProgressResult;
+  /** Why the jobs run; it chooses the words. */
+  readonly kind: JobKind;
+  /** The banks' names by job id. @default "Bank 1", "Bank 2" */
+  readonly institutionNames?: Readonly<Record<string, string>> | undefined;
+  /** The moment that is drawn, in epoch milliseconds. @default no time left is promised */
+  readonly now?: number | undefined;
+  /** What the app does about a job's failure; what it can't do has no button. @default none */
+  readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
+  /** Draws what a bank asks, in its row. @default nothing */
+  readonly renderChallenge?: ((jobId: string, bank: string | undefined) => ReactNode) | undefined;
+  /** What comes next, beneath: `primary` once nothing above needs the person. @default nothing */
+  readonly renderNext?: ((variant: "primary" | "secondary") => ReactNode) | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws several jobs as one, with a row for each bank; one job alone is drawn as `JobProgressView`
+ * does.
+ *
+ * Use it when the state comes from elsewhere; `JobsProgress` is the one that follows jobs by itself.
+ *
+ * @example
+ * <JobsProgressView all={useJobsProgress({ jobs })} kind="connect" />
+ */
+export function JobsProgressView(props: JobsProgressViewProps) {
+  const { all, kind, institutionNames, now, actionsOf, renderChallenge, renderNext } = props;
+  const { headingLevel = 3, className } = props;
+  const copy = useJobsCopy();
+  if (all.status === "none") return null;
+  const ids = all.jobs.map(({ jobId }) => jobId);
+  const nameOf = (jobId: string) =>
+    institutionNames?.[jobId] ?? copy.jobs.bank(ids.indexOf(jobId) + 1);
+  const words = { copy, kind, now, nameOf };
+  const challengeOf = (jobId: string) => renderChallenge?.(jobId, institutionNames?.[jobId]);
+  const mayLeave = canLeave(all);
+  const offersAction = all.jobs.some(
+    (job) =>
+      job.status === "failed" &&
+      actionButton(job.guidance.action, actionsOf?.(job.jobId), copy.action) !== undefined,
+  );
+  const isUnderWay = all.status === "running" || all.status === "needs-mfa";
+  const [only] = all.jobs.length === 1 ? all.jobs : [];
+  return (
+    <div
+      className={`bk bk-jobs${className === undefined ? "" : ` ${className}`}`}
+      data-status={all.status}
+    >
+      {only === undefined ? (
+        <JobsCard {...{ all, words, headingLevel }}>
+          {all.jobs.map((job) => (
+            <JobRow
+              key={job.jobId}
+              job={job}
+              words={words}
+              actions={actionsOf?.(job.jobId)}
+              challenge={challengeOf(job.jobId)}
+            />
+          ))}
+        </JobsCard>
+      ) : (
+        <>
+          <JobProgressView
+            job={only}
+            kind={kind}
+            institutionName={institutionNames?.[only.jobId]}
+            secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
+            references={{
+              connectionId: only.status === "failed" ? only.connectionId : undefined,
+              jobId: only.jobId,
+            }}
+            actions={actionsOf?.(only.jobId)}
+            headingLevel={headingLevel}
+          />
+          {only.status === "needs-mfa" && challengeOf(only.jobId)}
+        </>
+      )}
+      {isUnderWay && <p className="bk-meta">{mayLeave ? copy.jobs.leave : copy.jobs.stay}</p>}
+      {renderNext?.(mayLeave && !offersAction ? "primary" : "secondary")}
+    </div>
+  );
+}
+
+function secondsUntil(at: number | undefined, now: number | undefined): number | undefined {
+  return at === undefined || now === undefined
+    ? undefined
+    : Math.max(0, Math.ceil((at - now) / 1000));
+}

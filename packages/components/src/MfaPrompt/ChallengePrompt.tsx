@@ -1,0 +1,61 @@
+import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { useState } from "react";
+import { Dialog } from "../internal/Dialog.js";
+import { ChallengeAside } from "./ChallengeAside.js";
+import { challengeWords } from "./challengeWords.js";
+import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
+import { useMfaCopy } from "./useMfaCopy.js";
+
+export interface ChallengePromptProps extends Omit<MfaPromptViewProps, "onDismiss"> {
+  readonly presentation: "inline" | "dialog";
+}
+
+/**
+ * A challenge inline or in a dialog, which can be put aside: it then leaves a line that brings it
+ * back, for the bank goes on waiting.
+ */
+export function ChallengePrompt(props: ChallengePromptProps) {
+  const { presentation, ...rest } = props;
+  const { mfa, secondsLeft } = rest;
+  const copy = useMfaCopy();
+  const [choice, setChoice] = useState<Choice>();
+  const challenge = "challenge" in mfa ? mfa.challenge : undefined;
+  const bank = props.institutionName ?? copy.yourBank;
+
+  // A later challenge, or one of another job, is asked anew.
+  const chosen =
+    choice?.jobId === challenge?.jobId && choice?.number === challenge?.number
+      ? choice?.does
+      : undefined;
+  const choose = (does: Choice["does"]) =>
+    challenge && setChoice({ jobId: challenge.jobId, number: challenge.number, does });
+
+  if (chosen === "put-aside")
+    return <ChallengeAside mfa={mfa} bank={bank} onAnswer={() => choose("bring-back")} />;
+
+  const dismiss = () => choose("put-aside");
+  const inDialog = presentation === "dialog" && challenge !== undefined;
+  const view = (
+    <MfaPromptView
+      {...rest}
+      takesFocus={inDialog || chosen === "bring-back" || props.takesFocus}
+      onDismiss={dismiss}
+    />
+  );
+  if (!inDialog) return view;
+  return (
+    <Dialog
+      label={challengeWords(challenge, { copy, bank, secondsLeft }).title}
+      onDismiss={dismiss}
+    >
+      {view}
+    </Dialog>
+  );
+}
+
+/** What the person did about one challenge. */
+interface Choice {
+  readonly jobId: string;
+  readonly number: number;
+  readonly does: "put-aside" | "bring-back";
+}

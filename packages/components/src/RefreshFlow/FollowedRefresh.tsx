@@ -1,0 +1,98 @@
+import type {
+  UseConsentRedirectResult,
+  UseJobProgressResult,
+  UseMfaChallengeResult,
+} from "@basiq-kit/hooks";
+import type { FailureActions } from "../FailureNotice/actionButton.js";
+import type { FailureReferences } from "../FailureNotice/references.js";
+import { alertIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { readErrorWords } from "../internal/readWords.js";
+import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
+import { useRefreshCopy } from "./useRefreshCopy.js";
+
+/** How "Get a new code" stands: it is a new refresh, and there are two at most. */
+export type NewCode = "offered" | "under-way" | "used-up";
+
+export interface FollowedRefreshProps {
+  /** What `useJobProgress` gives. */
+  readonly job: UseJobProgressResult;
+  /** What `useMfaChallenge` gives. @default no challenge */
+  readonly mfa?: UseMfaChallengeResult | undefined;
+  /** What `useConsentRedirect` gives, where it mends the connection. @default none */
+  readonly redirect?: UseConsentRedirectResult | undefined;
+  /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
+  readonly jobSecondsLeft?: number | undefined;
+  /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
+  readonly mfaSecondsLeft?: number | undefined;
+  /** How "Get a new code" stands. @default "offered" */
+  readonly newCode?: NewCode;
+  /** Starts a new refresh because a code has run out; without it there is no such button. */
+  readonly onNewCode?: (() => void) | undefined;
+  /** A `dialog` opens by itself as soon as the bank asks. @default "dialog" */
+  readonly presentation?: "dialog" | "inline";
+  /** What the app does about a failure; what it can't do has no button. @default none */
+  readonly actions?: FailureActions | undefined;
+  /** What support asks for, shown when it failed. @default none */
+  readonly references?: FailureReferences | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+}
+
+/** The job of a refresh, what the bank asks on the way, and how it ended. */
+export function FollowedRefresh(
+  props: FollowedRefreshProps & {
+    readonly bank: string;
+    readonly takesFocus: boolean | undefined;
+  },
+) {
+  const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
+  const { refresh, read } = useRefreshCopy();
+  const usedUp = newCode === "used-up" && ranOut(job);
+  return (
+    <>
+      {mfa !== undefined && !isSaidByJob(mfa) && (
+        <ChallengePrompt
+          mfa={mfa}
+          secondsLeft={props.mfaSecondsLeft}
+          institutionName={bank}
+          presentation={props.presentation ?? "dialog"}
+          takesFocus={props.takesFocus}
+          onNewCode={newCode === "used-up" ? undefined : onNewCode}
+          newCodeBusy={newCode === "under-way"}
+          headingLevel={headingLevel}
+        />
+      )}
+      <JobProgressView
+        job={job}
+        kind="refresh"
+        institutionName={bank}
+        secondsLeft={props.jobSecondsLeft}
+        actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
+        busy={redirect?.status === "preparing" || redirect?.status === "redirecting"}
+        references={props.references}
+        headingLevel={headingLevel}
+      />
+      {usedUp && (
+        <Note tone="caution" icon={alertIcon}>
+          <p className="bk-text">{refresh.noMoreCodes(bank)}</p>
+        </Note>
+      )}
+      {redirect?.status === "error" && (
+        <Note tone="caution" icon={alertIcon} role="alert">
+          <p className="bk-text">{readErrorWords(redirect.error, read)}</p>
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** A job that can't be read says so itself; a challenge from elsewhere is its own matter. */
+function isSaidByJob(mfa: UseMfaChallengeResult): boolean {
+  return mfa.status === "error" && mfa.error.code !== "foreign-challenge-link";
+}
+
+function ranOut(job: UseJobProgressResult): boolean {
+  return job.status === "failed" && job.guidance.reason === "challenge-ran-out";
+}

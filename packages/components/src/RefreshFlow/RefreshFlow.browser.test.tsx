@@ -1,0 +1,125 @@
+import "../styles.css";
+import { BasiqProvider } from "@basiq-kit/hooks";
+import { steppedClock } from "@basiq-kit/sandbox";
+import { cleanup, render } from "@testing-library/react";
+import { StrictMode } from "react";
+import { afterEach, describe, expect, it } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { exposed } from "../testing/exposed.js";
+import { NOW } from "../testing/states.js";
+import { RefreshFlow } from "./RefreshFlow.js";
+
+afterEach(cleanup);
+
+/** An app with one flow; the sandbox's time moves when a test says so. */
+function openApp({ login = "richard", bank = BANK.withMfa as string } = {}) {
+  const clock = steppedClock(NOW);
+  const time = {
+    now: () => clock.now(),
+    // What waits for the job's time doesn't wait long.
+    setTimer(callback: () => void, delayMs: number) {
+      const timer = setTimeout(callback, delayMs / 50);
+      return () => clearTimeout(timer);
+    },
+  };
+  const world = createAppWorld(time);
+  const { id } = world.addConnection({ institutionId: bank, login });
+  render(
+    <StrictMode>
+      <BasiqProvider {...world.provider}>
+        <main>
+          <RefreshFlow connectionId={id} institutionName="Hooli" />
+          <a href="#elsewhere">Elsewhere</a>
+        </main>
+      </BasiqProvider>
+    </StrictMode>,
+  );
+  return { ...world, clock };
+}
+
+const start = page.getByRole("button", { name: "Refresh Hooli" });
+const flow = page.getByRole("group", { name: "Refresh Hooli" });
+const dialog = page.getByRole("dialog");
+const field = page.getByLabelText("Code from Hooli");
+
+async function openDialog() {
+  const app = openApp();
+  await userEvent.click(start);
+  await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+  app.clock.advance(10_000);
+  await expect.element(field).toHaveFocus();
+  return app;
+}
+
+describe("the focus in a refresh", () => {
+  it("stays in the flow when its button gives way to the job", async () => {
+    openApp();
+    await userEvent.click(start);
+    await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+    await expect.element(flow).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(page.getByRole("link", { name: "Elsewhere" })).toHaveFocus();
+  });
+
+  it("goes nowhere when the person has put it elsewhere meanwhile", async () => {
+    const { network } = openApp();
+    network.latencyMs = 1_000;
+    await userEvent.click(start);
+    (page.getByRole("link", { name: "Elsewhere" }).element() as HTMLElement).focus();
+    await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+    await expect.element(page.getByRole("link", { name: "Elsewhere" })).toHaveFocus();
+  });
+
+  it("comes back to the flow from the dialog, accepted or put aside", async () => {
+    const { clock } = await openDialog();
+    await userEvent.keyboard("{Escape}");
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(flow).toHaveFocus();
+    await userEvent.click(page.getByRole("button", { name: "Answer now" }));
+    await expect.element(field).toHaveFocus();
+    await userEvent.keyboard("1234{Enter}");
+    clock.advance(5_000);
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.element(flow).toHaveFocus();
+  });
+
+  it("comes back to the button once the outcome is read", async () => {
+    const { clock } = openApp({ bank: BANK.withoutMfa });
+    await userEvent.click(start);
+    await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+    clock.advance(60_000);
+    await userEvent.click(page.getByRole("button", { name: "Done" }));
+    await expect.element(start).toBeVisible();
+    await expect.element(flow).toHaveFocus();
+    await userEvent.tab();
+    await expect.element(start).toHaveFocus();
+  });
+});
+
+describe("what is exposed of a refresh", () => {
+  it("is one place that says what runs, and live regions for what changes", async () => {
+    const { clock } = openApp({ bank: BANK.withoutMfa });
+    await userEvent.click(start);
+    await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
+    const tree = await exposed();
+    expect(tree).toContain("group: Refresh Hooli");
+    expect(tree).toContain("region: Refreshing Hooli");
+    expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(2);
+    clock.advance(60_000);
+    await expect.element(page.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
+    const regions = page.getByRole("status").elements();
+    expect(regions.map(({ ariaLive, textContent }) => [ariaLive, textContent])).toEqual([
+      ["polite", "Hooli is up to date"],
+      ["polite", ""],
+    ]);
+  });
+
+  it("is only the dialog while the bank asks", async () => {
+    await openDialog();
+    const tree = await exposed();
+    expect(tree).toContain("dialog: Hooli wants a code");
+    expect(tree).not.toContain("group: Refresh Hooli");
+    expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,222 @@
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { createVirtualTime } from "../testing/virtualTime.js";
+import { RefreshFlow, type RefreshFlowProps } from "./RefreshFlow.js";
+
+interface FlowOptions {
+  readonly bank?: string;
+  readonly login?: string;
+}
+
+/** A connection of two hours ago, and its flow. */
+function openFlow(props: Partial<RefreshFlowProps> = {}, options: FlowOptions = {}) {
+  const { bank: institutionId = BANK.withoutMfa, login = "richard" } = options;
+  const time = createVirtualTime();
+  const world = createAppWorld(time);
+  const connection = world.addConnection({ institutionId, login });
+  const ui = (extra: Partial<RefreshFlowProps> = {}) => (
+    <RefreshFlow
+      connectionId={connection.id}
+      institutionName="Hooli"
+      presentation="inline"
+      {...props}
+      {...extra}
+    />
+  );
+  const rendered = renderInWorld(ui(), world, time);
+  const press = async (name: string) => {
+    await userEvent.click(button(name));
+    await rendered.advance(0);
+  };
+  const heading = (name: string) => rendered.until(() => screen.queryByRole("heading", { name }));
+  const refreshes = () =>
+    world.sandbox.requests.filter(({ path }) => path.endsWith("/refresh")).length;
+  const jobs = () => [...world.sandbox.world.jobs.keys()];
+  async function send(code: string) {
+    const field = await rendered.until(() => screen.queryByLabelText("Code from Hooli"));
+    await userEvent.clear(field);
+    await userEvent.type(field, `${code}{Enter}`);
+    await rendered.advance(0);
+  }
+  const redraw = (extra: Partial<RefreshFlowProps>) => rendered.rerender(ui(extra));
+  return { ...world, ...rendered, connection, press, heading, refreshes, jobs, send, redraw };
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
+const buttonSeen = (name: string) => () => screen.queryByRole("button", { name });
+
+describe("a refresh", () => {
+  it("goes from its button to its outcome, and back to its button", async () => {
+    const { press, heading } = openFlow();
+    await press("Refresh Hooli");
+    expect(await heading("Refreshing Hooli")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Refresh Hooli" })).toBeNull();
+    expect(await heading("Hooli is up to date")).toBeVisible();
+    await press("Done");
+    expect(button("Refresh Hooli")).toBeVisible();
+  });
+
+  it("starts nothing by itself", async () => {
+    const { advance, refreshes } = openFlow();
+    await advance(60_000);
+    expect(refreshes()).toBe(0);
+  });
+
+  it("may be left once the sign-in is done, and not before", async () => {
+    const { press, heading, until } = openFlow();
+    await press("Refresh Hooli");
+    await until(() => seen("Signing in to Hooli"));
+    expect(seen(/^You can leave this page/)).toBeNull();
+    await until(() => seen("Fetching accounts"));
+    expect(seen("You can leave this page. The rest goes on without you.")).toBeVisible();
+    await heading("Hooli is up to date");
+    expect(seen(/^You can leave this page/)).toBeNull();
+  });
+
+  it("follows one that runs already, and says so", async () => {
+    const flow = openFlow();
+    const { connection, press, heading, jobs } = flow;
+    await flow.startRefresh(connection.id);
+    await press("Refresh Hooli");
+    expect(seen("A refresh was already running. Following it.")).toBeVisible();
+    await heading("Hooli is up to date");
+    expect(seen(/already running/)).toBeNull();
+    expect(jobs()).toHaveLength(1);
+  });
+
+  it("tells its end once", async () => {
+    const onFinished = vi.fn<NonNullable<RefreshFlowProps["onFinished"]>>();
+    const { press, heading, advance } = openFlow({ onFinished });
+    await press("Refresh Hooli");
+    await heading("Hooli is up to date");
+    await advance(60_000);
+    expect(onFinished).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ status: "succeeded" }),
+    );
+  });
+
+  it("is of one connection: another one's begins anew", async () => {
+    const { press, heading, redraw, addConnection } = openFlow();
+    await press("Refresh Hooli");
+    await heading("Hooli is up to date");
+    redraw({ connectionId: addConnection({ login: "Gilfoyle" }).id });
+    expect(button("Refresh Hooli")).toBeVisible();
+  });
+});
+
+describe("a refresh that can’t be asked for", () => {
+  it("says so, and can be tried again", async () => {
+    const { network, press, heading } = openFlow();
+    network.lost = /\/refresh/;
+    await press("Refresh Hooli");
+    expect(screen.getByRole("alert")).toHaveTextContent(/^We can’t reach the service/);
+    network.lost = undefined;
+    await press("Try again");
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(await heading("Hooli is up to date")).toBeVisible();
+  });
+
+  it("says that the connection is gone", async () => {
+    const { press } = openFlow({ connectionId: "not-mine" });
+    await press("Refresh Hooli");
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "We couldn’t find your connection to Hooli. It may have been removed.",
+    );
+  });
+
+  it("says that it was asked too often", async () => {
+    const { press, heading } = openFlow();
+    await press("Refresh Hooli");
+    await heading("Hooli is up to date");
+    await press("Done");
+    await press("Refresh Hooli");
+    expect(screen.getByRole("alert")).toHaveTextContent(/^Hooli was asked too often/);
+  });
+});
+
+describe("a refresh that fails", () => {
+  it("leads to the Consent UI where the bank refuses the person", async () => {
+    const { press, send, until, advance, page, connection } = openFlow(
+      { returnTo: "/accounts" },
+      { bank: BANK.withMfa },
+    );
+    await press("Refresh Hooli");
+    for (const code of ["0000", "1111", "2222"]) {
+      await send(code);
+      await advance(2_000);
+    }
+    await until(buttonSeen("Update sign-in details"));
+    await press("Update sign-in details");
+    const [left] = page.visited.map((url) => new URL(url));
+    expect(left?.origin).toBe("https://consent.basiq.io");
+    expect(left?.searchParams.get("connectionId")).toBe(connection.id);
+    expect(button("Update sign-in details")).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("is tried again after what the person does at the bank", async () => {
+    const { press, until, refreshes } = openFlow({}, { login: "erlich" });
+    await press("Refresh Hooli");
+    await until(buttonSeen("Try again"));
+    await press("Try again");
+    expect(refreshes()).toBe(2);
+    expect(await until(() => seen("Signing in to Hooli"))).toBeVisible();
+  });
+
+  it("has no button while the bank is away, but a way back", async () => {
+    const { press, until } = openFlow({}, { login: "jianYang" });
+    await press("Refresh Hooli");
+    await until(() => seen(/^Hooli is having problems/));
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    await press("Close");
+    expect(button("Refresh Hooli")).toBeVisible();
+  });
+});
+
+describe("a bank that asks during a refresh", () => {
+  const withMfa = { bank: BANK.withMfa };
+
+  it("gets a wrong code, then the right one", async () => {
+    const { press, send, heading } = openFlow({}, withMfa);
+    await press("Refresh Hooli");
+    await send("0000");
+    expect(screen.getByLabelText("Code from Hooli")).toHaveAccessibleDescription(/didn’t accept/);
+    await send("1234");
+    expect(await heading("Hooli is up to date")).toBeVisible();
+  });
+
+  it("sends a new code with a new refresh, once the last one has ended", async () => {
+    const onFinished = vi.fn<NonNullable<RefreshFlowProps["onFinished"]>>();
+    const { press, until, send, heading, jobs, advance } = openFlow({ onFinished }, withMfa);
+    await press("Refresh Hooli");
+    await until(() => screen.queryByLabelText("Code from Hooli"));
+    await advance(115_000);
+    await until(buttonSeen("Get a new code"));
+    await press("Get a new code");
+    await until(() => (jobs().length === 2 ? true : null));
+    await send("1234");
+    expect(await heading("Hooli is up to date")).toBeVisible();
+    expect(onFinished).toHaveBeenCalledTimes(1);
+  });
+
+  it("is asked for a new code twice at most", async () => {
+    const { press, until, heading, jobs, advance } = openFlow({}, withMfa);
+    await press("Refresh Hooli");
+    await until(() => screen.queryByLabelText("Code from Hooli"));
+    await advance(110_000);
+    for (const count of [2, 3]) {
+      await heading("Hooli wasn’t refreshed");
+      await press("Try again");
+      await until(() => (jobs().length === count ? true : null));
+      await until(() => screen.queryByLabelText("Code from Hooli"));
+      await advance(110_000);
+    }
+    await heading("Hooli wasn’t refreshed");
+    expect(seen(/^That’s enough codes for now/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+    expect(button("Close")).toBeVisible();
+  });
+});

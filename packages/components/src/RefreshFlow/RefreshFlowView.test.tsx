@@ -1,0 +1,174 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { momentWords, timeWords } from "../copy/dates.js";
+import { refreshState } from "../testing/connectionActions.js";
+import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
+import { ACCOUNTS, job, mfa, NOW, VERIFY } from "../testing/states.js";
+import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
+
+const idle = refreshState({ status: "idle" });
+const started = refreshState({ status: "started", jobId: "job-1", alreadyRunning: true });
+
+function draw(props: Partial<RefreshFlowViewProps>) {
+  const ui = (changed: Partial<RefreshFlowViewProps>) => (
+    <RefreshFlowView refresh={idle} institutionName="Hooli" {...changed} />
+  );
+  const { container, rerender } = render(ui(props));
+  return { container, redraw: (changed: Partial<RefreshFlowViewProps>) => rerender(ui(changed)) };
+}
+
+const canRefresh = (wire: WireConnection) =>
+  connectionState({ fetchedAgo: 2 * HOUR, ...wire }).canRefresh;
+const at = (ms: number) => timeWords("en-AU", NOW + ms);
+
+describe("the button that starts a refresh", () => {
+  it.each([
+    [
+      "Have your phone ready. Hooli asks for a code or an answer each time.",
+      { signIn: "user-mfa" },
+    ],
+    [
+      "Have your phone ready. Hooli may ask for a code or an answer.",
+      { signIn: "user-mfa-intermittent" },
+    ],
+    [
+      "Sign in to Hooli and finish what it asks for, then refresh here.",
+      { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "user-action-required" }] },
+    ],
+  ] as const)("says what to know first: %s", async (words, wire) => {
+    const onStart = vi.fn<() => void>();
+    draw({ canRefresh: canRefresh(wire), onStart });
+    const button = screen.getByRole("button", { name: "Refresh Hooli" });
+    expect(button).toHaveAccessibleDescription(words);
+    await userEvent.click(button);
+    expect(onStart).toHaveBeenCalledTimes(1);
+  });
+
+  it("says nothing where there is nothing to know", () => {
+    draw({ canRefresh: canRefresh({}) });
+    expect(screen.getByRole("button")).not.toHaveAccessibleDescription();
+  });
+
+  it.each<[WireConnection, string]>([
+    [
+      { fetchedAgo: 3 * MINUTE },
+      `Hooli was refreshed a short while ago. Refresh again from ${at(7 * MINUTE)}.`,
+    ],
+    [
+      { jobs: [{ ago: 2 * MINUTE, status: "failed", code: "service-unavailable" }] },
+      `Hooli couldn’t be reached a moment ago. Try again from ${at(8 * MINUTE)}.`,
+    ],
+    [
+      {
+        method: "openbanking",
+        jobs: Array.from({ length: 20 }, (_, index) => ({
+          ago: (index + 1) * HOUR,
+          status: "success",
+        })),
+      },
+      `Hooli allows no more today. Refresh again on ${momentWords("en-AU", NOW + 4 * HOUR)}.`,
+    ],
+    [{ status: "revoked" }, "The connection to Hooli has ended. Connect it again to get new data."],
+    [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
+    [
+      { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "invalid-credentials" }] },
+      "Update your sign-in details for Hooli first.",
+    ],
+    [{ bankStatus: "major-outage" }, "Hooli has an outage. Come back when it’s working again."],
+  ])("says why it can’t be: %o", async (wire, words) => {
+    const onStart = vi.fn<() => void>();
+    draw({ canRefresh: canRefresh(wire), onStart });
+    const button = screen.getByRole("button", { name: "Refresh Hooli" });
+    expect(button).toHaveAccessibleDescription(words);
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toBeEnabled();
+    await userEvent.click(button);
+    expect(onStart).not.toHaveBeenCalled();
+  });
+
+  it("follows a job that runs already", async () => {
+    const onStart = vi.fn<() => void>();
+    draw({ canRefresh: canRefresh({ jobs: [{ ago: MINUTE, status: "in-progress" }] }), onStart });
+    await userEvent.click(screen.getByRole("button", { name: "Follow the refresh of Hooli" }));
+    expect(onStart).toHaveBeenCalledTimes(1);
+  });
+
+  it("keeps its place and its focus while it asks, and asks once", async () => {
+    const onStart = vi.fn<() => void>();
+    const { redraw } = draw({ onStart });
+    const button = screen.getByRole("button");
+    await userEvent.click(button);
+    redraw({ refresh: refreshState({ status: "requesting" }), onStart });
+    await userEvent.click(button);
+    expect(onStart).toHaveBeenCalledTimes(1);
+    expect(button).toHaveFocus();
+    expect(button).toHaveTextContent("Asking Hooli");
+    const error = new BasiqError("unavailable", { correlationId: "c-1" });
+    redraw({ refresh: refreshState({ status: "error", error }), onStart });
+    expect(button).toHaveFocus();
+    expect(button).toHaveTextContent("Try again");
+    expect(screen.getByText("Reference for support: c-1")).toBeVisible();
+  });
+});
+
+describe("a refresh under way", () => {
+  const running = job([
+    [VERIFY, "success"],
+    [ACCOUNTS, "in-progress"],
+  ]);
+  const done = job([
+    [VERIFY, "success"],
+    [ACCOUNTS, "success"],
+  ]);
+  const announced = () =>
+    screen.getAllByRole("status").flatMap(({ textContent }) => textContent || []);
+
+  it("is announced by its steps, and its outcome once", () => {
+    const { redraw } = draw({ refresh: started, job: job([[VERIFY, "in-progress"]]) });
+    expect(announced()).toEqual([
+      "Signing in to Hooli",
+      "A refresh was already running. Following it.",
+    ]);
+    redraw({ refresh: started, job: running });
+    expect(announced()).toEqual([
+      "Fetching accounts",
+      "You can leave this page. The rest goes on without you.",
+    ]);
+    redraw({ refresh: started, job: done });
+    expect(announced()).toEqual(["Hooli is up to date"]);
+  });
+
+  it("says once that it can’t be read", () => {
+    const error = new BasiqError("not-found");
+    const retry = () => Promise.resolve();
+    draw({
+      refresh: started,
+      job: { status: "error", error, retry },
+      mfa: { status: "error", error, retry },
+    });
+    expect(screen.getAllByRole("button", { name: "Try again" })).toHaveLength(1);
+  });
+
+  it("refuses a challenge from elsewhere", () => {
+    draw({
+      refresh: started,
+      job: running,
+      mfa: mfa("code", { link: "https://evil.example/jobs/x/mfa" }),
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent(/nothing was sent/);
+  });
+
+  it("takes the focus only where nothing has it, and only when it was started here", () => {
+    const { redraw, container } = draw({ refresh: idle });
+    redraw({ refresh: started, job: running });
+    expect(document.body).toHaveFocus();
+    redraw({ refresh: started, job: done, takesFocus: true });
+    expect(container.firstElementChild).toHaveFocus();
+    const elsewhere = screen.getByRole("button", { name: "Done" });
+    elsewhere.focus();
+    redraw({ refresh: started, job: running, takesFocus: true });
+    expect(container.firstElementChild).toHaveFocus();
+  });
+});

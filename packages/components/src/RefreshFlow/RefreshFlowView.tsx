@@ -1,0 +1,104 @@
+"use client";
+
+import type {
+  CanRefresh,
+  UseJobProgressResult,
+  UseRefreshConnectionResult,
+} from "@basiq-kit/hooks";
+import { useEffect, useRef } from "react";
+import { Announcer } from "../internal/Announcer.js";
+import { Button } from "../internal/Button.js";
+import { FollowedRefresh, type FollowedRefreshProps } from "./FollowedRefresh.js";
+import { RefreshStart } from "./RefreshStart.js";
+import { mayLeave } from "./refreshWords.js";
+import { type RefreshFlowCopy, useRefreshCopy } from "./useRefreshCopy.js";
+
+export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
+  /** What `useRefreshConnection` gives. */
+  readonly refresh: UseRefreshConnectionResult;
+  /** What `useJobProgress` gives, once there is a job. @default none */
+  readonly job?: UseJobProgressResult | undefined;
+  /** The bank's name. @default the copy's `yourBank` */
+  readonly institutionName?: string | undefined;
+  /** Whether it may be refreshed now, of `useConnections`. @default nothing stands in the way */
+  readonly canRefresh?: CanRefresh | undefined;
+  /** Starts it. @default `refresh.refresh` */
+  readonly onStart?: (() => void) | undefined;
+  /** The person started it here: keeps the focus where what they pressed has gone. @default false */
+  readonly takesFocus?: boolean | undefined;
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a refresh in any state, from its button to its outcome, in one place.
+ *
+ * Use it when the states come from elsewhere; `RefreshFlow` is the one that refreshes by itself.
+ *
+ * @example
+ * <RefreshFlowView refresh={refresh} job={job} mfa={mfa} institutionName="Hooli" />
+ */
+export function RefreshFlowView(props: RefreshFlowViewProps) {
+  const { refresh, job, institutionName, canRefresh, takesFocus, className, ...followed } = props;
+  const { onStart = () => void refresh.refresh(), ...rest } = followed;
+  const copy = useRefreshCopy();
+  const root = useRef<HTMLDivElement>(null);
+  const bank = institutionName ?? copy.yourBank;
+  const stage = job === undefined ? refresh.status : job.status;
+
+  useEffect(() => {
+    // What was pressed may be gone, and a dialog gives the focus back to nothing then.
+    if (takesFocus && document.activeElement === document.body) root.current?.focus();
+  }, [takesFocus, stage]);
+
+  return (
+    <div
+      ref={root}
+      className={`bk bk-refresh${className === undefined ? "" : ` ${className}`}`}
+      data-status={stage}
+      role="group"
+      aria-label={copy.refresh.start(bank)}
+      tabIndex={-1}
+    >
+      {job === undefined ? (
+        <RefreshStart refresh={refresh} bank={bank} canRefresh={canRefresh} onStart={onStart} />
+      ) : (
+        <>
+          {isFound(refresh) && isUnderWay(job) && (
+            <p className="bk-meta">{copy.refresh.alreadyRunning(bank)}</p>
+          )}
+          <FollowedRefresh {...rest} job={job} bank={bank} takesFocus={takesFocus} />
+          <div className="bk-refresh__foot">
+            {isUnderWay(job) ? (
+              mayLeave(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
+            ) : (
+              <Button onClick={refresh.reset}>
+                {job.status === "succeeded" ? copy.refresh.done : copy.refresh.close}
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+      <Announcer message={announcement(props, copy, bank)} />
+    </div>
+  );
+}
+
+function isFound(refresh: UseRefreshConnectionResult): boolean {
+  return refresh.status === "started" && refresh.alreadyRunning;
+}
+
+function isUnderWay({ status }: UseJobProgressResult): boolean {
+  return status !== "succeeded" && status !== "failed" && status !== "error";
+}
+
+/** What neither the job nor its challenge says. */
+function announcement(
+  { refresh, job }: RefreshFlowViewProps,
+  { refresh: words }: RefreshFlowCopy,
+  bank: string,
+): string {
+  if (refresh.status === "requesting") return words.asking(bank);
+  if (job === undefined || !isUnderWay(job)) return "";
+  if (mayLeave(job)) return words.mayLeave;
+  return isFound(refresh) ? words.alreadyRunning(bank) : "";
+}

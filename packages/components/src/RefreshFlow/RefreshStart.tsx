@@ -1,0 +1,68 @@
+import type { CanRefresh, UseRefreshConnectionResult } from "@basiq-kit/hooks";
+import { useId } from "react";
+import { Button } from "../internal/Button.js";
+import { Icon } from "../internal/Icon.js";
+import { alertIcon, infoIcon, offlineIcon, phoneIcon, refreshIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { adviceWords, blockedWords, refreshErrorWords } from "./refreshWords.js";
+import { useRefreshCopy } from "./useRefreshCopy.js";
+
+export interface RefreshStartProps {
+  readonly refresh: UseRefreshConnectionResult;
+  readonly bank: string;
+  readonly canRefresh: CanRefresh | undefined;
+  readonly onStart: () => void;
+}
+
+/** The button that starts it, what to know first, and why it can't be or couldn't. */
+export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStartProps) {
+  const copy = useRefreshCopy();
+  const adviceId = useId();
+  const blocked = blockedWords(canRefresh, copy, bank);
+  const advice = blocked ?? adviceWords(canRefresh, copy, bank);
+  const busy = refresh.status === "requesting";
+  const failed = refresh.status === "error" ? refresh.error : undefined;
+  const asks = canRefresh?.allowed === true && canRefresh.after === undefined;
+
+  function label(): string {
+    if (busy) return copy.refresh.asking(bank);
+    if (failed !== undefined) return copy.action.retry;
+    return canRefresh?.allowed === false && blocked === undefined
+      ? copy.refresh.follow(bank)
+      : copy.refresh.start(bank);
+  }
+
+  return (
+    <>
+      {failed !== undefined && (
+        <Note
+          tone="caution"
+          icon={failed.code === "network" ? offlineIcon : alertIcon}
+          role="alert"
+        >
+          <p className="bk-text">{refreshErrorWords(failed, copy, bank)}</p>
+          {failed.correlationId !== undefined && (
+            <p className="bk-meta">{copy.reference(failed.correlationId)}</p>
+          )}
+        </Note>
+      )}
+      <Button
+        // It stays in the focus order, so that its reason can be reached.
+        className={blocked === undefined ? undefined : "bk-refresh__blocked"}
+        aria-disabled={blocked === undefined ? undefined : true}
+        busy={busy}
+        aria-describedby={advice === undefined ? undefined : adviceId}
+        onClick={() => !busy && blocked === undefined && onStart()}
+      >
+        <Icon icon={refreshIcon} />
+        {label()}
+      </Button>
+      {advice !== undefined && (
+        <p id={adviceId} className="bk-meta bk-refresh__advice">
+          <Icon icon={asks ? phoneIcon : infoIcon} />
+          {advice}
+        </p>
+      )}
+    </>
+  );
+}

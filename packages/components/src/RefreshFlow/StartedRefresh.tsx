@@ -1,0 +1,54 @@
+import {
+  type StepDurations,
+  type UseConsentRedirectResult,
+  type UseJobProgressResult,
+  useCountdown,
+  useJobProgress,
+  useMfaChallenge,
+} from "@basiq-kit/hooks";
+import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
+import { useNewCode } from "./useNewCode.js";
+import { type RefreshOutcome, useOutcome } from "./useOutcome.js";
+
+export interface StartedRefreshProps extends RefreshFlowViewProps {
+  readonly jobId: string;
+  readonly stats: StepDurations | undefined;
+  readonly connectorStatus: string | undefined;
+  readonly redirect: UseConsentRedirectResult;
+  readonly onStart: () => void;
+  readonly onFinished: ((outcome: RefreshOutcome) => void) | undefined;
+}
+
+/** What is still to come of a job whose place a new one takes. */
+const NEXT: UseJobProgressResult = { status: "loading", reachability: { status: "live" } };
+
+/** A refresh that has a job. */
+export function StartedRefresh(props: StartedRefreshProps) {
+  const { jobId, stats, connectorStatus, onFinished, ...rest } = props;
+  const { refresh, onStart, actions, references } = rest;
+  const watched = useJobProgress({ jobId, kind: "refresh", stats, connectorStatus });
+  const mfa = useMfaChallenge({ jobId });
+  const newCode = useNewCode({ jobId, job: watched, refresh: refresh.refresh });
+  const job = newCode.status === "under-way" && newCode.ranOut ? NEXT : watched;
+  useOutcome(job, onFinished);
+  const jobSecondsLeft = useCountdown(job.status === "running" ? job.etaAt : undefined);
+  const mfaSecondsLeft = useCountdown("expiresAt" in mfa ? mfa.expiresAt : undefined);
+  const connectionId = job.status === "failed" ? job.connectionId : undefined;
+  return (
+    <RefreshFlowView
+      {...rest}
+      job={job}
+      mfa={mfa}
+      jobSecondsLeft={jobSecondsLeft}
+      mfaSecondsLeft={mfaSecondsLeft}
+      newCode={newCode.status}
+      onNewCode={newCode.askForCode}
+      actions={{
+        retry: newCode.ranOut ? newCode.askForCode : onStart,
+        "open-bank": onStart,
+        ...actions,
+      }}
+      references={{ connectionId, jobId, ...references }}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
+import { useEffect, useRef } from "react";
+
+/** How a refresh ended. */
+export type RefreshOutcome = Extract<UseJobProgressResult, { status: "succeeded" | "failed" }>;
+
+/** Tells the end of a job once, and none that was over before it was watched. */
+export function useOutcome(
+  job: UseJobProgressResult,
+  onFinished: ((outcome: RefreshOutcome) => void) | undefined,
+) {
+  const isWatched = useRef(false);
+  useEffect(() => {
+    const isOver = job.status === "succeeded" || job.status === "failed";
+    if (isOver && isWatched.current) onFinished?.(job);
+    isWatched.current = !isOver;
+  }, [job, onFinished]);
+}

@@ -1,0 +1,78 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, userEvent, within } from "storybook/test";
+import { Button } from "../internal/Button.js";
+import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
+import { type AppWorld, BANK } from "../testing/appWorld.js";
+import { InSandbox } from "../testing/InSandbox.js";
+import { FlowScreen } from "./FlowScreen.js";
+
+interface Trouble {
+  /** What the buttons below the screen say. */
+  readonly begin: string;
+  readonly end: string;
+  readonly set: (world: AppWorld, isThere: boolean) => void;
+}
+
+const meta = {
+  title: "Flows/Failure and recovery",
+  args: {
+    begin: "Sandbox: cut the connection",
+    end: "Sandbox: mend the connection",
+    set: ({ network }, isThere) => {
+      network.lost = isThere ? /./ : undefined;
+    },
+  },
+  render: ({ begin, end, set }) => (
+    <InSandbox setUp={(world) => world.addConnection().id}>
+      {(world, connectionId) => (
+        <FlowScreen world={world}>
+          <RefreshFlow connectionId={connectionId} institutionName="Hooli" />
+          <div className="bk bk-actions">
+            <Button onClick={() => set(world, true)}>{begin}</Button>
+            <Button onClick={() => set(world, false)}>{end}</Button>
+          </div>
+        </FlowScreen>
+      )}
+    </InSandbox>
+  ),
+} satisfies Meta<Trouble>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+const PATIENCE = { timeout: 12_000 };
+
+async function press(canvas: ReturnType<typeof within>, name: string) {
+  await userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
+}
+
+/** The connection goes while the bank works on, and is said to; when it is back, so is the job. */
+export const ConnectionLost: Story = {
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await press(canvas, "Refresh Hooli");
+    await canvas.findByRole("heading", { name: "Refreshing Hooli" }, PATIENCE);
+    await press(canvas, "Sandbox: cut the connection");
+    const words = "No connection to the service. Trying again.";
+    await canvas.findByText(words, { selector: "p" }, PATIENCE);
+    await press(canvas, "Sandbox: mend the connection");
+    await canvas.findByRole("heading", { name: "Hooli is up to date" }, PATIENCE);
+  },
+};
+
+/** The bank is down: it says who has the problem and what comes next, and offers no useless button. */
+export const BankOutage: Story = {
+  args: {
+    begin: "Sandbox: begin Hooli’s outage",
+    end: "Sandbox: end Hooli’s outage",
+    set: ({ sandbox }, isThere) =>
+      sandbox.setConnectorStatus(BANK.withoutMfa, isThere ? "major-outage" : "operational"),
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    await press(canvas, "Sandbox: begin Hooli’s outage");
+    await press(canvas, "Refresh Hooli");
+    await canvas.findByRole("heading", { name: "Hooli wasn’t refreshed" }, PATIENCE);
+    await expect(canvas.queryByRole("button", { name: "Try again" })).toBeNull();
+  },
+};

@@ -1,0 +1,23 @@
+import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
+
+/** The address as a person may see it: the token in it is a secret. */
+export function maskedUrl(leftFor: string): string {
+  return leftFor.replace(/([?&]token=)[^&]*/, "$1•••");
+}
+
+/** Where someone comes back to who gave up in the Consent UI: with the state, and no job. */
+export function cancelledUrl(leftFor: string): string {
+  const state = new URL(leftFor).searchParams.get("state") ?? "";
+  return `${APP_ORIGIN}/return?state=${state}`;
+}
+
+/**
+ * Does in the sandbox what a person agrees to in the Consent UI, and gives where they come back to.
+ * Its pages themselves need cookies of their own origin, which no page can send for another: the demo
+ * has them.
+ */
+export async function approvedUrl(world: AppWorld, leftFor: string): Promise<string> {
+  const connectionId = new URL(leftFor).searchParams.get("connectionId");
+  const jobId = await world.startRefresh(connectionId ?? world.addConnection().id);
+  return `${cancelledUrl(leftFor)}&jobId=${jobId}`;
+}

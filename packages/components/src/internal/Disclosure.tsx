@@ -1,0 +1,46 @@
+import { type ReactNode, useId, useState } from "react";
+import { Button } from "./Button.js";
+import { Icon } from "./Icon.js";
+import { chevronDownIcon } from "./icons.js";
+
+export interface DisclosureProps {
+  /** What the button says; it is the same open and closed, for `aria-expanded` tells which. */
+  readonly label: string;
+  /** The same for a screen reader, where there are several. @default `label` */
+  readonly accessibleName?: string | undefined;
+  /** Stands beside the button. */
+  readonly before?: ReactNode;
+  /** Stands between the buttons and what they open. */
+  readonly below?: ReactNode;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+}
+
+/** A button that opens what is below it: no menu, so Tab goes through it like through the page. */
+export function Disclosure(props: DisclosureProps) {
+  const { label, accessibleName, before, below, children, className } = props;
+  const [isOpen, setOpen] = useState(false);
+  const panelId = useId();
+  return (
+    <div className={className === undefined ? "bk-disclosure" : `bk-disclosure ${className}`}>
+      <div className="bk-actions">
+        {before}
+        <Button
+          variant="quiet"
+          className="bk-disclosure__button"
+          aria-label={accessibleName}
+          aria-expanded={isOpen}
+          aria-controls={panelId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {label}
+          <Icon icon={chevronDownIcon} />
+        </Button>
+      </div>
+      {below}
+      <div id={panelId} className="bk-disclosure__panel" hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type {
+  UseDeleteConnectionResult,
+  UsePurgeConnectionResult,
+  UseRefreshConnectionResult,
+} from "@basiq-kit/hooks";
+import { redirectState } from "./redirects.js";
+
+type StateOf<Result, Actions extends keyof Result> = Result extends unknown
+  ? Omit<Result, Actions>
+  : never;
+
+const nothing = () => {};
+
+/** What `useRefreshConnection` gives in a state, with nobody to ask. */
+export function refreshState(
+  state: StateOf<UseRefreshConnectionResult, "refresh" | "reset">,
+): UseRefreshConnectionResult {
+  return { ...state, refresh: () => Promise.resolve(state), reset: nothing };
+}
+
+/** The same of `usePurgeConnection`. */
+export function purgeState(
+  state: StateOf<UsePurgeConnectionResult, "purge" | "reset">,
+): UsePurgeConnectionResult {
+  return { ...state, purge: () => Promise.resolve(state), reset: nothing };
+}
+
+/** The same of `useDeleteConnection`. */
+export function deletionState(
+  state: StateOf<UseDeleteConnectionResult, "deleteConnection" | "reset">,
+): UseDeleteConnectionResult {
+  return { ...state, deleteConnection: () => Promise.resolve(state), reset: nothing };
+}
+
+/** All that can be done with a connection, and nothing of it under way. */
+export const idleActions = {
+  refresh: refreshState({ status: "idle" }),
+  mend: redirectState({ status: "idle" }),
+  update: redirectState({ status: "idle" }),
+  purge: purgeState({ status: "idle" }),
+  deletion: deletionState({ status: "idle" }),
+};

@@ -1,0 +1,57 @@
+import type { UseConnectorsResult, UseConnectorStatusResult } from "@basiq-kit/hooks";
+import {
+  connectorState,
+  filterConnectors,
+  type FilterConnectorsOptions,
+  parseConnectors,
+  type Connector,
+} from "@basiq-kit/hooks/core";
+import { createSandbox } from "@basiq-kit/sandbox";
+
+// As `states.ts`: what the kit's own functions make of Basiq's answers, here the sandbox's own.
+
+/** Every connector of the sandbox, some 330, as Basiq would list them. */
+export const connectors: readonly Connector[] = parseConnectors(await listConnectors()).items;
+
+async function listConnectors(): Promise<unknown> {
+  const { apiUrl, apiKey, fetch } = createSandbox();
+  const minted = await fetch(`${apiUrl}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${apiKey}`, "basiq-version": "3.0" },
+    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
+  });
+  const { access_token } = (await minted.json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${access_token}` };
+  return (await fetch(`${apiUrl}/connectors`, { headers })).json();
+}
+
+/** The sandbox's banks, by the status they are in. */
+export const BANK_IN = {
+  operational: "AU90010",
+  degraded: "AU90011",
+  "partial-outage": "AU90012",
+  "major-outage": "AU90013",
+  maintenance: "AU90014",
+} as const;
+
+const nothing = () => Promise.resolve();
+
+/** What `useConnectorStatus` gives for a bank's web connector. */
+export function bankStatus(institutionId: string): UseConnectorStatusResult {
+  const connector = connectors.find(({ id, method }) => id === institutionId && method === "web");
+  if (connector === undefined) throw new Error(`the sandbox has no bank ${institutionId}`);
+  return { ...connectorState(connector), refetchError: undefined, refetch: nothing };
+}
+
+/** What `useConnectors` gives. */
+export function banksFound(options: FilterConnectorsOptions = {}): ReadyBanks {
+  return {
+    status: "ready",
+    institutions: filterConnectors(connectors, options),
+    search: options.search ?? "",
+    refetchError: undefined,
+    refetch: nothing,
+  };
+}
+
+type ReadyBanks = Extract<UseConnectorsResult, { status: "ready" }>;

@@ -1,0 +1,125 @@
+import type { BasiqCopy } from "../copy/copy.js";
+
+/** One thing that a dictionary can say: where it stands there, and what it was told. */
+export interface Said {
+  readonly path: string;
+  readonly words: string;
+  readonly given: readonly unknown[];
+}
+
+/** What is passed to the functions that take something else than a bank. */
+const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
+  reference: [["5c50a2d1"]],
+  "refresh.phone": [
+    ["Hooli", "always"],
+    ["Hooli", "sometimes"],
+  ],
+  "checkup.title": [[1], [2]],
+  "checkup.actionFor": [["Try again", "Hooli"]],
+  "checkup.failedOn": [["3:04 pm"]],
+  "support.copy": [[1], [2]],
+  "refresh.blocked.dailyLimit": [["Hooli", "3:04 pm"]],
+  "refresh.blocked.recentlyFailed": [["Hooli", "3:04 pm"]],
+  "refresh.blocked.recentlyRefreshed": [["Hooli", "3:04 pm"]],
+  "consent.endsIn": [["in 5 days"], [undefined]],
+  "consent.until": [
+    ["12/3/2027", "in 5 days"],
+    ["12/3/2027", undefined],
+  ],
+  "consent.accredited": [["Hooli", "1234"]],
+  "consent.otherScope": [["bank:hats:read"]],
+  "consent.declined": [["Saved payees"]],
+  "consent.howToStop": [["help@hooli.example"]],
+  "consent.consequence": [undefined, 0, 1, 3].map((count) => [count, "We delete ours."]),
+  "consent.afterWithdrawal": [["We delete ours."]],
+  "consent.stopNow": [[undefined], [0], [1], [3]],
+  "consent.notStopped": [["help@hooli.example"]],
+  "consentDue.expiring": [
+    ["12/3/2027", "in 5 days"],
+    ["12/3/2027", undefined],
+  ],
+  "consentDue.overNext": [["Hooli"]],
+  "consentDue.changed": [["Hooli"]],
+  "connection.freshness.fresh": [["3:04 pm"]],
+  "connection.freshness.recent": [["3:04 pm"]],
+  "connection.freshness.stale": [["12/3/2027"]],
+  "connection.lastsUntil": [["12/3/2027"]],
+  "connection.endsIn": [0, 1, 5].map((days) => [days, "12/3/2027"]),
+  "connection.refused.daily-limit": [["3:04 pm"]],
+  "connection.refused.recently-failed": [["3:04 pm"]],
+  "connection.refused.recently-refreshed": [["3:04 pm"]],
+  "connection.purgeTitle": [["Hooli"], [undefined]],
+  "connection.purgeWhy": [["Hooli"], [undefined]],
+  "connection.purgeBank": [["Hooli"], [undefined]],
+  "connection.disconnectWhy": [
+    ["Piggy", "Hooli"],
+    ["Piggy", "your bank"],
+  ],
+  "connection.ended": [[1], [2]],
+  "connect.updateWarning": [[undefined], [0], [1], [3]],
+  "job.stepOf": [[1, 3]],
+  "job.timeLeft": [["10 seconds"], [undefined]],
+  "jobs.title.connect": [[3]],
+  "jobs.title.refresh": [[3]],
+  "jobs.title.update": [[3]],
+  "jobs.doneTitle.connect": [[3]],
+  "jobs.doneTitle.refresh": [[3]],
+  "jobs.doneTitle.update": [[3]],
+  "jobs.partTitle.connect": [
+    [1, 3],
+    [2, 3],
+  ],
+  "jobs.partTitle.refresh": [
+    [1, 3],
+    [2, 3],
+  ],
+  "jobs.partTitle.update": [
+    [1, 3],
+    [2, 3],
+  ],
+  "jobs.countFinished": [[1, 3]],
+  "jobs.bank": [[2]],
+  "picker.found": [[1], [2]],
+  "picker.notFound": [["hoolie"]],
+  "picker.showing": [[50, 284]],
+  "picker.showAll": [[284]],
+  "mfa.timeLeft": [["10 seconds"], [undefined]],
+  "mfa.questionTitle": [
+    ["Hooli", 1],
+    ["Hooli", 2],
+  ],
+  "mfa.sendAnswers": [[1], [2]],
+  "mfa.rejectedAnswers": [
+    ["Hooli", 1],
+    ["Hooli", 2],
+  ],
+  "mfa.expired": [["code"], ["answer"], ["confirm"]],
+  "mfa.newCode": [["code"], ["answer"], ["confirm"]],
+  "mfa.gettingCode": [["code"], ["answer"], ["confirm"]],
+  "mfa.unconfirmed": [
+    ["Hooli", "code"],
+    ["Hooli", "answer"],
+    ["Hooli", "confirm"],
+  ],
+};
+
+/** Everything that a dictionary can say. */
+export function wordsOf(copy: BasiqCopy): Said[] {
+  const banks = [["Hooli"], [copy.yourBank]];
+  const saidBy = (value: unknown, path: string): Said[] => {
+    if (typeof value === "string") return [{ path, words: value, given: [] }];
+    if (typeof value === "function")
+      return (ARGUMENTS[path] ?? banks).map((given) => ({
+        path,
+        words: String(Reflect.apply(value, {}, given)),
+        given,
+      }));
+    return Object.entries(value ?? {}).flatMap(([key, inner]) =>
+      saidBy(inner, path === "" ? key : `${path}.${key}`),
+    );
+  };
+  return saidBy(copy, "");
+}
+
+/** What stands inside a sentence, or is none. */
+export const isPart = ({ path }: Said) => /^(locale|yourBank|job\.stepStatus\..*)$/.test(path);
