@@ -1,45 +1,51 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
 import "@basiq-kit/components/styles.css";
+import { AllStates } from "./blocks/AllStates.js";
+import { Anatomy } from "./blocks/Anatomy.js";
+import { DoDont } from "./blocks/DoDont.js";
+import { Props } from "./blocks/Props.js";
+import { TokenTable } from "./blocks/TokenTable.js";
+import { AllTokens } from "./blocks/tokens/AllTokens.js";
+import { Brands } from "./blocks/tokens/Brands.js";
+import { Icons } from "./blocks/tokens/Icons.js";
+import { Tones } from "./blocks/tokens/Tones.js";
+import { TypeSizes } from "./blocks/tokens/TypeSizes.js";
+import { globalTypes, initialGlobals, viewports } from "./globals.js";
+import { ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
+import "./blocks/blocks.css";
 
-const withReviewPage: Decorator = (Story, { globals }) => {
-  const { theme, brand, direction } = globals;
-  return (
-    <div
-      className="review"
-      data-theme={String(theme)}
-      data-brand={String(brand)}
-      dir={direction === "rtl" ? "rtl" : "ltr"}
-    >
-      <div className="stage">
-        <Story />
-      </div>
-    </div>
-  );
-};
+const withReviewPage: Decorator = (Story, { globals, viewMode }) => (
+  <ReviewPage globals={globals} as={viewMode === "docs" ? "figure" : "page"}>
+    <Story />
+  </ReviewPage>
+);
+
+// Every docs page can use these without an import.
+const ofComponents = { AllStates, Anatomy, DoDont, Props, TokenTable };
+const ofTokens = { AllTokens, Brands, Icons, Tones, TypeSizes };
 
 const preview: Preview = {
   decorators: [withReviewPage],
-  initialGlobals: {
-    theme: import.meta.env["STORYBOOK_THEME"] ?? "light",
-    brand: "default",
-    direction: "ltr",
+  initialGlobals,
+  globalTypes,
+  parameters: {
+    layout: "fullscreen",
+    a11y: { test: "error" },
+    // The page of a story has its theme's background already.
+    backgrounds: { disable: true },
+    viewport: { options: viewports },
+    options: {
+      storySort: {
+        method: "alphabetical",
+        order: ["Introduction", "Design tokens", "Components", "Flows", "Live"],
+      },
+    },
+    docs: {
+      toc: { headingSelector: "h2" },
+      components: { ...ofComponents, ...ofTokens },
+    },
   },
-  globalTypes: {
-    theme: {
-      description: "Theme",
-      toolbar: { icon: "mirror", items: ["light", "dark"], dynamicTitle: true },
-    },
-    brand: {
-      description: "Brand",
-      toolbar: { icon: "paintbrush", items: ["default", "eucalypt", "wattle"], dynamicTitle: true },
-    },
-    direction: {
-      description: "Direction",
-      toolbar: { icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
-    },
-  },
-  parameters: { layout: "fullscreen", a11y: { test: "error" } },
 };
 
 export default preview;

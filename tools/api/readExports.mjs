@@ -3,10 +3,8 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript-api";
 import { originOf } from "./refs.mjs";
 
-const hooks = fileURLToPath(new URL("../../packages/hooks/", import.meta.url));
-
 /**
- * What an entry of the hooks package exports, in its order.
+ * What an entry of a package exports, in its order.
  *
  * @typedef {object} Exported
  * @property {string} name
@@ -16,10 +14,12 @@ const hooks = fileURLToPath(new URL("../../packages/hooks/", import.meta.url));
 
 /**
  * @param {readonly string[]} entries Files in the package's `src`.
+ * @param {"hooks" | "components"} [name] The package.
  * @returns {{ checker: ts.TypeChecker; exported: Exported[][] }} One list for each entry.
  */
-export function readExports(entries) {
-  const files = entries.map((entry) => `${hooks}src/${entry}`);
+export function readExports(entries, name = "hooks") {
+  const root = fileURLToPath(new URL(`../../packages/${name}/`, import.meta.url));
+  const files = entries.map((entry) => `${root}src/${entry}`);
   const program = ts.createProgram(files, {
     target: ts.ScriptTarget.ES2022,
     lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
