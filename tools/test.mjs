@@ -59,20 +59,14 @@ if (process.argv.includes("--slow")) {
   vitest("the hooks and components on React 18", ["--config", "vitest.react18.config.ts"]);
   check("packed packages", ["tools/check-packages.mjs"]);
   check("a Next.js app", ["tools/check-next.mjs"]);
-  check("static Storybook", [
-    "node_modules/storybook/dist/bin/dispatcher.js",
-    "build",
-    "--disable-telemetry",
-    "--quiet",
-    "-o",
-    ".cache/storybook",
-  ]);
+  check("static Storybook", ["tools/check-storybook.mjs"]);
 } else {
   check("types", ["node_modules/typescript/bin/tsc"]);
   check("lint", ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]);
   check("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]);
   check("bundle sizes", ["tools/check-size.mjs"]);
   check("reference", ["tools/docs-api.mjs", "--check"]);
+  check("guides", ["tools/docs-code.mjs"]);
   vitest("tests", []);
 }
 

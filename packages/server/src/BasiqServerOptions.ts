@@ -81,7 +81,7 @@ export interface BasiqServerOptions {
   readonly webhooks?: WebhookOptions;
   /**
    * Where the server's instances share tokens, counters, webhooks and events; `redisStore` of
-   * `@basiq-kit/server/redis` for more than one. See docs/scaling-out.md for what it means to lose it.
+   * `@basiq-kit/server/redis` for more than one. See docs/guides/scaling-out.md for what it means to lose it.
    *
    * @default the memory of this process
    */

@@ -1,0 +1,3 @@
+declare const basiq: import("@basiq-kit/server").BasiqServer;
+/** The app's own. */
+declare function readSession(request: Request): Promise<{ basiqUserId: string } | null>;

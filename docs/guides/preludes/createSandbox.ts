@@ -1,0 +1,1 @@
+declare const createSandbox: typeof import("@basiq-kit/sandbox").createSandbox;

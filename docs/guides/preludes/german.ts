@@ -1,0 +1,1 @@
+export declare const german: import("@basiq-kit/components").BasiqCopy;

@@ -1,0 +1,3 @@
+declare const session: { user: { id: string } };
+declare const jobId: string;
+declare function CodeForm(props: { onSubmit: (code: string) => void }): import("react").ReactNode;

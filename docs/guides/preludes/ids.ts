@@ -1,0 +1,3 @@
+declare const jobId: string;
+declare const connectionId: string;
+declare const institutionId: string;

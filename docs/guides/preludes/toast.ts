@@ -1,0 +1,2 @@
+/** The app's own notification. */
+declare function toast(words: string): void;
