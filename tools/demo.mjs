@@ -1,11 +1,16 @@
 // `npm run demo`: the demo app, its backend and the sandbox in one process.
 //   npm run demo -- --port 5000   another port (the sandbox takes the next two)
 //   npm run demo -- --speed 10    the banks' time runs ten times as fast
+//   npm run demo -- --built       builds it first, and serves that under a strict CSP
+// With BASIQ_API_KEY set there is no sandbox: it runs against Basiq (apps/demo/README.md).
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createProbe } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { createServer } from "vite";
+import { build, createServer, preview } from "vite";
 
 /** @param {string} message */
 function stop(message) {
@@ -27,10 +32,11 @@ function readOptions() {
       options: {
         port: { type: "string", default: "4300" },
         speed: { type: "string", default: "1" },
+        built: { type: "boolean", default: false },
       },
     }).values;
   } catch {
-    return stop("The demo takes --port N and --speed N: npm run demo -- --port 5000");
+    return stop("The demo takes --port N and --speed N, and --built: npm run demo -- --port 5000");
   }
 }
 
@@ -52,11 +58,14 @@ const options = readOptions();
 const port = Math.trunc(number(options?.port, 1, 65_533, "port"));
 const speed = number(options?.speed, 0.1, 1_000, "speed");
 
-for (const [wanted, what] of /** @type {const} */ ([
-  [port, "the demo"],
-  [port + 1, "the sandbox"],
-  [port + 2, "the Consent UI"],
-]))
+const needed = process.env["BASIQ_API_KEY"]
+  ? /** @type {const} */ ([[port, "the demo"]])
+  : /** @type {const} */ ([
+      [port, "the demo"],
+      [port + 1, "the sandbox"],
+      [port + 2, "the Consent UI"],
+    ]);
+for (const [wanted, what] of needed)
   for (const host of ["127.0.0.1", "::1"])
     if (!(await isFree(wanted, host)))
       stop(
@@ -66,16 +75,33 @@ for (const [wanted, what] of /** @type {const} */ ([
 process.env["DEMO_PORT"] = String(port);
 process.env["DEMO_SPEED"] = String(speed);
 const root = fileURLToPath(new URL("../apps/demo", import.meta.url));
-const server = await createServer({
+/** @type {import("vite").InlineConfig} */
+const config = {
   root,
   configFile: `${root}/vite.config.ts`,
   logLevel: "error",
   clearScreen: false,
-});
-await server.listen();
+};
+/** @type {() => Promise<unknown>} */
+let close;
+
+if (options?.built) {
+  // A directory of its own, so that two may be built at once.
+  const directory = mkdtempSync(join(tmpdir(), "ledgerbird-"));
+  process.env["DEMO_BUILT"] = directory;
+  process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
+  await build(config);
+  await build({ ...config, build: { ssr: "server/backend.ts", copyPublicDir: false } });
+  const server = await preview({ ...config, build: { outDir: join(directory, "client") } });
+  close = () => server.close();
+} else {
+  const server = await createServer(config);
+  await server.listen();
+  close = () => server.close();
+}
 console.log(`The demo is at http://localhost:${port} (Ctrl-C stops it).`);
 
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {
-    void server.close().finally(() => process.exit(0));
+    void close().finally(() => process.exit(0));
   });

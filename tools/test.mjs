@@ -57,8 +57,9 @@ function readReport() {
 
 if (process.argv.includes("--slow")) {
   vitest("the hooks and components on React 18", ["--config", "vitest.react18.config.ts"]);
+  vitest("every journey", ["--project", "journeys-all"]);
   check("packed packages", ["tools/check-packages.mjs"]);
-  check("a Next.js app", ["tools/check-next.mjs"]);
+  check("examples", ["tools/check-examples.mjs"]);
   check("static Storybook", ["tools/check-storybook.mjs"]);
 } else {
   check("types", ["node_modules/typescript/bin/tsc"]);
@@ -67,7 +68,7 @@ if (process.argv.includes("--slow")) {
   check("bundle sizes", ["tools/check-size.mjs"]);
   check("reference", ["tools/docs-api.mjs", "--check"]);
   check("guides", ["tools/docs-code.mjs"]);
-  vitest("tests", []);
+  vitest("tests", ["--project", "!journeys-all"]);
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);

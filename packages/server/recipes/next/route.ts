@@ -1,5 +1,5 @@
 // app/api/basiq/[...route]/route.ts
-import { basiq } from "../basiq.js";
+import { basiq } from "../basiq";
 
 // Never answered from a cache, nor at build time.
 export const dynamic = "force-dynamic";

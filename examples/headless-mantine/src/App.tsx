@@ -1,0 +1,209 @@
+import {
+  BasiqProvider,
+  type ConnectionState,
+  type JobKind,
+  useConnections,
+  useConsent,
+  useConsentRedirect,
+  useConsentReturn,
+  useJobProgress,
+  useMfaChallenge,
+  useRefreshConnection,
+} from "@basiq-kit/hooks";
+import {
+  Alert,
+  Anchor,
+  Button,
+  Card,
+  Container,
+  Group,
+  Loader,
+  Progress,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
+import type { FormEvent } from "react";
+import type { Session } from "./session.js";
+
+export function App({ session }: { readonly session: Session | null }) {
+  if (session === null) return <SignIn />;
+  const { userKey, apiUrl, consentUrl } = session;
+  return (
+    <BasiqProvider userKey={userKey} serverUrl="/api/basiq" apiUrl={apiUrl} consentUrl={consentUrl}>
+      <Container size="xs" py="xl">
+        <Stack>
+          <Title>Your banks</Title>
+          <Return />
+          <Connections />
+          <Connect />
+        </Stack>
+      </Container>
+    </BasiqProvider>
+  );
+}
+
+function SignIn() {
+  return (
+    <Container size="xs" py="xl">
+      <form method="post" action="/api/session">
+        <Stack>
+          <Title>Sign in</Title>
+          <TextInput label="Email" name="email" type="email" autoComplete="email" required />
+          <Button type="submit">Sign in</Button>
+        </Stack>
+      </form>
+    </Container>
+  );
+}
+
+function Connect() {
+  const consent = useConsent();
+  const hasConsent = consent.status === "active" || consent.status === "expiring";
+  const { status, redirect, prepare } = useConsentRedirect({
+    ...(hasConsent && { action: "connect" }),
+    returnTo: "/",
+  });
+  return (
+    <>
+      {status === "error" && <Alert color="red">That didn’t work. Try again.</Alert>}
+      <Button
+        loading={status === "preparing" || status === "redirecting"}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={redirect}
+      >
+        Connect a bank
+      </Button>
+    </>
+  );
+}
+
+function Return() {
+  const visit = useConsentReturn();
+  switch (visit.status) {
+    case "checking":
+    case "none":
+      return null;
+    case "returned":
+      return (
+        <>
+          {visit.jobs.map(({ jobId, kind }) => (
+            <Job key={jobId} jobId={jobId} kind={kind} />
+          ))}
+          <Anchor href={visit.returnTo}>Go on, this can finish by itself</Anchor>
+        </>
+      );
+    case "unknown-outcome":
+      return <Alert title="Welcome back">What you see below is up to date.</Alert>;
+    case "expired":
+      return <Alert title="That took a while">Start again to connect your bank.</Alert>;
+    case "state-mismatch":
+      return (
+        <Alert color="red" title="We couldn’t match this to something you started here.">
+          If someone sent you a link to connect your bank, tell us and your bank.
+        </Alert>
+      );
+    default:
+      return visit satisfies never;
+  }
+}
+
+function Connections() {
+  const banks = useConnections();
+  if (banks.status === "loading") return <Loader />;
+  if (banks.status === "error")
+    return (
+      <Alert color="red" title="Your banks can’t be shown now.">
+        <Button variant="default" onClick={() => void banks.retry()}>
+          Try again
+        </Button>
+      </Alert>
+    );
+  return banks.connections.map((connection) => (
+    <Connection key={connection.connectionId} connection={connection} />
+  ));
+}
+
+function Connection({ connection }: { readonly connection: ConnectionState }) {
+  const { connectionId, institution, canRefresh } = connection;
+  const refresh = useRefreshConnection({ connectionId });
+  return (
+    <Card withBorder>
+      <Group justify="space-between">
+        <Text fw={600}>{institution?.name ?? "Your bank"}</Text>
+        <Button
+          variant="default"
+          disabled={!canRefresh.allowed}
+          loading={refresh.status === "requesting"}
+          onClick={() => void refresh.refresh()}
+        >
+          Refresh
+        </Button>
+      </Group>
+      {refresh.status === "error" && <Text c="red">It couldn’t be refreshed just now.</Text>}
+      {refresh.status === "started" && <Job jobId={refresh.jobId} kind="refresh" />}
+    </Card>
+  );
+}
+
+function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }) {
+  const job = useJobProgress({ jobId, kind });
+  return (
+    <Stack gap="xs">
+      <Challenge jobId={jobId} />
+      <Text role="status">{WORDS[job.status]}</Text>
+      <Progress aria-label="Progress" value={"progress" in job ? job.progress * 100 : 0} />
+      {job.status === "failed" && <Alert color="red">{job.guidance.reason}</Alert>}
+    </Stack>
+  );
+}
+
+const WORDS: Record<ReturnType<typeof useJobProgress>["status"], string> = {
+  loading: "Getting ready",
+  waiting: "Waiting to start",
+  running: "Fetching your accounts",
+  "needs-mfa": "Your bank is waiting for you",
+  delayed: "Your bank isn’t available now. We’ll keep trying.",
+  succeeded: "Done",
+  failed: "This didn’t work",
+  error: "We can’t follow this any more",
+};
+
+function Challenge({ jobId }: { readonly jobId: string }) {
+  const mfa = useMfaChallenge({ jobId });
+  if (!("challenge" in mfa) || mfa.status === "accepted") return null;
+
+  function answer(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // Straight from the fields: an answer is a secret, and belongs in no state.
+    const answers = [...new FormData(event.currentTarget).values()].map(String);
+    event.currentTarget.reset();
+    if ("submit" in mfa) void mfa.submit(answers);
+  }
+
+  return (
+    <form onSubmit={answer}>
+      <Stack gap="xs">
+        {mfa.challenge.inputs.map(({ kind, label }, index) =>
+          kind === "confirm" ? (
+            <Text key={label}>{label}</Text>
+          ) : (
+            <TextInput
+              key={label}
+              name={`answer-${index}`}
+              label={label}
+              autoComplete={kind === "code" ? "one-time-code" : "off"}
+              error={mfa.status === "rejected" && "Your bank didn’t accept that. Enter it again."}
+              required
+            />
+          ),
+        )}
+        <Button type="submit" loading={mfa.status === "submitting"}>
+          Send
+        </Button>
+      </Stack>
+    </form>
+  );
+}

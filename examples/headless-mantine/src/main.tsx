@@ -1,0 +1,17 @@
+import "@mantine/core/styles.css";
+import { MantineProvider } from "@mantine/core";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.js";
+import { fetchSession } from "./session.js";
+
+const root = document.querySelector("main");
+if (root === null) throw new Error("index.html has no <main>.");
+const session = await fetchSession();
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider defaultColorScheme="auto">
+      <App session={session} />
+    </MantineProvider>
+  </StrictMode>,
+);

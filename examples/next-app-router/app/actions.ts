@@ -1,0 +1,21 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { basiq } from "@/lib/basiq";
+import { COOKIE, sealSession } from "@/lib/session";
+
+/** Stands for your own sign-in. Yours keeps the Basiq user's id with the person, and asks once. */
+export async function signIn(form: FormData): Promise<void> {
+  const email = form.get("email");
+  if (typeof email !== "string") throw new Error("An email is missing.");
+  const basiqUserId = await basiq().ensureBasiqUser({ email });
+  const store = await cookies();
+  store.set(COOKIE, sealSession(basiqUserId), { httpOnly: true, sameSite: "lax" });
+  redirect("/");
+}
+
+export async function signOut(): Promise<void> {
+  (await cookies()).delete(COOKIE);
+  redirect("/");
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { ConsentReturn } from "@basiq-kit/components";
+
+export function Return() {
+  return <ConsentReturn />;
+}

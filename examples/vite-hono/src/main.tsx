@@ -1,0 +1,15 @@
+import "@basiq-kit/components/styles.css";
+import "./app.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.js";
+import { fetchSession } from "./session.js";
+
+const root = document.querySelector("main");
+if (root === null) throw new Error("index.html has no <main>.");
+const session = await fetchSession();
+createRoot(root).render(
+  <StrictMode>
+    <App session={session} />
+  </StrictMode>,
+);
