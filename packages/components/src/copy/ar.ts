@@ -18,7 +18,12 @@ import { readAr } from "./ar/read.js";
 import { refreshAr } from "./ar/refresh.js";
 import { supportAr } from "./ar/support.js";
 
-/** Arabic, as Australian agencies write it: from right to left, with Latin digits. */
+/**
+ * Arabic, as Australian agencies write it: from right to left, with Latin digits.
+ *
+ * @example
+ * <div dir="rtl" lang="ar"><CopyProvider copy={ar}>…</CopyProvider></div>
+ */
 export const ar: BasiqCopy = {
   ...basicsAr,
   action: actionAr,

@@ -40,6 +40,11 @@ describe("the words", () => {
     expect(readingGrade(whole.flatMap(sentencesOf))).toBeLessThan(8);
   });
 
+  it("have no hard sentence among the easy ones", () => {
+    const full = whole.flatMap(sentencesOf).filter((sentence) => wordsIn(sentence).length >= 6);
+    expect(full.filter((sentence) => readingGrade([sentence]) >= 9)).toEqual([]);
+  });
+
   it("come in sentences of 25 words at most", () => {
     const long = whole.flatMap(sentencesOf).filter((sentence) => wordsIn(sentence).length > 25);
     expect(long).toEqual([]);

@@ -18,7 +18,12 @@ import { readZhHans } from "./zhHans/read.js";
 import { refreshZhHans } from "./zhHans/refresh.js";
 import { supportZhHans } from "./zhHans/support.js";
 
-/** Simplified Chinese, as Australian banks and agencies write it. */
+/**
+ * Simplified Chinese, as Australian banks and agencies write it.
+ *
+ * @example
+ * <div lang="zh-Hans"><CopyProvider copy={zhHans}>…</CopyProvider></div>
+ */
 export const zhHans: BasiqCopy = {
   ...basicsZhHans,
   action: actionZhHans,

@@ -1,10 +1,13 @@
 import { useState } from "react";
 import { Icon } from "./Icon.js";
 import { bankIcon } from "./icons.js";
+import { listedLogo } from "./listedLogo.js";
 
 export interface LogoProps {
-  /** An https address; anything else shows the fallback. */
+  /** An https address on one of these hosts; anything else shows the fallback. */
   readonly url: string | undefined;
+  /** @default Basiq's own */
+  readonly hosts?: readonly string[] | undefined;
   /** The bank's name: its first letter stands in for a logo. @default a plain glyph does */
   readonly name?: string | undefined;
 }
@@ -13,22 +16,23 @@ export interface LogoProps {
  * A bank's logo beside its name, and its first letter or a plain glyph where there is none or
  * it can't be loaded. Space is reserved, so that nothing jumps when it arrives.
  */
-export function Logo({ url, name = "" }: LogoProps) {
+export function Logo({ url, hosts, name = "" }: LogoProps) {
   const [failedUrl, setFailedUrl] = useState<string>();
-  const shown = url !== undefined && url !== failedUrl && url.startsWith("https://");
+  const listed = listedLogo(url, hosts);
+  const isShown = listed !== undefined && listed !== failedUrl;
   const [initial] = name;
   return (
-    <span className="bk-logo" data-status={shown ? "image" : "fallback"}>
-      {shown ? (
+    <span className="bk-logo" data-status={isShown ? "image" : "fallback"}>
+      {isShown ? (
         <img
-          src={url}
+          src={listed}
           alt=""
           width={40}
           height={40}
           loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
-          onError={() => setFailedUrl(url)}
+          onError={() => setFailedUrl(listed)}
         />
       ) : initial === undefined ? (
         <Icon icon={bankIcon} />

@@ -3,6 +3,8 @@ export interface IconShape {
   readonly path: string;
   /** Stands in a circle. */
   readonly round?: boolean;
+  /** Points where reading goes: the other way where it goes from right to left. */
+  readonly mirrors?: boolean;
 }
 
 // One export each, so that an app loads only those it draws.
@@ -45,4 +47,5 @@ export const binIcon: IconShape = {
 /** Leads to another site. */
 export const leaveIcon: IconShape = {
   path: "M11.5 3.75h4.75V8.5M16 4l-6.5 6.5M8.5 4.75h-3.25a1 1 0 00-1 1v9a1 1 0 001 1h9a1 1 0 001-1V11.5",
+  mirrors: true,
 };

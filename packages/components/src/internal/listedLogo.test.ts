@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { BASIQ_LOGO_HOSTS, listedLogo } from "./listedLogo.js";
+import { listedLogo } from "./listedLogo.js";
 
 describe("a logo's address", () => {
-  it("is taken over https from a listed host", () => {
+  it("is taken over https from Basiq’s host, or from one that is listed", () => {
     const url = "https://cdn.basiq.io/bank-logos/AU00001.svg";
-    expect(listedLogo(url, BASIQ_LOGO_HOSTS)).toBe(url);
+    expect(listedLogo(url)).toBe(url);
+    expect(listedLogo(url, ["logos.example"])).toBeUndefined();
+    expect(listedLogo("https://logos.example/a.svg", ["logos.example"])).toBe(
+      "https://logos.example/a.svg",
+    );
   });
 
   it.each([
@@ -18,6 +22,6 @@ describe("a logo's address", () => {
     "data:image/svg+xml,<svg/>",
     "javascript:alert(1)",
   ])("is refused otherwise: %s", (url) => {
-    expect(listedLogo(url, BASIQ_LOGO_HOSTS)).toBeUndefined();
+    expect(listedLogo(url)).toBeUndefined();
   });
 });

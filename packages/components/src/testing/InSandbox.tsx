@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useState } from "react";
 import { type AppWorld, createAppWorld } from "./appWorld.js";
 import { applyScenario } from "./sandboxScenarios.js";
 import { type SandboxSettings, useSandboxSettings } from "./SandboxSettings.js";
-import { createScaledTime } from "./scaledTime.js";
+import { createScaledTime, type ScaledTime } from "./scaledTime.js";
 
 export interface InSandboxProps<Value> {
   /** Prepares the world before anything is drawn; what it gives is handed on. */
-  readonly setUp: (world: AppWorld) => Value | Promise<Value>;
+  readonly setUp: (world: AppWorld, time: ScaledTime) => Value | Promise<Value>;
   readonly children: (world: AppWorld, value: Value) => ReactNode;
 }
 
@@ -50,8 +50,9 @@ async function openWorld<Value>(
   { scenario, speed }: SandboxSettings,
   setUp: InSandboxProps<Value>["setUp"],
 ): Promise<Opened<Value>> {
-  const world = createAppWorld(createScaledTime(speed));
+  const time = createScaledTime(speed);
+  const world = createAppWorld(time);
   const changed = applyScenario(world, scenario);
   const environment = { ...world.provider.environment, ...changed };
-  return { world, provider: { ...world.provider, environment }, value: await setUp(world) };
+  return { world, provider: { ...world.provider, environment }, value: await setUp(world, time) };
 }

@@ -22,6 +22,8 @@ export const BANK = {
 export const APP_ORIGIN = "https://app.example";
 const SERVER = "/api/basiq";
 
+type AccessScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
+
 export type AppWorld = ReturnType<typeof createAppWorld>;
 
 /** A Basiq that behaves, one person with an account at the app, and the app's server: no network. */
@@ -81,18 +83,22 @@ export function createAppWorld(time: WorldTime) {
     },
   };
 
-  /** Asks the sandbox as an app's own server would, behind the kit's back. */
-  async function asServer(method: string, path: string): Promise<unknown> {
-    const form = new URLSearchParams({ scope: "SERVER_ACCESS" });
+  /** Asks the sandbox behind the kit's back: as an app's own server would, or as another page. */
+  async function ask(as: AccessScope, method: string, path: string, body?: object) {
+    const form = new URLSearchParams({ scope: as });
+    if (as === "CLIENT_ACCESS") form.set("userId", user.id);
     const minted = await sandbox.fetch(`${sandbox.apiUrl}/token`, {
       method: "POST",
       headers: { authorization: `Basic ${sandbox.apiKey}`, "basiq-version": "3.0" },
       body: form,
     });
     const { access_token } = (await minted.json()) as { access_token: string };
-    const headers = { authorization: `Bearer ${access_token}` };
-    const answer = await sandbox.fetch(sandbox.apiUrl + path, { method, headers });
-    return answer.status === 204 ? undefined : answer.json();
+    const answer = await sandbox.fetch(sandbox.apiUrl + path, {
+      method,
+      headers: { authorization: `Bearer ${access_token}`, "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return (answer.status === 204 ? undefined : answer.json()) as unknown;
   }
 
   return {
@@ -111,7 +117,11 @@ export function createAppWorld(time: WorldTime) {
     /** Starts a refresh and gives its job's id. */
     async startRefresh(connectionId: string): Promise<string> {
       const path = `/users/${user.id}/connections/${connectionId}/refresh`;
-      return ((await asServer("POST", path)) as { id: string }).id;
+      return ((await ask("SERVER_ACCESS", "POST", path)) as { id: string }).id;
+    },
+    /** Answers a job's challenge from elsewhere, as from another tab. */
+    async answer(jobId: string, code: string): Promise<void> {
+      await ask("CLIENT_ACCESS", "POST", `/jobs/${jobId}/mfa`, { "mfa-response": [code] });
     },
   };
 }

@@ -53,6 +53,7 @@ export function job(steps: readonly Wire[], options: JobOptions = {}): UseJobPro
   const traced = trace(steps);
   return {
     ...jobState(traced, { now: NOW + after, kind, connectorStatus, stats: STATS }),
+    institutionId: traced.job.institutionId,
     progress: traced.progress,
     progressAt: NOW,
     stepEnd: etaAt === undefined ? undefined : estimateStepEnd(traced, STATS),

@@ -21,8 +21,9 @@ export const jobAr: JobCopy = {
   waiting: "في انتظار البدء",
   progress: "التقدم",
   stepOf: (position, count) => `الخطوة ${position} من ${count}`,
+  // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
   timeLeft: (duration) =>
-    duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي نحو ${duration}`,
+    duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
   almostThere: "لحظات قليلة",
   slow: "يستغرق وقتًا أطول من المعتاد",
   needsYou: (bank) => `${isolated(bank)} في انتظارك`,

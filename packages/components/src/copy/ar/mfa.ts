@@ -24,8 +24,9 @@ export const mfaAr: MfaCopy = {
   notNow: "ليس الآن",
   answerNow: "الإجابة الآن",
   stillWaiting: (bank) => `لا يزال ${isolated(bank)} في انتظار إجابتك.`,
+  // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
   timeLeft: (duration) =>
-    duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي نحو ${duration}`,
+    duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
   checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
   accepted: "تم القبول. جارٍ المتابعة.",
   emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,

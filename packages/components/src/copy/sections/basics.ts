@@ -10,9 +10,14 @@ export interface BasicsCopy {
   readonly reference: (id: string) => string;
 }
 
+// By itself, for a button that says nothing else of these.
+export const referenceEnAU: Pick<BasicsCopy, "reference"> = {
+  reference: (id) => `Reference for support: ${id}`,
+};
+
 export const basicsEnAU: BasicsCopy = {
+  ...referenceEnAU,
   locale: "en-AU",
   yourBank: "your bank",
   bankSays: (bank) => `${start(bank)} says:`,
-  reference: (id) => `Reference for support: ${id}`,
 };

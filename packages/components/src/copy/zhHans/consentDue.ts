@@ -1,7 +1,7 @@
 import type { ConsentDueCopy } from "../sections/consentDue.js";
 
 export const consentDueZhHans: ConsentDueCopy = {
-  expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}结束（${day}）。`,
+  expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}（${day}）结束。`,
   expiringNext: (app) => `届时您的连接会结束，${app}不再获得新数据。`,
   expired: "您的授权已结束。",
   revoked: "您的授权已撤回。",
