@@ -35,6 +35,20 @@ const stories = (theme: "light" | "dark") => ({
   },
 });
 
+/** People in front of the demo, in Chromium. */
+const journeys = (name: string, files: string, patienceMs: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    environment: "node" as const,
+    include: [files],
+    testTimeout: patienceMs,
+    hookTimeout: patienceMs,
+    // Each has a page of its own in one browser; two cores draw no more than this at once.
+    maxConcurrency: 3,
+  },
+});
+
 /** Serves MSW's worker from the package, so that no copy of it lies in the repository. */
 const mswWorker: Plugin = {
   name: "basiq-kit:msw-worker",
@@ -106,18 +120,9 @@ export default defineConfig({
       },
       stories("light"),
       stories("dark"),
-      {
-        extends: true,
-        test: {
-          name: "journeys",
-          environment: "node",
-          include: ["apps/demo/tests/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Each has a page of its own in one browser; two cores draw no more than this at once.
-          maxConcurrency: 3,
-        },
-      },
+      journeys("journeys", "apps/demo/tests/*.test.ts", 60_000),
+      // Every way through the demo, where `journeys` has one for each flow (tools/test.mjs).
+      journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },
 });

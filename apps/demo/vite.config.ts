@@ -1,42 +1,94 @@
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type * as BackendModule from "./server/backend.ts";
 import { getRequestListener } from "@hono/node-server";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from "vite";
+import {
+  defaultClientConditions,
+  defaultServerConditions,
+  defineConfig,
+  type Connect,
+  type Plugin,
+} from "vite";
 
 const SOURCE = "@basiq-kit/source";
 const port = Number(process.env["DEMO_PORT"] ?? 4300);
+const cache = fileURLToPath(new URL("../../.cache", import.meta.url));
+/** Where `npm run demo -- --built` builds to and serves from. */
+const built = process.env["DEMO_BUILT"] ?? `${cache}/demo`;
 
-/** Runs the demo's backend, and the sandbox on a port of its own, inside the dev server. */
+/** What a bank's security review asks for: no inline script, no inline style, no frame. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // Banks' logos lie on other hosts.
+  "img-src 'self' https: data:",
+  // MFA answers go from the browser straight to Basiq, which is the sandbox here.
+  "connect-src 'self' https://au-api.basiq.io http://localhost:*",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+type Add = (handler: Connect.NextHandleFunction) => unknown;
+
+/** Runs the demo's backend, and the sandbox on a port of its own, inside the server of the pages. */
+async function mount({ startBackend }: typeof BackendModule, add: Add) {
+  const running = await startBackend({
+    appOrigin: `http://localhost:${port}`,
+    sandboxPort: port + 1,
+    consentPort: port + 2,
+    speed: Number(process.env["DEMO_SPEED"] ?? 1),
+    apiKey: process.env["BASIQ_API_KEY"],
+    webhookSecret: process.env["BASIQ_WEBHOOK_SECRET"],
+    usersFile: `${cache}/ledgerbird-users.json`,
+  });
+  const listener = getRequestListener(running.fetch, { overrideGlobalObjects: false });
+  add((request, response, next) => {
+    if (request.url?.startsWith("/api/")) void listener(request, response);
+    else next();
+  });
+  return () => void running.close();
+}
+
 function backend(): Plugin {
   return {
     name: "ledgerbird-backend",
     async configureServer(server) {
-      const { startBackend }: typeof BackendModule = (await server.ssrLoadModule(
-        "/server/backend.ts",
-      )) as typeof BackendModule;
-      const running = await startBackend({
-        appOrigin: `http://localhost:${port}`,
-        sandboxPort: port + 1,
-        consentPort: port + 2,
-        speed: Number(process.env["DEMO_SPEED"] ?? 1),
-      });
-      const listener = getRequestListener(running.fetch, { overrideGlobalObjects: false });
-      server.middlewares.use((request, response, next) => {
-        if (request.url?.startsWith("/api/")) void listener(request, response);
-        else next();
-      });
-      server.httpServer?.once("close", () => void running.close());
+      const module = await server.ssrLoadModule("/server/backend.ts");
+      const close = await mount(module as typeof BackendModule, (handler) =>
+        server.middlewares.use(handler),
+      );
+      server.httpServer?.once("close", close);
+    },
+    async configurePreviewServer(server) {
+      const module: typeof BackendModule = await import(
+        pathToFileURL(resolve(built, "server/backend.js")).href
+      );
+      const close = await mount(module, (handler) => server.middlewares.use(handler));
+      server.httpServer.once("close", close);
     },
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), backend()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: {
-    noExternal: [/^@basiq-kit\//],
+    // A built server stands alone; the dev server reads our packages from source.
+    noExternal: isSsrBuild === true ? true : [/^@basiq-kit\//],
     resolve: { conditions: [SOURCE, ...defaultServerConditions] },
+  },
+  build: {
+    outDir: resolve(built, isSsrBuild === true ? "server" : "client"),
+    emptyOutDir: true,
   },
   cacheDir: "../../.cache/vite-demo",
   server: { port, strictPort: true },
-});
+  preview: {
+    port,
+    strictPort: true,
+    headers: { "content-security-policy": contentSecurityPolicy },
+  },
+}));

@@ -1,18 +1,24 @@
-import { createSandbox } from "@basiq-kit/sandbox";
-import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
 import { createBasiqServer } from "@basiq-kit/server";
-import { createPeople } from "./people.js";
-import { skippableClock } from "./skippableClock.js";
+import { fetchAccounts } from "./accounts.js";
+import { basiqUpstream } from "./basiqUpstream.js";
+import { fetchJobBanks } from "./jobBanks.js";
+import { answerRoutes, RequestError } from "./routes.js";
+import { sandboxUpstream } from "./sandboxUpstream.js";
+import { sessionRoutes } from "./session.js";
+import { createSessions } from "./sessions.js";
+import { fileUserStore } from "./userStore.js";
 
 export interface BackendOptions {
   /** Where the demo's pages are served. */
   readonly appOrigin: string;
-  /** The port of the sandbox, which stands in for Basiq on an origin of its own. */
   readonly sandboxPort: number;
-  /** The port of its Consent UI, which is another origin too, as the real one is. */
   readonly consentPort: number;
-  /** How many times as fast the banks' time runs. */
   readonly speed: number;
+  /** With a key of Basiq's there is no sandbox. */
+  readonly apiKey?: string | undefined;
+  readonly webhookSecret?: string | undefined;
+  /** Where users at Basiq are remembered. */
+  readonly usersFile: string;
 }
 
 /** What a fintech's backend is: the kit's routes beside the app's own. */
@@ -24,69 +30,52 @@ export interface Backend {
 // What an application sets as its redirect URL in Basiq's dashboard.
 const RETURN_PATH = "/return";
 
-// Shared with the sandbox alone; a real one comes from Basiq and stays in the environment.
-const WEBHOOK_SECRET = `whsec_${btoa(crypto.randomUUID())}`;
+/** An answer that is one person's, and no cache's. */
+const personal = (body: unknown) =>
+  Response.json(body, { headers: { "cache-control": "no-store" } });
 
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { appOrigin, sandboxPort, consentPort, speed } = options;
-  const clock = skippableClock(speed);
-  const apiUrl = `http://localhost:${sandboxPort}`;
-  const sandbox = createSandbox({ clock, apiUrl });
-  const servers = await Promise.all([
-    startSandboxServer(sandbox, { port: sandboxPort }),
-    startConsentUiServer(sandbox, { port: consentPort, redirectUrl: `${appOrigin}${RETURN_PATH}` }),
-  ]);
-  const people = createPeople(sandbox);
+  const { appOrigin, apiKey, webhookSecret, usersFile, ...ports } = options;
+  const upstream = apiKey
+    ? basiqUpstream({ apiKey, webhookSecret, users: fileUserStore(usersFile) })
+    : await sandboxUpstream({ appOrigin, redirectUrl: `${appOrigin}${RETURN_PATH}`, ...ports });
+  const sessions = createSessions();
 
-  const basiq = createBasiqServer({
-    apiKey: sandbox.apiKey,
-    getUserId: (request) => people.of(request)?.basiqUserId ?? null,
+  const server = createBasiqServer({
+    apiKey: upstream.apiKey,
+    getUserId: (request) => sessions.of(request)?.basiqUserId ?? null,
     allowedOrigins: [appOrigin],
-    apiUrl,
-    now: () => clock.now(),
-    // It holds no data of anyone's: what a page shows comes from the sandbox each time.
-    webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
-  });
-  sandbox.webhooks.subscribe({
-    url: `${appOrigin}/api/basiq/webhooks`,
-    secret: WEBHOOK_SECRET,
+    apiUrl: upstream.apiUrl,
+    now: upstream.now,
+    ...(upstream.webhooks && { webhooks: upstream.webhooks }),
   });
 
-  async function session(request: Request): Promise<Response> {
-    const known = people.of(request);
-    const { person, cookie } = known
-      ? { person: known, cookie: undefined }
-      : await people.welcome();
-    return Response.json(
-      {
-        userKey: person.key,
-        apiUrl,
-        consentUrl: `http://localhost:${consentPort}/home`,
-        connections: person.connections,
-      },
-      { headers: cookie === undefined ? {} : { "set-cookie": cookie } },
-    );
+  function signedIn(request: Request) {
+    const visitor = sessions.of(request);
+    if (visitor === undefined)
+      throw new RequestError(401, "Sign in first: POST /api/demo/session.");
+    return visitor;
   }
 
-  async function app(request: Request): Promise<Response> {
-    switch (`${request.method} ${new URL(request.url).pathname}`) {
-      case "GET /api/demo/session":
-        return session(request);
-      case "POST /api/demo/skip": {
-        const { searchParams } = new URL(request.url);
-        clock.skip(Number(searchParams.get("ms")));
-        return new Response(null, { status: 204 });
-      }
-      default:
-        return new Response("There is no such page.", { status: 404 });
-    }
-  }
+  const answer = answerRoutes(
+    {
+      ...sessionRoutes({ upstream, server, sessions, sandbox: !apiKey }),
+      "GET /api/demo/accounts": async (request) =>
+        personal(await fetchAccounts(server.basiq, signedIn(request).basiqUserId)),
+      "GET /api/demo/job-banks": async (request) =>
+        personal(await fetchJobBanks(server.basiq, signedIn(request).basiqUserId)),
+      ...upstream.routes(signedIn),
+    },
+    appOrigin,
+  );
 
   return {
     fetch: (request) =>
-      new URL(request.url).pathname.startsWith("/api/basiq/") ? basiq.fetch(request) : app(request),
+      new URL(request.url).pathname.startsWith("/api/basiq/")
+        ? server.fetch(request)
+        : answer(request),
     async close() {
-      await Promise.all(servers.map((server) => server.close()));
+      await Promise.all([server.close(), upstream.close()]);
     },
   };
 }

@@ -1,37 +1,130 @@
-import type { Sandbox } from "@basiq-kit/sandbox";
-import { connectBanks, type DemoConnection } from "./connections.js";
-
-/** Someone who uses Ledgerbird; a visitor gets one of their own, so that two never meet. */
+/** Someone who uses Ledgerbird, and the past they bring along. */
 export interface Person {
-  /** Ledgerbird's own name for them; Basiq's is never given to a browser. */
-  readonly key: string;
-  readonly basiqUserId: string;
-  readonly connections: readonly DemoConnection[];
+  readonly id: string;
+  readonly name: string;
+  /** What is there to see as them. */
+  readonly about: string;
+  /** Only on the sandbox; at Basiq itself nothing is made up. */
+  readonly past?: Past;
 }
 
-const COOKIE = "ledgerbird";
-
-/** Everyone who visited since the demo started, by the secret in their session cookie. */
-export function createPeople(sandbox: Sandbox) {
-  const sessions = new Map<string, Person>();
-  return {
-    of(request: Request): Person | undefined {
-      const secret = new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(
-        request.headers.get("cookie") ?? "",
-      )?.[1];
-      return secret === undefined ? undefined : sessions.get(secret);
-    },
-    /** Signs a visitor in; gives the person and the cookie to set. */
-    async welcome(): Promise<{ person: Person; cookie: string }> {
-      const secret = crypto.randomUUID();
-      const { id } = sandbox.addUser({ email: `${sessions.size + 1}@ledgerbird.example` });
-      const person: Person = {
-        key: `visitor-${sessions.size + 1}`,
-        basiqUserId: id,
-        connections: await connectBanks(sandbox, id),
-      };
-      sessions.set(secret, person);
-      return { person, cookie: `${COOKIE}=${secret}; Path=/; HttpOnly; SameSite=Lax` };
-    },
+export interface Past {
+  readonly consent: {
+    readonly daysAgo: number;
+    readonly durationDays?: number;
+    /** An older policy, so that an update is due. */
+    readonly policyId?: string;
   };
+  readonly connections: readonly PastConnection[];
 }
+
+export interface PastConnection {
+  readonly institutionId: string;
+  readonly login: string;
+  readonly daysAgo: number;
+  /** When it was refreshed last; how that went is up to bank and person. */
+  readonly refreshedHoursAgo?: number;
+}
+
+const everywhere: readonly [institutionId: string, login: string][] = [
+  ["AU00000", "Wentworth-Smith"],
+  ["AU90001", "jared"],
+  ["AU90001", "Whistler"],
+  ["AU90003", "richard"],
+  ["AU90002", "Gilfoyle"],
+  ["AU00004", "bighead"],
+  ["AU00004", "erlich"],
+  ["AU00004", "jianYang"],
+  ["AU90007", "gavinBelson"],
+  ["AU90006", "Wentworth-Smith"],
+  ["AU90009", "jared"],
+  ["AU90004", "richard"],
+];
+
+/** Who can sign in: a person for each thing there is to see. */
+export const people: readonly Person[] = [
+  { id: "mia", name: "Mia Novak", about: "New here. Nothing is connected yet." },
+  {
+    id: "sam",
+    name: "Sam Okafor",
+    about: "Four banks. Three ask for a code, an answer or an approval.",
+    past: {
+      consent: { daysAgo: 40 },
+      connections: [
+        { institutionId: "AU00000", login: "Wentworth-Smith", daysAgo: 40, refreshedHoursAgo: 5 },
+        { institutionId: "AU90001", login: "jared", daysAgo: 40 },
+        { institutionId: "AU90002", login: "Gilfoyle", daysAgo: 12 },
+        { institutionId: "AU90003", login: "richard", daysAgo: 3 },
+      ],
+    },
+  },
+  {
+    id: "ines",
+    name: "Inés Duarte",
+    about: "Her consent, and what she allowed one bank, end in 5 days.",
+    past: {
+      consent: { daysAgo: 360, durationDays: 365.5 },
+      connections: [
+        { institutionId: "AU00000", login: "gavinBelson", daysAgo: 300, refreshedHoursAgo: 30 },
+        { institutionId: "AU90009", login: "gavinBelson", daysAgo: 359.5, refreshedHoursAgo: 30 },
+      ],
+    },
+  },
+  {
+    id: "theo",
+    name: "Theo Lindqvist",
+    about: "Agreed to terms that have changed since.",
+    past: {
+      consent: { daysAgo: 100, policyId: "policy-2023-07" },
+      connections: [
+        { institutionId: "AU00000", login: "richard", daysAgo: 100, refreshedHoursAgo: 20 },
+        { institutionId: "AU90010", login: "richard", daysAgo: 80, refreshedHoursAgo: 20 },
+      ],
+    },
+  },
+  {
+    id: "grace",
+    name: "Grace Tan",
+    about: "Three of her four banks need a look.",
+    past: {
+      consent: { daysAgo: 60 },
+      connections: [
+        { institutionId: "AU00000", login: "Wentworth-Smith", daysAgo: 60, refreshedHoursAgo: 8 },
+        { institutionId: "AU00004", login: "bighead", daysAgo: 60, refreshedHoursAgo: 8 },
+        { institutionId: "AU90010", login: "erlich", daysAgo: 50, refreshedHoursAgo: 8 },
+        { institutionId: "AU90011", login: "jianYang", daysAgo: 50, refreshedHoursAgo: 8 },
+      ],
+    },
+  },
+  {
+    id: "otis",
+    name: "Otis Bell",
+    about: "One of his banks can’t be reached at the moment.",
+    past: {
+      consent: { daysAgo: 20 },
+      connections: [
+        { institutionId: "AU00000", login: "gavinBelson", daysAgo: 20, refreshedHoursAgo: 3 },
+        { institutionId: "AU90013", login: "gavinBelson", daysAgo: 20 },
+      ],
+    },
+  },
+  {
+    id: "robin",
+    name: "Robin Hale",
+    about: "Tests every kind of bank, as every test person.",
+    past: {
+      consent: { daysAgo: 2 },
+      connections: everywhere.map(([institutionId, login]) => ({
+        institutionId,
+        login,
+        daysAgo: 1,
+      })),
+    },
+  },
+];
+
+/** With a key of Basiq's own, people bring nothing along: they connect real or test banks there. */
+export const peopleAtBasiq: readonly Person[] = [
+  { id: "first", name: "Mia Novak", about: "A user of her own at Basiq." },
+  { id: "second", name: "Sam Okafor", about: "Another user at Basiq." },
+];

@@ -1,6 +1,6 @@
 // The whole experience on @basiq-kit/hooks alone, in one file, with plain HTML for a design system.
+// Around it stands a <BasiqProvider>, as around any page that uses the kit (app/SignedIn.tsx).
 import {
-  BasiqProvider,
   type CanRefresh,
   type ConnectionState,
   type GuidanceAction,
@@ -24,29 +24,24 @@ import {
   useRevokeConsent,
 } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useState } from "react";
-import "./headless.css";
-import type { Session } from "./session.js";
 
-const HOME = "/headless";
+export const HEADLESS = "/headless";
 
-export function HeadlessExample({ session }: { readonly session: Session }) {
-  const { userKey, apiUrl, consentUrl } = session;
+export function HeadlessPage() {
   return (
-    <BasiqProvider userKey={userKey} serverUrl="/api/basiq" apiUrl={apiUrl} consentUrl={consentUrl}>
-      <main className="headless">
-        <h1>Headless</h1>
-        <p>
-          Everything here is drawn by the app: plain HTML over the hooks of basiq-kit, without its
-          components. <a href="/">With components</a>
-        </p>
-        <Return />
-        <Finished />
-        <Checkup />
-        <Consent />
-        <Connections />
-        <AddBank />
-      </main>
-    </BasiqProvider>
+    <main id="main" className="headless">
+      <h1 tabIndex={-1}>Headless</h1>
+      <p>
+        Everything here is drawn by the app: plain HTML over the hooks of basiq-kit, without its
+        components. <a href="/">With components</a>
+      </p>
+      <Return />
+      <Finished />
+      <Checkup />
+      <Consent />
+      <Connections />
+      <AddBank />
+    </main>
   );
 }
 
@@ -83,14 +78,14 @@ function Return() {
       return (
         <Panel title="We couldn’t match this to something you started here">
           <p>If someone sent you a link to connect your bank, tell us and your bank.</p>
-          <a href={HOME}>Go on</a>
+          <a href={HEADLESS}>Go on</a>
         </Panel>
       );
     case "expired":
       return (
         <Panel title="That took longer than an hour">
           <p>Start again, so that we can be sure it was you.</p>
-          <a href={HOME}>Go on</a>
+          <a href={HEADLESS}>Go on</a>
         </Panel>
       );
     default:
@@ -383,7 +378,7 @@ function AddBank() {
 /** A visit to the Consent UI. An `update` may cost connections, so it asks first. */
 function ConsentButton(props: UseConsentRedirectOptions & { readonly children: string }) {
   const { children, ...options } = props;
-  const visit = useConsentRedirect({ returnTo: HOME, ...options });
+  const visit = useConsentRedirect({ returnTo: HEADLESS, ...options });
   if (visit.status === "confirming")
     return (
       <span role="group" aria-label={children}>

@@ -1,18 +1,21 @@
+// Before the kit's styles, so that its layer comes above the app's reset.
+import "./look/look.css";
 import "@basiq-kit/components/styles.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./App.js";
-import { HeadlessExample } from "./HeadlessExample.js";
-import "./ledgerbird.css";
-import { fetchSession } from "./session.js";
+import { App } from "./app/App.js";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
-const session = await fetchSession();
-// The Consent UI comes back to /return, and only the headless page leaves for it so far.
-const isHeadless = ["/headless", "/return"].includes(location.pathname);
+// Ledgerbird's own queries; the kit's live in a client of their own.
+const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Infinity, retry: 1, refetchOnWindowFocus: false } },
+});
 createRoot(root).render(
   <StrictMode>
-    {isHeadless ? <HeadlessExample session={session} /> : <App session={session} />}
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
   </StrictMode>,
 );

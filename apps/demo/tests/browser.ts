@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
 
-export type { Browser, Page } from "playwright";
+export type { Browser, Page, Request } from "playwright";
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: chromiumArgs });

@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { freePorts, runDemo, startDemo } from "./demoProcess.js";
 
 describe("the demo command", () => {
   it("prints one line with the address, serves it, and stops cleanly on Ctrl-C", async () => {
     const startedAt = performance.now();
     const demo = await startDemo();
+    onTestFinished(() => void demo.interrupt());
     expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(demo.output()).toBe(`The demo is at ${demo.url} (Ctrl-C stops it).\n`);
     expect(await (await fetch(demo.url)).text()).toContain("Ledgerbird");
@@ -28,7 +29,7 @@ describe("the demo command", () => {
   it.each([
     [["--port", "many"], "--port is a number from 1 to 65533"],
     [["--speed", "0"], "--speed is a number from 0.1 to 1000"],
-    [["--colour", "red"], "The demo takes --port N and --speed N"],
+    [["--colour", "red"], "The demo takes --port N and --speed N, and --built"],
   ])("refuses %j and says what it takes", async (args, message) => {
     const { output, code } = await runDemo(args);
     expect(code).toBe(1);

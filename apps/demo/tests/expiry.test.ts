@@ -1,17 +1,14 @@
 import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
-import { type Journey, journeys } from "./journey.js";
+import { journeys } from "./journey.js";
 
 // The banks' time is skipped for everyone at once, so these run one after another, on a demo of
 // their own.
 const it = journeys(5);
 
-const skipBankTime = ({ page, demo }: Journey, ms: number) =>
-  page.request.post(`${demo.url}/api/demo/skip?ms=${ms}`);
-
 describe("a challenge that nobody answers in time", () => {
-  it("says that a code has run out, still takes one, and gets a new one", async ({ journey }) => {
-    const { page, refresh, sees } = journey;
+  it("says that a code has run out, still takes one, and gets a new one", async ({ testBanks }) => {
+    const { page, refresh, sees, control } = testBanks;
     await page.clock.install();
     await refresh("jared");
     const field = page.getByLabel("Code from Pied Piper Bank");
@@ -21,7 +18,7 @@ describe("a challenge that nobody answers in time", () => {
     await runOut.waitFor();
     expect(await field.isEnabled()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
-    await skipBankTime(journey, 120_000);
+    await control("skip", { ms: 120_000 });
     await page.getByRole("button", { name: "Get a new code" }).click();
     await runOut.waitFor({ state: "detached" });
     await page.clock.resume();
@@ -30,13 +27,13 @@ describe("a challenge that nobody answers in time", () => {
     await sees("jared", "Pied Piper Bank is up to date");
   });
 
-  it("tells when the bank gave up, and tries again", async ({ journey }) => {
-    const { page, connection, refresh, sees } = journey;
+  it("tells when the bank gave up, and tries again", async ({ testBanks }) => {
+    const { page, connection, refresh, sees, control } = testBanks;
     await page.clock.install();
     await refresh("jared");
     const field = page.getByLabel("Code from Pied Piper Bank");
     await field.waitFor();
-    await skipBankTime(journey, 120_000);
+    await control("skip", { ms: 120_000 });
     // The slow watch that runs beside a challenge notices.
     await page.clock.fastForward(16_000);
     await connection("jared")

@@ -1,35 +1,69 @@
-import { afterAll, beforeAll, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Browser, launch, type Page } from "./browser.js";
+import { watchForFaults } from "./watchForFaults.js";
+import { type ConsentUi, consentUi } from "./consentUi.js";
 import { type DemoProcess, startDemo } from "./demoProcess.js";
 
 /** A person in front of the demo, in a browser session of their own. */
 export interface Journey {
   readonly page: Page;
   readonly demo: DemoProcess;
+  /** Signs in as one of Ledgerbird's people (server/people.ts) and goes to a page. */
+  readonly signIn: (person: string, path?: string) => Promise<void>;
+  readonly atConsentUi: ConsentUi;
+  /** Waits for a heading. */
+  readonly heading: (name: string | RegExp) => Promise<void>;
+  readonly press: (button: string | RegExp) => Promise<void>;
+  /** The card of a bank on the overview. */
+  readonly bank: (name: string) => ReturnType<Page["locator"]>;
+  /** Everything that the drawer tells so far; opens it where it is closed. */
+  readonly underneath: () => Promise<string>;
+  /** Sets something of the sandbox (server/controls.ts), for everybody on this demo. */
+  readonly control: (name: string, value: object) => Promise<void>;
+  /** How many answers left the browser so far. */
+  readonly answersSent: () => number;
+  /** Another tab of the same browser, on nothing yet. */
+  readonly newTab: () => Promise<Journey>;
+  /** What broke the policy or was thrown so far; a test ends well with none. */
+  readonly faults: string[];
+}
+
+/** What is done with the connections of the test banks' page. */
+export interface TestBanksJourney extends Journey {
   readonly connection: (login: string) => ReturnType<Page["locator"]>;
   readonly refresh: (login: string) => Promise<void>;
   /** Waits for a heading inside a connection. */
   readonly sees: (login: string, heading: string) => Promise<void>;
-  /** How many answers left the browser so far. */
-  readonly answersSent: () => number;
 }
 
+// Robin is connected as some people more than once; these are the ones that journeys mean.
+const BANKS: Readonly<Record<string, string>> = {
+  "Wentworth-Smith": "AU00000",
+  jared: "AU90001",
+  richard: "AU90003",
+};
+
 /**
- * `it` with a person in front of the demo, whose banks' time runs `speed` times as fast. Each test
- * has a session of its own, so that tests may run side by side.
+ * `it` with a person in front of the demo, whose banks' time runs `speed` times as fast: nobody is
+ * signed in for `journey`, and `testBanks` is Robin, at all test banks. Each test has a session of
+ * its own, so that tests may run side by side. The demo is built, under its strict CSP, and no test
+ * ends well in which a page broke it or threw.
  */
 export function journeys(speed: number) {
   let demo: DemoProcess;
   let browser: Browser;
   beforeAll(async () => {
-    [demo, browser] = await Promise.all([startDemo(["--speed", String(speed)]), launch()]);
+    [demo, browser] = await Promise.all([
+      startDemo(["--built", "--speed", String(speed)]),
+      launch(),
+    ]);
   });
   afterAll(async () => {
     await browser.close();
     await demo.interrupt();
   });
 
-  return it.extend<{ journey: Journey }>({
+  return it.extend<{ journey: Journey; testBanks: TestBanksJourney }>({
     // Vitest reads the fixtures that are needed from this pattern.
     // oxlint-disable-next-line no-empty-pattern
     journey: async ({}, provide) => {
@@ -38,25 +72,64 @@ export function journeys(speed: number) {
         // Without a GPU a turning spinner keeps a core busy.
         reducedMotion: "reduce",
       });
-      const page = await context.newPage();
-      let answers = 0;
-      page.on("request", (request) => {
-        if (request.method() === "POST" && request.url().endsWith("/mfa")) answers += 1;
-      });
-      await page.goto(demo.url);
-      const connection = (login: string) => page.locator(`[data-login="${login}"]`);
+      const faults = await watchForFaults(context);
+      await provide(journeyOf(await context.newPage(), demo, faults));
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    testBanks: async ({ journey }, provide) => {
+      const { page, signIn, heading } = journey;
+      await signIn("robin", "/banks");
+      await heading("Connect another");
+      const connection = (login: string) => {
+        const bank = BANKS[login];
+        return page.locator(`[data-login="${login}"]${bank ? `[data-bank="${bank}"]` : ""}`);
+      };
       await provide({
-        page,
-        demo,
+        ...journey,
         connection,
         refresh: (login) =>
           connection(login)
             .getByRole("button", { name: /^Refresh/ })
             .click(),
         sees: (login, name) => connection(login).getByRole("heading", { name }).waitFor(),
-        answersSent: () => answers,
       });
-      await context.close();
     },
   });
+}
+
+function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
+  let answers = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().endsWith("/mfa")) answers += 1;
+  });
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`${demo.url}/api/demo/${path}`, { data });
+    if (!answer.ok()) throw new Error(`POST ${path}: ${await answer.text()}`);
+  };
+  return {
+    page,
+    demo,
+    async signIn(person, path = "/") {
+      await post("session", { person });
+      await page.goto(`${demo.url}${path}`);
+    },
+    atConsentUi: consentUi(page, demo.url),
+    heading: (name) => page.getByRole("heading", { name }).first().waitFor(),
+    press: (name) =>
+      page.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }).click(),
+    bank: (name) =>
+      page.locator("[data-connection]").filter({ has: page.getByRole("heading", { name }) }),
+    async underneath() {
+      const drawer = page.getByRole("complementary", { name: "Underneath" });
+      const toggle = drawer.getByRole("button", { name: "Underneath" });
+      if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
+      await drawer.getByRole("heading", { name: "What happens" }).waitFor();
+      return drawer.innerText();
+    },
+    control: (name, value) => post(`controls/${name}`, value),
+    answersSent: () => answers,
+    newTab: async () => journeyOf(await page.context().newPage(), demo, faults),
+    faults,
+  };
 }

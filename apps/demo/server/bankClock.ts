@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type ControllableClock, controllableClock } from "@basiq-kit/sandbox";
+
+/** The banks' time: it runs, can be steered, and lets a person's past be made up. */
+export interface BankClock extends ControllableClock {
+  /** How many milliseconds were skipped so far; the browser's clock is put forward by as much. */
+  readonly skipped: number;
+  /** Runs something, and all that it awaits, as if it were `ms` milliseconds ago. */
+  ago<Result>(ms: number, run: () => Promise<Result>): Promise<Result>;
+}
+
+export function bankClock(speed: number): BankClock {
+  const clock = controllableClock({ speed });
+  // Everybody else's requests go on in the present meanwhile.
+  const past = new AsyncLocalStorage<number>();
+  let skipped = 0;
+  return {
+    get speed() {
+      return clock.speed;
+    },
+    get paused() {
+      return clock.paused;
+    },
+    get skipped() {
+      return skipped;
+    },
+    now: () => clock.now() - (past.getStore() ?? 0),
+    ago: (ms, run) => past.run(ms, run),
+    advance(ms) {
+      clock.advance(ms);
+      skipped += ms;
+    },
+    setSpeed: (next) => clock.setSpeed(next),
+    pause: () => clock.pause(),
+    resume: () => clock.resume(),
+  };
+}

@@ -1,0 +1,32 @@
+import { peopleAtBasiq } from "./people.js";
+import { NOTHING_KEPT, type Upstream } from "./upstream.js";
+import type { UserStore } from "./userStore.js";
+
+export interface BasiqUpstreamOptions {
+  readonly apiKey: string;
+  /** As Basiq's dashboard shows it; without one there are no live events, and pages poll. */
+  readonly webhookSecret?: string | undefined;
+  readonly users: UserStore;
+}
+
+/** The real service: nothing is made up and nothing can be steered. */
+export function basiqUpstream({ apiKey, webhookSecret, users }: BasiqUpstreamOptions): Upstream {
+  return {
+    apiKey,
+    apiUrl: "https://au-api.basiq.io",
+    consentUrl: "https://consent.basiq.io/home",
+    now: Date.now,
+    skipped: () => 0,
+    webhooks: webhookSecret ? { secret: webhookSecret, onConsentEnded: NOTHING_KEPT } : undefined,
+    people: peopleAtBasiq,
+    async userOf({ id }, server) {
+      const known = await users.get(id);
+      if (known !== undefined) return known;
+      const made = await server.ensureBasiqUser({ email: `${id}@ledgerbird.example` });
+      await users.set(id, made);
+      return made;
+    },
+    routes: () => ({}),
+    close: async () => {},
+  };
+}

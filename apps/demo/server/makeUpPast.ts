@@ -1,0 +1,45 @@
+import type { Sandbox } from "@basiq-kit/sandbox";
+import type { BankClock } from "./bankClock.js";
+import type { Past, PastConnection } from "./people.js";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The sandbox and its time. */
+export interface SandboxWorld {
+  readonly sandbox: Sandbox;
+  readonly clock: BankClock;
+}
+
+/** Gives a new user of the sandbox consent, connections and refreshes, each at its time. */
+export async function makeUpPast(world: SandboxWorld, userId: string, past: Past): Promise<void> {
+  const { sandbox, clock } = world;
+  const { daysAgo, ...terms } = past.consent;
+  await clock.ago(daysAgo * DAY_MS, async () => sandbox.giveConsent({ userId, ...terms }));
+  await Promise.all(past.connections.map((connection) => connect(world, userId, connection)));
+}
+
+async function connect(world: SandboxWorld, userId: string, connection: PastConnection) {
+  const { sandbox, clock } = world;
+  const { institutionId, login, daysAgo, refreshedHoursAgo } = connection;
+  const { id } = await clock.ago(daysAgo * DAY_MS, async () =>
+    sandbox.addConnection({ userId, institutionId, login }),
+  );
+  if (refreshedHoursAgo !== undefined)
+    await clock.ago(refreshedHoursAgo * HOUR_MS, () => refresh(sandbox, userId, id));
+}
+
+/** As the app's server asks for one. */
+async function refresh({ fetch, apiUrl, apiKey }: Sandbox, userId: string, connectionId: string) {
+  const minted = await fetch(`${apiUrl}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${apiKey}`, "basiq-version": "3.0" },
+    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
+  });
+  const { access_token: token }: { access_token: string } = await minted.json();
+  const answer = await fetch(`${apiUrl}/users/${userId}/connections/${connectionId}/refresh`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`The sandbox didn’t refresh ${connectionId}: ${answer.status}.`);
+}

@@ -1,0 +1,71 @@
+import type { Sandbox } from "@basiq-kit/sandbox";
+import { oneOf, readBody, type Routes } from "./routes.js";
+import type { Visitor } from "./sessions.js";
+import {
+  type TestBank,
+  testBanks,
+  testPeople,
+  whatHappens,
+  type WhatHappens,
+} from "./testWorld.js";
+
+/** A connection at a test bank, and what whoever tries it needs to know. */
+export interface TestConnection extends WhatHappens {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly bank: string;
+  readonly login: string;
+}
+
+/** What the page of test banks shows. */
+export interface TestConnections {
+  readonly connections: readonly TestConnection[];
+  readonly banks: readonly TestBank[];
+  readonly logins: readonly string[];
+}
+
+/** The visitor's connections with what will happen at each, and any other bank and person to add. */
+export function testConnectionRoutes(
+  sandbox: Sandbox,
+  signedIn: (request: Request) => Visitor,
+): Routes {
+  function list(visitor: Visitor): Response {
+    const mine = [...sandbox.world.connections.values()].filter(
+      ({ userId }) => userId === visitor.basiqUserId,
+    );
+    const connections = mine.flatMap(({ id, institutionId, login }): TestConnection[] => {
+      const bank = testBanks.find((one) => one.id === institutionId);
+      const person = testPeople.find((one) => one.login === login);
+      if (bank === undefined || person === undefined) return [];
+      return [{ id, institutionId, bank: bank.name, login, ...whatHappens(bank, person) }];
+    });
+    const all: TestConnections = {
+      connections,
+      banks: testBanks,
+      logins: testPeople.map((person) => person.login),
+    };
+    return Response.json(all);
+  }
+
+  return {
+    "GET /api/demo/test-banks": (request) => list(signedIn(request)),
+    "POST /api/demo/test-banks": async (request) => {
+      const visitor = signedIn(request);
+      const { bank, login } = await readBody(request);
+      sandbox.addConnection({
+        userId: visitor.basiqUserId,
+        institutionId: oneOf(
+          "bank",
+          bank,
+          testBanks.map(({ id }) => id),
+        ),
+        login: oneOf(
+          "login",
+          login,
+          testPeople.map((person) => person.login),
+        ),
+      });
+      return list(visitor);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useQuery } from "@tanstack/react-query";
+import { useLocation } from "wouter";
+import { isSignedIn, sessionQuery } from "./session.js";
+import { SignedIn } from "./SignedIn.js";
+import { SignIn } from "./SignIn.js";
+import { useArrival } from "./useArrival.js";
+
+/** Ledgerbird: whoever is signed in sees their money, anyone else who they could be. */
+export function App() {
+  const session = useQuery(sessionQuery);
+  const [path] = useLocation();
+  useArrival(session.data && `${session.data.visitor?.key ?? ""} ${path}`);
+  if (session.data !== undefined)
+    return isSignedIn(session.data) ? (
+      // Nothing outlives a person, nor a jump in the banks' time.
+      <SignedIn
+        key={`${session.data.visitor.key} ${session.data.skipped}`}
+        session={session.data}
+      />
+    ) : (
+      <SignIn session={session.data} />
+    );
+  if (session.isError)
+    return (
+      <main className="page" role="alert">
+        <h1>Ledgerbird can’t be reached</h1>
+        <p>Its server doesn’t answer. Wait a moment, then try again.</p>
+        <button type="button" className="button" onClick={() => void session.refetch()}>
+          Try again
+        </button>
+      </main>
+    );
+  return null;
+}

@@ -1,0 +1,53 @@
+import { Page } from "./Page.js";
+import { type Session, useSignIn } from "./session.js";
+
+export interface SignInProps {
+  readonly session: Session;
+}
+
+/** A stand-in for the app's own sign-in: one of a few people, each with something else to see. */
+export function SignIn({ session }: SignInProps) {
+  const signIn = useSignIn();
+  return (
+    <div className="sign-in">
+      <header className="top__brand">
+        <img src="/ledgerbird.svg" alt="" width="28" height="28" />
+        Ledgerbird
+      </header>
+      <Page
+        title="Who’s signing in?"
+        lead="Ledgerbird is a made-up money app that shows basiq-kit at work. Choose someone; each has something else to see."
+      >
+        <ul className="people">
+          {session.people.map(({ id, name, about }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="person"
+                aria-disabled={signIn.isPending}
+                onClick={() => !signIn.isPending && signIn.mutate(id)}
+              >
+                <span className="person__initial" aria-hidden="true">
+                  {name.slice(0, 1)}
+                </span>
+                <span className="person__words">
+                  <strong>{name}</strong>
+                  <span>{about}</span>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {signIn.isError && (
+          <p role="alert">Signing in didn’t work. Wait a moment, then choose again.</p>
+        )}
+        <p className="small">
+          {session.sandbox
+            ? "Everything here runs on basiq-kit’s own sandbox: no real bank, no real money. "
+            : "This runs against Basiq itself, with the API key it was started with. "}
+          Not made or endorsed by Basiq.
+        </p>
+      </Page>
+    </div>
+  );
+}

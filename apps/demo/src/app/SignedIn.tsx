@@ -1,0 +1,50 @@
+import { BasiqProvider, type BasiqEvent } from "@basiq-kit/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import { accountsKey } from "../overview/accountsQuery.js";
+import { createTraffic } from "../underneath/traffic.js";
+import { Frame } from "./Frame.js";
+import type { SignedInSession } from "./session.js";
+
+export interface SignedInProps {
+  readonly session: SignedInSession;
+}
+
+/** The kit's provider for one person, with the outside world as the demo wants to see it. */
+export function SignedIn({ session }: SignedInProps) {
+  const { visitor, apiUrl, consentUrl, skipped } = session;
+  const client = useQueryClient();
+  const [traffic] = useState(createTraffic);
+  const [environment] = useState(() => ({
+    fetch: traffic.fetch,
+    // Time that was skipped in the sandbox has passed here too.
+    now: () => Date.now() + skipped,
+  }));
+  const onEvent = useCallback(
+    (event: BasiqEvent) => {
+      traffic.onEvent(event);
+      if (changesAccounts(event)) void client.invalidateQueries({ queryKey: accountsKey });
+    },
+    [traffic, client],
+  );
+  return (
+    <BasiqProvider
+      userKey={visitor.key}
+      serverUrl="/api/basiq"
+      apiUrl={apiUrl}
+      consentUrl={consentUrl}
+      onEvent={onEvent}
+      onError={traffic.onError}
+      environment={environment}
+    >
+      <Frame session={session} traffic={traffic} />
+    </BasiqProvider>
+  );
+}
+
+/** The kit doesn't hold accounts: the app fetches its own anew when something has changed them. */
+function changesAccounts({ type }: BasiqEvent): boolean {
+  return ["job-finished", "connection-purged", "connection-deleted", "consent-revoked"].includes(
+    type,
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from "wouter";
+import { type SignedInSession, useSignIn } from "./session.js";
+
+export interface TopBarProps {
+  readonly session: SignedInSession;
+}
+
+/** Where to go, and who is signed in. */
+export function TopBar({ session }: TopBarProps) {
+  const signIn = useSignIn();
+  return (
+    <header className="top">
+      <Link href="/" className="top__brand">
+        <img src="/ledgerbird.svg" alt="" width="28" height="28" />
+        Ledgerbird
+      </Link>
+      <nav className="top__nav" aria-label="Pages">
+        <NavLink href="/">Overview</NavLink>
+        <NavLink href="/consent">Consent</NavLink>
+        {session.sandbox && <NavLink href="/banks">Test banks</NavLink>}
+      </nav>
+      <p className="top__person">
+        <span className="top__name">{session.visitor.name}</span>
+        <button type="button" className="link" onClick={() => signIn.mutate(null)}>
+          Sign out
+        </button>
+      </p>
+    </header>
+  );
+}
+
+function NavLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <Link href={href} className={(isHere) => (isHere ? "nav-link nav-link--here" : "nav-link")}>
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,15 @@
+import { ConsentCard } from "@basiq-kit/components";
+import { Page } from "../app/Page.js";
+import { terms } from "./terms.js";
+
+/** What the person shares, until when, and how to stop. */
+export function ConsentPage() {
+  return (
+    <Page
+      title="Consent"
+      lead="What you let Ledgerbird see, for how long, and how to change or end it."
+    >
+      <ConsentCard {...terms} returnTo="/consent" headingLevel={2} className="consent-card" />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { ConnectButton, ConnectorStatus } from "@basiq-kit/components";
+import type { PickerInstitution } from "@basiq-kit/hooks";
+import { useEffect, useRef } from "react";
+
+export interface ChosenBankProps {
+  readonly bank: PickerInstitution;
+  readonly action: "connect" | undefined;
+  readonly onOther: () => void;
+}
+
+/** The bank that was chosen, how it can be reached now, and the way to it without another choice. */
+export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed is gone, and the focus with it.
+  useEffect(() => heading.current?.focus(), []);
+  const method = bank.methods[0]?.method;
+  return (
+    <div className="add__chosen">
+      <h3 ref={heading} tabIndex={-1}>
+        {bank.name}
+      </h3>
+      {(method === "web" || method === "openbanking") && (
+        <ConnectorStatus institutionId={bank.id} method={method} presentation="notice" />
+      )}
+      <div className="add__ways">
+        <ConnectButton {...(action && { action })} institutionId={bank.id} returnTo="/">
+          Connect {bank.name}
+        </ConnectButton>
+        <button type="button" className="button" onClick={onOther}>
+          Choose another
+        </button>
+      </div>
+    </div>
+  );
+}

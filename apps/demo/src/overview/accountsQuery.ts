@@ -1,0 +1,13 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Account } from "../../server/accounts.js";
+import { callBackend } from "../app/backend.js";
+
+export type { Account };
+
+export const accountsKey = ["accounts"] as const;
+
+/** The person's accounts, by the app's own backend: the kit leaves them to the app. */
+export const accountsQuery = queryOptions({
+  queryKey: accountsKey,
+  queryFn: () => callBackend<readonly Account[]>("GET", "accounts"),
+});

@@ -1,0 +1,83 @@
+import { JobProgress, MfaPrompt } from "@basiq-kit/components";
+import { useConnections, useConnectorStatus, useRefreshConnection } from "@basiq-kit/hooks";
+import type { TestConnection as Connection } from "../../server/testConnections.js";
+import { Answers } from "./Answers.js";
+
+export interface TestConnectionProps {
+  readonly connection: Connection;
+  /** Whether the bank's questions come in a dialog. */
+  readonly inDialog: boolean;
+}
+
+/** One connection: its refresh, the job that follows, and what the bank asks on the way. */
+export function TestConnection({ connection, inDialog }: TestConnectionProps) {
+  const { id, institutionId, bank, login, hint, answers } = connection;
+  const refresh = useRefreshConnection({ connectionId: id });
+  const again = () => void refresh.refresh();
+  return (
+    <li className="panel test" data-login={login} data-bank={institutionId}>
+      <div className="test__head">
+        <div>
+          <h2>{bank}</h2>
+          <p className="test__hint">
+            {login}. {hint}. <Answers answers={answers} />
+          </p>
+        </div>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={refresh.status === "requesting"}
+          onClick={again}
+        >
+          Refresh
+          <span className="visually-hidden">
+            {" "}
+            {bank} for {login}
+          </span>
+        </button>
+      </div>
+      {refresh.status === "error" && (
+        <p role="alert">{bank} couldn’t be refreshed. Wait a moment, then try again.</p>
+      )}
+      {refresh.status === "started" && (
+        <div className="test__job" key={refresh.jobId}>
+          <MfaPrompt
+            jobId={refresh.jobId}
+            institutionName={bank}
+            presentation={inDialog ? "dialog" : "inline"}
+            takesFocus
+            onNewCode={again}
+          />
+          <Progress connection={connection} jobId={refresh.jobId} onAgain={again} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+interface ProgressProps {
+  readonly connection: Connection;
+  readonly jobId: string;
+  readonly onAgain: () => void;
+}
+
+/** The job, with the time that this bank usually takes. */
+function Progress({ connection, jobId, onAgain }: ProgressProps) {
+  const { id, institutionId, bank } = connection;
+  const all = useConnections();
+  const known = all.status === "ready" ? all.connections : [];
+  const method = known.find(({ connectionId }) => connectionId === id)?.method;
+  const connector = useConnectorStatus({
+    institutionId,
+    method: method === "openbanking" ? "openbanking" : "web",
+  });
+  return (
+    <JobProgress
+      jobId={jobId}
+      kind="refresh"
+      institutionName={bank}
+      stats={"stats" in connector ? connector.stats : undefined}
+      actions={{ retry: onAgain, "open-bank": onAgain }}
+    />
+  );
+}

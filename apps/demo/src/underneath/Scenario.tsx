@@ -1,0 +1,34 @@
+import { type SubmitEvent, useState } from "react";
+import { type SignedInSession, useSignIn } from "../app/session.js";
+
+export interface ScenarioProps {
+  readonly session: SignedInSession;
+}
+
+/** Goes on as somebody else, or as the same person with their past made up anew. */
+export function Scenario({ session }: ScenarioProps) {
+  const { people, visitor } = session;
+  const signIn = useSignIn();
+  const [personId, setPersonId] = useState(visitor.personId);
+  function goOn(event: SubmitEvent) {
+    event.preventDefault();
+    if (!signIn.isPending) signIn.mutate(personId);
+  }
+  return (
+    <form className="scenario" onSubmit={goOn}>
+      <label className="field">
+        Person
+        <select value={personId} onChange={({ target }) => setPersonId(target.value)}>
+          {people.map(({ id, name, about }) => (
+            <option key={id} value={id}>
+              {name}: {about}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className="button button--small">
+        Start again as them
+      </button>
+    </form>
+  );
+}

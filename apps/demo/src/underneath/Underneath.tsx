@@ -1,0 +1,55 @@
+import { useId, useState } from "react";
+import type { SignedInSession } from "../app/session.js";
+import { Controls } from "./Controls.js";
+import { LogList } from "./LogList.js";
+import { Scenario } from "./Scenario.js";
+import { Chevron } from "./Chevron.js";
+import { ThemeChoice } from "./ThemeChoice.js";
+import type { Traffic } from "./traffic.js";
+
+export interface UnderneathProps {
+  readonly session: SignedInSession;
+  readonly traffic: Traffic;
+}
+
+/** A drawer that shows what happens underneath, and steers the sandbox. It remembers nothing. */
+export function Underneath({ session, traffic }: UnderneathProps) {
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  return (
+    <aside className="underneath" aria-label="Underneath" data-open={open}>
+      <button
+        type="button"
+        className="underneath__toggle"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        Underneath
+        <Chevron />
+      </button>
+      <div className="underneath__panel" id={panel} hidden={!open}>
+        {open && (
+          <>
+            <details className="underneath__settings">
+              <summary>
+                Scenario, speed and faults
+                <Chevron />
+              </summary>
+              <Scenario session={session} />
+              {session.sandbox && <Controls />}
+              <ThemeChoice />
+            </details>
+            <div className="underneath__head">
+              <h2>What happens</h2>
+              <button type="button" className="link" onClick={traffic.log.clear}>
+                Clear
+              </button>
+            </div>
+            <LogList log={traffic.log} />
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}

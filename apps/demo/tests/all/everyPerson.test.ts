@@ -1,0 +1,228 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "../browser.js";
+import { journeys, type TestBanksJourney } from "../journey.js";
+
+// A challenge stands for two minutes at least, by the banks' time.
+const it = journeys(3);
+
+const OTP = ["OTP Password", "1234"] as const;
+const COMPANY = ["What's your first company?", "Hooli"] as const;
+const FAVOURITE = ["What's your favourite company?", "Basiq"] as const;
+const EMAIL = ["Email code", "5678"] as const;
+const bankId = (id: string) => ["What's the ID of this institution?", id] as const;
+
+/** What a bank asks at once, and what it takes. */
+type Questions = readonly (readonly [label: string, answer: string])[];
+
+describe.concurrent("a first connection", () => {
+  it.for<{
+    login: "Wentworth-Smith" | "Whistler" | "gavinBelson" | "jared" | "richard";
+    bank: string;
+    asked: readonly Questions[];
+  }>([
+    { login: "Wentworth-Smith", bank: "HooliGov", asked: [] },
+    { login: "Whistler", bank: "Pied Piper Bank", asked: [[FAVOURITE, bankId("AU90001")]] },
+    { login: "gavinBelson", bank: "Intersite Bank", asked: [[COMPANY], [EMAIL]] },
+    { login: "jared", bank: "Pied Piper Bank", asked: [[OTP]] },
+    { login: "richard", bank: "Intersite Bank", asked: [[OTP], [EMAIL]] },
+  ])("of $login at $bank", async ({ login, bank, asked }, { journey }) => {
+    const { page, signIn, press, heading, atConsentUi } = journey;
+    await signIn("mia");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await atConsentUi.picks(bank);
+    await atConsentUi.signsIn(login);
+    for (const questions of asked) {
+      for (const [label, answer] of questions) await page.getByLabel(label).fill(answer);
+      expect(await axeFindings(page)).toEqual([]);
+      await press("Continue");
+    }
+    await heading(`${bank} is connected`);
+    await atConsentUi.finishes();
+    await heading(`${bank} is connected`);
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Go on");
+    await journey
+      .bank(bank)
+      .getByText(/^Up to date/)
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("of jared at Raviga Mutual, approved in its app", async ({ journey }) => {
+    const { page, signIn, press, heading, atConsentUi, bank } = journey;
+    await signIn("mia");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await atConsentUi.picks("Raviga Mutual");
+    await atConsentUi.signsIn("jared");
+    await heading("Approve the sign-in in the Raviga Mutual app");
+    expect(await axeFindings(page)).toEqual([]);
+    await press("I have approved it");
+    await heading("Raviga Mutual is connected");
+    await atConsentUi.finishes();
+    await heading("Raviga Mutual is connected");
+    await press("Go on");
+    await bank("Raviga Mutual")
+      .getByText(/^Up to date/)
+      .waitFor();
+  });
+
+  it("of Gilfoyle at Optimoji Bank, by open banking", async ({ journey }) => {
+    const { page, signIn, press, heading, atConsentUi, bank } = journey;
+    await signIn("mia");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await atConsentUi.picks("Optimoji Bank");
+    expect(await axeFindings(page)).toEqual([]);
+    await atConsentUi.authorises("Gilfoyle");
+    await heading("Optimoji Bank is connected");
+    await atConsentUi.finishes();
+    await heading("Optimoji Bank is connected");
+    await press("Go on");
+    await bank("Optimoji Bank").getByText("Through open banking").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it.for([
+    {
+      login: "bighead",
+      there: "HooliGov didn't accept that sign-in",
+      here: "HooliGov has locked this account.",
+    },
+    {
+      login: "erlich",
+      there: "HooliGov needs you to do something first",
+      here: "HooliGov needs something from you before it shares your accounts.",
+    },
+    {
+      login: "jianYang",
+      there: "HooliGov is having problems",
+      here: "HooliGov is having problems. Nothing is wrong with your details.",
+    },
+  ] as const)("of $login fails", async ({ login, there, here }, { journey }) => {
+    const { page, signIn, press, heading, atConsentUi } = journey;
+    await signIn("mia");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await atConsentUi.picks("HooliGov");
+    await atConsentUi.signsIn(login);
+    await heading(there);
+    expect(await axeFindings(page)).toEqual([]);
+    await atConsentUi.finishes();
+    await heading("HooliGov isn’t connected");
+    await page.getByText(here, { exact: true }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Go on");
+    await heading("Hello, Mia");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+/** The connection of one test person at one test bank, made there and then. */
+async function connect({ page }: TestBanksJourney, login: string, bank: string) {
+  await page.getByLabel("Test person").selectOption(login);
+  await page.getByLabel("Test bank").selectOption({ label: bank });
+  await page.getByRole("button", { name: "Connect", exact: true }).click();
+  return page
+    .locator(`[data-login="${login}"]`)
+    .filter({ has: page.getByRole("heading", { name: bank, level: 2 }) });
+}
+
+describe.concurrent("a refresh", () => {
+  it.for<{ login: string; bank: string; asked: readonly Questions[] }>([
+    { login: "richard", bank: "HooliGov", asked: [] },
+    { login: "Wentworth-Smith", bank: "Pied Piper Bank", asked: [[FAVOURITE, bankId("AU00000")]] },
+    { login: "gavinBelson", bank: "Pied Piper Bank", asked: [[COMPANY]] },
+    {
+      login: "Gilfoyle",
+      bank: "Intersite Bank",
+      asked: [[COMPANY], [["Code from Intersite Bank", "5678"]]],
+    },
+    { login: "Whistler", bank: "Optimoji Bank", asked: [] },
+  ])("of $login at $bank", async ({ login, bank, asked }, { testBanks }) => {
+    const { page, answersSent } = testBanks;
+    const connection = await connect(testBanks, login, bank);
+    await connection.getByRole("button", { name: /^Refresh/ }).click();
+    for (const questions of asked) {
+      for (const [label, answer] of questions) await connection.getByLabel(label).fill(answer);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press("Enter");
+    }
+    await connection.getByRole("heading", { name: `${bank} is up to date` }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(answersSent()).toBe(asked.length);
+  });
+
+  it("of Gilfoyle at Nucleus Bank, which asks in half of its runs", async ({ testBanks }) => {
+    const { page, connection, refresh, sees } = testBanks;
+    const question = connection("Gilfoyle").getByLabel(COMPANY[0]);
+    const done = connection("Gilfoyle").getByRole("heading", {
+      name: "Nucleus Bank is up to date",
+    });
+    const asked = new Set<boolean>();
+    // Of two runs one asks; other people's may come in between.
+    while (asked.size < 2) {
+      await refresh("Gilfoyle");
+      await sees("Gilfoyle", "Refreshing Nucleus Bank");
+      await question.or(done).first().waitFor();
+      asked.add(await question.isVisible());
+      if (await question.isVisible()) {
+        await question.fill("Hooli");
+        await page.keyboard.press("Enter");
+      }
+      await done.waitFor();
+    }
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("of Bachmanity Bank fails after the accounts", async ({ testBanks }) => {
+    const { page } = testBanks;
+    const connection = page.locator('[data-bank="AU90006"]');
+    await connection.getByRole("button", { name: /^Refresh/ }).click();
+    await connection.getByRole("heading", { name: "Bachmanity Bank wasn’t refreshed" }).waitFor();
+    await connection.getByText("Fetched accounts").waitFor();
+    await connection.getByText("Bachmanity Bank is having problems. Nothing is wrong").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+// The banks' time is skipped for everyone on this demo.
+describe("an update that the bank isn’t there for", () => {
+  it("of jared at Aviato Credit Union is tried again for days, without anyone waiting", async ({
+    testBanks,
+  }) => {
+    const { page, demo, heading, press, atConsentUi, bank, control } = testBanks;
+    const connection = await connect(testBanks, "bighead", "Aviato Credit Union");
+    await connection.getByRole("button", { name: /^Refresh/ }).click();
+    await connection.getByText("Aviato Credit Union has locked this account.").waitFor();
+    await page.goto(demo.url);
+    const card = bank("Aviato Credit Union");
+    await card.getByText("The sign-in to Aviato Credit Union no longer works.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await card.getByRole("button", { name: "Update sign-in details" }).click();
+    await atConsentUi.arrives();
+    await heading("Update your sign-in with Aviato Credit Union");
+    await atConsentUi.signsIn("jared");
+    await page.getByText(/It is tried again every two hours, for up to 7 days/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await atConsentUi.finishes();
+    await page
+      .getByText(/We’ll keep trying for up to 7 days/)
+      .first()
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Go on");
+    await heading("Hello, Robin");
+    // The fourth try, two hours after the third.
+    await control("skip", { ms: 6 * 3_600_000 + 60_000 });
+    await page.reload();
+    await page.getByText("A bank is up to date.").waitFor();
+    await card.getByText(/^Up to date/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

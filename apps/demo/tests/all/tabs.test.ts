@@ -1,0 +1,103 @@
+import { describe, expect } from "vitest";
+import { axeFindings, type Page } from "../browser.js";
+import { journeys } from "../journey.js";
+
+const it = journeys(4);
+
+/** Which jobs a tab asks for. */
+function jobsAskedBy(page: Page): Set<string> {
+  const ids = new Set<string>();
+  page.on("request", (request) => {
+    const id = /\/jobs\/([^/?]+)/.exec(request.url())?.[1];
+    if (id !== undefined) ids.add(id);
+  });
+  return ids;
+}
+
+/** The person looks at this tab again. */
+async function returnTo(page: Page) {
+  await page.bringToFront();
+  // Without a window, no tab is ever hidden.
+  await page.evaluate(() =>
+    document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
+  );
+}
+
+describe.concurrent("two tabs", () => {
+  it("follow one job when both ask for it, and one answer is enough", async ({ testBanks }) => {
+    const other = await testBanks.newTab();
+    const asked = [jobsAskedBy(testBanks.page), jobsAskedBy(other.page)];
+    await other.page.goto(`${other.demo.url}/banks`);
+    await other.heading("Connect another");
+    const start = other.page.getByRole("button", { name: "Refresh Pied Piper Bank for jared" });
+    await Promise.all([testBanks.refresh("jared"), start.click()]);
+    const here = testBanks.page.getByLabel("Code from Pied Piper Bank");
+    const there = other.page.getByLabel("Code from Pied Piper Bank");
+    await Promise.all([here.waitFor(), there.waitFor()]);
+    expect(await axeFindings(testBanks.page)).toEqual([]);
+    await there.fill("1234");
+    await there.press("Enter");
+    await other.heading("Pied Piper Bank is up to date");
+    await testBanks.sees("jared", "Pied Piper Bank is up to date");
+    await here.waitFor({ state: "detached" });
+    expect([...(asked[0] ?? [])]).toHaveLength(1);
+    expect(asked[0]).toEqual(asked[1]);
+    expect([testBanks.answersSent(), other.answersSent()]).toEqual([0, 1]);
+    expect(await axeFindings(other.page)).toEqual([]);
+  });
+
+  it("show the job in one that was begun in the other, which is closed meanwhile", async ({
+    testBanks,
+  }) => {
+    const { page, demo, refresh, newTab } = testBanks;
+    await refresh("jared");
+    await page.getByLabel("Code from Pied Piper Bank").waitFor();
+    const other = await newTab();
+    await page.close();
+    await other.page.goto(demo.url);
+    const code = other.page.getByLabel("Code from Pied Piper Bank");
+    await code.waitFor();
+    expect(await axeFindings(other.page)).toEqual([]);
+    await code.fill("1234");
+    await code.press("Enter");
+    await other.page.getByText("A bank is up to date.").waitFor();
+    expect(other.answersSent()).toBe(1);
+  });
+
+  it("show nothing of a person once someone else has signed in", async ({ journey }) => {
+    const { page, signIn, heading, newTab } = journey;
+    await signIn("sam");
+    await journey.bank("Hooli").waitFor();
+    const other = await newTab();
+    await other.page.goto(other.demo.url);
+    await other.heading("Hello, Sam");
+    await other.press("Sign out");
+    await other.heading("Who’s signing in?");
+    await other.press(/^Theo Lindqvist/);
+    await other.heading("Hello, Theo");
+    // Nobody has looked at the first tab since, and yet Sam's banks are gone from it.
+    await journey.bank("Pied Piper Bank").waitFor({ state: "detached" });
+    expect(await axeFindings(page)).toEqual([]);
+    await returnTo(page);
+    await heading("Hello, Theo");
+    await journey.bank("Quadrupel Bank").waitFor();
+    const shown = await page.locator("body").innerText();
+    expect(shown).not.toContain("Sam");
+    expect(shown).not.toContain("Pied Piper");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("are both signed out by one", async ({ journey }) => {
+    const { page, signIn, heading, newTab } = journey;
+    await signIn("sam");
+    await journey.bank("Hooli").waitFor();
+    const other = await newTab();
+    await other.page.goto(other.demo.url);
+    await other.press("Sign out");
+    await other.heading("Who’s signing in?");
+    await returnTo(page);
+    await heading("Who’s signing in?");
+    expect(await page.locator("body").innerText()).not.toContain("Hooli");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

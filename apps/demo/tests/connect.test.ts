@@ -1,0 +1,64 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "./browser.js";
+import { journeys } from "./journey.js";
+
+const it = journeys(8);
+
+describe.concurrent("connecting banks", () => {
+  it("begins with consent, and returns with two jobs of which one fails", async ({ journey }) => {
+    const { page, demo, press, heading, atConsentUi } = journey;
+    await page.goto(demo.url);
+    await heading("Who’s signing in?");
+    expect(await axeFindings(page)).toEqual([]);
+    await press(/^Mia Novak/);
+    await heading("Hello, Mia");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await atConsentUi.picks("Hooli");
+    await atConsentUi.signsIn("Wentworth-Smith");
+    await atConsentUi.picksAnother();
+    await atConsentUi.picks("Bachmanity Bank");
+    await atConsentUi.signsIn("richard");
+    await atConsentUi.finishes();
+    await heading("1 of 2 banks is connected");
+    expect(page.url()).toBe(`${demo.url}/return`);
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Go on");
+    await heading("Hello, Mia");
+    // Its accounts were fetched before it failed, so both are worth something.
+    for (const bank of ["Hooli", "Bachmanity Bank"])
+      await page.getByRole("heading", { level: 3, name: new RegExp(`^${bank}.*\\$`) }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("skips the consent that was given, and lets the bank be chosen there", async ({ journey }) => {
+    const { signIn, press, heading, atConsentUi, bank } = journey;
+    await signIn("sam");
+    await press("Connect your bank");
+    await atConsentUi.arrives();
+    await atConsentUi.picks("Quadrupel Bank");
+    await atConsentUi.signsIn("gavinBelson");
+    await atConsentUi.finishes();
+    await heading("Welcome back");
+    await press("Go on");
+    await bank("Quadrupel Bank").waitFor();
+  });
+
+  it("skips the choice too where the bank was found here first", async ({ journey }) => {
+    const { page, signIn, press, heading, atConsentUi, bank } = journey;
+    await signIn("sam");
+    await press("Find it here first");
+    await page.getByLabel("Find your bank").fill("aviato");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("option", { name: /Aviato Credit Union/ }).click();
+    await press(/^Connect Aviato Credit Union/);
+    await atConsentUi.arrives();
+    await heading("Sign in to Aviato Credit Union");
+    await atConsentUi.signsIn("gavinBelson");
+    await atConsentUi.finishes();
+    await heading("Welcome back");
+    await press("Go on");
+    await bank("Aviato Credit Union").waitFor();
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "./browser.js";
+import { journeys } from "./journey.js";
+
+const it = journeys(8);
+
+describe.concurrent("consent", () => {
+  it("that ends soon is extended at the Consent UI", async ({ journey }) => {
+    const { page, signIn, press, heading, atConsentUi } = journey;
+    await signIn("ines");
+    await page.getByText(/^Your consent ends in 5 days/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Extend");
+    await atConsentUi.arrives();
+    await press(/^Extend/);
+    await atConsentUi.finishes();
+    await heading("Welcome back");
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Go on");
+    await heading("Hello, Inés");
+    await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
+    // What a bank allowed is another matter, and has to be renewed there.
+    await page.getByRole("button", { name: /^Approve/ }).waitFor();
+  });
+
+  it("to older terms is updated, after a warning that connections may be lost", async ({
+    journey,
+  }) => {
+    const { page, signIn, press, heading, atConsentUi } = journey;
+    await signIn("theo", "/consent");
+    await page.getByText("Ledgerbird has changed what it asks for").waitFor();
+    await press("Review the change");
+    await page.getByRole("button", { name: "Update consent" }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Update consent");
+    await atConsentUi.arrives();
+    await press("Replace my consent and delete 2 connections");
+    await atConsentUi.finishes();
+    await heading("Welcome back");
+    await press("Go on");
+    await heading("What you share with Ledgerbird");
+    await page.getByText("Ledgerbird has changed what it asks for").waitFor({ state: "detached" });
+  });
+
+  it("is managed at the Consent UI", async ({ journey }) => {
+    const { signIn, press, heading, atConsentUi } = journey;
+    await signIn("sam", "/consent");
+    await press("Manage what you share");
+    await atConsentUi.arrives();
+    await atConsentUi.finishes();
+    await heading("Welcome back");
+  });
+
+  it("is withdrawn after one confirmation, and nothing is left of it", async ({ journey }) => {
+    const { page, signIn, press, heading } = journey;
+    await signIn("sam", "/consent");
+    await press("Stop sharing");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Keep sharing" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await press("Stop sharing");
+    await dialog.getByText(/All 4 connections end/).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Stop sharing and end 4 connections" }).click();
+    await heading("Sharing with Ledgerbird has stopped");
+    await page.getByRole("link", { name: "Overview" }).click();
+    await page.getByText("No banks connected yet").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,69 @@
+import { expect, vi } from "vitest";
+import type { Page } from "./browser.js";
+import { journeys } from "./journey.js";
+
+// Every journey runs under the policy and fails by what breaks it; this one looks at what others
+// may not open.
+const it = journeys(8);
+
+/** Puts in what the policy must stop: a style and a script in the page itself. */
+const inject = (page: Page) =>
+  page.evaluate(async () => {
+    const stopped: string[] = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      event.stopImmediatePropagation();
+      stopped.push(event.effectiveDirective);
+    });
+    const style = document.createElement("style");
+    style.textContent = "h1 { color: red }";
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'stolen'";
+    document.head.append(style, script);
+    while (stopped.length < 2) await new Promise(requestAnimationFrame);
+    return { stopped: stopped.toSorted(), title: document.title };
+  });
+
+it("holds on pages with the picker, menus and dialogs open, without any inline style or script", async ({
+  journey,
+}) => {
+  const { page, demo, signIn, press, heading, bank, underneath } = journey;
+  const policy = (await page.request.get(demo.url)).headers()["content-security-policy"];
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain("unsafe");
+  await signIn("sam");
+  await underneath();
+  await press("Find it here first");
+  await page.getByLabel("Find your bank").fill("a");
+  await page.getByRole("option").first().waitFor();
+  await bank("Hooli").getByRole("button", { name: "More for Hooli" }).click();
+  await page.getByRole("button", { name: "Disconnect", exact: true }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.goto(`${demo.url}/consent`);
+  await press("Stop sharing");
+  await page.getByRole("dialog").waitFor();
+  for (const path of ["/banks", "/headless", "/return", "/data-policy", "/nowhere"]) {
+    await page.goto(`${demo.url}${path}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+  }
+  await page.goto(`${demo.url}/banks`);
+  await heading("Connect another");
+  await page.getByLabel("Let banks ask in a dialog").check();
+  await page
+    .locator('[data-login="jared"][data-bank="AU90001"]')
+    .getByRole("button", { name: /^Refresh/ })
+    .click();
+  await page.getByRole("dialog").waitFor();
+});
+
+it("would stop what doesn't hold it", async ({ journey }) => {
+  const { page, demo, heading, faults } = journey;
+  await page.goto(demo.url);
+  await heading("Who’s signing in?");
+  const { stopped, title } = await inject(page);
+  expect(stopped).toEqual(["script-src-elem", "style-src-elem"]);
+  expect(title).not.toBe("stolen");
+  // And no journey would have ended well.
+  await vi.waitFor(() => expect(faults).toHaveLength(2));
+  faults.length = 0;
+});

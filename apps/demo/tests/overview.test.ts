@@ -1,0 +1,100 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "./browser.js";
+import { journeys } from "./journey.js";
+
+const it = journeys(8);
+
+describe.concurrent("the overview", () => {
+  it("checks up at login on what went wrong meanwhile", async ({ journey }) => {
+    const { page, signIn, heading } = journey;
+    await signIn("grace");
+    await heading("3 banks need a look");
+    await page.getByText("HooliGov has locked this account.").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("says which bank has an outage, and that it can't be refreshed now", async ({ journey }) => {
+    const { page, signIn, bank } = journey;
+    await signIn("otis");
+    await page.getByText("Flutterbeam Mutual has an outage that affects many people.").waitFor();
+    const refresh = bank("Flutterbeam Mutual").getByRole("button", { name: /^Refresh/ });
+    expect(await refresh.getAttribute("aria-disabled")).toBe("true");
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("refreshes a bank that asks for a code, in its card", async ({ journey }) => {
+    const { page, signIn, bank, answersSent } = journey;
+    await signIn("sam");
+    const card = bank("Pied Piper Bank");
+    await card.getByRole("button", { name: /^Refresh/ }).click();
+    await card.getByLabel("Code from Pied Piper Bank").fill("1234");
+    await page.keyboard.press("Enter");
+    await card.getByText(/^Up to date/).waitFor();
+    expect(answersSent()).toBe(1);
+  });
+
+  it("deletes what was fetched from a bank, and keeps the bank", async ({ journey }) => {
+    const { page, signIn, bank } = journey;
+    await signIn("sam");
+    const accounts = page.getByRole("region", { name: "All together" });
+    await accounts.getByRole("heading", { name: /^Hooli/ }).waitFor();
+    await bank("Hooli").getByRole("button", { name: "More for Hooli" }).click();
+    await page.getByRole("button", { name: "Delete fetched data" }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Delete Hooli data" }).click();
+    await accounts.getByRole("heading", { name: /^Hooli/ }).waitFor({ state: "detached" });
+    await bank("Hooli").waitFor();
+  });
+
+  it("disconnects a bank, and keeps what was fetched unless it is to go too", async ({
+    journey,
+  }) => {
+    const { page, signIn, bank } = journey;
+    await signIn("sam");
+    const accounts = page.getByRole("region", { name: "All together" });
+    await accounts.getByRole("heading", { name: /^Hooli/ }).waitFor();
+    for (const name of ["Hooli", "Raviga Mutual"]) {
+      await bank(name)
+        .getByRole("button", { name: `More for ${name}` })
+        .click();
+      await page.getByRole("button", { name: "Disconnect", exact: true }).click();
+      const dialog = page.getByRole("dialog");
+      if (name === "Raviga Mutual") await dialog.getByLabel("Also delete it").check();
+      await dialog.getByRole("button", { name: `Disconnect ${name}` }).click();
+      await dialog.waitFor({ state: "detached" });
+      await bank(name).waitFor({ state: "hidden" });
+    }
+    await accounts.getByRole("heading", { name: /^Raviga/ }).waitFor({ state: "detached" });
+    await accounts.getByRole("heading", { name: /Disconnected/ }).waitFor();
+  });
+
+  it("shows nothing of a person to the next one", async ({ journey }) => {
+    const { page, signIn, press, heading } = journey;
+    await signIn("sam");
+    await page
+      .getByRole("region", { name: "All together" })
+      .getByRole("heading", { name: /^Hooli/ })
+      .waitFor();
+    await press("Sign out");
+    await heading("Who’s signing in?");
+    expect(await page.locator("body").innerText()).not.toContain("Hooli");
+    // What is shown before her own accounts have come could only be another's.
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/api/demo/accounts", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await press(/^Mia Novak/);
+    await heading("Hello, Mia");
+    await page.getByText("No banks connected yet").waitFor();
+    expect(await page.locator("body").innerText()).not.toMatch(/Hooli|\$/);
+    release();
+    await page.getByText("$0.00").waitFor();
+    const shown = await page.locator("body").innerText();
+    expect(shown).not.toContain("Hooli");
+    expect(shown).not.toContain("Sam");
+    await page.goBack().catch(() => undefined);
+    expect(await page.locator("body").innerText()).not.toContain("Sam");
+  });
+});

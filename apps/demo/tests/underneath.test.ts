@@ -1,0 +1,91 @@
+import { describe, expect } from "vitest";
+import { axeFindings } from "./browser.js";
+import { journeys } from "./journey.js";
+
+// What is steered is steered for all who visit this demo, so these run one after another.
+const it = journeys(8);
+
+describe("the drawer", () => {
+  it("tells when a job was asked for and why, and never an id, a token or an answer", async ({
+    testBanks,
+  }) => {
+    const { page, refresh, sees, underneath } = testBanks;
+    await underneath();
+    await refresh("jared");
+    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
+    await page.keyboard.press("Enter");
+    await sees("jared", "Pied Piper Bank is up to date");
+    const log = await underneath();
+    expect(log).toMatch(/Token minted \(/);
+    expect(log).toMatch(/GET \/jobs\/\w{4}… → 200, \d+ ms\s+First look at this job/);
+    expect(log).toMatch(/After \d+(\.\d)? m?s: an answer was sent, so at once/);
+    expect(log).toContain("Answer accepted");
+    expect(log).toContain("Job succeeded");
+    expect(log).not.toMatch(/eyJ|1234|[0-9a-f]{8}-[0-9a-f]{4}/);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it("makes requests fail and heal again, and says that it backed off", async ({ testBanks }) => {
+    const { page, refresh, sees, underneath } = testBanks;
+    await underneath();
+    await page.getByText("Scenario, speed and faults").click();
+    const fault = page.getByLabel("Too many requests (429)");
+    await refresh("Wentworth-Smith");
+    await sees("Wentworth-Smith", "Refreshing Hooli");
+    await fault.check();
+    await page
+      .getByText(/→ (429|503)/)
+      .first()
+      .waitFor();
+    await fault.uncheck();
+    await page
+      .getByText(/the last request failed, so it backed off/)
+      .first()
+      .waitFor();
+    await sees("Wentworth-Smith", "Hooli is up to date");
+  });
+
+  it("takes a bank out, and goes on as somebody else", async ({ journey }) => {
+    const { page, signIn, underneath, press, heading } = journey;
+    await signIn("sam");
+    await underneath();
+    await page.getByText("Scenario, speed and faults").click();
+    await page.getByLabel("Its status").selectOption("major-outage");
+    await press("Skip 2 minutes");
+    await page.getByText("Hooli has an outage that affects many people.").first().waitFor();
+    await underneath();
+    await page.getByText("Scenario, speed and faults").click();
+    await page.getByLabel("Person").selectOption("otis");
+    await press("Start again as them");
+    await heading("Hello, Otis");
+    await page.getByText("Hooli has an outage that affects many people.").first().waitFor();
+    expect(await page.locator("body").innerText()).not.toContain("Sam");
+  });
+
+  it("skips time: a week later a consent that had 5 days left has ended", async ({ journey }) => {
+    const { page, signIn, underneath, press } = journey;
+    await signIn("ines");
+    await page.getByText(/^Your consent ends in 5 days/).waitFor();
+    await underneath();
+    await page.getByText("Scenario, speed and faults").click();
+    await press("Skip 1 week");
+    await page.getByText("Your consent has ended.").first().waitFor();
+  });
+
+  it("opens, scrolls and closes by keyboard, and forgets with the page", async ({ testBanks }) => {
+    const { page } = testBanks;
+    const toggle = page.getByRole("button", { name: "Underneath" });
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    expect(await toggle.getAttribute("aria-expanded")).toBe("true");
+    const log = page.getByRole("list", { name: "Log, newest first" });
+    await log.waitFor();
+    await log.focus();
+    expect(await log.evaluate((element) => element === document.activeElement)).toBe(true);
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    await log.waitFor({ state: "detached" });
+    await page.reload();
+    expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+  });
+});

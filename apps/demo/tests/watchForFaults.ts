@@ -1,0 +1,16 @@
+import type { BrowserContext } from "playwright";
+
+/** What goes wrong in any page: what its Content Security Policy forbids, and what is thrown. */
+export async function watchForFaults(context: BrowserContext): Promise<string[]> {
+  const faults: string[] = [];
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
+      console.error("Content Security Policy:", effectiveDirective, blockedURI, sample);
+    });
+  });
+  context.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
+  context.on("weberror", (error) => faults.push(error.error().message));
+  return faults;
+}
