@@ -22,9 +22,7 @@ export function ConnectButton(props: ConnectButtonProps) {
   const { action, connectionId } = options;
   return (
     <ConnectButtonView
-      {...{ redirect, action, connectionId, icon, render, className }}
-      {...(size && { size })}
-      {...(variant && { variant })}
+      {...{ redirect, action, connectionId, icon, size, variant, render, className }}
     >
       {children}
     </ConnectButtonView>

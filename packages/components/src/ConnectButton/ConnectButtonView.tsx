@@ -23,9 +23,9 @@ export interface ConnectButtonViewProps {
   /** Stands before the words; `null` for none. @default a bank */
   readonly icon?: ReactNode;
   /** 44 or 52 px high. @default "medium" */
-  readonly size?: "medium" | "large";
+  readonly size?: "medium" | "large" | undefined;
   /** @default "primary" */
-  readonly variant?: "primary" | "secondary" | "quiet";
+  readonly variant?: "primary" | "secondary" | "quiet" | undefined;
   /** Draws the app's own button: spread what it is given. @default the provider's `parts.button`, else the kit's */
   readonly render?: ButtonProps["render"];
   readonly className?: string | undefined;

@@ -1,7 +1,9 @@
 import type { BasiqError } from "@basiq-kit/hooks";
 import type { ConnectCopy } from "../copy/sections/connect.js";
 
-/** What a person can do nothing about. */
+type Code = BasiqError["code"];
+
+/** What a person can do nothing about; by type alone, for a small button has no room for names. */
 type Misconfigured =
   | "server-required"
   | "token-refused"
@@ -12,29 +14,22 @@ type Misconfigured =
   | "not-found"
   | "rejected";
 
+const WORDS = {
+  "no-active-consent": "noActiveConsent",
+  "storage-blocked": "storageBlocked",
+  "before-redirect-failed": "notSaved",
+  network: "unreachable",
+  timeout: "unreachable",
+  unavailable: "unreachable",
+  "malformed-answer": "unreachable",
+  "token-endpoint-failed": "unreachable",
+  "rate-limited": "unreachable",
+  "not-signed-in": "signedOut",
+  "person-changed": "personChanged",
+} as const satisfies Record<Exclude<Code, Misconfigured>, keyof ConnectCopy>;
+
 /** Why nobody was taken anywhere, and what to do; pressing the button again is trying again. */
 export function connectError({ code }: BasiqError, words: ConnectCopy): string {
-  switch (code) {
-    case "no-active-consent":
-      return words.noActiveConsent;
-    case "storage-blocked":
-      return words.storageBlocked;
-    case "before-redirect-failed":
-      return words.notSaved;
-    case "network":
-    case "timeout":
-    case "unavailable":
-    case "malformed-answer":
-    case "token-endpoint-failed":
-    case "rate-limited":
-      return words.unreachable;
-    case "not-signed-in":
-      return words.signedOut;
-    case "person-changed":
-      return words.personChanged;
-    default:
-      // By their type alone: so many names would be a good part of a small button.
-      code satisfies Misconfigured;
-      return words.misconfigured;
-  }
+  const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
+  return words[known[code] ?? "misconfigured"];
 }

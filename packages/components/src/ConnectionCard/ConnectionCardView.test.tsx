@@ -2,7 +2,7 @@ import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { dayWords, momentWords, timeWords } from "../copy/dates.js";
+import { dayWords, momentWords, momentWords, timeWords } from "../copy/dates.js";
 import { enAU } from "../copy/enAU.js";
 import { idleActions, refreshState } from "../testing/connectionActions.js";
 import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
@@ -36,6 +36,22 @@ describe("a connection", () => {
     draw({}, { headingLevel: 4 });
     expect(screen.getByRole("heading", { level: 4, name: "Hooli" })).toBeVisible();
     expect(screen.getByRole("article", { name: "Hooli" })).toBeVisible();
+  });
+
+  it.each([
+    [undefined, "https://cdn.basiq.io/hooli.svg", true],
+    [undefined, "https://logos.example/hooli.svg", false],
+    [["logos.example"], "https://logos.example/hooli.svg", true],
+    [["logos.example"], "https://cdn.basiq.io/hooli.svg", false],
+  ])("has its bank’s logo from a listed host alone: %j, %s", (logoHosts, logo, isShown) => {
+    const { container } = render(
+      <ConnectionCardView
+        connection={connectionState({ logo })}
+        appName="Piggy"
+        logoHosts={logoHosts}
+      />,
+    );
+    expect(container.querySelector("img")?.src).toBe(isShown ? logo : undefined);
   });
 
   it("stands for a bank that isn't known yet", () => {
@@ -73,8 +89,8 @@ describe("a connection", () => {
   });
 
   it.each([
-    ["user-mfa", ["Have your phone ready: Hooli asks for a code."]],
-    ["user-mfa-intermittent", ["Have your phone ready: Hooli may ask for a code."]],
+    ["user-mfa", ["Have your phone ready. Hooli will check that it’s you."]],
+    ["user-mfa-intermittent", ["Have your phone ready. Hooli may check that it’s you."]],
     ["user", []],
   ])("tells who must be there for a refresh: %s", (signIn, words) => {
     draw({ signIn });
@@ -145,24 +161,24 @@ describe("a connection that has ended", () => {
 });
 
 describe("a refresh", () => {
-  const { refused } = enAU.connection;
+  const { blocked } = enAU;
   const soon = (ms: number) => timeWords("en-AU", NOW + ms);
   it.each([
-    [{ status: "pending" }, refused["not-active"]("Hooli")],
-    [{ status: "invalid" }, refused["cause-not-cleared"]],
-    [{ bankStatus: "major-outage" }, refused["major-outage"]("Hooli")],
-    [{ jobs: [{ ago: 0, status: "in-progress" }] }, refused["job-running"]],
-    [{ fetchedAgo: MINUTE }, refused["recently-refreshed"](soon(9 * MINUTE))],
+    [{ status: "pending" }, blocked["not-active"]("Hooli")],
+    [{ status: "invalid" }, blocked["cause-not-cleared"]("Hooli")],
+    [{ bankStatus: "major-outage" }, blocked["major-outage"]("Hooli")],
+    [{ jobs: [{ ago: 0, status: "in-progress" }] }, blocked["job-running"]("Hooli")],
+    [{ fetchedAgo: MINUTE }, blocked["recently-refreshed"]("Hooli", soon(9 * MINUTE))],
     [
       { jobs: failed("service-unavailable", 2 * MINUTE) },
-      refused["recently-failed"](soon(8 * MINUTE)),
+      blocked["recently-failed"]("Hooli", soon(8 * MINUTE)),
     ],
     [
       {
         ...OPEN_BANKING,
         jobs: Array.from({ length: 20 }, (_, index) => ({ ago: index * HOUR, status: "success" })),
       },
-      refused["daily-limit"](soon(5 * HOUR)),
+      blocked["daily-limit"]("Hooli", momentWords("en-AU", NOW + 5 * HOUR)),
     ],
   ])("that may not be stays in the focus order with its reason: %o", async (wire, reason) => {
     const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
@@ -211,7 +227,7 @@ describe("a refresh", () => {
     ],
     [
       { jobs: failed("service-unavailable", 0) },
-      `The last try didn’t work. Possible again at ${soon(10 * MINUTE)}.`,
+      `Hooli couldn’t be reached a moment ago. Try again from ${soon(10 * MINUTE)}.`,
     ],
   ])("is announced, and what came of it: %o", (after, words) => {
     const redraw = draw({ jobs: [{ ago: 0, status: "in-progress" }] });

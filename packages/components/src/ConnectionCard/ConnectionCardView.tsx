@@ -15,13 +15,8 @@ import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import {
-  bankOf,
-  notDoneWords,
-  outcomeWords,
-  refusalWords,
-  runningWords,
-} from "./connectionWords.js";
+import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionWords.js";
+import { blockedWords } from "../internal/blockedWords.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { useConnectionCopy } from "./useConnectionCopy.js";
 
@@ -137,7 +132,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
                 id={reasonId}
                 className={isRefused ? "bk-meta bk-connection__reason" : "bk-hidden"}
               >
-                {refusalWords(canRefresh, bank, copy)}
+                {blockedWords(canRefresh, copy, bank)}
               </p>
             )
           }

@@ -36,7 +36,7 @@ export function ConnectionFacts({ connection, isRunning }: ConnectionFactsProps)
         </Fact>
       )}
       {(asks === "always" || asks === "sometimes") && (
-        <Fact icon={phoneIcon}>{copy.connection.asks[asks](bankOf(connection, copy))}</Fact>
+        <Fact icon={phoneIcon}>{copy.phone[asks](bankOf(connection, copy))}</Fact>
       )}
       {isRunning && (
         <Fact icon={refreshIcon}>{runningWords(connection, bankOf(connection, copy), copy)}</Fact>

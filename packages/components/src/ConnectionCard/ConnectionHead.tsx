@@ -2,7 +2,6 @@ import type { ConnectionState } from "@basiq-kit/hooks";
 import { forwardRef } from "react";
 import { Badge } from "../internal/Badge.js";
 import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../internal/icons.js";
-import { listedLogo } from "../internal/listedLogo.js";
 import { Logo } from "../internal/Logo.js";
 import type { Tone } from "../internal/Note.js";
 import { bankOf } from "./connectionWords.js";
@@ -24,7 +23,7 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
     const standing = standingBadge(connection);
     return (
       <div className="bk-connection__head">
-        <Logo url={listedLogo(institution?.logoUrl, logoHosts)} />
+        <Logo url={institution?.logoUrl} hosts={logoHosts} />
         <div className="bk-connection__who">
           <div className="bk-connection__name">
             {/* Takes the focus when what had it is gone. */}

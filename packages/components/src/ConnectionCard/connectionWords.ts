@@ -1,5 +1,6 @@
-import type { BasiqError, CanRefresh, ConnectionState } from "@basiq-kit/hooks";
-import { dayWords, momentWords, timeWords } from "../copy/dates.js";
+import type { BasiqError, ConnectionState } from "@basiq-kit/hooks";
+import { dayWords, momentWords } from "../copy/dates.js";
+import { blockedWords } from "../internal/blockedWords.js";
 import { readErrorWords } from "../internal/readWords.js";
 import type { ConnectionWords } from "./useConnectionCopy.js";
 
@@ -29,8 +30,6 @@ export function freshnessWords(
   }
 }
 
-type Refusal = Extract<CanRefresh, { allowed: false }>;
-
 /** That a job runs: a first one connects. */
 export function runningWords(
   { status }: ConnectionState,
@@ -38,30 +37,6 @@ export function runningWords(
   { connection: words }: ConnectionWords,
 ): string {
   return status === "pending" ? words.connecting(bank) : words.refreshing(bank);
-}
-
-/** Why there is no refresh now, and when there is one again. */
-export function refusalWords(
-  refusal: Refusal,
-  bank: string,
-  { locale, connection: { refused } }: ConnectionWords,
-): string {
-  switch (refusal.reason) {
-    case "ended":
-    case "cause-not-cleared":
-    case "job-running":
-      return refused[refusal.reason];
-    case "not-active":
-    case "major-outage":
-      return refused[refusal.reason](bank);
-    case "daily-limit":
-    case "recently-failed":
-    case "recently-refreshed":
-      // Never more than a day ahead, so the time of the day says which.
-      return refused[refusal.reason](timeWords(locale, refusal.until));
-    default:
-      return refusal satisfies never;
-  }
 }
 
 /** Why something that the person asked for didn't happen. */
@@ -79,5 +54,5 @@ export function outcomeWords(connection: ConnectionState, copy: ConnectionWords)
   if (canRefresh.allowed) return "";
   return canRefresh.reason === "recently-refreshed"
     ? copy.connection.upToDate(bank)
-    : refusalWords(canRefresh, bank, copy);
+    : blockedWords(canRefresh, copy, bank);
 }

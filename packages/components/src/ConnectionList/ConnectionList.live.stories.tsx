@@ -34,7 +34,7 @@ export const Refresh: Story = {
     await card.findByText(/^Up to date, fetched/, {}, PATIENCE);
     await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull(), PATIENCE);
     await expect(card.getByRole("button", { name: "Refresh Hooli" })).toHaveAccessibleDescription(
-      /^Possible again at/,
+      /Refresh again from/,
     );
   },
 };

@@ -39,7 +39,7 @@ describe("a refresh in the list", () => {
     expect(sandbox.world.jobs.size).toBe(1);
     await until(() => screen.queryByText(/^Up to date, fetched/));
     expect(progress()).toBeNull();
-    expect(refresh()).toHaveAccessibleDescription(/^Possible again at/);
+    expect(refresh()).toHaveAccessibleDescription(/Refresh again from/);
     expect(within(card() as HTMLElement).getByRole("status").textContent).toBe(
       "Hooli is up to date",
     );
@@ -59,7 +59,7 @@ describe("a refresh in the list", () => {
   it("follows the job that ran already, and begins no other", async () => {
     const { until, sandbox } = await open({}, {}, (world, id) => world.startRefresh(id));
     await until(progress);
-    expect(refresh()).toHaveAccessibleDescription(enAU.connection.refused["job-running"]);
+    expect(refresh()).toHaveAccessibleDescription(enAU.blocked["job-running"]("Hooli"));
     await userEvent.click(refresh());
     expect(sandbox.world.jobs.size).toBe(1);
   });

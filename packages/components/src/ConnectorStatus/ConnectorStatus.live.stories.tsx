@@ -1,26 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { useState } from "react";
 import { within } from "storybook/test";
-import { createAppWorld } from "../testing/appWorld.js";
 import { BANK_IN } from "../testing/connectors.js";
-import { createScaledTime } from "../testing/scaledTime.js";
-import { ConnectorStatus, type ConnectorStatusProps } from "./ConnectorStatus.js";
+import { InSandbox } from "../testing/InSandbox.js";
+import { ConnectorStatus } from "./ConnectorStatus.js";
 
-function App(props: ConnectorStatusProps) {
-  const [world] = useState(() => createAppWorld(createScaledTime(1)));
-  return (
-    <BasiqProvider {...world.provider}>
-      <ConnectorStatus {...props} />
-    </BasiqProvider>
-  );
-}
+const asItIs = () => {};
 
 const meta = {
   title: "Live/ConnectorStatus",
   component: ConnectorStatus,
   args: { institutionId: BANK_IN["major-outage"], method: "web" },
-  render: (args) => <App {...args} />,
+  render: (args) => <InSandbox setUp={asItIs}>{() => <ConnectorStatus {...args} />}</InSandbox>,
 } satisfies Meta<typeof ConnectorStatus>;
 
 export default meta;

@@ -3,11 +3,11 @@
 import type { AsksForPerson } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/CopyProvider.js";
 import { basicsEnAU } from "../copy/sections/basics.js";
-import { connectorEnAU } from "../copy/sections/connector.js";
+import { phoneEnAU } from "../copy/sections/phone.js";
 import { Icon } from "../internal/Icon.js";
 import { phoneIcon } from "../internal/icons.js";
 
-const ENGLISH = { ...basicsEnAU, connector: connectorEnAU };
+const ENGLISH = { ...basicsEnAU, phone: phoneEnAU };
 
 export interface PhoneHintProps {
   /** Whether the bank asks, as a connector's or a connection's state has it. */
@@ -24,12 +24,12 @@ export interface PhoneHintProps {
  * <PhoneHint asksForPerson={connection.asksForPerson} institutionName="Hooli" />
  */
 export function PhoneHint({ asksForPerson, institutionName, className }: PhoneHintProps) {
-  const { connector, yourBank } = useCopy(ENGLISH);
+  const { phone, yourBank } = useCopy(ENGLISH);
   if (asksForPerson === "never" || asksForPerson === "unknown") return null;
   return (
     <p className={`bk bk-meta bk-phone${className === undefined ? "" : ` ${className}`}`}>
       <Icon icon={phoneIcon} />
-      {connector.phone[asksForPerson](institutionName ?? yourBank)}
+      {phone[asksForPerson](institutionName ?? yourBank)}
     </p>
   );
 }

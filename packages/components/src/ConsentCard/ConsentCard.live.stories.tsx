@@ -1,43 +1,28 @@
-import { BasiqProvider } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
+import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { TERMS } from "../testing/consents.js";
-import { createScaledTime } from "../testing/scaledTime.js";
+import { InSandbox } from "../testing/InSandbox.js";
 import { ConsentCard } from "./ConsentCard.js";
+
+/** A person with two banks, whose consent is to an older policy and ends soon. */
+function connectTwo({ sandbox, user, addConnection }: AppWorld) {
+  sandbox.giveConsent({ userId: user.id, durationDays: 6, policyId: "policy-2023-07" });
+  addConnection();
+  addConnection({ institutionId: BANK.withMfa });
+}
 
 const meta = {
   title: "Live/ConsentCard",
   component: ConsentCard,
   args: TERMS,
-  render: function Live(args) {
-    const [world] = useState(openWorld);
-    return (
-      <BasiqProvider {...world.provider}>
-        <ConsentCard {...args} />
-      </BasiqProvider>
-    );
-  },
+  render: (args) => <InSandbox setUp={connectTwo}>{() => <ConsentCard {...args} />}</InSandbox>,
 } satisfies Meta<typeof ConsentCard>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const PATIENCE = { timeout: 10_000 };
-
-/** A person with two banks, whose consent is to an older policy and ends soon. */
-function openWorld() {
-  const world = createAppWorld(createScaledTime(1));
-  world.sandbox.giveConsent({
-    userId: world.user.id,
-    durationDays: 6,
-    policyId: "policy-2023-07",
-  });
-  world.addConnection();
-  world.addConnection({ institutionId: BANK.withMfa });
-  return world;
-}
 
 /** Withdraws for good: the sandbox deletes both connections. */
 export const StopSharing: Story = {

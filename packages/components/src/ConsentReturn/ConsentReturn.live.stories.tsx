@@ -41,7 +41,7 @@ export const OutAndBack: StoryObj<typeof meta> = {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole("button", { name: "Connect your bank" }));
     await canvas.findByRole("heading", { name: "Welcome back" });
-    await canvas.findByRole("heading", { name: "Your bank is connected" }, PATIENCE);
+    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
     await expect(canvas.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
   },
 };

@@ -40,18 +40,19 @@ describe("a person who comes back", () => {
   it("sees their bank being connected, and the way on", async () => {
     const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
     expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();
-    expect(screen.getByRole("heading", { name: "Connecting your bank", level: 4 })).toBeVisible();
+    expect((await until(heading("Connecting Hooli"))).tagName).toBe("H4");
     expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
     expect(page.environment.currentUrl?.()).toBe(`${APP_ORIGIN}/return`);
-    await until(heading("Your bank is connected"));
+    await until(heading("Hooli is connected"));
   });
 
-  it("sees several banks, and answers the one that asks", async () => {
+  it("sees several banks by their names, and answers the one that asks", async () => {
     const { until } = await comeBack({}, {}, ["withoutMfa", "withMfa"]);
     expect(screen.getByRole("heading", { name: "Connecting 2 banks" })).toBeVisible();
-    const code = await until(() => screen.queryByRole("textbox"));
+    const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
     await until(heading("All 2 banks are connected"));
+    expect(screen.getAllByText(/^(Hooli|Pied Piper Bank)$/, { selector: "bdi" })).toHaveLength(2);
   });
 
   it("without a job is told no more than is known, and goes on", async () => {

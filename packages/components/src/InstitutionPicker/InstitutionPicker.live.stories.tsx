@@ -1,22 +1,17 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { BasiqProvider, type PickerInstitution } from "@basiq-kit/hooks";
+import type { PickerInstitution } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { ConnectorStatus } from "../ConnectorStatus/ConnectorStatus.js";
-import { createAppWorld } from "../testing/appWorld.js";
-import { createScaledTime } from "../testing/scaledTime.js";
+import type { AppWorld } from "../testing/appWorld.js";
+import { InSandbox } from "../testing/InSandbox.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 /** An app that asks for a bank and then says how it is. */
 function App({ onSelect, ...rest }: InstitutionPickerProps) {
-  const [world] = useState(() => {
-    const opened = createAppWorld(createScaledTime(1));
-    opened.addConnection();
-    return opened;
-  });
   const [bank, setBank] = useState<PickerInstitution>();
   return (
-    <BasiqProvider {...world.provider}>
+    <>
       <InstitutionPicker
         {...rest}
         onSelect={(chosen) => {
@@ -32,15 +27,17 @@ function App({ onSelect, ...rest }: InstitutionPickerProps) {
           institutionName={bank.name}
         />
       )}
-    </BasiqProvider>
+    </>
   );
 }
+
+const connectOne = (world: AppWorld) => world.addConnection();
 
 const meta = {
   title: "Live/InstitutionPicker",
   component: InstitutionPicker,
   args: { onSelect: fn() },
-  render: (args) => <App {...args} />,
+  render: (args) => <InSandbox setUp={connectOne}>{() => <App {...args} />}</InSandbox>,
 } satisfies Meta<typeof InstitutionPicker>;
 
 export default meta;

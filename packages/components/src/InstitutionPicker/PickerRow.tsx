@@ -5,7 +5,6 @@ import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
 import { Badge } from "../internal/Badge.js";
 import { checkIcon } from "../internal/icons.js";
 import { Logo } from "../internal/Logo.js";
-import { listedLogo } from "../internal/listedLogo.js";
 import { usePickerCopy } from "./usePickerCopy.js";
 
 export interface PickerRowProps {
@@ -22,7 +21,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>
-      <Logo url={listedLogo(logoUrl, logoHosts)} name={name} />
+      <Logo url={logoUrl} hosts={logoHosts} name={name} />
       <div className="bk-picker__about">
         <span className="bk-picker__name">
           <bdi>{name}</bdi>

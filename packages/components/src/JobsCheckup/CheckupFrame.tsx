@@ -1,5 +1,5 @@
 import type { CheckupItem, UseJobsCheckupResult } from "@basiq-kit/hooks";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Icon } from "../internal/Icon.js";
 import { doneIcon } from "../internal/icons.js";
 import { ReadError } from "../internal/ReadError.js";
@@ -19,19 +19,36 @@ export interface CheckupFrameProps {
 
 /** What surrounds the rows, and everything there is where there are none. */
 export function CheckupFrame(
-  props: CheckupFrameProps & { readonly row: (item: CheckupItem) => ReactNode },
+  props: CheckupFrameProps & { readonly renderRow: (item: CheckupItem) => ReactNode },
 ) {
-  const { checkup, showClear = false, headingLevel = 3, className, row } = props;
+  const { checkup, showClear = false, headingLevel = 3, className, renderRow } = props;
   const { checkup: words } = useCheckupCopy();
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const hasFocus = useRef(false);
+  const count = checkup.status === "attention" ? checkup.items.length : 0;
   const Heading = `h${headingLevel}` as const;
+
+  useEffect(() => {
+    // What was pressed has gone with its row.
+    if (hasFocus.current && document.activeElement === document.body) title.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a row goes when the count does
+  }, [count]);
+
   // A check that nobody asked for takes no room from what they came for.
   if (checkup.status !== "attention" && !showClear) return null;
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches the focus
     <section
       className={`bk bk-card bk-checkup${className === undefined ? "" : ` ${className}`}`}
       data-status={checkup.status}
       aria-labelledby={checkup.status === "attention" ? titleId : undefined}
+      onFocus={() => {
+        hasFocus.current = true;
+      }}
+      onBlur={() => {
+        hasFocus.current = false;
+      }}
     >
       {body()}
     </section>
@@ -56,11 +73,11 @@ export function CheckupFrame(
       case "attention":
         return (
           <>
-            <Heading id={titleId} className="bk-title">
-              {words.title(checkup.items.length)}
+            <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
+              {words.title(count)}
             </Heading>
             {checkup.refetchError !== undefined && <Stale />}
-            <ul className="bk-checkup__items">{checkup.items.map(row)}</ul>
+            <ul className="bk-checkup__items">{checkup.items.map(renderRow)}</ul>
           </>
         );
       default:

@@ -12,6 +12,7 @@ export interface CheckupRowProps {
   readonly item: CheckupItem;
   readonly actions: FailureActions | undefined;
   readonly onDismiss: ((item: CheckupItem) => void) | undefined;
+  readonly logoHosts: readonly string[] | undefined;
   /** What was pressed is under way. */
   readonly busy?: boolean;
   /** Why what was pressed didn't work. */
@@ -19,7 +20,8 @@ export interface CheckupRowProps {
 }
 
 /** One bank: what happened, when, what to do, and one button for it. */
-export function CheckupRow({ item, actions, onDismiss, busy = false, problem }: CheckupRowProps) {
+export function CheckupRow(props: CheckupRowProps) {
+  const { item, actions, onDismiss, logoHosts, busy = false, problem } = props;
   const copy = useCheckupCopy();
   const { institution, guidance, failedAt } = item;
   const bank = institution?.name ?? copy.yourBank;
@@ -27,7 +29,7 @@ export function CheckupRow({ item, actions, onDismiss, busy = false, problem }: 
   const button = actionButton(guidance.action, actions, copy.action);
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
-      <Logo url={institution?.logoUrl} />
+      <Logo url={institution?.logoUrl} hosts={logoHosts} />
       <div className="bk-checkup__body">
         <p className="bk-text bk-checkup__what">
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />

@@ -8,13 +8,11 @@ const meta = {
   component: JobsCheckup,
   render: (args) => (
     <InSandbox
-      setUp={async (world) => {
+      setUp={async (world, time) => {
         for (const login of ["erlich", "richard", "bighead"])
           await world.startRefresh(world.addConnection({ login }).id);
-        // As at the next login: their jobs are over by then.
-        await new Promise<void>((done) => {
-          world.provider.environment?.setTimer?.(done, 8_000);
-        });
+        // Their next login: the jobs are over by then.
+        time.leap(60_000);
       }}
     >
       {() => <JobsCheckup {...args} />}

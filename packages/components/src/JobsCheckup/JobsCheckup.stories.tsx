@@ -44,7 +44,7 @@ export const BankUnknown: Story = {
 
 export const NotDismissable: Story = {
   args: { checkup: checkupState(["invalid-credentials"]) },
-  render: ({ onDismiss: _, ...args }) => <JobsCheckupView {...args} />,
+  render: ({ checkup, actions }) => <JobsCheckupView checkup={checkup} actions={actions} />,
 };
 
 export const FromBefore: Story = {

@@ -7,21 +7,37 @@ import { createVirtualTime } from "../testing/virtualTime.js";
 import { JobsCheckup, type JobsCheckupProps } from "./JobsCheckup.js";
 
 /** A person whose refreshes of these logins ended a while ago, at their next login. */
-async function logIn(logins: readonly string[], props: Partial<JobsCheckupProps> = {}) {
+async function logIn(
+  logins: readonly string[],
+  props: Partial<JobsCheckupProps> = {},
+  codes: readonly string[] = [],
+) {
   const time = createVirtualTime();
   const world = createAppWorld(time);
   const jobs: string[] = [];
+  const connections: string[] = [];
+  const institutionId = codes.length === 0 ? BANK.withoutMfa : BANK.withMfa;
   for (const login of logins) {
-    const { id } = world.addConnection({ institutionId: BANK.withoutMfa, login });
+    const { id } = world.addConnection({ institutionId, login });
+    connections.push(id);
     jobs.push(await world.startRefresh(id));
+  }
+  await time.advance(10_000, (work) => work());
+  for (const code of codes) {
+    await world.answer(jobs[0] ?? "", code);
+    await time.advance(5_000, (work) => work());
   }
   await time.advance(60_000, (work) => work());
   const rendered = renderInWorld(<JobsCheckup {...props} />, world, time);
   const redraw = (next: Partial<JobsCheckupProps>) =>
     rendered.rerender(<JobsCheckup {...props} {...next} />);
-  return { ...world, ...rendered, redraw, jobs };
+  return { ...world, ...rendered, redraw, jobs, connections };
 }
 
+/** The first person's codes: after three the bank refuses the sign-in. */
+const WRONG_CODES = ["0000", "1111", "2222"];
+
+const button = (name: string) => () => screen.queryByRole("button", { name });
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
 describe("a check at login", () => {
@@ -46,6 +62,43 @@ describe("a check at login", () => {
     const { until } = await logIn(["erlich"], { actions: () => ({ "open-bank": open }) });
     await userEvent.click(await until(() => screen.queryByRole("button", { name: /^Try again/ })));
     expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it("leads to the Consent UI to update the sign-in details of that connection", async () => {
+    const { until, page, connections } = await logIn(["richard", "bighead"], {}, WRONG_CODES);
+    await userEvent.click(await until(button("Update sign-in details, Pied Piper Bank")));
+    const [to] = await until(() => (page.visited.length > 0 ? page.visited : null));
+    const url = new URL(to ?? "");
+    expect(url.origin).toBe("https://consent.basiq.io");
+    expect(url.searchParams.get("connectionId")).toBe(connections[0]);
+    expect(screen.getByRole("button", { name: /^Update/ })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
+  });
+
+  it("says at its bank that the way out failed", async () => {
+    const { until, network, page } = await logIn(["richard"], {}, WRONG_CODES);
+    const update = await until(button("Update sign-in details, Pied Piper Bank"));
+    network.lost = /./;
+    await userEvent.click(update);
+    const alert = await until(() => screen.queryByRole("alert"));
+    expect(screen.getByRole("listitem")).toContainElement(alert);
+    expect(alert).toHaveTextContent(/^The service isn’t answering/);
+    expect(page.visited).toEqual([]);
+  });
+
+  it("lets the app do it in its own way", async () => {
+    const update = vi.fn<() => void>();
+    const { until, page, advance } = await logIn(
+      ["richard"],
+      { actions: () => ({ "update-credentials": update }) },
+      WRONG_CODES,
+    );
+    await userEvent.click(await until(button("Update sign-in details, Pied Piper Bank")));
+    await advance(5_000);
+    expect(update).toHaveBeenCalledTimes(1);
+    expect(page.visited).toEqual([]);
   });
 
   it("leaves out what the person has dismissed", async () => {

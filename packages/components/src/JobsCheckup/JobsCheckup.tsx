@@ -27,7 +27,8 @@ export interface JobsCheckupProps
  * <JobsCheckup actions={({ connectionId }) => ({ retry: () => refresh(connectionId) })} />
  */
 export function JobsCheckup(props: JobsCheckupProps) {
-  const { actions, onDismiss, dismissed = [], returnTo, onBeforeRedirect, ...frame } = props;
+  const { actions, onDismiss, logoHosts, dismissed = [], ...more } = props;
+  const { returnTo, onBeforeRedirect, ...frame } = more;
   const checkup = withoutDismissed(useJobsCheckup(), dismissed);
   const way = {
     ...(returnTo === undefined ? {} : { returnTo }),
@@ -37,12 +38,13 @@ export function JobsCheckup(props: JobsCheckupProps) {
     <CheckupFrame
       {...frame}
       checkup={checkup}
-      row={(item) => (
+      renderRow={(item) => (
         <MendableRow
           key={item.jobId}
           item={item}
           actions={actions?.(item)}
           onDismiss={onDismiss}
+          logoHosts={logoHosts}
           way={way}
         />
       )}
@@ -54,11 +56,12 @@ interface MendableRowProps {
   readonly item: CheckupItem;
   readonly actions: ReturnType<NonNullable<JobsCheckupViewProps["actions"]>> | undefined;
   readonly onDismiss: JobsCheckupViewProps["onDismiss"];
+  readonly logoHosts: JobsCheckupViewProps["logoHosts"];
   readonly way: Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
 }
 
 /** A row with its own way out of the page, so that one failing says so in its place. */
-function MendableRow({ item, actions, onDismiss, way }: MendableRowProps) {
+function MendableRow({ item, actions, way, ...shown }: MendableRowProps) {
   const { connectionId, guidance } = item;
   const givesConsent = guidance.action.type === "give-consent";
   const out = useConsentRedirect(
@@ -73,7 +76,7 @@ function MendableRow({ item, actions, onDismiss, way }: MendableRowProps) {
         ...(connectionId !== undefined && { "update-credentials": out.redirect }),
         ...actions,
       }}
-      onDismiss={onDismiss}
+      {...shown}
       busy={out.status === "preparing" || out.status === "redirecting"}
       problem={out.status === "error" ? out.error : undefined}
     />

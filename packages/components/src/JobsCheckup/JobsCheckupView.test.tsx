@@ -52,6 +52,21 @@ describe("banks that need a look", () => {
     expect(onDismiss).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ jobId: "job-0" }));
   });
 
+  it("keep the focus when one is put out of sight, and take it from nowhere else", async () => {
+    const two = checkupState(["invalid-credentials", "job-timed-out"]);
+    const onDismiss = vi.fn<(item: CheckupItem) => void>();
+    const view = (dismissed: readonly string[]) => (
+      <JobsCheckupView checkup={withoutDismissed(two, dismissed)} onDismiss={onDismiss} />
+    );
+    const { rerender } = render(view([]));
+    rerender(view(["job-0"]));
+    expect(document.body).toHaveFocus();
+    rerender(view([]));
+    await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
+    rerender(view(["job-0"]));
+    expect(screen.getByRole("heading", { name: "1 bank needs a look" })).toHaveFocus();
+  });
+
   it("are “your bank” where their connector isn’t known", () => {
     draw(checkupState(["job-timed-out"], { known: false }));
     expect(screen.getByText("Your bank took too long to answer.")).toBeVisible();

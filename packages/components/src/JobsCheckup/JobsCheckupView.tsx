@@ -10,6 +10,8 @@ export interface JobsCheckupViewProps extends CheckupFrameProps {
   readonly actions?: ((item: CheckupItem) => FailureActions) | undefined;
   /** Puts one out of sight, for as long as the app remembers; without it there is no such button. */
   readonly onDismiss?: ((item: CheckupItem) => void) | undefined;
+  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  readonly logoHosts?: readonly string[] | undefined;
 }
 
 /**
@@ -23,12 +25,18 @@ export interface JobsCheckupViewProps extends CheckupFrameProps {
  *   "update-credentials": () => update(connectionId) })} />
  */
 export function JobsCheckupView(props: JobsCheckupViewProps) {
-  const { actions, onDismiss, ...frame } = props;
+  const { actions, onDismiss, logoHosts, ...frame } = props;
   return (
     <CheckupFrame
       {...frame}
-      row={(item) => (
-        <CheckupRow key={item.jobId} item={item} actions={actions?.(item)} onDismiss={onDismiss} />
+      renderRow={(item) => (
+        <CheckupRow
+          key={item.jobId}
+          item={item}
+          actions={actions?.(item)}
+          onDismiss={onDismiss}
+          logoHosts={logoHosts}
+        />
       )}
     />
   );

@@ -24,7 +24,7 @@ async function followAll(
     institutionNames[await world.startRefresh(world.addConnection(LOGINS[bank]).id)] = bank;
   const jobs = Object.keys(institutionNames).map((jobId) => ({ jobId, kind: "refresh" as const }));
   const ui = <JobsProgress jobs={jobs} institutionNames={institutionNames} {...props} />;
-  return { ...world, ...renderInWorld(ui, world, time) };
+  return { ...world, ...renderInWorld(ui, world, time), jobs };
 }
 
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
@@ -57,6 +57,31 @@ describe("several jobs", () => {
     });
     await until(() => screen.queryByText("Pied Piper asks"));
     expect(screen.queryByRole("textbox")).toBeNull();
+  });
+});
+
+describe("the banks’ names", () => {
+  const asksForConnections = (requests: readonly { path: string }[]) =>
+    requests.some(({ path }) => path.endsWith("/connections"));
+
+  it("are those that the app gives, and then no connections are asked for", async () => {
+    const { until, sandbox } = await followAll(["Hooli", "Pied Piper"]);
+    await until(() => row("Hooli").queryByText("Up to date"));
+    expect(asksForConnections(sandbox.requests)).toBe(false);
+  });
+
+  it("are found by the person’s connections, unless the app comes with another", async () => {
+    const { until, rerender, jobs } = await followAll(["Hooli", "Pied Piper"], {
+      institutionNames: undefined,
+    });
+    expect(row("Bank 1")).toBeDefined();
+    await until(() => screen.queryByText("Pied Piper Bank", { selector: "bdi" }));
+    rerender(<JobsProgress jobs={jobs} institutionNames={{ [jobs[0]?.jobId ?? ""]: "Mine" }} />);
+    expect(row("Mine")).toBeDefined();
+    const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
+    await userEvent.type(code, "1234{Enter}");
+    await until(heading("All 2 banks are up to date"));
+    expect(screen.getByText("Pied Piper Bank", { selector: "bdi" })).toBeVisible();
   });
 });
 

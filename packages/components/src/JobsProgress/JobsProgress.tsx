@@ -6,8 +6,10 @@ import {
   type UseJobsProgressOptions,
   type UseJobsProgressResult,
 } from "@basiq-kit/hooks";
+import { useState } from "react";
 import { headingBelow } from "../internal/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
+import { useBankNames } from "./useBankNames.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
 
 export interface JobsProgressProps
@@ -15,27 +17,46 @@ export interface JobsProgressProps
     UseJobsProgressOptions,
     Pick<
       JobsProgressViewProps,
-      | "institutionNames"
-      | "actionsOf"
-      | "renderChallenge"
-      | "renderNext"
-      | "headingLevel"
-      | "className"
+      "actionsOf" | "renderChallenge" | "renderNext" | "headingLevel" | "className"
     > {
+  /**
+   * The banks' names by job id; an app that has them later gives `{}` until then.
+   * @default what the person's connections say
+   */
+  readonly institutionNames?: Readonly<Record<string, string>> | undefined;
   /** Starts a job anew whose challenge has run out; without it there is no such button. */
   readonly onNewCode?: ((jobId: string) => void) | undefined;
 }
 
 /**
  * Follows several jobs and draws them as one, until all of them end. What a bank asks is asked in
- * its row.
+ * its row. With `serverUrl` it finds the banks' names by itself.
  *
  * @example
- * <JobsProgress jobs={consentReturn.jobs} institutionNames={{ [jobId]: "Hooli" }} />
+ * <JobsProgress jobs={consentReturn.jobs} />
  */
 export function JobsProgress(props: JobsProgressProps) {
-  const { jobs, onNewCode, headingLevel = 3, ...rest } = props;
+  const { jobs, institutionNames } = props;
   const all = useJobsProgress({ jobs });
+  // Once and for all: what begins anew would forget what has been typed.
+  const [isNamed] = useState(institutionNames !== undefined);
+  const Followed = isNamed ? FollowedJobs : NamedJobs;
+  return <Followed {...props} all={all} />;
+}
+
+interface FollowedJobsProps extends JobsProgressProps {
+  readonly all: UseJobsProgressResult;
+}
+
+/** Apart, so that an app that names the banks itself asks for no connections. */
+function NamedJobs(props: FollowedJobsProps) {
+  const { all, institutionNames } = props;
+  const names = useBankNames(all.status === "none" ? [] : all.jobs);
+  return <FollowedJobs {...props} institutionNames={{ ...names, ...institutionNames }} />;
+}
+
+function FollowedJobs(props: FollowedJobsProps) {
+  const { all, jobs, onNewCode, headingLevel = 3, ...rest } = props;
   const lastEtaAt = latestEta(all);
   const secondsLeft = useCountdown(lastEtaAt);
   const now =

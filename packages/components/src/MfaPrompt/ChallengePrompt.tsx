@@ -1,4 +1,3 @@
-import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { Dialog } from "../internal/Dialog.js";
 import { ChallengeAside } from "./ChallengeAside.js";

@@ -49,7 +49,7 @@ export function FollowedRefresh(
 ) {
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
   const { refresh, read } = useRefreshCopy();
-  const usedUp = newCode === "used-up" && ranOut(job);
+  const usedUp = isUsedUp(job, newCode);
   return (
     <>
       {mfa !== undefined && !isSaidByJob(mfa) && (
@@ -93,6 +93,9 @@ function isSaidByJob(mfa: UseMfaChallengeResult): boolean {
   return mfa.status === "error" && mfa.error.code !== "foreign-challenge-link";
 }
 
-function ranOut(job: UseJobProgressResult): boolean {
-  return job.status === "failed" && job.guidance.reason === "challenge-ran-out";
+/** A code has run out again, and there is no other for now. */
+export function isUsedUp(job: UseJobProgressResult, newCode: NewCode | undefined): boolean {
+  return (
+    newCode === "used-up" && job.status === "failed" && job.guidance.reason === "challenge-ran-out"
+  );
 }

@@ -13,7 +13,7 @@ import { RefreshFlow } from "./RefreshFlow.js";
 afterEach(cleanup);
 
 /** An app with one flow; the sandbox's time moves when a test says so. */
-function openApp({ login = "richard", bank = BANK.withMfa as string } = {}) {
+function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
   const clock = steppedClock(NOW);
   const time = {
     now: () => clock.now(),
@@ -24,7 +24,7 @@ function openApp({ login = "richard", bank = BANK.withMfa as string } = {}) {
     },
   };
   const world = createAppWorld(time);
-  const { id } = world.addConnection({ institutionId: bank, login });
+  const { id } = world.addConnection({ institutionId: bank });
   render(
     <StrictMode>
       <BasiqProvider {...world.provider}>

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, waitFor, within } from "storybook/test";
+import { Button } from "../internal/Button.js";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { RefreshFlow } from "./RefreshFlow.js";
@@ -65,9 +66,52 @@ export const NotNow: Story = {
   },
 };
 
-/** The code runs out after half a minute at this speed; a new one comes with a new refresh. */
+/** The code runs out; a new one comes with a new refresh. */
 export const NewCode: Story = {
   args: { presentation: "inline" },
+  render: (args) => (
+    <InSandbox
+      setUp={(world, time) => ({
+        connectionId: world.addConnection({ institutionId: BANK.withMfa }).id,
+        // A slow network lets the flow hear of the job's end a while after the code ran out.
+        runOut: () => {
+          world.network.latencyMs = 4_000;
+          time.leap(115_000);
+        },
+        speedUp: () => {
+          world.network.latencyMs = 0;
+        },
+      })}
+    >
+      {(_, { connectionId, runOut, speedUp }) => (
+        <div style={{ display: "grid", gap: 16 }}>
+          <RefreshFlow {...args} connectionId={connectionId} />
+          <div className="bk bk-actions">
+            <Button onClick={runOut}>Sandbox: 115 seconds later, slow network</Button>
+            <Button onClick={speedUp}>Sandbox: fast network</Button>
+          </div>
+        </div>
+      )}
+    </InSandbox>
+  ),
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement);
+    const press = async (name: string) =>
+      userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
+    await start(canvas);
+    await canvas.findByLabelText(`Code from ${BANK_NAME}`, {}, PATIENCE);
+    await press("Sandbox: 115 seconds later, slow network");
+    await canvas.findByText("That code has run out.", { selector: "p" }, PATIENCE);
+    await press("Get a new code");
+    await press("Sandbox: fast network");
+    // The old code's field gives way to the new one's.
+    await waitFor(() => expect(canvas.queryByRole("textbox")).toBeNull(), PATIENCE);
+    await userEvent.type(
+      await canvas.findByLabelText(`Code from ${BANK_NAME}`, {}, PATIENCE),
+      "1234{Enter}",
+    );
+    await canvas.findByRole("heading", { name: `${BANK_NAME} is up to date` }, PATIENCE);
+  },
 };
 
 /** Left at the moment before it starts. */

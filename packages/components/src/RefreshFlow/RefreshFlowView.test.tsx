@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { momentWords, timeWords } from "../copy/dates.js";
 import { refreshState } from "../testing/connectionActions.js";
 import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
-import { ACCOUNTS, job, mfa, NOW, VERIFY } from "../testing/states.js";
+import { ACCOUNTS, job, MFA, mfa, NOW, VERIFY } from "../testing/states.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 
 const idle = refreshState({ status: "idle" });
@@ -25,16 +25,10 @@ const at = (ms: number) => timeWords("en-AU", NOW + ms);
 
 describe("the button that starts a refresh", () => {
   it.each([
+    ["Have your phone ready. Hooli will check that it’s you.", { signIn: "user-mfa" }],
+    ["Have your phone ready. Hooli may check that it’s you.", { signIn: "user-mfa-intermittent" }],
     [
-      "Have your phone ready. Hooli asks for a code or an answer each time.",
-      { signIn: "user-mfa" },
-    ],
-    [
-      "Have your phone ready. Hooli may ask for a code or an answer.",
-      { signIn: "user-mfa-intermittent" },
-    ],
-    [
-      "Sign in to Hooli and finish what it asks for, then refresh here.",
+      "Sign in to Hooli, finish what it asks for, then refresh here.",
       { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "user-action-required" }] },
     ],
   ] as const)("says what to know first: %s", async (words, wire) => {
@@ -138,6 +132,20 @@ describe("a refresh under way", () => {
     ]);
     redraw({ refresh: started, job: done });
     expect(announced()).toEqual(["Hooli is up to date"]);
+  });
+
+  it("is announced as over for now once there are no more codes", () => {
+    const ranOut = job([
+      [VERIFY, "success"],
+      [MFA, "failed", { code: "job-timed-out" }],
+    ]);
+    const { redraw } = draw({ refresh: started, job: ranOut });
+    expect(announced()).toHaveLength(1);
+    redraw({ refresh: started, job: ranOut, newCode: "used-up" });
+    expect(announced()).toEqual([
+      expect.stringContaining("didn’t get an answer in time"),
+      expect.stringContaining("That’s enough codes for now"),
+    ]);
   });
 
   it("says once that it can’t be read", () => {

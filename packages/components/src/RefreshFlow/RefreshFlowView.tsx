@@ -8,7 +8,7 @@ import type {
 import { useEffect, useRef } from "react";
 import { Announcer } from "../internal/Announcer.js";
 import { Button } from "../internal/Button.js";
-import { FollowedRefresh, type FollowedRefreshProps } from "./FollowedRefresh.js";
+import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
 import { RefreshStart } from "./RefreshStart.js";
 import { mayLeave } from "./refreshWords.js";
 import { type RefreshFlowCopy, useRefreshCopy } from "./useRefreshCopy.js";
@@ -48,6 +48,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
   useEffect(() => {
     // What was pressed may be gone, and a dialog gives the focus back to nothing then.
     if (takesFocus && document.activeElement === document.body) root.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what was pressed goes with its stage
   }, [takesFocus, stage]);
 
   return (
@@ -93,11 +94,12 @@ function isUnderWay({ status }: UseJobProgressResult): boolean {
 
 /** What neither the job nor its challenge says. */
 function announcement(
-  { refresh, job }: RefreshFlowViewProps,
+  { refresh, job, newCode }: RefreshFlowViewProps,
   { refresh: words }: RefreshFlowCopy,
   bank: string,
 ): string {
   if (refresh.status === "requesting") return words.asking(bank);
+  if (job !== undefined && isUsedUp(job, newCode)) return words.noMoreCodes(bank);
   if (job === undefined || !isUnderWay(job)) return "";
   if (mayLeave(job)) return words.mayLeave;
   return isFound(refresh) ? words.alreadyRunning(bank) : "";

@@ -4,7 +4,8 @@ import { Button } from "../internal/Button.js";
 import { Icon } from "../internal/Icon.js";
 import { alertIcon, infoIcon, offlineIcon, phoneIcon, refreshIcon } from "../internal/icons.js";
 import { Note } from "../internal/Note.js";
-import { adviceWords, blockedWords, refreshErrorWords } from "./refreshWords.js";
+import { blockedWords } from "../internal/blockedWords.js";
+import { adviceWords, refreshErrorWords } from "./refreshWords.js";
 import { useRefreshCopy } from "./useRefreshCopy.js";
 
 export interface RefreshStartProps {
@@ -18,7 +19,9 @@ export interface RefreshStartProps {
 export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStartProps) {
   const copy = useRefreshCopy();
   const adviceId = useId();
-  const blocked = blockedWords(canRefresh, copy, bank);
+  // A job that runs can be followed.
+  const isBlocked = canRefresh?.allowed === false && canRefresh.reason !== "job-running";
+  const blocked = isBlocked ? blockedWords(canRefresh, copy, bank) : undefined;
   const advice = blocked ?? adviceWords(canRefresh, copy, bank);
   const busy = refresh.status === "requesting";
   const failed = refresh.status === "error" ? refresh.error : undefined;

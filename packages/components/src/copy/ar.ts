@@ -1,6 +1,7 @@
 import type { BasiqCopy } from "./copy.js";
 import { actionAr } from "./ar/action.js";
 import { basicsAr } from "./ar/basics.js";
+import { blockedAr } from "./ar/blocked.js";
 import { checkupAr } from "./ar/checkup.js";
 import { connectAr } from "./ar/connect.js";
 import { consentReturnAr } from "./ar/consentReturn.js";
@@ -12,6 +13,7 @@ import { failureAr } from "./ar/failure.js";
 import { jobAr } from "./ar/job.js";
 import { jobsAr } from "./ar/jobs.js";
 import { mfaAr } from "./ar/mfa.js";
+import { phoneAr } from "./ar/phone.js";
 import { pickerAr } from "./ar/picker.js";
 import { reachabilityAr } from "./ar/reachability.js";
 import { readAr } from "./ar/read.js";
@@ -27,6 +29,7 @@ import { supportAr } from "./ar/support.js";
 export const ar: BasiqCopy = {
   ...basicsAr,
   action: actionAr,
+  blocked: blockedAr,
   checkup: checkupAr,
   connect: connectAr,
   consentReturn: consentReturnAr,
@@ -38,6 +41,7 @@ export const ar: BasiqCopy = {
   job: jobAr,
   jobs: jobsAr,
   mfa: mfaAr,
+  phone: phoneAr,
   picker: pickerAr,
   reachability: reachabilityAr,
   read: readAr,

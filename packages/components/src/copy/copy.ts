@@ -1,5 +1,6 @@
 import type { ActionCopy } from "./sections/action.js";
 import type { BasicsCopy } from "./sections/basics.js";
+import type { BlockedCopy } from "./sections/blocked.js";
 import type { CheckupCopy } from "./sections/checkup.js";
 import type { ConnectCopy } from "./sections/connect.js";
 import type { ConsentReturnCopy } from "./sections/consentReturn.js";
@@ -11,6 +12,7 @@ import type { FailuresCopy } from "./sections/failure.js";
 import type { JobCopy } from "./sections/job.js";
 import type { JobsCopy } from "./sections/jobs.js";
 import type { MfaCopy } from "./sections/mfa.js";
+import type { PhoneCopy } from "./sections/phone.js";
 import type { PickerCopy } from "./sections/picker.js";
 import type { ReachabilityCopy } from "./sections/reachability.js";
 import type { ReadCopy } from "./sections/read.js";
@@ -26,6 +28,7 @@ import type { SupportCopy } from "./sections/support.js";
  */
 export interface BasiqCopy extends BasicsCopy {
   readonly action: ActionCopy;
+  readonly blocked: BlockedCopy;
   readonly checkup: CheckupCopy;
   readonly connect: ConnectCopy;
   readonly consentReturn: ConsentReturnCopy;
@@ -37,6 +40,7 @@ export interface BasiqCopy extends BasicsCopy {
   readonly job: JobCopy;
   readonly jobs: JobsCopy;
   readonly mfa: MfaCopy;
+  readonly phone: PhoneCopy;
   readonly picker: PickerCopy;
   readonly reachability: ReachabilityCopy;
   readonly read: ReadCopy;

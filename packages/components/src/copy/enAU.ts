@@ -1,6 +1,7 @@
 import type { BasiqCopy } from "./copy.js";
 import { actionEnAU } from "./sections/action.js";
 import { basicsEnAU } from "./sections/basics.js";
+import { blockedEnAU } from "./sections/blocked.js";
 import { checkupEnAU } from "./sections/checkup.js";
 import { connectEnAU } from "./sections/connect.js";
 import { consentReturnEnAU } from "./sections/consentReturn.js";
@@ -12,6 +13,7 @@ import { failureEnAU } from "./sections/failure.js";
 import { jobEnAU } from "./sections/job.js";
 import { jobsEnAU } from "./sections/jobs.js";
 import { mfaEnAU } from "./sections/mfa.js";
+import { phoneEnAU } from "./sections/phone.js";
 import { pickerEnAU } from "./sections/picker.js";
 import { reachabilityEnAU } from "./sections/reachability.js";
 import { readEnAU } from "./sections/read.js";
@@ -22,6 +24,7 @@ import { supportEnAU } from "./sections/support.js";
 export const enAU: BasiqCopy = {
   ...basicsEnAU,
   action: actionEnAU,
+  blocked: blockedEnAU,
   checkup: checkupEnAU,
   connect: connectEnAU,
   consentReturn: consentReturnEnAU,
@@ -33,6 +36,7 @@ export const enAU: BasiqCopy = {
   job: jobEnAU,
   jobs: jobsEnAU,
   mfa: mfaEnAU,
+  phone: phoneEnAU,
   picker: pickerEnAU,
   reachability: reachabilityEnAU,
   read: readEnAU,

@@ -43,7 +43,9 @@ describe.each([["English", enAU, /[a-z]/i] as const, ...others])("in %s", (_, co
 
   it("everything is said", () => {
     expect(all.length).toBeGreaterThan(300);
-    expect(all.map(({ path }) => path).sort()).toEqual(english.map(({ path }) => path).sort());
+    expect(all.map(({ path }) => path).toSorted()).toEqual(
+      english.map(({ path }) => path).toSorted(),
+    );
     const blank = all.filter(({ words }) => words.trim() === "" || /undefined|NaN|#/.test(words));
     expect(blank).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { BasiqCopy } from "./copy.js";
 import { actionZhHans } from "./zhHans/action.js";
 import { basicsZhHans } from "./zhHans/basics.js";
+import { blockedZhHans } from "./zhHans/blocked.js";
 import { checkupZhHans } from "./zhHans/checkup.js";
 import { connectZhHans } from "./zhHans/connect.js";
 import { consentReturnZhHans } from "./zhHans/consentReturn.js";
@@ -12,6 +13,7 @@ import { failureZhHans } from "./zhHans/failure.js";
 import { jobZhHans } from "./zhHans/job.js";
 import { jobsZhHans } from "./zhHans/jobs.js";
 import { mfaZhHans } from "./zhHans/mfa.js";
+import { phoneZhHans } from "./zhHans/phone.js";
 import { pickerZhHans } from "./zhHans/picker.js";
 import { reachabilityZhHans } from "./zhHans/reachability.js";
 import { readZhHans } from "./zhHans/read.js";
@@ -27,6 +29,7 @@ import { supportZhHans } from "./zhHans/support.js";
 export const zhHans: BasiqCopy = {
   ...basicsZhHans,
   action: actionZhHans,
+  blocked: blockedZhHans,
   checkup: checkupZhHans,
   connect: connectZhHans,
   consentReturn: consentReturnZhHans,
@@ -38,6 +41,7 @@ export const zhHans: BasiqCopy = {
   job: jobZhHans,
   jobs: jobsZhHans,
   mfa: mfaZhHans,
+  phone: phoneZhHans,
   picker: pickerZhHans,
   reachability: reachabilityZhHans,
   read: readZhHans,

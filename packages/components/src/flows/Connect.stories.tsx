@@ -35,7 +35,7 @@ export const Approved: StoryObj<typeof meta> = {
     const canvas = within(canvasElement);
     await leave(canvas);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
-    await canvas.findByRole("heading", { name: "Your bank is connected" }, PATIENCE);
+    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
   },
 };
 
@@ -48,6 +48,6 @@ export const Cancelled: StoryObj<typeof meta> = {
     await expect(
       await canvas.findByRole("button", { name: "Connect your bank" }, PATIENCE),
     ).toBeVisible();
-    await expect(canvas.queryByRole("heading", { name: "Your bank is connected" })).toBeNull();
+    await expect(canvas.queryByRole("heading", { name: /is connected$/ })).toBeNull();
   },
 };

@@ -39,6 +39,6 @@ export const GivenAgain: StoryObj<typeof meta> = {
     await userEvent.click(await canvas.findByRole("button", again, PATIENCE));
     await canvas.findByText(/token=•••&/, {}, PATIENCE);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
-    await canvas.findByRole("heading", { name: "Your bank is connected" }, PATIENCE);
+    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
   },
 };

@@ -1,35 +1,35 @@
 import type { BasiqError } from "@basiq-kit/hooks";
 import type { ReadCopy } from "../copy/sections/read.js";
 
+type Code = BasiqError["code"];
+
+/** What says no more than that it didn't work. */
+type Other =
+  | "not-found"
+  | "rejected"
+  | "no-active-consent"
+  | "storage-blocked"
+  | "before-redirect-failed";
+
+const WORDS = {
+  network: "network",
+  timeout: "network",
+  unavailable: "unavailable",
+  "malformed-answer": "unavailable",
+  "token-endpoint-failed": "unavailable",
+  "rate-limited": "tooMany",
+  "not-signed-in": "signedOut",
+  "person-changed": "signedOut",
+  "server-required": "misconfigured",
+  "token-refused": "misconfigured",
+  "server-token-in-browser": "misconfigured",
+  "scope-too-small": "misconfigured",
+  "invalid-argument": "misconfigured",
+  "foreign-challenge-link": "misconfigured",
+} as const satisfies Record<Exclude<Code, Other>, keyof ReadCopy>;
+
 /** Why something can't be shown, in the person's words; the log has the rest. */
 export function readErrorWords({ code }: BasiqError, read: ReadCopy): string {
-  switch (code) {
-    case "network":
-    case "timeout":
-      return read.network;
-    case "unavailable":
-    case "malformed-answer":
-    case "token-endpoint-failed":
-      return read.unavailable;
-    case "rate-limited":
-      return read.tooMany;
-    case "not-signed-in":
-    case "person-changed":
-      return read.signedOut;
-    case "server-required":
-    case "token-refused":
-    case "server-token-in-browser":
-    case "scope-too-small":
-    case "invalid-argument":
-    case "foreign-challenge-link":
-      return read.misconfigured;
-    case "not-found":
-    case "rejected":
-    case "no-active-consent":
-    case "storage-blocked":
-    case "before-redirect-failed":
-      return read.other;
-    default:
-      return code satisfies never;
-  }
+  const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
+  return read[known[code] ?? "other"];
 }

@@ -27,6 +27,7 @@ export interface WireConnection {
   /** Its bank; `null` where its connector isn't known. @default "Hooli" */
   readonly bank?: string | null;
   readonly bankStatus?: string;
+  readonly logo?: string;
   readonly signIn?: string;
   readonly jobs?: readonly WireJob[];
 }
@@ -59,7 +60,7 @@ export function connectionStates(wanted: readonly WireConnection[]): readonly Co
           method,
           stage: "live",
           status: one.bankStatus ?? "operational",
-          institution: { name: bank, shortName: bank },
+          institution: { name: bank, shortName: bank, logo: { links: { square: one.logo } } },
           authorization: { type: one.signIn ?? "user" },
         },
   );

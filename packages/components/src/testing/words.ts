@@ -10,17 +10,13 @@ export interface Said {
 /** What is passed to the functions that take something else than a bank. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reference: [["5c50a2d1"]],
-  "refresh.phone": [
-    ["Hooli", "always"],
-    ["Hooli", "sometimes"],
-  ],
   "checkup.title": [[1], [2]],
   "checkup.actionFor": [["Try again", "Hooli"]],
   "checkup.failedOn": [["3:04 pm"]],
   "support.copy": [[1], [2]],
-  "refresh.blocked.dailyLimit": [["Hooli", "3:04 pm"]],
-  "refresh.blocked.recentlyFailed": [["Hooli", "3:04 pm"]],
-  "refresh.blocked.recentlyRefreshed": [["Hooli", "3:04 pm"]],
+  "blocked.daily-limit": [["Hooli", "3:04 pm"]],
+  "blocked.recently-failed": [["Hooli", "3:04 pm"]],
+  "blocked.recently-refreshed": [["Hooli", "3:04 pm"]],
   "consent.endsIn": [["in 5 days"], [undefined]],
   "consent.until": [
     ["12/3/2027", "in 5 days"],
@@ -45,9 +41,6 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "connection.freshness.stale": [["12/3/2027"]],
   "connection.lastsUntil": [["12/3/2027"]],
   "connection.endsIn": [0, 1, 5].map((days) => [days, "12/3/2027"]),
-  "connection.refused.daily-limit": [["3:04 pm"]],
-  "connection.refused.recently-failed": [["3:04 pm"]],
-  "connection.refused.recently-refreshed": [["3:04 pm"]],
   "connection.purgeTitle": [["Hooli"], [undefined]],
   "connection.purgeWhy": [["Hooli"], [undefined]],
   "connection.purgeBank": [["Hooli"], [undefined]],

@@ -14,6 +14,8 @@ import { unseenJob } from "./unseenJob.js";
 
 /** What is known beside the state of a job. */
 export interface JobOutlook {
+  /** The bank it talks to, such as `AU00000`; `undefined` where Basiq doesn't say. */
+  readonly institutionId: string | undefined;
   /** From 0 to 1 as of the last news: it never runs backwards, and is 1 only at the end. */
   readonly progress: number;
   /** When `progress` was true, in epoch milliseconds. */
@@ -51,6 +53,7 @@ export function jobProgress(
   return {
     state: {
       ...jobState(trace, options),
+      institutionId: trace.job.institutionId,
       progress: Math.max(trace.progress, estimateProgress(trace, { now: changedAt, stats })),
       progressAt: changedAt,
       stepEnd: estimateStepEnd(trace, stats),

@@ -34,10 +34,6 @@ export const connectionAr: ConnectionCopy = {
   lastsUntil: (day) => `يستمر حتى ${day}`,
   endsIn: (count, day) =>
     count === 0 ? `ينتهي ${LESS_THAN_A_DAY}، في ${day}.` : `ينتهي خلال ${days(count)}، في ${day}.`,
-  asks: {
-    always: (bank) => `يُستحسن تجهيز هاتفك: يطلب ${isolated(bank)} رمزًا.`,
-    sometimes: (bank) => `يُستحسن تجهيز هاتفك: قد يطلب ${isolated(bank)} رمزًا.`,
-  },
   problem: {
     expiring: {
       next: (bank) => `للاستمرار، تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}.`,
@@ -72,17 +68,6 @@ export const connectionAr: ConnectionCopy = {
   connecting: (bank) => `جارٍ ربط ${isolated(bank)}`,
   refreshing: (bank) => `جارٍ تحديث ${isolated(bank)}`,
   upToDate: (bank) => `${isolated(bank)} محدّث`,
-  refused: {
-    ended: "انتهى هذا الربط.",
-    "not-active": (bank) => `يصبح التحديث متاحًا بعد ربط ${isolated(bank)}.`,
-    "cause-not-cleared": "يصبح التحديث متاحًا بعد إتمام الخطوة أعلاه.",
-    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يصبح التحديث متاحًا عند عودتها.`,
-    "job-running": "هناك تحديث جارٍ بالفعل.",
-    "daily-limit": (time) =>
-      `تسمح الخدمات المصرفية المفتوحة بـ20 تحديثًا في اليوم. يُتاح التحديث من جديد: ${time}.`,
-    "recently-failed": (time) => `لم تنجح آخر محاولة. يُتاح التحديث من جديد: ${time}.`,
-    "recently-refreshed": (time) => `يُتاح التحديث من جديد: ${time}.`,
-  },
   more: "المزيد",
   moreOf: (bank) => `المزيد عن ${isolated(bank)}`,
   chooseAccounts: "اختيار الحسابات من جديد",

@@ -29,8 +29,4 @@ export const connectorAr: ConnectorCopy = {
       next: () => "لا يزال بإمكانك المتابعة. وإذا لم ينجح ذلك، يمكن العودة بعد بضع ساعات.",
     },
   },
-  phone: {
-    always: (bank) => `يُستحسن تجهيز هاتفك. سيتحقق ${isolated(bank)} من هويتك.`,
-    sometimes: (bank) => `يُستحسن تجهيز هاتفك. قد يتحقق ${isolated(bank)} من هويتك.`,
-  },
 };

@@ -30,7 +30,6 @@ export interface ConnectionCopy {
   readonly lastsUntil: (day: string) => string;
   /** Whole days, never more than there are. */
   readonly endsIn: (days: number, day: string) => string;
-  readonly asks: Readonly<Record<"always" | "sometimes", OfBank>>;
   readonly problem: {
     readonly expiring: Pick<ConnectionProblemCopy, "next">;
     readonly reauthorise: ConnectionProblemCopy;
@@ -47,17 +46,6 @@ export interface ConnectionCopy {
   readonly connecting: OfBank;
   readonly refreshing: OfBank;
   readonly upToDate: OfBank;
-  /** Why there is no refresh now. */
-  readonly refused: {
-    readonly ended: string;
-    readonly "not-active": OfBank;
-    readonly "cause-not-cleared": string;
-    readonly "major-outage": OfBank;
-    readonly "job-running": string;
-    readonly "daily-limit": (time: string) => string;
-    readonly "recently-failed": (time: string) => string;
-    readonly "recently-refreshed": (time: string) => string;
-  };
   readonly more: string;
   readonly moreOf: OfBank;
   readonly chooseAccounts: string;
@@ -107,10 +95,6 @@ export const connectionEnAU: ConnectionCopy = {
     if (days === 0) return `Ends in less than a day, on ${day}.`;
     return days === 1 ? `Ends in 1 day, on ${day}.` : `Ends in ${days} days, on ${day}.`;
   },
-  asks: {
-    always: (bank) => `Have your phone ready: ${bank} asks for a code.`,
-    sometimes: (bank) => `Have your phone ready: ${bank} may ask for a code.`,
-  },
   problem: {
     expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
     reauthorise: {
@@ -141,16 +125,6 @@ export const connectionEnAU: ConnectionCopy = {
   connecting: (bank) => `Connecting ${bank} now`,
   refreshing: (bank) => `Refreshing ${bank} now`,
   upToDate: (bank) => `${start(bank)} is up to date`,
-  refused: {
-    ended: "This connection has ended.",
-    "not-active": (bank) => `Possible once ${bank} is connected.`,
-    "cause-not-cleared": "Possible once the step above is done.",
-    "major-outage": (bank) => `${start(bank)} has an outage. Possible when it’s over.`,
-    "job-running": "A refresh is running already.",
-    "daily-limit": (time) => `Open banking allows 20 a day. Possible again at ${time}.`,
-    "recently-failed": (time) => `The last try didn’t work. Possible again at ${time}.`,
-    "recently-refreshed": (time) => `Possible again at ${time}.`,
-  },
   more: "More",
   moreOf: (bank) => `More for ${bank}`,
   chooseAccounts: "Choose accounts again",

@@ -15,8 +15,6 @@ export interface ConnectorCopy {
   /** Each status in a word or two. */
   readonly badge: Readonly<Record<ConnectorState["status"], string>>;
   readonly trouble: Readonly<Record<ConnectorTrouble, TroubleCopy>>;
-  /** Before something that the bank may ask the person about. */
-  readonly phone: Readonly<Record<"always" | "sometimes", OfBank>>;
 }
 
 export const connectorEnAU: ConnectorCopy = {
@@ -45,9 +43,5 @@ export const connectorEnAU: ConnectorCopy = {
       what: (bank) => `${start(bank)} is doing maintenance.`,
       next: () => "You can still go on. If it doesn’t work, come back in a few hours.",
     },
-  },
-  phone: {
-    always: (bank) => `Have your phone ready. ${start(bank)} will check that it’s you.`,
-    sometimes: (bank) => `Have your phone ready. ${start(bank)} may check that it’s you.`,
   },
 };

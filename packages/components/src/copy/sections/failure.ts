@@ -69,7 +69,7 @@ export const failureEnAU: FailuresCopy = {
   },
   "app-misconfigured": {
     what: () => "Something on our side isn’t set up right. Your accounts are safe.",
-    next: () => "We’ve noted it. Come back later.",
+    next: () => "Come back later.",
   },
   unknown: {
     what: () => "Something stopped this from finishing.",

@@ -25,10 +25,6 @@ export const connectionZhHans: ConnectionCopy = {
   lastsUntil: (day) => `有效期至${day}`,
   endsIn: (days, day) =>
     days === 0 ? `不到一天后结束（${day}）。` : `还有${days}天结束（${day}）。`,
-  asks: {
-    always: (bank) => `请准备好手机：${bank}会要求输入验证码。`,
-    sometimes: (bank) => `请准备好手机：${bank}可能会要求输入验证码。`,
-  },
   problem: {
     expiring: { next: (bank) => `请再次在${bank}批准共享，以便继续。` },
     reauthorise: {
@@ -59,16 +55,6 @@ export const connectionZhHans: ConnectionCopy = {
   connecting: (bank) => `正在连接${bank}`,
   refreshing: (bank) => `正在刷新${bank}`,
   upToDate: (bank) => `${bank}已是最新`,
-  refused: {
-    ended: "此连接已结束。",
-    "not-active": (bank) => `${bank}连接好后即可刷新。`,
-    "cause-not-cleared": "完成上面的步骤后即可刷新。",
-    "major-outage": (bank) => `${bank}服务中断，恢复后即可刷新。`,
-    "job-running": "已有一次刷新正在进行。",
-    "daily-limit": (time) => `开放银行每天最多刷新20次。${time}后可再次刷新。`,
-    "recently-failed": (time) => `上次没有成功。${time}后可再次刷新。`,
-    "recently-refreshed": (time) => `${time}后可再次刷新。`,
-  },
   more: "更多",
   moreOf: (bank) => `${bank}的更多选项`,
   chooseAccounts: "重新选择账户",

@@ -27,8 +27,4 @@ export const connectorZhHans: ConnectorCopy = {
       next: () => "您仍可以继续。如果不行，请过几小时再来。",
     },
   },
-  phone: {
-    always: (bank) => `请准备好手机。${bank}会确认是您本人。`,
-    sometimes: (bank) => `请准备好手机。${bank}可能会确认是您本人。`,
-  },
 };

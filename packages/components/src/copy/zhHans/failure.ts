@@ -56,7 +56,7 @@ export const failureZhHans: FailuresCopy = {
   },
   "app-misconfigured": {
     what: () => "我们这边的设置有问题。您的账户是安全的。",
-    next: () => "我们已经记录下来。请稍后再来。",
+    next: () => "请稍后再来。",
   },
   unknown: {
     what: () => "出了点状况，没能完成。",
