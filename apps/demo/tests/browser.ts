@@ -5,8 +5,17 @@ import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
 
 export type { Browser, Page, Request } from "playwright";
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+export interface LaunchOptions {
+  /** Keeps a page that is left, and shows the very same again on the way back; Playwright turns it off. */
+  readonly keepsPages?: boolean;
+}
+
+export function launch({ keepsPages = false }: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: chromiumArgs,
+    ...(keepsPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+  });
 }
 
 const axeSource = readFileSync(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Browser, launch, type Page } from "./browser.js";
+import { type Browser, launch, type LaunchOptions, type Page } from "./browser.js";
 import { watchForFaults } from "./watchForFaults.js";
 import { type ConsentUi, consentUi } from "./consentUi.js";
 import { type DemoProcess, startDemo } from "./demoProcess.js";
@@ -49,13 +49,13 @@ const BANKS: Readonly<Record<string, string>> = {
  * its own, so that tests may run side by side. The demo is built, under its strict CSP, and no test
  * ends well in which a page broke it or threw.
  */
-export function journeys(speed: number) {
+export function journeys(speed: number, options?: LaunchOptions) {
   let demo: DemoProcess;
   let browser: Browser;
   beforeAll(async () => {
     [demo, browser] = await Promise.all([
       startDemo(["--built", "--speed", String(speed)]),
-      launch(),
+      launch(options),
     ]);
   });
   afterAll(async () => {

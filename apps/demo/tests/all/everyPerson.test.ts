@@ -11,6 +11,10 @@ const FAVOURITE = ["What's your favourite company?", "Basiq"] as const;
 const EMAIL = ["Email code", "5678"] as const;
 const bankId = (id: string) => ["What's the ID of this institution?", id] as const;
 
+/** A job doesn't always say which bank it is about, so the page it leads back to can't. */
+const connected = (bank: string, verb: "is" | "isn’t" = "is") =>
+  new RegExp(`^(${bank}|Your bank) ${verb} connected$`);
+
 /** What a bank asks at once, and what it takes. */
 type Questions = readonly (readonly [label: string, answer: string])[];
 
@@ -40,7 +44,7 @@ describe.concurrent("a first connection", () => {
     }
     await heading(`${bank} is connected`);
     await atConsentUi.finishes();
-    await heading(`${bank} is connected`);
+    await heading(connected(bank));
     expect(await axeFindings(page)).toEqual([]);
     await press("Go on");
     await journey
@@ -63,7 +67,7 @@ describe.concurrent("a first connection", () => {
     await press("I have approved it");
     await heading("Raviga Mutual is connected");
     await atConsentUi.finishes();
-    await heading("Raviga Mutual is connected");
+    await heading(connected("Raviga Mutual"));
     await press("Go on");
     await bank("Raviga Mutual")
       .getByText(/^Up to date/)
@@ -81,7 +85,7 @@ describe.concurrent("a first connection", () => {
     await atConsentUi.authorises("Gilfoyle");
     await heading("Optimoji Bank is connected");
     await atConsentUi.finishes();
-    await heading("Optimoji Bank is connected");
+    await heading(connected("Optimoji Bank"));
     await press("Go on");
     await bank("Optimoji Bank").getByText("Through open banking").waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -91,17 +95,17 @@ describe.concurrent("a first connection", () => {
     {
       login: "bighead",
       there: "HooliGov didn't accept that sign-in",
-      here: "HooliGov has locked this account.",
+      here: /has locked this account\.$/,
     },
     {
       login: "erlich",
       there: "HooliGov needs you to do something first",
-      here: "HooliGov needs something from you before it shares your accounts.",
+      here: /needs something from you before it shares your accounts\.$/,
     },
     {
       login: "jianYang",
       there: "HooliGov is having problems",
-      here: "HooliGov is having problems. Nothing is wrong with your details.",
+      here: /is having problems\. Nothing is wrong with your details\.$/,
     },
   ] as const)("of $login fails", async ({ login, there, here }, { journey }) => {
     const { page, signIn, press, heading, atConsentUi } = journey;
@@ -114,8 +118,8 @@ describe.concurrent("a first connection", () => {
     await heading(there);
     expect(await axeFindings(page)).toEqual([]);
     await atConsentUi.finishes();
-    await heading("HooliGov isn’t connected");
-    await page.getByText(here, { exact: true }).first().waitFor();
+    await heading(connected("HooliGov", "isn’t"));
+    await page.getByText(here).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press("Go on");
     await heading("Hello, Mia");
@@ -158,26 +162,29 @@ describe.concurrent("a refresh", () => {
     expect(answersSent()).toBe(asked.length);
   });
 
-  it("of Gilfoyle at Nucleus Bank, which asks in half of its runs", async ({ testBanks }) => {
-    const { page, connection, refresh, sees } = testBanks;
-    const question = connection("Gilfoyle").getByLabel(COMPANY[0]);
-    const done = connection("Gilfoyle").getByRole("heading", {
-      name: "Nucleus Bank is up to date",
-    });
-    const asked = new Set<boolean>();
-    // Of two runs one asks; other people's may come in between.
-    while (asked.size < 2) {
-      await refresh("Gilfoyle");
-      await sees("Gilfoyle", "Refreshing Nucleus Bank");
+  it("at Nucleus Bank is asked something in half of its runs", async ({ testBanks }) => {
+    const { page } = testBanks;
+    const connections = [
+      [testBanks.connection("Gilfoyle"), "Hooli"],
+      [await connect(testBanks, "gavinBelson", "Nucleus Bank"), "Hooli"],
+      [await connect(testBanks, "richard", "Nucleus Bank"), "1234"],
+    ] as const;
+    const asked: boolean[] = [];
+    for (const [connection, answer] of connections) {
+      const question = connection.getByRole("textbox");
+      const done = connection.getByRole("heading", { name: "Nucleus Bank is up to date" });
+      await connection.getByRole("button", { name: /^Refresh/ }).click();
       await question.or(done).first().waitFor();
-      asked.add(await question.isVisible());
-      if (await question.isVisible()) {
-        await question.fill("Hooli");
+      const isAsked = await question.isVisible();
+      asked.push(isAsked);
+      if (isAsked) {
+        await question.fill(answer);
         await page.keyboard.press("Enter");
       }
       await done.waitFor();
     }
-    expect(await axeFindings(page)).toEqual([]);
+    // One of each two asks, so three in a row are never alike.
+    expect(new Set(asked).size).toBe(2);
   });
 
   it("of Bachmanity Bank fails after the accounts", async ({ testBanks }) => {
@@ -186,7 +193,7 @@ describe.concurrent("a refresh", () => {
     await connection.getByRole("button", { name: /^Refresh/ }).click();
     await connection.getByRole("heading", { name: "Bachmanity Bank wasn’t refreshed" }).waitFor();
     await connection.getByText("Fetched accounts").waitFor();
-    await connection.getByText("Bachmanity Bank is having problems. Nothing is wrong").waitFor();
+    await connection.getByText(/^Bachmanity Bank is having problems/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });
@@ -199,7 +206,7 @@ describe("an update that the bank isn’t there for", () => {
     const { page, demo, heading, press, atConsentUi, bank, control } = testBanks;
     const connection = await connect(testBanks, "bighead", "Aviato Credit Union");
     await connection.getByRole("button", { name: /^Refresh/ }).click();
-    await connection.getByText("Aviato Credit Union has locked this account.").waitFor();
+    await connection.getByText(/^Aviato Credit Union has locked/).waitFor();
     await page.goto(demo.url);
     const card = bank("Aviato Credit Union");
     await card.getByText("The sign-in to Aviato Credit Union no longer works.").waitFor();

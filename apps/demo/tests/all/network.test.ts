@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished } from "vitest";
+import { describe, expect } from "vitest";
 import { axeFindings, type Page, type Request } from "../browser.js";
 import { journeys, type TestBanksJourney } from "../journey.js";
 
@@ -39,49 +39,49 @@ describe.concurrent("a network that comes and goes", () => {
     expect(await page.getByText(OFFLINE).count()).toBe(0);
   });
 
-  it("takes no code with it: the person is told to send it again", async ({ testBanks }) => {
-    const { page, sees } = testBanks;
+  it("takes no code with it, and lets it be sent when it is back", async ({ testBanks }) => {
+    const { page, sees, answersSent } = testBanks;
     const field = await askedForCode(testBanks);
     await page.context().setOffline(true);
     await field.fill("1234");
     await field.press("Enter");
-    await page
-      .getByText(/^The connection dropped/)
-      .first()
-      .waitFor();
+    await page.getByText("We couldn’t send that.").first().waitFor();
+    expect(answersSent()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().setOffline(false);
-    await page
-      .getByText(/^The connection dropped, and Pied Piper Bank is still waiting/)
-      .first()
-      .waitFor();
     await field.fill("1234");
     await field.press("Enter");
     await sees("jared", "Pied Piper Bank is up to date");
+    expect(answersSent()).toBe(1);
   });
 
   it("that loses every third request is no more than a delay", async ({ testBanks }) => {
     const { page, connection, refresh, sees, demo } = testBanks;
-    let requests = 0;
+    // Of each kind the first, the fourth, and so on: what is tried again gets through.
+    const asked = new Map<string, number>();
     let lost = 0;
     await page.route(/\/api\/basiq\/|\/jobs\//, (route) => {
-      requests += 1;
-      if (requests % 3 > 0) return route.continue();
+      const kind = `${route.request().method()} ${route.request().url()}`;
+      const count = asked.get(kind) ?? 0;
+      asked.set(kind, count + 1);
+      if (count % 3 > 0) return route.continue();
       lost += 1;
       return route.fulfill({ status: 503, contentType: "text/html", body: "<h1>Busy</h1>" });
     });
     await page.goto(`${demo.url}/banks`);
     await sees("Wentworth-Smith", "Hooli");
     await refresh("Wentworth-Smith");
+    // What begins something isn't tried again by itself.
+    await connection("Wentworth-Smith").getByRole("alert").waitFor();
+    await refresh("Wentworth-Smith");
     await sees("Wentworth-Smith", "Hooli is up to date");
-    expect(lost).toBeGreaterThan(1);
+    expect(lost).toBeGreaterThan(3);
     await page.goto(demo.url);
     await testBanks
       .bank("Hooli")
       .getByText(/^Up to date/)
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await connection("x").waitFor({ state: "detached" });
   });
 });
 
@@ -120,13 +120,16 @@ describe("a slow network", () => {
     };
     page.on("requestfinished", ended).on("requestfailed", ended);
     await control("fault", { fault: "slow", on: true });
-    onTestFinished(() => control("fault", { fault: "slow", on: false }));
-    const field = await askedForCode(testBanks);
-    expect(await axeFindings(page)).toEqual([]);
-    await field.fill("1234");
-    await field.press("Enter");
-    await page.getByText("Checking with Pied Piper Bank").first().waitFor();
-    await sees("jared", "Pied Piper Bank is up to date");
+    try {
+      const field = await askedForCode(testBanks);
+      expect(await axeFindings(page)).toEqual([]);
+      await field.fill("1234");
+      await field.press("Enter");
+      await page.getByText("Checking with Pied Piper Bank").first().waitFor();
+      await sees("jared", "Pied Piper Bank is up to date");
+    } finally {
+      await control("fault", { fault: "slow", on: false });
+    }
     expect(most).toBe(1);
   });
 });
@@ -141,6 +144,8 @@ describe("a token", () => {
     await field.fill("0000");
     await field.press("Enter");
     await page.getByText(/^Pied Piper Bank didn’t accept that code/).waitFor();
+    // A token that was minted a moment ago isn't minted anew (packages/server, routes/token.ts).
+    await control("skip", { ms: 35_000 });
     await control("revoke-tokens", {});
     await field.fill("1234");
     await field.press("Enter");
@@ -152,7 +157,7 @@ describe("a token", () => {
   });
 
   it("that expires while the bank waits is renewed once, too", async ({ testBanks }) => {
-    const { page, sees, control, answersSent, refresh } = testBanks;
+    const { page, press, sees, control, answersSent, refresh } = testBanks;
     const tokens = counting(page, isToken);
     const field = await askedForCode(testBanks);
     await field.fill("1234");
@@ -160,12 +165,11 @@ describe("a token", () => {
     await sees("jared", "Pied Piper Bank is up to date");
     // An hour less a minute, and then the rest while a challenge of two minutes stands.
     await control("skip", { ms: 59 * 60_000 });
-    await refresh("Whistler");
-    await page.getByLabel(/favourite company/).fill("Basiq");
-    await page.getByLabel(/ID of this institution/).fill("AU90001");
+    await refresh("richard");
+    await sees("richard", "Approve this in Raviga Mutual’s app");
     await control("skip", { ms: 75_000 });
-    await page.keyboard.press("Enter");
-    await sees("Whistler", "Pied Piper Bank is up to date");
+    await press("I’ve approved it");
+    await sees("richard", "Raviga Mutual is up to date");
     expect(tokens()).toBe(2);
     expect(answersSent()).toBe(3);
     expect(await axeFindings(page)).toEqual([]);
