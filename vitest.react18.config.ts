@@ -15,7 +15,7 @@ export default defineConfig({
     conditions: ["@basiq-kit/source", ...defaultClientConditions],
     alias: [
       {
-        find: /^(react|react-dom|@testing-library\/react|@tanstack\/react-query)(\/.*)?$/,
+        find: /^(react|react-dom|@testing-library\/react|@tanstack\/react-query|@base-ui\/react)(\/.*)?$/,
         replacement: `${modules}$1$2`,
       },
     ],
