@@ -209,9 +209,13 @@ describe("an update that the bank isn’t there for", () => {
     await connection.getByText(/^Aviato Credit Union has locked/).waitFor();
     await page.goto(demo.url);
     const card = bank("Aviato Credit Union");
-    await card.getByText("The sign-in to Aviato Credit Union no longer works.").waitFor();
+    // Basiq may send a job without a link to its connection: the card then knows its status alone,
+    // and offers first what lies under "More" where it knows that the account is locked.
+    await card.getByText(/no longer works\.|needs something from you/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await card.getByRole("button", { name: "Update sign-in details" }).click();
+    const update = card.getByRole("button", { name: "Update sign-in details" });
+    if (!(await update.isVisible())) await card.getByRole("button", { name: /^More/ }).click();
+    await update.click();
     await atConsentUi.arrives();
     await heading("Update your sign-in with Aviato Credit Union");
     await atConsentUi.signsIn("jared");
