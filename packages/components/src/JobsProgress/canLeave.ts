@@ -1,7 +1,5 @@
 import type { JobOfMany, UseJobsProgressResult } from "@basiq-kit/hooks";
-
-/** What a person may be needed for; later steps go on without them. */
-const SIGN_IN: ReadonlySet<string> = new Set(["verify-credentials", "mfa-challenge"]);
+import { isSignedIn } from "../internal/isSignedIn.js";
 
 /** Whether nobody is needed any more: each bank has let the person in, or is done with. */
 export function canLeave(all: UseJobsProgressResult): boolean {
@@ -11,10 +9,7 @@ export function canLeave(all: UseJobsProgressResult): boolean {
 function isSettled(job: JobOfMany): boolean {
   switch (job.status) {
     case "running":
-      return (
-        job.reachability.status === "stopped" ||
-        job.steps.every(({ title, status }) => !SIGN_IN.has(title) || status === "done")
-      );
+      return job.reachability.status === "stopped" || isSignedIn(job.steps);
     case "loading":
     case "waiting":
     case "needs-mfa":

@@ -1,4 +1,5 @@
 import type { BasiqError, CanRefresh, UseJobProgressResult } from "@basiq-kit/hooks";
+import { isSignedIn } from "../internal/isSignedIn.js";
 import { readErrorWords } from "../internal/readWords.js";
 import type { RefreshFlowCopy } from "./useRefreshCopy.js";
 
@@ -31,15 +32,7 @@ export function refreshErrorWords(
   });
 }
 
-/**
- * Whether the bank needs the person no more: Basiq wants them there until the sign-in is done, and
- * lets the rest run without them (basiq-api.md, Jobs).
- */
+/** Whether the rest goes on without the person. */
 export function mayLeave(job: UseJobProgressResult): boolean {
-  return (
-    job.status === "running" &&
-    job.steps
-      .filter(({ title }) => title === "verify-credentials" || title === "mfa-challenge")
-      .every(({ status }) => status === "done")
-  );
+  return job.status === "running" && isSignedIn(job.steps);
 }

@@ -20,11 +20,6 @@ export function timeWords(locale: string, at: number): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: "short" }).format(at);
 }
 
-/** How far off a day is: `today`, `tomorrow`, `in 5 days`. */
-export function inDaysWords(locale: string, days: number): string {
-  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
-}
-
 /**
  * How far off a moment is, rounded down: `in 5 days`, `in 11 months`; `undefined` on the last day,
  * which may be today or tomorrow.
