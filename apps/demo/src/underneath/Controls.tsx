@@ -1,7 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
+import type { ControlState } from "../../server/controls.js";
 import { testBanks } from "../../server/testWorld.js";
-import { controlsQuery, type ControlState, useControl } from "./controlsQuery.js";
 import { Outages } from "./Outages.js";
+import { useControls } from "./useControls.js";
 
 const SPEEDS = [1, 5, 20, 100];
 
@@ -20,17 +20,16 @@ const FAULTS: readonly { readonly id: ControlState["faults"][number]; readonly l
 
 /** Steers the sandbox. */
 export function Controls() {
-  const state = useQuery(controlsQuery);
-  const control = useControl();
-  if (state.data === undefined) return null;
-  const { speed, faults, banks } = state.data;
+  const { state, failed, set } = useControls();
+  if (state === undefined) return null;
+  const { speed, faults, banks } = state;
   return (
     <div className="controls">
       <label className="field">
         Speed of the banks’ time
         <select
           value={speed}
-          onChange={({ target }) => control.mutate(["speed", { speed: Number(target.value) }])}
+          onChange={({ target }) => set("speed", { speed: Number(target.value) })}
         >
           {[...new Set([...SPEEDS, speed])].map((one) => (
             <option key={one} value={one}>
@@ -46,7 +45,7 @@ export function Controls() {
             key={label}
             type="button"
             className="button button--small"
-            onClick={() => control.mutate(["skip", { ms }])}
+            onClick={() => set("skip", { ms })}
           >
             <span className="visually-hidden">Skip </span>
             {label}
@@ -60,9 +59,7 @@ export function Controls() {
             <input
               type="checkbox"
               checked={faults.includes(id)}
-              onChange={({ target }) =>
-                control.mutate(["fault", { fault: id, on: target.checked }])
-              }
+              onChange={({ target }) => set("fault", { fault: id, on: target.checked })}
             />
             {label}
           </label>
@@ -71,16 +68,16 @@ export function Controls() {
       <Outages
         banks={testBanks}
         statuses={banks}
-        onSet={(bank, status) => control.mutate(["bank", { bank, status }])}
+        onSet={(bank, status) => set("bank", { bank, status })}
       />
       <button
         type="button"
         className="button button--small"
-        onClick={() => control.mutate(["revoke-tokens", {}])}
+        onClick={() => set("revoke-tokens", {})}
       >
         Revoke all tokens
       </button>
-      {control.isError && <p role="alert">That couldn’t be set. Try again.</p>}
+      {failed && <p role="alert">That couldn’t be set. Try again.</p>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import type { ControlState } from "../../server/controls.js";
 import type { TestBank } from "../../server/testWorld.js";
-import type { BankStatus } from "./controlsQuery.js";
+
+type BankStatus = ControlState["banks"][string];
 
 export interface OutagesProps {
   readonly banks: readonly TestBank[];

@@ -1,4 +1,12 @@
-import type { ControlState, Setting } from "./controlsQuery.js";
+import type { ControlState } from "../../server/controls.js";
+
+/** One thing that can be set, and to what. */
+export type Setting =
+  | ["speed", { readonly speed: number }]
+  | ["skip", { readonly ms: number }]
+  | ["fault", { readonly fault: ControlState["faults"][number]; readonly on: boolean }]
+  | ["bank", { readonly bank: string; readonly status: ControlState["banks"][string] }]
+  | ["revoke-tokens", Record<string, never>];
 
 /** How the sandbox will be set: what was pressed shows at once. */
 export function applied(state: ControlState, [name, value]: Setting): ControlState {
