@@ -18,11 +18,13 @@ function stop(message) {
   process.exit(1);
 }
 
-/** @param {string | undefined} text @param {number} least @param {number} most @param {string} name */
-function number(text, least, most, name) {
+/** @param {string | undefined} text @param {number} least @param {number} most @param {string} example */
+function number(text, least, most, example) {
   const value = Number(text);
   if (!(value >= least && value <= most))
-    stop(`--${name} is a number from ${least} to ${most}: npm run demo -- --${name} ${least}`);
+    stop(
+      `${example.split(" ")[0]} is a number from ${least} to ${most}: npm run demo -- ${example}`,
+    );
   return value;
 }
 
@@ -55,8 +57,8 @@ async function isFree(port, host) {
 }
 
 const options = readOptions();
-const port = Math.trunc(number(options?.port, 1, 65_533, "port"));
-const speed = number(options?.speed, 0.1, 1_000, "speed");
+const port = Math.trunc(number(options?.port, 1, 65_533, "--port 5000"));
+const speed = number(options?.speed, 0.1, 1_000, "--speed 10");
 
 const needed = process.env["BASIQ_API_KEY"]
   ? /** @type {const} */ ([[port, "the demo"]])

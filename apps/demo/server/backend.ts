@@ -1,8 +1,7 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
-import { fetchJobBanks } from "./jobBanks.js";
-import { answerRoutes, RequestError } from "./routes.js";
+import { answerRoutes, RequestError, tellTerminal } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
 import { createSessions } from "./sessions.js";
@@ -48,6 +47,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     apiUrl: upstream.apiUrl,
     now: upstream.now,
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
+    // What the sandbox refuses was steered.
+    ...(apiKey && { onError: tellTerminal }),
   });
 
   function signedIn(request: Request) {
@@ -62,8 +63,6 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       ...sessionRoutes({ upstream, server, sessions, sandbox: !apiKey }),
       "GET /api/demo/accounts": async (request) =>
         personal(await fetchAccounts(server.basiq, signedIn(request).basiqUserId)),
-      "GET /api/demo/job-banks": async (request) =>
-        personal(await fetchJobBanks(server.basiq, signedIn(request).basiqUserId)),
       ...upstream.routes(signedIn),
     },
     appOrigin,

@@ -28,12 +28,18 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
     } catch (error) {
       if (error instanceof RequestError)
         return Response.json({ error: error.message }, { status: error.status });
-      // Its message holds no secret, and says what to look at.
-      if (error instanceof BasiqServerError)
+      if (error instanceof BasiqServerError) {
+        tellTerminal(error);
         return Response.json({ error: error.message, code: error.code }, { status: 502 });
+      }
       throw error;
     }
   };
+}
+
+/** Tells whoever runs this what Basiq refused; no message holds a secret. */
+export function tellTerminal({ message, correlationId }: BasiqServerError): void {
+  console.error(correlationId === undefined ? message : `${message} (${correlationId})`);
 }
 
 /** The fields of a JSON body. */

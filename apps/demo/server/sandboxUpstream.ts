@@ -47,6 +47,8 @@ export async function sandboxUpstream(options: SandboxUpstreamOptions): Promise<
       users += 1;
       const { id } = sandbox.addUser({ email: `${name}-${users}@ledgerbird.example` });
       if (past !== undefined) await makeUpPast(world, id, past);
+      // What is past isn't news to the page that they come to.
+      await sandbox.deliverWebhooks();
       return id;
     },
     routes: (signedIn) => ({

@@ -14,7 +14,6 @@ const ATTRIBUTES = "Path=/; HttpOnly; SameSite=Lax";
 /** Everyone who is signed in, by the secret in their session cookie. */
 export function createSessions() {
   const visitors = new Map<string, Visitor>();
-  let count = 0;
 
   function secretOf(request: Request): string | undefined {
     const cookies = request.headers.get("cookie") ?? "";
@@ -28,9 +27,9 @@ export function createSessions() {
     },
     /** Signs someone in, and gives the cookie to set. */
     begin(who: Omit<Visitor, "key">): { visitor: Visitor; cookie: string } {
-      count += 1;
       const secret = crypto.randomUUID();
-      const visitor = { ...who, key: `visitor-${count}` };
+      // Never used again, after a restart neither: browsers remember jobs by it.
+      const visitor = { ...who, key: crypto.randomUUID() };
       visitors.set(secret, visitor);
       return { visitor, cookie: `${COOKIE}=${secret}; ${ATTRIBUTES}` };
     },

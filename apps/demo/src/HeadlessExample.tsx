@@ -23,11 +23,14 @@ import {
   useRefreshConnection,
   useRevokeConsent,
 } from "@basiq-kit/hooks";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 
 export const HEADLESS = "/headless";
 
 export function HeadlessPage() {
+  useEffect(() => {
+    document.title = "Headless – Ledgerbird";
+  }, []);
   return (
     <main id="main" className="headless">
       <h1 tabIndex={-1}>Headless</h1>
@@ -194,6 +197,7 @@ function Connections() {
   if (banks.status === "error") return <Failed what="Your banks" retry={banks.retry} />;
   return (
     <Panel title="Your banks">
+      {banks.connections.length === 0 && <p>None is connected yet.</p>}
       <ul className="headless__rows">
         {banks.connections.map((connection) => (
           <li key={connection.connectionId}>

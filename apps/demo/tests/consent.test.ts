@@ -64,7 +64,7 @@ describe.concurrent("consent", () => {
     await dialog.getByRole("button", { name: "Stop sharing and end 4 connections" }).click();
     await heading("Sharing with Ledgerbird has stopped");
     await page.getByRole("link", { name: "Overview" }).click();
-    await page.getByText("No banks connected yet").waitFor();
+    await page.getByText("No banks connected").waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

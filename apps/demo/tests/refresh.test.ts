@@ -2,8 +2,8 @@ import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
-// A job takes some three seconds, and a challenge stands for at least thirty.
-const it = journeys(4);
+// A job takes some four seconds, and a challenge stands for at least forty: a busy machine needs them.
+const it = journeys(3);
 
 describe.concurrent("refreshing a connection", () => {
   it("follows a job without questions to its end", async ({ testBanks }) => {

@@ -22,9 +22,11 @@ export function App() {
     );
   if (session.isError)
     return (
-      <main className="page" role="alert">
-        <h1>Ledgerbird can’t be reached</h1>
-        <p>Its server doesn’t answer. Wait a moment, then try again.</p>
+      <main className="page">
+        <div role="alert">
+          <h1>Ledgerbird can’t be reached</h1>
+          <p>Its server doesn’t answer. Wait a moment, then try again.</p>
+        </div>
         <button type="button" className="button" onClick={() => void session.refetch()}>
           Try again
         </button>

@@ -8,29 +8,37 @@ import { accountsKey } from "../overview/accountsQuery.js";
 export function FinishedJobs() {
   const client = useQueryClient();
   const [path] = useLocation();
-  const [message, setMessage] = useState<string>();
+  const [message, setMessage] = useState<{ readonly path: string; readonly text: string }>();
+  const say = (text: string) => setMessage({ path, text });
   usePendingJobs({
     onFinished: ({ kind, status }) => {
       // The page that follows a connect says so itself.
       if (path === "/return") return;
-      setMessage(status === "succeeded" ? SUCCEEDED[kind] : FAILED);
+      say(status === "succeeded" ? SUCCEEDED[kind] : FAILED);
     },
   });
   useBasiqEvents({
     onEvent({ type }) {
       void client.invalidateQueries({ queryKey: accountsKey });
-      if (type === "consent.revoked") setMessage("Your consent has ended.");
+      if (type === "consent.revoked") say("Your consent has ended.");
     },
   });
+  // Once the person goes on it was read.
+  if (message !== undefined && message.path !== path) setMessage(undefined);
+  function hide() {
+    setMessage(undefined);
+    // What was pressed is gone, and the focus with it.
+    document.querySelector("h1")?.focus({ preventScroll: true });
+  }
   return (
     <div className="toast" role="status">
       {message !== undefined && (
-        <p>
-          {message}
-          <button type="button" className="link" onClick={() => setMessage(undefined)}>
+        <>
+          <p>{message.text}</p>
+          <button type="button" className="link" onClick={hide}>
             Hide
           </button>
-        </p>
+        </>
       )}
     </div>
   );
@@ -42,4 +50,4 @@ const SUCCEEDED = {
   update: "A bank is up to date.",
 } as const;
 
-const FAILED = "A bank couldn’t be reached. Your banks below say what to do.";
+const FAILED = "A bank couldn’t be reached. The overview says what to do.";

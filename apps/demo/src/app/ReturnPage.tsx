@@ -1,24 +1,19 @@
 import { ConsentReturn } from "@basiq-kit/components";
 import { useConsentReturn } from "@basiq-kit/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "wouter";
 import { HEADLESS, HeadlessPage } from "../HeadlessExample.js";
-import { jobBanksQuery } from "./jobBanksQuery.js";
 import { Page } from "./Page.js";
 
 /** Where the Consent UI sends people back to: Basiq’s dashboard knows one address for an app. */
 export function ReturnPage() {
   const visit = useConsentReturn();
-  const jobs = visit.status === "returned" ? visit.jobs : [];
-  const names = useQuery(jobBanksQuery(jobs.map(({ jobId }) => jobId)));
   const [, navigate] = useLocation();
   if ("returnTo" in visit && visit.returnTo === HEADLESS) return <HeadlessPage />;
   return (
-    <Page title="Back at Ledgerbird">
+    <Page title="Your bank data">
       <div className="return">
         <ConsentReturn
           headingLevel={2}
-          institutionNames={names.data}
           onContinue={(returnTo) => navigate(returnTo, { replace: true })}
         />
         {visit.status === "none" && (

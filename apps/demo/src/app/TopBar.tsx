@@ -1,4 +1,4 @@
-import { Link } from "wouter";
+import { Link, useRoute } from "wouter";
 import { type SignedInSession, useSignIn } from "./session.js";
 
 export interface TopBarProps {
@@ -30,8 +30,9 @@ export function TopBar({ session }: TopBarProps) {
 }
 
 function NavLink({ href, children }: { readonly href: string; readonly children: string }) {
+  const [isHere] = useRoute(href);
   return (
-    <Link href={href} className={(isHere) => (isHere ? "nav-link nav-link--here" : "nav-link")}>
+    <Link href={href} className="nav-link" aria-current={isHere ? "page" : undefined}>
       {children}
     </Link>
   );

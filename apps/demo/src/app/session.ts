@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Session } from "../../server/session.js";
 import { callBackend } from "./backend.js";
 
@@ -11,14 +11,27 @@ export function isSignedIn(session: Session): session is SignedInSession {
   return session.visitor !== null;
 }
 
+const SESSION = ["session"] as const;
+
 /** Who is signed in; asked again when the person comes back to the tab, for another may have changed it. */
 export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: () => callBackend<Session>("GET", "session"),
+  queryKey: SESSION,
+  queryFn: async ({ client }) => {
+    const session = await callBackend<Session>("GET", "session");
+    forgetOthers(client, session);
+    return session;
+  },
   refetchOnWindowFocus: "always",
 });
 
-/** Signs in as one of the people, or out with `null`: nothing of the former person is kept. */
+/** What was fetched for one person is never there for the next, whichever tab they signed in from. */
+function forgetOthers(client: QueryClient, { visitor }: Session) {
+  const before = client.getQueryData<Session>(SESSION);
+  if (before?.visitor?.key !== visitor?.key)
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+}
+
+/** Signs in as one of the people, or out with `null`. */
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
@@ -27,7 +40,7 @@ export function useSignIn() {
         ? callBackend<Session>("DELETE", "session")
         : callBackend<Session>("POST", "session", { person }),
     onSuccess(session) {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+      forgetOthers(client, session);
       client.setQueryData(sessionQuery.queryKey, session);
     },
   });

@@ -1,4 +1,4 @@
-import { type ConnectionState, useConnections } from "@basiq-kit/hooks";
+import { useConnections } from "@basiq-kit/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type Account, accountsQuery } from "./accountsQuery.js";
 import { BankAccounts } from "./BankAccounts.js";
@@ -19,12 +19,17 @@ export function Accounts() {
     );
   if (accounts.data === undefined || connections.status === "loading")
     return <section className="panel panel--loading" aria-busy="true" aria-label="Accounts" />;
-  const known = connections.status === "ready" ? connections.connections : [];
+  const known = connections.status === "ready" ? connections.connections : undefined;
+  const isConnected = (id: string) =>
+    known?.some(({ connectionId, status }) => connectionId === id && status !== "ended");
   return (
     <section className="panel" aria-labelledby="total">
       <div className="total">
         <h2 id="total">All together</h2>
-        <p className="total__amount">{money(totalOf(accounts.data))}</p>
+        {/* Who has nothing connected doesn't have nothing. */}
+        {accounts.data.length > 0 && (
+          <p className="total__amount">{money(totalOf(accounts.data))}</p>
+        )}
       </div>
       {accounts.data.length === 0 ? (
         <p className="quiet">Your accounts appear here once a bank is connected.</p>
@@ -32,8 +37,7 @@ export function Accounts() {
         byConnection(accounts.data).map(([connectionId, some]) => (
           <BankAccounts
             key={connectionId}
-            bank={bankOf(known, connectionId)}
-            ended={!known.some((one) => one.connectionId === connectionId && !isOver(one))}
+            ended={isConnected(connectionId) === false}
             accounts={some}
           />
         ))
@@ -45,12 +49,4 @@ export function Accounts() {
 function byConnection(accounts: readonly Account[]): readonly [string, readonly Account[]][] {
   const ids = new Set(accounts.map(({ connectionId }) => connectionId));
   return [...ids].map((id) => [id, accounts.filter(({ connectionId }) => connectionId === id)]);
-}
-
-function bankOf(connections: readonly ConnectionState[], id: string): string {
-  return connections.find(({ connectionId }) => connectionId === id)?.institution?.name ?? "Bank";
-}
-
-function isOver({ status }: ConnectionState): boolean {
-  return status === "ended";
 }

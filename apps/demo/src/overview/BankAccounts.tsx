@@ -2,7 +2,6 @@ import type { Account } from "./accountsQuery.js";
 import { money, totalOf } from "./money.js";
 
 export interface BankAccountsProps {
-  readonly bank: string;
   /** The bank is no longer connected; what was fetched stays. */
   readonly ended: boolean;
   readonly accounts: readonly Account[];
@@ -19,11 +18,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** One bank's accounts with what is in them. */
-export function BankAccounts({ bank, ended, accounts }: BankAccountsProps) {
+export function BankAccounts({ ended, accounts }: BankAccountsProps) {
   return (
     <div className="bank">
       <h3 className="bank__name">
-        {bank}
+        {accounts[0]?.bank}
         {ended && <span className="bank__ended">Disconnected</span>}
         <span className="bank__sum">{money(totalOf(accounts))}</span>
       </h3>

@@ -1,6 +1,6 @@
 import { InstitutionPicker } from "@basiq-kit/components";
 import type { PickerInstitution } from "@basiq-kit/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ChosenBank } from "./ChosenBank.js";
 
 export interface FindBankProps {
@@ -10,13 +10,17 @@ export interface FindBankProps {
 /** Looks for a bank, and leads straight to it. */
 export function FindBank({ action }: FindBankProps) {
   const [bank, setBank] = useState<PickerInstitution>();
+  const picker = useRef<HTMLDivElement>(null);
+  const looksAgain = useRef(false);
+  useEffect(() => {
+    // What was pressed is gone, and the focus with it.
+    if (bank === undefined && looksAgain.current) picker.current?.querySelector("input")?.focus();
+    looksAgain.current = bank !== undefined;
+  }, [bank]);
   return bank === undefined ? (
-    <InstitutionPicker
-      className="add__picker"
-      methods={["web", "openbanking"]}
-      explainsMethod
-      onSelect={setBank}
-    />
+    <div ref={picker} className="add__picker">
+      <InstitutionPicker methods={["web", "openbanking"]} explainsMethod onSelect={setBank} />
+    </div>
   ) : (
     <ChosenBank bank={bank} action={action} onOther={() => setBank(undefined)} />
   );

@@ -1,10 +1,12 @@
 import { ConnectionList, ConsentNotice } from "@basiq-kit/components";
 import { Page } from "../app/Page.js";
 import type { SignedInSession } from "../app/session.js";
+import { TestAnswers } from "../testBanks/TestAnswers.js";
 import { Accounts } from "./Accounts.js";
 import { AddBank } from "./AddBank.js";
 import { Checkup } from "./Checkup.js";
 import { Outages } from "./Outages.js";
+import { useIsKnown } from "./useIsKnown.js";
 
 export interface OverviewProps {
   readonly session: SignedInSession;
@@ -12,19 +14,23 @@ export interface OverviewProps {
 
 /** The person's money, what needs a look, and their banks. */
 export function Overview({ session }: OverviewProps) {
+  const isKnown = useIsKnown(session.sandbox);
   const [firstName] = session.visitor.name.split(" ");
   return (
     <Page title={`Hello, ${firstName}`}>
-      <div className="overview">
+      {!isKnown && <div className="panel panel--loading" aria-busy="true" />}
+      {/* There already: each part asks for what it needs at once. */}
+      <div className="overview" hidden={!isKnown}>
         <div className="overview__notices">
           <ConsentNotice appName="Ledgerbird" />
-          <Outages />
           <Checkup />
         </div>
         <div className="overview__money">
           <Accounts />
         </div>
         <div className="overview__banks">
+          {session.sandbox && <TestAnswers />}
+          <Outages />
           <ConnectionList appName="Ledgerbird" />
           <AddBank />
         </div>

@@ -1,18 +1,11 @@
 import { Fragment } from "react";
 
-/** What a test bank accepts. */
+/** What a test bank accepts, in order. */
 export function Answers({ answers }: { readonly answers: readonly string[] }) {
-  if (answers.length === 0) return null;
-  return (
-    <>
-      Accepts{" "}
-      {answers.map((answer, index) => (
-        <Fragment key={answer}>
-          {index > 0 && ", then "}
-          <code>{answer}</code>
-        </Fragment>
-      ))}
-      .
-    </>
-  );
+  return answers.map((answer, index) => (
+    <Fragment key={answer}>
+      {index > 0 && ", then "}
+      <code className="answer">{answer}</code>
+    </Fragment>
+  ));
 }

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { Link } from "wouter";
 import { Page } from "../app/Page.js";
+import { HEADLESS } from "../HeadlessExample.js";
 import { AddTestConnection } from "./AddTestConnection.js";
 import { TestConnection } from "./TestConnection.js";
 import { testBanksQuery } from "./testBanksQuery.js";
@@ -15,7 +17,7 @@ export function TestBanks() {
       lead={
         <>
           Refresh a connection and follow it to its end; each test bank behaves in its own way. The
-          same can be done <a href="/headless">on the hooks alone</a>.
+          same can be done <Link href={HEADLESS}>on the hooks alone</Link>.
         </>
       }
     >

@@ -20,7 +20,13 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
         <div>
           <h2>{bank}</h2>
           <p className="test__hint">
-            {login}. {hint}. <Answers answers={answers} />
+            {login}. {hint}.
+            {answers.length > 0 && (
+              <>
+                {" "}
+                Accepts <Answers answers={answers} />.
+              </>
+            )}
           </p>
         </div>
         <button

@@ -33,7 +33,7 @@ export function Underneath({ session, traffic }: UnderneathProps) {
           <>
             <details className="underneath__settings">
               <summary>
-                Scenario, speed and faults
+                {session.sandbox ? "Scenario, speed and faults" : "Person and theme"}
                 <Chevron />
               </summary>
               <Scenario session={session} />

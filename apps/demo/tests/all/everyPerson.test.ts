@@ -94,7 +94,7 @@ describe.concurrent("a first connection", () => {
   it.for([
     {
       login: "bighead",
-      there: "HooliGov didn't accept that sign-in",
+      there: "HooliGov didn’t accept that sign-in",
       here: /has locked this account\.$/,
     },
     {

@@ -43,15 +43,15 @@ describe("signing in", () => {
   });
 
   it.each([
-    ["bighead", "password", "Hooli didn't accept that sign-in", "Account is locked"],
-    ["jared", "wrong", "Hooli didn't accept that sign-in", "invalid-credentials"],
+    ["bighead", "password", "Hooli didn’t accept that sign-in", "Account is locked"],
+    ["jared", "wrong", "Hooli didn’t accept that sign-in", "invalid-credentials"],
     [
       "erlich",
       "aviato",
       "Hooli needs you to do something first",
       "Sign in to your internet banking",
     ],
-    ["jianYang", "nothotdog", "Hooli is having problems", "It isn't you"],
+    ["jianYang", "nothotdog", "Hooli is having problems", "It isn’t you"],
   ])("%s with %s learns why it failed and what to do", async (login, password, title, advice) => {
     const { page, signIn } = await atBank("AU00000");
     await signIn(login, password);
@@ -146,7 +146,7 @@ describe("a second factor", () => {
     const { page, signIn } = await atBank("AU90001");
     await signIn("jared", "django");
     for (const answer of ["1", "2", "3"]) await page.press("Continue", { answer });
-    expect(page.heading).toBe("Pied Piper Bank didn't accept that sign-in");
+    expect(page.heading).toBe("Pied Piper Bank didn’t accept that sign-in");
   });
 
   it("ends the sign-in when nobody answers", async () => {
@@ -181,7 +181,7 @@ describe("open banking", () => {
     const { page, wait } = await atBank("AU90009");
     await page.press("Decline");
     await wait();
-    expect(page.heading).toBe("You didn't authorise sharing");
+    expect(page.heading).toBe("You didn’t authorise sharing");
     expect(page.text).toContain("authorization-failed");
   });
 });

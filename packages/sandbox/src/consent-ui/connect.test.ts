@@ -137,7 +137,7 @@ describe("an institution that is known", () => {
     const { page, enter } = await openConsentUi();
     await enter({ institutionId });
     expect(page.status).toBe(404);
-    expect(page.heading).toBe("We can't find that bank");
+    expect(page.heading).toBe("We can’t find that bank");
   });
 });
 

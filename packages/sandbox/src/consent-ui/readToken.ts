@@ -13,7 +13,7 @@ export function readToken(core: Core, token: string | undefined): string {
     throw refusal(
       401,
       "invalid-authorization-token",
-      "This link doesn't work",
+      "This link doesn’t work",
       "The token is not one of this sandbox, or it was revoked.",
     );
   if (core.clock.now() >= grant.expiresAt)
@@ -22,14 +22,14 @@ export function readToken(core: Core, token: string | undefined): string {
     throw refusal(
       403,
       "forbidden-access",
-      "This link doesn't work",
+      "This link doesn’t work",
       "The Consent UI takes CLIENT_ACCESS tokens only; a SERVER_ACCESS token must never reach a browser.",
     );
   if (grant.userId === null || !liveUser(core.records, grant.userId))
     throw refusal(
       401,
       "unauthorized-access",
-      "This link doesn't work",
+      "This link doesn’t work",
       "The token is bound to no user that exists.",
     );
   return grant.userId;

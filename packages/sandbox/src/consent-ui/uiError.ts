@@ -29,7 +29,7 @@ export function badLink(developer: string): UiError {
   return new UiError({
     status: 400,
     code: "parameter-not-valid",
-    title: "This link doesn't work",
+    title: "This link doesn’t work",
     detail:
       "Something in it is wrong or missing. Go back to the app that sent you here and start again.",
     developer,
@@ -43,7 +43,7 @@ export function noActiveConsent(): UiError {
     code: "access-denied",
     title: "You have no active consent",
     detail:
-      "It has ended, or you haven't given one yet. Go back to the app and give your consent first.",
+      "It has ended, or you haven’t given one yet. Go back to the app and give your consent first.",
     developer: "This action needs an active consent. Send the person here without an action.",
   });
 }
@@ -53,7 +53,7 @@ export function notThere(what: string): UiError {
   return new UiError({
     status: 404,
     code: "resource-not-found",
-    title: `We can't find that ${what}`,
+    title: `We can’t find that ${what}`,
     detail: "It may have been deleted. Go back to the app that sent you here.",
     developer: `There is no such ${what} for this user.`,
   });
@@ -76,9 +76,9 @@ export function foreignForm(): UiError {
   return new UiError({
     status: 403,
     code: "forbidden-access",
-    title: "This form can't be used",
-    detail: "It didn't come from a page of this visit. Go back one page, reload it and try again.",
-    developer: "The form's nonce isn't this visit's.",
+    title: "This form can’t be used",
+    detail: "It didn’t come from a page of this visit. Go back one page, reload it and try again.",
+    developer: "The form’s nonce isn’t this visit’s.",
   });
 }
 

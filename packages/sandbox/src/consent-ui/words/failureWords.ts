@@ -8,7 +8,7 @@ export function failureWords(
   switch (failure.code) {
     case "invalid-credentials":
       return {
-        title: `${bank} didn't accept that sign-in`,
+        title: `${bank} didn’t accept that sign-in`,
         advice:
           "Check your details and try again. If your account is locked, unlock it at your bank first.",
       };
@@ -21,7 +21,7 @@ export function failureWords(
       };
     case "authorization-failed":
       return {
-        title: "You didn't authorise sharing",
+        title: "You didn’t authorise sharing",
         advice: `Nothing was shared. You can try again, and authorise it at ${bank}.`,
       };
     case "job-timed-out":
@@ -36,12 +36,12 @@ export function failureWords(
     case "connector-error":
       return {
         title: `${bank} is having problems`,
-        advice: "It isn't you. Wait ten minutes, then try again.",
+        advice: "It isn’t you. Wait ten minutes, then try again.",
       };
     default:
       return {
-        title: `We couldn't connect ${bank}`,
-        advice: "Try again. If it fails again, give the app's support the reference below.",
+        title: `We couldn’t connect ${bank}`,
+        advice: "Try again. If it fails again, give the app’s support the reference below.",
       };
   }
 }
