@@ -38,7 +38,7 @@ export interface BasiqProviderProps {
    */
   readonly consentUrl?: string;
   /**
-   * A query client for the kit alone; it is never given to the app's own queries.
+   * A query client for the kit alone, read once; it is never given to the app's own queries.
    * @default a new one per provider
    */
   readonly queryClient?: QueryClient;
@@ -66,10 +66,12 @@ export interface BasiqProviderProps {
  */
 export function BasiqProvider(props: BasiqProviderProps) {
   const { tokenEndpoint } = checkProviderConfig(props);
-  const [held, setHeld] = useState(() => hold(props));
+  const [held, setHeld] = useState(() => hold(props, props.queryClient ?? new QueryClient()));
   // Setting state here discards this render: nobody sees the last person's state, not even once.
   if (held.identity !== identityOf(props))
-    setHeld(hold(props, held.userKey === props.userKey && held.runtime.locked));
+    setHeld(
+      hold(props, held.runtime.queryClient, held.userKey === props.userKey && held.runtime.locked),
+    );
 
   const { runtime } = held;
   const latest = useRef(props);
@@ -77,7 +79,10 @@ export function BasiqProvider(props: BasiqProviderProps) {
     latest.current = props;
     runtime.update({ ...props, tokenEndpoint });
   });
-  useEffect(() => runtime.mount(({ locked }) => setHeld(hold(latest.current, locked))), [runtime]);
+  useEffect(
+    () => runtime.mount((locked) => setHeld(hold(latest.current, runtime.queryClient, locked))),
+    [runtime],
+  );
 
   return <BasiqContext.Provider value={runtime}>{props.children}</BasiqContext.Provider>;
 }
@@ -87,13 +92,16 @@ function identityOf({ userKey, serverUrl, apiUrl, consentUrl }: BasiqProviderPro
   return [userKey, serverUrl, apiUrl, consentUrl].join("\n");
 }
 
-/** A runtime, and who and what it is for. */
-function hold(props: BasiqProviderProps, locked = false) {
+/**
+ * A runtime, and who and what it is for. The query client is the same for whoever comes: TanStack Query's
+ * hooks stay with the one they began with, and each runtime has keys of its own.
+ */
+function hold(props: BasiqProviderProps, queryClient: QueryClient, locked = false) {
   const runtime = createRuntime({
     ...props,
     ...checkProviderConfig(props),
     environment: { ...browserEnvironment(), ...props.environment },
-    queryClient: props.queryClient ?? new QueryClient(),
+    queryClient,
     locked,
   });
   return { userKey: props.userKey, identity: identityOf(props), runtime };

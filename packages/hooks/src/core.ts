@@ -7,6 +7,7 @@ export {
 export type { Environment, Signal } from "./client/environment.js";
 export type { BasiqEvent, EventStep } from "./client/events.js";
 export type { JobContext, Reachability } from "./queries/jobPoll.js";
+export { preload } from "./queries/preload.js";
 export type { RefreshState } from "./queries/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
 export { challengeLifeMs } from "./state/challengeLife.js";

@@ -1,5 +1,6 @@
 import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { refetch } from "./queries/refetch.js";
 import { everythingKnown } from "./testing/everythingKnown.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "./testing/richard.js";
@@ -76,6 +77,37 @@ describe("another person in the same tab", () => {
     await advance(richard.world, 0);
     const known = everythingKnown(last, richard.secrets);
     expect(richard.secrets.filter((secret) => known.includes(secret))).toEqual([]);
+    const cached = last.queryClient.getQueryCache().getAll();
+    expect(new Set(cached.map(({ queryKey }) => queryKey[1]))).toEqual(
+      new Set([richard.runtime().scopeKey[1]]),
+    );
+  });
+
+  it("sees what is fetched again, though the page stayed as it was", async () => {
+    const richard = await openRichard();
+    signInGavin(richard.world);
+    richard.rerender(<richard.App userKey="gavin" />);
+    await advance(richard.world, 1_000);
+    const { id } = richard.world.addConnection({ userId: richard.world.session.userId ?? "" });
+    expect(richard.drawn.at(-1)?.picture).not.toContain(id);
+    await act(() => refetch(richard.runtime()));
+    expect(richard.drawn.at(-1)?.picture).toContain(id);
+  });
+
+  it("isn't dropped for the token that the last one still waited for", async () => {
+    const richard = await openRichard();
+    const last = richard.runtime();
+    signInGavin(richard.world);
+    richard.rerender(<richard.App userKey="gavin" />);
+    await advance(richard.world, 1_000);
+    const second = openTab(richard.world, "gavin");
+    await advance(richard.world, 1_000);
+    const [mine, inSecond] = [richard.runtime(), second.runtime()];
+    // As a request does that was under way, and whose token turns out to have expired.
+    await expect(last.tokens.renew("stale")).rejects.toMatchObject({ code: "person-changed" });
+    await advance(richard.world, 1_000);
+    expect(richard.runtime()).toBe(mine);
+    expect(second.runtime()).toBe(inSecond);
   });
 });
 

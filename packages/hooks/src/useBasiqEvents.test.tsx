@@ -6,6 +6,7 @@ import { createEventServer } from "./testing/eventServer.js";
 import { faults } from "./testing/network.js";
 import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useConnections } from "./useConnections.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
 
 const EVENTS_REQUEST = /^GET \/api\/basiq\/events$/;
@@ -60,6 +61,30 @@ describe("the events of the app's server", () => {
     for (let sent = 0; sent < 20; sent++) server.send(REVOKED);
     await move(0);
     expect(seen).toHaveLength(before);
+  });
+});
+
+describe("many events at once, as one refresh makes of a person's accounts", () => {
+  it("fetch what they touch once a second at most, and once more after the last", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(EVENTS_REQUEST, server.answer);
+    world.network.latencyMs = 100;
+    const use = () => [useBasiqEvents(), useConnections()];
+    const { advance: move } = renderInWorld(world, use, undefined);
+    await move(1_000);
+    const asked = () => world.network.sent(/GET .*connections$/).map(({ at }) => at - start);
+    const start = world.time.now();
+    const before = asked().length;
+    for (let account = 0; account < 20; account++) server.send({ type: "account.updated" });
+    await move(5_000);
+    expect(asked().slice(before)).toEqual([50]);
+    for (let account = 0; account < 30; account++) {
+      server.send({ type: "transactions.updated" });
+      await move(50);
+    }
+    await move(5_000);
+    expect(asked().slice(before)).toEqual([50, 5_050, 6_050, 7_050]);
   });
 });
 
@@ -130,6 +155,51 @@ describe("a stream", () => {
     expect(asked()).toHaveLength(2);
     expect(current()).toEqual({ status: "live" });
     expect(errors).toEqual([]);
+  });
+
+  it("is opened less and less often where something in between ends it at once", async () => {
+    const { server, advance: move, asked, visible } = await listen();
+    for (let second = 0; second < 60; second++) {
+      server.end();
+      await move(1_000);
+    }
+    // After 1, 2, 4, 8, 16 and 32 seconds.
+    expect(asked()).toHaveLength(6);
+    await move(32_000);
+    server.end();
+    await move(1_000);
+    expect(asked()).toHaveLength(8);
+    // Whoever comes back to the page waits for none of that.
+    visible.set(false);
+    visible.set(true);
+    await move(0);
+    server.end();
+    await move(1_000);
+    expect(asked()).toHaveLength(10);
+  });
+
+  it("comes back at a moment of its own: a restart cuts off everyone at once", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(EVENTS_REQUEST, server.answer);
+    Object.assign(world.environment, { random: () => 0.9 });
+    const { advance: move } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(10);
+    server.end();
+    await move(1_399);
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
+    await move(1);
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
+  });
+
+  it("is no page: what answers one in its place is malformed, and backed off from", async () => {
+    const world = createSandboxWorld();
+    const page = "<!doctype html><h1>Sign in</h1>";
+    world.network.fail(EVENTS_REQUEST, faults.answers(200, page, "text/html"));
+    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(60_000);
+    expect(current()).toMatchObject({ status: "retrying", error: { code: "malformed-answer" } });
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(6);
   });
 
   it("is given up after a minute without any sign, heartbeats included", async () => {

@@ -138,7 +138,13 @@ describe("useConnections", () => {
     expect(current().banks).toMatchObject({ connections: [{ canRefresh: limit }] });
     act(() => void current().refresh.refresh());
     await until(({ refresh }) => refresh.status === "error");
-    expect(current().refresh).toMatchObject({ error: { code: "rate-limited" } });
+    expect(current().refresh).toMatchObject({
+      error: {
+        code: "rate-limited",
+        apiCode: "daily-limit",
+        retryAt: expect.closeTo(limit.until, -4),
+      },
+    });
   });
 
   it("counts the days of a bank's authorisation, to its end", async () => {

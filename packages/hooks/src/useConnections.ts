@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { connectionsQuery } from "./queries/connectionsQuery.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
@@ -38,6 +38,7 @@ export function useConnections(): UseConnectionsResult {
   const listed = connections.status === "ready" ? connections.data.value : [];
   const connectors = useConnectorsOf(listed, "useConnections");
 
+  const again = useCallback(() => refetch(runtime, ["connections", "jobs"]), [runtime]);
   const result = useTimed((now): Timed<UseConnectionsResult> => {
     if (connections.status !== "ready") return { state: connections, changesAt: undefined };
     if (jobs.status === "loading") return { state: jobs, changesAt: undefined };
@@ -50,7 +51,7 @@ export function useConnections(): UseConnectionsResult {
         status: "ready",
         connections: state,
         refetchError: connections.look.refetchError ?? jobsError,
-        refetch: () => refetch(runtime, ["connections", "jobs"]),
+        refetch: again,
       },
       changesAt,
     };

@@ -109,6 +109,19 @@ describe("useConsent", () => {
     await until(({ status }) => status === "active");
   });
 
+  it("is asked for again by itself when the network is back", async () => {
+    const world = createSandboxWorld();
+    const heal = world.network.fail(CONSENTS, faults.dropped);
+    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    act(() => void window.dispatchEvent(new Event("offline")));
+    await until(({ status }) => status === "error");
+    heal();
+    await advance(world, 60_000);
+    expect(current().status).toBe("error");
+    act(() => void window.dispatchEvent(new Event("online")));
+    await until(({ status }) => status === "active");
+  });
+
   it("needs the app's server, and asks nobody without", async () => {
     const { until, current, network } = await open({ lane: "direct" });
     await until(({ status }) => status === "error");

@@ -1,8 +1,10 @@
 "use client";
 
+import { useCallback } from "react";
 import type { DeletionState } from "./queries/removals.js";
 import { useRemoval } from "./useRemoval.js";
 
+/** Which connection is ended, said twice. */
 export interface DeleteConnectionOptions {
   readonly connectionId: string;
   /** The same id again: this can't be undone. */
@@ -36,12 +38,12 @@ export type UseDeleteConnectionResult = DeletionState & {
  */
 export function useDeleteConnection(): UseDeleteConnectionResult {
   const { state, reset, remove } = useRemoval("useDeleteConnection");
-  return {
-    ...state,
-    reset,
-    deleteConnection: ({ connectionId: id, confirm, purgeFirst = false }) =>
+  const deleteConnection = useCallback(
+    ({ connectionId: id, confirm, purgeFirst = false }: DeleteConnectionOptions) =>
       purgeFirst
         ? remove("connectionId", { id, confirm }, "connection-purged", "connection-deleted")
         : remove("connectionId", { id, confirm }, "connection-deleted"),
-  };
+    [remove],
+  );
+  return { ...state, reset, deleteConnection };
 }

@@ -176,10 +176,10 @@ describe("a job that can't be read", () => {
     expect(current()).toMatchObject({ status: "running", reachability: { status: "retrying" } });
   });
 
-  it("is an error when its id is none, without a request", async () => {
+  it.each(["../users", ""])("is an error when its id is none: %j", async (id) => {
     const { rerender, current, network, advance } = await watchJob();
     const before = network.requests.length;
-    rerender("../users");
+    rerender(id);
     await advance(60_000);
     expect(current()).toMatchObject({ status: "error", error: { code: "invalid-argument" } });
     expect(network.requests).toHaveLength(before);

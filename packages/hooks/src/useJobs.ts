@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { UNSEEN } from "./queries/jobPoll.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
@@ -16,13 +17,19 @@ type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus">;
 export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly JobProgress[] {
   const poller = jobPollerOf(useBasiqRuntime(caller));
   const snapshots = useJobSnapshots(jobs, caller);
+  // The list may be new on each render; an action stays the same for the same job.
+  const ids = jobs.map(({ jobId }) => jobId).join();
+  const none = jobs.length === 0;
+  const refetches = useMemo(
+    () => (none ? [] : ids.split(",")).map((jobId) => () => poller.pollNow(jobId)),
+    [poller, ids, none],
+  );
   return useTimed((now) => {
     const meaning = jobMeaning();
-    const each = jobs.map(({ jobId, ...options }, index): Timed<JobProgress> => {
-      const refetch = () => poller.pollNow(jobId);
+    const each = refetches.map((refetch, index): Timed<JobProgress> => {
       const snapshot = snapshots[index] ?? UNSEEN;
       return (
-        meaning?.jobProgress(snapshot, { ...options, now, refetch }) ?? {
+        meaning?.jobProgress(snapshot, { ...jobs[index], now, refetch }) ?? {
           state: unseenJob(snapshot.reachability, refetch),
           changesAt: undefined,
         }

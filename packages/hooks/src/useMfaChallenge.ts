@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
 import { UNSEEN } from "./queries/jobPoll.js";
@@ -55,11 +56,17 @@ export function useMfaChallenge({ jobId }: UseMfaChallengeOptions): UseMfaChalle
     "useMfaChallenge",
   );
 
-  const retry = () => poller.pollNow(jobId);
+  const { retry, submit } = useMemo(
+    () => ({
+      retry: () => poller.pollNow(jobId),
+      submit: (typed: readonly string[]) => answers.submit(jobId, typed),
+    }),
+    [poller, answers, jobId],
+  );
   if (state === undefined)
     return reachability.status === "stopped"
       ? { status: "error", error: reachability.error, retry }
       : { status: "loading" };
   if (state.status === "refused") return { status: "error", error: state.error, retry };
-  return { ...state, submit: (typed) => answers.submit(jobId, typed) };
+  return { ...state, submit };
 }

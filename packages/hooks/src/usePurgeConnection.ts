@@ -1,8 +1,10 @@
 "use client";
 
+import { useCallback } from "react";
 import type { RemovalState } from "./queries/removals.js";
 import { useRemoval } from "./useRemoval.js";
 
+/** Whose data is removed, said twice. */
 export interface PurgeConnectionOptions {
   readonly connectionId: string;
   /** The same id again: this can't be undone. */
@@ -30,10 +32,10 @@ export type UsePurgeConnectionResult = RemovalState & {
  */
 export function usePurgeConnection(): UsePurgeConnectionResult {
   const { state, reset, remove } = useRemoval("usePurgeConnection");
-  return {
-    ...state,
-    reset,
-    purge: ({ connectionId: id, confirm }) =>
+  const purge = useCallback(
+    ({ connectionId: id, confirm }: PurgeConnectionOptions) =>
       remove("connectionId", { id, confirm }, "connection-purged"),
-  };
+    [remove],
+  );
+  return { ...state, reset, purge };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { refreshesOf, type RefreshState } from "./queries/refreshes.js";
 import { useStore } from "./useStore.js";
@@ -34,9 +35,12 @@ export function useRefreshConnection(
   const { connectionId } = options;
   const refreshes = refreshesOf(useBasiqRuntime("useRefreshConnection"));
   const state = useStore(refreshes.subscribe, () => refreshes.state(connectionId));
-  return {
-    ...state,
-    refresh: () => refreshes.refresh(connectionId),
-    reset: () => refreshes.reset(connectionId),
-  };
+  const actions = useMemo(
+    () => ({
+      refresh: () => refreshes.refresh(connectionId),
+      reset: () => refreshes.reset(connectionId),
+    }),
+    [refreshes, connectionId],
+  );
+  return { ...state, ...actions };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { BasiqError } from "./client/BasiqError.js";
 import { checkId } from "./client/checkId.js";
@@ -20,11 +20,10 @@ export function useRemoval(caller: string) {
   const removals = removalsOf(useBasiqRuntime(caller));
   const [key, setKey] = useState("");
   const state = useStore(removals.subscribe, () => removals.get(key) ?? IDLE);
-  return {
-    state,
-    reset: () => removals.reset(key),
-    /** @throws {BasiqError} `invalid-argument` unless `confirm` repeats the id. */
-    remove: (name: string, { id, confirm }: Confirmed, ...order: readonly Removal[]) => {
+  const reset = useCallback(() => removals.reset(key), [removals, key]);
+  /** @throws {BasiqError} `invalid-argument` unless `confirm` repeats the id. */
+  const remove = useCallback(
+    (name: string, { id, confirm }: Confirmed, ...order: readonly Removal[]) => {
       if (checkId(id, name) !== confirm)
         throw new BasiqError(
           "invalid-argument",
@@ -36,5 +35,7 @@ export function useRemoval(caller: string) {
       setKey(next);
       return removals.remove(next, id, order);
     },
-  };
+    [removals],
+  );
+  return { state, reset, remove };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { type BasiqError, toBasiqError } from "./client/BasiqError.js";
 import type { Runtime } from "./client/runtime.js";
@@ -31,7 +32,7 @@ export function useResource<Data>(
   const runtime = useBasiqRuntime(caller);
   const { data, error: thrown, refetch } = useQuery(query(runtime), runtime.queryClient);
   const error = thrown === null ? undefined : toBasiqError(thrown);
-  const again = async () => void (await refetch());
+  const again = useCallback(async () => void (await refetch()), [refetch]);
   if (data !== undefined)
     return { status: "ready", data, look: { refetchError: error, refetch: again } };
   return error === undefined ? { status: "loading" } : { status: "error", error, retry: again };

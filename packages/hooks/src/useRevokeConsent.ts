@@ -1,8 +1,10 @@
 "use client";
 
+import { useCallback } from "react";
 import type { RemovalState } from "./queries/removals.js";
 import { useRemoval } from "./useRemoval.js";
 
+/** Which consent is withdrawn, said twice. */
 export interface RevokeConsentOptions {
   readonly consentId: string;
   /** The same id again: this can't be undone. */
@@ -30,9 +32,10 @@ export type UseRevokeConsentResult = RemovalState & {
  */
 export function useRevokeConsent(): UseRevokeConsentResult {
   const { state, reset, remove } = useRemoval("useRevokeConsent");
-  return {
-    ...state,
-    reset,
-    revoke: ({ consentId: id, confirm }) => remove("consentId", { id, confirm }, "consent-revoked"),
-  };
+  const revoke = useCallback(
+    ({ consentId: id, confirm }: RevokeConsentOptions) =>
+      remove("consentId", { id, confirm }, "consent-revoked"),
+    [remove],
+  );
+  return { ...state, reset, revoke };
 }

@@ -11,9 +11,9 @@
 export class SchemaError extends Error {
   override readonly name = "SchemaError";
   /** What was parsed: `job`, `client token`, `API error`, `connection list`. */
-  readonly what: string;
+  declare readonly what: string;
   /** Where the value is wrong; empty when the value itself is. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(what: string, path: string, expected: string) {
     super(

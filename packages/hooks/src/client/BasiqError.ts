@@ -1,23 +1,42 @@
 /** Everything that can go wrong between the app and Basiq, as a closed set to `switch` on. */
 export type BasiqErrorCode =
+  /** No answer came: no network, CORS, or a server that is away. It was asked again. */
   | "network"
+  /** The answer took too long, or never came. */
   | "timeout"
+  /** A status of 500 or more, from Basiq or the app's server. */
   | "unavailable"
+  /** Too many requests; `retryAt` says when to go on, where that is known. */
   | "rate-limited"
+  /** HTML, cut JSON or nothing where Basiq documents JSON: a proxy or an outage. */
   | "malformed-answer"
+  /** The app's server answered 401: nobody is signed in there. */
   | "not-signed-in"
+  /** The token endpoint couldn't be reached, or gave no token; see `status`. */
   | "token-endpoint-failed"
+  /** Basiq refused the token, and a new one as well. */
   | "token-refused"
+  /** The token endpoint gave a SERVER_ACCESS token or the API key. Mend it at once. */
   | "server-token-in-browser"
+  /** Basiq doesn't allow this with a client token: it needs `serverUrl`. */
   | "scope-too-small"
+  /** It isn't there, or is somebody else's: the answer is the same. */
   | "not-found"
+  /** The request was refused; `apiCode` says why, such as `origin-not-allowed`. */
   | "rejected"
+  /** The hook needs `serverUrl`, and `BasiqProvider` has none. No request was sent. */
   | "server-required"
+  /** A challenge wanted its answer sent elsewhere than to Basiq. Nothing was sent. */
   | "foreign-challenge-link"
+  /** The token is another person's than this page was drawn for. */
   | "person-changed"
+  /** There is nothing to extend or update. */
   | "no-active-consent"
+  /** The browser keeps nothing for this site, so that no return could be checked. */
   | "storage-blocked"
+  /** `onBeforeRedirect` threw, so nobody was sent away. */
   | "before-redirect-failed"
+  /** A mistake in the app's code: the message says which. */
   | "invalid-argument";
 
 /** What an error is about: log all of it, Basiq's support asks for these four. */
@@ -33,6 +52,8 @@ export interface BasiqErrorDetails extends ErrorIds {
   readonly status?: number | undefined;
   /** The code in Basiq's error body, an open set: `parameter-not-valid`, … */
   readonly apiCode?: string | undefined;
+  /** When trying again makes sense, in epoch milliseconds, where the app's server said so. */
+  readonly retryAt?: number | undefined;
   readonly cause?: unknown;
 }
 
@@ -43,9 +64,9 @@ const WHAT = {
   "not-signed-in":
     "Nobody is signed in to the app's server. Sign the person in, or check `getUserId`.",
   "token-endpoint-failed":
-    "The token endpoint gave no token. Check that it answers { access_token, expires_in }.",
+    "The token endpoint answered no { access_token, expires_in }. See `status` and `cause`.",
   "server-token-in-browser":
-    "The token endpoint answered a SERVER_ACCESS token or an API key, which must never reach a browser. Answer a CLIENT_ACCESS one.",
+    "The token endpoint answered a SERVER_ACCESS token or an API key. A browser may get CLIENT_ACCESS only.",
   "person-changed": "Someone else is signed in here. Load the page again, and check `userKey`.",
   "storage-blocked":
     "The browser blocks this site's data, so no return could be checked. Ask the person to allow it.",
@@ -70,6 +91,8 @@ export class BasiqError extends Error {
   declare readonly code: BasiqErrorCode;
   declare readonly status: number | undefined;
   declare readonly apiCode: string | undefined;
+  /** When trying again makes sense, for `useCountdown`; `undefined` where nobody said. */
+  declare readonly retryAt: number | undefined;
   declare readonly correlationId: string | undefined;
   declare readonly userId: string | undefined;
   declare readonly connectionId: string | undefined;
@@ -80,6 +103,7 @@ export class BasiqError extends Error {
     this.code = code;
     this.status = details.status;
     this.apiCode = details.apiCode;
+    this.retryAt = details.retryAt;
     this.correlationId = details.correlationId;
     this.userId = details.userId;
     this.connectionId = details.connectionId;

@@ -5,6 +5,7 @@ import { requestError } from "./requestError.js";
 /** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
 export interface Answer {
   readonly status: number;
+  readonly headers?: Headers;
   readonly body: unknown;
 }
 
@@ -50,13 +51,20 @@ function codeOf({ status, body }: Answer, lane: Lane): BasiqErrorCode {
   return isStaleToken({ status, body }) ? "token-refused" : "scope-too-small";
 }
 
+/** When to ask again, where the answer says it in seconds; Basiq's own lets no browser read it. */
+function retryAtOf({ headers }: Answer, now: number): number | undefined {
+  const seconds = headers?.get("retry-after") ?? "";
+  return /^\d{1,6}$/.test(seconds) ? now + Number(seconds) * 1000 : undefined;
+}
+
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
-export function answerError(answer: Answer, lane: Lane, ids: ErrorIds): BasiqError {
+export function answerError(answer: Answer, lane: Lane, ids: ErrorIds, now: number): BasiqError {
   const { apiCode, correlationId } = errorFacts(answer.body);
   return requestError(codeOf(answer, lane), {
     ...ids,
     status: answer.status,
     apiCode,
     correlationId,
+    retryAt: retryAtOf(answer, now),
   });
 }

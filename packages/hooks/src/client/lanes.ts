@@ -85,7 +85,8 @@ export function createLanes(options: LanesOptions): Lanes {
     async ask(lane, request) {
       const answer = await sendTo(lane, request);
       const { status, body } = answer;
-      if (status < 200 || status >= 300) throw answerError(answer, lane, request.ids ?? {});
+      if (status < 200 || status >= 300)
+        throw answerError(answer, lane, request.ids ?? {}, environment.now());
       try {
         return { value: await request.read(body), status };
       } catch (cause) {

@@ -61,6 +61,22 @@ describe("an error that is answered", () => {
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code, apiCode: undefined });
   });
 
+  it.each([
+    ["90", 90_000],
+    ["0", 0],
+    ["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+    ["-1", undefined],
+    ["", undefined],
+  ])("says when to come back where the answer does: Retry-After %j", async (header, waitMs) => {
+    const { client, network, time } = openClient({ serverUrl: "/api/basiq" });
+    const headers = { "retry-after": header };
+    network.fail(/./, async () => new Response(null, { status: 429, headers }));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "rate-limited",
+      retryAt: waitMs === undefined ? undefined : time.now() + waitMs,
+    });
+  });
+
   it("is not a matter of scope when the app's own server forbids it", async () => {
     const { client, network } = openClient({ serverUrl: "/api/basiq" });
     network.fail(/./, refusal(403, "origin-not-allowed"));

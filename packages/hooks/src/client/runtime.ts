@@ -24,7 +24,7 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
 }
 
 /** What a runtime asks of the provider: to begin again with nothing, locked or not. */
-export type StartOver = (begin: { readonly locked: boolean }) => void;
+export type StartOver = (locked: boolean) => void;
 
 /** What all hooks work with, for one signed-in person; the rest are its parts (`runtimePart`). */
 export interface Runtime {
@@ -72,7 +72,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const forgetting = new Set<() => void>();
   let callbacks: RuntimeCallbacks = options;
   let basiqUser: string | undefined;
-  let startOver: StartOver = () => {};
+  let startOver: StartOver | undefined;
   let cancelForget = () => {};
   // What is still under way when a person leaves is nobody's news, and not to be kept.
   let left = false;
@@ -98,6 +98,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
       const token = await fetchToken(callbacks.tokenEndpoint, environment, context);
+      // It is the session's of now: the next person must not be dropped for being another one.
+      if (left) throw new BasiqError("person-changed");
       refuseOtherUser(readTokenClaims(token.access_token).userId);
       return token;
     },
@@ -112,19 +114,19 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     if (before === undefined || basiqUser === before) return;
     for (const name of storage.names()) storage.remove(name);
     environment.tabs.post(DROP);
-    leave({ locked: false });
+    leave(false);
     throw new BasiqError("person-changed");
   }
 
-  function leave(begin: Parameters<StartOver>[0]) {
+  function leave(nextLocked: boolean) {
     left = true;
-    startOver(begin);
+    startOver?.(nextLocked);
   }
 
   function hearTab(message: string) {
-    if (message === DROP) leave({ locked });
+    if (message === DROP) leave(locked);
     // Only a tab that knows of the change may act: this one's session is the other person's.
-    else if ((message === person) === locked) leave({ locked: !locked });
+    else if ((message === person) === locked) leave(!locked);
   }
 
   const runtime: Runtime = {
@@ -142,7 +144,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     flowOf,
     onForget: (listener) => void forgetting.add(listener),
     update: (next) => void (callbacks = next),
-    mount(onStartOver = () => {}) {
+    mount(onStartOver) {
       cancelForget();
       left = silent = false;
       startOver = onStartOver;
@@ -155,7 +157,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       return () => {
         queryClient.unmount();
         leaveTabs();
-        startOver = () => {};
+        startOver = undefined;
         left = true;
         // StrictMode unmounts and mounts again at once; only a real end forgets.
         cancelForget = environment.setTimer(forget, 0);

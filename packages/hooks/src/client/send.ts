@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly timeoutMs: number;
   /** Gives the request up early. */
   readonly signal?: AbortSignal;
-  readonly ids: ErrorIds;
+  readonly ids?: ErrorIds;
 }
 
 /**
@@ -26,7 +26,8 @@ export async function send(
   signal?.addEventListener("abort", abort);
   try {
     const response = await fetch(url, { ...init, signal: controller.signal });
-    return { status: response.status, body: readJson(await response.text()) };
+    const { status, headers } = response;
+    return { status, headers, body: readJson(await response.text()) };
   } catch (cause) {
     // The cause of an aborted request says only that it was aborted.
     if (controller.signal.aborted) throw new BasiqError("timeout", ids);

@@ -28,7 +28,7 @@ export async function readServerEvents(
 ): Promise<"off" | "ended"> {
   if (locked) throw new BasiqError("person-changed");
   if (serverUrl === undefined) throw requestError("server-required");
-  const { status, ok, body } = await environment.fetch(`${serverUrl}/events`, {
+  const { status, ok, body, headers } = await environment.fetch(`${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",
       ...(lastId === undefined ? {} : { "last-event-id": lastId }),
@@ -36,8 +36,13 @@ export async function readServerEvents(
     credentials: "include",
     signal,
   });
-  if (!ok) throw answerError({ status, body: undefined }, "server", {});
+  if (!ok) throw answerError({ status, headers, body: undefined }, "server", {}, environment.now());
   if (status === 204 || body === null) return "off";
+  // A sign-in page in its place would end at once, again and again.
+  if (headers.get("content-type")?.startsWith("text/event-stream") !== true) {
+    await body.cancel();
+    throw requestError("malformed-answer", { status });
+  }
   onOpen();
   const text = new TextDecoder();
   const parser = createParser({

@@ -1,4 +1,4 @@
-import { isFinal, toBasiqError } from "./BasiqError.js";
+import { type BasiqError, isFinal, toBasiqError } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
 
 const RETRY_AFTER_MS = [500, 2_000] as const;
@@ -8,6 +8,7 @@ export async function withRetries<Value>(
   { setTimer }: Pick<Environment, "setTimer">,
   signal: Pick<AbortSignal, "aborted">,
   attempt: () => Promise<Value>,
+  isHopeless: (error: BasiqError) => boolean = isFinal,
 ): Promise<Value> {
   for (let failures = 0; ; failures++) {
     try {
@@ -15,7 +16,7 @@ export async function withRetries<Value>(
     } catch (thrown) {
       const error = toBasiqError(thrown);
       const delay = RETRY_AFTER_MS[failures];
-      if (signal.aborted || isFinal(error) || delay === undefined) throw error;
+      if (signal.aborted || isHopeless(error) || delay === undefined) throw error;
       await new Promise<void>((resolve) => void setTimer(resolve, delay));
       if (signal.aborted) throw error;
     }

@@ -24,7 +24,7 @@ describe("an event of the app's server", () => {
     eventStreamOf(runtime).subscribe(() => {});
     await world.time.advance(0);
     server.send({ type });
-    await world.time.settle();
+    await world.time.advance(50);
     expect(KEYS.filter((name) => queryClient.getQueryState(keyOf(name))?.isInvalidated)).toEqual(
       outdated,
     );

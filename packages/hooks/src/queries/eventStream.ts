@@ -29,6 +29,9 @@ export interface EventStream {
 const CONNECTING: EventStreamState = { status: "connecting" };
 const FIRST_RETRY_MS = 1_000;
 const LONGEST_RETRY_MS = 60_000;
+// What ends sooner was cut by something in between, as a proxy that can't stream; platforms that end
+// what they run let it live for longer.
+const LASTING_MS = 5_000;
 // The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
 const SILENCE_MS = 60_000;
 
@@ -37,7 +40,7 @@ export const eventStreamOf = runtimePart(createEventStream);
 
 function createEventStream(runtime: Runtime): EventStream {
   const { environment, report } = runtime;
-  const { setTimer, visibility, online } = environment;
+  const { now, random, setTimer, visibility, online } = environment;
   const listeners = createListeners(begin);
   const hearers = createListeners<[BasiqServerEvent]>();
   let state = CONNECTING;
@@ -70,6 +73,7 @@ function createEventStream(runtime: Runtime): EventStream {
     const mine = new AbortController();
     connection = mine;
     const isOpen = () => mine === connection;
+    let liveSince = Infinity;
     try {
       // Loaded when it is needed: the parser is a tenth of the kit, and few pages listen at once.
       const { hearEvents } = await import("./hearEvents.js");
@@ -80,10 +84,10 @@ function createEventStream(runtime: Runtime): EventStream {
         isOpen,
         onOpen() {
           if (!isOpen()) return;
-          failures = 0;
           // Without an id to go on from, nobody sends what was missed since the last time.
           if (opened && lastId === undefined) void refetch(runtime);
           opened = true;
+          liveSince = now();
           publish({ status: "live" });
         },
         onSign: () => after(SILENCE_MS, () => mine.abort()),
@@ -94,19 +98,22 @@ function createEventStream(runtime: Runtime): EventStream {
       connection = undefined;
       if (end === "off") publish({ status: "off" });
       // A server that starts anew ends its streams: the next try says whether it is back.
-      else tryAgain();
+      else tryAgain(liveSince);
     } catch (thrown) {
       if (!isOpen()) return;
       connection = undefined;
       const error = toBasiqError(thrown);
       if (state.status !== "retrying") report(error);
       publish({ status: isFinal(error) ? "stopped" : "retrying", error });
-      if (!isFinal(error)) tryAgain();
+      if (!isFinal(error)) tryAgain(liveSince);
     }
   }
 
-  function tryAgain() {
-    after(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures), () => void open());
+  function tryAgain(liveSince: number) {
+    if (now() - liveSince >= LASTING_MS) failures = 0;
+    const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
+    // Half to one and a half, so that those whom a restart cut off don't come back together.
+    after(delay * (0.5 + random()), () => void open());
     failures += 1;
   }
 
@@ -119,6 +126,8 @@ function createEventStream(runtime: Runtime): EventStream {
       void open();
     } else if (state.status !== "paused") {
       close();
+      // Whoever comes back begins anew.
+      failures = 0;
       publish({ status: "paused" });
     }
   }

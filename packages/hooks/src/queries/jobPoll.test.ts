@@ -163,6 +163,15 @@ describe("a look that is asked for", () => {
 });
 
 describe("a poller that is cleared", () => {
+  it("asks for nothing more, though someone waited to", async () => {
+    const { watch, poller, asked, time } = openPoller({ takesMs: 1_000 });
+    watch();
+    void poller.pollNow("job-1");
+    poller.clear();
+    await time.advance(60_000);
+    expect(asked).toEqual([0]);
+  });
+
   it("forgets every job, and hears of nothing that is still under way", async () => {
     const { watch, poller, answers, errors, now, time } = openPoller({ takesMs: 1_000 });
     const { seen } = watch();

@@ -65,6 +65,8 @@ export const UNSEEN: JobSnapshot = { trace: undefined, reachability: LIVE };
 const JITTER = 0.1;
 // Flicking between tabs asks at once on each return, but not more often than this.
 const LEAST_BETWEEN_MS = 1_000;
+// The most that an answer may have us wait, by `Retry-After`: a slip there must not end the poll.
+const LONGEST_ASKED_FOR_MS = 10 * 60_000;
 
 export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   const { environment, read, onAnswer, onError, onRecovered } = options;
@@ -74,6 +76,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   let context: JobContext = {};
   let failures = 0;
   let failedAt = -Infinity;
+  let notBefore = -Infinity;
   let ended = false;
   let lastPollAt = -Infinity;
   let nextPollAt = -Infinity;
@@ -85,7 +88,8 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     if (
       next.trace === snapshot.trace &&
       next.reachability.status === snapshot.reachability.status &&
-      errorOf(next.reachability)?.code === errorOf(snapshot.reachability)?.code
+      errorOf(next.reachability)?.code === errorOf(snapshot.reachability)?.code &&
+      errorOf(next.reachability)?.retryAt === errorOf(snapshot.reachability)?.retryAt
     )
       return;
     snapshot = next;
@@ -105,7 +109,8 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
 
   function planNext() {
     const ms = delay();
-    if (typeof ms === "number") nextPollAt = now() + ms * (1 + (random() - 0.5) * JITTER);
+    if (typeof ms === "number")
+      nextPollAt = Math.max(now() + ms * (1 + (random() - 0.5) * JITTER), notBefore);
     else nextPollAt = now();
   }
 
@@ -146,6 +151,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
       if (ended) return;
       if (failures > 0) onRecovered(jobId, now() - failedAt);
       failures = 0;
+      notBefore = -Infinity;
       publish({ trace, reachability: LIVE });
       onAnswer(jobId, before, trace, context);
     } catch (thrown) {
@@ -154,6 +160,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
       const error = toBasiqError(thrown);
       if (failures === 0) failedAt = now();
       failures += 1;
+      notBefore = Math.min(error.retryAt ?? -Infinity, now() + LONGEST_ASKED_FOR_MS);
       // Each failure in a row of the same kind is the same news.
       if (errorOf(snapshot.reachability)?.code !== error.code) onError(error);
       publish({
@@ -200,6 +207,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     async pollNow() {
       // A request that left before the caller's reason to ask can't know of it.
       if (request !== undefined) await request;
+      if (ended) return;
       if (snapshot.reachability.status === "stopped") publish({ ...snapshot, reachability: LIVE });
       await poll();
     },

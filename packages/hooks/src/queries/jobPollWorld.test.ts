@@ -142,6 +142,25 @@ describe("a request that fails", () => {
     expect(status()).toBe("stopped");
   });
 
+  it("is asked again no sooner than the answer wants, nor ten minutes later", async () => {
+    const { watch, now, poller, asked, time } = openPoller();
+    now.error = "rate-limited";
+    now.retryAfterMs = 30_000;
+    watch();
+    await time.advance(61_000);
+    expect(asked).toEqual([0, 30_000, 60_000]);
+    const { reachability } = poller.snapshot("job-1");
+    expect(reachability).toMatchObject({ error: { retryAt: time.now() + 29_000 } });
+    now.retryAfterMs = 24 * 60 * 60_000;
+    await time.advance(29_000 + 600_000);
+    expect(asked).toEqual([0, 30_000, 60_000, 90_000, 690_000]);
+    now.error = undefined;
+    // By hand it can be sooner, and the rhythm is back with the answer.
+    await poller.pollNow("job-1");
+    await time.advance(4_000);
+    expect(asked.slice(5)).toEqual([690_000, 693_072]);
+  });
+
   it("loses nothing of what was seen", async () => {
     const { watch, now, poller, time } = openPoller();
     watch();

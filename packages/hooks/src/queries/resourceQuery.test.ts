@@ -1,6 +1,7 @@
 import { parseConsents } from "@basiq-kit/schema";
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
+import { faults } from "../testing/network.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { listQuery, readingWith } from "./resourceQuery.js";
 
@@ -56,4 +57,27 @@ describe("what reads an answer", () => {
     process.off("unhandledRejection", listener);
     expect(unheard).toEqual([]);
   });
+});
+
+describe("a read that fails", () => {
+  it.each([
+    [503, 3],
+    [429, 1],
+    [404, 1],
+  ])(
+    "is tried twice more where it may pass, but not where it was too much: %i",
+    async (status, times) => {
+      const world = createSandboxWorld();
+      const queryClient = new QueryClient();
+      world.network.fail(/consents$/, faults.answers(status));
+      const query = listQuery(world.runtime(queryClient), {
+        name: "consents",
+        load: async () => reading,
+      });
+      const outcome = queryClient.fetchQuery(query).catch((thrown: unknown) => thrown);
+      await world.time.advance(10_000);
+      expect(await outcome).toMatchObject({ status });
+      expect(world.network.sent(/consents$/)).toHaveLength(times);
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { toBasiqError } from "../client/BasiqError.js";
+import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import { createLanes, type Lanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { withRetries } from "../client/withRetries.js";
@@ -29,7 +29,7 @@ export function resourceQuery<Data>(
         },
       };
       try {
-        return await withRetries(environment, signal, () => ask(createLanes(runtime)));
+        return await withRetries(environment, signal, () => ask(createLanes(runtime)), isHopeless);
       } catch (thrown) {
         const error = toBasiqError(thrown);
         if (!signal.aborted) report(error);
@@ -39,9 +39,16 @@ export function resourceQuery<Data>(
     staleTime,
     // `withRetries` does it, on the environment's clock.
     retry: false,
-    // Offline is an error that can be shown and retried, not a wait without an end.
+    // Offline is an error that can be shown and retried, not a wait without an end; a network that is
+    // back retries it too, which TanStack Query leaves out for such queries unless told.
     networkMode: "always",
+    refetchOnReconnect: true,
   });
+}
+
+/** Who says that it was too much is not asked twice more for it. */
+function isHopeless(error: BasiqError): boolean {
+  return isFinal(error) || error.code === "rate-limited";
 }
 
 /** How an answer is read, and what it means: loaded while the answer is on its way, and not before. */

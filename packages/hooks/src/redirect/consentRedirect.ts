@@ -20,7 +20,9 @@ export type RedirectState =
       readonly status: "confirming";
       /** How many connections may be deleted; `undefined` without `serverUrl`. */
       readonly connections: number | undefined;
+      /** Goes on: the person agreed. */
       readonly confirm: () => void;
+      /** Stays on this page. */
       readonly cancel: () => void;
     }
   | { readonly status: "redirecting" }

@@ -34,7 +34,11 @@ interface Back extends Dismissable {
 export type ConsentReturn =
   | { readonly status: "checking" }
   | { readonly status: "none" }
-  | (Back & { readonly status: "returned"; readonly jobs: readonly PendingJob[] })
+  | (Back & {
+      readonly status: "returned";
+      /** What runs for them now: hand each to `useJobProgress`, or all to `useJobsProgress`. */
+      readonly jobs: readonly PendingJob[];
+    })
   /** Back without jobs: cancelled, or done with something that starts none. Basiq doesn't say which. */
   | (Back & { readonly status: "unknown-outcome" })
   /** Nobody left here for this return: an old link, another person's, or a forged one. */

@@ -98,6 +98,14 @@ describe("a refresh after the bank failed", () => {
     );
   });
 
+  it("is not for longer where the device's clock is behind, by minutes and by hours", () => {
+    expect(canRefresh(aConnection(), [failed(-5 * MINUTE, "service-unavailable")])).toMatchObject({
+      reason: "recently-failed",
+      until: T0 + 15 * MINUTE,
+    });
+    expect(canRefresh(aConnection(), [failed(-HOUR, "service-unavailable")])?.allowed).toBe(true);
+  });
+
   it("can be at once where waiting cures nothing", () => {
     expect(canRefresh(aConnection(), [failed(MINUTE, "job-timed-out")])?.allowed).toBe(true);
     expect(canRefresh(aConnection(), [failed(MINUTE, "authorization-failed")])?.allowed).toBe(true);

@@ -1,4 +1,9 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Job,
+  OPEN_BANKING_REFRESHES_A_DAY,
+  REFRESH_PAUSE_MS,
+} from "@basiq-kit/schema";
 import type { AsksForPerson } from "./connectorState.js";
 import { jobFailure } from "./failure.js";
 import { guidance } from "./guidance.js";
@@ -50,11 +55,6 @@ export interface CanRefreshOptions {
   readonly now: number;
 }
 
-// "Look at lastUsed first; keep ad-hoc refreshes few" (basiq-api.md, Connections) names no time: ours
-// is what Basiq asks to wait after a failure. Few people earn or spend anything in between.
-const RECENTLY_MS = 10 * 60_000;
-const OPEN_BANKING_REFRESHES_A_DAY = 20;
-
 /** Basiq's rules on refreshing (basiq-api.md, Connections), and the moments at which they let go. */
 export function canRefresh(options: CanRefreshOptions): {
   readonly canRefresh: CanRefresh;
@@ -63,8 +63,8 @@ export function canRefresh(options: CanRefreshOptions): {
   const { connection, blockedBy, jobs, now, majorOutage, asksForPerson, after } = options;
   const passes = [
     { reason: "daily-limit", until: limitedUntil(connection, jobs) },
-    { reason: "recently-failed", until: failedUntil(jobs) },
-    { reason: "recently-refreshed", until: refreshedUntil(connection, now) },
+    { reason: "recently-failed", until: failedUntil(jobs, now) },
+    { reason: "recently-refreshed", until: passesAt(connection.lastUsedAt, REFRESH_PAUSE_MS, now) },
   ] as const;
   const lasting = blockedBy ?? (majorOutage ? "major-outage" : undefined);
   const passing = passes.find(({ until }) => until > now);
@@ -87,14 +87,16 @@ function limitedUntil({ method }: Connection, jobs: readonly Job[]): number {
   return (twentieth || -Infinity) + DAY_MS;
 }
 
-function failedUntil(jobs: readonly Job[]): number {
+function failedUntil(jobs: readonly Job[], now: number): number {
   const [newest] = jobs;
   if (newest?.status !== "failed") return -Infinity;
   const { action } = guidance(jobFailure(newest.steps), { attempts: failuresInARow(jobs) });
-  return action.type === "retry-later" ? heardOfAt(newest) + action.afterMs : -Infinity;
+  return action.type === "retry-later"
+    ? passesAt(heardOfAt(newest), action.afterMs, now)
+    : -Infinity;
 }
 
 /** A moment that lies far ahead by this device's clock says nothing. */
-function refreshedUntil({ lastUsedAt = -Infinity }: Connection, now: number): number {
-  return lastUsedAt - now < RECENTLY_MS ? lastUsedAt + RECENTLY_MS : -Infinity;
+function passesAt(at = -Infinity, ms: number, now: number): number {
+  return at - now < ms ? at + ms : -Infinity;
 }

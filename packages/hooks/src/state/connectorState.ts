@@ -19,10 +19,13 @@ export type AsksForPerson = "always" | "sometimes" | "never" | "unknown";
 
 /** How well a bank can be reached now, and what that means for someone who wants to connect. */
 export type ConnectorState = {
+  /** The bank. */
   readonly institution: Institution;
+  /** How Basiq gets there: `web` is a sign-in at internet banking, `openbanking` the Consumer Data Right. */
   readonly method: Connector["method"];
   /** How finished Basiq calls this connector. */
   readonly stage: Connector["stage"];
+  /** Whether a refresh needs the person there. */
   readonly asksForPerson: AsksForPerson;
   /** What a whole job usually takes here, in milliseconds; `undefined` where Basiq doesn't know. */
   readonly typicalDurationMs: number | undefined;

@@ -15,7 +15,12 @@ const ALMOST = 0.9;
 // Nobody can tell how long a person takes: a challenge is no part of the bar.
 const counts = ({ title }: StepTrace) => title !== "mfa-challenge";
 
-/** How much of a job is done, from 0 to 1 by usual durations; 1 only once all of it is. */
+/**
+ * How much of a job is done, from 0 to 1 by usual durations; 1 only once all of it is.
+ *
+ * @example
+ * estimateProgress(traceJob(undefined, job, { now }), { now, stats: connector.stats }); // 0.4
+ */
 export function estimateProgress(
   { job, steps, current }: Seen,
   { now, stats }: EstimateOptions,
@@ -36,6 +41,10 @@ export function estimateProgress(
 /**
  * When the job should be done, in epoch milliseconds, by the institution's own statistics;
  * `undefined` without them, or while it is the person's turn, for then nobody knows.
+ *
+ * @example
+ * const end = estimateEnd(trace, connector.stats);
+ * const secondsLeft = end && Math.ceil((end - Date.now()) / 1000);
  */
 export function estimateEnd(trace: Seen, stats: StepDurations | undefined): number | undefined {
   const { job, steps, current } = trace;
@@ -56,7 +65,12 @@ export interface StepEnd {
   readonly progress: number;
 }
 
-/** The end of the step under way by the institution's own statistics; `undefined` without them. */
+/**
+ * The end of the step under way by the institution's own statistics; `undefined` without them.
+ *
+ * @example
+ * estimateStepEnd(trace, connector.stats); // { at: 1767225612000, progress: 0.5 }
+ */
 export function estimateStepEnd(
   trace: Seen,
   stats: StepDurations | undefined,

@@ -100,8 +100,10 @@ describe("traceJob", () => {
       [MFA, "in-progress", aChallenge()],
       [ACCOUNTS, "pending"],
     ]);
-    const { steps } = trace([life.challenged, twice]);
+    const { steps, challenge } = trace([life.challenged, twice]);
     expect(steps.map(({ startedAt }) => startedAt)).toEqual([undefined, T0, T0 + 2_000, undefined]);
+    // The bank asks the same once more, and that is another question.
+    expect(challenge).toMatchObject({ number: 2, expiresAt: T0 + 2_000 + 120_000 });
   });
 
   it("starts a step again that Basiq tries again", () => {

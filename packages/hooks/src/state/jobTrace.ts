@@ -64,11 +64,18 @@ export function traceJob(
       at: changedAt,
     }),
   );
-  const challenge = traceChallenge(previous, job.steps[at ?? -1], changedAt);
+  const current = at === undefined ? undefined : steps[at];
+  const isSameStep =
+    at !== undefined && sameStep(previous?.steps, job.steps, at) === previous?.current;
+  const challenge = traceChallenge(isSameStep ? previous?.challenge : undefined, {
+    step: current,
+    number: (previous?.challenges ?? 0) + 1,
+    appearedAt: changedAt,
+  });
   const traced = {
     job,
     steps,
-    current: at === undefined ? undefined : steps[at],
+    current,
     firstSeenAt: previous?.firstSeenAt ?? now,
     changedAt,
   };
@@ -137,19 +144,18 @@ function traceStep(
   };
 }
 
+/** @param before The challenge of this very step, as it was seen before. */
 function traceChallenge(
-  previous: JobTrace | undefined,
-  step: JobStep | undefined,
-  appearedAt: number,
+  before: ChallengeTrace | undefined,
+  { step, number, appearedAt }: { step: JobStep | undefined; number: number; appearedAt: number },
 ): ChallengeTrace | undefined {
   if (step?.status !== "in-progress" || step.result?.type !== "mfa") return undefined;
   const result = step.result;
-  const before = previous?.challenge;
   if (before !== undefined && JSON.stringify(before.result) === JSON.stringify(result))
     return before;
   const life = challengeLifeMs(result.expiryMs);
   return {
-    number: (previous?.challenges ?? 0) + 1,
+    number,
     result,
     expiresAt: life === undefined ? undefined : appearedAt + life,
   };

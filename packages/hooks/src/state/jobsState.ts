@@ -39,7 +39,12 @@ export type JobsState =
     } & Together)
   | ({ readonly status: "failed" } & Together);
 
-/** What several jobs mean together. */
+/**
+ * What several jobs mean together.
+ *
+ * @example
+ * jobsState(jobs).status; // "partly-succeeded": two banks of three are connected
+ */
 export function jobsState(jobs: readonly JobOfMany[]): JobsState {
   if (jobs.length === 0) return { status: "none" };
   const progress = jobs.reduce((sum, job) => sum + progressOf(job), 0) / jobs.length;

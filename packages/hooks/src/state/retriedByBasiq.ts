@@ -8,6 +8,9 @@ const RETRIED_FOR_MS = 7 * 24 * 60 * 60_000;
  * Whether Basiq queues a failed job and tries it again every 2 hours, for up to 7 days: only an
  * update of a connection that failed with `service-unavailable`. The wire doesn't mark such a job;
  * the caller's knowledge of its kind does (basiq-api.md, Jobs).
+ *
+ * @example
+ * if (isRetriedByBasiq("update", failure)) tell("We go on trying for up to 7 days.");
  */
 export function isRetriedByBasiq(kind: JobKind | undefined, failure: Failure): boolean {
   return kind === "update" && failure.code === "service-unavailable";

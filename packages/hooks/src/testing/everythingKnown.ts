@@ -21,10 +21,11 @@ export function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
 
 /** All that a runtime knows without the outside world around it, and what its parts would tell about these jobs and connections. */
 export function everythingKnown(runtime: Runtime, ids: readonly string[]): string {
-  const { environment: _, ...known } = runtime;
+  const { environment: _, queryClient, ...known } = runtime;
+  // The client is the provider's, whoever comes: what a runtime knows of it lies under its own key.
   const cached = [
-    ...runtime.queryClient.getQueryCache().getAll(),
-    ...runtime.queryClient.getMutationCache().getAll(),
+    ...queryClient.getQueryCache().findAll({ queryKey: runtime.scopeKey }),
+    ...queryClient.getMutationCache().getAll(),
   ];
   const told = ids.flatMap((id) => [
     jobPollerOf(runtime).snapshot(id),

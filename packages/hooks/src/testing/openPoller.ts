@@ -12,7 +12,7 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
   const { takesMs = 0, random = 0.5 } = options;
   const { time, visible, online, environment } = createTestEnvironment();
   const start = time.now();
-  const now: { job: Job; error: BasiqErrorCode | undefined } = {
+  const now: { job: Job; error: BasiqErrorCode | undefined; retryAfterMs?: number } = {
     job: life.verifying,
     error: undefined,
   };
@@ -27,9 +27,12 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
     async read(jobId, previous, context) {
       asked.push(time.now() - start);
       contexts.push(context);
-      const { job, error } = now;
+      const { job, error, retryAfterMs = Number.NaN } = now;
       if (takesMs > 0) await new Promise<void>((resolve) => time.setTimer(resolve, takesMs));
-      if (error !== undefined) throw new BasiqError(error, { jobId });
+      if (error !== undefined) {
+        const retryAt = time.now() + retryAfterMs || undefined;
+        throw new BasiqError(error, { jobId, retryAt });
+      }
       return traceJob(previous, job, { now: time.now() });
     },
     onAnswer: (_, before, after) => answers.push([before, after]),

@@ -39,8 +39,7 @@ export async function fetchToken(
         ? await askUrl(endpoint, environment, context)
         : await endpoint(context),
     );
-    refuseServerSecrets(token.access_token);
-    refuseUnsendable(token.access_token);
+    refuseUnfit(token.access_token);
     return token;
   } catch (cause) {
     if (cause instanceof BasiqError && !/^(network|timeout)$/.test(cause.code)) throw cause;
@@ -59,7 +58,6 @@ async function askUrl(
     init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
     timeoutMs: TIMEOUT_MS,
     signal,
-    ids: {},
   });
   if (status === 401) throw new BasiqError("not-signed-in", { status });
   if (status < 200 || status >= 300) throw new BasiqError("token-endpoint-failed", { status });
@@ -70,22 +68,19 @@ async function askUrl(
  * A SERVER_ACCESS token reaches every user's data, and the API key mints such tokens: neither may
  * be used from a browser, so that the mistake shows on the developer's first try.
  */
-function refuseServerSecrets(token: string): void {
+function refuseUnfit(token: string): void {
   const { scope } = readTokenClaims(token);
-  if (scope?.includes("SERVER_ACCESS") === true || looksLikeApiKey(token))
+  if (scope?.includes("SERVER_ACCESS") || looksLikeApiKey(token))
     throw new BasiqError("server-token-in-browser");
+  // `fetch` quotes a header that it can't send in its error, so such a token must not get that far.
+  if (!/^[\w.~+/=-]+$/.test(token)) throw new BasiqError("token-endpoint-failed");
 }
 
 /** Basiq's API keys are base64 of two ids with a colon between. */
 function looksLikeApiKey(token: string): boolean {
   try {
-    return /^[\x21-\x39\x3b-\x7e]+:[\x21-\x7e]+$/.test(atob(token));
+    return /^[!-9;-~]+:[!-~]+$/.test(atob(token));
   } catch {
     return false;
   }
-}
-
-/** `fetch` quotes a header that it can't send in its error, so such a token must not get that far. */
-function refuseUnsendable(token: string): void {
-  if (!/^[\w.~+/=-]+$/.test(token)) throw new BasiqError("token-endpoint-failed");
 }

@@ -93,7 +93,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   return {
     recent,
     getRecent: async () => recent() ?? fetchOnce("redirect"),
-    get() {
+    async get() {
       const now = environment.now();
       if (held === undefined) return fetchOnce("first");
       if (now >= held.expiresAt - UNUSABLE_MS) return fetchOnce("expiring");
@@ -102,10 +102,10 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
         // A failure has told `onError`, and the token in hand still works.
         void fetchOnce("expiring").catch(() => undefined);
       }
-      return Promise.resolve(held.token);
+      return held.token;
     },
-    renew(stale) {
-      if (held !== undefined && held.token !== stale) return Promise.resolve(held.token);
+    async renew(stale) {
+      if (held !== undefined && held.token !== stale) return held.token;
       held = undefined;
       return fetchOnce("refused");
     },

@@ -1,9 +1,6 @@
 // app/api/basiq/[...route]/route.ts
 import { basiq } from "../basiq";
 
-// Never answered from a cache, nor at build time.
-export const dynamic = "force-dynamic";
-
 export const GET = (request: Request) => basiq.fetch(request);
 export const POST = (request: Request) => basiq.fetch(request);
 export const DELETE = (request: Request) => basiq.fetch(request);

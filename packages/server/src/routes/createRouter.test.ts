@@ -76,6 +76,7 @@ describe("createRouter", () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 202, 404, 401, 405, 404, 403, 400]);
     for (const { headers } of answers) {
       expect(headers.get("cache-control")).toBe("private, no-store");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("vary")).toBe("Origin, Cookie");
     }
   });

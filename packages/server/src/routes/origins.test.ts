@@ -72,12 +72,29 @@ describe("origins", () => {
       }
   });
 
-  it("lets no other origin read what it may GET", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
-    const { headers } = await server.ask("GET", "/jobs/j1", userId, { origin: EVIL });
-    expect(headers.get("access-control-allow-origin")).toBeNull();
-    expect(headers.get("access-control-allow-credentials")).toBeNull();
+  it.each(["/jobs/j1", "/connections", "/events"])(
+    "refuses a GET of another origin, which couldn't read it and asks Basiq nothing: %s",
+    async (path) => {
+      const server = testServer();
+      const { userId } = addPerson(server);
+      const response = await server.ask("GET", path, userId, { origin: EVIL });
+      expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
+      expect(response.headers.get("access-control-allow-origin")).toBeNull();
+      expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+      expect(server.takeCalls()).toEqual([]);
+    },
+  );
+
+  it("answers a page's own GET, with which browsers send no origin", async () => {
+    const { sandbox, clock } = testServer();
+    const { fetch } = createBasiqServer({
+      apiKey: sandbox.apiKey,
+      getUserId: () => sandbox.addUser().id,
+      allowedOrigins: [APP],
+      fetch: (url, init) => sandbox.fetch(url, init),
+      now: () => clock.now(),
+    });
+    expect((await fetch(new Request(`${APP}/api/basiq/connections`))).status).toBe(200);
   });
 
   it("answers the preflight of a listed origin and refuses any other", async () => {

@@ -4,8 +4,13 @@ import type { RouteEnv } from "./routeEnv.js";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 
-// No answer may be kept by a cache, nor given to another origin or another session.
-const PRIVATE = { "Cache-Control": "private, no-store", Vary: "Origin, Cookie" };
+// No answer may be kept by a cache, given to another origin or another session, or taken for a page: a
+// bank's own words are in some.
+const PRIVATE = {
+  "Cache-Control": "private, no-store",
+  Vary: "Origin, Cookie",
+  "X-Content-Type-Options": "nosniff",
+};
 
 /** The headers of every answer, by the origin that asks. */
 export type AnswerHeaders = (origin: string | null | undefined) => Readonly<Record<string, string>>;
@@ -53,11 +58,13 @@ export function preflights(allowedOrigins: ReadonlySet<string>): MiddlewareHandl
 }
 
 /**
- * Refuses what changes something unless it comes from a listed origin, as the session cookie alone
- * doesn't say which page sent it.
+ * Refuses what comes from an origin that isn't listed, as the session cookie alone doesn't say which page
+ * sent it. A read is refused as well: that page couldn't see the answer, but would spend requests to Basiq
+ * and the person's event streams.
  *
- * Every browser of today sends `Origin` with a POST or DELETE. Where something on the way took it off, only
- * `Sec-Fetch-Site: same-origin` lets the request pass: no page can set that header.
+ * Every browser of today sends `Origin` with a POST or DELETE, but for a page's own GET it sends none. Where
+ * something on the way took it off what changes something, only `Sec-Fetch-Site: same-origin` lets the
+ * request pass: no page can set that header.
  *
  * @throws {BasiqServerError} `origin-not-allowed`.
  */
@@ -65,10 +72,11 @@ export function requireTrusted(
   { method, headers }: Request,
   allowedOrigins: ReadonlySet<string>,
 ): void {
-  if (READING.has(method)) return;
   const origin = headers.get("origin");
   const trusted =
-    origin === null ? headers.get("sec-fetch-site") === "same-origin" : allowedOrigins.has(origin);
+    origin === null
+      ? READING.has(method) || headers.get("sec-fetch-site") === "same-origin"
+      : allowedOrigins.has(origin);
   if (!trusted) throw notAllowed();
 }
 

@@ -1,4 +1,9 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Job,
+  OPEN_BANKING_REFRESHES_A_DAY,
+  REFRESH_PAUSE_MS,
+} from "@basiq-kit/schema";
 
 /** Whether a refresh may be asked of Basiq now, or until when it may not, in epoch milliseconds. */
 export type RefreshRule =
@@ -18,10 +23,6 @@ export interface RefreshFacts {
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-// "Look at lastUsed first; keep ad-hoc refreshes few" (basiq-api.md, Connections) names no time: ours
-// is what Basiq asks to wait after a failure, and the same as `canRefresh` in the hooks.
-const RECENTLY_MS = 10 * 60_000;
-const OPEN_BANKING_REFRESHES_A_DAY = 20;
 // "A new code" after a challenge that ran out, or another try after a bank was away: twice, as the
 // components offer it. More of them in a row, and the bank may lock the account.
 const RETRIES = 2;
@@ -58,7 +59,7 @@ function dailyUntil({ method }: Connection, jobs: readonly Job[]): number {
 
 /** A moment that lies far ahead by this server's clock says nothing. */
 function recentUntil({ lastUsedAt = -Infinity }: Connection, now: number): number {
-  return lastUsedAt - now < RECENTLY_MS ? lastUsedAt + RECENTLY_MS : -Infinity;
+  return lastUsedAt - now < REFRESH_PAUSE_MS ? lastUsedAt + REFRESH_PAUSE_MS : -Infinity;
 }
 
 function mayRetry(newestFirst: readonly Job[]): boolean {

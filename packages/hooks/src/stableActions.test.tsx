@@ -1,0 +1,99 @@
+import { useEffect } from "react";
+import { describe, expect, it } from "vitest";
+import { renderInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { useBasiqEvents } from "./useBasiqEvents.js";
+import { useConnections } from "./useConnections.js";
+import { useConnectors } from "./useConnectors.js";
+import { useConnectorStatus } from "./useConnectorStatus.js";
+import { useConsent } from "./useConsent.js";
+import { useConsentRedirect } from "./useConsentRedirect.js";
+import { useDeleteConnection } from "./useDeleteConnection.js";
+import { useJobProgress } from "./useJobProgress.js";
+import { useJobsCheckup } from "./useJobsCheckup.js";
+import { useJobsProgress } from "./useJobsProgress.js";
+import { useMfaChallenge } from "./useMfaChallenge.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { usePurgeConnection } from "./usePurgeConnection.js";
+import { useRefreshConnection } from "./useRefreshConnection.js";
+import { useRevokeConsent } from "./useRevokeConsent.js";
+
+type Actions = readonly (readonly [path: string, action: unknown])[];
+
+/** The functions in a hook's result, however deep, with where they are. */
+function actionsIn(value: unknown, path: string): Actions {
+  if (typeof value === "function") return [[path, value]];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => actionsIn(inner, `${path}.${key}`));
+}
+
+describe("what a hook gives to call", () => {
+  it("is the same on each render, so that an effect may depend on it", async () => {
+    const world = createSandboxWorld({ bank: "AU90001" });
+    const jobId = await world.startJob();
+    const connectionId = world.connection.id;
+    const { rerender, current, advance } = renderInWorld(
+      world,
+      () => ({
+        events: useBasiqEvents(),
+        connections: useConnections(),
+        connectors: useConnectors(),
+        status: useConnectorStatus({ institutionId: "AU00000", method: "web" }),
+        consent: useConsent(),
+        redirect: useConsentRedirect({ action: "manage" }),
+        deletion: useDeleteConnection(),
+        job: useJobProgress({ jobId, kind: "refresh" }),
+        checkup: useJobsCheckup(),
+        jobs: useJobsProgress({ jobs: [{ jobId, kind: "refresh" }] }),
+        challenge: useMfaChallenge({ jobId }),
+        pending: usePendingJobs(),
+        purge: usePurgeConnection(),
+        refresh: useRefreshConnection({ connectionId }),
+        revocation: useRevokeConsent(),
+      }),
+      undefined,
+    );
+    await advance(20_000);
+    const before = actionsIn(current(), "");
+    rerender(undefined);
+    const after = actionsIn(current(), "");
+    expect(before.map(([path]) => path)).toEqual([
+      ".connections.refetch",
+      ".connectors.refetch",
+      ".status.refetch",
+      ".consent.refetch",
+      ".redirect.redirect",
+      ".redirect.prepare",
+      ".deletion.reset",
+      ".deletion.deleteConnection",
+      ".job.refetch",
+      ".checkup.refetch",
+      ".jobs.jobs.0.refetch",
+      ".challenge.submit",
+      ".pending.dismiss",
+      ".purge.reset",
+      ".purge.purge",
+      ".refresh.refresh",
+      ".refresh.reset",
+      ".revocation.reset",
+      ".revocation.revoke",
+    ]);
+    const changed = before.filter(([, action], index) => action !== after[index]?.[1]);
+    expect(changed).toEqual([]);
+  });
+
+  it("sends one request from an effect that asks for fresh data when the page opens", async () => {
+    const world = createSandboxWorld();
+    world.network.latencyMs = 100;
+    const { advance } = renderInWorld(
+      world,
+      () => {
+        const { refresh } = useRefreshConnection({ connectionId: world.connection.id });
+        useEffect(() => void refresh(), [refresh]);
+      },
+      undefined,
+    );
+    await advance(1_000);
+    expect(world.network.sent(/^POST .*\/refresh$/)).toHaveLength(1);
+  });
+});
