@@ -95,7 +95,7 @@ ${missed.length === 0 ? "The kit's promises are kept: no later than a fixed 2 s 
 
 ## Bytes per import
 
-What each import adds to an app: minified, gzipped, bundled in the same way, with React and TanStack Query outside for all. It is not the whole price where a package fetches its real self from elsewhere at run time, nor the same thing that is bought: the others sign people in at other services, or draw everything themselves.
+What each import adds to an app: minified, gzipped, bundled in the same way, with React and TanStack Query outside for all. It is not the whole price where a package fetches its real self from elsewhere at run time, nor the same thing that is bought: the others sign people in at other services, or draw everything themselves. Of all our components, \`InstitutionPicker\` on Base UI's combobox is 30 kB, and the words in Chinese and Arabic are some more: an app bundles what it imports.
 
 ${bytes}
 

@@ -11,7 +11,7 @@ const basiq = createBasiqServer({
   getUserId: (request) => openSession(request.headers.get("cookie"))?.basiqUserId ?? null,
   allowedOrigins: [process.env["APP_ORIGIN"] ?? "http://localhost:3000"],
   apiUrl,
-  onError: (error) => console.warn(error.code, error.jobId, error.correlationId),
+  onError: (error) => console.warn(error.code, error.message, error.correlationId),
 });
 
 export const app = express();
@@ -26,7 +26,8 @@ app.get("/api/session", (request, response) => {
   else response.json({ userKey: session.userKey, apiUrl, consentUrl });
 });
 
-// Stands for your own sign-in. Yours keeps the Basiq user's id with the person, and asks once.
+// Stands for your own sign-in, and asks for no password. Yours keeps the Basiq user's id with the person,
+// and makes one once. On https the cookie is `secure` as well.
 app.post("/api/session", express.urlencoded({ extended: false }), async (request, response) => {
   const { email } = request.body as { email?: string };
   if (email === undefined) {

@@ -1,6 +1,7 @@
 import {
   BasiqProvider,
   type ConnectionState,
+  type GuidanceAction,
   type JobKind,
   useConnections,
   useConsent,
@@ -155,7 +156,7 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
       <Challenge jobId={jobId} />
       <Text role="status">{WORDS[job.status]}</Text>
       <Progress aria-label="Progress" value={"progress" in job ? job.progress * 100 : 0} />
-      {job.status === "failed" && <Alert color="red">{job.guidance.reason}</Alert>}
+      {job.status === "failed" && <Alert color="red">{NEXT[job.guidance.action.type]}</Alert>}
     </Stack>
   );
 }
@@ -169,6 +170,24 @@ const WORDS: Record<ReturnType<typeof useJobProgress>["status"], string> = {
   succeeded: "Done",
   failed: "This didn’t work",
   error: "We can’t follow this any more",
+};
+
+// What comes next; `guidance.reason` says why, as a code that wants a sentence of its own.
+const NEXT: Record<GuidanceAction["type"], string> = {
+  "update-credentials": "Your bank didn’t accept the sign-in. Connect it again.",
+  "open-bank": "Sign in at your bank and do what it asks. Then refresh.",
+  retry: "It didn’t work this time. Try again.",
+  "retry-later": "Your bank isn’t available. Try again in a while.",
+  wait: "There’s nothing for you to do. This passes by itself.",
+  "give-consent": "Your consent has ended. Connect your bank again.",
+  "contact-support": "Something went wrong. Contact us if it happens again.",
+  none: "Something on our side isn’t set up right. We’re looking into it.",
+};
+
+const ANSWERED: Partial<Record<ReturnType<typeof useMfaChallenge>["status"], string>> = {
+  rejected: "Your bank didn’t accept that. Enter it again.",
+  expired: "The time for this has run out. Refresh again.",
+  unconfirmed: "The connection dropped, so we can’t tell whether your bank got that.",
 };
 
 function Challenge({ jobId }: { readonly jobId: string }) {
@@ -195,11 +214,11 @@ function Challenge({ jobId }: { readonly jobId: string }) {
               name={`answer-${index}`}
               label={label}
               autoComplete={kind === "code" ? "one-time-code" : "off"}
-              error={mfa.status === "rejected" && "Your bank didn’t accept that. Enter it again."}
               required
             />
           ),
         )}
+        {ANSWERED[mfa.status] && <Alert color="red">{ANSWERED[mfa.status]}</Alert>}
         <Button type="submit" loading={mfa.status === "submitting"}>
           Send
         </Button>

@@ -5,7 +5,10 @@ import { redirect } from "next/navigation";
 import { basiq } from "@/lib/basiq";
 import { COOKIE, sealSession } from "@/lib/session";
 
-/** Stands for your own sign-in. Yours keeps the Basiq user's id with the person, and asks once. */
+/**
+ * Stands for your own sign-in, and asks for no password. Yours keeps the Basiq user's id with the person,
+ * and makes one once. On https the cookie is `secure` as well.
+ */
 export async function signIn(form: FormData): Promise<void> {
   const email = form.get("email");
   if (typeof email !== "string") throw new Error("An email is missing.");

@@ -1,6 +1,6 @@
 import "@basiq-kit/components/styles.css";
 import "./app.css";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 
 export const metadata = { title: "basiq-kit in a Next.js app" };
 
@@ -8,7 +8,10 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en-AU">
       <body>
-        <main>{children}</main>
+        <main>
+          {/* Every page asks for the session first: with `cacheComponents` Next.js wants that in one of these. */}
+          <Suspense>{children}</Suspense>
+        </main>
       </body>
     </html>
   );

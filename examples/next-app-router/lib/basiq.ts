@@ -11,7 +11,7 @@ export function basiq(): BasiqServer {
     allowedOrigins: [process.env["APP_ORIGIN"] ?? "http://localhost:3000"],
     // Basiq itself, unless the sandbox is asked for.
     apiUrl: process.env["BASIQ_API_URL"] ?? "https://au-api.basiq.io",
-    onError: (error) => console.warn(error.code, error.jobId, error.correlationId),
+    onError: (error) => console.warn(error.code, error.message, error.correlationId),
   });
   return server;
 }

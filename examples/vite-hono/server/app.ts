@@ -11,7 +11,7 @@ const basiq = createBasiqServer({
   getUserId: (request) => openSession(request.headers.get("cookie"))?.basiqUserId ?? null,
   allowedOrigins: [process.env["APP_ORIGIN"] ?? "http://localhost:5173"],
   apiUrl,
-  onError: (error) => console.warn(error.code, error.jobId, error.correlationId),
+  onError: (error) => console.warn(error.code, error.message, error.correlationId),
 });
 
 export const app = new Hono();
@@ -25,7 +25,8 @@ app.get("/api/session", (c) => {
     : c.json({ userKey: session.userKey, apiUrl, consentUrl });
 });
 
-// Stands for your own sign-in. Yours keeps the Basiq user's id with the person, and asks once.
+// Stands for your own sign-in, and asks for no password. Yours keeps the Basiq user's id with the person,
+// and makes one once. On https the cookie is `secure` as well.
 app.post("/api/session", async (c) => {
   const { email } = await c.req.parseBody();
   if (typeof email !== "string") return c.text("An email is missing.", 400);
