@@ -1,5 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
-import { languages } from "./languages.js";
+import { languages } from "../packages/components/src/testing/languages.js";
 
 /** What the toolbars say, all as text: so do addresses (`&globals=theme:dark;brand:wattle`). */
 export type ReviewGlobals = Readonly<Record<string, string>>;

@@ -3,6 +3,7 @@ import "@basiq-kit/components/styles.css";
 import { AllStates } from "./blocks/AllStates.js";
 import { Anatomy } from "./blocks/Anatomy.js";
 import { DoDont } from "./blocks/DoDont.js";
+import { FirstLook } from "./blocks/FirstLook.js";
 import { Props } from "./blocks/Props.js";
 import { TokenTable } from "./blocks/TokenTable.js";
 import { AllTokens } from "./blocks/tokens/AllTokens.js";
@@ -22,7 +23,7 @@ const withReviewPage: Decorator = (Story, { globals, viewMode }) => (
 );
 
 // Every docs page can use these without an import.
-const ofComponents = { AllStates, Anatomy, DoDont, Props, TokenTable };
+const ofComponents = { AllStates, Anatomy, DoDont, FirstLook, Props, TokenTable };
 const ofTokens = { AllTokens, Brands, Icons, Tones, TypeSizes };
 
 const preview: Preview = {

@@ -1,5 +1,6 @@
 import { type Of, Story } from "@storybook/addon-docs/blocks";
 import { useLayoutEffect, useRef, useState } from "react";
+import { Prose } from "./Prose.js";
 
 export interface AnatomyPart {
   /** Selects the part in the story. */
@@ -44,7 +45,10 @@ export function Anatomy({ of, parts }: AnatomyProps) {
       <ol>
         {parts.map(({ at, name, says }) => (
           <li key={at}>
-            <strong>{name}</strong> {says}
+            <strong>{name}</strong>
+            <span>
+              <Prose text={says} />
+            </span>
           </li>
         ))}
       </ol>

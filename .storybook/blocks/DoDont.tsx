@@ -1,3 +1,5 @@
+import { Prose } from "./Prose.js";
+
 export interface DoDontProps {
   readonly do: readonly string[];
   readonly dont: readonly string[];
@@ -25,7 +27,9 @@ function Advice({ heading, kind, sentences }: AdviceProps) {
       <h3>{heading}</h3>
       <ul>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Prose text={sentence} />
+          </li>
         ))}
       </ul>
     </section>

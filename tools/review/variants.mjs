@@ -12,5 +12,6 @@ export const variants = [
   { name: "light", globals: "theme:light", width: 508 },
   { name: "dark", globals: "theme:dark", width: 508 },
   { name: "narrow", globals: "theme:light", width: 320 },
-  { name: "rtl", globals: "theme:light;direction:rtl", width: 508 },
+  // In a language that runs so: English would only be wrong there.
+  { name: "rtl", globals: "theme:light;language:ar", width: 508 },
 ];

@@ -47,7 +47,7 @@ function TokenDefault({ token }: { readonly token: string }) {
 
 function Swatch({ token, theme }: { readonly token: string; readonly theme: "light" | "dark" }) {
   return (
-    <span className="bk tokens__swatch" title={theme} style={{ colorScheme: theme }}>
+    <span className="bk tokens__swatch" title={theme} data-theme={theme}>
       <span style={{ background: `var(${privateOf(token)})` }} />
     </span>
   );

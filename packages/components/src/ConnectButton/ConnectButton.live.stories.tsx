@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConnectButton } from "./ConnectButton.js";
 
 const withConnection = (world: AppWorld) => Promise.resolve(world.addConnection());
@@ -20,23 +21,25 @@ type Story = StoryObj<typeof meta>;
 /** As far as the way out of the page, which a story doesn't leave. */
 export const Connect: Story = {
   args: { action: "connect" },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "Connect your bank" }));
-    await canvas.findByRole("button", { name: "Opening secure page" });
+    const { connect } = copyIn(globals);
+    await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
+    await canvas.findByRole("button", { name: connect.leaving });
   },
 };
 
 /** A person with one connection, which an update may delete. */
 export const Update: Story = {
   args: { action: "update" },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const update = await canvas.findByRole("button", { name: "Update your consent" });
+    const { connect } = copyIn(globals);
+    const update = await canvas.findByRole("button", { name: connect.label.update });
     await userEvent.click(update);
-    const question = await canvas.findByRole("group", { name: /your connection may be deleted/ });
+    const question = await canvas.findByRole("group", { name: connect.updateWarning(1) });
     await expect(question).toHaveFocus();
-    await userEvent.click(canvas.getByRole("button", { name: "Cancel" }));
+    await userEvent.click(canvas.getByRole("button", { name: connect.cancel }));
     await expect(canvas.queryByRole("group")).toBeNull();
     await expect(update).toHaveFocus();
   },

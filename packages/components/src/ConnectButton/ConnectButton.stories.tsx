@@ -2,6 +2,7 @@ import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, within } from "storybook/test";
 import { redirectState } from "../testing/redirects.js";
+import { copyIn } from "../testing/languages.js";
 import { ConnectButtonView } from "./ConnectButtonView.js";
 
 const meta = {
@@ -19,7 +20,15 @@ const failed = (...error: ConstructorParameters<typeof BasiqError>) => ({
   redirect: redirectState({ status: "error", error: new BasiqError(...error), retry: fn() }),
 });
 /** As an app draws its buttons. */
-const OWN = { minBlockSize: 44, paddingInline: 16, border: "1px solid" };
+const OWN = {
+  minBlockSize: 44,
+  paddingInline: 16,
+  border: "1px solid",
+  borderRadius: 22,
+  background: "transparent",
+  color: "inherit",
+  font: "inherit",
+};
 const PREPARING = redirectState({ status: "preparing" });
 
 export const Idle: Story = {};
@@ -32,8 +41,9 @@ export const PreparingWithoutIcon: Story = {
 
 export const Redirecting: Story = {
   args: { redirect: redirectState({ status: "redirecting" }) },
-  async play({ canvasElement }) {
-    const button = within(canvasElement).getByRole("button", { name: "Opening secure page" });
+  async play({ canvasElement, globals }) {
+    const { leaving } = copyIn(globals).connect;
+    const button = within(canvasElement).getByRole("button", { name: leaving });
     await expect(button).toHaveAttribute("aria-disabled", "true");
   },
 };

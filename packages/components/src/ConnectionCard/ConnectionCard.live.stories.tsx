@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { connectionState } from "../testing/connections.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConnectionCard, type ConnectionCardProps } from "./ConnectionCard.js";
 
 const meta = {
@@ -26,13 +27,14 @@ function Cards(props: ConnectionCardProps) {
 
 /** A connection of the sandbox; its fetched data is deleted, and it stays. */
 export const DeleteData: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const more = await canvas.findByRole("button", { name: "More for Hooli" }, { timeout: 10_000 });
-    await userEvent.click(more);
-    await userEvent.click(canvas.getByRole("button", { name: "Delete fetched data" }));
-    await userEvent.click(canvas.getByRole("button", { name: "Delete Hooli data" }));
-    await canvas.findByText("The data from Hooli is deleted", {}, { timeout: 10_000 });
-    await expect(canvas.getByRole("button", { name: "Delete fetched data" })).toHaveFocus();
+    const words = copyIn(globals).connection;
+    const more = { name: words.moreOf("Hooli") };
+    await userEvent.click(await canvas.findByRole("button", more, { timeout: 10_000 }));
+    await userEvent.click(canvas.getByRole("button", { name: words.purge }));
+    await userEvent.click(canvas.getByRole("button", { name: words.purgeBank("Hooli") }));
+    await canvas.findByText(words.purged("Hooli"), {}, { timeout: 10_000 });
+    await expect(canvas.getByRole("button", { name: words.purge })).toHaveFocus();
   },
 };

@@ -13,6 +13,7 @@ import { redirectState } from "../testing/redirects.js";
 import { ACCOUNTS, job, NOW, TRANSACTIONS, VERIFY } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
+import { copyIn } from "../testing/languages.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 
 const meta = {
@@ -164,8 +165,10 @@ export const ConsentUiNotReached: Story = {
 };
 
 export const MoreOpen: Story = {
-  play: ({ canvas, userEvent }) =>
-    userEvent.click(canvas.getByRole("button", { name: "More for Hooli" })),
+  play: ({ canvas, userEvent, globals }) => {
+    const name = copyIn(globals).connection.moreOf("Hooli");
+    return userEvent.click(canvas.getByRole("button", { name }));
+  },
 };
 
 export const OnlyShown: Story = {

@@ -9,6 +9,7 @@ import {
   usePurgeConnection,
   useRefreshConnection,
 } from "@basiq-kit/hooks";
+import { headingBelow } from "../internal/headingBelow.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { mendPurpose } from "./mendPurpose.js";
 import { RunningJob } from "./RunningJob.js";
@@ -81,7 +82,8 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
           jobId={jobId}
           kind={connection.status === "pending" ? "connect" : "refresh"}
           institutionName={institution?.name}
-          headingLevel={headingLevel === 6 ? 6 : ((headingLevel + 1) as 3)}
+          headingLevel={headingBelow(headingLevel)}
+          refresh={refresh.refresh}
         />
       )}
     </ConnectionCardView>

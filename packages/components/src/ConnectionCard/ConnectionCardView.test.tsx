@@ -77,6 +77,21 @@ describe("a connection", () => {
     expect(facts()).toEqual([words]);
   });
 
+  it.each(["invalid-credentials", "user-action-required"])(
+    "is never up to date while it brings nothing new: %s",
+    (code) => {
+      draw({ fetchedAgo: 30 * MINUTE, jobs: failed(code) });
+      expect(facts()[0]).toBe(`Fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`);
+    },
+  );
+
+  it("is empty below its facts where the app can do nothing", () => {
+    const { container } = render(
+      <ConnectionCardView connection={connectionState()} appName="Piggy" />,
+    );
+    expect(container.querySelector(".bk-actions")).toBeNull();
+  });
+
   it("says until when the bank shares, and warns of the end", () => {
     const redraw = draw(OPEN_BANKING);
     expect(facts()[1]).toBe(`Lasts until ${dayWords("en-AU", NOW + 200 * DAY)}`);

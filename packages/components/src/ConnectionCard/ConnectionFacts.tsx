@@ -10,7 +10,7 @@ import {
   phoneIcon,
   refreshIcon,
 } from "../internal/icons.js";
-import { bankOf, freshnessWords, runningWords } from "./connectionWords.js";
+import { bankOf, freshnessWords, isUpToDate, runningWords } from "./connectionWords.js";
 import { useConnectionCopy } from "./useConnectionCopy.js";
 
 export interface ConnectionFactsProps {
@@ -22,8 +22,8 @@ export interface ConnectionFactsProps {
 /** How old the data is, how long the connection lasts, and what a refresh will ask for. */
 export function ConnectionFacts({ connection, isRunning }: ConnectionFactsProps) {
   const copy = useConnectionCopy();
-  const { freshness, status, canRefresh } = connection;
-  const isFresh = freshness === "fresh" && status !== "ended";
+  const { status, canRefresh } = connection;
+  const isFresh = isUpToDate(connection);
   const asks = canRefresh.allowed ? canRefresh.asksForPerson : "unknown";
   return (
     <ul className="bk-connection__facts">

@@ -49,10 +49,12 @@ export function ConnectionMore(props: ConnectionMoreProps) {
 
   if (update === undefined && purge === undefined && deletion === undefined)
     return (
-      <div>
-        <div className="bk-actions">{refresh}</div>
-        {reason}
-      </div>
+      refresh && (
+        <div>
+          <div className="bk-actions">{refresh}</div>
+          {reason}
+        </div>
+      )
     );
   return (
     <>

@@ -1,21 +1,31 @@
-import type { JobKind } from "@basiq-kit/hooks";
+import { type JobKind, useJobProgress } from "@basiq-kit/hooks";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
+import { useNewCode } from "../RefreshFlow/useNewCode.js";
 
 export interface RunningJobProps {
   readonly jobId: string;
   readonly kind: JobKind;
   readonly institutionName: string | undefined;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
+  /** A new code is a new refresh. */
+  readonly refresh: () => Promise<unknown>;
 }
 
 /** The job that runs, within its card, and what the bank asks meanwhile. */
-export function RunningJob({ jobId, kind, institutionName, headingLevel }: RunningJobProps) {
-  const shared = { jobId, institutionName, headingLevel };
+export function RunningJob({ refresh, kind, ...shared }: RunningJobProps) {
+  const { jobId } = shared;
+  const job = useJobProgress({ jobId, kind });
+  const { status, askForCode } = useNewCode({ jobId, job, refresh });
   return (
     <div className="bk-connection__job">
       <JobProgress {...shared} kind={kind} />
-      <MfaPrompt {...shared} />
+      <MfaPrompt
+        {...shared}
+        // A first connection isn't there to be refreshed yet.
+        onNewCode={kind === "refresh" && status !== "used-up" ? askForCode : undefined}
+        newCodeBusy={status === "under-way"}
+      />
     </div>
   );
 }

@@ -9,25 +9,26 @@ export function bankOf({ institution }: ConnectionState, copy: ConnectionWords):
   return institution?.name ?? copy.yourBank;
 }
 
+/** Whether all is well: what has ended, or brings nothing new, is never up to date, however young. */
+export function isUpToDate({ status, freshness, recommendedAction }: ConnectionState): boolean {
+  return (
+    freshness === "fresh" &&
+    status !== "ended" &&
+    (recommendedAction === "none" || status === "expiring")
+  );
+}
+
 /** How old the data is, with its moment; nothing ticks. */
 export function freshnessWords(
-  { status, freshness, refreshedAt }: ConnectionState,
+  connection: ConnectionState,
   { locale, connection: words }: ConnectionWords,
 ): string {
+  const { status, freshness, refreshedAt } = connection;
   if (refreshedAt === undefined) return words.freshness.never;
-  // What has ended is never up to date, however young its data.
   if (status === "ended") return words.freshness.recent(dayWords(locale, refreshedAt));
-  switch (freshness) {
-    case "fresh":
-    case "recent":
-      return words.freshness[freshness](momentWords(locale, refreshedAt));
-    case "stale":
-      return words.freshness.stale(dayWords(locale, refreshedAt));
-    case "never":
-      return words.freshness.never;
-    default:
-      return freshness satisfies never;
-  }
+  if (freshness === "stale") return words.freshness.stale(dayWords(locale, refreshedAt));
+  const age = isUpToDate(connection) ? "fresh" : "recent";
+  return words.freshness[age](momentWords(locale, refreshedAt));
 }
 
 /** That a job runs: a first one connects. */

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 const meta = {
@@ -28,29 +29,33 @@ const PATIENCE = { timeout: 10_000 };
 
 /** Two of the sandbox's banks, and a refresh of one of them, four times as fast. */
 export const Refresh: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const card = within(await canvas.findByRole("article", { name: "Hooli" }, PATIENCE));
-    await card.findByText(/^Up to date, fetched/, {}, PATIENCE);
-    await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull(), PATIENCE);
-    await expect(card.getByRole("button", { name: "Refresh Hooli" })).toHaveAccessibleDescription(
-      /Refresh again from/,
+    const words = copyIn(globals).connection;
+    const card = within(
+      await canvas.findByRole("article", { name: words.title("Hooli") }, PATIENCE),
     );
+    const [upToDate = ""] = words.freshness.fresh("…").split("…");
+    await card.findByText((text) => text.startsWith(upToDate), {}, PATIENCE);
+    await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull(), PATIENCE);
+    const refresh = card.getByRole("button", { name: words.refreshOf("Hooli") });
+    await expect(refresh).toHaveAccessibleDescription();
   },
 };
 
 /** The other one is disconnected: really, as far as the sandbox goes. */
 export const Disconnect: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
+    const words = copyIn(globals).connection;
     const bank = "Pied Piper Bank";
     await userEvent.click(
-      await canvas.findByRole("button", { name: `More for ${bank}` }, PATIENCE),
+      await canvas.findByRole("button", { name: words.moreOf(bank) }, PATIENCE),
     );
-    await userEvent.click(canvas.getByRole("button", { name: "Disconnect" }));
-    await userEvent.click(canvas.getByRole("button", { name: `Disconnect ${bank}` }));
-    await canvas.findByText(`${bank} is disconnected`, {}, PATIENCE);
-    await expect(canvas.queryByRole("article", { name: bank })).toBeNull();
-    await expect(canvas.getByRole("heading", { name: "Hooli" })).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: words.disconnect }));
+    await userEvent.click(canvas.getByRole("button", { name: words.disconnectBank(bank) }));
+    await canvas.findByText(words.disconnected(bank), {}, PATIENCE);
+    await expect(canvas.queryByRole("article", { name: words.title(bank) })).toBeNull();
+    await expect(canvas.getByRole("heading", { name: words.title("Hooli") })).toHaveFocus();
   },
 };

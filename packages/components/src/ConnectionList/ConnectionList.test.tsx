@@ -25,7 +25,7 @@ async function open(
   return { ...world, connection, ...renderInWorld(ui, world, time) };
 }
 
-const card = () => screen.queryByRole("article", { name: /Hooli|Pied Piper/ });
+const card = () => screen.queryByRole("article", { name: /^(Hooli|Pied Piper)/ });
 const refresh = () => screen.getByRole("button", { name: /^Refresh / });
 const progress = () => screen.queryByRole("progressbar");
 
@@ -71,6 +71,21 @@ describe("a refresh in the list", () => {
     await userEvent.click(refresh());
     const field = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(field, "1234{Enter}");
+    expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
+  });
+
+  it("offers a new code in the card once the last one has run out", async () => {
+    const { until, advance, sandbox } = await open({ bank: BANK.withMfa });
+    const field = () => screen.queryByLabelText("Code from Pied Piper Bank");
+    await until(card);
+    await userEvent.click(refresh());
+    await until(field);
+    await advance(115_000);
+    await userEvent.click(
+      await until(() => screen.queryByRole("button", { name: "Get a new code" })),
+    );
+    await until(() => (sandbox.world.jobs.size === 2 ? true : null));
+    await userEvent.type(await until(field), "1234{Enter}");
     expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
   });
 
@@ -140,7 +155,7 @@ describe("the list", () => {
       createAppWorld(time),
       time,
     );
-    await until(() => screen.queryByText("No banks connected yet"));
+    await until(() => screen.queryByText("No banks connected"));
     expect(screen.getByRole("button", { name: "Connect" })).toBeVisible();
   });
 });

@@ -60,13 +60,13 @@ describe("a list of connections", () => {
     ["none but those that have ended", [{ status: "deleted" }]],
   ])("says that there is no bank, and what to do: %s", (_, wire) => {
     render(list(ready(wire)));
-    expect(screen.getByText("No banks connected yet")).toBeVisible();
+    expect(screen.getByText("No banks connected")).toBeVisible();
     expect(screen.getByRole("button", { name: "Connect a bank" })).toBeVisible();
   });
 
   it("doesn't say so while it isn't known", () => {
     render(list({ status: "loading" }));
-    expect(screen.queryByText("No banks connected yet")).toBeNull();
+    expect(screen.queryByText("No banks connected")).toBeNull();
     expect(screen.getAllByText("Loading")[0]).toBeInTheDocument();
   });
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { within } from "storybook/test";
 import { BANK_IN } from "../testing/connectors.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConnectorStatus } from "./ConnectorStatus.js";
 
 const asItIs = () => {};
@@ -16,15 +17,16 @@ const meta = {
 export default meta;
 
 export const Badge: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
-    await within(canvasElement).findByText("Outage", {}, { timeout: 10_000 });
+  async play({ canvasElement, globals }) {
+    const { badge } = copyIn(globals).connector;
+    await within(canvasElement).findByText(badge["major-outage"], {}, { timeout: 10_000 });
   },
 };
 
 export const Notice: StoryObj<typeof meta> = {
   args: { presentation: "notice" },
-  async play({ canvasElement }) {
-    const words = "Flutterbeam Mutual has an outage that affects many people.";
-    await within(canvasElement).findByText(words, {}, { timeout: 10_000 });
+  async play({ canvasElement, globals }) {
+    const { what } = copyIn(globals).connector.trouble["major-outage"];
+    await within(canvasElement).findByText(what("Flutterbeam Mutual"), {}, { timeout: 10_000 });
   },
 };

@@ -3,6 +3,7 @@ import { expect, userEvent, within } from "storybook/test";
 import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { TERMS } from "../testing/consents.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 /** A person with two banks, whose consent is to an older policy and ends soon. */
@@ -26,13 +27,14 @@ const PATIENCE = { timeout: 10_000 };
 
 /** Withdraws for good: the sandbox deletes both connections. */
 export const StopSharing: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await canvas.findByRole("heading", { name: "What you share with Ledgerbird" }, PATIENCE);
-    await userEvent.click(canvas.getByRole("button", { name: "Stop sharing" }));
-    const verb = { name: "Stop sharing and end 2 connections" };
+    const words = copyIn(globals).consent;
+    await canvas.findByRole("heading", { name: words.title.valid("Ledgerbird") }, PATIENCE);
+    await userEvent.click(canvas.getByRole("button", { name: words.stop }));
+    const verb = { name: words.stopNow(2) };
     await userEvent.click(await canvas.findByRole("button", verb, PATIENCE));
-    const title = { name: "Sharing with Ledgerbird has stopped" };
+    const title = { name: words.title.revoked("Ledgerbird") };
     await expect(await canvas.findByRole("heading", title, PATIENCE)).toHaveFocus();
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
@@ -40,8 +42,9 @@ export const StopSharing: Story = {
 
 /** The same, left as it is. */
 export const Shared: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await canvas.findByText(/All 2 connections end/, {}, PATIENCE);
+    const words = copyIn(globals).consent;
+    await canvas.findByText(words.consequence(2, TERMS.afterWithdrawal), {}, PATIENCE);
   },
 };

@@ -1,8 +1,10 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
+import type { ConsentCopy } from "../copy/sections/consent.js";
 import { consent, noConsent, TERMS } from "../testing/consents.js";
 import { redirectState } from "../testing/redirects.js";
+import { copyIn } from "../testing/languages.js";
 import { ConsentCardView } from "./ConsentCardView.js";
 
 const meta = {
@@ -28,10 +30,10 @@ const failed = { status: "error", error: new BasiqError("network") } as const;
 const framed = { docs: { story: { inline: false, height: "640px" } } };
 
 /** Opens the question, and lets it come to rest: axe looks next. */
-async function askToStop(canvasElement: HTMLElement) {
+async function askToStop(canvasElement: HTMLElement, words: ConsentCopy) {
   const canvas = within(canvasElement);
-  await userEvent.click(canvas.getByRole("button", { name: "Stop sharing" }));
-  const dialog = canvas.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" });
+  await userEvent.click(canvas.getByRole("button", { name: words.stop }));
+  const dialog = canvas.getByRole("dialog", { name: words.stopTitle("Ledgerbird") });
   await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
   return within(dialog);
 }
@@ -125,10 +127,11 @@ export const ReceiptOnly: Story = {
 
 export const Stopping: Story = {
   parameters: framed,
-  async play({ canvasElement, args }) {
-    const dialog = await askToStop(canvasElement);
-    await expect(dialog.getByRole("button", { name: "Keep sharing" })).toHaveFocus();
-    await userEvent.click(dialog.getByRole("button", { name: /^Stop sharing and end 3/ }));
+  async play({ canvasElement, args, globals }) {
+    const words = copyIn(globals).consent;
+    const dialog = await askToStop(canvasElement, words);
+    await expect(dialog.getByRole("button", { name: words.keep })).toHaveFocus();
+    await userEvent.click(dialog.getByRole("button", { name: words.stopNow(3) }));
     await expect(args.onWithdraw).toHaveBeenCalledWith("consent-1");
   },
 };
@@ -136,26 +139,29 @@ export const Stopping: Story = {
 export const StoppingOneConnection: Story = {
   parameters: framed,
   args: { connections: 1 },
-  async play({ canvasElement }) {
-    const dialog = await askToStop(canvasElement);
-    await dialog.findByRole("button", { name: "Stop sharing and end 1 connection" });
+  async play({ canvasElement, globals }) {
+    const words = copyIn(globals).consent;
+    const dialog = await askToStop(canvasElement, words);
+    await dialog.findByRole("button", { name: words.stopNow(1) });
   },
 };
 
 export const StoppingUnknownCount: Story = {
   parameters: framed,
   args: { connections: undefined },
-  async play({ canvasElement }) {
-    const dialog = await askToStop(canvasElement);
-    await dialog.findByRole("button", { name: "Stop sharing and end all connections" });
+  async play({ canvasElement, globals }) {
+    const words = copyIn(globals).consent;
+    const dialog = await askToStop(canvasElement, words);
+    await dialog.findByRole("button", { name: words.stopNow(undefined) });
   },
 };
 
 export const StoppingUnderWay: Story = {
   parameters: framed,
   args: { withdrawal: { status: "requesting" } },
-  async play({ canvasElement, args }) {
-    const dialog = await askToStop(canvasElement);
+  async play({ canvasElement, args, globals }) {
+    const words = copyIn(globals).consent;
+    const dialog = await askToStop(canvasElement, words);
     const [stop, keep] = dialog.getAllByRole("button");
     await userEvent.click(stop!);
     await userEvent.click(keep!);
@@ -167,9 +173,10 @@ export const StoppingUnderWay: Story = {
 export const StoppingFailed: Story = {
   parameters: framed,
   args: { withdrawal: failed },
-  async play({ canvasElement }) {
-    const dialog = await askToStop(canvasElement);
-    await expect(dialog.getByRole("alert")).toHaveTextContent(/^We couldn’t make sure/);
+  async play({ canvasElement, globals }) {
+    const words = copyIn(globals).consent;
+    const dialog = await askToStop(canvasElement, words);
+    await expect(dialog.getByRole("alert")).toHaveTextContent(words.notStopped(TERMS.contact));
   },
 };
 

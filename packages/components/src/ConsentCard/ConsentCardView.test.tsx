@@ -139,7 +139,7 @@ describe("each state", () => {
 
   it("warns that agreeing to another policy may cost the connections", () => {
     draw({ policyChanged: true });
-    expect(screen.getByText("Ledgerbird has changed what it asks for")).toBeVisible();
+    expect(screen.getByText("Ledgerbird has changed what it asks for.")).toBeVisible();
     expect(screen.getByText(/you may have to connect your banks again/)).toBeVisible();
   });
 

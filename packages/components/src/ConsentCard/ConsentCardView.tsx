@@ -66,16 +66,14 @@ export function ConsentCardView(props: ConsentCardViewProps) {
     className: `bk bk-card bk-consent${className === undefined ? "" : ` ${className}`}`,
     "data-status": consent.status,
   };
-  if (consent.status === "loading")
+  if (consent.status === "loading" || consent.status === "error")
     return (
       <section {...rootProps}>
-        <Skeleton lines={8} />
-      </section>
-    );
-  if (consent.status === "error")
-    return (
-      <section {...rootProps}>
-        <ReadError error={consent.error} onRetry={() => void consent.retry()} />
+        {consent.status === "loading" ? (
+          <Skeleton lines={8} />
+        ) : (
+          <ReadError error={consent.error} onRetry={() => void consent.retry()} />
+        )}
       </section>
     );
 

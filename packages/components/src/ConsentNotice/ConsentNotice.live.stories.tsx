@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConsentNotice } from "./ConsentNotice.js";
 
 /** A person with one bank, who consented to an older policy. */
@@ -26,12 +27,13 @@ const PATIENCE = { timeout: 10_000 };
 
 /** What may be lost is said before anyone leaves. */
 export const ReviewTheChange: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const review = { name: "Review the change" };
+    const { consentDue, connect } = copyIn(globals);
+    const review = { name: consentDue.review };
     await userEvent.click(await canvas.findByRole("button", review, PATIENCE));
     await expect(
-      await canvas.findByRole("button", { name: "Update consent" }, PATIENCE),
+      await canvas.findByRole("button", { name: connect.updateConfirm }, PATIENCE),
     ).toBeVisible();
   },
 };

@@ -24,7 +24,7 @@ describe("what is due", () => {
     [{ days: 0.5 }, "Your consent ends in less than a day, on 5 March 2026.", "Extend"],
     [{ days: -2 }, "Your consent has ended.", "Give consent again"],
     [{ status: "revoked" }, "Your consent was withdrawn.", "Give consent again"],
-    [{ policyChanged: true }, "Ledgerbird has changed what it asks for", "Review the change"],
+    [{ policyChanged: true }, "Ledgerbird has changed what it asks for.", "Review the change"],
     [{ policyChanged: true, days: 5 }, "Ledgerbird has changed", "Review the change"],
   ])("is said, with the button for it: %j", (wanted, words, label) => {
     render(<ConsentNoticeView consent={consent(wanted)} appName="Ledgerbird" redirect={idle} />);

@@ -4,6 +4,7 @@ import { expect, userEvent, within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { ConsentReturn } from "./ConsentReturn.js";
 
 const nothing = () => Promise.resolve();
@@ -37,11 +38,13 @@ const PATIENCE = { timeout: 10_000 };
 
 /** Out and back again, and the bank is connected. */
 export const OutAndBack: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "Connect your bank" }));
-    await canvas.findByRole("heading", { name: "Welcome back" });
-    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
-    await expect(canvas.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
+    const { connect, consentReturn, job } = copyIn(globals);
+    await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
+    await canvas.findByRole("heading", { name: consentReturn.welcome });
+    await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") }, PATIENCE);
+    const goOn = canvas.getByRole("link", { name: consentReturn.goOn });
+    await expect(goOn).toHaveAttribute("href", "/accounts");
   },
 };

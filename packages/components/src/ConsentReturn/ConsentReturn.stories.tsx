@@ -4,6 +4,7 @@ import { expect, fn, within } from "storybook/test";
 import { JobsProgressView, type JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
 import { ACCOUNTS, failedJob, job, NOW, TRANSACTIONS, VERIFY } from "../testing/states.js";
 import { together } from "../testing/together.js";
+import { copyIn } from "../testing/languages.js";
 import { ConsentReturnView } from "./ConsentReturnView.js";
 
 const returned: UseConsentReturnResult = {
@@ -55,8 +56,9 @@ export const Checking: Story = { args: { back: { status: "checking" } } };
 export const None: Story = { args: { back: { status: "none" } } };
 
 export const SigningIn: Story = {
-  async play({ canvasElement }) {
-    const goOn = within(canvasElement).getByRole("link", { name: "Go on" });
+  async play({ canvasElement, globals }) {
+    const { goOn: name } = copyIn(globals).consentReturn;
+    const goOn = within(canvasElement).getByRole("link", { name });
     await expect(goOn).toHaveAttribute("href", "/accounts");
   },
 };

@@ -74,7 +74,7 @@ describe("a person who comes back", () => {
 
   it("after more than an hour is asked to start again", async () => {
     await comeBack({}, { afterMs: 61 * 60_000 }, ["withoutMfa"]);
-    expect(screen.getByRole("heading", { name: "That took longer than an hour" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "That took longer than an hour." })).toBeVisible();
   });
 });
 

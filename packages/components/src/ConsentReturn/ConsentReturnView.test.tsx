@@ -74,7 +74,7 @@ describe("a return", () => {
 
   it("that came too late says what to do", () => {
     draw({ status: "expired", dismiss: nothing });
-    expect(title()).toBe("That took longer than an hour");
+    expect(title()).toBe("That took longer than an hour.");
     expect(screen.getByText(/Start again when you’re ready/)).toBeVisible();
   });
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
+import { copyIn } from "../testing/languages.js";
 import { FailureNotice } from "./FailureNotice.js";
 
 /** What a failed job says of itself. */
@@ -110,15 +111,18 @@ export const NameUnknown: Story = {
 /** Where the browser lets nobody copy, as outside https. */
 export const CopyRefused: Story = {
   args: { ...of(failedJob("a-code-of-next-year")), references: every },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
+    const { support } = copyIn(globals);
     const refuse = () => Promise.reject(new Error("denied"));
     Object.defineProperty(navigator, "clipboard", {
       configurable: true,
       value: { writeText: refuse },
     });
-    await userEvent.click(canvas.getByRole("button", { name: "Copy references" }));
-    await expect(await canvas.findByText(/The text is selected/)).toBeVisible();
+    await userEvent.click(
+      canvas.getByRole("button", { name: support.copy(Object.keys(every).length) }),
+    );
+    await expect(await canvas.findByText(support.selected)).toBeVisible();
     await expect(getSelection()?.toString()).toContain(every.jobId);
     Reflect.deleteProperty(navigator, "clipboard");
   },

@@ -5,6 +5,7 @@ import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { ConnectorStatus } from "../ConnectorStatus/ConnectorStatus.js";
 import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 /** An app that asks for a bank and then says how it is. */
@@ -44,18 +45,19 @@ export default meta;
 
 /** The sandbox's 330 connectors, one of them connected, and what is said once one is chosen. */
 export const FindABank: StoryObj<typeof meta> = {
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
     const canvas = within(canvasElement);
+    const { picker, connector } = copyIn(globals);
     await canvas.findByRole("option", { name: /^Aviato Credit Union/ }, { timeout: 10_000 });
-    await userEvent.type(canvas.getByRole("combobox", { name: "Find your bank" }), "hool");
-    await canvas.findByRole("option", { name: /^Hooli Connected$/ });
+    await userEvent.type(canvas.getByRole("combobox", { name: picker.label }), "hool");
+    await canvas.findByRole("option", { name: `Hooli ${picker.connected}` });
     await userEvent.clear(canvas.getByRole("combobox"));
     await userEvent.type(canvas.getByRole("combobox"), "octo");
-    await canvas.findByText("1 bank found");
+    await canvas.findByText(picker.found(1));
     await waitFor(async () => {
       await userEvent.keyboard("{Enter}");
       await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ id: "AU90012" }));
     });
-    await canvas.findByText("Octopipe Bank isn’t working for some people.");
+    await canvas.findByText(connector.trouble["partial-outage"].what("Octopipe Bank"));
   },
 };

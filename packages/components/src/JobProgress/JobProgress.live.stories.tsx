@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { JobProgress } from "./JobProgress.js";
 
 const meta = {
@@ -23,9 +24,10 @@ export default meta;
 
 /** A real refresh at the sandbox's Hooli, four times as fast. */
 export const Refresh: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await canvas.findByRole("heading", { name: "Hooli is up to date" }, { timeout: 10_000 });
+    const name = copyIn(globals).job.doneTitle.refresh("Hooli");
+    await canvas.findByRole("heading", { name }, { timeout: 10_000 });
     await expect(canvas.getByRole("progressbar")).toHaveValue(100);
   },
 };

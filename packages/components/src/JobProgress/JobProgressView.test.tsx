@@ -79,7 +79,7 @@ describe("what happens", () => {
     expect(text(outlook)).toBeVisible();
     // A bar without a value is one that doesn't guess.
     expect(bar().getAttribute("value")).toBe(value);
-    expect(screen.getByRole("region", { name: title })).toHaveAttribute("data-status", status);
+    expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
   });
 
   it.each([

@@ -60,7 +60,8 @@ export function JobProgressView(props: JobProgressViewProps) {
     />
   );
   return (
-    <section
+    // No landmark, for there may be several of one name.
+    <article
       className={`bk bk-card bk-job${className === undefined ? "" : ` ${className}`}`}
       data-status={job.status}
       data-reachability={reachability.status}
@@ -92,7 +93,7 @@ export function JobProgressView(props: JobProgressViewProps) {
         <p className="bk-text bk-job__delayed">{copy.failure["retried-by-basiq"].next(bank)}</p>
       )}
       <Announcer message={reachabilityMessage(reachability, copy) ?? jobAnnouncement(job, words)} />
-    </section>
+    </article>
   );
 }
 

@@ -21,9 +21,7 @@ export function JobReachability({ reachability, onRetry }: JobReachabilityProps)
       tone="caution"
       icon={offlineIcon}
       className="bk-reach"
-      actions={
-        canRetry ? <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button> : undefined
-      }
+      actions={canRetry && <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>}
     >
       <p className="bk-text">{message}</p>
     </Note>

@@ -64,7 +64,7 @@ export function CheckupFrame(
         return (
           <>
             {checkup.refetchError !== undefined && <Stale />}
-            <p className="bk-text bk-checkup__clear">
+            <p className="bk-text bk-stale bk-checkup__clear">
               <Icon icon={doneIcon} />
               {words.clear}
             </p>

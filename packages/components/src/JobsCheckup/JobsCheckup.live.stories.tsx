@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, within } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { JobsCheckup } from "./JobsCheckup.js";
 
 const meta = {
@@ -24,9 +25,10 @@ export default meta;
 
 /** A person with three connections at the sandbox's Hooli, two of which need them. */
 export const AtLogin: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await canvas.findByRole("heading", { name: "2 banks need a look" }, { timeout: 10_000 });
+    const name = copyIn(globals).checkup.title(2);
+    await canvas.findByRole("heading", { name }, { timeout: 10_000 });
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
   },
 };

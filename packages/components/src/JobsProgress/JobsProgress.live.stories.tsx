@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
 import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { JobsProgress } from "./JobsProgress.js";
 
 const STATS = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
@@ -46,11 +47,12 @@ const PATIENCE = { timeout: 15_000 };
 
 /** Four times as fast as at the bank: the code is 1234. */
 export const ThreeBanks: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const code = await canvas.findByLabelText("Code from Pied Piper Bank", {}, PATIENCE);
+    const { mfa, failure, jobs } = copyIn(globals);
+    const code = await canvas.findByLabelText(mfa.codeLabel("Pied Piper Bank"), {}, PATIENCE);
     await userEvent.type(code, "1234{Enter}");
-    await canvas.findByText("HooliGov has locked this account.", {}, PATIENCE);
-    await canvas.findByRole("heading", { name: "2 of 3 banks are up to date" }, PATIENCE);
+    await canvas.findByText(failure["account-locked"].what("HooliGov"), {}, PATIENCE);
+    await canvas.findByRole("heading", { name: jobs.partTitle.refresh(2, 3) }, PATIENCE);
   },
 };

@@ -66,6 +66,17 @@ describe("the heading", () => {
   });
 });
 
+describe("the line under the bar", () => {
+  const delayed = failedJob("service-unavailable", undefined, { kind: "update" });
+  it.each([
+    [[done, wrong], "Finished"],
+    [[done, delayed], "1 of 2 finished"],
+  ])("doesn’t call finished what Basiq goes on trying: %#", (jobs, words) => {
+    draw(jobs, { kind: "update" });
+    expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
+  });
+});
+
 describe("a row", () => {
   it("has the bank’s name, how it stands and how long it takes", () => {
     draw([signingIn, fetching, done]);

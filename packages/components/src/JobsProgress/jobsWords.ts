@@ -45,7 +45,7 @@ export function jobsOutlook(all: Jobs, options: JobsWordsOptions): string {
     case "succeeded":
     case "partly-succeeded":
     case "failed":
-      return copy.jobs.over;
+      return countFinished(all, copy);
     default:
       return all satisfies never;
   }
@@ -61,10 +61,13 @@ export function jobsAnnouncement(all: Jobs, options: JobsWordsOptions): string {
 
 function countFinished({ jobs }: Jobs, copy: JobsProgressCopy): string {
   const over = jobs.filter(({ status }) => OVER.has(status));
-  return copy.jobs.countFinished(over.length, jobs.length);
+  return over.length === jobs.length
+    ? copy.jobs.over
+    : copy.jobs.countFinished(over.length, jobs.length);
 }
 
-const OVER: ReadonlySet<string> = new Set(["succeeded", "failed", "delayed", "error"]);
+// Not "delayed": Basiq goes on trying.
+const OVER: ReadonlySet<string> = new Set(["succeeded", "failed", "error"]);
 
 /** How one bank stands, in a word or two. */
 export function jobWord(job: JobOfMany, { copy, kind, nameOf }: JobsWordsOptions): string {

@@ -3,14 +3,17 @@ import { expect, userEvent, within } from "storybook/test";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { MfaPrompt } from "./MfaPrompt.js";
+
+const BANK_NAME = "Pied Piper Bank";
 
 const meta = {
   title: "Live/MfaPrompt",
   component: MfaPrompt,
   args: {
     jobId: "a job of the sandbox",
-    institutionName: "Pied Piper Bank",
+    institutionName: BANK_NAME,
     presentation: "dialog",
   },
   render: (args) => (
@@ -34,21 +37,23 @@ const PATIENCE = { timeout: 10_000 };
 
 /** A refresh at the sandbox's Pied Piper Bank, four times as fast: the code is 1234. */
 export const Refresh: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const field = await canvas.findByLabelText("Code from Pied Piper Bank", {}, PATIENCE);
+    const copy = copyIn(globals);
+    const field = await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME), {}, PATIENCE);
     await expect(field).toHaveFocus();
     await userEvent.type(field, "1234{Enter}");
-    await canvas.findByRole("heading", { name: "Pied Piper Bank is up to date" }, PATIENCE);
+    await canvas.findByRole("heading", { name: copy.job.doneTitle.refresh(BANK_NAME) }, PATIENCE);
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };
 
 /** The same, left at the moment when the bank asks. */
 export const Asked: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const name = "Pied Piper Bank wants a code";
+    const copy = copyIn(globals);
+    const name = copy.mfa.codeTitle(BANK_NAME);
     const dialog = await canvas.findByRole("dialog", { name }, PATIENCE);
     // Axe looks next, and must see it at rest.
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
@@ -58,9 +63,10 @@ export const Asked: Story = {
 /** The same, put aside. */
 export const PutAside: Story = {
   args: { presentation: "inline" },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await userEvent.click(await canvas.findByRole("button", { name: "Not now" }, PATIENCE));
-    await expect(canvas.getByRole("button", { name: "Answer now" })).toHaveFocus();
+    const copy = copyIn(globals);
+    await userEvent.click(await canvas.findByRole("button", { name: copy.mfa.notNow }, PATIENCE));
+    await expect(canvas.getByRole("button", { name: copy.mfa.answerNow })).toHaveFocus();
   },
 };

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { mfa, NOW, wrongAnswer } from "../testing/states.js";
+import { copyIn } from "../testing/languages.js";
 import { MfaPromptView } from "./MfaPromptView.js";
 
 const meta = {
@@ -25,9 +26,10 @@ export const Code: Story = { args: { mfa: mfa("code") } };
 
 export const CodeAnswered: Story = {
   args: { mfa: mfa("code", { submit: fn(() => Promise.resolve()) }) },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
     const canvas = within(canvasElement);
-    const field = canvas.getByLabelText("Code from Hooli");
+    const words = copyIn(globals).mfa;
+    const field = canvas.getByLabelText(words.codeLabel("Hooli"));
     await userEvent.type(field, "12 34{Enter}");
     const submit = "submit" in args.mfa ? args.mfa.submit : undefined;
     await expect(submit).toHaveBeenCalledWith(["12 34"]);
@@ -37,12 +39,13 @@ export const CodeAnswered: Story = {
 
 export const CodeLeftEmpty: Story = {
   args: { mfa: mfa("code", { submit: fn(() => Promise.resolve()) }) },
-  async play({ canvasElement, args }) {
+  async play({ canvasElement, args, globals }) {
     const canvas = within(canvasElement);
-    await userEvent.click(canvas.getByRole("button", { name: "Send code" }));
-    const field = canvas.getByLabelText("Code from Hooli");
+    const words = copyIn(globals).mfa;
+    await userEvent.click(canvas.getByRole("button", { name: words.sendCode }));
+    const field = canvas.getByLabelText(words.codeLabel("Hooli"));
     await expect(field).toHaveFocus();
-    await expect(field).toHaveAccessibleDescription("Enter the code that Hooli sent you.");
+    await expect(field).toHaveAccessibleDescription(words.emptyCode("Hooli"));
     const submit = "submit" in args.mfa ? args.mfa.submit : undefined;
     await expect(submit).not.toHaveBeenCalled();
   },
@@ -72,12 +75,11 @@ export const Accepted: Story = {
 
 export const Rejected: Story = {
   args: { mfa: mfa("code", { submission: wrongAnswer }) },
-  async play({ canvasElement }) {
-    const field = within(canvasElement).getByLabelText("Code from Hooli");
+  async play({ canvasElement, globals }) {
+    const words = copyIn(globals).mfa;
+    const field = within(canvasElement).getByLabelText(words.codeLabel("Hooli"));
     await expect(field).toHaveFocus();
-    await expect(field).toHaveAccessibleDescription(
-      "Hooli didn’t accept that code. Check it and enter it again.",
-    );
+    await expect(field).toHaveAccessibleDescription(words.rejectedCode("Hooli"));
   },
 };
 

@@ -6,7 +6,7 @@ import type { MfaPromptViewProps } from "./MfaPromptView.js";
 
 export interface MfaPromptProps extends Pick<
   MfaPromptViewProps,
-  "institutionName" | "onNewCode" | "takesFocus" | "headingLevel" | "className"
+  "institutionName" | "onNewCode" | "newCodeBusy" | "takesFocus" | "headingLevel" | "className"
 > {
   readonly jobId: string;
   /**

@@ -33,21 +33,21 @@ describe("a challenge", () => {
     [
       "code",
       "Hooli wants a code",
-      "It makes sure that it’s you who is refreshing your accounts.",
+      "This makes sure that it’s you.",
       ["Code from Hooli"],
       "Send code",
     ],
     [
       "question",
       "Hooli has a question",
-      "Your answers make sure that it’s you who is refreshing your accounts.",
+      "This makes sure that it’s you.",
       ["What’s your first company?"],
       "Send answer",
     ],
     [
       "questions",
       "Hooli has 2 questions",
-      "Your answers make sure that it’s you who is refreshing your accounts.",
+      "This makes sure that it’s you.",
       ["What’s your favourite company?", "What’s the ID of this institution?"],
       "Send answers",
     ],
@@ -61,7 +61,7 @@ describe("a challenge", () => {
   ] as const)("says who asks for what and why: %s", (kind, title, why, labels, send) => {
     draw(mfa(kind));
     expect(screen.getByRole("heading", { name: title })).toBeVisible();
-    expect(screen.getByRole("region", { name: title })).toHaveAttribute("data-status", "required");
+    expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", "required");
     expect(screen.getByText(why)).toBeVisible();
     expect(fields()).toEqual(labels.map((name) => screen.getByRole("textbox", { name })));
     expect(buttons()).toEqual([send]);

@@ -59,13 +59,13 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   if (mfa.status === "error") {
     const isRefused = mfa.error.code === "foreign-challenge-link";
     return (
-      <section className={root} data-status={mfa.status}>
+      <article className={root} data-status={mfa.status}>
         <Note
           tone={isRefused ? "critical" : "caution"}
           icon={alertIcon}
           role="alert"
           actions={
-            isRefused ? undefined : (
+            !isRefused && (
               <Button onClick={() => void mfa.retry()}>{copy.reachability.tryAgain}</Button>
             )
           }
@@ -74,7 +74,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
             {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
           </p>
         </Note>
-      </section>
+      </article>
     );
   }
 
@@ -84,7 +84,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const words = challengeWords(challenge, options);
   const timeLeft = timeLeftWords(options);
   return (
-    <section className={`${root} bk-card`} data-status={mfa.status} aria-labelledby={titleId}>
+    <article className={`${root} bk-card`} data-status={mfa.status} aria-labelledby={titleId}>
       <Heading id={titleId} className="bk-title">
         {words.title}
       </Heading>
@@ -135,6 +135,6 @@ export function MfaPromptView(props: MfaPromptViewProps) {
       <Announcer
         message={newCodeBusy ? copy.mfa.gettingCode(kind) : challengeAnnouncement(mfa, options)}
       />
-    </section>
+    </article>
   );
 }

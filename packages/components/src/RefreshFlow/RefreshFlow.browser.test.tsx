@@ -104,7 +104,7 @@ describe("what is exposed of a refresh", () => {
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
     const tree = await exposed();
     expect(tree).toContain("group: Refresh Hooli");
-    expect(tree).toContain("region: Refreshing Hooli");
+    expect(tree).toContain("article: Refreshing Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(2);
     clock.advance(60_000);
     await expect.element(page.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();

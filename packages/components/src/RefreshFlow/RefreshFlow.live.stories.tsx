@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import type { BasiqCopy } from "../copy/copy.js";
 import { Button } from "../internal/Button.js";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 const BANK_NAME = "Pied Piper Bank";
@@ -23,46 +25,51 @@ type Story = StoryObj<typeof meta>;
 
 const PATIENCE = { timeout: 10_000 };
 
-async function start(canvas: ReturnType<typeof within>) {
-  const button = await canvas.findByRole("button", { name: `Refresh ${BANK_NAME}` }, PATIENCE);
-  await userEvent.click(button);
+async function start(canvas: ReturnType<typeof within>, { refresh }: BasiqCopy) {
+  const name = refresh.start(BANK_NAME);
+  await userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
 }
 
-async function findField(canvas: ReturnType<typeof within>) {
-  const field = await canvas.findByLabelText(`Code from ${BANK_NAME}`, {}, PATIENCE);
+async function findField(canvas: ReturnType<typeof within>, { mfa }: BasiqCopy) {
+  const field = await canvas.findByLabelText(mfa.codeLabel(BANK_NAME), {}, PATIENCE);
   await expect(field).toHaveFocus();
   return field;
 }
 
+async function findDone(canvas: ReturnType<typeof within>, { job }: BasiqCopy) {
+  await canvas.findByRole("heading", { name: job.doneTitle.refresh(BANK_NAME) }, PATIENCE);
+}
+
 /** A refresh at a bank that asks: a wrong code, then 1234. */
 export const WrongCodeThenRight: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await start(canvas);
-    const field = await findField(canvas);
+    const copy = copyIn(globals);
+    await start(canvas, copy);
+    const field = await findField(canvas, copy);
     await userEvent.type(field, "0000{Enter}");
-    await canvas.findByText(/didn’t accept that code/, {}, PATIENCE);
+    await canvas.findByText(copy.mfa.rejectedCode(BANK_NAME), {}, PATIENCE);
     await expect(field).toHaveFocus();
     // It is empty, but user-event misses a form's reset and would go on with the last code.
     await userEvent.clear(field);
     await userEvent.type(field, "1234{Enter}");
-    const name = `${BANK_NAME} is up to date`;
-    await canvas.findByRole("heading", { name }, PATIENCE);
+    await findDone(canvas, copy);
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };
 
 /** Put aside, brought back, answered. */
 export const NotNow: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await start(canvas);
-    await findField(canvas);
-    await userEvent.click(canvas.getByRole("button", { name: "Not now" }));
+    const copy = copyIn(globals);
+    await start(canvas, copy);
+    await findField(canvas, copy);
+    await userEvent.click(canvas.getByRole("button", { name: copy.mfa.notNow }));
     await expect(canvas.queryByRole("dialog")).toBeNull();
-    await userEvent.click(canvas.getByRole("button", { name: "Answer now" }));
-    await userEvent.type(await findField(canvas), "1234{Enter}");
-    await canvas.findByRole("heading", { name: `${BANK_NAME} is up to date` }, PATIENCE);
+    await userEvent.click(canvas.getByRole("button", { name: copy.mfa.answerNow }));
+    await userEvent.type(await findField(canvas, copy), "1234{Enter}");
+    await findDone(canvas, copy);
   },
 };
 
@@ -94,23 +101,24 @@ export const NewCode: Story = {
       )}
     </InSandbox>
   ),
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
+    const copy = copyIn(globals);
     const press = async (name: string) =>
       userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
-    await start(canvas);
-    await canvas.findByLabelText(`Code from ${BANK_NAME}`, {}, PATIENCE);
+    await start(canvas, copy);
+    await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME), {}, PATIENCE);
     await press("Sandbox: 115 seconds later, slow network");
-    await canvas.findByText("That code has run out.", { selector: "p" }, PATIENCE);
-    await press("Get a new code");
+    await canvas.findByText(copy.mfa.expired("code"), { selector: "p" }, PATIENCE);
+    await press(copy.mfa.newCode("code"));
     await press("Sandbox: fast network");
     // The old code's field gives way to the new one's.
     await waitFor(() => expect(canvas.queryByRole("textbox")).toBeNull(), PATIENCE);
     await userEvent.type(
-      await canvas.findByLabelText(`Code from ${BANK_NAME}`, {}, PATIENCE),
+      await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME), {}, PATIENCE),
       "1234{Enter}",
     );
-    await canvas.findByRole("heading", { name: `${BANK_NAME} is up to date` }, PATIENCE);
+    await findDone(canvas, copy);
   },
 };
 

@@ -68,7 +68,7 @@ describe("the button that starts a refresh", () => {
     [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
     [
       { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "invalid-credentials" }] },
-      "Update your sign-in details for Hooli first.",
+      "Your connection to Hooli needs you first.",
     ],
     [{ bankStatus: "major-outage" }, "Hooli has an outage. Come back when it’s working again."],
   ])("says why it can’t be: %o", async (wire, words) => {

@@ -1,8 +1,11 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
+import type { BasiqCopy } from "../copy/copy.js";
 import { ConsentReturn } from "../ConsentReturn/ConsentReturn.js";
+import { APP_ORIGIN } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";
 
 const meta = {
@@ -11,7 +14,7 @@ const meta = {
     <InSandbox setUp={() => undefined}>
       {(world) => (
         <FlowScreen world={world}>
-          <ConsentReturn />
+          <ConsentReturn onContinue={(to) => world.page.arrive(`${APP_ORIGIN}${to}`)} />
           <ConnectButton returnTo="/accounts" />
         </FlowScreen>
       )}
@@ -23,31 +26,34 @@ export default meta;
 
 const PATIENCE = { timeout: 15_000 };
 
-async function leave(canvas: ReturnType<typeof within>) {
-  const connect = await canvas.findByRole("button", { name: "Connect your bank" }, PATIENCE);
-  await userEvent.click(connect);
+async function leave(canvas: ReturnType<typeof within>, { connect }: BasiqCopy) {
+  const name = connect.label.connect;
+  await userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
   await canvas.findByText(/token=•••&/, {}, PATIENCE);
 }
 
 /** Out to the Consent UI, and back with a bank. */
 export const Approved: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await leave(canvas);
+    const copy = copyIn(globals);
+    await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
-    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
+    await canvas.findByRole("heading", { name: copy.job.doneTitle.connect("Hooli") }, PATIENCE);
   },
 };
 
 /** Out to the Consent UI, and back without one: it can be tried again. */
 export const Cancelled: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await leave(canvas);
+    const copy = copyIn(globals);
+    await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return cancelled" }));
     await expect(
-      await canvas.findByRole("button", { name: "Connect your bank" }, PATIENCE),
+      await canvas.findByRole("button", { name: copy.connect.label.connect }, PATIENCE),
     ).toBeVisible();
-    await expect(canvas.queryByRole("heading", { name: /is connected$/ })).toBeNull();
+    const connected = { name: copy.job.doneTitle.connect("Hooli") };
+    await expect(canvas.queryByRole("heading", connected)).toBeNull();
   },
 };

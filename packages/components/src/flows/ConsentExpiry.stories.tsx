@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
 import { ConsentNotice } from "../ConsentNotice/ConsentNotice.js";
 import { ConsentReturn } from "../ConsentReturn/ConsentReturn.js";
-import type { AppWorld } from "../testing/appWorld.js";
+import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";
 
 /** A consent that ends two seconds from now, by the sandbox's clock. */
@@ -18,7 +19,7 @@ const meta = {
     <InSandbox setUp={withLastSeconds}>
       {(world) => (
         <FlowScreen world={world}>
-          <ConsentReturn />
+          <ConsentReturn onContinue={(to) => world.page.arrive(`${APP_ORIGIN}${to}`)} />
           <ConsentNotice appName="Ledgerbird" />
         </FlowScreen>
       )}
@@ -32,13 +33,14 @@ const PATIENCE = { timeout: 15_000 };
 
 /** The consent ends, the person gives it again, and their bank is back. */
 export const GivenAgain: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await canvas.findByText("Your consent has ended.", {}, PATIENCE);
-    const again = { name: "Give consent again" };
+    const { consentDue, job } = copyIn(globals);
+    await canvas.findByText(consentDue.expired, {}, PATIENCE);
+    const again = { name: consentDue.giveAgain };
     await userEvent.click(await canvas.findByRole("button", again, PATIENCE));
     await canvas.findByText(/token=•••&/, {}, PATIENCE);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
-    await canvas.findByRole("heading", { name: "Hooli is connected" }, PATIENCE);
+    await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") }, PATIENCE);
   },
 };

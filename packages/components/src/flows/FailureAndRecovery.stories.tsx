@@ -4,6 +4,7 @@ import { Button } from "../internal/Button.js";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";
 
 interface Trouble {
@@ -48,15 +49,15 @@ async function press(canvas: ReturnType<typeof within>, name: string) {
 
 /** The connection goes while the bank works on, and is said to; when it is back, so is the job. */
 export const ConnectionLost: Story = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    await press(canvas, "Refresh Hooli");
-    await canvas.findByRole("heading", { name: "Refreshing Hooli" }, PATIENCE);
+    const copy = copyIn(globals);
+    await press(canvas, copy.refresh.start("Hooli"));
+    await canvas.findByRole("heading", { name: copy.job.title.refresh("Hooli") }, PATIENCE);
     await press(canvas, "Sandbox: cut the connection");
-    const words = "No connection to the service. Trying again.";
-    await canvas.findByText(words, { selector: "p" }, PATIENCE);
+    await canvas.findByText(copy.reachability.retrying, { selector: "p" }, PATIENCE);
     await press(canvas, "Sandbox: mend the connection");
-    await canvas.findByRole("heading", { name: "Hooli is up to date" }, PATIENCE);
+    await canvas.findByRole("heading", { name: copy.job.doneTitle.refresh("Hooli") }, PATIENCE);
   },
 };
 
@@ -68,11 +69,12 @@ export const BankOutage: Story = {
     set: ({ sandbox }, isThere) =>
       sandbox.setConnectorStatus(BANK.withoutMfa, isThere ? "major-outage" : "operational"),
   },
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
+    const copy = copyIn(globals);
     await press(canvas, "Sandbox: begin Hooli’s outage");
-    await press(canvas, "Refresh Hooli");
-    await canvas.findByRole("heading", { name: "Hooli wasn’t refreshed" }, PATIENCE);
-    await expect(canvas.queryByRole("button", { name: "Try again" })).toBeNull();
+    await press(canvas, copy.refresh.start("Hooli"));
+    await canvas.findByRole("heading", { name: copy.job.failedTitle.refresh("Hooli") }, PATIENCE);
+    await expect(canvas.queryByRole("button", { name: copy.action.retry })).toBeNull();
   },
 };

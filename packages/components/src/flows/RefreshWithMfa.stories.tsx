@@ -3,6 +3,7 @@ import { expect, userEvent, within } from "storybook/test";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
+import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";
 
 const NAME = "Pied Piper Bank";
@@ -26,13 +27,14 @@ const PATIENCE = { timeout: 15_000 };
 
 /** The bank asks for a code: here it is 1234. */
 export const CodeEntered: StoryObj<typeof meta> = {
-  async play({ canvasElement }) {
+  async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
-    const refresh = await canvas.findByRole("button", { name: `Refresh ${NAME}` }, PATIENCE);
-    await userEvent.click(refresh);
-    const field = await canvas.findByLabelText(`Code from ${NAME}`, {}, PATIENCE);
+    const { job, mfa, refresh } = copyIn(globals);
+    const start = { name: refresh.start(NAME) };
+    await userEvent.click(await canvas.findByRole("button", start, PATIENCE));
+    const field = await canvas.findByLabelText(mfa.codeLabel(NAME), {}, PATIENCE);
     await userEvent.type(field, "1234{Enter}");
-    await canvas.findByRole("heading", { name: `${NAME} is up to date` }, PATIENCE);
+    await canvas.findByRole("heading", { name: job.doneTitle.refresh(NAME) }, PATIENCE);
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };

@@ -6,7 +6,7 @@ export interface AnnouncerProps {
 /** A polite live region: it is there before it speaks, or screen readers miss the first words. */
 export function Announcer({ message }: AnnouncerProps) {
   return (
-    <div role="status" aria-live="polite" aria-atomic="true" className="bk-hidden">
+    <div role="status" aria-live="polite" className="bk-hidden">
       {message}
     </div>
   );

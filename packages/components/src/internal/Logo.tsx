@@ -30,7 +30,6 @@ export function Logo({ url, hosts, name = "" }: LogoProps) {
           width={40}
           height={40}
           loading="lazy"
-          decoding="async"
           referrerPolicy="no-referrer"
           onError={() => setFailedUrl(listed)}
         />

@@ -30,7 +30,7 @@ export function Note({ tone, icon, title, children, actions, role, className }: 
       <div className="bk-note__body">
         {title !== undefined && <p className="bk-text bk-note__title">{title}</p>}
         {children}
-        {actions !== undefined && <div className="bk-actions">{actions}</div>}
+        {actions && <div className="bk-actions">{actions}</div>}
       </div>
     </div>
   );

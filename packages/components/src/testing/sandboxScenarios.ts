@@ -37,6 +37,7 @@ export function applyScenario(
       };
     }
     case "offline":
+      network.lost = /./;
       return { online: { get: () => false, subscribe: () => () => {} } };
     default:
       return scenario satisfies never;

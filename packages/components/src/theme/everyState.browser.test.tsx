@@ -12,6 +12,10 @@ afterEach(async () => {
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const nameOf = ({ className, textContent }: HTMLElement) => `${className}: ${textContent}`;
+const clips = (each: HTMLElement) => getComputedStyle(each).overflowY === "hidden";
+/** Words of its own, that could be higher than it is. */
+const hasWords = ({ childNodes }: HTMLElement) =>
+  [...childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
 
 describe("every state", () => {
   it.each([
@@ -24,6 +28,25 @@ describe("every state", () => {
         .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth)
         .map(nameOf),
     );
+    expect(faults).toEqual({});
+  });
+
+  it("has room for the text spacing that a person sets (WCAG 1.4.12)", async () => {
+    await page.viewport(320, 568);
+    const style = document.head.appendChild(document.createElement("style"));
+    style.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-block-end: 2em !important; }`;
+    const faults = faultsOfEveryStory(() =>
+      all(".bk, .bk :not(.bk-hidden)")
+        .filter(({ clientHeight }) => clientHeight > 0)
+        .filter((each) => clips(each) || hasWords(each))
+        .filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth || scrollHeight > clientHeight,
+        )
+        .map(nameOf),
+    );
+    style.remove();
     expect(faults).toEqual({});
   });
 

@@ -70,3 +70,20 @@ describe("an app's accent", () => {
     await userEvent.unhover(button);
   });
 });
+
+describe("the focus ring", () => {
+  it("is the kit's own, on the root of a component as on what is in it", async () => {
+    render(
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as a flow that takes the focus
+      <div className="bk" tabIndex={0}>
+        <Button>Done</Button>
+      </div>,
+    );
+    for (const className of ["bk", "bk-button"]) {
+      await userEvent.tab();
+      const focused = document.activeElement ?? document.body;
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      expect([focused.className, outlineStyle, outlineWidth]).toEqual([className, "solid", "2px"]);
+    }
+  });
+});

@@ -148,6 +148,6 @@ export const connectionEnAU: ConnectionCopy = {
   notDone: "That didn’t work. Try again, or come back later.",
   cancel: "Cancel",
   listTitle: "Your banks",
-  none: "No banks connected yet",
+  none: "No banks connected",
   ended: (count) => (count === 1 ? "1 ended connection" : `${count} ended connections`),
 };

@@ -20,7 +20,7 @@ export const consentDueEnAU: ConsentDueCopy = {
   expired: "Your consent has ended.",
   revoked: "Your consent was withdrawn.",
   overNext: (app) => `${app} gets no new data from your banks.`,
-  changed: (app) => `${app} has changed what it asks for`,
+  changed: (app) => `${app} has changed what it asks for.`,
   changedNext:
     "See what’s different, then decide. If you agree, you may have to connect your banks again.",
   extend: "Extend",

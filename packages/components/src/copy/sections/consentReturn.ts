@@ -38,7 +38,7 @@ export const consentReturnEnAU: ConsentReturnCopy = {
     update: "If you updated your consent, we show it as it is now.",
     manage: "If you changed what you share, we show it as it is now.",
   },
-  expiredTitle: "That took longer than an hour",
+  expiredTitle: "That took longer than an hour.",
   expired: "To keep your accounts safe, we’ve ended it here. Start again when you’re ready.",
   mismatchTitle: "We couldn’t match this to something you started here.",
   mismatch: "If someone sent you a link to connect your bank, tell us and your bank.",

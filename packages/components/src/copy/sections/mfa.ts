@@ -38,8 +38,8 @@ export const mfaEnAU: MfaCopy = {
   questionTitle: (bank, count) =>
     count === 1 ? `${start(bank)} has a question` : `${start(bank)} has ${count} questions`,
   confirmTitle: (bank) => `Approve this in ${bank}’s app`,
-  codeWhy: () => "It makes sure that it’s you who is refreshing your accounts.",
-  questionWhy: () => "Your answers make sure that it’s you who is refreshing your accounts.",
+  codeWhy: () => "This makes sure that it’s you.",
+  questionWhy: () => "This makes sure that it’s you.",
   confirmWhy: () => "Open the app on your phone, approve the request, then come back here.",
   codeLabel: (bank) => `Code from ${bank}`,
   sendCode: "Send code",

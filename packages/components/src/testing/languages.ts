@@ -1,0 +1,23 @@
+import { ar } from "../copy/ar.js";
+import type { BasiqCopy } from "../copy/copy.js";
+import { enAU } from "../copy/enAU.js";
+import { zhHans } from "../copy/zhHans.js";
+
+export interface Language {
+  /** As the toolbar calls it: in itself. */
+  readonly name: string;
+  readonly copy: BasiqCopy;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** The languages of Storybook's toolbar, by their tag. A further one is a line here. */
+export const languages: Readonly<Record<string, Language>> = {
+  "en-AU": { name: "English (Australia)", copy: enAU, direction: "ltr" },
+  "zh-Hans": { name: "简体中文", copy: zhHans, direction: "ltr" },
+  ar: { name: "العربية", copy: ar, direction: "rtl" },
+};
+
+/** What the components say in the toolbar's language: a story's `play` looks for these words. */
+export function copyIn(globals: Readonly<Record<string, string>>): BasiqCopy {
+  return languages[globals["language"] ?? ""]?.copy ?? enAU;
+}
