@@ -10,6 +10,7 @@ import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
 import { useConnectCopy } from "./useConnectCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConnectButtonViewProps {
   /** What `useConsentRedirect` gives. */
@@ -51,10 +52,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const isPreparing = status === "preparing";
   const { children = connect.label[action ?? (connectionId ? "mend" : "connect")] } = props;
   return (
-    <div
-      className={`bk bk-connect${className === undefined ? "" : ` ${className}`}`}
-      data-status={status}
-    >
+    <div className={withClass("bk bk-connect", className)} data-status={status}>
       <Button
         ref={button}
         className="bk-connect__button"

@@ -12,7 +12,8 @@ type Misconfigured =
   | "invalid-argument"
   | "foreign-challenge-link"
   | "not-found"
-  | "rejected";
+  | "rejected"
+  | "malformed-answer";
 
 const WORDS = {
   "no-active-consent": "noActiveConsent",
@@ -21,7 +22,6 @@ const WORDS = {
   network: "unreachable",
   timeout: "unreachable",
   unavailable: "unreachable",
-  "malformed-answer": "unreachable",
   "token-endpoint-failed": "unreachable",
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",

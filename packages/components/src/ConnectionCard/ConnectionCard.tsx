@@ -83,6 +83,7 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
           kind={connection.status === "pending" ? "connect" : "refresh"}
           institutionName={institution?.name}
           headingLevel={headingBelow(headingLevel)}
+          takesFocus={refresh.status === "started"}
           refresh={refresh.refresh}
         />
       )}

@@ -7,10 +7,10 @@ import type {
   UsePurgeConnectionResult,
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { Announcer } from "../internal/Announcer.js";
-import { alertIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
+import { ErrorNote } from "../internal/ErrorNote.js";
+import { useKeptFocus } from "../internal/useKeptFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
@@ -19,6 +19,7 @@ import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionWo
 import { blockedWords } from "../internal/blockedWords.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { useConnectionCopy } from "./useConnectionCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConnectionCardViewProps {
   /** One of those that `useConnections` gives. */
@@ -64,16 +65,12 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const titleId = useId();
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
+  const kept = useKeptFocus<HTMLElement>(title);
   const [news, setNews] = useState<"refreshed" | "purged" | "disconnected">();
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
   const isRunning = runningJobId !== undefined || Boolean(children);
   if (isRunning && news !== "refreshed") setNews("refreshed");
-
-  // Where the card stays, what had the focus may be gone from it.
-  useEffect(() => {
-    if (news === "disconnected") title.current?.focus();
-  }, [news]);
 
   function announcement() {
     if (isRunning) return children ? "" : runningWords(connection, bank, copy);
@@ -84,7 +81,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const isRefused = !canRefresh.allowed && canRefresh.reason !== "job-running";
   return (
     <article
-      className={`bk bk-card bk-connection${className === undefined ? "" : ` ${className}`}`}
+      {...kept}
+      className={withClass("bk bk-card bk-connection", className)}
       data-status={status}
       aria-labelledby={titleId}
     >
@@ -99,9 +97,9 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
       <ConnectionProblem connection={connection} mend={mend} />
       {children}
       {refresh?.status === "error" && (
-        <Note tone="caution" icon={alertIcon} role="alert">
-          <p className="bk-text">{notDoneWords(refresh.error, copy)}</p>
-        </Note>
+        <ErrorNote error={refresh.error} role="alert">
+          {notDoneWords(refresh.error, copy)}
+        </ErrorNote>
       )}
       {status !== "ended" && (
         <ConnectionMore

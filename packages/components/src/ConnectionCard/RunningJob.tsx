@@ -8,12 +8,14 @@ export interface RunningJobProps {
   readonly kind: JobKind;
   readonly institutionName: string | undefined;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
+  /** The person began it here. */
+  readonly takesFocus: boolean;
   /** A new code is a new refresh. */
   readonly refresh: () => Promise<unknown>;
 }
 
 /** The job that runs, within its card, and what the bank asks meanwhile. */
-export function RunningJob({ refresh, kind, ...shared }: RunningJobProps) {
+export function RunningJob({ refresh, kind, takesFocus, ...shared }: RunningJobProps) {
   const { jobId } = shared;
   const job = useJobProgress({ jobId, kind });
   const { status, askForCode } = useNewCode({ jobId, job, refresh });
@@ -22,6 +24,7 @@ export function RunningJob({ refresh, kind, ...shared }: RunningJobProps) {
       <JobProgress {...shared} kind={kind} />
       <MfaPrompt
         {...shared}
+        takesFocus={takesFocus}
         // A first connection isn't there to be refreshed yet.
         onNewCode={kind === "refresh" && status !== "used-up" ? askForCode : undefined}
         newCodeBusy={status === "under-way"}

@@ -3,7 +3,7 @@ import { BasiqProvider } from "@basiq-kit/hooks";
 import { steppedClock } from "@basiq-kit/sandbox";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../copy/enAU.js";
 import { BANK, createAppWorld } from "../testing/appWorld.js";
@@ -39,7 +39,7 @@ async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.wit
   );
   await expect.element(button("Refresh Hooli")).toBeVisible();
   const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
-  return { ...world, connections, living };
+  return { ...world, clock, connections, living };
 }
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -220,6 +220,38 @@ describe("deleting the data", () => {
     await userEvent.click(button("Delete Hooli data"));
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(enAU.read.network);
     expect(sandbox.requests.some(({ path }) => path.endsWith("/purge"))).toBe(false);
+  });
+});
+
+describe("a bank that asks while its card refreshes it", () => {
+  const field = (bank: string) => page.getByLabelText(`Code from ${bank}`);
+
+  it("gets the focus, and its card has it once the answer counts", async () => {
+    const { clock } = await open();
+    await userEvent.click(button("Refresh Pied Piper Bank"));
+    await expect.element(heading("Refreshing Pied Piper Bank")).toBeVisible();
+    clock.advance(10_000);
+    await expect.element(field("Pied Piper Bank")).toHaveFocus();
+    await userEvent.keyboard("1234{Enter}");
+    clock.advance(5_000);
+    await expect.element(field("Pied Piper Bank")).not.toBeInTheDocument();
+    await expect.element(heading("Pied Piper Bank")).toHaveFocus();
+    clock.advance(60_000);
+    await expect.element(heading("Refreshing Pied Piper Bank")).not.toBeInTheDocument();
+    await expect.element(heading("Pied Piper Bank")).toHaveFocus();
+  });
+
+  it("waits for the person who types elsewhere", async () => {
+    const { clock } = await open();
+    await userEvent.click(button("Refresh Pied Piper Bank"));
+    await expect.element(heading("Refreshing Pied Piper Bank")).toBeVisible();
+    const search = document.createElement("input");
+    onTestFinished(() => search.remove());
+    document.body.append(search);
+    search.focus();
+    clock.advance(10_000);
+    await expect.element(field("Pied Piper Bank")).toBeVisible();
+    expect(document.activeElement).toBe(search);
   });
 });
 

@@ -9,6 +9,7 @@ import { ReadError } from "../internal/ReadError.js";
 import { Stale } from "../internal/Stale.js";
 import { ConnectionListSkeleton } from "./ConnectionListSkeleton.js";
 import { useFocusAfterRemoval } from "./useFocusAfterRemoval.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConnectionListViewProps {
   /** What `useConnections` gives. */
@@ -71,7 +72,7 @@ export function ConnectionListView(props: ConnectionListViewProps) {
   return (
     <section
       ref={root}
-      className={`bk bk-connections${className === undefined ? "" : ` ${className}`}`}
+      className={withClass("bk bk-connections", className)}
       data-status={connections.status}
       aria-labelledby={titleId}
     >

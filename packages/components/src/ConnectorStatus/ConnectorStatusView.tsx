@@ -4,6 +4,7 @@ import type { UseConnectorStatusResult } from "@basiq-kit/hooks";
 import { StatusBadge } from "./StatusBadge.js";
 import { StatusNotice } from "./StatusNotice.js";
 import { StatusSpace } from "./StatusSpace.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConnectorStatusViewProps {
   /** What `useConnectorStatus` gives. */
@@ -31,10 +32,7 @@ export function ConnectorStatusView(props: ConnectorStatusViewProps) {
   if (content === undefined) return null;
   const Root = presentation === "badge" ? "span" : "div";
   return (
-    <Root
-      className={className === undefined ? "bk" : `bk ${className}`}
-      data-status={connector.status}
-    >
+    <Root className={withClass("bk", className)} data-status={connector.status}>
       {content}
     </Root>
   );

@@ -6,6 +6,7 @@ import { basicsEnAU } from "../copy/sections/basics.js";
 import { phoneEnAU } from "../copy/sections/phone.js";
 import { Icon } from "../internal/Icon.js";
 import { phoneIcon } from "../internal/icons.js";
+import { withClass } from "../internal/withClass.js";
 
 const ENGLISH = { ...basicsEnAU, phone: phoneEnAU };
 
@@ -27,7 +28,7 @@ export function PhoneHint({ asksForPerson, institutionName, className }: PhoneHi
   const { phone, yourBank } = useCopy(ENGLISH);
   if (asksForPerson === "never" || asksForPerson === "unknown") return null;
   return (
-    <p className={`bk bk-meta bk-phone${className === undefined ? "" : ` ${className}`}`}>
+    <p className={withClass("bk bk-meta bk-phone", className)}>
       <Icon icon={phoneIcon} />
       {phone[asksForPerson](institutionName ?? yourBank)}
     </p>

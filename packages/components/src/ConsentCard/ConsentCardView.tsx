@@ -1,12 +1,13 @@
 "use client";
 
 import type { RemovalState, UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { infoIcon } from "../internal/icons.js";
 import { Note } from "../internal/Note.js";
 import { ReadError } from "../internal/ReadError.js";
 import { Skeleton } from "../internal/Skeleton.js";
 import { Stale } from "../internal/Stale.js";
+import { useKeptFocus } from "../internal/useKeptFocus.js";
 import { ConsentActions } from "./ConsentActions.js";
 import { ConsentBadge } from "./ConsentBadge.js";
 import { ConsentReceipt } from "./ConsentReceipt.js";
@@ -14,6 +15,7 @@ import type { ConsentTerms } from "./consentTerms.js";
 import { isValid, shownConsent } from "./shownConsent.js";
 import { useConsentCopy } from "./useConsentCopy.js";
 import { WithdrawDialog } from "./WithdrawDialog.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConsentCardViewProps extends ConsentTerms {
   /** What `useConsent` gives. */
@@ -52,18 +54,14 @@ export function ConsentCardView(props: ConsentCardViewProps) {
   const copy = useConsentCopy();
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const kept = useKeptFocus<HTMLElement>(heading);
   const [askedId, setAskedId] = useState<string>();
   const consent = shownConsent(props.consent, withdrawal);
 
   const isAsked = "consentId" in consent && consent.consentId === askedId;
-  const hasEnded = isAsked && !isValid(consent);
-  // The dialog is gone with the button that opened it: the focus goes to what has come of it.
-  useEffect(() => {
-    if (hasEnded) heading.current?.focus();
-  }, [hasEnded]);
-
   const rootProps = {
-    className: `bk bk-card bk-consent${className === undefined ? "" : ` ${className}`}`,
+    ...kept,
+    className: withClass("bk bk-card bk-consent", className),
     "data-status": consent.status,
   };
   if (consent.status === "loading" || consent.status === "error")
@@ -107,7 +105,7 @@ export function ConsentCardView(props: ConsentCardViewProps) {
           onWithdraw && "consentId" in consent ? () => setAskedId(consent.consentId) : undefined
         }
       />
-      {isAsked && !hasEnded && onWithdraw && (
+      {isAsked && isValid(consent) && onWithdraw && (
         <WithdrawDialog
           terms={props}
           connections={connections}

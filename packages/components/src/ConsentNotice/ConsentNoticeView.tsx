@@ -6,6 +6,7 @@ import { Note } from "../internal/Note.js";
 import { dueAction, dueLabel } from "./consentDue.js";
 import { noticeWords } from "./noticeWords.js";
 import { useConsentDueCopy } from "./useConsentDueCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConsentNoticeViewProps {
   /** What `useConsent` gives. */
@@ -34,10 +35,7 @@ export function ConsentNoticeView(props: ConsentNoticeViewProps) {
   if (words === undefined) return null;
   const { tone, icon, title, next } = words;
   return (
-    <div
-      className={`bk bk-due${className === undefined ? "" : ` ${className}`}`}
-      data-status={consent.status}
-    >
+    <div className={withClass("bk bk-due", className)} data-status={consent.status}>
       <Note tone={tone} icon={icon}>
         <div className="bk-due__words" role="status">
           <p className="bk-text bk-note__title">{title}</p>

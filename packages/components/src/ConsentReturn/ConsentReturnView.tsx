@@ -12,6 +12,7 @@ import { Dismissed } from "./Dismissed.js";
 import { GoOn } from "./GoOn.js";
 import { returnWords } from "./returnWords.js";
 import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface ConsentReturnViewProps {
   /** What `useConsentReturn` gives. */
@@ -58,7 +59,7 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
   return (
     <section
       ref={root}
-      className={`bk bk-return${className === undefined ? "" : ` ${className}`}`}
+      className={withClass("bk bk-return", className)}
       data-status={back.status}
       {...(words === undefined
         ? { "aria-label": consentReturn.checking }

@@ -9,6 +9,7 @@ import { actionButton, type FailureActions } from "./actionButton.js";
 import { type FailureReferences, referencesOf } from "./references.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useFailureCopy } from "./useFailureCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface FailureNoticeProps {
   /** What Basiq or the bank said, of a failed job or a `CheckupItem`. */
@@ -45,7 +46,7 @@ export function FailureNotice(props: FailureNoticeProps) {
       tone={guidance.severity}
       icon={guidance.severity === "critical" ? alertIcon : warningIcon}
       title={what(bank)}
-      className={`bk bk-failure${className === undefined ? "" : ` ${className}`}`}
+      className={withClass("bk bk-failure", className)}
     >
       <p className="bk-text">{next(bank)}</p>
       {failure.detail !== undefined && isForPeople(failure.detail) && (

@@ -11,6 +11,7 @@ import { PickerField } from "./PickerField.js";
 import { PickerOutcome } from "./PickerOutcome.js";
 import { PickerRows } from "./PickerRows.js";
 import { usePickerCopy } from "./usePickerCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 const ROWS = 50;
 const NONE: readonly PickerInstitution[] = [];
@@ -64,10 +65,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   }
 
   return (
-    <div
-      className={`bk bk-picker${className === undefined ? "" : ` ${className}`}`}
-      data-status={banks.status}
-    >
+    <div className={withClass("bk bk-picker", className)} data-status={banks.status}>
       <Combobox.Root
         inline
         open

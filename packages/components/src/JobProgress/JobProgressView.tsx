@@ -5,10 +5,11 @@ import type { FailureActions } from "../FailureNotice/actionButton.js";
 import { FailureNotice } from "../FailureNotice/FailureNotice.js";
 import type { FailureReferences } from "../FailureNotice/references.js";
 import { Announcer } from "../internal/Announcer.js";
-import { JobReachability } from "./JobReachability.js";
+import { JobReach } from "./JobReach.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle, reachabilityMessage } from "./jobWords.js";
 import { useJobCopy } from "./useJobCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface JobProgressViewProps {
   /** What `useJobProgress` gives. */
@@ -62,7 +63,7 @@ export function JobProgressView(props: JobProgressViewProps) {
   return (
     // No landmark, for there may be several of one name.
     <article
-      className={`bk bk-card bk-job${className === undefined ? "" : ` ${className}`}`}
+      className={withClass("bk bk-card bk-job", className)}
       data-status={job.status}
       data-reachability={reachability.status}
       aria-labelledby={titleId}
@@ -77,16 +78,7 @@ export function JobProgressView(props: JobProgressViewProps) {
         value={known ? Math.round(barValue(job, secondsLeft) * 100) : undefined}
       />
       <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
-      <JobReachability
-        reachability={reachability}
-        onRetry={
-          job.status === "error"
-            ? () => void job.retry()
-            : known
-              ? () => void job.refetch()
-              : undefined
-        }
-      />
+      <JobReach job={job} />
       {known && <JobSteps steps={job.steps} bank={bank} failure={failure} />}
       {job.status === "failed" && job.step === undefined && failure}
       {job.status === "delayed" && (

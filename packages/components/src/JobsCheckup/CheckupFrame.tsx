@@ -1,11 +1,13 @@
 import type { CheckupItem, UseJobsCheckupResult } from "@basiq-kit/hooks";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { Icon } from "../internal/Icon.js";
 import { doneIcon } from "../internal/icons.js";
 import { ReadError } from "../internal/ReadError.js";
 import { Skeleton } from "../internal/Skeleton.js";
 import { Stale } from "../internal/Stale.js";
+import { useKeptFocus } from "../internal/useKeptFocus.js";
 import { useCheckupCopy } from "./useCheckupCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface CheckupFrameProps {
   /** What `useJobsCheckup` gives. */
@@ -25,30 +27,18 @@ export function CheckupFrame(
   const { checkup: words } = useCheckupCopy();
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const hasFocus = useRef(false);
+  const kept = useKeptFocus<HTMLElement>(title);
   const count = checkup.status === "attention" ? checkup.items.length : 0;
   const Heading = `h${headingLevel}` as const;
-
-  useEffect(() => {
-    // What was pressed has gone with its row.
-    if (hasFocus.current && document.activeElement === document.body) title.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a row goes when the count does
-  }, [count]);
 
   // A check that nobody asked for takes no room from what they came for.
   if (checkup.status !== "attention" && !showClear) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only watches the focus
     <section
-      className={`bk bk-card bk-checkup${className === undefined ? "" : ` ${className}`}`}
+      {...kept}
+      className={withClass("bk bk-card bk-checkup", className)}
       data-status={checkup.status}
       aria-labelledby={checkup.status === "attention" ? titleId : undefined}
-      onFocus={() => {
-        hasFocus.current = true;
-      }}
-      onBlur={() => {
-        hasFocus.current = false;
-      }}
     >
       {body()}
     </section>

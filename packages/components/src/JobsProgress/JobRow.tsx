@@ -3,8 +3,15 @@ import type { ReactNode } from "react";
 import type { FailureActions } from "../FailureNotice/actionButton.js";
 import { FailureNotice } from "../FailureNotice/FailureNotice.js";
 import { Icon } from "../internal/Icon.js";
-import { clockIcon, crossIcon, doneIcon, offlineIcon, phoneIcon } from "../internal/icons.js";
-import { JobReachability } from "../JobProgress/JobReachability.js";
+import {
+  clockIcon,
+  crossIcon,
+  doneIcon,
+  type IconShape,
+  offlineIcon,
+  phoneIcon,
+} from "../internal/icons.js";
+import { JobReach } from "../JobProgress/JobReach.js";
 import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsWords.js";
 
 export interface JobRowProps {
@@ -20,11 +27,12 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
+  const glyph = GLYPHS[status];
   const timeLeft = status === "running" ? jobTimeLeft(job, words) : undefined;
   return (
     <li className="bk-bank" data-status={status}>
       <span className="bk-bank__glyph" aria-hidden="true">
-        <RowGlyph status={status} />
+        {glyph && <Icon icon={glyph} />}
       </span>
       <div className="bk-bank__line">
         <span className="bk-bank__name">
@@ -44,7 +52,7 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
             actions={actions}
           />
         )}
-        {status === "lost" && <Lost job={job} />}
+        {status === "lost" && <JobReach job={job} />}
         {status === "delayed" && (
           <p className="bk-meta">{copy.failure["retried-by-basiq"].next(bank)}</p>
         )}
@@ -62,36 +70,13 @@ function rowStatus(job: JobOfMany): RowStatus {
   return job.reachability.status === "stopped" && !isOver ? "lost" : job.status;
 }
 
-function Lost({ job }: Pick<JobRowProps, "job">) {
-  if (job.status === "error")
-    return (
-      <JobReachability
-        reachability={{ status: "stopped", error: job.error }}
-        onRetry={() => void job.retry()}
-      />
-    );
-  return job.status === "loading" ? null : (
-    <JobReachability reachability={job.reachability} onRetry={() => void job.refetch()} />
-  );
-}
-
-function RowGlyph({ status }: { readonly status: RowStatus }) {
-  switch (status) {
-    case "loading":
-    case "waiting":
-    case "running":
-      return null;
-    case "needs-mfa":
-      return <Icon icon={phoneIcon} />;
-    case "delayed":
-      return <Icon icon={clockIcon} />;
-    case "succeeded":
-      return <Icon icon={doneIcon} />;
-    case "failed":
-      return <Icon icon={crossIcon} />;
-    case "lost":
-      return <Icon icon={offlineIcon} />;
-    default:
-      return status satisfies never;
-  }
-}
+const GLYPHS: Readonly<Record<RowStatus, IconShape | undefined>> = {
+  loading: undefined,
+  waiting: undefined,
+  running: undefined,
+  "needs-mfa": phoneIcon,
+  delayed: clockIcon,
+  succeeded: doneIcon,
+  failed: crossIcon,
+  lost: offlineIcon,
+};

@@ -8,6 +8,7 @@ import { canLeave } from "./canLeave.js";
 import { JobRow } from "./JobRow.js";
 import { JobsCard } from "./JobsCard.js";
 import { useJobsCopy } from "./useJobsCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface JobsProgressViewProps {
   /** What `useJobsProgress` gives. */
@@ -57,10 +58,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
   const isUnderWay = all.status === "running" || all.status === "needs-mfa";
   const [only] = all.jobs.length === 1 ? all.jobs : [];
   return (
-    <div
-      className={`bk bk-jobs${className === undefined ? "" : ` ${className}`}`}
-      data-status={all.status}
-    >
+    <div className={withClass("bk bk-jobs", className)} data-status={all.status}>
       {only === undefined ? (
         <JobsCard {...{ all, words, headingLevel }}>
           {all.jobs.map((job) => (

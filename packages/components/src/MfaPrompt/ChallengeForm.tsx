@@ -33,7 +33,9 @@ export function ChallengeForm(props: ChallengeFormProps) {
   const kind = challengeKind(challenge);
 
   useEffect(() => {
-    if (takesFocus) fields.current[0]?.focus();
+    // Nobody's typing is interrupted: the rest would go to the wrong bank.
+    if (takesFocus && !document.activeElement?.matches("input, textarea"))
+      fields.current[0]?.focus();
   }, [takesFocus]);
 
   useEffect(() => {

@@ -17,6 +17,7 @@ import {
   timeLeftWords,
 } from "./challengeWords.js";
 import { useMfaCopy } from "./useMfaCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface MfaPromptViewProps {
   /** What `useMfaChallenge` gives. */
@@ -55,7 +56,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const bank = props.institutionName ?? copy.yourBank;
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
-  const root = `bk bk-challenge${className === undefined ? "" : ` ${className}`}`;
+  const root = withClass("bk bk-challenge", className);
   if (mfa.status === "error") {
     const isRefused = mfa.error.code === "foreign-challenge-link";
     return (

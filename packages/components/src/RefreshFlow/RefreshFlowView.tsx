@@ -12,6 +12,7 @@ import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./Followed
 import { RefreshStart } from "./RefreshStart.js";
 import { mayLeave } from "./refreshWords.js";
 import { type RefreshFlowCopy, useRefreshCopy } from "./useRefreshCopy.js";
+import { withClass } from "../internal/withClass.js";
 
 export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
   /** What `useRefreshConnection` gives. */
@@ -54,7 +55,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
   return (
     <div
       ref={root}
-      className={`bk bk-refresh${className === undefined ? "" : ` ${className}`}`}
+      className={withClass("bk bk-refresh", className)}
       data-status={stage}
       role="group"
       aria-label={copy.refresh.start(bank)}

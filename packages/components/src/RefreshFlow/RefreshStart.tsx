@@ -1,9 +1,9 @@
 import type { CanRefresh, UseRefreshConnectionResult } from "@basiq-kit/hooks";
 import { useId } from "react";
 import { Button } from "../internal/Button.js";
+import { ErrorNote } from "../internal/ErrorNote.js";
 import { Icon } from "../internal/Icon.js";
-import { alertIcon, infoIcon, offlineIcon, phoneIcon, refreshIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
+import { infoIcon, phoneIcon, refreshIcon } from "../internal/icons.js";
 import { blockedWords } from "../internal/blockedWords.js";
 import { adviceWords, refreshErrorWords } from "./refreshWords.js";
 import { useRefreshCopy } from "./useRefreshCopy.js";
@@ -38,16 +38,9 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   return (
     <>
       {failed !== undefined && (
-        <Note
-          tone="caution"
-          icon={failed.code === "network" ? offlineIcon : alertIcon}
-          role="alert"
-        >
-          <p className="bk-text">{refreshErrorWords(failed, copy, bank)}</p>
-          {failed.correlationId !== undefined && (
-            <p className="bk-meta">{copy.reference(failed.correlationId)}</p>
-          )}
-        </Note>
+        <ErrorNote error={failed} role="alert">
+          {refreshErrorWords(failed, copy, bank)}
+        </ErrorNote>
       )}
       <Button
         // It stays in the focus order, so that its reason can be reached.

@@ -1,5 +1,6 @@
 import { type ButtonHTMLAttributes, forwardRef, type ReactElement } from "react";
 import { type ButtonPartProps, useParts } from "../theme/PartsProvider.js";
+import { withClass } from "./withClass.js";
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `danger` is for what can't be undone. @default "secondary" */
@@ -24,7 +25,7 @@ export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button
     type: "button",
     ...rest,
     ref,
-    className: className === undefined ? "bk-button" : `bk-button ${className}`,
+    className: withClass("bk-button", className),
     "data-variant": variant,
     "aria-disabled": busy || rest["aria-disabled"],
   } as const;

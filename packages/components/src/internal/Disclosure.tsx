@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { Button } from "./Button.js";
 import { Icon } from "./Icon.js";
 import { chevronDownIcon } from "./icons.js";
+import { withClass } from "./withClass.js";
 
 export interface DisclosureProps {
   /** What the button says; it is the same open and closed, for `aria-expanded` tells which. */
@@ -22,7 +23,7 @@ export function Disclosure(props: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const panelId = useId();
   return (
-    <div className={className === undefined ? "bk-disclosure" : `bk-disclosure ${className}`}>
+    <div className={withClass("bk-disclosure", className)}>
       <div className="bk-actions">
         {before}
         <Button

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./Icon.js";
 import type { IconShape } from "./icons.js";
+import { withClass } from "./withClass.js";
 
 /** The four meanings of colour; a glyph and a word always go with it. */
 export type Tone = "positive" | "caution" | "critical" | "neutral";
@@ -21,11 +22,7 @@ export interface NoteProps {
 /** A few tinted lines: what happened, what to do, and the button for it. */
 export function Note({ tone, icon, title, children, actions, role, className }: NoteProps) {
   return (
-    <div
-      className={className === undefined ? "bk-note" : `bk-note ${className}`}
-      data-tone={tone}
-      role={role}
-    >
+    <div className={withClass("bk-note", className)} data-tone={tone} role={role}>
       <Icon icon={icon} />
       <div className="bk-note__body">
         {title !== undefined && <p className="bk-text bk-note__title">{title}</p>}

@@ -3,10 +3,16 @@ import type { ReadCopy } from "../copy/sections/read.js";
 
 type Code = BasiqError["code"];
 
-/** What says no more than that it didn't work. */
-type Other =
-  | "not-found"
-  | "rejected"
+/** What a person can do nothing about; by type alone, for names are bytes. */
+type Misconfigured =
+  | "server-required"
+  | "token-refused"
+  | "server-token-in-browser"
+  | "scope-too-small"
+  | "invalid-argument"
+  | "foreign-challenge-link"
+  | "malformed-answer"
+  // These come of a redirect only.
   | "no-active-consent"
   | "storage-blocked"
   | "before-redirect-failed";
@@ -15,21 +21,16 @@ const WORDS = {
   network: "network",
   timeout: "network",
   unavailable: "unavailable",
-  "malformed-answer": "unavailable",
   "token-endpoint-failed": "unavailable",
   "rate-limited": "tooMany",
   "not-signed-in": "signedOut",
   "person-changed": "signedOut",
-  "server-required": "misconfigured",
-  "token-refused": "misconfigured",
-  "server-token-in-browser": "misconfigured",
-  "scope-too-small": "misconfigured",
-  "invalid-argument": "misconfigured",
-  "foreign-challenge-link": "misconfigured",
-} as const satisfies Record<Exclude<Code, Other>, keyof ReadCopy>;
+  "not-found": "other",
+  rejected: "other",
+} as const satisfies Record<Exclude<Code, Misconfigured>, keyof ReadCopy>;
 
 /** Why something can't be shown, in the person's words; the log has the rest. */
 export function readErrorWords({ code }: BasiqError, read: ReadCopy): string {
   const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
-  return read[known[code] ?? "other"];
+  return read[known[code] ?? "misconfigured"];
 }

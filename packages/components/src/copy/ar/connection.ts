@@ -93,6 +93,6 @@ export const connectionAr: ConnectionCopy = {
   notDone: `لم ينجح ذلك. ${RETRY_OR_LATER}`,
   cancel: "إلغاء",
   listTitle: "بنوكك",
-  none: "لا توجد بنوك مرتبطة بعد",
+  none: "لا توجد بنوك مرتبطة",
   ended: (count) => `انتهت: ${connections(count)}`,
 };

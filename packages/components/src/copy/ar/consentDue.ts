@@ -8,7 +8,7 @@ export const consentDueAr: ConsentDueCopy = {
   expired: "انتهت موافقتك.",
   revoked: "تم سحب موافقتك.",
   overNext: (app) => `لا تصل بيانات جديدة من بنوكك إلى ${isolated(app)}.`,
-  changed: (app) => `تغيّر ما يطلبه ${isolated(app)}`,
+  changed: (app) => `تغيّر ما يطلبه ${isolated(app)}.`,
   changedNext:
     "يمكن الاطلاع على ما تغيّر قبل اتخاذ القرار. وفي حال الموافقة، قد تلزم إعادة ربط بنوكك.",
   extend: "تمديد",

@@ -46,7 +46,7 @@ export const connectEnAU: ConnectCopy = {
   storageBlocked:
     "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
   notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
-  unreachable: "We can’t get through right now. Check your connection, then try again.",
+  unreachable: "We can’t get through right now. Try again, or come back later.",
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",

@@ -68,7 +68,7 @@ export const failureEnAU: FailuresCopy = {
     next: () => "Wait about 10 minutes, then try again.",
   },
   "app-misconfigured": {
-    what: () => "Something on our side isn’t set up right. Your accounts are safe.",
+    what: () => "Something on our side isn’t right. Your accounts are safe.",
     next: () => "Come back later.",
   },
   unknown: {

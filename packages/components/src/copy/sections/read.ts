@@ -18,7 +18,7 @@ export const readEnAU: ReadCopy = {
   unavailable: "The service isn’t answering. Wait a moment, then try again.",
   tooMany: "That was asked too often in a short time. Wait a minute, then try again.",
   signedOut: "You’ve been signed out. Sign in again to go on.",
-  misconfigured: "Something on our side isn’t set up right. Your accounts are safe.",
+  misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
   other: "We couldn’t load this. Try again, or come back later.",
   stale: "We couldn’t update this just now. What you see is from before.",
   tryAgain: "Try again",

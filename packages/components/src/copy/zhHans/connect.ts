@@ -22,7 +22,7 @@ export const connectZhHans: ConnectCopy = {
   storageBlocked:
     "您的浏览器阻止了本网站保存数据，所以我们停了下来。请允许Cookie和网站数据，然后重试。",
   notSaved: "我们没能保存您在这里的操作，所以停了下来。请重试。",
-  unreachable: "我们现在连不上。请检查您的网络，然后重试。",
+  unreachable: "我们现在连不上。请重试，或稍后再来。",
   signedOut: "您已退出登录。请重新登录后继续。",
   personChanged: "这里已有另一个人登录。请重新加载此页面。",
   misconfigured: "我们这边出了点问题。您的账户是安全的。请稍后再来。",

@@ -76,6 +76,6 @@ export const connectionZhHans: ConnectionCopy = {
   notDone: `刚才没有成功。${RETRY_OR_LATER}`,
   cancel: "取消",
   listTitle: "您的银行",
-  none: "尚未连接任何银行",
+  none: "没有连接任何银行",
   ended: (count) => `${count}个已结束的连接`,
 };

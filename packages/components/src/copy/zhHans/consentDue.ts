@@ -6,7 +6,7 @@ export const consentDueZhHans: ConsentDueCopy = {
   expired: "您的授权已结束。",
   revoked: "您的授权已撤回。",
   overNext: (app) => `${app}不再从您的银行获得新数据。`,
-  changed: (app) => `${app}更改了请求的内容`,
+  changed: (app) => `${app}更改了请求的内容。`,
   changedNext: "请查看有什么不同，再做决定。如果您同意，可能需要重新连接银行。",
   extend: "延长",
   review: "查看变动",

@@ -21,7 +21,7 @@ export const consentReturnZhHans: ConsentReturnCopy = {
     update: "如果您已更新授权，这里显示的就是目前的情况。",
     manage: "如果您已更改共享的内容，这里显示的就是目前的情况。",
   },
-  expiredTitle: "用时超过了一小时",
+  expiredTitle: "用时超过了一小时。",
   expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",
   mismatchTitle: "我们无法把这次返回与您在这里开始的操作对应起来。",
   mismatch: "如果是别人发给您链接让您连接银行，请告诉我们和您的银行。",

@@ -1,0 +1,23 @@
+import type { BasiqError } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
+import { useCopy } from "../copy/CopyProvider.js";
+import { basicsEnAU } from "../copy/sections/basics.js";
+import { alertIcon, offlineIcon } from "./icons.js";
+import { Note, type NoteProps } from "./Note.js";
+
+export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
+  readonly error: BasiqError;
+  /** What to say of it. */
+  readonly children: ReactNode;
+}
+
+/** A request that failed: what it means, and what support asks for. */
+export function ErrorNote({ error, children, ...note }: ErrorNoteProps) {
+  const { reference } = useCopy(basicsEnAU);
+  return (
+    <Note tone="caution" icon={error.code === "network" ? offlineIcon : alertIcon} {...note}>
+      <p className="bk-text">{children}</p>
+      {error.correlationId && <p className="bk-meta">{reference(error.correlationId)}</p>}
+    </Note>
+  );
+}
