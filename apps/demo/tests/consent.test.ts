@@ -59,7 +59,7 @@ describe.concurrent("consent", () => {
     await dialog.getByRole("button", { name: "Keep sharing" }).click();
     await dialog.waitFor({ state: "detached" });
     await press("Stop sharing");
-    await dialog.getByText(/All 4 connections end/).waitFor();
+    await dialog.getByText(/Your 4 connections end/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Stop sharing and end 4 connections" }).click();
     await heading("Sharing with Ledgerbird has stopped");

@@ -1,10 +1,10 @@
-import { BasiqProvider, type BasiqEvent } from "@basiq-kit/hooks";
+import { BasiqProvider, type BasiqError, type BasiqEvent } from "@basiq-kit/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { accountsKey } from "../overview/accountsQuery.js";
 import { createTraffic } from "../underneath/traffic.js";
 import { Frame } from "./Frame.js";
-import type { SignedInSession } from "./session.js";
+import { sessionQuery, type SignedInSession } from "./session.js";
 
 export interface SignedInProps {
   readonly session: SignedInSession;
@@ -27,6 +27,14 @@ export function SignedIn({ session }: SignedInProps) {
     },
     [traffic, client],
   );
+  const onError = useCallback(
+    (error: BasiqError) => {
+      traffic.onError(error);
+      // Somebody signed in from another tab: the kit has forgotten this person, and so does the app.
+      if (error.code === "person-changed") void client.invalidateQueries(sessionQuery);
+    },
+    [traffic, client],
+  );
   return (
     <BasiqProvider
       userKey={visitor.key}
@@ -34,7 +42,7 @@ export function SignedIn({ session }: SignedInProps) {
       apiUrl={apiUrl}
       consentUrl={consentUrl}
       onEvent={onEvent}
-      onError={traffic.onError}
+      onError={onError}
       environment={environment}
     >
       <Frame session={session} traffic={traffic} />

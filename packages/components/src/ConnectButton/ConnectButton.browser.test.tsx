@@ -130,7 +130,7 @@ describe("the question before an update", () => {
     await userEvent.keyboard("{Enter}");
     await expect.element(question).toHaveFocus();
     expect(await exposed()).toContain(
-      "group: If the terms have changed, all 3 of your connections may be deleted. You can then connect again.",
+      "group: If the terms have changed, your 3 connections may be deleted. You can then connect again.",
     );
     await userEvent.tab();
     await expect.element(page.getByRole("button", { name: "Update consent" })).toHaveFocus();

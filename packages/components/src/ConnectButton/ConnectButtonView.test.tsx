@@ -131,7 +131,7 @@ describe("an update", () => {
   const cancel = vi.fn<() => void>();
 
   it.each([
-    [3, /all 3 of your connections may be deleted/],
+    [3, /your 3 connections may be deleted/],
     [1, /your connection may be deleted/],
     [undefined, /all your connections may be deleted/],
     [0, /no connections now, so none can be lost/],

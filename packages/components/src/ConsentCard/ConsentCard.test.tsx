@@ -143,7 +143,7 @@ describe("the way to the Consent UI", () => {
   it("warns before it updates one to an older policy", async () => {
     const { page } = await openCard({ policyId: "policy-2023-07" });
     await userEvent.click(button("Review the change"));
-    await screen.findByText(/all 2 of your connections/, {}, LOADING);
+    await screen.findByText(/your 2 connections/, {}, LOADING);
     expect(page.visited).toEqual([]);
     await userEvent.click(button("Update consent"));
     await waitFor(() => expect(page.visited.map(asked)).toEqual(["update"]), LOADING);

@@ -54,7 +54,7 @@ describe("a consent", () => {
     );
     expect(valueOf("How to stop")).toBe(
       "Stop sharing here any time, or contact privacy@ledgerbird.example." +
-        "All 3 connections end. Basiq deletes its copy. We delete our copy within 30 days.",
+        "Your 3 connections end. Basiq deletes its copy. We delete our copy within 30 days.",
     );
     const link = screen.getByRole("link", { name: "How Ledgerbird Pty Ltd handles your data" });
     expect(link).toHaveAttribute("href", TERMS.policyUrl);
@@ -191,10 +191,10 @@ describe("stopping", () => {
   const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));
 
   it.each([
-    [3, "All 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
+    [3, "Your 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
     [1, "Your connection ends. Basiq deletes its copy.", "Stop sharing and end 1 connection"],
     [0, "Basiq deletes its copy.", "Stop sharing"],
-    [undefined, "All connections end. Basiq", "Stop sharing and end all connections"],
+    [undefined, "Your connections end. Basiq", "Stop sharing and end all connections"],
   ])("names what goes with it, and the button repeats it: %s", async (connections, lost, verb) => {
     draw({}, { connections });
     await ask();

@@ -51,7 +51,7 @@ describe("a person who comes back", () => {
     expect(screen.getByRole("heading", { name: "Connecting 2 banks" })).toBeVisible();
     const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
-    await until(heading("All 2 banks are connected"));
+    await until(heading("Your 2 banks are connected"));
     expect(screen.getAllByText(/^(Hooli|Pied Piper Bank)$/, { selector: "bdi" })).toHaveLength(2);
   });
 

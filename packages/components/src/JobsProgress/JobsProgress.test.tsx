@@ -40,7 +40,7 @@ describe("several jobs", () => {
     expect(row("Pied Piper").getByRole("heading", { level: 4 })).toBeVisible();
     await until(() => row("Hooli").queryByText("Up to date"));
     await userEvent.type(code, "1234{Enter}");
-    await until(heading("All 2 banks are up to date"));
+    await until(heading("Your 2 banks are up to date"));
     expect(row("Pied Piper").queryByRole("heading")).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe("the banks’ names", () => {
     expect(row("Mine")).toBeDefined();
     const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
-    await until(heading("All 2 banks are up to date"));
+    await until(heading("Your 2 banks are up to date"));
     expect(screen.getByText("Pied Piper Bank", { selector: "bdi" })).toBeVisible();
   });
 });

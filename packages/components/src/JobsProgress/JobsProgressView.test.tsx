@@ -54,12 +54,12 @@ const row = (bank: string) =>
 describe("the heading", () => {
   it.each([
     [[fetching, done], "connect", "Connecting 2 banks"],
-    [[done, done, done], "connect", "All 3 banks are connected"],
+    [[done, done, done], "connect", "Your 3 banks are connected"],
     [[done, wrong, done], "connect", "2 of 3 banks are connected"],
     [[done, wrong, wrong], "connect", "1 of 3 banks is connected"],
     [[wrong, wrong], "connect", "No bank is connected yet"],
     [[done, wrong], "refresh", "1 of 2 banks is up to date"],
-    [[done, done], "update", "All 2 banks are updated"],
+    [[done, done], "update", "Your 2 banks are updated"],
   ] as const)("says it plainly: %#", (jobs, kind, words) => {
     draw(jobs, { kind });
     expect(title()).toBe(words);

@@ -38,7 +38,7 @@ export const connectEnAU: ConnectCopy = {
             ? "all your connections"
             : connections === 1
               ? "your connection"
-              : `all ${connections} of your connections`
+              : `your ${connections} connections`
         } may be deleted. You can then connect again.`,
   updateConfirm: "Update consent",
   cancel: "Cancel",

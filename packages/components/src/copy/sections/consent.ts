@@ -92,7 +92,7 @@ export const consentEnAU: ConsentCopy = {
 };
 
 function connectionsEnd(connections: number | undefined) {
-  if (connections === undefined) return "All connections end. ";
+  if (connections === undefined) return "Your connections end. ";
   if (connections === 0) return "";
-  return connections === 1 ? "Your connection ends. " : `All ${connections} connections end. `;
+  return connections === 1 ? "Your connection ends. " : `Your ${connections} connections end. `;
 }

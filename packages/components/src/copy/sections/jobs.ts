@@ -31,9 +31,9 @@ export const jobsEnAU: JobsCopy = {
     update: (count) => `Updating ${count} banks`,
   },
   doneTitle: {
-    connect: (count) => `All ${count} banks are connected`,
-    refresh: (count) => `All ${count} banks are up to date`,
-    update: (count) => `All ${count} banks are updated`,
+    connect: (count) => `Your ${count} banks are connected`,
+    refresh: (count) => `Your ${count} banks are up to date`,
+    update: (count) => `Your ${count} banks are updated`,
   },
   partTitle: {
     connect: (part, count) => `${part} of ${count} banks ${part === 1 ? "is" : "are"} connected`,
