@@ -1,21 +1,8 @@
 import type { BasiqError } from "@basiq-kit/hooks";
 import type { ReadCopy } from "../copy/sections/read.js";
+import type { OurFault } from "./OurFault.js";
 
 type Code = BasiqError["code"];
-
-/** What a person can do nothing about; by type alone, for names are bytes. */
-type Misconfigured =
-  | "server-required"
-  | "token-refused"
-  | "server-token-in-browser"
-  | "scope-too-small"
-  | "invalid-argument"
-  | "foreign-challenge-link"
-  | "malformed-answer"
-  // These come of a redirect only.
-  | "no-active-consent"
-  | "storage-blocked"
-  | "before-redirect-failed";
 
 const WORDS = {
   network: "network",
@@ -27,7 +14,10 @@ const WORDS = {
   "person-changed": "signedOut",
   "not-found": "other",
   rejected: "other",
-} as const satisfies Record<Exclude<Code, Misconfigured>, keyof ReadCopy>;
+  "no-active-consent": "other",
+  "storage-blocked": "other",
+  "before-redirect-failed": "other",
+} as const satisfies Record<Exclude<Code, OurFault>, keyof ReadCopy>;
 
 /** Why something can't be shown, in the person's words; the log has the rest. */
 export function readErrorWords({ code }: BasiqError, read: ReadCopy): string {
