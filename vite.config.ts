@@ -86,6 +86,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          setupFiles: ["tools/setup-properties.ts"],
           testTimeout: BUSY_MACHINE_MS,
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },

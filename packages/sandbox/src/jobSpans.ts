@@ -80,7 +80,9 @@ function stop(spans: readonly Span[], stoppedAt: number): Span[] {
     if (index < cut || cut === -1) return span;
     if (index > cut) return { ...span, startsAt: null, endsAt: null };
     const startsAt = Math.min(span.startsAt ?? stoppedAt, stoppedAt);
-    return { ...span, startsAt, endsAt: stoppedAt, failure: CONNECTION_GONE };
+    // The bank would have asked a second time; it won't now.
+    const questions = span.questions.filter(({ asksAt }) => asksAt <= stoppedAt);
+    return { ...span, startsAt, endsAt: stoppedAt, failure: CONNECTION_GONE, questions };
   });
 }
 

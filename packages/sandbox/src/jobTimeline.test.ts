@@ -137,3 +137,12 @@ it.each([
 ] as const)("status %s is terminal: %s", (status, terminal) => {
   expect(isTerminal(status)).toBe(terminal);
 });
+
+it("a job that is stopped between two challenges ends there, and never comes to the second", () => {
+  const plan: JobPlan = { ...asked, secondChallenge: challenge };
+  const answers: ChallengeAnswer[] = [{ at: start + 100, right: true }];
+  const job = { createdAt: start, plan, answers, stoppedAt: start + 100 };
+  const ended = jobTimeline(job, start + 100);
+  expect(ended).toMatchObject({ status: "failed", endedAt: start + 100 });
+  expect(jobTimeline(job, start + 1e9)).toEqual(ended);
+});

@@ -10,7 +10,9 @@ import { reauthorise, updateCredentials } from "./connecting/updateConnection.js
 import { addUser } from "./addUser.js";
 import { deleteUser } from "./deleteUser.js";
 import { worldEvents } from "./events/worldEvents.js";
+import { jobTimeline } from "./jobTimeline.js";
 import { findPersona } from "./personas.js";
+import type { JobRecord } from "./records.js";
 import { RuleError } from "./ruleError.js";
 import { startRefresh } from "./startRefresh.js";
 import { exportState } from "./state/exportState.js";
@@ -22,6 +24,9 @@ const BANKS = ["AU00000", "AU90001", "AU90002", "AU90005", "AU90007", "AU90009",
 const LOGINS = ["jared", "Gilfoyle", "bighead", "erlich", "jianYang", "monica"];
 const ANSWERS = [["1234"], ["Hooli"], ["5678"], ["wrong"]];
 const POLICIES = ["policy-2023-07", "policy-2024-10"];
+
+/** Days that add up to a consent's reminders, warning and end, and to an authorisation's end. */
+const DAYS = [1, 7, 83, 90, 185, 268, 358, 365];
 
 /** `a` and `b` pick what it is done to, and how. */
 const action = fc.record({
@@ -40,6 +45,8 @@ const action = fc.record({
     "deleteUser",
     "wait",
     "waitLong",
+    "waitDays",
+    "waitStep",
   ),
   a: fc.nat(1_000),
   b: fc.nat(1_000),
@@ -49,6 +56,14 @@ type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
 
 function pick<T>(from: readonly T[], n: number): T | undefined {
   return from[n % Math.max(from.length, 1)];
+}
+
+/** How long until a step ends, if nobody does anything; 0 where none will. */
+function untilNextStep(jobs: readonly JobRecord[], now: number): number {
+  const moments = jobs
+    .flatMap((job) => jobTimeline(job, now + 86_400_000).steps)
+    .flatMap((step) => ("at" in step && step.at > now ? [step.at] : []));
+  return moments.length === 0 ? 0 : Math.min(...moments) - now;
 }
 
 function perform(
@@ -76,6 +91,11 @@ function perform(
       return clock.advance(a * 30);
     case "waitLong":
       return clock.advance(a * 36_000_000);
+    // To the very millisecond at which something happens by itself: what is done now is done at that moment.
+    case "waitDays":
+      return clock.advance((pick(DAYS, a) ?? 0) * 86_400_000);
+    case "waitStep":
+      return clock.advance(untilNextStep([...records.jobs.values()], clock.now()));
     case "consent":
       return user && giveConsent(core, { userId: user.id, policyId });
     case "update":
@@ -158,6 +178,6 @@ it("no sequence of operations leaves the world inconsistent", () => {
         expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 400 },
   );
 }, 30_000);

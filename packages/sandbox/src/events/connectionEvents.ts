@@ -58,8 +58,9 @@ function turnsOf(
   }
   authorisations.forEach(({ until }, index) => {
     const renewedAt = authorisations[index + 1]?.from ?? Infinity;
-    const endsAt = Math.min(renewedAt, deletedAt ?? Infinity, now + 1);
-    if (until < endsAt) turns.push({ at: until, turns: "invalidated" });
+    // An end in the very millisecond of a renewal or deletion has happened: it stays.
+    if (until <= Math.min(renewedAt, deletedAt ?? Infinity, now))
+      turns.push({ at: until, turns: "invalidated" });
   });
   return turns
     .toSorted((a, b) => a.at - b.at)

@@ -17,14 +17,16 @@ export function consentEvents(
   const event = (type: `consent.${Verb}`, at: number) =>
     worldEvent(type, at, userId, `/users/${userId}/consents/${id}`);
   const endsAt = revokedAt ?? expiryOf(consent);
+  // What was due in the very millisecond of a revocation or an extension has happened: it stays.
+  const lastDueAt = revokedAt ?? endsAt - 1;
   return [
     event("consent.created", createdAt),
     ...periods.slice(1).map(({ from }) => event("consent.updated", from)),
-    ...remindersOf(createdAt, Math.min(endsAt, now + 1)).map((at) => event("consent.reminder", at)),
+    ...remindersOf(createdAt, Math.min(lastDueAt, now)).map((at) => event("consent.reminder", at)),
     ...periods
       .map(({ until }) => until - WARNING_MS)
       // A period that was extended in time, or revoked, comes to no warning.
-      .filter((at, index) => at < Math.min(periods[index + 1]?.from ?? endsAt, endsAt))
+      .filter((at, index) => at <= Math.min(periods[index + 1]?.from ?? lastDueAt, lastDueAt))
       .map((at) => event("consent.warning", at)),
     event(revokedAt === null ? "consent.expired" : "consent.revoked", endsAt),
     ...(replacedAt === null ? [] : [event("consent.archived", replacedAt)]),
@@ -33,7 +35,8 @@ export function consentEvents(
 
 type Verb = "created" | "updated" | "expired" | "revoked" | "warning" | "reminder" | "archived";
 
+/** Every 90 days, up to and with `until`. */
 function remindersOf(from: number, until: number): number[] {
-  const count = Math.max(0, Math.ceil((until - from) / REMINDER_MS) - 1);
+  const count = Math.floor((until - from) / REMINDER_MS);
   return Array.from({ length: count }, (_, index) => from + (index + 1) * REMINDER_MS);
 }

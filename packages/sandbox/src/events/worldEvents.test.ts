@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerChallenge } from "../answerChallenge.js";
 import { extendConsent, revokeConsent } from "../consents/changeConsent.js";
 import { giveConsent } from "../consents/giveConsent.js";
+import { deleteConnection } from "../connecting/deleteConnection.js";
 import { beginConnection, startConnect } from "../connecting/startConnect.js";
 import { reauthorise, updateCredentials } from "../connecting/updateConnection.js";
 import { deleteUser } from "../deleteUser.js";
@@ -57,6 +58,45 @@ describe("a consent", () => {
     expect(types()).toEqual(["user.created", "consent.created", "consent.revoked"]);
     giveConsent(core, { userId });
     expect(types().slice(3).toSorted()).toEqual(["consent.archived", "consent.created"]);
+  });
+});
+
+describe("what was due in the very millisecond in which it is put an end to", () => {
+  const open90 = () => {
+    const opened = open();
+    const consent = giveConsent(opened.core, { userId: opened.userId });
+    return { ...opened, consent };
+  };
+
+  it("stays, where a consent is revoked on the day of a reminder", () => {
+    const { core, clock, consent, types } = open90();
+    clock.advance(90 * DAY_MS);
+    expect(types()).toContain("consent.reminder");
+    revokeConsent(core, consent);
+    expect(types()).toEqual([
+      "user.created",
+      "consent.created",
+      "consent.reminder",
+      "consent.revoked",
+    ]);
+  });
+
+  it("stays, where a consent is extended on the day of its warning", () => {
+    const { core, clock, userId, types } = open90();
+    clock.advance(358 * DAY_MS);
+    expect(types().at(-1)).toBe("consent.warning");
+    extendConsent(core, userId);
+    expect(types()).toContain("consent.warning");
+  });
+
+  it("stays, where a connection is deleted as its authorisation ends", () => {
+    const { core, clock, userId, connect, types } = open();
+    giveConsent(core, { userId, durationDays: 4_000 });
+    const connection = connect("AU90009", "jared");
+    clock.advance(365 * DAY_MS);
+    expect(types()).toContain("connection.invalidated");
+    deleteConnection(core, connection);
+    expect(types()).toContain("connection.invalidated");
   });
 });
 
