@@ -24,7 +24,8 @@ export function consentEvents(
     ...periods.slice(1).map(({ from }) => event("consent.updated", from)),
     ...remindersOf(createdAt, Math.min(lastDueAt, now)).map((at) => event("consent.reminder", at)),
     ...periods
-      .map(({ until }) => until - WARNING_MS)
+      // One that is shorter than the warning is warned of as it begins.
+      .map(({ from, until }) => Math.max(from, until - WARNING_MS))
       // A period that was extended in time, or revoked, comes to no warning.
       .filter((at, index) => at <= Math.min(periods[index + 1]?.from ?? lastDueAt, lastDueAt))
       .map((at) => event("consent.warning", at)),

@@ -49,6 +49,13 @@ describe("a consent", () => {
     expect(of("consent.warning").map(({ at }) => (clock.now() - at) / DAY_MS)).toEqual([2]);
   });
 
+  it("of fewer than seven days is warned of when it is given, and not before", () => {
+    const { core, userId, clock, types } = open();
+    clock.advance(DAY_MS);
+    giveConsent(core, { userId, durationDays: 2 });
+    expect(types()).toEqual(["user.created", "consent.created", "consent.warning"]);
+  });
+
   it("that is revoked says so and nothing after; a new one archives it", () => {
     const { core, clock, userId, types } = open();
     const consent = giveConsent(core, { userId });
