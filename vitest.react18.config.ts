@@ -4,7 +4,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 /**
  * The same component and hook tests on React 18, which the kit supports beside 19. `tools/react18`
- * has React 18 and the libraries that peer on it, so that none of them brings 19 back in.
+ * has React 18 and the libraries that peer on it, so that none of them brings 19 back in; TanStack Query
+ * is the oldest that `packages/hooks/package.json` lets an app bring.
  */
 const modules = fileURLToPath(new URL("tools/react18/node_modules/", import.meta.url));
 
@@ -26,5 +27,8 @@ export default defineConfig({
     include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
+    // Both as in vite.config.ts.
+    env: { TZ: "UTC" },
+    testTimeout: 20_000,
   },
 });

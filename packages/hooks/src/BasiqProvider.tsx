@@ -13,7 +13,8 @@ import type { TokenEndpoint } from "./token/fetchToken.js";
 export interface BasiqProviderProps {
   /**
    * An opaque, stable key of the signed-in person in the app's own terms. When it changes,
-   * everything that was known of the last person is dropped before anything is drawn.
+   * everything that was known of the last person is dropped before anything is drawn. Apps that share an
+   * origin count as one: a person needs the same key in each, or their tabs lock each other.
    */
   readonly userKey: string;
   /**
@@ -62,7 +63,7 @@ export interface BasiqProviderProps {
  * <BasiqProvider userKey={session.user.id} serverUrl="/api/basiq">
  *   <App />
  * </BasiqProvider>
- * @throws when `userKey`, `serverUrl` or `apiUrl` can't be right; the message says how to fix it.
+ * @throws when `userKey` or an address can't be right; the message says how to fix it.
  */
 export function BasiqProvider(props: BasiqProviderProps) {
   const { tokenEndpoint } = checkProviderConfig(props);

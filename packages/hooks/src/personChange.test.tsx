@@ -2,6 +2,7 @@ import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { refetch } from "./queries/refetch.js";
 import { everythingKnown } from "./testing/everythingKnown.js";
+import { faults } from "./testing/network.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "./testing/richard.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
@@ -67,6 +68,22 @@ describe("another person in the same tab", () => {
     richard.rerender(<richard.App userKey="gavin" />);
     await advance(richard.world, 60_000);
     expect(tracesOf(richard, since)).toEqual([]);
+  });
+
+  it("is told of nothing that fails or succeeds for the last one afterwards", async () => {
+    const richard = await openRichard();
+    const { world } = richard;
+    world.network.latencyMs = 1_000;
+    world.network.fail(/refresh$/, faults.answers(500));
+    act(() => void richard.hands.refresh?.());
+    await advance(world, 500);
+    world.network.latencyMs = 0;
+    richard.rerender(<richard.App userKey="gavin" />);
+    await advance(world, 100);
+    const { events, errors } = now(richard);
+    await advance(world, 1_000);
+    expect(world.events.slice(events)).toEqual([]);
+    expect(world.errors.slice(errors)).toEqual([]);
   });
 
   it("leaves the memory of the last one's runtime empty too", async () => {
@@ -176,6 +193,19 @@ describe("another person in another tab", () => {
     expect([richard.runtime().locked, second.runtime().locked]).toEqual([false, false]);
     expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
     expect(richard.world.browser.kept.size).toBeGreaterThan(0);
+  });
+});
+
+describe("two apps of one origin, with servers of their own", () => {
+  it("count as one: the same key goes on in both, another one locks", async () => {
+    const richard = await openRichard();
+    Object.assign(richard.world.provider, { serverUrl: "/api/other" });
+    const other = openTab(richard.world, "richard");
+    await advance(richard.world, 1_000);
+    expect([richard.runtime().locked, other.runtime().locked]).toEqual([false, false]);
+    other.rerender(<other.App userKey="gavin" />);
+    await advance(richard.world, 100);
+    expect([richard.runtime().locked, other.runtime().locked]).toEqual([true, false]);
   });
 });
 

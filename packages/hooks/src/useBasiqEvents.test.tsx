@@ -55,6 +55,20 @@ describe("the events of the app's server", () => {
     expect(current()).toEqual({ status: "live" });
   });
 
+  it("are no worse for what the app throws when it is told of them", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(EVENTS_REQUEST, server.answer);
+    const onEvent = () => {
+      throw new Error("the app's own");
+    };
+    const { advance: move } = renderInWorld(world, () => useBasiqEvents({ onEvent }), undefined);
+    await move(0);
+    server.send(REVOKED);
+    await expect(move(0)).rejects.toThrow("the app's own");
+    expect(world.errors).toEqual([]);
+  });
+
   it("draw nothing by themselves", async () => {
     const { server, seen, advance: move } = await listen();
     const before = seen.length;
@@ -137,6 +151,25 @@ describe("a stream", () => {
     expect(asked().map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "41"]);
   });
 
+  it("is over at once when it is closed: what came in one piece with the last event is sent again", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(EVENTS_REQUEST, server.answer);
+    let heard = 0;
+    const onEvent = () => {
+      heard += 1;
+      world.visible.set(false);
+    };
+    const { advance: move } = renderInWorld(world, () => useBasiqEvents({ onEvent }), undefined);
+    await move(0);
+    server.say(["1", "2"].map((id) => `id: ${id}\ndata: ${JSON.stringify(REVOKED)}\n\n`).join(""));
+    await move(0);
+    expect(heard).toBe(1);
+    world.visible.set(true);
+    await move(0);
+    expect(world.network.sent(EVENTS_REQUEST).at(-1)?.headers.get("last-event-id")).toBe("1");
+  });
+
   it("is opened when the page can be seen, and not before", async () => {
     const world = createSandboxWorld();
     world.visible.set(false);
@@ -212,6 +245,31 @@ describe("a stream", () => {
     expect(asked()).toHaveLength(1);
     await move(2_001);
     expect(asked()).toHaveLength(2);
+  });
+
+  it("is given up as well when no answer begins within a minute", async () => {
+    const world = createSandboxWorld();
+    world.network.fail(EVENTS_REQUEST, createEventServer().answer);
+    world.network.fail(EVENTS_REQUEST, faults.hangs, 1);
+    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(59_000);
+    expect(current()).toEqual({ status: "connecting" });
+    await move(2_001);
+    expect(current()).toEqual({ status: "live" });
+  });
+
+  it.each([
+    ["30", 30_000],
+    ["999999", 600_000],
+  ])("waits as long as a server asks for, within reason: Retry-After %s", async (seconds, ms) => {
+    const world = createSandboxWorld();
+    const headers = { "retry-after": seconds };
+    world.network.fail(EVENTS_REQUEST, async () => new Response("", { status: 429, headers }));
+    const { advance: move } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    await move(ms - 1);
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
+    await move(1);
+    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
   });
 
   it("backs off while it fails, says so once, and says when it is back", async () => {

@@ -27,8 +27,9 @@ const CONNECTING: EventStreamState = { status: "connecting" };
  * useBasiqEvents({ onEvent: ({ type }) => type === "consent.revoked" && showGoodbye() });
  */
 export function useBasiqEvents(options: UseBasiqEventsOptions = {}): UseBasiqEventsResult {
-  const stream = eventStreamOf(useBasiqRuntime("useBasiqEvents"));
-  useListener(stream.onEvent, options.onEvent);
+  const runtime = useBasiqRuntime("useBasiqEvents");
+  const stream = eventStreamOf(runtime);
+  useListener(runtime, stream.onEvent, options.onEvent);
   const state = useSyncExternalStore(stream.subscribe, stream.state, () => CONNECTING);
   return state.status === "stopped"
     ? { status: "error", error: state.error, retry: stream.reopen }

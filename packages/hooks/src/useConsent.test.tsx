@@ -6,6 +6,8 @@ import { faults } from "./testing/network.js";
 import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
 import { DAY, HOUR } from "./testing/resources.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { useBasiqEvents } from "./useBasiqEvents.js";
+import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
 
 const CONSENTS = /^GET .*\/consents$/;
@@ -127,6 +129,20 @@ describe("useConsent", () => {
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
+  });
+
+  it("tells the app once that a server is needed, however often and wherever one is", async () => {
+    const world = createSandboxWorld({ lane: "direct" });
+    const use = () => [useConsent(), useConnections(), useBasiqEvents()] as const;
+    const { current, advance: pass } = renderInWorld(world, use, undefined);
+    for (let look = 0; look < 3; look++) {
+      await pass(1_000);
+      const [consent] = current();
+      expect(consent).toMatchObject({ status: "error", error: { code: "server-required" } });
+      if (consent.status === "error") act(() => void consent.retry());
+    }
+    await pass(1_000);
+    expect(world.errors).toMatchObject([{ code: "server-required" }]);
   });
 
   it("asks once for any number of components, in StrictMode too", async () => {

@@ -1,5 +1,5 @@
-import { act, render } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { act, render, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
 import { browserEnvironment } from "./client/environment.js";
 import { advance } from "./testing/renderInWorld.js";
@@ -101,15 +101,15 @@ describe("in a browser's own channel between tabs", () => {
     const { App } = openPage();
     const { getByRole, unmount } = render(<App />);
     const click = () => act(() => getByRole("button").click());
-    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    await waitFor(() => expect(heard).toHaveLength(1));
     const [richard] = heard;
     say("someone else");
-    await vi.waitFor(() => {
+    await waitFor(() => {
       click();
       expect(getByRole("button").textContent).toMatch(/^error/);
     });
     say(richard);
-    await vi.waitFor(() => expect(getByRole("button").textContent).toMatch(/^idle/));
+    await waitFor(() => expect(getByRole("button").textContent).toMatch(/^idle/));
     say({ not: "the kit's" });
     click();
     expect(getByRole("button").textContent).toMatch(/^preparing/);

@@ -28,7 +28,7 @@ const LOADING: JobProgress = { status: "loading", reachability: { status: "live"
  *
  * @example
  * const job = useJobProgress({ jobId, kind: "refresh" });
- * if (job.status === "failed") return <FailureNotice failure={job.failure} guidance={job.guidance} />;
+ * if (job.status === "failed") return <FailureNoticeView failure={job.failure} guidance={job.guidance} />;
  */
 export function useJobProgress(options: UseJobProgressOptions): UseJobProgressResult {
   const [job = LOADING] = useJobs([options], "useJobProgress");

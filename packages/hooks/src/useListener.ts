@@ -1,9 +1,14 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import type { Runtime } from "./client/runtime.js";
 
-/** Calls the latest render's `listener` for what `listen` tells; it may be new on each render. */
+/**
+ * Calls the latest render's `listener` for what `listen` tells; it may be new on each render. What it throws
+ * is the app's error, and stops nothing of the kit's.
+ */
 export function useListener<Told>(
+  { safely }: Pick<Runtime, "safely">,
   listen: (listener: (told: Told) => void) => () => void,
   listener: ((told: Told) => void) | undefined,
 ): void {
@@ -11,5 +16,5 @@ export function useListener<Told>(
   useEffect(() => {
     latest.current = listener;
   });
-  useEffect(() => listen((told) => latest.current?.(told)), [listen]);
+  useEffect(() => listen((told) => safely(() => latest.current?.(told))), [listen, safely]);
 }

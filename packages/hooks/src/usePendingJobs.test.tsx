@@ -99,6 +99,26 @@ describe("a job that was started", () => {
     expect([one.length, other.length]).toEqual([1, 1]);
   });
 
+  it("ends for everyone, whatever the app throws when it is told", async () => {
+    const world = createSandboxWorld();
+    const { unmount } = await openRefreshing(world);
+    unmount();
+    const finished: FinishedJob[] = [];
+    const use = () => {
+      usePendingJobs({
+        onFinished() {
+          throw new Error("the app's own");
+        },
+      });
+      usePendingJobs({ onFinished: (job) => void finished.push(job) });
+    };
+    const { advance } = renderInWorld(world, use, undefined);
+    await expect(advance(60_000)).rejects.toThrow("the app's own");
+    expect(finished).toMatchObject([{ status: "succeeded" }]);
+    expect(world.events.at(-1)).toMatchObject({ type: "job-finished", outcome: "succeeded" });
+    expect(world.errors).toEqual([]);
+  });
+
   it("is told of in one of two tabs: the one that sees it first", async () => {
     const first = await openRefreshing();
     const second = open(inAnotherTab(first.world));

@@ -36,7 +36,7 @@ export type UsePendingJobsResult =
 export function usePendingJobs(options: UsePendingJobsOptions = {}): UsePendingJobsResult {
   const runtime = useBasiqRuntime("usePendingJobs");
   const kept = keptJobsOf(runtime);
-  useListener(kept.onFinished, options.onFinished);
+  useListener(runtime, kept.onFinished, options.onFinished);
   const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, kept.list, () => undefined);
   return jobs === undefined
     ? { status: "loading" }

@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { type BasiqError, toBasiqError } from "./client/BasiqError.js";
 import type { Runtime } from "./client/runtime.js";
-import type { resourceQuery } from "./queries/resourceQuery.js";
+import type { ResourceQuery } from "./queries/resourceQuery.js";
 
 /** Nothing is known yet. */
 export type Unread =
@@ -26,7 +26,7 @@ export type Resource<Data> =
 
 /** Reads a resource that all hooks share; nothing is drawn for an answer that brings nothing. */
 export function useResource<Data>(
-  query: (runtime: Runtime) => ReturnType<typeof resourceQuery<Data>>,
+  query: (runtime: Runtime) => ResourceQuery<Data>,
   caller: string,
 ): Resource<Data> {
   const runtime = useBasiqRuntime(caller);

@@ -17,7 +17,7 @@ describe("close", () => {
       return undefined;
     });
     const early = world.ask("GET", "/connectors", userId);
-    await vi.waitFor(() => expect(world.takeCalls()).toContain("GET /connectors"));
+    await vi.waitFor(() => expect(world.takeCalls()).toContain("GET /connectors"), 15_000);
     let isClosed = false;
     const closed = world.server.close().then(() => (isClosed = true));
     const late = await world.ask("POST", "/token", userId);

@@ -136,7 +136,7 @@ describe.each(Object.entries(HOSTS))("the recipe for %s", (_, load) => {
       const again = await ask("/api/basiq/events", { headers });
       await again.body?.cancel();
       expect(again.status).toBe(200);
-    });
+    }, 15_000);
   });
 
   it("answers nothing but its routes", async () => {

@@ -100,14 +100,9 @@ export class BasiqError extends Error {
 
   constructor(code: BasiqErrorCode, details: BasiqErrorDetails = {}, what = SAID[code] ?? code) {
     super(`basiq-kit: ${what}`, details);
-    this.code = code;
-    this.status = details.status;
-    this.apiCode = details.apiCode;
-    this.retryAt = details.retryAt;
-    this.correlationId = details.correlationId;
-    this.userId = details.userId;
-    this.connectionId = details.connectionId;
-    this.jobId = details.jobId;
+    // The cause stays where `Error` puts it, which loggers that walk over fields leave alone.
+    const { cause: _, ...facts } = details;
+    Object.assign(this, facts, { code });
   }
 }
 

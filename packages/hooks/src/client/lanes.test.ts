@@ -20,7 +20,7 @@ describe("the client of Basiq's own lane", () => {
       { method: "POST", url: `${API}/jobs/job-1/mfa` },
     ]);
     for (const { init, headers } of network.requests) {
-      expect(init).toMatchObject({ credentials: "omit", redirect: "error" });
+      expect(init).toMatchObject({ credentials: "omit", redirect: "error", cache: "no-store" });
       expect(headers.get("authorization")).toBe("Bearer token-1");
     }
   });
@@ -97,7 +97,7 @@ describe("the client of the app's lane", () => {
       { method: "POST", url: "/api/basiq/connections/connection-1/refresh" },
     ]);
     for (const { init, headers } of network.requests) {
-      expect(init.credentials).toBe("include");
+      expect(init).toMatchObject({ credentials: "include", cache: "no-store" });
       expect(headers.has("authorization")).toBe(false);
     }
   });

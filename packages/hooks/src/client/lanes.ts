@@ -3,8 +3,9 @@ import type { TokenStore } from "../token/tokenStore.js";
 import { type Answer, answerError, isStaleToken, type Lane } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
-import { send } from "./send.js";
 import { requestError } from "./requestError.js";
+import { send } from "./send.js";
+import { serverRequired } from "./serverRequired.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
@@ -48,7 +49,7 @@ export function createLanes(options: LanesOptions): Lanes {
   const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
 
   async function sendTo(lane: Lane, request: LaneRequest<unknown>): Promise<Answer> {
-    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids = {} } = request;
+    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
     const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
       const typed =
@@ -59,6 +60,8 @@ export function createLanes(options: LanesOptions): Lanes {
           method,
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           headers: { accept: "application/json", ...typed },
+          // A bank's words have no place in a browser's cache, nor has a job as it was.
+          cache: "no-store",
           ...init,
         },
         timeoutMs,
@@ -66,7 +69,7 @@ export function createLanes(options: LanesOptions): Lanes {
       });
     };
     if (lane === "server") {
-      if (serverUrl === undefined) throw requestError("server-required", ids);
+      if (serverUrl === undefined) throw serverRequired(options, ids);
       return attempt(serverUrl, {}, { credentials: "include" });
     }
     const askBasiq = (token: string) =>

@@ -16,7 +16,8 @@ describe("the provider's settings", () => {
   });
 
   it("may name a token endpoint beside the server, or instead of it", () => {
-    expect(check({ tokenEndpoint: "/token" }).tokenEndpoint).toBe("/token");
+    for (const tokenEndpoint of ["/token", "/token/?for=basiq", "https://app.example/token"])
+      expect(check({ tokenEndpoint }).tokenEndpoint).toBe(tokenEndpoint);
     const mint = () => Promise.resolve({ access_token: "t", expires_in: 1 });
     expect(check({ serverUrl: undefined, tokenEndpoint: mint })).toMatchObject({
       serverUrl: undefined,
@@ -52,9 +53,10 @@ describe("the provider's settings", () => {
   });
 
   it.each(["api/basiq", "//evil.example", "/\\evil.example", "http://app.example", "ftp://x", ""])(
-    "are refused with the server %j",
-    (serverUrl) => {
-      expect(() => check({ serverUrl })).toThrow(/`serverUrl` is neither/);
+    "are refused with the server or the token endpoint %j",
+    (address) => {
+      expect(() => check({ serverUrl: address })).toThrow(/`serverUrl` is neither a path such/);
+      expect(() => check({ tokenEndpoint: address })).toThrow(/`tokenEndpoint` is neither/);
     },
   );
 

@@ -23,11 +23,12 @@ export interface ProviderConfig {
 export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig {
   if (typeof input.userKey !== "string" || !input.userKey)
     fail("`userKey` is missing. Pass a stable key of the signed-in person.");
-  const serverUrl = input.serverUrl === undefined ? undefined : checkServerUrl(input.serverUrl);
+  const serverUrl = checkAddress(input.serverUrl, "serverUrl")?.replace(/\/+$/, "");
   const tokenEndpoint =
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
   if (tokenEndpoint === undefined)
     fail("no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
+  if (typeof tokenEndpoint === "string") checkAddress(tokenEndpoint, "tokenEndpoint");
   return {
     userKey: input.userKey,
     // Links in challenges are compared with this, and tokens are sent to it: an origin alone.
@@ -47,10 +48,11 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
   };
 }
 
-function checkServerUrl(url: string): string {
-  if (!/^\/(?![/\\])/.test(url) && !isSecureOrLocal(parseUrl(url)))
-    fail("`serverUrl` is neither a path such as `/api/basiq` nor an https address.");
-  return url.replace(/\/+$/, "");
+/** A path without its slash would lead elsewhere on each page. */
+function checkAddress(url: string | undefined, name: string): string | undefined {
+  if (url !== undefined && !/^\/(?![/\\])/.test(url) && !isSecureOrLocal(parseUrl(url)))
+    fail(`\`${name}\` is neither a path such as \`/api/basiq\` nor an https address.`);
+  return url;
 }
 
 function checkUrl(text: string, whole: (url: URL) => string, otherwise: string): URL {

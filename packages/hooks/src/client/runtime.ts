@@ -44,6 +44,8 @@ export interface Runtime {
   readonly report: (error: BasiqError) => void;
   /** One random id per job or redirect, which ties its events together and leads back to nothing. */
   readonly flowOf: (id: string) => string;
+  /** Calls the app: what it throws is its own error, and must not look like one of Basiq's. */
+  readonly safely: (call: () => void) => void;
   readonly onForget: (listener: () => void) => void;
   readonly update: (callbacks: RuntimeCallbacks) => void;
   /** Puts it to work; the function it returns ends that and forgets everything of this person. */
@@ -142,6 +144,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     emit,
     report,
     flowOf,
+    safely,
     onForget: (listener) => void forgetting.add(listener),
     update: (next) => void (callbacks = next),
     mount(onStartOver) {
@@ -174,7 +177,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queryClient.removeQueries({ queryKey: scopeKey });
   }
 
-  /** A callback of the app's that throws is the app's error: it must not look like one of Basiq's. */
   function safely(call: () => void) {
     try {
       call();

@@ -8,7 +8,7 @@ export interface Outgoing {
   readonly timeoutMs: number;
   /** Gives the request up early. */
   readonly signal?: AbortSignal;
-  readonly ids?: ErrorIds;
+  readonly ids?: ErrorIds | undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { createParser } from "eventsource-parser";
 import { answerError } from "./answerError.js";
 import { BasiqError } from "./BasiqError.js";
-import type { Runtime } from "./runtime.js";
 import { requestError } from "./requestError.js";
+import type { Runtime } from "./runtime.js";
+import { serverRequired } from "./serverRequired.js";
 
 const LONGEST_EVENT = 64 * 1024;
 
@@ -23,11 +24,12 @@ export interface ServerEventsOptions {
  * @throws {BasiqError} or whatever `fetch` throws.
  */
 export async function readServerEvents(
-  { environment, serverUrl, locked }: Runtime,
+  runtime: Runtime,
   { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
+  const { environment, serverUrl, locked } = runtime;
   if (locked) throw new BasiqError("person-changed");
-  if (serverUrl === undefined) throw requestError("server-required");
+  if (serverUrl === undefined) throw serverRequired(runtime);
   const { status, ok, body, headers } = await environment.fetch(`${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",

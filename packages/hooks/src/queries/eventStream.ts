@@ -34,6 +34,8 @@ const LONGEST_RETRY_MS = 60_000;
 const LASTING_MS = 5_000;
 // The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
 const SILENCE_MS = 60_000;
+// The most that a server may have us wait, by `Retry-After`.
+const LONGEST_ASKED_FOR_MS = 10 * 60_000;
 
 /** The one stream of a runtime. */
 export const eventStreamOf = runtimePart(createEventStream);
@@ -73,7 +75,10 @@ function createEventStream(runtime: Runtime): EventStream {
     const mine = new AbortController();
     connection = mine;
     const isOpen = () => mine === connection;
+    const hearSign = () => after(SILENCE_MS, () => mine.abort());
     let liveSince = Infinity;
+    // An answer that never begins is silence as well.
+    hearSign();
     try {
       // Loaded when it is needed: the parser is a tenth of the kit, and few pages listen at once.
       const { hearEvents } = await import("./hearEvents.js");
@@ -90,30 +95,31 @@ function createEventStream(runtime: Runtime): EventStream {
           liveSince = now();
           publish({ status: "live" });
         },
-        onSign: () => after(SILENCE_MS, () => mine.abort()),
+        onSign: hearSign,
         onId: (id) => void (lastId = id),
         onEvent: hearers.tell,
       });
       if (!isOpen()) return;
-      connection = undefined;
+      close();
       if (end === "off") publish({ status: "off" });
       // A server that starts anew ends its streams: the next try says whether it is back.
       else tryAgain(liveSince);
     } catch (thrown) {
       if (!isOpen()) return;
-      connection = undefined;
+      close();
       const error = toBasiqError(thrown);
       if (state.status !== "retrying") report(error);
       publish({ status: isFinal(error) ? "stopped" : "retrying", error });
-      if (!isFinal(error)) tryAgain(liveSince);
+      if (!isFinal(error)) tryAgain(liveSince, error.retryAt);
     }
   }
 
-  function tryAgain(liveSince: number) {
+  function tryAgain(liveSince: number, retryAt = -Infinity) {
     if (now() - liveSince >= LASTING_MS) failures = 0;
     const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
+    const askedFor = Math.min(LONGEST_ASKED_FOR_MS, retryAt - now());
     // Half to one and a half, so that those whom a restart cut off don't come back together.
-    after(delay * (0.5 + random()), () => void open());
+    after(Math.max(delay * (0.5 + random()), askedFor), () => void open());
     failures += 1;
   }
 

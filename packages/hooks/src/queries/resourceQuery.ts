@@ -1,4 +1,3 @@
-import { queryOptions } from "@tanstack/react-query";
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import { createLanes, type Lanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
@@ -12,13 +11,26 @@ export interface ResourceQueryOptions<Data> {
   readonly staleTime: number;
 }
 
+/**
+ * What TanStack Query is told of a read. Written out, for its own names for this differ from version to
+ * version, and an app brings the one it has.
+ */
+export interface ResourceQuery<Data> {
+  readonly queryKey: readonly (string | number)[];
+  readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Data>;
+  readonly staleTime: number;
+  readonly retry: false;
+  readonly networkMode: "always";
+  readonly refetchOnReconnect: true;
+}
+
 /** A read that any number of hooks share: its key and its request live together. */
 export function resourceQuery<Data>(
   runtime: Runtime,
   { key, ask, staleTime }: ResourceQueryOptions<Data>,
-) {
+): ResourceQuery<Data> {
   const { scopeKey, environment, report } = runtime;
-  return queryOptions({
+  return {
     queryKey: [...scopeKey, ...key],
     async queryFn(context) {
       // Looked at late: a query whose signal was touched starts over when its only component leaves,
@@ -43,7 +55,7 @@ export function resourceQuery<Data>(
     // back retries it too, which TanStack Query leaves out for such queries unless told.
     networkMode: "always",
     refetchOnReconnect: true,
-  });
+  };
 }
 
 /** Who says that it was too much is not asked twice more for it. */

@@ -10,8 +10,9 @@ import { send } from "../client/send.js";
 export type TokenReason = "first" | "expiring" | "refused" | "redirect";
 
 /**
- * Where client tokens come from: a URL that is POSTed to with the session cookie, or a function.
- * Either gives `{ access_token, expires_in }`, with `expires_in` the remaining life in seconds.
+ * Where client tokens come from: a path such as `/api/basiq-token` or an https address, POSTed to with the
+ * session cookie, or a function. Each gives `{ access_token, expires_in }`, with `expires_in` the remaining
+ * life in seconds.
  */
 export type TokenEndpoint =
   | string

@@ -107,7 +107,9 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     async renew(stale) {
       if (held !== undefined && held.token !== stale) return held.token;
       held = undefined;
-      return fetchOnce("refused");
+      const token = await fetchOnce("refused");
+      // The fetch it joined may have left before anyone knew, and the server holds the token too.
+      return token === stale ? fetchOnce("refused") : token;
     },
     clear() {
       flight?.abort.abort();

@@ -71,7 +71,7 @@ describe("send", () => {
     const server = testServer();
     server.intercept((path, init) => (path === "/jobs/j1" ? hangs(init) : undefined));
     const asked = server.ask("GET", "/jobs/j1", addPerson(server).userId);
-    await vi.waitFor(() => expect(server.takeCalls()).toContain("GET /jobs/j1"));
+    await vi.waitFor(() => expect(server.takeCalls()).toContain("GET /jobs/j1"), 15_000);
     timer.abort(new DOMException("late", "TimeoutError"));
     const response = await asked;
     expect(response.status).toBe(504);

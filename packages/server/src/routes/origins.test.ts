@@ -85,7 +85,13 @@ describe("origins", () => {
     },
   );
 
-  it("answers a page's own GET, with which browsers send no origin", async () => {
+  it.each([
+    ["a page's own", "same-origin", 200],
+    ["a person's, who typed the address", "none", 200],
+    ["what says nothing, as a server's own", undefined, 200],
+    ["a link's or an image's of another site", "cross-site", 403],
+    ["a link's or an image's of a sibling site", "same-site", 403],
+  ])("answers a GET without Origin by who asks: %s", async (_, site, status) => {
     const { sandbox, clock } = testServer();
     const { fetch } = createBasiqServer({
       apiKey: sandbox.apiKey,
@@ -94,7 +100,9 @@ describe("origins", () => {
       fetch: (url, init) => sandbox.fetch(url, init),
       now: () => clock.now(),
     });
-    expect((await fetch(new Request(`${APP}/api/basiq/connections`))).status).toBe(200);
+    const headers: Record<string, string> = site === undefined ? {} : { "sec-fetch-site": site };
+    const request = new Request(`${APP}/api/basiq/connections`, { headers });
+    expect((await fetch(request)).status).toBe(status);
   });
 
   it("answers the preflight of a listed origin and refuses any other", async () => {

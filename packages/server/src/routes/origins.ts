@@ -3,6 +3,8 @@ import { BasiqServerError } from "../BasiqServerError.js";
 import type { RouteEnv } from "./routeEnv.js";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+// A page, an image or a frame elsewhere: none of them sends `Origin` with a GET.
+const ELSEWHERE = new Set(["cross-site", "same-site"]);
 
 // No answer may be kept by a cache, given to another origin or another session, or taken for a page: a
 // bank's own words are in some.
@@ -62,9 +64,10 @@ export function preflights(allowedOrigins: ReadonlySet<string>): MiddlewareHandl
  * sent it. A read is refused as well: that page couldn't see the answer, but would spend requests to Basiq
  * and the person's event streams.
  *
- * Every browser of today sends `Origin` with a POST or DELETE, but for a page's own GET it sends none. Where
- * something on the way took it off what changes something, only `Sec-Fetch-Site: same-origin` lets the
- * request pass: no page can set that header.
+ * Every browser of today sends `Origin` with a POST or DELETE, but none with a page's own GET, nor with that of
+ * an image or a link. There `Sec-Fetch-Site`, which no page can set, tells who asks: it refuses a read that
+ * comes from elsewhere, and only `same-origin` lets pass what changes something, where something on the way
+ * took its `Origin` off.
  *
  * @throws {BasiqServerError} `origin-not-allowed`.
  */
@@ -73,9 +76,10 @@ export function requireTrusted(
   allowedOrigins: ReadonlySet<string>,
 ): void {
   const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site") ?? "";
   const trusted =
     origin === null
-      ? READING.has(method) || headers.get("sec-fetch-site") === "same-origin"
+      ? site === "same-origin" || (READING.has(method) && !ELSEWHERE.has(site))
       : allowedOrigins.has(origin);
   if (!trusted) throw notAllowed();
 }

@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox } from "@basiq-kit/sandbox";
 import { build } from "vite";
-import { freePort } from "./redisServer.js";
+import { freePorts } from "../../../../tools/free-ports.mjs";
 import { SECRET } from "./signedPost.js";
 import { APP, field } from "./testServer.js";
 
@@ -99,7 +99,7 @@ export interface ServedSandbox {
 }
 
 export async function serveSandbox(): Promise<ServedSandbox> {
-  const port = await freePort();
+  const port = await freePorts();
   const sandbox = createSandbox({ apiUrl: `http://127.0.0.1:${port}`, seed: 1 });
   let mints = 0;
   let gate = Promise.resolve();

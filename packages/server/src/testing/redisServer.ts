@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePorts } from "../../../../tools/free-ports.mjs";
 import { findRedis } from "../../../../tools/find-redis.mjs";
 
 /** A Redis server of a test's own, which writes nothing to disk. */
@@ -23,7 +23,7 @@ wait $redis`;
 /** Starts Redis on a free port, or on one that is known to be free; it takes some 30 ms. */
 export async function startRedis(onPort?: number): Promise<RedisServer> {
   const dir = mkdtempSync(join(tmpdir(), "basiq-kit-redis-"));
-  const port = onPort ?? (await freePort());
+  const port = onPort ?? (await freePorts());
   const settings = { port, bind: "127.0.0.1", save: "", appendonly: "no", dir };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const server = spawn("sh", ["-c", UNTIL_PARENT_ENDS, findRedis(), ...args], {
@@ -45,14 +45,4 @@ export async function startRedis(onPort?: number): Promise<RedisServer> {
     server.on("exit", () => reject(new Error(`Redis did not start:\n${log}`)));
   });
   return { url: `redis://127.0.0.1:${port}`, port, stop };
-}
-
-/** A port that nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }

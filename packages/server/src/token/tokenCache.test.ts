@@ -35,8 +35,10 @@ describe("createTokenCache", () => {
   });
 
   it("never answers a renewal with the stale token, even when it joins a read of it", async () => {
-    const { tokens } = cache();
+    const { tokens, pass } = cache();
     const stale = await named(tokens.get(SERVER_ACCESS));
+    // From here on the store is read again.
+    pass(1_000);
     const [read, renewed] = [tokens.get(SERVER_ACCESS), tokens.renew(SERVER_ACCESS, stale)];
     expect(await named(read)).toBe("t1");
     expect(await named(renewed)).toBe("t2");
