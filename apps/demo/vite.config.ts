@@ -13,23 +13,33 @@ import {
 
 const SOURCE = "@basiq-kit/source";
 const port = Number(process.env["DEMO_PORT"] ?? 4300);
-const cache = fileURLToPath(new URL("../../.cache", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const cache = `${root}.cache`;
 /** Where `npm run demo -- --built` builds to and serves from. */
 const built = process.env["DEMO_BUILT"] ?? `${cache}/demo`;
 
+/** MFA answers go from the browser straight to Basiq, or to the sandbox that stands in for it. */
+const apiOrigin = process.env["BASIQ_API_KEY"]
+  ? "https://au-api.basiq.io"
+  : `http://localhost:${port + 1}`;
+
 /** What a bank's security review asks for: no inline script, no inline style, no frame. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  // Banks' logos lie on other hosts.
-  "img-src 'self' https: data:",
-  // MFA answers go from the browser straight to Basiq, which is the sandbox here.
-  "connect-src 'self' https://au-api.basiq.io http://localhost:*",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const headers = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    // Banks' logos.
+    "img-src 'self' https://cdn.basiq.io",
+    `connect-src 'self' ${apiOrigin}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
+  // The address of a return is nobody else's business.
+  "referrer-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+};
 
 type Add = (handler: Connect.NextHandleFunction) => unknown;
 
@@ -43,6 +53,7 @@ async function mount({ startBackend }: typeof BackendModule, add: Add) {
     apiKey: process.env["BASIQ_API_KEY"],
     webhookSecret: process.env["BASIQ_WEBHOOK_SECRET"],
     usersFile: `${cache}/ledgerbird-users.json`,
+    root,
   });
   const listener = getRequestListener(running.fetch, { overrideGlobalObjects: false });
   add((request, response, next) => {
@@ -85,10 +96,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
   },
   cacheDir: "../../.cache/vite-demo",
-  server: { port, strictPort: true },
-  preview: {
-    port,
-    strictPort: true,
-    headers: { "content-security-policy": contentSecurityPolicy },
-  },
+  // No other origin reads what the backend answers, another port of this machine neither.
+  server: { port, strictPort: true, cors: false },
+  preview: { port, strictPort: true, cors: false, headers },
 }));

@@ -1,6 +1,7 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
+import { fileRoutes } from "./fileRoutes.js";
 import { answerRoutes, RequestError, tellTerminal } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
@@ -18,6 +19,8 @@ export interface BackendOptions {
   readonly webhookSecret?: string | undefined;
   /** Where users at Basiq are remembered. */
   readonly usersFile: string;
+  /** The repository, whose guides and code the pages lead to. */
+  readonly root: string;
 }
 
 /** What a fintech's backend is: the kit's routes beside the app's own. */
@@ -29,12 +32,8 @@ export interface Backend {
 // What an application sets as its redirect URL in Basiq's dashboard.
 const RETURN_PATH = "/return";
 
-/** An answer that is one person's, and no cache's. */
-const personal = (body: unknown) =>
-  Response.json(body, { headers: { "cache-control": "no-store" } });
-
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { appOrigin, apiKey, webhookSecret, usersFile, ...ports } = options;
+  const { appOrigin, apiKey, webhookSecret, usersFile, root, ...ports } = options;
   const upstream = apiKey
     ? basiqUpstream({ apiKey, webhookSecret, users: fileUserStore(usersFile) })
     : await sandboxUpstream({ appOrigin, redirectUrl: `${appOrigin}${RETURN_PATH}`, ...ports });
@@ -62,7 +61,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     {
       ...sessionRoutes({ upstream, server, sessions, sandbox: !apiKey }),
       "GET /api/demo/accounts": async (request) =>
-        personal(await fetchAccounts(server.basiq, signedIn(request).basiqUserId)),
+        Response.json(await fetchAccounts(server.basiq, signedIn(request).basiqUserId)),
+      ...fileRoutes(root),
       ...upstream.routes(signedIn),
     },
     appOrigin,

@@ -43,7 +43,11 @@ const everywhere: readonly [institutionId: string, login: string][] = [
 
 /** Who can sign in: a person for each thing there is to see. */
 export const people: readonly Person[] = [
-  { id: "mia", name: "Mia Novak", about: "New here. Nothing is connected yet." },
+  {
+    id: "mia",
+    name: "Mia Novak",
+    about: "New here. Connects a first bank, from consent to balances.",
+  },
   {
     id: "sam",
     name: "Sam Okafor",

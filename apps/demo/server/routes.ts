@@ -14,7 +14,7 @@ export type Routes = Readonly<Record<string, (request: Request) => Response | Pr
 
 /** Answers the app's own routes; what changes something is taken from the app's own pages only. */
 export function answerRoutes(routes: Routes, appOrigin: string) {
-  return async function answer(request: Request): Promise<Response> {
+  async function answer(request: Request): Promise<Response> {
     try {
       const { pathname } = new URL(request.url);
       const route = routes[`${request.method} ${pathname}`];
@@ -34,6 +34,14 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
       }
       throw error;
     }
+  }
+
+  return async (request: Request): Promise<Response> => {
+    const response = await answer(request);
+    // One person's, and no cache's.
+    response.headers.set("cache-control", "no-store");
+    response.headers.set("x-content-type-options", "nosniff");
+    return response;
   };
 }
 

@@ -47,9 +47,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Routes {
       sandbox,
       skipped: upstream.skipped(),
     };
-    const headers = new Headers({ "cache-control": "no-store" });
-    if (cookie !== undefined) headers.set("set-cookie", cookie);
-    return Response.json(session, { headers });
+    return Response.json(session, { ...(cookie && { headers: { "set-cookie": cookie } }) });
   }
 
   return {

@@ -9,6 +9,7 @@ export interface Visitor {
 }
 
 const COOKIE = "ledgerbird";
+// On localhost there is no TLS; anywhere else a session cookie is `Secure`, too.
 const ATTRIBUTES = "Path=/; HttpOnly; SameSite=Lax";
 
 /** Everyone who is signed in, by the secret in their session cookie. */

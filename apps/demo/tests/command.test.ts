@@ -1,14 +1,13 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePorts, runDemo, startDemo } from "./demoProcess.js";
+import { freePorts } from "../../../tools/free-ports.mjs";
+import { DEMO_PORTS, runDemo, startDemo } from "./demoProcess.js";
 
 describe("the demo command", () => {
   it("prints one line with the address, serves it, and stops cleanly on Ctrl-C", async () => {
-    const startedAt = performance.now();
     const demo = await startDemo();
     onTestFinished(() => void demo.interrupt());
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(demo.output()).toBe(`The demo is at ${demo.url} (Ctrl-C stops it).\n`);
     expect(await (await fetch(demo.url)).text()).toContain("Ledgerbird");
     expect(await demo.interrupt()).toBe(0);
@@ -16,7 +15,7 @@ describe("the demo command", () => {
   });
 
   it("says which port is taken and how to choose another", async () => {
-    const port = await freePorts();
+    const port = await freePorts(DEMO_PORTS);
     const taken = createServer().listen(port + 1, "127.0.0.1");
     await once(taken, "listening");
     const { output, code } = await runDemo(["--port", String(port)]);

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { freePorts } from "../../../tools/free-ports.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Its own, the sandbox's and the Consent UI's. */
+export const DEMO_PORTS = 3;
 
 /** The demo as a person starts it, in a process of its own. */
 export interface DemoProcess {
@@ -16,7 +19,7 @@ export interface DemoProcess {
 
 /** Starts the demo and waits for the line that says where it is. */
 export async function startDemo(args: readonly string[] = []): Promise<DemoProcess> {
-  const port = await freePorts();
+  const port = await freePorts(DEMO_PORTS);
   const child = spawn(
     process.execPath,
     ["tools/demo.mjs", "--port", String(port), ...args],
@@ -63,22 +66,4 @@ async function said(child: ChildProcess, heard: () => boolean, output: () => str
       });
     });
   }
-}
-
-/** A free port whose next two are free too: the sandbox takes those. */
-export async function freePorts(): Promise<number> {
-  for (;;) {
-    const port = await listenOnce(0);
-    const next = await Promise.allSettled([listenOnce(port + 1), listenOnce(port + 2)]);
-    if (port < 65_534 && next.every(({ status }) => status === "fulfilled")) return port;
-  }
-}
-
-async function listenOnce(port: number): Promise<number> {
-  const server = createServer().listen(port, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }

@@ -1,4 +1,5 @@
-import { describe, expect } from "vitest";
+import { describe, expect, vi } from "vitest";
+import { announcements } from "./announcements.js";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
@@ -45,11 +46,19 @@ describe.concurrent("the overview", () => {
     const { page, signIn, bank, answersSent } = journey;
     await signIn("sam");
     const card = bank("Pied Piper Bank");
-    await card.getByRole("button", { name: /^Refresh/ }).click();
+    const refresh = card.getByRole("button", { name: /^Refresh/ });
+    await refresh.waitFor();
+    const said = await announcements(page);
+    await refresh.click();
     await card.getByLabel("Code from Pied Piper Bank").fill("1234");
     await page.keyboard.press("Enter");
     await card.getByText(/^Up to date/).waitFor();
     expect(answersSent()).toBe(1);
+    // Its card tells of the end, and nothing else on the page does.
+    const ends = async () => (await said()).filter((text) => text.includes("up to date"));
+    await vi.waitFor(async () => expect(await ends()).not.toEqual([]), 20_000);
+    expect(new Set(await ends())).toEqual(new Set(["Pied Piper Bank is up to date"]));
+    expect(await page.locator(".toast").textContent()).toBe("");
   });
 
   it("deletes what was fetched from a bank, and keeps the bank", async ({ journey }) => {
@@ -85,6 +94,21 @@ describe.concurrent("the overview", () => {
     }
     await accounts.getByRole("heading", { name: /^Raviga/ }).waitFor({ state: "detached" });
     await accounts.getByRole("heading", { name: /^Hooli Disconnected/ }).waitFor();
+  });
+
+  it("says where signing out didn't work, and keeps nobody from trying again", async ({
+    journey,
+  }) => {
+    const { page, signIn, press, heading } = journey;
+    await signIn("mia");
+    await heading("Hello, Mia");
+    await page.route("**/api/demo/session", (route) => route.abort());
+    await press("Sign out");
+    await page.getByText(/^Signing out didn’t work\./).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.unroute("**/api/demo/session");
+    await press("Sign out");
+    await heading("Who’s signing in?");
   });
 
   it("shows nothing of a person to the next one", async ({ journey }) => {

@@ -14,6 +14,11 @@ describe.concurrent("refreshing a connection", () => {
     const bar = connection("Wentworth-Smith").getByRole("progressbar");
     expect(await bar.getAttribute("value")).toBe("100");
     expect(await axeFindings(page)).toEqual([]);
+    // Once more within ten minutes is refused, and from when it may is said.
+    await refresh("Wentworth-Smith");
+    await connection("Wentworth-Smith")
+      .getByText(/^Hooli was refreshed a short while ago\. Try again from /)
+      .waitFor();
   });
 
   it("says at the field that a code is wrong, and goes on with the right one", async ({
@@ -63,7 +68,10 @@ describe.concurrent("refreshing a connection", () => {
     const dialog = page.getByRole("dialog", { name: "Pied Piper Bank has 2 questions" });
     await dialog.waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await dialog.getByLabel(/favourite company/).fill("Basiq");
+    const field = dialog.getByLabel(/favourite company/);
+    const [outer, inner] = await Promise.all([dialog.boundingBox(), field.boundingBox()]);
+    expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(16);
+    await field.fill("Basiq");
     await dialog.getByLabel(/ID of this institution/).fill("AU90001");
     await dialog.getByRole("button", { name: "Send answers" }).click();
     await dialog.waitFor({ state: "detached" });

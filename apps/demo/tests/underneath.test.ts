@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { beginnings, madeOf } from "../server/madeOf.js";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
@@ -74,6 +75,21 @@ describe("the drawer", () => {
     await page.getByText("Scenario, speed and faults").click();
     await press("Skip 1 week");
     await page.getByText("Your consent has ended.").first().waitFor();
+  });
+
+  it("leads to the code and the guide of each page, and to no other file", async ({ journey }) => {
+    const { page, demo, signIn, underneath } = journey;
+    await signIn("sam", "/headless");
+    await underneath();
+    const code = page.getByRole("link", { name: /^Code: HeadlessExample\.tsx/ });
+    const [opened] = await Promise.all([page.waitForEvent("popup"), code.click()]);
+    await opened.getByText("export function HeadlessPage").waitFor();
+    for (const { file } of [...beginnings, ...Object.values(madeOf).map(({ guide }) => guide)]) {
+      const answer = await page.request.get(`${demo.url}/api/demo/files/${file}`);
+      expect(await answer.text()).toMatch(/^# /m);
+    }
+    const other = await page.request.get(`${demo.url}/api/demo/files/package.json`);
+    expect(other.status()).toBe(404);
   });
 
   it("opens, scrolls and closes by keyboard, and forgets with the page", async ({ testBanks }) => {

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
-import { isSignedIn, sessionQuery } from "./session.js";
+import { Outside } from "./Outside.js";
+import { Page } from "./Page.js";
+import { isSignedIn, sessionQuery, useOtherTabs } from "./session.js";
 import { SignedIn } from "./SignedIn.js";
 import { SignIn } from "./SignIn.js";
 import { useArrival } from "./useArrival.js";
@@ -9,6 +11,7 @@ import { useArrival } from "./useArrival.js";
 export function App() {
   const session = useQuery(sessionQuery);
   const [path] = useLocation();
+  useOtherTabs();
   useArrival(session.data && `${session.data.visitor?.key ?? ""} ${path}`);
   if (session.data !== undefined)
     return isSignedIn(session.data) ? (
@@ -22,15 +25,16 @@ export function App() {
     );
   if (session.isError)
     return (
-      <main className="page">
-        <div role="alert">
-          <h1>Ledgerbird can’t be reached</h1>
-          <p>Its server doesn’t answer. Wait a moment, then try again.</p>
-        </div>
-        <button type="button" className="button" onClick={() => void session.refetch()}>
-          Try again
-        </button>
-      </main>
+      <Outside>
+        <Page
+          title="Ledgerbird can’t be reached"
+          lead={<span role="alert">Its server doesn’t answer. Wait a moment, then try again.</span>}
+        >
+          <button type="button" className="button" onClick={() => void session.refetch()}>
+            Try again
+          </button>
+        </Page>
+      </Outside>
     );
   return null;
 }

@@ -1,26 +1,31 @@
-import { useBasiqEvents, usePendingJobs } from "@basiq-kit/hooks";
+import { useBasiqEvents, useConnections, usePendingJobs } from "@basiq-kit/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { accountsKey } from "../overview/accountsQuery.js";
+import { finishedWords } from "./finishedWords.js";
+import { pageTellsOfConsent, pageTellsOfJob } from "./pageTells.js";
 
 /** One line for what ends while the person is elsewhere in the app, and for what Basiq tells of. */
 export function FinishedJobs() {
   const client = useQueryClient();
   const [path] = useLocation();
+  const banks = useConnections();
   const [message, setMessage] = useState<{ readonly path: string; readonly text: string }>();
-  const say = (text: string) => setMessage({ path, text });
   usePendingJobs({
-    onFinished: ({ kind, status }) => {
-      // The page that follows a connect says so itself.
-      if (path === "/return") return;
-      say(status === "succeeded" ? SUCCEEDED[kind] : FAILED);
+    onFinished(job) {
+      const connections = banks.status === "ready" ? banks.connections : [];
+      // What the page says itself is not said twice.
+      if (pageTellsOfJob(path, job, connections)) return;
+      const its = connections.find(({ runningJobId }) => runningJobId === job.jobId);
+      setMessage({ path, text: finishedWords(job, its?.institution?.name) });
     },
   });
   useBasiqEvents({
     onEvent({ type }) {
       void client.invalidateQueries({ queryKey: accountsKey });
-      if (type === "consent.revoked") say("Your consent has ended.");
+      if (type === "consent.revoked" && !pageTellsOfConsent(path))
+        setMessage({ path, text: "Your consent has ended." });
     },
   });
   // Once the person goes on it was read.
@@ -43,11 +48,3 @@ export function FinishedJobs() {
     </div>
   );
 }
-
-const SUCCEEDED = {
-  connect: "A bank is connected.",
-  refresh: "A bank is up to date.",
-  update: "A bank is up to date.",
-} as const;
-
-const FAILED = "A bank couldn’t be reached. The overview says what to do.";

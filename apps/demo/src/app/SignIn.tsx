@@ -1,3 +1,6 @@
+import { beginnings } from "../../server/madeOf.js";
+import { FileLink } from "./FileLink.js";
+import { Outside } from "./Outside.js";
 import { Page } from "./Page.js";
 import { type Session, useSignIn } from "./session.js";
 
@@ -9,14 +12,10 @@ export interface SignInProps {
 export function SignIn({ session }: SignInProps) {
   const signIn = useSignIn();
   return (
-    <div className="sign-in">
-      <header className="top__brand">
-        <img src="/ledgerbird.svg" alt="" width="28" height="28" />
-        Ledgerbird
-      </header>
+    <Outside>
       <Page
         title="Who’s signing in?"
-        lead="Ledgerbird is a made-up money app that shows basiq-kit at work. Choose someone; each has something else to see."
+        lead="Ledgerbird is a made-up money app that shows basiq-kit: React hooks and components for connecting banks through Basiq, and for all that comes after. Choose someone; each has something else to see. With a few minutes only, take Sam."
       >
         <ul className="people">
           {session.people.map(({ id, name, about }) => (
@@ -41,6 +40,16 @@ export function SignIn({ session }: SignInProps) {
         {signIn.isError && (
           <p role="alert">Signing in didn’t work. Wait a moment, then choose again.</p>
         )}
+        <p className="quiet">
+          Once you’re in, “Underneath” at the foot of the page shows its code and guide, every
+          request and why it was made
+          {session.sandbox && ", and lets you switch on outages, slow networks and lost answers"}.
+        </p>
+        <p className="file-links">
+          {beginnings.map((one) => (
+            <FileLink key={one.file} {...one} />
+          ))}
+        </p>
         <p className="small">
           {session.sandbox
             ? "Everything here runs on basiq-kit’s own sandbox: no real bank, no real money. "
@@ -48,6 +57,6 @@ export function SignIn({ session }: SignInProps) {
           Not made or endorsed by Basiq.
         </p>
       </Page>
-    </div>
+    </Outside>
   );
 }

@@ -25,6 +25,11 @@ export function TopBar({ session }: TopBarProps) {
           Sign out
         </button>
       </p>
+      {signIn.isError && (
+        <p className="top__failed" role="alert">
+          Signing out didn’t work. Wait a moment, then try again.
+        </p>
+      )}
     </header>
   );
 }

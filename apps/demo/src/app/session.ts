@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Session } from "../../server/session.js";
 import { callBackend } from "./backend.js";
 
@@ -13,22 +14,38 @@ export function isSignedIn(session: Session): session is SignedInSession {
 
 const SESSION = ["session"] as const;
 
+/** The app’s other tabs; a word on it says that somebody signed in or out. */
+const tabs = new BroadcastChannel("ledgerbird");
+
 /** Who is signed in; asked again when the person comes back to the tab, for another may have changed it. */
 export const sessionQuery = queryOptions({
   queryKey: SESSION,
   queryFn: async ({ client }) => {
     const session = await callBackend<Session>("GET", "session");
-    forgetOthers(client, session);
+    const before = client.getQueryData<Session>(SESSION);
+    if (before?.visitor?.key !== session.visitor?.key) forgetPerson(client);
     return session;
   },
   refetchOnWindowFocus: "always",
 });
 
 /** What was fetched for one person is never there for the next, whichever tab they signed in from. */
-function forgetOthers(client: QueryClient, { visitor }: Session) {
-  const before = client.getQueryData<Session>(SESSION);
-  if (before?.visitor?.key !== visitor?.key)
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+function forgetPerson(client: QueryClient) {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+}
+
+/** Lets the person go at once when another tab signs them out, or somebody else in. */
+export function useOtherTabs() {
+  const client = useQueryClient();
+  useEffect(() => {
+    function onMessage() {
+      forgetPerson(client);
+      // Back to not knowing, so that nobody is shown while the answer is under way or doesn't come.
+      void client.resetQueries({ queryKey: SESSION });
+    }
+    tabs.addEventListener("message", onMessage);
+    return () => tabs.removeEventListener("message", onMessage);
+  }, [client]);
 }
 
 /** Signs in as one of the people, or out with `null`. */
@@ -40,8 +57,12 @@ export function useSignIn() {
         ? callBackend<Session>("DELETE", "session")
         : callBackend<Session>("POST", "session", { person }),
     onSuccess(session) {
-      forgetOthers(client, session);
+      // Each sign-in is another visitor, the same person’s too.
+      forgetPerson(client);
       client.setQueryData(sessionQuery.queryKey, session);
+      // A channel takes no target origin: it reaches this origin only.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      tabs.postMessage("session");
     },
   });
 }

@@ -20,7 +20,11 @@ export function AddBank() {
           : "You agree to what Ledgerbird may see, sign in to your bank, and come back here."}
       </p>
       <div className="add__ways">
-        <ConnectButton {...(action && { action })} returnTo="/" />
+        <ConnectButton
+          {...(action && { action })}
+          variant={isFinding ? "secondary" : "primary"}
+          returnTo="/"
+        />
         <button
           type="button"
           className="button"

@@ -1,8 +1,9 @@
 import type { Account } from "./accountsQuery.js";
 
-/** An amount as people write it. */
+/** An amount as people write it; a real minus, for screen readers pass a hyphen over. */
 export function money(amount: number, currency = "AUD"): string {
-  return new Intl.NumberFormat("en-AU", { style: "currency", currency }).format(amount);
+  const written = new Intl.NumberFormat("en-AU", { style: "currency", currency }).format(amount);
+  return written.replace("-", "−");
 }
 
 /** What all of them hold together; what a bank says nothing of counts as nothing. */

@@ -2,6 +2,7 @@ import { JobProgress, MfaPrompt } from "@basiq-kit/components";
 import { useConnections, useConnectorStatus, useRefreshConnection } from "@basiq-kit/hooks";
 import type { TestConnection as Connection } from "../../server/testConnections.js";
 import { Answers } from "./Answers.js";
+import { notRefreshed } from "./notRefreshed.js";
 
 export interface TestConnectionProps {
   readonly connection: Connection;
@@ -42,9 +43,7 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
           </span>
         </button>
       </div>
-      {refresh.status === "error" && (
-        <p role="alert">{bank} couldn’t be refreshed. Wait a moment, then try again.</p>
-      )}
+      {refresh.status === "error" && <p role="alert">{notRefreshed(bank, refresh.error)}</p>}
       {refresh.status === "started" && (
         <div className="test__job" key={refresh.jobId}>
           <MfaPrompt

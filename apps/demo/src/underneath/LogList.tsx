@@ -9,7 +9,6 @@ const time = new Intl.DateTimeFormat("en-AU", { timeStyle: "medium", hourCycle: 
 
 const KINDS: Record<LogEntry["kind"], string> = {
   request: "Request",
-  token: "Token",
   event: "Event",
   error: "Error",
 };

@@ -19,16 +19,18 @@ export function Scenario({ session }: ScenarioProps) {
       <label className="field">
         Person
         <select value={personId} onChange={({ target }) => setPersonId(target.value)}>
-          {people.map(({ id, name, about }) => (
+          {people.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}: {about}
+              {name}
             </option>
           ))}
         </select>
       </label>
+      <p className="controls__note">{people.find(({ id }) => id === personId)?.about}</p>
       <button type="submit" className="button button--small">
         Start again as them
       </button>
+      {signIn.isError && <p role="alert">That didn’t work. Wait a moment, then try again.</p>}
     </form>
   );
 }

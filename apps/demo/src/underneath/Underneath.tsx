@@ -5,6 +5,7 @@ import { LogList } from "./LogList.js";
 import { Scenario } from "./Scenario.js";
 import { Chevron } from "./Chevron.js";
 import { ThemeChoice } from "./ThemeChoice.js";
+import { ThisPage } from "./ThisPage.js";
 import type { Traffic } from "./traffic.js";
 
 export interface UnderneathProps {
@@ -31,6 +32,7 @@ export function Underneath({ session, traffic }: UnderneathProps) {
       <div className="underneath__panel" id={panel} hidden={!open}>
         {open && (
           <>
+            <ThisPage />
             <details className="underneath__settings">
               <summary>
                 {session.sandbox ? "Scenario, speed and faults" : "Person and theme"}

@@ -3,7 +3,7 @@ export interface LogEntry {
   readonly number: number;
   /** Epoch milliseconds. */
   readonly at: number;
-  readonly kind: "request" | "token" | "event" | "error";
+  readonly kind: "request" | "event" | "error";
   readonly text: string;
   /** Why it happened when it did. */
   readonly why?: string | undefined;

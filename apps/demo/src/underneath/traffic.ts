@@ -69,8 +69,7 @@ export function createTraffic() {
   return {
     log,
     fetch,
-    onEvent: (event: BasiqEvent) =>
-      log.add(event.type === "token-minted" ? "token" : "event", describeEvent(event)),
+    onEvent: (event: BasiqEvent) => log.add("event", describeEvent(event)),
     onError: ({ code, status }: BasiqError) =>
       log.add("error", status === undefined ? code : `${code} (${status})`),
   };

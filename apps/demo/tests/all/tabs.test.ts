@@ -15,15 +15,6 @@ function jobsAskedBy(page: Page): Set<string> {
   return ids;
 }
 
-/** The person looks at this tab again. */
-async function returnTo(page: Page) {
-  await page.bringToFront();
-  // Without a window, no tab is ever hidden.
-  await page.evaluate(() =>
-    document.dispatchEvent(new Event("visibilitychange", { bubbles: true })),
-  );
-}
-
 describe.concurrent("two tabs", () => {
   it("follow one job when both ask for it, and one answer is enough", async ({ testBanks }) => {
     const other = await testBanks.newTab();
@@ -61,7 +52,11 @@ describe.concurrent("two tabs", () => {
     expect(await axeFindings(other.page)).toEqual([]);
     await code.fill("1234");
     await code.press("Enter");
-    await other.page.getByText("A bank is up to date.").waitFor();
+    await other
+      .bank("Pied Piper Bank")
+      .getByText(/^Up to date/)
+      .first()
+      .waitFor();
     expect(other.answersSent()).toBe(1);
   });
 
@@ -69,12 +64,9 @@ describe.concurrent("two tabs", () => {
     const { page, signIn, heading, newTab } = journey;
     await signIn("sam");
     await journey.bank("Hooli").waitFor();
+    // Another session, of which the app's own pages know nothing: only the kit can tell.
     const other = await newTab();
-    await other.page.goto(other.demo.url);
-    await other.heading("Hello, Sam");
-    await other.press("Sign out");
-    await other.heading("Who’s signing in?");
-    await other.press(/^Theo Lindqvist/);
+    await other.signIn("theo");
     await other.heading("Hello, Theo");
     // Nobody has looked at the first tab since, and yet it is Theo's.
     await heading("Hello, Theo");
@@ -85,17 +77,26 @@ describe.concurrent("two tabs", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it("are both signed out by one", async ({ journey }) => {
-    const { page, signIn, heading, newTab } = journey;
+  it("are both signed out by one, though nobody looks and the server doesn't answer", async ({
+    journey,
+  }) => {
+    const { page, signIn, press, heading, newTab } = journey;
     await signIn("sam");
     await journey.bank("Hooli").waitFor();
+    await page.route("**/api/demo/session", (route) => route.abort());
     const other = await newTab();
     await other.page.goto(other.demo.url);
     await other.press("Sign out");
     await other.heading("Who’s signing in?");
-    await returnTo(page);
+    await heading("Ledgerbird can’t be reached");
+    expect(await page.locator("body").innerText()).not.toMatch(/Hooli|Sam/);
+    expect(await page.title()).toBe("Ledgerbird can’t be reached – Ledgerbird");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.unroute("**/api/demo/session");
+    await press("Try again");
     await heading("Who’s signing in?");
-    expect(await page.locator("body").innerText()).not.toContain("Hooli");
+    await other.press(/^Theo Lindqvist/);
+    await heading("Hello, Theo");
     expect(await axeFindings(page)).toEqual([]);
   });
 });

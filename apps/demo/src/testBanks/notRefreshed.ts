@@ -1,0 +1,19 @@
+import type { BasiqError } from "@basiq-kit/hooks";
+
+const MINUTE_MS = 60_000;
+
+const time = new Intl.DateTimeFormat("en-AU", { timeStyle: "short" });
+
+/** Why a refresh didn't begin, and from when it may where the app’s server says so. */
+export function notRefreshed(
+  bank: string,
+  { apiCode, retryAt }: Pick<BasiqError, "apiCode" | "retryAt">,
+): string {
+  if (retryAt === undefined) return `${bank} couldn’t be refreshed. Wait a moment, then try again.`;
+  const why =
+    apiCode === "recently-refreshed"
+      ? "was refreshed a short while ago"
+      : "can’t be refreshed just yet";
+  // The full minute after it: whoever comes at the time that they read isn't too early.
+  return `${bank} ${why}. Try again from ${time.format(Math.ceil(retryAt / MINUTE_MS) * MINUTE_MS)}.`;
+}

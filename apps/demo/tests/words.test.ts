@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { madeOf } from "../server/madeOf.js";
+import { finishedWords } from "../src/app/finishedWords.js";
+import { pageTellsOfConsent, pageTellsOfJob } from "../src/app/pageTells.js";
+import { notRefreshed } from "../src/testBanks/notRefreshed.js";
+
+describe("the end of a job", () => {
+  it.each([
+    ["connect", "succeeded", "Hooli", "Hooli is connected."],
+    ["refresh", "succeeded", "Hooli", "Hooli is up to date."],
+    ["update", "succeeded", undefined, "A bank is up to date."],
+    ["connect", "failed", undefined, "A bank wasn’t connected. The overview says why."],
+    ["refresh", "failed", "Hooli", "Hooli wasn’t refreshed. The overview says why."],
+  ] as const)("is told in a line: %s, %s, %s", (kind, status, bank, line) => {
+    expect(finishedWords({ kind, status }, bank)).toBe(line);
+  });
+
+  it.each([
+    ["/", "refresh", true],
+    ["/", "connect", false],
+    ["/banks", "refresh", true],
+    ["/banks", "connect", false],
+    ["/return", "connect", true],
+    ["/headless", "update", true],
+    ["/consent", "refresh", false],
+    ["/data-policy", "refresh", false],
+  ] as const)("is told by a page that follows it: %s, %s, %s", (path, kind, tells) => {
+    expect(pageTellsOfJob(path, { jobId: "a", kind }, [{ runningJobId: "b" }])).toBe(tells);
+  });
+
+  it("is told by the card of a connection that knew the job to run", () => {
+    const job = { jobId: "a", kind: "connect" } as const;
+    expect(pageTellsOfJob("/", job, [{ runningJobId: "a" }])).toBe(true);
+    expect(pageTellsOfJob("/consent", job, [{ runningJobId: "a" }])).toBe(false);
+  });
+});
+
+describe("the end of a consent", () => {
+  it("is told where no page shows it", () => {
+    expect(["/", "/consent", "/headless"].every(pageTellsOfConsent)).toBe(true);
+    expect(["/banks", "/return", "/data-policy"].some(pageTellsOfConsent)).toBe(false);
+  });
+});
+
+describe("a refresh that didn’t begin", () => {
+  const retryAt = new Date("2026-03-04T15:04:20").getTime();
+
+  it("says from when it may, in the first minute in which it does", () => {
+    expect(notRefreshed("Hooli", { apiCode: "recently-refreshed", retryAt })).toMatch(
+      /^Hooli was refreshed a short while ago\. Try again from 3:05.pm\.$/,
+    );
+  });
+
+  it("claims no refresh where something else stands in the way", () => {
+    expect(notRefreshed("Hooli", { apiCode: "daily-limit", retryAt })).toMatch(
+      /^Hooli can’t be refreshed just yet\. Try again from 3:05.pm\.$/,
+    );
+  });
+
+  it("promises no time that nobody knows", () => {
+    expect(notRefreshed("Hooli", { apiCode: undefined, retryAt: undefined })).toBe(
+      "Hooli couldn’t be refreshed. Wait a moment, then try again.",
+    );
+  });
+});
+
+describe("what a page is said to be made of", () => {
+  const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+  it.each(Object.entries(madeOf))("is what its code uses: %s", (_, { parts, code }) => {
+    const folder = `${root}${dirname(code.file)}`;
+    const source = readdirSync(folder)
+      .filter((name) => name.endsWith(".tsx"))
+      .map((name) => readFileSync(`${folder}/${name}`, "utf8"))
+      .join("\n");
+    for (const part of parts) expect(source).toMatch(new RegExp(`<${part}\\b|\\b${part}\\(`));
+  });
+});
