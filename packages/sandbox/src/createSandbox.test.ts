@@ -154,6 +154,29 @@ describe("addConnection", () => {
   );
 });
 
+describe("a consent", () => {
+  const older = "policy-2023-07";
+
+  it("is extended or updated as in the Consent UI", async () => {
+    const { sandbox, user } = await openSandbox();
+    const given = sandbox.giveConsent({ userId: user.id, policyId: older, durationDays: 5 });
+    sandbox.addConnection({ userId: user.id, institutionId: "AU00000", login: "jared" });
+    const extended = sandbox.extendConsent(user.id);
+    expect(extended).toMatchObject({ id: given.id, policyId: older, status: "active" });
+    expect(extended.expiresAt).toBeGreaterThan(given.expiresAt);
+    expect(sandbox.world.connections.size).toBe(1);
+    const updated = sandbox.updateConsent(user.id);
+    expect(updated.policyId).not.toBe(older);
+    expect(sandbox.world.consents.get(given.id)?.status).toBe("revoked");
+    expect(sandbox.world.connections.size).toBe(0);
+  });
+
+  it.each(["extendConsent", "updateConsent"] as const)("is needed for %s", async (method) => {
+    const { sandbox, user } = await openSandbox();
+    expect(() => sandbox[method](user.id)).toThrow(/no active consent/);
+  });
+});
+
 describe("requests", () => {
   it("tell when, what and how it ended, and no secret", async () => {
     const { sandbox, clock, call, answer, tokens } = await openSandbox();

@@ -6,6 +6,7 @@ import { keepCore } from "./coreOf.js";
 import { createCore, type CoreOptions } from "./createCore.js";
 import { createFaultGate, type Faults } from "./faults.js";
 import type { SetTimer } from "./faults/applyFault.js";
+import { extendConsent, updateConsent } from "./consents/changeConsent.js";
 import { giveConsent, type NewConsent } from "./consents/giveConsent.js";
 import type { ConnectorStatus, UserProfile } from "./records.js";
 import { createRequestLog, type RequestLogEntry } from "./requestLog.js";
@@ -66,6 +67,13 @@ export interface Sandbox {
    * that an update is due. `addConnection` does it where it is missing. Throws for an unknown user or policy.
    */
   giveConsent(consent: NewConsent): SandboxConsent;
+  /** Extends a user's consent by a whole period, as `action=extend` does. Throws where none is active. */
+  extendConsent(userId: string): SandboxConsent;
+  /**
+   * Updates a user's consent, as `action=update` does: to the same policy it is extended; from an older one it is
+   * replaced, and all connections are deleted. Throws where none is active.
+   */
+  updateConsent(userId: string): SandboxConsent;
   /** Sets the status of an institution's connectors. Throws for an unknown id or status. */
   setConnectorStatus(institutionId: string, status: ConnectorStatus): void;
   readonly webhooks: Webhooks;
@@ -110,6 +118,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     addUser: (profile = {}) => viewUser(addUser(core, profile)),
     addConnection: (connection) => addConnection(core, connection),
     giveConsent: (consent) => viewConsent(giveConsent(core, consent), clock.now()),
+    extendConsent: (userId) => viewConsent(extendConsent(core, userId), clock.now()),
+    updateConsent: (userId) => viewConsent(updateConsent(core, userId).consent, clock.now()),
     setConnectorStatus: (id, status) => setConnectorStatus(core, id, status),
     webhooks,
     deliverWebhooks: deliver,

@@ -29,6 +29,7 @@ export interface ConnectButtonViewProps {
   readonly variant?: "primary" | "secondary" | "quiet" | undefined;
   /** Draws the app's own button: spread what it is given. @default the provider's `parts.button`, else the kit's */
   readonly render?: ButtonProps["render"];
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -234,6 +234,15 @@ describe("a refresh", () => {
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.connection.notDone);
   });
 
+  it("that the app's server refuses for now says from when it may be", () => {
+    const until = NOW + 5 * HOUR;
+    const refused = { status: 429, apiCode: "daily-limit", retryAt: until };
+    const error = new BasiqError("rate-limited", refused);
+    draw({}, { refresh: refreshState({ status: "error", error }) });
+    const when = momentWords("en-AU", until);
+    expect(screen.getByRole("alert")).toHaveTextContent(enAU.blocked["daily-limit"]("Hooli", when));
+  });
+
   it.each([
     [{ fetchedAgo: 0, jobs: [] }, "Hooli is up to date"],
     [

@@ -16,7 +16,7 @@ import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
 import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionWords.js";
-import { blockedWords } from "../internal/blockedWords.js";
+import { blockedWords, refusedWords } from "../internal/blockedWords.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { useConnectionCopy } from "./useConnectionCopy.js";
 import { withClass } from "../internal/withClass.js";
@@ -46,6 +46,7 @@ export interface ConnectionCardViewProps {
   readonly logoHosts?: readonly string[] | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 
@@ -98,7 +99,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
       {children}
       {refresh?.status === "error" && (
         <ErrorNote error={refresh.error} role="alert">
-          {notDoneWords(refresh.error, copy)}
+          {refusedWords(refresh.error, copy, bank) ?? notDoneWords(refresh.error, copy)}
         </ErrorNote>
       )}
       {status !== "ended" && (

@@ -13,6 +13,7 @@ import { bankOf, notDoneWords } from "./connectionWords.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 import { useConnectionCopy } from "./useConnectionCopy.js";
+import { isLeaving } from "../internal/isLeaving.js";
 
 export interface ConnectionMoreProps {
   readonly connection: ConnectionState;
@@ -68,7 +69,7 @@ export function ConnectionMore(props: ConnectionMoreProps) {
           {update !== undefined && (
             <Item
               icon={leaveIcon}
-              busy={update.status === "preparing" || update.status === "redirecting"}
+              busy={isLeaving(update)}
               onClick={update.redirect}
               onPrepare={update.prepare}
               problem={update.status === "error" ? notDoneWords(update.error, copy) : undefined}

@@ -2,6 +2,7 @@ import type { ConnectionState, UseConsentRedirectResult } from "@basiq-kit/hooks
 import { dayWords } from "../copy/dates.js";
 import { Button } from "../internal/Button.js";
 import { alertIcon, clockIcon } from "../internal/icons.js";
+import { isLeaving } from "../internal/isLeaving.js";
 import { Note } from "../internal/Note.js";
 import { bankOf, notDoneWords } from "./connectionWords.js";
 import { type ConnectionWords, useConnectionCopy } from "./useConnectionCopy.js";
@@ -23,12 +24,13 @@ export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) 
       tone="caution"
       icon={connection.status === "expiring" ? clockIcon : alertIcon}
       title={what}
+      text={next}
       actions={
         mend !== undefined &&
         button !== undefined && (
           <Button
             variant="primary"
-            busy={mend.status === "preparing" || mend.status === "redirecting"}
+            busy={isLeaving(mend)}
             onClick={mend.redirect}
             onPointerEnter={mend.prepare}
             onFocus={mend.prepare}
@@ -38,7 +40,6 @@ export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) 
         )
       }
     >
-      <p className="bk-text">{next}</p>
       {mend?.status === "error" && (
         <p className="bk-text" role="alert">
           {notDoneWords(mend.error, copy)}

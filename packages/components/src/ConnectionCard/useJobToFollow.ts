@@ -13,5 +13,10 @@ export function useJobToFollow(
   // What was begun before this was drawn, and doesn't run, is over.
   const [known, setKnown] = useState(begun);
   if (runningJobId !== undefined && runningJobId !== known) setKnown(runningJobId);
-  return runningJobId ?? (begun === known ? undefined : begun);
+  const running = runningJobId ?? (begun === known ? undefined : begun);
+  // It stays while a new code is asked for: what counts the codes would go with it.
+  const [last, setLast] = useState<string>();
+  const followed = refresh.status === "requesting" ? (running ?? last) : running;
+  if (followed !== last) setLast(followed);
+  return followed;
 }

@@ -25,19 +25,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const PATIENCE = { timeout: 10_000 };
-
 /** Two of the sandbox's banks, and a refresh of one of them, four times as fast. */
 export const Refresh: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const words = copyIn(globals).connection;
-    const card = within(
-      await canvas.findByRole("article", { name: words.title("Hooli") }, PATIENCE),
-    );
+    const card = within(await canvas.findByRole("article", { name: words.title("Hooli") }));
     const [upToDate = ""] = words.freshness.fresh("…").split("…");
-    await card.findByText((text) => text.startsWith(upToDate), {}, PATIENCE);
-    await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull(), PATIENCE);
+    await card.findByText((text) => text.startsWith(upToDate));
+    await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull());
     const refresh = card.getByRole("button", { name: words.refreshOf("Hooli") });
     await expect(refresh).toHaveAccessibleDescription();
   },
@@ -49,12 +45,10 @@ export const Disconnect: Story = {
     const canvas = within(canvasElement);
     const words = copyIn(globals).connection;
     const bank = "Pied Piper Bank";
-    await userEvent.click(
-      await canvas.findByRole("button", { name: words.moreOf(bank) }, PATIENCE),
-    );
+    await userEvent.click(await canvas.findByRole("button", { name: words.moreOf(bank) }));
     await userEvent.click(canvas.getByRole("button", { name: words.disconnect }));
     await userEvent.click(canvas.getByRole("button", { name: words.disconnectBank(bank) }));
-    await canvas.findByText(words.disconnected(bank), {}, PATIENCE);
+    await canvas.findByText(words.disconnected(bank));
     await expect(canvas.queryByRole("article", { name: words.title(bank) })).toBeNull();
     await expect(canvas.getByRole("heading", { name: words.title("Hooli") })).toHaveFocus();
   },

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
+import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
-import { Button } from "../internal/Button.js";
 import { idleActions } from "../testing/connectionActions.js";
 import { connectionStates, DAY, HOUR, type WireConnection } from "../testing/connections.js";
+import { redirectState } from "../testing/redirects.js";
 import { ConnectionListView } from "./ConnectionListView.js";
 
 const nothing = () => Promise.resolve();
@@ -28,7 +29,7 @@ const meta = {
   component: ConnectionListView,
   args: {
     connections: ready(THREE),
-    empty: <Button variant="primary">Connect a bank</Button>,
+    empty: <ConnectButtonView redirect={redirectState({ status: "idle" })} />,
     renderCard: (connection, props) => (
       <ConnectionCardView {...props} {...idleActions} connection={connection} appName="Piggy" />
     ),

@@ -89,6 +89,25 @@ describe("a refresh in the list", () => {
     expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
   });
 
+  it("offers two new codes in the card, also where the last job ends before the next is known", async () => {
+    const { until, advance, sandbox, network } = await open({ bank: BANK.withMfa });
+    const field = () => screen.queryByLabelText("Code from Pied Piper Bank");
+    const newCode = () => screen.queryByRole("button", { name: "Get a new code" });
+    await until(card);
+    await userEvent.click(refresh());
+    network.late = /\/refresh$/;
+    for (const jobs of [2, 3]) {
+      await until(field);
+      await advance(115_000);
+      await userEvent.click(await until(newCode));
+      await until(() => (sandbox.world.jobs.size === jobs ? true : null));
+    }
+    await until(field);
+    await advance(115_000);
+    await until(() => screen.queryByText(enAU.mfa.expired("code"), { selector: "p" }));
+    expect(newCode()).toBeNull();
+  });
+
   it("is followed elsewhere where the app wants it so", async () => {
     const onRefreshStarted = vi.fn<NonNullable<ConnectionListProps["onRefreshStarted"]>>();
     const { until, sandbox, connection } = await open({}, { onRefreshStarted });

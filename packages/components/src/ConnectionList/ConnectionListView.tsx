@@ -24,6 +24,7 @@ export interface ConnectionListViewProps {
   readonly announcement?: string | undefined;
   /** The heading's level in the page; cards are one below. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

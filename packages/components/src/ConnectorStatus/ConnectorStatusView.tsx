@@ -16,6 +16,7 @@ export interface ConnectorStatusViewProps {
   readonly presentation?: "badge" | "notice" | undefined;
   /** The bank's name. @default the connector's */
   readonly institutionName?: string | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

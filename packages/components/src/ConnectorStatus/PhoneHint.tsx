@@ -15,6 +15,7 @@ export interface PhoneHintProps {
   readonly asksForPerson: AsksForPerson;
   /** The bank's name. @default the copy's `yourBank` */
   readonly institutionName?: string | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -14,9 +14,5 @@ export interface StatusNoticeProps {
 export function StatusNotice({ status, bank }: StatusNoticeProps) {
   const { connector } = useCopy(ENGLISH);
   const { what, next } = connector.trouble[status];
-  return (
-    <Note {...connectorLook(status)} title={what(bank)}>
-      <p className="bk-text">{next(bank)}</p>
-    </Note>
-  );
+  return <Note {...connectorLook(status)} title={what(bank)} text={next(bank)} />;
 }

@@ -22,9 +22,10 @@ const keep = button("Keep sharing");
 const dialog = page.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" });
 const press = (keys: string) => userEvent.keyboard(keys);
 
-/** An app with the card of a person who has one bank. */
-async function openCard() {
-  const world = createAppWorld(createScaledTime(1));
+/** An app with the card of a person who has one bank; its time may run slower than this machine's. */
+async function openCard({ speed = 1 } = {}) {
+  const time = createScaledTime(speed);
+  const world = createAppWorld(time);
   world.addConnection();
   render(
     <StrictMode>
@@ -37,7 +38,7 @@ async function openCard() {
   );
   await expect.element(page.getByText(/Your connection ends/)).toBeVisible();
   const standing = () => [...world.sandbox.world.consents.values()].map(({ status }) => status);
-  return { ...world, standing };
+  return { ...world, time, standing };
 }
 
 async function ask() {
@@ -92,13 +93,15 @@ describe("the question before a consent ends", () => {
   });
 
   it("isn’t closed by Escape while it is under way, and leads to what came of it", async () => {
-    const { network, standing } = await openCard();
-    network.latencyMs = 400;
+    const { network, time, standing } = await openCard({ speed: 0.1 });
+    network.latencyMs = 5_000;
     await ask();
     await userEvent.click(confirm);
     await expect.element(button("Stopping")).toBeVisible();
     await press("{Escape}");
     expect(dialog.element()).toHaveProperty("open", true);
+    network.latencyMs = 0;
+    time.leap(5_000);
     const title = page.getByRole("heading", { name: "Sharing with Ledgerbird has stopped" });
     await expect.element(title).toHaveFocus();
     expect(document.querySelector("dialog")).toBeNull();

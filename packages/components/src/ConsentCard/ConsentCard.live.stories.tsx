@@ -23,19 +23,17 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const PATIENCE = { timeout: 10_000 };
-
 /** Withdraws for good: the sandbox deletes both connections. */
 export const StopSharing: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const words = copyIn(globals).consent;
-    await canvas.findByRole("heading", { name: words.title.valid("Ledgerbird") }, PATIENCE);
+    await canvas.findByRole("heading", { name: words.title.valid("Ledgerbird") });
     await userEvent.click(canvas.getByRole("button", { name: words.stop }));
     const verb = { name: words.stopNow(2) };
-    await userEvent.click(await canvas.findByRole("button", verb, PATIENCE));
+    await userEvent.click(await canvas.findByRole("button", verb));
     const title = { name: words.title.revoked("Ledgerbird") };
-    await expect(await canvas.findByRole("heading", title, PATIENCE)).toHaveFocus();
+    await expect(await canvas.findByRole("heading", title)).toHaveFocus();
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };
@@ -45,6 +43,6 @@ export const Shared: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const words = copyIn(globals).consent;
-    await canvas.findByText(words.consequence(2, TERMS.afterWithdrawal), {}, PATIENCE);
+    await canvas.findByText(words.consequence(2, TERMS.afterWithdrawal));
   },
 };

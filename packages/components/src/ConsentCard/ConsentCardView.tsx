@@ -34,6 +34,7 @@ export interface ConsentCardViewProps extends ConsentTerms {
   readonly manage?: UseConsentRedirectResult | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 
@@ -90,9 +91,12 @@ export function ConsentCardView(props: ConsentCardViewProps) {
         <p className="bk-text bk-consent__none">{copy.consent.none(appName)}</p>
       )}
       {isValid(consent) && consent.policyChanged && (
-        <Note tone="caution" icon={infoIcon} title={copy.consentDue.changed(appName)}>
-          <p className="bk-text">{copy.consentDue.changedNext}</p>
-        </Note>
+        <Note
+          tone="caution"
+          icon={infoIcon}
+          title={copy.consentDue.changed(appName)}
+          text={copy.consentDue.changedNext}
+        />
       )}
       {consent.status !== "none" && (
         <ConsentReceipt consent={consent} terms={props} connections={connections} />

@@ -23,17 +23,13 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const PATIENCE = { timeout: 10_000 };
-
 /** What may be lost is said before anyone leaves. */
 export const ReviewTheChange: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const { consentDue, connect } = copyIn(globals);
     const review = { name: consentDue.review };
-    await userEvent.click(await canvas.findByRole("button", review, PATIENCE));
-    await expect(
-      await canvas.findByRole("button", { name: connect.updateConfirm }, PATIENCE),
-    ).toBeVisible();
+    await userEvent.click(await canvas.findByRole("button", review));
+    await expect(await canvas.findByRole("button", { name: connect.updateConfirm })).toBeVisible();
   },
 };

@@ -17,6 +17,7 @@ export interface ConsentNoticeViewProps {
    * What `useConsentRedirect` gives for the consent's `recommendedAction`. @default no button
    */
   readonly redirect?: UseConsentRedirectResult | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -43,7 +43,7 @@ it("leads on, though it is gone by then", async () => {
     />,
   );
   await userEvent.click(page.getByRole("link", { name: "Go on" }));
-  await expect.poll(() => location.hash).toBe("#there");
+  await expect.poll(() => location.hash, { timeout: 20_000 }).toBe("#there");
   await expect.element(page.getByRole("link", { name: "Go on" })).not.toBeInTheDocument();
 });
 

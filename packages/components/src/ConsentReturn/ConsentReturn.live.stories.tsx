@@ -34,8 +34,6 @@ const meta = {
 
 export default meta;
 
-const PATIENCE = { timeout: 10_000 };
-
 /** Out and back again, and the bank is connected. */
 export const OutAndBack: StoryObj<typeof meta> = {
   async play({ canvasElement, globals }) {
@@ -43,7 +41,7 @@ export const OutAndBack: StoryObj<typeof meta> = {
     const { connect, consentReturn, job } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
     await canvas.findByRole("heading", { name: consentReturn.welcome });
-    await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") }, PATIENCE);
+    await canvas.findByRole("heading", { name: job.doneTitle.connect("Hooli") });
     const goOn = canvas.getByRole("link", { name: consentReturn.goOn });
     await expect(goOn).toHaveAttribute("href", "/accounts");
   },

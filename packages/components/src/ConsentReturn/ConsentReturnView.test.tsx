@@ -1,5 +1,5 @@
 import type { UseConsentReturnResult } from "@basiq-kit/hooks";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -81,7 +81,7 @@ describe("a return", () => {
   it("is announced, a moment after it is drawn, and takes no focus", async () => {
     draw({ status: "state-mismatch", dismiss: nothing });
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(screen.getByRole("status")).toHaveTextContent(enAU.consentReturn.mismatchTitle),
     );
     expect(document.body).toHaveFocus();

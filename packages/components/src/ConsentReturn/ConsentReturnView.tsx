@@ -23,6 +23,7 @@ export interface ConsentReturnViewProps {
   readonly onContinue?: ((returnTo: string) => void) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { expect, fn, userEvent, within } from "storybook/test";
 import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
 import { copyIn } from "../testing/languages.js";
-import { FailureNotice } from "./FailureNotice.js";
+import { FailureNoticeView } from "./FailureNoticeView.js";
 
 /** What a failed job says of itself. */
 function of(state: UseJobProgressResult) {
@@ -14,7 +14,7 @@ function of(state: UseJobProgressResult) {
 
 const meta = {
   title: "Components/FailureNotice",
-  component: FailureNotice,
+  component: FailureNoticeView,
   args: {
     institutionName: "Hooli",
     references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
@@ -26,7 +26,7 @@ const meta = {
       "contact-support": fn(),
     },
   },
-} satisfies Meta<typeof FailureNotice>;
+} satisfies Meta<typeof FailureNoticeView>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -1,70 +1,47 @@
 "use client";
 
-import type { Failure, Guidance } from "@basiq-kit/hooks";
-import { BankText } from "../internal/BankText.js";
-import { Button } from "../internal/Button.js";
-import { alertIcon, warningIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
-import { actionButton, type FailureActions } from "./actionButton.js";
-import { type FailureReferences, referencesOf } from "./references.js";
-import { SupportReferences } from "./SupportReferences.js";
-import { useFailureCopy } from "./useFailureCopy.js";
+import { useJobProgress, type UseJobProgressOptions } from "@basiq-kit/hooks";
+import { Announcer } from "../internal/Announcer.js";
 import { withClass } from "../internal/withClass.js";
+import { JobReach } from "../JobProgress/JobReach.js";
+import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
+import { useFailureCopy } from "./useFailureCopy.js";
 
-export interface FailureNoticeProps {
-  /** What Basiq or the bank said, of a failed job or a `CheckupItem`. */
-  readonly failure: Failure;
-  /** Who can act and what comes next; it chooses the words. */
-  readonly guidance: Guidance;
-  /** The bank's name. @default the copy's `yourBank` */
-  readonly institutionName?: string | undefined;
-  /** What the app does about it; what it can't do has no button. @default none */
-  readonly actions?: FailureActions | undefined;
-  /** What was pressed is under way. @default false */
-  readonly busy?: boolean | undefined;
-  /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
-  readonly references?: FailureReferences | undefined;
-  readonly className?: string | undefined;
-}
+export interface FailureNoticeProps
+  extends
+    Omit<FailureNoticeViewProps, "failure" | "guidance">,
+    Pick<UseJobProgressOptions, "jobId" | "kind" | "connectorStatus"> {}
 
 /**
- * What went wrong, what to do about it, and, small, the references for support: in that order.
+ * Waits for a job, and says so if it fails or can't be followed any more; nothing else, for jobs that
+ * run in the background or that the app draws in its own way.
  *
  * @example
- * <FailureNotice failure={job.failure} guidance={job.guidance} references={{ jobId }}
- *   actions={{ retry: refresh, "update-credentials": redirect }} />
+ * <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />
  */
 export function FailureNotice(props: FailureNoticeProps) {
-  const { failure, guidance, actions, busy = false, className } = props;
+  const { jobId, kind, connectorStatus, references, ...rest } = props;
+  const job = useJobProgress({ jobId, kind, connectorStatus });
   const copy = useFailureCopy();
-  const bank = props.institutionName ?? copy.yourBank;
-  const { what, next } = copy.failure[guidance.reason];
-  const button = actionButton(guidance.action, actions, copy.action);
-  const references = referencesOf(props.references ?? {});
+  const connectionId = job.status === "failed" ? job.connectionId : undefined;
+  const bank = rest.institutionName ?? copy.yourBank;
+  const words = "guidance" in job ? copy.failure[job.guidance.reason] : undefined;
   return (
-    <Note
-      tone={guidance.severity}
-      icon={guidance.severity === "critical" ? alertIcon : warningIcon}
-      title={what(bank)}
-      className={withClass("bk bk-failure", className)}
-    >
-      <p className="bk-text">{next(bank)}</p>
-      {failure.detail !== undefined && isForPeople(failure.detail) && (
-        <BankText bank={bank} text={failure.detail} className="bk-meta" />
+    <>
+      {"guidance" in job && (
+        <FailureNoticeView
+          {...rest}
+          failure={job.failure}
+          guidance={job.guidance}
+          references={{ connectionId, jobId, ...references }}
+        />
       )}
-      {button !== undefined && (
-        <div className="bk-actions">
-          <Button variant="primary" busy={busy} onClick={() => !busy && button.act()}>
-            {button.label}
-          </Button>
+      {job.status === "error" && (
+        <div className={withClass("bk", rest.className)}>
+          <JobReach job={job} />
         </div>
       )}
-      {references.length > 0 && <SupportReferences references={references} />}
-    </Note>
+      <Announcer message={words ? `${words.what(bank)} ${words.next(bank)}` : ""} />
+    </>
   );
-}
-
-/** A code such as `access_denied` tells a person nothing; a sentence has a space in it. */
-function isForPeople(detail: string): boolean {
-  return detail.trim().includes(" ");
 }

@@ -28,6 +28,7 @@ export interface InstitutionPickerViewProps {
   readonly logoHosts?: readonly string[] | undefined;
   /** Says below a bank's name when it is reached by the person's sign-in alone. @default false */
   readonly explainsMethod?: boolean | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
 import type { FailureActions } from "../FailureNotice/actionButton.js";
-import { FailureNotice } from "../FailureNotice/FailureNotice.js";
+import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureReferences } from "../FailureNotice/references.js";
 import { Announcer } from "../internal/Announcer.js";
 import { JobReach } from "./JobReach.js";
@@ -28,6 +28,7 @@ export interface JobProgressViewProps {
   readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 
@@ -51,7 +52,7 @@ export function JobProgressView(props: JobProgressViewProps) {
   const reachability =
     job.status === "error" ? ({ status: "stopped", error: job.error } as const) : job.reachability;
   const failure = job.status === "failed" && (
-    <FailureNotice
+    <FailureNoticeView
       failure={job.failure}
       guidance={job.guidance}
       institutionName={bank}

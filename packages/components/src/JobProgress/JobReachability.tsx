@@ -20,10 +20,9 @@ export function JobReachability({ reachability, onRetry }: JobReachabilityProps)
     <Note
       tone="caution"
       icon={offlineIcon}
+      text={message}
       className="bk-reach"
       actions={canRetry && <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>}
-    >
-      <p className="bk-text">{message}</p>
-    </Note>
+    />
   );
 }

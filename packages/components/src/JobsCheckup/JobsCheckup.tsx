@@ -10,6 +10,7 @@ import { CheckupFrame } from "./CheckupFrame.js";
 import { CheckupRow } from "./CheckupRow.js";
 import type { JobsCheckupViewProps } from "./JobsCheckupView.js";
 import { withoutDismissed } from "./withoutDismissed.js";
+import { isLeaving } from "../internal/isLeaving.js";
 
 export interface JobsCheckupProps
   extends
@@ -77,7 +78,7 @@ function MendableRow({ item, actions, way, ...shown }: MendableRowProps) {
         ...actions,
       }}
       {...shown}
-      busy={out.status === "preparing" || out.status === "redirecting"}
+      busy={isLeaving(out)}
       problem={out.status === "error" ? out.error : undefined}
     />
   );

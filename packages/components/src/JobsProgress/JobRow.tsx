@@ -1,7 +1,7 @@
 import type { JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import type { FailureActions } from "../FailureNotice/actionButton.js";
-import { FailureNotice } from "../FailureNotice/FailureNotice.js";
+import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { Icon } from "../internal/Icon.js";
 import {
   clockIcon,
@@ -44,7 +44,7 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
       <div className="bk-bank__detail">
         {status === "needs-mfa" && challenge}
         {job.status === "failed" && (
-          <FailureNotice
+          <FailureNoticeView
             failure={job.failure}
             guidance={job.guidance}
             institutionName={bank}

@@ -43,16 +43,14 @@ const meta = {
 
 export default meta;
 
-const PATIENCE = { timeout: 15_000 };
-
 /** Four times as fast as at the bank: the code is 1234. */
 export const ThreeBanks: StoryObj<typeof meta> = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const { mfa, failure, jobs } = copyIn(globals);
-    const code = await canvas.findByLabelText(mfa.codeLabel("Pied Piper Bank"), {}, PATIENCE);
+    const code = await canvas.findByLabelText(mfa.codeLabel("Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
-    await canvas.findByText(failure["account-locked"].what("HooliGov"), {}, PATIENCE);
-    await canvas.findByRole("heading", { name: jobs.partTitle.refresh(2, 3) }, PATIENCE);
+    await canvas.findByText(failure["account-locked"].what("HooliGov"));
+    await canvas.findByRole("heading", { name: jobs.partTitle.refresh(2, 3) });
   },
 };

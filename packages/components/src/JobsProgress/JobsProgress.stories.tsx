@@ -1,7 +1,7 @@
 import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn } from "storybook/test";
-import { Button } from "../internal/Button.js";
+import { GoOn } from "../ConsentReturn/GoOn.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
 import {
   ACCOUNTS,
@@ -43,9 +43,7 @@ const meta = {
       />
     ),
     renderNext: (variant) => (
-      <div className="bk-actions">
-        <Button variant={variant}>Go on</Button>
-      </div>
+      <GoOn returnTo="/accounts" variant={variant} dismiss={fn()} onContinue={fn()} />
     ),
   },
 } satisfies Meta<typeof JobsProgressView>;

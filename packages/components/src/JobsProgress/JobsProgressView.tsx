@@ -27,6 +27,7 @@ export interface JobsProgressViewProps {
   readonly renderNext?: ((variant: "primary" | "secondary") => ReactNode) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

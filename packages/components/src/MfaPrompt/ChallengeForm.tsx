@@ -71,9 +71,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
     <form className="bk-challenge__form" noValidate onSubmit={submit}>
       {kind === "confirm"
         ? rejected !== undefined && (
-            <Note tone="caution" icon={alertIcon} role="alert">
-              <p className="bk-text">{rejected}</p>
-            </Note>
+            <Note tone="caution" icon={alertIcon} role="alert" text={rejected} />
           )
         : challenge.inputs.map((input, index) => (
             <ChallengeField

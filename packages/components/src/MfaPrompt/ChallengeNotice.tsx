@@ -15,18 +15,14 @@ export function ChallengeNotice({ mfa, bank }: ChallengeNoticeProps) {
   const kind = challengeKind(mfa.challenge);
   switch (mfa.status) {
     case "expired":
-      return (
-        <Note tone="caution" icon={clockIcon}>
-          <p className="bk-text">{words.expired(kind)}</p>
-        </Note>
-      );
+      return <Note tone="caution" icon={clockIcon} text={words.expired(kind)} />;
     case "unconfirmed":
       return (
-        <Note tone="caution" icon={offlineIcon}>
-          <p className="bk-text">
-            {mfa.checked ? words.unconfirmed(bank, kind) : words.unconfirmedLooking(bank)}
-          </p>
-        </Note>
+        <Note
+          tone="caution"
+          icon={offlineIcon}
+          text={mfa.checked ? words.unconfirmed(bank, kind) : words.unconfirmedLooking(bank)}
+        />
       );
     case "accepted":
       return <Note tone="positive" icon={doneIcon} title={words.accepted} />;

@@ -33,17 +33,15 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const PATIENCE = { timeout: 10_000 };
-
 /** A refresh at the sandbox's Pied Piper Bank, four times as fast: the code is 1234. */
 export const Refresh: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const copy = copyIn(globals);
-    const field = await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME), {}, PATIENCE);
+    const field = await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME));
     await expect(field).toHaveFocus();
     await userEvent.type(field, "1234{Enter}");
-    await canvas.findByRole("heading", { name: copy.job.doneTitle.refresh(BANK_NAME) }, PATIENCE);
+    await canvas.findByRole("heading", { name: copy.job.doneTitle.refresh(BANK_NAME) });
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };
@@ -54,7 +52,7 @@ export const Asked: Story = {
     const canvas = within(canvasElement);
     const copy = copyIn(globals);
     const name = copy.mfa.codeTitle(BANK_NAME);
-    const dialog = await canvas.findByRole("dialog", { name }, PATIENCE);
+    const dialog = await canvas.findByRole("dialog", { name });
     // Axe looks next, and must see it at rest.
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
   },
@@ -66,7 +64,7 @@ export const PutAside: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const copy = copyIn(globals);
-    await userEvent.click(await canvas.findByRole("button", { name: copy.mfa.notNow }, PATIENCE));
+    await userEvent.click(await canvas.findByRole("button", { name: copy.mfa.notNow }));
     await expect(canvas.getByRole("button", { name: copy.mfa.answerNow })).toHaveFocus();
   },
 };

@@ -36,6 +36,7 @@ export interface MfaPromptViewProps {
   readonly takesFocus?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 
@@ -65,16 +66,13 @@ export function MfaPromptView(props: MfaPromptViewProps) {
           tone={isRefused ? "critical" : "caution"}
           icon={alertIcon}
           role="alert"
+          text={isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
           actions={
             !isRefused && (
               <Button onClick={() => void mfa.retry()}>{copy.reachability.tryAgain}</Button>
             )
           }
-        >
-          <p className="bk-text">
-            {isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
-          </p>
-        </Note>
+        />
       </article>
     );
   }

@@ -6,6 +6,7 @@ import type {
 import type { FailureActions } from "../FailureNotice/actionButton.js";
 import type { FailureReferences } from "../FailureNotice/references.js";
 import { alertIcon } from "../internal/icons.js";
+import { isLeaving } from "../internal/isLeaving.js";
 import { Note } from "../internal/Note.js";
 import { readErrorWords } from "../internal/readWords.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
@@ -70,19 +71,18 @@ export function FollowedRefresh(
         institutionName={bank}
         secondsLeft={props.jobSecondsLeft}
         actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
-        busy={redirect?.status === "preparing" || redirect?.status === "redirecting"}
+        busy={isLeaving(redirect)}
         references={props.references}
         headingLevel={headingLevel}
       />
-      {usedUp && (
-        <Note tone="caution" icon={alertIcon}>
-          <p className="bk-text">{refresh.noMoreCodes(bank)}</p>
-        </Note>
-      )}
+      {usedUp && <Note tone="caution" icon={alertIcon} text={refresh.noMoreCodes(bank)} />}
       {redirect?.status === "error" && (
-        <Note tone="caution" icon={alertIcon} role="alert">
-          <p className="bk-text">{readErrorWords(redirect.error, read)}</p>
-        </Note>
+        <Note
+          tone="caution"
+          icon={alertIcon}
+          role="alert"
+          text={readErrorWords(redirect.error, read)}
+        />
       )}
     </>
   );

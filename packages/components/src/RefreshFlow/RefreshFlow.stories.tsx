@@ -146,6 +146,18 @@ export const TooManyRequests: Story = {
   },
 };
 
+export const RefusedForToday: Story = {
+  args: {
+    refresh: failedToStart(
+      new BasiqError("rate-limited", {
+        status: 429,
+        apiCode: "daily-limit",
+        retryAt: NOW + 4 * HOUR,
+      }),
+    ),
+  },
+};
+
 export const ConnectionGone: Story = {
   args: { refresh: failedToStart(new BasiqError("not-found", { status: 404 })) },
 };

@@ -27,6 +27,7 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> 
   readonly onStart?: (() => void) | undefined;
   /** The person started it here: keeps the focus where what they pressed has gone. @default false */
   readonly takesFocus?: boolean | undefined;
+  /** Stands beside the root's own. */
   readonly className?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { BasiqError, CanRefresh, UseJobProgressResult } from "@basiq-kit/hooks";
+import { refusedWords } from "../internal/blockedWords.js";
 import { isSignedIn } from "../internal/isSignedIn.js";
 import { readErrorWords } from "../internal/readWords.js";
 import type { RefreshFlowCopy } from "./useRefreshCopy.js";
@@ -19,17 +20,11 @@ export function adviceWords(
 }
 
 /** Why the refresh couldn't be asked for. */
-export function refreshErrorWords(
-  error: BasiqError,
-  { read, refresh }: RefreshFlowCopy,
-  bank: string,
-): string {
+export function refreshErrorWords(error: BasiqError, copy: RefreshFlowCopy, bank: string): string {
+  const { read, refresh } = copy;
   if (error.code === "not-found") return refresh.notFound(bank);
-  return readErrorWords(error, {
-    ...read,
-    tooMany: refresh.tooMany(bank),
-    other: refresh.rejected(bank),
-  });
+  const words = { ...read, tooMany: refresh.tooMany(bank), other: refresh.rejected(bank) };
+  return refusedWords(error, copy, bank) ?? readErrorWords(error, words);
 }
 
 /** Whether the rest goes on without the person. */

@@ -17,7 +17,14 @@ export function cancelledUrl(leftFor: string): string {
  * has them.
  */
 export async function approvedUrl(world: AppWorld, leftFor: string): Promise<string> {
-  const connectionId = new URL(leftFor).searchParams.get("connectionId");
-  const jobId = await world.startRefresh(connectionId ?? world.addConnection().id);
-  return `${cancelledUrl(leftFor)}&jobId=${jobId}`;
+  const { searchParams } = new URL(leftFor);
+  const action = searchParams.get("action");
+  const back = cancelledUrl(leftFor);
+  if (action === "extend") world.sandbox.extendConsent(world.user.id);
+  else if (action === "update") world.sandbox.updateConsent(world.user.id);
+  else if (action !== "manage") {
+    const connectionId = searchParams.get("connectionId") ?? world.addConnection().id;
+    return `${back}&jobId=${await world.startRefresh(connectionId)}`;
+  }
+  return back;
 }

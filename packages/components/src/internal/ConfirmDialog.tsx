@@ -50,9 +50,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </h2>
         {children}
         {problem !== undefined && (
-          <Note tone="critical" icon={alertIcon} role="alert">
-            <p className="bk-text">{problem}</p>
-          </Note>
+          <Note tone="critical" icon={alertIcon} role="alert" text={problem} />
         )}
         <div className="bk-actions">
           <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>

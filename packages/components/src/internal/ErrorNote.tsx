@@ -15,8 +15,12 @@ export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
 export function ErrorNote({ error, children, ...note }: ErrorNoteProps) {
   const { reference } = useCopy(basicsEnAU);
   return (
-    <Note tone="caution" icon={error.code === "network" ? offlineIcon : alertIcon} {...note}>
-      <p className="bk-text">{children}</p>
+    <Note
+      tone="caution"
+      icon={error.code === "network" ? offlineIcon : alertIcon}
+      text={children}
+      {...note}
+    >
       {error.correlationId && <p className="bk-meta">{reference(error.correlationId)}</p>}
     </Note>
   );

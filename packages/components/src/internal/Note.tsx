@@ -11,6 +11,7 @@ export interface NoteProps {
   readonly icon: IconShape;
   /** What happened; the rest says what to do. */
   readonly title?: ReactNode;
+  readonly text?: ReactNode;
   readonly children?: ReactNode;
   /** Buttons, below the words. */
   readonly actions?: ReactNode;
@@ -20,12 +21,14 @@ export interface NoteProps {
 }
 
 /** A few tinted lines: what happened, what to do, and the button for it. */
-export function Note({ tone, icon, title, children, actions, role, className }: NoteProps) {
+export function Note(props: NoteProps) {
+  const { tone, icon, title, text, children, actions, role, className } = props;
   return (
     <div className={withClass("bk-note", className)} data-tone={tone} role={role}>
       <Icon icon={icon} />
       <div className="bk-note__body">
         {title !== undefined && <p className="bk-text bk-note__title">{title}</p>}
+        {text !== undefined && <p className="bk-text">{text}</p>}
         {children}
         {actions && <div className="bk-actions">{actions}</div>}
       </div>

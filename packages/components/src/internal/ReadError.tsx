@@ -1,11 +1,8 @@
 import type { BasiqError } from "@basiq-kit/hooks";
-import { useCopy } from "../copy/CopyProvider.js";
-import { readEnAU } from "../copy/sections/read.js";
 import { Button } from "./Button.js";
 import { ErrorNote } from "./ErrorNote.js";
 import { readErrorWords } from "./readWords.js";
-
-const ENGLISH = { read: readEnAU };
+import { useReadCopy } from "./useReadCopy.js";
 
 export interface ReadErrorProps {
   readonly error: BasiqError;
@@ -14,7 +11,7 @@ export interface ReadErrorProps {
 
 /** In the place of what couldn't be loaded: why, and the way to try again. */
 export function ReadError({ error, onRetry }: ReadErrorProps) {
-  const { read } = useCopy(ENGLISH);
+  const { read } = useReadCopy();
   return (
     <ErrorNote error={error} actions={<Button onClick={onRetry}>{read.tryAgain}</Button>}>
       {readErrorWords(error, read)}

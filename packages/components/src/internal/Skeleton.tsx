@@ -1,7 +1,4 @@
-import { useCopy } from "../copy/CopyProvider.js";
-import { readEnAU } from "../copy/sections/read.js";
-
-const ENGLISH = { read: readEnAU };
+import { useReadCopy } from "./useReadCopy.js";
 
 export interface SkeletonProps {
   /** About as many lines as will come, so that nothing jumps. @default 3 */
@@ -10,7 +7,7 @@ export interface SkeletonProps {
 
 /** Holds the place of what loads: its grey lines show after 400 ms, for a flash is no news. */
 export function Skeleton({ lines = 3 }: SkeletonProps) {
-  const { read } = useCopy(ENGLISH);
+  const { read } = useReadCopy();
   return (
     <div className="bk-skeleton">
       <span className="bk-hidden">{read.loading}</span>

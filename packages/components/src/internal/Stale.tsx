@@ -1,13 +1,10 @@
-import { useCopy } from "../copy/CopyProvider.js";
-import { readEnAU } from "../copy/sections/read.js";
 import { Icon } from "./Icon.js";
 import { offlineIcon } from "./icons.js";
-
-const ENGLISH = { read: readEnAU };
+import { useReadCopy } from "./useReadCopy.js";
 
 /** One quiet line above what is from before, because the last look failed. */
 export function Stale() {
-  const { read } = useCopy(ENGLISH);
+  const { read } = useReadCopy();
   return (
     <p className="bk-meta bk-stale">
       <Icon icon={offlineIcon} />

@@ -1,4 +1,4 @@
-import type { CanRefresh } from "@basiq-kit/hooks";
+import type { BasiqError, CanRefresh } from "@basiq-kit/hooks";
 import type { BasiqCopy } from "../copy/copy.js";
 import { momentWords, timeWords } from "../copy/dates.js";
 
@@ -13,4 +13,15 @@ export function blockedWords(
   // Only a day's limit may end on another day.
   const when = reason === "daily-limit" ? momentWords : timeWords;
   return blocked[reason](bank, when(locale, until));
+}
+
+/** The same, where the app's server knows better than the list; `undefined` for all else that fails. */
+export function refusedWords(
+  { apiCode: reason, retryAt: until }: BasiqError,
+  copy: Pick<BasiqCopy, "locale" | "blocked">,
+  bank: string,
+): string | undefined {
+  return (reason === "daily-limit" || reason === "recently-refreshed") && until !== undefined
+    ? blockedWords({ allowed: false, reason, until }, copy, bank)
+    : undefined;
 }

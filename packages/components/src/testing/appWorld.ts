@@ -21,6 +21,7 @@ export const BANK = {
 
 export const APP_ORIGIN = "https://app.example";
 const SERVER = "/api/basiq";
+const LATE_MS = 10_000;
 
 type AccessScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
 
@@ -54,13 +55,15 @@ export function createAppWorld(time: WorldTime) {
     return server.fetch(request);
   }
 
-  /** What lies between: which addresses it loses, and how long an answer is on its way back. */
-  const network: { lost: RegExp | undefined; latencyMs: number } = {
+  /** What lies between: what it loses, what it brings late, and how long an answer is on its way back. */
+  const network: { lost: RegExp | undefined; late: RegExp | undefined; latencyMs: number } = {
     lost: undefined,
+    late: undefined,
     latencyMs: 0,
   };
   async function send(url: string, init: RequestInit): Promise<Response> {
     if (network.lost?.test(url)) throw new TypeError("fetch failed");
+    if (network.late?.test(url)) await new Promise<void>((go) => void time.setTimer(go, LATE_MS));
     const answer = await track(
       url.startsWith(`${SERVER}/`) ? toServer(url, init) : toSandbox(url, init),
     );

@@ -1,0 +1,74 @@
+"use client";
+
+import type { Failure, Guidance } from "@basiq-kit/hooks";
+import { BankText } from "../internal/BankText.js";
+import { Button } from "../internal/Button.js";
+import { alertIcon, warningIcon } from "../internal/icons.js";
+import { Note } from "../internal/Note.js";
+import { actionButton, type FailureActions } from "./actionButton.js";
+import { type FailureReferences, referencesOf } from "./references.js";
+import { SupportReferences } from "./SupportReferences.js";
+import { useFailureCopy } from "./useFailureCopy.js";
+import { withClass } from "../internal/withClass.js";
+
+export interface FailureNoticeViewProps {
+  /** What Basiq or the bank said, of a failed job or a `CheckupItem`. */
+  readonly failure: Failure;
+  /** Who can act and what comes next; it chooses the words. */
+  readonly guidance: Guidance;
+  /** The bank's name. @default the copy's `yourBank` */
+  readonly institutionName?: string | undefined;
+  /** What the app does about it; what it can't do has no button. @default none */
+  readonly actions?: FailureActions | undefined;
+  /** What was pressed is under way. @default false */
+  readonly busy?: boolean | undefined;
+  /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
+  readonly references?: FailureReferences | undefined;
+  /** Stands beside the root's own. */
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws what went wrong, what to do about it, and, small, the references for support: in that order.
+ *
+ * Use it when you hold the failure yourself (your own `useJobProgress`, a `CheckupItem`);
+ * `FailureNotice` is the one that waits for a job by itself.
+ *
+ * @example
+ * <FailureNoticeView failure={job.failure} guidance={job.guidance} references={{ jobId }}
+ *   actions={{ retry: refresh, "update-credentials": redirect }} />
+ */
+export function FailureNoticeView(props: FailureNoticeViewProps) {
+  const { failure, guidance, actions, busy = false, className } = props;
+  const copy = useFailureCopy();
+  const bank = props.institutionName ?? copy.yourBank;
+  const { what, next } = copy.failure[guidance.reason];
+  const button = actionButton(guidance.action, actions, copy.action);
+  const references = referencesOf(props.references ?? {});
+  return (
+    <Note
+      tone={guidance.severity}
+      icon={guidance.severity === "critical" ? alertIcon : warningIcon}
+      title={what(bank)}
+      text={next(bank)}
+      className={withClass("bk bk-failure", className)}
+    >
+      {failure.detail !== undefined && isForPeople(failure.detail) && (
+        <BankText bank={bank} text={failure.detail} className="bk-meta" />
+      )}
+      {button !== undefined && (
+        <div className="bk-actions">
+          <Button variant="primary" busy={busy} onClick={() => !busy && button.act()}>
+            {button.label}
+          </Button>
+        </div>
+      )}
+      {references.length > 0 && <SupportReferences references={references} />}
+    </Note>
+  );
+}
+
+/** A code such as `access_denied` tells a person nothing; a sentence has a space in it. */
+function isForPeople(detail: string): boolean {
+  return detail.trim().includes(" ");
+}
