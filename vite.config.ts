@@ -12,6 +12,8 @@ const SOURCE = "@basiq-kit/source";
 
 // Time is injected, so a test waits for nothing; but browsers share the two cores with it.
 const BUSY_MACHINE_MS = 20_000;
+// Live stories run a job of some seconds to its end, and look at it with axe.
+const SLOW_BROWSER_MS = 60_000;
 
 const browser = (viewport: { width: number; height: number }) => ({
   enabled: true,
@@ -21,6 +23,8 @@ const browser = (viewport: { width: number; height: number }) => ({
   }),
   instances: [{ browser: "chromium" as const }],
   screenshotFailures: false,
+  // Three of them start at once, and bundle what they need first.
+  connectTimeout: 180_000,
   viewport,
 });
 
@@ -31,6 +35,7 @@ const stories = (theme: "light" | "dark") => ({
   test: {
     name: theme === "light" ? "stories" : "stories-dark",
     env: { STORYBOOK_THEME: theme },
+    testTimeout: SLOW_BROWSER_MS,
     browser: browser({ width: 480, height: 720 }),
   },
 });
@@ -78,7 +83,10 @@ export default defineConfig({
           // `exclude` replaces Vitest's defaults, and packages ship their own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
+          // The dates that are expected are those of this zone, wherever the tests run.
+          env: { TZ: "UTC" },
           testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -88,6 +96,7 @@ export default defineConfig({
           environment: "node",
           setupFiles: ["tools/setup-properties.ts"],
           testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },
           include: [
@@ -115,6 +124,7 @@ export default defineConfig({
         plugins: [mswWorker],
         test: {
           name: "browser",
+          testTimeout: SLOW_BROWSER_MS,
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
           browser: browser({ width: 480, height: 720 }),
         },

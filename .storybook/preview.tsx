@@ -1,4 +1,5 @@
 import type { Decorator, Preview } from "@storybook/react-vite";
+import { configure } from "storybook/test";
 import "@basiq-kit/components/styles.css";
 import { AllStates } from "./blocks/AllStates.js";
 import { Anatomy } from "./blocks/Anatomy.js";
@@ -15,6 +16,9 @@ import { globalTypes, initialGlobals, viewports } from "./globals.js";
 import { ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
+
+// What comes by itself is waited for: a second, which is usual, is short on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 const withReviewPage: Decorator = (Story, { globals, viewMode }) => (
   <ReviewPage globals={globals} as={viewMode === "docs" ? "figure" : "page"}>

@@ -2,13 +2,12 @@
 // repository, with the packed packages installed from their tarballs. Then starts those that have a
 // server against the sandbox, signs someone in, and asks for their connections.
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { freePorts } from "./free-ports.mjs";
 import { packAll } from "./packed/packAll.mjs";
 
 const source = fileURLToPath(new URL("../examples/", import.meta.url));
@@ -50,16 +49,6 @@ function install(name) {
   writeFileSync(file, JSON.stringify(manifest, null, 2));
   npm(into, `${name}: npm install`, ["install", "--no-audit", "--no-fund", "--prefer-offline"]);
   return into;
-}
-
-/** A port that is free now. */
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  if (address === null || typeof address === "string") throw new Error("There is no free port.");
-  return address.port;
 }
 
 /**
@@ -136,7 +125,7 @@ async function signInToNext(origin) {
 /** @param {keyof typeof SERVERS} name @param {string} cwd @param {Record<string, string>} env */
 async function askServer(name, cwd, env) {
   const { args, ready } = SERVERS[name];
-  const port = String(await freePort());
+  const port = String(await freePorts());
   const origin = `http://127.0.0.1:${port}`;
   const own = { ...env, PORT: port, APP_ORIGIN: origin, SESSION_SECRET: "a secret of this test" };
   const server = await start([...args], cwd, own, ready);
@@ -174,7 +163,8 @@ try {
 
 /** The sandbox as its command line starts it. */
 async function startSandbox() {
-  const port = await freePort();
+  // The Consent UI takes the next one.
+  const port = await freePorts(2);
   const cli = fileURLToPath(new URL("../packages/sandbox/dist/cli.js", import.meta.url));
   const child = await start([cli, "--port", String(port)], home, {}, /control page/i);
   return {

@@ -19,7 +19,11 @@ async function faultsOfLiveStory(storybook) {
   const faults = [];
   try {
     const page = await browser.newPage();
-    page.on("requestfailed", (request) => faults.push(`${request.url()} failed`));
+    page.on("requestfailed", (request) => {
+      // What a page still wanted when it was left isn't missing.
+      const why = request.failure()?.errorText;
+      if (why !== "net::ERR_ABORTED") faults.push(`${request.url()} failed: ${why}`);
+    });
     page.on("pageerror", ({ message }) => faults.push(message));
     page.on("response", (answer) => {
       if (!answer.ok()) faults.push(`${answer.url()} answered ${answer.status()}`);

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { serve } from "@hono/node-server";
 import { createSandbox, scaledClock } from "@basiq-kit/sandbox";
 import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
 import { build, defaultClientConditions } from "vite";
 import { vi } from "vitest";
+import { freePorts } from "../free-ports.mjs";
 import { writeCode } from "./runnable.mjs";
 
 interface GuidesServer {
@@ -16,10 +16,10 @@ export async function startGettingStarted() {
   const { folder } = writeCode("getting-started-page");
   const guide = `${folder}/docs-guides-getting-started`;
   const pages = await buildPages(guide);
-  const port = await freePort();
+  const port = await freePorts();
   const app = `http://localhost:${port}`;
 
-  const apiPort = await freePort();
+  const apiPort = await freePorts();
   const apiUrl = `http://localhost:${apiPort}`;
   const sandbox = createSandbox({ clock: scaledClock(10), apiUrl });
   const api = await startSandboxServer(sandbox, { port: apiPort });
@@ -67,14 +67,4 @@ async function buildPages(guide: string): Promise<(request: Request) => Response
       headers: { "content-type": TYPES[file.split(".").at(-1) ?? ""] ?? "text/html" },
     });
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "localhost", () => {
-      const address = probe.address();
-      const port = typeof address === "object" && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { madeOf } from "../server/madeOf.js";
 import { finishedWords } from "../src/app/finishedWords.js";
 import { pageTellsOfConsent, pageTellsOfJob } from "../src/app/pageTells.js";
+import { money, totalOf } from "../src/overview/money.js";
 import { notRefreshed } from "../src/testBanks/notRefreshed.js";
 
 describe("the end of a job", () => {
@@ -64,6 +65,19 @@ describe("a refresh that didn’t begin", () => {
     expect(notRefreshed("Hooli", { apiCode: undefined, retryAt: undefined })).toBe(
       "Hooli couldn’t be refreshed. Wait a moment, then try again.",
     );
+  });
+});
+
+describe("a total", () => {
+  it("adds no other money to Australian dollars", () => {
+    const accounts = [
+      { balance: 100, currency: "AUD" },
+      { balance: 900, currency: "USD" },
+      { balance: null, currency: "AUD" },
+      { balance: -30.5, currency: "AUD" },
+    ];
+    expect(money(totalOf(accounts))).toBe("$69.50");
+    expect(money(totalOf(accounts.slice(3)))).toBe("−$30.50");
   });
 });
 

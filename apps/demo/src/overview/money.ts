@@ -6,7 +6,10 @@ export function money(amount: number, currency = "AUD"): string {
   return written.replace("-", "−");
 }
 
-/** What all of them hold together; what a bank says nothing of counts as nothing. */
-export function totalOf(accounts: readonly Account[]): number {
-  return accounts.reduce((sum, { balance }) => sum + (balance ?? 0), 0);
+/** What those in Australian dollars hold together: other money isn't added to it, nor what a bank doesn't say. */
+export function totalOf(accounts: readonly Pick<Account, "balance" | "currency">[]): number {
+  return accounts.reduce(
+    (sum, { balance, currency }) => (currency === "AUD" ? sum + (balance ?? 0) : sum),
+    0,
+  );
 }

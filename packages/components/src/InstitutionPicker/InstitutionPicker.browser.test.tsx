@@ -16,6 +16,9 @@ afterEach(async () => {
   await page.viewport(480, 720);
 });
 
+// `vi.waitFor` alone gives up after a second, which a busy machine may need.
+const PATIENCE_MS = 20_000;
+
 const field = page.getByRole("combobox", { name: "Find your bank" });
 const options = page.getByRole("option");
 const rows = () => [...document.querySelectorAll<HTMLElement>("[role=option]")];
@@ -85,7 +88,7 @@ describe("the keyboard", () => {
     await vi.waitFor(async () => {
       await userEvent.keyboard("{Enter}");
       expect(chosen().at(-1)).toBe("Octopipe Bank");
-    });
+    }, PATIENCE_MS);
   });
 
   it("goes round from the first row to the last and back", async () => {
@@ -200,7 +203,7 @@ describe("a long list", () => {
     expect(document.activeElement).toBe(document.querySelector("[role=listbox]"));
     await search("a");
     await expect.element(page.getByText(/^\d+ banks found$/)).toBeInTheDocument();
-    await vi.waitFor(() => expect(rows().length).toBeLessThanOrEqual(50));
+    await vi.waitFor(() => expect(rows().length).toBeLessThanOrEqual(50), PATIENCE_MS);
   });
 
   it("never draws more than fifty rows while one types", async () => {
@@ -209,7 +212,7 @@ describe("a long list", () => {
     const observer = new MutationObserver(() => (most = Math.max(most, rows().length)));
     observer.observe(document.body, { childList: true, subtree: true });
     await search("amber{Backspace}{Backspace}{Backspace}{Backspace}{Backspace}");
-    await vi.waitFor(() => expect(rows()).toHaveLength(50));
+    await vi.waitFor(() => expect(rows()).toHaveLength(50), PATIENCE_MS);
     observer.disconnect();
     expect(most).toBeLessThanOrEqual(50);
   });
@@ -236,7 +239,7 @@ describe("a long list", () => {
       const { top, bottom } = row.getBoundingClientRect();
       expect(top).toBeGreaterThanOrEqual(inside.top - 1);
       expect(bottom).toBeLessThanOrEqual(inside.bottom + 1);
-    });
+    }, PATIENCE_MS);
   });
 
   it("shows where the keyboard is also where the system chooses the colours", async () => {

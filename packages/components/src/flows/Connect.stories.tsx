@@ -24,12 +24,10 @@ const meta = {
 
 export default meta;
 
-const PATIENCE = { timeout: 15_000 };
-
 async function leave(canvas: ReturnType<typeof within>, { connect }: BasiqCopy) {
   const name = connect.label.connect;
-  await userEvent.click(await canvas.findByRole("button", { name }, PATIENCE));
-  await canvas.findByText(/token=•••&/, {}, PATIENCE);
+  await userEvent.click(await canvas.findByRole("button", { name }));
+  await canvas.findByText(/token=•••&/);
 }
 
 /** Out to the Consent UI, and back with a bank. */
@@ -39,7 +37,7 @@ export const Approved: StoryObj<typeof meta> = {
     const copy = copyIn(globals);
     await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
-    await canvas.findByRole("heading", { name: copy.job.doneTitle.connect("Hooli") }, PATIENCE);
+    await canvas.findByRole("heading", { name: copy.job.doneTitle.connect("Hooli") });
   },
 };
 
@@ -51,7 +49,7 @@ export const Cancelled: StoryObj<typeof meta> = {
     await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return cancelled" }));
     await expect(
-      await canvas.findByRole("button", { name: copy.connect.label.connect }, PATIENCE),
+      await canvas.findByRole("button", { name: copy.connect.label.connect }),
     ).toBeVisible();
     const connected = { name: copy.job.doneTitle.connect("Hooli") };
     await expect(canvas.queryByRole("heading", connected)).toBeNull();

@@ -23,18 +23,16 @@ const meta = {
 
 export default meta;
 
-const PATIENCE = { timeout: 15_000 };
-
 /** The bank asks for a code: here it is 1234. */
 export const CodeEntered: StoryObj<typeof meta> = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);
     const { job, mfa, refresh } = copyIn(globals);
     const start = { name: refresh.start(NAME) };
-    await userEvent.click(await canvas.findByRole("button", start, PATIENCE));
-    const field = await canvas.findByLabelText(mfa.codeLabel(NAME), {}, PATIENCE);
+    await userEvent.click(await canvas.findByRole("button", start));
+    const field = await canvas.findByLabelText(mfa.codeLabel(NAME));
     await userEvent.type(field, "1234{Enter}");
-    await canvas.findByRole("heading", { name: job.doneTitle.refresh(NAME) }, PATIENCE);
+    await canvas.findByRole("heading", { name: job.doneTitle.refresh(NAME) });
     await expect(canvas.queryByRole("dialog")).toBeNull();
   },
 };

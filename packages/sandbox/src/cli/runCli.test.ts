@@ -1,31 +1,14 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { expect, it } from "vitest";
+import { freePorts } from "../../../../tools/free-ports.mjs";
 import { SANDBOX_API_KEY } from "../index.js";
 import { runCli } from "./runCli.js";
-
-/** A port that was free a moment ago, as was the next one. */
-async function freePort(): Promise<number> {
-  const first = await hold(0);
-  const port = portOf(first);
-  const second = await hold(port + 1).catch(() => null);
-  for (const probe of [first, second])
-    if (probe) {
-      probe.close();
-      await once(probe, "close");
-    }
-  return second ? port : freePort();
-}
 
 async function hold(port: number): Promise<Server> {
   const server = createServer().listen(port, "127.0.0.1");
   await once(server, "listening");
   return server;
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** A promise, and what settles it. */
@@ -53,7 +36,7 @@ function open() {
 }
 
 it("serves what it names, until it is stopped", async () => {
-  const port = await freePort();
+  const port = await freePorts(2);
   const terminal = open();
   const exit = runCli(["--port", String(port), "--seed", "3"], terminal.host);
   await terminal.started;
@@ -83,7 +66,7 @@ it("serves what it names, until it is stopped", async () => {
 });
 
 it("refuses a redirect URL nobody can return to, and leaves no server behind", async () => {
-  const port = await freePort();
+  const port = await freePorts(2);
   const terminal = open();
   expect(await runCli(["--port", String(port), "--redirect-url", "nowhere"], terminal.host)).toBe(
     1,
@@ -93,7 +76,7 @@ it("refuses a redirect URL nobody can return to, and leaves no server behind", a
 });
 
 it("runs at the speed it is told, which the control page can change", async () => {
-  const port = await freePort();
+  const port = await freePorts(2);
   const terminal = open();
   const exit = runCli(["--port", String(port), "--speed", "25"], terminal.host);
   await terminal.started;
@@ -111,7 +94,7 @@ it.each([
   ["API", 0],
   ["Consent UI", 1],
 ])("says when the %s's port is taken, and ends", async (_, offset) => {
-  const port = await freePort();
+  const port = await freePorts(2);
   const taken = await hold(port + offset);
   const terminal = open();
   expect(await runCli(["--port", String(port)], terminal.host)).toBe(1);

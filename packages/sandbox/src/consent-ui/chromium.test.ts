@@ -9,6 +9,8 @@ import type { SandboxServer } from "../doors/listen.js";
 import { openConsentUi } from "./testing/openConsentUi.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// Started and looked at with axe beside every other test.
+const SLOW_BROWSER_MS = 60_000;
 const opened = await openConsentUi();
 let browser: Browser;
 let app: SandboxServer;
@@ -22,7 +24,7 @@ beforeAll(async () => {
     redirectUrl: `${app.url}/return`,
   });
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
-}, 30_000);
+}, SLOW_BROWSER_MS);
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -59,37 +61,49 @@ async function faults(page: Page): Promise<string[]> {
   return found;
 }
 
-it("axe finds nothing on the way from consent to a bank, and every page fits 320 pixels", async () => {
-  const page = await enter({});
-  expect(await faults(page)).toEqual([]);
-  await page.getByRole("button", { name: "Give consent" }).click();
-  expect(await faults(page)).toEqual([]);
-  await page.getByRole("button", { name: "Pied Piper Bank" }).click();
-  await page.getByRole("button", { name: "Sign in" }).click();
-  expect(await page.getByRole("alert").textContent()).toContain("Enter your login");
-  expect(await faults(page)).toEqual([]);
-}, 20_000);
+it(
+  "axe finds nothing on the way from consent to a bank, and every page fits 320 pixels",
+  async () => {
+    const page = await enter({});
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Give consent" }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Pied Piper Bank" }).click();
+    await page.getByRole("button", { name: "Sign in" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("Enter your login");
+    expect(await faults(page)).toEqual([]);
+  },
+  SLOW_BROWSER_MS,
+);
 
 it.each(["manage", "update", "unknown"])(
   "axe finds nothing on the page of %s, and it fits 320 pixels",
   async (action) => {
     expect(await faults(await enter({ action }))).toEqual([]);
   },
-  20_000,
+  SLOW_BROWSER_MS,
 );
 
-it("lets a browser leave for the app by its form, for good", async () => {
-  const page = await enter({ state: "s" });
-  await page.getByRole("button", { name: "Cancel" }).click();
-  await page.waitForURL(`${app.url}/return?state=s`);
-  await page.goBack();
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("This visit is over");
-}, 20_000);
+it(
+  "lets a browser leave for the app by its form, for good",
+  async () => {
+    const page = await enter({ state: "s" });
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.waitForURL(`${app.url}/return?state=s`);
+    await page.goBack();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("This visit is over");
+  },
+  SLOW_BROWSER_MS,
+);
 
-it("can't be framed", async () => {
-  const page = await enter({});
-  const framed = page.url();
-  await page.goto("about:blank");
-  await page.setContent(`<iframe src="${framed}"></iframe>`);
-  expect(page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
-}, 20_000);
+it(
+  "can't be framed",
+  async () => {
+    const page = await enter({});
+    const framed = page.url();
+    await page.goto("about:blank");
+    await page.setContent(`<iframe src="${framed}"></iframe>`);
+    expect(page.frames()[1]?.url()).toBe("chrome-error://chromewebdata/");
+  },
+  SLOW_BROWSER_MS,
+);

@@ -67,7 +67,7 @@ it("a timeout ends with the caller's abort", async () => {
   const controller = new AbortController();
   const answer = fetch(`${sandbox.apiUrl}/jobs/a`, { signal: controller.signal });
   const failure = answer.catch((error: unknown) => error);
-  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]));
+  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]), 15_000);
   controller.abort(new Error("gave up"));
   expect(await failure).toMatchObject({ message: "gave up" });
 });

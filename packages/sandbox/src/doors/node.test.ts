@@ -116,7 +116,7 @@ it("a timeout holds the request until the client gives up, and doesn't hold the 
   const controller = new AbortController();
   const answer = fetch(`${server.url}/jobs/a`, { signal: controller.signal });
   const failure = answer.catch((error: unknown) => error);
-  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]));
+  await vi.waitFor(() => expect(sandbox.requests.at(-1)?.faults).toEqual(["timeout"]), 15_000);
   controller.abort(new Error("gave up"));
   expect(await failure).toMatchObject({ message: "gave up" });
 });
