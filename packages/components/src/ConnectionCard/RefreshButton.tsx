@@ -28,7 +28,6 @@ export function RefreshButton({ connection, refresh, reasonId, onStarted }: Refr
     <Button
       // What the person clears at the bank is followed by a refresh, and by nothing else.
       variant={recommendedAction === "open-bank" ? "primary" : "secondary"}
-      className="bk-connection__refresh"
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}
       aria-disabled={!canRefresh.allowed || undefined}

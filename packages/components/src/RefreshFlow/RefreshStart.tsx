@@ -44,7 +44,6 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
       )}
       <Button
         // It stays in the focus order, so that its reason can be reached.
-        className={blocked === undefined ? undefined : "bk-refresh__blocked"}
         aria-disabled={blocked === undefined ? undefined : true}
         busy={busy}
         aria-describedby={advice === undefined ? undefined : adviceId}
