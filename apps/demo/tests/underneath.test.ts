@@ -19,7 +19,7 @@ describe("the drawer", () => {
     await sees("jared", "Pied Piper Bank is up to date");
     const log = await underneath();
     expect(log).toMatch(/Token minted \(/);
-    expect(log).toMatch(/GET \/jobs\/\w{4}… → 200, \d+ ms\s+First look at this job/);
+    expect(log).toMatch(/GET \/jobs\/\w{4}… → 200, \d+\sms\s+First look at this job/);
     expect(log).toMatch(/After \d+(\.\d)? m?s: an answer was sent, so at once/);
     expect(log).toContain("Answer accepted");
     expect(log).toContain("Job succeeded");

@@ -52,7 +52,7 @@ export function createTraffic() {
     const why = poll && describePoll(poll);
     const line = `${method} ${host === location.host ? "" : "Basiq "}${shortPath(pathname)}`;
     const began = performance.now();
-    const took = () => `${Math.round(performance.now() - began)} ms`;
+    const took = () => `${Math.round(performance.now() - began)}\u00a0ms`;
     try {
       const response = await globalThis.fetch(url, init);
       log.add("request", `${line} → ${response.status}, ${took()}`, why);
