@@ -1,4 +1,5 @@
 import type { BasiqServerEvent } from "@basiq-kit/schema";
+import { askAgainFrom } from "../client/askAgainFrom.js";
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
@@ -34,8 +35,6 @@ const LONGEST_RETRY_MS = 60_000;
 const LASTING_MS = 5_000;
 // The server sends a heartbeat each 25 s: two that are missing are a connection that died unheard.
 const SILENCE_MS = 60_000;
-// The most that a server may have us wait, by `Retry-After`.
-const LONGEST_ASKED_FOR_MS = 10 * 60_000;
 
 /** The one stream of a runtime. */
 export const eventStreamOf = runtimePart(createEventStream);
@@ -110,16 +109,15 @@ function createEventStream(runtime: Runtime): EventStream {
       const error = toBasiqError(thrown);
       if (state.status !== "retrying") report(error);
       publish({ status: isFinal(error) ? "stopped" : "retrying", error });
-      if (!isFinal(error)) tryAgain(liveSince, error.retryAt);
+      if (!isFinal(error)) tryAgain(liveSince, askAgainFrom(error, now()));
     }
   }
 
-  function tryAgain(liveSince: number, retryAt = -Infinity) {
+  function tryAgain(liveSince: number, from = -Infinity) {
     if (now() - liveSince >= LASTING_MS) failures = 0;
     const delay = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** failures);
-    const askedFor = Math.min(LONGEST_ASKED_FOR_MS, retryAt - now());
     // Half to one and a half, so that those whom a restart cut off don't come back together.
-    after(Math.max(delay * (0.5 + random()), askedFor), () => void open());
+    after(Math.max(delay * (0.5 + random()), from - now()), () => void open());
     failures += 1;
   }
 

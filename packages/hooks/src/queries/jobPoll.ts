@@ -1,3 +1,4 @@
+import { askAgainFrom } from "../client/askAgainFrom.js";
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import type { JobKind } from "../state/jobKind.js";
@@ -65,8 +66,6 @@ export const UNSEEN: JobSnapshot = { trace: undefined, reachability: LIVE };
 const JITTER = 0.1;
 // Flicking between tabs asks at once on each return, but not more often than this.
 const LEAST_BETWEEN_MS = 1_000;
-// The most that an answer may have us wait, by `Retry-After`: a slip there must not end the poll.
-const LONGEST_ASKED_FOR_MS = 10 * 60_000;
 
 export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   const { environment, read, onAnswer, onError, onRecovered } = options;
@@ -160,7 +159,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
       const error = toBasiqError(thrown);
       if (failures === 0) failedAt = now();
       failures += 1;
-      notBefore = Math.min(error.retryAt ?? -Infinity, now() + LONGEST_ASKED_FOR_MS);
+      notBefore = askAgainFrom(error, now());
       // Each failure in a row of the same kind is the same news.
       if (errorOf(snapshot.reachability)?.code !== error.code) onError(error);
       publish({

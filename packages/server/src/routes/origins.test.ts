@@ -7,6 +7,20 @@ import { APP, codesOf, testServer } from "../testing/testServer.js";
 const EVIL = "https://evil.example";
 const OTHER = "https://admin.example.com";
 
+/** How a request is answered that has no `Origin`, and this `Sec-Fetch-Site`. */
+async function statusWithoutOrigin(method: string, path: string, site: string | undefined) {
+  const { sandbox, clock } = testServer();
+  const { fetch } = createBasiqServer({
+    apiKey: sandbox.apiKey,
+    getUserId: () => sandbox.addUser().id,
+    allowedOrigins: [APP],
+    fetch: (url, init) => sandbox.fetch(url, init),
+    now: () => clock.now(),
+  });
+  const headers: Record<string, string> = site === undefined ? {} : { "sec-fetch-site": site };
+  return (await fetch(new Request(`${APP}/api/basiq${path}`, { method, headers }))).status;
+}
+
 describe("origins", () => {
   it.each([EVIL, "null", `${APP}.evil.example`, "http://app.example.com", ""])(
     "refuses a POST from %j before anything else is asked",
@@ -40,17 +54,7 @@ describe("origins", () => {
     ["cross-site", 403],
     ["same-origin", 200],
   ])("answers a POST without Origin and with Sec-Fetch-Site %j by %i", async (site, status) => {
-    const { sandbox, clock } = testServer();
-    const { fetch } = createBasiqServer({
-      apiKey: sandbox.apiKey,
-      getUserId: () => sandbox.addUser().id,
-      allowedOrigins: [APP],
-      fetch: (url, init) => sandbox.fetch(url, init),
-      now: () => clock.now(),
-    });
-    const headers: Record<string, string> = site === undefined ? {} : { "sec-fetch-site": site };
-    const request = new Request(`${APP}/api/basiq/token`, { method: "POST", headers });
-    expect((await fetch(request)).status).toBe(status);
+    expect(await statusWithoutOrigin("POST", "/token", site)).toBe(status);
   });
 
   it("doesn't let Sec-Fetch-Site outweigh an origin that isn't listed", async () => {
@@ -92,17 +96,7 @@ describe("origins", () => {
     ["a link's or an image's of another site", "cross-site", 403],
     ["a link's or an image's of a sibling site", "same-site", 403],
   ])("answers a GET without Origin by who asks: %s", async (_, site, status) => {
-    const { sandbox, clock } = testServer();
-    const { fetch } = createBasiqServer({
-      apiKey: sandbox.apiKey,
-      getUserId: () => sandbox.addUser().id,
-      allowedOrigins: [APP],
-      fetch: (url, init) => sandbox.fetch(url, init),
-      now: () => clock.now(),
-    });
-    const headers: Record<string, string> = site === undefined ? {} : { "sec-fetch-site": site };
-    const request = new Request(`${APP}/api/basiq/connections`, { headers });
-    expect((await fetch(request)).status).toBe(status);
+    expect(await statusWithoutOrigin("GET", "/connections", site)).toBe(status);
   });
 
   it("answers the preflight of a listed origin and refuses any other", async () => {
