@@ -30,5 +30,6 @@ export default defineConfig({
     // Both as in vite.config.ts.
     env: { TZ: "UTC" },
     testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 });

@@ -1,59 +1,122 @@
-// Everything that is tested, with one closing line: `N passed, N failed`.
+// Everything that is tested. What failed is told again at the end, for the log of a long run is
+// often cut to its last lines; then one closing line: `N passed, N failed`.
 //   npm test            the checks of every day
 //   npm run test:slow   what takes longer and changes rarely
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const report = `${root}.cache/vitest.json`;
+const LINES_OF_CHECK = 60;
+const LINES_OF_TEST = 20;
 let passed = 0;
-let failed = 0;
+/** @type {string[]} What failed, each with the lines that say why. */
+const failures = [];
 
-/** @param {string} name @param {readonly string[]} args of node */
-function run(name, args) {
+/**
+ * @param {string} name
+ * @param {readonly string[]} args Of node.
+ * @param {"inherit" | "pipe"} output
+ */
+function run(name, args, output) {
   console.log(`\n▸ ${name}`);
   const startedAt = performance.now();
-  const { status } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", output, output],
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
   });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${status === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
-  return status === 0;
+  return { ok: status === 0, said: `${stdout ?? ""}${stderr ?? ""}` };
 }
 
-/** @param {string} name @param {readonly string[]} args */
+/**
+ * A command that is either right or wrong; it is heard only where it is wrong.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ */
 function check(name, args) {
-  if (run(name, args)) passed += 1;
-  else failed += 1;
+  const { ok, said } = run(name, args, "pipe");
+  if (ok) passed += 1;
+  else failures.push(`${name}\n${lastLines(said, LINES_OF_CHECK)}`);
 }
 
 /** @param {string} name @param {readonly string[]} args */
 function vitest(name, args) {
   rmSync(report, { force: true });
-  const ok = run(name, [
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-    ...args,
-  ]);
-  const result = readReport();
-  passed += result.numPassedTests;
-  // A file that can't be loaded, a run without tests or a skipped test is a failure too.
-  const fewer = result.numPassedTests === 0 || result.numPendingTests + result.numTodoTests > 0;
-  failed += Math.max(result.numFailedTests, ok && !fewer ? 0 : 1);
+  const { ok } = run(
+    name,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+      ...args,
+    ],
+    "inherit",
+  );
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
+    readReport();
+  passed += numPassedTests;
+  for (const { name: file, status, message, assertionResults } of testResults) {
+    const failed = assertionResults.filter((one) => one.status === "failed");
+    for (const { fullName, failureMessages } of failed)
+      failures.push(
+        `${inRoot(file)} › ${fullName}\n${firstLines(failureMessages.join("\n"), LINES_OF_TEST)}`,
+      );
+    if (status === "failed" && failed.length === 0)
+      failures.push(`${inRoot(file)}\n${firstLines(message ?? "", LINES_OF_TEST)}`);
+  }
+  if (numPassedTests === 0) failures.push(`${name}: no test has passed`);
+  if (numPendingTests + numTodoTests > 0) failures.push(`${name}: a test was skipped`);
+  if (!ok && numFailedTests === 0) failures.push(`${name}: it failed beside its tests, see above`);
 }
 
+/**
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} testResults
+ */
+
+/** @returns {Report} What Vitest wrote; nothing has passed where it could write none. */
 function readReport() {
   try {
     return JSON.parse(readFileSync(report, "utf8"));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+    return {
+      numPassedTests: 0,
+      numFailedTests: 0,
+      numPendingTests: 0,
+      numTodoTests: 0,
+      testResults: [],
+    };
   }
 }
+
+/** @param {string} file */
+const inRoot = (file) => file.replace(root, "");
+
+/** @param {string} text @param {number} count */
+const firstLines = (text, count) => linesOf(text).slice(0, count).join("\n");
+
+/** @param {string} text @param {number} count */
+const lastLines = (text, count) => linesOf(text).slice(-count).join("\n");
+
+/** @param {string} text */
+const linesOf = (text) =>
+  stripVTControlCharacters(text)
+    .trimEnd()
+    .split("\n")
+    .map((line) => `  ${line}`);
 
 if (process.argv.includes("--slow")) {
   vitest("the hooks and components on React 18", ["--config", "vitest.react18.config.ts"]);
@@ -71,5 +134,7 @@ if (process.argv.includes("--slow")) {
   vitest("tests", ["--project", "!journeys-all"]);
 }
 
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+if (failures.length > 0) console.log("\nWhat failed:");
+for (const failure of failures) console.log(`\n✗ ${failure}`);
+console.log(`\n${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);
