@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
+import { type Fault, faults } from "./testing/network.js";
 import { renderInWorld } from "./testing/renderInWorld.js";
 import { DAY, HOUR, MINUTE } from "./testing/resources.js";
 import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
@@ -37,6 +37,14 @@ async function open(
 }
 
 const isKnown = ({ institution }: { institution: unknown }) => institution !== undefined;
+
+/** A list as Basiq sends some, too (basiq-api.md, Jobs). */
+const withoutLinks: Fault = async (send) => {
+  const body: unknown = JSON.parse(await (await send()).text(), (name, value: unknown) =>
+    name === "links" ? null : value,
+  );
+  return Response.json(body);
+};
 
 describe("useConnections", () => {
   it("tells where each connection stands, and whose it is", async () => {
@@ -103,6 +111,24 @@ describe("useConnections", () => {
       recommendedAction: "open-bank",
       canRefresh: { allowed: true, after: "open-bank" },
     });
+  });
+
+  it("knows whose a refresh was that says no connection itself, of two at the same bank", async () => {
+    const { bank, untilBank, current } = await open(
+      { login: "erlich" },
+      HOUR,
+      ({ sandbox, connection: { userId, institutionId }, network }) => {
+        sandbox.addConnection({ userId, institutionId, login: "richard" });
+        network.fail(/\/jobs$/, withoutLinks);
+      },
+    );
+    await untilBank(isKnown);
+    act(() => void current().refresh.refresh());
+    await untilBank(({ runningJobId }) => runningJobId !== undefined);
+    await untilBank(({ status }) => status === "invalid");
+    expect(bank()).toMatchObject({ runningJobId: undefined, recommendedAction: "open-bank" });
+    const { banks } = current();
+    expect(banks).toMatchObject({ connections: [{}, { status: "active" }] });
   });
 
   it("refuses a refresh while the bank has a major outage", async () => {

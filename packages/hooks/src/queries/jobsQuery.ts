@@ -1,10 +1,17 @@
 import type { Runtime } from "../client/runtime.js";
+import { begunJobsOf } from "./begunJobs.js";
 import { listQuery } from "./resourceQuery.js";
 
 /** The person's jobs of the last 7 days; one that starts or ends fetches them again. */
 export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",
-    load: async () => (await import("./readings/jobs.js")).jobs,
+    async load() {
+      const { jobs } = await import("./readings/jobs.js");
+      return {
+        ...jobs,
+        read: (body) => ({ items: jobs.read(body).items.map(begunJobsOf(runtime).named) }),
+      };
+    },
   });
 }

@@ -6,6 +6,7 @@ import { readingWith } from "./resourceQuery.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
 import { attempt } from "./attempt.js";
+import { begunJobsOf } from "./begunJobs.js";
 import { createOneAtATime } from "./oneAtATime.js";
 import { refetch } from "./refetch.js";
 
@@ -54,6 +55,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
     const { alreadyRunning } = value;
     const jobId = value.job.id;
     keptJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
+    begunJobsOf(runtime).add(jobId, connectionId);
     emit({
       ...told,
       flow: flowOf(jobId),
