@@ -1,4 +1,6 @@
-// What reads an answer is loaded beside it; here it is at hand, so that no test waits for a file.
+// What the hooks load beside an answer is at hand here: virtual time doesn't wait for a file, which on a
+// busy machine comes later than what a test expects of it.
+import "../queries/hearEvents.js";
 import "../queries/readings/connections.js";
 import "../queries/readings/connector.js";
 import "../queries/readings/connectors.js";
