@@ -27,7 +27,7 @@ export default defineConfig({
     include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
-    // Both as in vite.config.ts.
+    // All as in vite.config.ts.
     env: { TZ: "UTC" },
     testTimeout: 20_000,
     hookTimeout: 20_000,

@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const report = `${root}.cache/vitest.json`;
 const LINES_OF_CHECK = 60;
 const LINES_OF_TEST = 20;
+const BESIDE = "It failed beside its tests: see above.";
 let passed = 0;
 /** @type {string[]} What failed, each with the lines that say why. */
 const failures = [];
@@ -61,44 +62,37 @@ function vitest(name, args) {
     ],
     "inherit",
   );
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
-    readReport();
+  const { numPassedTests, numPendingTests, numTodoTests, testResults } = readReport();
   passed += numPassedTests;
+  const told = failures.length;
   for (const { name: file, status, message, assertionResults } of testResults) {
     const failed = assertionResults.filter((one) => one.status === "failed");
     for (const { fullName, failureMessages } of failed)
       failures.push(
-        `${inRoot(file)} › ${fullName}\n${firstLines(failureMessages.join("\n"), LINES_OF_TEST)}`,
+        `${inRoot(file)} › ${fullName}\n${firstLines((failureMessages ?? []).join("\n"), LINES_OF_TEST)}`,
       );
     if (status === "failed" && failed.length === 0)
-      failures.push(`${inRoot(file)}\n${firstLines(message ?? "", LINES_OF_TEST)}`);
+      failures.push(`${inRoot(file)}\n${firstLines(message || BESIDE, LINES_OF_TEST)}`);
   }
+  if (failures.length > told) return;
+  // No test failed, and yet not all is well.
   if (numPassedTests === 0) failures.push(`${name}: no test has passed`);
-  if (numPendingTests + numTodoTests > 0) failures.push(`${name}: a test was skipped`);
-  if (!ok && numFailedTests === 0) failures.push(`${name}: it failed beside its tests, see above`);
+  else if (numPendingTests + numTodoTests > 0) failures.push(`${name}: a test was skipped`);
+  else if (!ok) failures.push(`${name}\n  ${BESIDE}`);
 }
 
-/**
- * @typedef {object} Report
- * @property {number} numPassedTests
- * @property {number} numFailedTests
- * @property {number} numPendingTests
- * @property {number} numTodoTests
- * @property {{ name: string, status: string, message?: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} testResults
- */
+/** @typedef {import("vitest/node").JsonTestResults} Report */
 
-/** @returns {Report} What Vitest wrote; nothing has passed where it could write none. */
+/**
+ * What Vitest wrote; nothing has passed where it could write none.
+ *
+ * @returns {Pick<Report, "numPassedTests" | "numPendingTests" | "numTodoTests" | "testResults">}
+ */
 function readReport() {
   try {
     return JSON.parse(readFileSync(report, "utf8"));
   } catch {
-    return {
-      numPassedTests: 0,
-      numFailedTests: 0,
-      numPendingTests: 0,
-      numTodoTests: 0,
-      testResults: [],
-    };
+    return { numPassedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   }
 }
 
