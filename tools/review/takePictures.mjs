@@ -3,8 +3,9 @@ import { variants } from "./variants.mjs";
 /** @typedef {import("./readStories.mjs").ReviewedStory} ReviewedStory */
 /** @typedef {import("./variants.mjs").Variant} Variant */
 /** @typedef {{ story: ReviewedStory; variant: Variant }} Sitting */
+/** @typedef {{ width: number; height: number }} Size */
 
-// A page is never resized once it is drawn: Chromium may still show parts of the old one.
+/** Taller than any state. */
 const TALL = 2400;
 /** What opens above the page stands in the middle of a window of usual height. */
 const USUAL = 640;
@@ -22,40 +23,69 @@ export const pictureName = ({ story, variant }) => `${story.id}.${variant.name}.
  * @returns {Promise<string[]>} What couldn't be drawn, and why.
  */
 export async function takePictures(browser, { base, stories, folder }) {
-  const context = await browser.newContext({ locale: "en-AU", timezoneId: "Australia/Sydney" });
-  await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
+  const contextOf = contextsOf(browser);
   const waiting = stories.flatMap((story) => variants.map((variant) => ({ story, variant })));
   /** @type {string[]} */
   const faults = [];
 
   async function work() {
-    const page = await context.newPage();
+    const pageOf = bySize(async (size) => (await contextOf(size)).newPage());
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const fault = await takePicture(page, { base, folder, sitting: next });
+      const fault = await takePicture(pageOf, { base, folder, sitting: next });
       if (fault !== undefined) faults.push(`${pictureName(next)}: ${fault}`);
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await context.close();
   return faults;
 }
 
+/** @param {import("playwright").Browser} browser */
+const contextsOf = (browser) =>
+  bySize(async (viewport) => {
+    const context = await browser.newContext({
+      locale: "en-AU",
+      timezoneId: "Australia/Sydney",
+      viewport,
+    });
+    await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
+    return context;
+  });
+
 /**
- * @param {import("playwright").Page} page
+ * One of each size: a page that is resized, be it between two stories, may go on showing parts of
+ * what it was, for Chromium keeps its drawn tiles.
+ *
+ * @template Thing
+ * @param {(size: Size) => Promise<Thing>} make
+ * @returns {(size: Size) => Promise<Thing>}
+ */
+function bySize(make) {
+  /** @type {Map<string, Promise<Thing>>} */
+  const made = new Map();
+  return (size) => {
+    const key = `${size.width}x${size.height}`;
+    const thing = made.get(key) ?? make(size);
+    made.set(key, thing);
+    return thing;
+  };
+}
+
+/**
+ * @param {(size: Size) => Promise<import("playwright").Page>} pageOf
  * @param {{ base: string; folder: string; sitting: Sitting }} options
  * @returns {Promise<string | undefined>} What went wrong.
  */
-async function takePicture(page, { base, folder, sitting }) {
+async function takePicture(pageOf, { base, folder, sitting }) {
   const { story, variant } = sitting;
   // Axe has its own tests, and takes longer than the picture.
   const globals = `${variant.globals};motion:reduce;a11y.manual:!true`;
   const url = `${base}iframe.html?id=${story.id}&viewMode=story&globals=${globals}`;
   const path = `${folder}/${pictureName(sitting)}`;
 
-  await page.setViewportSize({ width: variant.width, height: TALL });
+  let page = await pageOf({ width: variant.width, height: TALL });
   let ended = await draw(page, url);
   if ((await page.locator("dialog[open]").count()) > 0) {
-    await page.setViewportSize({ width: variant.width, height: USUAL });
+    page = await pageOf({ width: variant.width, height: USUAL });
     ended = await draw(page, url);
     await page.screenshot({ path, animations: "disabled" });
   } else {
