@@ -23,13 +23,12 @@ export const pictureName = ({ story, variant }) => `${story.id}.${variant.name}.
  * @returns {Promise<string[]>} What couldn't be drawn, and why.
  */
 export async function takePictures(browser, { base, stories, folder }) {
-  const contextOf = contextsOf(browser);
-  const waiting = stories.flatMap((story) => variants.map((variant) => ({ story, variant })));
+  const waiting = variants.flatMap((variant) => stories.map((story) => ({ story, variant })));
   /** @type {string[]} */
   const faults = [];
 
   async function work() {
-    const pageOf = bySize(async (size) => (await contextOf(size)).newPage());
+    const pageOf = pageInSize(browser);
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const fault = await takePicture(pageOf, { base, folder, sitting: next });
       if (fault !== undefined) faults.push(`${pictureName(next)}: ${fault}`);
@@ -39,34 +38,28 @@ export async function takePictures(browser, { base, stories, folder }) {
   return faults;
 }
 
-/** @param {import("playwright").Browser} browser */
-const contextsOf = (browser) =>
-  bySize(async (viewport) => {
+/**
+ * One page at a time, for idle ones slow the rest down, and a new one for another size: a page that is resized, be it between two
+ * stories, may go on showing parts of what it was, for Chromium keeps its drawn tiles.
+ *
+ * @param {import("playwright").Browser} browser
+ * @returns {(size: Size) => Promise<import("playwright").Page>}
+ */
+function pageInSize(browser) {
+  /** @type {import("playwright").Page | undefined} */
+  let page;
+  return async (size) => {
+    const now = page?.viewportSize();
+    if (page !== undefined && now?.width === size.width && now.height === size.height) return page;
+    await page?.context().close();
     const context = await browser.newContext({
       locale: "en-AU",
       timezoneId: "Australia/Sydney",
-      viewport,
+      viewport: size,
     });
     await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
-    return context;
-  });
-
-/**
- * One of each size: a page that is resized, be it between two stories, may go on showing parts of
- * what it was, for Chromium keeps its drawn tiles.
- *
- * @template Thing
- * @param {(size: Size) => Promise<Thing>} make
- * @returns {(size: Size) => Promise<Thing>}
- */
-function bySize(make) {
-  /** @type {Map<string, Promise<Thing>>} */
-  const made = new Map();
-  return (size) => {
-    const key = `${size.width}x${size.height}`;
-    const thing = made.get(key) ?? make(size);
-    made.set(key, thing);
-    return thing;
+    page = await context.newPage();
+    return page;
   };
 }
 
