@@ -39,8 +39,9 @@ export async function takePictures(browser, { base, stories, folder }) {
 }
 
 /**
- * One page at a time, for idle ones slow the rest down, and a new one for another size: a page that is resized, be it between two
- * stories, may go on showing parts of what it was, for Chromium keeps its drawn tiles.
+ * One page at a time, for idle ones slow the rest down, and a new one for another size: a page that
+ * is resized, be it between two stories, may go on showing parts of what it was, for Chromium keeps
+ * its drawn tiles.
  *
  * @param {import("playwright").Browser} browser
  * @returns {(size: Size) => Promise<import("playwright").Page>}
