@@ -54,6 +54,7 @@ export {
   type BasiqWebhookEvent,
 } from "./event.js";
 export { EVENT_TYPES, type EventType } from "./eventTypes.js";
+export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
 export { isBasiqId } from "./id.js";
 export {
   documentedJob,
@@ -69,7 +70,18 @@ export {
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
-export { OPEN_BANKING_REFRESHES_A_DAY, REFRESH_PAUSE_MS } from "./refreshLimits.js";
+export {
+  dailyLimitUntil,
+  failuresInARow,
+  isRunning,
+  OPEN_BANKING_REFRESHES_A_DAY,
+  passesAt,
+  REFRESH_PAUSE_MS,
+  refreshPauseUntil,
+  RETRIED_BY_BASIQ_MS,
+  RETRIES,
+  RETRY_AFTER_MS,
+} from "./refreshRules.js";
 export {
   documentedReport,
   parseReport,

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { type Drift, jsonType } from "./drift.js";
 import { isFields } from "./fields.js";
 
@@ -91,20 +91,14 @@ function driftOf(issue: Issue, wrong: unknown): Omit<Drift, "resource"> {
 
 /** What the documents have in this place, as a type or as words. */
 function expectedType(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.expected === "array" ? "list" : issue.expected;
-    case "invalid_value":
-      return issue.values.map((word) => JSON.stringify(word)).join(" | ");
-    case "invalid_union":
-      return [...new Set(issue.errors.flat().map(expectedType))].join(" | ");
-    case "too_small":
-      return `${issue.origin} that isn't empty`;
-    case "invalid_format":
-      return "number";
-    default:
-      return issue.message;
-  }
+  if (issue.code === "invalid_type") return issue.expected === "array" ? "list" : issue.expected;
+  if (issue.code === "invalid_value")
+    return issue.values.map((word) => JSON.stringify(word)).join(" | ");
+  if (issue.code === "invalid_union")
+    return [...new Set(issue.errors.flat().map(expectedType))].join(" | ");
+  if (issue.code === "too_small") return `${issue.origin} that isn't empty`;
+  if (issue.code === "invalid_format") return "number";
+  return issue.message;
 }
 
 const IN_WORDS: Readonly<Record<string, string>> = {

@@ -66,7 +66,9 @@ describe("a schema among others", () => {
       { type: "account", id: "a1", balance: "10.05" },
       { type: "account", id: "7", balance: "-3" },
     ]);
-    expect(() => z.array(schema.accountSchema).parse([{ balance: "1" }])).toThrow();
+    expect(() => z.array(schema.accountSchema).parse([{ balance: "1" }])).toThrow(
+      /malformed account/,
+    );
   });
 
   it("gives the kit's terms where it stands in another", () => {
