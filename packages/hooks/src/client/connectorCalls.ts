@@ -1,5 +1,4 @@
 import type { Connector } from "@basiq-kit/schema";
-import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 import { requestError } from "./requestError.js";
@@ -13,14 +12,16 @@ export interface ConnectorName {
 }
 
 /** One connector, by whichever lane there is. */
-export async function getConnector<Meaning>(
+export async function getConnector(
   { ask, either }: Lanes,
   { institutionId, method }: ConnectorName,
-  read: (body: unknown) => Promise<Read<Connector, Meaning>>,
-): Promise<Read<Connector, Meaning>> {
+): Promise<Connector> {
   const path = `/connectors/${checkId(institutionId, "institutionId")}/${checkId(method, "method")}`;
-  const { value, status } = await ask(either, { path, read });
+  const { value: connector, status } = await ask(either, {
+    path,
+    read: ({ parseConnector }, body) => parseConnector(body),
+  });
   // Another bank's outage must not be shown as this one's.
-  if (value.value.id !== institutionId) throw requestError("malformed-answer", { status });
-  return value;
+  if (connector.id !== institutionId) throw requestError("malformed-answer", { status });
+  return connector;
 }
