@@ -1,6 +1,7 @@
 import type { Connector } from "@basiq-kit/schema";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
+import type { OpenBankingPath } from "./openBankingPath.js";
 import { requestError } from "./requestError.js";
 
 /** Names one way into one institution. */
@@ -15,12 +16,19 @@ export interface ConnectorName {
 export async function getConnector(
   { ask, either }: Lanes,
   { institutionId, method }: ConnectorName,
+  openBankingPath: OpenBankingPath,
 ): Promise<Connector> {
-  const path = `/connectors/${checkId(institutionId, "institutionId")}/${checkId(method, "method")}`;
-  const { value: connector, status } = await ask(either, {
-    path,
-    read: ({ parseConnector }, body) => parseConnector(body),
-  });
+  const institution = `/connectors/${checkId(institutionId, "institutionId")}/`;
+  const request = (spelling: string) =>
+    ask(either, {
+      path: institution + checkId(spelling, "method"),
+      read: ({ parseConnector }, body) => parseConnector(body),
+    });
+  // The app's server finds out the spelling by itself.
+  const { value: connector, status } =
+    method === "openbanking" && either === "basiq"
+      ? await openBankingPath.find(request)
+      : await request(method);
   // Another bank's outage must not be shown as this one's.
   if (connector.id !== institutionId) throw requestError("malformed-answer", { status });
   return connector;

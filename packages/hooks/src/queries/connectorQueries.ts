@@ -1,4 +1,5 @@
 import { type ConnectorName, getConnector } from "../client/connectorCalls.js";
+import { openBankingPathOf } from "../client/openBankingPath.js";
 import type { Runtime } from "../client/runtime.js";
 import { listQuery, resourceQuery } from "./resourceQuery.js";
 
@@ -6,7 +7,7 @@ import { listQuery, resourceQuery } from "./resourceQuery.js";
 export function connectorQuery(runtime: Runtime, name: ConnectorName) {
   return resourceQuery(runtime, {
     key: ["connectors", name.institutionId, name.method],
-    ask: (lanes) => getConnector(lanes, name),
+    ask: (lanes) => getConnector(lanes, name, openBankingPathOf(runtime)),
     staleTime: 60_000,
   });
 }
