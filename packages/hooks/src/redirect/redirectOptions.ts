@@ -13,14 +13,8 @@ export type ConsentAction = "connect" | "manage" | "extend" | "update" | "reauth
 export type RedirectPurpose =
   | {
       /** Leave it out for a first consent. */
-      readonly action?: "connect" | undefined;
+      readonly action?: "connect" | "update" | undefined;
       /** Skips the choice of a bank (basiq-api.md, "Consent UI"). */
-      readonly institutionId?: string | undefined;
-      readonly connectionId?: undefined;
-    }
-  | {
-      readonly action: "update";
-      /** Skips the choice of a bank, should the person have to connect one again. */
       readonly institutionId?: string | undefined;
       readonly connectionId?: undefined;
     }
