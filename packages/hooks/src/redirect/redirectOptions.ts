@@ -19,7 +19,7 @@ export type RedirectPurpose =
       readonly connectionId?: undefined;
     }
   | {
-      readonly action: Exclude<ConsentAction, "connect" | "update">;
+      readonly action: "manage" | "extend" | "reauthorise";
       readonly institutionId?: undefined;
       readonly connectionId?: undefined;
     }
