@@ -16,11 +16,24 @@ describe("a request with its contract", () => {
     ]);
   });
 
-  it("fails with whichever fails first", async () => {
+  it("fails as the request does, else as the file does", async () => {
     const lost = new TypeError("fetch failed");
     const missing = () => Promise.reject(MISSING);
-    await expect(withContract(missing, never, signal)).rejects.toBe(MISSING);
+    await expect(withContract(missing, Promise.reject(lost), signal)).rejects.toBe(lost);
     await expect(withContract(() => never, Promise.reject(lost), signal)).rejects.toBe(lost);
+    await expect(withContract(missing, Promise.resolve("answer"), signal)).rejects.toBe(MISSING);
+  });
+
+  it("whose file is missing fails once the request is over, which may still change something", async () => {
+    const controller = new AbortController();
+    let failed = false;
+    const missing = () => Promise.reject(MISSING);
+    const outcome = withContract(missing, never, controller.signal).catch(() => (failed = true));
+    await createVirtualTime().settle();
+    expect(failed).toBe(false);
+    controller.abort();
+    await outcome;
+    expect(failed).toBe(true);
   });
 
   it("is given up while its file is still on the way", async () => {

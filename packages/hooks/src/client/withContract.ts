@@ -10,7 +10,14 @@ export function withContract<Answer>(
   request: Promise<Answer>,
   signal: AbortSignal,
 ): Promise<readonly [answer: Answer, contract: Contract]> {
-  return Promise.race([Promise.all([request, loadContract()]), aborted(signal)]);
+  return Promise.race([both(loadContract(), request), aborted(signal)]);
+}
+
+async function both<Answer>(loading: Promise<Contract>, request: Promise<Answer>) {
+  // Awaited below: until then its failure waits for the request, which may still change something.
+  loading.catch(() => undefined);
+  const answer = await request;
+  return [answer, await loading] as const;
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
