@@ -11,8 +11,8 @@ const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-h
 /** @typedef {import("vite").Rolldown.OutputChunk} Chunk */
 
 /**
- * Kilobytes, gzipped, of JavaScript that an app loads at first, of what it loads when it is needed,
- * and of CSS.
+ * Kilobytes, gzipped, of JavaScript that an app loads before it runs (`js`), of what that loads later
+ * by `import()` (`later`), and of CSS.
  *
  * @param {object} options
  * @param {string} options.code What an app would write.
@@ -53,12 +53,18 @@ export async function measure({ code, external = [], root = ROOT }) {
     "output" in bundle ? bundle.output : [],
   );
   const chunks = files.filter((file) => file.type === "chunk");
-  const first = loadedWith(chunks);
+  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
+  const first = reach(chunks, entries, ({ imports }) => imports);
+  const all = reach(chunks, first, ({ imports, dynamicImports }) => [
+    ...imports,
+    ...dynamicImports,
+  ]);
   const size = { js: 0, later: 0, css: 0 };
   for (const file of files)
     if (file.type === "asset") size.css += kB(file.source);
     else if (first.has(file.fileName)) size.js += kB(file.code);
-    else size.later += kB(file.code);
+    else if (all.has(file.fileName)) size.later += kB(file.code);
+    else throw new Error(`Nothing imports ${file.fileName}, so nobody knows when it is loaded.`);
   return size;
 }
 
@@ -66,14 +72,19 @@ export async function measure({ code, external = [], root = ROOT }) {
 const kB = (text) => gzipSync(text).length / 1000;
 
 /**
- * The names of the chunks that the entry needs before it runs.
+ * The names of the chunks that some lead to, themselves included.
  *
  * @param {readonly Chunk[]} chunks
+ * @param {Iterable<string>} from
+ * @param {(chunk: Chunk) => readonly string[]} importsOf
  */
-function loadedWith(chunks) {
-  const names = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
-  for (const name of names)
-    for (const needed of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
-      names.add(needed);
+function reach(chunks, from, importsOf) {
+  const names = new Set(from);
+  // A set goes on with what is added meanwhile. What is outside has no chunk.
+  for (const name of names) {
+    const chunk = chunks.find(({ fileName }) => fileName === name);
+    for (const needed of chunk === undefined ? [] : importsOf(chunk))
+      if (chunks.some(({ fileName }) => fileName === needed)) names.add(needed);
+  }
   return names;
 }

@@ -1,5 +1,4 @@
-// Virtual time waits for no file: what the hooks load beside an answer is at hand in every test.
-import "../packages/hooks/src/testing/readings.js";
+import "./setup-contract.js";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";

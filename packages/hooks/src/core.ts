@@ -5,9 +5,16 @@ export {
   type ErrorIds,
 } from "./client/BasiqError.js";
 export type { Environment, Signal } from "./client/environment.js";
+export {
+  parseConnections,
+  parseConnectors,
+  parseConsents,
+  parseJob,
+  parseJobs,
+} from "./client/contract.js";
 export type { BasiqEvent, EventStep } from "./client/events.js";
+export { preload } from "./client/loadContract.js";
 export type { JobContext, Reachability } from "./queries/jobPoll.js";
-export { preload } from "./queries/preload.js";
 export type { RefreshState } from "./queries/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
 export { challengeLifeMs } from "./state/challengeLife.js";
@@ -77,11 +84,6 @@ export type { Timed } from "./state/timed.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint, TokenReason } from "./token/fetchToken.js";
 export {
-  parseConnections,
-  parseConnectors,
-  parseConsents,
-  parseJob,
-  parseJobs,
   SchemaError,
   type ClientToken,
   type Connection,

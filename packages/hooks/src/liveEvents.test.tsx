@@ -1,5 +1,3 @@
-// The stream loads its reader when it opens; here it is at hand, so that no test waits for a file.
-import "./queries/hearEvents.js";
 import { describe, expect, it } from "vitest";
 import { renderInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";

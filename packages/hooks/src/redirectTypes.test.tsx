@@ -29,6 +29,10 @@ describe("the type of a redirect's options", () => {
       action: "connect";
       institutionId: string;
     }>().toExtend<UseConsentRedirectOptions>();
+    expectTypeOf<{
+      action: "update";
+      institutionId: string;
+    }>().toExtend<UseConsentRedirectOptions>();
     expectTypeOf<{ action: "update" | "extend" }>().toExtend<UseConsentRedirectOptions>();
     expectTypeOf<{ onBeforeRedirect: () => Promise<void> }>().toExtend<UseConsentRedirectOptions>();
     expectTypeOf<{ action: undefined }>().toExtend<UseConsentRedirectOptions>();
@@ -41,6 +45,8 @@ describe("the type of a redirect's options", () => {
       | { action: "connect"; connectionId: string }
       | { action: "reauthorise"; connectionId: string }
       | { action: "manage"; institutionId: string }
+      | { action: "extend"; institutionId: string }
+      | { action: "update"; connectionId: string }
       | { connectionId: string; institutionId: string }
       | { connectionId: null }
       | { returnTo: URL };

@@ -7,7 +7,7 @@ import { jobPollerOf } from "./queries/jobPoller.js";
 import { jobsQuery } from "./queries/jobsQuery.js";
 import { manyJobs } from "./queries/manyJobs.js";
 import { refetch } from "./queries/refetch.js";
-import type { ConnectionState } from "./state/connectionState.js";
+import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
 import { useConnectorsOf } from "./useConnectorsOf.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
@@ -35,7 +35,7 @@ export function useConnections(): UseConnectionsResult {
   const poller = jobPollerOf(runtime);
   const connections = useResource(connectionsQuery, "useConnections");
   const jobs = useResource(jobsQuery, "useConnections");
-  const listed = connections.status === "ready" ? connections.data.value : [];
+  const listed = connections.status === "ready" ? connections.data : [];
   const connectors = useConnectorsOf(listed, "useConnections");
 
   const again = useCallback(() => refetch(runtime, ["connections", "jobs"]), [runtime]);
@@ -44,8 +44,8 @@ export function useConnections(): UseConnectionsResult {
     if (jobs.status === "loading") return { state: jobs, changesAt: undefined };
     // Without its jobs a connection is better than none: what can't be refreshed then, Basiq says.
     const [known, jobsError] =
-      jobs.status === "ready" ? [jobs.data.value, jobs.look.refetchError] : [[], jobs.error];
-    const { state, changesAt } = connections.data.meaning(listed, { jobs: known, connectors, now });
+      jobs.status === "ready" ? [jobs.data, jobs.look.refetchError] : [[], jobs.error];
+    const { state, changesAt } = connectionsState(listed, { jobs: known, connectors, now });
     return {
       state: {
         status: "ready",

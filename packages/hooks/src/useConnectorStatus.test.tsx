@@ -77,3 +77,47 @@ describe("useConnectorStatus", () => {
     expect(network.requests).toEqual([]);
   });
 });
+
+describe("useConnectorStatus of an open-banking connector", () => {
+  const BY_OPEN_BANKING = /^GET .*\/connectors\/[^/]+\/open-?banking$/;
+
+  /** Basiq spells its paths in one way; documents don't say which. */
+  function openSpelt(lane: "server" | "direct", refused: RegExp) {
+    const world = createSandboxWorld({ lane });
+    world.network.fail(BY_OPEN_BANKING, async (send) => {
+      const { url = "" } = world.network.requests.at(-1) ?? {};
+      return refused.test(url) ? faults.answers(404)(send) : Response.json(wireConnector(url));
+    });
+    const first: string = "AU00000";
+    const use = (institutionId: string) =>
+      useConnectorStatus({ institutionId, method: "openbanking" });
+    const paths = () =>
+      world.network.sent(BY_OPEN_BANKING).map(({ url }) => url.replace(/^.*\/connectors/, ""));
+    return { ...world, ...renderInWorld(world, use, first), paths };
+  }
+  const wireConnector = (url: string) => ({
+    type: "connector",
+    id: /AU\d+/.exec(url)?.[0],
+    method: "openbanking",
+    status: "operational",
+  });
+
+  it("is found straight at Basiq under either spelling, which is then remembered", async () => {
+    const { until, rerender, paths } = openSpelt("direct", /openbanking/);
+    await until(({ status }) => status === "operational");
+    rerender("AU00001");
+    await until((bank) => bank.status === "operational" && bank.institution.id === "AU00001");
+    expect(paths()).toEqual([
+      "/AU00000/openbanking",
+      "/AU00000/open-banking",
+      "/AU00001/open-banking",
+    ]);
+  });
+
+  it("is asked for in the kit's own spelling at the app's server, which knows Basiq's", async () => {
+    const { until, current, paths } = openSpelt("server", /openbanking/);
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "not-found" } });
+    expect(paths()).toEqual(["/AU00000/openbanking"]);
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { ConnectorName } from "./client/connectorCalls.js";
 import { connectorQuery } from "./queries/connectorQueries.js";
-import type { ConnectorState } from "./state/connectorState.js";
+import { type ConnectorState, connectorState } from "./state/connectorState.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
 
 export type UseConnectorStatusOptions = ConnectorName;
@@ -23,6 +23,6 @@ export function useConnectorStatus(options: UseConnectorStatusOptions): UseConne
     "useConnectorStatus",
   );
   return connector.status === "ready"
-    ? { ...connector.data.meaning(connector.data.value), ...connector.look }
+    ? { ...connectorState(connector.data), ...connector.look }
     : connector;
 }

@@ -1,12 +1,13 @@
 "use client";
 
+import type { Connector } from "@basiq-kit/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { connectionsQuery } from "./queries/connectionsQuery.js";
 import { connectorsQuery } from "./queries/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
-import type { PickerInstitution } from "./state/filterConnectors.js";
+import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
 
 export interface UseConnectorsOptions {
@@ -18,7 +19,7 @@ export interface UseConnectorsOptions {
   readonly stages?: readonly ConnectorState["stage"][] | undefined;
 }
 
-const NONE: readonly PickerInstitution[] = [];
+const NONE: readonly Connector[] = [];
 
 export type UseConnectorsResult =
   | Unread
@@ -50,16 +51,16 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
   // The lists may be new on each render; what they say is what counts.
   const methods = options.methods?.join();
   const stages = options.stages?.join();
-  const read = connectors.status === "ready" ? connectors.data : undefined;
+  const known = connectors.status === "ready" ? connectors.data : NONE;
   const institutions = useMemo(
     () =>
-      read?.meaning(read.value, {
+      filterConnectors(known, {
         search,
         methods: methods?.split(","),
         stages: stages?.split(","),
-        connections: connections?.value,
-      }) ?? NONE,
-    [read, search, methods, stages, connections],
+        connections,
+      }),
+    [known, search, methods, stages, connections],
   );
   return connectors.status === "ready"
     ? { status: "ready", institutions, search, ...connectors.look }

@@ -28,6 +28,6 @@ export function useConnectorsOf(
 }
 
 // One function for all renders, so that they are put together anew for news alone.
-function known(results: UseQueryResult<{ readonly value: Connector }>[]): readonly Connector[] {
-  return results.flatMap(({ data }) => data?.value ?? NONE);
+function known(results: UseQueryResult<Connector>[]): readonly Connector[] {
+  return results.flatMap(({ data }) => data ?? NONE);
 }

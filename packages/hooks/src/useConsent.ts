@@ -1,7 +1,7 @@
 "use client";
 
 import { consentsQuery } from "./queries/consentsQuery.js";
-import type { ConsentState } from "./state/consentState.js";
+import { type ConsentState, consentState } from "./state/consentState.js";
 import type { Timed } from "./state/timed.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
 import { useTimed } from "./useTimed.js";
@@ -22,7 +22,7 @@ export function useConsent(): UseConsentResult {
   const consents = useResource(consentsQuery, "useConsent");
   return useTimed((now): Timed<UseConsentResult> => {
     if (consents.status !== "ready") return { state: consents, changesAt: undefined };
-    const { state, changesAt } = consents.data.meaning(consents.data.value, now);
+    const { state, changesAt } = consentState(consents.data, now);
     return { state: { ...state, ...consents.look }, changesAt };
   }, "useConsent");
 }

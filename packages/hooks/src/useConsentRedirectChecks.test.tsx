@@ -62,6 +62,19 @@ describe("extend and update", () => {
     expect(tab.visited.map(linkOf)).toMatchObject([{ action: "update" }]);
   });
 
+  it("update may name the bank, as the Consent UI allows", async () => {
+    const { current, until, tab, click } = openRedirect({
+      action: "update",
+      institutionId: "AU00004",
+    });
+    click();
+    await until(({ status }) => status === "confirming");
+    const state = current();
+    act(() => void (state.status === "confirming" && state.confirm()));
+    await until(({ status }) => status === "redirecting");
+    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "update", institutionId: "AU00004" }]);
+  });
+
   it("update doesn't count what is gone or was never finished", async () => {
     const { current, until, network, click } = openRedirect({ action: "update" });
     const statuses = ["active", "invalid", "pending", "deleted", "revoked", "init", "pre-init"];

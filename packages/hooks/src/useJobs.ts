@@ -4,10 +4,8 @@ import { useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { UNSEEN } from "./queries/jobPoll.js";
 import { jobPollerOf } from "./queries/jobPoller.js";
-import { jobMeaning } from "./queries/jobReading.js";
-import type { JobProgress, JobProgressOptions } from "./state/jobProgress.js";
-import { soonest, type Timed } from "./state/timed.js";
-import { unseenJob } from "./state/unseenJob.js";
+import { type JobProgress, jobProgress, type JobProgressOptions } from "./state/jobProgress.js";
+import { soonest } from "./state/timed.js";
 import { useJobSnapshots, type WatchedJob } from "./useJobSnapshots.js";
 import { useTimed } from "./useTimed.js";
 
@@ -25,16 +23,9 @@ export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly 
     [poller, ids, none],
   );
   return useTimed((now) => {
-    const meaning = jobMeaning();
-    const each = refetches.map((refetch, index): Timed<JobProgress> => {
-      const snapshot = snapshots[index] ?? UNSEEN;
-      return (
-        meaning?.jobProgress(snapshot, { ...jobs[index], now, refetch }) ?? {
-          state: unseenJob(snapshot.reachability, refetch),
-          changesAt: undefined,
-        }
-      );
-    });
+    const each = refetches.map((refetch, index) =>
+      jobProgress(snapshots[index] ?? UNSEEN, { ...jobs[index], now, refetch }),
+    );
     return {
       state: each.map(({ state }) => state),
       changesAt: soonest(

@@ -2,7 +2,7 @@
 
 import { connectionsQuery } from "./queries/connectionsQuery.js";
 import { jobsQuery } from "./queries/jobsQuery.js";
-import type { JobsCheckup } from "./state/jobsCheckup.js";
+import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
 import { useConnectorsOf } from "./useConnectorsOf.js";
 import { type Look, type Unread, useResource } from "./useResource.js";
 
@@ -19,12 +19,9 @@ export type UseJobsCheckupResult = Unread | (JobsCheckup & Look);
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
   const connections = useResource(connectionsQuery, "useJobsCheckup");
-  const known = connections.status === "ready" ? connections.data.value : [];
+  const known = connections.status === "ready" ? connections.data : [];
   const connectors = useConnectorsOf(known, "useJobsCheckup");
   if (jobs.status !== "ready") return jobs;
   if (connections.status !== "ready") return connections;
-  return {
-    ...jobs.data.meaning(jobs.data.value, { connections: known, connectors }),
-    ...jobs.look,
-  };
+  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.look };
 }

@@ -1,12 +1,15 @@
-import { parseApiError } from "@basiq-kit/schema";
 import type { BasiqError, BasiqErrorCode, ErrorIds } from "./BasiqError.js";
+import type { Contract } from "./loadContract.js";
 import { requestError } from "./requestError.js";
+import { isStaleToken } from "./staleToken.js";
 
 /** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Headers;
   readonly body: unknown;
+  /** What the body is read with. */
+  readonly contract: Contract;
 }
 
 /** Which lane an answer came by: Basiq itself, or the app's server with the session cookie. */
@@ -14,41 +17,28 @@ export type Lane = "basiq" | "server";
 
 interface ErrorFacts {
   readonly apiCode?: string | undefined;
-  readonly detail?: string | undefined;
   readonly correlationId?: string | undefined;
 }
 
 /** What an error's body says; a proxy or an outage answers HTML or nothing, which says nothing. */
-function errorFacts(body: unknown): ErrorFacts {
+function errorFacts({ contract, body }: Answer): ErrorFacts {
   try {
-    const { correlationId, data } = parseApiError(body);
-    return { apiCode: data[0]?.code, detail: data[0]?.detail, correlationId };
+    const { correlationId, data } = contract.parseApiError(body);
+    return { apiCode: data[0]?.code, correlationId };
   } catch {
     return {};
   }
 }
 
-/**
- * Whether a new token may cure this answer: an expired one answers 403 `Token has expired`, a
- * malformed one 401 `invalid-authorization-token`; no other 401 or 403 is cured by renewal
- * (basiq-api.md, Tokens).
- */
-export function isStaleToken({ status, body }: Answer): boolean {
-  if (status !== 401 && status !== 403) return false;
-  const { apiCode, detail } = errorFacts(body);
-  return status === 401
-    ? apiCode === "invalid-authorization-token"
-    : /token has expired/i.test(detail ?? "");
-}
-
-function codeOf({ status, body }: Answer, lane: Lane): BasiqErrorCode {
+function codeOf(answer: Answer, lane: Lane): BasiqErrorCode {
+  const { status } = answer;
   if (status === 429) return "rate-limited";
   if (status >= 500) return "unavailable";
   if (status === 404) return "not-found";
   if (status === 401) return lane === "server" ? "not-signed-in" : "token-refused";
   // The app's server says why in `apiCode`: `origin-not-allowed`, or what Basiq told it.
   if (status !== 403 || lane === "server") return "rejected";
-  return isStaleToken({ status, body }) ? "token-refused" : "scope-too-small";
+  return isStaleToken(answer) ? "token-refused" : "scope-too-small";
 }
 
 /** When to ask again, where the answer says it in seconds; Basiq's own lets no browser read it. */
@@ -59,7 +49,7 @@ function retryAtOf({ headers }: Answer, now: number): number | undefined {
 
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
 export function answerError(answer: Answer, lane: Lane, ids: ErrorIds, now: number): BasiqError {
-  const { apiCode, correlationId } = errorFacts(answer.body);
+  const { apiCode, correlationId } = errorFacts(answer);
   return requestError(codeOf(answer, lane), {
     ...ids,
     status: answer.status,

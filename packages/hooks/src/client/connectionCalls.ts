@@ -1,5 +1,4 @@
 import type { Job } from "@basiq-kit/schema";
-import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 
@@ -13,13 +12,12 @@ export interface RefreshedConnection {
 export async function refreshConnection(
   { ask }: Lanes,
   connectionId: string,
-  read: (body: unknown) => Promise<Read<Job, unknown>>,
 ): Promise<RefreshedConnection> {
-  const { value: answer, status } = await ask("server", {
+  const { value: job, status } = await ask("server", {
     path: `/connections/${checkId(connectionId, "connectionId")}/refresh`,
     method: "POST",
     ids: { connectionId },
-    read,
+    read: ({ parseJob }, body) => parseJob(body),
   });
-  return { job: answer.value, alreadyRunning: status === 200 };
+  return { job, alreadyRunning: status === 200 };
 }

@@ -1,7 +1,7 @@
 import type { Connector } from "@basiq-kit/schema";
-import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
+import type { OpenBankingPath } from "./openBankingPath.js";
 import { requestError } from "./requestError.js";
 
 /** Names one way into one institution. */
@@ -13,14 +13,23 @@ export interface ConnectorName {
 }
 
 /** One connector, by whichever lane there is. */
-export async function getConnector<Meaning>(
+export async function getConnector(
   { ask, either }: Lanes,
   { institutionId, method }: ConnectorName,
-  read: (body: unknown) => Promise<Read<Connector, Meaning>>,
-): Promise<Read<Connector, Meaning>> {
-  const path = `/connectors/${checkId(institutionId, "institutionId")}/${checkId(method, "method")}`;
-  const { value, status } = await ask(either, { path, read });
+  openBankingPath: OpenBankingPath,
+): Promise<Connector> {
+  const institution = `/connectors/${checkId(institutionId, "institutionId")}/`;
+  const request = (spelling: string) =>
+    ask(either, {
+      path: institution + checkId(spelling, "method"),
+      read: ({ parseConnector }, body) => parseConnector(body),
+    });
+  // The app's server finds out the spelling by itself.
+  const { value: connector, status } =
+    method === "openbanking" && either === "basiq"
+      ? await openBankingPath.find(request)
+      : await request(method);
   // Another bank's outage must not be shown as this one's.
-  if (value.value.id !== institutionId) throw requestError("malformed-answer", { status });
-  return value;
+  if (connector.id !== institutionId) throw requestError("malformed-answer", { status });
+  return connector;
 }

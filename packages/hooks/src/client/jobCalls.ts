@@ -1,5 +1,4 @@
 import type { Job } from "@basiq-kit/schema";
-import type { Read } from "../queries/resourceQuery.js";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
 import { requestError } from "./requestError.js";
@@ -8,16 +7,16 @@ import { requestError } from "./requestError.js";
 const ANSWER_TIMEOUT_MS = 30_000;
 
 /** Asks for a job, by whichever lane there is. */
-export async function getJob<Meaning>(
-  { ask, either }: Lanes,
-  jobId: string,
-  read: (body: unknown) => Promise<Read<Job, Meaning>>,
-): Promise<Read<Job, Meaning>> {
+export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job> {
   const ids = { jobId: checkId(jobId, "jobId") };
-  const { value: answer } = await ask(either, { path: `/jobs/${jobId}`, ids, read });
+  const { value: job } = await ask(either, {
+    path: `/jobs/${jobId}`,
+    ids,
+    read: ({ parseJob }, body) => parseJob(body),
+  });
   // Another job's answer under this id would be shown as this person's.
-  if (answer.value.id !== jobId) throw requestError("malformed-answer", ids);
-  return answer;
+  if (job.id !== jobId) throw requestError("malformed-answer", ids);
+  return job;
 }
 
 /** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */

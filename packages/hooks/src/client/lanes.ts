@@ -1,16 +1,16 @@
 import { SchemaError } from "@basiq-kit/schema";
 import type { TokenStore } from "../token/tokenStore.js";
-import { type Answer, answerError, isStaleToken, type Lane } from "./answerError.js";
+import { type Answer, answerError, type Lane } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
-import type { Environment } from "./environment.js";
+import type { Contract } from "./loadContract.js";
 import { requestError } from "./requestError.js";
-import { send } from "./send.js";
+import { send, type Sender } from "./send.js";
 import { serverRequired } from "./serverRequired.js";
+import { isStaleToken } from "./staleToken.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
-export interface LanesOptions {
-  readonly environment: Environment;
+export interface LanesOptions extends Sender {
   readonly tokens: Pick<TokenStore, "get" | "renew">;
   /** Basiq's own origin: the only place a client token is ever sent to. */
   readonly apiUrl: string;
@@ -30,7 +30,7 @@ export interface LaneRequest<Value> {
   readonly timeoutMs?: number;
   readonly ids?: ErrorIds;
   /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
-  readonly read: (body: unknown) => Value | Promise<Value>;
+  readonly read: (contract: Contract, body: unknown) => Value;
 }
 
 /** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
@@ -54,7 +54,7 @@ export function createLanes(options: LanesOptions): Lanes {
     const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };
-      return send(environment, {
+      return send(options, {
         url: `${base}${path}`,
         init: {
           method,
@@ -87,11 +87,11 @@ export function createLanes(options: LanesOptions): Lanes {
     either: serverUrl === undefined ? "basiq" : "server",
     async ask(lane, request) {
       const answer = await sendTo(lane, request);
-      const { status, body } = answer;
+      const { status, body, contract } = answer;
       if (status < 200 || status >= 300)
         throw answerError(answer, lane, request.ids ?? {}, environment.now());
       try {
-        return { value: await request.read(body), status };
+        return { value: request.read(contract, body), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
         throw requestError("malformed-answer", { ...request.ids, status, cause });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createMissingContract, MISSING } from "../testing/missingContract.js";
 import { faults } from "../testing/network.js";
 import { openClient, jobOf, refusal } from "../testing/openClient.js";
 import { BasiqError } from "./BasiqError.js";
@@ -117,6 +118,33 @@ describe("a request that is not answered", () => {
     await time.advance(1);
     expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
     expect(time.waiting()).toBe(0);
+  });
+});
+
+describe("an answer whose contract can't be had", () => {
+  it("is a network error with its job, for the answer can't be read", async () => {
+    const missing = createMissingContract();
+    const { client, network } = openClient({ loadContract: missing.load });
+    const failure = { code: "network", jobId: "job-1", cause: MISSING };
+    await expect(client.getJob("job-1")).rejects.toMatchObject(failure);
+    missing.found = true;
+    expect(await client.getJob("job-1")).toMatchObject({ id: "job-1" });
+    expect(network.requests).toHaveLength(2);
+  });
+
+  it("is given up with its request when the file never comes", async () => {
+    const { client, time } = openClient({ loadContract: () => new Promise(() => {}) });
+    const outcome = client.getJob("job-1").catch((thrown: unknown) => thrown);
+    await time.advance(15_000);
+    expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
+  });
+
+  it("is not asked for before there is a request", async () => {
+    const missing = createMissingContract();
+    const { client, failToken } = openClient({ loadContract: missing.load });
+    failToken("not-signed-in");
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "not-signed-in" });
+    expect(missing.asked).toBe(0);
   });
 });
 

@@ -5,9 +5,11 @@ import { createTokenStore, type TokenStore } from "../token/tokenStore.js";
 import { BasiqError } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
 import type { BasiqEvent } from "./events.js";
+import { type Contract, loadContract } from "./loadContract.js";
 import { personHash } from "./person.js";
 import { createPersonStorage, type PersonStorage } from "./personStorage.js";
 import type { ProviderConfig } from "./providerConfig.js";
+import type { Sender } from "./send.js";
 
 /** What an app may pass anew on each render without anything starting over. */
 export interface RuntimeCallbacks {
@@ -19,6 +21,8 @@ export interface RuntimeCallbacks {
 export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
   readonly environment: Environment;
   readonly queryClient: QueryClient;
+  /** @default the kit's own file, shared by all runtimes */
+  readonly loadContract?: () => Promise<Contract>;
   /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
   readonly locked?: boolean;
 }
@@ -27,8 +31,7 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
 export type StartOver = (locked: boolean) => void;
 
 /** What all hooks work with, for one signed-in person; the rest are its parts (`runtimePart`). */
-export interface Runtime {
-  readonly environment: Environment;
+export interface Runtime extends Sender {
   readonly queryClient: QueryClient;
   /** The key of everything that this runtime holds: two may share a query client, but no answer. */
   readonly scopeKey: readonly ["basiq", number];
@@ -99,7 +102,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     environment,
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
-      const token = await fetchToken(callbacks.tokenEndpoint, environment, context);
+      const token = await fetchToken(callbacks.tokenEndpoint, runtime, context);
       // It is the session's of now: the next person must not be dropped for being another one.
       if (left) throw new BasiqError("person-changed");
       refuseOtherUser(readTokenClaims(token.access_token).userId);
@@ -133,6 +136,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const runtime: Runtime = {
     environment,
+    loadContract: options.loadContract ?? loadContract,
     queryClient,
     scopeKey,
     apiUrl,

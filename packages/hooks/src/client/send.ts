@@ -1,6 +1,14 @@
 import type { Answer } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
 import type { Environment } from "./environment.js";
+import type { Contract } from "./loadContract.js";
+import { withContract } from "./withContract.js";
+
+/** What every request needs: the outside world, and the way to what its answer is read with. */
+export interface Sender {
+  readonly environment: Environment;
+  readonly loadContract: () => Promise<Contract>;
+}
 
 export interface Outgoing {
   readonly url: string;
@@ -12,12 +20,13 @@ export interface Outgoing {
 }
 
 /**
- * Sends one request and reads its answer as JSON, within one time limit for both.
+ * Sends one request and gives its answer as JSON with the contract to read it with, within one time
+ * limit for all of it.
  *
  * @throws {BasiqError} `timeout` or `network`; any HTTP status is an answer, not an error.
  */
 export async function send(
-  { fetch, setTimer }: Environment,
+  { environment: { fetch, setTimer }, loadContract }: Sender,
   { url, init, timeoutMs, signal, ids }: Outgoing,
 ): Promise<Answer> {
   const controller = new AbortController();
@@ -25,9 +34,9 @@ export async function send(
   const cancelTimer = setTimer(abort, timeoutMs);
   signal?.addEventListener("abort", abort);
   try {
-    const response = await fetch(url, { ...init, signal: controller.signal });
-    const { status, headers } = response;
-    return { status, headers, body: readJson(await response.text()) };
+    const request = readAnswer(fetch(url, { ...init, signal: controller.signal }));
+    const [answer, contract] = await withContract(loadContract, request, controller.signal);
+    return { ...answer, contract };
   } catch (cause) {
     // The cause of an aborted request says only that it was aborted.
     if (controller.signal.aborted) throw new BasiqError("timeout", ids);
@@ -36,6 +45,12 @@ export async function send(
     cancelTimer();
     signal?.removeEventListener("abort", abort);
   }
+}
+
+async function readAnswer(request: Promise<Response>) {
+  const response = await request;
+  const { status, headers } = response;
+  return { status, headers, body: readJson(await response.text()) };
 }
 
 function readJson(text: string): unknown {

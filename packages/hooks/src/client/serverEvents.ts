@@ -2,8 +2,10 @@ import { createParser } from "eventsource-parser";
 import { answerError } from "./answerError.js";
 import { BasiqError } from "./BasiqError.js";
 import { requestError } from "./requestError.js";
+import type { Contract } from "./loadContract.js";
 import type { Runtime } from "./runtime.js";
 import { serverRequired } from "./serverRequired.js";
+import { withContract } from "./withContract.js";
 
 const LONGEST_EVENT = 64 * 1024;
 
@@ -14,7 +16,7 @@ export interface ServerEventsOptions {
   readonly onOpen: () => void;
   /** Called for everything that arrives, heartbeats too. */
   readonly onSign: () => void;
-  readonly onMessage: (data: string, id: string | undefined) => void;
+  readonly onMessage: (contract: Contract, data: string, id: string | undefined) => void;
 }
 
 /**
@@ -27,10 +29,10 @@ export async function readServerEvents(
   runtime: Runtime,
   { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
-  const { environment, serverUrl, locked } = runtime;
+  const { environment, serverUrl, locked, loadContract } = runtime;
   if (locked) throw new BasiqError("person-changed");
   if (serverUrl === undefined) throw serverRequired(runtime);
-  const { status, ok, body, headers } = await environment.fetch(`${serverUrl}/events`, {
+  const request = environment.fetch(`${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",
       ...(lastId === undefined ? {} : { "last-event-id": lastId }),
@@ -38,7 +40,15 @@ export async function readServerEvents(
     credentials: "include",
     signal,
   });
-  if (!ok) throw answerError({ status, headers, body: undefined }, "server", {}, environment.now());
+  const [response, contract] = await withContract(loadContract, request, signal);
+  const { status, ok, body, headers } = response;
+  if (!ok)
+    throw answerError(
+      { status, headers, body: undefined, contract },
+      "server",
+      {},
+      environment.now(),
+    );
   if (status === 204 || body === null) return "off";
   // A sign-in page in its place would end at once, again and again.
   if (headers.get("content-type")?.startsWith("text/event-stream") !== true) {
@@ -49,7 +59,7 @@ export async function readServerEvents(
   const text = new TextDecoder();
   const parser = createParser({
     maxBufferSize: LONGEST_EVENT,
-    onEvent: ({ id, data }) => onMessage(data, id),
+    onEvent: ({ id, data }) => onMessage(contract, data, id),
   });
   const reader = body.getReader();
   signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined));

@@ -5,6 +5,6 @@ import { listQuery } from "./resourceQuery.js";
 export function connectionsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connections",
-    load: async () => (await import("./readings/connections.js")).connections,
+    read: ({ parseConnections }, body) => parseConnections(body).items,
   });
 }

@@ -1,17 +1,13 @@
 import { type ConnectorName, getConnector } from "../client/connectorCalls.js";
+import { openBankingPathOf } from "../client/openBankingPath.js";
 import type { Runtime } from "../client/runtime.js";
-import { listQuery, readingWith, resourceQuery } from "./resourceQuery.js";
+import { listQuery, resourceQuery } from "./resourceQuery.js";
 
 /** One connector: its status may change within minutes. */
 export function connectorQuery(runtime: Runtime, name: ConnectorName) {
   return resourceQuery(runtime, {
     key: ["connectors", name.institutionId, name.method],
-    ask: (lanes) =>
-      getConnector(
-        lanes,
-        name,
-        readingWith(async () => (await import("./readings/connector.js")).connector),
-      ),
+    ask: (lanes) => getConnector(lanes, name, openBankingPathOf(runtime)),
     staleTime: 60_000,
   });
 }
@@ -20,7 +16,7 @@ export function connectorQuery(runtime: Runtime, name: ConnectorName) {
 export function connectorsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connectors",
-    load: async () => (await import("./readings/connectors.js")).connectors,
+    read: ({ parseConnectors }, body) => parseConnectors(body).items,
     anyLane: true,
     staleTime: 300_000,
   });

@@ -5,6 +5,6 @@ import { listQuery } from "./resourceQuery.js";
 export function consentsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "consents",
-    load: async () => (await import("./readings/consents.js")).consents,
+    read: ({ parseConsents }, body) => parseConsents(body).items,
   });
 }

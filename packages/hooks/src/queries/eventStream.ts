@@ -3,6 +3,7 @@ import { askAgainFrom } from "../client/askAgainFrom.js";
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
+import { hearEvents } from "./hearEvents.js";
 import { createListeners, stopAll } from "./listeners.js";
 import { refetch } from "./refetch.js";
 
@@ -79,9 +80,6 @@ function createEventStream(runtime: Runtime): EventStream {
     // An answer that never begins is silence as well.
     hearSign();
     try {
-      // Loaded when it is needed: the parser is a tenth of the kit, and few pages listen at once.
-      const { hearEvents } = await import("./hearEvents.js");
-      if (!isOpen()) return;
       const end = await hearEvents(runtime, {
         signal: mine.signal,
         lastId,

@@ -1,4 +1,4 @@
-import { type BasiqServerEvent, parseKitEvent } from "@basiq-kit/schema";
+import type { BasiqServerEvent } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { requestError } from "../client/requestError.js";
 import { readServerEvents, type ServerEventsOptions } from "../client/serverEvents.js";
@@ -58,7 +58,7 @@ export function hearEvents(
   const refetchSoon = createRefetcher(runtime);
   return readServerEvents(runtime, {
     ...options,
-    onMessage(data, id) {
+    onMessage({ parseKitEvent }, data, id) {
       if (!isOpen()) return;
       if (id !== undefined) onId(id);
       try {

@@ -2,7 +2,7 @@ import { runtimePart } from "../client/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
-import { jobMeaning } from "./jobReading.js";
+import { jobEvents, ranOut } from "./jobEvents.js";
 import {
   createJobPoll,
   type JobContext,
@@ -72,9 +72,8 @@ export const jobPollerOf = runtimePart((runtime) => {
       keptJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
       const { kind, answeredAt } = context;
-      const meaning = jobMeaning();
-      meaning?.jobEvents(before, after, { flow, kind }).forEach(emit);
-      const expired = meaning?.ranOut(before, after, { now: now(), answeredAt });
+      jobEvents(before, after, { flow, kind }).forEach(emit);
+      const expired = ranOut(before, after, { now: now(), answeredAt });
       if (expired !== undefined && !told.has(expired)) {
         told.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });

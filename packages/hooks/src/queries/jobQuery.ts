@@ -1,10 +1,8 @@
 import { getJob } from "../client/jobCalls.js";
 import { createLanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
-import type { JobTrace } from "../state/jobTrace.js";
+import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import type { StepDurations } from "../state/usualDuration.js";
-import { loadJobReading } from "./jobReading.js";
-import { readingWith } from "./resourceQuery.js";
 
 export interface FetchJobTraceOptions {
   readonly jobId: string;
@@ -22,9 +20,8 @@ export function fetchJobTrace(
   return queryClient.fetchQuery({
     queryKey: [...scopeKey, "jobs", jobId],
     async queryFn() {
-      const read = readingWith(loadJobReading);
-      const { value, meaning } = await getJob(createLanes(runtime), jobId, read);
-      return meaning.traceJob(previous, value, { now: environment.now(), stats });
+      const job = await getJob(createLanes(runtime), jobId);
+      return traceJob(previous, job, { now: environment.now(), stats });
     },
     staleTime: 0,
     // The poller decides when to ask again: a retry here would ask behind its back.

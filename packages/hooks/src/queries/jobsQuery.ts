@@ -6,12 +6,6 @@ import { listQuery } from "./resourceQuery.js";
 export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",
-    async load() {
-      const { jobs } = await import("./readings/jobs.js");
-      return {
-        ...jobs,
-        read: (body) => ({ items: jobs.read(body).items.map(begunJobsOf(runtime).named) }),
-      };
-    },
+    read: ({ parseJobs }, body) => parseJobs(body).items.map(begunJobsOf(runtime).named),
   });
 }

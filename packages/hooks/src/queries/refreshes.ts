@@ -1,8 +1,6 @@
 import type { BasiqError } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import type { Runtime } from "../client/runtime.js";
-import { loadJobReading } from "./jobReading.js";
-import { readingWith } from "./resourceQuery.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { keptJobsOf } from "../redirect/keptJobs.js";
 import { attempt } from "./attempt.js";
@@ -44,7 +42,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
   async function request(connectionId: string): Promise<RefreshState> {
     const { value, error, durationMs } = await attempt(
       runtime,
-      (lanes) => refreshConnection(lanes, connectionId, readingWith(loadJobReading)),
+      (lanes) => refreshConnection(lanes, connectionId),
       { connectionId },
     );
     const told = { type: "refresh-requested", durationMs } as const;

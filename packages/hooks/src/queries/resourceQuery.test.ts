@@ -1,61 +1,58 @@
-import { parseConsents } from "@basiq-kit/schema";
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
+import { createMissingContract, MISSING } from "../testing/missingContract.js";
 import { faults } from "../testing/network.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
-import { listQuery, readingWith } from "./resourceQuery.js";
+import { consentsQuery } from "./consentsQuery.js";
+import { listQuery } from "./resourceQuery.js";
 
-const reading = { read: parseConsents, meaning: "what it means" };
-const MISSING = new TypeError("Failed to fetch dynamically imported module");
-
-/** Reads the consents with code that can be loaded after some failures. */
-function fetchConsents(failures: number) {
+/** Reads the consents with a contract that is missing until a test finds it. */
+function fetchConsents() {
   const world = createSandboxWorld();
   const queryClient = new QueryClient();
-  let loads = 0;
-  const load = async () => {
-    loads += 1;
-    if (loads <= failures) throw MISSING;
-    return reading;
-  };
-  const query = listQuery(world.runtime(queryClient), { name: "consents", load });
-  const outcome = queryClient.fetchQuery(query).catch((thrown: unknown) => thrown);
-  return { ...world, outcome, loads: () => loads };
+  const contract = createMissingContract();
+  const runtime = world.runtime(queryClient, { loadContract: contract.load });
+  const ask = () =>
+    queryClient.fetchQuery(consentsQuery(runtime)).catch((thrown: unknown) => thrown);
+  return { ...world, contract, ask };
 }
 
-describe("what reads an answer", () => {
-  it("is loaded beside it, and comes with it", async () => {
-    const { outcome, loads, time } = fetchConsents(0);
+describe("an answer", () => {
+  it("is plain data, read with a contract that leaves with the request", async () => {
+    const { contract, ask, time, network } = fetchConsents();
+    contract.found = true;
+    network.latencyMs = 1_000;
+    const outcome = ask();
     await time.settle();
-    expect(await outcome).toMatchObject({
-      meaning: "what it means",
-      value: [{ status: "active" }],
-    });
-    expect(loads()).toBe(1);
+    expect(contract.asked).toBe(1);
+    await time.advance(1_000);
+    const data = await outcome;
+    expect(data).toMatchObject([{ status: "active" }]);
+    expect(structuredClone(data)).toEqual(data);
   });
 
-  it("is loaded again when that failed, as after a deploy", async () => {
-    const { outcome, time, errors } = fetchConsents(2);
+  it("whose contract is missing is a failed read that is tried again, as after a deploy", async () => {
+    const { contract, ask, time, errors, network } = fetchConsents();
+    const outcome = ask();
+    await time.settle();
+    contract.found = true;
     await time.advance(10_000);
-    expect(await outcome).toMatchObject({ meaning: "what it means" });
+    expect(await outcome).toMatchObject([{ status: "active" }]);
+    expect(network.sent(/consents$/)).toHaveLength(2);
     expect(errors).toEqual([]);
   });
 
-  it("is an error with a way to try again when it can't be had", async () => {
-    const { outcome, time, errors } = fetchConsents(9);
+  it("whose contract can't be had is an error, told of once, and can be asked for again", async () => {
+    const { contract, ask, time, errors } = fetchConsents();
+    const outcome = ask();
     await time.advance(10_000);
     expect(await outcome).toMatchObject({ code: "network", cause: MISSING });
+    expect(contract.asked).toBe(3);
     expect(errors).toHaveLength(1);
-  });
-
-  it("leaves nothing unheard when the request fails first", async () => {
-    const unheard: unknown[] = [];
-    const listener = (reason: unknown) => unheard.push(reason);
-    process.on("unhandledRejection", listener);
-    readingWith(() => Promise.reject(MISSING));
-    await createSandboxWorld().time.settle();
-    process.off("unhandledRejection", listener);
-    expect(unheard).toEqual([]);
+    contract.found = true;
+    const again = ask();
+    await time.advance(10_000);
+    expect(await again).toMatchObject([{ status: "active" }]);
   });
 });
 
@@ -72,7 +69,7 @@ describe("a read that fails", () => {
       world.network.fail(/consents$/, faults.answers(status));
       const query = listQuery(world.runtime(queryClient), {
         name: "consents",
-        load: async () => reading,
+        read: ({ parseConsents }, body) => parseConsents(body).items,
       });
       const outcome = queryClient.fetchQuery(query).catch((thrown: unknown) => thrown);
       await world.time.advance(10_000);

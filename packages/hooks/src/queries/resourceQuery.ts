@@ -1,5 +1,5 @@
 import { type BasiqError, isFinal, toBasiqError } from "../client/BasiqError.js";
-import { createLanes, type Lanes } from "../client/lanes.js";
+import { createLanes, type LaneRequest, type Lanes } from "../client/lanes.js";
 import type { Runtime } from "../client/runtime.js";
 import { withRetries } from "../client/withRetries.js";
 
@@ -63,23 +63,10 @@ function isHopeless(error: BasiqError): boolean {
   return isFinal(error) || error.code === "rate-limited";
 }
 
-/** How an answer is read, and what it means: loaded while the answer is on its way, and not before. */
-export interface Reading<Wire, Meaning> {
-  readonly read: (body: unknown) => Wire;
-  /** What it says, as a pure function of it and the time. */
-  readonly meaning: Meaning;
-}
-
-/** An answer that was read, with the function that knows what it means. */
-export interface Read<Value, Meaning> {
-  readonly value: Value;
-  readonly meaning: Meaning;
-}
-
-export interface ListQueryOptions<Item, Meaning> {
+export interface ListQueryOptions<Item> {
   /** Its key and its path. */
   readonly name: "connections" | "connectors" | "consents" | "jobs";
-  readonly load: () => Promise<Reading<{ readonly items: readonly Item[] }, Meaning>>;
+  readonly read: LaneRequest<readonly Item[]>["read"];
   /** By whichever lane there is; else by the app's server alone. */
   readonly anyLane?: boolean;
   /** @default 60000 */
@@ -87,32 +74,16 @@ export interface ListQueryOptions<Item, Meaning> {
 }
 
 /** A whole list: the app's server answers it on one page, and so does Basiq with connectors. */
-export function listQuery<Item, Meaning>(
+export function listQuery<Item>(
   runtime: Runtime,
-  { name, load, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item, Meaning>,
-) {
+  { name, read, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
+): ResourceQuery<readonly Item[]> {
   return resourceQuery(runtime, {
     key: [name],
     async ask({ ask, either }) {
-      const { value } = await ask(anyLane ? either : "server", {
-        path: `/${name}`,
-        read: readingWith(load),
-      });
-      return { value: value.value.items, meaning: value.meaning };
+      const { value } = await ask(anyLane ? either : "server", { path: `/${name}`, read });
+      return value;
     },
     staleTime,
   });
-}
-
-/** Reads an answer with what `load` brings, which begins to load at once. */
-export function readingWith<Wire, Meaning>(
-  load: () => Promise<Reading<Wire, Meaning>>,
-): (body: unknown) => Promise<Read<Wire, Meaning>> {
-  const loading = load();
-  // A request that fails first is the failure to tell of.
-  loading.catch(() => undefined);
-  return async (body) => {
-    const { read, meaning } = await loading;
-    return { value: read(body), meaning };
-  };
 }

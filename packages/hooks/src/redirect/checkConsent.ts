@@ -1,6 +1,7 @@
 import type { Runtime } from "../client/runtime.js";
 import { connectionsQuery } from "../queries/connectionsQuery.js";
 import { consentsQuery } from "../queries/consentsQuery.js";
+import { consentState } from "../state/consentState.js";
 import { requestError } from "../client/requestError.js";
 
 /**
@@ -22,9 +23,9 @@ export async function checkConsent(
       ? queryClient.fetchQuery({ ...connectionsQuery(runtime), staleTime: 0 })
       : undefined,
   ]);
-  const { status } = consents.meaning(consents.value, environment.now()).state;
+  const { status } = consentState(consents, environment.now()).state;
   if (status !== "active" && status !== "expiring") throw requestError("no-active-consent");
-  return connections?.value.filter(({ status: standing }) => !GONE.has(standing)).length;
+  return connections?.filter(({ status: standing }) => !GONE.has(standing)).length;
 }
 
 /** What was never finished or has ended already is nothing that a person could lose. */

@@ -1,5 +1,6 @@
 import { BasiqError, type BasiqErrorCode, toBasiqError } from "../client/BasiqError.js";
 import type { Runtime } from "../client/runtime.js";
+import { checkConsent } from "./checkConsent.js";
 import { jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 import { createNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 import { hereOf, readPath } from "./returnTo.js";
@@ -114,8 +115,7 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
       if (locked) throw new BasiqError("person-changed");
       if (serverUrl === undefined || (action !== "extend" && action !== "update")) return undefined;
       prepare();
-      // By far the largest part of a redirect, and most need none of it.
-      return import("./checkConsent.js").then(({ checkConsent }) => checkConsent(runtime, action));
+      return checkConsent(runtime, action);
     }
 
     function ask(connections: number | undefined) {

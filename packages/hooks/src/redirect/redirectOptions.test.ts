@@ -22,6 +22,7 @@ describe("the options of a redirect", () => {
     { action: "manage" },
     { action: "extend" },
     { action: "update" },
+    { action: "update", institutionId: "AU00000" },
     { action: "reauthorise", returnTo: "/accounts" },
   ])("may be %j", (options) => {
     expect(() => checkRedirect(options)).not.toThrow();
@@ -39,7 +40,11 @@ describe("the options of a redirect", () => {
     [{ connectionId: "" }, /`connectionId` is not an id/],
     [{ connectionId: "a", action: "connect" }, /`connectionId` alone\./],
     [{ connectionId: "a", institutionId: "b" }, /`connectionId` alone/],
-    [{ action: "manage", institutionId: "a" }, /`institutionId` goes with `connect` or no action/],
+    [{ connectionId: "a", action: "update" }, /`connectionId` alone/],
+    [{ action: "update", institutionId: "../x" }, /`institutionId` is not an id/],
+    [{ action: "manage", institutionId: "a" }, /`institutionId` goes with `connect`, `update` or/],
+    [{ action: "extend", institutionId: "a" }, /`institutionId` goes with/],
+    [{ action: "reauthorise", institutionId: "a" }, /`institutionId` goes with/],
     [{ returnTo: "//evil.example" }, /`returnTo` is not a path of this origin, such as/],
     [{ returnTo: "" }, /`returnTo`/],
     [{ returnTo: null }, /`returnTo`/],

@@ -13,13 +13,13 @@ export type ConsentAction = "connect" | "manage" | "extend" | "update" | "reauth
 export type RedirectPurpose =
   | {
       /** Leave it out for a first consent. */
-      readonly action?: "connect" | undefined;
-      /** Skips the choice of a bank. */
+      readonly action?: "connect" | "update" | undefined;
+      /** Skips the choice of a bank (basiq-api.md, "Consent UI"). */
       readonly institutionId?: string | undefined;
       readonly connectionId?: undefined;
     }
   | {
-      readonly action: Exclude<ConsentAction, "connect">;
+      readonly action: "manage" | "extend" | "reauthorise";
       readonly institutionId?: undefined;
       readonly connectionId?: undefined;
     }
@@ -64,10 +64,10 @@ export function checkRedirect(options: RedirectOptions): void {
   if (connectionId !== undefined) checkId(connectionId, "connectionId");
   if (
     connectionId === undefined
-      ? institutionId && action && action !== "connect"
+      ? institutionId && action && action !== "connect" && action !== "update"
       : (action ?? institutionId)
   )
-    fail("`institutionId` goes with `connect` or no action, `connectionId` alone.");
+    fail("`institutionId` goes with `connect`, `update` or no action, `connectionId` alone.");
   if (returnTo !== undefined && readPath(returnTo) === undefined)
     fail("`returnTo` is not a path of this origin, such as `/accounts`.");
 }

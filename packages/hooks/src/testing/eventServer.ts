@@ -1,5 +1,3 @@
-// The stream loads its reader when it opens; here it is at hand, so that no test waits for a file.
-import "../queries/hearEvents.js";
 import type { Fault } from "./network.js";
 
 /** The server's end of an event stream that a test speaks through. */

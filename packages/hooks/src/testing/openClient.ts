@@ -2,8 +2,7 @@ import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
 import { refreshConnection } from "../client/connectionCalls.js";
 import { answerChallenge, getJob } from "../client/jobCalls.js";
 import { createLanes, type LanesOptions } from "../client/lanes.js";
-import { job } from "../queries/readings/job.js";
-import { readingWith } from "../queries/resourceQuery.js";
+import { loadContract as loadWireContract } from "../client/loadContract.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
 import { createNetwork, faults } from "./network.js";
@@ -27,7 +26,10 @@ export const otherUser = refusal(401, "unauthorized-access");
 export const tooSmall = refusal(403, "forbidden-access", "Access to this resource is forbidden");
 
 /** A client with tokens token-1, token-2, … on a network where each job asked for is under way. */
-export function openClient({ serverUrl }: { readonly serverUrl?: string | undefined } = {}) {
+export function openClient(
+  options: Partial<Pick<LanesOptions, "serverUrl" | "loadContract">> = {},
+) {
+  const { serverUrl, loadContract = loadWireContract } = options;
   const { time, environment } = createTestEnvironment();
   const network = createNetwork(time, async (url) => {
     const id = /\/jobs\/([^/]+)/.exec(url)?.[1] ?? "job-1";
@@ -47,16 +49,16 @@ export function openClient({ serverUrl }: { readonly serverUrl?: string | undefi
   };
   const lanes = createLanes({
     environment: { ...environment, fetch: network.fetch },
+    loadContract,
     tokens,
     apiUrl: API,
     serverUrl,
   });
-  const read = readingWith(async () => job);
   const client = {
-    getJob: (jobId: string) => getJob(lanes, jobId, read).then(({ value }) => value),
+    getJob: (jobId: string) => getJob(lanes, jobId),
     answerChallenge: (jobId: string, answers: readonly string[]) =>
       answerChallenge(lanes, jobId, answers),
-    refreshConnection: (id: string) => refreshConnection(lanes, id, read),
+    refreshConnection: (id: string) => refreshConnection(lanes, id),
   };
   const failToken = (code: BasiqErrorCode) => {
     failure = code;

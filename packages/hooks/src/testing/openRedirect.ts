@@ -1,6 +1,4 @@
 import { act } from "@testing-library/react";
-// Fetched ahead, so that no test waits for a file: an app's first `extend` does.
-import "../redirect/checkConsent.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
 import { renderInWorld } from "./renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./sandboxWorld.js";

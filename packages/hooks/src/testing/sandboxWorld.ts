@@ -1,4 +1,3 @@
-import "./readings.js";
 import { createSandbox, type NewConnection } from "@basiq-kit/sandbox";
 import { createBasiqServer } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
@@ -6,7 +5,7 @@ import type { BasiqError } from "../client/BasiqError.js";
 import type { Environment } from "../client/environment.js";
 import type { BasiqEvent } from "../client/events.js";
 import { checkProviderConfig } from "../client/providerConfig.js";
-import { createRuntime } from "../client/runtime.js";
+import { createRuntime, type RuntimeOptions } from "../client/runtime.js";
 import type { TokenReason } from "../token/fetchToken.js";
 import { APP_ORIGIN as ORIGIN, createBrowser } from "./browser.js";
 import { createNetwork } from "./network.js";
@@ -141,8 +140,8 @@ export function createSandboxWorld(options: WorldOptions = {}) {
         body: JSON.stringify(body),
       }),
     /** A runtime as the provider would build it, for tests without React. */
-    runtime: (queryClient = new QueryClient()) =>
-      createRuntime({ ...provider, ...checkProviderConfig(provider), queryClient }),
+    runtime: (queryClient = new QueryClient(), parts: Pick<RuntimeOptions, "loadContract"> = {}) =>
+      createRuntime({ ...provider, ...checkProviderConfig(provider), queryClient, ...parts }),
     /** Starts a refresh behind the kit's back and gives its job's id. */
     startJob: async (connectionId = connection.id): Promise<string> => {
       const { access_token } = await mint({ scope: "SERVER_ACCESS" });

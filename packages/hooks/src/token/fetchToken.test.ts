@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BasiqError } from "../client/BasiqError.js";
+import { loadContract } from "../client/loadContract.js";
 import { createTestEnvironment } from "../testing/environment.js";
+import { createMissingContract } from "../testing/missingContract.js";
 import { createNetwork, faults, type Fault } from "../testing/network.js";
 import { fetchToken, type TokenEndpoint, type TokenReason } from "./fetchToken.js";
 
@@ -14,13 +16,15 @@ function ask(
   endpoint: TokenEndpoint,
   fault: Fault = faults.answers(200, answer(CLIENT_TOKEN)),
   reason: TokenReason = "first",
+  load = loadContract,
 ) {
   const { time, environment } = createTestEnvironment();
   const network = createNetwork(time, faults.dropped);
   network.fail(/./, fault);
   const abort = new AbortController();
   const context = { signal: abort.signal, reason };
-  const token = fetchToken(endpoint, { ...environment, fetch: network.fetch }, context);
+  const sender = { environment: { ...environment, fetch: network.fetch }, loadContract: load };
+  const token = fetchToken(endpoint, sender, context);
   return { token, requests: network.requests, time, abort, context };
 }
 
@@ -107,6 +111,21 @@ describe("a token endpoint that is a function", () => {
   it("may say what is wrong in the kit's own words", async () => {
     const { token } = ask(() => Promise.reject(new BasiqError("not-signed-in")));
     expect(await errorOf(token)).toMatchObject({ code: "not-signed-in" });
+  });
+});
+
+describe("a token that can't be read, for the contract is missing", () => {
+  it.each<[string, TokenEndpoint]>([
+    ["a URL", URL_ENDPOINT],
+    ["a function", async () => answer(CLIENT_TOKEN)],
+  ])("is a token endpoint that failed, which may pass: %s", async (_, endpoint) => {
+    const missing = createMissingContract();
+    const { token } = ask(endpoint, undefined, "first", missing.load);
+    expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
+    missing.found = true;
+    expect(await ask(endpoint, undefined, "first", missing.load).token).toMatchObject({
+      access_token: CLIENT_TOKEN,
+    });
   });
 });
 

@@ -1,7 +1,8 @@
-import { type ClientToken, parseClientToken, readTokenClaims } from "@basiq-kit/schema";
+import { type ClientToken, readTokenClaims } from "@basiq-kit/schema";
 import { BasiqError } from "../client/BasiqError.js";
-import type { Environment } from "../client/environment.js";
-import { send } from "../client/send.js";
+import type { Contract } from "../client/loadContract.js";
+import { send, type Sender } from "../client/send.js";
+import { withContract } from "../client/withContract.js";
 
 /**
  * Why a token is fetched: there was none yet, it nears its end, Basiq refused the last one, or a
@@ -31,15 +32,15 @@ const TIMEOUT_MS = 15_000;
  */
 export async function fetchToken(
   endpoint: TokenEndpoint,
-  environment: Environment,
+  sender: Sender,
   context: { readonly signal: AbortSignal; readonly reason: TokenReason },
 ): Promise<ClientToken> {
   try {
-    const token = parseClientToken(
+    const [answer, { parseClientToken }] =
       typeof endpoint === "string"
-        ? await askUrl(endpoint, environment, context)
-        : await endpoint(context),
-    );
+        ? await askUrl(endpoint, sender, context)
+        : await withContract(sender.loadContract, endpoint(context), context.signal);
+    const token = parseClientToken(answer);
     refuseUnfit(token.access_token);
     return token;
   } catch (cause) {
@@ -50,10 +51,10 @@ export async function fetchToken(
 
 async function askUrl(
   url: string,
-  environment: Environment,
+  sender: Sender,
   { signal, reason }: { readonly signal: AbortSignal; readonly reason: TokenReason },
-): Promise<unknown> {
-  const { status, body } = await send(environment, {
+): Promise<readonly [body: unknown, contract: Contract]> {
+  const { status, body, contract } = await send(sender, {
     // The server holds the token too, and can't know by itself that Basiq refused it.
     url: reason === "refused" ? `${url}${url.includes("?") ? "&" : "?"}reason=refused` : url,
     init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
@@ -62,7 +63,7 @@ async function askUrl(
   });
   if (status === 401) throw new BasiqError("not-signed-in", { status });
   if (status < 200 || status >= 300) throw new BasiqError("token-endpoint-failed", { status });
-  return body;
+  return [body, contract];
 }
 
 /**

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadContract, preload } from "./loadContract.js";
+
+const SOURCE = fileURLToPath(new URL("..", import.meta.url));
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^testing\//.test(file),
+);
+
+const read = (file: string) => readFileSync(SOURCE + file, "utf8");
+const LATER = /\bimport\s*\([^)]*\)/g;
+
+describe("the wire contract", () => {
+  it("is the only thing that the hooks load later", () => {
+    expect(files.length).toBeGreaterThan(100);
+    const loads = files.flatMap((file) =>
+      (read(file).match(LATER) ?? []).map((load) => [file, load]),
+    );
+    expect(loads).toEqual([["client/loadContract.ts", 'import("./contract.js")']]);
+  });
+
+  it("is at hand once it was preloaded, with what reads each answer", async () => {
+    await preload();
+    const contract = await loadContract();
+    expect(Object.keys(contract).every((name) => name.startsWith("parse"))).toBe(true);
+    expect(contract.parseClientToken({ access_token: "a", expires_in: 60 })).toEqual({
+      access_token: "a",
+      expires_in: 60,
+    });
+  });
+});

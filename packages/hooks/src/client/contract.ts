@@ -1,0 +1,15 @@
+/**
+ * Everything that reads an answer: the wire contract. It is most of what the kit weighs, so it is
+ * loaded beside the first request (`loadContract.ts`) and imported nowhere else.
+ */
+export {
+  parseApiError,
+  parseClientToken,
+  parseConnections,
+  parseConnector,
+  parseConnectors,
+  parseConsents,
+  parseJob,
+  parseJobs,
+  parseKitEvent,
+} from "@basiq-kit/schema";

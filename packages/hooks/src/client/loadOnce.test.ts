@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { loadOnce } from "./loadOnce.js";
+
+/** A loader that fails as often as said; it gives how many loads there were. */
+function open(failures: number) {
+  let loads = 0;
+  const load = loadOnce(async () => {
+    loads += 1;
+    if (loads <= failures) throw new Error(`failure ${loads}`);
+    return loads;
+  });
+  return { load, loads: () => loads };
+}
+
+describe("loadOnce", () => {
+  it("loads for the first caller, and gives the same to all others", async () => {
+    const { load, loads } = open(0);
+    expect(loads()).toBe(0);
+    expect(await Promise.all([load(), load()])).toEqual([1, 1]);
+    expect(await load()).toBe(1);
+    expect(loads()).toBe(1);
+  });
+
+  it("fails for all that wait, and loads again for the next one", async () => {
+    const { load, loads } = open(1);
+    const [first, second] = await Promise.allSettled([load(), load()]);
+    expect([first.status, second.status]).toEqual(["rejected", "rejected"]);
+    expect(await load()).toBe(2);
+    expect(loads()).toBe(2);
+  });
+});

@@ -1,0 +1,81 @@
+import { QueryClient } from "@tanstack/react-query";
+import { act, renderHook } from "@testing-library/react";
+import { type ReactNode, useEffect } from "react";
+import { describe, expect, it } from "vitest";
+import { BasiqContext } from "./basiqContext.js";
+import { createEventServer } from "./testing/eventServer.js";
+import { createMissingContract, MISSING } from "./testing/missingContract.js";
+import { advance } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { useBasiqEvents } from "./useBasiqEvents.js";
+import { useConnections } from "./useConnections.js";
+import { useConsentRedirect } from "./useConsentRedirect.js";
+import { useJobProgress } from "./useJobProgress.js";
+
+const FAILURE = { code: "network", cause: MISSING };
+
+/** A page that was open when a deploy took its files away. */
+function open<Result>(use: () => Result, world = createSandboxWorld()) {
+  const contract = createMissingContract();
+  const runtime = world.runtime(new QueryClient(), { loadContract: contract.load });
+  function Page({ children }: { readonly children?: ReactNode }) {
+    useEffect(() => runtime.mount(), []);
+    return <BasiqContext.Provider value={runtime}>{children}</BasiqContext.Provider>;
+  }
+  const { result } = renderHook(use, { wrapper: Page });
+  const current = () => result.current;
+  const until = (reached: (result: Result) => boolean) =>
+    world.until(
+      () => reached(result.current),
+      (ms) => advance(world, ms),
+    );
+  return { ...world, contract, current, until };
+}
+
+describe("a page whose wire contract is missing after a deploy", () => {
+  it("shows a read that failed, was tried three times, and can be retried", async () => {
+    const { contract, current, until, network } = open(useConnections);
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: FAILURE });
+    expect(network.sent(/connections$/)).toHaveLength(3);
+    contract.found = true;
+    const failed = current();
+    act(() => void (failed.status === "error" && failed.retry()));
+    await until(({ status }) => status === "ready");
+  });
+
+  it("shows a job that is asked for again and again, until it is there", async () => {
+    const world = createSandboxWorld();
+    const jobId = await world.startJob();
+    const use = () => useJobProgress({ jobId, kind: "refresh" });
+    const { contract, current, until } = open(use, world);
+    await until((job) => "reachability" in job && job.reachability.status === "retrying");
+    expect(current()).toMatchObject({ status: "loading", reachability: { error: FAILURE } });
+    contract.found = true;
+    await until(({ status }) => status === "succeeded");
+    expect(current()).toMatchObject({ reachability: { status: "live" } });
+  });
+
+  it("sends nobody away with a token that it couldn't read, and tries again at a click", async () => {
+    const { contract, current, until, tab } = open(() => useConsentRedirect());
+    act(() => current().redirect());
+    await until(({ status }) => status === "error");
+    expect(current()).toMatchObject({ error: { code: "token-endpoint-failed", cause: FAILURE } });
+    expect(tab.visited).toEqual([]);
+    contract.found = true;
+    act(() => current().redirect());
+    await until(({ status }) => status === "redirecting");
+    expect(tab.visited).toHaveLength(1);
+  });
+
+  it("opens the stream again and again, until it can read what arrives", async () => {
+    const world = createSandboxWorld();
+    const server = createEventServer();
+    world.network.fail(/events$/, server.answer);
+    const { contract, current, until } = open(() => useBasiqEvents(), world);
+    await until(({ status }) => status === "retrying");
+    expect(current()).toMatchObject({ error: FAILURE });
+    contract.found = true;
+    await until(({ status }) => status === "live");
+  });
+});
