@@ -1,8 +1,8 @@
 import { isBasiqId } from "./id.js";
 import { idInLink } from "./link.js";
 import { record, refuse, resource, top } from "./parse.js";
-import { fields, text } from "./tolerant.js";
-import { identifier, instant } from "./values.js";
+import { type Fields, fields, text } from "./tolerant.js";
+import { identifier, instant, reference } from "./values.js";
 
 /**
  * What happened, in Basiq's words: an open set, such as `connection.invalidated` or
@@ -69,7 +69,8 @@ export interface BasiqWebhookEvent {
 }
 
 /**
- * Parses an event as `GET /events/{id}` answers it.
+ * Parses an event as `GET /events/{id}` answers it (basiq-api.md, Events and webhooks), or in the shape of
+ * older documents, which call it as webhook posts do.
  *
  * @example
  * const { type, userId } = parseEvent(await response.json());
@@ -78,16 +79,48 @@ export interface BasiqWebhookEvent {
 export function parseEvent(value: unknown): BasiqWebhookEvent {
   const at = top("event");
   const raw = resource(value, "event", at);
-  const { id, eventTypeId, userId, createdDate, links } = raw;
-  const entity = text(fields(links)["eventEntity"]);
   return {
-    id,
-    type: text(eventTypeId) || refuse(at, "eventTypeId", "text"),
-    userId: basiqId(userId),
-    connectionId: idInLink(entity, "connections"),
-    consentId: idInLink(entity, "consents"),
-    createdAt: instant(createdDate),
+    id: raw.id,
+    type: eventTypeOf(raw) || refuse(at, "eventType", "text"),
+    userId: basiqId(raw["userId"]),
+    ...idsOf(raw),
+    createdAt: instant(raw["createdDate"]),
   };
+}
+
+function eventTypeOf({ entity, eventType, eventTypeId }: Fields): string | undefined {
+  const documented = text(entity) && text(eventType) && `${text(entity)}.${text(eventType)}`;
+  return documented || text(eventTypeId);
+}
+
+/** What it happened to: by the address of the data, by the data itself, or by a link of older documents. */
+function idsOf({ entity, dataRef, data, links }: Fields) {
+  const { id, connection } = eventData(data);
+  const link = text(fields(links)["eventEntity"]);
+  const inLinks = (segment: string) => idInLink(text(dataRef), segment);
+  // Accounts and transactions name the connection that they came by.
+  const ofData = entity === "connection" ? id : reference(connection);
+  return {
+    connectionId: inLinks("connections") ?? basiqId(ofData) ?? idInLink(link, "connections"),
+    consentId:
+      inLinks("consents") ??
+      (entity === "consent" ? basiqId(id) : undefined) ??
+      idInLink(link, "consents"),
+  };
+}
+
+/** Basiq's schema calls the data a text, its examples show an object, or a list of one. */
+function eventData(data: unknown): Fields {
+  const value = typeof data === "string" ? readJson(data) : data;
+  return fields(Array.isArray(value) ? value[0] : value);
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** An event as `@basiq-kit/server` streams it to a browser: what to fetch again, no data. */

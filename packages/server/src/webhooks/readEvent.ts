@@ -12,6 +12,9 @@ import { readAnswer } from "../basiq/readAnswer.js";
 /**
  * Asks Basiq for the event that a webhook is about: it alone says whose it is.
  *
+ * A post and an event that name different things that happened are both refused: data may be deleted on
+ * their word. Basiq tries again, and the developer is told why.
+ *
  * @throws {BasiqServerError} `malformed-answer` when the link leads elsewhere, or to another event.
  */
 export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<BasiqWebhookEvent> {
@@ -19,6 +22,12 @@ export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<B
   if (!isBasiqId(eventId)) throw new BasiqServerError("malformed-answer");
   const path = eventLink === undefined ? `/events/${eventId}` : pathOnApi(eventLink, api.apiUrl);
   const event = readAnswer(await api.get(path), parseEvent);
-  if (event.id !== eventId || event.type !== type) throw new BasiqServerError("malformed-answer");
+  if (event.id !== eventId) throw disagree("which event it is");
+  if (event.type !== type) throw disagree("what happened");
   return event;
+}
+
+function disagree(on: string): BasiqServerError {
+  const cause = new Error(`A webhook post and the event that it names don't agree on ${on}.`);
+  return new BasiqServerError("malformed-answer", { cause });
 }
