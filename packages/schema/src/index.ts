@@ -48,3 +48,4 @@ export type { BasiqList } from "./list.js";
 export type { MfaResult } from "./mfa.js";
 export { OPEN_BANKING_REFRESHES_A_DAY, REFRESH_PAUSE_MS } from "./refreshLimits.js";
 export { SchemaError } from "./schemaError.js";
+export { isStaleToken } from "./staleToken.js";

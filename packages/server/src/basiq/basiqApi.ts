@@ -1,5 +1,6 @@
+import { isStaleToken } from "@basiq-kit/schema";
 import { SERVER_ACCESS, type TokenCache } from "../token/tokenCache.js";
-import { answerError, isStaleToken } from "./answerError.js";
+import { answerError } from "./answerError.js";
 import { type Answer, type Fetch, send } from "./send.js";
 import { type Retries, withRetries } from "./withRetries.js";
 
