@@ -1,4 +1,5 @@
 import { BasiqServerError } from "../BasiqServerError.js";
+import { readJson } from "../json.js";
 
 /** The only way out of this package. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -39,14 +40,6 @@ export async function send(fetch: Fetch, url: string, init: RequestInit): Promis
     if (timeout.aborted) throw new BasiqServerError("timeout");
     if (gone?.aborted === true) throw new BasiqServerError("client-gone");
     throw new BasiqServerError("network", { cause: withoutText(thrown) });
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

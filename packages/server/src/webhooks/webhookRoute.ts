@@ -5,7 +5,7 @@ import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 import type { EventLog } from "../events/eventLog.js";
-import { readBytes, readJson } from "../routes/readBytes.js";
+import { readBytes, readJsonBytes } from "../routes/readBytes.js";
 import type { RouteEnv } from "../routes/routeEnv.js";
 import { type OnConsentEnded, readConsentEnded } from "./consentEnded.js";
 import type { OnceOnly } from "./onceOnly.js";
@@ -50,7 +50,7 @@ export function webhookRoute(options: WebhookRouteOptions): Handler<RouteEnv> {
     const bytes = await readBytes(c.req.raw, MAX_BYTES);
     const post = bytes && (await verifyWebhook(secrets, c.req.raw.headers, bytes, now()));
     if (post === undefined) throw new BasiqServerError("webhook-not-verified");
-    await once(post.id, () => handle(readJson(bytes), c));
+    await once(post.id, () => handle(readJsonBytes(bytes), c));
     return c.body(null, 204);
   };
 }
