@@ -7,7 +7,8 @@ export {
 } from "./BasiqServerError.js";
 export type { BasiqServerLogEntry } from "./createLog.js";
 export type { BasiqCalls } from "./basiq/appCalls.js";
-export type { EnsureBasiqUser, NewBasiqUser } from "./basiq/ensureUser.js";
+export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
+export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
