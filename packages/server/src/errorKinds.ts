@@ -21,6 +21,7 @@ export type BasiqServerErrorCode =
   | "webhook-running"
   | "webhook-handler-failed"
   | "path-not-valid"
+  | "body-not-valid"
   | "user-not-valid"
   | "get-user-id-failed"
   | "user-id-not-valid"
@@ -107,7 +108,11 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "path-not-valid": {
     status: 500,
-    what: "`basiq.get` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+    what: "`basiq.get`, `basiq.post` or `basiq.delete` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+  },
+  "body-not-valid": {
+    status: 500,
+    what: "`basiq.post` was given a body that can't be sent as it is. Give an object or a list to be sent as JSON, or FormData.",
   },
   "user-not-valid": {
     status: 400,

@@ -6,7 +6,12 @@ export {
   type BasiqServerErrorIds,
 } from "./BasiqServerError.js";
 export type { BasiqServerLogEntry } from "./createLog.js";
-export type { BasiqCalls } from "./basiq/appCalls.js";
+export type { BasiqCalls, WithSchema } from "./basiq/appCalls.js";
+export type {
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from "./basiq/standardSchema.js";
 export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
 export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";

@@ -8,6 +8,7 @@ const answer = (
   status,
   body: { type: "list", correlationId: "c-1", data: entries },
   retryAfter: 9,
+  isEmpty: false,
 });
 
 describe("answerError", () => {
@@ -39,6 +40,7 @@ describe("answerError", () => {
       status: 400,
       body: { correlationId: "<b>", data: [{ code: "<script>" }, { code: "ok-1" }] },
       retryAfter: undefined,
+      isEmpty: false,
     });
     expect(error.basiqCodes).toEqual(["ok-1"]);
     expect(error.correlationId).toBeUndefined();

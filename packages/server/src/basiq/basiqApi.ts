@@ -22,8 +22,8 @@ export interface BasiqApi {
   readonly apiUrl: string;
   /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
   get(path: string, signal?: AbortSignal): Promise<Answer>;
-  /** Changes something: not tied to the browser, so that what was begun is also recorded. */
-  post(path: string, json?: string): Promise<Answer>;
+  /** Changes something, by JSON or by a form: not tied to the browser, so that what was begun is also recorded. */
+  post(path: string, body?: string | FormData): Promise<Answer>;
   /** Removes something, for good; not tied to the browser either. */
   delete(path: string): Promise<Answer>;
 }
@@ -55,12 +55,13 @@ export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptio
   return {
     apiUrl,
     get: (path, signal) => ask(path, { method: "GET", signal: signal ?? null }),
-    post: (path, json) =>
-      ask(path, json === undefined ? { method: "POST" } : { method: "POST", ...jsonBody(json) }),
+    post: (path, body) => ask(path, { method: "POST", ...bodyOf(body) }),
     delete: (path) => ask(path, { method: "DELETE" }),
   };
 }
 
-function jsonBody(json: string) {
-  return { body: json, headers: { "content-type": "application/json" } };
+/** Of a form `fetch` itself names the type: it alone knows the boundary between the parts. */
+function bodyOf(body: string | FormData | undefined): Omit<Sent, "method"> {
+  if (typeof body !== "string") return body === undefined ? {} : { body };
+  return { body, headers: { "content-type": "application/json" } };
 }
