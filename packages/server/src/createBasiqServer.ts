@@ -1,6 +1,7 @@
 import { toServerError } from "./BasiqServerError.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
 import { type BasiqCalls, createAppCalls } from "./basiq/appCalls.js";
+import { type CreateAuthLink, createAuthLinks } from "./basiq/authLink.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
 import { createEnsureUser, type EnsureBasiqUser } from "./basiq/ensureUser.js";
 import type { Fetch } from "./basiq/send.js";
@@ -54,6 +55,21 @@ export interface BasiqServer {
    *   user may exist, and trying again makes another one.
    */
   readonly ensureBasiqUser: EnsureBasiqUser;
+  /**
+   * Makes a link to Basiq's hosted pages, which check the person by SMS and lead to the Consent UI: for
+   * people who are not in front of the app, by mail or message (basiq-api.md, Users).
+   *
+   * It is valid for seven days and once, and only the newest is: making another ends the one before, so
+   * don't make one for each look at a page. Reading it again is `basiq.get`, removing it `basiq.delete`, of
+   * `/users/{userId}/auth_link`.
+   *
+   * @example
+   * const { url, expiresAt } = await server.createAuthLink({ userId: user.basiqUserId, mobile: "+61400000000" });
+   * @throws {BasiqServerError} `parameter-not-valid` or `user-not-valid` before anything is sent; `rejected`
+   *   where neither you nor Basiq has a mobile number; after `network` or `timeout` there may be a new link,
+   *   and the one before may have ended.
+   */
+  readonly createAuthLink: CreateAuthLink;
   /** Basiq's API for the app's own backend, with the same token. */
   readonly basiq: BasiqCalls;
   /**
@@ -168,6 +184,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     fetch: (request) =>
       lifecycle.run(quickToken(request) ?? Promise.resolve(router.fetch(request))),
     ensureBasiqUser: createEnsureUser(api),
+    createAuthLink: createAuthLinks(api),
     basiq: createAppCalls(api),
     close: lifecycle.close,
   };

@@ -64,7 +64,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "parameter-not-valid": {
     status: 400,
-    what: "An id in the path is not a Basiq id: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
+    what: "An id is not one of Basiq's: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
   },
   "confirmation-missing": {
     status: 400,
@@ -116,7 +116,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "user-not-valid": {
     status: 400,
-    what: "`ensureBasiqUser` was given what can't become a Basiq user. See `cause`: it takes an `email`, a `mobile` such as +61400000000, or both.",
+    what: "`ensureBasiqUser` or `createAuthLink` was given what Basiq would not take of a person. See `cause`: a user has an `email`, a `mobile` such as +61400000000, or both.",
   },
   "get-user-id-failed": {
     status: 500,

@@ -12,6 +12,7 @@ export type {
   StandardSchemaIssue,
   StandardSchemaResult,
 } from "./basiq/standardSchema.js";
+export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./basiq/authLink.js";
 export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
 export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
