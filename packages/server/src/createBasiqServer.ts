@@ -1,4 +1,5 @@
-import { toServerError } from "./BasiqServerError.js";
+import { isBasiqId } from "@basiq-kit/schema";
+import { BasiqServerError, toServerError } from "./BasiqServerError.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
 import { type BasiqCalls, createAppCalls } from "./basiq/appCalls.js";
 import { type CreateAuthLink, createAuthLinks } from "./basiq/authLink.js";
@@ -21,6 +22,7 @@ import { createLifecycle } from "./lifecycle.js";
 import { createRouter } from "./routes/createRouter.js";
 import { createFail } from "./routes/failure.js";
 import { guardedRoutes } from "./routes/guardedRoutes.js";
+import { createJobOwners } from "./routes/jobOwners.js";
 import { createQuickToken } from "./routes/quickToken.js";
 import { signedIn } from "./routes/signedIn.js";
 import { createGiveToken } from "./routes/token.js";
@@ -70,6 +72,17 @@ export interface BasiqServer {
    *   and the one before may have ended.
    */
   readonly createAuthLink: CreateAuthLink;
+  /**
+   * Says whose job it is that the app's own server began: a report, an upload of statements. Its owner's
+   * browser can then follow it (`useJobProgress`), as those that it began itself; without it a job that
+   * names no user, as those of reports do, is nobody's, and a 404. Remembered for seven days.
+   *
+   * @example
+   * const { id } = await server.basiq.post("/reports", report, { schema: z.object({ id: z.string() }) });
+   * await server.ownJob(id, user.basiqUserId);
+   * @throws {BasiqServerError} `parameter-not-valid`.
+   */
+  readonly ownJob: (jobId: string, userId: string) => Promise<void>;
   /** Basiq's API for the app's own backend, with the same token. */
   readonly basiq: BasiqCalls;
   /**
@@ -131,6 +144,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     },
   });
   const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random } });
+  const owners = createJobOwners(kept, api);
   const eventLog = createEventLog(store);
   const log = createLog(options.onLog);
   const fail = createFail(report);
@@ -149,6 +163,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     routes: guardedRoutes({
       api,
       store: kept,
+      owners,
       give,
       now,
       events: secrets ? events : noEventsRoute,
@@ -185,6 +200,11 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       lifecycle.run(quickToken(request) ?? Promise.resolve(router.fetch(request))),
     ensureBasiqUser: createEnsureUser(api),
     createAuthLink: createAuthLinks(api),
+    async ownJob(jobId, userId) {
+      if (!isBasiqId(jobId) || !isBasiqId(userId))
+        throw new BasiqServerError("parameter-not-valid");
+      await owners.remember(jobId, userId);
+    },
     basiq: createAppCalls(api),
     close: lifecycle.close,
   };
