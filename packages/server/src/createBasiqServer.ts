@@ -1,10 +1,11 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import { BasiqServerError, toServerError } from "./BasiqServerError.js";
+import type { BasiqServer } from "./BasiqServer.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
-import { type BasiqCalls, createAppCalls } from "./basiq/appCalls.js";
-import { type CreateAuthLink, createAuthLinks } from "./basiq/authLink.js";
+import { createAppCalls } from "./basiq/appCalls.js";
+import { createAuthLinks } from "./basiq/authLink.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
-import { createEnsureUser, type EnsureBasiqUser } from "./basiq/ensureUser.js";
+import { createEnsureUser } from "./basiq/ensureUser.js";
 import type { Fetch } from "./basiq/send.js";
 import {
   checkApiKey,
@@ -34,66 +35,11 @@ import { mintWithin } from "./token/mintWithin.js";
 import { createTokenCache } from "./token/tokenCache.js";
 import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
 import { createOnceOnly } from "./webhooks/onceOnly.js";
+import { createEventMarks } from "./webhooks/eventMark.js";
+import { createHandleEvent } from "./webhooks/handleEvent.js";
+import { createMissedEvents, refuseMissedEvents } from "./webhooks/missedEvents.js";
 import { readWebhookSecrets } from "./webhooks/webhookSecrets.js";
 import { webhookRoute } from "./webhooks/webhookRoute.js";
-
-/**
- * Basiq's guarded routes as one web-standard function.
- *
- * @example
- * const basiq: BasiqServer = createBasiqServer(options);
- * app.all("/api/basiq/*", (c) => basiq.fetch(c.req.raw));
- */
-export interface BasiqServer {
-  /** Answers a request; never rejects. May be passed on without its object. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /**
-   * Makes a person's Basiq user and gives its id. Basiq doesn't look for duplicates (basiq-api.md, Users):
-   * store the id with the person before anything else, and call this only for those who have none.
-   *
-   * @example
-   * user.basiqUserId ??= await server.ensureBasiqUser({ email: user.email });
-   * @throws {BasiqServerError} `user-not-valid` before anything is sent; after `network` or `timeout` the
-   *   user may exist, and trying again makes another one.
-   */
-  readonly ensureBasiqUser: EnsureBasiqUser;
-  /**
-   * Makes a link to Basiq's hosted pages, which check the person by SMS and lead to the Consent UI: for
-   * people who are not in front of the app, by mail or message (basiq-api.md, Users).
-   *
-   * It is valid for seven days and once, and only the newest is: making another ends the one before, so
-   * don't make one for each look at a page. Reading it again is `basiq.get`, removing it `basiq.delete`, of
-   * `/users/{userId}/auth_link`.
-   *
-   * @example
-   * const { url, expiresAt } = await server.createAuthLink({ userId: user.basiqUserId, mobile: "+61400000000" });
-   * @throws {BasiqServerError} `parameter-not-valid` or `user-not-valid` before anything is sent; `rejected`
-   *   where neither you nor Basiq has a mobile number; after `network` or `timeout` there may be a new link,
-   *   and the one before may have ended.
-   */
-  readonly createAuthLink: CreateAuthLink;
-  /**
-   * Says whose job it is that the app's own server began: a report, an upload of statements. Its owner's
-   * browser can then follow it (`useJobProgress`), as those that it began itself; without it a job that
-   * names no user, as those of reports do, is nobody's, and a 404. Remembered for seven days.
-   *
-   * @example
-   * const { id } = await server.basiq.post("/reports", report, { schema: z.object({ id: z.string() }) });
-   * await server.ownJob(id, user.basiqUserId);
-   * @throws {BasiqServerError} `parameter-not-valid`.
-   */
-  readonly ownJob: (jobId: string, userId: string) => Promise<void>;
-  /** Basiq's API for the app's own backend, with the same token. */
-  readonly basiq: BasiqCalls;
-  /**
-   * Takes no more requests (503 with `Retry-After`), ends the event streams, and resolves once everything
-   * that was under way is answered. Then close the HTTP server.
-   *
-   * @example
-   * process.once("SIGTERM", () => void server.close().then(() => httpServer.close()));
-   */
-  readonly close: () => Promise<void>;
-}
 
 /**
  * Builds the guarded routes that the kit's hooks call: the only code that sees the API key.
@@ -150,6 +96,11 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const fail = createFail(report);
   const { requireOpen } = lifecycle;
   const give = createGiveToken(tokens, now);
+  const marks = createEventMarks(store);
+  const once = createOnceOnly(store);
+  const handle =
+    webhooks &&
+    createHandleEvent({ ...webhooks, onEvent: webhooks.onEvent, api, log: eventLog, now });
   const events = eventsRoute({
     log: eventLog,
     userOf: async (request) => getUserId(request),
@@ -168,23 +119,26 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       now,
       events: secrets ? events : noEventsRoute,
     }),
-    webhooks:
-      secrets &&
-      webhooks &&
-      webhookRoute({
-        api,
-        secrets,
-        log: eventLog,
-        once: createOnceOnly(store),
-        now,
-        onConsentEnded: webhooks.onConsentEnded,
-        onEvent: webhooks.onEvent,
-      }),
+    webhooks: secrets && handle && webhookRoute({ api, secrets, once, marks, handle, now }),
     requireOpen,
     fail,
     log,
     now,
   });
+  const missedEvents =
+    handle === undefined
+      ? refuseMissedEvents
+      : createMissedEvents({
+          api,
+          marks,
+          once,
+          handle,
+          // By the store that can't be done without: two that can't see each other would both be alone.
+          alone: createAlone({ store, setTimer, random }),
+          report,
+          requireOpen,
+          now,
+        });
   const quickToken = createQuickToken({
     path: basePath === "/" ? "/token" : `${basePath}/token`,
     allowedOrigins,
@@ -205,6 +159,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
         throw new BasiqServerError("parameter-not-valid");
       await owners.remember(jobId, userId);
     },
+    handleMissedEvents: (which) => lifecycle.run(missedEvents(which)),
     basiq: createAppCalls(api),
     close: lifecycle.close,
   };

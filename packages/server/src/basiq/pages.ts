@@ -15,10 +15,10 @@ const MAX_PAGES = 50;
 export async function* pages(
   api: BasiqApi,
   path: string,
-  signal?: AbortSignal,
+  { signal, maxPages = MAX_PAGES }: { signal?: AbortSignal | undefined; maxPages?: number } = {},
 ): AsyncGenerator<Answer, void> {
   let next: string | undefined = path;
-  for (let page = 0; page < MAX_PAGES; page++) {
+  for (let page = 0; page < maxPages; page++) {
     // One page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer: Answer = await api.get(next, signal);

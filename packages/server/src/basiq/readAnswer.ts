@@ -33,6 +33,6 @@ export async function readList<Item>(
   signal?: AbortSignal,
 ): Promise<readonly Item[]> {
   const all: Item[] = [];
-  for await (const page of pages(api, path, signal)) all.push(...readAnswer(page, parse).items);
+  for await (const page of pages(api, path, { signal })) all.push(...readAnswer(page, parse).items);
   return all;
 }

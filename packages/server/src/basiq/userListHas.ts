@@ -15,7 +15,7 @@ export async function userListHas(
   id: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  for await (const page of pages(api, path, signal)) if (idsOf(page).includes(id)) return true;
+  for await (const page of pages(api, path, { signal })) if (idsOf(page).includes(id)) return true;
   return false;
 }
 

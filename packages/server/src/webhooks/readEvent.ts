@@ -1,16 +1,11 @@
-import {
-  type BasiqWebhookEvent,
-  type BasiqWebhook,
-  isBasiqId,
-  parseEvent,
-} from "@basiq-kit/schema";
+import { type BasiqWebhookEvent, type BasiqWebhook, parseEvent } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { pathOnApi } from "../basiq/pathOnApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 
 /**
- * Asks Basiq for the event that a webhook is about: it alone says whose it is.
+ * Asks Basiq for the event that a webhook is about, whose id is checked: it alone says whose it is.
  *
  * A post and an event that name different things that happened are both refused: data may be deleted on
  * their word. Basiq tries again, and the developer is told why.
@@ -19,7 +14,6 @@ import { readAnswer } from "../basiq/readAnswer.js";
  */
 export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<BasiqWebhookEvent> {
   const { eventId, eventLink, type } = webhook;
-  if (!isBasiqId(eventId)) throw new BasiqServerError("malformed-answer");
   const path = eventLink === undefined ? `/events/${eventId}` : pathOnApi(eventLink, api.apiUrl);
   const event = readAnswer(await api.get(path), parseEvent);
   if (event.id !== eventId) throw disagree("which event it is");
