@@ -14,6 +14,7 @@ import {
   checkGetUserId,
   checkOrigins,
 } from "./checkOptions.js";
+import { createOnDrift } from "./createOnDrift.js";
 import { createLog } from "./createLog.js";
 import { createReport } from "./createReport.js";
 import { createEventLog } from "./events/eventLog.js";
@@ -66,6 +67,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const secrets = webhooks && readWebhookSecrets(webhooks.secret);
   if (webhooks !== undefined) checkOnConsentEnded(webhooks.onConsentEnded);
   const report = createReport(options.onError);
+  const onDrift = createOnDrift(options.onDrift);
   const lifecycle = createLifecycle();
 
   const setTimer = options.setTimer ?? realTimer;
@@ -89,7 +91,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       report(wanted.scope === "CLIENT_ACCESS" ? error.about({ userId: wanted.userId }) : error);
     },
   });
-  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random } });
+  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random }, onDrift });
   const owners = createJobOwners(kept, api);
   const eventLog = createEventLog(store);
   const log = createLog(options.onLog);

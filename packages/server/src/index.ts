@@ -18,6 +18,6 @@ export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
 export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
-export type { BasiqWebhookEvent } from "@basiq-kit/schema";
+export type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errorKinds.js";

@@ -1,9 +1,10 @@
-import { isBasiqId } from "@basiq-kit/schema";
+import { isBasiqId, parseAuthLink, type ParseOptions } from "@basiq-kit/schema";
 import * as z from "zod/mini";
 import { BasiqServerError, toServerError } from "../BasiqServerError.js";
 import { createFlights } from "../flights.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { mobileNumber } from "./newUser.js";
+import { readAnswer } from "./readAnswer.js";
 import type { Answer } from "./send.js";
 
 /**
@@ -47,7 +48,7 @@ export function createAuthLinks(api: BasiqApi): CreateAuthLink {
     const details = JSON.stringify({ mobile });
     return once(`${userId} ${details}`, async () => {
       try {
-        return readLink(await api.post(`/users/${userId}/auth_link`, details), userId);
+        return readLink(await api.post(`/users/${userId}/auth_link`, details), userId, api);
       } catch (thrown) {
         throw toServerError(thrown).about({ userId });
       }
@@ -68,16 +69,13 @@ function readPerson(person: unknown): z.output<typeof authLinkFor> {
   throw new BasiqServerError("user-not-valid", { cause });
 }
 
-const authLink = z.object({
-  userId: z.string(),
-  expiresAt: z.string(),
-  links: z.object({ public: z.url({ protocol: /^https?$/ }) }),
-});
-
-function readLink({ body, status }: Answer, userId: string): AuthLink {
-  const { data } = z.safeParse(authLink, body);
-  const expiresAt = Date.parse(data?.expiresAt ?? "");
-  if (data?.userId !== userId || Number.isNaN(expiresAt))
-    throw new BasiqServerError("malformed-answer", { basiqStatus: status });
-  return { url: data.links.public, expiresAt };
+function readLink(answer: Answer, userId: string, options: ParseOptions): AuthLink {
+  const { expiresAt, publicUrl, ...link } = readAnswer(answer, parseAuthLink, options);
+  // It is shown to a person, or sent to them.
+  const { data: url } = z.safeParse(webAddress, publicUrl);
+  if (link.userId !== userId || expiresAt === undefined || url === undefined)
+    throw new BasiqServerError("malformed-answer", { basiqStatus: answer.status });
+  return { url, expiresAt };
 }
+
+const webAddress = z.url({ protocol: /^https?$/ });

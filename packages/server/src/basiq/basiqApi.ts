@@ -1,10 +1,10 @@
-import { isStaleToken } from "@basiq-kit/schema";
+import { isStaleToken, type ParseOptions } from "@basiq-kit/schema";
 import { SERVER_ACCESS, type TokenCache } from "../token/tokenCache.js";
 import { answerError } from "./answerError.js";
 import { type Answer, type Fetch, send } from "./send.js";
 import { type Retries, withRetries } from "./withRetries.js";
 
-export interface BasiqApiOptions {
+export interface BasiqApiOptions extends ParseOptions {
   readonly fetch: Fetch;
   /** Basiq's origin: the only place a server token is ever sent to. */
   readonly apiUrl: string;
@@ -17,8 +17,11 @@ type Sent = Pick<RequestInit, "method" | "body" | "signal"> & {
   readonly headers?: Record<string, string>;
 };
 
-/** Basiq's API with the server's token; `path` starts with a slash and holds checked ids only. */
-export interface BasiqApi {
+/**
+ * Basiq's API with the server's token, and how its answers are read; `path` starts with a slash and holds
+ * checked ids only.
+ */
+export interface BasiqApi extends ParseOptions {
   readonly apiUrl: string;
   /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
   get(path: string, signal?: AbortSignal): Promise<Answer>;
@@ -33,7 +36,8 @@ export interface BasiqApi {
  *
  * Its calls throw `BasiqServerError` for everything but a 2xx answer.
  */
-export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptions): BasiqApi {
+export function createBasiqApi(options: BasiqApiOptions): BasiqApi {
+  const { fetch, apiUrl, tokens, retries, onDrift } = options;
   async function ask(path: string, init: Sent): Promise<Answer> {
     const once = (token: string) =>
       send(fetch, `${apiUrl}${path}`, {
@@ -54,6 +58,7 @@ export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptio
 
   return {
     apiUrl,
+    onDrift,
     get: (path, signal) => ask(path, { method: "GET", signal: signal ?? null }),
     post: (path, body) => ask(path, { method: "POST", ...bodyOf(body) }),
     delete: (path) => ask(path, { method: "DELETE" }),

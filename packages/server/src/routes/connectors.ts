@@ -34,7 +34,7 @@ export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handler<Ro
     const method = METHODS.find((one) => one === spelled(c.req.param("method")));
     if (method === undefined) throw new BasiqServerError("resource-not-found");
     const load = async () => {
-      const connector = readAnswer(await ask(id, method), parseConnector);
+      const connector = readAnswer(await ask(id, method), parseConnector, api);
       if (connector.id !== id) throw new BasiqServerError("malformed-answer");
       return JSON.stringify(wireConnector(connector));
     };

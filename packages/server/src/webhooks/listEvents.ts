@@ -1,4 +1,9 @@
-import { type BasiqWebhookEvent, isBasiqId, parseEvent } from "@basiq-kit/schema";
+import {
+  type BasiqWebhookEvent,
+  isBasiqId,
+  parseEvent,
+  type ParseOptions,
+} from "@basiq-kit/schema";
 import * as z from "zod/mini";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
@@ -27,7 +32,7 @@ export async function listEvents(api: BasiqApi, since: number): Promise<ListedEv
   const all: BasiqWebhookEvent[] = [];
   const malformed: BasiqServerError[] = [];
   for await (const page of pages(api, "/events", { maxPages: MAX_PAGES })) {
-    const read = readPage(page);
+    const read = readPage(page, api);
     malformed.push(...read.malformed);
     all.push(...read.events);
     // Newest first: all that follows is older still.
@@ -55,22 +60,25 @@ function span(events: readonly BasiqWebhookEvent[]): number {
 
 const listBody = z.object({ data: z.nullable(z.array(z.unknown())) });
 
-function readPage({ body, status }: Answer): ListedEvents {
+function readPage({ body, status }: Answer, options: ParseOptions): ListedEvents {
   const page = z.safeParse(listBody, body);
   if (!page.success) throw new BasiqServerError("malformed-answer", { basiqStatus: status });
-  const read = (page.data.data ?? []).map((entry) => readEntry(entry, status));
+  const read = (page.data.data ?? []).map((entry) => readEntry({ body: entry, status }, options));
   return {
     events: read.flatMap((one) => (one instanceof BasiqServerError ? [] : [one])),
     malformed: read.filter((one) => one instanceof BasiqServerError),
   };
 }
 
-function readEntry(body: unknown, status: number): BasiqWebhookEvent | BasiqServerError {
+function readEntry(
+  entry: Pick<Answer, "body" | "status">,
+  options: ParseOptions,
+): BasiqWebhookEvent | BasiqServerError {
   try {
-    const event = readAnswer({ body, status }, parseEvent);
+    const event = readAnswer(entry, parseEvent, options);
     return isBasiqId(event.id)
       ? event
-      : new BasiqServerError("malformed-answer", { basiqStatus: status });
+      : new BasiqServerError("malformed-answer", { basiqStatus: entry.status });
   } catch (thrown) {
     if (thrown instanceof BasiqServerError) return thrown;
     throw thrown;

@@ -15,7 +15,7 @@ import { readAnswer } from "../basiq/readAnswer.js";
 export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<BasiqWebhookEvent> {
   const { eventId, eventLink, type } = webhook;
   const path = eventLink === undefined ? `/events/${eventId}` : pathOnApi(eventLink, api.apiUrl);
-  const event = readAnswer(await api.get(path), parseEvent);
+  const event = readAnswer(await api.get(path), parseEvent, api);
   if (event.id !== eventId) throw disagree("which event it is");
   if (event.type !== type) throw disagree("what happened");
   return event;

@@ -37,7 +37,7 @@ export function webhookRoute(options: WebhookRouteOptions): Handler<RouteEnv> {
     const bytes = await readBytes(c.req.raw, MAX_BYTES);
     const isBasiqs = bytes && (await verifyWebhook(secrets, c.req.raw.headers, bytes, now()));
     if (!isBasiqs) throw new BasiqServerError("webhook-not-verified");
-    const webhook = readAnswer({ body: readJsonBytes(bytes), status: 200 }, parseWebhook);
+    const webhook = readAnswer({ body: readJsonBytes(bytes), status: 200 }, parseWebhook, api);
     if (!isBasiqId(webhook.eventId)) throw new BasiqServerError("malformed-answer");
     await once(webhook.eventId, async () => {
       const event = await readEvent(api, webhook);
