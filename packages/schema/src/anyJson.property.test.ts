@@ -17,7 +17,7 @@ const SECRET = "s3cret";
 const NAMES =
   "type id data links next steps result institution logo colors primary method status stats " +
   "averageDurationMs authorization purpose permissions information attributeList created lastUsed " +
-  "eventTypeId eventId eventEntity source at access_token expires_in code input expiryMs __proto__ constructor";
+  "eventTypeId eventId eventEntity entity eventType dataRef data connection source at access_token expires_in code input expiryMs __proto__ constructor";
 
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof(

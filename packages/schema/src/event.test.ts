@@ -78,6 +78,89 @@ describe("parseEvent", () => {
   });
 });
 
+describe("parseEvent on what events are about", () => {
+  const at = "2026-01-02T03:04:05.000Z";
+  const user = "https://au-api.basiq.io/users/u1";
+  const documented = {
+    type: "event",
+    id: "e1",
+    createdDate: at,
+    entity: "connection",
+    eventType: "updated",
+    userId: "u1",
+    dataRef: `${user}/connections/c1`,
+    data: { type: "connection", id: "c1", status: "active", institution: { id: "AU00000" } },
+    links: { self: "https://au-api.basiq.io/events/e1" },
+  };
+
+  it("reads what happened, to whom, to what and when", () => {
+    expect(parseEvent(documented)).toEqual({
+      id: "e1",
+      type: "connection.updated",
+      userId: "u1",
+      connectionId: "c1",
+      consentId: undefined,
+      createdAt: Date.parse(at),
+    });
+  });
+
+  const consent = { entity: "consent", eventType: "revoked" };
+  const transactions = { entity: "transactions" };
+  const account = { entity: "account" };
+  it.each<[string, object, { connectionId?: string; consentId?: string }]>([
+    [
+      "a consent's address",
+      { ...consent, dataRef: `${user}/consents/k1`, data: null },
+      { consentId: "k1" },
+    ],
+    ["a consent", { ...consent, dataRef: user, data: { id: "k1" } }, { consentId: "k1" }],
+    ["a consent as text", { ...consent, dataRef: user, data: '{"id":"k1"}' }, { consentId: "k1" }],
+    ["a connection as text", { dataRef: null, data: '{"id":"c1"}' }, { connectionId: "c1" }],
+    ["a list of one", { dataRef: null, data: [{ id: "c1" }] }, { connectionId: "c1" }],
+    [
+      "transactions",
+      {
+        ...transactions,
+        dataRef: `${user}/transactions`,
+        data: { connection: { id: "c2" }, count: 7 },
+      },
+      { connectionId: "c2" },
+    ],
+    [
+      "an account, whose connection is an id",
+      { ...account, dataRef: `${user}/accounts/a1`, data: { id: "a1", connection: "c2" } },
+      { connectionId: "c2" },
+    ],
+    ["a user", { entity: "user", dataRef: user, data: { id: "u1" } }, {}],
+    ["nothing", { dataRef: undefined, data: undefined, links: undefined }, {}],
+    ["cut text", { dataRef: null, data: '{"id":"c1"' }, {}],
+    ["an id that is none", { dataRef: null, data: { id: "../token" } }, {}],
+    [
+      "the links, where there is nothing else",
+      { dataRef: null, data: null, links: { eventEntity: "/users/u1/connections/c3" } },
+      { connectionId: "c3" },
+    ],
+  ])("finds its ids in %s", (_, facts, ids) => {
+    const event = parseEvent({ ...documented, ...facts });
+    expect(event).toMatchObject({ connectionId: undefined, consentId: undefined, ...ids });
+    expect(event.userId).toBe("u1");
+  });
+
+  it("takes the user from the event itself, and never from an address or the data", () => {
+    const data = { id: "c1", userId: "u2", links: { self: "/users/u2/connections/c1" } };
+    for (const userId of [undefined, "../u1", 7])
+      expect(parseEvent({ ...documented, userId, data })).toMatchObject({
+        userId: undefined,
+        connectionId: "c1",
+      });
+  });
+
+  it("says what happened in the documented words, whatever it is called besides", () => {
+    const both = { ...documented, eventTypeId: "consent.revoked" };
+    expect(parseEvent(both).type).toBe("connection.updated");
+  });
+});
+
 describe("parseEvent on the documented shape", () => {
   const at = "2019-07-29T07:34:09Z";
   const wire = { type: "event", id: "61723", createdDate: at, userId: "u1" };

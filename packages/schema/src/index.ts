@@ -104,6 +104,7 @@ export {
   statementJobSchema,
   type StatementJob,
 } from "./statementJob.js";
+export { isStaleToken } from "./staleToken.js";
 export { readTokenClaims, type TokenClaims } from "./tokenClaims.js";
 export {
   documentedTransaction,

@@ -1,4 +1,4 @@
-import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
 import type { BasiqServerError } from "./BasiqServerError.js";
 import type { BasiqServerLogEntry } from "./createLog.js";
 import type { Fetch } from "./basiq/send.js";
@@ -100,6 +100,11 @@ export interface BasiqServerOptions {
   readonly random?: () => number;
   /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
   readonly onError?: (error: BasiqServerError) => unknown;
+  /**
+   * Told of each field of Basiq's answers that isn't as its documents say and that the kit fell back from:
+   * types and never a value, and the same one once in a process.
+   */
+  readonly onDrift?: (drift: Drift) => unknown;
   /** Told of every request once it is answered: structured, and without anything that may be secret. */
   readonly onLog?: (entry: BasiqServerLogEntry) => unknown;
 }

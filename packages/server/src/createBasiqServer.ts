@@ -1,8 +1,11 @@
-import { toServerError } from "./BasiqServerError.js";
+import { isBasiqId } from "@basiq-kit/schema";
+import { BasiqServerError, toServerError } from "./BasiqServerError.js";
+import type { BasiqServer } from "./BasiqServer.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
-import { type BasiqCalls, createAppCalls } from "./basiq/appCalls.js";
+import { createAppCalls } from "./basiq/appCalls.js";
+import { createAuthLinks } from "./basiq/authLink.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
-import { createEnsureUser, type EnsureBasiqUser } from "./basiq/ensureUser.js";
+import { createEnsureUser } from "./basiq/ensureUser.js";
 import type { Fetch } from "./basiq/send.js";
 import {
   checkApiKey,
@@ -11,6 +14,7 @@ import {
   checkGetUserId,
   checkOrigins,
 } from "./checkOptions.js";
+import { createOnDrift } from "./createOnDrift.js";
 import { createLog } from "./createLog.js";
 import { createReport } from "./createReport.js";
 import { createEventLog } from "./events/eventLog.js";
@@ -20,6 +24,7 @@ import { createLifecycle } from "./lifecycle.js";
 import { createRouter } from "./routes/createRouter.js";
 import { createFail } from "./routes/failure.js";
 import { guardedRoutes } from "./routes/guardedRoutes.js";
+import { createJobOwners } from "./routes/jobOwners.js";
 import { createQuickToken } from "./routes/quickToken.js";
 import { signedIn } from "./routes/signedIn.js";
 import { createGiveToken } from "./routes/token.js";
@@ -31,40 +36,11 @@ import { mintWithin } from "./token/mintWithin.js";
 import { createTokenCache } from "./token/tokenCache.js";
 import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
 import { createOnceOnly } from "./webhooks/onceOnly.js";
+import { createEventMarks } from "./webhooks/eventMark.js";
+import { createHandleEvent } from "./webhooks/handleEvent.js";
+import { createMissedEvents, refuseMissedEvents } from "./webhooks/missedEvents.js";
 import { readWebhookSecrets } from "./webhooks/webhookSecrets.js";
 import { webhookRoute } from "./webhooks/webhookRoute.js";
-
-/**
- * Basiq's guarded routes as one web-standard function.
- *
- * @example
- * const basiq: BasiqServer = createBasiqServer(options);
- * app.all("/api/basiq/*", (c) => basiq.fetch(c.req.raw));
- */
-export interface BasiqServer {
-  /** Answers a request; never rejects. May be passed on without its object. */
-  readonly fetch: (request: Request) => Promise<Response>;
-  /**
-   * Makes a person's Basiq user and gives its id. Basiq doesn't look for duplicates (basiq-api.md, Users):
-   * store the id with the person before anything else, and call this only for those who have none.
-   *
-   * @example
-   * user.basiqUserId ??= await server.ensureBasiqUser({ email: user.email });
-   * @throws {BasiqServerError} `user-not-valid` before anything is sent; after `network` or `timeout` the
-   *   user may exist, and trying again makes another one.
-   */
-  readonly ensureBasiqUser: EnsureBasiqUser;
-  /** Basiq's API for the app's own backend, with the same token. */
-  readonly basiq: BasiqCalls;
-  /**
-   * Takes no more requests (503 with `Retry-After`), ends the event streams, and resolves once everything
-   * that was under way is answered. Then close the HTTP server.
-   *
-   * @example
-   * process.once("SIGTERM", () => void server.close().then(() => httpServer.close()));
-   */
-  readonly close: () => Promise<void>;
-}
 
 /**
  * Builds the guarded routes that the kit's hooks call: the only code that sees the API key.
@@ -91,6 +67,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const secrets = webhooks && readWebhookSecrets(webhooks.secret);
   if (webhooks !== undefined) checkOnConsentEnded(webhooks.onConsentEnded);
   const report = createReport(options.onError);
+  const onDrift = createOnDrift(options.onDrift);
   const lifecycle = createLifecycle();
 
   const setTimer = options.setTimer ?? realTimer;
@@ -114,12 +91,18 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       report(wanted.scope === "CLIENT_ACCESS" ? error.about({ userId: wanted.userId }) : error);
     },
   });
-  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random } });
+  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random }, onDrift });
+  const owners = createJobOwners(kept, api);
   const eventLog = createEventLog(store);
   const log = createLog(options.onLog);
   const fail = createFail(report);
   const { requireOpen } = lifecycle;
   const give = createGiveToken(tokens, now);
+  const marks = createEventMarks(store);
+  const once = createOnceOnly(store);
+  const handle =
+    webhooks &&
+    createHandleEvent({ ...webhooks, onEvent: webhooks.onEvent, api, log: eventLog, now });
   const events = eventsRoute({
     log: eventLog,
     userOf: async (request) => getUserId(request),
@@ -133,27 +116,31 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     routes: guardedRoutes({
       api,
       store: kept,
+      owners,
       give,
       now,
       events: secrets ? events : noEventsRoute,
     }),
-    webhooks:
-      secrets &&
-      webhooks &&
-      webhookRoute({
-        api,
-        secrets,
-        log: eventLog,
-        once: createOnceOnly(store),
-        now,
-        onConsentEnded: webhooks.onConsentEnded,
-        onEvent: webhooks.onEvent,
-      }),
+    webhooks: secrets && handle && webhookRoute({ api, secrets, once, marks, handle, now }),
     requireOpen,
     fail,
     log,
     now,
   });
+  const missedEvents =
+    handle === undefined
+      ? refuseMissedEvents
+      : createMissedEvents({
+          api,
+          marks,
+          once,
+          handle,
+          // By the store that can't be done without: two that can't see each other would both be alone.
+          alone: createAlone({ store, setTimer, random }),
+          report,
+          requireOpen,
+          now,
+        });
   const quickToken = createQuickToken({
     path: basePath === "/" ? "/token" : `${basePath}/token`,
     allowedOrigins,
@@ -168,6 +155,13 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     fetch: (request) =>
       lifecycle.run(quickToken(request) ?? Promise.resolve(router.fetch(request))),
     ensureBasiqUser: createEnsureUser(api),
+    createAuthLink: createAuthLinks(api),
+    async ownJob(jobId, userId) {
+      if (!isBasiqId(jobId) || !isBasiqId(userId))
+        throw new BasiqServerError("parameter-not-valid");
+      await owners.remember(jobId, userId);
+    },
+    handleMissedEvents: (which) => lifecycle.run(missedEvents(which)),
     basiq: createAppCalls(api),
     close: lifecycle.close,
   };

@@ -21,6 +21,7 @@ export type BasiqServerErrorCode =
   | "webhook-running"
   | "webhook-handler-failed"
   | "path-not-valid"
+  | "body-not-valid"
   | "user-not-valid"
   | "get-user-id-failed"
   | "user-id-not-valid"
@@ -63,7 +64,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "parameter-not-valid": {
     status: 400,
-    what: "An id in the path is not a Basiq id: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
+    what: "An id is not one of Basiq's: letters, digits and hyphens, 64 at most. Pass the id as Basiq gave it.",
   },
   "confirmation-missing": {
     status: 400,
@@ -107,11 +108,15 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "path-not-valid": {
     status: 500,
-    what: "`basiq.get` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+    what: "`basiq.get`, `basiq.post` or `basiq.delete` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+  },
+  "body-not-valid": {
+    status: 500,
+    what: "`basiq.post` was given a body that can't be sent as it is. Give an object or a list to be sent as JSON, or FormData.",
   },
   "user-not-valid": {
     status: 400,
-    what: "`ensureBasiqUser` was given what can't become a Basiq user. See `cause`: it takes an `email`, a `mobile` such as +61400000000, or both.",
+    what: "`ensureBasiqUser` or `createAuthLink` was given what Basiq would not take of a person. See `cause`: a user has an `email`, a `mobile` such as +61400000000, or both.",
   },
   "get-user-id-failed": {
     status: 500,

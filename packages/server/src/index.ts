@@ -1,4 +1,5 @@
-export { type BasiqServer, createBasiqServer } from "./createBasiqServer.js";
+export type { BasiqServer } from "./BasiqServer.js";
+export { createBasiqServer } from "./createBasiqServer.js";
 export type { BasiqServerOptions, WebhookOptions } from "./BasiqServerOptions.js";
 export {
   BasiqServerError,
@@ -6,9 +7,17 @@ export {
   type BasiqServerErrorIds,
 } from "./BasiqServerError.js";
 export type { BasiqServerLogEntry } from "./createLog.js";
-export type { BasiqCalls } from "./basiq/appCalls.js";
-export type { EnsureBasiqUser, NewBasiqUser } from "./basiq/ensureUser.js";
+export type { BasiqCalls, WithSchema } from "./basiq/appCalls.js";
+export type {
+  StandardSchema,
+  StandardSchemaIssue,
+  StandardSchemaResult,
+} from "./basiq/standardSchema.js";
+export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./basiq/authLink.js";
+export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
+export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
+export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
-export type { BasiqWebhookEvent } from "@basiq-kit/schema";
+export type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errorKinds.js";

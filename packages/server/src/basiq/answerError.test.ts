@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerError, isStaleToken } from "./answerError.js";
+import { answerError } from "./answerError.js";
 
 const answer = (
   status: number,
@@ -8,6 +8,7 @@ const answer = (
   status,
   body: { type: "list", correlationId: "c-1", data: entries },
   retryAfter: 9,
+  isEmpty: false,
 });
 
 describe("answerError", () => {
@@ -26,9 +27,12 @@ describe("answerError", () => {
     expect(error).toMatchObject({ code, status, basiqStatus, basiqCodes: ["some-code"] });
   });
 
-  it("calls a token that stayed expired refused, not too small", () => {
-    const error = answerError(answer(403, { detail: "Token has expired" }));
-    expect(error.code).toBe("token-refused");
+  it.each([
+    [{ detail: "Token has expired" }],
+    [{ title: "Token has expired" }],
+    [{ detail: "No." }, { detail: "Token has expired" }],
+  ])("calls a token that stayed expired refused, not too small", (...entries) => {
+    expect(answerError(answer(403, ...entries)).code).toBe("token-refused");
   });
 
   it("keeps codes and correlation ids only where they look like such", () => {
@@ -36,6 +40,7 @@ describe("answerError", () => {
       status: 400,
       body: { correlationId: "<b>", data: [{ code: "<script>" }, { code: "ok-1" }] },
       retryAfter: undefined,
+      isEmpty: false,
     });
     expect(error.basiqCodes).toEqual(["ok-1"]);
     expect(error.correlationId).toBeUndefined();
@@ -45,19 +50,5 @@ describe("answerError", () => {
     expect(answerError(answer(429)).headers).toEqual({ "Retry-After": "9" });
     expect(answerError(answer(503)).headers).toEqual({ "Retry-After": "9" });
     expect(answerError(answer(404)).headers).toEqual({});
-  });
-});
-
-describe("isStaleToken", () => {
-  it.each([
-    [true, answer(401, { code: "invalid-authorization-token" })],
-    [true, answer(403, { code: "access-denied", detail: "Token has expired" })],
-    [true, answer(403, { title: "Token has expired" })],
-    [false, answer(401, { code: "unauthorized-access" })],
-    [false, answer(403, { detail: "Access to this resource is forbidden" })],
-    [false, answer(400, { detail: "Token has expired" })],
-    [false, { status: 403, body: undefined, retryAfter: undefined }],
-  ])("is %j for case %#", (expected, given) => {
-    expect(isStaleToken(given)).toBe(expected);
   });
 });

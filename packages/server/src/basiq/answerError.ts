@@ -1,4 +1,4 @@
-import { parseApiError } from "@basiq-kit/schema";
+import { isStaleToken, parseApiError } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqServerErrorCode } from "../errorKinds.js";
 import type { Answer } from "./send.js";
@@ -22,16 +22,6 @@ export function errorFacts(body: unknown): ErrorFacts {
   } catch {
     return { codes: [], text: "", correlationId: undefined };
   }
-}
-
-/**
- * Whether a new token may cure this answer: an expired one answers 403 `Token has expired`, a
- * malformed one 401 `invalid-authorization-token`; no other 401 or 403 is cured by renewal
- * (basiq-api.md, Tokens).
- */
-export function isStaleToken({ status, body }: Answer): boolean {
-  if (status === 401) return errorFacts(body).codes.includes("invalid-authorization-token");
-  return status === 403 && /token has expired/i.test(errorFacts(body).text);
 }
 
 function codeOf(answer: Answer): BasiqServerErrorCode {

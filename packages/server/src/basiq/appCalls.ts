@@ -1,54 +1,148 @@
 import { idInLink } from "@basiq-kit/schema";
 import { BasiqServerError, toServerError } from "../BasiqServerError.js";
+import { checkAppPath } from "./checkAppPath.js";
 import type { BasiqApi } from "./basiqApi.js";
+import { fitSchema } from "./fitSchema.js";
+import { readAppBody } from "./readAppBody.js";
+import type { Answer } from "./send.js";
+import type { StandardSchema } from "./standardSchema.js";
 
 /**
- * Basiq's API for the app's own backend, with the token that the routes use too.
+ * What types an answer.
+ *
+ * @example
+ * const options: WithSchema<{ id: string }> = { schema: z.object({ id: z.string() }) };
+ */
+export interface WithSchema<Output> {
+  /** A zod schema, or one of any other library that follows Standard Schema. */
+  readonly schema: StandardSchema<Output>;
+}
+
+interface WithSignal {
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Basiq's API for the app's own backend, with the token that the routes use too, within the same limit of
+ * mints.
+ *
+ * The kit can't know whose things are: build each path from ids of your own session or database, never
+ * from a request. What a person does with a job's challenge (`POST /jobs/{id}/mfa`) is none of these: it
+ * goes from their browser straight to Basiq.
+ *
+ * With a `schema` an answer is what the schema makes of it; without one it is Basiq's JSON as it is, and
+ * `unknown`. An answer without a body is `undefined`.
  *
  * @example
  * const basiq: BasiqCalls = createBasiqServer(options).basiq;
  */
 export interface BasiqCalls {
   /**
-   * Reads something of Basiq's that no route of the kit answers, such as accounts and transactions, and
-   * gives its JSON as it is. The kit can't know whose it is: build the path from ids of your own session
-   * or database, never from a request.
+   * Reads something of Basiq's that no route of the kit answers, such as accounts and transactions. Asked
+   * again, twice at most, after a 5xx or no answer.
    *
    * @example
    * const accounts = await server.basiq.get(`/users/${user.basiqUserId}/accounts`);
    * @throws {BasiqServerError} `path-not-valid`; `resource-not-found`, `rate-limited`, `unavailable`,
    *   `network`, `timeout`, `malformed-answer` and what else a request to Basiq can come to.
    */
-  readonly get: (path: string, options?: { readonly signal?: AbortSignal }) => Promise<unknown>;
+  readonly get: {
+    <Output>(path: string, options: WithSchema<Output> & WithSignal): Promise<Output>;
+    (path: string, options?: WithSignal): Promise<unknown>;
+  };
+  /**
+   * Begins or changes something: a report, an upload of statements, a subscription to webhooks. An object
+   * or a list is sent as JSON; a form (`FormData`) as it is, within a minute. Asked once: after
+   * `unavailable`, `network` or `timeout` it may have been done.
+   *
+   * @example
+   * const job = await server.basiq.post("/reports", { reportType, title, filters });
+   * @throws {BasiqServerError} `path-not-valid`, `body-not-valid`; `rejected` with `basiqCodes`, and what
+   *   `get` throws.
+   */
+  readonly post: {
+    <Output>(path: string, body: object | undefined, options: WithSchema<Output>): Promise<Output>;
+    (path: string, body?: object): Promise<unknown>;
+  };
+  /**
+   * Removes something, for good. Asked once: after `unavailable`, `network` or `timeout` it may have been
+   * done.
+   *
+   * @example
+   * await server.basiq.delete(`/users/${user.basiqUserId}/auth_link`);
+   * @throws {BasiqServerError} `path-not-valid`, and what `get` throws.
+   */
+  readonly delete: {
+    <Output>(path: string, options: WithSchema<Output>): Promise<Output>;
+    (path: string): Promise<unknown>;
+  };
 }
 
 /** Builds them: what goes wrong is thrown to the caller, and `onError` is not told. */
 export function createAppCalls(api: BasiqApi): BasiqCalls {
-  return {
-    async get(path, { signal } = {}) {
-      checkPath(path, api.apiUrl);
-      try {
-        const { body, status } = await api.get(path, signal);
-        if (body !== undefined || status === 204) return body;
-        throw new BasiqServerError("malformed-answer", { basiqStatus: status });
-      } catch (thrown) {
-        throw toServerError(thrown).about({
-          userId: idInLink(path, "users"),
-          connectionId: idInLink(path, "connections"),
-          jobId: idInLink(path, "jobs"),
-        });
-      }
-    },
-  };
+  async function call(
+    path: string,
+    schema: StandardSchema<unknown> | undefined,
+    ask: () => Promise<Answer>,
+  ): Promise<unknown> {
+    try {
+      const answer = await ask();
+      return schema === undefined ? answer.body : await fitSchema(answer, schema);
+    } catch (thrown) {
+      throw toServerError(thrown).about({
+        userId: idInLink(path, "users"),
+        connectionId: idInLink(path, "connections"),
+        jobId: idInLink(path, "jobs"),
+      });
+    }
+  }
+
+  function get<Output>(path: string, options: WithSchema<Output> & WithSignal): Promise<Output>;
+  function get(path: string, options?: WithSignal): Promise<unknown>;
+  async function get(
+    path: string,
+    { schema, signal }: Partial<WithSchema<unknown>> & WithSignal = {},
+  ): Promise<unknown> {
+    checkAppPath(path, api.apiUrl);
+    return call(path, schema, async () => requireJson(await api.get(path, signal)));
+  }
+
+  function post<Output>(
+    path: string,
+    body: object | undefined,
+    options: WithSchema<Output>,
+  ): Promise<Output>;
+  function post(path: string, body?: object): Promise<unknown>;
+  async function post(
+    path: string,
+    body?: object,
+    { schema }: Partial<WithSchema<unknown>> = {},
+  ): Promise<unknown> {
+    checkAppPath(path, api.apiUrl);
+    const sent = readAppBody(body);
+    return call(path, schema, async () => requireJsonOrNothing(await api.post(path, sent)));
+  }
+
+  function remove<Output>(path: string, options: WithSchema<Output>): Promise<Output>;
+  function remove(path: string): Promise<unknown>;
+  async function remove(
+    path: string,
+    { schema }: Partial<WithSchema<unknown>> = {},
+  ): Promise<unknown> {
+    checkAppPath(path, api.apiUrl);
+    return call(path, schema, async () => requireJsonOrNothing(await api.delete(path)));
+  }
+
+  return { get, post, delete: remove };
 }
 
-/**
- * Only a path that means what it says: `URL` reads `//host` and `/\host` as another host, drops line
- * breaks, and climbs with `..` out of the very user that an id was meant to name.
- */
-function checkPath(path: string, apiUrl: string): void {
-  const plain = typeof path === "string" && /^\/(?![/\\])[^\\#\p{Cc}]*$/u.test(path);
-  const url = plain && URL.canParse(path, apiUrl) ? new URL(path, apiUrl) : undefined;
-  if (url?.origin !== apiUrl || url.pathname !== path.split("?", 1)[0])
-    throw new BasiqServerError("path-not-valid");
+function requireJson(answer: Answer): Answer {
+  if (answer.body !== undefined || answer.status === 204) return answer;
+  throw new BasiqServerError("malformed-answer", { basiqStatus: answer.status });
+}
+
+/** What changes something may be answered without a word: 201 to a test message (testMessage of Basiq's OpenAPI). */
+function requireJsonOrNothing(answer: Answer): Answer {
+  return answer.isEmpty ? answer : requireJson(answer);
 }

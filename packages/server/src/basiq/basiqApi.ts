@@ -1,9 +1,10 @@
+import { isStaleToken, type ParseOptions } from "@basiq-kit/schema";
 import { SERVER_ACCESS, type TokenCache } from "../token/tokenCache.js";
-import { answerError, isStaleToken } from "./answerError.js";
+import { answerError } from "./answerError.js";
 import { type Answer, type Fetch, send } from "./send.js";
 import { type Retries, withRetries } from "./withRetries.js";
 
-export interface BasiqApiOptions {
+export interface BasiqApiOptions extends ParseOptions {
   readonly fetch: Fetch;
   /** Basiq's origin: the only place a server token is ever sent to. */
   readonly apiUrl: string;
@@ -16,13 +17,16 @@ type Sent = Pick<RequestInit, "method" | "body" | "signal"> & {
   readonly headers?: Record<string, string>;
 };
 
-/** Basiq's API with the server's token; `path` starts with a slash and holds checked ids only. */
-export interface BasiqApi {
+/**
+ * Basiq's API with the server's token, and how its answers are read; `path` starts with a slash and holds
+ * checked ids only.
+ */
+export interface BasiqApi extends ParseOptions {
   readonly apiUrl: string;
   /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
   get(path: string, signal?: AbortSignal): Promise<Answer>;
-  /** Changes something: not tied to the browser, so that what was begun is also recorded. */
-  post(path: string, json?: string): Promise<Answer>;
+  /** Changes something, by JSON or by a form: not tied to the browser, so that what was begun is also recorded. */
+  post(path: string, body?: string | FormData): Promise<Answer>;
   /** Removes something, for good; not tied to the browser either. */
   delete(path: string): Promise<Answer>;
 }
@@ -32,7 +36,8 @@ export interface BasiqApi {
  *
  * Its calls throw `BasiqServerError` for everything but a 2xx answer.
  */
-export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptions): BasiqApi {
+export function createBasiqApi(options: BasiqApiOptions): BasiqApi {
+  const { fetch, apiUrl, tokens, retries, onDrift } = options;
   async function ask(path: string, init: Sent): Promise<Answer> {
     const once = (token: string) =>
       send(fetch, `${apiUrl}${path}`, {
@@ -53,13 +58,15 @@ export function createBasiqApi({ fetch, apiUrl, tokens, retries }: BasiqApiOptio
 
   return {
     apiUrl,
+    onDrift,
     get: (path, signal) => ask(path, { method: "GET", signal: signal ?? null }),
-    post: (path, json) =>
-      ask(path, json === undefined ? { method: "POST" } : { method: "POST", ...jsonBody(json) }),
+    post: (path, body) => ask(path, { method: "POST", ...bodyOf(body) }),
     delete: (path) => ask(path, { method: "DELETE" }),
   };
 }
 
-function jsonBody(json: string) {
-  return { body: json, headers: { "content-type": "application/json" } };
+/** Of a form `fetch` itself names the type: it alone knows the boundary between the parts. */
+function bodyOf(body: string | FormData | undefined): Omit<Sent, "method"> {
+  if (typeof body !== "string") return body === undefined ? {} : { body };
+  return { body, headers: { "content-type": "application/json" } };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { basiqError, testServer } from "../testing/testServer.js";
+import type { NewBasiqUser } from "./newUser.js";
 
 const ANNA = { email: "anna@example.com", mobile: "+61400000000", firstName: "Anna" };
 
@@ -22,6 +23,37 @@ describe("ensureBasiqUser", () => {
     },
   );
 
+  it("passes on all that Basiq takes of a business, and a middle name that is empty", async () => {
+    const world = testServer();
+    const sent: unknown[] = [];
+    world.intercept((path, { body }) => {
+      if (path !== "/users") return undefined;
+      sent.push(typeof body === "string" ? JSON.parse(body) : body);
+      return Response.json({ type: "user", id: "u1" }, { status: 201 });
+    });
+    // In the form of the documents' examples.
+    const business: NewBasiqUser = {
+      ...ANNA,
+      middleName: "",
+      lastName: "Lee",
+      businessName: "Manly Accounting PTY LTD",
+      businessIdNo: "16 7645 892",
+      businessIdNoType: "ABN",
+      businessAddress: {
+        addressLine1: "21 Sydney Rd",
+        addressLine2: "",
+        suburb: "Manly",
+        state: "NSW",
+        postcode: "2095",
+        countryCode: "AUS",
+      },
+      verificationStatus: false,
+      verificationDate: "12/01/2024",
+    };
+    await world.server.ensureBasiqUser(business);
+    expect(sent).toEqual([business]);
+  });
+
   it("makes one user of a double click, and another the next time: the app stores the id", async () => {
     const world = testServer();
     const { ensureBasiqUser } = world.server;
@@ -42,6 +74,14 @@ describe("ensureBasiqUser", () => {
     ["`mobile`", { mobile: "+61 400 000 000" }],
     ["`mobile`", { mobile: 61_400_000_000 }],
     ["`lastName`", { ...ANNA, lastName: " " }],
+    ["`middleName`", { ...ANNA, middleName: null }],
+    ["`businessName`", { ...ANNA, businessName: "" }],
+    ["`businessIdNo`", { ...ANNA, businessIdNo: 167_645_892 }],
+    ["`businessIdNoType`", { ...ANNA, businessIdNoType: "abn" }],
+    ["`businessAddress`", { ...ANNA, businessAddress: "21 Sydney Rd" }],
+    ["`businessAddress.postcode`", { ...ANNA, businessAddress: { postcode: 2095 } }],
+    ["`verificationStatus`", { ...ANNA, verificationStatus: "true" }],
+    ["`verificationDate`", { ...ANNA, verificationDate: new Date(0) }],
     ["The person", "anna@example.com"],
     ["The person", null],
   ])("names %s in %j before anything is sent, and never repeats it", async (field, person) => {

@@ -1,5 +1,5 @@
+import * as z from "zod/mini";
 import { BasiqServerError } from "../BasiqServerError.js";
-import { isRecord } from "../isRecord.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pathOnApi } from "./pathOnApi.js";
 import type { Answer } from "./send.js";
@@ -15,10 +15,10 @@ const MAX_PAGES = 50;
 export async function* pages(
   api: BasiqApi,
   path: string,
-  signal?: AbortSignal,
+  { signal, maxPages = MAX_PAGES }: { signal?: AbortSignal | undefined; maxPages?: number } = {},
 ): AsyncGenerator<Answer, void> {
   let next: string | undefined = path;
-  for (let page = 0; page < MAX_PAGES; page++) {
+  for (let page = 0; page < maxPages; page++) {
     // One page names the next.
     // oxlint-disable-next-line no-await-in-loop
     const answer: Answer = await api.get(next, signal);
@@ -30,8 +30,8 @@ export async function* pages(
   throw new BasiqServerError("malformed-answer");
 }
 
+const linked = z.object({ links: z.object({ next: z.string().check(z.minLength(1)) }) });
+
 function nextLink(body: unknown): string | undefined {
-  const links = isRecord(body) ? body["links"] : undefined;
-  const next = isRecord(links) ? links["next"] : undefined;
-  return typeof next === "string" && next !== "" ? next : undefined;
+  return z.safeParse(linked, body).data?.links.next;
 }

@@ -1,8 +1,11 @@
-import type { BasiqList } from "@basiq-kit/schema";
+import type { BasiqList, ParseOptions } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pages } from "./pages.js";
 import type { Answer } from "./send.js";
+
+/** One of the schema's parsers. */
+type Parse<Value> = (body: unknown, options: ParseOptions) => Value;
 
 /**
  * Reads an answer of Basiq's by one of the schema's parsers.
@@ -11,10 +14,11 @@ import type { Answer } from "./send.js";
  */
 export function readAnswer<Value>(
   { body, status }: Pick<Answer, "body" | "status">,
-  parse: (body: unknown) => Value,
+  parse: Parse<Value>,
+  { onDrift }: ParseOptions,
 ): Value {
   try {
-    return parse(body);
+    return parse(body, { onDrift });
   } catch (cause) {
     // A SchemaError names the path and never the value, so it may be logged.
     throw new BasiqServerError("malformed-answer", { basiqStatus: status, cause });
@@ -29,10 +33,11 @@ export function readAnswer<Value>(
 export async function readList<Item>(
   api: BasiqApi,
   path: string,
-  parse: (body: unknown) => BasiqList<Item>,
+  parse: Parse<BasiqList<Item>>,
   signal?: AbortSignal,
 ): Promise<readonly Item[]> {
   const all: Item[] = [];
-  for await (const page of pages(api, path, signal)) all.push(...readAnswer(page, parse).items);
+  for await (const page of pages(api, path, { signal }))
+    all.push(...readAnswer(page, parse, api).items);
   return all;
 }

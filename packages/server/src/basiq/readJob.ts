@@ -1,4 +1,4 @@
-import { isBasiqId, type Job, parseJob } from "@basiq-kit/schema";
+import { isBasiqId, type Job, parseJob, type ParseOptions } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import { readAnswer } from "./readAnswer.js";
 import type { Answer } from "./send.js";
@@ -8,8 +8,8 @@ import type { Answer } from "./send.js";
  *
  * @throws {BasiqServerError} `malformed-answer` when there is none, or none that can be asked for again.
  */
-export function readJob(answer: Answer): Job {
-  const job = readAnswer(answer, parseJob);
+export function readJob(answer: Answer, options: ParseOptions): Job {
+  const job = readAnswer(answer, parseJob, options);
   if (isBasiqId(job.id)) return job;
   throw new BasiqServerError("malformed-answer", { basiqStatus: answer.status });
 }

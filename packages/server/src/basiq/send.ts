@@ -1,4 +1,5 @@
 import { BasiqServerError } from "../BasiqServerError.js";
+import { readJson } from "../json.js";
 
 /** The only way out of this package. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -7,11 +8,15 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** Whether there was no body at all. */
+  readonly isEmpty: boolean;
   /** `Retry-After` in seconds, where Basiq sent one. */
   readonly retryAfter: number | undefined;
 }
 
 const TIMEOUT_MS = 10_000;
+// A form carries files, and not every server's way out is fast.
+const UPLOAD_TIMEOUT_MS = 60_000;
 
 /**
  * Sends one request to Basiq and reads its answer as JSON, within one time limit for both.
@@ -19,7 +24,9 @@ const TIMEOUT_MS = 10_000;
  * @throws {BasiqServerError} `timeout`, `network`, `client-gone`; any HTTP status is an answer.
  */
 export async function send(fetch: Fetch, url: string, init: RequestInit): Promise<Answer> {
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(
+    init.body instanceof FormData ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS,
+  );
   const gone = init.signal;
   try {
     const response = await fetch(url, {
@@ -30,23 +37,17 @@ export async function send(fetch: Fetch, url: string, init: RequestInit): Promis
       cache: "no-store",
       signal: gone ? AbortSignal.any([gone, timeout]) : timeout,
     });
+    const text = await response.text();
     return {
       status: response.status,
-      body: readJson(await response.text()),
+      body: readJson(text),
+      isEmpty: text === "",
       retryAfter: readSeconds(response.headers.get("retry-after")),
     };
   } catch (thrown) {
     if (timeout.aborted) throw new BasiqServerError("timeout");
     if (gone?.aborted === true) throw new BasiqServerError("client-gone");
     throw new BasiqServerError("network", { cause: withoutText(thrown) });
-  }
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ function list(pages: Record<string, unknown>) {
   const asked: string[] = [];
   const get = async (path: string) => {
     asked.push(path);
-    return { status: 200, body: pages[path], retryAfter: undefined };
+    return { status: 200, body: pages[path], retryAfter: undefined, isEmpty: false };
   };
   const api: BasiqApi = { apiUrl: API, get, post: get, delete: get };
   const has = (id: string) => userListHas(api, "/users/u1/jobs", id, new AbortController().signal);

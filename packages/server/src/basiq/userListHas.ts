@@ -1,5 +1,5 @@
+import * as z from "zod/mini";
 import { BasiqServerError } from "../BasiqServerError.js";
-import { isRecord } from "../isRecord.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pages } from "./pages.js";
 import type { Answer } from "./send.js";
@@ -15,18 +15,19 @@ export async function userListHas(
   id: string,
   signal: AbortSignal,
 ): Promise<boolean> {
-  for await (const page of pages(api, path, signal)) if (idsOf(page).includes(id)) return true;
+  for await (const page of pages(api, path, { signal })) if (idsOf(page).includes(id)) return true;
   return false;
 }
 
-function idsOf({ body, status }: Answer): (string | undefined)[] {
-  if (!isRecord(body) || !Array.isArray(body["data"]))
-    throw new BasiqServerError("malformed-answer", { basiqStatus: status });
-  return body["data"].map(idOf);
-}
-
+const listBody = z.object({ data: z.array(z.unknown()) });
 /** Never the text of a missing id: someone could ask for the connection "undefined". */
-function idOf(entry: unknown): string | undefined {
-  const id = isRecord(entry) ? entry["id"] : undefined;
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+const entry = z.object({ id: z.union([z.string(), z.number()]) });
+
+function idsOf({ body, status }: Answer): string[] {
+  const list = z.safeParse(listBody, body);
+  if (!list.success) throw new BasiqServerError("malformed-answer", { basiqStatus: status });
+  return list.data.data.flatMap((one) => {
+    const { data } = z.safeParse(entry, one);
+    return data === undefined ? [] : [String(data.id)];
+  });
 }

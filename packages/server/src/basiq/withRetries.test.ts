@@ -7,6 +7,7 @@ const answer = (status: number, retryAfter?: number): Answer => ({
   status,
   body: undefined,
   retryAfter,
+  isEmpty: true,
 });
 
 /** Asks until it is over; each attempt gives the next outcome. */

@@ -1,9 +1,11 @@
+import * as z from "zod/mini";
 import { BasiqServerError } from "../BasiqServerError.js";
-import { isRecord } from "../isRecord.js";
-import { readBytes, readJson } from "./readBytes.js";
+import { readBytes, readJsonBytes } from "./readBytes.js";
 
 // A confirmation is an id of 64 letters at most, and some braces.
 const MAX_BYTES = 1_000;
+
+const confirmation = z.object({ confirm: z.string() });
 
 /**
  * Requires `{"confirm": "<id>"}` of a request that removes something for good, with the very id of its
@@ -12,6 +14,7 @@ const MAX_BYTES = 1_000;
  * @throws {BasiqServerError} `confirmation-missing`.
  */
 export async function requireConfirmation(request: Request, id: string): Promise<void> {
-  const body = readJson(await readBytes(request, MAX_BYTES));
-  if (!isRecord(body) || body["confirm"] !== id) throw new BasiqServerError("confirmation-missing");
+  const body = readJsonBytes(await readBytes(request, MAX_BYTES));
+  const confirmed = z.safeParse(confirmation, body).data?.confirm;
+  if (confirmed !== id) throw new BasiqServerError("confirmation-missing");
 }

@@ -129,4 +129,61 @@ describe("GET connectors/:id/:method", () => {
     const response = await server.ask("GET", "/connectors/AU00000/web", userId);
     expect(response.status).toBe(502);
   });
+
+  describe("by open banking, which paths may spell in two ways", () => {
+    const BANK = "/connectors/AU90008";
+
+    /** A Basiq that knows one spelling only. */
+    function open(spelling: "openbanking" | "open-banking") {
+      const server = testServer();
+      const { userId } = addPerson(server);
+      server.intercept((path) => {
+        const isOther = /^\/connectors\/\w+\/open-?banking$/.test(path) && !path.endsWith(spelling);
+        return isOther ? basiqError(404, "resource-not-found") : undefined;
+      });
+      const statusOf = async (path: string) => (await server.ask("GET", path, userId)).status;
+      const calls = () => server.takeCalls().filter((call) => call.includes("/connectors/"));
+      return { server, userId, statusOf, calls };
+    }
+
+    it.each(["openbanking", "open-banking"] as const)(
+      "finds out that Basiq says %s, and remembers it",
+      async (spelling) => {
+        const { server, statusOf, calls } = open(spelling);
+        expect(await statusOf(`${BANK}/openbanking`)).toBe(200);
+        expect(calls().at(-1)).toBe(`GET ${BANK}/${spelling}`);
+        server.clock.advance(MINUTE_MS);
+        expect(await statusOf(`${BANK}/openbanking`)).toBe(200);
+        expect(await statusOf("/connectors/AU90009/openbanking")).toBe(200);
+        expect(calls()).toEqual([`GET ${BANK}/${spelling}`, `GET /connectors/AU90009/${spelling}`]);
+      },
+    );
+
+    it("answers to both spellings itself, and asks Basiq once for both", async () => {
+      const { server, userId, calls } = open("open-banking");
+      const one = await json(await server.ask("GET", `${BANK}/openbanking`, userId));
+      const other = await json(await server.ask("GET", `${BANK}/open-banking`, userId));
+      expect(other).toEqual(one);
+      expect(parseConnector(one).method).toBe("openbanking");
+      expect(calls()).toHaveLength(2);
+    });
+
+    it("answers 404 where neither is known, and tries one alone once it has worked", async () => {
+      const { statusOf, calls } = open("openbanking");
+      expect(await statusOf("/connectors/AU00000/openbanking")).toBe(404);
+      expect(calls()).toHaveLength(2);
+      expect(await statusOf(`${BANK}/openbanking`)).toBe(200);
+      expect(await statusOf("/connectors/AU00000/openbanking")).toBe(404);
+      expect(calls()).toHaveLength(2);
+    });
+
+    it("takes nothing but a 404 for a sign of the other spelling", async () => {
+      const { server, statusOf, calls } = open("openbanking");
+      server.intercept((path) =>
+        path.startsWith(BANK) ? basiqError(400, "parameter-not-valid") : undefined,
+      );
+      expect(await statusOf(`${BANK}/openbanking`)).toBe(400);
+      expect(calls()).toEqual([`GET ${BANK}/openbanking`]);
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { isBasiqId, parseConnector, parseConnectors } from "@basiq-kit/schema";
 import type { Context, Handler } from "hono";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
+import { createConnectorCall } from "../basiq/connectorCall.js";
 import { readAnswer, readList } from "../basiq/readAnswer.js";
 import type { SharedAnswers } from "../store/sharedAnswers.js";
 import { pathId, type RouteEnv } from "./routeEnv.js";
@@ -12,7 +13,7 @@ import { wireList } from "./wireList.js";
 const LIST_MS = 10 * 60_000;
 const ONE_MS = 60_000;
 
-const METHODS: readonly string[] = ["web", "openbanking", "csv", "pdf"];
+const METHODS = ["web", "openbanking", "csv", "pdf"] as const;
 
 /** `GET connectors`: every institution that can be connected; the same for everyone, so shared. */
 export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
@@ -27,18 +28,23 @@ export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handler<R
 
 /** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */
 export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
+  const ask = createConnectorCall(api);
   return async (c) => {
     const id = pathId(c);
-    const method = METHODS.find((one) => one === c.req.param("method"));
+    const method = METHODS.find((one) => one === spelled(c.req.param("method")));
     if (method === undefined) throw new BasiqServerError("resource-not-found");
-    const path = `/connectors/${id}/${method}`;
     const load = async () => {
-      const connector = readAnswer(await api.get(path), parseConnector);
+      const connector = readAnswer(await ask(id, method), parseConnector, api);
       if (connector.id !== id) throw new BasiqServerError("malformed-answer");
       return JSON.stringify(wireConnector(connector));
     };
-    return answerJson(c, await shared(path, ONE_MS, load));
+    return answerJson(c, await shared(`/connectors/${id}/${method}`, ONE_MS, load));
   };
+}
+
+/** As this kit spells it: Basiq's own answers have both. */
+function spelled(method: string | undefined): string | undefined {
+  return method === "open-banking" ? "openbanking" : method;
 }
 
 function answerJson(c: Context<RouteEnv>, json: string): Response {

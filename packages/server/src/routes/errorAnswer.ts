@@ -124,6 +124,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
   "scope-too-small": FORBIDDEN,
   "mint-refused": INTERNAL,
   "path-not-valid": INTERNAL,
+  "body-not-valid": INTERNAL,
   "user-not-valid": INTERNAL,
   "get-user-id-failed": INTERNAL,
   "user-id-not-valid": INTERNAL,

@@ -5,7 +5,7 @@ import type { KeptStore } from "../store/withFallback.js";
 import { connectorRoute, connectorsRoute } from "./connectors.js";
 import type { Route } from "./createRouter.js";
 import { jobRoute } from "./job.js";
-import { createJobOwners } from "./jobOwners.js";
+import type { JobOwners } from "./jobOwners.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { RouteEnv } from "./routeEnv.js";
@@ -15,6 +15,7 @@ import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
 export interface GuardedRoutesOptions {
   readonly api: BasiqApi;
   readonly store: KeptStore;
+  readonly owners: JobOwners;
   readonly give: GiveToken;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -23,8 +24,7 @@ export interface GuardedRoutesOptions {
 
 /** Everything a signed-in person's browser can ask for; what isn't here is 404. */
 export function guardedRoutes(options: GuardedRoutesOptions): readonly Route[] {
-  const { api, store, give, now, events } = options;
-  const owners = createJobOwners(store, api);
+  const { api, store, owners, give, now, events } = options;
   const shared = createSharedAnswers(store);
   const refresh = refreshConnectionRoute(api, owners, now);
   return [

@@ -98,6 +98,78 @@ describe("GET jobs/:id", () => {
     expect(server.takeCalls()).toContain(`GET /users/${userId}/jobs`);
   });
 
+  describe("of a job that names no user, as those of reports do", () => {
+    const report = {
+      type: "job",
+      id: "j1",
+      steps: [{ title: "create-report", status: "in-progress", result: null }],
+      links: { self: "https://au-api.basiq.io/jobs/j1", source: "/reports/r1" },
+    };
+
+    /** Two people, and a job that the app's server began for the first. */
+    function open() {
+      const server = testServer();
+      const [anna, ben] = [addPerson(server), addPerson(server)];
+      server.intercept((path) => (path === "/jobs/j1" ? Response.json(report) : undefined));
+      const statusFor = async ({ userId }: Person) =>
+        (await server.ask("GET", "/jobs/j1", userId)).status;
+      return { world: server, server: server.server, anna, ben, statusFor };
+    }
+
+    it("is a 404 for everyone until the app's server says whose it is", async () => {
+      const { server, anna, ben, statusFor } = open();
+      expect(await statusFor(anna)).toBe(404);
+      await server.ownJob("j1", anna.userId);
+      expect([await statusFor(anna), await statusFor(ben)]).toEqual([200, 404]);
+    });
+
+    it("answers its owner in one request to Basiq, and others exactly as no job at all", async () => {
+      const { world, server, anna, ben } = open();
+      await server.ownJob("j1", anna.userId);
+      world.takeCalls();
+      const own = parseJob(await json(await world.ask("GET", "/jobs/j1", anna.userId)));
+      expect(own).toMatchObject({ id: "j1", status: "in-progress" });
+      expect(world.takeCalls()).toEqual(["POST /token", "GET /jobs/j1"]);
+      const [foreign, none] = [
+        await world.ask("GET", "/jobs/j1", ben.userId),
+        await world.ask("GET", "/jobs/nothing-here", ben.userId),
+      ];
+      expect([...foreign.headers]).toEqual([...none.headers]);
+      expect(withoutId(await foreign.text())).toBe(withoutId(await none.text()));
+    });
+
+    it("is forgotten after seven days, as Basiq's own list of jobs is", async () => {
+      const { world, server, anna, statusFor } = open();
+      await server.ownJob("j1", anna.userId);
+      world.clock.advance(7 * 24 * 3_600_000 - 1);
+      expect(await statusFor(anna)).toBe(200);
+      world.clock.advance(1);
+      expect(await statusFor(anna)).toBe(404);
+    });
+
+    it("gives nobody a job that names another user", async () => {
+      const { world, server, anna, ben, statusFor } = open();
+      const links = { source: `/users/${ben.userId}/connections/c1` };
+      world.intercept((path) =>
+        path === "/jobs/j1" ? Response.json({ ...report, links }) : undefined,
+      );
+      await server.ownJob("j1", anna.userId);
+      expect([await statusFor(anna), await statusFor(ben)]).toEqual([404, 200]);
+    });
+
+    it.each([
+      ["../j1", "u1"],
+      ["j1", "../u1"],
+      ["", "u1"],
+      ["j1", undefined],
+    ])("takes no ids like %j and %j", async (jobId, userId) => {
+      const { server } = open();
+      // As JavaScript would call it.
+      const owned: unknown = Reflect.apply(server.ownJob, undefined, [jobId, userId]);
+      await expect(owned).rejects.toMatchObject({ code: "parameter-not-valid" });
+    });
+  });
+
   it("passes on listed fields only", async () => {
     const server = testServer();
     const { userId } = addPerson(server);

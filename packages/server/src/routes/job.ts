@@ -11,7 +11,7 @@ export function jobRoute(api: BasiqApi, owners: JobOwners): Handler<RouteEnv> {
   return async (c) => {
     const id = pathId(c, "jobId");
     const { signal } = c.req.raw;
-    const job = readJob(await api.get(`/jobs/${id}`, signal));
+    const job = readJob(await api.get(`/jobs/${id}`, signal), api);
     if (job.id !== id) throw new BasiqServerError("malformed-answer");
     if (!(await owners.owns(c.get("userId"), job, signal)))
       throw new BasiqServerError("resource-not-found");

@@ -8,7 +8,7 @@ const REMEMBERED_MS = 7 * 24 * 60 * 60_000;
 
 /** Whose job is it? Once proven it is remembered, so that a poll costs one request to Basiq. */
 export interface JobOwners {
-  /** Notes that this person's own refresh started the job. */
+  /** Notes whose job it is: this person's own refresh started it, or the app's server says so. */
   remember(jobId: string, userId: string): Promise<void>;
   /** Whether the job is this person's, by what is remembered, its own link, or the person's job list. */
   owns(userId: string, job: Job, signal: AbortSignal): Promise<boolean>;

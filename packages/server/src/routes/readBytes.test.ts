@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readBytes, readJson } from "./readBytes.js";
+import { readBytes, readJsonBytes } from "./readBytes.js";
 
 function post(body: BodyInit | null): Request {
   // Node wants `duplex` with a stream, and TypeScript's DOM doesn't know it.
@@ -45,9 +45,9 @@ describe("readBytes", () => {
   });
 });
 
-describe("readJson", () => {
+describe("readJsonBytes", () => {
   it("reads JSON, and takes anything else for nothing", () => {
-    const read = (text: string) => readJson(new TextEncoder().encode(text));
+    const read = (text: string) => readJsonBytes(new TextEncoder().encode(text));
     expect(["[1]", "null", "", "{", "<html>"].map(read)).toEqual([
       [1],
       null,
@@ -55,6 +55,6 @@ describe("readJson", () => {
       undefined,
       undefined,
     ]);
-    expect(readJson(undefined)).toBeUndefined();
+    expect(readJsonBytes(undefined)).toBeUndefined();
   });
 });

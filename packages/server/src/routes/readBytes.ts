@@ -1,3 +1,5 @@
+import { readJson } from "../json.js";
+
 /** The body of a request, or `undefined` for one of more than `maxBytes`, which isn't read to its end. */
 export async function readBytes(
   request: Request,
@@ -37,10 +39,6 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
 }
 
 /** What JSON bytes say, or `undefined` where they are none. */
-export function readJson(bytes: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+export function readJsonBytes(bytes: Uint8Array | undefined): unknown {
+  return readJson(new TextDecoder().decode(bytes));
 }

@@ -40,7 +40,7 @@ export function refreshConnectionRoute(
     if (connection === undefined) throw new BasiqServerError("resource-not-found");
     await requireAllowed(connection, user, signal);
     const answer = await api.post(`${user}/connections/${id}/refresh`);
-    const job = readJob(answer);
+    const job = readJob(answer, api);
     await owners.remember(job.id, userId);
     return c.json(wireJob(job), answer.status === 200 ? 200 : 202);
   };

@@ -16,6 +16,12 @@ export interface Task<Value> {
   readonly make: () => Promise<Value>;
   /** What is good enough to go on with while another makes it anew; without it, they wait. */
   readonly meanwhile?: Value;
+  /**
+   * When the lock ends by itself.
+   *
+   * @default 15 seconds, longer than a request to Basiq may take
+   */
+  readonly lockMs?: number;
 }
 
 export type Alone = <Value>(key: string, task: Task<Value>) => Promise<Value>;
@@ -35,12 +41,12 @@ const LONGEST_PAUSE_MS = 200;
  * The result throws `timeout` where the others neither finish nor let go in 20 seconds.
  */
 export function createAlone({ store, setTimer, random }: AloneOptions): Alone {
-  return async (key, { look, make, meanwhile }) => {
+  return async (key, { look, make, meanwhile, lockMs = LOCK_MS }) => {
     const lock = `lock:${key}`;
     const mine = crypto.randomUUID();
     let pause = FIRST_PAUSE_MS;
     for (let waited = 0; waited < PATIENCE_MS;) {
-      if (await store.setIfAbsent(lock, mine, LOCK_MS)) {
+      if (await store.setIfAbsent(lock, mine, lockMs)) {
         try {
           // It may have been made between the caller's look and the lock.
           return (await look()) ?? (await make());

@@ -10,7 +10,8 @@ import type { Fetch } from "../basiq/send.js";
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
 import type { BasiqServerLogEntry } from "../createLog.js";
 import type { SetTimer } from "../events/eventStream.js";
-import { type BasiqServer, createBasiqServer } from "../createBasiqServer.js";
+import type { BasiqServer } from "../BasiqServer.js";
+import { createBasiqServer } from "../createBasiqServer.js";
 
 export const APP = "https://app.example.com";
 

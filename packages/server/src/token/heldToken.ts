@@ -1,3 +1,6 @@
+import * as z from "zod/mini";
+import { readStored } from "../store/readStored.js";
+
 /** A token in the cache; instants are epoch milliseconds. */
 export interface HeldToken {
   readonly token: string;
@@ -20,16 +23,12 @@ export function remainingSeconds({ expiresAt }: HeldToken, now: number): number 
 
 /** Reads what `JSON.stringify` of a held token wrote; anything else is no token. */
 export function readHeldToken(text: string | undefined): HeldToken | undefined {
-  if (text === undefined) return undefined;
-  const value: unknown = JSON.parse(text);
-  if (typeof value !== "object" || value === null) return undefined;
-  if (!("token" in value && "mintedAt" in value)) return undefined;
-  if (!("expiresAt" in value && "renewAt" in value)) return undefined;
-  const { token, mintedAt, expiresAt, renewAt } = value;
-  return typeof token === "string" &&
-    typeof mintedAt === "number" &&
-    typeof expiresAt === "number" &&
-    typeof renewAt === "number"
-    ? { token, mintedAt, expiresAt, renewAt }
-    : undefined;
+  return readStored(heldToken, text);
 }
+
+const heldToken = z.object({
+  token: z.string(),
+  mintedAt: z.number(),
+  expiresAt: z.number(),
+  renewAt: z.number(),
+});

@@ -1,13 +1,14 @@
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqStore } from "../store/store.js";
 
-// Basiq's last retry comes some 27 hours after the first post; the same id never comes later than that.
-const DONE_MS = 72 * 60 * 60_000;
+// Basiq's last retry comes some 27 hours after the first post, and its list of events reaches back seven
+// days: a day more, and the same event never comes again.
+const DONE_MS = 8 * 24 * 60 * 60_000;
 // A process that died while it worked must not hold the id for ever.
 const RUNNING_MS = 2 * 60_000;
 const DONE = "done";
 
-/** Does the work of an id once: what was done before is not done again, what fails may be tried again. */
+/** Does the work about an event once, by its id: what was done before is not done again, what fails may be tried again. */
 export type OnceOnly = (id: string, work: () => Promise<void>) => Promise<void>;
 
 /**
@@ -19,7 +20,7 @@ export function createOnceOnly(
   store: Pick<BasiqStore, "get" | "set" | "setIfAbsent" | "compareDelete">,
 ): OnceOnly {
   return async (id, work) => {
-    const key = `webhook:${id}`;
+    const key = `event:${id}`;
     const mine = crypto.randomUUID();
     if (!(await store.setIfAbsent(key, mine, RUNNING_MS))) {
       if ((await store.get(key)) === DONE) return;

@@ -1,24 +1,27 @@
-import {
-  type BasiqWebhookEvent,
-  type BasiqWebhook,
-  isBasiqId,
-  parseEvent,
-} from "@basiq-kit/schema";
+import { type BasiqWebhookEvent, type BasiqWebhook, parseEvent } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { pathOnApi } from "../basiq/pathOnApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 
 /**
- * Asks Basiq for the event that a webhook is about: it alone says whose it is.
+ * Asks Basiq for the event that a webhook is about, whose id is checked: it alone says whose it is.
+ *
+ * A post and an event that name different things that happened are both refused: data may be deleted on
+ * their word. Basiq tries again, and the developer is told why.
  *
  * @throws {BasiqServerError} `malformed-answer` when the link leads elsewhere, or to another event.
  */
 export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<BasiqWebhookEvent> {
   const { eventId, eventLink, type } = webhook;
-  if (!isBasiqId(eventId)) throw new BasiqServerError("malformed-answer");
   const path = eventLink === undefined ? `/events/${eventId}` : pathOnApi(eventLink, api.apiUrl);
-  const event = readAnswer(await api.get(path), parseEvent);
-  if (event.id !== eventId || event.type !== type) throw new BasiqServerError("malformed-answer");
+  const event = readAnswer(await api.get(path), parseEvent, api);
+  if (event.id !== eventId) throw disagree("which event it is");
+  if (event.type !== type) throw disagree("what happened");
   return event;
+}
+
+function disagree(on: string): BasiqServerError {
+  const cause = new Error(`A webhook post and the event that it names don't agree on ${on}.`);
+  return new BasiqServerError("malformed-answer", { cause });
 }

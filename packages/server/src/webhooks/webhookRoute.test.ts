@@ -1,6 +1,7 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { describe, expect, it, vi } from "vitest";
 import type { WebhookOptions } from "../BasiqServerOptions.js";
+import { documentedEvent } from "../testing/documentedEvent.js";
 import { addPerson } from "../testing/people.js";
 import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { APP, codesOf, field, type Intercept, testServer } from "../testing/testServer.js";
@@ -90,6 +91,34 @@ describe("POST webhooks", () => {
     expect([second.status, second.headers.get("retry-after")]).toEqual([503, "5"]);
     finish?.();
     expect((await first).status).toBe(204);
+  });
+
+  it("takes events in the shape that Basiq documents", async () => {
+    const ended: unknown[] = [];
+    const world = open({ onConsentEnded: async (event) => void ended.push(event) });
+    const { id: userId } = world.sandbox.addUser();
+    const event = documentedEvent({ userId, entity: "consent", eventType: "revoked", id: "k1" });
+    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    const body = { eventTypeId: "consent.revoked", eventId: "e1" };
+    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect([response.status, world.errors]).toEqual([204, []]);
+    const facts = { id: "e1", type: "consent.revoked", userId, consentId: "k1" };
+    expect(world.told).toMatchObject([facts]);
+    expect(ended).toMatchObject([{ ...facts, anotherConsentIsActive: false }]);
+  });
+
+  it("does nothing where a post and its event don't agree on what happened", async () => {
+    const ended: unknown[] = [];
+    const world = open({ onConsentEnded: async (event) => void ended.push(event) });
+    const event = documentedEvent({ userId: "u1", entity: "consent", eventType: "revoked" });
+    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    for (const eventTypeId of ["consent.expired", "consent", "revoked"]) {
+      const post = await signedPost("msg_1", { eventTypeId, eventId: "e1" }, world.clock.now());
+      expect((await world.fetch(post)).status).toBe(502);
+    }
+    expect([world.told, ended]).toEqual([[], []]);
+    const error = { code: "malformed-answer", cause: { message: expect.stringMatching(/agree/) } };
+    expect(world.errors).toMatchObject([error, error, error]);
   });
 
   it.each([

@@ -1,0 +1,116 @@
+import type { Drift } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import { addPerson } from "./testing/people.js";
+import { SECRET, signedPost, WEBHOOKS } from "./testing/signedPost.js";
+import { type TestServer, testServer } from "./testing/testServer.js";
+
+const EXPIRES = "2999-01-01T00:00:00Z";
+const job = { type: "job", id: "j1", steps: [{ title: 7, status: "success" }] };
+
+/** Answers of Basiq's that are not quite as documented, and what asks for them. */
+const DRIFTS: [string, string, unknown, (world: TestServer, userId: string) => Promise<unknown>][] =
+  [
+    ["job", "/jobs/j1", job, (world, user) => world.ask("GET", "/jobs/j1", user)],
+    [
+      "connection",
+      "/connections",
+      { type: "list", data: [{ type: "connection", id: "c1", lastUsed: 4_111_111 }] },
+      (world, user) => world.ask("GET", "/connections", user),
+    ],
+    [
+      "consent",
+      "/consents",
+      { type: "list", data: [{ type: "consent", id: "k1", expiryDate: 4_111_111 }] },
+      (world, user) => world.ask("GET", "/consents", user),
+    ],
+    [
+      "connector",
+      "/connectors/AU00000/web",
+      { type: "connector", id: "AU00000", stage: 4_111_111 },
+      (world, user) => world.ask("GET", "/connectors/AU00000/web", user),
+    ],
+    [
+      "event",
+      "/events",
+      {
+        data: [{ type: "event", id: "e1", entity: "user", eventType: "x", createdDate: 4_111_111 }],
+      },
+      (world) => world.server.handleMissedEvents({ since: 0 }),
+    ],
+    [
+      "auth link",
+      "/auth_link",
+      {
+        type: "auth_link",
+        userId: "u1",
+        mobile: [4_111_111],
+        expiresAt: EXPIRES,
+        links: { public: "https://a.b" },
+      },
+      (world) => world.server.createAuthLink({ userId: "u1" }),
+    ],
+  ];
+
+describe("onDrift", () => {
+  it.each(DRIFTS)(
+    "is told where a %s isn't as documented, by types alone, and once",
+    async (name, end, body, ask) => {
+      const drifts: Drift[] = [];
+      const world = testServer({ webhooks: WEBHOOKS, onDrift: (drift) => drifts.push(drift) });
+      const { userId } = addPerson(world);
+      world.intercept((path) => (path.endsWith(end) ? Response.json(body) : undefined));
+      await ask(world, userId);
+      const told = drifts.filter(({ resource }) => resource === name);
+      expect(told.length).toBeGreaterThan(0);
+      expect(JSON.stringify(drifts)).not.toContain("4111111");
+      await ask(world, userId);
+      expect(drifts.filter(({ resource }) => resource === name)).toEqual(told);
+    },
+  );
+
+  it("is told of webhook posts", async () => {
+    const resources = new Set<string>();
+    const world = testServer({
+      webhooks: { secret: SECRET, onConsentEnded: "declined" },
+      onDrift: ({ resource }) => resources.add(resource),
+    });
+    const post = { eventTypeId: "user.created", eventId: "e1", links: { eventEntity: 7 } };
+    world.intercept((path) =>
+      path === "/events/e1"
+        ? Response.json({ type: "event", id: "e1", entity: "user", eventType: "created" })
+        : undefined,
+    );
+    await world.fetch(await signedPost("msg_1", post, world.clock.now()));
+    expect([...resources]).toEqual(["webhook"]);
+  });
+
+  it("changes no answer when it throws or rejects", async () => {
+    const broken = [
+      () => {
+        throw new Error("logger down");
+      },
+      () => Promise.reject(new Error("logger down")),
+    ];
+    for (const onDrift of broken) {
+      const world = testServer({ onDrift });
+      const { userId } = addPerson(world);
+      const links = { source: `/users/${userId}` };
+      world.intercept((path) =>
+        path === "/jobs/j1" ? Response.json({ ...job, links }) : undefined,
+      );
+      expect((await world.ask("GET", "/jobs/j1", userId)).status).toBe(200);
+    }
+  });
+
+  it("hears nothing of answers that are as documented", async () => {
+    const drifts: Drift[] = [];
+    const world = testServer({ onDrift: (drift) => drifts.push(drift) });
+    world.intercept((path) =>
+      path.endsWith("/connections")
+        ? Response.json({ type: "list", data: [{ type: "connection", id: "c1" }] })
+        : undefined,
+    );
+    await world.ask("GET", "/connections", addPerson(world).userId);
+    expect(drifts).toEqual([]);
+  });
+});

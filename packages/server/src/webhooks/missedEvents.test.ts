@@ -1,0 +1,287 @@
+import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import { describe, expect, it } from "vitest";
+import type { BasiqServerOptions, WebhookOptions } from "../BasiqServerOptions.js";
+import { createMemoryStore } from "../store/memoryStore.js";
+import { documentedEvent } from "../testing/documentedEvent.js";
+import { readEvents } from "../testing/readEvents.js";
+import { addPerson } from "../testing/people.js";
+import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
+import { basiqError, testServer } from "../testing/testServer.js";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const T0 = Date.parse("2026-03-01T00:00:00Z");
+
+type Event = ReturnType<typeof documentedEvent>;
+
+/** An event of a connection, so many minutes after the server began. */
+const event = (eventId: string, minutes: number) =>
+  documentedEvent({
+    userId: "u1",
+    entity: "connection",
+    eventType: "created",
+    eventId,
+    at: T0 + minutes * MINUTE_MS,
+  });
+
+/** A server that handles events, before a Basiq whose list of them is `pages`. */
+function open(handlers: Partial<WebhookOptions> = {}, options: Partial<BasiqServerOptions> = {}) {
+  const told: BasiqWebhookEvent[] = [];
+  const webhooks = {
+    ...WEBHOOKS,
+    onEvent: (one: BasiqWebhookEvent) => void told.push(one),
+    ...handlers,
+  };
+  const world = testServer({ webhooks, now: () => T0, ...options });
+  let pages: readonly (readonly unknown[])[] = [[]];
+  const answerList = (path: string) => {
+    const at = Number(new URL(path, world.sandbox.apiUrl).searchParams.get("next") ?? 0);
+    const next = at + 1 < pages.length ? { next: `/events?next=${at + 1}` } : {};
+    return Response.json({ type: "list", data: pages[at], links: { self: path, ...next } });
+  };
+  world.intercept((path) => {
+    if (/^\/events(\?|$)/.test(path)) return answerList(path);
+    const [, id] = /^\/events\/(.+)/.exec(path) ?? [];
+    const found = pages.flat().find((one) => JSON.stringify(one).includes(`"id":"${id}"`));
+    return id === undefined ? undefined : Response.json(found);
+  });
+  return {
+    ...world,
+    handleMissedEvents: world.server.handleMissedEvents,
+    list: (...next: readonly (readonly unknown[])[]) => void (pages = next),
+    ids: () => told.splice(0).map(({ id }) => id),
+    listCalls: () => world.takeCalls().filter((call) => call.startsWith("GET /events")),
+    post: async ({ id, entity, eventType }: Event, name = `msg_${id}`) => {
+      const body = { eventTypeId: `${entity}.${eventType}`, eventId: id };
+      return (await world.fetch(await signedPost(name, body, T0))).status;
+    },
+  };
+}
+
+describe("handleMissedEvents", () => {
+  it("handles what no webhook brought, once, in every way that webhooks are", async () => {
+    const ended: string[] = [];
+    const types: string[] = [];
+    const world = testServer({
+      webhooks: {
+        secret: SECRET,
+        onConsentEnded: async ({ type }) => void ended.push(type),
+        onEvent: ({ type }) => void types.push(type),
+      },
+    });
+    const { server, sandbox } = world;
+    expect(await server.handleMissedEvents()).toEqual({ status: "first-time" });
+    // Nobody is subscribed: as in an outage, no webhook comes.
+    const { userId } = addPerson(world);
+    const { id: consentId = "" } = [...sandbox.world.consents.values()][0] ?? {};
+    world.clock.advance(MINUTE_MS);
+    await world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`).catch(() => undefined);
+    const stream = readEvents(await world.ask("GET", "/events", userId));
+    const first = stream.event();
+
+    const result = await server.handleMissedEvents();
+    expect(result).toEqual({ status: "done", handled: types.length, failed: 0 });
+    expect(types[0]).toBe("user.created");
+    expect(types.indexOf("consent.created")).toBeLessThan(types.indexOf("consent.revoked"));
+    expect(ended).toEqual(["consent.revoked"]);
+    expect(await first).toMatchObject({ data: { type: "user.created" } });
+    await stream.leave();
+
+    expect(await server.handleMissedEvents()).toEqual({ status: "done", handled: 0, failed: 0 });
+    expect(world.errors).toEqual([]);
+  });
+
+  it.each([
+    [
+      "newest",
+      [
+        [event("e4", 4), event("e3", 3)],
+        [event("e2", 2), event("e1", 1)],
+      ],
+    ],
+    [
+      "oldest",
+      [
+        [event("e1", 1), event("e2", 2)],
+        [event("e3", 3), event("e4", 4)],
+      ],
+    ],
+  ])("goes from old to new where Basiq's list has the %s first", async (_, pages) => {
+    const world = open();
+    world.list(...pages);
+    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 4 });
+    expect(world.ids()).toEqual(["e1", "e2", "e3", "e4"]);
+  });
+
+  it("keeps the order of the list within one second", async () => {
+    const world = open();
+    world.list([event("e3", 1), event("e2", 1), event("e1", 1)]);
+    await world.handleMissedEvents({ since: T0 });
+    expect(world.ids()).toEqual(["e1", "e2", "e3"]);
+  });
+
+  it("finds what was missed before the webhooks that came since, and leaves those out", async () => {
+    const world = open();
+    const [first, missed, late] = [event("e1", 1), event("e2", 2), event("e3", 3)];
+    world.list([late, missed, first]);
+    expect([await world.post(first), await world.post(late)]).toEqual([204, 204]);
+    expect(world.ids()).toEqual(["e1", "e3"]);
+    expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
+    expect(world.ids()).toEqual(["e2"]);
+  });
+
+  it("leaves nothing to do for a webhook that comes after all, whatever that post is called", async () => {
+    const world = open();
+    const [one] = [event("e1", 1)];
+    world.list([one]);
+    await world.handleMissedEvents({ since: T0 });
+    expect(world.ids()).toEqual(["e1"]);
+    expect([await world.post(one), await world.post(one, "msg_again")]).toEqual([204, 204]);
+    expect(world.ids()).toEqual([]);
+  });
+
+  it("reads the list as far back as it looked last, and no farther", async () => {
+    const world = open();
+    const older = [[event("e1", 1)], [event("e0", 0)], [event("e-1", -1)]];
+    world.list([event("e3", 3), event("e2", 2)], ...older);
+    await world.handleMissedEvents({ since: T0 + 2 * MINUTE_MS });
+    expect(world.ids()).toEqual(["e2", "e3"]);
+    expect(world.listCalls()).toEqual(["GET /events", "GET /events?next=1"]);
+    world.list([event("e4", 4), event("e3", 3)], [event("e2", 2)], ...older);
+    await world.handleMissedEvents();
+    expect(world.ids()).toEqual(["e4"]);
+    expect(world.listCalls()).toEqual(["GET /events", "GET /events?next=1"]);
+  });
+
+  it("begins where it is first called: what came before is not told again", async () => {
+    const world = open();
+    world.list([event("e1", -1)]);
+    expect(await world.handleMissedEvents()).toEqual({ status: "first-time" });
+    world.list([event("e2", 1), event("e1", -1)]);
+    expect(await world.handleMissedEvents()).toMatchObject({ handled: 1 });
+    expect(world.ids()).toEqual(["e2"]);
+  });
+
+  it("goes on after one that fails, and tries that one alone the next time", async () => {
+    let broken = true;
+    const told: string[] = [];
+    const world = open({
+      onEvent: ({ id }) => {
+        if (broken && id === "e2") throw new Error("database is away");
+        told.push(id);
+      },
+    });
+    world.list([event("e3", 3), event("e2", 2), event("e1", 1)]);
+    const result = await world.handleMissedEvents({ since: T0 });
+    expect([result, told]).toEqual([{ status: "done", handled: 2, failed: 1 }, ["e1", "e3"]]);
+    expect(world.errors).toMatchObject([
+      { code: "webhook-handler-failed", userId: "u1", connectionId: "x1" },
+    ]);
+    broken = false;
+    expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
+    expect(told).toEqual(["e1", "e3", "e2"]);
+  });
+
+  it("goes on past an entry that is no event, and tells of it", async () => {
+    const world = open();
+    world.list([event("e2", 2), { type: "event" }, { ...event("e1", 1), id: "../token" }, null]);
+    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 1, failed: 3 });
+    expect(world.ids()).toEqual(["e2"]);
+    expect(world.errors.map(({ code }) => code)).toEqual(Array(3).fill("malformed-answer"));
+  });
+
+  it("is done by one instance at a time, and for all of them", async () => {
+    const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const first = open({ onEvent: () => held }, { store });
+    const second = open({}, { store });
+    for (const { list } of [first, second]) list([event("e1", 1)]);
+    const running = first.handleMissedEvents({ since: T0 });
+    const busy = { status: "already-running" };
+    expect(await second.handleMissedEvents({ since: T0 })).toEqual(busy);
+    expect(await first.handleMissedEvents()).toEqual(busy);
+    finish();
+    expect(await running).toMatchObject({ handled: 1 });
+    expect(await second.handleMissedEvents()).toEqual({ status: "done", handled: 0, failed: 0 });
+    expect(second.ids()).toEqual([]);
+  });
+
+  it("leaves an event to the webhook that is handling it", async () => {
+    let finish = () => {};
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    const world = open({ onEvent: () => held });
+    const one = event("e1", 1);
+    world.list([one]);
+    const posted = world.post(one);
+    await expect.poll(() => world.listCalls()).toEqual(["GET /events/e1"]);
+    const result = await world.handleMissedEvents({ since: T0 });
+    expect([result, world.errors]).toEqual([{ status: "done", handled: 0, failed: 1 }, []]);
+    finish();
+    expect(await posted).toBe(204);
+  });
+
+  it.each([
+    ["the list is no list", () => Response.json({ type: "list" }), "malformed-answer"],
+    [
+      "the next page is elsewhere",
+      () => Response.json({ data: [], links: { next: "https://evil.example/events" } }),
+      "malformed-answer",
+    ],
+    ["Basiq is away", () => basiqError(503, "service-unavailable"), "unavailable"],
+  ])("throws when %s, and can be called again", async (_, answer, code) => {
+    const world = open();
+    world.intercept((path) => (path.startsWith("/events") ? answer() : undefined));
+    await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({ code });
+    world.intercept(() => Response.json({ data: null }));
+    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 0 });
+  });
+
+  it("throws when the store is away, rather than handle what could not be noted", async () => {
+    const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
+    const away = () => Promise.reject(new Error("away"));
+    const world = open({}, { store: { ...store, setIfAbsent: away } });
+    world.list([event("e1", 1)]);
+    await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({
+      code: "store-unavailable",
+    });
+    expect(world.ids()).toEqual([]);
+  });
+
+  it("remembers where it was for longer than Basiq's list reaches back", async () => {
+    let now = T0;
+    const world = open({}, { now: () => now });
+    await world.handleMissedEvents();
+    now += 100 * DAY_MS;
+    world.list([event("e1", 100 * 24 * 60)]);
+    expect(await world.handleMissedEvents()).toMatchObject({ status: "done", handled: 1 });
+  });
+
+  it("knows the last one it handled, even where nothing else of it is noted any more", async () => {
+    let now = T0;
+    const world = open({}, { now: () => now });
+    world.list([event("e1", 1)]);
+    await world.handleMissedEvents({ since: T0 });
+    expect(world.ids()).toEqual(["e1"]);
+    now += 9 * DAY_MS;
+    expect(await world.handleMissedEvents()).toMatchObject({ handled: 0 });
+    expect(world.ids()).toEqual([]);
+  });
+
+  it("refuses a time that is none, a server that is closing, and one without webhooks", async () => {
+    const world = open();
+    await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is no time");
+    await world.server.close();
+    await expect(world.handleMissedEvents()).rejects.toMatchObject({ code: "closing" });
+    const bare = testServer();
+    await expect(bare.server.handleMissedEvents()).rejects.toThrow("without `webhooks`");
+  });
+
+  it("hears of events by webhook alone where it isn't called", async () => {
+    const world = testServer({ webhooks: WEBHOOKS });
+    world.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
+    addPerson(world);
+    await world.sandbox.deliverWebhooks();
+    expect(world.takeCalls()).not.toContain("GET /events");
+  });
+});
