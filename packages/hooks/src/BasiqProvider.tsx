@@ -1,6 +1,7 @@
 "use client";
 
 import { QueryClient } from "@tanstack/react-query";
+import type { Drift } from "@basiq-kit/schema";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BasiqContext } from "./basiqContext.js";
 import type { BasiqError } from "./client/BasiqError.js";
@@ -47,6 +48,11 @@ export interface BasiqProviderProps {
   readonly onEvent?: (event: BasiqEvent) => void;
   /** Told what went wrong, with the ids that Basiq's support asks for. */
   readonly onError?: (error: BasiqError) => void;
+  /**
+   * Told of a field that isn't as Basiq documents it and was left out, once for each: types only, never a
+   * value. In development each path is also written to the console once.
+   */
+  readonly onDrift?: (drift: Drift) => void;
   /**
    * Replaces parts of the outside world (tests, stories, WebViews); read when `userKey` is first
    * seen.

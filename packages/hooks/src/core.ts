@@ -89,6 +89,7 @@ export {
   type Connection,
   type Connector,
   type Consent,
+  type Drift,
   type Job,
   type JobStep,
   type FailureReason,

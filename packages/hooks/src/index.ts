@@ -93,5 +93,6 @@ export type {
   ConnectorDurations,
   ConsentPermission,
   ConsentPurpose,
+  Drift,
   FailureReason,
 } from "@basiq-kit/schema";

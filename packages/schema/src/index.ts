@@ -46,6 +46,7 @@ export {
   type ConsentPurpose,
 } from "./consent.js";
 export type { Drift, ParseOptions } from "./drift.js";
+export { createDriftReporter, type DriftReporterOptions } from "./driftReporter.js";
 export {
   documentedEvent,
   eventSchema,

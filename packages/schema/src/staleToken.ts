@@ -1,3 +1,5 @@
+import { type Fields, fields } from "./fields.js";
+
 /** An HTTP answer of Basiq's as far as it was read. */
 interface AnswerFacts {
   readonly status: number;
@@ -26,13 +28,6 @@ export function isStaleToken({ status, body }: AnswerFacts): boolean {
 function entriesOf(body: unknown): readonly Fields[] {
   const { data } = fields(body);
   return Array.isArray(data) ? data.map(fields) : [];
-}
-
-// This file imports nothing, so that a page which asks this alone loads no parser.
-type Fields = Readonly<Record<string, unknown>>;
-
-function fields(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function textOf(value: unknown): string {

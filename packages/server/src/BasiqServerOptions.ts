@@ -102,7 +102,8 @@ export interface BasiqServerOptions {
   readonly onError?: (error: BasiqServerError) => unknown;
   /**
    * Told of each field of Basiq's answers that isn't as its documents say and that the kit fell back from:
-   * types and never a value, and the same one once in a process.
+   * types and never a value, and the same one once in a process. In development each path is also written to
+   * the console once.
    */
   readonly onDrift?: (drift: Drift) => unknown;
   /** Told of every request once it is answered: structured, and without anything that may be secret. */

@@ -1,4 +1,4 @@
-import { isBasiqId } from "@basiq-kit/schema";
+import { createDriftReporter, isBasiqId } from "@basiq-kit/schema";
 import { BasiqServerError, toServerError } from "./BasiqServerError.js";
 import type { BasiqServer } from "./BasiqServer.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
@@ -14,7 +14,6 @@ import {
   checkGetUserId,
   checkOrigins,
 } from "./checkOptions.js";
-import { createOnDrift } from "./createOnDrift.js";
 import { createLog } from "./createLog.js";
 import { createReport } from "./createReport.js";
 import { createEventLog } from "./events/eventLog.js";
@@ -67,7 +66,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const secrets = webhooks && readWebhookSecrets(webhooks.secret);
   if (webhooks !== undefined) checkOnConsentEnded(webhooks.onConsentEnded);
   const report = createReport(options.onError);
-  const onDrift = createOnDrift(options.onDrift);
+  const onDrift = createDriftReporter({ onDrift: options.onDrift });
   const lifecycle = createLifecycle();
 
   const setTimer = options.setTimer ?? realTimer;

@@ -1,7 +1,7 @@
+import { isStaleToken } from "@basiq-kit/schema";
 import type { BasiqError, BasiqErrorCode, ErrorIds } from "./BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import { requestError } from "./requestError.js";
-import { isStaleToken } from "./staleToken.js";
 
 /** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
 export interface Answer {

@@ -17,7 +17,7 @@ export async function refreshConnection(
     path: `/connections/${checkId(connectionId, "connectionId")}/refresh`,
     method: "POST",
     ids: { connectionId },
-    read: ({ parseJob }, body) => parseJob(body),
+    read: ({ parseJob }, body, options) => parseJob(body, options),
   });
   return { job, alreadyRunning: status === 200 };
 }

@@ -22,7 +22,7 @@ export async function getConnector(
   const request = (spelling: string) =>
     ask(either, {
       path: institution + checkId(spelling, "method"),
-      read: ({ parseConnector }, body) => parseConnector(body),
+      read: ({ parseConnector }, body, options) => parseConnector(body, options),
     });
   // The app's server finds out the spelling by itself.
   const { value: connector, status } =

@@ -12,7 +12,7 @@ export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job
   const { value: job } = await ask(either, {
     path: `/jobs/${jobId}`,
     ids,
-    read: ({ parseJob }, body) => parseJob(body),
+    read: ({ parseJob }, body, options) => parseJob(body, options),
   });
   // Another job's answer under this id would be shown as this person's.
   if (job.id !== jobId) throw requestError("malformed-answer", ids);

@@ -1,4 +1,4 @@
-import { SchemaError } from "@basiq-kit/schema";
+import { isStaleToken, type ParseOptions, SchemaError } from "@basiq-kit/schema";
 import type { TokenStore } from "../token/tokenStore.js";
 import { type Answer, answerError, type Lane } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
@@ -6,7 +6,6 @@ import type { Contract } from "./loadContract.js";
 import { requestError } from "./requestError.js";
 import { send, type Sender } from "./send.js";
 import { serverRequired } from "./serverRequired.js";
-import { isStaleToken } from "./staleToken.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
@@ -18,6 +17,8 @@ export interface LanesOptions extends Sender {
   readonly serverUrl: string | undefined;
   /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
   readonly locked?: boolean;
+  /** Told of what isn't as Basiq documents it, while the rest is read. */
+  readonly onDrift?: ParseOptions["onDrift"];
 }
 
 /** One typed request; `path` starts with a slash and holds checked ids only. */
@@ -30,7 +31,7 @@ export interface LaneRequest<Value> {
   readonly timeoutMs?: number;
   readonly ids?: ErrorIds;
   /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
-  readonly read: (contract: Contract, body: unknown) => Value;
+  readonly read: (contract: Contract, body: unknown, options: ParseOptions) => Value;
 }
 
 /** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
@@ -91,7 +92,7 @@ export function createLanes(options: LanesOptions): Lanes {
       if (status < 200 || status >= 300)
         throw answerError(answer, lane, request.ids ?? {}, environment.now());
       try {
-        return { value: request.read(contract, body), status };
+        return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
         throw requestError("malformed-answer", { ...request.ids, status, cause });

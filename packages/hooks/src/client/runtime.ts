@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { readTokenClaims } from "@basiq-kit/schema";
+import { createDriftReporter, type Drift, readTokenClaims } from "@basiq-kit/schema";
 import { fetchToken, type TokenEndpoint } from "../token/fetchToken.js";
 import { createTokenStore, type TokenStore } from "../token/tokenStore.js";
 import { BasiqError } from "./BasiqError.js";
@@ -16,6 +16,7 @@ export interface RuntimeCallbacks {
   readonly tokenEndpoint: TokenEndpoint;
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
   readonly onError?: ((error: BasiqError) => void) | undefined;
+  readonly onDrift?: ((drift: Drift) => void) | undefined;
 }
 
 export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
@@ -45,6 +46,8 @@ export interface Runtime extends Sender {
   readonly emit: (event: BasiqEvent) => void;
   /** Tells the app of an error, once however many waited for what failed. */
   readonly report: (error: BasiqError) => void;
+  /** Tells the app of a field that isn't as Basiq documents it, once. */
+  readonly onDrift: (drift: Drift) => void;
   /** One random id per job or redirect, which ties its events together and leads back to nothing. */
   readonly flowOf: (id: string) => string;
   /** Calls the app: what it throws is its own error, and must not look like one of Basiq's. */
@@ -83,6 +86,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   let left = false;
   let silent = false;
 
+  const onDrift = createDriftReporter({
+    onDrift(drift) {
+      if (!silent) safely(() => callbacks.onDrift?.(drift));
+    },
+  });
   const emit = (event: BasiqEvent) => {
     if (!silent) safely(() => callbacks.onEvent?.(event));
   };
@@ -147,6 +155,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     storage,
     emit,
     report,
+    onDrift,
     flowOf,
     safely,
     onForget: (listener) => void forgetting.add(listener),

@@ -5,6 +5,6 @@ import { listQuery } from "./resourceQuery.js";
 export function connectionsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connections",
-    read: ({ parseConnections }, body) => parseConnections(body).items,
+    read: ({ parseConnections }, body, options) => parseConnections(body, options).items,
   });
 }

@@ -16,7 +16,7 @@ export function connectorQuery(runtime: Runtime, name: ConnectorName) {
 export function connectorsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connectors",
-    read: ({ parseConnectors }, body) => parseConnectors(body).items,
+    read: ({ parseConnectors }, body, options) => parseConnectors(body, options).items,
     anyLane: true,
     staleTime: 300_000,
   });

@@ -5,6 +5,6 @@ import { listQuery } from "./resourceQuery.js";
 export function consentsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "consents",
-    read: ({ parseConsents }, body) => parseConsents(body).items,
+    read: ({ parseConsents }, body, options) => parseConsents(body, options).items,
   });
 }

@@ -69,7 +69,7 @@ describe("a read that fails", () => {
       world.network.fail(/consents$/, faults.answers(status));
       const query = listQuery(world.runtime(queryClient), {
         name: "consents",
-        read: ({ parseConsents }, body) => parseConsents(body).items,
+        read: ({ parseConsents }, body, options) => parseConsents(body, options).items,
       });
       const outcome = queryClient.fetchQuery(query).catch((thrown: unknown) => thrown);
       await world.time.advance(10_000);

@@ -1,0 +1,63 @@
+import type { Drift } from "./drift.js";
+
+// Bundlers put an app's own mode in its place; where there is neither, the name isn't known at all.
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+// Far more than Basiq has fields that the kit reads.
+const MAX_KNOWN = 1_000;
+
+/** Who is told of drift. */
+export interface DriftReporterOptions {
+  /** Called once for each drift, however often a job is polled; what it throws changes no answer. */
+  readonly onDrift?: ((drift: Drift) => unknown) | undefined;
+  /**
+   * Writes a line for whoever develops the app, once for each path.
+   * @default `console.warn` in development, nothing elsewhere
+   */
+  readonly warn?: ((line: string) => void) | undefined;
+}
+
+/**
+ * Makes the one that parsers tell of drift, so that an app hears of each once.
+ *
+ * @example
+ * const onDrift = createDriftReporter({ onDrift: (drift) => log.warn(drift) });
+ * parseJob(body, { onDrift });
+ */
+export function createDriftReporter({
+  onDrift,
+  warn = isDevelopment() ? console.warn : undefined,
+}: DriftReporterOptions): (drift: Drift) => void {
+  const known = new Set<string>();
+  const isNew = (what: readonly string[]) => {
+    const key = JSON.stringify(what);
+    if (known.has(key) || known.size >= MAX_KNOWN) return false;
+    known.add(key);
+    return true;
+  };
+  return (drift) => {
+    const { resource, path, expected, received } = drift;
+    if (isNew([resource, path]))
+      warn?.(
+        `basiq-kit: ${resource}: ${path} is ${received}, and Basiq documents ${expected}. ` +
+          "It was left out, and the rest was read.",
+      );
+    if (onDrift && isNew([resource, path, expected, received])) void tell(onDrift, drift);
+  };
+}
+
+async function tell(onDrift: (drift: Drift) => unknown, drift: Drift): Promise<void> {
+  try {
+    await onDrift(drift);
+  } catch {
+    // It is the app's own fault, and nothing that was read is wrong.
+  }
+}
+
+function isDevelopment(): boolean {
+  try {
+    return process.env.NODE_ENV !== "production" && process.env.NODE_ENV !== "test";
+  } catch {
+    return false;
+  }
+}
