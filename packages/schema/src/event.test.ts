@@ -198,6 +198,15 @@ describe("parseEvent on the documented shape", () => {
     ).toMatchObject({ type: "transactions.updated", connectionId: "c1", consentId: undefined });
   });
 
+  it("takes no user for the consent that was withdrawn: data may be of another entity", () => {
+    // As Basiq's own example of a list of events has it.
+    const data = [{ type: "user", id: "266f5849-6ef6-4aae-accf-386470d0598e" }];
+    const dataRef = "https://au-api.basiq.io/users/266f5849-6ef6-4aae-accf-386470d0598e";
+    expect(
+      parseEvent({ ...wire, entity: "consent", eventType: "revoked", data, dataRef }),
+    ).toMatchObject({ type: "consent.revoked", consentId: undefined });
+  });
+
   it("takes links that are a list of one, and data that says nothing", () => {
     const odd = { ...wire, entity: "user", eventType: "created", links: [{ self: "/events/1" }] };
     for (const data of [undefined, null, "", "gone", "[", 7, [], {}])

@@ -7,7 +7,7 @@ import { isBasiqId } from "./id.js";
 import { idInLink } from "./link.js";
 import { type BasiqList, listParser } from "./list.js";
 import { resource, type Schema } from "./resource.js";
-import { instant, reference, single } from "./values.js";
+import { identifier, instant, reference, single } from "./values.js";
 
 /** An event as Basiq keeps it, parsed. */
 export interface BasiqWebhookEvent {
@@ -39,7 +39,7 @@ export const documentedEvent = z.object({
   userId: text,
   createdDate: z.optional(date),
   dataRef: text,
-  data: z.optional(z.object({ id: entityId, connection: entityId })),
+  data: z.optional(z.object({ type: text, id: entityId, connection: entityId })),
   links: z.optional(z.object({ self: text, eventEntity: text })),
 });
 
@@ -97,8 +97,12 @@ function splitType(eventTypeId: unknown): Fields {
 
 /** Documents show an object, a list that holds one, and say that it is text. */
 function unifyData(raw: unknown): Fields {
-  const { id: dataId, connection } = fields(single(typeof raw === "string" ? readJson(raw) : raw));
-  return { id: reference({ id: dataId }), connection: reference(connection) };
+  const data = fields(single(typeof raw === "string" ? readJson(raw) : raw));
+  return {
+    type: data["type"],
+    id: identifier(data["id"]),
+    connection: reference(data["connection"]),
+  };
 }
 
 function readJson(json: string): unknown {
@@ -113,7 +117,9 @@ function deriveEvent(wire: z.output<typeof documentedEvent>): BasiqWebhookEvent 
   const { entity, eventType, userId, data } = wire;
   const ids = (segment: string) =>
     idInLink(wire.dataRef, segment) ?? idInLink(wire.links?.eventEntity, segment);
-  const own = (name: string) => (entity === name && isBasiqId(data?.id) ? data.id : undefined);
+  // Basiq's own example has a user as the data of a consent that was withdrawn.
+  const own = (name: string) =>
+    entity === name && (data?.type ?? name) === name ? checked(data?.id) : undefined;
   return {
     id: wire.id,
     type: eventType ? `${entity}.${eventType}` : entity,
