@@ -40,7 +40,7 @@ it.each([
 
 it("a challenge nobody answers leaves the connection active, three wrong answers don't", async () => {
   const { sandbox, clock, connect, refresh, untilAsked, answer } = await openSandbox();
-  const { id } = connect("AU90001", "jared");
+  const { id } = connect("AU00002", "jared");
   await refresh(id);
   clock.advance(LONG);
   expect(sandbox.world.connections.get(id)?.status).toBe("active");
@@ -52,7 +52,7 @@ it("a challenge nobody answers leaves the connection active, three wrong answers
 
 it("a later success makes an invalid connection active again", async () => {
   const { sandbox, clock, connect, refresh, untilAsked, answer } = await openSandbox();
-  const { id } = connect("AU90001", "jared");
+  const { id } = connect("AU00002", "jared");
   const first = await refresh(id);
   untilAsked(first);
   for (const wrong of ["1", "2", "3"]) await answer(first, [wrong]);

@@ -15,7 +15,7 @@ describe("a user's connections", () => {
     const { sandbox, connect, get } = await open();
     const other = sandbox.addUser();
     sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
-    const mine = [connect().id, connect("AU90001", "jared").id];
+    const mine = [connect().id, connect("AU00002", "jared").id];
     const { body } = await get();
     expect(body).toMatchObject({ type: "list", size: 2 });
     expect(body.data?.map(({ id }) => id)).toEqual(mine);
@@ -23,7 +23,7 @@ describe("a user's connections", () => {
 
   it("have the documented fields", async () => {
     const { connect, get, clock } = await open();
-    const { id } = connect("AU90001", "jared");
+    const { id } = connect("AU00002", "jared");
     const now = new Date(clock.now()).toISOString();
     expect((await get(`/${id}`)).body).toMatchObject({
       type: "connection",
@@ -33,7 +33,7 @@ describe("a user's connections", () => {
       createdDate: now,
       lastUsed: now,
       mfaEnabled: true,
-      institution: { id: "AU90001" },
+      institution: { id: "AU00002" },
       links: { self: expect.stringContaining(`/connections/${id}`) },
     });
   });

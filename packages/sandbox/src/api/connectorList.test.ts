@@ -65,7 +65,7 @@ describe("the filter", () => {
       "connector.id.in('AU90008','AU90009'),connector.method.eq('openbanking')",
       ["AU90008", "AU90009"],
     ],
-    ["institution.name.eq('Pied Piper Bank')", ["AU90001"]],
+    ["institution.name.eq('Pied Piper Bank')", ["AU00002"]],
     [
       "connector.method.eq('web'),institution.type.eq('Test Bank'),connector.status.ne('operational')",
       ["AU90011", "AU90012", "AU90013", "AU90014"],

@@ -85,7 +85,7 @@ describe("deleting a consent", () => {
   it("is a 204, deletes every connection with its data, and leaves the consent revoked", async () => {
     const { sandbox, user, connect, send, call, tokens } = await open();
     connect();
-    const { consentId } = connect("AU90001", "jared");
+    const { consentId } = connect("AU00002", "jared");
     const { status, body } = await send("DELETE", `/${consentId}`);
     expect([status, body]).toEqual([204, { type: "" }]);
     expect(sandbox.world.connections.size).toBe(0);

@@ -59,7 +59,7 @@ describe("accounts", () => {
   it("can be filtered by bank and connection", async () => {
     const { connect, get } = await open();
     const connection = connect();
-    connect("AU90001", "jared");
+    connect("AU00002", "jared");
     const { body } = await get(`/accounts?filter=connection.id.eq('${connection.id}')`);
     const byBank = await get("/accounts?filter=institution.id.eq('AU00000')");
     expect(byBank.body.data).toEqual(body.data);

@@ -61,7 +61,7 @@ describe("a first connection", () => {
   });
 
   it("asks for the second factor at an MFA bank, and is left half-way when nobody answers", () => {
-    const { core, clock, begin, status, timeline } = open("AU90001");
+    const { core, clock, begin, status, timeline } = open("AU00002");
     const connection = begin();
     const { job } = startConnect(core, connection, JARED);
     clock.advance(10_000);
@@ -209,7 +209,7 @@ it("connecting with credentials that are in use pauses the older connection for 
 
 it("a job whose connection is deleted fails at once and for good", () => {
   const { core, clock, connect, timeline } = openCore();
-  const connection = connect("AU90001", "jared");
+  const connection = connect("AU00002", "jared");
   const { job } = startRefresh(core, connection);
   clock.advance(10_000);
   deleteConnection(core, connection);

@@ -121,14 +121,14 @@ describe("the picker", () => {
 
 describe("an institution that is known", () => {
   it("is signed in to without the picker", async () => {
-    const { page } = await atPicker({ institutionId: "AU90001" });
+    const { page } = await atPicker({ institutionId: "AU00002" });
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
     expect(page.text).not.toContain("Choose another bank");
   });
 
   it("waits for the consent first", async () => {
     const { page, enter } = await openConsentUi();
-    await enter({ institutionId: "AU90001" });
+    await enter({ institutionId: "AU00002" });
     await page.press("Give consent");
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
   });

@@ -14,7 +14,7 @@ async function someone(action: string, policyId = "policy-2024-10") {
   const ids = [
     connect("AU00000", "richard").id,
     connect("AU90009", "jared").id,
-    connect("AU90002", "Gilfoyle").id,
+    connect("AU00003", "Gilfoyle").id,
   ];
   await opened.enter({ action, state: "s" });
   const active = () => activeConsentOf(core.records, userId, opened.clock.now());

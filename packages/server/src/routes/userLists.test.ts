@@ -13,7 +13,7 @@ describe.each(LISTS)("GET %s", (name, parse) => {
   it("answers what Basiq's own list says, and every word of it is known", async () => {
     const server = testServer();
     const { userId, connectionId } = addPerson(server);
-    server.sandbox.addConnection({ userId, institutionId: "AU90001", login: "jared" });
+    server.sandbox.addConnection({ userId, institutionId: "AU00002", login: "jared" });
     for (let run = 0; run < 6; run++) {
       await server.startJob(userId, connectionId);
       server.clock.advance(run * 2_000);
