@@ -13,7 +13,7 @@ import { createTokenMint } from "./tokenMint.js";
  * @example
  * headers.set("authorization", `Basic ${SANDBOX_API_KEY}`);
  */
-export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm90LWEtc2VjcmV0";
+export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ=";
 
 /** What the world is set up with. */
 export interface CoreOptions {
