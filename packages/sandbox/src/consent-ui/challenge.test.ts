@@ -79,14 +79,16 @@ describe("signing in", () => {
     expect(page.heading).toBe("Hooli is connected");
     await page.press("Finish");
     expect(sandbox.world.connections.size).toBe(1);
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${[...sandbox.world.jobs.keys()][1]}`);
+    const id = [...sandbox.world.jobs.keys()][1];
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("that failed still returns with its job when the person finishes", async () => {
     const { page, signIn, sandbox } = await atBank("AU00000");
     await signIn("bighead", "password");
     await page.press("Finish without it");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${[...sandbox.world.jobs.keys()][0]}`);
+    const id = [...sandbox.world.jobs.keys()][0];
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("keeps the password nowhere", async () => {

@@ -167,7 +167,7 @@ describe("reauthorise", () => {
     const job = [...core.records.jobs.values()].at(-1);
     expect(job).toMatchObject({ kind: "update", connectionId: ids[1] });
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}`);
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}&jobIds=${job?.id}`);
   });
 
   it("goes straight to the bank of a connection that is named", async () => {
