@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { beginConnection, startConnect } from "./connecting/startConnect.js";
+import { giveConsent } from "./consents/giveConsent.js";
+import { coreOf } from "./coreOf.js";
 import { openSandbox } from "./testing/openSandbox.js";
 
 const LONG = 10 * 60_000;
@@ -8,6 +11,22 @@ it("a new connection is active and was used when it was made", async () => {
   const connection = connect();
   expect(connection).toMatchObject({ status: "active", lastUsedAt: connection.createdAt });
   expect(sandbox.world.connections.get(connection.id)).toEqual(connection);
+});
+
+it("a connection whose only job failed was never used, and its payload has no lastUsed", async () => {
+  const { sandbox, user, call, tokens, clock } = await openSandbox();
+  const core = coreOf(sandbox);
+  giveConsent(core, { userId: user.id });
+  const connection = beginConnection(core, { userId: user.id, institutionId: "AU00000" });
+  startConnect(core, connection, { login: "bighead", password: "password" });
+  clock.advance(LONG);
+  expect(sandbox.world.connections.get(connection.id)).toMatchObject({
+    status: "invalid",
+    lastUsedAt: null,
+  });
+  const path = `/users/${user.id}/connections/${connection.id}`;
+  const { body } = await call("GET", path, { token: tokens.server });
+  expect(body).not.toHaveProperty("lastUsed");
 });
 
 it("success makes lastUsed the moment the job ended, and not before it ended", async () => {

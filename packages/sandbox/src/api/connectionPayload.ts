@@ -20,7 +20,8 @@ export function connectionPayload(core: Core, connection: ConnectionRecord) {
     method: wireMethod(connection),
     status: state.status,
     createdDate: isoTime(createdAt),
-    lastUsed: isoTime(state.lastUsedAt),
+    // Absent until a job has succeeded: the document makes it optional, and a time would say that data was fetched.
+    ...(state.lastUsedAt === null ? {} : { lastUsed: isoTime(state.lastUsedAt) }),
     ...(until === null ? {} : { expiryDate: isoTime(until) }),
     mfaEnabled: method === "web" && findInstitution(institutionId)?.mfa.when !== "never",
     institution: {
