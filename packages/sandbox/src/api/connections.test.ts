@@ -53,6 +53,36 @@ describe("a user's connections", () => {
     expect((await get(`/${id}`)).body).toMatchObject({ status: "invalid" });
   });
 
+  it.each([
+    ["connection.id.eq('%s')", 1],
+    ["id.eq('%s')", 1],
+    ["id.ne('%s')", 2],
+    ["institution.id.eq('AU00000')", 2],
+    ["status.eq('active')", 2],
+    ["status.eq('invalid'),institution.id.eq('AU00000')", 1],
+    ["status.in('active','invalid')", 3],
+  ])("can be filtered by %s", async (filter, count) => {
+    const { connect, get, post, clock } = await open();
+    const { id } = connect("AU00002", "jared");
+    connect();
+    await post(connect("AU00000", "bighead").id);
+    clock.advance(60_000);
+    const { body } = await get(`?filter=${encodeURIComponent(filter.replace("%s", id))}`);
+    expect(body).toMatchObject({ type: "list", size: count });
+  });
+
+  it.each(["rubbish", "login.eq('richard')", "status.is('active')", "id.eq(x)"])(
+    "filtered by %s are Basiq's 400",
+    async (filter) => {
+      const { connect, get } = await open();
+      connect();
+      expect(await get(`?filter=${encodeURIComponent(filter)}`)).toMatchObject({
+        status: 400,
+        body: { data: [{ code: "parameter-not-valid", source: { parameter: "filter" } }] },
+      });
+    },
+  );
+
   it("of another user are a 404, to read and to refresh", async () => {
     const { sandbox, get, post } = await open();
     const other = sandbox.addUser();

@@ -87,6 +87,32 @@ describe("the filter", () => {
     expect(other.body).toEqual(one.body);
   });
 
+  it("takes the kinds of data a connector brings", async () => {
+    const { list } = await open();
+    const of = async (filter: string) => {
+      const { connectors } = await list(`connector.scopes.${filter}`);
+      return connectors;
+    };
+    const people = await of("in('customer.person.basic','customer.person.detail')");
+    expect(new Set(people.map(({ method }) => method))).toEqual(new Set(["web", "openbanking"]));
+    const files = await of("ne('customer.person.basic')");
+    expect(new Set(files.map(({ method }) => method))).toEqual(new Set(["csv", "pdf"]));
+    const all = (await list()).connectors;
+    expect(await of("eq('transaction.detail')")).toHaveLength(all.length);
+    expect(people.length + files.length).toBe(all.length);
+  });
+
+  it.each([
+    ["connector.institution.type.eq('Superannuation')", 1],
+    ["connector.institution.tier.in('1','2'),connector.stage.eq('live')", 1],
+    ["connector.connectorEngine.eq('chrome')", 1],
+    ["connector.authorization.type.in('user-mfa','user-mfa-intermittent')", 1],
+  ])("takes the documented %s", async (filter, least) => {
+    const { status, connectors } = await (await open()).list(filter);
+    expect(status).toBe(200);
+    expect(connectors.length).toBeGreaterThanOrEqual(least);
+  });
+
   it("that can't be read is Basiq's 400", async () => {
     const { list } = await open();
     const { status, body } = await list("connector.colour.eq('red')");
