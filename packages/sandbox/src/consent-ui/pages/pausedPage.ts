@@ -13,8 +13,8 @@ export function pausedPage(frame: PageFrame, bank: Institution, jobPath: string)
         <p class="bank-head">${bankLogo(bank)}<strong>${bank.name}</strong></p>
         <h1>Waiting for ${bank.name}</h1>
         <p class="lead">
-          You are connecting ${bank.name} with this sign-in already. The new connection waits for six
-          minutes, so that the bank doesn’t lock you out. You don’t have to stay here.
+          You are connecting ${bank.name} with this sign-in already. The new connection waits for
+          six minutes, so that the bank doesn’t lock you out. You don’t have to stay here.
         </p>
         <div class="buttons"><a class="button" href="${frame.base}/done">Go on</a></div>
         <p class="meta">
