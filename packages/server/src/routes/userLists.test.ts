@@ -75,7 +75,8 @@ describe("GET connections", () => {
     const path = `/users/${userId}/connections`;
     const [own] = [field(await server.askBasiq("GET", path), "data")].flat();
     const profile = field(own, "profile");
-    const secrets = textsIn(profile);
+    // A country's code gives nobody away, and begins every bank's id.
+    const secrets = textsIn(profile).filter((text) => text.length > 2);
     expect(secrets.length).toBeGreaterThan(6);
     const accountNo = "600000157441965";
     server.intercept((asked) =>
