@@ -28,10 +28,10 @@ export interface PastConnection {
 
 const everywhere: readonly [institutionId: string, login: string][] = [
   ["AU00000", "Wentworth-Smith"],
-  ["AU90001", "jared"],
-  ["AU90001", "Whistler"],
+  ["AU00002", "jared"],
+  ["AU00002", "Whistler"],
   ["AU90003", "richard"],
-  ["AU90002", "Gilfoyle"],
+  ["AU00003", "Gilfoyle"],
   ["AU00004", "bighead"],
   ["AU00004", "erlich"],
   ["AU00004", "jianYang"],
@@ -56,8 +56,8 @@ export const people: readonly Person[] = [
       consent: { daysAgo: 40 },
       connections: [
         { institutionId: "AU00000", login: "Wentworth-Smith", daysAgo: 40, refreshedHoursAgo: 5 },
-        { institutionId: "AU90001", login: "jared", daysAgo: 40 },
-        { institutionId: "AU90002", login: "Gilfoyle", daysAgo: 12 },
+        { institutionId: "AU00002", login: "jared", daysAgo: 40 },
+        { institutionId: "AU00003", login: "Gilfoyle", daysAgo: 12 },
         { institutionId: "AU90003", login: "richard", daysAgo: 3 },
       ],
     },

@@ -19,9 +19,9 @@ export interface TestPerson {
 /** The sandbox's banks that are there to be tested with; its README says the same in a table. */
 export const testBanks: readonly TestBank[] = [
   { id: "AU00000", name: "Hooli", asks: "nothing" },
+  { id: "AU00002", name: "Pied Piper Bank", asks: "each-time" },
+  { id: "AU00003", name: "Nucleus Bank", asks: "half-of-runs" },
   { id: "AU00004", name: "HooliGov", asks: "nothing", note: "Slower than most" },
-  { id: "AU90001", name: "Pied Piper Bank", asks: "each-time" },
-  { id: "AU90002", name: "Nucleus Bank", asks: "half-of-runs" },
   { id: "AU90003", name: "Raviga Mutual", asks: "in-its-app" },
   { id: "AU90004", name: "Endframe Savings", asks: "nothing", note: "Takes some 13 minutes" },
   {

@@ -57,7 +57,7 @@ it("holds on pages with the picker, menus and dialogs open, without any inline s
   await heading("Connect another");
   await page.getByLabel("Let banks ask in a dialog").check();
   await page
-    .locator('[data-login="jared"][data-bank="AU90001"]')
+    .locator('[data-login="jared"][data-bank="AU00002"]')
     .getByRole("button", { name: /^Refresh/ })
     .click();
   await page.getByRole("dialog").waitFor();

@@ -39,7 +39,7 @@ export interface TestBanksJourney extends Journey {
 // Robin is connected as some people more than once; these are the ones that journeys mean.
 const BANKS: Readonly<Record<string, string>> = {
   "Wentworth-Smith": "AU00000",
-  jared: "AU90001",
+  jared: "AU00002",
   richard: "AU90003",
 };
 

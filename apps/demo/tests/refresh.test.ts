@@ -72,7 +72,7 @@ describe.concurrent("refreshing a connection", () => {
     const [outer, inner] = await Promise.all([dialog.boundingBox(), field.boundingBox()]);
     expect((inner?.x ?? 0) - (outer?.x ?? 0)).toBeGreaterThan(16);
     await field.fill("Basiq");
-    await dialog.getByLabel(/ID of this institution/).fill("AU90001");
+    await dialog.getByLabel(/ID of this institution/).fill("AU00002");
     await dialog.getByRole("button", { name: "Send answers" }).click();
     await dialog.waitFor({ state: "detached" });
     await sees("Whistler", "Pied Piper Bank is up to date");
@@ -91,7 +91,7 @@ describe.concurrent("refreshing a connection", () => {
     expect(answersSent()).toBe(0);
     await page.getByRole("button", { name: "Answer now" }).click();
     await dialog.getByLabel(/favourite company/).fill("Basiq");
-    await dialog.getByLabel(/ID of this institution/).fill("AU90001");
+    await dialog.getByLabel(/ID of this institution/).fill("AU00002");
     await page.keyboard.press("Enter");
     await sees("Whistler", "Pied Piper Bank is up to date");
   });

@@ -29,7 +29,7 @@ function actionsIn(value: unknown, path: string): Actions {
 
 describe("what a hook gives to call", () => {
   it("is the same on each render, so that an effect may depend on it", async () => {
-    const world = createSandboxWorld({ bank: "AU90001" });
+    const world = createSandboxWorld({ bank: "AU00002" });
     const jobId = await world.startJob();
     const connectionId = world.connection.id;
     const { rerender, current, advance } = renderInWorld(

@@ -11,7 +11,7 @@ import { viewConnection, type SandboxConnection } from "./world.js";
  * Whom to connect where, as whom.
  *
  * @example
- * const connection: NewConnection = { userId: user.id, institutionId: "AU90001", login: "jared" };
+ * const connection: NewConnection = { userId: user.id, institutionId: "AU00002", login: "jared" };
  */
 export interface NewConnection {
   userId: string;

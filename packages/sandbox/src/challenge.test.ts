@@ -16,13 +16,13 @@ describe("an answer", () => {
     method: "security-questions",
     description: "",
     input: ["a", "b"],
-    accepts: [["Basiq"], ["AU90001", "AU00000"]],
+    accepts: [["Basiq"], ["AU00002", "AU00000"]],
     expiryMs: 120_000,
     checkingMs: 1_000,
   };
 
   it.each([
-    [["Basiq", "AU90001"], true],
+    [["Basiq", "AU00002"], true],
     [["Basiq", "AU00000"], true],
     [["AU00000", "Basiq"], false],
     [["basiq", "AU00000"], false],

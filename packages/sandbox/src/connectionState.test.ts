@@ -1,4 +1,7 @@
 import { expect, it } from "vitest";
+import { beginConnection, startConnect } from "./connecting/startConnect.js";
+import { giveConsent } from "./consents/giveConsent.js";
+import { coreOf } from "./coreOf.js";
 import { openSandbox } from "./testing/openSandbox.js";
 
 const LONG = 10 * 60_000;
@@ -8,6 +11,22 @@ it("a new connection is active and was used when it was made", async () => {
   const connection = connect();
   expect(connection).toMatchObject({ status: "active", lastUsedAt: connection.createdAt });
   expect(sandbox.world.connections.get(connection.id)).toEqual(connection);
+});
+
+it("a connection whose only job failed was never used, and its payload has no lastUsed", async () => {
+  const { sandbox, user, call, tokens, clock } = await openSandbox();
+  const core = coreOf(sandbox);
+  giveConsent(core, { userId: user.id });
+  const connection = beginConnection(core, { userId: user.id, institutionId: "AU00000" });
+  startConnect(core, connection, { login: "bighead", password: "password" });
+  clock.advance(LONG);
+  expect(sandbox.world.connections.get(connection.id)).toMatchObject({
+    status: "invalid",
+    lastUsedAt: null,
+  });
+  const path = `/users/${user.id}/connections/${connection.id}`;
+  const { body } = await call("GET", path, { token: tokens.server });
+  expect(body).not.toHaveProperty("lastUsed");
 });
 
 it("success makes lastUsed the moment the job ended, and not before it ended", async () => {
@@ -40,7 +59,7 @@ it.each([
 
 it("a challenge nobody answers leaves the connection active, three wrong answers don't", async () => {
   const { sandbox, clock, connect, refresh, untilAsked, answer } = await openSandbox();
-  const { id } = connect("AU90001", "jared");
+  const { id } = connect("AU00002", "jared");
   await refresh(id);
   clock.advance(LONG);
   expect(sandbox.world.connections.get(id)?.status).toBe("active");
@@ -52,7 +71,7 @@ it("a challenge nobody answers leaves the connection active, three wrong answers
 
 it("a later success makes an invalid connection active again", async () => {
   const { sandbox, clock, connect, refresh, untilAsked, answer } = await openSandbox();
-  const { id } = connect("AU90001", "jared");
+  const { id } = connect("AU00002", "jared");
   const first = await refresh(id);
   untilAsked(first);
   for (const wrong of ["1", "2", "3"]) await answer(first, [wrong]);

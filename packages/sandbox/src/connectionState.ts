@@ -6,8 +6,8 @@ import { authorisedUntil, jobsOf, type ConnectionRecord, type Records } from "./
 /** What time, its jobs and its consent have made of a connection. */
 export interface ConnectionState {
   status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
-  /** When its data was last brought up to date, epoch milliseconds. */
-  lastUsedAt: number;
+  /** When a job last succeeded for it, epoch milliseconds; null while none has. */
+  lastUsedAt: number | null;
 }
 
 /**
@@ -23,10 +23,12 @@ export function connectionState(
 ): ConnectionState {
   const state = jobsOf(records, connection.id)
     .map((job) => jobTimeline(job, now))
-    .reduce(afterJob, {
-      status: connection.established ? "active" : "pre-init",
-      lastUsedAt: connection.createdAt,
-    });
+    .reduce<ConnectionState>(
+      afterJob,
+      connection.established
+        ? { status: "active", lastUsedAt: connection.createdAt }
+        : { status: "pre-init", lastUsedAt: null },
+    );
   const consent = records.consents.get(connection.consentId);
   if (consent && consentStatus(consent, now) !== "active") return { ...state, status: "revoked" };
   const until = authorisedUntil(connection);

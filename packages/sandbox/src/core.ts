@@ -1,5 +1,6 @@
 import type { SandboxClock } from "./clock.js";
 import type { IdSource } from "./ids.js";
+import type { Shapes } from "./payloadShape.js";
 import type { Records } from "./records.js";
 import type { TokenMint } from "./tokenMint.js";
 
@@ -9,6 +10,7 @@ export interface Core {
   seed: number;
   apiUrl: string;
   apiKey: string;
+  shapes: Shapes;
   ids: IdSource;
   records: Records;
   tokens: TokenMint;

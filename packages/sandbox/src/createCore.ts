@@ -2,6 +2,7 @@ import { apiOrigin } from "./apiOrigin.js";
 import { realClock, scaledClock, type SandboxClock } from "./clock.js";
 import type { Core } from "./core.js";
 import { createIdSource } from "./ids.js";
+import type { Shapes } from "./payloadShape.js";
 import { createRecords } from "./records.js";
 import { restoreRecords } from "./state/restoreRecords.js";
 import { readState } from "./state/sandboxState.js";
@@ -13,7 +14,7 @@ import { createTokenMint } from "./tokenMint.js";
  * @example
  * headers.set("authorization", `Basic ${SANDBOX_API_KEY}`);
  */
-export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm90LWEtc2VjcmV0";
+export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ=";
 
 /** What the world is set up with. */
 export interface CoreOptions {
@@ -26,6 +27,11 @@ export interface CoreOptions {
   /** Default `SANDBOX_API_KEY`. */
   apiKey?: string;
   /**
+   * How payloads are written. Default `mixed`: every shape that some document of Basiq's shows, so that a test meets them
+   * all. `documented`: one shape for each resource, as the examples of Basiq's OpenAPI show it.
+   */
+  shapes?: Shapes;
+  /**
    * What `exportState` gave, to go on from there. It brings its seed, and without a `clock` time goes on from the
    * moment of the export.
    */
@@ -35,7 +41,7 @@ export interface CoreOptions {
 /** Builds what the routes work on. */
 export function createCore(options: CoreOptions): Core {
   const state = options.state === undefined ? null : readState(options.state);
-  const { apiKey = SANDBOX_API_KEY, seed = state?.seed ?? 1 } = options;
+  const { apiKey = SANDBOX_API_KEY, seed = state?.seed ?? 1, shapes = "mixed" } = options;
   const clock = options.clock ?? (state ? scaledClock(1, state.now) : realClock());
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`basiq-kit/sandbox: seed must be an integer, and is ${seed}.`);
@@ -51,6 +57,7 @@ export function createCore(options: CoreOptions): Core {
     clock,
     seed,
     apiKey,
+    shapes,
     apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
     ids: createIdSource(seed, state?.ids),
     records: state ? restoreRecords(state) : createRecords(),

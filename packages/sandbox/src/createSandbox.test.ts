@@ -133,7 +133,7 @@ describe("world", () => {
 
   it("doesn't give the answers away", async () => {
     const { sandbox, start } = await openSandbox();
-    await start("AU90001", "jared");
+    await start("AU00002", "jared");
     expect(JSON.stringify([...sandbox.world.jobs])).not.toContain("1234");
   });
 });
@@ -141,7 +141,7 @@ describe("world", () => {
 describe("addConnection", () => {
   it.each([
     ["user", { userId: "none" }, /addConnection got a userId the sandbox doesn't have/],
-    ["bank", { institutionId: "AU1" }, /no bank "AU1"\. Use one of AU00000, AU00004, AU90001/],
+    ["bank", { institutionId: "AU1" }, /no bank "AU1"\. Use one of AU00000, AU00002, AU00003/],
     ["login", { login: "monica" }, /no login "monica"\. Use one of .*jianYang/],
   ])(
     "refuses a %s the sandbox doesn't have, and says which there are",

@@ -15,7 +15,7 @@ const KINDS = [
   { suffix: "Mutual", type: "Bank" },
   { suffix: "Credit Union", type: "Credit Union" },
   { suffix: "Building Society", type: "Building Society" },
-  { suffix: "Super", type: "Superannuation Fund" },
+  { suffix: "Super", type: "Superannuation" },
 ] as const;
 
 /** What connectors differ in; a repeated entry is a likelier one. */

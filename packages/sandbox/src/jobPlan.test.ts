@@ -24,12 +24,12 @@ it("durations average what the connector's statistics say", () => {
 });
 
 it("the same seed and number plan the same job, another number another", () => {
-  const plan = (jobNumber: number) => planJob(jobRun("AU90001", "jared", { jobNumber }));
+  const plan = (jobNumber: number) => planJob(jobRun("AU00002", "jared", { jobNumber }));
   expect(plan(4)).toEqual(plan(4));
   expect(plan(4)).not.toEqual(plan(5));
 });
 
-it.each(["AU00000", "AU00004", "AU90001", "AU90002", "AU90003"])(
+it.each(["AU00000", "AU00004", "AU00002", "AU00003", "AU90003"])(
   "a locked person fails at %s before any challenge",
   (institutionId) => {
     const plan = planJob(jobRun(institutionId, "bighead"));

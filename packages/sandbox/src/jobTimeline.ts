@@ -4,11 +4,11 @@ import type { JobPlan } from "./jobPlan.js";
 import { layOut, type Span } from "./jobSpans.js";
 import type { StepFailure } from "./stepFailure.js";
 
-/** A step as it stands at one moment; `challenge` is there while the bank waits for an answer. */
+/** A step as it stands at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
 export type StepState =
   | { title: string; status: "pending" }
   | { title: string; status: "in-progress"; challenge: Challenge | null }
-  | { title: string; status: "success"; at: number }
+  | { title: string; status: "success"; at: number; challenge: Challenge | null }
   | { title: string; status: "failed"; at: number; failure: StepFailure };
 
 /** A job as it stands at one moment. */
@@ -73,7 +73,7 @@ function stepAt(span: Span, now: number): StepState {
   }
   return failure
     ? { title, status: "failed", at: endsAt, failure }
-    : { title, status: "success", at: endsAt };
+    : { title, status: "success", at: endsAt, challenge: span.questions.at(-1)?.challenge ?? null };
 }
 
 function momentsOf({ startsAt, endsAt, questions }: Span): number[] {

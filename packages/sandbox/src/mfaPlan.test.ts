@@ -8,14 +8,14 @@ it.each(["AU00000", "AU00004"])("bank %s never asks", (institutionId) => {
 });
 
 it("Pied Piper Bank asks what the person is asked", () => {
-  expect(mfaPlan(jobRun("AU90001", "jared"))).toMatchObject({
+  expect(mfaPlan(jobRun("AU00002", "jared"))).toMatchObject({
     method: "token",
     input: ["OTP Password"],
   });
-  expect(mfaPlan(jobRun("AU90001", "Whistler"))).toMatchObject({
+  expect(mfaPlan(jobRun("AU00002", "Whistler"))).toMatchObject({
     method: "security-questions",
     input: ["What's your favourite company?", "What's the ID of this institution?"],
-    accepts: [["Basiq"], ["AU90001", "AU00000"]],
+    accepts: [["Basiq"], ["AU00002", "AU00000"]],
   });
 });
 
@@ -31,7 +31,7 @@ it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
 describe("Nucleus Bank", () => {
   const runs = (seed: number) =>
     Array.from({ length: 200 }, (_, institutionRun) =>
-      Boolean(mfaPlan(jobRun("AU90002", "jared", { seed, institutionRun }))),
+      Boolean(mfaPlan(jobRun("AU00003", "jared", { seed, institutionRun }))),
     );
 
   it("asks in half of the runs, and once in any pair", () => {
@@ -54,10 +54,10 @@ describe("expiryMs", () => {
 
   it("comes in both documented shapes, by turns", () => {
     expect(expiries("AU90003", "jared")).toEqual([120_000, 3_600, 120_000, 3_600]);
-    expect(expiries("AU90001", "Gilfoyle")).toEqual([120_000, 3_600, 120_000, 3_600]);
+    expect(expiries("AU00002", "Gilfoyle")).toEqual([120_000, 3_600, 120_000, 3_600]);
   });
 
   it("is always two minutes for a token at Pied Piper Bank", () => {
-    expect(expiries("AU90001", "richard")).toEqual([120_000, 120_000, 120_000, 120_000]);
+    expect(expiries("AU00002", "richard")).toEqual([120_000, 120_000, 120_000, 120_000]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { findPersona, personaLogins } from "./personas.js";
 
-const favourite = [["Basiq"], ["AU90001", "AU00000"]];
+const favourite = [["Basiq"], ["AU00002", "AU00000"]];
 
 it.each([
   ["Wentworth-Smith", "whislter", "security-questions", favourite],
@@ -13,7 +13,7 @@ it.each([
 ])("%s signs in with %s and answers by %s", (login, password, method, accepts) => {
   const persona = findPersona(login);
   expect(persona).toMatchObject({ password, failure: null, mfa: { method } });
-  expect(persona?.mfa?.accepts("AU90001")).toEqual(accepts);
+  expect(persona?.mfa?.accepts("AU00002")).toEqual(accepts);
   expect(persona?.mfa?.input).toHaveLength(accepts.length);
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { openSandbox } from "./testing/openSandbox.js";
 
 const LOGINS = ["jared", "Gilfoyle", "Whistler", "bighead", "erlich", "jianYang"];
-const BANKS = ["AU00000", "AU00004", "AU90001", "AU90002", "AU90003"];
+const BANKS = ["AU00000", "AU00004", "AU00002", "AU00003", "AU90003"];
 const ANSWERS = [["1234"], ["Hooli"], ["Basiq", "AU00000"], ["confirmed"], ["wrong"], []];
 
 const action = fc.oneof(

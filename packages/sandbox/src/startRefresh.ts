@@ -7,7 +7,6 @@ import { RuleError } from "./ruleError.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 const OPEN_BANKING_REFRESHES_A_DAY = 20;
-const PAUSE_MS = 6 * 60_000;
 
 /**
  * Starts a refresh, or gives back the job that is already queued or running (basiq-api.md, "Connections").
@@ -23,8 +22,7 @@ export function startRefresh(
   if (unfinished) return { job: unfinished, isNew: false };
   requireRefreshable(core, connection, now);
   if (connection.method === "openbanking") requireFewRefreshes(jobs, now);
-  const pausedMs = pauseOf(core, connection, now);
-  return { job: createJob(core, connection, { kind: "refresh", pausedMs }), isNew: true };
+  return { job: createJob(core, connection, { kind: "refresh" }), isNew: true };
 }
 
 function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {
@@ -47,21 +45,4 @@ function requireFewRefreshes(jobs: readonly JobRecord[], now: number): void {
       "too-many-refreshes",
       "an open-banking connection is refreshed at most 20 times a day.",
     );
-}
-
-/** Connecting with credentials that are in use pauses the older connection for 6 minutes (basiq-api.md). */
-function pauseOf(core: Core, connection: ConnectionRecord, now: number): number {
-  const resumesAt = [...core.records.connections.values()]
-    .filter(
-      (other) =>
-        other.id !== connection.id &&
-        other.userId === connection.userId &&
-        other.institutionId === connection.institutionId &&
-        other.login === connection.login &&
-        other.createdAt >= connection.createdAt &&
-        // Those of addConnection are part of a test's setting: nobody has just typed their credentials.
-        !other.established,
-    )
-    .map((other) => other.createdAt + PAUSE_MS);
-  return Math.max(0, ...resumesAt.map((at) => at - now));
 }

@@ -54,3 +54,12 @@ it("Endframe Savings takes many minutes, and says so", () => {
   clock.advance(13 * 60_000);
   expect(timeline(job).status).toBe("success");
 });
+
+it("Basiq's own test banks come first, under Basiq's ids", () => {
+  expect(testBanks.slice(0, 4).map(({ id, name, mfa }) => [id, name, mfa.when])).toEqual([
+    ["AU00000", "Hooli", "never"],
+    ["AU00002", "Pied Piper Bank", "always"],
+    ["AU00003", "Nucleus Bank", "half-of-runs"],
+    ["AU00004", "HooliGov", "never"],
+  ]);
+});

@@ -5,23 +5,22 @@ const SLOW: StepDurations = durations(6_500, 4_500, 9_000);
 const VERY_SLOW: StepDurations = durations(60_000, 120_000, 600_000);
 
 /**
- * The banks that are there to be tested with. AU00000 and AU00004 are Basiq's own ids (basiq-api.md, "Test people");
- * the ids of Pied Piper Bank and Nucleus Bank aren't known here, and the others are our addition: ids from AU90001 up
- * are the sandbox's.
+ * The banks that are there to be tested with. The first four are Basiq's own (basiq-api.md, "Test people"); the others,
+ * with ids from AU90003 up, are the sandbox's addition.
  */
 export const testBanks: readonly Institution[] = [
   bank("AU00000", "Hooli", "#0a58ca"),
-  bank("AU00004", "HooliGov", "#00693e", { durations: SLOW }),
-  bank("AU90001", "Pied Piper Bank", "#138a36", {
+  bank("AU00002", "Pied Piper Bank", "#138a36", {
     authorizationType: "user-mfa",
     mfa: { when: "always", how: "persona" },
     tokenExpiryMs: 120_000,
   }),
-  bank("AU90002", "Nucleus Bank", "#5b2a86", {
+  bank("AU00003", "Nucleus Bank", "#5b2a86", {
     authorizationType: "user-mfa-intermittent",
     mfa: { when: "half-of-runs", how: "persona" },
     durations: SLOW,
   }),
+  bank("AU00004", "HooliGov", "#00693e", { durations: SLOW }),
   bank("AU90003", "Raviga Mutual", "#b3261e", {
     authorizationType: "user-mfa",
     mfa: { when: "always", how: "confirm-in-app" },

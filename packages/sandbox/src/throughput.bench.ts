@@ -6,7 +6,7 @@ import { openSandbox } from "./testing/openSandbox.js";
  * `vitest bench --run --project node packages/sandbox`.
  */
 const { sandbox, clock, tokens, user, connect, refresh } = await openSandbox();
-const connections = Array.from({ length: 20 }, (_, n) => connect(n % 2 ? "AU90001" : "AU00000").id);
+const connections = Array.from({ length: 20 }, (_, n) => connect(n % 2 ? "AU00002" : "AU00000").id);
 const jobs: string[] = [];
 for (let round = 0; round < 3; round += 1) {
   for (const id of connections) jobs.push(await refresh(id));

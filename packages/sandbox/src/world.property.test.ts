@@ -20,7 +20,7 @@ import { readState } from "./state/sandboxState.js";
 import { openCore } from "./testing/openCore.js";
 import { worldView } from "./world.js";
 
-const BANKS = ["AU00000", "AU90001", "AU90002", "AU90005", "AU90007", "AU90009", "AU90013"];
+const BANKS = ["AU00000", "AU00002", "AU00003", "AU90005", "AU90007", "AU90009", "AU90013"];
 const LOGINS = ["jared", "Gilfoyle", "bighead", "erlich", "jianYang", "monica"];
 const ANSWERS = [["1234"], ["Hooli"], ["5678"], ["wrong"]];
 const POLICIES = ["policy-2023-07", "policy-2024-10"];

@@ -64,8 +64,8 @@ export interface SandboxConnection {
    * the person must act or its authorisation is over, `revoked` once its consent has expired.
    */
   status: ConnectionState["status"];
-  /** When its data was last brought up to date, epoch milliseconds. */
-  lastUsedAt: number;
+  /** When a job last succeeded for it, epoch milliseconds; null while none has. */
+  lastUsedAt: number | null;
   /** Open banking: when the bank's authorisation ends, epoch milliseconds; otherwise null. */
   expiresAt: number | null;
 }

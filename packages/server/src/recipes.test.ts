@@ -185,7 +185,10 @@ async function newestEvent(userId: string): Promise<string> {
   const events = field(await server.basiq.basiq.get("/events"), "data");
   const own = Array.isArray(events) ? events : [];
   const found: unknown = own.find(
-    (one) => field(one, "userId") === userId && field(one, "eventTypeId") === "user.created",
+    (one) =>
+      field(one, "userId") === userId &&
+      field(one, "entity") === "user" &&
+      field(one, "eventType") === "created",
   );
   return String(field(found, "id"));
 }

@@ -25,7 +25,7 @@ describe.concurrent("a first connection", () => {
     asked: readonly Questions[];
   }>([
     { login: "Wentworth-Smith", bank: "HooliGov", asked: [] },
-    { login: "Whistler", bank: "Pied Piper Bank", asked: [[FAVOURITE, bankId("AU90001")]] },
+    { login: "Whistler", bank: "Pied Piper Bank", asked: [[FAVOURITE, bankId("AU00002")]] },
     { login: "gavinBelson", bank: "Intersite Bank", asked: [[COMPANY], [EMAIL]] },
     { login: "jared", bank: "Pied Piper Bank", asked: [[OTP]] },
     { login: "richard", bank: "Intersite Bank", asked: [[OTP], [EMAIL]] },

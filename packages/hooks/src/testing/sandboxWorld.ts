@@ -15,7 +15,7 @@ import { createRandom, createSwitch } from "./worldSignals.js";
 /** The sandbox's banks, by what they do. */
 export const BANK = {
   withoutMfa: "AU00000",
-  withMfa: "AU90001",
+  withMfa: "AU00002",
   confirmsInApp: "AU90003",
 } as const;
 

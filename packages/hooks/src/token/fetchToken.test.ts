@@ -158,7 +158,7 @@ describe("what a token endpoint answers", () => {
       "an API key of two UUIDs",
       btoa(`${"0".repeat(8)}-0000-4000-8000-${"0".repeat(12)}:${crypto.randomUUID()}`),
     ],
-    ["the sandbox's API key", "c2FuZGJveC1hcHA6bm90LWEtc2VjcmV0"],
+    ["the sandbox's API key", "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ="],
   ])("is refused with the reason when it is %s", async (_, secret) => {
     const byUrl = ask(URL_ENDPOINT, faults.answers(200, answer(secret)));
     const byFunction = ask(() => Promise.resolve({ access_token: secret, expires_in: 60 }));

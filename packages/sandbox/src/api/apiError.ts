@@ -5,7 +5,7 @@ export interface ApiErrorEntry {
   code: string;
   title: string;
   detail: string;
-  source?: { pointer: string } | { parameter: string };
+  source?: { pointer?: string; parameter?: string };
 }
 
 /** Thrown by a route to answer with Basiq's error body. */
@@ -26,7 +26,7 @@ export function errorBody(entry: ApiErrorEntry, correlationId: string) {
   return {
     type: "list",
     correlationId,
-    data: [{ type: "error", ...entry, source: entry.source ?? null }],
+    data: [{ type: "error", ...entry }],
   };
 }
 
@@ -93,5 +93,6 @@ export function notYourUser(): ApiError {
 
 /** 403, in Basiq's words for each cause. */
 export function forbidden(code: "access-denied" | "forbidden-access", detail: string): ApiError {
-  return new ApiError(403, { code, title: "Forbidden", detail });
+  // The document requires a source of this error alone, and there is nothing to point at.
+  return new ApiError(403, { code, title: "Forbidden", detail, source: {} });
 }

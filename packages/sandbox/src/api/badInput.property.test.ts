@@ -72,10 +72,12 @@ const body = fc.oneof(
 function isError(answer: unknown): boolean {
   const text = expect.stringMatching(/./) as unknown;
   const source = expect.toSatisfy(
-    (value) => value === null || typeof value === "object",
+    (value) => value === undefined || (typeof value === "object" && value !== null),
   ) as unknown;
-  const error = { type: "error", code: text, title: text, detail: text, source };
-  expect(answer).toEqual({ type: "list", correlationId: text, data: [error] });
+  const error = { type: "error", code: text, title: text, detail: text };
+  expect(answer).toEqual({ type: "list", correlationId: text, data: [expect.any(Object)] });
+  expect(answer).toMatchObject({ data: [error] });
+  expect(Reflect.get(Object(answer).data[0], "source")).toEqual(source);
   return true;
 }
 

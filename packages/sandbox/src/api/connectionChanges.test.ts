@@ -67,7 +67,7 @@ describe("purging a connection", () => {
 describe("refreshing all", () => {
   it("is a 202 with a job for each connection that can be refreshed", async () => {
     const { connect, send, sandbox } = await open();
-    const ids = [connect().id, connect("AU90001", "jared").id];
+    const ids = [connect().id, connect("AU00002", "jared").id];
     const { status, body } = await send("POST", "/refresh");
     expect(status).toBe(202);
     expect(body).toMatchObject({ type: "list", size: 2, data: [{ type: "job" }, { type: "job" }] });

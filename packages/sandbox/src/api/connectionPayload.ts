@@ -1,59 +1,115 @@
 import { connectionState } from "../connectionState.js";
 import type { Core } from "../core.js";
+import { fetchedOf } from "../data/fetched.js";
 import { findInstitution } from "../institutions.js";
 import { findPersona } from "../personas.js";
 import { authorisedUntil, type ConnectionRecord } from "../records.js";
-import { isoTime } from "./isoTime.js";
+import { accountSummary } from "./accountPayload.js";
+import { institutionLink, institutionPayload } from "./institutionPayload.js";
+import { wireTime } from "./isoTime.js";
 
 /**
- * A connection as Basiq writes it. It carries a profile, as the real one can (basiq-api.md, "Connections"): whoever
- * passes connections on has to pick the fields.
+ * A connection as `GET …/connections/{id}` answers it. It carries a profile and account numbers, as the real one can
+ * (basiq-api.md, "Connections"): whoever passes connections on has to pick the fields.
  */
 export function connectionPayload(core: Core, connection: ConnectionRecord) {
-  const { id, userId, institutionId, createdAt, method } = connection;
-  const state = connectionState(core.records, connection, core.clock.now());
+  const fetched = fetchedOf(core.records, connection, core.clock.now());
+  const { links, ...own } = listedConnection(core, connection);
+  return {
+    ...own,
+    // The same document that writes `openbanking` in the list writes it in two words here.
+    method: core.shapes === "documented" ? twoWords(connection.method) : own.method,
+    accounts: { type: "list", data: fetched.map((one) => accountSummary(core, one)) },
+    ...profileOf(connection),
+    links: { ...links, user: `${core.apiUrl}/users/${connection.userId}` },
+  };
+}
+
+/** A connection as the user's list carries it; in mixed shapes it has the profile here, too. */
+export function listedConnection(core: Core, connection: ConnectionRecord) {
+  const { id, userId, institutionId } = connection;
   const until = authorisedUntil(connection);
+  const { links, ...own } = connectionSummary(core, connection, core.clock.now());
+  const method = core.shapes === "documented" ? connection.method : mixedMethod(connection);
+  return {
+    ...own,
+    method,
+    ...expiryOf(core, until),
+    ...(core.shapes === "mixed" ? profileOf(connection) : {}),
+    links: {
+      ...links,
+      institution: institutionLink(core, institutionId),
+      self: `${core.apiUrl}/users/${userId}/connections/${id}`,
+    },
+  };
+}
+
+/** What an event carries of a connection: as it stood at `at`. */
+export function connectionSummary(core: Core, connection: ConnectionRecord, at: number) {
+  const { id, userId, institutionId, createdAt, method } = connection;
+  const { status, lastUsedAt } = connectionState(core.records, connection, at);
   const user = `${core.apiUrl}/users/${userId}`;
+  const ofBank = `filter=institution.id.eq('${institutionId}')`;
   return {
     type: "connection",
     id,
-    method: wireMethod(connection),
-    status: state.status,
-    createdDate: isoTime(createdAt),
-    lastUsed: isoTime(state.lastUsedAt),
-    ...(until === null ? {} : { expiryDate: isoTime(until) }),
+    status,
+    createdDate: wireTime(core, createdAt),
+    // Absent until a job has succeeded: the document makes it optional, and a time would say that data was fetched.
+    ...(lastUsedAt === null ? {} : { lastUsed: wireTime(core, lastUsedAt) }),
     mfaEnabled: method === "web" && findInstitution(institutionId)?.mfa.when !== "never",
-    institution: {
-      type: "institution",
-      id: institutionId,
-      links: { self: `${core.apiUrl}/connectors/${institutionId}/${method}` },
-    },
-    profile: connection.login === "" ? null : profile(connection.login),
+    institution: institutionPayload(core, institutionId),
     links: {
       self: `${user}/connections/${id}`,
-      user,
-      accounts: `${user}/accounts?filter=connection.id.eq('${id}')`,
-      transactions: `${user}/transactions?filter=connection.id.eq('${id}')`,
+      accounts: `${user}/accounts?${ofBank}`,
+      transactions: `${user}/transactions?${ofBank}`,
     },
   };
+}
+
+/** The document requires an expiry, and a web connection has none: empty, or absent, which is seen as well. */
+function expiryOf(core: Core, until: number | null) {
+  if (until !== null) return { expiryDate: wireTime(core, until) };
+  return core.shapes === "documented" ? { expiryDate: "" } : {};
 }
 
 /** Documents show both spellings, `openbanking` and `open-banking`: some connections have this, some that. */
-function wireMethod({ id, method }: ConnectionRecord): string {
-  return method === "openbanking" && /^[0-7]/.test(id) ? "open-banking" : method;
+function mixedMethod({ id, method }: ConnectionRecord): string {
+  return /^[0-7]/.test(id) ? twoWords(method) : method;
+}
+
+function twoWords(method: string): string {
+  return method === "openbanking" ? "open-banking" : method;
 }
 
 /** Made-up contact details: example.com and a number range reserved for fiction. */
-function profile(login: string) {
+function profileOf({ login }: ConnectionRecord) {
   const persona = findPersona(login);
-  return {
-    fullName: `${persona?.firstName} ${persona?.lastName}`,
-    firstName: persona?.firstName,
-    lastName: persona?.lastName,
+  if (!persona) return {};
+  const { firstName, lastName } = persona;
+  const address = {
+    addressLine1: "5230 Newell Road",
+    city: "Sydney",
+    state: "NSW",
+    postcode: "2000",
+  };
+  const profile = {
+    fullName: `${firstName} ${lastName}`,
+    firstName,
+    middleName: "",
+    lastName,
     phoneNumbers: ["+61491570006"],
     emailAddresses: [`${login.toLowerCase()}@example.com`],
     physicalAddresses: [
-      { addressLine1: "5230 Newell Road", city: "Sydney", state: "NSW", postcode: "2000" },
+      {
+        ...address,
+        addressLine2: null,
+        addressLine3: null,
+        country: "Australia",
+        countryCode: "AU",
+        formattedAddress: "5230 Newell Road, Sydney NSW 2000, Australia",
+      },
     ],
   };
+  return { profile };
 }

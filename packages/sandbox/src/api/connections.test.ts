@@ -15,7 +15,7 @@ describe("a user's connections", () => {
     const { sandbox, connect, get } = await open();
     const other = sandbox.addUser();
     sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
-    const mine = [connect().id, connect("AU90001", "jared").id];
+    const mine = [connect().id, connect("AU00002", "jared").id];
     const { body } = await get();
     expect(body).toMatchObject({ type: "list", size: 2 });
     expect(body.data?.map(({ id }) => id)).toEqual(mine);
@@ -23,7 +23,7 @@ describe("a user's connections", () => {
 
   it("have the documented fields", async () => {
     const { connect, get, clock } = await open();
-    const { id } = connect("AU90001", "jared");
+    const { id } = connect("AU00002", "jared");
     const now = new Date(clock.now()).toISOString();
     expect((await get(`/${id}`)).body).toMatchObject({
       type: "connection",
@@ -33,7 +33,7 @@ describe("a user's connections", () => {
       createdDate: now,
       lastUsed: now,
       mfaEnabled: true,
-      institution: { id: "AU90001" },
+      institution: { id: "AU00002" },
       links: { self: expect.stringContaining(`/connections/${id}`) },
     });
   });
@@ -52,6 +52,36 @@ describe("a user's connections", () => {
     clock.advance(60_000);
     expect((await get(`/${id}`)).body).toMatchObject({ status: "invalid" });
   });
+
+  it.each([
+    ["connection.id.eq('%s')", 1],
+    ["id.eq('%s')", 1],
+    ["id.ne('%s')", 2],
+    ["institution.id.eq('AU00000')", 2],
+    ["status.eq('active')", 2],
+    ["status.eq('invalid'),institution.id.eq('AU00000')", 1],
+    ["status.in('active','invalid')", 3],
+  ])("can be filtered by %s", async (filter, count) => {
+    const { connect, get, post, clock } = await open();
+    const { id } = connect("AU00002", "jared");
+    connect();
+    await post(connect("AU00000", "bighead").id);
+    clock.advance(60_000);
+    const { body } = await get(`?filter=${encodeURIComponent(filter.replace("%s", id))}`);
+    expect(body).toMatchObject({ type: "list", size: count });
+  });
+
+  it.each(["rubbish", "login.eq('richard')", "status.is('active')", "id.eq(x)"])(
+    "filtered by %s are Basiq's 400",
+    async (filter) => {
+      const { connect, get } = await open();
+      connect();
+      expect(await get(`?filter=${encodeURIComponent(filter)}`)).toMatchObject({
+        status: 400,
+        body: { data: [{ code: "parameter-not-valid", source: { parameter: "filter" } }] },
+      });
+    },
+  );
 
   it("of another user are a 404, to read and to refresh", async () => {
     const { sandbox, get, post } = await open();

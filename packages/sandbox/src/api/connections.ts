@@ -1,12 +1,14 @@
 import type { Context } from "hono";
 import { deleteConnection } from "../connecting/deleteConnection.js";
 import { purgeConnection } from "../connecting/purgeConnection.js";
+import { connectionState } from "../connectionState.js";
 import type { Core } from "../core.js";
 import { liveConnections, type ConnectionRecord } from "../records.js";
 import { RuleError } from "../ruleError.js";
 import { startRefresh } from "../startRefresh.js";
 import { notFound } from "./apiError.js";
-import { connectionPayload } from "./connectionPayload.js";
+import { connectionPayload, listedConnection } from "./connectionPayload.js";
+import { readFilter, type FilterFields } from "./filter.js";
 import { jobReference } from "./jobPayload.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
@@ -32,11 +34,21 @@ export function connectionResources(core: Core): Resource[] {
   ];
 }
 
+/** Documents write the id either way. */
+function fieldsOf({ records, clock }: Core): FilterFields<ConnectionRecord> {
+  return {
+    id: ({ id }) => id,
+    "connection.id": ({ id }) => id,
+    status: (connection) => connectionState(records, connection, clock.now()).status,
+    "institution.id": ({ institutionId }) => institutionId,
+  };
+}
+
 function listConnections(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
-  const data = liveConnections(core.records, user.id).map((connection) =>
-    connectionPayload(core, connection),
-  );
+  const data = liveConnections(core.records, user.id)
+    .filter(readFilter(c.req.query("filter"), fieldsOf(core)))
+    .map((connection) => listedConnection(core, connection));
   const self = `${core.apiUrl}/users/${user.id}/connections`;
   return c.json({ type: "list", data, size: data.length, links: { self } });
 }

@@ -65,7 +65,7 @@ describe("the filter", () => {
       "connector.id.in('AU90008','AU90009'),connector.method.eq('openbanking')",
       ["AU90008", "AU90009"],
     ],
-    ["institution.name.eq('Pied Piper Bank')", ["AU90001"]],
+    ["institution.name.eq('Pied Piper Bank')", ["AU00002"]],
     [
       "connector.method.eq('web'),institution.type.eq('Test Bank'),connector.status.ne('operational')",
       ["AU90011", "AU90012", "AU90013", "AU90014"],
@@ -85,6 +85,32 @@ describe("the filter", () => {
     ];
     expect(one.connectors.length).toBeGreaterThan(50);
     expect(other.body).toEqual(one.body);
+  });
+
+  it("takes the kinds of data a connector brings", async () => {
+    const { list } = await open();
+    const of = async (filter: string) => {
+      const { connectors } = await list(`connector.scopes.${filter}`);
+      return connectors;
+    };
+    const people = await of("in('customer.person.basic','customer.person.detail')");
+    expect(new Set(people.map(({ method }) => method))).toEqual(new Set(["web", "openbanking"]));
+    const files = await of("ne('customer.person.basic')");
+    expect(new Set(files.map(({ method }) => method))).toEqual(new Set(["csv", "pdf"]));
+    const all = (await list()).connectors;
+    expect(await of("eq('transaction.detail')")).toHaveLength(all.length);
+    expect(people.length + files.length).toBe(all.length);
+  });
+
+  it.each([
+    ["connector.institution.type.eq('Superannuation')", 1],
+    ["connector.institution.tier.in('1','2'),connector.stage.eq('live')", 1],
+    ["connector.connectorEngine.eq('chrome')", 1],
+    ["connector.authorization.type.in('user-mfa','user-mfa-intermittent')", 1],
+  ])("takes the documented %s", async (filter, least) => {
+    const { status, connectors } = await (await open()).list(filter);
+    expect(status).toBe(200);
+    expect(connectors.length).toBeGreaterThanOrEqual(least);
   });
 
   it("that can't be read is Basiq's 400", async () => {

@@ -20,13 +20,17 @@ export function connectorPayload(core: Core, institution: Institution, method: C
       tier,
       country,
       logo: {
+        type: "image",
         colors: { primary: institution.colour },
         links: { full: `${logo}/full.svg`, square: `${logo}/square.svg` },
       },
     },
-    scopes: ["accounts", "transactions", "customer"],
-    authorization: { type: authorizationType(institution, method), meta: {} },
-    stats: stats(institution, method),
+    scopes: connectorScopes(method),
+    authorization: {
+      type: authorizationType(institution, method),
+      meta: method === "web" ? signInForm(institution) : {},
+    },
+    stats: stats(core, institution, method),
     links: { self: `${core.apiUrl}/connectors/${id}/${method}` },
   };
 }
@@ -49,9 +53,27 @@ export function authorizationType(
   }
 }
 
-/** Null where there are no averages; a file has no statistics at all. */
-function stats({ durations, hasStats }: Institution, method: ConnectorMethod) {
-  if (method === "csv" || method === "pdf") return null;
+/** The kinds of data a connector brings: a file says nothing of whose it is. */
+export function connectorScopes(method: ConnectorMethod): string[] {
+  const data = ["account.basic", "account.detail", "transaction.detail"];
+  if (method === "csv" || method === "pdf") return data;
+  return [...data, "customer.person.basic", "customer.person.detail"];
+}
+
+/** The labels of the bank's sign-in, and where a forgotten password is replaced: on a host that can't exist. */
+function signInForm({ id, shortName }: Institution) {
+  return {
+    login_id_caption: `${shortName} login`,
+    password_caption: "Password",
+    forgotten_password_url: `https://banks.example/${id}/forgotten-password`,
+  };
+}
+
+/** Where there are no averages, documents leave them out, or write null; a file has no statistics at all. */
+function stats({ shapes }: Core, { durations, hasStats }: Institution, method: ConnectorMethod) {
+  const isFile = method === "csv" || method === "pdf";
+  if (shapes === "documented" && (isFile || !hasStats)) return {};
+  if (isFile) return null;
   if (!hasStats) return { averageDurationMs: null };
   const total = Object.values(durations).reduce((sum, ms) => sum + ms, 0);
   return { averageDurationMs: { ...durations, total } };

@@ -4,8 +4,8 @@ import { openSandbox } from "../testing/openSandbox.js";
 it.each([
   ["AU00000", "Hooli", "user"],
   ["AU00004", "HooliGov", "user"],
-  ["AU90001", "Pied Piper Bank", "user-mfa"],
-  ["AU90002", "Nucleus Bank", "user-mfa-intermittent"],
+  ["AU00002", "Pied Piper Bank", "user-mfa"],
+  ["AU00003", "Nucleus Bank", "user-mfa-intermittent"],
   ["AU90003", "Raviga Mutual", "user-mfa"],
 ])("connector %s is %s, authorised as %s, with statistics", async (id, name, type) => {
   const { call, tokens } = await openSandbox();

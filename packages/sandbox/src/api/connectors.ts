@@ -4,7 +4,7 @@ import type { ConnectorMethod, Institution } from "../institution.js";
 import { connectorStatus, findInstitution, institutions } from "../institutions.js";
 import { notFound } from "./apiError.js";
 import { requireToken } from "./authorise.js";
-import { authorizationType, connectorPayload } from "./connectorPayload.js";
+import { authorizationType, connectorPayload, connectorScopes } from "./connectorPayload.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
@@ -38,6 +38,9 @@ function fieldsOf({ records }: Core): FilterFields<Connector> {
     "connector.id": ({ institution }) => institution.id,
     "connector.method": ({ method }) => method,
     "connector.stage": ({ institution }) => institution.stage,
+    "connector.scopes": ({ method }) => connectorScopes(method),
+    // What Basiq drives a bank's site with; of no consequence here, but documented.
+    "connector.connectorEngine": ({ method }) => (method === "web" ? "chrome" : "node"),
     "connector.status": ({ institution }) => connectorStatus(records, institution),
     "connector.authorization.type": ({ institution, method }) =>
       authorizationType(institution, method),

@@ -2,10 +2,10 @@ import { consentStatus, expiryOf } from "../consents/consentState.js";
 import { findPolicy, latestPolicy } from "../consents/policies.js";
 import type { Core } from "../core.js";
 import type { ConsentRecord } from "../records.js";
-import { isoTime } from "./isoTime.js";
+import { wireTime } from "./isoTime.js";
 
 /** A consent as Basiq writes it: what its policy asked for, and what this person said yes to. */
-export function consentPayload(core: Core, consent: ConsentRecord) {
+export function consentPayload(core: Core, consent: ConsentRecord, at = core.clock.now()) {
   const { id, userId, createdAt, periods, revokedAt } = consent;
   const { apiUrl } = core;
   const policy = findPolicy(consent.policyId) ?? latestPolicy();
@@ -18,18 +18,30 @@ export function consentPayload(core: Core, consent: ConsentRecord) {
   return {
     type: "consent",
     id,
-    created: isoTime(createdAt),
-    updated: isoTime(revokedAt ?? periods.at(-1)?.from ?? createdAt),
-    expiryDate: isoTime(expiryOf(consent)),
-    origin: "hosted",
-    status: consentStatus(consent, core.clock.now()),
-    ...(revokedAt === null ? {} : { revoked: isoTime(revokedAt) }),
-    purpose: policy.purpose,
-    data: { retainData, initialRetrievalDays, permissions },
+    created: wireTime(core, createdAt),
+    updated: wireTime(core, revokedAt ?? periods.at(-1)?.from ?? createdAt),
+    expiryDate: wireTime(core, expiryOf(consent)),
+    origin: "user",
+    status: consentStatus(consent, at),
+    ...(revokedAt === null ? {} : { revoked: wireTime(core, revokedAt) }),
+    // The document says yes, no or null of other purposes, and its examples say null.
+    purpose: { primary: policy.purpose.primary, other: null },
+    data: { retainData, initialRetrievalDays, organisation: null, permissions },
     links: {
       self: `${apiUrl}/users/${userId}/consents/${id}`,
       consentPolicy: `${apiUrl}/policies/${policy.id}`,
       latestConsentPolicy: `${apiUrl}/policies/${latestPolicy().id}`,
     },
   };
+}
+
+/** A consent as it stood at `at`: what came later hadn't happened. */
+export function consentAt(core: Core, consent: ConsentRecord, at: number) {
+  const { periods, revokedAt } = consent;
+  const then: ConsentRecord = {
+    ...consent,
+    periods: periods.filter(({ from }) => from <= at),
+    revokedAt: revokedAt !== null && revokedAt <= at ? revokedAt : null,
+  };
+  return consentPayload(core, then, at);
 }

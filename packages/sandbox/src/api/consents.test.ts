@@ -23,15 +23,16 @@ describe("a user's consents", () => {
       created: new Date(clock.now()).toISOString(),
       updated: new Date(clock.now()).toISOString(),
       expiryDate: "2026-01-06T00:00:00.000Z",
-      origin: "hosted",
+      origin: "user",
       status: "active",
       purpose: {
         primary: { title: expect.any(String), description: expect.any(String) },
-        other: expect.any(Array),
+        other: null,
       },
       data: {
         retainData: false,
         initialRetrievalDays: 365,
+        organisation: null,
         permissions: [
           expect.objectContaining({ scope: "bank:accounts.detail:read", consented: true }),
           expect.objectContaining({ scope: "bank:transactions:read", consented: true }),
@@ -45,7 +46,7 @@ describe("a user's consents", () => {
               description: expect.any(String),
               attributeList: expect.any(Array),
             },
-            purpose: { primary: expect.any(Object) },
+            purpose: { title: expect.any(String), description: expect.any(String) },
           },
         ],
       },
@@ -85,7 +86,7 @@ describe("deleting a consent", () => {
   it("is a 204, deletes every connection with its data, and leaves the consent revoked", async () => {
     const { sandbox, user, connect, send, call, tokens } = await open();
     connect();
-    const { consentId } = connect("AU90001", "jared");
+    const { consentId } = connect("AU00002", "jared");
     const { status, body } = await send("DELETE", `/${consentId}`);
     expect([status, body]).toEqual([204, { type: "" }]);
     expect(sandbox.world.connections.size).toBe(0);

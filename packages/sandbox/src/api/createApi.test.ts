@@ -27,7 +27,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
 
   it.each([
     ["GET", "/token", "POST"],
-    ["GET", "/users", "POST"],
+    ["DELETE", "/users", "GET, POST"],
     ["PUT", "/users/abc", "GET, POST, DELETE"],
     ["GET", "/users/abc/connections/refresh", "POST"],
     ["POST", "/connectors", "GET"],
@@ -89,6 +89,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
       seed: 1,
       apiUrl: "https://au-api.basiq.io",
       apiKey: "",
+      shapes: "mixed",
       ids: createIdSource(1),
       records: createRecords(),
       tokens: {

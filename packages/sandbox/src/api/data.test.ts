@@ -59,7 +59,7 @@ describe("accounts", () => {
   it("can be filtered by bank and connection", async () => {
     const { connect, get } = await open();
     const connection = connect();
-    connect("AU90001", "jared");
+    connect("AU00002", "jared");
     const { body } = await get(`/accounts?filter=connection.id.eq('${connection.id}')`);
     const byBank = await get("/accounts?filter=institution.id.eq('AU00000')");
     expect(byBank.body.data).toEqual(body.data);
@@ -149,4 +149,43 @@ describe("transactions", () => {
       body: { data: [{ code: "parameter-not-valid" }] },
     });
   });
+});
+
+it("a transaction at a shop is enriched, and one at none says that nothing is known", async () => {
+  const { connect, call, user, tokens } = await openSandbox();
+  connect();
+  const { body } = await call<Record<string, unknown>>("GET", `/users/${user.id}/transactions`, {
+    token: tokens.server,
+  });
+  expect(body).toMatchObject({ count: body.size });
+  const ofClass = (wanted: string) => body.data?.find((one) => one["class"] === wanted);
+  expect(ofClass("payment")).toMatchObject({
+    currency: "AUD",
+    reference: "",
+    subClass: { code: expect.stringMatching(/^\d{3}$/), title: expect.any(String) },
+    enrich: {
+      location: { country: "Australia" },
+      merchant: { businessName: expect.any(String) },
+      category: { anzsic: { class: { code: expect.stringMatching(/^\d{4}$/) } } },
+    },
+    links: { institution: "https://au-api.basiq.io/institutions/AU00000" },
+  });
+  expect(ofClass("transfer")).toMatchObject({
+    enrich: { location: null, merchant: null, category: null, tags: [] },
+  });
+});
+
+it("an account says whose it is, and how far its transactions reach", async () => {
+  const { connect, call, user, tokens } = await openSandbox();
+  const { id } = connect();
+  const { body } = await call("GET", `/users/${user.id}/accounts`, { token: tokens.server });
+  for (const account of body.data ?? [])
+    expect(account).toMatchObject({
+      accountHolder: "Richard Hendricks",
+      accountOwnership: "ONE_PARTY",
+      isOwned: true,
+      meta: expect.any(Object),
+      transactionIntervals: [{ from: expect.any(String), to: expect.any(String) }],
+      links: { connection: expect.stringContaining(`/connections/${id}`) },
+    });
 });

@@ -1,15 +1,15 @@
 import type { Context } from "hono";
 import type { Core } from "../core.js";
-import { accountsOf, type Account } from "../data/accounts.js";
-import { retrieval } from "../data/retrieval.js";
-import { balanceOf, transactionsOf, type Transaction } from "../data/transactions.js";
+import { fetchedOfUser, type Fetched } from "../data/fetched.js";
+import type { Transaction } from "../data/transactions.js";
+import { accountPayload } from "./accountPayload.js";
 import { notFound } from "./apiError.js";
-import { accountPayload, transactionPayload } from "./dataPayload.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { isoTime } from "./isoTime.js";
 import { pageOf } from "./page.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
+import { transactionPayload } from "./transactionPayload.js";
 import { requireUserOfPath } from "./users.js";
 
 /** Fewer to a page than Basiq's 500, so that following `links.next` gets tried. */
@@ -25,12 +25,6 @@ export function dataResources(core: Core): Resource[] {
     { path: transactions, methods: { GET: (c) => listTransactions(c, core) } },
     { path: `${transactions}/:transactionId`, methods: { GET: (c) => getTransaction(c, core) } },
   ];
-}
-
-interface Fetched {
-  account: Account;
-  accountsAt: number;
-  transactions: readonly Transaction[];
 }
 
 const accountFields: FilterFields<Fetched> = {
@@ -54,26 +48,26 @@ const transactionFields: FilterFields<Transaction> = {
 
 function listAccounts(c: Context, core: Core): Response {
   const keep = readFilter(c.req.query("filter"), accountFields);
-  const accounts = fetchedOf(c, core)
+  const accounts = fetchedOfPath(c, core)
     .filter(keep)
-    .map((fetched) => payloadOf(core, fetched));
+    .map((fetched) => accountPayload(core, fetched));
   return c.json({ type: "list", ...pageOf(c, core.apiUrl, accounts) });
 }
 
 function getAccount(c: Context, core: Core): Response {
-  const all = fetchedOf(c, core);
+  const all = fetchedOfPath(c, core);
   const id = pathId(c, "accountId");
   const fetched = all.find(({ account }) => account.id === id);
   if (!fetched) throw notFound("Account not found.");
-  return c.json(payloadOf(core, fetched));
+  return c.json(accountPayload(core, fetched));
 }
 
 function listTransactions(c: Context, core: Core): Response {
   const keep = readFilter(c.req.query("filter"), transactionFields);
   const found = transactionsOfUser(c, core).filter(keep);
   const page = pageOf(c, core.apiUrl, found, TRANSACTIONS_A_PAGE);
-  const data = page.data.map((transaction) => transactionPayload(transaction, core.apiUrl));
-  return c.json({ type: "list", ...page, data });
+  const data = page.data.map((transaction) => transactionPayload(core, transaction));
+  return c.json({ type: "list", count: data.length, ...page, data });
 }
 
 function getTransaction(c: Context, core: Core): Response {
@@ -81,34 +75,17 @@ function getTransaction(c: Context, core: Core): Response {
   const wanted = pathId(c, "transactionId");
   const transaction = all.find(({ id }) => id === wanted);
   if (!transaction) throw notFound("Transaction not found.");
-  return c.json(transactionPayload(transaction, core.apiUrl));
+  return c.json(transactionPayload(core, transaction));
 }
 
 /** Newest first. */
 function transactionsOfUser(c: Context, core: Core): Transaction[] {
-  return fetchedOf(c, core)
+  return fetchedOfPath(c, core)
     .flatMap(({ transactions }) => transactions)
     .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
 }
 
-/** Everything Basiq holds of the user that a path names, deleted connections' data included. */
-function fetchedOf(c: Context, core: Core): Fetched[] {
-  const user = requireUserOfPath(c, core);
-  const now = core.clock.now();
-  return [...core.records.connections.values()]
-    .filter((connection) => connection.userId === user.id)
-    .flatMap((connection) => {
-      const { accountsAt, transactionsAt } = retrieval(core.records, connection, now);
-      if (accountsAt === null) return [];
-      return accountsOf(connection).map((account) => ({
-        account,
-        accountsAt,
-        transactions: transactionsAt === null ? [] : transactionsOf(account, transactionsAt),
-      }));
-    });
-}
-
-function payloadOf({ apiUrl }: Core, { account, accountsAt, transactions }: Fetched) {
-  const balance = balanceOf(account, transactions);
-  return accountPayload(account, { balance, updatedAt: accountsAt, apiUrl });
+/** Everything Basiq holds of the user that a path names. */
+function fetchedOfPath(c: Context, core: Core): Fetched[] {
+  return fetchedOfUser(core.records, requireUserOfPath(c, core).id, core.clock.now());
 }

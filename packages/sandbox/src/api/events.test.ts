@@ -1,29 +1,76 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 
+interface WireEvent {
+  type: string;
+  id: string;
+  createdDate: string;
+  entity: string;
+  eventType: string;
+  data: { links?: { self: string } };
+  links: { self: string };
+}
+
+async function open() {
+  const opened = await openSandbox();
+  /** What the list holds now, by this filter. */
+  async function find(filter?: string): Promise<readonly WireEvent[]> {
+    const query = filter === undefined ? "" : `?filter=${encodeURIComponent(filter)}`;
+    const { body } = await opened.call<WireEvent>("GET", `/events${query}`, {
+      token: opened.tokens.server,
+    });
+    return body.data ?? [];
+  }
+  return { ...opened, find };
+}
+
 describe("events", () => {
   it("are listed newest first, each with its type, user, time and what it happened to", async () => {
-    const { sandbox, user, connect, call, tokens, clock } = await openSandbox();
+    const { sandbox, user, connect, call, tokens, clock, find } = await open();
     clock.advance(1_000);
     const { id } = connect();
     const { body } = await call("GET", "/events", { token: tokens.server });
     expect(body).toMatchObject({ type: "list", size: 4 });
-    const created = body.data?.find(
-      (event) => Reflect.get(event, "eventTypeId") === "connection.created",
-    );
+    const found = await find(`user.id.eq('${user.id}'),event.entity.eq('connection')`);
+    const created = found.find((event) => event.eventType === "created");
+    const self = `${sandbox.apiUrl}/users/${user.id}/connections/${id}`;
+    const now = new Date(clock.now()).toISOString();
     expect(created).toEqual({
       type: "event",
       id: expect.any(String),
-      eventTypeId: "connection.created",
+      createdDate: now,
+      entity: "connection",
+      eventType: "created",
       userId: user.id,
-      createdDate: new Date(clock.now()).toISOString(),
-      links: {
-        self: `${sandbox.apiUrl}/events/${created?.id}`,
-        eventType: `${sandbox.apiUrl}/events/types/connection.created`,
-        eventEntity: `${sandbox.apiUrl}/users/${user.id}/connections/${id}`,
+      dataRef: self,
+      data: {
+        type: "connection",
+        id,
+        status: "active",
+        createdDate: now,
+        lastUsed: now,
+        mfaEnabled: false,
+        institution: {
+          type: "institution",
+          id: "AU00000",
+          links: { self: `${sandbox.apiUrl}/institutions/AU00000` },
+        },
+        links: {
+          self,
+          accounts: expect.stringContaining("/accounts?filter=institution.id.eq('AU00000')"),
+          transactions: expect.stringContaining(
+            "/transactions?filter=institution.id.eq('AU00000')",
+          ),
+        },
       },
+      links: { self: `${sandbox.apiUrl}/events/${created?.id}` },
     });
-    expect(body.data?.at(-1)).toMatchObject({ eventTypeId: "user.created" });
+    expect(body.data?.at(-1)).toMatchObject({
+      entity: "user",
+      eventType: "created",
+      dataRef: `${sandbox.apiUrl}/users/${user.id}`,
+      data: { type: "user", id: user.id, email: "test@example.com" },
+    });
     const one = await call("GET", `/events/${created?.id}`, { token: tokens.server });
     expect(one.body).toEqual(created);
   });
@@ -31,7 +78,7 @@ describe("events", () => {
   it("can be filtered by type and paged", async () => {
     const { connect, call, tokens } = await openSandbox();
     for (let n = 0; n < 3; n += 1) connect();
-    const filter = encodeURIComponent("event.type.eq('connection.created')");
+    const filter = encodeURIComponent("event.entity.eq('connection'),event.type.eq('created')");
     const path = `/events?limit=2&filter=${filter}`;
     const first = await call("GET", path, { token: tokens.server });
     expect(first.body.size).toBe(2);
@@ -39,6 +86,69 @@ describe("events", () => {
     const second = await call("GET", next, { token: tokens.server });
     expect(second.body.size).toBe(1);
     expect(second.body.links).not.toHaveProperty("next");
+  });
+
+  it("say of consents, accounts and transactions what they are about, as it stood then", async () => {
+    const { sandbox, user, connect, refresh, clock, find } = await open();
+    const { id, consentId } = connect();
+    await refresh(id);
+    clock.advance(60_000);
+    sandbox.extendConsent(user.id);
+    const [consent] = (await find("event.entity.eq('consent')")).toReversed();
+    const created = new Date(consent?.createdDate ?? "").getTime();
+    expect(consent).toMatchObject({
+      eventType: "created",
+      dataRef: expect.stringContaining(`/consents/${consentId}`),
+      data: {
+        type: "consent",
+        id: consentId,
+        status: "active",
+        expiryDate: new Date(created + 365 * 24 * 60 * 60_000).toISOString(),
+      },
+    });
+    const [account] = await find("event.entity.eq('account')");
+    expect(account).toMatchObject({
+      eventType: "updated",
+      dataRef: account?.data.links?.self,
+      data: {
+        type: "account",
+        status: "available",
+        balance: expect.stringMatching(/^-?\d+\.\d\d$/),
+      },
+    });
+    const [transactions] = await find("event.entity.eq('transactions')");
+    expect(transactions).toMatchObject({
+      eventType: "updated",
+      data: { connection: { id }, count: expect.any(Number), links: { self: expect.any(String) } },
+    });
+  });
+
+  it("carry no name of a webhook post", async () => {
+    const { connect, find } = await open();
+    connect();
+    for (const event of await find()) {
+      expect(event).not.toHaveProperty("eventTypeId");
+      expect(event.links).toEqual({ self: expect.any(String) });
+    }
+  });
+
+  it("are listed for seven days, and can be had by themselves for longer", async () => {
+    const { call, clock, find, mint } = await open();
+    const [first] = await find();
+    clock.advance(7 * 24 * 60 * 60_000);
+    const token = await mint({ scope: "SERVER_ACCESS" });
+    expect((await call("GET", "/events", { token })).body.size).toBe(1);
+    clock.advance(1);
+    expect((await call("GET", "/events", { token })).body.size).toBe(0);
+    expect((await call("GET", `/events/${first?.id}`, { token })).status).toBe(200);
+  });
+
+  it("take no filter that isn't documented", async () => {
+    const { call, tokens } = await open();
+    for (const filter of ["event.id.eq('x')", "rubbish"]) {
+      const { status } = await call("GET", `/events?filter=${filter}`, { token: tokens.server });
+      expect(status).toBe(400);
+    }
   });
 
   it("are for a server token, and a bound one sees its user's only", async () => {
@@ -61,7 +171,13 @@ describe("events", () => {
 it("event types are listed, and each can be had by itself", async () => {
   const { call, tokens } = await openSandbox();
   const { body } = await call("GET", "/events/types", { token: tokens.server });
-  expect(body).toMatchObject({ type: "list", size: 17 });
+  expect(body).toMatchObject({ type: "list", count: 17, size: 17 });
+  expect(body.data).toContainEqual({
+    type: "eventType",
+    id: "consent.revoked",
+    description: expect.any(String),
+    links: { self: "https://au-api.basiq.io/events/types/consent.revoked" },
+  });
   for (const type of body.data ?? []) {
     const one = await call("GET", `/events/types/${type.id}`, { token: tokens.server });
     expect(one.body).toEqual(type);

@@ -5,13 +5,15 @@ import type { WorldEvent } from "../events/worldEvent.js";
 import { worldEvents } from "../events/worldEvents.js";
 import { notFound, parameterNotValid } from "./apiError.js";
 import { requireScope } from "./authorise.js";
+import { eventPayload, eventTypeOf } from "./eventPayload.js";
 import { readFilter, type FilterFields } from "./filter.js";
-import { isoTime } from "./isoTime.js";
 import { pageOf } from "./page.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
 
 const EVENTS_A_PAGE = 100;
+/** The list doesn't reach back further; an event by itself does (basiq-api.md, "Events and webhooks"). */
+const LIST_REACH_MS = 7 * 24 * 60 * 60_000;
 
 /** `GET /events`, `/events/{id}`, `/events/types` and `/events/types/{id}`, for a server token (basiq-api.md). */
 export function eventResources(core: Core): Resource[] {
@@ -24,16 +26,15 @@ export function eventResources(core: Core): Resource[] {
 }
 
 const fields: FilterFields<WorldEvent> = {
-  "event.id": ({ id }) => id,
-  "event.type": ({ type }) => type,
-  "event.createdDate": ({ at }) => isoTime(at),
-  "event.userId": ({ userId }) => userId,
   "user.id": ({ userId }) => userId,
+  "event.entity": ({ subject }) => subject.entity,
+  "event.type": eventTypeOf,
 };
 
 /** Newest first. */
 function listEvents(c: Context, core: Core): Response {
-  const events = eventsFor(c, core);
+  const since = core.clock.now() - LIST_REACH_MS;
+  const events = eventsFor(c, core).filter(({ at }) => at >= since);
   const page = pageOf(
     c,
     core.apiUrl,
@@ -57,7 +58,7 @@ function listTypes(c: Context, core: Core): Response {
     .filter(isEventType)
     .map((type) => typePayload(core, type));
   const self = `${core.apiUrl}/events/types`;
-  return c.json({ type: "list", data, size: data.length, links: { self } });
+  return c.json({ type: "list", count: data.length, size: data.length, data, links: { self } });
 }
 
 function getType(c: Context, core: Core): Response {
@@ -75,24 +76,9 @@ function eventsFor(c: Context, core: Core): WorldEvent[] {
   return userId === null ? all : all.filter((event) => event.userId === userId);
 }
 
-function eventPayload({ apiUrl }: Core, { id, type, at, userId, entity }: WorldEvent) {
-  return {
-    type: "event",
-    id,
-    eventTypeId: type,
-    userId,
-    createdDate: isoTime(at),
-    links: {
-      self: `${apiUrl}/events/${id}`,
-      eventType: `${apiUrl}/events/types/${type}`,
-      eventEntity: `${apiUrl}${entity}`,
-    },
-  };
-}
-
 function typePayload({ apiUrl }: Core, type: EventType) {
   return {
-    type: "event-type",
+    type: "eventType",
     id: type,
     description: eventTypes[type],
     links: { self: `${apiUrl}/events/types/${type}` },

@@ -5,17 +5,19 @@ interface Item {
   name: string;
   date: string;
   size: string | null;
+  tags: readonly string[];
 }
 
 const fields: FilterFields<Item> = {
   "item.name": ({ name }) => name,
   "item.date": ({ date }) => date,
   size: ({ size }) => size,
+  tags: ({ tags }) => tags,
 };
 const items: Item[] = [
-  { name: "a", date: "2024-01-01", size: "9" },
-  { name: "b, c", date: "2024-02-01", size: "10" },
-  { name: "(d)", date: "2024-03-01", size: null },
+  { name: "a", date: "2024-01-01", size: "9", tags: ["x", "y"] },
+  { name: "b, c", date: "2024-02-01", size: "10", tags: ["y"] },
+  { name: "(d)", date: "2024-03-01", size: null, tags: [] },
 ];
 const names = (filter: string | undefined) =>
   items.filter(readFilter(filter, fields)).map(({ name }) => name);
@@ -34,6 +36,9 @@ describe("a filter", () => {
     ["item.date.lt('2024-02-01')", ["a"]],
     ["item.date.lteq('2024-02-01')", ["a", "b, c"]],
     ["size.gt('9')", ["b, c"]],
+    ["tags.eq('x')", ["a"]],
+    ["tags.in('x','y')", ["a", "b, c"]],
+    ["tags.ne('x')", ["b, c", "(d)"]],
     ["size.ne('9')", ["b, c", "(d)"]],
     ["item.date.gt('2024-01-01'),item.name.ne('(d)')", ["b, c"]],
     ["item.date.gt('2024-01-01'), item.name.ne('(d)')", ["b, c"]],

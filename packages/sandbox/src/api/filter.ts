@@ -1,7 +1,12 @@
 import { parameterNotValid, type ApiError } from "./apiError.js";
 
-/** What a collection can be filtered by: each property's value of one item, null where it has none. */
-export type FilterFields<Item> = Readonly<Record<string, (item: Item) => string | null>>;
+/**
+ * What a collection can be filtered by: each property's value of one item, null where it has none, and a list where it
+ * has several.
+ */
+export type FilterFields<Item> = Readonly<Record<string, (item: Item) => FilterValue>>;
+
+type FilterValue = string | null | readonly string[];
 
 type Test = (value: string | null, operands: readonly string[]) => boolean;
 
@@ -66,7 +71,13 @@ function readTerm<Item>(
   const operands = [...values.matchAll(/'([^']+)'/g)].map(([, operand = ""]) => operand);
   const [least, most] = found.takes;
   if (operands.length < least || operands.length > most) throw invalidFilter();
-  return (item) => found.test(read(item), operands);
+  return (item) => {
+    const value = read(item);
+    if (value === null || typeof value === "string") return found.test(value, operands);
+    // Of several values one has to pass; "is not" has to be true of them all.
+    const passes = (single: string) => found.test(single, operands);
+    return condition === "ne" ? value.every(passes) : value.some(passes);
+  };
 }
 
 function one(test: (value: string, operand: string) => boolean) {

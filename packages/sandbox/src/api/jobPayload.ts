@@ -1,31 +1,33 @@
 import type { Core } from "../core.js";
 import { jobTimeline } from "../jobTimeline.js";
-import { payloadShape, type PayloadShape } from "../payloadShape.js";
+import { jobShape, type JobPlace, type PayloadShape } from "../payloadShape.js";
 import type { JobRecord } from "../records.js";
+import { institutionPayload } from "./institutionPayload.js";
 import { isoTime } from "./isoTime.js";
 import { linkWriter, type LinkWriter } from "./linkWriter.js";
 import { stepPayload } from "./stepPayload.js";
 
-/** A job as `GET /jobs/{id}` and the user's list write it, in the shape its number gives it. */
-export function jobPayload(core: Core, job: JobRecord) {
-  const shape = payloadShape(job.number, core.seed);
+/** A job as `GET /jobs/{id}` and the user's list write it. */
+export function jobPayload(core: Core, job: JobRecord, place: JobPlace = "alone") {
+  const shape = jobShape(core, job.number, place);
   const timeline = jobTimeline(job, core.clock.now());
-  const link = linkWriter(core.apiUrl, shape);
+  const link = linkWriter(core.apiUrl, shape.relativeLinks);
+  const url = linkWriter(core.apiUrl, shape.relativeUrls);
   return {
     type: "job",
     id: job.id,
     ...dates(shape, job.createdAt, timeline.changedAt),
     ...(shape.hasJobType ? { jobType: "connection" } : {}),
     ...(shape.hasStatus ? { status: timeline.status } : {}),
-    ...(shape.hasInstitution ? { institution: { id: job.institutionId } } : {}),
-    steps: timeline.steps.map((step) => stepPayload(step, job, shape, link)),
+    ...(shape.hasInstitution ? { institution: institutionPayload(core, job.institutionId) } : {}),
+    steps: timeline.steps.map((step) => stepPayload(step, job, shape, { link, url })),
     links: links(shape, job, link),
   };
 }
 
 /** A job as refresh and MFA answer it: where to look, and nothing of how far it is. */
 export function jobReference(core: Core, job: JobRecord) {
-  const link = linkWriter(core.apiUrl, payloadShape(job.number, core.seed));
+  const link = linkWriter(core.apiUrl, jobShape(core, job.number, "alone").relativeLinks);
   return { type: "job", id: job.id, links: { self: link(`/jobs/${job.id}`) } };
 }
 

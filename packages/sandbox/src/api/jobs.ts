@@ -46,7 +46,7 @@ function listJobs(c: Context, core: Core): Response {
     .filter((job) => job.userId === user.id && job.createdAt >= since)
     .filter(keep)
     .toReversed()
-    .map((job) => jobPayload(core, job));
+    .map((job) => jobPayload(core, job, "list"));
   const self = `${core.apiUrl}/users/${user.id}/jobs`;
   return c.json({ type: "list", data, size: data.length, links: { self } });
 }

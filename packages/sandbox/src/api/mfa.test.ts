@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 
-const PIED_PIPER = "AU90001";
+const PIED_PIPER = "AU00002";
 const RAVIGA = "AU90003";
 
 /** A sandbox with one job that stands at its challenge. */
@@ -163,7 +163,7 @@ it("Nucleus Bank asks in one of two refreshes", async () => {
   const { start, clock, sandbox, answer } = await openSandbox();
   let asked = 0;
   for (let run = 0; run < 4; run += 1) {
-    const id = await start("AU90002", "jared");
+    const id = await start("AU00003", "jared");
     clock.advance(15_000);
     if (sandbox.world.jobs.get(id)?.steps.length === 4) asked += 1;
     await answer(id, ["1234"]);

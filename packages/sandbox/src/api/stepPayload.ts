@@ -10,9 +10,9 @@ export function stepPayload(
   step: StepState,
   job: JobRecord,
   shape: PayloadShape,
-  link: LinkWriter,
+  writers: LinkWriters,
 ) {
-  const result = stepResult(step, job, shape, link);
+  const result = stepResult(step, job, shape, writers);
   return {
     title: step.title,
     status: step.status,
@@ -20,14 +20,23 @@ export function stepPayload(
   };
 }
 
-function stepResult(step: StepState, job: JobRecord, shape: PayloadShape, link: LinkWriter) {
+interface LinkWriters {
+  link: LinkWriter;
+  /** For the addresses in results. */
+  url: LinkWriter;
+}
+
+function stepResult(step: StepState, job: JobRecord, shape: PayloadShape, writers: LinkWriters) {
+  const asked = (challenge: Challenge) => mfaResult(challenge, writers.link(`/jobs/${job.id}/mfa`));
   switch (step.status) {
     case "pending":
       return null;
     case "in-progress":
-      return step.challenge && mfaResult(step.challenge, link(`/jobs/${job.id}/mfa`));
+      return step.challenge && asked(step.challenge);
     case "success":
-      return linkResult(step.title, job, link);
+      return step.challenge && shape.keepsChallenge
+        ? asked(step.challenge)
+        : linkResult(step.title, job, writers.url);
     case "failed":
       return failureResult(step.failure, shape);
     default:

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SANDBOX_API_KEY } from "../createCore.js";
 import { openSandbox } from "../testing/openSandbox.js";
 
 async function open() {
@@ -101,4 +102,9 @@ it("the 1,501st token within five minutes is a 403, and time cures it", async ()
   });
   clock.advance(1);
   expect((await ask()).status).toBe(200);
+});
+
+it("the API key is Base64 and ends in =, which is how one of Basiq's kits tells that a key is encoded", () => {
+  expect(SANDBOX_API_KEY).toMatch(/^[A-Za-z0-9+/]+=$/);
+  expect(atob(SANDBOX_API_KEY)).toMatch(/^[\w-]+:[\w-]+$/);
 });

@@ -2,21 +2,28 @@ import type { Context } from "hono";
 import type { Core } from "../core.js";
 import { deleteUser } from "../deleteUser.js";
 import { addUser } from "../addUser.js";
-import { liveUser, type UserProfile, type UserRecord } from "../records.js";
-import { notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
+import { liveUser, type UserRecord } from "../records.js";
+import { notFound } from "./apiError.js";
 import { requireScope, requireUser } from "./authorise.js";
+import { readFilter } from "./filter.js";
+import { pageOf } from "./page.js";
 import { pathId } from "./pathId.js";
 import { readJson } from "./readBody.js";
+import { readNewProfile, readProfile } from "./readProfile.js";
 import type { Resource } from "./resource.js";
+import { userPayload, userSummary } from "./userPayload.js";
 
-/** `POST /users`, `GET/POST/DELETE /users/{id}` (basiq-api.md, "Users"). */
+/** `GET/POST /users`, `GET/POST/DELETE /users/{id}` (basiq-api.md, "Users"). */
 export function userResources(core: Core): Resource[] {
   return [
-    { path: "/users", methods: { POST: (c) => postUser(c, core) } },
+    {
+      path: "/users",
+      methods: { GET: (c) => listUsers(c, core), POST: (c) => postUser(c, core) },
+    },
     {
       path: "/users/:userId",
       methods: {
-        GET: (c) => c.json(userPayload(requireUserOfPath(c, core), core.apiUrl)),
+        GET: (c) => c.json(userPayload(core, requireUserOfPath(c, core))),
         POST: (c) => updateUser(c, core),
         DELETE: (c) => removeUser(c, core),
       },
@@ -34,60 +41,33 @@ export function requireUserOfPath(c: Context, core: Core): UserRecord {
   return user;
 }
 
+/** Newest first. A token that is bound to a user sees that user only. No document names a filter. */
+function listUsers(c: Context, core: Core): Response {
+  const { userId } = requireScope(c, core, "SERVER_ACCESS");
+  const users = [...core.records.users.values()]
+    .filter(({ id, deletedAt }) => deletedAt === null && (userId === null || id === userId))
+    .filter(readFilter<UserRecord>(c.req.query("filter"), {}))
+    .toReversed();
+  const page = pageOf(c, core.apiUrl, users);
+  const data = page.data.map((user) => userSummary(core, user));
+  return c.json({ type: "list", count: data.length, ...page, data });
+}
+
 async function postUser(c: Context, core: Core): Promise<Response> {
   requireScope(c, core, "SERVER_ACCESS");
-  const user = addUser(core, readProfile(await readJson(c)));
-  return c.json(userPayload(user, core.apiUrl), 201);
+  const user = addUser(core, readNewProfile(await readJson(c)));
+  return c.json(userSummary(core, user), 201);
 }
 
 /** What the body names is changed, and the rest stays. */
 async function updateUser(c: Context, core: Core): Promise<Response> {
   const user = requireUserOfPath(c, core);
-  Object.assign(user.profile, readFields(await readJson(c)));
+  Object.assign(user.profile, readProfile(await readJson(c)));
   user.updates.push(core.clock.now());
-  return c.json(userPayload(user, core.apiUrl));
+  return c.json(userSummary(core, user));
 }
 
 function removeUser(c: Context, core: Core): Response {
   deleteUser(core, requireUserOfPath(c, core));
   return c.body(null, 204);
-}
-
-const FIELDS = ["email", "mobile", "firstName", "middleName", "lastName"] as const;
-const PATTERNS = { email: /^[^\s@]+@[^\s@]+$/, mobile: /^\+\d{8,15}$/ };
-
-function readProfile(body: ReadonlyMap<string, unknown>): UserProfile {
-  const profile = readFields(body);
-  if (profile.email === undefined && profile.mobile === undefined)
-    throw parameterNotSupplied("email", "One of email or mobile is required.");
-  return profile;
-}
-
-function readFields(body: ReadonlyMap<string, unknown>): UserProfile {
-  const profile: UserProfile = {};
-  for (const field of FIELDS) {
-    const value = body.get(field);
-    if (value === undefined) continue;
-    if (typeof value !== "string" || value === "")
-      throw parameterNotValid(field, `${field} must be a text that isn't empty.`);
-    if ((field === "email" || field === "mobile") && !PATTERNS[field].test(value))
-      throw parameterNotValid(field, `${field} is in a wrong format.`);
-    profile[field] = value;
-  }
-  return profile;
-}
-
-function userPayload({ id, profile }: UserRecord, apiUrl: string) {
-  const self = `${apiUrl}/users/${id}`;
-  return {
-    type: "user",
-    id,
-    ...profile,
-    links: {
-      self,
-      connections: `${self}/connections`,
-      accounts: `${self}/accounts`,
-      transactions: `${self}/transactions`,
-    },
-  };
 }

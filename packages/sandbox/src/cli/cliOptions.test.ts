@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SANDBOX_API_KEY } from "../createCore.js";
 import { cliOptions } from "./cliOptions.js";
 
 it("has a default for everything", () => {
@@ -8,6 +9,8 @@ it("has a default for everything", () => {
     seed: 1,
     speed: 1,
     redirectUrl: null,
+    apiKey: SANDBOX_API_KEY,
+    shapes: "documented",
   });
 });
 
@@ -21,6 +24,10 @@ it("reads what it is told", () => {
       "0.5",
       "--redirect-url",
       "http://localhost:3000/return",
+      "--api-key",
+      "bXktYXBwOm15LWtleQ==",
+      "--shapes",
+      "mixed",
     ]),
   ).toEqual({
     kind: "run",
@@ -28,6 +35,8 @@ it("reads what it is told", () => {
     seed: -7,
     speed: 0.5,
     redirectUrl: "http://localhost:3000/return",
+    apiKey: "bXktYXBwOm15LWtleQ==",
+    shapes: "mixed",
   });
 });
 
@@ -42,6 +51,9 @@ it.each([
   [["--port", "4010.5"], "--port needs a whole number"],
   [["--seed", "x"], "--seed needs a whole number"],
   [["--speed", "0"], '--speed needs a number above 0, and got "0"'],
+  [["--shapes", "odd"], '--shapes needs documented or mixed, and got "odd"'],
+  [["--api-key", ""], "--api-key needs a key"],
+  [["--api-key", "two words"], "--api-key needs a key without spaces"],
   [["--verbose"], "--verbose"],
   [["4010"], "4010"],
 ])("%j is a mistake that names what is wrong", (args, message) => {

@@ -65,6 +65,29 @@ it("serves what it names, until it is stopped", async () => {
   await expect(fetch(consentUi)).rejects.toThrow(TypeError);
 });
 
+it("takes the key it is given, never repeats it, and writes documented shapes", async () => {
+  const port = await freePorts(2);
+  const terminal = open();
+  const apiKey = "bXktYXBwOm15LWtleQ==";
+  const exit = runCli(["--port", String(port), "--api-key", apiKey], terminal.host);
+  await terminal.started;
+  expect(terminal.said.join("\n")).not.toContain(apiKey);
+  const mint = (key: string) =>
+    fetch(`http://localhost:${port}/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${key}`, "basiq-version": "3.0" },
+      body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
+    });
+  expect((await mint(SANDBOX_API_KEY)).status).toBe(404);
+  const { access_token } = (await (await mint(apiKey)).json()) as { access_token: string };
+  const connectors = await fetch(`http://localhost:${port}/connectors`, {
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  expect(await connectors.text()).not.toContain('"stats":null');
+  terminal.stop();
+  expect(await exit).toBe(0);
+});
+
 it("refuses a redirect URL nobody can return to, and leaves no server behind", async () => {
   const port = await freePorts(2);
   const terminal = open();

@@ -1,8 +1,9 @@
 import { CONTROL_PATH } from "../control/createControl.js";
 import { controllableClock } from "../controllableClock.js";
+import { SANDBOX_API_KEY } from "../createCore.js";
 import { createSandbox } from "../createSandbox.js";
 import { startConsentUiServer, startSandboxServer, type SandboxServer } from "../doors/node.js";
-import { cliOptions, USAGE, type CliRequest } from "./cliOptions.js";
+import { cliOptions, USAGE, type CliRun } from "./cliOptions.js";
 
 /** The terminal and the process around a run. */
 export interface CliHost {
@@ -30,12 +31,13 @@ export async function runCli(args: readonly string[], host: CliHost): Promise<nu
 }
 
 async function serve(
-  { port, seed, speed, redirectUrl }: Extract<CliRequest, { kind: "run" }>,
+  { port, seed, speed, redirectUrl, apiKey, shapes }: CliRun,
   host: CliHost,
 ): Promise<number> {
   const apiUrl = `http://localhost:${port}`;
   const controlUrl = `${apiUrl}${CONTROL_PATH}`;
-  const sandbox = createSandbox({ clock: controllableClock({ speed }), seed, apiUrl });
+  const clock = controllableClock({ speed });
+  const sandbox = createSandbox({ clock, seed, apiUrl, apiKey, shapes });
   const running: SandboxServer[] = [];
   try {
     running.push(await startSandboxServer(sandbox, { port }));
@@ -47,7 +49,9 @@ async function serve(
     host.print(`API            ${apiUrl}`);
     host.print(`Consent UI     ${consentUi.url}/home`);
     host.print(`Control page   ${controlUrl}`);
-    host.print(`API key        ${sandbox.apiKey}`);
+    // One that was given may open the real thing, too: it isn't repeated.
+    const shown = apiKey === SANDBOX_API_KEY ? apiKey : "the one of --api-key";
+    host.print(`API key        ${shown}`);
     host.print("Unofficial stand-in for Basiq. Stop it with Ctrl+C.");
     await host.untilStopped();
     return 0;

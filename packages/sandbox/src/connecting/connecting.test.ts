@@ -61,7 +61,7 @@ describe("a first connection", () => {
   });
 
   it("asks for the second factor at an MFA bank, and is left half-way when nobody answers", () => {
-    const { core, clock, begin, status, timeline } = open("AU90001");
+    const { core, clock, begin, status, timeline } = open("AU00002");
     const connection = begin();
     const { job } = startConnect(core, connection, JARED);
     clock.advance(10_000);
@@ -196,20 +196,56 @@ describe("new credentials", () => {
   });
 });
 
-it("connecting with credentials that are in use pauses the older connection for six minutes", () => {
-  const { core, clock, userId, connect, timeline } = openCore();
-  const older = connect("AU00000", "jared");
-  startConnect(core, beginConnection(core, { userId, institutionId: "AU00000" }), JARED);
-  const { job } = startRefresh(core, older);
-  clock.advance(6 * 60_000 - 1);
-  expect(timeline(job).status).toBe("pending");
-  clock.advance(1_000);
-  expect(timeline(job).status).toBe("in-progress");
+describe("a new connection with credentials that are in use", () => {
+  const twice = (first = JARED, second = JARED) => {
+    const opened = open();
+    const older = startConnect(opened.core, opened.begin(), first).job;
+    opened.clock.advance(1_000);
+    const newer = startConnect(opened.core, opened.begin(), second);
+    return { ...opened, older, newer };
+  };
+
+  it("waits for six minutes, pending, and then runs; the older one goes on", () => {
+    const { clock, timeline, status, older, newer } = twice();
+    clock.advance(60_000);
+    expect(timeline(older).status).toBe("success");
+    clock.advance(5 * 60_000 - 1);
+    expect(timeline(newer.job).status).toBe("pending");
+    expect(status(newer.connection)).toBe("pending");
+    clock.advance(1_000);
+    expect(timeline(newer.job).status).toBe("in-progress");
+    clock.advance(HOUR_MS);
+    expect(status(newer.connection)).toBe("active");
+  });
+
+  it("leaves a refresh of the older one alone, and waits for that as well", () => {
+    const { core, clock, connect, begin, timeline } = open();
+    const refreshed = startRefresh(core, connect("AU00000", "jared")).job;
+    const { job } = startConnect(core, begin(), JARED);
+    clock.advance(60_000);
+    expect(timeline(refreshed).status).toBe("success");
+    expect(timeline(job).status).toBe("pending");
+  });
+
+  it("doesn't wait once the older one is through, nor for anybody else's or wrong credentials", () => {
+    const { core, clock, begin, timeline } = open();
+    const runs = (signIn: typeof JARED) => {
+      const { job } = startConnect(core, begin(), signIn);
+      clock.advance(1_000);
+      return timeline(job).status;
+    };
+    expect(runs(JARED)).toBe("in-progress");
+    expect(runs({ login: "richard", password: "tabsnotspaces" })).toBe("in-progress");
+    expect(runs({ login: "jared", password: "wrong" })).toBe("in-progress");
+    expect(runs({ login: "jared", password: "wrong" })).toBe("in-progress");
+    clock.advance(HOUR_MS);
+    expect(runs(JARED)).toBe("in-progress");
+  });
 });
 
 it("a job whose connection is deleted fails at once and for good", () => {
   const { core, clock, connect, timeline } = openCore();
-  const connection = connect("AU90001", "jared");
+  const connection = connect("AU00002", "jared");
   const { job } = startRefresh(core, connection);
   clock.advance(10_000);
   deleteConnection(core, connection);

@@ -6,6 +6,7 @@ import { findInstitution } from "../institutions.js";
 import { findPersona } from "../personas.js";
 import type { ConnectionMethod, ConnectionRecord, JobRecord } from "../records.js";
 import { RuleError } from "../ruleError.js";
+import { pauseOf } from "./pauseOf.js";
 
 /** Which bank, and how. */
 export interface ChosenBank {
@@ -59,10 +60,17 @@ export function beginConnection(core: Core, chosen: ChosenBank): ConnectionRecor
   return connection;
 }
 
-/** Signs in for the first time: a job of kind `connect`, whose end decides what becomes of the connection. */
+/**
+ * Signs in for the first time: a job of kind `connect`, whose end decides what becomes of the connection. It waits while
+ * the same credentials are in use.
+ */
 export function startConnect(core: Core, connection: ConnectionRecord, signIn: SignIn): StartedJob {
   acceptSignIn(core, connection, signIn);
-  const job = createJob(core, connection, { kind: "connect", declined: "declined" in signIn });
+  const job = createJob(core, connection, {
+    kind: "connect",
+    declined: "declined" in signIn,
+    pausedMs: pauseOf(core, connection),
+  });
   return { connection, job };
 }
 

@@ -12,7 +12,7 @@ const places: Record<string, (opened: Opened) => Promise<void>> = {
     await page.press("Give consent");
   },
   async "at the bank"({ page, enter }) {
-    await enter({ state: "s", institutionId: "AU90001" });
+    await enter({ state: "s", institutionId: "AU00002" });
     await page.press("Give consent");
   },
   async "while the bank works"(opened) {

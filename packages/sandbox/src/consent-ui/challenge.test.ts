@@ -11,7 +11,7 @@ async function atBank(institutionId: string) {
 
 describe("signing in", () => {
   it("shows the steps while the bank works, and looks again by itself", async () => {
-    const { page, clock } = await atBank("AU90001");
+    const { page, clock } = await atBank("AU00002");
     await page.press("Sign in", { login: "jared", password: "django" });
     expect(page.heading).toBe("Signing in to Pied Piper Bank");
     expect(page.answers.at(-1)?.headers.get("refresh")).toBe("2");
@@ -21,7 +21,7 @@ describe("signing in", () => {
   });
 
   it("says at the fields what is missing, and keeps the login only", async () => {
-    const { page } = await atBank("AU90001");
+    const { page } = await atBank("AU00002");
     await page.press("Sign in", { login: "", password: "secret-one" });
     expect(page.status).toBe(422);
     expect(page.text).toContain("There is a problem Enter your login");
@@ -61,8 +61,8 @@ describe("signing in", () => {
 
   it.each([
     ["AU00000", "Connects"],
-    ["AU90001", "Asks for a code"],
-    ["AU90002", "May ask for a code"],
+    ["AU00002", "Asks for a code"],
+    ["AU00003", "May ask for a code"],
     ["AU90003", "Confirms in the bank’s app"],
     ["AU90009", "Connects"],
     ["AU90013", "Fails: service-unavailable"],
@@ -79,14 +79,16 @@ describe("signing in", () => {
     expect(page.heading).toBe("Hooli is connected");
     await page.press("Finish");
     expect(sandbox.world.connections.size).toBe(1);
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${[...sandbox.world.jobs.keys()][1]}`);
+    const id = [...sandbox.world.jobs.keys()][1];
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("that failed still returns with its job when the person finishes", async () => {
     const { page, signIn, sandbox } = await atBank("AU00000");
     await signIn("bighead", "password");
     await page.press("Finish without it");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${[...sandbox.world.jobs.keys()][0]}`);
+    const id = [...sandbox.world.jobs.keys()][0];
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("keeps the password nowhere", async () => {
@@ -101,7 +103,7 @@ describe("signing in", () => {
 
 describe("a second factor", () => {
   it("that is a code is asked for and checked", async () => {
-    const { page, signIn, wait } = await atBank("AU90001");
+    const { page, signIn, wait } = await atBank("AU00002");
     await signIn("jared", "django");
     expect(page.heading).toBe("Enter the code from Pied Piper Bank");
     expect(page.html).toContain('autocomplete="one-time-code"');
@@ -114,10 +116,10 @@ describe("a second factor", () => {
   });
 
   it("that is two questions takes two answers in order", async () => {
-    const { page, signIn, wait } = await atBank("AU90001");
+    const { page, signIn, wait } = await atBank("AU00002");
     await signIn("Whistler", "ShowBox");
     expect(page.heading).toBe("Pied Piper Bank asks you 2 questions");
-    await page.press("Continue", { answer: ["Basiq", "AU90001"] });
+    await page.press("Continue", { answer: ["Basiq", "AU00002"] });
     await wait(2_000);
     expect(page.heading).toBe("Pied Piper Bank is connected");
   });
@@ -143,21 +145,21 @@ describe("a second factor", () => {
   });
 
   it("ends the sign-in when it is wrong three times", async () => {
-    const { page, signIn } = await atBank("AU90001");
+    const { page, signIn } = await atBank("AU00002");
     await signIn("jared", "django");
     for (const answer of ["1", "2", "3"]) await page.press("Continue", { answer });
     expect(page.heading).toBe("Pied Piper Bank didn’t accept that sign-in");
   });
 
   it("ends the sign-in when nobody answers", async () => {
-    const { page, signIn, wait } = await atBank("AU90001");
+    const { page, signIn, wait } = await atBank("AU00002");
     await signIn("jared", "django");
     await wait(150_000);
     expect(page.heading).toBe("The time to answer has run out");
   });
 
   it("shows the job to nobody who didn't start it here", async () => {
-    const { page, signIn, enter, clock } = await atBank("AU90001");
+    const { page, signIn, enter, clock } = await atBank("AU00002");
     await signIn("jared", "django");
     const job = new URL(page.url).pathname.split("/").pop() ?? "";
     clock.advance(1_000);

@@ -23,7 +23,7 @@ describe("a first visit", () => {
     expect(page.heading).toBe("Hooli is connected");
     await page.press("Finish");
     const [job] = sandbox.world.jobs.values();
-    expect(page.left).toBe(`${REDIRECT_URL}?state=abc&jobId=${job?.id}`);
+    expect(page.left).toBe(`${REDIRECT_URL}?state=abc&jobId=${job?.id}&jobIds=${job?.id}`);
   });
 
   it("says in plain words what is shared, why, for how long and with whom", async () => {
@@ -121,14 +121,14 @@ describe("the picker", () => {
 
 describe("an institution that is known", () => {
   it("is signed in to without the picker", async () => {
-    const { page } = await atPicker({ institutionId: "AU90001" });
+    const { page } = await atPicker({ institutionId: "AU00002" });
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
     expect(page.text).not.toContain("Choose another bank");
   });
 
   it("waits for the consent first", async () => {
     const { page, enter } = await openConsentUi();
-    await enter({ institutionId: "AU90001" });
+    await enter({ institutionId: "AU00002" });
     await page.press("Give consent");
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
   });
@@ -156,6 +156,23 @@ describe("several banks in one visit", () => {
     expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
   });
 
+  it("waits where the same sign-in is at work already, and can be left meanwhile", async () => {
+    const { page, signIn, sandbox, clock } = await atPicker({ state: "s" });
+    await page.press("Hooli Internet banking");
+    await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
+    clock.advance(6_000);
+    await page.reload();
+    await page.click("Add another bank");
+    await page.press("Hooli Internet banking");
+    await signIn("richard", "tabsnotspaces");
+    expect(page.heading).toBe("Waiting for Hooli");
+    await page.click("Go on");
+    expect(page.text).toContain("Still signing in");
+    await page.press("Finish");
+    const ids = [...sandbox.world.jobs.keys()];
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
+  });
+
   it("can be left in the middle of the second with the first one kept", async () => {
     const { page, signIn } = await atPicker();
     await page.press("Hooli Internet banking");
@@ -163,7 +180,7 @@ describe("several banks in one visit", () => {
     await page.click("Add another bank");
     await page.click("Back to the banks you connected");
     await page.press("Finish");
-    expect(page.left).toMatch(/\?jobId=[\w-]+$/);
+    expect(page.left).toMatch(/\?jobId=([\w-]+)&jobIds=\1$/);
   });
 });
 
@@ -178,7 +195,7 @@ describe("a connection that is known", () => {
     const job = [...core.records.jobs.values()].at(-1);
     expect(job?.kind).toBe("update");
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=x&jobId=${job?.id}`);
+    expect(page.left).toBe(`${REDIRECT_URL}?state=x&jobId=${job?.id}&jobIds=${job?.id}`);
     expect(liveConnections(core.records, userId)).toHaveLength(1);
   });
 

@@ -56,14 +56,14 @@ describe("a link that can't be followed", () => {
     expect(page.status).toBe(401);
   });
 
-  it.each(["disconnect", "null", "", "CONNECT"])("the action %j is an error", async (action) => {
+  it.each(["disconnect", "", "CONNECT"])("the action %j is an error", async (action) => {
     const { page, enter } = await openConsentUi();
     await enter({ action });
     expect(page.answers).toHaveLength(1);
     expect(page.status).toBe(400);
   });
 
-  it.each(["connect", "extend", "update", "reauthorise"])(
+  it.each(["extend", "update", "reauthorise"])(
     "%s is an error without an active consent",
     async (action) => {
       const { page, enter } = await openConsentUi();
@@ -72,6 +72,29 @@ describe("a link that can't be followed", () => {
       expect(page.heading).toBe("You have no active consent");
     },
   );
+
+  it.each(["null", "connect"])(
+    "%s without a consent goes on as no action does: consent, then a bank",
+    async (action) => {
+      const { page, enter } = await openConsentUi();
+      await enter({ action });
+      expect(page.heading).toBe("Share your bank data with Ledgerbird");
+      await page.press("Give consent");
+      expect(page.heading).toBe("Choose your bank");
+    },
+  );
+
+  it("the action null takes an institutionId, a connectionId and an active consent as no action does", async () => {
+    const { page, enter, connect } = await openConsentUi();
+    await enter({ action: "null", institutionId: "AU00000" });
+    await page.press("Give consent");
+    expect(page.heading).toBe("Sign in to Hooli");
+    const { id } = connect();
+    await enter({ action: "null", connectionId: id });
+    expect(page.heading).toBe("Update your sign-in with Hooli");
+    await enter({ action: "null" });
+    expect(page.heading).toBe("Choose your bank");
+  });
 
   it("shows a reference for support, as Basiq's errors carry one", async () => {
     const { page, enter } = await openConsentUi();

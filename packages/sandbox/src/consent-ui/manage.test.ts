@@ -14,7 +14,7 @@ async function someone(action: string, policyId = "policy-2024-10") {
   const ids = [
     connect("AU00000", "richard").id,
     connect("AU90009", "jared").id,
-    connect("AU90002", "Gilfoyle").id,
+    connect("AU00003", "Gilfoyle").id,
   ];
   await opened.enter({ action, state: "s" });
   const active = () => activeConsentOf(core.records, userId, opened.clock.now());
@@ -167,7 +167,7 @@ describe("reauthorise", () => {
     const job = [...core.records.jobs.values()].at(-1);
     expect(job).toMatchObject({ kind: "update", connectionId: ids[1] });
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}`);
+    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}&jobIds=${job?.id}`);
   });
 
   it("goes straight to the bank of a connection that is named", async () => {

@@ -9,7 +9,7 @@ import { badLink, noActiveConsent, notThere } from "./uiError.js";
 export function readPurpose(core: Core, userId: string, query: URLSearchParams): Purpose {
   const purpose = wanted(query);
   const consent = activeConsentOf(core.records, userId, core.clock.now());
-  if (!consent && purpose.action !== "none" && purpose.action !== "manage") throw noActiveConsent();
+  if (!consent && !WITHOUT_CONSENT.has(purpose.action)) throw noActiveConsent();
   if ("institutionId" in purpose && purpose.institutionId !== null)
     if (!findInstitution(purpose.institutionId)) throw notThere("bank");
   if ("connectionId" in purpose && purpose.connectionId !== null) {
@@ -22,12 +22,20 @@ export function readPurpose(core: Core, userId: string, query: URLSearchParams):
   return purpose;
 }
 
+/**
+ * What can be asked for without a consent. `connect` is among them: no document calls that an error, and Basiq's own kits
+ * send it for new people too (basiq-api.md, "Consent UI").
+ */
+const WITHOUT_CONSENT: ReadonlySet<Purpose["action"]> = new Set(["none", "connect", "manage"]);
+
 function wanted(query: URLSearchParams): Purpose {
   const action = query.get("action");
   const institutionId = query.get("institutionId");
   const connectionId = query.get("connectionId");
   switch (action) {
     case null:
+    // Basiq documents the literal `null` as no action, and its kits send it.
+    case "null":
       return connectionId === null
         ? { action: "none", institutionId }
         : { action: "connection", connectionId };

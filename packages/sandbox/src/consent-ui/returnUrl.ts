@@ -2,7 +2,7 @@ import type { Flow } from "./flow.js";
 
 /**
  * Where a person returns to: the configured redirect URL with `state` exactly as it was sent, and the ids of the jobs
- * that were started, `jobId` for one and `jobIds` for several (basiq-api.md, "Consent UI").
+ * that were started: one stands in `jobId` and in `jobIds`, several in `jobIds` alone (basiq-api.md, "Consent UI").
  */
 export function returnUrl(redirectUrl: URL, flow: Flow, jobIds: readonly string[]): string {
   const url = new URL(redirectUrl);
@@ -11,7 +11,7 @@ export function returnUrl(redirectUrl: URL, flow: Flow, jobIds: readonly string[
     url.search.slice(1),
     flow.state === null ? "" : `state=${flow.state}`,
     only === undefined || more.length > 0 ? "" : `jobId=${only}`,
-    more.length === 0 ? "" : `jobIds=${jobIds.join(",")}`,
+    only === undefined ? "" : `jobIds=${jobIds.join(",")}`,
   ]
     .filter((part) => part !== "")
     .join("&");

@@ -116,7 +116,7 @@ describe("updating", () => {
   it("under a changed policy revokes, deletes every connection and gives a new consent", () => {
     const { core, clock, userId, connect, records } = openCore();
     const old = giveConsent(core, { userId, policyId: OLDER });
-    const ids = [connect().id, connect("AU90001", "jared").id];
+    const ids = [connect().id, connect("AU00002", "jared").id];
     expect(previewUpdate(core, userId)).toBe("replaced");
     const update = updateConsent(core, userId);
     expect(update).toMatchObject({

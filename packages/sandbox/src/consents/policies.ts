@@ -5,7 +5,7 @@ export interface PolicyPermission {
   required: boolean;
   entity: string;
   information: { name: string; description: string; attributeList: string[] };
-  purpose: { primary: PurposeText };
+  purpose: PurposeText;
 }
 
 /** Why data is wanted, as a person reads it. */
@@ -46,7 +46,7 @@ const accounts: PolicyPermission = {
     description: "The accounts you have, and what is in them.",
     attributeList: ["Name of account", "Type of account", "Account balance", "Account number"],
   },
-  purpose: { primary: purpose("Balances", "To add up what you have.") },
+  purpose: purpose("Balances", "To add up what you have."),
 };
 
 const transactions: PolicyPermission = {
@@ -58,7 +58,7 @@ const transactions: PolicyPermission = {
     description: "What came in and went out.",
     attributeList: ["Dates", "Descriptions", "Amounts", "Who you paid or were paid by"],
   },
-  purpose: { primary: purpose("Spending", "To sort what you spend into categories.") },
+  purpose: purpose("Spending", "To sort what you spend into categories."),
 };
 
 const customer: PolicyPermission = {
@@ -70,7 +70,7 @@ const customer: PolicyPermission = {
     description: "Who you are, as your bank has it on record.",
     attributeList: ["Name", "Phone", "Email address", "Residential address"],
   },
-  purpose: { primary: purpose("Your details", "To fill in forms for you.") },
+  purpose: purpose("Your details", "To fill in forms for you."),
 };
 
 const olderPolicy: ConsentPolicy = {

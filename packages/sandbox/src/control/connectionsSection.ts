@@ -36,6 +36,6 @@ function row({ id, institutionId, login, status, lastUsedAt }: SandboxConnection
     </td>
     <td>${login}</td>
     <td class="${status === "active" ? "good" : "bad"}">${status}</td>
-    <td class="time">${dayAndTime(lastUsedAt)}</td>
+    <td class="time">${lastUsedAt === null ? "not yet" : dayAndTime(lastUsedAt)}</td>
   </tr>`;
 }

@@ -1,6 +1,7 @@
 import { derivedId, hash } from "../derivedId.js";
 import { createRandom, type Random } from "../random.js";
 import type { Account } from "./accounts.js";
+import { SHOPS, type Shop } from "./shops.js";
 
 /** One movement on an account. */
 export interface Transaction {
@@ -14,27 +15,15 @@ export interface Transaction {
   /** Cents on the account after it. */
   balance: number;
   class: "payment" | "transfer" | "interest" | "direct-credit";
+  /** Where it was spent; null for what was spent nowhere. */
+  shop: Shop | null;
 }
 
-interface Movement {
-  description: string;
-  amount: number;
-  class: Transaction["class"];
-}
+type Movement = Pick<Transaction, "description" | "amount" | "class" | "shop">;
 
 const DAY_MS = 24 * 60 * 60_000;
 /** How far back a first retrieval reaches here; small on purpose. */
 const REACH_DAYS = 90;
-
-const SHOPS: readonly (readonly [name: string, from: number, to: number])[] = [
-  ["Corner Pantry Grocers", 1_200, 14_000],
-  ["Tin Kettle Cafe", 450, 2_400],
-  ["Blue Heron Fuel", 4_000, 11_000],
-  ["Paperbark Books", 1_500, 6_500],
-  ["Harbour Line Transit", 300, 1_600],
-  ["Second Summer Clothing", 3_000, 16_000],
-  ["Lantern Street Noodles", 1_400, 5_200],
-];
 
 /**
  * An account's movements up to the last whole day before `until`, oldest first. A day's are the same whenever they
@@ -77,32 +66,46 @@ function movementsOf({ id, kind }: Account, day: number): Movement[] {
       return [
         ...(day % 14 === 4 ? [SALARY] : []),
         ...(day % 14 === 5 ? [SAVED] : []),
-        ...shop(random, 0.7),
+        ...spend(random, 0.7),
       ];
     case "savings":
       return [...(day % 14 === 5 ? [PUT_BY] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
     case "credit-card":
-      return shop(random, 0.35);
+      return spend(random, 0.35);
     default:
       return kind satisfies never;
   }
 }
 
-function shop(random: Random, chance: number): Movement[] {
+function spend(random: Random, chance: number): Movement[] {
   if (random() >= chance) return [];
-  const [description, from, to] = SHOPS[Math.floor(random() * SHOPS.length)] ?? ["Shop", 100, 900];
-  return [{ description, amount: -Math.round(from + random() * (to - from)), class: "payment" }];
+  const at = SHOPS[Math.floor(random() * SHOPS.length)] ?? SHOPS[0];
+  const [from, to] = at.spends;
+  const amount = -Math.round(from + random() * (to - from));
+  return [{ description: at.name, amount, class: "payment", shop: at }];
 }
 
 const SALARY: Movement = {
   description: "Salary Hooli Pty Ltd",
   amount: 284_650,
   class: "direct-credit",
+  shop: null,
 };
-const SAVED: Movement = { description: "Transfer to savings", amount: -40_000, class: "transfer" };
+const SAVED: Movement = {
+  description: "Transfer to savings",
+  amount: -40_000,
+  class: "transfer",
+  shop: null,
+};
 const PUT_BY: Movement = {
   description: "Transfer from everyday",
   amount: 40_000,
   class: "transfer",
+  shop: null,
 };
-const INTEREST: Movement = { description: "Interest", amount: 1_275, class: "interest" };
+const INTEREST: Movement = {
+  description: "Interest",
+  amount: 1_275,
+  class: "interest",
+  shop: null,
+};

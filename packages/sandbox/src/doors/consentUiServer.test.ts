@@ -25,7 +25,7 @@ it("serves a whole visit over a socket, on an address of its own", async () => {
   await page.reload();
   expect(page.heading).toBe("Hooli is connected");
   await page.press("Finish");
-  expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=[\w-]+$/);
+  expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/);
 });
 
 it("rejects a port that is taken", async () => {

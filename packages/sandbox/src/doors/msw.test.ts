@@ -18,7 +18,7 @@ it.each(["https://au-api.basiq.io", "http://localhost:4301"])(
   async (apiUrl) => {
     const { sandbox, tokens, start, untilAsked } = await openSandbox({ apiUrl });
     listen(...handlers(sandbox));
-    const id = await start("AU90001", "jared");
+    const id = await start("AU00002", "jared");
     untilAsked(id);
     const response = await fetch(`${apiUrl}/jobs/${id}/mfa`, {
       method: "POST",

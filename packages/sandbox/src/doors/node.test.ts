@@ -18,7 +18,7 @@ async function open(port = 0) {
 it("answers over HTTP for its apiUrl, bodies and all", async () => {
   const { server, sandbox, tokens, start, untilAsked } = await open();
   expect(server.url).toMatch(/^http:\/\/localhost:\d+$/);
-  const id = await start("AU90001", "jared");
+  const id = await start("AU00002", "jared");
   untilAsked(id);
   const response = await fetch(`${server.url}/jobs/${id}/mfa?x=1`, {
     method: "POST",

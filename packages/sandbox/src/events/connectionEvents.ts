@@ -10,30 +10,26 @@ export function connectionEvents(
   jobs: readonly JobRecord[],
   now: number,
 ): WorldEvent[] {
-  const { id, userId, createdAt, deletedAt } = connection;
-  const user = `/users/${userId}`;
-  const entity = `${user}/connections/${id}`;
+  const { createdAt, deletedAt } = connection;
   const timelines = jobs.map((job) => jobTimeline(job, now));
-  const events = [worldEvent("connection.created", createdAt, userId, entity)];
+  const subject = { entity: "connection", connection } as const;
+  const events = [worldEvent("connection.created", createdAt, subject)];
   for (const { at, turns } of turnsOf(connection, timelines, now))
-    events.push(worldEvent(`connection.${turns}`, at, userId, entity));
+    events.push(worldEvent(`connection.${turns}`, at, subject));
   for (const { status, steps, changedAt } of timelines) {
-    if (status === "success")
-      events.push(worldEvent("connection.updated", changedAt, userId, entity));
+    if (status === "success") events.push(worldEvent("connection.updated", changedAt, subject));
     for (const step of steps) {
       if (step.status !== "success") continue;
       if (step.title === "retrieve-accounts")
         for (const account of accountsOf(connection))
-          events.push(
-            worldEvent("account.updated", step.at, userId, `${user}/accounts/${account.id}`),
-          );
+          events.push(worldEvent("account.updated", step.at, { entity: "account", account }));
       if (step.title === "retrieve-transactions") {
-        const link = `${user}/transactions?filter=connection.id.eq('${id}')`;
-        events.push(worldEvent("transactions.updated", step.at, userId, link));
+        const transactions = { entity: "transactions", connection } as const;
+        events.push(worldEvent("transactions.updated", step.at, transactions));
       }
     }
   }
-  if (deletedAt !== null) events.push(worldEvent("connection.deleted", deletedAt, userId, entity));
+  if (deletedAt !== null) events.push(worldEvent("connection.deleted", deletedAt, subject));
   return events;
 }
 

@@ -13,9 +13,9 @@ export function consentEvents(
   replacedAt: number | null,
   now: number,
 ): WorldEvent[] {
-  const { id, userId, createdAt, periods, revokedAt } = consent;
+  const { createdAt, periods, revokedAt } = consent;
   const event = (type: `consent.${Verb}`, at: number) =>
-    worldEvent(type, at, userId, `/users/${userId}/consents/${id}`);
+    worldEvent(type, at, { entity: "consent", consent });
   const endsAt = revokedAt ?? expiryOf(consent);
   // What was due in the very millisecond of a revocation or an extension has happened: it stays.
   const lastDueAt = revokedAt ?? endsAt - 1;

@@ -1,5 +1,14 @@
+import type { Account } from "../data/accounts.js";
 import { derivedId } from "../derivedId.js";
+import type { ConnectionRecord, ConsentRecord, UserRecord } from "../records.js";
 import type { EventType } from "./eventTypes.js";
+
+/** What something happened to. */
+export type EventSubject =
+  | { entity: "user"; user: UserRecord }
+  | { entity: "consent"; consent: ConsentRecord }
+  | { entity: "connection" | "transactions"; connection: ConnectionRecord }
+  | { entity: "account"; account: Account };
 
 /** Something that happened in the world, and to what. */
 export interface WorldEvent {
@@ -10,14 +19,36 @@ export interface WorldEvent {
   userId: string;
   /** Path of what it happened to. */
   entity: string;
+  subject: EventSubject;
 }
 
 /** An event, whose id follows from what it says: computed again, it is the same event. */
-export function worldEvent(
-  type: EventType,
-  at: number,
-  userId: string,
-  entity: string,
-): WorldEvent {
-  return { id: derivedId(`event:${type}:${entity}:${at}`), type, at, userId, entity };
+export function worldEvent(type: EventType, at: number, subject: EventSubject): WorldEvent {
+  const { userId, entity } = whereIs(subject);
+  return { id: derivedId(`event:${type}:${entity}:${at}`), type, at, userId, entity, subject };
+}
+
+function whereIs(subject: EventSubject): { userId: string; entity: string } {
+  switch (subject.entity) {
+    case "user":
+      return { userId: subject.user.id, entity: `/users/${subject.user.id}` };
+    case "consent": {
+      const { id, userId } = subject.consent;
+      return { userId, entity: `/users/${userId}/consents/${id}` };
+    }
+    case "connection": {
+      const { id, userId } = subject.connection;
+      return { userId, entity: `/users/${userId}/connections/${id}` };
+    }
+    case "transactions": {
+      const { id, userId } = subject.connection;
+      return { userId, entity: `/users/${userId}/transactions?filter=connection.id.eq('${id}')` };
+    }
+    case "account": {
+      const { id, connection } = subject.account;
+      return { userId: connection.userId, entity: `/users/${connection.userId}/accounts/${id}` };
+    }
+    default:
+      return subject satisfies never;
+  }
 }

@@ -166,13 +166,13 @@ describe("a connection", () => {
 
 it("what has happened stays as it was, in its order, whatever follows", () => {
   const { core, clock, connect, events } = open();
-  const slow = connect("AU90001", "jared");
+  const slow = connect("AU00002", "jared");
   const { job } = startRefresh(core, slow);
   connect("AU00000", "bighead");
   let before = events();
   for (let n = 0; n < 40; n += 1) {
     clock.advance(3_000);
-    if (n === 5) startRefresh(core, connect("AU90002", "jared"));
+    if (n === 5) startRefresh(core, connect("AU00003", "jared"));
     if (n === 10) answerChallenge(job, ["1234"], clock.now());
     const now = events();
     expect(now.slice(0, before.length)).toEqual(before);

@@ -33,9 +33,10 @@ function jobsByConnection({ jobs }: Records): Map<string, JobRecord[]> {
   return grouped;
 }
 
-function userEvents({ id, createdAt, updates, deletedAt }: UserRecord): WorldEvent[] {
+function userEvents(user: UserRecord): WorldEvent[] {
+  const { createdAt, updates, deletedAt } = user;
   const event = (type: "user.created" | "user.updated" | "user.deleted", at: number) =>
-    worldEvent(type, at, id, `/users/${id}`);
+    worldEvent(type, at, { entity: "user", user });
   return [
     event("user.created", createdAt),
     ...updates.map((at) => event("user.updated", at)),

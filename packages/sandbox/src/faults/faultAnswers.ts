@@ -7,7 +7,7 @@ export function errorAnswer(
   error: { code: string; title: string; detail: string },
   correlationId: string,
 ): Response {
-  const data = [{ type: "error", ...error, source: null }];
+  const data = [{ type: "error", ...error }];
   return Response.json({ type: "list", correlationId, data }, { status, headers: READABLE });
 }
 

@@ -1,12 +1,15 @@
 import type { Challenge, ChallengeAnswer } from "../challenge.js";
 import type { JobPlan, PlannedStep } from "../jobPlan.js";
-import type {
-  ConnectionRecord,
-  ConsentRecord,
-  JobRecord,
-  Period,
-  UserProfile,
-  UserRecord,
+import {
+  ADDRESS_LINES,
+  PROFILE_TEXTS,
+  type BusinessAddress,
+  type ConnectionRecord,
+  type ConsentRecord,
+  type JobRecord,
+  type Period,
+  type UserProfile,
+  type UserRecord,
 } from "../records.js";
 import type { StepFailure } from "../stepFailure.js";
 import { fields, flag, list, nullable, number, oneOf, text, type Read } from "./read.js";
@@ -25,11 +28,27 @@ export const readUser: Read<UserRecord> = (value, path) => {
 const readProfile: Read<UserProfile> = (value, path) => {
   const of = fields(value, path);
   const profile: UserProfile = {};
-  for (const name of ["email", "mobile", "firstName", "middleName", "lastName"] as const) {
+  for (const name of PROFILE_TEXTS) {
     const [found, at] = of(name);
     if (found !== undefined) profile[name] = text(found, at);
   }
+  const [idNoType, idNoTypeAt] = of("businessIdNoType");
+  if (idNoType !== undefined) profile.businessIdNoType = oneOf("ABN", "ACN")(idNoType, idNoTypeAt);
+  const [address, addressAt] = of("businessAddress");
+  if (address !== undefined) profile.businessAddress = readAddress(address, addressAt);
+  const [verified, verifiedAt] = of("verificationStatus");
+  if (verified !== undefined) profile.verificationStatus = flag(verified, verifiedAt);
   return profile;
+};
+
+const readAddress: Read<BusinessAddress> = (value, path) => {
+  const of = fields(value, path);
+  const address: BusinessAddress = {};
+  for (const name of ADDRESS_LINES) {
+    const [found, at] = of(name);
+    if (found !== undefined) address[name] = text(found, at);
+  }
+  return address;
 };
 
 const readPeriod: Read<Period> = (value, path) => {

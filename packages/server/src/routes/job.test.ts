@@ -17,7 +17,7 @@ const withoutId = (body: string) => body.replace(/"correlationId":"[0-9a-f-]{36}
 describe("GET jobs/:id", () => {
   it("answers a job that reads like Basiq's own, in every shape and at every moment", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server, "jared", "AU90001");
+    const { userId, connectionId } = addPerson(server, "jared", "AU00002");
     for (let run = 0; run < 6; run++) {
       const id = await server.startJob(userId, connectionId);
       for (const ms of [0, 1_000, 5_000, 30_000, 3_600_000]) {

@@ -115,7 +115,7 @@ describe("the rules of refreshing", () => {
 
   it("don't hold back a new code after a challenge that ran out, twice at most", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server, "jared", "AU90001");
+    const { userId, connectionId } = addPerson(server, "jared", "AU00002");
     const refresh = async () => {
       const response = await server.ask("POST", refreshOf(connectionId), userId);
       const job = response.status === 429 ? undefined : parseJob(await json(response));

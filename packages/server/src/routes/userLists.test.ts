@@ -13,7 +13,7 @@ describe.each(LISTS)("GET %s", (name, parse) => {
   it("answers what Basiq's own list says, and every word of it is known", async () => {
     const server = testServer();
     const { userId, connectionId } = addPerson(server);
-    server.sandbox.addConnection({ userId, institutionId: "AU90001", login: "jared" });
+    server.sandbox.addConnection({ userId, institutionId: "AU00002", login: "jared" });
     for (let run = 0; run < 6; run++) {
       await server.startJob(userId, connectionId);
       server.clock.advance(run * 2_000);
@@ -75,7 +75,8 @@ describe("GET connections", () => {
     const path = `/users/${userId}/connections`;
     const [own] = [field(await server.askBasiq("GET", path), "data")].flat();
     const profile = field(own, "profile");
-    const secrets = textsIn(profile);
+    // A country's code gives nobody away, and begins every bank's id.
+    const secrets = textsIn(profile).filter((text) => text.length > 2);
     expect(secrets.length).toBeGreaterThan(6);
     const accountNo = "600000157441965";
     server.intercept((asked) =>

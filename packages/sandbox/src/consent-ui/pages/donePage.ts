@@ -70,6 +70,9 @@ function titleOf(
   const done = outcomes.filter(({ at }) => at.stage === "connected");
   const [first, ...more] = done;
   const [latest = "Nothing was changed", ...others] = news;
+  const waiting = outcomes.find(({ at }) => at.stage === "signing-in");
+  if (!first && waiting && news.length === 0)
+    return [`${waiting.bank.name} is still being connected`, []];
   if (!first) return [latest, others];
   if (more.length > 0) return [`${counted(done.length, "bank")} are connected`, news];
   const { name } = first.bank;

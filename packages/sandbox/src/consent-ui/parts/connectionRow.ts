@@ -15,7 +15,8 @@ export function connectionRow(view: ConnectionView, action: Piece): Markup {
     <span class="bank-words">
       <strong>${bank.name}</strong>
       <span class="meta">
-        ${methodWords(record.method)}. Last used ${longDate(lastUsedAt)}.
+        ${methodWords(record.method)}.
+        ${lastUsedAt === null ? "Not used yet." : `Last used ${longDate(lastUsedAt)}.`}
         ${authorisedUntil === null ? null : `Authorised until ${longDate(authorisedUntil)}.`}
       </span>
       ${tag(said.tone, said.words)}

@@ -42,6 +42,6 @@ export function consentTerms(policy: ConsentPolicy, permissions: Piece): Markup 
 export function permissionText({ information, purpose }: PolicyPermission): Markup {
   return html`<strong>${information.name}</strong>
     <span class="meta">${information.description}</span>
-    <span class="meta">${purpose.primary.title}: ${purpose.primary.description}</span>
+    <span class="meta">${purpose.title}: ${purpose.description}</span>
     <span class="meta">Includes: ${information.attributeList.join(", ").toLowerCase()}.</span>`;
 }

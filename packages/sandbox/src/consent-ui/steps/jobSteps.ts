@@ -1,11 +1,13 @@
 import { answerChallenge } from "../../answerChallenge.js";
 import { MAX_WRONG_ANSWERS } from "../../challenge.js";
-import { jobTimeline } from "../../jobTimeline.js";
+import { PAUSE_MS } from "../../connecting/pauseOf.js";
+import { jobTimeline, type JobTimeline } from "../../jobTimeline.js";
 import type { JobRecord } from "../../records.js";
 import { bankOf } from "../bankOf.js";
 import { jobStage } from "../jobStage.js";
 import { ANSWER_FIELD, challengePage } from "../pages/challengePage.js";
 import { failurePage } from "../pages/failurePage.js";
+import { pausedPage } from "../pages/pausedPage.js";
 import { progressPage } from "../pages/progressPage.js";
 import { notThere } from "../uiError.js";
 import type { Step, Visit } from "../visit.js";
@@ -36,7 +38,12 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
   const at = jobStage(timeline);
   switch (at.stage) {
     case "signing-in":
-      return visit.show(progressPage(visit, bank, path, timeline), { againAfterS: AGAIN_AFTER_S });
+      return visit.show(
+        isPaused(job, timeline)
+          ? pausedPage(visit, bank, path)
+          : progressPage(visit, bank, path, timeline),
+        { againAfterS: AGAIN_AFTER_S },
+      );
     case "asks":
       return visit.show(challengePage(visit, bank, path, at.challenge, error), {
         status: error ? 422 : 200,
@@ -49,6 +56,11 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
     default:
       return at satisfies never;
   }
+}
+
+/** Six minutes are too long to keep anybody on a page. */
+function isPaused({ plan }: JobRecord, { status }: JobTimeline): boolean {
+  return status === "pending" && plan.queueMs >= PAUSE_MS;
 }
 
 /** A job that this visit started. */

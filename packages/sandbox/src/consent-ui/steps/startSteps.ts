@@ -10,10 +10,9 @@ function firstPage(visit: Visit): Response {
   const { purpose } = flow;
   switch (purpose.action) {
     case "none":
+    case "connect":
       // A person who has consented isn't asked again: a user has one consent at most.
       return activeConsentOf(core.records, flow.userId, now) ? toBank(visit) : visit.go("/consent");
-    case "connect":
-      return toBank(visit);
     case "manage":
     case "extend":
     case "update":

@@ -1,0 +1,50 @@
+import type { Core } from "../core.js";
+import { fetchedOfUser } from "../data/fetched.js";
+import { liveConnections, type UserRecord } from "../records.js";
+
+/** A user as creating and changing one answer it, and as events carry it. */
+export function userSummary({ apiUrl }: Pick<Core, "apiUrl">, { id, profile }: UserRecord) {
+  // The document requires a mobile in the answer, though an email alone makes a user.
+  return { type: "user", id, mobile: "", ...profile, links: { self: `${apiUrl}/users/${id}` } };
+}
+
+/** A user as `GET /users/{id}` answers it: every name there, and references to what belongs to them. */
+export function userPayload(core: Core, user: UserRecord) {
+  const { id, profile } = user;
+  const { firstName = "", middleName = "", lastName = "" } = profile;
+  const self = `${core.apiUrl}/users/${id}`;
+  const connections = liveConnections(core.records, id).map((connection) =>
+    reference("connection", connection.id, `${self}/connections/${connection.id}`),
+  );
+  const accounts = fetchedOfUser(core.records, id, core.clock.now()).map(({ account }) =>
+    reference("account", account.id, `${self}/accounts/${account.id}`),
+  );
+  return {
+    type: "user",
+    id,
+    email: "",
+    mobile: "",
+    name: [firstName, middleName, lastName].filter((part) => part !== "").join(" "),
+    ...profile,
+    firstName,
+    middleName,
+    lastName,
+    connections: list(connections),
+    accounts: list(accounts),
+    links: {
+      self,
+      connections: `${self}/connections`,
+      accounts: `${self}/accounts`,
+      transactions: `${self}/transactions`,
+      auth_link: `${self}/auth_link`,
+    },
+  };
+}
+
+function reference(type: string, id: string, self: string) {
+  return { type, id, links: { self } };
+}
+
+function list<Item>(data: Item[]) {
+  return { type: "list", count: data.length, data };
+}

@@ -1,0 +1,26 @@
+import type { Institution } from "../../institution.js";
+import { html, type Markup } from "../html.js";
+import { bankLogo } from "../parts/bankLogo.js";
+import { cancelForm } from "../parts/form.js";
+import type { PageFrame } from "../visit.js";
+import { layout } from "./layout.js";
+
+/** While a new connection waits because an older one is at work with the same sign-in (basiq-api.md, Jobs). */
+export function pausedPage(frame: PageFrame, bank: Institution, jobPath: string): Markup {
+  return layout(
+    `Waiting for ${bank.name}`,
+    html`<section class="card">
+        <p class="bank-head">${bankLogo(bank)}<strong>${bank.name}</strong></p>
+        <h1>Waiting for ${bank.name}</h1>
+        <p class="lead">
+          You are connecting ${bank.name} with this sign-in already. The new connection waits for
+          six minutes, so that the bank doesn’t lock you out. You don’t have to stay here.
+        </p>
+        <div class="buttons"><a class="button" href="${frame.base}/done">Go on</a></div>
+        <p class="meta">
+          This page looks again every two seconds. <a href="${frame.base}${jobPath}">Look now</a>
+        </p>
+      </section>
+      ${cancelForm(frame)}`,
+  );
+}
