@@ -1,6 +1,7 @@
 import { apiOrigin } from "./apiOrigin.js";
 import { realClock, scaledClock, type SandboxClock } from "./clock.js";
 import type { Core } from "./core.js";
+import { CONSENT_URL } from "./consent-ui/options.js";
 import { createIdSource } from "./ids.js";
 import { createRecords } from "./records.js";
 import { restoreRecords } from "./state/restoreRecords.js";
@@ -51,6 +52,7 @@ export function createCore(options: CoreOptions): Core {
     clock,
     seed,
     apiKey,
+    consentUrl: CONSENT_URL,
     apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
     ids: createIdSource(seed, state?.ids),
     records: state ? restoreRecords(state) : createRecords(),

@@ -89,6 +89,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
       seed: 1,
       apiUrl: "https://au-api.basiq.io",
       apiKey: "",
+      consentUrl: "",
       ids: createIdSource(1),
       records: createRecords(),
       tokens: {

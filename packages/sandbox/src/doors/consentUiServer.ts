@@ -1,5 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { createConsentUi } from "../consent-ui/createConsentUi.js";
+import { coreOf } from "../coreOf.js";
 import type { Sandbox } from "../createSandbox.js";
 import { addressedTo } from "./addressedTo.js";
 import { listen, type SandboxServer } from "./listen.js";
@@ -27,5 +28,8 @@ export async function startConsentUiServer(
     fetch: (request) => ui.fetch(addressedTo(ORIGIN, request)),
     overrideGlobalObjects: false,
   });
-  return listen(server, port);
+  const listening = await listen(server, port);
+  // Links in payloads lead to where it listens, not to the origin that its pages know.
+  coreOf(sandbox).consentUrl = listening.url;
+  return listening;
 }
