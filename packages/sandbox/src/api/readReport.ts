@@ -10,6 +10,7 @@ import { findReportType, type ReportType } from "../reports/reportTypes.js";
 import type { TokenGrant } from "../tokenMint.js";
 import { ApiError, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { requireUser } from "./authorise.js";
+import { isoTime } from "./isoTime.js";
 
 const LONGEST_TITLE = 50;
 const MOST_USERS = 5;
@@ -98,9 +99,10 @@ function readValue(value: unknown): string | string[] | null | undefined {
 }
 
 function isDate(value: unknown): value is string {
-  return (
-    typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
-  );
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const at = Date.parse(value);
+  // The 30th of February parses, as a day in March.
+  return !Number.isNaN(at) && isoTime(at).startsWith(value);
 }
 
 function checkCodes(filters: readonly ReportFilter[]): void {

@@ -23,13 +23,16 @@ export async function startConsentUiServer(
   sandbox: Sandbox,
   { port, redirectUrl }: { port: number; redirectUrl: string },
 ): Promise<SandboxServer> {
+  const core = coreOf(sandbox);
+  const { consentUrl } = core;
   const ui = createConsentUi(sandbox, { origin: ORIGIN, redirectUrl });
+  // Links in payloads lead to where it listens, once it does: not to the origin that its pages know.
+  core.consentUrl = consentUrl;
   const server = createAdaptorServer({
     fetch: (request) => ui.fetch(addressedTo(ORIGIN, request)),
     overrideGlobalObjects: false,
   });
   const listening = await listen(server, port);
-  // Links in payloads lead to where it listens, not to the origin that its pages know.
-  coreOf(sandbox).consentUrl = listening.url;
+  core.consentUrl = listening.url;
   return listening;
 }
