@@ -25,7 +25,7 @@ const error = (status: number, code: string, parameter?: string) => ({
         code,
         title: expect.any(String),
         detail: expect.any(String),
-        source: parameter === undefined ? null : { parameter },
+        ...(parameter === undefined ? {} : { source: { parameter } }),
       },
     ],
   },

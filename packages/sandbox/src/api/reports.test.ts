@@ -8,7 +8,7 @@ const error = (status: number, code: string, parameter?: string) => ({
   status,
   body: {
     type: "list",
-    data: [{ type: "error", code, source: parameter === undefined ? null : { parameter } }],
+    data: [{ type: "error", code, ...(parameter === undefined ? {} : { source: { parameter } }) }],
   },
 });
 
@@ -274,7 +274,7 @@ describe("a report that can't be asked for is a 400", () => {
   it("an account comes from an uploaded statement", async () => {
     const { post, filtersWith, sandbox, user, tokens, clock, get } = await openReports();
     const form = new FormData();
-    form.append("institutionId", "AU90001");
+    form.append("institutionId", "AU90003");
     form.append("statement", new File(["%PDF"], "statement.pdf"));
     await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
       method: "POST",
@@ -282,7 +282,7 @@ describe("a report that can't be asked for is a 400", () => {
       body: form,
     });
     clock.advance(30_000);
-    const filter = "filter=institution.id.eq('AU90001')";
+    const filter = "filter=institution.id.eq('AU90003')";
     const accounts = await get<{ id: string }>(`/users/${user.id}/accounts?${filter}`);
     const value = [accounts.body.data?.[0]?.id];
     const answer = await post({ filters: filtersWith({ name: "accounts", value }) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { STATEMENT_FAILURE_CODES } from "../statements/statementFailures.js";
 import { openSandbox } from "../testing/openSandbox.js";
 
-const BANK = "AU90001";
+const BANK = "AU90003";
 
 async function open() {
   const opened = await openSandbox();
@@ -44,7 +44,7 @@ const error = (code: string, parameter?: string) => ({
   status: 400,
   body: {
     type: "list",
-    data: [{ type: "error", code, source: parameter === undefined ? null : { parameter } }],
+    data: [{ type: "error", code, ...(parameter === undefined ? {} : { source: { parameter } }) }],
   },
 });
 

@@ -10,7 +10,7 @@ async function open() {
   giveConsent(core, { userId });
   const { connectionId } = uploadStatement(core, {
     userId,
-    institutionId: "AU90001",
+    institutionId: "AU90003",
     method: "pdf",
     fileName: "statement.pdf",
   });
@@ -21,8 +21,8 @@ async function open() {
 it("a person sees an uploaded statement among what they share, and can delete it", async () => {
   const { enter, page, core, connectionId } = await open();
   await enter({ action: "manage" });
-  expect(page.text).toContain("Pied Piper Bank Uploaded statement.");
-  await page.click("Delete Pied Piper Bank");
+  expect(page.text).toContain("Raviga Mutual Uploaded statement.");
+  await page.click("Delete Raviga Mutual");
   await page.press("Delete");
   expect(core.records.connections.get(connectionId)?.deletedAt).not.toBeNull();
 });

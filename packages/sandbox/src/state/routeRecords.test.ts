@@ -12,7 +12,7 @@ async function open() {
   const path = `/users/${user.id}/auth_link`;
   await call("POST", path, { token, body: { mobile: "+61410888555" } });
   const form = new FormData();
-  form.append("institutionId", "AU90001");
+  form.append("institutionId", "AU90003");
   form.append("statement", new File(["%PDF"], "statement.pdf"));
   await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
     method: "POST",
