@@ -36,7 +36,7 @@ async function postLink(c: Context, core: Core): Promise<Response> {
   return c.json(linkPayload(core, link), 201);
 }
 
-/** Only the answer to GET carries the link's id (core.json). */
+/** Only the answer to GET carries the link's id (Basiq's OpenAPI). */
 function getLink(c: Context, core: Core): Response {
   const link = requireLink(c, core);
   if (authLinkState(core.records, link, core.clock.now()) !== "open")

@@ -12,7 +12,7 @@ import type { Resource } from "./resource.js";
 
 const COLLECTION = "/notifications/webhooks";
 
-/** `/notifications/…`, for a server token (webhooks.json). */
+/** `/notifications/…`, for a server token (Basiq's OpenAPI). */
 export function notificationWebhookResources(core: Core): Resource[] {
   const one = `${COLLECTION}/:webhookId`;
   const required = (c: Context) => requireWebhook(c, core);
@@ -67,7 +67,7 @@ function removeWebhook(c: Context, core: Core): Response {
   return c.body(null, 204);
 }
 
-/** It is posted with the next delivery, as an event of that type would be; the answer has no body (webhooks.json). */
+/** It is posted with the next delivery, as an event of that type would be; the answer has no body (Basiq's OpenAPI). */
 async function postTest(c: Context, core: Core): Promise<Response> {
   requireApp(c, core);
   const body = await readPosted(c);
@@ -131,7 +131,7 @@ function webhookPayload({ apiUrl }: Core, webhook: RegisteredWebhook) {
   };
 }
 
-/** Only the answers to POST carry the secret (webhooks.json). */
+/** Only the answers to POST carry the secret (Basiq's OpenAPI). */
 function withSecret(core: Core, webhook: RegisteredWebhook) {
   return { ...webhookPayload(core, webhook), secret: registeredSecret(core.seed, webhook.id) };
 }

@@ -125,7 +125,7 @@ function isBasiqCode(code: string): boolean {
   return /^(ME\d{3}|(INC|EXP)-\d{3})$/.test(code);
 }
 
-/** Whom and which accounts it is about, in the words of reporting.json. */
+/** Whom and which accounts it is about, in the words of Basiq's OpenAPI. */
 function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFilter[]): void {
   const { userIds, accountIds } = criteriaOf(filters);
   if (userIds.length === 0) throw parameterNotValid("users", "users must name at least one user.");
@@ -152,7 +152,7 @@ function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFi
     );
 }
 
-/** A 400 under the code of a 403: that is how reporting.json has it. */
+/** A 400 under the code of a 403: that is how Basiq's OpenAPI has it. */
 function refused(title: string, detail = title): ApiError {
   return new ApiError(400, { code: "forbidden-access", title, detail });
 }

@@ -6,7 +6,7 @@ import { webhookTypes, type WebhookDetails } from "../webhooks/registry.js";
 import { ApiError } from "./apiError.js";
 import { readJson } from "./readBody.js";
 
-/** The body of a request to `/notifications`; one that is no JSON object is told of in webhooks.json's words. */
+/** The body of a request to `/notifications`; one that is no JSON object is told of in the words of Basiq's OpenAPI. */
 export async function readPosted(c: Context): Promise<ReadonlyMap<string, unknown>> {
   try {
     return await readJson(c);
@@ -43,7 +43,7 @@ export function readWebhook(
   };
 }
 
-/** 400, as webhooks.json words it. */
+/** 400, as Basiq's OpenAPI words it. */
 export function invalidRequest(detail: string): ApiError {
   return new ApiError(400, { code: "invalid-content", title: "Invalid request content", detail });
 }

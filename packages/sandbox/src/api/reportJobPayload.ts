@@ -6,7 +6,7 @@ import { reportTimeline } from "../reports/reportState.js";
 import { isoTime } from "./isoTime.js";
 
 /**
- * The job of a report, as `GET /jobs/{id}` writes it (core.json, the `Report-…` examples): relative links, a status of
+ * The job of a report, as `GET /jobs/{id}` writes it (Basiq's OpenAPI, the `Report-…` examples): relative links, a status of
  * its own, and no links at all once it has failed.
  */
 export function reportJobPayload({ clock, seed }: Core, report: ReportRecord) {

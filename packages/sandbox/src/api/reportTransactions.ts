@@ -11,7 +11,7 @@ import { pageOf } from "./page.js";
 /** As many to a page as `GET …/transactions` gives, so that following `links.next` gets tried. */
 const TRANSACTIONS_A_PAGE = 50;
 
-/** Those that reporting.json names. */
+/** Those that Basiq's OpenAPI names. */
 const fields: FilterFields<Transaction> = {
   "account.id": ({ account }) => account.id,
   "connection.id": ({ account }) => account.connection.id,

@@ -16,7 +16,7 @@ import { reportPayload, reportSummary } from "./reportPayload.js";
 import { reportTransactions } from "./reportTransactions.js";
 import type { Resource } from "./resource.js";
 
-/** `/reports` and all that lies under it, for a server token (reporting.json; basiq-api.md, "Jobs"). */
+/** `/reports` and all that lies under it, for a server token (Basiq's OpenAPI, "Reporting"; basiq-api.md, "Jobs"). */
 export function reportResources(core: Core): Resource[] {
   return [
     {
@@ -74,7 +74,7 @@ function deleteReport(c: Context, core: Core): Response {
   return c.body(null, 204);
 }
 
-/** `Accept` decides; reporting.json also tells callers to say it by `Content-Type`. */
+/** `Accept` decides; Basiq's OpenAPI also tells callers to say it by `Content-Type`. */
 function readFormat(c: Context): "json" | "pdf" {
   const accept = c.req.header("accept") ?? "*/*";
   if ([accept, c.req.header("content-type")].some((type) => type?.includes("application/pdf")))

@@ -6,7 +6,7 @@ import { reportedAccounts } from "../reports/reportData.js";
 import type { ReportRecord } from "../reports/reportRecord.js";
 import { accountPayload } from "./dataPayload.js";
 
-/** What a report of type `STATEMENT_01` holds (reporting.json, GET /reports/{id}). */
+/** What a report of type `STATEMENT_01` holds (Basiq's OpenAPI, GET /reports/{id}). */
 export function statementData(core: Core, report: ReportRecord) {
   const [reported] = reportedAccounts(core.records, report);
   const connection = reported?.account.connection;

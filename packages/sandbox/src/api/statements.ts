@@ -8,7 +8,7 @@ import { jobReference } from "./jobPayload.js";
 import type { Resource } from "./resource.js";
 import { requireUserOfPath } from "./users.js";
 
-/** Basiq's own sandbox institution takes no uploads (data.json, statements). */
+/** Basiq's own sandbox institution takes no uploads (Basiq's OpenAPI, statements). */
 const NO_UPLOADS = "AU00000";
 
 /** `POST /users/{id}/statements`: a bank statement as PDF or CSV, for a server token (basiq-api.md, "Jobs"). */
@@ -25,7 +25,7 @@ async function postStatement(c: Context, core: Core): Promise<Response> {
   return c.json(jobReference(core, job), 202);
 }
 
-/** A body of another type is a 400 here, not the 415 of other routes: data.json knows no 415 for it. */
+/** A body of another type is a 400 here, not the 415 of other routes: Basiq's OpenAPI knows no 415 for it. */
 async function readMultipart(c: Context): Promise<FormData> {
   const type = c.req.header("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type))

@@ -13,7 +13,7 @@ export interface ReportTotals {
   months: number;
 }
 
-/** What Basiq says of a group of transactions, and of each subgroup (reporting.json, GET /reports/{id}). */
+/** What Basiq says of a group of transactions, and of each subgroup (Basiq's OpenAPI, GET /reports/{id}). */
 export function analyse(transactions: readonly Transaction[], totals: ReportTotals) {
   const amounts = transactions.map(({ amount }) => amount);
   const byMonth = sumsByMonth(transactions);

@@ -80,12 +80,12 @@ export function fetchedSources(
     });
 }
 
-/** Whether a connection is an uploaded file: a report's source "has to be web or open banking" (reporting.json). */
+/** Whether a connection is an uploaded file: a report's source "has to be web or open banking" (Basiq's OpenAPI). */
 export function isUpload(method: string): boolean {
   return method === "pdf" || method === "csv";
 }
 
-/** Of the documented codes the only one that fits (core.json, JobsResult). */
+/** Of the documented codes the only one that fits (Basiq's OpenAPI, JobsResult). */
 function noData(detail: string): StepFailure {
   return { code: "unknown-error", title: "Unknown error", detail };
 }

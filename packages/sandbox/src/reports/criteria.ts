@@ -8,7 +8,7 @@ export interface ReportCriteria {
   userIds: readonly string[];
   /** Empty: all accounts of these users. */
   accountIds: readonly string[];
-  /** Codes, or all of them; none when there is an empty choice (reporting.json, POST /reports, Filters). */
+  /** Codes, or all of them; none when there is an empty choice (Basiq's OpenAPI, POST /reports, Filters). */
   metrics: "all" | readonly string[];
   groups: "all" | readonly string[];
 }

@@ -14,7 +14,7 @@ type Section =
   | "Other Expenses"
   | "Liabilities";
 
-/** Those of Basiq's groups that the sandbox's transactions can fall into (reporting.json, GET /reports/{id}). */
+/** Those of Basiq's groups that the sandbox's transactions can fall into (Basiq's OpenAPI, GET /reports/{id}). */
 export const reportGroups: readonly ReportGroup[] = [
   group("INC-004", "Interest Income", "Income"),
   group("INC-007", "Other Credits", "Income"),

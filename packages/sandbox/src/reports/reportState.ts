@@ -2,7 +2,7 @@ import { jobTimeline, type JobTimeline } from "../jobTimeline.js";
 import { liveUser, type Records } from "../records.js";
 import type { ReportRecord } from "./reportRecord.js";
 
-/** "Can be retrieved up to 24 hours after creation" (reporting.json, GET /reports). */
+/** "Can be retrieved up to 24 hours after creation" (Basiq's OpenAPI, GET /reports). */
 const KEPT_MS = 24 * 60 * 60_000;
 
 /** How far the job of a report is at `now`. */

@@ -25,7 +25,7 @@ export interface ReportType {
   filters: readonly FilterDefinition[];
 }
 
-/** The two kinds Basiq documents, with their filters (reporting.json, GET /reports/types). */
+/** The two kinds Basiq documents, with their filters (Basiq's OpenAPI, GET /reports/types). */
 export const reportTypes: readonly ReportType[] = [
   {
     id: "CON_AFFOR_01",

@@ -1,6 +1,6 @@
 import type { StepFailure } from "../stepFailure.js";
 
-/** What can be wrong with an upload: the codes of a job's result (core.json, JobsResult) and what each means. */
+/** What can be wrong with an upload: the codes of a job's result (Basiq's OpenAPI, JobsResult) and what each means. */
 const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {
   "account-data-differs": {
     title: "Account data differs",
@@ -14,7 +14,7 @@ const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {
     title: "Statement of a new product.",
     detail: "The statement is of a product that is not supported yet.",
   },
-  // In Basiq's own words (core.json, GET /jobs/{jobId}).
+  // In Basiq's own words (Basiq's OpenAPI, GET /jobs/{jobId}).
   "bank-statement-not-supported": {
     title: "Statement not supported.",
     detail:

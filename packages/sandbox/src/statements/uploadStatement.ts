@@ -38,7 +38,7 @@ export function uploadStatement(core: Core, statement: UploadedStatement): JobRe
   return addJob(core, connection, { kind: "statement", plan: planStatement(core, fileName) });
 }
 
-/** 10 to 30 seconds in all; a file that is no good is found out while it is verified (data.json, statements). */
+/** 10 to 30 seconds in all; a file that is no good is found out while it is verified (Basiq's OpenAPI, statements). */
 function planStatement({ seed, records }: Core, fileName: string): JobPlan {
   const random = createRandom(seed, PLAN_STREAM, records.jobs.size + 1);
   const totalMs = 10_000 + random() * 20_000;
