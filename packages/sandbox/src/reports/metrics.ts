@@ -67,9 +67,6 @@ const metrics: readonly Metric[] = [
   ),
 ];
 
-/** Every metric's code. */
-export const METRIC_IDS: readonly string[] = metrics.map(({ id }) => id);
-
 /** The metrics of a report, as Basiq writes them. */
 export function metricsOf(facts: Facts, wanted: "all" | readonly string[]) {
   return metrics
