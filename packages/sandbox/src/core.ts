@@ -9,9 +9,9 @@ export interface Core {
   seed: number;
   apiUrl: string;
   apiKey: string;
-  /** Where people find the Consent UI: links to it carry this. Whoever serves one says where it stands. */
-  consentUrl: string;
   ids: IdSource;
   records: Records;
   tokens: TokenMint;
+  /** Where people find the Consent UI: links to it carry this. Whoever serves one says where it stands. */
+  consentUrl: string;
 }

@@ -52,10 +52,10 @@ export function createCore(options: CoreOptions): Core {
     clock,
     seed,
     apiKey,
-    consentUrl: CONSENT_URL,
     apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
     ids: createIdSource(seed, state?.ids),
     records: state ? restoreRecords(state) : createRecords(),
     tokens: createTokenMint(seed, clock),
+    consentUrl: CONSENT_URL,
   };
 }

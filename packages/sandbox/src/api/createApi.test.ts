@@ -89,7 +89,6 @@ describe("whatever goes wrong has Basiq's error body", () => {
       seed: 1,
       apiUrl: "https://au-api.basiq.io",
       apiKey: "",
-      consentUrl: "",
       ids: createIdSource(1),
       records: createRecords(),
       tokens: {
@@ -100,6 +99,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
         alias: () => {},
         revokeAll: () => {},
       },
+      consentUrl: "",
     });
     const response = await api.request("/connectors/AU00000/web", {
       headers: { authorization: "Bearer x" },

@@ -1,6 +1,6 @@
 import type { Core } from "../core.js";
 import { derivedId } from "../derivedId.js";
-import type { Transaction } from "../data/transactions.js";
+import { balanceOf, type Transaction } from "../data/transactions.js";
 import { analyse, daysBetween, type ReportTotals } from "../reports/analyse.js";
 import { criteriaOf, type ReportCriteria } from "../reports/criteria.js";
 import { groupOf, reportGroups, type ReportGroup } from "../reports/groups.js";
@@ -111,10 +111,14 @@ function groupPayload(
 
 function reportedAccount(
   { apiUrl }: Core,
-  { account, balance, updatedAt, transactions }: ReportedAccount,
+  { account, accountsAt, fetched, transactions }: ReportedAccount,
   { fromDate, toDate }: ReportTotals,
 ) {
-  const { type: _, ...payload } = accountPayload(account, { balance, updatedAt, apiUrl });
+  const { type: _, ...payload } = accountPayload(account, {
+    balance: balanceOf(account, fetched),
+    updatedAt: accountsAt,
+    apiUrl,
+  });
   const [first] = transactions;
   const last = transactions.at(-1);
   return {

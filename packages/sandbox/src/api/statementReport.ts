@@ -1,4 +1,5 @@
 import type { Core } from "../core.js";
+import { balanceOf } from "../data/transactions.js";
 import { findInstitution } from "../institutions.js";
 import { findPersona } from "../personas.js";
 import type { UserProfile } from "../records.js";
@@ -24,8 +25,8 @@ export function statementData(core: Core, report: ReportRecord) {
           {
             ...extras(reported.account.accountNo),
             ...accountPayload(reported.account, {
-              balance: reported.balance,
-              updatedAt: reported.updatedAt,
+              balance: balanceOf(reported.account, reported.fetched),
+              updatedAt: reported.accountsAt,
               apiUrl: core.apiUrl,
             }),
           },

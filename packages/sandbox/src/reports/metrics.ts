@@ -1,4 +1,4 @@
-import type { Transaction } from "../data/transactions.js";
+import { balanceOf, type Transaction } from "../data/transactions.js";
 import type { ReportTotals } from "./analyse.js";
 import { groupOf, reportGroups, type ReportGroup } from "./groups.js";
 import { dollars, sum } from "./money.js";
@@ -33,7 +33,11 @@ const metrics: readonly Metric[] = [
   ),
   metric("ME011", "Total credit card balance", "Financial Commitments", "money", ({ accounts }) =>
     dollars(
-      sum(accounts.map(({ account, balance }) => (account.creditLimit === null ? 0 : balance))),
+      sum(
+        accounts.map(({ account, fetched }) =>
+          account.creditLimit === null ? 0 : balanceOf(account, fetched),
+        ),
+      ),
     ),
   ),
   metric(

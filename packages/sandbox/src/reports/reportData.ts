@@ -1,5 +1,5 @@
 import { accountsOf, type Account } from "../data/accounts.js";
-import { balanceOf, transactionsOf, type Transaction } from "../data/transactions.js";
+import { transactionsOf, type Transaction } from "../data/transactions.js";
 import type { Records } from "../records.js";
 import { criteriaOf } from "./criteria.js";
 import type { ReportRecord } from "./reportRecord.js";
@@ -7,10 +7,10 @@ import type { ReportRecord } from "./reportRecord.js";
 /** An account in a report. */
 export interface ReportedAccount {
   account: Account;
-  /** Cents. */
-  balance: number;
-  updatedAt: number;
-  /** Those of the report's days, oldest first. */
+  accountsAt: number;
+  /** All that had been fetched, oldest first. */
+  fetched: readonly Transaction[];
+  /** Those of the report's days. */
   transactions: readonly Transaction[];
 }
 
@@ -24,12 +24,12 @@ export function reportedAccounts(
     const connection = connections.get(connectionId);
     const account = connection && accountsOf(connection).find(({ id }) => id === accountId);
     if (!account) return [];
-    const all = transactionsAt === null ? [] : transactionsOf(account, transactionsAt);
-    const transactions = all.filter((transaction) => {
+    const fetched = transactionsAt === null ? [] : transactionsOf(account, transactionsAt);
+    const transactions = fetched.filter((transaction) => {
       const day = dayOf(transaction);
       return day >= fromDate && (toDate === null || day <= toDate);
     });
-    return [{ account, balance: balanceOf(account, all), updatedAt: accountsAt, transactions }];
+    return [{ account, accountsAt, fetched, transactions }];
   });
 }
 
