@@ -66,7 +66,7 @@ describe("an affordability report", () => {
     expect(accounts.map(({ id }) => id)).toEqual(accountIds);
     expect(accounts[0]).toMatchObject({
       accountNo: expect.any(String),
-      accountOwnership: "UNKNOWN",
+      accountOwnership: expect.any(String),
       balance: expect.stringMatching(/^-?\d+\.\d\d$/),
       currency: "AUD",
       institution: "AU00000",
@@ -190,7 +190,7 @@ describe("a bank statement", () => {
       {
         type: "account",
         id: accountIds[0],
-        maskedNumber: expect.stringMatching(/^x+\d{3}$/),
+        maskedNumber: expect.stringMatching(/^x+\d{4}$/),
         isOwned: true,
         meta: {},
       },

@@ -38,7 +38,7 @@ export function statementData(core: Core, report: ReportRecord) {
 /** What a statement says of an account beyond what `GET …/accounts` does. */
 function extras(accountNo: string) {
   return {
-    maskedNumber: `xxxxxx${accountNo.slice(-3)}`,
+    maskedNumber: accountNo.slice(-4).padStart(accountNo.length, "x"),
     isOwned: true,
     accountOwnership: "UNKNOWN",
     meta: {},
