@@ -48,6 +48,16 @@ describe("the messages of a webhook", () => {
         eventId: message?.eventId,
         links: { event, eventEntity: `${sandbox.apiUrl}/users/${user.id}` },
       },
+      attempts: [
+        {
+          id: expect.any(String),
+          url: "https://app.example/hooks",
+          response: "",
+          responseStatusCode: 200,
+          timestamp: "2025-01-06T00:00:01Z",
+          status: "Success",
+        },
+      ],
       links: {
         self: `${at}/${message?.id}`,
         event,

@@ -23,7 +23,7 @@ export function listMessages(c: Context, core: Core, webhook: RegisteredWebhook)
   return c.json({ type: "list", count: found.length, ...page, data });
 }
 
-/** `GET …/messages/{messageId}`: the same with every attempt, the latest first. */
+/** `GET …/messages/{messageId}`. */
 export function getMessage(c: Context, core: Core, webhook: RegisteredWebhook): Response {
   const id = c.req.param("messageId");
   const message = webhook.messages.find((one) => one.id === id);
@@ -33,15 +33,7 @@ export function getMessage(c: Context, core: Core, webhook: RegisteredWebhook): 
       title: "Requested resource is not found",
       detail: "Message not found.",
     });
-  const attempts = message.attempts.toReversed().map(({ at, wasTaken, statusCode, response }) => ({
-    id: derivedId(`attempt:${message.id}:${at}`),
-    url: webhook.url,
-    response,
-    responseStatusCode: statusCode,
-    timestamp: isoTime(at, true),
-    status: wasTaken ? "Success" : "Failed",
-  }));
-  return c.json({ ...messagePayload(core, webhook, message), attempts });
+  return c.json(messagePayload(core, webhook, message));
 }
 
 function messagePayload(core: Core, webhook: RegisteredWebhook, message: WebhookMessageRecord) {
@@ -53,6 +45,15 @@ function messagePayload(core: Core, webhook: RegisteredWebhook, message: Webhook
     eventTypeId,
     eventId,
     payload: messageBody(core, message),
+    // The latest first. Texts by the schema, and in its example these.
+    attempts: message.attempts.toReversed().map(({ at, wasTaken, statusCode, response }) => ({
+      id: derivedId(`attempt:${id}:${at}`),
+      url: webhook.url,
+      response,
+      responseStatusCode: statusCode,
+      timestamp: isoTime(at, true),
+      status: wasTaken ? "Success" : "Failed",
+    })),
     links: {
       self: `${self}/messages/${id}`,
       event: `${core.apiUrl}/events/${eventId}`,
