@@ -14,4 +14,6 @@ export interface Core {
   ids: IdSource;
   records: Records;
   tokens: TokenMint;
+  /** Where people find the Consent UI: links to it carry this. Whoever serves one says where it stands. */
+  consentUrl: string;
 }

@@ -1,6 +1,7 @@
 import { apiOrigin } from "./apiOrigin.js";
 import { realClock, scaledClock, type SandboxClock } from "./clock.js";
 import type { Core } from "./core.js";
+import { CONSENT_URL } from "./consent-ui/options.js";
 import { createIdSource } from "./ids.js";
 import type { Shapes } from "./payloadShape.js";
 import { createRecords } from "./records.js";
@@ -62,5 +63,6 @@ export function createCore(options: CoreOptions): Core {
     ids: createIdSource(seed, state?.ids),
     records: state ? restoreRecords(state) : createRecords(),
     tokens: createTokenMint(seed, clock),
+    consentUrl: CONSENT_URL,
   };
 }

@@ -14,20 +14,14 @@ export interface NewJob {
 /** Adds a job for a connection, its plan decided. */
 export function createJob(core: Core, connection: ConnectionRecord, wanted: NewJob): JobRecord {
   const { kind, declined = false, pausedMs = 0 } = wanted;
-  const { records, seed, ids } = core;
+  const { records, seed } = core;
   const institution = findInstitution(connection.institutionId);
   if (!institution)
     throw new Error("basiq-kit/sandbox: a connection names a bank the sandbox doesn't have.");
   const jobs = [...records.jobs.values()];
   const jobNumber = jobs.length + 1;
-  const job: JobRecord = {
-    id: ids.next(),
-    number: jobNumber,
-    createdAt: core.clock.now(),
+  return addJob(core, connection, {
     kind,
-    userId: connection.userId,
-    connectionId: connection.id,
-    institutionId: institution.id,
     plan: planJob({
       seed,
       jobNumber,
@@ -40,6 +34,24 @@ export function createJob(core: Core, connection: ConnectionRecord, wanted: NewJ
       outage: connectorStatus(records, institution) === "major-outage",
       pausedMs,
     }),
+  });
+}
+
+/** Adds a job whose plan is decided already. */
+export function addJob(
+  { records, ids, clock }: Core,
+  connection: ConnectionRecord,
+  { kind, plan }: Pick<JobRecord, "kind" | "plan">,
+): JobRecord {
+  const job: JobRecord = {
+    id: ids.next(),
+    number: records.jobs.size + 1,
+    createdAt: clock.now(),
+    kind,
+    userId: connection.userId,
+    connectionId: connection.id,
+    institutionId: connection.institutionId,
+    plan,
     answers: [],
     stoppedAt: null,
   };

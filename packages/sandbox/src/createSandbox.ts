@@ -14,7 +14,8 @@ import { createSandboxFetch } from "./sandboxFetch.js";
 import { setConnectorStatus } from "./setConnectorStatus.js";
 import { exportState } from "./state/exportState.js";
 import type { SandboxState } from "./state/sandboxState.js";
-import { createWebhooks, type WebhookFetch, type Webhooks } from "./webhooks/webhooks.js";
+import type { WebhookFetch } from "./webhooks/postMessage.js";
+import { createWebhooks, type Webhooks } from "./webhooks/webhooks.js";
 import {
   viewConsent,
   viewUser,

@@ -1,6 +1,6 @@
-import type { Institution } from "./institution.js";
+import type { ConnectorMethod, Institution } from "./institution.js";
 import type { Persona } from "./personas.js";
-import type { ConnectionMethod, JobKind } from "./records.js";
+import type { JobKind } from "./records.js";
 
 /** One run of a job at a bank: all that its plan is drawn from. */
 export interface JobRun {
@@ -13,7 +13,7 @@ export interface JobRun {
   /** Nobody, where the bank was given no sign-in that is right. */
   persona: Persona | null;
   kind: JobKind;
-  method: ConnectionMethod;
+  method: ConnectorMethod;
   /** The person said no at the bank's own site. */
   declined: boolean;
   /** The connector's status is `major-outage`. */

@@ -1,5 +1,9 @@
+import type { AuthLinkRecord } from "./auth-links/authLinkRecord.js";
 import type { ChallengeAnswer } from "./challenge.js";
+import type { ConnectorMethod } from "./institution.js";
 import type { JobPlan } from "./jobPlan.js";
+import type { ReportRecord } from "./reports/reportRecord.js";
+import type { RegisteredWebhook } from "./webhooks/registeredWebhook.js";
 
 /**
  * What a user may be created with; over HTTP, an email or a mobile is required.
@@ -93,9 +97,11 @@ export interface ConnectionRecord {
   id: string;
   createdAt: number;
   userId: string;
+  /** Empty for a statement that was uploaded while there was no consent: an upload needs none. */
   consentId: string;
   institutionId: string;
-  method: ConnectionMethod;
+  /** `pdf` and `csv` are uploaded statements. */
+  method: ConnectorMethod;
   /** Whose sign-in the bank was given; empty when it was given none that is right. */
   login: string;
   /** False for one that its first job has yet to bring to life. */
@@ -110,8 +116,8 @@ export interface ConnectionRecord {
 /** Open banking, or signing in with the bank's own credentials. */
 export type ConnectionMethod = "web" | "openbanking";
 
-/** Why a job runs: a first connection, a refresh, or new credentials and re-authorisation. */
-export type JobKind = "connect" | "refresh" | "update";
+/** Why a job runs: a first connection, a refresh, new credentials and re-authorisation, or an uploaded statement. */
+export type JobKind = "connect" | "refresh" | "update" | "statement";
 
 export interface JobRecord {
   id: string;
@@ -139,6 +145,11 @@ export interface Records {
   jobs: Map<string, JobRecord>;
   /** Connectors' statuses where they were set by hand, by institution. */
   connectorStatuses: Map<string, ConnectorStatus>;
+  /** Every link that was ever given, oldest first: a user's last one is the one that counts. */
+  authLinks: Map<string, AuthLinkRecord>;
+  reports: Map<string, ReportRecord>;
+  /** Webhooks that were registered through the API, with what was sent to them. */
+  webhooks: Map<string, RegisteredWebhook>;
 }
 
 /** What a connector can say of itself (basiq-api.md, "Connectors"). */
@@ -165,6 +176,9 @@ export function createRecords(): Records {
     connections: new Map(),
     jobs: new Map(),
     connectorStatuses: new Map(),
+    authLinks: new Map(),
+    reports: new Map(),
+    webhooks: new Map(),
   };
 }
 

@@ -16,6 +16,7 @@ export function startRefresh(
   core: Core,
   connection: ConnectionRecord,
 ): { job: JobRecord; isNew: boolean } {
+  requireNoUpload(connection);
   const now = core.clock.now();
   const jobs = jobsOf(core.records, connection.id);
   const unfinished = jobs.find((job) => jobTimeline(job, now).endedAt === null);
@@ -23,6 +24,12 @@ export function startRefresh(
   requireRefreshable(core, connection, now);
   if (connection.method === "openbanking") requireFewRefreshes(jobs, now);
   return { job: createJob(core, connection, { kind: "refresh" }), isNew: true };
+}
+
+/** An uploaded file has no bank behind it to ask again; the words are Basiq's (basiq-api.md, "Connections"). */
+function requireNoUpload({ method }: ConnectionRecord): void {
+  if (method === "pdf" || method === "csv")
+    throw new RuleError("wrong-method", "connection type is not Web");
 }
 
 function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {

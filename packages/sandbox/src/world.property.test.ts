@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
+import { createAuthLink } from "./auth-links/authLinks.js";
 import { answerChallenge } from "./answerChallenge.js";
 import { revokeConsent, updateConsent } from "./consents/changeConsent.js";
 import { giveConsent } from "./consents/giveConsent.js";
@@ -13,10 +14,12 @@ import { worldEvents } from "./events/worldEvents.js";
 import { jobTimeline } from "./jobTimeline.js";
 import { findPersona } from "./personas.js";
 import type { JobRecord } from "./records.js";
+import { createReport } from "./reports/createReport.js";
 import { RuleError } from "./ruleError.js";
 import { startRefresh } from "./startRefresh.js";
 import { exportState } from "./state/exportState.js";
 import { readState } from "./state/sandboxState.js";
+import { uploadStatement } from "./statements/uploadStatement.js";
 import { openCore } from "./testing/openCore.js";
 import { worldView } from "./world.js";
 
@@ -41,6 +44,9 @@ const action = fc.record({
     "refresh",
     "answer",
     "purge",
+    "upload",
+    "authLink",
+    "report",
     "deleteConnection",
     "deleteUser",
     "wait",
@@ -116,6 +122,22 @@ function perform(
       return connection && startRefresh(core, connection);
     case "answer":
       return job && answerChallenge(job, pick(ANSWERS, b) ?? [], clock.now());
+    case "upload": {
+      const fileName = pick(["statement.pdf", "empty-file.pdf"], b) ?? "";
+      return (
+        user && uploadStatement(core, { userId: user.id, institutionId, method: "pdf", fileName })
+      );
+    }
+    case "authLink":
+      return user && createAuthLink(core, user.id, "+61410888555");
+    case "report": {
+      if (!user) return;
+      const filters = [
+        { name: "fromDate", value: "2024-11-01" },
+        { name: "users", value: [user.id] },
+      ];
+      return createReport(core, { reportType: "CON_AFFOR_01", title: "Report", filters });
+    }
     case "purge":
       return connection && purgeConnection(core, connection);
     case "deleteConnection":
@@ -180,4 +202,4 @@ it("no sequence of operations leaves the world inconsistent", () => {
     ),
     { numRuns: 400 },
   );
-}, 30_000);
+}, 60_000);

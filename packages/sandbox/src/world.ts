@@ -1,10 +1,10 @@
 import type { SandboxClock } from "./clock.js";
 import { connectionState, type ConnectionState } from "./connectionState.js";
 import { consentStatus, expiryOf, type ConsentStatus } from "./consents/consentState.js";
+import type { ConnectorMethod } from "./institution.js";
 import { jobTimeline, type JobTimeline } from "./jobTimeline.js";
 import {
   authorisedUntil,
-  type ConnectionMethod,
   type ConnectionRecord,
   type ConsentRecord,
   type JobKind,
@@ -54,9 +54,11 @@ export interface SandboxConnection {
   /** Epoch milliseconds. */
   createdAt: number;
   userId: string;
+  /** Empty for a statement that was uploaded while there was no consent. */
   consentId: string;
   institutionId: string;
-  method: ConnectionMethod;
+  /** `pdf` and `csv` are uploaded statements. */
+  method: ConnectorMethod;
   /** Empty when the bank was given no sign-in that is right. */
   login: string;
   /**

@@ -35,6 +35,17 @@ const TEMPLATES = [
   "/events",
   "/events/:",
   "/events/types/:",
+  "/users/:/auth_link",
+  "/users/:/statements",
+  "/reports",
+  "/reports/:",
+  "/reports/:/transactions",
+  "/reports/types/:",
+  "/notifications/webhooks",
+  "/notifications/webhooks/:",
+  "/notifications/webhooks/:/messages",
+  "/notifications/webhooks/:/messages/:",
+  "/notifications/messages/test",
   "/:/:/:/:",
 ];
 
@@ -66,6 +77,10 @@ const body = fc.oneof(
   fc.constant('{"mfa-response":[1]}'),
   fc.constant('{"mfa-response":{}}'),
   fc.constant('{"email":{"__proto__":1}}'),
+  fc.constant('{"mobile":{"__proto__":1}}'),
+  fc.constant('{"url":"https://app.example","subscribedEvents":["__proto__"]}'),
+  fc.constant('{"eventTypeId":"constructor"}'),
+  fc.constant('{"reportType":"CON_AFFOR_01","title":"x","filters":[{"name":"users","value":{}}]}'),
 );
 
 /** Basiq's error body, to the letter of its shape. */
@@ -93,7 +108,12 @@ it("whatever is asked, an answer is a success or Basiq's error body, and never a
       path,
       query,
       fc.constantFrom(tokens.server, tokens.client, "nonsense", ""),
-      fc.constantFrom("application/json", "text/plain", "application/x-www-form-urlencoded"),
+      fc.constantFrom(
+        "application/json",
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+      ),
       body,
       async (method, asked, search, token, type, sent) => {
         const response = await sandbox.fetch(`${sandbox.apiUrl}${asked}${search}`, {

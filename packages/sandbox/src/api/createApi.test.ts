@@ -100,6 +100,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
         alias: () => {},
         revokeAll: () => {},
       },
+      consentUrl: "",
     });
     const response = await api.request("/connectors/AU00000/web", {
       headers: { authorization: "Bearer x" },

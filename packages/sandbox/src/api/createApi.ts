@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Core } from "../core.js";
@@ -11,13 +10,16 @@ import { eventResources } from "./events.js";
 import { connectorResources } from "./connectors.js";
 import { RuleError } from "../ruleError.js";
 import { jobResources } from "./jobs.js";
+import { limitBody } from "./limitBody.js";
 import { mfaResources } from "./mfa.js";
+import { authLinkResources } from "./authLinks.js";
+import { notificationWebhookResources } from "./notificationWebhooks.js";
+import { reportResources } from "./reports.js";
 import { serveResource } from "./resource.js";
 import { ruleAnswer } from "./ruleErrors.js";
+import { statementResources } from "./statements.js";
 import { tokenResources } from "./token.js";
 import { userResources } from "./users.js";
-
-const MAX_BODY_BYTES = 64 * 1024;
 
 /** Basiq's API over one sandbox: every answer is JSON of Basiq's shapes, whatever goes wrong. */
 export function createApi(core: Core): Hono {
@@ -30,18 +32,7 @@ export function createApi(core: Core): Hono {
       maxAge: 600,
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        throw new ApiError(413, {
-          code: "invalid-content",
-          title: "Invalid content",
-          detail: "The body is larger than 64 KiB.",
-        });
-      },
-    }),
-  );
+  app.use(limitBody());
   const resources = [
     tokenResources,
     userResources,
@@ -52,6 +43,10 @@ export function createApi(core: Core): Hono {
     jobResources,
     mfaResources,
     connectorResources,
+    authLinkResources,
+    reportResources,
+    statementResources,
+    notificationWebhookResources,
   ].flatMap((resourcesOf) => resourcesOf(core));
   for (const resource of resources) serveResource(app, resource);
   const answer = (entry: ApiErrorEntry) => errorBody(entry, core.ids.correlation());

@@ -47,6 +47,8 @@ function links(shape: PayloadShape, job: JobRecord, link: LinkWriter) {
     case "self":
       return { self };
     case "self-and-source":
+      // The job of an uploaded statement never says its source (Basiq's OpenAPI, JobsLinks).
+      if (job.kind === "statement") return { self };
       return { self, source: link(`/users/${job.userId}/connections/${job.connectionId}`) };
     default:
       return shape.links satisfies never;

@@ -1,12 +1,14 @@
 import type { Context } from "hono";
 import type { Core } from "../core.js";
 import { liveUser, type JobRecord } from "../records.js";
+import { reportOfJob } from "../reports/reportState.js";
 import type { TokenGrant } from "../tokenMint.js";
 import { notFound } from "./apiError.js";
 import { requireToken, requireUser } from "./authorise.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { jobPayload } from "./jobPayload.js";
 import { pathId } from "./pathId.js";
+import { reportJobPayload } from "./reportJobPayload.js";
 import type { Resource } from "./resource.js";
 import { requireUserOfPath } from "./users.js";
 
@@ -35,7 +37,14 @@ export function requireJob(c: Context, core: Core, grant: TokenGrant): JobRecord
 
 function getJob(c: Context, core: Core): Response {
   // Either scope: documents disagree on CLIENT_ACCESS, and Basiq's own starter kits use it.
-  return c.json(jobPayload(core, requireJob(c, core, requireToken(c, core))));
+  const grant = requireToken(c, core);
+  const report = reportOfJob(core.records, pathId(c, "jobId"));
+  if (!report) return c.json(jobPayload(core, requireJob(c, core, grant)));
+  for (const userId of report.userIds) {
+    if (!liveUser(core.records, userId)) throw notFound("Job not found.");
+    requireUser(grant, userId);
+  }
+  return c.json(reportJobPayload(core, report));
 }
 
 function listJobs(c: Context, core: Core): Response {

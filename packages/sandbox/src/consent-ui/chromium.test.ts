@@ -76,6 +76,27 @@ it(
   SLOW_BROWSER_MS,
 );
 
+it(
+  "axe finds nothing on the page of an auth link, and its code leads to the consent",
+  async () => {
+    const { call, tokens, userId } = opened;
+    const body = { mobile: "+61410888555" };
+    const made = await call("POST", `/users/${userId}/auth_link`, { token: tokens.server, body });
+    const page = await (await browser.newContext()).newPage();
+    await page.goto((made.body.links as { public: string }).public);
+    expect(await faults(page)).toEqual([]);
+    const code = (await page.locator("code").textContent()) ?? "";
+    await page.getByLabel("Code").fill(code === "000000" ? "000001" : "000000");
+    await page.getByRole("button", { name: "Continue" }).click();
+    expect(await page.getByRole("alert").textContent()).toContain("That isn’t right");
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel("Code").fill(code);
+    await page.getByRole("button", { name: "Continue" }).click();
+    expect(await page.getByRole("button", { name: "Give consent" }).count()).toBe(1);
+  },
+  SLOW_BROWSER_MS,
+);
+
 it.each(["manage", "update", "unknown"])(
   "axe finds nothing on the page of %s, and it fits 320 pixels",
   async (action) => {

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { coreOf } from "../coreOf.js";
 import type { Sandbox } from "../createSandbox.js";
+import { AUTH_LINK_PATH, enterByAuthLink, showAuthLink } from "./authLinkRoutes.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { enter } from "./enter.js";
 import { createFlowStore } from "./flowStore.js";
@@ -40,6 +41,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 export function createConsentUi(sandbox: Sandbox, options: ConsentUiOptions): ConsentUi {
   const core = coreOf(sandbox);
   const site = checkOptions(options);
+  core.consentUrl = site.origin;
   const app = createPages({ core, site, flows: createFlowStore(core.clock) });
   return {
     origin: site.origin,
@@ -71,6 +73,8 @@ function createPages(ui: ConsentUiContext): Hono {
     c.body(stylesheet, 200, { "content-type": "text/css; charset=utf-8" }),
   );
   app.get("/home", (c) => enter(c, ui));
+  app.get(AUTH_LINK_PATH, (c) => showAuthLink(c, ui));
+  app.post(AUTH_LINK_PATH, (c) => enterByAuthLink(c, ui));
   for (const { method, path, run } of steps)
     app.on(method, `/flow/:flowId${path}`, async (c) => run(await openVisit(c, ui)));
   const failed = (error: unknown) => {

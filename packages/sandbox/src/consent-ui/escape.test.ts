@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findInstitution } from "../institutions.js";
+import { authLinkPage } from "./pages/authLinkPage.js";
 import { challengePage } from "./pages/challengePage.js";
 import { donePage } from "./pages/donePage.js";
 import { errorPage } from "./pages/errorPage.js";
@@ -48,6 +49,13 @@ it.each([
         expiryMs: 120_000,
         checkingMs: 0,
       },
+      EVIL,
+    ),
+  ],
+  [
+    "the page of an auth link",
+    authLinkPage(
+      { id: EVIL, createdAt: 0, userId: "x", mobile: EVIL, usedAt: null, deletedAt: null },
       EVIL,
     ),
   ],

@@ -14,6 +14,9 @@ export interface ConsentUiOptions {
   redirectUrl: string;
 }
 
+/** Where Basiq's own stands. */
+export const CONSENT_URL = "https://consent.basiq.io";
+
 /** The options, checked. */
 export interface Site {
   origin: string;
@@ -22,7 +25,7 @@ export interface Site {
 
 /** Throws a `TypeError` for an origin that is more than an origin, and for a redirect URL nobody could return to. */
 export function checkOptions(options: ConsentUiOptions): Site {
-  const { origin = "https://consent.basiq.io", redirectUrl } = options;
+  const { origin = CONSENT_URL, redirectUrl } = options;
   const site = webUrl(origin);
   if (!site || `${site.origin}/` !== site.href)
     throw new TypeError(

@@ -14,6 +14,10 @@ export function readPurpose(core: Core, userId: string, query: URLSearchParams):
     if (!findInstitution(purpose.institutionId)) throw notThere("bank");
   if ("connectionId" in purpose && purpose.connectionId !== null) {
     const { method } = requireConnection(core, userId, purpose.connectionId);
+    if (method === "pdf" || method === "csv")
+      throw badLink(
+        "This connection is an uploaded statement: it has no sign-in. Upload a newer statement instead.",
+      );
     if (purpose.action === "reauthorise" && method !== "openbanking")
       throw badLink(
         "reauthorise is for open-banking connections. Send connectionId without an action.",

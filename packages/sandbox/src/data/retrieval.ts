@@ -14,7 +14,8 @@ export interface Retrieval {
  */
 export function retrieval(records: Records, connection: ConnectionRecord, now: number): Retrieval {
   const consent = records.consents.get(connection.consentId);
-  if (!consent || consentStatus(consent, now) !== "active")
+  // A statement that was uploaded without a consent has none to end.
+  if (consent && consentStatus(consent, now) !== "active")
     return { accountsAt: null, transactionsAt: null };
   const jobs = jobsOf(records, connection.id).map((job) => jobTimeline(job, now));
   const purgedAt = connection.purgedAt ?? -Infinity;

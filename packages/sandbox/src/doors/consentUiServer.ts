@@ -1,5 +1,6 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { createConsentUi } from "../consent-ui/createConsentUi.js";
+import { coreOf } from "../coreOf.js";
 import type { Sandbox } from "../createSandbox.js";
 import { addressedTo } from "./addressedTo.js";
 import { listen, type SandboxServer } from "./listen.js";
@@ -22,10 +23,16 @@ export async function startConsentUiServer(
   sandbox: Sandbox,
   { port, redirectUrl }: { port: number; redirectUrl: string },
 ): Promise<SandboxServer> {
+  const core = coreOf(sandbox);
+  const { consentUrl } = core;
   const ui = createConsentUi(sandbox, { origin: ORIGIN, redirectUrl });
+  // Links in payloads lead to where it listens, once it does: not to the origin that its pages know.
+  core.consentUrl = consentUrl;
   const server = createAdaptorServer({
     fetch: (request) => ui.fetch(addressedTo(ORIGIN, request)),
     overrideGlobalObjects: false,
   });
-  return listen(server, port);
+  const listening = await listen(server, port);
+  core.consentUrl = listening.url;
+  return listening;
 }

@@ -17,5 +17,8 @@ export function exportState({ clock, seed, ids, records }: Core): SandboxState {
       institutionId,
       status,
     })),
+    authLinks: [...records.authLinks.values()],
+    reports: [...records.reports.values()],
+    webhooks: [...records.webhooks.values()],
   });
 }

@@ -34,6 +34,12 @@ export const list =
       ? value.map((entry: unknown, index) => read(entry, `${path}[${index}]`))
       : refuse(path, "a list");
 
+/** A list that may be missing altogether: it is empty then. */
+export const listOrNone =
+  <T>(read: Read<T>): Read<T[]> =>
+  (value, path) =>
+    value === undefined ? [] : list(read)(value, path);
+
 /** The fields of an object; a missing one is read as `undefined`. */
 export const fields = (value: unknown, path: string): ((name: string) => [unknown, string]) => {
   if (typeof value !== "object" || value === null || Array.isArray(value))

@@ -77,7 +77,7 @@ export const readConnection: Read<ConnectionRecord> = (value, path) => {
     userId: text(...of("userId")),
     consentId: text(...of("consentId")),
     institutionId: text(...of("institutionId")),
-    method: oneOf("web", "openbanking")(...of("method")),
+    method: oneOf("web", "openbanking", "csv", "pdf")(...of("method")),
     login: text(...of("login")),
     established: flag(...of("established")),
     authorisations: list(readPeriod)(...of("authorisations")),
@@ -97,7 +97,7 @@ export const readJob: Read<JobRecord> = (value, path) => {
     id: text(...of("id")),
     number: number(...of("number")),
     createdAt: number(...of("createdAt")),
-    kind: oneOf("connect", "refresh", "update")(...of("kind")),
+    kind: oneOf("connect", "refresh", "update", "statement")(...of("kind")),
     userId: text(...of("userId")),
     connectionId: text(...of("connectionId")),
     institutionId: text(...of("institutionId")),
@@ -107,7 +107,7 @@ export const readJob: Read<JobRecord> = (value, path) => {
   };
 };
 
-const readPlan: Read<JobPlan> = (value, path) => {
+export const readPlan: Read<JobPlan> = (value, path) => {
   const of = fields(value, path);
   return {
     queueMs: number(...of("queueMs")),

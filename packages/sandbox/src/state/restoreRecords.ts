@@ -11,6 +11,9 @@ export function restoreRecords(state: SandboxState): Records {
     connectorStatuses: new Map(
       state.connectorStatuses.map(({ institutionId, status }) => [institutionId, status]),
     ),
+    authLinks: byId(state.authLinks),
+    reports: byId(state.reports),
+    webhooks: byId(state.webhooks),
   };
 }
 

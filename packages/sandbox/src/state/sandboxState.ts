@@ -1,3 +1,4 @@
+import type { AuthLinkRecord } from "../auth-links/authLinkRecord.js";
 import type { IdPosition } from "../ids.js";
 import {
   CONNECTOR_STATUSES,
@@ -7,13 +8,18 @@ import {
   type JobRecord,
   type UserRecord,
 } from "../records.js";
+import type { ReportRecord } from "../reports/reportRecord.js";
+import type { RegisteredWebhook } from "../webhooks/registeredWebhook.js";
 import { checkReferences } from "./checkReferences.js";
-import { fields, list, number, oneOf, refuse, text, type Read } from "./read.js";
+import { fields, list, listOrNone, number, oneOf, refuse, text, type Read } from "./read.js";
+import { readAuthLink } from "./readAuthLink.js";
 import { readConnection, readConsent, readJob, readUser } from "./readRecords.js";
+import { readReport } from "./readReport.js";
+import { readWebhook } from "./readWebhook.js";
 
 /**
  * A whole sandbox as JSON: what happened in it, when it was, and where its ids stood. Tokens, the request log,
- * webhook subscriptions and faults aren't part of it.
+ * faults and subscriptions of `sandbox.webhooks` aren't part of it; webhooks that were registered through the API are.
  *
  * @example
  * const state: SandboxState = sandbox.exportState();
@@ -31,6 +37,10 @@ export interface SandboxState {
   connections: ConnectionRecord[];
   jobs: JobRecord[];
   connectorStatuses: { institutionId: string; status: ConnectorStatus }[];
+  authLinks: AuthLinkRecord[];
+  reports: ReportRecord[];
+  /** Those registered through the API; their secrets follow from the seed and aren't here. */
+  webhooks: RegisteredWebhook[];
 }
 
 /** Reads a state from outside. Throws a `TypeError` that says where it is malformed. */
@@ -47,6 +57,10 @@ export function readState(value: unknown): SandboxState {
     connections: list(readConnection)(...of("connections")),
     jobs: list(readJob)(...of("jobs")),
     connectorStatuses: list(readConnectorStatus)(...of("connectorStatuses")),
+    // States of before these were kept don't have them.
+    authLinks: listOrNone(readAuthLink)(...of("authLinks")),
+    reports: listOrNone(readReport)(...of("reports")),
+    webhooks: listOrNone(readWebhook)(...of("webhooks")),
   };
   checkReferences(state);
   return state;

@@ -3,7 +3,9 @@ import { isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js
 import type { WorldEvent } from "../events/worldEvent.js";
 import { worldEvents } from "../events/worldEvents.js";
 import { afterAttempt, type Delivery } from "./deliveryPlan.js";
-import { signWebhook } from "./signWebhook.js";
+import { deliverRegistered } from "./deliverRegistered.js";
+import { messageBody } from "./messageBody.js";
+import { postMessage, type WebhookFetch } from "./postMessage.js";
 import { webhookKey } from "./webhookSecret.js";
 
 /**
@@ -34,9 +36,6 @@ export interface Webhooks {
    */
   subscribe(subscription: WebhookSubscription): () => void;
 }
-
-/** How webhooks reach the outside: the global `fetch`, or one that a test gives. */
-export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 interface Subscriber {
   url: string;
@@ -76,7 +75,7 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
         subscriber.deliveries.set(event.id, afterAttempt(attempts, at, wasTaken));
         if (wasTaken) delivered += 1;
       }
-    return delivered;
+    return delivered + (await deliverRegistered(core, fetch));
   }
 
   function dueFor({ types, deliveries }: Subscriber): WorldEvent[] {
@@ -88,30 +87,14 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
     });
   }
 
-  async function post({ url, key }: Subscriber, event: WorldEvent, at: number): Promise<boolean> {
-    const body = bodyOf(core, event);
-    const id = `msg_${event.id}`;
-    const timestamp = Math.floor(at / 1_000);
-    const signature = await signWebhook(key, { id, timestamp, body });
-    const headers = {
-      "content-type": "application/json",
-      "webhook-id": id,
-      "webhook-timestamp": String(timestamp),
-      "webhook-signature": signature,
-    };
-    try {
-      return (await fetch(url, { method: "POST", headers, body, redirect: "error" })).ok;
-    } catch {
-      return false;
-    }
+  async function post(subscriber: Subscriber, event: WorldEvent, at: number): Promise<boolean> {
+    const { id: eventId, type: eventTypeId, entity } = event;
+    const body = JSON.stringify(messageBody(core, { eventTypeId, eventId, entity }));
+    const message = { id: `msg_${eventId}`, at, body };
+    return (await postMessage(fetch, subscriber, message)).wasTaken;
   }
 
   return { webhooks, deliver };
-}
-
-function bodyOf({ apiUrl }: Core, { id, type, entity }: WorldEvent): string {
-  const links = { event: `${apiUrl}/events/${id}`, eventEntity: `${apiUrl}${entity}` };
-  return JSON.stringify({ eventTypeId: type, eventId: id, links });
 }
 
 function checkUrl(url: string): string {

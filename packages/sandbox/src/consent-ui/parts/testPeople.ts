@@ -1,12 +1,12 @@
-import type { Institution } from "../../institution.js";
+import type { ConnectorMethod, Institution } from "../../institution.js";
 import { findPersona, personaLogins, type Persona } from "../../personas.js";
-import type { ConnectionMethod, ConnectorStatus } from "../../records.js";
+import type { ConnectorStatus } from "../../records.js";
 import { html, type Markup } from "../html.js";
 
 /** Where someone signs in: what happens to them depends on it too. */
 interface SignInPlace {
   bank: Institution;
-  method: ConnectionMethod;
+  method: ConnectorMethod;
   status: ConnectorStatus;
 }
 

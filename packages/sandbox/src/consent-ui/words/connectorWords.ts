@@ -1,9 +1,20 @@
 import type { Tone } from "../parts/glyph.js";
-import type { ConnectionMethod, ConnectorStatus } from "../../records.js";
+import type { ConnectorMethod } from "../../institution.js";
+import type { ConnectorStatus } from "../../records.js";
 
 /** How a bank is connected, in a person's words. */
-export function methodWords(method: ConnectionMethod): string {
-  return method === "openbanking" ? "Open banking" : "Internet banking sign-in";
+export function methodWords(method: ConnectorMethod): string {
+  switch (method) {
+    case "openbanking":
+      return "Open banking";
+    case "web":
+      return "Internet banking sign-in";
+    case "csv":
+    case "pdf":
+      return "Uploaded statement";
+    default:
+      return method satisfies never;
+  }
 }
 
 /** What to say of a bank's status; null where there is nothing to say. */

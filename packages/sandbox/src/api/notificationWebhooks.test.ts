@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { openNotifications } from "../testing/openNotifications.js";
+
+const URL_OF_APP = "https://app.example/hooks";
+const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
+const error = (status: number, code: string, detail?: string) => ({
+  status,
+  body: {
+    type: "list",
+    correlationId: expect.any(String),
+    data: [
+      { type: "error", code, title: expect.any(String), detail: detail ?? expect.any(String) },
+    ],
+  },
+});
+
+describe("a webhook", () => {
+  it("is registered with the documented fields, and only this answer has the secret", async () => {
+    const { call, sandbox } = await openNotifications();
+    const posted = {
+      name: "General",
+      description: "Catches users",
+      url: URL_OF_APP,
+      subscribedEvents: ["user.created", "user.deleted"],
+    };
+    const { status, body } = await call("POST", "/webhooks", posted);
+    expect(status).toBe(201);
+    const shown = {
+      type: "webhook",
+      id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+      ...posted,
+      status: "active",
+      links: { self: `${sandbox.apiUrl}/notifications/webhooks/${body.id}` },
+    };
+    expect(body).toEqual({ ...shown, secret: expect.stringMatching(/^whsec_[\w+/]{32}$/) });
+    expect(await call("GET", `/webhooks/${body.id}`)).toEqual({ status: 200, body: shown });
+    expect(await call("GET", "/webhooks")).toEqual({
+      status: 200,
+      body: {
+        type: "list",
+        count: 1,
+        size: 1,
+        data: [shown],
+        links: { self: `${sandbox.apiUrl}/notifications/webhooks` },
+      },
+    });
+  });
+
+  it("needs nothing but a url, and is then subscribed to every type that has webhooks", async () => {
+    const { call } = await openNotifications();
+    const { status, body } = await call("POST", "/webhooks", { url: URL_OF_APP });
+    expect(status).toBe(201);
+    const types = (body as unknown as { subscribedEvents: string[] }).subscribedEvents;
+    expect(types).toContain("consent.revoked");
+    expect(types).not.toContain("connection.updated");
+    expect(body).not.toHaveProperty("name");
+  });
+
+  it("may name one event as a text, as Basiq's example does", async () => {
+    const { call } = await openNotifications();
+    const posted = { url: URL_OF_APP, subscribedEvents: "user.created" };
+    expect(await call("POST", "/webhooks", posted)).toMatchObject({
+      status: 201,
+      body: { subscribedEvents: ["user.created"] },
+    });
+  });
+
+  it("is changed by POST, keeps what isn't named, and shows its secret again", async () => {
+    const { call, register } = await openNotifications();
+    const { id, secret } = await register({ name: "Old", subscribedEvents: ["user.created"] });
+    const changed = await call("POST", `/webhooks/${id}`, { url: `${URL_OF_APP}/2`, name: "New" });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { id, url: `${URL_OF_APP}/2`, name: "New", subscribedEvents: ["user.created"], secret },
+    });
+    const types = { url: URL_OF_APP, subscribedEvents: ["user.created", "user.updated"] };
+    expect(await call("POST", `/webhooks/${id}`, types)).toMatchObject({
+      status: 200,
+      body: { name: "New", subscribedEvents: ["user.created", "user.updated"] },
+    });
+  });
+
+  it("is gone once it is deleted, and what it subscribed to is free again", async () => {
+    const { call, register } = await openNotifications();
+    const { id } = await register();
+    expect(await call("DELETE", `/webhooks/${id}`)).toEqual({ status: 204, body: { type: "" } });
+    expect((await call("GET", "/webhooks")).body).toMatchObject({ count: 0, data: [] });
+    expect(await call("DELETE", `/webhooks/${id}`)).toMatchObject(
+      error(404, "resource-not-found", "Webhook with provided id doesn't exist."),
+    );
+    expect((await register()).id).not.toBe(id);
+  });
+});
+
+describe("a webhook that can't be registered", () => {
+  const unfit = "Posted request not valid.";
+  const unsupported = "Posted subscribedEvents contains unsupported event types.";
+
+  it.each([
+    ["no url", {}, unfit],
+    ["a url that isn't one", { url: "app.example" }, unfit],
+    ["a url of another kind", { url: "ftp://app.example" }, unfit],
+    ["a name that isn't a text", { url: URL_OF_APP, name: 1 }, unfit],
+    ["no events at all", { url: URL_OF_APP, subscribedEvents: [] }, unfit],
+    ["a list", [], unfit],
+    ["an event nobody knows", { url: URL_OF_APP, subscribedEvents: ["user.born"] }, unsupported],
+    [
+      "the event without webhooks",
+      { url: URL_OF_APP, subscribedEvents: ["connection.updated"] },
+      unsupported,
+    ],
+    ["an event that isn't a text", { url: URL_OF_APP, subscribedEvents: [null] }, unsupported],
+  ])("has %s: a 400", async (_, body, detail) => {
+    const { call } = await openNotifications();
+    expect(await call("POST", "/webhooks", body)).toMatchObject(
+      error(400, "invalid-content", detail),
+    );
+    expect((await call("GET", "/webhooks")).body).toMatchObject({ count: 0 });
+  });
+
+  it("has the url of another: a 409, also when it is changed to that", async () => {
+    const { call, register } = await openNotifications();
+    await register({ subscribedEvents: ["user.created"] });
+    const taken = { url: URL_OF_APP, subscribedEvents: ["user.deleted"] };
+    const conflict = error(
+      409,
+      "resource-already-exists",
+      "Webhook with provided url already exists.",
+    );
+    expect(await call("POST", "/webhooks", taken)).toMatchObject(conflict);
+    const { id } = await register({ ...taken, url: `${URL_OF_APP}/2` });
+    expect(await call("POST", `/webhooks/${id}`, { url: URL_OF_APP })).toMatchObject(conflict);
+    expect((await call("POST", `/webhooks/${id}`, { url: `${URL_OF_APP}/2` })).status).toBe(200);
+  });
+
+  it("wants an event that another has: a 400, also when it is changed to that", async () => {
+    const { call, register } = await openNotifications();
+    await register({ subscribedEvents: ["user.created"] });
+    const url = `${URL_OF_APP}/2`;
+    const both = { url, subscribedEvents: ["user.created", "user.deleted"] };
+    expect(await call("POST", "/webhooks", both)).toMatchObject(
+      error(400, "event-already-subscribed"),
+    );
+    expect(await call("POST", "/webhooks", { url })).toMatchObject(
+      error(400, "event-already-subscribed"),
+    );
+    const { id } = await register({ url, subscribedEvents: ["user.deleted"] });
+    expect(await call("POST", `/webhooks/${id}`, both)).toMatchObject(
+      error(400, "event-already-subscribed"),
+    );
+  });
+});
+
+describe("a webhook that isn't there", () => {
+  it.each(["", "/messages", `/messages/${NO_ID}`])("is a 404 at {webhookId}%s", async (rest) => {
+    const { call } = await openNotifications();
+    expect(await call("GET", `/webhooks/${NO_ID}${rest}`)).toMatchObject(
+      error(404, "resource-not-found"),
+    );
+  });
+
+  it("is a 400 when its id can't be one", async () => {
+    const { call } = await openNotifications();
+    const answer = await call("GET", "/webhooks/none");
+    expect(answer).toMatchObject(
+      error(400, "path-parameter-not-valid", "Webhook ID value is not valid"),
+    );
+    expect(answer.body.data).toMatchObject([{ source: { parameter: "webhookId" } }]);
+  });
+});
+
+it.each([
+  ["GET", "/webhooks"],
+  ["POST", "/webhooks"],
+  ["GET", `/webhooks/${NO_ID}`],
+  ["POST", `/webhooks/${NO_ID}`],
+  ["DELETE", `/webhooks/${NO_ID}`],
+  ["GET", `/webhooks/${NO_ID}/messages`],
+  ["GET", `/webhooks/${NO_ID}/messages/${NO_ID}`],
+  ["POST", "/messages/test"],
+])("%s %s takes a server token of the whole application", async (method, path) => {
+  const { call, mint, sandbox } = await openNotifications();
+  const userId = sandbox.addUser().id;
+  expect(await call(method, path, undefined, "nonsense")).toMatchObject(
+    error(401, "invalid-authorization-token"),
+  );
+  for (const scope of ["CLIENT_ACCESS", "SERVER_ACCESS"])
+    expect(await call(method, path, undefined, await mint({ scope, userId }))).toMatchObject(
+      error(403, "forbidden-access"),
+    );
+});

@@ -1,0 +1,91 @@
+import type { Context } from "hono";
+import type { Core } from "../core.js";
+import { isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
+import type { RegisteredWebhook } from "../webhooks/registeredWebhook.js";
+import { webhookTypes, type WebhookDetails } from "../webhooks/registry.js";
+import { ApiError } from "./apiError.js";
+import { readJson } from "./readBody.js";
+
+/** The body of a request to `/notifications`; one that is no JSON object is told of in the words of Basiq's OpenAPI. */
+export async function readPosted(c: Context): Promise<ReadonlyMap<string, unknown>> {
+  try {
+    return await readJson(c);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 400)
+      throw invalidRequest("Posted request not valid.");
+    throw error;
+  }
+}
+
+/** Reads what a webhook is registered or, where `own` is one, changed with. */
+export function readWebhook(
+  core: Core,
+  body: ReadonlyMap<string, unknown>,
+  own: RegisteredWebhook | null,
+): WebhookDetails {
+  const url = readUrl(body.get("url"));
+  const name = readText(body.get("name"));
+  const description = readText(body.get("description"));
+  const types = readTypes(body.get("subscribedEvents"));
+  const others = [...core.records.webhooks.values()].filter((other) => other !== own);
+  if (others.some((other) => other.url === url))
+    throw new ApiError(409, {
+      code: "resource-already-exists",
+      title: "Resource already exists",
+      detail: "Webhook with provided url already exists.",
+    });
+  checkFree(others, types ?? (own ? [] : webhookTypes()));
+  return {
+    url,
+    ...(name === undefined ? {} : { name }),
+    ...(description === undefined ? {} : { description }),
+    ...(types === undefined ? {} : { types }),
+  };
+}
+
+/** 400, as Basiq's OpenAPI words it. */
+export function invalidRequest(detail: string): ApiError {
+  return new ApiError(400, { code: "invalid-content", title: "Invalid request content", detail });
+}
+
+function readUrl(value: unknown): string {
+  if (
+    typeof value !== "string" ||
+    !URL.canParse(value) ||
+    !/^https?:$/.test(new URL(value).protocol)
+  )
+    throw invalidRequest("Posted request not valid.");
+  return value;
+}
+
+function readText(value: unknown): string | undefined {
+  if (value === undefined || typeof value === "string") return value;
+  throw invalidRequest("Posted request not valid.");
+}
+
+/** A list by the schema, one text by its example: either is taken. */
+function readTypes(value: unknown): EventType[] | undefined {
+  if (value === undefined) return undefined;
+  const named: unknown[] = [value].flat();
+  if (named.length === 0) throw invalidRequest("Posted request not valid.");
+  const types = named.flatMap((one) =>
+    typeof one === "string" && isEventType(one) && one !== NO_WEBHOOK ? one : [],
+  );
+  if (types.length < named.length)
+    throw invalidRequest("Posted subscribedEvents contains unsupported event types.");
+  return [...new Set(types)];
+}
+
+/** An event goes to one webhook of an application only. */
+function checkFree(others: readonly RegisteredWebhook[], types: readonly EventType[]): void {
+  const taken = new Set(
+    others.flatMap(({ subscriptions }) => subscriptions.map(({ type }) => type)),
+  );
+  if (types.some((type) => taken.has(type)))
+    throw new ApiError(400, {
+      code: "event-already-subscribed",
+      title: "Event already subscribed",
+      detail:
+        "Posted subscribedEvents contains events that are already subscribed to for this application.",
+    });
+}

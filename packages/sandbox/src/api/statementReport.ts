@@ -1,0 +1,60 @@
+import type { Core } from "../core.js";
+import { findInstitution } from "../institutions.js";
+import { findPersona } from "../personas.js";
+import type { UserProfile } from "../records.js";
+import { type ReportedAccount, reportedAccounts } from "../reports/reportData.js";
+import type { ReportRecord } from "../reports/reportRecord.js";
+import { accountPayload } from "./accountPayload.js";
+
+/** What a report of type `STATEMENT_01` holds (Basiq's OpenAPI, GET /reports/{id}). */
+export function statementData(core: Core, report: ReportRecord) {
+  const [reported] = reportedAccounts(core.records, report);
+  const connection = reported?.account.connection;
+  const institution = findInstitution(connection?.institutionId ?? "");
+  const profile = core.records.users.get(report.userIds[0] ?? "")?.profile ?? {};
+  return {
+    institution: {
+      logo: `https://logos.example/${institution?.id ?? ""}/full.svg`,
+      name: institution?.name ?? "",
+    },
+    identity: identity(profile, connection?.login ?? ""),
+    accreditation: ACCREDITATION,
+    account: reported ? [statementAccount(core, reported)] : [],
+  };
+}
+
+function statementAccount(core: Core, { account, accountsAt, fetched }: ReportedAccount) {
+  const { creditLimit: _, ...payload } = accountPayload(core, {
+    account,
+    accountsAt,
+    transactions: fetched,
+  });
+  return payload;
+}
+
+/** Whoever signed in at the bank; example.com and a number range reserved for fiction stand in for what isn't known. */
+function identity(profile: UserProfile, login: string) {
+  const persona = findPersona(login);
+  const firstName = persona?.firstName ?? profile.firstName ?? "";
+  const lastName = persona?.lastName ?? profile.lastName ?? "";
+  return {
+    customerType: "person",
+    fullName: `${firstName} ${lastName}`.trim(),
+    firstName,
+    lastName,
+    phoneNumbers: [profile.mobile ?? "+61491570006"],
+    emails: [profile.email ?? `${login.toLowerCase()}@example.com`],
+    physicalAddresses: [
+      { addressLine1: "5230 Newell Road", city: "Sydney", state: "NSW", postCode: "2000" },
+    ],
+  };
+}
+
+/** Nobody's: there is no such licence. */
+const ACCREDITATION = {
+  cdrAccessModel: "sandbox",
+  entityName: "Sandbox",
+  title: "Not accredited",
+  licenceNo: "000000",
+  description: "A stand-in for tests. No bank and nobody's data is behind it.",
+};

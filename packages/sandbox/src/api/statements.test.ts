@@ -1,0 +1,290 @@
+import { describe, expect, it } from "vitest";
+import { STATEMENT_FAILURE_CODES } from "../statements/statementFailures.js";
+import { openSandbox } from "../testing/openSandbox.js";
+
+const BANK = "AU90003";
+
+async function open() {
+  const opened = await openSandbox();
+  const { sandbox, user, tokens, call, clock, getJob } = opened;
+
+  async function send(body: BodyInit, { token = tokens.server, userId = user.id } = {}) {
+    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${userId}/statements`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      body,
+    });
+    const answer = (await response.json()) as { id: string };
+    return { status: response.status, body: answer };
+  }
+
+  const upload = (fileName: string, institutionId = BANK, type = "") =>
+    send(formOf({ institutionId, statement: new File(["%PDF"], fileName, { type }) }));
+
+  /** Uploads, waits for the end and gives the job. */
+  async function uploaded(fileName: string) {
+    const { body } = await upload(fileName);
+    clock.advance(30_000);
+    return getJob(body.id);
+  }
+
+  const get = <Item>(path: string) =>
+    call<Item>("GET", `/users/${user.id}/${path}`, { token: tokens.server });
+
+  return { ...opened, send, upload, uploaded, get };
+}
+
+function formOf(fields: Record<string, string | File>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+const error = (code: string, parameter?: string) => ({
+  status: 400,
+  body: {
+    type: "list",
+    data: [{ type: "error", code, ...(parameter === undefined ? {} : { source: { parameter } }) }],
+  },
+});
+
+describe("an uploaded statement", () => {
+  it("is answered with a job and nothing more", async () => {
+    const { upload } = await open();
+    const { status, body } = await upload("statement.pdf");
+    expect(status).toBe(202);
+    expect(body).toEqual({
+      type: "job",
+      id: expect.any(String),
+      links: { self: expect.stringMatching(new RegExp(`/jobs/${body.id}$`)) },
+    });
+  });
+
+  it("is worked through in 10 to 30 seconds, step by step", async () => {
+    const { upload, getJob, clock } = await open();
+    const { body } = await upload("statement.pdf");
+    const seen = new Set<string>();
+    let waited = 0;
+    for (; waited < 40_000; waited += 100) {
+      const { steps } = await getJob(body.id);
+      seen.add(steps.map(({ status }) => status).join(" "));
+      if (steps.every(({ status }) => status === "success")) break;
+      clock.advance(100);
+    }
+    expect(waited).toBeGreaterThanOrEqual(10_000);
+    expect(waited).toBeLessThanOrEqual(30_100);
+    expect([...seen]).toEqual([
+      "pending pending pending",
+      "in-progress pending pending",
+      "success in-progress pending",
+      "success success in-progress",
+      "success success success",
+    ]);
+    const titles = (await getJob(body.id)).steps.map(({ title }) => title);
+    expect(titles).toEqual(["verify-credentials", "retrieve-accounts", "retrieve-transactions"]);
+  });
+
+  it.each([
+    ["statement.pdf", "pdf"],
+    ["statement.csv", "csv"],
+    ["March 2025.PDF", "pdf"],
+  ])("named %s makes a connection of method %s with data", async (fileName, method) => {
+    const { uploaded, get, sandbox } = await open();
+    const job = await uploaded(fileName);
+    expect(job.steps.map(({ status }) => status)).toEqual(["success", "success", "success"]);
+    const connections = await get<{ id: string; method: string; status: string }>("connections");
+    expect(connections.body.data).toMatchObject([
+      { method, status: "active", institution: { id: BANK } },
+    ]);
+    const [connection] = connections.body.data ?? [];
+    expect(JSON.stringify(job.steps[0]?.result)).toContain(connection?.id);
+    const accounts = await get<{ connection: string }>("accounts");
+    expect(accounts.body.data?.length).toBeGreaterThan(1);
+    expect(accounts.body.data?.[0]?.connection).toBe(connection?.id);
+    expect((await get("transactions")).body.data).toHaveLength(50);
+    expect(sandbox.world.connections.get(connection?.id ?? "")).toMatchObject({ method });
+  });
+
+  it("never says a source in its job, whatever the job's shape", async () => {
+    const { upload, getJob, clock } = await open();
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n += 1) ids.push((await upload("statement.pdf")).body.id);
+    clock.advance(30_000);
+    for (const id of ids) expect((await getJob(id)).links?.source).toBeUndefined();
+  });
+
+  it("is known by its content type when its name says nothing", async () => {
+    const { upload, get } = await open();
+    expect((await upload("download", BANK, "application/pdf")).status).toBe(202);
+    expect((await upload("download", BANK, "text/csv;charset=utf-8")).status).toBe(202);
+    const { body } = await get<{ method: string }>("connections");
+    expect(body.data?.map(({ method }) => method)).toEqual(["pdf", "csv"]);
+  });
+
+  it("may be large: 5 MiB are taken, over 10 MiB is a 413", async () => {
+    const { send } = await open();
+    const large = (mib: number) =>
+      formOf({
+        institutionId: BANK,
+        statement: new File([new Uint8Array(mib * 1024 * 1024)], "statement.pdf"),
+      });
+    expect((await send(large(5))).status).toBe(202);
+    expect((await send(large(11))).status).toBe(413);
+  });
+
+  it("can't be refreshed, in Basiq's words", async () => {
+    const { uploaded, get, call, user, tokens } = await open();
+    await uploaded("statement.pdf");
+    const { body } = await get<{ id: string }>("connections");
+    const path = `/users/${user.id}/connections/${body.data?.[0]?.id}/refresh`;
+    const answer = await call("POST", path, { token: tokens.server });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { data: [{ code: "parameter-not-valid", detail: "Connection type is not Web" }] },
+    });
+  });
+
+  it("happens: its events are those of any other connection", async () => {
+    const { uploaded, call, tokens } = await open();
+    await uploaded("statement.csv");
+    const { body } = await call<{ links: { eventEntity: string } }>("GET", "/events", {
+      token: tokens.server,
+    });
+    expect(JSON.stringify(body.data)).toContain("/transactions?filter=connection.id.eq(");
+  });
+});
+
+describe("a file named after a failure", () => {
+  it("can be named after every code that a job's result can have", () => {
+    expect(STATEMENT_FAILURE_CODES.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+      "account-data-differs",
+      "bank-statement-invalid",
+      "bank-statement-new-product",
+      "bank-statement-not-supported",
+      "bank-statement-parsing-error",
+      "connector-error",
+      "empty-file",
+      "institution-disabled",
+      "institution-not-available",
+      "institution-not-found",
+      "invalid-connection",
+      "invalid-csv-row",
+      "invalid-field-value",
+      "job-timed-out",
+      "maintenance",
+      "missing-required-field",
+      "missing-required-field-value",
+      "row-count-exceeded",
+      "system-unavailable",
+      "txn-after-last-updated-date",
+      "unknown-error",
+      "user-action-required",
+    ]);
+  });
+
+  it.each(STATEMENT_FAILURE_CODES)("fails with %s while it is verified", async (code) => {
+    const { uploaded, get } = await open();
+    const { steps } = await uploaded(`${code}.csv`);
+    expect(steps.map(({ status }) => status)).toEqual(["failed", "pending", "pending"]);
+    const [result] = [steps[0]?.result].flat() as Record<string, unknown>[];
+    const { detail, details, ...rest } = result ?? {};
+    expect(rest).toEqual({ code, title: expect.stringMatching(/./) });
+    expect([detail, details]).toContainEqual(expect.stringMatching(/./));
+    expect((await get("accounts")).body.data).toEqual([]);
+    expect((await get("transactions")).body.data).toEqual([]);
+  });
+
+  it("says of a bank that doesn't fit what Basiq says", async () => {
+    const { uploaded } = await open();
+    const { steps } = await uploaded("bank-statement-not-supported.pdf");
+    expect(JSON.stringify(steps[0]?.result)).toContain("Statement not supported.");
+  });
+});
+
+describe("what isn't a statement is a 400", () => {
+  const pdf = new File(["%PDF"], "statement.pdf");
+
+  it.each<[string, BodyInit, string, string?]>([
+    ["JSON", JSON.stringify({ institutionId: BANK }), "invalid-content"],
+    ["a form without files", new URLSearchParams({ institutionId: BANK }), "invalid-content"],
+    ["no institution", formOf({ statement: pdf }), "parameter-not-supplied", "institutionId"],
+    [
+      "an empty institution",
+      formOf({ institutionId: "", statement: pdf }),
+      "parameter-not-supplied",
+      "institutionId",
+    ],
+    [
+      "a file as institution",
+      formOf({ institutionId: pdf, statement: pdf }),
+      "parameter-not-valid",
+      "institutionId",
+    ],
+    [
+      "an institution nobody knows",
+      formOf({ institutionId: "AU1", statement: pdf }),
+      "parameter-not-valid",
+      "institutionId",
+    ],
+    [
+      "the institution of Basiq's sandbox",
+      formOf({ institutionId: "AU00000", statement: pdf }),
+      "institution-not-supported",
+      "institutionId",
+    ],
+    ["no file", formOf({ institutionId: BANK }), "parameter-not-supplied", "statement"],
+    [
+      "a text as file",
+      formOf({ institutionId: BANK, statement: "%PDF" }),
+      "parameter-not-valid",
+      "statement",
+    ],
+    [
+      "a picture",
+      formOf({
+        institutionId: BANK,
+        statement: new File(["x"], "statement.png", { type: "image/png" }),
+      }),
+      "invalid-content",
+      "statement",
+    ],
+    [
+      "a picture that is called a PDF",
+      formOf({
+        institutionId: BANK,
+        statement: new File(["x"], "statement.pdf", { type: "image/png" }),
+      }),
+      "invalid-content",
+      "statement",
+    ],
+  ])("%s", async (_, body, code, parameter) => {
+    const { send, sandbox } = await open();
+    expect(await send(body)).toMatchObject(error(code, parameter));
+    expect(sandbox.world.connections.size).toBe(0);
+  });
+
+  it("a body that breaks off", async () => {
+    const { sandbox, user, tokens } = await open();
+    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${tokens.server}`,
+        "content-type": "multipart/form-data; boundary=x",
+      },
+      body: "--x\r\nContent-Disposition",
+    });
+    expect({ status: response.status, body: (await response.json()) as unknown }).toMatchObject(
+      error("invalid-content"),
+    );
+  });
+});
+
+it("takes a server token of that user, and a user that is there", async () => {
+  const { send, tokens, sandbox, mint } = await open();
+  const form = () => formOf({ institutionId: BANK, statement: new File(["x"], "statement.pdf") });
+  expect((await send(form(), { token: "nonsense" })).status).toBe(401);
+  expect((await send(form(), { token: tokens.client })).status).toBe(403);
+  expect((await send(form(), { userId: "none" })).status).toBe(404);
+  const bound = await mint({ scope: "SERVER_ACCESS", userId: sandbox.addUser().id });
+  expect((await send(form(), { token: bound })).status).toBe(401);
+});

@@ -1,0 +1,47 @@
+import type { Core } from "../core.js";
+import { hash } from "../derivedId.js";
+import { liveUser, type Records } from "../records.js";
+import type { AuthLinkRecord } from "./authLinkRecord.js";
+
+/** What a link is at one moment; only an open one leads anywhere. */
+export type AuthLinkState = "open" | "used" | "deleted" | "replaced" | "expired";
+
+/** Seven days (basiq-api.md, "Users"). */
+const LIFETIME_MS = 7 * 24 * 60 * 60_000;
+
+/** Gives a user a new link, which takes the place of the one before. */
+export function createAuthLink(core: Core, userId: string, mobile: string): AuthLinkRecord {
+  const link: AuthLinkRecord = {
+    id: core.ids.next(),
+    createdAt: core.clock.now(),
+    userId,
+    mobile,
+    usedAt: null,
+    deletedAt: null,
+  };
+  core.records.authLinks.set(link.id, link);
+  return link;
+}
+
+/** The user's newest link, whatever became of it. */
+export function latestAuthLink(records: Records, userId: string): AuthLinkRecord | undefined {
+  return [...records.authLinks.values()].findLast((link) => link.userId === userId);
+}
+
+/** What a link is at `now`. */
+export function authLinkState(records: Records, link: AuthLinkRecord, now: number): AuthLinkState {
+  if (link.deletedAt !== null || !liveUser(records, link.userId)) return "deleted";
+  if (link.usedAt !== null) return "used";
+  if (latestAuthLink(records, link.userId) !== link) return "replaced";
+  return now < expiryOf(link) ? "open" : "expired";
+}
+
+/** When a link ends by itself, epoch milliseconds. */
+export function expiryOf({ createdAt }: AuthLinkRecord): number {
+  return createdAt + LIFETIME_MS;
+}
+
+/** The six digits of the SMS. They follow from the link, so that no state holds them. */
+export function smsCode({ id }: AuthLinkRecord): string {
+  return String(hash(`sms:${id}`) % 1_000_000).padStart(6, "0");
+}

@@ -1,0 +1,60 @@
+import type { Context } from "hono";
+import type { AuthLinkRecord } from "../auth-links/authLinkRecord.js";
+import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLinks.js";
+import type { ConsentUiContext } from "./consentUiContext.js";
+import { giveCookie, flowPath } from "./flowCookie.js";
+import { authLinkPage, CODE_FIELD } from "./pages/authLinkPage.js";
+import { notThere, UiError } from "./uiError.js";
+
+/** Where the page of an auth link lies. */
+export const AUTH_LINK_PATH = "/auth_link/:linkId";
+
+/** The page that asks for the code of the SMS. */
+export function showAuthLink(c: Context, ui: ConsentUiContext): Response | Promise<Response> {
+  return c.html(authLinkPage(requireOpenLink(c, ui), null));
+}
+
+/** The right code uses the link up and begins a visit, as a client token of that user does. */
+export async function enterByAuthLink(c: Context, ui: ConsentUiContext): Promise<Response> {
+  const { core, site, flows } = ui;
+  const form = new URLSearchParams(await c.req.text());
+  const link = requireOpenLink(c, ui);
+  const typed = (form.get(CODE_FIELD) ?? "").replaceAll(/\s/g, "");
+  if (typed !== smsCode(link)) {
+    const error = typed === "" ? "Enter the code" : "That isn’t right. Check it and try again";
+    return c.html(authLinkPage(link, error), 422);
+  }
+  link.usedAt = core.clock.now();
+  const flow = flows.open({
+    userId: link.userId,
+    purpose: { action: "none", institutionId: null },
+    state: null,
+  });
+  giveCookie(c, site, flow);
+  return c.redirect(flowPath(flow.id), 303);
+}
+
+function requireOpenLink(c: Context, { core }: ConsentUiContext): AuthLinkRecord {
+  const link = core.records.authLinks.get(c.req.param("linkId") ?? "");
+  if (!link) throw notThere("link");
+  const state = authLinkState(core.records, link, core.clock.now());
+  if (state !== "open") throw linkGone(state);
+  return link;
+}
+
+function linkGone(state: Exclude<AuthLinkState, "open">): UiError {
+  return new UiError({
+    status: 410,
+    code: "resource-no-longer-available",
+    title: "This link no longer works",
+    detail: `${WHY[state]} Go back to the app that sent it and ask for a new one.`,
+    developer: `The auth link is ${state}. Create a new one with POST /users/{userId}/auth_link.`,
+  });
+}
+
+const WHY: Record<Exclude<AuthLinkState, "open">, string> = {
+  used: "It has been used, and it works once.",
+  deleted: "It was taken back.",
+  replaced: "A newer link has taken its place.",
+  expired: "It was good for seven days, and they are over.",
+};

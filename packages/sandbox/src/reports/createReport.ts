@@ -1,0 +1,91 @@
+import type { Core } from "../core.js";
+import { accountsOf } from "../data/accounts.js";
+import { retrieval } from "../data/retrieval.js";
+import type { JobPlan } from "../jobPlan.js";
+import { createRandom } from "../random.js";
+import type { StepFailure } from "../stepFailure.js";
+import { criteriaOf, type ReportCriteria } from "./criteria.js";
+import type { ReportRecord, ReportSource } from "./reportRecord.js";
+
+const PLAN_STREAM = 203;
+
+/** Starts the job that makes a report, on the data as it stands now. */
+export function createReport(
+  core: Core,
+  wanted: Pick<ReportRecord, "reportType" | "title" | "filters">,
+): ReportRecord {
+  const { ids, clock, records } = core;
+  const criteria = criteriaOf(wanted.filters);
+  const { sources, failure } = gather(core, criteria);
+  const report: ReportRecord = {
+    ...wanted,
+    id: ids.next(),
+    jobId: ids.next(),
+    createdAt: clock.now(),
+    userIds: [...criteria.userIds],
+    sources,
+    plan: planReport(core, failure),
+    deletedAt: null,
+  };
+  records.reports.set(report.id, report);
+  return report;
+}
+
+/** A few seconds in all. */
+function planReport({ seed, records }: Core, failure: StepFailure | null): JobPlan {
+  const random = createRandom(seed, PLAN_STREAM, records.reports.size + 1);
+  const durationMs = Math.round(3_000 + random() * 5_000);
+  return {
+    queueMs: 400,
+    steps: [{ title: "create-report", durationMs, failure }],
+    challenge: null,
+    secondChallenge: null,
+    retriedAttempts: 0,
+  };
+}
+
+/** The accounts a report draws on, or why it comes to nothing. */
+function gather(
+  core: Core,
+  { userIds, accountIds }: ReportCriteria,
+): { sources: ReportSource[]; failure: StepFailure | null } {
+  const fetched = fetchedSources(core, userIds);
+  const sources =
+    accountIds.length === 0
+      ? fetched
+      : fetched.filter(({ accountId }) => accountIds.includes(accountId));
+  if (sources.length === 0) return { sources, failure: noData("No account with data was found.") };
+  const missing = accountIds.filter((id) => !sources.some(({ accountId }) => accountId === id));
+  const failure = missing.length === 0 ? null : noData(`Not found: account ${missing.join(", ")}.`);
+  return { sources, failure };
+}
+
+/** What was fetched for these users; uploaded statements can't be reported on. */
+export function fetchedSources(
+  { records, clock }: Core,
+  userIds: readonly string[],
+): ReportSource[] {
+  const now = clock.now();
+  return [...records.connections.values()]
+    .filter(({ userId, method }) => userIds.includes(userId) && !isUpload(method))
+    .flatMap((connection) => {
+      const { accountsAt, transactionsAt } = retrieval(records, connection, now);
+      if (accountsAt === null) return [];
+      return accountsOf(connection).map(({ id }) => ({
+        connectionId: connection.id,
+        accountId: id,
+        accountsAt,
+        transactionsAt,
+      }));
+    });
+}
+
+/** Whether a connection is an uploaded file: a report's source "has to be web or open banking" (Basiq's OpenAPI). */
+export function isUpload(method: string): boolean {
+  return method === "pdf" || method === "csv";
+}
+
+/** Of the documented codes the only one that fits (Basiq's OpenAPI, JobsResult). */
+function noData(detail: string): StepFailure {
+  return { code: "unknown-error", title: "Unknown error", detail };
+}

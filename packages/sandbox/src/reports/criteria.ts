@@ -1,0 +1,37 @@
+import type { ReportFilter } from "./reportRecord.js";
+
+/** What a report's filters come to. */
+export interface ReportCriteria {
+  /** `YYYY-MM-DD`, both included; no end means up to the latest. */
+  fromDate: string;
+  toDate: string | null;
+  userIds: readonly string[];
+  /** Empty: all accounts of these users. */
+  accountIds: readonly string[];
+  /** Codes, or all of them; none when there is an empty choice (Basiq's OpenAPI, POST /reports, Filters). */
+  metrics: "all" | readonly string[];
+  groups: "all" | readonly string[];
+}
+
+/** Reads the filters of a report, which were checked when it was asked for. */
+export function criteriaOf(filters: readonly ReportFilter[]): ReportCriteria {
+  const valueOf = (name: string) => filters.find((filter) => filter.name === name)?.value;
+  const texts = (...names: string[]) => names.flatMap((name) => valueOf(name) ?? []);
+  const [fromDate = ""] = texts("fromDate");
+  const [toDate = null] = texts("toDate");
+  return {
+    fromDate,
+    toDate,
+    userIds: texts("users", "user"),
+    accountIds: texts("accounts", "account"),
+    metrics: choiceOf(valueOf("includeMetrics")),
+    groups: choiceOf(valueOf("includeGroups")),
+  };
+}
+
+/** No filter and an empty list mean all; `null`, or the text of it, means none. */
+function choiceOf(value: ReportFilter["value"] | undefined): "all" | readonly string[] {
+  if (value === null || value === "null") return [];
+  const codes = [value ?? []].flat();
+  return codes.length === 0 ? "all" : codes;
+}

@@ -1,0 +1,61 @@
+import { activeConsentOf } from "../consents/consentState.js";
+import type { Core } from "../core.js";
+import { addJob } from "../createJob.js";
+import type { JobPlan } from "../jobPlan.js";
+import { createRandom } from "../random.js";
+import type { ConnectionRecord, JobRecord } from "../records.js";
+import { statementFailure } from "./statementFailures.js";
+import type { StatementMethod } from "./statementFile.js";
+
+/** A statement as it was uploaded. Its name decides what happens; its content isn't kept. */
+export interface UploadedStatement {
+  userId: string;
+  institutionId: string;
+  method: StatementMethod;
+  fileName: string;
+}
+
+const PLAN_STREAM = 202;
+
+/** A new connection of method `pdf` or `csv`, and the job that reads the file. */
+export function uploadStatement(core: Core, statement: UploadedStatement): JobRecord {
+  const { userId, institutionId, method, fileName } = statement;
+  const now = core.clock.now();
+  const connection: ConnectionRecord = {
+    id: core.ids.next(),
+    createdAt: now,
+    userId,
+    consentId: activeConsentOf(core.records, userId, now)?.id ?? "",
+    institutionId,
+    method,
+    login: "",
+    established: false,
+    authorisations: [],
+    purgedAt: null,
+    deletedAt: null,
+  };
+  core.records.connections.set(connection.id, connection);
+  return addJob(core, connection, { kind: "statement", plan: planStatement(core, fileName) });
+}
+
+/** 10 to 30 seconds in all; a file that is no good is found out while it is verified (Basiq's OpenAPI, statements). */
+function planStatement({ seed, records }: Core, fileName: string): JobPlan {
+  const random = createRandom(seed, PLAN_STREAM, records.jobs.size + 1);
+  const totalMs = 10_000 + random() * 20_000;
+  const part = (of: number) => Math.round(totalMs * of);
+  return {
+    queueMs: part(0.03),
+    steps: [
+      {
+        title: "verify-credentials",
+        durationMs: part(0.42),
+        failure: statementFailure(fileName),
+      },
+      { title: "retrieve-accounts", durationMs: part(0.15), failure: null },
+      { title: "retrieve-transactions", durationMs: part(0.4), failure: null },
+    ],
+    challenge: null,
+    secondChallenge: null,
+    retriedAttempts: 0,
+  };
+}

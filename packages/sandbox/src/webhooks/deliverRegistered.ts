@@ -1,0 +1,65 @@
+import type { Core } from "../core.js";
+import { derivedId } from "../derivedId.js";
+import { worldEvents } from "../events/worldEvents.js";
+import { afterAttempt } from "./deliveryPlan.js";
+import { messageBody } from "./messageBody.js";
+import { postMessage, type WebhookFetch } from "./postMessage.js";
+import { registeredSecret } from "./registeredSecret.js";
+import type { RegisteredWebhook, WebhookMessageRecord } from "./registeredWebhook.js";
+import { webhookKey } from "./webhookSecret.js";
+
+/** Makes a message of everything that is news to a registered webhook, posts what is due, and gives how much was taken. */
+export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promise<number> {
+  let delivered = 0;
+  for (const webhook of core.records.webhooks.values()) {
+    addNews(core, webhook);
+    for (const message of webhook.messages) {
+      // Deleted meanwhile, or already taken by a call that came in between.
+      if (!core.records.webhooks.has(webhook.id) || !isDue(message, core.clock.now())) continue;
+      if (await send(core, fetch, webhook, message)) delivered += 1;
+    }
+  }
+  return delivered;
+}
+
+function addNews({ records, clock }: Core, { id, subscriptions, messages }: RegisteredWebhook) {
+  const known = new Set(messages.map(({ eventId }) => eventId));
+  for (const event of worldEvents(records, clock.now())) {
+    const subscription = subscriptions.find(({ type }) => type === event.type);
+    if (!subscription || known.has(event.id) || event.at < subscription.since) continue;
+    if (subscription.known.includes(event.id)) continue;
+    messages.push({
+      id: derivedId(`message:${id}:${event.id}`),
+      createdAt: event.at,
+      eventTypeId: event.type,
+      eventId: event.id,
+      entity: event.entity,
+      text: null,
+      attempts: [],
+    });
+  }
+}
+
+function isDue({ attempts }: WebhookMessageRecord, now: number): boolean {
+  const last = attempts.at(-1);
+  if (!last) return true;
+  const delivery = afterAttempt(attempts.length - 1, last.at, last.wasTaken);
+  return delivery.status === "due" && delivery.nextAt <= now;
+}
+
+async function send(
+  core: Core,
+  fetch: WebhookFetch,
+  { id, url }: RegisteredWebhook,
+  message: WebhookMessageRecord,
+): Promise<boolean> {
+  const at = core.clock.now();
+  const attempt = { at, wasTaken: false, statusCode: null, response: "No answer" };
+  // Booked before it is sent: a call that comes meanwhile must not send it again.
+  message.attempts.push(attempt);
+  const key = webhookKey(registeredSecret(core.seed, id));
+  const body = JSON.stringify(messageBody(core, message));
+  const result = await postMessage(fetch, { url, key }, { id: message.id, at, body });
+  Object.assign(attempt, result);
+  return result.wasTaken;
+}

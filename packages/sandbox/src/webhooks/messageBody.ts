@@ -1,0 +1,16 @@
+import type { Core } from "../core.js";
+
+/** What a post says of an event: where to look, and nothing of what is there. */
+interface Reported {
+  eventTypeId: string;
+  eventId: string;
+  entity: string;
+  text?: string | null;
+}
+
+/** The body of a post (basiq-api.md, "Events and webhooks"); a test message says its text as well. */
+export function messageBody({ apiUrl }: Pick<Core, "apiUrl">, reported: Reported) {
+  const { eventTypeId, eventId, entity, text = null } = reported;
+  const links = { event: `${apiUrl}/events/${eventId}`, eventEntity: `${apiUrl}${entity}` };
+  return { eventTypeId, eventId, links, ...(text === null ? {} : { Text: text }) };
+}

@@ -1,0 +1,14 @@
+import { createRandom } from "../random.js";
+import { hash } from "../derivedId.js";
+
+const SECRET_STREAM = 701;
+
+/**
+ * The secret a registered webhook's posts are signed with: `whsec_` and 24 bytes in base64, as the Standard Webhooks
+ * scheme has it. It follows from the seed and the webhook's id, so that no state holds it.
+ */
+export function registeredSecret(seed: number, webhookId: string): string {
+  const random = createRandom(seed, SECRET_STREAM, hash(webhookId));
+  const bytes = Array.from({ length: 24 }, () => Math.floor(random() * 256));
+  return `whsec_${btoa(String.fromCharCode(...bytes))}`;
+}

@@ -1,0 +1,84 @@
+import type { Core } from "../core.js";
+import { derivedId } from "../derivedId.js";
+import { eventTypes, isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
+import { worldEvents } from "../events/worldEvents.js";
+import type { RegisteredWebhook, Subscription } from "./registeredWebhook.js";
+
+/** What a webhook is registered or changed with; what is left out stays, or is nothing. */
+export interface WebhookDetails {
+  url: string;
+  name?: string;
+  description?: string;
+  types?: readonly EventType[];
+}
+
+/** Every type of event that has a webhook. */
+export function webhookTypes(): EventType[] {
+  return Object.keys(eventTypes)
+    .filter(isEventType)
+    .filter((type) => type !== NO_WEBHOOK);
+}
+
+/** Registers a webhook: what happens from now on is news to it. No types means all. */
+export function registerWebhook(core: Core, details: WebhookDetails): RegisteredWebhook {
+  const { url, name = null, description = null, types = webhookTypes() } = details;
+  const webhook: RegisteredWebhook = {
+    id: core.ids.next(),
+    createdAt: core.clock.now(),
+    url,
+    name,
+    description,
+    subscriptions: subscribe(core, types),
+    messages: [],
+  };
+  core.records.webhooks.set(webhook.id, webhook);
+  return webhook;
+}
+
+/** Changes a webhook. What it was subscribed to before stays as it was; a new type begins now. */
+export function changeWebhook(core: Core, webhook: RegisteredWebhook, details: WebhookDetails) {
+  const { url, name, description, types } = details;
+  webhook.url = url;
+  if (name !== undefined) webhook.name = name;
+  if (description !== undefined) webhook.description = description;
+  if (!types) return;
+  const kept = webhook.subscriptions.filter(({ type }) => types.includes(type));
+  const added = types.filter((type) => !kept.some((one) => one.type === type));
+  webhook.subscriptions = [...kept, ...subscribe(core, added)];
+}
+
+/** Puts a test message in the queue of each webhook that is subscribed to its type. */
+export function addTestMessage(core: Core, type: EventType, text: string | null): void {
+  const now = core.clock.now();
+  const eventId = core.ids.next();
+  for (const { id, subscriptions, messages } of core.records.webhooks.values())
+    if (subscriptions.some((subscription) => subscription.type === type))
+      messages.push({
+        id: derivedId(`message:${id}:${eventId}`),
+        createdAt: now,
+        eventTypeId: type,
+        eventId,
+        entity: testEntity(type, eventId),
+        text,
+        attempts: [],
+      });
+}
+
+/** Nothing happened to anything: the path of a made-up user, or of something of theirs. */
+function testEntity(type: EventType, eventId: string): string {
+  const user = `/users/${derivedId(`test-user:${eventId}`)}`;
+  const [entity] = type.split(".");
+  if (entity === "user") return user;
+  if (entity === "transactions") return `${user}/transactions`;
+  return `${user}/${entity}s/${derivedId(`test-entity:${eventId}`)}`;
+}
+
+function subscribe({ records, clock }: Core, types: readonly EventType[]): Subscription[] {
+  const since = clock.now();
+  const happening = worldEvents(records, since).filter(({ at }) => at === since);
+  return types.map((type) => ({
+    type,
+    since,
+    known: happening.filter((event) => event.type === type).map(({ id }) => id),
+  }));
+}
