@@ -6,8 +6,8 @@ type OnDrift = (drift: Drift) => unknown;
 const MAX_KNOWN = 1_000;
 
 /**
- * Wraps an app's `onDrift` so that it is told of the same drift once, however often a job is polled, and so
- * that what goes wrong in it, now or later, changes no answer and ends no process.
+ * Wraps an app's `onDrift` so that it is called once for the same drift, however often a job is polled, and
+ * so that what goes wrong in it, now or later, changes no answer and ends no process.
  */
 export function createOnDrift(onDrift: OnDrift | undefined): ((drift: Drift) => void) | undefined {
   if (onDrift === undefined) return undefined;
@@ -17,14 +17,14 @@ export function createOnDrift(onDrift: OnDrift | undefined): ((drift: Drift) => 
     const one = JSON.stringify([resource, path, expected, received]);
     if (known.has(one) || known.size >= MAX_KNOWN) return;
     known.add(one);
-    void tell(onDrift, drift);
+    void callHost(onDrift, drift);
   };
 }
 
-async function tell(onDrift: OnDrift, drift: Drift): Promise<void> {
+async function callHost(onDrift: OnDrift, drift: Drift): Promise<void> {
   try {
     await onDrift(drift);
   } catch {
-    // Nobody is left to be told.
+    // A log that fails has nobody to report to.
   }
 }
