@@ -6,7 +6,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
 // Far more than Basiq has fields that the kit reads.
 const MAX_KNOWN = 1_000;
 
-/** Who is told of drift. */
+/** Who is notified of drift. */
 export interface DriftReporterOptions {
   /** Called once for each drift, however often a job is polled; what it throws changes no answer. */
   readonly onDrift?: ((drift: Drift) => unknown) | undefined;
@@ -42,15 +42,15 @@ export function createDriftReporter({
         `basiq-kit: ${resource}: ${path} is ${received}, and Basiq documents ${expected}. ` +
           "It was left out, and the rest was read.",
       );
-    if (onDrift && isNew([resource, path, expected, received])) void tell(onDrift, drift);
+    if (onDrift && isNew([resource, path, expected, received])) void callHost(onDrift, drift);
   };
 }
 
-async function tell(onDrift: (drift: Drift) => unknown, drift: Drift): Promise<void> {
+async function callHost(onDrift: (drift: Drift) => unknown, drift: Drift): Promise<void> {
   try {
     await onDrift(drift);
   } catch {
-    // It is the app's own fault, and nothing that was read is wrong.
+    // A log that fails has nobody to report to.
   }
 }
 

@@ -63,7 +63,7 @@ export interface BasiqServer {
    * server.handleMissedEvents().then(logger.info, logger.error);
    * @throws {Error} without `webhooks`.
    * @throws {BasiqServerError} when Basiq's list can't be read, or the store; a single event that fails is
-   *   told to `onError`, and looked for again the next time.
+   *   passed to `onError`, and looked for again the next time.
    */
   readonly handleMissedEvents: HandleMissedEvents;
   /** Basiq's API for the app's own backend, with the same token. */

@@ -101,9 +101,9 @@ export interface BasiqServerOptions {
   /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
   readonly onError?: (error: BasiqServerError) => unknown;
   /**
-   * Told of each field of Basiq's answers that isn't as its documents say and that the kit fell back from:
-   * types and never a value, and the same one once in a process. In development each path is also written to
-   * the console once.
+   * Called for each field of Basiq's answers that isn't as its documents say and that the kit fell back
+   * from: with types and never a value, and once in a process for the same one. In development
+   * each path is also written to the console, once.
    */
   readonly onDrift?: (drift: Drift) => unknown;
   /** Told of every request once it is answered: structured, and without anything that may be secret. */

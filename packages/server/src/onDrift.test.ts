@@ -53,22 +53,22 @@ const DRIFTS: [string, string, unknown, (world: TestServer, userId: string) => P
 
 describe("onDrift", () => {
   it.each(DRIFTS)(
-    "is told where a %s isn't as documented, by types alone, and once",
+    "is called where a %s isn't as documented, by types alone, and once",
     async (name, end, body, ask) => {
       const drifts: Drift[] = [];
       const world = testServer({ webhooks: WEBHOOKS, onDrift: (drift) => drifts.push(drift) });
       const { userId } = addPerson(world);
       world.intercept((path) => (path.endsWith(end) ? Response.json(body) : undefined));
       await ask(world, userId);
-      const told = drifts.filter(({ resource }) => resource === name);
-      expect(told.length).toBeGreaterThan(0);
+      const called = drifts.filter(({ resource }) => resource === name);
+      expect(called.length).toBeGreaterThan(0);
       expect(JSON.stringify(drifts)).not.toContain("4111111");
       await ask(world, userId);
-      expect(drifts.filter(({ resource }) => resource === name)).toEqual(told);
+      expect(drifts.filter(({ resource }) => resource === name)).toEqual(called);
     },
   );
 
-  it("is told of webhook posts", async () => {
+  it("is called for webhook posts", async () => {
     const resources = new Set<string>();
     const world = testServer({
       webhooks: { secret: SECRET, onConsentEnded: "declined" },
@@ -102,7 +102,7 @@ describe("onDrift", () => {
     }
   });
 
-  it("hears nothing of answers that are as documented", async () => {
+  it("is not called for answers that are as documented", async () => {
     const drifts: Drift[] = [];
     const world = testServer({ onDrift: (drift) => drifts.push(drift) });
     world.intercept((path) =>

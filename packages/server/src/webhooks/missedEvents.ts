@@ -35,7 +35,7 @@ export interface MissedEventsOptions {
   readonly once: OnceOnly;
   readonly handle: HandleEvent;
   readonly alone: Alone;
-  /** Told of each event that could not be handled. */
+  /** Called for each event that could not be handled, and each entry that is none. */
   readonly report: (error: BasiqServerError) => void;
   /** @throws when the server takes no more work. */
   readonly requireOpen: () => void;
@@ -62,7 +62,7 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
     } catch (thrown) {
       const error = toServerError(thrown);
       if (error.code === "store-unavailable") throw error;
-      // Its webhook has come after all, or another instance is at it: that one tells of what fails.
+      // Its webhook has come after all, or another instance is at it: that one reports what fails.
       if (error.code !== "webhook-running")
         report(error.about({ userId: event.userId, connectionId: event.connectionId }));
       return undefined;
@@ -87,7 +87,7 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
       if (failed === 0 && createdAt !== undefined) mark = { id, createdAt };
     }
     if (mark !== undefined) await marks.advance(mark);
-    return { status: "done", handled, failed: failed + malformed.length };
+    return { status: "done", handled, failed };
   }
 
   async function make(since: number | undefined): Promise<MissedEvents> {

@@ -8,7 +8,7 @@ import { readAnswer } from "../basiq/readAnswer.js";
  * Asks Basiq for the event that a webhook is about, whose id is checked: it alone says whose it is.
  *
  * A post and an event that name different things that happened are both refused: data may be deleted on
- * their word. Basiq tries again, and the developer is told why.
+ * their word. Basiq tries again, and `onError` gets the reason.
  *
  * @throws {BasiqServerError} `malformed-answer` when the link leads elsewhere, or to another event.
  */
