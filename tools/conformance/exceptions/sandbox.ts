@@ -1,0 +1,78 @@
+import type { Exception } from "./exception.js";
+
+/** Where the sandbox differs from the documents on purpose. Sources: basiq-api.md, that is docs/basiq-api.md here. */
+export const sandbox: readonly Exception[] = [
+  {
+    route: "*",
+    path: "",
+    rule: "status",
+    came: "429 too-many-requests",
+    reason:
+      "Any route can be called too often; the documents say so for events, webhooks and single connections.",
+  },
+  {
+    route: "*",
+    path: "",
+    rule: "status",
+    came: "401 *",
+    reason:
+      "These routes take the token that the others take, and refuse it alike; 401 was left out.",
+  },
+  {
+    route: "GET /connectors*",
+    path: "",
+    rule: "status",
+    came: "403 access-denied",
+    reason: "An expired token is a 403 everywhere (Tokens); 403 was left out.",
+  },
+  {
+    route: "POST /token",
+    path: "",
+    rule: "status",
+    came: "403 access-denied",
+    reason: "Too many mints are a 403 by the prose (Tokens).",
+  },
+  {
+    route: "*",
+    path: "",
+    rule: "status",
+    came: "415 unsupported-content-type",
+    reason: "The code is known (Errors), and no document says under which status it comes.",
+  },
+  {
+    route: "*",
+    path: "",
+    rule: ["status", "content-type"],
+    came: "*text/html*",
+    reason:
+      "A proxy in front of Basiq answers with a page (Errors): a fault that has to be asked for.",
+  },
+  {
+    route: "POST /users/{userId}/connections/{connectionId}/refresh",
+    path: "",
+    rule: "status",
+    came: "200 ",
+    reason: "200 is a job that was there already, by the prose (Connections).",
+  },
+  {
+    route: "GET /users/{userId}/connections*",
+    path: ["data[].expiryDate", "expiryDate"],
+    rule: "required",
+    reason:
+      "Web connections don't expire, and have the field empty or not at all by the prose (Connections).",
+  },
+  {
+    route: "GET /users/{userId}/connections*",
+    path: ["data[].status", "status"],
+    rule: "enum",
+    came: '"revoked"',
+    reason: "The prose has this status for a connection whose consent is over (Connections).",
+  },
+  {
+    route: "GET /users/{userId}/connections*",
+    path: ["data[].mfaEnabled", "mfaEnabled"],
+    rule: "extra",
+    reason:
+      "The connection in the example of GET /events/{id} has it, and so has the prose (Connections).",
+  },
+];
