@@ -6,6 +6,8 @@ import { readDocuments } from "./documents/readDocuments.js";
 import { driveSandbox } from "./drive/driveSandbox.js";
 import { applyExceptions } from "./exceptions/applyExceptions.js";
 import { catalogues } from "./exceptions/catalogues.js";
+import { checkExamples } from "./kit/checkExamples.js";
+import { checkFailures } from "./kit/checkFailures.js";
 import { report } from "./report.js";
 
 /** Holds sandbox and parsers against the OpenAPI files in a folder; gives how many differences aren't listed. */
@@ -17,6 +19,8 @@ export async function conformance(folder: string): Promise<number> {
     ...checkTwins(operations),
     ...checkAnswers(operations, exchanges),
     ...checkCoverage(operations, exchanges),
+    ...checkExamples(operations),
+    ...checkFailures(operations),
   ];
   return report(applyExceptions(checks, catalogues));
 }

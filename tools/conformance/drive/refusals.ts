@@ -5,6 +5,12 @@ import { sampleBody } from "./sampleBody.js";
 
 const HOUR_MS = 60 * 60_000;
 const NO_ID = "_!";
+/** Names of the right form that nothing has, where a UUID isn't one. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  "/events/types": "user.married",
+  reportTypeId: "HOROSCOPE_01",
+  method: "csv",
+};
 
 /** What every route refuses: no token and bad ones, ids that are unknown or none, and days when nothing works. */
 export async function driveRefusals(
@@ -35,8 +41,9 @@ export async function driveRefusals(
     if (path.includes("{userId}")) await refused("a token of another user", foreign, 401);
     if (isForServers(operation)) await refused("a person's token", person, 403);
     if (path.includes("}")) {
-      const unknown = { ...ids, [lastParameter(path)]: UNKNOWN_ID };
-      const none = { ...ids, [lastParameter(path)]: NO_ID };
+      const last = lastParameter(path);
+      const unknown = { ...ids, [last]: UNKNOWN[last] ?? UNKNOWN_ID };
+      const none = { ...ids, [last]: NO_ID };
       const as = operation.route === "POST /jobs/{jobId}/mfa" ? "client" : "server";
       await call("an unknown id", method, pathOf(path, unknown), { as, ...body, expect: 404 });
       await call("an id that is none", method, pathOf(path, none), { as, ...body, expect: 400 });

@@ -75,4 +75,11 @@ export const sandbox: readonly Exception[] = [
     reason:
       "The connection in the example of GET /events/{id} has it, and so has the prose (Connections).",
   },
+  {
+    route: ["POST /users", "GET /events", "GET /connectors"],
+    status: "404",
+    path: "",
+    rule: "never",
+    reason: "Such a request names nothing that could be missing.",
+  },
 ];
