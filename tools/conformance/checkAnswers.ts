@@ -1,7 +1,13 @@
 import { type Check, checkOf } from "./difference.js";
 import { findOperation } from "./documents/findOperation.js";
 import { inShort, type Mismatch } from "./documents/mismatch.js";
-import { type Answer, fieldsOf, listOf, type Operation } from "./documents/openApi.js";
+import {
+  type Answer,
+  type Content,
+  fieldsOf,
+  listOf,
+  type Operation,
+} from "./documents/openApi.js";
 import { validate } from "./documents/validate.js";
 import type { Exchange } from "./drive/exchange.js";
 
@@ -36,19 +42,25 @@ function mismatchesOf({ answers }: Operation, exchange: Exchange): Mismatch[] {
 }
 
 function bodyMismatches({ contents, status }: Answer, { type, text }: Exchange): Mismatch[] {
-  const [first] = contents;
-  if (first === undefined)
+  if (contents.length === 0)
     return status === "204" && text !== "" ? [mismatch("body", "no body", inShort(text))] : [];
-  const content = contents.find((one) => one.type === type);
-  if (content === undefined)
+  if (contents.every((one) => one.type !== type))
     return [mismatch("content-type", contents.map((one) => one.type).join(" or "), inShort(type))];
   if (type !== "application/json") return [];
   try {
-    return validate(content.schema, JSON.parse(text));
+    return closest(contents, JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError) return [mismatch("json", "JSON", inShort(text))];
     throw error;
   }
+}
+
+/** Of several schemas the one that fits best: a statement's JSON is described under `application/pdf`. */
+function closest(contents: readonly Content[], value: unknown): Mismatch[] {
+  const [best = []] = contents
+    .map(({ schema }) => validate(schema, value))
+    .toSorted((a, b) => a.length - b.length);
+  return best;
 }
 
 /** Whether the sandbox has no such route, or not by this method. */

@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
-import { followJob } from "./followJob.js";
-import { idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
+import { idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
+import { pollJob } from "./pollJob.js";
 
 /** Reports: of each type, while they are made and after, and what can't be one. */
 export async function driveReports(log: Exchange[]): Promise<void> {
@@ -52,5 +52,5 @@ export async function driveReports(log: Exchange[]): Promise<void> {
 
 async function create(stage: Stage, scene: string, json: unknown): Promise<void> {
   const job = await stage.call(scene, "POST", "/reports", { json, expect: 202 });
-  await followJob(stage, { jobId: idOf(job.body), scene: `report, ${scene}`, person: null });
+  await pollJob(stage, job, `report, ${scene}`);
 }

@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
-import { followJob } from "./followJob.js";
 import { idOf, openStage, type Stage } from "./openStage.js";
+import { pollJob } from "./pollJob.js";
 
 /** Uploaded statements: good and bad files, and forms that can't be one. */
 export async function driveStatements(log: Exchange[]): Promise<void> {
@@ -16,7 +16,7 @@ export async function driveStatements(log: Exchange[]): Promise<void> {
   ];
   for (const [scene, file] of uploads) {
     const job = await call(scene, "POST", path, { form: formOf(institutionId, file), expect: 202 });
-    await followJob(stage, { jobId: idOf(job.body), scene: `statement, ${scene}`, person: null });
+    await pollJob(stage, job, `statement, ${scene}`);
   }
   const [[, file]] = uploads as [(typeof uploads)[0]];
   const refused = { expect: 400 };
