@@ -1,9 +1,9 @@
-// Writes docs/api from the docstrings of the hooks package; with --check only says what is out of date.
+// Writes docs/api from the docstrings of hooks and schema; with --check only says what is out of date.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
 import { brokenLinks } from "./api/brokenLinks.mjs";
-import { apiPages } from "./api/pages.mjs";
+import { referencePages } from "./api/referencePages.mjs";
 
 const folder = fileURLToPath(new URL("../docs/api/", import.meta.url));
 const config = fileURLToPath(new URL("../.oxfmtrc.json", import.meta.url));
@@ -11,7 +11,7 @@ const { printWidth } = JSON.parse(readFileSync(config, "utf8"));
 
 /** @type {Map<string, string>} */
 const pages = new Map();
-const { pages: written, unexported } = apiPages();
+const { pages: written, unexported } = await referencePages();
 for (const [file, text] of written) {
   const { code, errors } = await format(file, text, { printWidth });
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);

@@ -8,7 +8,7 @@ import { refsIn } from "./refs.mjs";
 
 /** @typedef {import("./readExports.mjs").Exported} Exported */
 
-const NOTE = "<!-- Written by `npm run docs:api` from the docstrings: change those. -->";
+export const NOTE = "<!-- Written by `npm run docs:api` from the docstrings: change those. -->";
 
 /**
  * Every page of the reference by its file name, not yet formatted, and which types they speak of
@@ -82,7 +82,7 @@ function indexPage(functions, checker) {
     "# Reference",
     "Every hook of `@basiq-kit/hooks` gives a tagged union: look at `status` first, and each state holds only what is valid in it.",
     table(["", "what it is for"], rows),
-    "Beside them: [the types they speak of](types.md), and [`@basiq-kit/hooks/core`](core.md), the part without React.",
+    "Beside them: [the types they speak of](types.md), [`@basiq-kit/hooks/core`](core.md), the part without React, and [`@basiq-kit/schema`](schema.md), what Basiq sends.",
   ]);
 }
 

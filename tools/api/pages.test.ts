@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { brokenLinks } from "./brokenLinks.mjs";
 import { firstSentence } from "./docs.mjs";
 import { anchors, optionsTable } from "./markdown.mjs";
-import { apiPages } from "./pages.mjs";
+import { referencePages } from "./referencePages.mjs";
 
-describe("the reference", () => {
-  const { pages } = apiPages();
+describe("the reference", async () => {
+  const { pages } = await referencePages();
   const page = pages.get("useJobProgress.md") ?? "";
 
   it("has a page for each hook, and an index that leads to it", () => {
@@ -23,6 +23,16 @@ describe("the reference", () => {
     expect(page).toContain("### `needs-mfa`");
     expect(page).toContain("In every state but `loading` and `error`:");
     expect(page.match(/\| `progressAt` \|/g)).toHaveLength(1);
+  });
+
+  it("prints what Basiq documents of each resource as JSON Schema", () => {
+    const schema = pages.get("schema.md") ?? "";
+    const [, json = ""] = /## jobSchema[^]*?```json\n([^]*?)```/.exec(schema) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      type: "object",
+      properties: { steps: { type: "array" } },
+      required: ["type", "id", "steps"],
+    });
   });
 
   it("shows how a class is used, not how it is built", () => {

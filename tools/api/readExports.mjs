@@ -14,7 +14,7 @@ import { originOf } from "./refs.mjs";
 
 /**
  * @param {readonly string[]} entries Files in the package's `src`.
- * @param {"hooks" | "components"} [name] The package.
+ * @param {"hooks" | "components" | "schema"} [name] The package.
  * @returns {{ checker: ts.TypeChecker; exported: Exported[][] }} One list for each entry.
  */
 export function readExports(entries, name = "hooks") {

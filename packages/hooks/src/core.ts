@@ -33,7 +33,6 @@ export {
 } from "./state/filterConnectors.js";
 export {
   guidance,
-  type FailureReason,
   type Guidance,
   type GuidanceAction,
   type GuidanceOptions,
@@ -90,4 +89,5 @@ export {
   type Consent,
   type Job,
   type JobStep,
+  type FailureReason,
 } from "@basiq-kit/schema";

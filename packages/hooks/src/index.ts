@@ -79,7 +79,7 @@ export type { AsksForPerson, ConnectorState, Institution } from "./state/connect
 export type { ConsentState } from "./state/consentState.js";
 export type { Failure } from "./state/failure.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
-export type { FailureReason, Guidance, GuidanceAction } from "./state/guidance.js";
+export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
@@ -93,4 +93,5 @@ export type {
   ConnectorDurations,
   ConsentPermission,
   ConsentPurpose,
+  FailureReason,
 } from "@basiq-kit/schema";

@@ -1,23 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Drift, ParseOptions } from "./drift.js";
 import * as schema from "./index.js";
 
 const { SchemaError } = schema;
-const parsers = Object.entries({
-  parseApiError: schema.parseApiError,
-  parseClientToken: schema.parseClientToken,
-  parseConnection: schema.parseConnection,
-  parseConnections: schema.parseConnections,
-  parseConnector: schema.parseConnector,
-  parseConnectors: schema.parseConnectors,
-  parseConsent: schema.parseConsent,
-  parseConsents: schema.parseConsents,
-  parseEvent: schema.parseEvent,
-  parseJob: schema.parseJob,
-  parseJobs: schema.parseJobs,
-  parseKitEvent: schema.parseKitEvent,
-  parseWebhook: schema.parseWebhook,
-});
+type Parse = (value: unknown, options?: ParseOptions) => object;
+const parsers = Object.entries(schema).flatMap<[string, Parse]>(([name, value]) =>
+  name.startsWith("parse") && typeof value === "function"
+    ? // Any of the parsers, called as all of them are.
+      [[name, (json: unknown, options) => Reflect.apply(value, undefined, [json, options])]]
+    : [],
+);
 
 const SECRET = "s3cret";
 /** Names the parsers look for, so that what is made up reaches deep into them. */
@@ -38,24 +31,24 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 /** Parsed JSON, so that `__proto__` is a field like any other. */
 const wire = json.map((value): unknown => JSON.parse(JSON.stringify(value)));
 
-type Parse = (value: unknown) => object;
-
 /** What came of it: "a value", or the words of a `SchemaError`; anything else that is thrown passes through. */
-function outcome(parse: Parse, value: unknown): string {
+function outcome(parse: Parse, value: unknown, onDrift?: (drift: Drift) => void): string {
   try {
-    return typeof parse(value) === "object" ? "a value" : "no value";
+    return typeof parse(value, { onDrift }) === "object" ? "a value" : "no value";
   } catch (error) {
     if (error instanceof SchemaError) return error.message;
     throw error;
   }
 }
 
-describe.each<[string, Parse]>(parsers)("%s", (_, parse) => {
+describe.each(parsers)("%s", (_, parse) => {
   it("gives a value or a SchemaError whatever JSON arrives, and never quotes or changes it", () => {
     fc.assert(
       fc.property(wire, (value) => {
         const before = JSON.stringify(value);
-        const words = outcome(parse, value);
+        const drifts: Drift[] = [];
+        const words = outcome(parse, value, (drift) => drifts.push(drift));
+        expect(JSON.stringify(drifts)).not.toContain(SECRET);
         expect(words).toMatch(/^a value$|^basiq-kit\/schema: malformed /);
         expect(words).not.toContain(SECRET);
         expect(JSON.stringify(value)).toBe(before);

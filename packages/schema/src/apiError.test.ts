@@ -15,10 +15,21 @@ describe("parseApiError", () => {
     expect(parseApiError(body)).toEqual({
       correlationId: "c-1",
       data: [
-        { code: "parameter-not-valid", title: "T", detail: "D" },
-        { code: "unknown-error", title: undefined, detail: "E" },
+        { code: "parameter-not-valid", title: "T", detail: "D", parameter: undefined },
+        { code: "unknown-error", title: undefined, detail: "E", parameter: undefined },
       ],
     });
+  });
+
+  it("says which parameter of the request, or which place of its body, an error is about", () => {
+    const of = (source: unknown) =>
+      parseApiError({ data: [{ code: "x", source }] }).data[0]?.parameter;
+    expect([{ parameter: "id" }, { pointer: "connection/id" }, null, "id"].map(of)).toEqual([
+      "id",
+      "connection/id",
+      undefined,
+      undefined,
+    ]);
   });
 
   it("does without a correlation id", () => {

@@ -1,5 +1,9 @@
-import { items, record, refuse, top } from "./parse.js";
-import { type Fields, text } from "./tolerant.js";
+import * as z from "zod/mini";
+import { deriveErrorEntry, errorEntry, unifyErrorEntry } from "./apiErrorEntry.js";
+import { text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import { isFields } from "./fields.js";
+import { resource, type Schema } from "./resource.js";
 
 /** One error of an answer: an open set of codes, so compare and never switch exhaustively. */
 export interface ApiErrorEntry {
@@ -9,6 +13,8 @@ export interface ApiErrorEntry {
   readonly title: string | undefined;
   /** Basiq's or the bank's longer text: show it as text, never as HTML. */
   readonly detail: string | undefined;
+  /** Which parameter of the request it is about, or a pointer into its body. */
+  readonly parameter: string | undefined;
 }
 
 /** The body of an HTTP error. */
@@ -19,6 +25,35 @@ export interface ApiError {
   readonly data: readonly ApiErrorEntry[];
 }
 
+/** What Basiq's documents say of the body of an HTTP error. */
+export const documentedApiError = z.object({
+  correlationId: text,
+  data: z.array(errorEntry).check(z.minLength(1)),
+});
+
+const apiError = resource({
+  name: "API error",
+  documented: documentedApiError,
+  unify: (raw) => ({
+    ...raw,
+    data: Array.isArray(raw["data"])
+      ? raw["data"].map((entry) => (isFields(entry) ? unifyErrorEntry(entry) : entry))
+      : raw["data"],
+  }),
+  derive: ({ correlationId, data }): ApiError => ({
+    correlationId,
+    data: data.map(deriveErrorEntry),
+  }),
+});
+
+/**
+ * The body of an HTTP error of Basiq's.
+ *
+ * @example
+ * const { data } = apiErrorSchema.parse(body);
+ */
+export const apiErrorSchema: Schema<ApiError> = apiError.schema;
+
 /**
  * Parses the JSON body of an HTTP error of Basiq's.
  *
@@ -27,19 +62,6 @@ export interface ApiError {
  * data[0]?.code; // "parameter-not-valid"
  * @throws {SchemaError} when it is no such body; a proxy or an outage answers HTML or nothing.
  */
-export function parseApiError(value: unknown): ApiError {
-  const at = top("API error");
-  const { correlationId, data } = record(value, at);
-  const entries = items(data, at, "data", (item, place) => errorEntry(record(item, place)));
-  if (entries.length === 0) refuse(at, "data", "a list of errors");
-  return { correlationId: text(correlationId), data: entries };
-}
-
-/** An error of an HTTP answer or of a failed step: documents show `detail` and `details`. */
-export function errorEntry({ code, title, detail, details }: Fields): ApiErrorEntry {
-  return {
-    code: text(code) ?? "unknown-error",
-    title: text(title),
-    detail: text(detail) ?? text(details),
-  };
+export function parseApiError(value: unknown, options?: ParseOptions): ApiError {
+  return apiError.parse(value, options);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseClientToken, readTokenClaims } from "./clientToken.js";
+import { parseClientToken } from "./clientToken.js";
+import { readTokenClaims } from "./tokenClaims.js";
 import { SchemaError } from "./schemaError.js";
 
 const jwt = (payload: object) =>

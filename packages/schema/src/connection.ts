@@ -1,7 +1,9 @@
-import { type BasiqList, readList } from "./list.js";
-import { methodOf } from "./method.js";
-import { type Place, resource, top } from "./parse.js";
-import { flag, instant, oneOf, reference, renamed } from "./values.js";
+import * as z from "zod/mini";
+import { date, id } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import { type BasiqList, listParser } from "./list.js";
+import { resource, type Schema } from "./resource.js";
+import { instant, methodName, reference } from "./values.js";
 
 /**
  * Where a connection stands. `unfinished`: the person left before the bank was asked (Basiq's `init`
@@ -39,15 +41,69 @@ export interface Connection {
   readonly mfaEnabled: boolean | undefined;
 }
 
-const METHODS = ["web", "openbanking"] as const;
-
-const STATUSES = ["active", "pending", "invalid", "deleted", "revoked"] as const;
-
-const RENAMED = {
+const OURS = {
+  active: "active",
+  pending: "pending",
+  invalid: "invalid",
   "invalid-connection": "invalid",
   init: "unfinished",
   "pre-init": "unfinished",
+  deleted: "deleted",
+  revoked: "revoked",
 } as const;
+
+/** What Basiq's documents say of a connection, its institution as an id; profile and accounts aren't read. */
+export const documentedConnection = z.object({
+  type: z.literal("connection"),
+  id,
+  method: z.optional(z.enum(["web", "openbanking"])),
+  status: z.optional(
+    z.enum([
+      "active",
+      "pending",
+      "invalid",
+      "invalid-connection",
+      "init",
+      "pre-init",
+      "deleted",
+      "revoked",
+    ]),
+  ),
+  createdDate: z.optional(date),
+  lastUsed: z.optional(date),
+  expiryDate: z.optional(date),
+  mfaEnabled: z.optional(z.boolean()),
+  institution: z.optional(id),
+});
+
+const connection = resource({
+  name: "connection",
+  documented: documentedConnection,
+  absent: { type: "connection" },
+  unify: (raw) => ({
+    ...raw,
+    institution: reference(raw["institution"]),
+    method: methodName(raw["method"]),
+  }),
+  derive: (wire): Connection => ({
+    id: wire.id,
+    institutionId: wire.institution,
+    method: wire.method ?? "other",
+    status: wire.status ? OURS[wire.status] : "unknown",
+    createdAt: instant(wire.createdDate),
+    lastUsedAt: instant(wire.lastUsed),
+    expiresAt: instant(wire.expiryDate),
+    mfaEnabled: wire.mfaEnabled,
+  }),
+});
+
+/**
+ * A connection as `GET /users/{id}/connections/{id}` answers it.
+ *
+ * @example
+ * z.array(connectionSchema).parse(connections)[0]?.status; // "active"
+ */
+export const connectionSchema: Schema<Connection> = connection.schema;
 
 /**
  * Parses a connection as `GET /users/{id}/connections/{id}` answers it.
@@ -56,9 +112,11 @@ const RENAMED = {
  * const { status, lastUsedAt } = parseConnection(await response.json());
  * @throws {SchemaError} on what can't be a connection: no object, no id.
  */
-export function parseConnection(value: unknown): Connection {
-  return readConnection(value, top("connection"));
+export function parseConnection(value: unknown, options?: ParseOptions): Connection {
+  return connection.parse(value, options);
 }
+
+const parseList = listParser("connection", connection);
 
 /**
  * Parses a page of connections as `GET /users/{id}/connections` answers it.
@@ -67,21 +125,6 @@ export function parseConnection(value: unknown): Connection {
  * const { items, next } = parseConnections(await response.json());
  * @throws {SchemaError} on what can't be a list of connections; `path` says which one is wrong.
  */
-export function parseConnections(value: unknown): BasiqList<Connection> {
-  return readList(value, "connection", readConnection);
-}
-
-function readConnection(value: unknown, at: Place): Connection {
-  const raw = resource(value, "connection", at);
-  const { id, institution, method, status, createdDate, lastUsed, expiryDate, mfaEnabled } = raw;
-  return {
-    id,
-    institutionId: reference(institution),
-    method: oneOf(METHODS, methodOf(method), "other"),
-    status: renamed(RENAMED, status, oneOf(STATUSES, status, "unknown")),
-    createdAt: instant(createdDate),
-    lastUsedAt: instant(lastUsed),
-    expiresAt: instant(expiryDate),
-    mfaEnabled: flag(mfaEnabled),
-  };
+export function parseConnections(value: unknown, options?: ParseOptions): BasiqList<Connection> {
+  return parseList(value, options);
 }

@@ -1,8 +1,10 @@
-import { type BasiqList, readList } from "./list.js";
-import { methodOf } from "./method.js";
-import { type Place, resource, top } from "./parse.js";
-import { fields, isFields, positive, text } from "./tolerant.js";
-import { identifier, oneOf, renamed } from "./values.js";
+import * as z from "zod/mini";
+import { id, number, text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import { fields, isFields } from "./fields.js";
+import { type BasiqList, listParser } from "./list.js";
+import { resource, type Schema } from "./resource.js";
+import { identifier, methodName, positive } from "./values.js";
 
 /** How well an institution can be reached now; `maintenance` can and should still be used. */
 export type ConnectorStatus =
@@ -52,18 +54,17 @@ export interface Connector {
    * times (`sometimes-mfa`), or at the `bank` itself. With MFA the person must be there for a refresh.
    */
   readonly signIn: "password" | "always-mfa" | "sometimes-mfa" | "bank" | "other";
+  /** Where a person gets a new password, an https address; the right link beside `invalid-credentials`. */
+  readonly forgottenPasswordUrl: string | undefined;
   /** What a job usually takes here; `undefined` where Basiq has no statistics. */
   readonly durations: ConnectorDurations | undefined;
 }
 
-const METHODS = ["web", "openbanking", "csv", "pdf"] as const;
-
-const STAGES = ["alpha", "beta", "live"] as const;
-
-const STATUSES = ["operational", "partial-outage", "major-outage"] as const;
-
-const RENAMED = {
+const STATUSES = {
+  operational: "operational",
   "degraded-performance": "degraded",
+  "partial-outage": "partial-outage",
+  "major-outage": "major-outage",
   "under-maintenance": "maintenance",
 } as const;
 
@@ -72,7 +73,83 @@ const SIGN_INS = {
   "user-mfa": "always-mfa",
   "user-mfa-intermittent": "sometimes-mfa",
   token: "bank",
+  other: "other",
 } as const;
+
+const ms = z.optional(number);
+
+/** What Basiq's documents say of a connector (`GET /connectors/{id}/{method}`). */
+export const documentedConnector = z.object({
+  type: z.literal("connector"),
+  id,
+  method: z.optional(z.enum(["web", "openbanking", "csv", "pdf"])),
+  stage: z.optional(z.enum(["alpha", "beta", "live"])),
+  status: z.optional(
+    z.enum([
+      "operational",
+      "degraded-performance",
+      "partial-outage",
+      "major-outage",
+      "under-maintenance",
+    ]),
+  ),
+  institution: z.optional(
+    z.object({
+      name: text,
+      shortName: text,
+      type: text,
+      tier: text,
+      country: text,
+      logo: z.optional(
+        z.object({
+          colors: z.optional(z.object({ primary: text })),
+          links: z.optional(z.object({ full: text, square: text })),
+        }),
+      ),
+    }),
+  ),
+  authorization: z.optional(
+    z.object({
+      type: z.optional(z.enum(["user", "user-mfa", "user-mfa-intermittent", "token", "other"])),
+      meta: z.optional(z.object({ forgotten_password_url: text })),
+    }),
+  ),
+  stats: z.optional(
+    z.object({
+      averageDurationMs: z.optional(
+        z.object({
+          verifyCredentials: ms,
+          retrieveAccounts: ms,
+          retrieveTransactions: ms,
+          retrieveMeta: ms,
+          total: ms,
+        }),
+      ),
+    }),
+  ),
+});
+
+const connector = resource({
+  name: "connector",
+  documented: documentedConnector,
+  absent: { type: "connector" },
+  unify: (raw) => ({
+    ...raw,
+    method: methodName(raw["method"]),
+    institution: isFields(raw["institution"])
+      ? { ...raw["institution"], tier: identifier(fields(raw["institution"])["tier"]) }
+      : raw["institution"],
+  }),
+  derive: deriveConnector,
+});
+
+/**
+ * A connector as `GET /connectors/{id}/{method}` answers it.
+ *
+ * @example
+ * z.array(connectorSchema).parse(connectors)[0]?.status; // "operational"
+ */
+export const connectorSchema: Schema<Connector> = connector.schema;
 
 /**
  * Parses a connector as `GET /connectors/{id}/{method}` answers it.
@@ -81,9 +158,11 @@ const SIGN_INS = {
  * const { name, status, durations } = parseConnector(await response.json());
  * @throws {SchemaError} on what can't be a connector: no object, no id.
  */
-export function parseConnector(value: unknown): Connector {
-  return readConnector(value, top("connector"));
+export function parseConnector(value: unknown, options?: ParseOptions): Connector {
+  return connector.parse(value, options);
 }
+
+const parseList = listParser("connector", connector);
 
 /**
  * Parses a page of connectors as `GET /connectors` answers it.
@@ -92,50 +171,51 @@ export function parseConnector(value: unknown): Connector {
  * const { items, next } = parseConnectors(await response.json());
  * @throws {SchemaError} on what can't be a list of connectors; `path` says which one is wrong.
  */
-export function parseConnectors(value: unknown): BasiqList<Connector> {
-  return readList(value, "connector", readConnector);
+export function parseConnectors(value: unknown, options?: ParseOptions): BasiqList<Connector> {
+  return parseList(value, options);
 }
 
-function readConnector(value: unknown, at: Place): Connector {
-  const raw = resource(value, "connector", at);
-  const { id, method, stage, status, institution, authorization, stats } = raw;
-  const { name, shortName, type, tier, country, logo } = fields(institution);
-  const longName = text(name) || text(shortName) || id;
-  const { colors, links } = fields(logo);
-  const { square, full } = fields(links);
+function deriveConnector(wire: z.output<typeof documentedConnector>): Connector {
+  const { id: connectorId, institution, authorization, stats } = wire;
+  const name = institution?.name || institution?.shortName || connectorId;
+  const { square, full } = institution?.logo?.links ?? {};
   return {
-    id,
-    method: oneOf(METHODS, methodOf(method), "other"),
-    stage: oneOf(STAGES, stage, "unknown"),
-    status: renamed(RENAMED, status, oneOf(STATUSES, status, "unknown")),
-    name: longName,
-    shortName: text(shortName) || longName,
-    type: text(type),
-    tier: identifier(tier),
-    country: text(country),
+    id: connectorId,
+    method: wire.method ?? "other",
+    stage: wire.stage ?? "unknown",
+    status: wire.status ? STATUSES[wire.status] : "unknown",
+    name,
+    shortName: institution?.shortName || name,
+    type: institution?.type,
+    tier: institution?.tier || undefined,
+    country: institution?.country,
     logoUrl: matching(HTTPS, square) ?? matching(HTTPS, full),
-    colour: matching(HEX_COLOUR, fields(colors)["primary"]),
-    signIn: renamed(SIGN_INS, fields(authorization)["type"], "other"),
-    durations: durations(fields(stats)["averageDurationMs"]),
+    colour: matching(HEX_COLOUR, institution?.logo?.colors?.primary),
+    signIn: SIGN_INS[authorization?.type ?? "other"],
+    forgottenPasswordUrl: matching(HTTPS, authorization?.meta?.forgotten_password_url),
+    durations: deriveDurations(stats?.averageDurationMs),
   };
 }
 
-// Both end up in a page's markup, so that nothing but what they should be may pass.
+// All end up in a page's markup, so that nothing but what they should be may pass.
 const HTTPS = /^https:\/\/[^\s"'()<>\\]+$/i;
 const HEX_COLOUR = /^#[\da-f]{3,8}$/i;
 
-function matching(pattern: RegExp, value: unknown): string | undefined {
-  return typeof value === "string" && pattern.test(value) ? value : undefined;
+function matching(pattern: RegExp, value = ""): string | undefined {
+  return pattern.test(value) ? value : undefined;
 }
 
-function durations(value: unknown): ConnectorDurations | undefined {
-  if (!isFields(value)) return undefined;
-  const ms = (key: keyof ConnectorDurations) => positive(value[key]) ?? null;
+type WireDurations = NonNullable<
+  z.output<typeof documentedConnector>["stats"]
+>["averageDurationMs"];
+
+function deriveDurations(wire: WireDurations): ConnectorDurations | undefined {
+  if (wire === undefined) return undefined;
   return {
-    verifyCredentials: ms("verifyCredentials"),
-    retrieveAccounts: ms("retrieveAccounts"),
-    retrieveTransactions: ms("retrieveTransactions"),
-    retrieveMeta: ms("retrieveMeta"),
-    total: ms("total"),
+    verifyCredentials: positive(wire.verifyCredentials) ?? null,
+    retrieveAccounts: positive(wire.retrieveAccounts) ?? null,
+    retrieveTransactions: positive(wire.retrieveTransactions) ?? null,
+    retrieveMeta: positive(wire.retrieveMeta) ?? null,
+    total: positive(wire.total) ?? null,
   };
 }

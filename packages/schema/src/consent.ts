@@ -1,8 +1,11 @@
+import * as z from "zod/mini";
+import { date, id, number, text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import { type Fields, fields, isFields } from "./fields.js";
 import { withoutOrigin } from "./link.js";
-import { type BasiqList, readList } from "./list.js";
-import { type Place, resource, top } from "./parse.js";
-import { type Fields, fields, isFields, positive, text } from "./tolerant.js";
-import { flag, instant, oneOf, texts } from "./values.js";
+import { type BasiqList, listParser } from "./list.js";
+import { resource, type Schema } from "./resource.js";
+import { instant, positive } from "./values.js";
 
 /** Why data is wanted, in the application's words to the person. */
 export interface ConsentPurpose {
@@ -54,7 +57,60 @@ export interface Consent {
   readonly policyChanged: boolean;
 }
 
-const STATUSES = ["active", "expired", "revoked"] as const;
+const flag = z.optional(z.boolean());
+
+const purpose = z.optional(z.object({ title: text, description: text }));
+
+const permission = z.object({
+  scope: text,
+  required: flag,
+  consented: flag,
+  information: z.optional(
+    z.object({ name: text, description: text, attributeList: z.optional(z.array(z.string())) }),
+  ),
+  purpose,
+});
+
+/** What Basiq's documents say of a consent (`GET /users/{id}/consents`), each purpose with its title at hand. */
+export const documentedConsent = z.object({
+  type: z.literal("consent"),
+  id,
+  status: z.optional(z.enum(["active", "expired", "revoked"])),
+  created: z.optional(date),
+  updated: z.optional(date),
+  expiryDate: z.optional(date),
+  revoked: z.optional(date),
+  purpose,
+  data: z.optional(
+    z.object({
+      retainData: flag,
+      initialRetrievalDays: z.optional(number),
+      // One permission that can't be read hides none of the others.
+      permissions: z.optional(z.array(z.optional(permission))),
+    }),
+  ),
+  links: z.optional(z.object({ self: text, consentPolicy: text, latestConsentPolicy: text })),
+});
+
+const consent = resource({
+  name: "consent",
+  documented: documentedConsent,
+  absent: { type: "consent" },
+  unify: (raw) => ({
+    ...raw,
+    purpose: unifyPurpose(raw["purpose"]),
+    data: unifyPermissions(raw["data"]),
+  }),
+  derive: deriveConsent,
+});
+
+/**
+ * A consent as `GET /users/{id}/consents` lists it.
+ *
+ * @example
+ * z.array(consentSchema).parse(consents)[0]?.status; // "active"
+ */
+export const consentSchema: Schema<Consent> = consent.schema;
 
 /**
  * Parses a consent as `GET /users/{id}/consents` lists it.
@@ -63,9 +119,11 @@ const STATUSES = ["active", "expired", "revoked"] as const;
  * const { status, expiresAt } = parseConsent(consent);
  * @throws {SchemaError} on what can't be a consent: no object, no id.
  */
-export function parseConsent(value: unknown): Consent {
-  return readConsent(value, top("consent"));
+export function parseConsent(value: unknown, options?: ParseOptions): Consent {
+  return consent.parse(value, options);
 }
+
+const parseList = listParser("consent", consent);
 
 /**
  * Parses a page of consents as `GET /users/{id}/consents` answers it.
@@ -74,50 +132,56 @@ export function parseConsent(value: unknown): Consent {
  * const { items, next } = parseConsents(await response.json());
  * @throws {SchemaError} on what can't be a list of consents; `path` says which one is wrong.
  */
-export function parseConsents(value: unknown): BasiqList<Consent> {
-  return readList(value, "consent", readConsent);
+export function parseConsents(value: unknown, options?: ParseOptions): BasiqList<Consent> {
+  return parseList(value, options);
 }
 
-function readConsent(value: unknown, at: Place): Consent {
-  const raw = resource(value, "consent", at);
-  const { id, status, created, updated, expiryDate, revoked, purpose, data, links } = raw;
-  const { retainData, initialRetrievalDays, permissions } = fields(data);
-  const { consentPolicy, latestConsentPolicy } = fields(links);
-  const given = withoutOrigin(text(consentPolicy));
-  const latest = withoutOrigin(text(latestConsentPolicy));
+/** The consent's own purpose is documented under `primary`, a permission's without. */
+function unifyPurpose(raw: unknown): unknown {
+  return fields(raw)["primary"] ?? raw;
+}
+
+function unifyPermissions(data: unknown): unknown {
+  const { permissions, ...rest } = fields(data);
+  if (!isFields(data) || !Array.isArray(permissions)) return data;
+  const unify = (raw: Fields) => ({ ...raw, purpose: unifyPurpose(raw["purpose"]) });
+  return { ...rest, permissions: permissions.map((raw) => (isFields(raw) ? unify(raw) : raw)) };
+}
+
+function deriveConsent(wire: z.output<typeof documentedConsent>): Consent {
+  const { data, links } = wire;
+  const given = withoutOrigin(links?.consentPolicy);
+  const latest = withoutOrigin(links?.latestConsentPolicy);
+  const permissions = data?.permissions ?? [];
   return {
-    id,
-    status: oneOf(STATUSES, status, "unknown"),
-    createdAt: instant(created),
-    updatedAt: instant(updated),
-    expiresAt: instant(expiryDate),
-    revokedAt: instant(revoked),
-    purpose: readPurpose(purpose),
-    permissions: Array.isArray(permissions) ? permissions.filter(isFields).map(readPermission) : [],
-    retainData: flag(retainData),
-    initialRetrievalDays: positive(initialRetrievalDays),
+    id: wire.id,
+    status: wire.status ?? "unknown",
+    createdAt: instant(wire.created),
+    updatedAt: instant(wire.updated),
+    expiresAt: instant(wire.expiryDate),
+    revokedAt: instant(wire.revoked),
+    purpose: derivePurpose(wire.purpose),
+    permissions: permissions.filter((one) => one !== undefined).map(derivePermission),
+    retainData: data?.retainData,
+    initialRetrievalDays: positive(data?.initialRetrievalDays),
     policyChanged: given !== undefined && latest !== undefined && given !== latest,
   };
 }
 
-function readPermission(permission: Fields): ConsentPermission {
-  const { scope, required, consented, information, purpose } = permission;
-  const { name, description, attributeList } = fields(information);
+function derivePermission(wire: z.output<typeof permission>): ConsentPermission {
   return {
-    scope: text(scope) || "unknown",
-    required: required === true,
+    scope: wire.scope || "unknown",
+    required: wire.required === true,
     // Nobody may be told that less is shared than is.
-    consented: consented !== false,
-    name: text(name),
-    description: text(description),
-    attributes: texts(attributeList),
-    purpose: readPurpose(purpose),
+    consented: wire.consented !== false,
+    name: wire.information?.name,
+    description: wire.information?.description,
+    attributes: wire.information?.attributeList ?? [],
+    purpose: derivePurpose(wire.purpose),
   };
 }
 
-function readPurpose(value: unknown): ConsentPurpose | undefined {
-  const purpose = fields(value);
-  const { title, description } = fields(purpose["primary"] ?? purpose);
-  const read = { title: text(title), description: text(description) };
-  return (read.title ?? read.description) === undefined ? undefined : read;
+function derivePurpose(wire: z.output<typeof purpose>): ConsentPurpose | undefined {
+  const { title, description } = wire ?? {};
+  return (title ?? description) === undefined ? undefined : { title, description };
 }

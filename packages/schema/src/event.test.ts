@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseEvent, parseKitEvent, parseWebhook } from "./event.js";
+import { parseEvent } from "./event.js";
+import { parseKitEvent } from "./kitEvent.js";
+import { parseWebhook } from "./webhook.js";
 
 const webhook = (eventEntity?: unknown) =>
   parseWebhook({ eventTypeId: "x", eventId: "e1", links: { event: "/events/e1", eventEntity } });
@@ -67,12 +69,60 @@ describe("parseEvent", () => {
 
   it.each([
     ["id", { eventTypeId: "x" }],
-    ["eventTypeId", { id: "e1" }],
+    ["entity", { id: "e1" }],
     ["type", { ...wire, type: "job" }],
   ])("says at %j what can't be an event", (path, value) => {
     expect(() => parseEvent(value)).toThrow(
       expect.objectContaining({ name: "SchemaError", path, what: "event" }),
     );
+  });
+});
+
+describe("parseEvent on the documented shape", () => {
+  const at = "2019-07-29T07:34:09Z";
+  const wire = { type: "event", id: "61723", createdDate: at, userId: "u1" };
+
+  it("puts entity and event type together, and finds which by the reference", () => {
+    const dataRef = "https://au-api.basiq.io/users/u1/consents/k1";
+    const links = { self: "https://au-api.basiq.io/events/61723" };
+    expect(
+      parseEvent({ ...wire, entity: "consent", eventType: "revoked", dataRef, data: {}, links }),
+    ).toEqual({
+      id: "61723",
+      type: "consent.revoked",
+      userId: "u1",
+      connectionId: undefined,
+      consentId: "k1",
+      createdAt: Date.parse(at),
+    });
+  });
+
+  it.each([
+    ["an object", { id: "c1", type: "connection" }],
+    ["a list of one", [{ id: "c1" }]],
+    ["text", JSON.stringify({ id: "c1" })],
+    ["text of a list", JSON.stringify([{ id: "c1" }])],
+  ])("finds the entity in data that is %s", (_, data) => {
+    expect(
+      parseEvent({ ...wire, entity: "connection", eventType: "invalidated", data }),
+    ).toMatchObject({ type: "connection.invalidated", connectionId: "c1", consentId: undefined });
+  });
+
+  it("knows the connection of new transactions, and no consent of that id", () => {
+    const data = { connection: { id: "c1" }, count: 12, links: {} };
+    expect(
+      parseEvent({ ...wire, entity: "transactions", eventType: "updated", data }),
+    ).toMatchObject({ type: "transactions.updated", connectionId: "c1", consentId: undefined });
+  });
+
+  it("takes links that are a list of one, and data that says nothing", () => {
+    const odd = { ...wire, entity: "user", eventType: "created", links: [{ self: "/events/1" }] };
+    for (const data of [undefined, null, "", "gone", "[", 7, [], {}])
+      expect(parseEvent({ ...odd, data })).toMatchObject({
+        type: "user.created",
+        connectionId: undefined,
+        consentId: undefined,
+      });
   });
 });
 

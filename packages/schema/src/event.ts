@@ -1,56 +1,13 @@
+import * as z from "zod/mini";
+import { date, id, text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import type { EventType } from "./eventTypes.js";
+import { type Fields, fields } from "./fields.js";
 import { isBasiqId } from "./id.js";
 import { idInLink } from "./link.js";
-import { record, refuse, resource, top } from "./parse.js";
-import { fields, text } from "./tolerant.js";
-import { identifier, instant } from "./values.js";
-
-/**
- * What happened, in Basiq's words: an open set, such as `connection.invalidated` or
- * `consent.warning`, so compare and never switch exhaustively.
- */
-export type EventType = string;
-
-/** What Basiq posts to a webhook, parsed: what happened and where to look, no data. */
-export interface BasiqWebhook {
-  /** What happened. */
-  readonly type: EventType;
-  /** Basiq's id of the event. */
-  readonly eventId: string;
-  /** The user in the entity's link: a hint; the event itself says whose it is. */
-  readonly userId: string | undefined;
-  /** The connection it happened to. */
-  readonly connectionId: string | undefined;
-  /** The consent it happened to. */
-  readonly consentId: string | undefined;
-  /** Where the event is described: check it before a token is sent there. */
-  readonly eventLink: string | undefined;
-  /** Where what it happened to is described: check it before a token is sent there. */
-  readonly entityLink: string | undefined;
-}
-
-/**
- * Parses the body of a webhook post. The body proves nothing: check its signature first.
- *
- * @example
- * const { type, connectionId } = parseWebhook(JSON.parse(body));
- * type; // "connection.invalidated"
- * @throws {SchemaError} when there is no type or no event id.
- */
-export function parseWebhook(value: unknown): BasiqWebhook {
-  const at = top("webhook");
-  const { eventTypeId, eventId, links } = record(value, at);
-  const { event, eventEntity } = fields(links);
-  const entityLink = text(eventEntity);
-  return {
-    type: text(eventTypeId) || refuse(at, "eventTypeId", "text"),
-    eventId: identifier(eventId) ?? refuse(at, "eventId", "an id"),
-    userId: idInLink(entityLink, "users"),
-    connectionId: idInLink(entityLink, "connections"),
-    consentId: idInLink(entityLink, "consents"),
-    eventLink: text(event),
-    entityLink,
-  };
-}
+import { type BasiqList, listParser } from "./list.js";
+import { resource, type Schema } from "./resource.js";
+import { instant, reference, single } from "./values.js";
 
 /** An event as Basiq keeps it, parsed. */
 export interface BasiqWebhookEvent {
@@ -68,6 +25,45 @@ export interface BasiqWebhookEvent {
   readonly createdAt: number | undefined;
 }
 
+const entityId = z.optional(id);
+
+/**
+ * What Basiq's documents say of an event (`GET /events/{id}`). Its `data` is the entity, or a part of it:
+ * of that, only whose and which it is.
+ */
+export const documentedEvent = z.object({
+  type: z.literal("event"),
+  id,
+  entity: z.string().check(z.minLength(1)),
+  eventType: z.string(),
+  userId: text,
+  createdDate: z.optional(date),
+  dataRef: text,
+  data: z.optional(z.object({ id: entityId, connection: entityId })),
+  links: z.optional(z.object({ self: text, eventEntity: text })),
+});
+
+const event = resource({
+  name: "event",
+  documented: documentedEvent,
+  absent: { type: "event" },
+  unify: (raw) => ({
+    ...splitType(raw["eventTypeId"]),
+    ...raw,
+    data: unifyData(raw["data"]),
+    links: single(raw["links"]),
+  }),
+  derive: deriveEvent,
+});
+
+/**
+ * An event as `GET /events/{id}` answers it.
+ *
+ * @example
+ * z.array(eventSchema).parse(events)[0]?.type; // "consent.revoked"
+ */
+export const eventSchema: Schema<BasiqWebhookEvent> = event.schema;
+
 /**
  * Parses an event as `GET /events/{id}` answers it.
  *
@@ -75,51 +71,59 @@ export interface BasiqWebhookEvent {
  * const { type, userId } = parseEvent(await response.json());
  * @throws {SchemaError} when there is no id or no type.
  */
-export function parseEvent(value: unknown): BasiqWebhookEvent {
-  const at = top("event");
-  const raw = resource(value, "event", at);
-  const { id, eventTypeId, userId, createdDate, links } = raw;
-  const entity = text(fields(links)["eventEntity"]);
-  return {
-    id,
-    type: text(eventTypeId) || refuse(at, "eventTypeId", "text"),
-    userId: basiqId(userId),
-    connectionId: idInLink(entity, "connections"),
-    consentId: idInLink(entity, "consents"),
-    createdAt: instant(createdDate),
-  };
+export function parseEvent(value: unknown, options?: ParseOptions): BasiqWebhookEvent {
+  return event.parse(value, options);
 }
 
-/** An event as `@basiq-kit/server` streams it to a browser: what to fetch again, no data. */
-export interface BasiqServerEvent {
-  /** What happened. */
-  readonly type: EventType;
-  /** The connection it happened to. */
-  readonly connectionId: string | undefined;
-  /** The consent it happened to. */
-  readonly consentId: string | undefined;
-  /** When it happened, in epoch milliseconds. */
-  readonly at: number | undefined;
-}
+const parseList = listParser("event", event);
 
 /**
- * Parses one event of the server's stream: `{ type, connectionId?, consentId?, at }`.
+ * Parses a page of events as `GET /events` answers it: those of the last 7 days.
  *
  * @example
- * const { type, consentId } = parseKitEvent(JSON.parse(message.data));
- * @throws {SchemaError} when there is no type.
+ * const { items, next } = parseEvents(await response.json());
+ * @throws {SchemaError} on what can't be a list of events; `path` says which one is wrong.
  */
-export function parseKitEvent(value: unknown): BasiqServerEvent {
-  const place = top("server event");
-  const { type, connectionId, consentId, at } = record(value, place);
+export function parseEvents(value: unknown, options?: ParseOptions): BasiqList<BasiqWebhookEvent> {
+  return parseList(value, options);
+}
+
+/** Webhook posts name both in one, `consent.revoked`; should an event do so, it is no different. */
+function splitType(eventTypeId: unknown): Fields {
+  if (typeof eventTypeId !== "string") return {};
+  const [entity, ...eventType] = eventTypeId.split(".");
+  return { entity, eventType: eventType.join(".") };
+}
+
+/** Documents show an object, a list that holds one, and say that it is text. */
+function unifyData(raw: unknown): Fields {
+  const { id: dataId, connection } = fields(single(typeof raw === "string" ? readJson(raw) : raw));
+  return { id: reference({ id: dataId }), connection: reference(connection) };
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function deriveEvent(wire: z.output<typeof documentedEvent>): BasiqWebhookEvent {
+  const { entity, eventType, userId, data } = wire;
+  const ids = (segment: string) =>
+    idInLink(wire.dataRef, segment) ?? idInLink(wire.links?.eventEntity, segment);
+  const own = (name: string) => (entity === name && isBasiqId(data?.id) ? data.id : undefined);
   return {
-    type: text(type) || refuse(place, "type", "text"),
-    connectionId: basiqId(connectionId),
-    consentId: basiqId(consentId),
-    at: instant(at),
+    id: wire.id,
+    type: eventType ? `${entity}.${eventType}` : entity,
+    userId: isBasiqId(userId) ? userId : undefined,
+    connectionId: ids("connections") ?? own("connection") ?? checked(data?.connection),
+    consentId: ids("consents") ?? own("consent"),
+    createdAt: instant(wire.createdDate),
   };
 }
 
-function basiqId(value: unknown): string | undefined {
+function checked(value: string | undefined): string | undefined {
   return isBasiqId(value) ? value : undefined;
 }

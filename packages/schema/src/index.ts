@@ -1,17 +1,35 @@
-export { parseApiError, type ApiError, type ApiErrorEntry } from "./apiError.js";
 export {
+  accountSchema,
+  documentedAccount,
+  parseAccount,
+  parseAccounts,
+  type Account,
+} from "./account.js";
+export {
+  apiErrorSchema,
+  documentedApiError,
+  parseApiError,
+  type ApiError,
+  type ApiErrorEntry,
+} from "./apiError.js";
+export { authLinkSchema, documentedAuthLink, parseAuthLink, type AuthLink } from "./authLink.js";
+export {
+  clientTokenSchema,
+  documentedToken,
   parseClientToken,
-  readTokenClaims,
   type ClientToken,
-  type TokenClaims,
 } from "./clientToken.js";
 export {
+  connectionSchema,
+  documentedConnection,
   parseConnection,
   parseConnections,
   type Connection,
   type ConnectionStatus,
 } from "./connection.js";
 export {
+  connectorSchema,
+  documentedConnector,
   parseConnector,
   parseConnectors,
   type Connector,
@@ -19,32 +37,95 @@ export {
   type ConnectorStatus,
 } from "./connector.js";
 export {
+  consentSchema,
+  documentedConsent,
   parseConsent,
   parseConsents,
   type Consent,
   type ConsentPermission,
   type ConsentPurpose,
 } from "./consent.js";
+export type { Drift, ParseOptions } from "./drift.js";
 export {
+  documentedEvent,
+  eventSchema,
   parseEvent,
-  parseKitEvent,
-  parseWebhook,
+  parseEvents,
   type BasiqWebhookEvent,
-  type BasiqServerEvent,
-  type BasiqWebhook,
-  type EventType,
 } from "./event.js";
+export { EVENT_TYPES, type EventType } from "./eventTypes.js";
+export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
 export { isBasiqId } from "./id.js";
-export { idInLink } from "./link.js";
 export {
+  documentedJob,
+  jobSchema,
   parseJob,
   parseJobs,
   type Job,
   type JobStatus,
   type JobStep,
+  type MfaResult,
   type StepResult,
 } from "./job.js";
+export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
+export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
-export type { MfaResult } from "./mfa.js";
-export { OPEN_BANKING_REFRESHES_A_DAY, REFRESH_PAUSE_MS } from "./refreshLimits.js";
+export {
+  dailyLimitUntil,
+  failuresInARow,
+  isRunning,
+  OPEN_BANKING_REFRESHES_A_DAY,
+  passesAt,
+  REFRESH_PAUSE_MS,
+  refreshPauseUntil,
+  RETRIED_BY_BASIQ_MS,
+  RETRIES,
+  RETRY_AFTER_MS,
+} from "./refreshRules.js";
+export {
+  documentedReport,
+  parseReport,
+  parseReports,
+  reportSchema,
+  type Report,
+} from "./report.js";
+export {
+  documentedResource,
+  resource,
+  type Definition,
+  type Documents,
+  type Resource,
+  type Schema,
+} from "./resource.js";
 export { SchemaError } from "./schemaError.js";
+export {
+  documentedStatementJob,
+  parseStatementJob,
+  statementJobSchema,
+  type StatementJob,
+} from "./statementJob.js";
+export { readTokenClaims, type TokenClaims } from "./tokenClaims.js";
+export {
+  documentedTransaction,
+  parseTransaction,
+  parseTransactions,
+  transactionSchema,
+  type Transaction,
+} from "./transaction.js";
+export {
+  documentedUser,
+  parseUser,
+  parseUsers,
+  userSchema,
+  type BusinessAddress,
+  type User,
+  type UserResources,
+} from "./user.js";
+export { documentedWebhook, parseWebhook, webhookSchema, type BasiqWebhook } from "./webhook.js";
+export {
+  documentedWebhookSubscription,
+  parseWebhookSubscription,
+  parseWebhookSubscriptions,
+  webhookSubscriptionSchema,
+  type WebhookSubscription,
+} from "./webhookSubscription.js";

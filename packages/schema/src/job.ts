@@ -1,13 +1,31 @@
-import { type ApiErrorEntry, errorEntry } from "./apiError.js";
+import * as z from "zod/mini";
+import type { ApiErrorEntry } from "./apiError.js";
+import { deriveErrorEntry, errorEntry, unifyErrorEntry } from "./apiErrorEntry.js";
+import { date, id, number, text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
+import { type Fields, isFields } from "./fields.js";
 import { idInLink } from "./link.js";
-import { type BasiqList, readList } from "./list.js";
-import { type MfaResult, mfaResult } from "./mfa.js";
-import { items, type Place, record, resource, top } from "./parse.js";
-import { fields, isFields, text } from "./tolerant.js";
-import { instant, oneOf, reference } from "./values.js";
+import { type BasiqList, listParser } from "./list.js";
+import { resource, type Schema } from "./resource.js";
+import { instant, positive, reference, single, spelled } from "./values.js";
 
 /** Where a job stands, derived from its steps. */
 export type JobStatus = "pending" | "in-progress" | "success" | "failed";
+
+/** An MFA challenge as Basiq sends it, before the kit has checked its link or its expiry. */
+export interface MfaResult {
+  readonly type: "mfa";
+  /** An open set: `token`, `security-questions`, and others later; `unknown` where Basiq sent none. */
+  readonly method: string;
+  /** The bank's words: show them as text, never as HTML. */
+  readonly description: string | undefined;
+  /** One label or question for each answer, in order; empty where the person confirms in the bank's app. */
+  readonly input: readonly string[];
+  /** As sent: milliseconds by its name, sometimes seconds (basiq-api.md, "MFA"). */
+  readonly expiryMs: number | undefined;
+  /** Where answers go, relative or absolute: check it before a token is sent there. */
+  readonly responseLink: string | undefined;
+}
 
 /** What a step brought: nothing yet, a link, a challenge, an error, or something the kit doesn't know. */
 export type StepResult =
@@ -45,9 +63,67 @@ export interface Job {
   readonly userId: string | undefined;
   /** The connection it creates or refreshes; often unknown until `verify-credentials` succeeded. */
   readonly connectionId: string | undefined;
+  /** The report that it makes; of a job of `POST /reports` alone. */
+  readonly reportId: string | undefined;
 }
 
-const STATUSES = ["pending", "in-progress", "success", "failed"] as const;
+const status = z.optional(z.enum(["pending", "in-progress", "success", "failed"]));
+
+const linkResult = z.object({ type: z.literal("link"), url: text });
+
+const mfaResult = z.object({
+  type: z.literal("mfa"),
+  method: text,
+  description: text,
+  // Confirm-in-app banks send no input, or none of the field.
+  input: z.optional(z.array(z.string())),
+  expiryMs: z.optional(number),
+  links: z.optional(z.object({ response: text })),
+});
+
+const errorResult = z.extend(errorEntry, { type: z.literal("error") });
+
+const step = z.object({
+  title: text,
+  status,
+  result: z.optional(
+    z.discriminatedUnion("type", [
+      linkResult,
+      mfaResult,
+      errorResult,
+      z.object({ type: z.literal("other") }),
+    ]),
+  ),
+});
+
+/** What Basiq's documents say of a job (`GET /jobs/{id}`), each step's result as an object with a type. */
+export const documentedJob = z.object({
+  type: z.literal("job"),
+  id,
+  created: z.optional(date),
+  updated: z.optional(date),
+  status,
+  institution: z.optional(id),
+  steps: z.array(step),
+  links: z.optional(z.object({ self: text, source: text })),
+});
+
+const job = resource({
+  name: "job",
+  documented: documentedJob,
+  // A job that has just been created is answered without its steps.
+  absent: { type: "job", steps: [] },
+  unify: unifyJob,
+  derive: deriveJob,
+});
+
+/**
+ * A job as `GET /jobs/{id}` answers it, in every shape Basiq is known to send.
+ *
+ * @example
+ * z.array(jobSchema).parse(jobs)[0]?.status; // "in-progress"
+ */
+export const jobSchema: Schema<Job> = job.schema;
 
 /**
  * Parses a job as `GET /jobs/{id}` answers it, in every shape Basiq is known to send.
@@ -57,9 +133,11 @@ const STATUSES = ["pending", "in-progress", "success", "failed"] as const;
  * job.steps[0]?.status; // "in-progress"
  * @throws {SchemaError} on what can't be a job: no object, no id, steps that aren't objects.
  */
-export function parseJob(value: unknown): Job {
-  return readJob(value, top("job"));
+export function parseJob(value: unknown, options?: ParseOptions): Job {
+  return job.parse(value, options);
 }
+
+const parseList = listParser("job", job);
 
 /**
  * Parses the jobs of a user as `GET /users/{id}/jobs` answers them: those of the last 7 days.
@@ -68,61 +146,94 @@ export function parseJob(value: unknown): Job {
  * const { items, next } = parseJobs(await response.json());
  * @throws {SchemaError} on what can't be a list of jobs.
  */
-export function parseJobs(value: unknown): BasiqList<Job> {
-  return readList(value, "job", readJob);
+export function parseJobs(value: unknown, options?: ParseOptions): BasiqList<Job> {
+  return parseList(value, options);
 }
 
-function readJob(value: unknown, at: Place): Job {
-  const raw = resource(value, "job", at);
-  const { created, createdDate, updated, updatedDate, institution, links } = raw;
-  const steps = items(raw["steps"] ?? [], at, "steps", readStep);
-  const source = text(fields(links)["source"]);
+/** Brings a job's dates, institution and results to one spelling. */
+export function unifyJob(raw: Fields): Fields {
   return {
-    id: raw.id,
-    createdAt: instant(created) ?? instant(createdDate),
-    updatedAt: instant(updated) ?? instant(updatedDate),
-    status: jobStatus(steps, raw["status"]),
-    steps,
-    institutionId: reference(institution),
-    userId: idInLink(source, "users"),
-    connectionId:
-      idInLink(source, "connections") ??
-      steps.map(connectionOf).find((connectionId) => connectionId !== undefined),
+    ...raw,
+    created: spelled(raw, "created", "createdDate"),
+    updated: spelled(raw, "updated", "updatedDate"),
+    institution: reference(raw["institution"]),
+    steps: Array.isArray(raw["steps"]) ? raw["steps"].map(unifyStep) : raw["steps"],
   };
 }
 
-function readStep(value: unknown, at: Place): JobStep {
-  const { title, status, result } = record(value, at);
-  return {
-    title: text(title) || "unknown",
-    status: oneOf(STATUSES, status, "unknown"),
-    // Basiq sends `null`, an object, or an array that holds one object.
-    result: stepResult(Array.isArray(result) ? result[0] : result),
-  };
+function unifyStep(raw: unknown): unknown {
+  return isFields(raw) ? { ...raw, result: unifyResult(single(raw["result"])) } : raw;
 }
 
-function stepResult(value: unknown): StepResult {
-  if (!isFields(value)) return null;
-  const { type, url } = value;
-  if (type === "link") return { type, url: text(url) };
-  if (type === "mfa") return mfaResult(value);
-  // An error has no `type`, but it has a code; anything else that comes later is `other`.
-  return "code" in value || "title" in value || "detail" in value
-    ? { type: "error", ...errorEntry(value) }
+const TYPES = new Set<unknown>(["link", "mfa"]);
+
+/** An error has no `type`, but it has a code; anything else that comes later is `other`. */
+function unifyResult(raw: unknown): Fields | undefined {
+  if (!isFields(raw)) return undefined;
+  if (TYPES.has(raw["type"])) return raw;
+  return "code" in raw || "title" in raw || "detail" in raw || "details" in raw
+    ? { ...unifyErrorEntry(raw), type: "error" }
     : { type: "other" };
 }
 
-function connectionOf({ result }: JobStep): string | undefined {
-  return result?.type === "link" ? idInLink(result.url, "connections") : undefined;
+/** What a documented job says in the kit's terms. */
+export function deriveJob(wire: z.output<typeof documentedJob>): Job {
+  const source = wire.links?.source;
+  const steps = wire.steps.map(deriveStep);
+  return {
+    id: wire.id,
+    createdAt: instant(wire.created),
+    updatedAt: instant(wire.updated),
+    status: jobStatus(steps, wire.status),
+    steps,
+    institutionId: wire.institution,
+    userId: idInLink(source, "users"),
+    connectionId: idInLink(source, "connections") ?? firstInLinks(steps, "connections"),
+    reportId: idInLink(source, "reports") ?? firstInLinks(steps, "reports"),
+  };
+}
+
+function deriveStep({ title, status: state, result }: z.output<typeof step>): JobStep {
+  return { title: title || "unknown", status: state ?? "unknown", result: deriveResult(result) };
+}
+
+function deriveResult(result: z.output<typeof step>["result"]): StepResult {
+  switch (result?.type) {
+    case undefined:
+      return null;
+    case "link":
+      return { type: "link", url: result.url };
+    case "error":
+      return { type: "error", ...deriveErrorEntry(result) };
+    case "other":
+      return { type: "other" };
+    case "mfa":
+      return {
+        type: "mfa",
+        method: result.method ?? "unknown",
+        description: result.description,
+        input: result.input ?? [],
+        expiryMs: positive(result.expiryMs),
+        responseLink: result.links?.response,
+      };
+    default:
+      return result satisfies never;
+  }
+}
+
+function firstInLinks(steps: readonly JobStep[], segment: string): string | undefined {
+  return steps
+    .map(({ result }) => (result?.type === "link" ? idInLink(result.url, segment) : undefined))
+    .find((found) => found !== undefined);
 }
 
 /**
  * A job is over when every step succeeded or any step failed: later steps then stay `pending` for
  * ever (basiq-api.md, Jobs). The job's own `status` is often absent and counts only without steps.
  */
-function jobStatus(steps: readonly JobStep[], own: unknown): JobStatus {
-  if (steps.length === 0) return oneOf(STATUSES, own, "pending");
-  if (steps.some(({ status }) => status === "failed")) return "failed";
-  if (steps.every(({ status }) => status === "success")) return "success";
-  return steps.every(({ status }) => status === "pending") ? "pending" : "in-progress";
+function jobStatus(steps: readonly JobStep[], own: JobStatus = "pending"): JobStatus {
+  if (steps.length === 0) return own;
+  if (steps.some(({ status: state }) => state === "failed")) return "failed";
+  if (steps.every(({ status: state }) => state === "success")) return "success";
+  return steps.every(({ status: state }) => state === "pending") ? "pending" : "in-progress";
 }

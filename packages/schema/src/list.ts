@@ -1,5 +1,7 @@
-import { items, type Place, record, top } from "./parse.js";
-import { fields, text } from "./tolerant.js";
+import type { ParseOptions } from "./drift.js";
+import { fields, isFields } from "./fields.js";
+import type { Resource } from "./resource.js";
+import { SchemaError } from "./schemaError.js";
 
 /** One page of a list of Basiq's. */
 export interface BasiqList<Item> {
@@ -9,17 +11,21 @@ export interface BasiqList<Item> {
   readonly next: string | undefined;
 }
 
-/** Reads `{ type: "list", data: […], links }`, and each item of it by `read`. */
-export function readList<Item>(
-  value: unknown,
-  what: string,
-  read: (item: unknown, at: Place) => Item,
-): BasiqList<Item> {
-  const at = top(`${what} list`);
-  const { data, links } = record(value, at);
-  // An empty list may be written as null; a body without any `data` is no list.
-  return {
-    items: items(data === null ? [] : data, at, "data", read),
-    next: text(fields(links)["next"]) || undefined,
+/** Makes the parser of `{ type: "list", data: […], links }` out of that of its entries. */
+export function listParser<Item>(
+  name: string,
+  { parseEntry }: Resource<Item>,
+): (value: unknown, options?: ParseOptions) => BasiqList<Item> {
+  const list = `${name} list`;
+  return (value, options) => {
+    if (!isFields(value)) throw new SchemaError(list, "", "an object");
+    // An empty list may be written as null; a body without any `data` is no list.
+    const data = value["data"] === null ? [] : value["data"];
+    if (!Array.isArray(data)) throw new SchemaError(list, "data", "a list");
+    const { next } = fields(value["links"]);
+    return {
+      items: data.map((item, index) => parseEntry(item, { list, path: `data[${index}]` }, options)),
+      next: typeof next === "string" && next !== "" ? next : undefined,
+    };
   };
 }

@@ -1,49 +1,43 @@
-import { fields, positive, text } from "./tolerant.js";
-
-/** A list of strings; a list that holds anything else is none, since its places would shift. */
-export function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : [];
-}
+import { type Fields, fields } from "./fields.js";
 
 /** An identifier: Basiq writes strings, older payloads plain numbers. */
-export function identifier(value: unknown): string | undefined {
-  return typeof value === "number" ? String(value) : text(value) || undefined;
+export function identifier(value: unknown): unknown {
+  return typeof value === "number" ? String(value) : value;
 }
 
 /** Another resource's id, written as such or inside of an object. */
-export function reference(value: unknown): string | undefined {
-  return text(value) || identifier(fields(value)["id"]);
+export function reference(value: unknown): unknown {
+  return typeof value === "string" ? value : identifier(fields(value)["id"]);
+}
+
+/** The object that stands alone or as the first entry of a list: documents show both for some fields. */
+export function single(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /**
  * An ISO 8601 instant as epoch milliseconds, or `undefined` for anything that isn't one; so is what
  * lies before 1970, since some backends write year 1 for "never".
  */
-export function instant(value: unknown): number | undefined {
-  return positive(Date.parse(text(value) ?? ""));
+export function instant(text: string | undefined): number | undefined {
+  return positive(Date.parse(text ?? ""));
 }
 
-/** `true` or `false`, or `undefined` for anything else. */
-export function flag(value: unknown): boolean | undefined {
-  return typeof value === "boolean" ? value : undefined;
+/** A number above 0, also written as text, or `undefined`. */
+export function positive(value: number | string | undefined): number | undefined {
+  const number = Number(value);
+  return number > 0 && number < Infinity ? number : undefined;
 }
 
-/** One of the words the kit knows, or `fallback`: a word that comes later must not break it. */
-export function oneOf<Known extends string, Fallback extends string>(
-  known: readonly Known[],
-  value: unknown,
-  fallback: Fallback,
-): Known | Fallback {
-  return known.find((one) => one === value) ?? fallback;
+/** A method as OpenAPI's enums spell it: `openbanking` is also seen as `open-banking` (basiq-api.md, Connections). */
+export function methodName(value: unknown): unknown {
+  return value === "open-banking" ? "openbanking" : value;
 }
 
-/** The kit's word for one of Basiq's, or `fallback`. */
-export function renamed<Ours extends string, Fallback extends string>(
-  names: Readonly<Record<string, Ours>>,
-  value: unknown,
-  fallback: Fallback,
-): Ours | Fallback {
-  // Own names only: "constructor" is in every object.
-  const name = typeof value === "string" && Object.hasOwn(names, value) ? names[value] : undefined;
-  return name ?? fallback;
+/** A field that documents spell in two ways: the first that holds text, or whatever there is. */
+export function spelled(raw: Fields, ...names: readonly string[]): unknown {
+  const values = names.map((name) => raw[name]);
+  return (
+    values.find((value) => typeof value === "string") ?? values.find((value) => value !== undefined)
+  );
 }

@@ -33,6 +33,7 @@ const cases: Record<FailureReason, Case> = {
   "consent-ended": [failedJob("consent-expired"), "Give consent again"],
   "connection-ended": [failedJob("invalid-connection"), "Update sign-in details"],
   "bank-not-supported": [failedJob("institution-disabled"), "Contact support"],
+  "file-rejected": [failedJob("empty-file"), null],
   "too-many-requests": [failedJob("too-many-requests"), null],
   "app-misconfigured": [failedJob("no-production-access"), null],
   unknown: [failedJob("a-code-of-next-year"), "Contact support"],

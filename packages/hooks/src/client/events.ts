@@ -1,7 +1,7 @@
 import type { BasiqErrorCode } from "./BasiqError.js";
 import type { TokenReason } from "../token/fetchToken.js";
 import type { ConsentAction } from "../redirect/redirectOptions.js";
-import type { FailureReason } from "../state/guidance.js";
+import type { FailureReason } from "@basiq-kit/schema";
 
 /** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */
 export type EventStep =

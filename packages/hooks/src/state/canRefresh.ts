@@ -1,14 +1,16 @@
 import {
   type Connection,
+  dailyLimitUntil,
+  failuresInARow,
+  isRunning,
   type Job,
-  OPEN_BANKING_REFRESHES_A_DAY,
-  REFRESH_PAUSE_MS,
+  passesAt,
+  refreshPauseUntil,
 } from "@basiq-kit/schema";
 import type { AsksForPerson } from "./connectorState.js";
 import { jobFailure } from "./failure.js";
 import { guidance } from "./guidance.js";
-import { failuresInARow, heardOfAt, isRunning } from "./jobsOf.js";
-import { DAY_MS } from "./timed.js";
+import { heardOfAt } from "./jobsOf.js";
 
 /** Whether fresh data may be asked for now; the first reason that holds, the most lasting one first. */
 export type CanRefresh =
@@ -62,9 +64,9 @@ export function canRefresh(options: CanRefreshOptions): {
 } {
   const { connection, blockedBy, jobs, now, majorOutage, asksForPerson, after } = options;
   const passes = [
-    { reason: "daily-limit", until: limitedUntil(connection, jobs) },
+    { reason: "daily-limit", until: dailyLimitUntil(connection, jobs) },
     { reason: "recently-failed", until: failedUntil(jobs, now) },
-    { reason: "recently-refreshed", until: passesAt(connection.lastUsedAt, REFRESH_PAUSE_MS, now) },
+    { reason: "recently-refreshed", until: refreshPauseUntil(connection, now) },
   ] as const;
   const lasting = blockedBy ?? (majorOutage ? "major-outage" : undefined);
   const passing = passes.find(({ until }) => until > now);
@@ -81,12 +83,6 @@ export function canRefresh(options: CanRefreshOptions): {
   };
 }
 
-/** The list doesn't say which jobs are refreshes: all of them count, which errs by one or two. */
-function limitedUntil({ method }: Connection, jobs: readonly Job[]): number {
-  const twentieth = method === "openbanking" && jobs[OPEN_BANKING_REFRESHES_A_DAY - 1]?.createdAt;
-  return (twentieth || -Infinity) + DAY_MS;
-}
-
 function failedUntil(jobs: readonly Job[], now: number): number {
   const [newest] = jobs;
   if (newest?.status !== "failed") return -Infinity;
@@ -94,9 +90,4 @@ function failedUntil(jobs: readonly Job[], now: number): number {
   return action.type === "retry-later"
     ? passesAt(heardOfAt(newest), action.afterMs, now)
     : -Infinity;
-}
-
-/** A moment that lies far ahead by this device's clock says nothing. */
-function passesAt(at = -Infinity, ms: number, now: number): number {
-  return at - now < ms ? at + ms : -Infinity;
 }

@@ -1,4 +1,4 @@
-import type { Connection, Connector, Job } from "@basiq-kit/schema";
+import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { canRefresh, type CanRefresh } from "./canRefresh.js";
 import {
   authorisedUntil,
@@ -14,7 +14,7 @@ import {
   institutionOf,
 } from "./connectorState.js";
 import { isAlive } from "./isAlive.js";
-import { connectionOf, isRunning, newestFirst } from "./jobsOf.js";
+import { connectionOf, newestFirst } from "./jobsOf.js";
 import { DAY_MS, dayChangesAt, soonest, type Timed } from "./timed.js";
 
 interface Facts {

@@ -29,6 +29,8 @@ export type ConnectorState = {
   readonly asksForPerson: AsksForPerson;
   /** What a whole job usually takes here, in milliseconds; `undefined` where Basiq doesn't know. */
   readonly typicalDurationMs: number | undefined;
+  /** Where a person gets a new password, an https address: the right link beside wrong sign-in details. */
+  readonly forgottenPasswordUrl: string | undefined;
   /** The usual milliseconds per step, for `useJobProgress`. */
   readonly stats: ConnectorDurations | undefined;
 } & (
@@ -71,13 +73,14 @@ const ASKS: Record<Connector["signIn"], AsksForPerson> = {
  * connectorState(parseConnector(body)).canConnect; // false in a major outage alone
  */
 export function connectorState(connector: Connector): ConnectorState {
-  const { method, stage, status, durations } = connector;
+  const { method, stage, status, forgottenPasswordUrl, durations } = connector;
   const facts = {
     institution: institutionOf(connector),
     method,
     stage,
     asksForPerson: asksForPerson(connector),
     typicalDurationMs: durations?.total ?? undefined,
+    forgottenPasswordUrl,
     stats: durations,
   };
   return status === "major-outage"

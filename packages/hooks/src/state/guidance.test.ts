@@ -81,10 +81,12 @@ const OTHERS: readonly Row[] = [
   ["institution-not-found", "bank-not-supported", "support", "contact-support", CRITICAL],
   ["institution-disabled", "bank-not-supported", "support", "contact-support", CRITICAL],
   ["institution-not-supported", "bank-not-supported", "support", "contact-support", CRITICAL],
+  // The person: another file, or the right bank for it.
+  ["empty-file", "file-rejected", "person", "none", CAUTION],
+  ["bank-statement-not-supported", "file-rejected", "person", "none", CAUTION],
   // Anything else: support.
   ...[
     "unknown-error",
-    "bank-statement-not-readable",
     "internal-server-error",
     "resource-not-found",
     "resource-already-exists",

@@ -1,25 +1,7 @@
+import { failureReason, type FailureReason, RETRIES, RETRY_AFTER_MS } from "@basiq-kit/schema";
 import type { Failure } from "./failure.js";
 import type { JobKind } from "./jobKind.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
-
-/** Why something failed, as a closed set that a copy dictionary can cover whole. */
-export type FailureReason =
-  | "wrong-credentials"
-  | "account-locked"
-  | "mfa-not-supported"
-  | "action-needed-at-bank"
-  | "declined-at-bank"
-  | "bank-unavailable"
-  | "bank-outage"
-  | "retried-by-basiq"
-  | "challenge-ran-out"
-  | "took-too-long"
-  | "consent-ended"
-  | "connection-ended"
-  | "bank-not-supported"
-  | "too-many-requests"
-  | "app-misconfigured"
-  | "unknown";
 
 /** What can be done next. `afterMs` is in milliseconds. */
 export type GuidanceAction =
@@ -49,10 +31,6 @@ export interface GuidanceOptions {
   readonly attempts?: number | undefined;
 }
 
-// "Wait 10 minutes, retry a couple of times, then report" (basiq-api.md, Connectors).
-const RETRY_AFTER_MS = 10 * 60_000;
-const RETRIES = 2;
-
 const CURES: Record<FailureReason, readonly [Guidance["who"], GuidanceAction["type"]]> = {
   "wrong-credentials": ["person", "update-credentials"],
   "account-locked": ["person", "open-bank"],
@@ -67,6 +45,8 @@ const CURES: Record<FailureReason, readonly [Guidance["who"], GuidanceAction["ty
   "consent-ended": ["person", "give-consent"],
   "connection-ended": ["person", "update-credentials"],
   "bank-not-supported": ["support", "contact-support"],
+  // Another file, or the right bank for this one: there is nothing to press here.
+  "file-rejected": ["person", "none"],
   "too-many-requests": ["person", "retry-later"],
   "app-misconfigured": ["developer", "none"],
   unknown: ["support", "contact-support"],
@@ -94,51 +74,8 @@ export function guidance(failure: Failure, options: GuidanceOptions = {}): Guida
 
 function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions): FailureReason {
   if (isRetriedByBasiq(kind, failure)) return "retried-by-basiq";
-  const reason = reasonOfCode(failure);
+  const reason = failureReason(failure);
   return reason === "bank-unavailable" && connectorStatus === "major-outage"
     ? "bank-outage"
     : reason;
-}
-
-function reasonOfCode({ code, detail = "", step }: Failure): FailureReason {
-  switch (code) {
-    case "invalid-credentials":
-      if (/\block/i.test(detail)) return "account-locked";
-      return /mfa|multi-factor|two-factor/i.test(detail) &&
-        /not supported|unsupported/i.test(detail)
-        ? "mfa-not-supported"
-        : "wrong-credentials";
-    case "account-not-accessible-requires-user-action":
-    case "user-action-required":
-      return "action-needed-at-bank";
-    case "authorization-failed":
-    case "access_denied":
-      return "declined-at-bank";
-    case "service-unavailable":
-    case "system-unavailable":
-    case "connector-error":
-    case "institution-not-available":
-      return "bank-unavailable";
-    case "job-timed-out":
-      return step === "mfa-challenge" ? "challenge-ran-out" : "took-too-long";
-    case "consent-expired":
-    case "consent-revoked":
-      return "consent-ended";
-    case "invalid-connection":
-      return "connection-ended";
-    case "institution-not-found":
-    case "institution-disabled":
-    case "institution-not-supported":
-      return "bank-not-supported";
-    case "too-many-requests":
-      return "too-many-requests";
-    case "no-production-access":
-    case "too-many-sandbox-connections":
-    case "access-denied":
-    case "forbidden-access":
-      return "app-misconfigured";
-    default:
-      // `maintenance*` (basiq-api.md, Errors).
-      return code.startsWith("maintenance") ? "bank-unavailable" : "unknown";
-  }
 }

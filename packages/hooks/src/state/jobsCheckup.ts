@@ -1,9 +1,9 @@
-import type { Connection, Connector, Job } from "@basiq-kit/schema";
+import { type Connection, type Connector, failuresInARow, type Job } from "@basiq-kit/schema";
 import { connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
 import { type Failure, jobFailure } from "./failure.js";
 import { guidance, type Guidance } from "./guidance.js";
-import { connectionOf, failuresInARow, heardOfAt, newestFirst } from "./jobsOf.js";
+import { connectionOf, heardOfAt, newestFirst } from "./jobsOf.js";
 
 /** A failure that nothing has put right since. */
 export interface CheckupItem {

@@ -1,15 +1,10 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import { type Connection, failuresInARow, isRunning, type Job } from "@basiq-kit/schema";
 import { jobFailure } from "./failure.js";
 import { guidance } from "./guidance.js";
 
 /** When a job was last heard of, in epoch milliseconds. */
 export function heardOfAt({ updatedAt, createdAt }: Job): number {
   return updatedAt ?? createdAt ?? 0;
-}
-
-/** A job that hasn't ended. */
-export function isRunning({ status }: Job): boolean {
-  return status === "pending" || status === "in-progress";
 }
 
 /** Newest first. */
@@ -32,13 +27,6 @@ export function connectionOf(
       (one.createdAt ?? 0) <= createdAt,
   );
   return another === undefined ? only?.id : undefined;
-}
-
-/** How many of these jobs failed in a row, the newest first; those that still run don't count. */
-export function failuresInARow(jobs: readonly Job[]): number {
-  const ended = jobs.filter((job) => !isRunning(job));
-  const success = ended.findIndex(({ status }) => status === "success");
-  return success < 0 ? ended.length : success;
 }
 
 /** What the person has to clear before a connection works again, by its newest jobs. */

@@ -1,8 +1,7 @@
+import { RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
 import { type Failure, jobFailure } from "./failure.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
-
-const RETRIED_FOR_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * Whether Basiq queues a failed job and tries it again every 2 hours, for up to 7 days: only an
@@ -22,5 +21,5 @@ export function retriedUntil(
   kind: JobKind | undefined,
 ): number | undefined {
   if (job.status !== "failed" || !isRetriedByBasiq(kind, jobFailure(steps))) return undefined;
-  return (job.createdAt ?? changedAt) + RETRIED_FOR_MS;
+  return (job.createdAt ?? changedAt) + RETRIED_BY_BASIQ_MS;
 }

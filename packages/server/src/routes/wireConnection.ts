@@ -6,12 +6,13 @@ import { isoTime } from "./isoTime.js";
  * stay here, and `parseConnection` reads the same connection back in the browser.
  */
 export function wireConnection(connection: Connection) {
+  // What the kit doesn't know isn't written at all: read back, it is unknown again.
   const { id, method, status, institutionId, mfaEnabled } = connection;
   return {
     type: "connection",
     id,
-    method,
-    status: status === "unfinished" ? "pre-init" : status,
+    method: method === "other" ? undefined : method,
+    status: status === "unknown" ? undefined : status === "unfinished" ? "pre-init" : status,
     createdDate: isoTime(connection.createdAt),
     lastUsed: isoTime(connection.lastUsedAt),
     expiryDate: isoTime(connection.expiresAt),

@@ -1,12 +1,13 @@
 import type { Connector } from "@basiq-kit/schema";
 
-const STATUSES: Record<Connector["status"], string> = {
+// What the kit doesn't know isn't written at all: read back, it is unknown again.
+const STATUSES: Record<Connector["status"], string | undefined> = {
   operational: "operational",
   degraded: "degraded-performance",
   "partial-outage": "partial-outage",
   "major-outage": "major-outage",
   maintenance: "under-maintenance",
-  unknown: "unknown",
+  unknown: undefined,
 };
 
 const AUTHORIZATIONS: Record<Connector["signIn"], string> = {
@@ -23,8 +24,8 @@ export function wireConnector(connector: Connector) {
   return {
     type: "connector",
     id,
-    method,
-    stage,
+    method: method === "other" ? undefined : method,
+    stage: stage === "unknown" ? undefined : stage,
     status: STATUSES[connector.status],
     institution: {
       name,
@@ -34,7 +35,10 @@ export function wireConnector(connector: Connector) {
       country,
       logo: { colors: { primary: connector.colour }, links: { square: connector.logoUrl } },
     },
-    authorization: { type: AUTHORIZATIONS[connector.signIn] },
+    authorization: {
+      type: AUTHORIZATIONS[connector.signIn],
+      meta: { forgotten_password_url: connector.forgottenPasswordUrl },
+    },
     stats: { averageDurationMs: connector.durations ?? null },
   };
 }

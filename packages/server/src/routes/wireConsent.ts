@@ -7,7 +7,8 @@ export function wireConsent(consent: Consent) {
   return {
     type: "consent",
     id,
-    status,
+    // What the kit doesn't know isn't written at all: read back, it is unknown again.
+    status: status === "unknown" ? undefined : status,
     created: isoTime(consent.createdAt),
     updated: isoTime(consent.updatedAt),
     expiryDate: isoTime(consent.expiresAt),

@@ -16,14 +16,16 @@ export function wireJob(job: Job) {
     institution: job.institutionId,
     steps: job.steps.map(({ title, status, result }) => ({
       title,
-      status,
+      // What the kit doesn't know isn't written at all: read back, it is unknown again.
+      status: status === "unknown" ? undefined : status,
       result: wireResult(result),
     })),
     links: { source: sourceLink(job) },
   };
 }
 
-function sourceLink({ userId, connectionId }: Job): string | undefined {
+function sourceLink({ userId, connectionId, reportId }: Job): string | undefined {
+  if (reportId !== undefined) return `/reports/${reportId}`;
   const user = userId === undefined ? "" : `/users/${userId}`;
   const connection = connectionId === undefined ? "" : `/connections/${connectionId}`;
   return `${user}${connection}` || undefined;
@@ -41,8 +43,8 @@ function wireResult(result: StepResult) {
     }
     case "error": {
       // Basiq's own errors carry no type.
-      const { code, title, detail } = result;
-      return { code, title, detail };
+      const { code, title, detail, parameter } = result;
+      return { code, title, detail, source: { parameter } };
     }
     case "other":
       return { type: result.type };

@@ -56,6 +56,10 @@ export const failureAr: FailuresCopy = {
     what: (bank) => `لا يمكن الوصول إلى ${isolated(bank)} بهذه الطريقة حاليًا.`,
     next: () => "يمكن التواصل مع الدعم للعثور على طريقة أخرى.",
   },
+  "file-rejected": {
+    what: (bank) => `تعذرت قراءة هذا الملف ككشف حساب من ${isolated(bank)}.`,
+    next: () => "يلزم التأكد من صحة الملف والبنك، ثم رفعه مرة أخرى.",
+  },
   "too-many-requests": {
     what: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير.`,
     next: () => RETRY_IN_A_WHILE,

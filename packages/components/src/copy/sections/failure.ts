@@ -63,6 +63,10 @@ export const failureEnAU: FailuresCopy = {
     what: (bank) => `${start(bank)} can’t be reached this way at the moment.`,
     next: () => "Contact support to find another way.",
   },
+  "file-rejected": {
+    what: (bank) => `This file couldn’t be read as a statement from ${bank}.`,
+    next: () => "Check that it’s the right file for the right bank, then upload it again.",
+  },
   "too-many-requests": {
     what: (bank) => `${start(bank)} was asked too often in a short time.`,
     next: () => "Wait about 10 minutes, then try again.",

@@ -50,6 +50,10 @@ export const failureZhHans: FailuresCopy = {
     what: (bank) => `目前无法用这种方式连接${bank}。`,
     next: () => "请联系客服，找其他办法。",
   },
+  "file-rejected": {
+    what: (bank) => `无法将此文件读作${bank}的账单。`,
+    next: () => "请确认文件和银行都正确，然后重新上传。",
+  },
   "too-many-requests": {
     what: (bank) => `短时间内向${bank}请求的次数太多。`,
     next: () => "请等大约10分钟，然后重试。",

@@ -1,0 +1,97 @@
+/** Why something failed, as a closed set that a copy dictionary can cover whole. */
+export type FailureReason =
+  | "wrong-credentials"
+  | "account-locked"
+  | "mfa-not-supported"
+  | "action-needed-at-bank"
+  | "declined-at-bank"
+  | "bank-unavailable"
+  | "bank-outage"
+  | "retried-by-basiq"
+  | "challenge-ran-out"
+  | "took-too-long"
+  | "consent-ended"
+  | "connection-ended"
+  | "bank-not-supported"
+  | "file-rejected"
+  | "too-many-requests"
+  | "app-misconfigured"
+  | "unknown";
+
+/** What a failed step or an HTTP error says: all of it open, all of it Basiq's or the bank's words. */
+export interface FailureWords {
+  readonly code: string;
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
+  /** The title of the step that failed. */
+  readonly step?: string | undefined;
+}
+
+/** Every code that Basiq's documents name, of failed steps and of uploads (basiq-api.md, Errors). */
+const REASONS: Readonly<Record<string, FailureReason>> = {
+  "invalid-credentials": "wrong-credentials",
+  "invalid-username-or-password": "wrong-credentials",
+  "locked-account": "account-locked",
+  "multi-factor-authentication": "mfa-not-supported",
+  "multifactor-required": "mfa-not-supported",
+  "account-not-accessible-requires-user-action": "action-needed-at-bank",
+  "user-action-required": "action-needed-at-bank",
+  "authorization-failed": "declined-at-bank",
+  access_denied: "declined-at-bank",
+  "service-unavailable": "bank-unavailable",
+  "system-unavailable": "bank-unavailable",
+  "temporary-unavailable": "bank-unavailable",
+  "connector-error": "bank-unavailable",
+  "institution-not-available": "bank-unavailable",
+  "consent-expired": "consent-ended",
+  "consent-revoked": "consent-ended",
+  "invalid-connection": "connection-ended",
+  "institution-not-found": "bank-not-supported",
+  "institution-disabled": "bank-not-supported",
+  "institution-not-supported": "bank-not-supported",
+  "missing-required-field": "file-rejected",
+  "missing-required-field-value": "file-rejected",
+  "invalid-field-value": "file-rejected",
+  "invalid-csv-row": "file-rejected",
+  "row-count-exceeded": "file-rejected",
+  "account-data-differs": "file-rejected",
+  "empty-file": "file-rejected",
+  "txn-after-last-updated-date": "file-rejected",
+  "too-many-requests": "too-many-requests",
+  "no-production-access": "app-misconfigured",
+  "too-many-sandbox-connections": "app-misconfigured",
+  "access-denied": "app-misconfigured",
+  "forbidden-access": "app-misconfigured",
+};
+
+/** Families of codes, of which documents name some and `…`. */
+const FAMILIES: readonly (readonly [prefix: string, reason: FailureReason])[] = [
+  ["maintenance", "bank-unavailable"],
+  ["bank-statement-", "file-rejected"],
+];
+
+/**
+ * Why something failed, by its code and, where that says too little, by Basiq's words.
+ *
+ * Subtypes of `invalid-credentials` are documented, and whether they come as the code or in words only
+ * isn't: they are known in both places (basiq-api.md, Errors).
+ *
+ * @example
+ * failureReason({ code: "invalid-credentials", detail: "Account is locked" }); // "account-locked"
+ */
+export function failureReason({ code, title, detail, step }: FailureWords): FailureReason {
+  if (code === "invalid-credentials") return credentialsReason(`${title ?? ""} ${detail ?? ""}`);
+  if (code === "job-timed-out")
+    return step === "mfa-challenge" ? "challenge-ran-out" : "took-too-long";
+  // Own names only: "constructor" is in every object.
+  if (Object.hasOwn(REASONS, code)) return REASONS[code] ?? "unknown";
+  return FAMILIES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "unknown";
+}
+
+function credentialsReason(words: string): FailureReason {
+  if (/\block/i.test(words)) return "account-locked";
+  const ofMfa = /mfa|multi-?factor|two-?factor/i.test(words);
+  return ofMfa && /not supported|unsupported|multi-?factor-(authentication|required)/i.test(words)
+    ? "mfa-not-supported"
+    : "wrong-credentials";
+}

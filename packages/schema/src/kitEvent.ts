@@ -1,0 +1,53 @@
+import * as z from "zod/mini";
+import { date, text } from "./documented.js";
+import type { EventType } from "./eventTypes.js";
+import { isBasiqId } from "./id.js";
+import { resource, type Schema } from "./resource.js";
+import { instant } from "./values.js";
+
+/** An event as `@basiq-kit/server` streams it to a browser: what to fetch again, no data. */
+export interface BasiqServerEvent {
+  /** What happened. */
+  readonly type: EventType;
+  /** The connection it happened to. */
+  readonly connectionId: string | undefined;
+  /** The consent it happened to. */
+  readonly consentId: string | undefined;
+  /** When it happened, in epoch milliseconds. */
+  readonly at: number | undefined;
+}
+
+const kitEvent = resource({
+  name: "server event",
+  documented: z.object({
+    type: z.string().check(z.minLength(1)),
+    connectionId: text,
+    consentId: text,
+    at: z.optional(date),
+  }),
+  derive: ({ type, connectionId, consentId, at }): BasiqServerEvent => ({
+    type,
+    connectionId: isBasiqId(connectionId) ? connectionId : undefined,
+    consentId: isBasiqId(consentId) ? consentId : undefined,
+    at: instant(at),
+  }),
+});
+
+/**
+ * An event of the server's stream.
+ *
+ * @example
+ * const { type } = kitEventSchema.parse(JSON.parse(message.data));
+ */
+export const kitEventSchema: Schema<BasiqServerEvent> = kitEvent.schema;
+
+/**
+ * Parses one event of the server's stream: `{ type, connectionId?, consentId?, at }`.
+ *
+ * @example
+ * const { type, consentId } = parseKitEvent(JSON.parse(message.data));
+ * @throws {SchemaError} when there is no type.
+ */
+export function parseKitEvent(value: unknown): BasiqServerEvent {
+  return kitEvent.parse(value);
+}

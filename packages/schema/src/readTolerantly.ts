@@ -1,0 +1,119 @@
+import type * as z from "zod/mini";
+import { type Drift, jsonType } from "./drift.js";
+import { isFields } from "./fields.js";
+
+/** What came of reading: the documented value with what had to be left out, or why there is none. */
+export type Reading<Value> =
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      readonly drifts: readonly Omit<Drift, "resource">[];
+    }
+  | { readonly ok: false; readonly path: string; readonly expected: string };
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+// A wrong field costs one pass, and one more for each level that can't do without it.
+const MAX_PASSES = 16;
+
+/**
+ * Reads a value by its documented schema, and what isn't as documented is taken out instead of refused:
+ * zod's issues name it, and the rest is read again. What a schema requires isn't done without: then what
+ * holds it is taken out, up to the value itself, and that is refused.
+ *
+ * Takes out of `value` itself, so it must be the caller's own copy.
+ */
+export function readTolerantly<Value>(
+  documented: z.ZodMiniType<Value>,
+  value: unknown,
+): Reading<Value> {
+  const drifts: Omit<Drift, "resource">[] = [];
+  // Why something required is missing: what it was before it was taken out.
+  const causes = new Map<string, Issue>();
+  for (let pass = 0; pass < MAX_PASSES; pass += 1) {
+    const result = documented.safeParse(value);
+    if (result.success) return { ok: true, value: result.data, drifts };
+    const { issues } = result.error;
+    // What says that it is something else is refused for that, whatever else it lacks.
+    const ofAnotherType = issues.find(({ path }) => pathText(path) === "type");
+    if (ofAnotherType) return { ok: false, ...refusal(ofAnotherType) };
+    const seen = new Set<string>();
+    for (const issue of issues) {
+      const place = pathText(issue.path);
+      // One wrong value may break several rules.
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const cause = causes.get(place) ?? issue;
+      const wrong = valueAt(value, issue.path);
+      const present = wrong !== undefined;
+      const out = present ? issue.path : issue.path.slice(0, -1);
+      if (out.length === 0) return { ok: false, ...refusal(cause) };
+      // The first fault is what differs from the documents; what falls with it isn't worth a line.
+      if (cause === issue && present) drifts.push(driftOf(issue, wrong));
+      causes.set(pathText(out), cause);
+      takeOut(value, out);
+    }
+  }
+  return { ok: false, path: "", expected: "what its documents say" };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const key of path)
+    at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+  return at;
+}
+
+/** An entry of a list leaves a gap, so that the others keep their places. */
+function takeOut(value: unknown, path: Path) {
+  const holder = valueAt(value, path.slice(0, -1));
+  const key = path.at(-1) ?? "";
+  if (Array.isArray(holder)) holder[Number(key)] = undefined;
+  else if (isFields(holder)) Reflect.deleteProperty(holder, key);
+}
+
+/** As in `data[3].steps[1]`. */
+function pathText(path: Path, entry = (index: number) => `[${index}]`): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === "number") return text + entry(key);
+    return text ? `${text}.${String(key)}` : String(key);
+  }, "");
+}
+
+function driftOf(issue: Issue, wrong: unknown): Omit<Drift, "resource"> {
+  return {
+    path: pathText(issue.path, () => "[]"),
+    expected: expectedType(issue),
+    received: jsonType(wrong),
+  };
+}
+
+/** What the documents have in this place, as a type or as words. */
+function expectedType(issue: Issue): string {
+  if (issue.code === "invalid_type") return issue.expected === "array" ? "list" : issue.expected;
+  if (issue.code === "invalid_value")
+    return issue.values.map((word) => JSON.stringify(word)).join(" | ");
+  if (issue.code === "invalid_union")
+    return [...new Set(issue.errors.flat().map(expectedType))].join(" | ");
+  if (issue.code === "too_small") return `${issue.origin} that isn't empty`;
+  if (issue.code === "invalid_format") return "number";
+  return issue.message;
+}
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  object: "an object",
+  list: "a list",
+  string: "text",
+  number: "a number",
+  boolean: "true or false",
+};
+
+// What zod says where a schema has no words of its own.
+const NO_WORDS = "Invalid input";
+
+function refusal(issue: Issue): { path: string; expected: string } {
+  const type = expectedType(issue);
+  const expected = issue.message === NO_WORDS ? (IN_WORDS[type] ?? type) : issue.message;
+  return { path: pathText(issue.path), expected };
+}
