@@ -10,16 +10,7 @@ const TITLES: Readonly<Record<Difference["subject"], string>> = {
 
 /** Prints each unlisted difference once, however often it came; gives how many there are. */
 export function report({ unlisted, stale, listed, passed }: Outcome): number {
-  const groups = groupBy(unlisted, ({ subject, status, path, rule, says, route }) =>
-    JSON.stringify([
-      subject,
-      status,
-      path,
-      rule,
-      says,
-      path === "" || isOfErrors(status) ? "" : route,
-    ]),
-  );
+  const groups = groupBy(unlisted, sameAs);
   let heading = "";
   for (const group of groups) {
     const [{ subject, status, path, rule, says, came }] = group;
@@ -43,9 +34,11 @@ export function report({ unlisted, stale, listed, passed }: Outcome): number {
   return failed;
 }
 
-/** Errors are alike on all routes. */
-function isOfErrors(status: string): boolean {
-  return status.startsWith("4") || status.startsWith("5");
+/** Errors, and whole answers that are missing, are alike on many routes: they are printed together. */
+function sameAs({ subject, route, status, path, rule, says, scene }: Difference): string {
+  const alike = path === "" || status.startsWith("4") || status.startsWith("5");
+  const place = subject === "reading" ? `${route} ${scene}` : alike ? "" : route;
+  return JSON.stringify([subject, place, status, path, rule, says]);
 }
 
 type Group = readonly [Difference, ...Difference[]];

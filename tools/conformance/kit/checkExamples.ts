@@ -3,7 +3,8 @@ import type { Mismatch } from "../documents/mismatch.js";
 import type { Operation } from "../documents/openApi.js";
 import { endOf } from "./ends.js";
 import { type AnswerExample, readExamples } from "./readExamples.js";
-import { type Reading, readingOf } from "./readings.js";
+import type { Reading } from "./reading.js";
+import { readingOf } from "./readings.js";
 
 /** Reads every example with the kit: nothing throws, and each ends where it must. */
 export function checkExamples(operations: readonly Operation[]): Check[] {

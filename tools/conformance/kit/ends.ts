@@ -1,15 +1,25 @@
 const ERROR = "an error, whole";
 const PENDING = "waiting; mfa none";
 const VERIFYING = "running at verify-credentials; mfa none";
+const USER = { assembled: "a user, whole" };
+const LINK = { assembled: "a link to a page for string until 2019-11-21T04:08:50.000Z" };
+// The ids that the links lead to stand beside them.
+const TRANSACTION = { assembled: "a transaction without links" };
 const CONNECTED = "succeeded with a connection; mfa none";
 
 /** Where each example of an answer must end, by its route and its name. */
 const ends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "POST /token": { assembled: "a token for 3600 s" },
+  "POST /users": USER,
+  "GET /users/{userId}": USER,
+  "POST /users/{userId}": USER,
+  "POST /users/{userId}/auth_link": LINK,
+  "GET /users/{userId}/auth_link": LINK,
   "GET /users/{userId}/consents": {
     // The second one was revoked, and the newest counts.
     example: "2 consents; active: none; expiring: extend; expired: give-consent",
   },
+  // What this example calls the consent's data is a user: no consent is named.
   "GET /events": { assembled: "consent.revoked of a user" },
   "GET /events/{id}": { Success: "connection.updated of a user about a connection" },
   "GET /users/{userId}/jobs": { assembled: "succeeded with a connection; all: clear" },
@@ -32,6 +42,10 @@ const ends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "Report-success": "succeeded; mfa none",
   },
   "POST /jobs/{jobId}/mfa": { assembled: PENDING },
+  "GET /users/{userId}/accounts": { assembled: "an account, whole" },
+  "GET /users/{userId}/accounts/{accountId}": { assembled: "an account, whole" },
+  "GET /users/{userId}/transactions": TRANSACTION,
+  "GET /users/{userId}/transactions/{transactionId}": TRANSACTION,
   "GET /users/{userId}/connections": {
     assembled: "openbanking; active: none; expiring: reauthorise; invalid: reauthorise",
   },
@@ -47,6 +61,16 @@ const ends: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     assembled: "web, beta, unknown: go-ahead, asks never",
   },
   "POST /reports": { example: PENDING },
+  "GET /reports": { example: "a report without links; a report without links" },
+  "GET /reports/{id}": { example: "a report without links" },
+  "GET /reports/{reportId}/transactions": { assembled: "a transaction, whole" },
+  // The secret is told at registering and changing alone.
+  "POST /notifications/webhooks": { Success: "active for user.created, with its secret" },
+  "POST /notifications/webhooks/{webhookId}": {
+    Success: "active for user.created, with its secret",
+  },
+  "GET /notifications/webhooks": { Success: "active for user.created, no secret" },
+  "GET /notifications/webhooks/{webhookId}": { Success: "active for user.created, no secret" },
   "GET /notifications/webhooks/{webhookId}/messages": { Success: "user.created of a user" },
   "GET /notifications/webhooks/{webhookId}/messages/{messageId}": {
     Success: "user.created of a user",

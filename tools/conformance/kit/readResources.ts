@@ -1,5 +1,6 @@
 import { connectionsState, connectorState, consentState } from "@basiq-kit/hooks/core";
 import {
+  type BasiqWebhookEvent,
   type Connection,
   type Connector,
   parseApiError,
@@ -10,6 +11,7 @@ import {
   parseConnectors,
   parseConsents,
   parseEvent,
+  parseEvents,
   parseWebhook,
 } from "@basiq-kit/schema";
 import { fieldsOf, listOf } from "../documents/openApi.js";
@@ -65,7 +67,10 @@ function meaningOf(connector: Connector): string {
 }
 
 export function readEvent(value: unknown): string {
-  const { type, userId, connectionId, consentId } = parseEvent(value);
+  return eventInWords(parseEvent(value));
+}
+
+function eventInWords({ type, userId, connectionId, consentId }: BasiqWebhookEvent): string {
   return [
     type,
     ...(userId === undefined ? [] : ["of a user"]),
@@ -75,7 +80,7 @@ export function readEvent(value: unknown): string {
 }
 
 export function readEvents(value: unknown): string {
-  return listOf(fieldsOf(value)["data"]).map(readEvent).join("; ");
+  return parseEvents(value).items.map(eventInWords).join("; ");
 }
 
 /** A message keeps what was posted. */

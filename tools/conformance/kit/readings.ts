@@ -1,4 +1,18 @@
+import type { Reading } from "./reading.js";
 import { readJob, readJobs } from "./readJobs.js";
+import {
+  readAccount,
+  readAccounts,
+  readAuthLink,
+  readReport,
+  readReports,
+  readStatementJob,
+  readSubscription,
+  readSubscriptions,
+  readTransaction,
+  readTransactions,
+  readUser,
+} from "./readRecords.js";
 import {
   readConnection,
   readConnections,
@@ -13,52 +27,49 @@ import {
   readToken,
 } from "./readResources.js";
 
-/** Reads an example with the kit's parsers and state functions, and says in a few words where it ends. */
-export type Reading = (value: unknown) => string;
-
 /** What reads the answers of each route. A new parser gets a line here, and its examples their ends in `ends.ts`. */
 const readings: Readonly<Record<string, Reading>> = {
   "POST /token": readToken,
+  "POST /users": readUser,
+  "GET /users/{userId}": readUser,
+  "POST /users/{userId}": readUser,
   "GET /users/{userId}/consents": readConsents,
+  "POST /users/{userId}/auth_link": readAuthLink,
+  "GET /users/{userId}/auth_link": readAuthLink,
   "GET /events": readEvents,
   "GET /events/{id}": readEvent,
   "GET /users/{userId}/jobs": readJobs,
   "GET /jobs/{jobId}": readJob,
   "POST /jobs/{jobId}/mfa": readJob,
+  "GET /users/{userId}/accounts": readAccounts,
+  "GET /users/{userId}/accounts/{accountId}": readAccount,
+  "GET /users/{userId}/transactions": readTransactions,
+  "GET /users/{userId}/transactions/{transactionId}": readTransaction,
   "GET /users/{userId}/connections": readConnections,
   "GET /users/{userId}/connections/{connectionId}": readConnection,
   "POST /users/{userId}/connections/refresh": readJobs,
   "POST /users/{userId}/connections/{connectionId}/refresh": readJob,
-  "POST /users/{userId}/statements": readJob,
+  "POST /users/{userId}/statements": readStatementJob,
   "GET /connectors": readConnectors,
   "GET /connectors/{connectorId}/{method}": readConnector,
   "POST /reports": readJob,
+  "GET /reports": readReports,
+  "GET /reports/{id}": readReport,
+  "GET /reports/{reportId}/transactions": readTransactions,
+  "POST /notifications/webhooks": readSubscription,
+  "GET /notifications/webhooks": readSubscriptions,
+  "POST /notifications/webhooks/{webhookId}": readSubscription,
+  "GET /notifications/webhooks/{webhookId}": readSubscription,
   "GET /notifications/webhooks/{webhookId}/messages": readMessages,
   "GET /notifications/webhooks/{webhookId}/messages/{messageId}": readMessage,
 };
 
 /** Routes whose answers no parser of the kit reads. */
 const unread: ReadonlySet<string> = new Set([
-  "POST /users",
-  "GET /users/{userId}",
-  "POST /users/{userId}",
-  "POST /users/{userId}/auth_link",
-  "GET /users/{userId}/auth_link",
   "GET /events/types",
   "GET /events/types/{id}",
-  "GET /users/{userId}/accounts",
-  "GET /users/{userId}/accounts/{accountId}",
-  "GET /users/{userId}/transactions",
-  "GET /users/{userId}/transactions/{transactionId}",
-  "GET /reports",
-  "GET /reports/{id}",
-  "GET /reports/{reportId}/transactions",
   "GET /reports/types",
   "GET /reports/types/{reportTypeId}",
-  "POST /notifications/webhooks",
-  "GET /notifications/webhooks",
-  "POST /notifications/webhooks/{webhookId}",
-  "GET /notifications/webhooks/{webhookId}",
 ]);
 
 /** What reads the answer of a route; `null` where the kit doesn't, `undefined` where nobody has said so. */
