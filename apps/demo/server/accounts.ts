@@ -1,3 +1,4 @@
+import { type Account as BasiqAccount, parseAccounts } from "@basiq-kit/schema";
 import type { BasiqCalls } from "@basiq-kit/server";
 import { fetchBankNames } from "./bankNames.js";
 
@@ -16,51 +17,35 @@ export interface Account {
 
 /** A person's accounts, from Basiq by the kit's own token. */
 export async function fetchAccounts(basiq: BasiqCalls, userId: string): Promise<Account[]> {
-  const wires: unknown[] = [];
+  const accounts: BasiqAccount[] = [];
   let path: string | undefined = `/users/${userId}/accounts`;
   while (path !== undefined) {
-    const page: unknown = await basiq.get(path);
-    wires.push(...listOf(field(page, "data")));
-    const next = text(field(field(page, "links"), "next"));
-    path = next === "" ? undefined : pathOf(next);
+    const { items, next } = parseAccounts(await basiq.get(path));
+    accounts.push(...items);
+    path = next === undefined ? undefined : pathOf(next);
   }
   // No account is hidden for want of its bank's name.
-  const names = await fetchBankNames(basiq, wires.map(bankId)).catch(
-    () => new Map<string, string>(),
-  );
-  return wires.map((wire) => readAccount(wire, names.get(bankId(wire)) ?? "Bank"));
+  const ids = accounts.map(({ institution = "" }) => institution);
+  const names = await fetchBankNames(basiq, ids).catch(() => new Map<string, string>());
+  return accounts.map((account) => show(account, names.get(account.institution ?? "") ?? "Bank"));
 }
 
-const bankId = (wire: unknown) => text(field(wire, "institution"));
-
-function readAccount(wire: unknown, bank: string): Account {
-  const balance = text(field(wire, "balance"));
+function show(account: BasiqAccount, bank: string): Account {
+  const { id, connection = "", name, class: kind, balance, currency } = account;
+  // For showing only: whoever adds money up does it in cents.
+  const amount = Number(balance || "none");
   return {
-    id: text(field(wire, "id")),
-    connectionId: text(field(wire, "connection")),
+    id,
+    connectionId: connection,
     bank,
-    name: text(field(wire, "name")) || "Account",
-    kind: text(field(field(wire, "class"), "type")),
-    balance: balance === "" || Number.isNaN(Number(balance)) ? null : Number(balance),
-    currency: text(field(wire, "currency")) || "AUD",
+    name: name || "Account",
+    kind: kind?.type ?? "",
+    balance: Number.isNaN(amount) ? null : amount,
+    currency: currency || "AUD",
   };
 }
 
 function pathOf(link: string): string {
   const { pathname, search } = new URL(link, "https://au-api.basiq.io");
   return pathname + search;
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && name in value
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function text(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }

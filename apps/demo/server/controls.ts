@@ -1,7 +1,8 @@
 import type { ConnectorStatus, FaultHandle } from "@basiq-kit/sandbox";
 import { type FaultPreset, faultPresetNames, faultPresets } from "./faultPresets.js";
 import type { SandboxWorld } from "./makeUpPast.js";
-import { numberIn, oneOf, readBody, type Routes } from "./routes.js";
+import * as z from "zod";
+import { readBody, type Routes } from "./routes.js";
 import { testBanks } from "./testWorld.js";
 
 /** How the sandbox is set; the same for all who visit this demo. */
@@ -14,16 +15,21 @@ export interface ControlState {
   readonly banks: Readonly<Record<string, ConnectorStatus>>;
 }
 
-const BANK_IDS = testBanks.map(({ id }) => id);
-const SPEEDS = [0.1, 1_000] as const;
 const YEAR_MS = 366 * 24 * 3_600_000;
-const STATUSES: readonly ConnectorStatus[] = [
-  "operational",
-  "degraded-performance",
-  "partial-outage",
-  "major-outage",
-  "under-maintenance",
-];
+
+const speedBody = z.object({ speed: z.number().min(0.1).max(1_000) });
+const skipBody = z.object({ ms: z.number().min(0).max(YEAR_MS) });
+const faultBody = z.object({ fault: z.enum(faultPresetNames), on: z.boolean() });
+const bankBody = z.object({
+  bank: z.enum(testBanks.map(({ id }) => id)),
+  status: z.enum([
+    "operational",
+    "degraded-performance",
+    "partial-outage",
+    "major-outage",
+    "under-maintenance",
+  ]),
+});
 
 /** What the drawer steers: time, faults, outages and tokens. */
 export function controlRoutes({ sandbox, clock }: SandboxWorld): Routes {
@@ -43,17 +49,15 @@ export function controlRoutes({ sandbox, clock }: SandboxWorld): Routes {
   return {
     "GET /api/demo/controls": state,
     "POST /api/demo/controls/speed": async (request) => {
-      clock.setSpeed(numberIn("speed", (await readBody(request))["speed"], SPEEDS));
+      clock.setSpeed((await readBody(request, speedBody)).speed);
       return state();
     },
     "POST /api/demo/controls/skip": async (request) => {
-      clock.advance(numberIn("ms", (await readBody(request))["ms"], [0, YEAR_MS]));
+      clock.advance((await readBody(request, skipBody)).ms);
       return state();
     },
     "POST /api/demo/controls/fault": async (request) => {
-      const { fault, on } = await readBody(request);
-      const preset = oneOf("fault", fault, faultPresetNames);
-      const wanted = oneOf("on", String(on), ["true", "false"]) === "true";
+      const { fault: preset, on: wanted } = await readBody(request, faultBody);
       if (wanted && !active.has(preset))
         active.set(
           preset,
@@ -66,11 +70,9 @@ export function controlRoutes({ sandbox, clock }: SandboxWorld): Routes {
       return state();
     },
     "POST /api/demo/controls/bank": async (request) => {
-      const { bank, status } = await readBody(request);
-      const id = oneOf("bank", bank, BANK_IDS);
-      const next = oneOf("status", status, STATUSES);
-      sandbox.setConnectorStatus(id, next);
-      banks.set(id, next);
+      const { bank, status } = await readBody(request, bankBody);
+      sandbox.setConnectorStatus(bank, status);
+      banks.set(bank, status);
       return state();
     },
     "POST /api/demo/controls/revoke-tokens": () => {

@@ -1,3 +1,4 @@
+import { parseClientToken } from "@basiq-kit/schema";
 import type { Sandbox } from "@basiq-kit/sandbox";
 import type { BankClock } from "./bankClock.js";
 import type { Past, PastConnection } from "./people.js";
@@ -36,7 +37,7 @@ async function refresh({ fetch, apiUrl, apiKey }: Sandbox, userId: string, conne
     headers: { authorization: `Basic ${apiKey}`, "basiq-version": "3.0" },
     body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
   });
-  const { access_token: token }: { access_token: string } = await minted.json();
+  const { access_token: token } = parseClientToken(await minted.json());
   const answer = await fetch(`${apiUrl}/users/${userId}/connections/${connectionId}/refresh`, {
     method: "POST",
     headers: { authorization: `Bearer ${token}` },

@@ -1,4 +1,5 @@
 import { BasiqServerError } from "@basiq-kit/server";
+import * as z from "zod";
 
 /** What a request asked for can't be done; the message tells whoever wrote it what to change. */
 export class RequestError extends Error {
@@ -50,28 +51,10 @@ export function tellTerminal({ message, correlationId }: BasiqServerError): void
   console.error(correlationId === undefined ? message : `${message} (${correlationId})`);
 }
 
-/** The fields of a JSON body. */
-export async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+/** The JSON body of a request, as the schema has it. */
+export async function readBody<Body>(request: Request, schema: z.ZodType<Body>): Promise<Body> {
   const body: unknown = await request.json().catch(() => undefined);
-  if (typeof body !== "object" || body === null || Array.isArray(body))
-    throw new RequestError(400, "Send a JSON object as the body.");
-  return { ...body };
-}
-
-/** One of the values that are possible. */
-export function oneOf<Value extends string>(
-  name: string,
-  given: unknown,
-  possible: readonly Value[],
-): Value {
-  const found = possible.find((value) => value === given);
-  if (found === undefined)
-    throw new RequestError(400, `"${name}" must be one of ${possible.join(", ")}.`);
-  return found;
-}
-
-export function numberIn(name: string, given: unknown, [least, most]: readonly [number, number]) {
-  if (typeof given !== "number" || !(given >= least && given <= most))
-    throw new RequestError(400, `"${name}" must be a number from ${least} to ${most}.`);
-  return given;
+  const result = schema.safeParse(body);
+  if (!result.success) throw new RequestError(400, z.prettifyError(result.error));
+  return result.data;
 }

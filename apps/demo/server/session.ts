@@ -1,5 +1,7 @@
 import type { BasiqServer } from "@basiq-kit/server";
-import { oneOf, readBody, type Routes } from "./routes.js";
+import * as z from "zod";
+import type { Person } from "./people.js";
+import { readBody, type Routes } from "./routes.js";
 import type { createSessions, Visitor } from "./sessions.js";
 import type { Upstream } from "./upstream.js";
 
@@ -50,14 +52,12 @@ export function sessionRoutes(options: SessionRoutesOptions): Routes {
     return Response.json(session, { ...(cookie && { headers: { "set-cookie": cookie } }) });
   }
 
+  const signIn = z.object({ person: knownPerson(upstream.people) });
+
   return {
     "GET /api/demo/session": (request) => answer(sessions.of(request)),
     "POST /api/demo/session": async (request) => {
-      const { person: wanted } = await readBody(request);
-      const ids = upstream.people.map(({ id }) => id);
-      const id = oneOf("person", wanted, ids);
-      const person = upstream.people[ids.indexOf(id)];
-      if (person === undefined) throw new Error("Every id is a person's.");
+      const { person } = await readBody(request, signIn);
       sessions.end(request);
       const basiqUserId = await upstream.userOf(person, server);
       const { visitor, cookie } = sessions.begin({ person, basiqUserId });
@@ -65,4 +65,15 @@ export function sessionRoutes(options: SessionRoutesOptions): Routes {
     },
     "DELETE /api/demo/session": (request) => answer(undefined, sessions.end(request)),
   };
+}
+
+/** One of the app's people, named by their id. */
+function knownPerson(people: readonly Person[]) {
+  return z.string().transform((id, context) => {
+    const person = people.find((one) => one.id === id);
+    if (person !== undefined) return person;
+    const ids = people.map((one) => one.id).join(", ");
+    context.addIssue({ code: "custom", message: `must be one of ${ids}` });
+    return z.NEVER;
+  });
 }

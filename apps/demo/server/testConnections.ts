@@ -1,5 +1,6 @@
 import type { Sandbox } from "@basiq-kit/sandbox";
-import { oneOf, readBody, type Routes } from "./routes.js";
+import * as z from "zod";
+import { readBody, type Routes } from "./routes.js";
 import type { Visitor } from "./sessions.js";
 import {
   type TestBank,
@@ -23,6 +24,11 @@ export interface TestConnections {
   readonly banks: readonly TestBank[];
   readonly logins: readonly string[];
 }
+
+const connectionBody = z.object({
+  bank: z.enum(testBanks.map(({ id }) => id)),
+  login: z.enum(testPeople.map((person) => person.login)),
+});
 
 /** The visitor's connections with what will happen at each, and any other bank and person to add. */
 export function testConnectionRoutes(
@@ -51,20 +57,8 @@ export function testConnectionRoutes(
     "GET /api/demo/test-banks": (request) => list(signedIn(request)),
     "POST /api/demo/test-banks": async (request) => {
       const visitor = signedIn(request);
-      const { bank, login } = await readBody(request);
-      sandbox.addConnection({
-        userId: visitor.basiqUserId,
-        institutionId: oneOf(
-          "bank",
-          bank,
-          testBanks.map(({ id }) => id),
-        ),
-        login: oneOf(
-          "login",
-          login,
-          testPeople.map((person) => person.login),
-        ),
-      });
+      const { bank: institutionId, login } = await readBody(request, connectionBody);
+      sandbox.addConnection({ userId: visitor.basiqUserId, institutionId, login });
       return list(visitor);
     },
   };

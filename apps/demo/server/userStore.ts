@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import * as z from "zod";
 
 /** The app's small store: which user at Basiq each of its people is. */
 export interface UserStore {
@@ -7,11 +8,14 @@ export interface UserStore {
   set(personId: string, basiqUserId: string): Promise<void>;
 }
 
+/** Ids at Basiq by the app's own. */
+const users = z.record(z.string(), z.string());
+
 /** Keeps it in a file, for Basiq doesn't look for duplicates: a restart must find the same users. */
 export function fileUserStore(file: string): UserStore {
   async function read(): Promise<Record<string, string>> {
     try {
-      return JSON.parse(await readFile(file, "utf8"));
+      return users.parse(JSON.parse(await readFile(file, "utf8")));
     } catch (error) {
       if (error instanceof Error && "code" in error && error.code === "ENOENT") return {};
       throw new Error(
@@ -25,9 +29,9 @@ export function fileUserStore(file: string): UserStore {
   return {
     get: async (personId) => (await read())[personId],
     async set(personId, basiqUserId) {
-      const users = { ...(await read()), [personId]: basiqUserId };
+      const all = { ...(await read()), [personId]: basiqUserId };
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, JSON.stringify(users, null, 2), { mode: 0o600 });
+      await writeFile(file, JSON.stringify(all, null, 2), { mode: 0o600 });
     },
   };
 }
