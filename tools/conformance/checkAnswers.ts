@@ -59,8 +59,13 @@ function bodyMismatches({ contents, status }: Answer, { type, text }: Exchange):
 function closest(contents: readonly Content[], value: unknown): Mismatch[] {
   const [best = []] = contents
     .map(({ schema }) => validate(schema, value))
-    .toSorted((a, b) => a.length - b.length);
+    .toSorted((a, b) => kindsIn(a) - kindsIn(b));
   return best;
+}
+
+/** How many things are wrong, however often each comes in a list. */
+function kindsIn(mismatches: readonly Mismatch[]): number {
+  return new Set(mismatches.map(({ path, rule }) => `${path} ${rule}`)).size;
 }
 
 /** Whether the sandbox has no such route, or not by this method. */
