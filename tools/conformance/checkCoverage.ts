@@ -9,10 +9,14 @@ export function checkCoverage(
   operations: readonly Operation[],
   exchanges: readonly Exchange[],
 ): Check[] {
+  const answered = exchanges.map((exchange) => ({
+    exchange,
+    operation: findOperation(operations, exchange.method, exchange.pathname),
+  }));
   return operations.flatMap((operation) => {
-    const own = exchanges.filter(
-      ({ method, pathname }) => findOperation(operations, method, pathname) === operation,
-    );
+    const own = answered
+      .filter((one) => one.operation === operation)
+      .map(({ exchange }) => exchange);
     if (own.length === 0 || own.some(isUnanswered)) return [missing(operation, "", "", "route")];
     return operation.answers.flatMap(({ status, contents }) => {
       const same = own.filter((one) => String(one.status) === status);

@@ -37,9 +37,15 @@ export function matches(exception: Exception, difference: Difference): boolean {
   );
 }
 
+const patterns = new Map<string, RegExp>();
+
 function like(pattern: string, text: string): boolean {
-  const [first = "", ...rest] = pattern
-    .split("*")
-    .map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));
-  return new RegExp(`^${[first, ...rest].join(".*")}$`, "s").test(text);
+  const known = patterns.get(pattern) ?? toRegExp(pattern);
+  patterns.set(pattern, known);
+  return known.test(text);
+}
+
+function toRegExp(pattern: string): RegExp {
+  const parts = pattern.split("*").map((part) => part.replaceAll(/[\\^$.|?+()[\]{}]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s");
 }
