@@ -1,0 +1,115 @@
+import type { Operation } from "../documents/openApi.js";
+import type { Exchange } from "./exchange.js";
+import { idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
+import { sampleBody } from "./sampleBody.js";
+
+const HOUR_MS = 60 * 60_000;
+const NO_ID = "_!";
+/** Names of the right form that nothing has, where a UUID isn't one. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  "/events/types": "user.married",
+  reportTypeId: "HOROSCOPE_01",
+  method: "csv",
+};
+
+/** What every route refuses: no token and bad ones, ids that are unknown or none, and days when nothing works. */
+export async function driveRefusals(
+  log: Exchange[],
+  operations: readonly Operation[],
+): Promise<void> {
+  const stage = await openStage(log);
+  const { sandbox, clock, mint, call } = stage;
+  const ids = await sampleIds(stage);
+  const stranger = sandbox.addUser({ email: "stranger@example.com" });
+  const expired = await mint({ scope: "SERVER_ACCESS" });
+  clock.advance(HOUR_MS + 1);
+  // Now, so that no fault strikes while a token is minted.
+  await mint({ scope: "SERVER_ACCESS" });
+  const foreign = await mint({ scope: "SERVER_ACCESS", userId: stranger.id });
+  const person = await mint({ scope: "CLIENT_ACCESS", userId: stage.user.id });
+
+  for (const operation of operations.filter(({ path }) => path !== "/token")) {
+    const { method, path } = operation;
+    const target = pathOf(path, ids);
+    const body = sampleBody(operation.route);
+    const refused = (scene: string, token: string, expect?: number) =>
+      call(scene, method, target, { as: { token }, ...body, ...(expect ? { expect } : {}) });
+
+    await call("no token", method, target, { as: "nobody", ...body, expect: 401 });
+    await refused("a malformed token", "abc", 401);
+    await refused("an expired token", expired, 403);
+    if (path.includes("{userId}")) await refused("a token of another user", foreign, 401);
+    if (isForServers(operation)) await refused("a person's token", person, 403);
+    if (path.includes("}")) {
+      const last = lastParameter(path);
+      const unknown = { ...ids, [last]: UNKNOWN[last] ?? UNKNOWN_ID };
+      const none = { ...ids, [last]: NO_ID };
+      const as = operation.route === "POST /jobs/{jobId}/mfa" ? "client" : "server";
+      await call("an unknown id", method, pathOf(path, unknown), { as, ...body, expect: 404 });
+      await call("an id that is none", method, pathOf(path, none), { as, ...body, expect: 400 });
+    }
+    for (const fault of FAULTS) {
+      const rule = sandbox.faults.add({ on: {}, times: 1, fault });
+      await call(`fault ${JSON.stringify(fault)}`, method, target, body);
+      rule.remove();
+    }
+  }
+}
+
+const FAULTS = [
+  { kind: "too-many-requests" },
+  { kind: "html-error", status: 500 },
+  { kind: "html-error", status: 503 },
+] as const;
+
+/** The others are reached by people, too (basiq-api.md, "Which token reaches what"). */
+function isForServers({ path }: Operation): boolean {
+  return !path.startsWith("/jobs/") && !path.startsWith("/connectors");
+}
+
+function lastParameter(path: string): string {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  return idName(path, names.at(-1) ?? "");
+}
+
+function pathOf(path: string, ids: Readonly<Record<string, string>>): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[idName(path, name)] ?? UNKNOWN_ID);
+}
+
+/** `{id}` is another thing on each path. */
+function idName(path: string, name: string): string {
+  return name === "id" ? `${path.split("/{id}")[0]}` : name;
+}
+
+/** An id of each kind that is really there, so that nothing else is wrong with a request. */
+async function sampleIds(stage: Stage): Promise<Readonly<Record<string, string>>> {
+  const { sandbox, call, user, userPath } = stage;
+  const connection = sandbox.addConnection({
+    userId: user.id,
+    institutionId: "AU00000",
+    login: "jared",
+  });
+  const first = async (path: string) =>
+    idsIn(await call("for an id", "GET", path))[0] ?? UNKNOWN_ID;
+  const refresh = `${userPath}/connections/${connection.id}/refresh`;
+  return {
+    userId: user.id,
+    connectionId: connection.id,
+    consentId: await first(`${userPath}/consents`),
+    accountId: await first(`${userPath}/accounts`),
+    transactionId: await first(`${userPath}/transactions`),
+    jobId: idOf((await call("for an id", "POST", refresh)).body),
+    connectorId: "AU00000",
+    method: "web",
+    "/events": await first("/events"),
+    "/events/types": "user.created",
+    reportTypeId: "CON_AFFOR_01",
+    webhookId: idOf(
+      (
+        await call("for an id", "POST", "/notifications/webhooks", {
+          json: { url: "https://app.example/webhooks" },
+        })
+      ).body,
+    ),
+  };
+}
