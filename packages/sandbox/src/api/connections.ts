@@ -12,6 +12,7 @@ import { readFilter, type FilterFields } from "./filter.js";
 import { jobReference } from "./jobPayload.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
+import { undocumentedSize } from "./undocumentedSize.js";
 import { requireUserOfPath } from "./users.js";
 
 const COLLECTION = "/users/:userId/connections";
@@ -50,7 +51,7 @@ function listConnections(c: Context, core: Core): Response {
     .filter(readFilter(c.req.query("filter"), fieldsOf(core)))
     .map((connection) => listedConnection(core, connection));
   const self = `${core.apiUrl}/users/${user.id}/connections`;
-  return c.json({ type: "list", data, size: data.length, links: { self } });
+  return c.json({ type: "list", data, ...undocumentedSize(core, data), links: { self } });
 }
 
 function refresh(c: Context, core: Core): Response {
@@ -71,7 +72,8 @@ function refreshAll(c: Context, core: Core): Response {
     }
   });
   const self = `${core.apiUrl}/users/${user.id}/jobs`;
-  return c.json({ type: "list", data, size: data.length, links: { self } }, 202);
+  const mixed = { size: data.length, links: { self } };
+  return c.json({ type: "list", data, ...(core.shapes === "mixed" ? mixed : {}) }, 202);
 }
 
 function purge(c: Context, core: Core): Response {

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Core } from "../core.js";
 import type { ConnectorMethod, Institution } from "../institution.js";
 import { connectorStatus, findInstitution, institutions } from "../institutions.js";
-import { notFound } from "./apiError.js";
+import { notFound, parameterNotValid } from "./apiError.js";
 import { requireToken } from "./authorise.js";
 import { authorizationType, connectorPayload, connectorScopes } from "./connectorPayload.js";
 import { readFilter, type FilterFields } from "./filter.js";
@@ -63,9 +63,16 @@ function listConnectors(c: Context, core: Core): Response {
 
 function getConnector(c: Context, core: Core): Response {
   requireToken(c, core);
-  const institution = findInstitution(pathId(c, "connectorId"));
+  const institution = findInstitution(connectorId(c));
   const wanted = pathId(c, "method").replace("open-banking", "openbanking");
   const method = institution?.methods.find((one) => one === wanted);
   if (!institution || !method) throw notFound("Connector not found.");
   return c.json(connectorPayload(core, institution, method));
+}
+
+/** Two letters and five digits (Basiq's OpenAPI); anything else is no id, and a 400. */
+function connectorId(c: Context): string {
+  const id = pathId(c, "connectorId");
+  if (!/^[A-Z]{2}\d{5}$/.test(id)) throw parameterNotValid("connectorId", "ID value is not valid.");
+  return id;
 }

@@ -10,6 +10,7 @@ import { pageOf } from "./page.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
 import { transactionPayload } from "./transactionPayload.js";
+import { undocumentedSize } from "./undocumentedSize.js";
 import { requireUserOfPath } from "./users.js";
 
 /** Fewer to a page than Basiq's 500, so that following `links.next` gets tried. */
@@ -51,7 +52,8 @@ function listAccounts(c: Context, core: Core): Response {
   const accounts = fetchedOfPath(c, core)
     .filter(keep)
     .map((fetched) => accountPayload(core, fetched));
-  return c.json({ type: "list", ...pageOf(c, core.apiUrl, accounts) });
+  const { data, links } = pageOf(c, core.apiUrl, accounts);
+  return c.json({ type: "list", data, ...undocumentedSize(core, data), links });
 }
 
 function getAccount(c: Context, core: Core): Response {

@@ -130,6 +130,18 @@ it("a connection in the list has links and an expiry, and by itself accounts and
   });
 });
 
+it("lists have a size where their document has one, and none where it has none", async () => {
+  const { connect, get, call, tokens, ofUser } = await open();
+  connect();
+  for (const path of ["/connections", "/accounts"])
+    expect(await get(`${ofUser}${path}`)).not.toHaveProperty("size");
+  expect(await get("/events")).not.toHaveProperty("size");
+  for (const path of ["/transactions", "/jobs", "/consents"])
+    expect(await get(`${ofUser}${path}`)).toHaveProperty("size");
+  const all = await call("POST", `${ofUser}/connections/refresh`, { token: tokens.server });
+  expect(Object.keys(all.body)).toEqual(["type", "data"]);
+});
+
 it("the method of open banking is one word in the list and two by itself, as the document has it", async () => {
   const { sandbox, user, get, ofUser } = await open();
   const wanted = { userId: user.id, institutionId: "AU90009", login: "jared" };

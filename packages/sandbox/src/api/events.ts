@@ -10,6 +10,7 @@ import { readFilter, type FilterFields } from "./filter.js";
 import { pageOf } from "./page.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
+import { undocumentedSize } from "./undocumentedSize.js";
 
 const EVENTS_A_PAGE = 100;
 /** The list doesn't reach back further; an event by itself does (basiq-api.md, "Events and webhooks"). */
@@ -35,13 +36,10 @@ const fields: FilterFields<WorldEvent> = {
 function listEvents(c: Context, core: Core): Response {
   const since = core.clock.now() - LIST_REACH_MS;
   const events = eventsFor(c, core).filter(({ at }) => at >= since);
-  const page = pageOf(
-    c,
-    core.apiUrl,
-    events.filter(readFilter(c.req.query("filter"), fields)).toReversed(),
-    EVENTS_A_PAGE,
-  );
-  return c.json({ type: "list", ...page, data: page.data.map((one) => eventPayload(core, one)) });
+  const found = events.filter(readFilter(c.req.query("filter"), fields)).toReversed();
+  const page = pageOf(c, core.apiUrl, found, EVENTS_A_PAGE);
+  const data = page.data.map((one) => eventPayload(core, one));
+  return c.json({ type: "list", data, ...undocumentedSize(core, data), links: page.links });
 }
 
 function getEvent(c: Context, core: Core): Response {
