@@ -1,4 +1,3 @@
-import { isStaleToken } from "@basiq-kit/schema";
 import type { BasiqError, BasiqErrorCode, ErrorIds } from "./BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import { requestError } from "./requestError.js";
@@ -38,7 +37,7 @@ function codeOf(answer: Answer, lane: Lane): BasiqErrorCode {
   if (status === 401) return lane === "server" ? "not-signed-in" : "token-refused";
   // The app's server says why in `apiCode`: `origin-not-allowed`, or what Basiq told it.
   if (status !== 403 || lane === "server") return "rejected";
-  return isStaleToken(answer) ? "token-refused" : "scope-too-small";
+  return answer.contract.isStaleToken(answer) ? "token-refused" : "scope-too-small";
 }
 
 /** When to ask again, where the answer says it in seconds; Basiq's own lets no browser read it. */

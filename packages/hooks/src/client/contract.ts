@@ -3,6 +3,7 @@
  * loaded beside the first request (`loadContract.ts`) and imported nowhere else.
  */
 export {
+  isStaleToken,
   parseApiError,
   parseClientToken,
   parseConnections,

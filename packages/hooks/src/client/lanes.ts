@@ -1,4 +1,4 @@
-import { isStaleToken, type ParseOptions, SchemaError } from "@basiq-kit/schema";
+import { type ParseOptions, SchemaError } from "@basiq-kit/schema";
 import type { TokenStore } from "../token/tokenStore.js";
 import { type Answer, answerError, type Lane } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "./BasiqError.js";
@@ -81,7 +81,7 @@ export function createLanes(options: LanesOptions): Lanes {
       );
     const token = await tokens.get();
     const answer = await askBasiq(token);
-    return isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;
+    return answer.contract.isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;
   }
 
   return {

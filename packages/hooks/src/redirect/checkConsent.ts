@@ -1,7 +1,7 @@
 import type { Runtime } from "../client/runtime.js";
 import { connectionsQuery } from "../queries/connectionsQuery.js";
 import { consentsQuery } from "../queries/consentsQuery.js";
-import { consentState } from "../state/consentState.js";
+import { consentStatusAt } from "../state/consentStatusAt.js";
 import { requestError } from "../client/requestError.js";
 
 /**
@@ -23,8 +23,9 @@ export async function checkConsent(
       ? queryClient.fetchQuery({ ...connectionsQuery(runtime), staleTime: 0 })
       : undefined,
   ]);
-  const { status } = consentState(consents, environment.now()).state;
-  if (status !== "active" && status !== "expiring") throw requestError("no-active-consent");
+  const now = environment.now();
+  if (!consents.some((consent) => consentStatusAt(consent, now) === "active"))
+    throw requestError("no-active-consent");
   return connections?.filter(({ status: standing }) => !GONE.has(standing)).length;
 }
 

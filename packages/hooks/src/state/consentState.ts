@@ -1,4 +1,5 @@
 import type { Consent, ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
+import { consentStatusAt } from "./consentStatusAt.js";
 import { DAY_MS, dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 /** What a person said yes to. */
@@ -78,7 +79,7 @@ const WARNING_MS = 7 * DAY_MS;
 export function consentState(consents: readonly Consent[], now: number): Timed<ConsentState> {
   const known = consents
     .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))
-    .map((consent) => ({ consent, standing: standingOf(consent, now) }));
+    .map((consent) => ({ consent, standing: consentStatusAt(consent, now) }));
   const found =
     known.find(({ standing }) => standing === "active") ??
     known.find(({ standing }) => standing !== undefined);
@@ -119,12 +120,6 @@ function valid(consent: Consent, now: number): Timed<ConsentState> {
           },
     changesAt: soonest(now, [dayChangesAt(expiresAt, now), expiresAt, expiresAt - WARNING_MS]),
   };
-}
-
-/** Time ends a consent whatever the last answer said; one of a status not known yet is none. */
-function standingOf({ status, expiresAt = Infinity, revokedAt }: Consent, now: number) {
-  if (status === "unknown") return revokedAt === undefined ? undefined : "revoked";
-  return status === "active" && expiresAt <= now ? "expired" : status;
 }
 
 function givenIn({ id, createdAt, purpose, permissions }: Consent): Given {
