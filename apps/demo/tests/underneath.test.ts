@@ -57,6 +57,9 @@ describe("the drawer", () => {
     await page.getByText("Scenario, speed and faults").click();
     await page.getByLabel("Its status").selectOption("major-outage");
     await press("Skip 2 minutes");
+    // The page begins again with the banks' new time, and with its drawer closed. Until then it may say
+    // the next line already.
+    await page.locator('.underneath[data-open="false"]').waitFor();
     await page.getByText("Hooli has an outage that affects many people.").first().waitFor();
     await underneath();
     await page.getByText("Scenario, speed and faults").click();
