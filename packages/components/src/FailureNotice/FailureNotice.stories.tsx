@@ -56,6 +56,15 @@ export const DeclinedAtBank: Story = {
   args: of(failedJob("authorization-failed", "access_denied")),
 };
 
+export const FileRejected: Story = {
+  args: of(
+    failedJob(
+      "bank-statement-not-supported",
+      "Statement is not currently supported for this institution",
+    ),
+  ),
+};
+
 export const BankUnavailable: Story = { args: of(failedJob("service-unavailable")) };
 
 export const BankOutage: Story = {
