@@ -9,6 +9,7 @@ import { toJsonSchema } from "./documents/toJsonSchema.js";
 import { validate } from "./documents/validate.js";
 import type { Exchange } from "./drive/exchange.js";
 import { applyExceptions } from "./exceptions/applyExceptions.js";
+import { checkExamples } from "./kit/checkExamples.js";
 
 const PET = {
   type: "object",
@@ -120,6 +121,30 @@ describe("checkCoverage", () => {
     expect(missed.map(({ route, status, rule }) => `${route} ${status} ${rule}`)).toEqual([
       "GET /pets/{id} 404 never",
       "GET /pets/types  route",
+    ]);
+  });
+});
+
+describe("checkExamples", () => {
+  const route = "GET /users/{userId}/accounts/{accountId}";
+  const accountRead = (value: object) => {
+    const contents = [
+      { type: "application/json", schema: {}, examples: [{ name: "assembled", value }] },
+    ];
+    const answers = [{ status: "200", contents }];
+    const operation = { route, method: "GET", path: "/accounts/1", request: [], answers };
+    return checkExamples([operation]).flatMap(({ differences }) => differences);
+  };
+
+  it("finds nothing in an example that ends where it must", () => {
+    expect(accountRead({ type: "account", id: "a1", status: "available" })).toEqual([]);
+  });
+
+  it("finds what doesn't arrive, and what is reported as drift", () => {
+    const found = accountRead({ type: "account", id: "a1", status: "asleep" });
+    expect(found.map(({ rule, path }) => `${path} ${rule}`)).toEqual([
+      " end",
+      "account: status drift",
     ]);
   });
 });

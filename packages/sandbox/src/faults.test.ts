@@ -135,6 +135,7 @@ it.each<[string, Partial<Omit<FaultRule, "fault">> & { fault?: object }]>([
   ["latency needs ms, a number from 0 up, and got -1", { fault: { kind: "latency", ms: -1 } }],
   ["clock-skew needs ms, a number, and got NaN", { fault: { kind: "clock-skew", ms: Number.NaN } }],
   ["html-error needs a status of 500 or 503", { fault: { kind: "html-error", status: 200 } }],
+  ["server-error needs a status of 500 or 503", { fault: { kind: "server-error" } }],
   ['there is no fault "flood". Use one of latency, timeout', { fault: { kind: "flood" } }],
 ])("add refuses: %s", async (message, over) => {
   const { sandbox } = await openSandbox();

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, text } from "./documented.js";
 import type { ParseOptions } from "./drift.js";
+import { isFields } from "./fields.js";
 import { type BasiqList, listParser } from "./list.js";
 import { documentedResource, type Resource, type Schema } from "./resource.js";
 import { identifier, reference } from "./values.js";
@@ -38,6 +39,10 @@ export interface Account {
   readonly creditLimit?: string | undefined;
   /** An ISO 4217 code, such as `AUD`. */
   readonly currency?: string | undefined;
+  /** What it holds in further currencies, as a travel card may: decimal text, and an ISO 4217 code each. */
+  readonly purses?:
+    | readonly { readonly amount?: string | undefined; readonly currency?: string | undefined }[]
+    | undefined;
   /** Basiq's kind of it (`transaction`, `savings`, `mortgage`, …), and the bank's name of the product. */
   readonly class?:
     | { readonly type?: string | undefined; readonly product?: string | undefined }
@@ -61,6 +66,7 @@ export interface Account {
 }
 
 const interval = z.object({ from: text, to: text });
+const purse = z.object({ amount: text, currency: text });
 
 /** What Basiq's documents say of an account (`GET /users/{id}/accounts`). */
 export const documentedAccount = z.object({
@@ -79,6 +85,7 @@ export const documentedAccount = z.object({
   availableFunds: text,
   creditLimit: text,
   currency: text,
+  purses: z.optional(z.array(purse)),
   class: z.optional(z.object({ type: text, product: text })),
   status: z.optional(z.enum(["available", "unavailable"])),
   connection: text,
@@ -99,10 +106,17 @@ const account: Resource<Account> = documentedResource({
     balance: identifier(raw["balance"]),
     availableFunds: identifier(raw["availableFunds"]),
     creditLimit: identifier(raw["creditLimit"]),
+    purses: unifyPurses(raw["purses"]),
     connection: reference(raw["connection"]),
     institution: reference(raw["institution"]),
   }),
 });
+
+/** The amount of a purse is text or a number, as a balance is. */
+function unifyPurses(purses: unknown): unknown {
+  if (!Array.isArray(purses)) return purses;
+  return purses.map((one) => (isFields(one) ? { ...one, amount: identifier(one["amount"]) } : one));
+}
 
 /**
  * An account as `GET /users/{id}/accounts` lists it; server token only.

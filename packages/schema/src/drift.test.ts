@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Drift, ParseOptions } from "./drift.js";
-import { parseApiError, parseConnector, parseConsent, parseJob, parseJobs } from "./index.js";
+import {
+  parseApiError,
+  parseConnector,
+  parseConsent,
+  parseJob,
+  parseJobs,
+  parseTransaction,
+} from "./index.js";
 
 function driftsOf(parse: (value: unknown, options: ParseOptions) => unknown, value: unknown) {
   const drifts: Drift[] = [];
@@ -21,6 +28,12 @@ describe("drift", () => {
     const { created, ...rest } = job;
     const spelled = { ...rest, createdDate: created, id: 7, links: null, steps: null, extra: {} };
     expect([...driftsOf(parseJob, job), ...driftsOf(parseJob, spelled)]).toEqual([]);
+  });
+
+  it("is silent about a code that is a number, as Basiq's own example has it", () => {
+    const value = { type: "transaction", id: "t1", subClass: { code: 722, title: "Cafes" } };
+    expect(driftsOf(parseTransaction, value)).toEqual([]);
+    expect(parseTransaction(value).subClass).toEqual({ code: "722", title: "Cafes" });
   });
 
   it("says which resource, where, what is documented and what type came, and what is read is the rest", () => {

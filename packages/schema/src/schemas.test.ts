@@ -61,10 +61,16 @@ describe("a schema among others", () => {
     const accounts = [
       { type: "account", id: "a1", balance: "10.05", status: "asleep" },
       { id: 7, balance: -3, class: "savings" },
+      { id: "a3", purses: [{ amount: 12.5, currency: "NZD" }, { amount: "0.10" }] },
     ];
     expect(z.array(schema.accountSchema).parse(accounts)).toEqual([
       { type: "account", id: "a1", balance: "10.05" },
       { type: "account", id: "7", balance: "-3" },
+      {
+        type: "account",
+        id: "a3",
+        purses: [{ amount: "12.5", currency: "NZD" }, { amount: "0.10" }],
+      },
     ]);
     expect(() => z.array(schema.accountSchema).parse([{ balance: "1" }])).toThrow(
       /malformed account/,

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, text } from "./documented.js";
 import type { ParseOptions } from "./drift.js";
+import { isFields } from "./fields.js";
 import { type BasiqList, listParser } from "./list.js";
 import { documentedResource, type Resource, type Schema } from "./resource.js";
 import { identifier, reference } from "./values.js";
@@ -76,8 +77,14 @@ const transaction: Resource<Transaction> = documentedResource({
     account: reference(raw["account"]),
     institution: reference(raw["institution"]),
     connection: reference(raw["connection"]),
+    subClass: unifySubClass(raw["subClass"]),
   }),
 });
+
+/** The code is text by the schema of Basiq's OpenAPI, and a number in its example. */
+function unifySubClass(subClass: unknown): unknown {
+  return isFields(subClass) ? { ...subClass, code: identifier(subClass["code"]) } : subClass;
+}
 
 /**
  * A transaction as `GET /users/{id}/transactions` lists it; server token only.

@@ -1,6 +1,6 @@
 import { fieldsOf } from "../documents/openApi.js";
 import type { Exchange } from "./exchange.js";
-import { idsIn, openStage, UNKNOWN_ID } from "./openStage.js";
+import { idsIn, openStage, UNKNOWN_ID, withoutOrigin } from "./openStage.js";
 import { people } from "./people.js";
 
 /** Accounts and transactions: none, of every test person, page by page, filtered well and badly. */
@@ -41,8 +41,4 @@ export async function driveData(log: Exchange[]): Promise<void> {
     for (const text of ["colour.eq('red')", "everything"]) await filter(path, text, 400);
   for (const limit of ["0", "501", "many"])
     await call(`a limit of ${limit}`, "GET", `${transactions}?limit=${limit}`, { expect: 400 });
-}
-
-function withoutOrigin(link: string): string {
-  return link.replace(/^https?:\/\/[^/]+/, "");
 }

@@ -113,3 +113,8 @@ export function idOf(value: unknown): string {
 
 /** An id of the right form that nothing has. */
 export const UNKNOWN_ID = "00000000-0000-4000-8000-00000000dead";
+
+/** The path of a link that is written whole. */
+export function withoutOrigin(link: string): string {
+  return link.replace(/^https?:\/\/[^/]+/, "");
+}

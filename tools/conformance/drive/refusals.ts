@@ -58,6 +58,8 @@ export async function driveRefusals(
 
 const FAULTS = [
   { kind: "too-many-requests" },
+  { kind: "server-error", status: 500 },
+  { kind: "server-error", status: 503 },
   { kind: "html-error", status: 500 },
   { kind: "html-error", status: 503 },
 ] as const;

@@ -1,13 +1,16 @@
+import { fieldsOf } from "../documents/openApi.js";
 import type { Exchange } from "./exchange.js";
-import { idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
+import { idsIn, openStage, type Stage, withoutOrigin } from "./openStage.js";
+import { people } from "./people.js";
 import { pollJob } from "./pollJob.js";
 
 /** Reports: of each type, while they are made and after, and what can't be one. */
 export async function driveReports(log: Exchange[]): Promise<void> {
   const stage = await openStage(log);
   const { call, userPath, user, sandbox } = stage;
-  sandbox.addConnection({ userId: user.id, institutionId: "AU00000", login: "jared" });
-  const [account = UNKNOWN_ID] = idsIn(await call("for a report", "GET", `${userPath}/accounts`));
+  for (const { login } of people)
+    sandbox.addConnection({ userId: user.id, institutionId: "AU00000", login });
+  const accounts = idsIn(await call("for reports", "GET", `${userPath}/accounts`));
   const dates = [
     { name: "fromDate", value: "2024-10-01" },
     { name: "toDate", value: "2025-01-01" },
@@ -15,21 +18,17 @@ export async function driveReports(log: Exchange[]): Promise<void> {
   const affordability = {
     reportType: "CON_AFFOR_01",
     title: "Affordability of Gwen",
-    filters: [
-      ...dates,
-      { name: "accounts", value: [account] },
-      { name: "users", value: [user.id] },
-    ],
+    filters: [...dates, { name: "accounts", value: accounts }, { name: "users", value: [user.id] }],
   };
-  const statement = {
+  const statementOf = (account: string) => ({
     reportType: "STATEMENT_01",
     title: "A statement",
     filters: [...dates, { name: "account", value: account }, { name: "user", value: user.id }],
-  };
+  });
 
   await call("none", "GET", "/reports");
   await create(stage, "affordability", affordability);
-  await create(stage, "a statement", statement);
+  for (const account of accounts) await create(stage, "a statement", statementOf(account));
   const refuse = (scene: string, json: unknown) =>
     call(scene, "POST", "/reports", { json, expect: 400 });
   await refuse("of an unknown type", { ...affordability, reportType: "HOROSCOPE" });
@@ -37,11 +36,13 @@ export async function driveReports(log: Exchange[]): Promise<void> {
   await refuse("without filters", { ...affordability, filters: [] });
   await refuse("with a list for a body", []);
 
-  const ids = idsIn(await call("two", "GET", "/reports", { expect: 200 }));
+  const ids = idsIn(await call("several", "GET", "/reports", { expect: 200 }));
   for (const id of ids) {
     await call("as JSON", "GET", `/reports/${id}`, { headers: { accept: "application/json" } });
     await call("as PDF", "GET", `/reports/${id}`, { headers: { accept: "application/pdf" } });
-    await call("all", "GET", `/reports/${id}/transactions`);
+    const first = await call("the first page", "GET", `/reports/${id}/transactions`);
+    const { next } = fieldsOf(first.body["links"]);
+    if (typeof next === "string") await call("the next page", "GET", withoutOrigin(next));
     await call("for good", "DELETE", `/reports/${id}`, { expect: 204 });
     await call("deleted", "GET", `/reports/${id}`, { expect: 404 });
   }

@@ -4,6 +4,8 @@ import { openStage, UNKNOWN_ID } from "./openStage.js";
 const FAULTS = [
   { kind: "mint-limit" },
   { kind: "too-many-requests" },
+  { kind: "server-error", status: 500 },
+  { kind: "server-error", status: 503 },
   { kind: "html-error", status: 500 },
   { kind: "html-error", status: 503 },
 ] as const;

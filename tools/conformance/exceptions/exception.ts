@@ -10,8 +10,8 @@ export interface Exception {
   readonly path: string | readonly string[];
   /** What is broken: one rule or several. */
   readonly rule: string | readonly string[];
-  /** What came, where not everything will do; `*` stands for any text. */
-  readonly came?: string;
+  /** What came, where not everything will do: one text or several; `*` stands for any text. */
+  readonly came?: string | readonly string[];
   /** In a sentence. */
   readonly reason: string;
 }
@@ -33,7 +33,7 @@ export function matches(exception: Exception, difference: Difference): boolean {
     [route].flat().some((pattern) => like(pattern, difference.route)) &&
     like(status, difference.status) &&
     [path].flat().some((pattern) => like(pattern, difference.path)) &&
-    like(came, difference.came)
+    [came].flat().some((pattern) => like(pattern, difference.came))
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Drift, ParseOptions } from "@basiq-kit/schema";
 import { type Check, checkOf } from "../difference.js";
 import type { Mismatch } from "../documents/mismatch.js";
 import type { Operation } from "../documents/openApi.js";
@@ -6,7 +7,7 @@ import { type AnswerExample, readExamples } from "./readExamples.js";
 import type { Reading } from "./reading.js";
 import { readingOf } from "./readings.js";
 
-/** Reads every example with the kit: nothing throws, and each ends where it must. */
+/** Reads every example with the kit: nothing throws, each ends where it must, and no field is reported as drift. */
 export function checkExamples(operations: readonly Operation[]): Check[] {
   return readExamples(operations).flatMap((example) => {
     const { route, status, name } = example;
@@ -26,17 +27,28 @@ function read({ route, status, name, value }: AnswerExample, reading?: Reading):
       ),
     ];
   const expected = endOf(route, status, name);
-  const end = endBy(reading, value);
-  if (end === expected) return [];
-  return [mismatch("end", expected ?? "nothing in kit/ends.ts yet", end)];
+  const drifts: Drift[] = [];
+  const end = endBy(reading, value, { onDrift: (drift) => drifts.push(drift) });
+  const wrongEnd = mismatch("end", expected ?? "nothing in kit/ends.ts yet", end);
+  return [...(end === expected ? [] : [wrongEnd]), ...drifts.map(driftMismatch)];
 }
 
-function endBy(reading: Reading, value: unknown): string {
+function endBy(reading: Reading, value: unknown, options: ParseOptions): string {
   try {
-    return reading(value);
+    return reading(value, options);
   } catch (error) {
     return `an exception: ${String(error)}`;
   }
+}
+
+/** What the kit reports as drift is Basiq's own example: then the kit's schema is wrong, or the example. */
+function driftMismatch({ resource, path, expected, received }: Drift): Mismatch {
+  return {
+    path: `${resource}: ${path}`,
+    rule: "drift",
+    says: `its example is ${received}`,
+    came: `drift: ${expected} is expected`,
+  };
 }
 
 function mismatch(rule: string, says: string, came: string): Mismatch {

@@ -6,22 +6,22 @@ import {
   mfaState,
   traceJob,
 } from "@basiq-kit/hooks/core";
-import { type Job, parseJob, parseJobs } from "@basiq-kit/schema";
+import { type Job, type ParseOptions, parseJob, parseJobs } from "@basiq-kit/schema";
 
 const API_URL = "https://au-api.basiq.io";
 const SECOND_MS = 1_000;
 
 /** Where a job ends up, a second after it last changed. */
-export function readJob(value: unknown): string {
-  const job = parseJob(value);
+export function readJob(value: unknown, options?: ParseOptions): string {
+  const job = parseJob(value, options);
   const now = (job.updatedAt ?? 0) + SECOND_MS;
   const trace = traceJob(undefined, job, { now });
   return [stateOf(jobState(trace, { now })), askedOf(trace, now)].join("; ");
 }
 
 /** Where each job of a list ends up, and what the look at all of them says. */
-export function readJobs(value: unknown): string {
-  const { items } = parseJobs(value);
+export function readJobs(value: unknown, options?: ParseOptions): string {
+  const { items } = parseJobs(value, options);
   const checkup = jobsCheckup(items, { connections: [], connectors: [] });
   return [...items.map((job) => stateAtEnd(job)), `all: ${checkup.status}`].join("; ");
 }

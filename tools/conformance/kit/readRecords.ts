@@ -1,4 +1,5 @@
 import {
+  type ParseOptions,
   parseAccount,
   parseAccounts,
   parseAuthLink,
@@ -18,29 +19,38 @@ import type { Reading } from "./reading.js";
 
 export const readUser = record("a user", parseUser);
 export const readAccount = record("an account", parseAccount);
-export const readAccounts = records("an account", (value) => parseAccounts(value).items);
+export const readAccounts = records(
+  "an account",
+  (value, options) => parseAccounts(value, options).items,
+);
 export const readTransaction = record("a transaction", parseTransaction);
-export const readTransactions = records("a transaction", (value) => parseTransactions(value).items);
+export const readTransactions = records(
+  "a transaction",
+  (value, options) => parseTransactions(value, options).items,
+);
 export const readReport = record("a report", parseReport);
-export const readReports = records("a report", (value) => parseReports(value).items);
+export const readReports = records(
+  "a report",
+  (value, options) => parseReports(value, options).items,
+);
 
-export function readAuthLink(value: unknown): string {
-  const { mobile, expiresAt, publicUrl } = parseAuthLink(value);
+export function readAuthLink(value: unknown, options?: ParseOptions): string {
+  const { mobile, expiresAt, publicUrl } = parseAuthLink(value, options);
   const until = expiresAt === undefined ? "no end" : new Date(expiresAt).toISOString();
   return `a link ${publicUrl === undefined ? "nowhere" : "to a page"} for ${typeof mobile} until ${until}`;
 }
 
-export function readStatementJob(value: unknown): string {
-  const { id } = parseStatementJob(value);
-  return id === fieldsOf(value)["id"] ? readJob(value) : "another job";
+export function readStatementJob(value: unknown, options?: ParseOptions): string {
+  const { id } = parseStatementJob(value, options);
+  return id === fieldsOf(value)["id"] ? readJob(value, options) : "another job";
 }
 
-export function readSubscription(value: unknown): string {
-  return subscriptionInWords(parseWebhookSubscription(value));
+export function readSubscription(value: unknown, options?: ParseOptions): string {
+  return subscriptionInWords(parseWebhookSubscription(value, options));
 }
 
-export function readSubscriptions(value: unknown): string {
-  return parseWebhookSubscriptions(value).items.map(subscriptionInWords).join("; ");
+export function readSubscriptions(value: unknown, options?: ParseOptions): string {
+  return parseWebhookSubscriptions(value, options).items.map(subscriptionInWords).join("; ");
 }
 
 function subscriptionInWords({ status, subscribedEvents, secret }: WebhookSubscription): string {
@@ -48,15 +58,17 @@ function subscriptionInWords({ status, subscribedEvents, secret }: WebhookSubscr
   return `${status} for ${events}, ${secret === undefined ? "no secret" : "with its secret"}`;
 }
 
+type Parse<Result> = (value: unknown, options?: ParseOptions) => Result;
+
 /** Reads what keeps Basiq's own names, and says which of its fields didn't arrive. */
-function record(what: string, parse: (value: unknown) => unknown): Reading {
-  return (value) => arrived(what, value, parse(value));
+function record(what: string, parse: Parse<unknown>): Reading {
+  return (value, options) => arrived(what, value, parse(value, options));
 }
 
-function records(what: string, parse: (value: unknown) => readonly unknown[]): Reading {
-  return (value) => {
+function records(what: string, parse: Parse<readonly unknown[]>): Reading {
+  return (value, options) => {
     const sent = listOf(fieldsOf(value)["data"]);
-    return parse(value)
+    return parse(value, options)
       .map((read, index) => arrived(what, sent[index], read))
       .join("; ");
   };

@@ -3,6 +3,7 @@ import {
   type BasiqWebhookEvent,
   type Connection,
   type Connector,
+  type ParseOptions,
   parseApiError,
   parseClientToken,
   parseConnection,
@@ -23,8 +24,8 @@ export function readToken(value: unknown): string {
 }
 
 /** What a person's consents mean on the day after the newest, three days before its end and the day after that. */
-export function readConsents(value: unknown): string {
-  const { items } = parseConsents(value);
+export function readConsents(value: unknown, options?: ParseOptions): string {
+  const { items } = parseConsents(value, options);
   const { createdAt = 0, expiresAt = 0 } = items[0] ?? {};
   const states = [createdAt + DAY_MS, expiresAt - 3 * DAY_MS, expiresAt + DAY_MS].map((now) => {
     const { state } = consentState(items, now);
@@ -33,12 +34,12 @@ export function readConsents(value: unknown): string {
   return [`${items.length} consents`, ...states].join("; ");
 }
 
-export function readConnection(value: unknown): string {
-  return lifeOf([parseConnection(value)]);
+export function readConnection(value: unknown, options?: ParseOptions): string {
+  return lifeOf([parseConnection(value, options)]);
 }
 
-export function readConnections(value: unknown): string {
-  return lifeOf(parseConnections(value).items);
+export function readConnections(value: unknown, options?: ParseOptions): string {
+  return lifeOf(parseConnections(value, options).items);
 }
 
 /** What connections mean on the day after they began, three days before their end and the day after that. */
@@ -53,12 +54,12 @@ function lifeOf(connections: readonly Connection[]): string {
   return [method, ...states].join("; ");
 }
 
-export function readConnector(value: unknown): string {
-  return meaningOf(parseConnector(value));
+export function readConnector(value: unknown, options?: ParseOptions): string {
+  return meaningOf(parseConnector(value, options));
 }
 
-export function readConnectors(value: unknown): string {
-  return parseConnectors(value).items.map(meaningOf).join("; ");
+export function readConnectors(value: unknown, options?: ParseOptions): string {
+  return parseConnectors(value, options).items.map(meaningOf).join("; ");
 }
 
 function meaningOf(connector: Connector): string {
@@ -66,8 +67,8 @@ function meaningOf(connector: Connector): string {
   return `${method}, ${stage}, ${status}: ${advice}, asks ${asksForPerson}`;
 }
 
-export function readEvent(value: unknown): string {
-  return eventInWords(parseEvent(value));
+export function readEvent(value: unknown, options?: ParseOptions): string {
+  return eventInWords(parseEvent(value, options));
 }
 
 function eventInWords({ type, userId, connectionId, consentId }: BasiqWebhookEvent): string {
@@ -79,23 +80,25 @@ function eventInWords({ type, userId, connectionId, consentId }: BasiqWebhookEve
   ].join(" ");
 }
 
-export function readEvents(value: unknown): string {
-  return parseEvents(value).items.map(eventInWords).join("; ");
+export function readEvents(value: unknown, options?: ParseOptions): string {
+  return parseEvents(value, options).items.map(eventInWords).join("; ");
 }
 
 /** A message keeps what was posted. */
-export function readMessage(value: unknown): string {
-  const { type, userId } = parseWebhook(fieldsOf(value)["payload"]);
+export function readMessage(value: unknown, options?: ParseOptions): string {
+  const { type, userId } = parseWebhook(fieldsOf(value)["payload"], options);
   return userId === undefined ? type : `${type} of a user`;
 }
 
-export function readMessages(value: unknown): string {
-  return listOf(fieldsOf(value)["data"]).map(readMessage).join("; ");
+export function readMessages(value: unknown, options?: ParseOptions): string {
+  return listOf(fieldsOf(value)["data"])
+    .map((one) => readMessage(one, options))
+    .join("; ");
 }
 
 /** Whether everything that Basiq's support asks for arrives. */
-export function readError(value: unknown): string {
-  const { correlationId, data } = parseApiError(value);
+export function readError(value: unknown, options?: ParseOptions): string {
+  const { correlationId, data } = parseApiError(value, options);
   const sent = fieldsOf(value);
   const { code, title, detail } = fieldsOf(listOf(sent["data"])[0]);
   const [first] = data;

@@ -130,9 +130,19 @@ describe("the messages of a webhook", () => {
 
   it("are a 404 where there is none of that id", async () => {
     const { read } = await open();
-    expect(await read("none")).toMatchObject({
+    expect(await read("00000000-0000-4000-8000-00000000dead")).toMatchObject({
       status: 404,
       body: { data: [{ code: "resource-not-found", detail: "Message not found." }] },
+    });
+  });
+
+  it("are a 400 where the id can't be one", async () => {
+    const { read } = await open();
+    expect(await read("none")).toMatchObject({
+      status: 400,
+      body: {
+        data: [{ code: "path-parameter-not-valid", source: { parameter: "messageId" } }],
+      },
     });
   });
 });

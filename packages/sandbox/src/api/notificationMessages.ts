@@ -6,6 +6,7 @@ import type { RegisteredWebhook, WebhookMessageRecord } from "../webhooks/regist
 import { ApiError } from "./apiError.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { isoTime } from "./isoTime.js";
+import { notificationId } from "./notificationId.js";
 import { pageOf } from "./page.js";
 
 /** Documents name the parameter and no property: these are the message's own. */
@@ -25,7 +26,7 @@ export function listMessages(c: Context, core: Core, webhook: RegisteredWebhook)
 
 /** `GET …/messages/{messageId}`. */
 export function getMessage(c: Context, core: Core, webhook: RegisteredWebhook): Response {
-  const id = c.req.param("messageId");
+  const id = notificationId(c, "messageId", "Message");
   const message = webhook.messages.find((one) => one.id === id);
   if (!message)
     throw new ApiError(404, {

@@ -6,6 +6,7 @@ import type { RegisteredWebhook } from "../webhooks/registeredWebhook.js";
 import { addTestMessage, changeWebhook, registerWebhook } from "../webhooks/registry.js";
 import { ApiError, forbidden } from "./apiError.js";
 import { requireScope } from "./authorise.js";
+import { notificationId } from "./notificationId.js";
 import { getMessage, listMessages } from "./notificationMessages.js";
 import { invalidRequest, readPosted, readWebhook } from "./readWebhook.js";
 import type { Resource } from "./resource.js";
@@ -93,14 +94,7 @@ function requireWebhook(
   unknown = "Webhook with provided id doesn't exist.",
 ): RegisteredWebhook {
   requireApp(c, core);
-  const id = c.req.param("webhookId") ?? "";
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
-    throw new ApiError(400, {
-      code: "path-parameter-not-valid",
-      title: "Parameter value is not valid",
-      detail: "Webhook ID value is not valid",
-      source: { parameter: "webhookId" },
-    });
+  const id = notificationId(c, "webhookId", "Webhook");
   const webhook = core.records.webhooks.get(id);
   if (!webhook)
     throw new ApiError(404, {

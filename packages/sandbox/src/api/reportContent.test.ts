@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Shapes } from "../payloadShape.js";
 import { openReports } from "../testing/openReports.js";
 
 interface Analysis {
@@ -20,11 +21,11 @@ interface Report {
     identity?: { fullName: string };
     account?: Record<string, unknown>[];
   };
-  transactions: string;
+  transactions?: string;
 }
 
-async function open() {
-  const opened = await openReports();
+async function open(shapes: Shapes = "documented") {
+  const opened = await openReports({ shapes });
   const read = async (over: Record<string, unknown> = {}) => {
     const path = await opened.make(over);
     const { body } = await opened.get(path);
@@ -55,24 +56,49 @@ describe("an affordability report", () => {
         accounts: expect.any(Array),
         transactions,
       },
-      transactions,
       links: { self: `${sandbox.apiUrl}${path}` },
     });
   });
 
-  it("has an account as GET …/accounts has it, with the days it covers", async () => {
-    const { read, accountIds } = await open();
+  it("links to its transactions inside of its data, and beside it too in mixed shapes", async () => {
+    for (const [shapes, isBeside] of [
+      ["documented", false],
+      ["mixed", true],
+    ] as const) {
+      const { body } = await (await open(shapes)).read();
+      expect(body.data.transactions).toMatch(/\/transactions$/);
+      expect(body.transactions).toBe(isBeside ? body.data.transactions : undefined);
+    }
+  });
+
+  it("has the documented fields of an account alone, with the days it covers", async () => {
+    const { read, accountIds, connection, user } = await open();
     const { accounts } = (await read()).body.data;
     expect(accounts.map(({ id }) => id)).toEqual(accountIds);
-    expect(accounts[0]).toMatchObject({
-      accountNo: expect.any(String),
-      accountOwnership: expect.any(String),
-      balance: expect.stringMatching(/^-?\d+\.\d\d$/),
-      currency: "AUD",
-      institution: "AU00000",
-      status: "available",
-      links: { transactions: expect.any(String) },
-    });
+    const own = `/users/${user.id}`;
+    for (const account of accounts)
+      expect(account).toEqual({
+        id: account.id,
+        accountNo: expect.any(String),
+        name: expect.any(String),
+        currency: "AUD",
+        balance: expect.stringMatching(/^-?\d+\.\d\d$/),
+        availableFunds: expect.stringMatching(/^-?\d+\.\d\d$/),
+        lastUpdated: expect.any(String),
+        institution: "AU00000",
+        class: { type: expect.any(String), product: expect.any(String) },
+        transactionIntervals: [expect.any(Object)],
+        accountHolder: "Richard Hendricks",
+        accountOwnership: "ONE_PARTY",
+        connection: connection.id,
+        status: "available",
+        creditLimit: expect.stringMatching(/^\d+\.\d\d$/),
+        links: {
+          self: `${own}/accounts/${account.id}`,
+          transactions: `${own}/transactions?filter=account.id.eq('${account.id}')`,
+          institution: "/institutions/AU00000",
+        },
+      });
     const [interval] = accounts[0]?.transactionIntervals ?? [];
     expect(interval?.from).toMatch(/^2024-11-0/);
     expect(interval?.to).toMatch(/^2025-01-0/);
@@ -186,18 +212,46 @@ describe("a bank statement", () => {
       "transactions",
     ]);
     expect(body.data.identity?.fullName).toBe("Richard Hendricks");
-    expect(body.data.account).toMatchObject([
-      {
-        type: "account",
-        id: accountIds[0],
-        maskedNumber: expect.stringMatching(/^x+\d{4}$/),
-        isOwned: true,
-        meta: {},
-      },
-    ]);
+    expect(body).not.toHaveProperty("transactions");
     const { body: list } = await get<{ account: string; postDate: string }>(`${path}/transactions`);
     expect(new Set(list.data?.map(({ account }) => account))).toEqual(new Set([accountIds[0]]));
     expect(list.data?.every(({ postDate }) => postDate >= "2024-12-01")).toBe(true);
+  });
+
+  it("has the documented fields of an account alone, whatever its kind", async () => {
+    const { read, accountIds, user } = await open();
+    for (const accountId of accountIds) {
+      const { account } = (await read(statement(accountId, user.id))).body.data;
+      expect(account).toEqual([
+        {
+          type: "account",
+          id: accountId,
+          lastUpdated: expect.any(String),
+          status: "available",
+          name: expect.any(String),
+          maskedNumber: expect.stringMatching(/^x+\d{4}$/),
+          accountNo: expect.any(String),
+          accountHolder: "Richard Hendricks",
+          isOwned: true,
+          accountOwnership: "ONE_PARTY",
+          balance: expect.any(String),
+          availableFunds: expect.any(String),
+          currency: "AUD",
+          class: { type: expect.any(String), product: expect.any(String) },
+          connection: expect.any(String),
+          institution: "AU00000",
+          meta: expect.any(Object),
+          links: {
+            self: expect.stringContaining("https://"),
+            transactions: expect.stringContaining("https://"),
+            institution: expect.stringContaining("https://"),
+          },
+        },
+      ]);
+      // Rates and a card's details are objects here, never lists.
+      for (const detail of Object.values(account?.[0]?.["meta"] ?? {}))
+        expect(Array.isArray(detail)).toBe(false);
+    }
   });
 
   it("takes one account and one user, not lists", async () => {
@@ -214,8 +268,27 @@ describe("a report's transactions", () => {
     amount: string;
     direction: string;
     postDate: string;
-    enrich: object;
+    enrich: { merchant: object | null };
   }
+
+  const LEVEL = { code: expect.any(String), title: expect.any(String) };
+  const FIELDS = [
+    "account",
+    "amount",
+    "balance",
+    "class",
+    "connection",
+    "description",
+    "direction",
+    "enrich",
+    "id",
+    "institution",
+    "links",
+    "postDate",
+    "status",
+    "transactionDate",
+    "type",
+  ];
 
   async function openList() {
     const opened = await open();
@@ -234,18 +307,37 @@ describe("a report's transactions", () => {
     expect(days).toEqual(days.toSorted().toReversed());
   });
 
-  it("are written as GET …/transactions writes them, enriched", async () => {
-    const { get, path, user } = await openList();
+  it("have the documented fields alone, fewer than GET …/transactions has", async () => {
+    const { get, path } = await openList();
     const { body } = await get<Item>(path);
-    const [transaction] = body.data ?? [];
-    const own = await get(`/users/${user.id}/transactions/${transaction?.id}`);
-    expect(transaction).toMatchObject(own.body);
-    expect(transaction?.enrich).toMatchObject({
+    for (const transaction of body.data ?? [])
+      expect(Object.keys(transaction).toSorted()).toEqual(FIELDS);
+  });
+
+  it("have an object wherever something may be unknown, and a merchant or null", async () => {
+    const { get, path } = await openList();
+    const { body } = await get<Item>(path);
+    const enrichments = (body.data ?? []).map(({ enrich }) => enrich);
+    const [shopped, other] = [true, false].map((isShop) =>
+      enrichments.find(({ merchant }) => (merchant !== null) === isShop),
+    );
+    expect(shopped).toEqual({
+      cleanDescription: expect.any(String),
+      tags: {},
+      category: {
+        anzsic: Object.fromEntries(
+          ["division", "subdivision", "group", "class"].map((level) => [level, LEVEL]),
+        ),
+      },
+      location: expect.objectContaining({ country: "Australia" }),
+      merchant: expect.objectContaining({ ABN: expect.any(String) }),
+    });
+    expect(other).toEqual({
       cleanDescription: expect.any(String),
       tags: {},
       category: {},
       location: {},
-      merchant: { id: expect.any(String), businessName: expect.any(String) },
+      merchant: null,
     });
   });
 

@@ -6,11 +6,11 @@ import { criteriaOf, type ReportCriteria } from "../reports/criteria.js";
 import { groupOf, reportGroups, type ReportGroup } from "../reports/groups.js";
 import { metricsOf } from "../reports/metrics.js";
 import { dollars, sum } from "../reports/money.js";
-import { dayOf, reportedAccounts, type ReportedAccount } from "../reports/reportData.js";
+import { dayOf, reportedAccounts } from "../reports/reportData.js";
 import type { ReportRecord } from "../reports/reportRecord.js";
 import { reportExpiry } from "../reports/reportState.js";
-import { accountPayload } from "./accountPayload.js";
 import { isoTime } from "./isoTime.js";
+import { affordabilityAccount } from "./reportAccounts.js";
 import { statementData } from "./statementReport.js";
 
 /** Who makes reports by the API. */
@@ -36,12 +36,11 @@ export function reportSummary({ apiUrl }: Core, report: ReportRecord) {
 export function reportPayload(core: Core, report: ReportRecord) {
   const { expiresAt: _, links, ...summary } = reportSummary(core, report);
   const transactions = `${links.self}/transactions`;
-  const data =
-    report.reportType === "STATEMENT_01"
-      ? statementData(core, report)
-      : affordabilityData(core, report);
-  // The schema has the link beside `data`, its example has it inside: it is in both.
-  return { ...summary, data: { ...data, transactions }, transactions, links };
+  const isStatement = report.reportType === "STATEMENT_01";
+  const data = isStatement ? statementData(core, report) : affordabilityData(core, report);
+  // The schema of an affordability report has the link beside `data`, its example inside.
+  const beside = core.shapes === "mixed" && !isStatement ? { transactions } : {};
+  return { ...summary, data: { ...data, transactions }, ...beside, links };
 }
 
 function affordabilityData(core: Core, report: ReportRecord) {
@@ -57,7 +56,7 @@ function affordabilityData(core: Core, report: ReportRecord) {
     groups: reportGroups
       .filter(({ id }) => groups === "all" || groups.includes(id))
       .map((group) => groupPayload(report, group, transactions, totals)),
-    accounts: accounts.map((account) => reportedAccount(core, account, totals)),
+    accounts: accounts.map((account) => affordabilityAccount(core, account, totals)),
   };
 }
 
@@ -106,25 +105,5 @@ function groupPayload(
         })),
       };
     }),
-  };
-}
-
-function reportedAccount(
-  core: Core,
-  { account, accountsAt, fetched, transactions }: ReportedAccount,
-  { fromDate, toDate }: ReportTotals,
-) {
-  const { type: _, ...payload } = accountPayload(core, {
-    account,
-    accountsAt,
-    transactions: fetched,
-  });
-  const [first] = transactions;
-  const last = transactions.at(-1);
-  return {
-    ...payload,
-    transactionIntervals: [
-      { from: first ? dayOf(first) : fromDate, to: last ? dayOf(last) : toDate },
-    ],
   };
 }

@@ -5,7 +5,7 @@ import { dayOf, reportedAccounts } from "../reports/reportData.js";
 import type { ReportRecord } from "../reports/reportRecord.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { pageOf } from "./page.js";
-import { transactionPayload } from "./transactionPayload.js";
+import { reportTransactionPayload } from "./reportTransactionPayload.js";
 
 /** As many to a page as `GET …/transactions` gives, so that following `links.next` gets tried. */
 const TRANSACTIONS_A_PAGE = 50;
@@ -30,7 +30,7 @@ export function reportTransactions(c: Context, core: Core, report: ReportRecord)
     .filter(keep)
     .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
   const page = pageOf(c, core.apiUrl, found, TRANSACTIONS_A_PAGE);
-  const data = page.data.map((transaction) => transactionPayload(core, transaction));
+  const data = page.data.map((transaction) => reportTransactionPayload(core, transaction));
   return { type: "list", count: found.length, ...page, data };
 }
 

@@ -2,9 +2,9 @@ import type { Core } from "../core.js";
 import { findInstitution } from "../institutions.js";
 import { findPersona } from "../personas.js";
 import type { UserProfile } from "../records.js";
-import { type ReportedAccount, reportedAccounts } from "../reports/reportData.js";
+import { reportedAccounts } from "../reports/reportData.js";
 import type { ReportRecord } from "../reports/reportRecord.js";
-import { accountPayload } from "./accountPayload.js";
+import { statementAccount } from "./reportAccounts.js";
 
 /** What a report of type `STATEMENT_01` holds (Basiq's OpenAPI, GET /reports/{id}). */
 export function statementData(core: Core, report: ReportRecord) {
@@ -21,15 +21,6 @@ export function statementData(core: Core, report: ReportRecord) {
     accreditation: ACCREDITATION,
     account: reported ? [statementAccount(core, reported)] : [],
   };
-}
-
-function statementAccount(core: Core, { account, accountsAt, fetched }: ReportedAccount) {
-  const { creditLimit: _, ...payload } = accountPayload(core, {
-    account,
-    accountsAt,
-    transactions: fetched,
-  });
-  return payload;
 }
 
 /** Whoever signed in at the bank; example.com and a number range reserved for fiction stand in for what isn't known. */

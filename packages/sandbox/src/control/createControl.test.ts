@@ -149,6 +149,7 @@ describe("faults", () => {
 
   it.each([
     ["html-error", { kind: "html-error", status: 500 }],
+    ["server-error", { kind: "server-error", status: 500 }],
     ["drop-after", { kind: "drop-after" }],
     ["clock-skew", { kind: "clock-skew", ms: -1_000 }],
   ])("of kind %s carry what belongs to it", async (fault, expected) => {

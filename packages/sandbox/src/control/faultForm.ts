@@ -23,7 +23,7 @@ export function faultForm() {
       Milliseconds
       <input name="ms" type="number" step="1" value="2000" />
     </label>
-    <label class="wide only-html">
+    <label class="wide only-status">
       Status
       <select name="status">
         <option>503</option>

@@ -7,6 +7,7 @@ const titles: Record<FaultKind, string> = {
   "drop-after": "Processed, answer lost",
   "too-many-requests": "429 too many requests",
   "mint-limit": "403 token limit",
+  "server-error": "Basiq's server error",
   "html-error": "HTML error page",
   "empty-body": "Empty body",
   "truncated-body": "Cut JSON",

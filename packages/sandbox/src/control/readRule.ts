@@ -21,6 +21,7 @@ function readFault(form: URLSearchParams): Fault {
   const kind = form.get("fault") ?? "";
   if (!isFaultKind(kind)) throw new RangeError(`There is no fault "${kind}".`);
   if (kind === "latency" || kind === "clock-skew") return { kind, ms: readNumber(form, "ms") };
-  if (kind === "html-error") return { kind, status: form.get("status") === "500" ? 500 : 503 };
+  if (kind === "server-error" || kind === "html-error")
+    return { kind, status: form.get("status") === "500" ? 500 : 503 };
   return { kind };
 }

@@ -99,6 +99,8 @@ describe("answers in place of Basiq's", () => {
   it.each<[Fault, number, string, string]>([
     [{ kind: "too-many-requests" }, 429, "too-many-requests", "Too many requests"],
     [{ kind: "mint-limit" }, 403, "access-denied", "Invalid request"],
+    [{ kind: "server-error", status: 500 }, 500, "internal-server-error", "Contact support."],
+    [{ kind: "server-error", status: 503 }, 503, "service-unavailable", "Try again later."],
   ])(
     "%j is an error body of Basiq's, and nothing happened",
     async (fault, status, code, detail) => {

@@ -44,6 +44,8 @@ export async function applyFault(
       return errorAnswer(429, TOO_MANY_REQUESTS, ids.correlation());
     case "mint-limit":
       return errorAnswer(403, MINT_LIMIT, ids.correlation());
+    case "server-error":
+      return errorAnswer(fault.status, SERVER_ERRORS[fault.status], ids.correlation());
     case "html-error":
       return htmlAnswer(fault.status);
     case "empty-body":
@@ -68,6 +70,20 @@ const TOO_MANY_REQUESTS = {
   code: "too-many-requests",
   title: "Too many requests",
   detail: "Too many requests. Try again later.",
+};
+
+/** In the words of Basiq's OpenAPI. */
+const SERVER_ERRORS = {
+  500: {
+    code: "internal-server-error",
+    title: "Internal Server error.",
+    detail: "Internal Server error. Contact support.",
+  },
+  503: {
+    code: "service-unavailable",
+    title: "Service Unavailable",
+    detail: "Service Unavailable. Try again later.",
+  },
 };
 
 /** The same words as api/token.ts: this is the documented answer to too many mints. */

@@ -28,8 +28,9 @@ function checkFault(fault: FaultRule["fault"]): void {
   if (fault.kind === "clock-skew" && !Number.isFinite(fault.ms))
     throw refuse(`clock-skew needs ms, a number, and got ${fault.ms}.`);
   // Types say 500 or 503; plain JavaScript and forms may say anything.
-  if (fault.kind === "html-error" && ![500, 503].includes(fault.status))
-    throw refuse(`html-error needs a status of 500 or 503, and got ${String(fault.status)}.`);
+  const hasStatus = fault.kind === "server-error" || fault.kind === "html-error";
+  if (hasStatus && ![500, 503].includes(fault.status))
+    throw refuse(`${fault.kind} needs a status of 500 or 503, and got ${String(fault.status)}.`);
 }
 
 function isPattern(path: string): boolean {

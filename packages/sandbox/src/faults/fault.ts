@@ -7,6 +7,7 @@
  * - `drop-after`: the request takes effect, and its answer is lost;
  * - `too-many-requests`: 429, not processed;
  * - `mint-limit`: 403 `Invalid request`, as `POST /token` answers over its limit;
+ * - `server-error`: 500 or 503 with Basiq's own error body, not processed;
  * - `html-error`: an error page of a proxy, not processed;
  * - `empty-body`, `truncated-body`, `wrong-content-type`: processed, and the answer arrives damaged;
  * - `duplicate-answer`: the last answer to the same method and URL comes again, nothing is processed; passes while
@@ -25,6 +26,7 @@ export type Fault =
   | { kind: "drop-after" }
   | { kind: "too-many-requests" }
   | { kind: "mint-limit" }
+  | { kind: "server-error"; status: 500 | 503 }
   | { kind: "html-error"; status: 500 | 503 }
   | { kind: "empty-body" }
   | { kind: "truncated-body" }
@@ -69,6 +71,7 @@ const kinds: Record<FaultKind, true> = {
   "drop-after": true,
   "too-many-requests": true,
   "mint-limit": true,
+  "server-error": true,
   "html-error": true,
   "empty-body": true,
   "truncated-body": true,

@@ -1,3 +1,4 @@
+import type { SandboxOptions } from "../createSandbox.js";
 import { openSandbox } from "./openSandbox.js";
 
 /** A filter as it is posted. */
@@ -7,8 +8,8 @@ interface PostedFilter {
 }
 
 /** A sandbox with a user who has a bank connected, and short ways to ask for reports. */
-export async function openReports() {
-  const opened = await openSandbox();
+export async function openReports(options: Omit<SandboxOptions, "clock"> = {}) {
+  const opened = await openSandbox(options);
   const { call, user, tokens, connect, clock, getJob } = opened;
   const connection = connect("AU00000", "richard");
   const token = tokens.server;

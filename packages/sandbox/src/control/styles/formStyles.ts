@@ -88,12 +88,12 @@ legend {
 }
 
 .only-ms,
-.only-html {
+.only-status {
   display: none;
 }
 
 .fault-form:has(option:is([value="latency"], [value="clock-skew"]):checked) .only-ms,
-.fault-form:has(option[value="html-error"]:checked) .only-html {
+.fault-form:has(option:is([value="server-error"], [value="html-error"]):checked) .only-status {
   display: grid;
 }
 

@@ -1,0 +1,18 @@
+import type { Context } from "hono";
+import { ApiError } from "./apiError.js";
+
+/** An id of a webhook or of a message, from the path: 400 when it is no UUID, in a code of these routes' own. */
+export function notificationId(
+  c: Context,
+  parameter: "webhookId" | "messageId",
+  what: "Webhook" | "Message",
+): string {
+  const id = c.req.param(parameter) ?? "";
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  throw new ApiError(400, {
+    code: "path-parameter-not-valid",
+    title: "Parameter value is not valid",
+    detail: `${what} ID value is not valid`,
+    source: { parameter },
+  });
+}
