@@ -10,6 +10,7 @@ import type { Core } from "../core.js";
 import type { UserRecord } from "../records.js";
 import { ApiError, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { isoTime } from "./isoTime.js";
+import { linkWriter } from "./linkWriter.js";
 import { readJson } from "./readBody.js";
 import type { Resource } from "./resource.js";
 import { requireUserOfPath } from "./users.js";
@@ -83,8 +84,10 @@ async function readMobile(c: Context, { profile }: UserRecord): Promise<string> 
   return mobile;
 }
 
-function linkPayload({ apiUrl, consentUrl }: Core, link: AuthLinkRecord) {
+/** Its own address is a path in the example of Basiq's OpenAPI, beside a public one that is whole. */
+function linkPayload({ apiUrl, consentUrl, shapes }: Core, link: AuthLinkRecord) {
   const { id, userId, mobile } = link;
+  const address = linkWriter(apiUrl, shapes === "documented");
   return {
     type: "auth_link",
     userId,
@@ -92,7 +95,7 @@ function linkPayload({ apiUrl, consentUrl }: Core, link: AuthLinkRecord) {
     expiresAt: isoTime(expiryOf(link)),
     links: {
       public: `${consentUrl}/auth_link/${id}`,
-      self: `${apiUrl}/users/${userId}/auth_link`,
+      self: address(`/users/${userId}/auth_link`),
     },
   };
 }

@@ -1,6 +1,7 @@
 import {
   createSandbox,
   type Sandbox,
+  type Shapes,
   SANDBOX_API_KEY,
   type SteppedClock,
   steppedClock,
@@ -52,13 +53,14 @@ export interface TestServer {
 
 /** A server before a sandbox of its own, on a clock that only the test moves. */
 export function testServer(
-  options: Partial<BasiqServerOptions> & { readonly seed?: number } = {},
+  options: Partial<BasiqServerOptions> & { readonly seed?: number; readonly shapes?: Shapes } = {},
 ): TestServer {
-  const { seed = 1, ...rest } = options;
+  const { seed = 1, shapes = "mixed", ...rest } = options;
   const clock = steppedClock();
   const sandbox = createSandbox({
     clock,
     seed,
+    shapes,
     webhookFetch: (url, init) => server.fetch(new Request(url, init)),
   });
   const errors: BasiqServerError[] = [];

@@ -1,0 +1,86 @@
+import { steppedClock } from "../../clock.js";
+import { createConsentUi } from "../../consent-ui/createConsentUi.js";
+import { visitor } from "../../consent-ui/testing/visitor.js";
+import { createSandbox, type SandboxOptions } from "../../createSandbox.js";
+
+/** Where the app's people return to. */
+export const RETURN_URL = "https://app.example/return";
+
+/** Basiq's two hosts as an app finds them, in the shapes of Basiq's OpenAPI, and a person's browser. */
+export function openDocumented(options: Omit<SandboxOptions, "clock" | "shapes"> = {}) {
+  const clock = steppedClock();
+  const sandbox = createSandbox({ ...options, clock, shapes: "documented" });
+  const ui = createConsentUi(sandbox, { redirectUrl: RETURN_URL });
+  const browser = visitor(ui);
+
+  /** Lets the bank work while the person looks at its page. */
+  async function wait(ms = 15_000): Promise<void> {
+    clock.advance(ms);
+    await browser.reload();
+  }
+
+  /** What a person does at one bank from the picker on, until its page says how it went. */
+  async function signInAt(bank: string, login: string, password: string): Promise<void> {
+    await browser.press(bank);
+    await browser.press("Sign in", { login, password });
+    await wait();
+  }
+
+  return { sandbox, clock, browser, wait, signInAt, api: basiqApi(sandbox.fetch, sandbox.apiKey) };
+}
+
+/** An answer of the API. */
+export interface Answer<Body> {
+  status: number;
+  body: Body;
+}
+
+/** What every integration writes for itself first: a token for each of the two scopes, and JSON both ways. */
+export function basiqApi(fetch: typeof globalThis.fetch, apiKey: string) {
+  const API = "https://au-api.basiq.io";
+
+  async function mint(form: Record<string, string>): Promise<string> {
+    const answer = await fetch(`${API}/token`, {
+      method: "POST",
+      headers: {
+        authorization: `Basic ${apiKey}`,
+        "content-type": "application/x-www-form-urlencoded",
+        "basiq-version": "3.0",
+      },
+      body: new URLSearchParams(form).toString(),
+    });
+    if (!answer.ok) throw new Error(`POST /token: ${answer.status}`);
+    return ((await answer.json()) as { access_token: string }).access_token;
+  }
+
+  /** One call with one token; `url` is a path, or a link that an answer had. */
+  async function call<Body>(
+    method: string,
+    url: string,
+    token: string,
+    body?: unknown,
+  ): Promise<Answer<Body>> {
+    const isForm = body instanceof FormData;
+    const sent = body === undefined || isForm ? body : JSON.stringify(body);
+    const answer = await fetch(new URL(url, API), {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        accept: "application/json",
+        ...(body === undefined || isForm ? {} : { "content-type": "application/json" }),
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: (text === "" ? null : JSON.parse(text)) as Body };
+  }
+
+  return {
+    serverToken: () => mint({ scope: "SERVER_ACCESS" }),
+    clientToken: (userId: string) => mint({ scope: "CLIENT_ACCESS", userId }),
+    get: <Body>(url: string, token: string) => call<Body>("GET", url, token),
+    post: <Body>(url: string, token: string, body?: unknown) =>
+      call<Body>("POST", url, token, body),
+    delete: (url: string, token: string) => call<unknown>("DELETE", url, token),
+  };
+}
