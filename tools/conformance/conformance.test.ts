@@ -74,6 +74,7 @@ const operations: readonly Operation[] = ["/pets/{id}", "/pets/types"].map((path
   answers: [
     { status: "200", contents: [{ type: "application/json", schema: PET, examples: [] }] },
     { status: "404", contents: [] },
+    { status: "500", contents: [] },
   ],
 }));
 
@@ -103,6 +104,7 @@ describe("checkAnswers", () => {
     ["json", { text: "{" }],
     ["required", { text: "{}" }],
     ["expected", { expected: 404 }],
+    ["expected", { pathname: "/pets/types", status: 500 }],
     ["route", { pathname: "/vets" }],
   ])("finds what is wrong: %s", (rule, over) => {
     const [check] = checkAnswers(operations, [exchange(over)]);
@@ -120,6 +122,7 @@ describe("checkCoverage", () => {
     const missed = checks.flatMap(({ differences }) => differences);
     expect(missed.map(({ route, status, rule }) => `${route} ${status} ${rule}`)).toEqual([
       "GET /pets/{id} 404 never",
+      "GET /pets/{id} 500 never",
       "GET /pets/types  route",
     ]);
   });

@@ -50,7 +50,8 @@ export async function driveRefusals(
     }
     for (const fault of FAULTS) {
       const rule = sandbox.faults.add({ on: {}, times: 1, fault });
-      await call(`fault ${JSON.stringify(fault)}`, method, target, body);
+      const expect = "status" in fault ? fault.status : 429;
+      await call(`fault ${JSON.stringify(fault)}`, method, target, { ...body, expect });
       rule.remove();
     }
   }

@@ -20,7 +20,8 @@ export async function driveTokens(log: Exchange[]): Promise<void> {
     scene: string,
     form: Record<string, string>,
     sent: Record<string, string> = headers,
-  ) => send(scene, "POST", "/token", { headers: sent, body: new URLSearchParams(form) });
+    expect?: number,
+  ) => send(scene, "POST", "/token", { headers: sent, body: new URLSearchParams(form) }, expect);
 
   await mint("for a server", server);
   await mint("for a server, bound to a user", { ...server, userId: user.id });
@@ -40,6 +41,7 @@ export async function driveTokens(log: Exchange[]): Promise<void> {
   });
   for (const fault of FAULTS) {
     sandbox.faults.add({ on: { path: "/token" }, times: 1, fault });
-    await mint(`fault ${JSON.stringify(fault)}`, server);
+    const expect = "status" in fault ? fault.status : undefined;
+    await mint(`fault ${JSON.stringify(fault)}`, server, headers, expect);
   }
 }
