@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { number } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
 import { resource, type Schema } from "./resource.js";
 import { positive } from "./values.js";
 
@@ -43,6 +44,6 @@ export const clientTokenSchema: Schema<ClientToken> = clientToken.schema;
  * const { access_token, expires_in } = parseClientToken(await response.json());
  * @throws {SchemaError} when there is no token or no positive life; the message never holds the token.
  */
-export function parseClientToken(value: unknown): ClientToken {
-  return clientToken.parse(value);
+export function parseClientToken(value: unknown, options?: ParseOptions): ClientToken {
+  return clientToken.parse(value, options);
 }

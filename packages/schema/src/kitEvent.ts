@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { date, text } from "./documented.js";
+import type { ParseOptions } from "./drift.js";
 import type { EventType } from "./eventTypes.js";
 import { isBasiqId } from "./id.js";
 import { resource, type Schema } from "./resource.js";
@@ -48,6 +49,6 @@ export const kitEventSchema: Schema<BasiqServerEvent> = kitEvent.schema;
  * const { type, consentId } = parseKitEvent(JSON.parse(message.data));
  * @throws {SchemaError} when there is no type.
  */
-export function parseKitEvent(value: unknown): BasiqServerEvent {
-  return kitEvent.parse(value);
+export function parseKitEvent(value: unknown, options?: ParseOptions): BasiqServerEvent {
+  return kitEvent.parse(value, options);
 }

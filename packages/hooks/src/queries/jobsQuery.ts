@@ -6,6 +6,7 @@ import { listQuery } from "./resourceQuery.js";
 export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",
-    read: ({ parseJobs }, body, options) => parseJobs(body, options).items.map(begunJobsOf(runtime).named),
+    read: ({ parseJobs }, body, options) =>
+      parseJobs(body, options).items.map(begunJobsOf(runtime).named),
   });
 }
