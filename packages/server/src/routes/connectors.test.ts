@@ -110,7 +110,7 @@ describe("GET connectors/:id/:method", () => {
   it("answers 404 to an unknown institution, and to a method that isn't one before it asks", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
-    const unknown = await server.ask("GET", "/connectors/nothing-here/web", userId);
+    const unknown = await server.ask("GET", "/connectors/AU99999/web", userId);
     expect([unknown.status, await codesOf(unknown)]).toEqual([404, ["resource-not-found"]]);
     server.takeCalls();
     for (const method of ["fax", "constructor", "web%2F..", "WEB"]) {
