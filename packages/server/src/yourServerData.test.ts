@@ -210,6 +210,9 @@ describe("webhooks of the app's own", () => {
       webhooks: { ...WEBHOOKS, secret, onEvent: (event) => void seen.push(event) },
     });
     await world.server.basiq.post("/notifications/webhooks", { url: WEBHOOKS_URL });
+    const trial = { eventTypeId: "consent.revoked", Text: "Is it on?" };
+    await world.server.basiq.post("/notifications/messages/test", trial);
+    expect([await world.sandbox.deliverWebhooks(), seen]).toEqual([1, []]);
     const { userId } = addPerson(world);
     expect(await world.sandbox.deliverWebhooks()).toBe(seen.length);
     expect(seen.map(({ type }) => type)).toContain("consent.created");

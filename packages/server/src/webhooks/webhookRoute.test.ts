@@ -187,6 +187,27 @@ describe("POST webhooks", () => {
     expect(world.told).toHaveLength(1);
   });
 
+  it("answers 204 to a test message, of which Basiq has no event, and tells the app nothing", async () => {
+    const world = open();
+    const body = { eventTypeId: "consent.revoked", eventId: "e1", Text: "Is it on?" };
+    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect([response.status, world.told, world.errors]).toEqual([204, [], []]);
+  });
+
+  it("tells the app of an event that Basiq has, whatever text is with it", async () => {
+    const world = open();
+    const body = { ...(await anEvent(world)), Text: "Is it on?" };
+    await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect(world.told).toMatchObject([{ id: body.eventId, userId: body.userId }]);
+  });
+
+  it("lets Basiq try again where an event isn't there yet, and it is no test", async () => {
+    const world = open();
+    const body = { eventTypeId: "consent.revoked", eventId: "e1" };
+    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
+    expect([response.status, world.told]).toEqual([404, []]);
+  });
+
   it("is no route where webhooks aren't configured, nor for another method", async () => {
     const bare = testServer();
     expect((await bare.ask("POST", "/webhooks")).status).toBe(404);

@@ -9,7 +9,7 @@ import type { RouteEnv } from "../routes/routeEnv.js";
 import type { EventMarks } from "./eventMark.js";
 import type { HandleEvent } from "./handleEvent.js";
 import type { OnceOnly } from "./onceOnly.js";
-import { readEvent } from "./readEvent.js";
+import { readEventUnlessTest } from "./testMessage.js";
 import { verifyWebhook } from "./verifyWebhook.js";
 
 // Ten times what Basiq posts.
@@ -37,10 +37,12 @@ export function webhookRoute(options: WebhookRouteOptions): Handler<RouteEnv> {
     const bytes = await readBytes(c.req.raw, MAX_BYTES);
     const isBasiqs = bytes && (await verifyWebhook(secrets, c.req.raw.headers, bytes, now()));
     if (!isBasiqs) throw new BasiqServerError("webhook-not-verified");
-    const webhook = readAnswer({ body: readJsonBytes(bytes), status: 200 }, parseWebhook, api);
+    const body = readJsonBytes(bytes);
+    const webhook = readAnswer({ body, status: 200 }, parseWebhook, api);
     if (!isBasiqId(webhook.eventId)) throw new BasiqServerError("malformed-answer");
     await once(webhook.eventId, async () => {
-      const event = await readEvent(api, webhook);
+      const event = await readEventUnlessTest(api, webhook, body);
+      if (event === undefined) return;
       c.set("ids", { userId: event.userId, connectionId: event.connectionId });
       await handle(event);
       await marks.begin(event);
