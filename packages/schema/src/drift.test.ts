@@ -53,7 +53,7 @@ describe("drift", () => {
     });
   });
 
-  it("is told of each entry of a list by the entry's own resource", () => {
+  it("names each entry of a list by the entry's own resource", () => {
     expect(driftsOf(parseJobs, { data: [job, { ...job, updated: {} }] })).toEqual([
       { resource: "job", path: "updated", expected: "string", received: "object" },
     ]);

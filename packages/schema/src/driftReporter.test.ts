@@ -17,7 +17,7 @@ function open() {
 afterEach(() => vi.unstubAllEnvs());
 
 describe("createDriftReporter", () => {
-  it("tells the app of each drift once, however often it comes", () => {
+  it("calls the app once for each drift, however often it comes", () => {
     const { report, drifts } = open();
     report(drift);
     report({ ...drift });

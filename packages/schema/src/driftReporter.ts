@@ -18,7 +18,7 @@ export interface DriftReporterOptions {
 }
 
 /**
- * Makes the one that parsers tell of drift, so that an app hears of each once.
+ * Makes the `onDrift` that parsers are given, so that an app is called once for each drift.
  *
  * @example
  * const onDrift = createDriftReporter({ onDrift: (drift) => log.warn(drift) });

@@ -30,7 +30,7 @@ export interface Definition<Wire, Ours> extends Documents<Wire> {
   readonly derive: (wire: Wire) => Ours;
 }
 
-/** One of Basiq's resources as a schema, and as a function that also tells of drift. */
+/** One of Basiq's resources as a schema, and as a parser that also reports drift. */
 export interface Resource<Ours> {
   readonly schema: Schema<Ours>;
   readonly parse: (value: unknown, options?: ParseOptions) => Ours;

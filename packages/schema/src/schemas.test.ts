@@ -83,7 +83,7 @@ describe("a schema among others", () => {
     expect(latest.status).toBe("pending");
   });
 
-  it("can be made anew of documents with a field more, and stays tolerant", () => {
+  it("can be made again of documents with a field more, and stays tolerant", () => {
     const { schema: mine } = schema.documentedResource({
       name: "account",
       documented: z.extend(schema.documentedAccount, { payId: z.optional(z.string()) }),

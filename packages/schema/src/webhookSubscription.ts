@@ -20,7 +20,7 @@ export interface WebhookSubscription {
   readonly status: "active" | "pending-approval" | "unknown";
   /** What it posts. */
   readonly subscribedEvents: readonly EventType[];
-  /** What posts are signed with, told once, when the webhook is registered: keep it like the API key. */
+  /** What posts are signed with, given once, when the webhook is registered: keep it like the API key. */
   readonly secret: string | undefined;
 }
 
