@@ -8,6 +8,7 @@ import { identifier, reference } from "./values.js";
 
 /** An account of a person at an institution, in Basiq's own names. Amounts are decimal text: no cent is rounded. */
 export interface Account {
+  /** Always the same. */
   readonly type: "account";
   /** Basiq's id of it; another one after the connection was deleted and made again. */
   readonly id: string;
@@ -17,6 +18,8 @@ export interface Account {
   readonly accountNo?: string | undefined;
   /** The whole number, where the bank gives it; open banking only. */
   readonly unmaskedAccNum?: string | undefined;
+  /** The number as a person may see it. */
+  readonly maskedNumber?: string | undefined;
   /** The bank, state and branch. */
   readonly bsb?: string | undefined;
   /** Who holds it, as the bank writes the name. */
@@ -37,6 +40,14 @@ export interface Account {
   readonly availableFunds?: string | undefined;
   /** The most that may be owed on it. */
   readonly creditLimit?: string | undefined;
+  /** The limit of a loan that is paid back by and by. */
+  readonly amortisedLimit?: string | undefined;
+  /** What it earns a year, as decimal text: `0.0385` is 3.85 %. */
+  readonly depositRate?: string | undefined;
+  /** What it costs a year, as decimal text. */
+  readonly lendingRate?: string | undefined;
+  /** The bundle of products that it belongs to. */
+  readonly bundleName?: string | undefined;
   /** An ISO 4217 code, such as `AUD`. */
   readonly currency?: string | undefined;
   /** What it holds in further currencies, as a travel card may: decimal text, and an ISO 4217 code each. */
@@ -75,6 +86,7 @@ export const documentedAccount = z.object({
   name: text,
   accountNo: text,
   unmaskedAccNum: text,
+  maskedNumber: text,
   bsb: text,
   accountHolder: text,
   accountOwnership: z.optional(
@@ -84,6 +96,10 @@ export const documentedAccount = z.object({
   balance: text,
   availableFunds: text,
   creditLimit: text,
+  amortisedLimit: text,
+  depositRate: text,
+  lendingRate: text,
+  bundleName: text,
   currency: text,
   purses: z.optional(z.array(purse)),
   class: z.optional(z.object({ type: text, product: text })),

@@ -32,6 +32,10 @@ describe("parseApiError", () => {
     ]);
   });
 
+  it("loses no error for another that can't be read", () => {
+    expect(parseApiError({ data: [{ code: "x" }, "y", null] }).data).toMatchObject([{ code: "x" }]);
+  });
+
   it("does without a correlation id", () => {
     expect(parseApiError({ data: [{ code: "x" }] }).correlationId).toBeUndefined();
   });

@@ -28,7 +28,10 @@ export interface ApiError {
 /** What Basiq's documents say of the body of an HTTP error. */
 export const documentedApiError = z.object({
   correlationId: text,
-  data: z.array(errorEntry).check(z.minLength(1)),
+  // One entry that can't be read hides none of the others.
+  data: z
+    .array(z.optional(errorEntry))
+    .check(z.refine((entries) => entries.some((entry) => entry !== undefined), "a list of errors")),
 });
 
 const apiError = resource({
@@ -42,7 +45,7 @@ const apiError = resource({
   }),
   derive: ({ correlationId, data }): ApiError => ({
     correlationId,
-    data: data.map(deriveErrorEntry),
+    data: data.filter((entry) => entry !== undefined).map(deriveErrorEntry),
   }),
 });
 

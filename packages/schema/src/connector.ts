@@ -17,9 +17,13 @@ export type ConnectorStatus =
 
 /** The usual milliseconds per step at one institution; `null` where Basiq doesn't know. */
 export interface ConnectorDurations {
+  /** Signing in. */
   readonly verifyCredentials: number | null;
+  /** Fetching accounts. */
   readonly retrieveAccounts: number | null;
+  /** Fetching transactions. */
   readonly retrieveTransactions: number | null;
+  /** Fetching rates, fees and features. */
   readonly retrieveMeta: number | null;
   /** All of it together. */
   readonly total: number | null;

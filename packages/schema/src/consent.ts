@@ -9,7 +9,9 @@ import { instant, positive } from "./values.js";
 
 /** Why data is wanted, in the application's words to the person. */
 export interface ConsentPurpose {
+  /** In a few words. */
   readonly title: string | undefined;
+  /** In a sentence or two. */
   readonly description: string | undefined;
 }
 

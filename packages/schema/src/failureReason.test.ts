@@ -22,6 +22,13 @@ describe("failureReason", () => {
     expect(failureReason({ code: "invalid-credentials", detail: subtype })).toBe(reason);
   });
 
+  it.each(["Multi-factor authentication required", "Multi factor authentication", "MFA required"])(
+    "knows the subtype in a sentence: %s",
+    (title) => {
+      expect(failureReason({ code: "invalid-credentials", title })).toBe("mfa-not-supported");
+    },
+  );
+
   it("takes Basiq's own sentence on wrong credentials for nothing else", () => {
     expect(
       failureReason({

@@ -90,8 +90,8 @@ export function failureReason({ code, title, detail, step }: FailureWords): Fail
 
 function credentialsReason(words: string): FailureReason {
   if (/\block/i.test(words)) return "account-locked";
-  const ofMfa = /mfa|multi-?factor|two-?factor/i.test(words);
-  return ofMfa && /not supported|unsupported|multi-?factor-(authentication|required)/i.test(words)
-    ? "mfa-not-supported"
-    : "wrong-credentials";
+  const ofMfa = /mfa|(multi|two)[-\s]?factor/i.test(words);
+  // Of a subtype only the name is documented, with hyphens; a sentence would have spaces.
+  const notHere = /not supported|unsupported|required|factor[-\s]authentication/i.test(words);
+  return ofMfa && notHere ? "mfa-not-supported" : "wrong-credentials";
 }

@@ -55,6 +55,7 @@ export {
   type BasiqWebhookEvent,
 } from "./event.js";
 export { EVENT_TYPES, type EventType } from "./eventTypes.js";
+export { extendResource, type Readable } from "./extendResource.js";
 export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
 export { isBasiqId } from "./id.js";
 export {
@@ -65,9 +66,9 @@ export {
   type Job,
   type JobStatus,
   type JobStep,
-  type MfaResult,
   type StepResult,
 } from "./job.js";
+export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
@@ -75,6 +76,7 @@ export {
   dailyLimitUntil,
   failuresInARow,
   isRunning,
+  LISTS_REACH_BACK_MS,
   OPEN_BANKING_REFRESHES_A_DAY,
   passesAt,
   REFRESH_PAUSE_MS,
@@ -90,14 +92,7 @@ export {
   reportSchema,
   type Report,
 } from "./report.js";
-export {
-  documentedResource,
-  resource,
-  type Definition,
-  type Documents,
-  type Resource,
-  type Schema,
-} from "./resource.js";
+export type { Schema } from "./resource.js";
 export { SchemaError } from "./schemaError.js";
 export {
   documentedStatementJob,
@@ -131,3 +126,4 @@ export {
   webhookSubscriptionSchema,
   type WebhookSubscription,
 } from "./webhookSubscription.js";
+export { withDrift } from "./withDrift.js";

@@ -64,8 +64,9 @@ describe("parseJob", () => {
       responseLink: undefined,
     });
     expect(resultOf({ type: "mfa", expiryMs: "3600" })).toMatchObject({ expiryMs: 3600 });
-    // With one question left out, the answers would be to others.
-    expect(resultOf({ type: "mfa", input: [7, "Code"] })).toMatchObject({ input: [] });
+    // With one question left out, the answers would be to others; without any, it would be an approval.
+    expect(resultOf({ type: "mfa", input: [7, "Code"] })).toMatchObject({ input: ["", "Code"] });
+    expect(resultOf({ type: "mfa", input: "Code" })).toMatchObject({ input: [] });
   });
 
   it("reads `created` or `createdDate`, `updated` or `updatedDate`, as epoch milliseconds", () => {

@@ -1,31 +1,17 @@
 import * as z from "zod/mini";
 import type { ApiErrorEntry } from "./apiError.js";
 import { deriveErrorEntry, errorEntry, unifyErrorEntry } from "./apiErrorEntry.js";
-import { date, id, number, text } from "./documented.js";
+import { date, id, text } from "./documented.js";
 import type { ParseOptions } from "./drift.js";
 import { type Fields, isFields } from "./fields.js";
 import { idInLink } from "./link.js";
 import { type BasiqList, listParser } from "./list.js";
+import { deriveMfa, documentedMfa, type MfaResult } from "./mfa.js";
 import { resource, type Schema } from "./resource.js";
-import { instant, positive, reference, single, spelled } from "./values.js";
+import { instant, reference, single, spelled } from "./values.js";
 
 /** Where a job stands, derived from its steps. */
 export type JobStatus = "pending" | "in-progress" | "success" | "failed";
-
-/** An MFA challenge as Basiq sends it, before the kit has checked its link or its expiry. */
-export interface MfaResult {
-  readonly type: "mfa";
-  /** An open set: `token`, `security-questions`, and others later; `unknown` where Basiq sent none. */
-  readonly method: string;
-  /** The bank's words: show them as text, never as HTML. */
-  readonly description: string | undefined;
-  /** One label or question for each answer, in order; empty where the person confirms in the bank's app. */
-  readonly input: readonly string[];
-  /** As sent: milliseconds by its name, sometimes seconds (basiq-api.md, "MFA"). */
-  readonly expiryMs: number | undefined;
-  /** Where answers go, relative or absolute: check it before a token is sent there. */
-  readonly responseLink: string | undefined;
-}
 
 /** What a step brought: nothing yet, a link, a challenge, an error, or something the kit doesn't know. */
 export type StepResult =
@@ -71,16 +57,6 @@ const status = z.optional(z.enum(["pending", "in-progress", "success", "failed"]
 
 const linkResult = z.object({ type: z.literal("link"), url: text });
 
-const mfaResult = z.object({
-  type: z.literal("mfa"),
-  method: text,
-  description: text,
-  // Confirm-in-app banks send no input, or none of the field.
-  input: z.optional(z.array(z.string())),
-  expiryMs: z.optional(number),
-  links: z.optional(z.object({ response: text })),
-});
-
 const errorResult = z.extend(errorEntry, { type: z.literal("error") });
 
 const step = z.object({
@@ -89,7 +65,7 @@ const step = z.object({
   result: z.optional(
     z.discriminatedUnion("type", [
       linkResult,
-      mfaResult,
+      documentedMfa,
       errorResult,
       z.object({ type: z.literal("other") }),
     ]),
@@ -208,14 +184,7 @@ function deriveResult(result: z.output<typeof step>["result"]): StepResult {
     case "other":
       return { type: "other" };
     case "mfa":
-      return {
-        type: "mfa",
-        method: result.method ?? "unknown",
-        description: result.description,
-        input: result.input ?? [],
-        expiryMs: positive(result.expiryMs),
-        responseLink: result.links?.response,
-      };
+      return deriveMfa(result);
     default:
       return result satisfies never;
   }

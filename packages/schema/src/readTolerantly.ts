@@ -1,6 +1,5 @@
 import type * as z from "zod/mini";
 import { type Drift, jsonType } from "./drift.js";
-import { isFields } from "./fields.js";
 
 /** What came of reading: the documented value with what had to be left out, or why there is none. */
 export type Reading<Value> =
@@ -17,12 +16,16 @@ type Path = readonly PropertyKey[];
 // A wrong field costs one pass, and one more for each level that can't do without it.
 const MAX_PASSES = 16;
 
+// Given to zod as the words for all that a schema has none of its own for: an app's own configuration of
+// zod could put the value itself into them.
+const NO_WORDS = "";
+
 /**
  * Reads a value by its documented schema, and what isn't as documented is taken out instead of refused:
  * zod's issues name it, and the rest is read again. What a schema requires isn't done without: then what
  * holds it is taken out, up to the value itself, and that is refused.
  *
- * Takes out of `value` itself, so it must be the caller's own copy.
+ * `null` is no drift: Basiq's documents write `null` and leave out for one and the same thing.
  */
 export function readTolerantly<Value>(
   documented: z.ZodMiniType<Value>,
@@ -31,8 +34,10 @@ export function readTolerantly<Value>(
   const drifts: Omit<Drift, "resource">[] = [];
   // Why something required is missing: what it was before it was taken out.
   const causes = new Map<string, Issue>();
+  const copies = new WeakSet<object>();
+  let rest = value;
   for (let pass = 0; pass < MAX_PASSES; pass += 1) {
-    const result = documented.safeParse(value);
+    const result = documented.safeParse(rest, { error: () => NO_WORDS });
     if (result.success) return { ok: true, value: result.data, drifts };
     const { issues } = result.error;
     // What says that it is something else is refused for that, whatever else it lacks.
@@ -45,14 +50,14 @@ export function readTolerantly<Value>(
       if (seen.has(place)) continue;
       seen.add(place);
       const cause = causes.get(place) ?? issue;
-      const wrong = valueAt(value, issue.path);
+      const wrong = valueAt(rest, issue.path);
       const present = wrong !== undefined;
       const out = present ? issue.path : issue.path.slice(0, -1);
       if (out.length === 0) return { ok: false, ...refusal(cause) };
       // The first fault is what differs from the documents; what falls with it isn't worth a line.
-      if (cause === issue && present) drifts.push(driftOf(issue, wrong));
+      if (cause === issue && present && wrong !== null) drifts.push(driftOf(issue, wrong));
       causes.set(pathText(out), cause);
-      takeOut(value, out);
+      rest = without(rest, out, copies);
     }
   }
   return { ok: false, path: "", expected: "what its documents say" };
@@ -60,17 +65,26 @@ export function readTolerantly<Value>(
 
 function valueAt(value: unknown, path: Path): unknown {
   let at = value;
-  for (const key of path)
-    at = typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined;
+  for (const key of path) at = isHolder(at) ? Reflect.get(at, key) : undefined;
   return at;
 }
 
-/** An entry of a list leaves a gap, so that the others keep their places. */
-function takeOut(value: unknown, path: Path) {
-  const holder = valueAt(value, path.slice(0, -1));
-  const key = path.at(-1) ?? "";
-  if (Array.isArray(holder)) holder[Number(key)] = undefined;
-  else if (isFields(holder)) Reflect.deleteProperty(holder, key);
+/**
+ * The value without what stands at a path. An entry of a list leaves a gap, so that the others keep their
+ * places. The caller's value stays as it is: each holder is copied once.
+ */
+function without(value: unknown, [key, ...deeper]: Path, copies: WeakSet<object>): unknown {
+  if (!isHolder(value) || key === undefined) return value;
+  const copy = copies.has(value) ? value : Array.isArray(value) ? [...value] : { ...value };
+  copies.add(copy);
+  if (deeper.length > 0) Reflect.set(copy, key, without(Reflect.get(copy, key), deeper, copies));
+  else if (Array.isArray(copy)) copy[Number(key)] = undefined;
+  else Reflect.deleteProperty(copy, key);
+  return copy;
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** As in `data[3].steps[1]`. */
@@ -108,9 +122,6 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   number: "a number",
   boolean: "true or false",
 };
-
-// What zod says where a schema has no words of its own.
-const NO_WORDS = "Invalid input";
 
 function refusal(issue: Issue): { path: string; expected: string } {
   const type = expectedType(issue);

@@ -41,6 +41,15 @@ export const RETRIES = 2;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
+ * How far back Basiq's lists of a user's jobs and of events reach, in milliseconds: 7 days (basiq-api.md,
+ * Jobs, Events and webhooks).
+ *
+ * @example
+ * const gone = job.createdAt < Date.now() - LISTS_REACH_BACK_MS;
+ */
+export const LISTS_REACH_BACK_MS = 7 * DAY_MS;
+
+/**
  * Until when open banking's daily limit stops refreshes of a connection, in epoch milliseconds; long
  * ago where it doesn't. The list doesn't say which jobs are refreshes: all of them count, which errs by
  * one or two.

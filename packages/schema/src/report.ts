@@ -6,6 +6,7 @@ import { documentedResource, type Resource, type Schema } from "./resource.js";
 
 /** A report that Basiq made of a person's data, in Basiq's own names. */
 export interface Report {
+  /** Always the same. */
   readonly type: "report";
   /** Basiq's id of it. */
   readonly id: string;
@@ -23,6 +24,8 @@ export interface Report {
   readonly filters?:
     | readonly { readonly name?: string | undefined; readonly value?: unknown }[]
     | undefined;
+  /** Where its transactions are, of `GET /reports/{id}` alone; documents also show it in `data`. */
+  readonly transactions?: string | undefined;
   /** Metrics, groups and accounts; of `GET /reports/{id}` alone, and not read by the kit. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -37,6 +40,7 @@ export const documentedReport = z.object({
   expiresAt: text,
   createdBy: text,
   filters: z.optional(z.array(z.object({ name: text, value: z.optional(z.unknown()) }))),
+  transactions: text,
   data: z.optional(z.record(z.string(), z.unknown())),
 });
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { ParseOptions } from "./drift.js";
-import { type Fields, isFields, withoutNulls } from "./fields.js";
+import { listeningOnDrift } from "./withDrift.js";
+import { type Fields, isFields, present } from "./fields.js";
 import { type Reading, readTolerantly } from "./readTolerantly.js";
 import { SchemaError } from "./schemaError.js";
 import { identifier } from "./values.js";
@@ -46,12 +47,6 @@ export interface Entry {
 
 /**
  * Makes a schema and a parser of a resource that is given in Basiq's own names.
- *
- * @example
- * const { schema, parse } = documentedResource({
- *   name: "account",
- *   documented: z.extend(documentedAccount, { payId: z.optional(z.string()) }),
- * });
  */
 export function documentedResource<Wire>(documents: Documents<Wire>): Resource<Wire> {
   const { name, documented } = documents;
@@ -66,7 +61,10 @@ export function documentedResource<Wire>(documents: Documents<Wire>): Resource<W
 
   const tolerant = z.transform<unknown, unknown>((value, context) => {
     const reading = read(value, documents);
-    if (reading.ok) return reading.value;
+    if (reading.ok) {
+      for (const drift of reading.drifts) listeningOnDrift()?.({ resource: name, ...drift });
+      return reading.value;
+    }
     const { message } = new SchemaError(name, reading.path, reading.expected);
     context.issues.push({ code: "custom", message, input: value });
     return z.NEVER;
@@ -89,11 +87,11 @@ export function resource<Wire, Ours>(definition: Definition<Wire, Ours>): Resour
   };
 }
 
-/** Reads a copy of its own, without nulls and in one spelling. */
+/** Reads a value in one spelling, and with what an answer may leave out. */
 function read<Wire>(value: unknown, { documented, absent, unify }: Documents<Wire>): Reading<Wire> {
-  const copy = withoutNulls(value);
-  if (!isFields(copy)) return readTolerantly(documented, copy);
-  const raw = { ...absent, ...copy, ...("id" in copy ? { id: identifier(copy["id"]) } : {}) };
+  if (!isFields(value)) return readTolerantly(documented, value);
+  const known = present(value);
+  const raw = { ...absent, ...known, ...("id" in known ? { id: identifier(known["id"]) } : {}) };
   return readTolerantly(documented, unify ? unify(raw) : raw);
 }
 

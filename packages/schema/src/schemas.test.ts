@@ -16,7 +16,7 @@ afterEach(() => {
 
 describe("each schema", () => {
   it("is there, with the documents it reads", () => {
-    expect(schemas.map(([name]) => name)).toEqual([
+    expect(schemas.map(([name]) => name).toSorted()).toEqual([
       "accountSchema",
       "apiErrorSchema",
       "authLinkSchema",
@@ -27,6 +27,7 @@ describe("each schema", () => {
       "eventSchema",
       "jobSchema",
       "kitEventSchema",
+      "mfaSchema",
       "reportSchema",
       "statementJobSchema",
       "transactionSchema",
@@ -83,17 +84,87 @@ describe("a schema among others", () => {
     expect(latest.status).toBe("pending");
   });
 
-  it("can be made again of documents with a field more, and stays tolerant", () => {
-    const { schema: mine } = schema.documentedResource({
-      name: "account",
-      documented: z.extend(schema.documentedAccount, { payId: z.optional(z.string()) }),
-      absent: { type: "account" },
-    });
-    expect(mine.parse({ id: "a1", payId: "ann@example.com", balance: 7 })).toEqual({
+  it("takes fields more, and stays as tolerant as it was", () => {
+    const { schema: mine, parse } = schema.extendResource(
+      "account",
+      { schema: schema.accountSchema, parse: schema.parseAccount },
+      { payId: z.optional(z.string()), riskScore: z.optional(z.number()) },
+    );
+    const wire = {
+      id: "a1",
+      accountNo: 123456,
+      balance: -12.5,
+      connection: { id: "c1" },
+      payId: "ann@example.com",
+      riskScore: "low",
+    };
+    const read = {
       type: "account",
       id: "a1",
+      accountNo: "123456",
+      balance: "-12.5",
+      connection: "c1",
       payId: "ann@example.com",
+    };
+    const drifts: schema.Drift[] = [];
+    expect(parse(wire, { onDrift: (drift) => drifts.push(drift) })).toEqual(read);
+    expect(mine.parse(wire)).toEqual(read);
+    expect(drifts).toEqual([
+      { resource: "account", path: "riskScore", expected: "number", received: "string" },
+    ]);
+    expect(z.toJSONSchema(mine, { io: "input" })).toMatchObject({
+      properties: { balance: { type: "string" }, riskScore: { type: "number" } },
     });
+  });
+
+  it("reports the drift of all it reads to who listens meanwhile, and to nobody after", () => {
+    const drifts: schema.Drift[] = [];
+    const read = () => z.array(schema.accountSchema).parse([{ id: "a1", status: "asleep" }]);
+    const listen = (drift: schema.Drift) => void drifts.push(drift);
+    expect(schema.withDrift(listen, read)).toEqual(read());
+    expect(() =>
+      schema.withDrift(listen, () => {
+        throw new Error("no account");
+      }),
+    ).toThrow("no account");
+    read();
+    expect(drifts.map(({ path }) => path)).toEqual(["status"]);
+  });
+
+  it("keeps what is inside of a field that it doesn't read, null included", () => {
+    const data = { metrics: [{ id: "ME1", result: null }] };
+    expect(schema.parseReport({ id: "r1", title: null, data })).toEqual({
+      type: "report",
+      id: "r1",
+      data,
+    });
+  });
+
+  it("changes nothing of what it was given", () => {
+    const wire = {
+      id: "j1",
+      created: 7,
+      steps: [{ title: 7, result: [{ type: "mfa", input: [7] }] }],
+    };
+    const before = structuredClone(wire);
+    schema.parseJob(wire);
+    expect(wire).toEqual(before);
+  });
+});
+
+describe("an app's own configuration of zod", () => {
+  afterEach(() => z.config({ customError: undefined, localeError: undefined }));
+
+  it("puts no value into an error, and no other words", () => {
+    const read = () =>
+      schema.parseClientToken({ access_token: { secret: "s3cret" }, expires_in: 1 });
+    const words = "malformed client token: access_token is not text";
+    expect(read).toThrow(words);
+    z.config({ customError: ({ input }) => `bad ${JSON.stringify(input)}` });
+    expect(read).toThrow(words);
+    expect(
+      schema.clientTokenSchema.safeParse({ access_token: { secret: "s3cret" } }).error?.message,
+    ).not.toContain("s3cret");
   });
 });
 

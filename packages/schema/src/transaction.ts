@@ -8,6 +8,7 @@ import { identifier, reference } from "./values.js";
 
 /** A transaction of an account, in Basiq's own names. Amounts are decimal text: no cent is rounded. */
 export interface Transaction {
+  /** Always the same. */
   readonly type: "transaction";
   /** Basiq's id of it; a pending one may come back posted under another. */
   readonly id: string;
@@ -41,6 +42,8 @@ export interface Transaction {
   readonly subClass?:
     | { readonly code?: string | undefined; readonly title?: string | undefined }
     | undefined;
+  /** How it was paid, where the bank says: BPAY's biller and reference, or an APCA number. */
+  readonly paymentDetails?: Readonly<Record<string, unknown>> | undefined;
   /** Merchant, place and category as Basiq worked them out: not read by the kit. */
   readonly enrich?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -63,6 +66,7 @@ export const documentedTransaction = z.object({
   postDate: text,
   class: text,
   subClass: z.optional(z.object({ code: text, title: text })),
+  paymentDetails: z.optional(z.record(z.string(), z.unknown())),
   enrich: z.optional(z.record(z.string(), z.unknown())),
 });
 

@@ -7,11 +7,15 @@ import { identifier } from "./values.js";
 
 /** The address of a business, in Basiq's own names. */
 export interface BusinessAddress {
+  /** Number and street. */
   readonly addressLine1?: string | undefined;
+  /** What doesn't fit into the first line. */
   readonly addressLine2?: string | undefined;
+  /** Suburb or town. */
   readonly suburb?: string | undefined;
   /** Such as `NSW`. */
   readonly state?: string | undefined;
+  /** Of four digits in Australia. */
   readonly postcode?: string | undefined;
   /** An ISO 3166 code of three letters, such as `AUS`. */
   readonly countryCode?: string | undefined;
@@ -19,21 +23,27 @@ export interface BusinessAddress {
 
 /** What a user has of one kind: their ids. */
 export interface UserResources {
+  /** In Basiq's order. */
   readonly data?: readonly { readonly id: string }[] | undefined;
 }
 
 /** A user of the application at Basiq, in Basiq's own names. */
 export interface User {
+  /** Always the same. */
   readonly type: "user";
   /** Basiq's id of it: the app keeps it beside its own, for Basiq doesn't look for duplicates. */
   readonly id: string;
+  /** Where the person is written to. */
   readonly email?: string | undefined;
   /** With its country code, such as `+61410888999`. */
   readonly mobile?: string | undefined;
   /** First and last name in one, of `GET /users/{id}` alone. */
   readonly name?: string | undefined;
+  /** Given name. */
   readonly firstName?: string | undefined;
+  /** Any middle names; may be empty text. */
   readonly middleName?: string | undefined;
+  /** Family name. */
   readonly lastName?: string | undefined;
   /** Of a business customer. */
   readonly businessName?: string | undefined;
@@ -41,6 +51,7 @@ export interface User {
   readonly businessIdNo?: string | undefined;
   /** Which register `businessIdNo` is of. */
   readonly businessIdNoType?: "ABN" | "ACN" | undefined;
+  /** Where the business is. */
   readonly businessAddress?: BusinessAddress | undefined;
   /** Whether the app has checked who they are. */
   readonly verificationStatus?: boolean | undefined;

@@ -38,6 +38,7 @@ export function methodName(value: unknown): unknown {
 export function spelled(raw: Fields, ...names: readonly string[]): unknown {
   const values = names.map((name) => raw[name]);
   return (
-    values.find((value) => typeof value === "string") ?? values.find((value) => value !== undefined)
+    values.find((value) => typeof value === "string") ??
+    values.find((value) => value !== undefined && value !== null)
   );
 }

@@ -161,7 +161,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       await owners.remember(jobId, userId);
     },
     handleMissedEvents: (which) => lifecycle.run(missedEvents(which)),
-    basiq: createAppCalls(api),
+    basiq: createAppCalls(api, onDrift),
     close: lifecycle.close,
   };
 }

@@ -1,5 +1,6 @@
-import type { Drift } from "@basiq-kit/schema";
+import { accountSchema, type Drift } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
+import * as z from "zod/mini";
 import { addPerson } from "./testing/people.js";
 import { SECRET, signedPost, WEBHOOKS } from "./testing/signedPost.js";
 import { type TestServer, testServer } from "./testing/testServer.js";
@@ -82,6 +83,18 @@ describe("onDrift", () => {
     );
     await world.fetch(await signedPost("msg_1", post, world.clock.now()));
     expect([...resources]).toEqual(["webhook"]);
+  });
+
+  it("is called for what the app's own backend reads by a schema of the kit's", async () => {
+    const drifts: Drift[] = [];
+    const world = testServer({ onDrift: (drift) => drifts.push(drift) });
+    const { userId } = addPerson(world);
+    const accounts = { type: "list", data: [{ type: "account", id: "a1", status: "asleep" }] };
+    world.intercept((path) => (path.endsWith("/accounts") ? Response.json(accounts) : undefined));
+    const schema = z.object({ data: z.array(accountSchema) });
+    const read = await world.server.basiq.get(`/users/${userId}/accounts`, { schema });
+    expect(read.data).toEqual([{ type: "account", id: "a1" }]);
+    expect(drifts).toMatchObject([{ resource: "account", path: "status", received: "string" }]);
   });
 
   it("changes no answer when it throws or rejects", async () => {

@@ -1,5 +1,5 @@
 /**
- * Everything that reads an answer: the wire contract. It is most of what the kit weighs, so it is
+ * Everything that reads an answer, whether it can be used or says that the token can't: the wire contract. It is most of what the kit weighs, so it is
  * loaded beside the first request (`loadContract.ts`) and imported nowhere else.
  */
 export {

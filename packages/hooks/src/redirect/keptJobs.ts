@@ -1,4 +1,4 @@
-import { isBasiqId } from "@basiq-kit/schema";
+import { isBasiqId, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { runtimePart } from "../client/runtimePart.js";
 import { createListeners } from "../queries/listeners.js";
@@ -35,8 +35,6 @@ export interface KeptJobs {
 
 const NAME = "jobs";
 const MOST = 20;
-// Basiq's list of jobs reaches back no further (basiq-api.md, Jobs).
-const KEPT_MS = 7 * 24 * 60 * 60_000;
 const KINDS: readonly JobKind[] = ["connect", "refresh", "update"];
 
 interface Entry extends PendingJob {
@@ -65,7 +63,7 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
     if (blocked) return entries;
     const value = storage.get(NAME)?.value;
     return Array.isArray(value)
-      ? value.filter(isEntry).filter(({ at }) => now() < at + KEPT_MS)
+      ? value.filter(isEntry).filter(({ at }) => now() < at + LISTS_REACH_BACK_MS)
       : [];
   }
 
@@ -73,7 +71,7 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
     const latest = next.slice(-MOST);
     try {
       if (latest.length === 0) storage.remove(NAME);
-      else storage.set(NAME, latest, now() + KEPT_MS);
+      else storage.set(NAME, latest, now() + LISTS_REACH_BACK_MS);
     } catch {
       blocked = true;
     }

@@ -52,6 +52,17 @@ describe("challengeOf", () => {
     expect(challengeOf(challenged({ input: [""] }))?.inputs).toEqual([{ kind: "code", label: "" }]);
   });
 
+  it("asks for an answer also where a question can't be read, and for none as an approval", () => {
+    const input = ["Pet?", { label: "Street?" }];
+    const method = "security-questions";
+    expect(
+      challengeOf(challenged({ method, input, description: "Two questions" }))?.inputs,
+    ).toEqual([
+      { kind: "answer", label: "Pet?" },
+      { kind: "answer", label: "Two questions" },
+    ]);
+  });
+
   it("leaves out a description that only repeats the method", () => {
     expect(challengeOf(challenged({ description: "token" }))?.description).toBeUndefined();
   });

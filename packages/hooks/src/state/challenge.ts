@@ -1,3 +1,4 @@
+import type { MfaResult } from "@basiq-kit/schema";
 import type { JobTrace } from "./jobTrace.js";
 
 /** One thing a challenge asks for. `label` is the bank's own text: show it as text only. */
@@ -21,23 +22,24 @@ export interface Challenge {
 export function challengeOf({ job, challenge }: JobTrace): Challenge | undefined {
   if (challenge === undefined) return undefined;
   const { number, result } = challenge;
-  const { method, description, input } = result;
+  const { method, description } = result;
   return {
     jobId: job.id,
     number,
     // Some banks repeat the method's name there, which tells a person nothing.
     description: description === method ? undefined : description,
-    inputs: readInputs(method, input),
+    inputs: readInputs(result),
   };
 }
 
-function readInputs(method: string, labels: readonly string[]): ChallengeInput[] {
+function readInputs({ method, description, input: labels }: MfaResult): ChallengeInput[] {
   // Confirm-in-app has no input, under whatever method: a code always has a label, and a question its
   // words (basiq-api.md, MFA). Or it has one that only prompts to confirm.
   if (labels.length === 0 || /confirm|approve/i.test(method))
     return [{ kind: "confirm", label: labels[0] ?? "" }];
-  const kind = method === "token" ? "code" : "answer";
-  return labels.map((label) => ({ kind, label }));
+  if (method === "token") return labels.map((label) => ({ kind: "code", label }));
+  // A question that couldn't be read still wants its answer: what is said of the whole stands for it.
+  return labels.map((label) => ({ kind: "answer", label: label || (description ?? method) }));
 }
 
 /**

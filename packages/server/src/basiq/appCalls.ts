@@ -1,4 +1,4 @@
-import { idInLink } from "@basiq-kit/schema";
+import { type Drift, idInLink } from "@basiq-kit/schema";
 import { BasiqServerError, toServerError } from "../BasiqServerError.js";
 import { checkAppPath } from "./checkAppPath.js";
 import type { BasiqApi } from "./basiqApi.js";
@@ -80,7 +80,7 @@ export interface BasiqCalls {
 }
 
 /** Builds them: what goes wrong is thrown to the caller, and `onError` is not told. */
-export function createAppCalls(api: BasiqApi): BasiqCalls {
+export function createAppCalls(api: BasiqApi, onDrift?: (drift: Drift) => void): BasiqCalls {
   async function call(
     path: string,
     schema: StandardSchema<unknown> | undefined,
@@ -88,7 +88,7 @@ export function createAppCalls(api: BasiqApi): BasiqCalls {
   ): Promise<unknown> {
     try {
       const answer = await ask();
-      return schema === undefined ? answer.body : await fitSchema(answer, schema);
+      return schema === undefined ? answer.body : await fitSchema(answer, schema, onDrift);
     } catch (thrown) {
       throw toServerError(thrown).about({
         userId: idInLink(path, "users"),

@@ -1,3 +1,4 @@
+import { type Drift, withDrift } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { Answer } from "./send.js";
 import type { StandardSchema, StandardSchemaIssue } from "./standardSchema.js";
@@ -11,8 +12,9 @@ import type { StandardSchema, StandardSchemaIssue } from "./standardSchema.js";
 export async function fitSchema<Output>(
   { body, status }: Pick<Answer, "body" | "status">,
   schema: StandardSchema<Output>,
+  onDrift?: (drift: Drift) => void,
 ): Promise<Output> {
-  const result = await validate(schema, body);
+  const result = await validate(schema, body, onDrift);
   if (result?.issues === undefined && result !== undefined) return result.value;
   const place = placeOf(result?.issues[0]);
   const cause = new Error(`${place} does not fit the schema that was given.`);
@@ -20,9 +22,14 @@ export async function fitSchema<Output>(
 }
 
 /** `undefined` where the schema itself throws. */
-async function validate<Output>(schema: StandardSchema<Output>, body: unknown) {
+async function validate<Output>(
+  schema: StandardSchema<Output>,
+  body: unknown,
+  onDrift: ((drift: Drift) => void) | undefined,
+) {
   try {
-    return await schema["~standard"].validate(body);
+    // The kit's own schemas report drift wherever they stand in it.
+    return await withDrift(onDrift, () => schema["~standard"].validate(body));
   } catch {
     return undefined;
   }

@@ -1,10 +1,7 @@
-import type { Job } from "@basiq-kit/schema";
+import { type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { userListHas } from "../basiq/userListHas.js";
 import type { KeptStore } from "../store/withFallback.js";
-
-// As far as a user's job list reaches back, and as long as Basiq retries a job.
-const REMEMBERED_MS = 7 * 24 * 60 * 60_000;
 
 /** Whose job is it? Once proven it is remembered, so that a poll costs one request to Basiq. */
 export interface JobOwners {
@@ -17,7 +14,7 @@ export interface JobOwners {
 export function createJobOwners(store: KeptStore, api: BasiqApi): JobOwners {
   const keyOf = (jobId: string) => `job-owner:${jobId}`;
   const remember = (jobId: string, userId: string) =>
-    store.set(keyOf(jobId), userId, REMEMBERED_MS);
+    store.set(keyOf(jobId), userId, LISTS_REACH_BACK_MS);
 
   return {
     remember,
