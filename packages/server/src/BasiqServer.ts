@@ -62,8 +62,10 @@ export interface BasiqServer {
    * @example
    * server.handleMissedEvents().then(logger.info, logger.error);
    * @throws {Error} without `webhooks`.
-   * @throws {BasiqServerError} when Basiq's list can't be read, or the store; a single event that fails is
-   *   passed to `onError`, and looked for again the next time.
+   * @throws {BasiqServerError} when Basiq's list can't be read, or the store. A single event that fails, or
+   *   an entry of the list that can't be read (`malformed-answer`), is passed to `onError`, counted in
+   *   `failed`, and looked for again the next time, as long as Basiq lists it; what comes after it is
+   *   handled all the same, once.
    */
   readonly handleMissedEvents: HandleMissedEvents;
   /** Basiq's API for the app's own backend, with the same token. */

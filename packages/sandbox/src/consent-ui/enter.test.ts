@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deleteUser } from "../deleteUser.js";
-import { openConsentUi } from "./testing/openConsentUi.js";
+import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 const HOUR_MS = 60 * 60_000;
 
@@ -94,6 +94,20 @@ describe("a link that can't be followed", () => {
     expect(page.heading).toBe("Update your sign-in with Hooli");
     await enter({ action: "null" });
     expect(page.heading).toBe("Choose your bank");
+  });
+
+  it("the state null is a text as any other, and comes back", async () => {
+    const { page, enter } = await openConsentUi();
+    await enter({ state: "null" });
+    expect(page.status).toBe(200);
+    await page.press("Cancel");
+    expect(page.left).toBe(`${REDIRECT_URL}?state=null`);
+  });
+
+  it("the token null is a 401", async () => {
+    const { page, enter } = await openConsentUi();
+    await enter({}, "null");
+    expect(page.status).toBe(401);
   });
 
   it("shows a reference for support, as Basiq's errors carry one", async () => {

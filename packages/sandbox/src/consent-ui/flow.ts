@@ -1,7 +1,7 @@
 /** What a person came to do, as the address they were sent to says (basiq-api.md, "Consent UI"). */
 export type Purpose =
-  | { action: "none" | "connect"; institutionId: string | null }
-  | { action: "manage" | "extend" | "update" }
+  | { action: "none" | "connect" | "update"; institutionId: string | null }
+  | { action: "manage" | "extend" }
   | { action: "reauthorise"; connectionId: string | null }
   | { action: "connection"; connectionId: string };
 

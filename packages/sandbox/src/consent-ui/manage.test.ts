@@ -7,7 +7,11 @@ import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 const DAY_MS = 24 * 60 * 60_000;
 
 /** A person with a consent to this policy and three connections, one of them open banking. */
-async function someone(action: string, policyId = "policy-2024-10") {
+async function someone(
+  action: string,
+  policyId = "policy-2024-10",
+  parameters: Record<string, string> = {},
+) {
   const opened = await openConsentUi();
   const { core, userId, connect } = opened;
   giveConsent(core, { userId, policyId });
@@ -16,7 +20,7 @@ async function someone(action: string, policyId = "policy-2024-10") {
     connect("AU90009", "jared").id,
     connect("AU00003", "Gilfoyle").id,
   ];
-  await opened.enter({ action, state: "s" });
+  await opened.enter({ action, state: "s", ...parameters });
   const active = () => activeConsentOf(core.records, userId, opened.clock.now());
   const live = () => liveConnections(core.records, userId);
   return { ...opened, ids, active, live };
@@ -153,6 +157,37 @@ describe("update", () => {
     await page.click("Add a bank");
     expect(page.heading).toBe("Choose your bank");
   });
+
+  it.each([
+    ["policy-2023-07", "Replace my consent and delete 3 connections", "Your consent is replaced"],
+    ["policy-2024-10", "Extend until 6 January 2026", "Your consent now runs until 6 January 2026"],
+  ])("goes on to an institution that is known without the picker (%s)", async (...row) => {
+    const [policyId, button, heading] = row;
+    const known = { institutionId: "AU00000" };
+    const { page, signIn } = await someone("update", policyId, known);
+    await page.press(button);
+    expect(page.heading).toBe(heading);
+    await page.click("Add a bank");
+    expect(page.heading).toBe("Sign in to Hooli");
+    expect(page.text).not.toContain("Choose another bank");
+    await signIn("jared", "django");
+    expect(page.heading).toBe("Hooli is connected");
+    await page.click("Add another bank");
+    expect(page.heading).toBe("Choose your bank");
+    await page.click("Back to the banks you connected");
+    await page.press("Finish");
+    expect(page.left).toMatch(/\?state=s&jobId=([\w-]+)&jobIds=\1$/);
+  });
+
+  it.each(["AU99999", "null", ""])(
+    "is an error where no bank has the institutionId %j, and changes nothing",
+    async (institutionId) => {
+      const { page, live, active } = await someone("update", "policy-2023-07", { institutionId });
+      expect(page.status).toBe(404);
+      expect(page.heading).toBe("We can’t find that bank");
+      expect([live().length, active()?.policyId]).toEqual([3, "policy-2023-07"]);
+    },
+  );
 });
 
 describe("reauthorise", () => {

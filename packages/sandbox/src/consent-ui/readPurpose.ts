@@ -44,10 +44,10 @@ function wanted(query: URLSearchParams): Purpose {
         ? { action: "none", institutionId }
         : { action: "connection", connectionId };
     case "connect":
+    case "update":
       return { action, institutionId };
     case "manage":
     case "extend":
-    case "update":
       return { action };
     case "reauthorise":
       return { action, connectionId };

@@ -1,86 +1,81 @@
-import {
-  type BasiqWebhookEvent,
-  isBasiqId,
-  parseEvent,
-  type ParseOptions,
-} from "@basiq-kit/schema";
+import type { ParseOptions } from "@basiq-kit/schema";
 import * as z from "zod/mini";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { pages } from "../basiq/pages.js";
-import { readAnswer } from "../basiq/readAnswer.js";
 import type { Answer } from "../basiq/send.js";
-
-/** What Basiq's list of events has since an instant. */
-export interface ListedEvents {
-  /** Oldest first. */
-  readonly events: readonly BasiqWebhookEvent[];
-  /** Entries that are no events: one must not keep the others from being handled. */
-  readonly malformed: readonly BasiqServerError[];
-}
+import { type ListedEvent, readListedEvent } from "./listedEvent.js";
 
 // Seven days of a busy application; ends a list whose `next` leads round in a circle.
 const MAX_PAGES = 500;
 
 /**
  * Reads `GET /events`, which reaches back seven days (basiq-api.md, Events and webhooks), as far as it is
- * newer than `since`. Basiq's filters know no dates, and no document says in which order the list is.
+ * newer than `since`, oldest first. Basiq's filters know no dates, and no document says in which order the
+ * list is.
+ *
+ * An entry without a date comes right after the one that it follows in the list, and is left out only where
+ * its neighbours are both too old.
  *
  * @throws {BasiqServerError} also when one page of it can't be read.
  */
-export async function listEvents(api: BasiqApi, since: number): Promise<ListedEvents> {
-  const all: BasiqWebhookEvent[] = [];
-  const malformed: BasiqServerError[] = [];
+export async function listEvents(api: BasiqApi, since: number): Promise<readonly ListedEvent[]> {
+  const all: ListedEvent[] = [];
   for await (const page of pages(api, "/events", { maxPages: MAX_PAGES })) {
     const read = readPage(page, api);
-    malformed.push(...read.malformed);
-    all.push(...read.events);
-    // Newest first: all that follows is older still.
-    if (span(all) > 0 && read.events.every((event) => timeOf(event) < since)) break;
+    all.push(...read);
+    const times = timesOf(read);
+    // Newest first: all that follows is older still. A page without any date doesn't tell.
+    if (span(all) > 0 && times.length > 0 && times.every((time) => time < since)) break;
   }
   // Where all are of one second, the newest is as likely the first as in any list of events.
   const oldestFirst = span(all) < 0 ? all : all.toReversed();
-  const events = oldestFirst
-    .filter((event) => timeOf(event) >= since)
-    // It is stable: of one second, the order of the list remains.
-    .toSorted((a, b) => timeOf(a) - timeOf(b) || 0);
-  return { events, malformed };
+  return (
+    placed(oldestFirst)
+      .filter(({ latest }) => latest >= since)
+      // It is stable: of one second, the order of the list remains.
+      .toSorted((a, b) => a.earliest - b.earliest || 0)
+      .map(({ entry }) => entry)
+  );
 }
 
-/** An event without a time can't be left out, and comes last. */
-function timeOf({ createdAt = Infinity }: BasiqWebhookEvent): number {
-  return createdAt;
+/** An entry, and between which times it happened: for one with a date they are the same. */
+interface Placed {
+  readonly entry: ListedEvent;
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+function placed(oldestFirst: readonly ListedEvent[]): readonly Placed[] {
+  const before = nearestBefore(oldestFirst, -Infinity);
+  const after = nearestBefore(oldestFirst.toReversed(), Infinity).toReversed();
+  return oldestFirst.map((entry, at) => {
+    const between = [before[at] ?? -Infinity, after[at] ?? Infinity];
+    // Should the list be in no order, the earlier of the two is the safe one.
+    return { entry, earliest: Math.min(...between), latest: Math.max(...between) };
+  });
+}
+
+/** The time of each, or of the nearest before it that has one. */
+function nearestBefore(entries: readonly ListedEvent[], first: number): readonly number[] {
+  let last = first;
+  return entries.map(({ createdAt }) => (last = createdAt ?? last));
+}
+
+function timesOf(entries: readonly ListedEvent[]): readonly number[] {
+  return entries.flatMap(({ createdAt }) => createdAt ?? []);
 }
 
 /** From the last to the first: more than nothing where the newest is first. */
-function span(events: readonly BasiqWebhookEvent[]): number {
-  const times = events.flatMap(({ createdAt }) => createdAt ?? []);
+function span(entries: readonly ListedEvent[]): number {
+  const times = timesOf(entries);
   return (times[0] ?? 0) - (times.at(-1) ?? 0);
 }
 
 const listBody = z.object({ data: z.nullable(z.array(z.unknown())) });
 
-function readPage({ body, status }: Answer, options: ParseOptions): ListedEvents {
+function readPage({ body, status }: Answer, options: ParseOptions): readonly ListedEvent[] {
   const page = z.safeParse(listBody, body);
   if (!page.success) throw new BasiqServerError("malformed-answer", { basiqStatus: status });
-  const read = (page.data.data ?? []).map((entry) => readEntry({ body: entry, status }, options));
-  return {
-    events: read.flatMap((one) => (one instanceof BasiqServerError ? [] : [one])),
-    malformed: read.filter((one) => one instanceof BasiqServerError),
-  };
-}
-
-function readEntry(
-  entry: Pick<Answer, "body" | "status">,
-  options: ParseOptions,
-): BasiqWebhookEvent | BasiqServerError {
-  try {
-    const event = readAnswer(entry, parseEvent, options);
-    return isBasiqId(event.id)
-      ? event
-      : new BasiqServerError("malformed-answer", { basiqStatus: entry.status });
-  } catch (thrown) {
-    if (thrown instanceof BasiqServerError) return thrown;
-    throw thrown;
-  }
+  return (page.data.data ?? []).map((entry) => readListedEvent({ body: entry, status }, options));
 }

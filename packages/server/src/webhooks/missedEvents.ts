@@ -1,16 +1,21 @@
-import type { BasiqWebhookEvent } from "@basiq-kit/schema";
-import { type BasiqServerError, toServerError } from "../BasiqServerError.js";
+import {
+  type BasiqServerError,
+  type BasiqServerErrorIds,
+  toServerError,
+} from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import type { Alone } from "../store/aloneAmongAll.js";
 import type { EventMark, EventMarks } from "./eventMark.js";
 import type { HandleEvent } from "./handleEvent.js";
+import type { ListedEvent } from "./listedEvent.js";
 import { listEvents } from "./listEvents.js";
 import type { OnceOnly } from "./onceOnly.js";
 
 /**
  * What came of looking for missed events.
  *
- * - `done`: `handled` of them were handled now, `failed` could not be, and will be looked for again.
+ * - `done`: `handled` of them were handled now. `failed` could not be, or not even be read, and will be
+ *   looked for again.
  * - `first-time`: no event was handled before, so that there is no telling what was missed. From now on
  *   there is. Pass `since` where you know it.
  * - `already-running`: this or another instance is at it.
@@ -35,7 +40,7 @@ export interface MissedEventsOptions {
   readonly once: OnceOnly;
   readonly handle: HandleEvent;
   readonly alone: Alone;
-  /** Called for each event that could not be handled, and each entry that is none. */
+  /** Called for each event that could not be handled, or not be read. */
   readonly report: (error: BasiqServerError) => void;
   /** @throws when the server takes no more work. */
   readonly requireOpen: () => void;
@@ -51,39 +56,41 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
   const { api, marks, once, handle, alone, report, requireOpen, now } = options;
 
   /** Whether it was handled now; `undefined` where it could not be. */
-  async function tryOne(event: BasiqWebhookEvent): Promise<boolean | undefined> {
+  async function tryOne(entry: ListedEvent): Promise<boolean | undefined> {
     let isNew = false;
+    const work = async () => {
+      isNew = true;
+      if (entry.status === "unreadable") throw entry.error;
+      await handle(entry.event);
+    };
     try {
-      await once(event.id, async () => {
-        isNew = true;
-        await handle(event);
-      });
+      const id = idOf(entry);
+      // Its webhook may have been handled, though its entry can't be read.
+      await (id === undefined ? work() : once(id, work));
       return isNew;
     } catch (thrown) {
       const error = toServerError(thrown);
       if (error.code === "store-unavailable") throw error;
       // Its webhook has come after all, or another instance is at it: that one reports what fails.
-      if (error.code !== "webhook-running")
-        report(error.about({ userId: event.userId, connectionId: event.connectionId }));
+      if (error.code !== "webhook-running") report(error.about(subjectOf(entry)));
       return undefined;
     }
   }
 
   async function handleSince(since: number, seenId: string | undefined): Promise<MissedEvents> {
-    const { events, malformed } = await listEvents(api, since);
-    malformed.forEach(report);
     let [handled, failed] = [0, 0];
     let mark: EventMark | undefined;
-    for (const event of events) {
-      if (event.id === seenId) continue;
+    for (const entry of await listEvents(api, since)) {
+      const id = idOf(entry);
+      if (id !== undefined && id === seenId) continue;
       requireOpen();
       // One after another: a consent begins before it ends.
       // oxlint-disable-next-line no-await-in-loop
-      const isNew = await tryOne(event);
+      const isNew = await tryOne(entry);
       if (isNew === undefined) failed += 1;
       else if (isNew) handled += 1;
-      // Not past one that failed: it is to be found again.
-      const { id, createdAt } = event;
+      // Not past one that failed: it is to be found again, for as long as Basiq lists it.
+      const { createdAt } = entry;
       if (failed === 0 && createdAt !== undefined) mark = { id, createdAt };
     }
     if (mark !== undefined) await marks.advance(mark);
@@ -92,7 +99,11 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
 
   async function make(since: number | undefined): Promise<MissedEvents> {
     const mark = await marks.read();
-    if (since !== undefined) return handleSince(since, undefined);
+    if (since !== undefined) {
+      // Should the very first one fail, there is a place to look from the next time.
+      await marks.begin({ createdAt: Math.min(since, now()) });
+      return handleSince(since, undefined);
+    }
     if (mark !== undefined) return handleSince(mark.createdAt, mark.id);
     await marks.begin({ createdAt: now() });
     return { status: "first-time" };
@@ -108,6 +119,16 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
       lockMs: LOCK_MS,
     });
   };
+}
+
+function idOf(entry: ListedEvent): string | undefined {
+  return entry.status === "read" ? entry.event.id : entry.id;
+}
+
+function subjectOf(entry: ListedEvent): BasiqServerErrorIds {
+  if (entry.status === "unreadable") return {};
+  const { userId, connectionId } = entry.event;
+  return { userId, connectionId };
 }
 
 function notATime(): Error {

@@ -52,9 +52,9 @@ export function donePage(
         ${form(frame, "/finish", html`<button type="submit" class="primary">Finish</button>`)}
         ${
           canAddBank
-            ? html`<a class="button" href="${frame.base}/banks">
-                ${outcomes.length === 0 ? "Add a bank" : "Add another bank"}
-              </a>`
+            ? outcomes.length === 0
+              ? html`<a class="button" href="${frame.base}/bank">Add a bank</a>`
+              : html`<a class="button" href="${frame.base}/banks">Add another bank</a>`
             : null
         }
       </div>

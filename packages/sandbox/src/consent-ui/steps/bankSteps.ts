@@ -3,9 +3,18 @@ import { findBanks } from "../bankChoices.js";
 import { pickerPage } from "../pages/pickerPage.js";
 import type { Step } from "../visit.js";
 import { requireConsent } from "../requireConsent.js";
+import { toBank } from "./toBank.js";
 
 /** Choosing a bank. */
 export const bankSteps: readonly Step[] = [
+  {
+    method: "GET",
+    path: "/bank",
+    run(visit) {
+      requireConsent(visit);
+      return toBank(visit);
+    },
+  },
   {
     method: "GET",
     path: "/banks",
