@@ -80,6 +80,9 @@ const RELATIVE = [
   "GET job, asked: steps.*.result.url",
   "GET job: steps.*.result.url",
   "GET jobs: data.*.steps.*.result.url",
+  "GET report: data.accounts.*.links.institution",
+  "GET report: data.accounts.*.links.self",
+  "GET report: data.accounts.*.links.transactions",
   "POST auth_link: links.self",
 ];
 
