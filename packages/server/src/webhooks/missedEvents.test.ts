@@ -1,62 +1,12 @@
-import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import type { BasiqServerOptions, WebhookOptions } from "../BasiqServerOptions.js";
 import { createMemoryStore } from "../store/memoryStore.js";
-import { documentedEvent } from "../testing/documentedEvent.js";
-import { readEvents } from "../testing/readEvents.js";
 import { addPerson } from "../testing/people.js";
-import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
+import { event, MINUTE_MS, openMissed, T0 } from "../testing/openMissed.js";
+import { readEvents } from "../testing/readEvents.js";
+import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { basiqError, testServer } from "../testing/testServer.js";
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const T0 = Date.parse("2026-03-01T00:00:00Z");
-
-type Event = ReturnType<typeof documentedEvent>;
-
-/** An event of a connection, so many minutes after the server began. */
-const event = (eventId: string, minutes: number) =>
-  documentedEvent({
-    userId: "u1",
-    entity: "connection",
-    eventType: "created",
-    eventId,
-    at: T0 + minutes * MINUTE_MS,
-  });
-
-/** A server that handles events, before a Basiq whose list of them is `pages`. */
-function open(handlers: Partial<WebhookOptions> = {}, options: Partial<BasiqServerOptions> = {}) {
-  const handled: BasiqWebhookEvent[] = [];
-  const webhooks = {
-    ...WEBHOOKS,
-    onEvent: (one: BasiqWebhookEvent) => void handled.push(one),
-    ...handlers,
-  };
-  const world = testServer({ webhooks, now: () => T0, ...options });
-  let pages: readonly (readonly unknown[])[] = [[]];
-  const answerList = (path: string) => {
-    const at = Number(new URL(path, world.sandbox.apiUrl).searchParams.get("next") ?? 0);
-    const next = at + 1 < pages.length ? { next: `/events?next=${at + 1}` } : {};
-    return Response.json({ type: "list", data: pages[at], links: { self: path, ...next } });
-  };
-  world.intercept((path) => {
-    if (/^\/events(\?|$)/.test(path)) return answerList(path);
-    const [, id] = /^\/events\/(.+)/.exec(path) ?? [];
-    const found = pages.flat().find((one) => JSON.stringify(one).includes(`"id":"${id}"`));
-    return id === undefined ? undefined : Response.json(found);
-  });
-  return {
-    ...world,
-    handleMissedEvents: world.server.handleMissedEvents,
-    list: (...next: readonly (readonly unknown[])[]) => void (pages = next),
-    ids: () => handled.splice(0).map(({ id }) => id),
-    listCalls: () => world.takeCalls().filter((call) => call.startsWith("GET /events")),
-    post: async ({ id, entity, eventType }: Event, name = `msg_${id}`) => {
-      const body = { eventTypeId: `${entity}.${eventType}`, eventId: id };
-      return (await world.fetch(await signedPost(name, body, T0))).status;
-    },
-  };
-}
 
 describe("handleMissedEvents", () => {
   it("handles what no webhook brought, once, in every way that webhooks are", async () => {
@@ -107,21 +57,21 @@ describe("handleMissedEvents", () => {
       ],
     ],
   ])("goes from old to new where Basiq's list has the %s first", async (_, pages) => {
-    const world = open();
+    const world = openMissed();
     world.list(...pages);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 4 });
     expect(world.ids()).toEqual(["e1", "e2", "e3", "e4"]);
   });
 
   it("keeps the order of the list within one second", async () => {
-    const world = open();
+    const world = openMissed();
     world.list([event("e3", 1), event("e2", 1), event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1", "e2", "e3"]);
   });
 
   it("finds what was missed before the webhooks that came since, and leaves those out", async () => {
-    const world = open();
+    const world = openMissed();
     const [first, missed, late] = [event("e1", 1), event("e2", 2), event("e3", 3)];
     world.list([late, missed, first]);
     expect([await world.post(first), await world.post(late)]).toEqual([204, 204]);
@@ -131,7 +81,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("leaves nothing to do for a webhook that comes after all, whatever that post is called", async () => {
-    const world = open();
+    const world = openMissed();
     const [one] = [event("e1", 1)];
     world.list([one]);
     await world.handleMissedEvents({ since: T0 });
@@ -141,7 +91,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("reads the list as far back as it looked last, and no farther", async () => {
-    const world = open();
+    const world = openMissed();
     const older = [[event("e1", 1)], [event("e0", 0)], [event("e-1", -1)]];
     world.list([event("e3", 3), event("e2", 2)], ...older);
     await world.handleMissedEvents({ since: T0 + 2 * MINUTE_MS });
@@ -154,7 +104,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("begins where it is first called: what came before is not handled again", async () => {
-    const world = open();
+    const world = openMissed();
     world.list([event("e1", -1)]);
     expect(await world.handleMissedEvents()).toEqual({ status: "first-time" });
     world.list([event("e2", 1), event("e1", -1)]);
@@ -165,7 +115,7 @@ describe("handleMissedEvents", () => {
   it("goes on after one that fails, and tries that one alone the next time", async () => {
     let broken = true;
     const handled: string[] = [];
-    const world = open({
+    const world = openMissed({
       onEvent: ({ id }) => {
         if (broken && id === "e2") throw new Error("database is away");
         handled.push(id);
@@ -182,135 +132,12 @@ describe("handleMissedEvents", () => {
     expect(handled).toEqual(["e1", "e3", "e2"]);
   });
 
-  it("finds a consent's end that could not be read once Basiq's answer is fine again", async () => {
-    const ended: string[] = [];
-    const onConsentEnded = async ({ consentId }: BasiqWebhookEvent) =>
-      void ended.push(`${consentId}`);
-    const world = open({ onConsentEnded });
-    const facts = { userId: "u1", entity: "consent", id: "k1", eventId: "e2" } as const;
-    const fine = documentedEvent({ ...facts, eventType: "revoked", at: T0 + 2 * MINUTE_MS });
-    world.list([event("e3", 3), { ...fine, eventType: 41117 }, event("e1", 1)]);
-    const result = await world.handleMissedEvents({ since: T0 });
-    expect([result, ended]).toEqual([{ status: "done", handled: 2, failed: 1 }, []]);
-    expect(world.ids()).toEqual(["e1", "e3"]);
-    expect(world.errors).toMatchObject([{ code: "malformed-answer" }]);
-    const [error] = world.errors;
-    expect(`${error?.message} ${String(error?.cause)}`).not.toContain("41117");
-
-    world.list([event("e4", 4), event("e3", 3), fine, event("e1", 1)]);
-    expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 2, failed: 0 });
-    expect([world.ids(), ended]).toEqual([["e2", "e4"], ["k1"]]);
-  });
-
-  const odd = (one: Event) => ({ ...one, eventType: 7 });
-  const undated = (one: Event) => ({ ...one, createdDate: "soon" });
-
-  it.each<[string, (one: Event) => unknown]>([
-    ["has no type", odd],
-    ["has neither a type nor a date", (one) => odd(undated(one))],
-    ["has an id that is none", (one) => ({ ...one, id: "../token" })],
-    ["is null", () => null],
-    ["is a list", () => [1, 2]],
-  ])("does not move past an entry that %s, wherever it is in the list", async (_, spoil) => {
-    const all = [event("e1", 1), event("e2", 2), event("e3", 3)];
-    const orders = [all, all.toReversed()];
-    for (const order of orders)
-      for (const bad of all) {
-        const world = open();
-        const spoilt = order.map((one) => (one === bad ? spoil(one) : one));
-        // One page, and one for each entry.
-        world.list(...(order === all ? [spoilt] : spoilt.map((one) => [one])));
-        // oxlint-disable-next-line no-await-in-loop
-        const result = await world.handleMissedEvents({ since: T0 });
-        expect(result).toEqual({ status: "done", handled: 2, failed: 1 });
-        expect(world.errors.map(({ code }) => code)).toEqual(["malformed-answer"]);
-        world.ids();
-        world.list(order);
-        // oxlint-disable-next-line no-await-in-loop
-        expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
-        expect(world.ids()).toEqual([bad.id]);
-      }
-  });
-
-  it("does not move past an event without a date whose handler fails", async () => {
-    let broken = true;
-    const handled: string[] = [];
-    const world = open({
-      onEvent: ({ id }) => {
-        if (broken && id === "e2") throw new Error("database is away");
-        handled.push(id);
-      },
-    });
-    const [last, one, first] = [event("e3", 3), event("e2", 2), event("e1", 1)];
-    world.list([last, undated(one), first]);
-    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 2, failed: 1 });
-    broken = false;
-    world.list([last, one, first]);
-    expect(await world.handleMissedEvents()).toMatchObject({ handled: 1, failed: 0 });
-    expect(handled).toEqual(["e1", "e3", "e2"]);
-  });
-
-  it("handles an event without a date at its place in the list", async () => {
-    const world = open();
-    world.list([event("e3", 3), undated(event("e2", 2)), event("e1", 1)]);
-    await world.handleMissedEvents({ since: T0 });
-    expect(world.ids()).toEqual(["e1", "e2", "e3"]);
-  });
-
-  it("reads on after a page of which nothing can be read", async () => {
-    const world = open();
-    world.list([event("e3", 3), event("e2", 2)], [null], [event("e1", 1)]);
-    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 3, failed: 1 });
-    expect(world.ids()).toEqual(["e1", "e2", "e3"]);
-  });
-
-  it("tells of no entry that is older than where it looked last", async () => {
-    const world = open();
-    const old = [odd(event("e-1", -1)), null, event("e-2", -2), { ...odd(event("e-3", -3)) }, null];
-    world.list([event("e1", 1)], old);
-    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 1, failed: 0 });
-    // The first one's date tells that it is older: so is what comes after it.
-    expect(world.errors).toEqual([]);
-  });
-
-  it("moves on once Basiq no longer lists what could not be read", async () => {
-    const world = open();
-    const [e1, e2, e3] = [event("e1", 1), odd(event("e2", 2)), event("e3", 3)];
-    world.list([e3, e2, e1]);
-    await world.handleMissedEvents({ since: T0 });
-    expect(await world.handleMissedEvents()).toMatchObject({ handled: 0, failed: 1 });
-    world.list([e3]);
-    expect(await world.handleMissedEvents()).toMatchObject({ handled: 0, failed: 0 });
-    world.takeCalls();
-    world.list([event("e4", 4)], [event("e2", 2)], [e1]);
-    expect(await world.handleMissedEvents()).toMatchObject({ handled: 1 });
-    expect(world.listCalls()).toEqual(["GET /events", "GET /events?next=1"]);
-  });
-
-  it("asks nothing of an entry that can't be read where its webhook was handled", async () => {
-    const world = open();
-    const one = event("e1", 1);
-    world.list([one]);
-    expect(await world.post(one)).toBe(204);
-    world.list([odd(one)]);
-    const result = await world.handleMissedEvents({ since: T0 });
-    expect([result, world.errors]).toEqual([{ status: "done", handled: 0, failed: 0 }, []]);
-  });
-
-  it("finds the first of all again where nothing before it was handled", async () => {
-    const world = open();
-    world.list([odd(event("e1", 1))]);
-    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 0, failed: 1 });
-    world.list([event("e1", 1)]);
-    expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
-  });
-
   it("is done by one instance at a time, and for all of them", async () => {
     const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
     let finish = () => {};
     const held = new Promise<void>((resolve) => (finish = resolve));
-    const first = open({ onEvent: () => held }, { store });
-    const second = open({}, { store });
+    const first = openMissed({ onEvent: () => held }, { store });
+    const second = openMissed({}, { store });
     for (const { list } of [first, second]) list([event("e1", 1)]);
     const running = first.handleMissedEvents({ since: T0 });
     const busy = { status: "already-running" };
@@ -325,7 +152,7 @@ describe("handleMissedEvents", () => {
   it("leaves an event to the webhook that is handling it", async () => {
     let finish = () => {};
     const held = new Promise<void>((resolve) => (finish = resolve));
-    const world = open({ onEvent: () => held });
+    const world = openMissed({ onEvent: () => held });
     const one = event("e1", 1);
     world.list([one]);
     const posted = world.post(one);
@@ -345,7 +172,7 @@ describe("handleMissedEvents", () => {
     ],
     ["Basiq is away", () => basiqError(503, "service-unavailable"), "unavailable"],
   ])("throws when %s, and can be called again", async (_, answer, code) => {
-    const world = open();
+    const world = openMissed();
     world.intercept((path) => (path.startsWith("/events") ? answer() : undefined));
     await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({ code });
     world.intercept(() => Response.json({ data: null }));
@@ -355,7 +182,7 @@ describe("handleMissedEvents", () => {
   it("throws when the store is away, rather than handle what could not be noted", async () => {
     const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
     const away = () => Promise.reject(new Error("away"));
-    const world = open({}, { store: { ...store, setIfAbsent: away } });
+    const world = openMissed({}, { store: { ...store, setIfAbsent: away } });
     world.list([event("e1", 1)]);
     await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({
       code: "store-unavailable",
@@ -365,7 +192,7 @@ describe("handleMissedEvents", () => {
 
   it("remembers where it was for longer than Basiq's list reaches back", async () => {
     let now = T0;
-    const world = open({}, { now: () => now });
+    const world = openMissed({}, { now: () => now });
     await world.handleMissedEvents();
     now += 100 * DAY_MS;
     world.list([event("e1", 100 * 24 * 60)]);
@@ -374,7 +201,7 @@ describe("handleMissedEvents", () => {
 
   it("knows the last one it handled, even where nothing else of it is noted any more", async () => {
     let now = T0;
-    const world = open({}, { now: () => now });
+    const world = openMissed({}, { now: () => now });
     world.list([event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1"]);
@@ -384,7 +211,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("refuses a time that is none, a server that is closing, and one without webhooks", async () => {
-    const world = open();
+    const world = openMissed();
     await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is no time");
     await world.server.close();
     await expect(world.handleMissedEvents()).rejects.toMatchObject({ code: "closing" });
