@@ -94,7 +94,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          setupFiles: ["tools/setup-properties.ts", "tools/setup-contract.ts"],
+          setupFiles: ["tools/setup-properties.ts"],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.

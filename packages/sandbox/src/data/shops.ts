@@ -1,7 +1,7 @@
 import { derivedId } from "../derivedId.js";
 
 /** One level of the Australian and New Zealand industry classification. */
-interface Level {
+export interface Level {
   code: string;
   title: string;
 }
