@@ -45,6 +45,7 @@ export {
   type ConsentPermission,
   type ConsentPurpose,
 } from "./consent.js";
+export { consentStatusAt } from "./consentStatusAt.js";
 export type { Drift, ParseOptions } from "./drift.js";
 export { createDriftReporter, type DriftReporterOptions } from "./driftReporter.js";
 export {
@@ -72,6 +73,7 @@ export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
+export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";
 export {
   dailyLimitUntil,
   failuresInARow,

@@ -1,7 +1,6 @@
-import type { Connector } from "@basiq-kit/schema";
+import type { Connector, OpenBankingPath } from "@basiq-kit/schema";
 import { checkId } from "./checkId.js";
 import type { Lanes } from "./lanes.js";
-import type { OpenBankingPath } from "./openBankingPath.js";
 import { requestError } from "./requestError.js";
 
 /** Names one way into one institution. */

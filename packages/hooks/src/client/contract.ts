@@ -1,6 +1,7 @@
 /**
- * Everything that reads an answer, whether it can be used or says that the token can't: the wire contract. It is most of what the kit weighs, so it is
- * loaded beside the first request (`loadContract.ts`) and imported nowhere else.
+ * Everything that reads an answer, also one that says that the token is stale: the wire contract. It is
+ * most of what the kit weighs, so it is loaded beside the first request (`loadContract.ts`) and imported
+ * nowhere else.
  */
 export {
   isStaleToken,

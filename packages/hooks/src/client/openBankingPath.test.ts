@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { BasiqError } from "./BasiqError.js";
-import { createOpenBankingPath } from "./openBankingPath.js";
+import { openBankingPath } from "./openBankingPath.js";
 import { requestError } from "./requestError.js";
 
 /** A Basiq that knows some spellings, or answers with another error. */
 function open(spellings: readonly string[], error?: BasiqError) {
-  const path = createOpenBankingPath();
+  const path = openBankingPath();
   const asked: string[] = [];
   const request = async (spelling: string) => {
     asked.push(spelling);

@@ -1,7 +1,7 @@
+import { consentStatusAt } from "@basiq-kit/schema";
 import type { Runtime } from "../client/runtime.js";
 import { connectionsQuery } from "../queries/connectionsQuery.js";
 import { consentsQuery } from "../queries/consentsQuery.js";
-import { consentStatusAt } from "../state/consentStatusAt.js";
 import { requestError } from "../client/requestError.js";
 
 /**

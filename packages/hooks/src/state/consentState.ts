@@ -1,5 +1,9 @@
-import type { Consent, ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
-import { consentStatusAt } from "./consentStatusAt.js";
+import {
+  type Consent,
+  type ConsentPermission,
+  type ConsentPurpose,
+  consentStatusAt,
+} from "@basiq-kit/schema";
 import { DAY_MS, dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 /** What a person said yes to. */

@@ -1,3 +1,4 @@
+import { createOpenBankingPath } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import type { Answer } from "./send.js";
@@ -8,32 +9,13 @@ export type ConnectorCall = (
   method: "web" | "openbanking" | "csv" | "pdf",
 ) => Promise<Answer>;
 
-// No document decides which of the two a path takes (basiq-api.md, Connectors).
-type Spelling = "openbanking" | "open-banking";
-
-/** Builds it: where Basiq doesn't know one spelling, which is a 404, it tries the other, and remembers what worked. */
+/** Builds it: where Basiq doesn't know one spelling of open banking, it tries the other, and remembers what worked. */
 export function createConnectorCall(api: BasiqApi): ConnectorCall {
-  let proven: Spelling | undefined;
-
-  async function ask(id: string, spelling: Spelling): Promise<Answer> {
-    const answer = await api.get(`/connectors/${id}/${spelling}`);
-    proven ??= spelling;
-    return answer;
-  }
-
-  async function byOpenBanking(id: string): Promise<Answer> {
-    const asked = proven ?? "openbanking";
-    try {
-      return await ask(id, asked);
-    } catch (thrown) {
-      // Once a spelling has worked, the institution is what Basiq doesn't know.
-      if (proven === asked || !isNotFound(thrown)) throw thrown;
-    }
-    return ask(id, asked === "openbanking" ? "open-banking" : "openbanking");
-  }
-
-  return (id, method) =>
-    method === "openbanking" ? byOpenBanking(id) : api.get(`/connectors/${id}/${method}`);
+  const openBanking = createOpenBankingPath(isNotFound);
+  return (id, method) => {
+    const ask = (spelling: string) => api.get(`/connectors/${id}/${spelling}`);
+    return method === "openbanking" ? openBanking.find(ask) : ask(method);
+  };
 }
 
 function isNotFound(thrown: unknown): boolean {

@@ -1,4 +1,4 @@
-import { type BasiqWebhookEvent, parseConsents } from "@basiq-kit/schema";
+import { type BasiqWebhookEvent, consentStatusAt, parseConsents } from "@basiq-kit/schema";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
@@ -66,7 +66,6 @@ async function hasAnother(
   );
   const time = now();
   return consents.some(
-    ({ id, status, expiresAt = Infinity }) =>
-      id !== endedId && status === "active" && expiresAt > time,
+    (consent) => consent.id !== endedId && consentStatusAt(consent, time) === "active",
   );
 }
