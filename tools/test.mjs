@@ -120,7 +120,12 @@ if (process.argv.includes("--slow")) {
   check("static Storybook", ["tools/check-storybook.mjs"]);
 } else {
   check("types", ["node_modules/typescript/bin/tsc"]);
-  check("lint", ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]);
+  check("lint", [
+    "node_modules/oxlint/bin/oxlint",
+    "--config",
+    "oxlint.config.mjs",
+    "--deny-warnings",
+  ]);
   check("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]);
   check("bundle sizes", ["tools/check-size.mjs"]);
   check("reference", ["tools/docs-api.mjs", "--check"]);

@@ -67,12 +67,13 @@ export {
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
 export type { BasiqEvent } from "./session/events.js";
-export type { Reachability } from "./jobs/jobPoll.js";
+export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";
 export type { CanRefresh } from "./state/canRefresh.js";
 export type { EventStreamState } from "./resources/eventStream.js";
 export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
-export type { ConsentAction, RedirectPurpose } from "./redirect/redirectOptions.js";
+export type { ConsentAction } from "./state/consentAction.js";
+export type { RedirectPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";

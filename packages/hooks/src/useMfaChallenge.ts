@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
-import { UNSEEN } from "./jobs/jobPoll.js";
+import { UNSEEN } from "./state/jobSnapshot.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
 import { mfaAnswersOf } from "./jobs/mfaAnswers.js";
 import { mfaMoments, type MfaState, mfaState } from "./state/mfaState.js";

@@ -2,24 +2,11 @@ import { askAgainFrom } from "../errors/askAgainFrom.js";
 import { type BasiqError, isFinal, toBasiqError } from "../errors/BasiqError.js";
 import type { Environment } from "../environment/environment.js";
 import type { JobKind } from "../state/jobKind.js";
+import { type JobSnapshot, type Reachability, UNSEEN } from "../state/jobSnapshot.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { pollDelay } from "../state/pollDelay.js";
 import type { StepDurations } from "../state/usualDuration.js";
 import { createListeners, stopAll } from "../lib/listeners.js";
-
-/** Whether Basiq can be asked about a job at the moment; never what the job itself does. */
-export type Reachability =
-  | { readonly status: "live" }
-  | { readonly status: "retrying"; readonly error: BasiqError }
-  | { readonly status: "offline" }
-  | { readonly status: "paused" }
-  | { readonly status: "stopped"; readonly error: BasiqError };
-
-/** What is known of a job; the same reference until there is news. */
-export interface JobSnapshot {
-  readonly trace: JobTrace | undefined;
-  readonly reachability: Reachability;
-}
 
 /** What watchers know of a job that the wire doesn't say. */
 export interface JobContext {
@@ -60,8 +47,6 @@ export interface JobPoll {
 }
 
 const LIVE: Reachability = { status: "live" };
-/** Nothing is known yet: also what a server renders. */
-export const UNSEEN: JobSnapshot = { trace: undefined, reachability: LIVE };
 
 const JITTER = 0.1;
 // Flicking between tabs asks at once on each return, but not more often than this.

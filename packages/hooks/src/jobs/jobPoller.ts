@@ -1,16 +1,10 @@
 import { runtimePart } from "../session/runtimePart.js";
+import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { keptJobsOf } from "./storedJobs.js";
 import { jobEvents, ranOut } from "./jobEvents.js";
-import {
-  createJobPoll,
-  type JobContext,
-  type JobPoll,
-  type JobPollOptions,
-  type JobSnapshot,
-  UNSEEN,
-} from "./jobPoll.js";
+import { createJobPoll, type JobContext, type JobPoll, type JobPollOptions } from "./jobPoll.js";
 import { fetchJobTrace } from "./jobQuery.js";
 import { createListeners } from "../lib/listeners.js";
 import { refetch } from "../resources/refetch.js";

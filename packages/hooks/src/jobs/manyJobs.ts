@@ -1,4 +1,4 @@
-import type { JobSnapshot } from "./jobPoll.js";
+import type { JobSnapshot } from "../state/jobSnapshot.js";
 import type { JobPoller } from "./jobPoller.js";
 import { stopAll } from "../lib/listeners.js";
 

@@ -2,7 +2,8 @@
 
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
-import { type JobContext, type JobSnapshot, UNSEEN } from "../jobs/jobPoll.js";
+import type { JobContext } from "../jobs/jobPoll.js";
+import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { manyJobs } from "../jobs/manyJobs.js";
 

@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
-import { UNSEEN } from "../jobs/jobPoll.js";
+import { UNSEEN } from "../state/jobSnapshot.js";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { type JobProgress, jobProgress, type JobProgressOptions } from "../state/jobProgress.js";
 import { soonest } from "../state/timed.js";

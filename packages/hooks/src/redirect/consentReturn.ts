@@ -5,7 +5,7 @@ import { runtimePart } from "../session/runtimePart.js";
 import { refetch } from "../resources/refetch.js";
 import { createStore } from "../lib/store.js";
 import { keptJobsOf, type PendingJob } from "../jobs/storedJobs.js";
-import type { ConsentAction } from "./redirectOptions.js";
+import type { ConsentAction } from "../state/consentAction.js";
 import { isNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 import { readReturnState } from "./readReturnState.js";
 import { returnParameters, withoutReturn } from "./returnUrl.js";

@@ -1,11 +1,7 @@
+import type { ConsentAction } from "../state/consentAction.js";
 import { describe, expect, it } from "vitest";
 import { BasiqError } from "../errors/BasiqError.js";
-import {
-  checkRedirect,
-  type ConsentAction,
-  jobKindOf,
-  type RedirectOptions,
-} from "./redirectOptions.js";
+import { checkRedirect, jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 
 /** What someone without types may pass. */
 function check(options: object): void {

@@ -1,13 +1,8 @@
 import { BasiqError } from "../errors/BasiqError.js";
 import { checkId } from "../errors/checkId.js";
+import type { ConsentAction } from "../state/consentAction.js";
 import type { JobKind } from "../state/jobKind.js";
 import { readPath } from "./returnTo.js";
-
-/**
- * What the Consent UI is asked to do; without one it takes a first consent, or with a `connectionId`
- * mends that connection (basiq-api.md, "Consent UI").
- */
-export type ConsentAction = "connect" | "manage" | "extend" | "update" | "reauthorise";
 
 /** What can be asked of the Consent UI together. */
 export type RedirectPurpose =

@@ -1,5 +1,5 @@
 import type { JobKind } from "../state/jobKind.js";
-import type { ConsentAction } from "./redirectOptions.js";
+import type { ConsentAction } from "../state/consentAction.js";
 
 /** What waits for a person's return, under a name that nobody can guess. */
 export interface ReturnState {

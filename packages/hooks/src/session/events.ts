@@ -1,6 +1,6 @@
 import type { BasiqErrorCode } from "../errors/BasiqError.js";
 import type { TokenReason } from "./fetchToken.js";
-import type { ConsentAction } from "../redirect/redirectOptions.js";
+import type { ConsentAction } from "../state/consentAction.js";
 import type { FailureReason } from "@basiq-kit/schema";
 
 /** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */

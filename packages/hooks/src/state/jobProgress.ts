@@ -1,5 +1,5 @@
 import type { BasiqError } from "../errors/BasiqError.js";
-import type { JobSnapshot, Reachability } from "../jobs/jobPoll.js";
+import type { JobSnapshot, Reachability } from "./jobSnapshot.js";
 import {
   estimateEnd,
   estimateProgress,

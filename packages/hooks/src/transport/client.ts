@@ -1,5 +1,4 @@
 import { type ParseOptions, SchemaError } from "@basiq-kit/schema";
-import type { TokenStore } from "../session/tokenStore.js";
 import { type Answer, answerError, type Lane } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
@@ -9,8 +8,16 @@ import { serverRequired } from "./serverRequired.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
+/** Where client tokens come from. */
+export interface Tokens {
+  /** A token that is good for now. */
+  get(): Promise<string>;
+  /** A newer token than `stale`, which Basiq refused. */
+  renew(stale: string): Promise<string>;
+}
+
 export interface LanesOptions extends Sender {
-  readonly tokens: Pick<TokenStore, "get" | "renew">;
+  readonly tokens: Tokens;
   /** Basiq's own origin: the only place a client token is ever sent to. */
   readonly apiUrl: string;
   /** The app's guarded routes; without it only what a client token reaches works. */

@@ -18,7 +18,7 @@ describe("the wire contract", () => {
     const loads = files.flatMap((file) =>
       (read(file).match(LATER) ?? []).map((load) => [file, load]),
     );
-    expect(loads).toEqual([["client/loadContract.ts", 'import("./contract.js")']]);
+    expect(loads).toEqual([["transport/loadContract.ts", 'import("./contract.js")']]);
   });
 
   it("is at hand once it was preloaded, with what reads each answer", async () => {

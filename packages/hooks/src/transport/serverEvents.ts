@@ -3,7 +3,7 @@ import { answerError } from "./answerError.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import { requestError } from "../errors/requestError.js";
 import type { Contract } from "./loadContract.js";
-import type { Runtime } from "../session/runtime.js";
+import type { LanesOptions } from "./client.js";
 import { serverRequired } from "./serverRequired.js";
 import { withContract } from "./withContract.js";
 
@@ -26,12 +26,12 @@ export interface ServerEventsOptions {
  * @throws {BasiqError} or whatever `fetch` throws.
  */
 export async function readServerEvents(
-  runtime: Runtime,
+  options: Pick<LanesOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
   { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
-  const { environment, serverUrl, locked, loadContract } = runtime;
+  const { environment, serverUrl, locked, loadContract } = options;
   if (locked) throw new BasiqError("person-changed");
-  if (serverUrl === undefined) throw serverRequired(runtime);
+  if (serverUrl === undefined) throw serverRequired(options);
   const request = environment.fetch(`${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",

@@ -1,0 +1,303 @@
+// What lint asks of all code, and which folder may import which: `npm run lint`.
+
+/** @typedef {{ group: readonly string[], message: string, allowTypeImports?: boolean, importNamePattern?: string }} Pattern */
+
+const NO_SANDBOX = {
+  group: ["@basiq-kit/sandbox", "@basiq-kit/sandbox/*"],
+  message: "Nothing published imports the sandbox. Use it in tests, stories and the demo.",
+};
+
+const REACT_18 = {
+  name: "react",
+  importNames: ["use", "useActionState", "useEffectEvent", "useOptimistic"],
+  message: "React 18 has no such export; the kit supports 18 and 19.",
+};
+
+const HOOKS = {
+  group: ["@basiq-kit/components", "@basiq-kit/server", "zod", "zod/*", "hono"],
+  message: "hooks may import @basiq-kit/schema only. Types flow hooks → components.",
+};
+
+const NO_REACT = {
+  group: ["react", "react-dom", "react/*"],
+  message:
+    "Only the hooks at the root of packages/hooks/src and in its react folder import React; logic below is tested without rendering.",
+};
+
+/** The wire contract is loaded beside the first request: it must be in no app's first load. */
+const LAZY_CONTRACT = [
+  {
+    group: ["@basiq-kit/schema"],
+    importNamePattern: "^parse",
+    message:
+      "A parser brings the whole wire contract into every app's first load. Read answers with the contract that comes with them (transport/loadContract.ts); transport/contract.ts alone imports parsers.",
+  },
+  {
+    group: ["**/contract.js"],
+    allowTypeImports: true,
+    message:
+      "The wire contract is loaded beside the first request, by transport/loadContract.ts alone: imported here it would be in every app's first load.",
+  },
+];
+
+const SERVER = {
+  group: [
+    "react",
+    "react-dom",
+    "@basiq-kit/hooks",
+    "@basiq-kit/hooks/*",
+    "@basiq-kit/components",
+    "zod",
+    "zod/*",
+    "!zod/mini",
+  ],
+  message: "server may import @basiq-kit/schema, hono, standardwebhooks and zod/mini.",
+};
+
+/**
+ * @param {readonly string[]} files
+ * @param {readonly Pattern[]} patterns
+ * @param {readonly object[]} paths
+ */
+const restrict = (files, patterns, paths = []) => ({
+  files: [...files],
+  rules: {
+    "no-restricted-imports": /** @type {const} */ (["error", { paths, patterns: [...patterns] }]),
+  },
+});
+
+/**
+ * A folder imports only the folders before it in `order`. Later rules replace earlier ones for the same
+ * file, so each folder's rule repeats what its package as a whole is refused.
+ *
+ * @param {string} src
+ * @param {readonly string[]} order From the ground up.
+ * @param {(folder: string) => readonly Pattern[]} always
+ */
+const floors = (src, order, always) =>
+  order.map((folder, floor) =>
+    restrict(
+      [`${src}/${folder}/**`],
+      [
+        ...always(folder),
+        {
+          group: order
+            .slice(floor + 1)
+            .flatMap((above) => [`../${above}/**`, `../../${above}/**`, `../../../${above}/**`]),
+          message: `${folder} may import only the folders below it. From the ground up: ${order.join(", ")}.`,
+        },
+      ].filter(({ group }) => group.length > 0),
+    ),
+  );
+
+export default {
+  plugins: [
+    "eslint",
+    "typescript",
+    "unicorn",
+    "oxc",
+    "react",
+    "jsx-a11y",
+    "import",
+    "vitest",
+    "promise",
+  ],
+  categories: {
+    correctness: "error",
+    suspicious: "warn",
+    perf: "warn",
+  },
+  env: {
+    builtin: true,
+    browser: true,
+  },
+  options: {
+    typeAware: true,
+  },
+  ignorePatterns: ["examples/**", "**/node_modules/**", "**/dist/**", "**/.tsc/**", "**/.cache/**"],
+  rules: {
+    "react/rules-of-hooks": "error",
+    "react/exhaustive-deps": "error",
+    "react/react-in-jsx-scope": "off",
+    "react/jsx-no-target-blank": "error",
+    "react/button-has-type": "error",
+    "react/no-danger": "error",
+    "typescript/no-explicit-any": "error",
+    "typescript/no-floating-promises": "error",
+    "typescript/no-misused-promises": "error",
+    "typescript/switch-exhaustiveness-check": "error",
+    "typescript/consistent-type-imports": "error",
+    "typescript/no-non-null-assertion": "error",
+    "typescript/no-unsafe-type-assertion": "off",
+    "import/no-cycle": "error",
+    "import/no-unassigned-import": "off",
+    "import/no-default-export": "error",
+    "promise/valid-params": "off",
+    "vitest/no-focused-tests": "error",
+    "vitest/no-disabled-tests": "error",
+    "unicorn/consistent-function-scoping": "off",
+    "import/no-named-as-default-member": "off",
+    "eslint/no-await-in-loop": "off",
+    "jsx-a11y/prefer-tag-over-role": "off",
+  },
+  overrides: [
+    {
+      files: ["packages/schema/src/**"],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            paths: [],
+            patterns: [
+              {
+                group: [
+                  "react",
+                  "react/*",
+                  "react-dom",
+                  "@tanstack/*",
+                  "@basiq-kit/*",
+                  "node:*",
+                  "hono",
+                  "zod",
+                  "zod/*",
+                  "!zod/mini",
+                ],
+                message:
+                  "schema is the wire contract: no React, no fetch, and zod/mini alone (docs/decisions/009).",
+              },
+            ],
+          },
+        ],
+      },
+    },
+    restrict(
+      ["packages/hooks/src/*.ts", "packages/hooks/src/*.tsx"],
+      [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS],
+      [REACT_18],
+    ),
+    ...floors(
+      "packages/hooks/src",
+      [
+        "errors",
+        "lib",
+        "environment",
+        "state",
+        "transport",
+        "session",
+        "resources",
+        "jobs",
+        "redirect",
+        "react",
+      ],
+      (folder) => [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS, ...(folder === "react" ? [] : [NO_REACT])],
+    ),
+    restrict(
+      ["packages/hooks/src/transport/contract.ts", "packages/hooks/src/transport/loadContract.ts"],
+      [NO_SANDBOX, HOOKS, NO_REACT],
+    ),
+    restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT]),
+    restrict(
+      ["packages/components/src/**"],
+      [
+        NO_SANDBOX,
+        {
+          group: ["@basiq-kit/schema", "@basiq-kit/server", "@tanstack/*", "zod", "zod/*"],
+          message:
+            "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
+        },
+      ],
+      [REACT_18],
+    ),
+    restrict(["packages/server/src/**"], [NO_SANDBOX, SERVER]),
+    {
+      files: ["packages/sandbox/src/**"],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            paths: [],
+            patterns: [
+              {
+                group: [
+                  "react",
+                  "react-dom",
+                  "@tanstack/*",
+                  "@basiq-kit/hooks",
+                  "@basiq-kit/hooks/*",
+                  "@basiq-kit/components",
+                  "@basiq-kit/server",
+                ],
+                message: "sandbox may import @basiq-kit/schema and hono; msw in doors/msw.ts only.",
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      files: ["apps/demo/**"],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            paths: [],
+            patterns: [
+              {
+                group: ["@basiq-kit/*/src/**", "**/packages/**"],
+                message: "The demo is built from published entry points only.",
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      files: [
+        "**/*.test.ts",
+        "**/*.test.tsx",
+        "**/*.test-d.ts",
+        "**/*.stories.tsx",
+        "**/testing/**",
+      ],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              {
+                group: ["@basiq-kit/*/src/**"],
+                message: "Tests and stories use the published entry points of other packages.",
+              },
+            ],
+          },
+        ],
+        "typescript/no-non-null-assertion": "off",
+      },
+    },
+    {
+      files: [
+        "*.config.ts",
+        "*.config.mjs",
+        "apps/demo/vite.config.ts",
+        ".storybook/**",
+        "**/*.stories.tsx",
+      ],
+      rules: {
+        "import/no-default-export": "off",
+      },
+    },
+    {
+      files: ["docs/guides/preludes/**"],
+      rules: {
+        "no-unused-vars": "off",
+        "typescript/consistent-type-imports": "off",
+      },
+    },
+    {
+      files: ["apps/demo/tests/**"],
+      rules: {
+        "vitest/no-standalone-expect": "off",
+      },
+    },
+  ],
+};
