@@ -103,7 +103,7 @@ export default defineConfig({
           // The Consent UI serves its stylesheet, and Vitest gives an empty text for CSS otherwise.
           css: { include: [/consent-ui/] },
           include: [
-            "packages/{schema,server,sandbox}/src/**/!(*.browser|*.redis).test.ts",
+            "packages/{schema,server,sandbox}/src/**/!(*.browser|*.redis).test.{ts,tsx}",
             // Below its root the hooks package has no React, and needs no DOM to be tested.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/**/*.test.ts",

@@ -14,6 +14,19 @@ it.each([
     ],
   ],
   ["@basiq-kit/sandbox/msw", ["handlers"]],
+  [
+    "@basiq-kit/sandbox/testing",
+    [
+      "APP_ORIGIN",
+      "BANK",
+      "createBrowser",
+      "createWorld",
+      "networkFaults",
+      "runningClock",
+      "virtualClock",
+    ],
+  ],
+  ["@basiq-kit/sandbox/testing/react", ["createRenderInWorld"]],
   ["@basiq-kit/sandbox/node", ["startConsentUiServer", "startSandboxServer"]],
 ])("%s exports what it is meant to and nothing else", async (entry, names) => {
   const exported: object = await import(/* @vite-ignore */ entry);

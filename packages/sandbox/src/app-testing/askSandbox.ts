@@ -1,0 +1,41 @@
+import type { Sandbox } from "../index.js";
+
+/** A token as Basiq issues it. */
+export interface IssuedToken {
+  readonly access_token: string;
+  readonly expires_in: number;
+}
+
+/** A token for the app's server, or for one user's client. */
+export async function issueToken(sandbox: Sandbox, userId?: string): Promise<IssuedToken> {
+  const scope =
+    userId === undefined ? { scope: "SERVER_ACCESS" } : { scope: "CLIENT_ACCESS", userId };
+  const answer = await sandbox.fetch(`${sandbox.apiUrl}/token`, {
+    method: "POST",
+    headers: { authorization: `Basic ${sandbox.apiKey}`, "basiq-version": "3.0" },
+    body: new URLSearchParams(scope),
+  });
+  return readJson(answer, "the token");
+}
+
+/** Posts to Basiq as an app's server does, or as a user's client where one is named. */
+export async function postToSandbox<Answer>(
+  sandbox: Sandbox,
+  path: string,
+  { body, userId }: { readonly body?: object; readonly userId?: string } = {},
+): Promise<Answer> {
+  const { access_token: token } = await issueToken(sandbox, userId);
+  const answer = await sandbox.fetch(sandbox.apiUrl + path, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return readJson(answer, path);
+}
+
+async function readJson<Body>(answer: Response, what: string): Promise<Body> {
+  if (answer.ok) return (await answer.json()) as Body;
+  throw new Error(
+    `basiq-kit/sandbox: the sandbox refused ${what} with ${answer.status}: ${await answer.text()}`,
+  );
+}

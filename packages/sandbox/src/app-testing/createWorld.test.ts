@@ -1,0 +1,164 @@
+import { createBasiqServer } from "@basiq-kit/server";
+import { describe, expect, it } from "vitest";
+import { APP_ORIGIN, createWorld, runningClock, type World } from "./testing.js";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const connectionIn = (world: World, id: string) => world.sandbox.world.connections.get(id);
+
+/** Moves time until a job has got so far. */
+const untilJob = (world: World, jobId: string, step: string, status: string) =>
+  world.clock.until(() =>
+    world.sandbox.world.jobs
+      .get(jobId)
+      ?.steps.some((one) => one.title === step && one.status === status),
+  );
+
+describe("a connection", () => {
+  it("is a day old, so that it can be refreshed, and so is its consent", () => {
+    const world = createWorld();
+    const { id } = world.addConnection();
+    expect(connectionIn(world, id)?.lastUsedAt).toBe(world.clock.now() - DAY_MS);
+    const [consent] = world.sandbox.world.consents.values();
+    expect(consent?.createdAt).toBe(world.clock.now() - DAY_MS);
+  });
+
+  it.each([
+    ["3 days", 3 * DAY_MS],
+    ["2 hours", 2 * HOUR_MS],
+    ["new", 0],
+    [1_500, 1_500],
+  ] as const)("can be %s old", (age, ms) => {
+    const world = createWorld();
+    const { id } = world.addConnection({ age });
+    expect(connectionIn(world, id)?.createdAt).toBe(world.clock.now() - ms);
+  });
+
+  it("can't be older than its consent, and says what to do", () => {
+    const world = createWorld();
+    world.addConnection({ age: "1 hour" });
+    expect(() => world.addConnection({ age: "3 days" })).toThrow(/Add the oldest connection first/);
+    const { id } = world.addUser({ email: "gavin@example.com" });
+    world.giveConsent({ userId: id, age: "30 days" });
+    expect(world.addConnection({ userId: id, age: "3 days" }).userId).toBe(id);
+  });
+
+  it.each([
+    ["none", "AU00000", "success"],
+    ["code", "AU00002", "mfa"],
+    ["questions", "AU00002", "mfa"],
+    ["confirm-in-app", "AU90003", "mfa"],
+  ] as const)("whose bank asks for %s is at %s", async (mfa, institutionId, outcome) => {
+    const world = createWorld();
+    const connection = world.addConnection({ mfa });
+    expect(connection.institutionId).toBe(institutionId);
+    const jobId = await world.startRefresh(connection.id);
+    if (outcome === "mfa") await untilJob(world, jobId, "mfa-challenge", "in-progress");
+    else await untilJob(world, jobId, "retrieve-transactions", "success");
+    const asked = world.sandbox.world.jobs.get(jobId)?.steps.map(({ title }) => title);
+    expect(asked?.includes("mfa-challenge")).toBe(outcome === "mfa");
+  });
+
+  it("has the bank that the world or the test names", () => {
+    const world = createWorld({ connection: { mfa: "code", age: "new" } });
+    expect(world.addConnection().institutionId).toBe("AU00002");
+    expect(world.addConnection({ institutionId: "AU00003" }).institutionId).toBe("AU00003");
+  });
+
+  it("goes on when its challenge is answered from elsewhere", async () => {
+    const world = createWorld();
+    const jobId = await world.startRefresh(world.addConnection({ mfa: "code" }).id);
+    await untilJob(world, jobId, "mfa-challenge", "in-progress");
+    await world.answerChallenge(jobId, "1234");
+    await untilJob(world, jobId, "retrieve-transactions", "success");
+    expect(world.sandbox.world.jobs.get(jobId)?.status).toBe("success");
+  });
+
+  it("says so where it isn't there, and what Basiq said where it can't be refreshed", async () => {
+    const world = createWorld();
+    await expect(world.startRefresh("nope")).rejects.toThrow('this world has no connection "nope"');
+    await expect(world.answerChallenge("nope")).rejects.toThrow('this world has no job "nope"');
+    const { id } = world.addConnection({ mfa: "code" });
+    const jobId = await world.startRefresh(id);
+    await expect(world.answerChallenge(jobId, "1234")).rejects.toThrow(/refused .*mfa with 4\d\d/);
+  });
+});
+
+describe("the app's server", () => {
+  const open = () => createWorld({ server: createBasiqServer });
+
+  it("knows the app's page and who is signed in", async () => {
+    const world = open();
+    const askForToken = () =>
+      world.environment.fetch("/api/basiq/token", { method: "POST", body: "{}" });
+    expect((await askForToken()).status).toBe(200);
+    world.signIn(null);
+    expect((await askForToken()).status).toBe(401);
+    world.signIn(world.addUser());
+    expect((await askForToken()).status).toBe(200);
+    expect(world.network.sent(/^POST \/api\/basiq\/token$/)).toHaveLength(3);
+  });
+
+  it("can be asked from elsewhere, which no network of the page sees", async () => {
+    const world = open();
+    world.network.fail(/./);
+    expect((await world.askServer("/api/basiq/token", { method: "POST", body: "{}" })).status).toBe(
+      200,
+    );
+    expect(world.network.requests).toEqual([]);
+  });
+
+  it("is given webhooks", async () => {
+    const received: string[] = [];
+    const world = createWorld({
+      server: () => ({
+        async fetch(request) {
+          received.push(request.url);
+          return new Response();
+        },
+      }),
+    });
+    world.sandbox.webhooks.subscribe({
+      url: `${APP_ORIGIN}/hooks`,
+      secret: `whsec_${btoa("a secret of twenty-four b")}`,
+    });
+    world.addConnection({ age: "new" });
+    await world.sandbox.deliverWebhooks();
+    expect(new Set(received)).toEqual(new Set([`${APP_ORIGIN}/hooks`]));
+  });
+
+  it("can be missing: then the page asks Basiq itself, with tokens of who is signed in", async () => {
+    const world = createWorld();
+    expect(world.provider.serverUrl).toBeUndefined();
+    const { access_token: token } = await world.tokenEndpoint();
+    const answer = await world.environment.fetch(`${world.sandbox.apiUrl}/connectors`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(answer.status).toBe(200);
+    await expect(world.environment.fetch("/api/basiq/token", {})).rejects.toThrow(
+      /Give createWorld the app's server/,
+    );
+  });
+});
+
+describe("a world", () => {
+  it("refuses addresses where nobody is", async () => {
+    await expect(createWorld().environment.fetch("https://elsewhere.example/", {})).rejects.toThrow(
+      "nobody answers at https://elsewhere.example/ in this world",
+    );
+  });
+
+  it("is the same in every run, and another with another seed", () => {
+    const idWith = (seed: number) => createWorld({ seed }).user.id;
+    expect(idWith(1)).toBe(idWith(1));
+    expect(idWith(1)).not.toBe(idWith(2));
+  });
+
+  it("has the clock that it is given, for the sandbox too", () => {
+    const world = createWorld({ clock: runningClock({ speed: 1 }) });
+    const { createdAt } = world.addConnection({ age: "1 day" });
+    world.clock.skip(DAY_MS);
+    expect(world.sandbox.clock.now() - createdAt).toBeGreaterThanOrEqual(2 * DAY_MS);
+  });
+});

@@ -1,0 +1,133 @@
+import type { WorldClock } from "./worldClock.js";
+
+/**
+ * A clock that stands still until a test moves it; nothing sleeps.
+ *
+ * @example
+ * const clock: VirtualClock = virtualClock();
+ */
+export interface VirtualClock extends WorldClock {
+  /**
+   * Moves time on by `ms` milliseconds: runs each timer at its moment, and lets what it started come to
+   * rest before the next one. Each such step runs inside `around`, such as React's `act`.
+   */
+  readonly advance: (ms: number, around?: Around) => Promise<void>;
+  /**
+   * Moves time in quarters of a second until `look` finds something, and returns that. Throws when ten
+   * minutes have passed without it.
+   */
+  readonly until: <Seen>(
+    look: () => Seen | null | undefined | false,
+    around?: Around,
+  ) => Promise<Seen>;
+  /** Lets everything that is under way come to rest, without moving time. */
+  readonly settle: () => Promise<void>;
+  /** How many timers wait. */
+  readonly waiting: () => number;
+}
+
+/**
+ * Runs one step of time and returns what it returns.
+ *
+ * @example
+ * const around: Around = (step) => act(step);
+ */
+export type Around = (step: () => Promise<boolean>) => Promise<boolean>;
+
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+const START = Date.parse("2026-03-04T12:00:00.000Z");
+const LOOK_EVERY_MS = 250;
+const GIVE_UP_AFTER_MS = 10 * 60_000;
+// An answer in memory passes through a few turns of the event loop before its reader has it.
+const IDLE_TURNS = 4;
+
+/**
+ * A clock that a test moves by hand; it starts at `startAt` (epoch milliseconds, default noon of
+ * 4 March 2026, UTC).
+ *
+ * @example
+ * const clock = virtualClock();
+ * clock.setTimer(() => console.log("a minute later"), 60_000);
+ * await clock.advance(60_000);
+ */
+export function virtualClock(startAt: number = START): VirtualClock {
+  const timers = new Set<Timer>();
+  let now = startAt;
+  let underWay = 0;
+
+  async function settle(): Promise<void> {
+    for (let idle = 0; idle < IDLE_TURNS; idle = underWay === 0 ? idle + 1 : 0) await nextTurn();
+  }
+
+  /** Runs the next timer that is due by then, and says whether there was one. */
+  async function step(until: number): Promise<boolean> {
+    await settle();
+    const next = earliest(timers);
+    if (next === undefined || next.at > until) {
+      now = until;
+      return false;
+    }
+    timers.delete(next);
+    now = Math.max(now, next.at);
+    next.callback();
+    await settle();
+    return true;
+  }
+
+  async function advance(ms: number, around: Around = (work) => work()): Promise<void> {
+    const until = now + ms;
+    while (await around(() => step(until)));
+  }
+
+  return {
+    now: () => now,
+    setTimer(callback, delayMs) {
+      const timer = { at: now + Math.max(0, delayMs), callback };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    async track(work) {
+      underWay += 1;
+      try {
+        return await work;
+      } finally {
+        underWay -= 1;
+      }
+    },
+    advance,
+    async until(look, around) {
+      for (let waited = 0; waited <= GIVE_UP_AFTER_MS; waited += LOOK_EVERY_MS) {
+        const seen = look();
+        if (seen !== null && seen !== undefined && seen !== false) return seen;
+        await advance(LOOK_EVERY_MS, around);
+      }
+      throw new Error(
+        `basiq-kit/sandbox: ten minutes of the clock's time went by, and this found nothing: ${String(look)}`,
+      );
+    },
+    settle,
+    waiting: () => timers.size,
+  };
+}
+
+/** Of timers for the same moment the one that was set first. */
+function earliest(timers: Iterable<Timer>): Timer | undefined {
+  let first: Timer | undefined;
+  for (const timer of timers) if (first === undefined || timer.at < first.at) first = timer;
+  return first;
+}
+
+// Taken when this file is loaded, so that a test's fake timers don't stop it. Browsers, and jsdom in
+// Jest, have no `setImmediate`.
+const { setImmediate: immediate, setTimeout: timeout } = globalThis;
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof immediate === "function") immediate(resolve);
+    else timeout(resolve, 0);
+  });
+}
