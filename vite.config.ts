@@ -85,7 +85,10 @@ export default defineConfig({
           // A worker loads modules once for all its files: a quarter of the time. Nothing but setup files may
           // change a global and leave it so.
           isolate: false,
-          include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
+          include: [
+            "packages/hooks/src/{*,react/*}.test.tsx",
+            "packages/components/src/**/*.test.{ts,tsx}",
+          ],
           // `exclude` replaces Vitest's defaults, and packages ship their own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
