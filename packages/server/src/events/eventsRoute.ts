@@ -1,6 +1,5 @@
-import type { Handler } from "hono";
 import { BasiqServerError } from "../BasiqServerError.js";
-import type { RouteEnv } from "../routes/routeEnv.js";
+import { type Handle, NO_CONTENT, type SignedInCall } from "../routes/route.js";
 import type { EventLog } from "./eventLog.js";
 import type { Lifecycle } from "../lifecycle.js";
 import { eventStream, type SetTimer } from "./eventStream.js";
@@ -20,7 +19,7 @@ export interface EventsRouteOptions {
 }
 
 /** `GET events`: the signed-in person's own events as they happen, resumed by `Last-Event-ID`. */
-export function eventsRoute(options: EventsRouteOptions): Handler<RouteEnv> {
+export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   const { log, userOf, setTimer, lifetime } = options;
   const streams = new Map<string, number>();
 
@@ -40,20 +39,18 @@ export function eventsRoute(options: EventsRouteOptions): Handler<RouteEnv> {
     return seen ?? missed.at(-1)?.id;
   }
 
-  return async (c) => {
+  return async ({ request, userId }) => {
     // Nobody would ever read, nor end, the stream of a HEAD request.
-    if (c.req.method === "HEAD") return c.body(null, 200, HEADERS);
-    const userId = c.get("userId");
+    if (request.method === "HEAD") return { status: 200, body: null, headers: HEADERS };
     if ((streams.get(userId) ?? 0) >= MAX_STREAMS)
       throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
     count(userId, 1);
-    const request = c.req.raw;
     const life = lifetime(request.signal);
     const onEnd = () => {
       life.done();
       count(userId, -1);
     };
-    const seen = c.req.header("last-event-id");
+    const seen = request.headers.get("last-event-id") ?? undefined;
     const after = await beginning(userId, seen).catch((error: unknown) => {
       onEnd();
       throw error;
@@ -67,9 +64,9 @@ export function eventsRoute(options: EventsRouteOptions): Handler<RouteEnv> {
       signal: life.signal,
       onEnd,
     });
-    return c.body(stream, 200, HEADERS);
+    return { status: 200, body: stream, headers: HEADERS };
   };
 }
 
 /** Without webhooks nothing would ever be told: 204 lets the browser poll on. */
-export const noEventsRoute: Handler<RouteEnv> = (c) => c.body(null, 204);
+export const noEventsRoute: Handle<SignedInCall> = () => NO_CONTENT;

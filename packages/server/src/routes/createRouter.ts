@@ -1,81 +1,70 @@
-import { type Handler, Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono } from "hono";
 import { BasiqServerError } from "../BasiqServerError.js";
-import type { Log } from "../createLog.js";
-import { errorAnswer } from "./errorAnswer.js";
-import { healthRoute } from "./health.js";
-import { type Fail, idsOf } from "./failure.js";
-import { requireLimits } from "./limits.js";
-import { logged, named } from "./logged.js";
-import { headersOf, preflights, requireTrusted } from "./origins.js";
-import type { RouteEnv } from "./routeEnv.js";
-
-/** One guarded route; `path` is relative to the base path. */
-export interface Route {
-  readonly method: "GET" | "POST" | "DELETE";
-  readonly path: string;
-  readonly handle: Handler<RouteEnv>;
-}
+import type { AnswerRoute } from "./createAnswer.js";
+import type { Guarded, Route } from "./route.js";
 
 export interface RouterOptions {
   readonly basePath: string;
-  readonly allowedOrigins: ReadonlySet<string>;
-  readonly signedIn: MiddlewareHandler<RouteEnv>;
   readonly routes: readonly Route[];
-  /** Takes `POST webhooks`, which proves itself by its signature and passes no other guard. */
-  readonly webhooks?: Handler<RouteEnv> | undefined;
-  /** @throws when the server takes no more requests. */
-  readonly requireOpen: () => void;
-  readonly fail: Fail;
-  readonly log: Log | undefined;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly answer: AnswerRoute;
 }
 
-/** The routes behind their guards: nothing that isn't listed is answered, let alone proxied. */
-export function createRouter(options: RouterOptions): Hono<RouteEnv> {
-  const { allowedOrigins, signedIn, fail, requireOpen } = options;
-  const app = new Hono<RouteEnv>();
-  const whileOpen: MiddlewareHandler<RouteEnv> = async (_, next) => {
-    requireOpen();
-    await next();
-  };
-  app.use(logged(options.log, options.now), headersOf(allowedOrigins), async (c, next) => {
-    requireLimits(c.req.raw);
-    await next();
-  });
+/**
+ * Finds the route of a request: nothing that isn't listed is answered, let alone proxied.
+ *
+ * Hono only matches here. Each path has one handler of its own and no middleware, which would cost the
+ * token route more than all the rest (docs/benchmarks.md).
+ */
+export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
+  const { basePath, routes } = options;
+  const app = new Hono().basePath(basePath);
+  const answer = (c: Context, path: string | undefined, route: Guarded) =>
+    options.answer(
+      {
+        path,
+        request: c.req.raw,
+        param: (name) => c.req.param(name),
+        query: (name) => c.req.query(name),
+      },
+      route,
+    );
 
-  const unguarded = new Hono<RouteEnv>();
-  unguarded.get("/health", named("/health"), whileOpen, healthRoute);
-  if (options.webhooks !== undefined)
-    unguarded.post("/webhooks", named("/webhooks"), whileOpen, options.webhooks);
-  app.route(options.basePath, unguarded);
+  for (const route of routes)
+    if (route.access === "public")
+      app.on(route.method, route.path, (c) => answer(c, route.path, route));
 
-  app.use(preflights(allowedOrigins), whileOpen, async (c, next) => {
-    requireTrusted(c.req.raw, allowedOrigins);
-    await next();
-  });
-  const guarded = new Hono<RouteEnv>();
-  for (const { method, path, handle } of options.routes)
-    guarded.on(method, path, named(path), signedIn, handle);
-  for (const { path } of options.routes)
-    guarded.all(path, named(path), notAllowed(options.routes, path));
-  app.route(options.basePath, guarded);
+  for (const [path, byMethod] of byPath(routes.filter(({ access }) => access !== "public"))) {
+    const otherwise = notAllowed([...byMethod.keys()]);
+    app.all(path, (c) => {
+      // A HEAD is a GET whose body Hono leaves out.
+      const method = c.req.method === "HEAD" ? "GET" : c.req.method;
+      return answer(c, path, byMethod.get(method) ?? otherwise);
+    });
+  }
 
-  app.notFound(() => {
+  app.notFound((c) => answer(c, undefined, NOT_FOUND));
+  return async (request) => app.fetch(request);
+}
+
+function byPath(routes: readonly Route[]): Map<string, Map<string, Route>> {
+  const paths = new Map<string, Map<string, Route>>();
+  for (const route of routes)
+    paths.set(route.path, (paths.get(route.path) ?? new Map()).set(route.method, route));
+  return paths;
+}
+
+const NOT_FOUND: Guarded = {
+  access: "page",
+  handle() {
     throw new BasiqServerError("resource-not-found");
-  });
-  app.onError((thrown, c) => {
-    const error = fail(thrown, c.get("ids"));
-    c.set("ids", idsOf(error));
-    c.set("code", error.code);
-    return errorAnswer(error, c.res.headers);
-  });
-  return app;
-}
+  },
+};
 
-function notAllowed(routes: readonly Route[], path: string): Handler<RouteEnv> {
-  const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
-  return () => {
-    throw new BasiqServerError("method-not-allowed", { headers: { Allow: methods.join(", ") } });
+function notAllowed(methods: readonly string[]): Guarded {
+  return {
+    access: "page",
+    handle() {
+      throw new BasiqServerError("method-not-allowed", { headers: { Allow: methods.join(", ") } });
+    },
   };
 }

@@ -1,11 +1,10 @@
 import { isBasiqId, parseWebhook } from "@basiq-kit/schema";
-import type { Handler } from "hono";
 import type { Webhook } from "standardwebhooks";
 import { BasiqServerError } from "../BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 import { readBytes, readJsonBytes } from "../routes/readBytes.js";
-import type { RouteEnv } from "../routes/routeEnv.js";
+import { type Handle, NO_CONTENT, type RouteCall } from "../routes/route.js";
 import type { EventMarks } from "./eventMark.js";
 import type { HandleEvent } from "./handleEvent.js";
 import type { OnceOnly } from "./onceOnly.js";
@@ -31,11 +30,11 @@ export interface WebhookRouteOptions {
  * Its proof is the signature, so neither session nor origin is asked for. What was handled is known by the
  * event's id and not by the post's: two subscriptions post of one event, and `GET /events` has it as well.
  */
-export function webhookRoute(options: WebhookRouteOptions): Handler<RouteEnv> {
+export function webhookRoute(options: WebhookRouteOptions): Handle<RouteCall> {
   const { api, secrets, once, marks, handle, now } = options;
-  return async (c) => {
-    const bytes = await readBytes(c.req.raw, MAX_BYTES);
-    const isBasiqs = bytes && (await verifyWebhook(secrets, c.req.raw.headers, bytes, now()));
+  return async ({ request, about }) => {
+    const bytes = await readBytes(request, MAX_BYTES);
+    const isBasiqs = bytes && (await verifyWebhook(secrets, request.headers, bytes, now()));
     if (!isBasiqs) throw new BasiqServerError("webhook-not-verified");
     const body = readJsonBytes(bytes);
     const webhook = readAnswer({ body, status: 200 }, parseWebhook, api);
@@ -43,10 +42,10 @@ export function webhookRoute(options: WebhookRouteOptions): Handler<RouteEnv> {
     await once(webhook.eventId, async () => {
       const event = await readEventUnlessTest(api, webhook, body);
       if (event === undefined) return;
-      c.set("ids", { userId: event.userId, connectionId: event.connectionId });
+      about({ userId: event.userId, connectionId: event.connectionId });
       await handle(event);
       await marks.begin(event);
     });
-    return c.body(null, 204);
+    return NO_CONTENT;
   };
 }
