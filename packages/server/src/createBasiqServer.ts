@@ -1,25 +1,26 @@
 import { isBasiqId } from "@basiq-kit/schema";
-import { BasiqServerError, toServerError } from "./BasiqServerError.js";
+import { BasiqServerError, toServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServer } from "./BasiqServer.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
-import { createAppCalls } from "./basiq/appCalls.js";
-import { createAuthLinks } from "./basiq/authLink.js";
+import { createAppCalls } from "./app/appCalls.js";
+import { createAuthLinks } from "./app/authLink.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
-import { createEnsureUser } from "./basiq/ensureUser.js";
+import { createEnsureUser } from "./app/ensureUser.js";
 import { createEventLog } from "./events/eventLog.js";
-import { eventsRoute, noEventsRoute } from "./events/eventsRoute.js";
-import { createLifecycle } from "./lifecycle.js";
+import { eventsRoute, noEventsRoute } from "./routes/eventsRoute.js";
+import { createLifecycle } from "./lib/lifecycle.js";
 import { readOptions, type Settings } from "./readOptions.js";
 import { createAnswer } from "./routes/createAnswer.js";
 import { createRouter } from "./routes/createRouter.js";
-import { createFail } from "./routes/failure.js";
-import { createJobOwners } from "./routes/jobOwners.js";
+import { createFail } from "./logs/createFail.js";
+import { createJobOwners } from "./basiq/jobOwners.js";
 import { createRoutes } from "./routes/routes.js";
-import { createAlone } from "./store/aloneAmongAll.js";
+import { webhookRoute } from "./routes/webhookRoute.js";
+import { createDistributedLock } from "./store/distributedLock.js";
 import { openStores, type Stores } from "./store/openStores.js";
 import { createMintBudget } from "./token/mintBudget.js";
 import { mintToken } from "./token/mintToken.js";
-import { mintWithin } from "./token/mintWithin.js";
+import { mintWithinBudget } from "./token/mintWithinBudget.js";
 import { createTokenCache, type TokenCache } from "./token/tokenCache.js";
 import { createWebhooks } from "./webhooks/createWebhooks.js";
 import { refuseMissedEvents } from "./webhooks/missedEvents.js";
@@ -48,10 +49,10 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     now,
     onAway: (thrown) => report(toServerError(thrown)),
   });
-  const { store, kept } = stores;
+  const { store, cache } = stores;
   const tokens = createTokens(settings, stores);
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
-  const owners = createJobOwners(kept, api);
+  const owners = createJobOwners(cache, api);
   const eventLog = createEventLog(store);
   const webhooks =
     settings.webhooks &&
@@ -60,8 +61,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       api,
       log: eventLog,
       store,
-      // By the store that can't be done without: two that can't see each other would both be alone.
-      alone: createAlone({ store, setTimer, random }),
+      // The lock must be in the shared store: in memories of their own two instances would both get it.
+      withLock: createDistributedLock({ store, setTimer, random }),
       report,
       requireOpen,
       now,
@@ -76,11 +77,11 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     routes: createRoutes({
       api,
       tokens,
-      store: kept,
+      store: cache,
       owners,
       now,
       events,
-      webhooks: webhooks?.route,
+      webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
     answer: createAnswer({
       allowedOrigins,
@@ -107,13 +108,13 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   };
 }
 
-function createTokens(settings: Settings, { kept, tokens }: Stores): TokenCache {
+function createTokens(settings: Settings, { cache, tokens }: Stores): TokenCache {
   const { fetch, apiUrl, apiKey, now, setTimer, random, report } = settings;
-  const budget = createMintBudget({ store: kept, now });
+  const budget = createMintBudget({ store: cache, now });
   return createTokenCache({
-    mint: mintWithin(budget, (wanted) => mintToken({ fetch, apiUrl, apiKey }, wanted)),
+    mint: mintWithinBudget(budget, (wanted) => mintToken({ fetch, apiUrl, apiKey }, wanted)),
     store: tokens,
-    alone: createAlone({ store: kept, setTimer, random }),
+    withLock: createDistributedLock({ store: cache, setTimer, random }),
     now,
     onRenewalFailed(thrown, wanted) {
       const error = toServerError(thrown);

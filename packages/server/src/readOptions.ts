@@ -1,22 +1,22 @@
 import { createDriftReporter, type Drift } from "@basiq-kit/schema";
 import type { Webhook } from "standardwebhooks";
-import type { BasiqServerError } from "./BasiqServerError.js";
+import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServerOptions, WebhookOptions } from "./BasiqServerOptions.js";
-import type { Fetch } from "./basiq/send.js";
+import type { Fetch } from "./transport/send.js";
 import {
   checkApiKey,
   checkApiUrl,
   checkBasePath,
   checkGetUserId,
   checkOrigins,
-} from "./checkOptions.js";
-import { createLog, type Log } from "./createLog.js";
-import { createReport } from "./createReport.js";
-import type { SetTimer } from "./events/eventStream.js";
+} from "./options/checkOptions.js";
+import { createLog, type Log } from "./logs/createLog.js";
+import { createReport } from "./logs/createReport.js";
+import type { SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import type { BasiqStore } from "./store/store.js";
 import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
-import { readWebhookSecrets } from "./webhooks/webhookSecrets.js";
+import { readWebhookSecrets } from "./options/webhookSecrets.js";
 
 /** The options of a server, checked and with their defaults. */
 export interface Settings {

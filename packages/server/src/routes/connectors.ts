@@ -1,5 +1,5 @@
 import { isBasiqId, parseConnector, parseConnectors } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createConnectorCall } from "../basiq/connectorCall.js";
 import { readAnswer, readList } from "../basiq/readAnswer.js";
@@ -22,7 +22,7 @@ export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handle<Si
     const usable = connectors.filter(({ id }) => isBasiqId(id));
     return JSON.stringify(wireList(usable.map(wireConnector)));
   };
-  return async (call) => jsonText(await shared("connectors", LIST_MS, load));
+  return async () => jsonText(await shared("connectors", LIST_MS, load));
 }
 
 /** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */

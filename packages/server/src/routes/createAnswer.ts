@@ -1,8 +1,8 @@
-import type { BasiqServerErrorIds } from "../BasiqServerError.js";
-import type { Log } from "../createLog.js";
-import type { BasiqServerErrorCode } from "../errorKinds.js";
+import type { BasiqServerErrorIds } from "../errors/BasiqServerError.js";
+import type { Log } from "../logs/createLog.js";
+import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 import { errorAnswer } from "./errorAnswer.js";
-import { type Fail, idsOf } from "./failure.js";
+import { type Fail, idsOf } from "../logs/createFail.js";
 import { requireLimits } from "./limits.js";
 import { createAnswerHeaders, isPreflight, preflightReply, requireTrusted } from "./origins.js";
 import type { Guarded, Reply, RouteCall } from "./route.js";
@@ -19,13 +19,14 @@ export interface AnswerOptions {
   readonly now: () => number;
 }
 
-/** A request with the path that it matched: `/jobs/:id`, or `undefined` where there is no such route. */
-export interface Matched extends Omit<RouteCall, "about"> {
+/** What the address of a request says. */
+export interface Matched extends Pick<RouteCall, "param" | "query"> {
+  /** `/jobs/:id`, or `undefined` where there is no such route. */
   readonly path: string | undefined;
 }
 
 /** Answers a request to a route; never rejects. */
-export type AnswerRoute = (matched: Matched, route: Guarded) => Promise<Response>;
+export type AnswerRoute = (request: Request, matched: Matched, route: Guarded) => Promise<Response>;
 
 const METHODS = new Set(["GET", "HEAD", "POST", "DELETE", "OPTIONS", "PUT", "PATCH"]);
 
@@ -39,7 +40,7 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
    * of another page, and one of nobody who is signed in are refused before the route does anything.
    */
   async function guarded(call: RouteCall, route: Guarded): Promise<Reply> {
-    const { request } = call;
+    const { request, param, query, about } = call;
     requireLimits(request);
     if (isPreflight(request)) return preflightReply(request, allowedOrigins);
     requireOpen();
@@ -47,12 +48,11 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
     requireTrusted(request, allowedOrigins);
     if (route.access === "page") return route.handle(call);
     const userId = await requireUserId(getUserId, request);
-    call.about({ userId });
-    return route.handle({ ...call, userId });
+    about({ userId });
+    return route.handle({ request, param, query, about, userId });
   }
 
-  return async ({ path, ...matched }, route) => {
-    const { request } = matched;
+  return async (request, { path, param, query }, route) => {
     const startedAt = now();
     const headers = headersFor(request.headers.get("origin"));
     let ids: BasiqServerErrorIds = {};
@@ -73,7 +73,7 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
       return response;
     };
     try {
-      const { body, status, headers: own } = await guarded({ ...matched, about }, route);
+      const { body, status, headers: own } = await guarded({ request, param, query, about }, route);
       return answered(new Response(body, { status, headers: { ...headers, ...own } }));
     } catch (thrown) {
       const error = fail(thrown, ids);

@@ -1,5 +1,7 @@
-import { type Context, Hono } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
+import type { Result } from "hono/router";
+import { RegExpRouter } from "hono/router/reg-exp-router";
+import { getPath, getQueryParam, tryDecode } from "hono/utils/url";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { AnswerRoute } from "./createAnswer.js";
 import type { Guarded, Route } from "./route.js";
 
@@ -9,55 +11,84 @@ export interface RouterOptions {
   readonly answer: AnswerRoute;
 }
 
+interface Entry {
+  /** As it is logged; `undefined` where there is no such route. */
+  readonly path: string | undefined;
+  readonly route: Guarded;
+}
+
+const METHODS = new Set(["GET", "POST", "DELETE"]);
+
 /**
  * Finds the route of a request: nothing that isn't listed is answered, let alone proxied.
  *
- * Hono only matches here. Each path has one handler of its own and no middleware, which would cost the
- * token route more than all the rest (docs/benchmarks.md).
+ * Only Hono's matching is used. Its context and a chain of middlewares would cost the token route, which
+ * every page of every person asks for, more than all the rest (docs/benchmarks.md).
  */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { basePath, routes } = options;
-  const app = new Hono().basePath(basePath);
-  const answer = (c: Context, path: string | undefined, route: Guarded) =>
-    options.answer(
-      {
-        path,
-        request: c.req.raw,
-        param: (name) => c.req.param(name),
-        query: (name) => c.req.query(name),
-      },
-      route,
-    );
+  const { routes, answer } = options;
+  const base = options.basePath === "/" ? "" : options.basePath;
+  const router = new RegExpRouter<Entry>();
+  for (const route of routes) router.add(route.method, base + route.path, entryOf(route));
+  const others = new RegExpRouter<Entry>();
+  for (const [path, methods] of guardedMethods(routes))
+    others.add("ALL", base + path, { path, route: notAllowed(methods) });
 
-  for (const route of routes)
-    if (route.access === "public")
-      app.on(route.method, route.path, (c) => answer(c, route.path, route));
-
-  for (const [path, byMethod] of byPath(routes.filter(({ access }) => access !== "public"))) {
-    const otherwise = notAllowed([...byMethod.keys()]);
-    app.all(path, (c) => {
-      // A HEAD is a GET whose body Hono leaves out.
-      const method = c.req.method === "HEAD" ? "GET" : c.req.method;
-      return answer(c, path, byMethod.get(method) ?? otherwise);
-    });
+  function find(method: string, path: string) {
+    const found = METHODS.has(method) ? first(router.match(method, path)) : undefined;
+    return found ?? first(others.match("ALL", path)) ?? NOT_FOUND;
   }
 
-  app.notFound((c) => answer(c, undefined, NOT_FOUND));
-  return async (request) => app.fetch(request);
+  return async (request) => {
+    // A HEAD is a GET without the body.
+    const isHead = request.method === "HEAD";
+    const { entry, param } = find(isHead ? "GET" : request.method, getPath(request));
+    const query = (name: string) => {
+      const value = getQueryParam(request.url, name);
+      return typeof value === "string" ? value : undefined;
+    };
+    const response = await answer(request, { path: entry.path, param, query }, entry.route);
+    return isHead ? new Response(null, response) : response;
+  };
 }
 
-function byPath(routes: readonly Route[]): Map<string, Map<string, Route>> {
-  const paths = new Map<string, Map<string, Route>>();
-  for (const route of routes)
-    paths.set(route.path, (paths.get(route.path) ?? new Map()).set(route.method, route));
-  return paths;
+function entryOf(route: Route): Entry {
+  return { path: route.path, route };
 }
 
-const NOT_FOUND: Guarded = {
-  access: "page",
-  handle() {
-    throw new BasiqServerError("resource-not-found");
-  },
+/** The first route that matches, and how to read the parts of its path. */
+function first(result: Result<Entry>) {
+  const [matches, values] = result;
+  const match = matches[0];
+  if (match === undefined) return undefined;
+  const [entry, places] = match;
+  const param = (name: string) => {
+    const place = places[name];
+    const text = typeof place === "number" ? values?.[place] : place;
+    return text === undefined ? undefined : tryDecode(text, decodeURIComponent);
+  };
+  return { entry, param };
+}
+
+/** The methods of each path that needs a session; of the others a wrong method tells nothing. */
+function guardedMethods(routes: readonly Route[]): Map<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>();
+  for (const { access, path, method } of routes)
+    if (access === "signed-in") methods.set(path, [...(methods.get(path) ?? []), method]);
+  return methods;
+}
+
+const NOT_FOUND = {
+  entry: {
+    path: undefined,
+    route: {
+      access: "page",
+      handle() {
+        throw new BasiqServerError("resource-not-found");
+      },
+    },
+  } satisfies Entry,
+  param: () => undefined,
 };
 
 function notAllowed(methods: readonly string[]): Guarded {

@@ -5,7 +5,7 @@ import { confirm } from "../testing/confirm.js";
 import { addPerson } from "../testing/people.js";
 import { WEBHOOKS } from "../testing/signedPost.js";
 import { APP, codesOf, testServer } from "../testing/testServer.js";
-import { createJobOwners } from "./jobOwners.js";
+import { createJobOwners } from "../basiq/jobOwners.js";
 import { NO_CONTENT } from "./route.js";
 import { createRoutes } from "./routes.js";
 

@@ -1,7 +1,7 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readJob } from "../basiq/readJob.js";
-import type { JobOwners } from "./jobOwners.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
 import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 

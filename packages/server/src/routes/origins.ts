@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { NO_CONTENT, type Reply } from "./route.js";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);

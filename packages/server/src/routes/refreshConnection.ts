@@ -1,10 +1,10 @@
 import { type Connection, type Job, parseConnections, parseJobs } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
 import { needsJobs, refreshRule } from "../rules/refreshRule.js";
-import type { JobOwners } from "./jobOwners.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
 import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { userListHas } from "../basiq/userListHas.js";
 import { requireConfirmation } from "./confirmation.js";

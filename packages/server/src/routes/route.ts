@@ -1,5 +1,5 @@
 import { isBasiqId } from "@basiq-kit/schema";
-import { BasiqServerError, type BasiqServerErrorIds } from "../BasiqServerError.js";
+import { BasiqServerError, type BasiqServerErrorIds } from "../errors/BasiqServerError.js";
 
 /** One request to one route, as its handler sees it. */
 export interface RouteCall {

@@ -1,11 +1,11 @@
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createSharedAnswers } from "../store/sharedAnswers.js";
-import type { KeptStore } from "../store/withFallback.js";
+import type { CacheStore } from "../store/withFallback.js";
 import type { TokenCache } from "../token/tokenCache.js";
 import { connectorRoute, connectorsRoute } from "./connectors.js";
 import { healthRoute } from "./health.js";
 import { jobRoute } from "./job.js";
-import type { JobOwners } from "./jobOwners.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
@@ -15,7 +15,7 @@ import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
 export interface RoutesOptions {
   readonly api: BasiqApi;
   readonly tokens: TokenCache;
-  readonly store: KeptStore;
+  readonly store: CacheStore;
   readonly owners: JobOwners;
   /** Epoch milliseconds. */
   readonly now: () => number;

@@ -1,5 +1,5 @@
 import { isBasiqId } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /** Gives the Basiq user of the session that a request carries, or null when nobody is signed in. */
 export type GetUserId = (request: Request) => Promise<string | null> | string | null;

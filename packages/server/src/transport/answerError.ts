@@ -1,6 +1,6 @@
 import { isStaleToken, parseApiError } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { BasiqServerErrorCode } from "../errorKinds.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 import type { Answer } from "./send.js";
 
 /** What an error's body says: codes and correlation id to pass on, text only to look at here. */

@@ -2,7 +2,7 @@ import {
   type BasiqServerError,
   type BasiqServerErrorIds,
   toServerError,
-} from "../BasiqServerError.js";
+} from "../errors/BasiqServerError.js";
 
 /** Names what was thrown with all that is known of the request, and tells of it. */
 export type Fail = (thrown: unknown, ids: BasiqServerErrorIds | undefined) => BasiqServerError;

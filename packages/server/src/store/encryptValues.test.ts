@@ -2,7 +2,7 @@ import { SANDBOX_API_KEY } from "@basiq-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import { testServer } from "../testing/testServer.js";
 import { createMemoryStore } from "./memoryStore.js";
-import { sealValues } from "./sealValues.js";
+import { encryptValues } from "./encryptValues.js";
 
 /** A store that shows all that is in it. */
 function open() {
@@ -11,10 +11,10 @@ function open() {
     get: async (key: string) => held.get(key),
     set: async (key: string, value: string) => void held.set(key, value),
   };
-  return { held, sealed: (secret = "api-key") => sealValues(store, secret) };
+  return { held, sealed: (secret = "api-key") => encryptValues(store, secret) };
 }
 
-describe("sealValues", () => {
+describe("encryptValues", () => {
   it("gives back what was set, to every instance with the same secret", async () => {
     const { sealed } = open();
     await sealed().set("a", "tökén", 1_000);

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "./BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /** What keeps a stream open: ends with its browser, or with the server. */
 export interface Lifetime {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BasiqServerError } from "./BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { createReport } from "./createReport.js";
 
 it("tells onError of every error but that the browser went away", () => {

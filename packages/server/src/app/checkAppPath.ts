@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /**
  * Only a path that means what it says: `URL` reads `//host` and `/\host` as another host, drops line

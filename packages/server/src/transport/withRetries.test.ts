@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { Answer } from "./send.js";
 import { withRetries } from "./withRetries.js";
 

@@ -1,8 +1,8 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
-import { createFlights } from "../flights.js";
-import type { BasiqApi } from "./basiqApi.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
+import type { BasiqApi } from "../basiq/basiqApi.js";
 import { type NewBasiqUser, newUser } from "./newUser.js";
 
 /** Makes a person's Basiq user and gives its id. */
@@ -12,7 +12,7 @@ const madeUser = z.object({ id: z.string() });
 
 /** Builds it; the same person asked for twice at once, by a double click, becomes one user. */
 export function createEnsureUser(api: BasiqApi): EnsureBasiqUser {
-  const once = createFlights<string>();
+  const once = createSingleFlight<string>();
   return async (person) => {
     const details = JSON.stringify(readDetails(person));
     return once(details, async () => {

@@ -1,4 +1,4 @@
-import type { BasiqServerError } from "./BasiqServerError.js";
+import type { BasiqServerError } from "../errors/BasiqServerError.js";
 
 type OnError = (error: BasiqServerError) => unknown;
 

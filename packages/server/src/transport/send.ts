@@ -1,5 +1,5 @@
-import { BasiqServerError } from "../BasiqServerError.js";
-import { readJson } from "../json.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { readJson } from "../lib/json.js";
 
 /** The only way out of this package. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,5 +1,5 @@
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { SetTimer } from "../events/eventStream.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { SetTimer } from "../lib/setTimer.js";
 import type { Answer } from "./send.js";
 
 export interface Retries {

@@ -1,7 +1,7 @@
 import { type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
-import type { BasiqApi } from "../basiq/basiqApi.js";
-import { userListHas } from "../basiq/userListHas.js";
-import type { KeptStore } from "../store/withFallback.js";
+import type { BasiqApi } from "./basiqApi.js";
+import { userListHas } from "./userListHas.js";
+import type { CacheStore } from "../store/withFallback.js";
 
 /** Whose job is it? Once proven it is remembered, so that a poll costs one request to Basiq. */
 export interface JobOwners {
@@ -11,7 +11,7 @@ export interface JobOwners {
   owns(userId: string, job: Job, signal: AbortSignal): Promise<boolean>;
 }
 
-export function createJobOwners(store: KeptStore, api: BasiqApi): JobOwners {
+export function createJobOwners(store: CacheStore, api: BasiqApi): JobOwners {
   const keyOf = (jobId: string) => `job-owner:${jobId}`;
   const remember = (jobId: string, userId: string) =>
     store.set(keyOf(jobId), userId, LISTS_REACH_BACK_MS);

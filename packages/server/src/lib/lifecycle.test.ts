@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { createLifecycle } from "./lifecycle.js";
-import { addPerson } from "./testing/people.js";
-import { readEvents } from "./testing/readEvents.js";
-import { WEBHOOKS } from "./testing/signedPost.js";
-import { APP, codesOf, testServer } from "./testing/testServer.js";
-import { createTimers } from "./testing/timers.js";
+import { addPerson } from "../testing/people.js";
+import { readEvents } from "../testing/readEvents.js";
+import { WEBHOOKS } from "../testing/signedPost.js";
+import { APP, codesOf, testServer } from "../testing/testServer.js";
+import { createTimers } from "../testing/timers.js";
 
 describe("close", () => {
   it("lets what is under way be answered, refuses the rest, and is done when all is answered", async () => {

@@ -1,6 +1,6 @@
 import { type Drift, withDrift } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { Answer } from "./send.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { Answer } from "../transport/send.js";
 import type { StandardSchema, StandardSchemaIssue } from "./standardSchema.js";
 
 /**

@@ -1,9 +1,9 @@
-import type { Listeners } from "../store/listeners.js";
-import { inTime } from "./inTime.js";
+import type { Listeners } from "../lib/listeners.js";
+import { withTimeout } from "../lib/withTimeout.js";
 import type { RedisClient } from "./RedisClient.js";
 import { readEntries, readOneStream } from "./streamReply.js";
 
-export interface BellOptions {
+export interface WakeupStreamOptions {
   /** Another connection is made of it: one that waits for entries can do nothing else. */
   readonly client: RedisClient;
   /** The stream that names each log that was added to. */
@@ -22,11 +22,16 @@ const LONGEST_PAUSE_MS = 5_000;
  * Waits on one connection for all logs that this instance's streams watch, however many; returns how
  * to stop.
  *
- * It goes on behind the last entry that it saw, so that nothing rung while it was away goes unheard, as
- * it would with pub/sub. Each failure gets a new connection: a blocking read can outlive the one it was
- * sent on, and then never settles (github.com/taskforcesh/bullmq/pull/4484).
+ * It reads on after the last entry that it saw, so that nothing added while it was disconnected is missed,
+ * as it would be with pub/sub. Each failure gets a new connection: a blocking read can outlive the one it
+ * was sent on, and then never settles (github.com/taskforcesh/bullmq/pull/4484).
  */
-export function listenToBell({ client, key, listeners, limitMs }: BellOptions): () => void {
+export function listenForWakeups({
+  client,
+  key,
+  listeners,
+  limitMs,
+}: WakeupStreamOptions): () => void {
   let connection: RedisClient | undefined;
   const end = new AbortController();
   const { signal } = end;
@@ -34,23 +39,23 @@ export function listenToBell({ client, key, listeners, limitMs }: BellOptions): 
   let last: string | undefined;
   let pause = FIRST_PAUSE_MS;
 
-  async function listen(own: RedisClient): Promise<void> {
-    // Both connections work before anyone looks: a stream ends when its log can't be read.
-    await inTime(client.call("PING"), limitMs);
-    const newest = await inTime(own.call("XREVRANGE", key, "+", "-", "COUNT", 1), limitMs);
+  async function listen(present: RedisClient): Promise<void> {
+    // Both connections must work before a listener reads its log: a stream ends when its log can't be read.
+    await withTimeout(client.call("PING"), limitMs);
+    const newest = await withTimeout(present.call("XREVRANGE", key, "+", "-", "COUNT", 1), limitMs);
     last ??= readEntries(newest)[0]?.id ?? "0-0";
-    // What was added before it was known where to begin.
+    // Entries may have been added before the newest one was known.
     listeners.callAll();
     while (!signal.aborted) {
-      const read = own.call("XREAD", "COUNT", 100, "BLOCK", BLOCK_MS, "STREAMS", key, last);
-      const rung = readOneStream(await inTime(read, BLOCK_MS + limitMs));
+      const read = present.call("XREAD", "COUNT", 100, "BLOCK", BLOCK_MS, "STREAMS", key, last);
+      const added = readOneStream(await withTimeout(read, BLOCK_MS + limitMs));
       pause = FIRST_PAUSE_MS;
-      last = rung.at(-1)?.id ?? last;
-      for (const name of new Set(rung.map(({ value }) => value))) listeners.call(name);
+      last = added.at(-1)?.id ?? last;
+      for (const name of new Set(added.map(({ value }) => value))) listeners.call(name);
     }
   }
 
-  async function keepListening(): Promise<void> {
+  async function listenAgain(): Promise<void> {
     while (!signal.aborted) {
       connection = client.duplicate(ONCE);
       // Its failures are those of its commands.
@@ -72,7 +77,7 @@ export function listenToBell({ client, key, listeners, limitMs }: BellOptions): 
     });
   }
 
-  void keepListening();
+  void listenAgain();
   return () => {
     end.abort();
     connection?.disconnect();

@@ -1,5 +1,5 @@
 /** What `answer` gives, unless it takes longer than `limitMs`. */
-export async function inTime<Value>(answer: Promise<Value>, limitMs: number): Promise<Value> {
+export async function withTimeout<Value>(answer: Promise<Value>, limitMs: number): Promise<Value> {
   let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(new Error("no answer in time")), limitMs);

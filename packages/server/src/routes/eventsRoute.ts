@@ -1,8 +1,9 @@
-import { BasiqServerError } from "../BasiqServerError.js";
-import { type Handle, NO_CONTENT, type SignedInCall } from "../routes/route.js";
-import type { EventLog } from "./eventLog.js";
-import type { Lifecycle } from "../lifecycle.js";
-import { eventStream, type SetTimer } from "./eventStream.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { type Handle, NO_CONTENT, type SignedInCall } from "./route.js";
+import type { EventLog } from "../events/eventLog.js";
+import type { Lifecycle } from "../lib/lifecycle.js";
+import { eventStream } from "../events/eventStream.js";
+import type { SetTimer } from "../lib/setTimer.js";
 
 // One per tab, and then some: browsers open six connections to a host over HTTP/1.
 const MAX_STREAMS = 6;

@@ -1,15 +1,15 @@
 import { isBasiqId, parseWebhook } from "@basiq-kit/schema";
 import type { Webhook } from "standardwebhooks";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
-import { readBytes, readJsonBytes } from "../routes/readBytes.js";
-import { type Handle, NO_CONTENT, type RouteCall } from "../routes/route.js";
-import type { EventMarks } from "./eventMark.js";
-import type { HandleEvent } from "./handleEvent.js";
-import type { OnceOnly } from "./onceOnly.js";
-import { readEventUnlessTest } from "./testMessage.js";
-import { verifyWebhook } from "./verifyWebhook.js";
+import { readBytes, readJsonBytes } from "./readBytes.js";
+import { type Handle, NO_CONTENT, type RouteCall } from "./route.js";
+import type { EventMarks } from "../webhooks/eventMark.js";
+import type { HandleEvent } from "../webhooks/handleEvent.js";
+import type { OnceOnly } from "../webhooks/onceOnly.js";
+import { readEventUnlessTest } from "../webhooks/testMessage.js";
+import { verifyWebhook } from "../webhooks/verifyWebhook.js";
 
 // Ten times what Basiq posts.
 const MAX_BYTES = 16_000;

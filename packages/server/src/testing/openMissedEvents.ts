@@ -21,7 +21,7 @@ export const event = (eventId: string, minutes: number) =>
   });
 
 /** A server that handles events, before a Basiq whose list of them is `pages`. */
-export function openMissed(
+export function openMissedEvents(
   handlers: Partial<WebhookOptions> = {},
   options: Partial<BasiqServerOptions> = {},
 ) {

@@ -1,10 +1,10 @@
 import { type Drift, idInLink } from "@basiq-kit/schema";
-import { BasiqServerError, toServerError } from "../BasiqServerError.js";
+import { BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
 import { checkAppPath } from "./checkAppPath.js";
-import type { BasiqApi } from "./basiqApi.js";
+import type { BasiqApi } from "../basiq/basiqApi.js";
 import { fitSchema } from "./fitSchema.js";
 import { readAppBody } from "./readAppBody.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 import type { StandardSchema } from "./standardSchema.js";
 
 /**

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /**
  * A body of the app's as it is sent: a form as it is, an object or a list as JSON.

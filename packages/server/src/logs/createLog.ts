@@ -1,5 +1,5 @@
-import type { BasiqServerErrorIds } from "./BasiqServerError.js";
-import type { BasiqServerErrorCode } from "./errorKinds.js";
+import type { BasiqServerErrorIds } from "../errors/BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 
 /**
  * One answered request, for the app's own logs: codes, numbers and Basiq's ids, and nothing that a

@@ -1,11 +1,11 @@
 import { isBasiqId, parseAuthLink, type ParseOptions } from "@basiq-kit/schema";
 import * as z from "zod/mini";
-import { BasiqServerError, toServerError } from "../BasiqServerError.js";
-import { createFlights } from "../flights.js";
-import type { BasiqApi } from "./basiqApi.js";
+import { BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
+import type { BasiqApi } from "../basiq/basiqApi.js";
 import { mobileNumber } from "./newUser.js";
-import { readAnswer } from "./readAnswer.js";
-import type { Answer } from "./send.js";
+import { readAnswer } from "../basiq/readAnswer.js";
+import type { Answer } from "../transport/send.js";
 
 /**
  * Whom a link is for.
@@ -42,7 +42,7 @@ export type CreateAuthLink = (person: AuthLinkFor) => Promise<AuthLink>;
 
 /** Builds it; the same one asked for twice at once is made once, for a second one would end the first. */
 export function createAuthLinks(api: BasiqApi): CreateAuthLink {
-  const once = createFlights<AuthLink>();
+  const once = createSingleFlight<AuthLink>();
   return async (person) => {
     const { userId, mobile } = readPerson(person);
     const details = JSON.stringify({ mobile });

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { MintBudget, MintPurpose } from "./mintBudget.js";
 import type { MintedToken, TokenFor } from "./mintToken.js";
 
@@ -6,7 +6,7 @@ import type { MintedToken, TokenFor } from "./mintToken.js";
 export type Mint = (wanted: TokenFor, renewal: boolean) => Promise<MintedToken>;
 
 /** Mints within the budget, and lets Basiq's own refusal count for all. */
-export function mintWithin(
+export function mintWithinBudget(
   budget: MintBudget,
   mint: (wanted: TokenFor) => Promise<MintedToken>,
 ): Mint {
