@@ -79,7 +79,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
+          include: ["packages/hooks/src/{*,react/*}.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
           // `exclude` replaces Vitest's defaults, and packages ship their own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],

@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     name: "react 18",
     environment: "jsdom",
-    include: ["packages/hooks/src/*.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
+    include: ["packages/hooks/src/{*,react/*}.test.tsx", "packages/components/src/**/*.test.{ts,tsx}"],
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
     // All as in vite.config.ts.

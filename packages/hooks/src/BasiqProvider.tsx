@@ -3,13 +3,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { Drift } from "@basiq-kit/schema";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { BasiqContext } from "./basiqContext.js";
-import type { BasiqError } from "./client/BasiqError.js";
-import { browserEnvironment, type Environment } from "./client/environment.js";
-import type { BasiqEvent } from "./client/events.js";
-import { checkProviderConfig } from "./client/providerConfig.js";
-import { createRuntime } from "./client/runtime.js";
-import type { TokenEndpoint } from "./token/fetchToken.js";
+import { BasiqContext } from "./react/basiqContext.js";
+import type { BasiqError } from "./errors/BasiqError.js";
+import { browserEnvironment, type Environment } from "./environment/environment.js";
+import type { BasiqEvent } from "./session/events.js";
+import { checkProviderConfig } from "./session/providerConfig.js";
+import { createRuntime } from "./session/runtime.js";
+import type { TokenEndpoint } from "./session/fetchToken.js";
 
 export interface BasiqProviderProps {
   /**

@@ -3,7 +3,7 @@ import { act, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { describe, expect, it } from "vitest";
 import "./redirect/checkConsent.js";
-import type { FinishedJob } from "./redirect/keptJobs.js";
+import type { FinishedJob } from "./jobs/storedJobs.js";
 import { APP_ORIGIN } from "./testing/browser.js";
 import { visitConsentUi } from "./testing/consentUiVisitor.js";
 import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";

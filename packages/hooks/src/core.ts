@@ -3,19 +3,19 @@ export {
   type BasiqErrorCode,
   type BasiqErrorDetails,
   type ErrorIds,
-} from "./client/BasiqError.js";
-export type { Environment, Signal } from "./client/environment.js";
+} from "./errors/BasiqError.js";
+export type { Environment, Signal } from "./environment/environment.js";
 export {
   parseConnections,
   parseConnectors,
   parseConsents,
   parseJob,
   parseJobs,
-} from "./client/contract.js";
-export type { BasiqEvent, EventStep } from "./client/events.js";
-export { preload } from "./client/loadContract.js";
-export type { JobContext, Reachability } from "./queries/jobPoll.js";
-export type { RefreshState } from "./queries/refreshes.js";
+} from "./transport/contract.js";
+export type { BasiqEvent, EventStep } from "./session/events.js";
+export { preload } from "./transport/loadContract.js";
+export type { JobContext, Reachability } from "./jobs/jobPoll.js";
+export type { RefreshState } from "./jobs/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
 export { challengeLifeMs } from "./state/challengeLife.js";
 export {
@@ -82,7 +82,7 @@ export { progressAt, type ProgressAtOptions } from "./state/progressAt.js";
 export { isRetriedByBasiq } from "./state/retriedByBasiq.js";
 export type { Timed } from "./state/timed.js";
 export type { StepDurations } from "./state/usualDuration.js";
-export type { TokenEndpoint, TokenReason } from "./token/fetchToken.js";
+export type { TokenEndpoint, TokenReason } from "./session/fetchToken.js";
 export {
   SchemaError,
   type ClientToken,

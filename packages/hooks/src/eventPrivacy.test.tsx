@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { BasiqEvent } from "./client/events.js";
+import type { BasiqEvent } from "./session/events.js";
 import { faults } from "./testing/network.js";
 import { renderInWorld } from "./testing/renderInWorld.js";
 import { BANK, createSandboxWorld } from "./testing/sandboxWorld.js";

@@ -64,14 +64,14 @@ export {
   type UseRefreshConnectionOptions,
   type UseRefreshConnectionResult,
 } from "./useRefreshConnection.js";
-export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./client/BasiqError.js";
-export type { Environment, Signal } from "./client/environment.js";
-export type { BasiqEvent } from "./client/events.js";
-export type { Reachability } from "./queries/jobPoll.js";
-export type { DeletionState, RemovalState } from "./queries/removals.js";
+export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
+export type { Environment, Signal } from "./environment/environment.js";
+export type { BasiqEvent } from "./session/events.js";
+export type { Reachability } from "./jobs/jobPoll.js";
+export type { DeletionState, RemovalState } from "./resources/removals.js";
 export type { CanRefresh } from "./state/canRefresh.js";
-export type { EventStreamState } from "./queries/eventStream.js";
-export type { FinishedJob, PendingJob } from "./redirect/keptJobs.js";
+export type { EventStreamState } from "./resources/eventStream.js";
+export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
 export type { ConsentAction, RedirectPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { ConnectionState } from "./state/connectionState.js";
@@ -87,7 +87,7 @@ export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
-export type { TokenEndpoint } from "./token/fetchToken.js";
+export type { TokenEndpoint } from "./session/fetchToken.js";
 export type {
   BasiqServerEvent,
   ConnectorDurations,

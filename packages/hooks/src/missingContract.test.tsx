@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import { type ReactNode, useEffect } from "react";
 import { describe, expect, it } from "vitest";
-import { BasiqContext } from "./basiqContext.js";
+import { BasiqContext } from "./react/basiqContext.js";
 import { createEventServer } from "./testing/eventServer.js";
 import { createMissingContract, MISSING } from "./testing/missingContract.js";
 import { advance } from "./testing/renderInWorld.js";

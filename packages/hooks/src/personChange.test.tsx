@@ -1,6 +1,6 @@
 import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { refetch } from "./queries/refetch.js";
+import { refetch } from "./resources/refetch.js";
 import { everythingKnown } from "./testing/everythingKnown.js";
 import { faults } from "./testing/network.js";
 import { advance } from "./testing/renderInWorld.js";

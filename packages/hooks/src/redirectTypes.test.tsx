@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { BasiqError } from "./client/BasiqError.js";
-import type { BasiqEvent } from "./client/events.js";
-import type { PendingJob } from "./redirect/keptJobs.js";
+import type { BasiqError } from "./errors/BasiqError.js";
+import type { BasiqEvent } from "./session/events.js";
+import type { PendingJob } from "./jobs/storedJobs.js";
 import type { UseConsentRedirectOptions, UseConsentRedirectResult } from "./useConsentRedirect.js";
 import type { UseConsentReturnResult } from "./useConsentReturn.js";
 import type { UsePendingJobsResult } from "./usePendingJobs.js";

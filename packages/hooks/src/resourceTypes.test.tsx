@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { BasiqError } from "./client/BasiqError.js";
+import type { BasiqError } from "./errors/BasiqError.js";
 import type { CanRefresh } from "./state/canRefresh.js";
 import type { ConnectionState } from "./state/connectionState.js";
 import type { CheckupItem } from "./state/jobsCheckup.js";

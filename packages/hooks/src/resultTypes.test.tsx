@@ -1,5 +1,5 @@
 import { describe, expectTypeOf, it } from "vitest";
-import type { BasiqError } from "./client/BasiqError.js";
+import type { BasiqError } from "./errors/BasiqError.js";
 import type { Failure } from "./state/failure.js";
 import type { Guidance } from "./state/guidance.js";
 import type { UseJobProgressResult } from "./useJobProgress.js";

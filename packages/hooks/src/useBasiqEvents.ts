@@ -2,10 +2,10 @@
 
 import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { useSyncExternalStore } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import type { BasiqError } from "./client/BasiqError.js";
-import { eventStreamOf, type EventStreamState } from "./queries/eventStream.js";
-import { useListener } from "./useListener.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import type { BasiqError } from "./errors/BasiqError.js";
+import { eventStreamOf, type EventStreamState } from "./resources/eventStream.js";
+import { useListener } from "./react/useListener.js";
 
 export interface UseBasiqEventsOptions {
   /** Told of each event: what happened to which consent or connection, and no data. */

@@ -1,17 +1,17 @@
 "use client";
 
 import { useCallback, useEffect } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { connectionsQuery } from "./queries/connectionsQuery.js";
-import { jobPollerOf } from "./queries/jobPoller.js";
-import { jobsQuery } from "./queries/jobsQuery.js";
-import { manyJobs } from "./queries/manyJobs.js";
-import { refetch } from "./queries/refetch.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { connectionsQuery } from "./resources/connectionsQuery.js";
+import { jobPollerOf } from "./jobs/jobPoller.js";
+import { jobsQuery } from "./jobs/jobsQuery.js";
+import { manyJobs } from "./jobs/manyJobs.js";
+import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
-import { useConnectorsOf } from "./useConnectorsOf.js";
-import { type Look, type Unread, useResource } from "./useResource.js";
-import { useTimed } from "./useTimed.js";
+import { useConnectorsOf } from "./react/useConnectorsOf.js";
+import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { useTimed } from "./react/useTimed.js";
 
 export type UseConnectionsResult =
   | Unread

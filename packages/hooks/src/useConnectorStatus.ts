@@ -1,9 +1,9 @@
 "use client";
 
-import type { ConnectorName } from "./client/connectorCalls.js";
-import { connectorQuery } from "./queries/connectorQueries.js";
+import type { ConnectorName } from "./transport/connectorCalls.js";
+import { connectorQuery } from "./resources/connectorQueries.js";
 import { type ConnectorState, connectorState } from "./state/connectorState.js";
-import { type Look, type Unread, useResource } from "./useResource.js";
+import { type Look, type Unread, useResource } from "./react/useResource.js";
 
 export type UseConnectorStatusOptions = ConnectorName;
 

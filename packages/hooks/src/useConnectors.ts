@@ -3,12 +3,12 @@
 import type { Connector } from "@basiq-kit/schema";
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { connectionsQuery } from "./queries/connectionsQuery.js";
-import { connectorsQuery } from "./queries/connectorQueries.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { connectionsQuery } from "./resources/connectionsQuery.js";
+import { connectorsQuery } from "./resources/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
 import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
-import { type Look, type Unread, useResource } from "./useResource.js";
+import { type Look, type Unread, useResource } from "./react/useResource.js";
 
 export interface UseConnectorsOptions {
   /** What a person typed: parts of names, in any order, case and accents apart. @default "" */

@@ -1,10 +1,10 @@
 "use client";
 
-import { consentsQuery } from "./queries/consentsQuery.js";
+import { consentsQuery } from "./resources/consentsQuery.js";
 import { type ConsentState, consentState } from "./state/consentState.js";
 import type { Timed } from "./state/timed.js";
-import { type Look, type Unread, useResource } from "./useResource.js";
-import { useTimed } from "./useTimed.js";
+import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { useTimed } from "./react/useTimed.js";
 
 export type UseConsentResult = Unread | (ConsentState & Look);
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
 import { createConsentRedirect, type RedirectState } from "./redirect/consentRedirect.js";
 import { checkRedirect, type RedirectOptions } from "./redirect/redirectOptions.js";
 

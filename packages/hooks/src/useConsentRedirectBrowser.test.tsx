@@ -1,7 +1,7 @@
 import { act, render, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
-import { browserEnvironment } from "./client/environment.js";
+import { browserEnvironment } from "./environment/environment.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useConsentRedirect } from "./useConsentRedirect.js";

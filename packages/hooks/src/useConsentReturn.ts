@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
 import { CHECKING, type ConsentReturn, consentReturnsOf } from "./redirect/consentReturn.js";
 
 export type UseConsentReturnResult = ConsentReturn;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useSyncExternalStore } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
 
 /**
  * Whole seconds left until a moment, ticking each second and 0 once it has passed; the only hook

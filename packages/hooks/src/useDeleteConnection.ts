@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import type { DeletionState } from "./queries/removals.js";
-import { useRemoval } from "./useRemoval.js";
+import type { DeletionState } from "./resources/removals.js";
+import { useRemoval } from "./react/useRemoval.js";
 
 /** Which connection is ended, said twice. */
 export interface DeleteConnectionOptions {

@@ -3,7 +3,7 @@
 import type { JobKind } from "./state/jobKind.js";
 import type { JobProgress } from "./state/jobProgress.js";
 import type { StepDurations } from "./state/usualDuration.js";
-import { useJobs } from "./useJobs.js";
+import { useJobs } from "./react/useJobs.js";
 
 export interface UseJobProgressOptions {
   readonly jobId: string;

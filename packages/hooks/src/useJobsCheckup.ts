@@ -1,10 +1,10 @@
 "use client";
 
-import { connectionsQuery } from "./queries/connectionsQuery.js";
-import { jobsQuery } from "./queries/jobsQuery.js";
+import { connectionsQuery } from "./resources/connectionsQuery.js";
+import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
-import { useConnectorsOf } from "./useConnectorsOf.js";
-import { type Look, type Unread, useResource } from "./useResource.js";
+import { useConnectorsOf } from "./react/useConnectorsOf.js";
+import { type Look, type Unread, useResource } from "./react/useResource.js";
 
 export type UseJobsCheckupResult = Unread | (JobsCheckup & Look);
 

@@ -2,7 +2,7 @@
 
 import { jobsState, type JobsState } from "./state/jobsState.js";
 import type { UseJobProgressOptions } from "./useJobProgress.js";
-import { useJobs } from "./useJobs.js";
+import { useJobs } from "./react/useJobs.js";
 
 export interface UseJobsProgressOptions {
   /** The jobs to follow, as `useConsentReturn` gives them; at most 20. */

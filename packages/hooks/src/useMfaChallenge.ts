@@ -1,16 +1,16 @@
 "use client";
 
 import { useMemo } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import type { BasiqError } from "./client/BasiqError.js";
-import { UNSEEN } from "./queries/jobPoll.js";
-import { jobPollerOf } from "./queries/jobPoller.js";
-import { mfaAnswersOf } from "./queries/mfaAnswers.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import type { BasiqError } from "./errors/BasiqError.js";
+import { UNSEEN } from "./jobs/jobPoll.js";
+import { jobPollerOf } from "./jobs/jobPoller.js";
+import { mfaAnswersOf } from "./jobs/mfaAnswers.js";
 import { mfaMoments, type MfaState, mfaState } from "./state/mfaState.js";
 import { soonest } from "./state/timed.js";
-import { useJobSnapshots } from "./useJobSnapshots.js";
-import { useStore } from "./useStore.js";
-import { useTimed } from "./useTimed.js";
+import { useJobSnapshots } from "./react/useJobSnapshots.js";
+import { useStore } from "./react/useStore.js";
+import { useTimed } from "./react/useTimed.js";
 
 export interface UseMfaChallengeOptions {
   readonly jobId: string;

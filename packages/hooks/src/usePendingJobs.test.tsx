@@ -1,9 +1,9 @@
 import { act } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { type FinishedJob, keptJobsOf } from "./redirect/keptJobs.js";
-import { pendingJobsOf } from "./redirect/pendingJobs.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { type FinishedJob, keptJobsOf } from "./jobs/storedJobs.js";
+import { pendingJobsOf } from "./jobs/pendingJobs.js";
 import { inWorld, renderInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";

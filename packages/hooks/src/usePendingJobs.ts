@@ -1,10 +1,10 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { type FinishedJob, keptJobsOf, type PendingJob } from "./redirect/keptJobs.js";
-import { pendingJobsOf } from "./redirect/pendingJobs.js";
-import { useListener } from "./useListener.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { type FinishedJob, keptJobsOf, type PendingJob } from "./jobs/storedJobs.js";
+import { pendingJobsOf } from "./jobs/pendingJobs.js";
+import { useListener } from "./react/useListener.js";
 
 export interface UsePendingJobsOptions {
   /**

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { refreshesOf, type RefreshState } from "./queries/refreshes.js";
-import { useStore } from "./useStore.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { refreshesOf, type RefreshState } from "./jobs/refreshes.js";
+import { useStore } from "./react/useStore.js";
 
 export interface UseRefreshConnectionOptions {
   readonly connectionId: string;

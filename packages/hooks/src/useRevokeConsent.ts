@@ -1,8 +1,8 @@
 "use client";
 
 import { useCallback } from "react";
-import type { RemovalState } from "./queries/removals.js";
-import { useRemoval } from "./useRemoval.js";
+import type { RemovalState } from "./resources/removals.js";
+import { useRemoval } from "./react/useRemoval.js";
 
 /** Which consent is withdrawn, said twice. */
 export interface RevokeConsentOptions {

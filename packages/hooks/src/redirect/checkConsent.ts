@@ -1,8 +1,8 @@
 import { consentStatusAt } from "@basiq-kit/schema";
-import type { Runtime } from "../client/runtime.js";
-import { connectionsQuery } from "../queries/connectionsQuery.js";
-import { consentsQuery } from "../queries/consentsQuery.js";
-import { requestError } from "../client/requestError.js";
+import type { Runtime } from "../session/runtime.js";
+import { connectionsQuery } from "../resources/connectionsQuery.js";
+import { consentsQuery } from "../resources/consentsQuery.js";
+import { requestError } from "../errors/requestError.js";
 
 /**
  * What the Consent UI would answer with an error page, asked beforehand: `extend` and `update` need

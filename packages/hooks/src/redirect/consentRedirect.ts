@@ -1,5 +1,5 @@
-import { BasiqError, type BasiqErrorCode, toBasiqError } from "../client/BasiqError.js";
-import type { Runtime } from "../client/runtime.js";
+import { BasiqError, type BasiqErrorCode, toBasiqError } from "../errors/BasiqError.js";
+import type { Runtime } from "../session/runtime.js";
 import { checkConsent } from "./checkConsent.js";
 import { jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 import { createNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";

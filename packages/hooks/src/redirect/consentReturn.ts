@@ -1,10 +1,10 @@
 import { isBasiqId } from "@basiq-kit/schema";
-import type { BasiqEvent } from "../client/events.js";
-import type { Runtime } from "../client/runtime.js";
-import { runtimePart } from "../client/runtimePart.js";
-import { refetch } from "../queries/refetch.js";
-import { createStore } from "../queries/store.js";
-import { keptJobsOf, type PendingJob } from "./keptJobs.js";
+import type { BasiqEvent } from "../session/events.js";
+import type { Runtime } from "../session/runtime.js";
+import { runtimePart } from "../session/runtimePart.js";
+import { refetch } from "../resources/refetch.js";
+import { createStore } from "../lib/store.js";
+import { keptJobsOf, type PendingJob } from "../jobs/storedJobs.js";
 import type { ConsentAction } from "./redirectOptions.js";
 import { isNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 import { readReturnState } from "./readReturnState.js";

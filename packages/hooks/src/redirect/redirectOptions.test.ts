@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BasiqError } from "../client/BasiqError.js";
+import { BasiqError } from "../errors/BasiqError.js";
 import {
   checkRedirect,
   type ConsentAction,

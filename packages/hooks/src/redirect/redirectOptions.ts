@@ -1,5 +1,5 @@
-import { BasiqError } from "../client/BasiqError.js";
-import { checkId } from "../client/checkId.js";
+import { BasiqError } from "../errors/BasiqError.js";
+import { checkId } from "../errors/checkId.js";
 import type { JobKind } from "../state/jobKind.js";
 import { readPath } from "./returnTo.js";
 

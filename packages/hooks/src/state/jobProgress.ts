@@ -1,5 +1,5 @@
-import type { BasiqError } from "../client/BasiqError.js";
-import type { JobSnapshot, Reachability } from "../queries/jobPoll.js";
+import type { BasiqError } from "../errors/BasiqError.js";
+import type { JobSnapshot, Reachability } from "../jobs/jobPoll.js";
 import {
   estimateEnd,
   estimateProgress,

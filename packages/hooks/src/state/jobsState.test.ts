@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Job } from "@basiq-kit/schema";
-import { BasiqError } from "../client/BasiqError.js";
-import type { Reachability } from "../queries/jobPoll.js";
+import { BasiqError } from "../errors/BasiqError.js";
+import type { Reachability } from "../jobs/jobPoll.js";
 import { aFailedJob, aJob, life, T0 } from "../testing/jobs.js";
 import type { JobKind } from "./jobKind.js";
 import { jobProgress } from "./jobProgress.js";

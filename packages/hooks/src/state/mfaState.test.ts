@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BasiqError } from "../client/BasiqError.js";
+import { BasiqError } from "../errors/BasiqError.js";
 import { ACCOUNTS, aChallenge, aJob, life, MFA, T0, VERIFY } from "../testing/jobs.js";
 import { traceJob } from "./jobTrace.js";
 import { mfaMoments, mfaState, type MfaSubmission } from "./mfaState.js";

@@ -1,7 +1,7 @@
-import type { BasiqError } from "../client/BasiqError.js";
+import type { BasiqError } from "../errors/BasiqError.js";
 import { type Challenge, challengeOf, isAnsweredAtBasiq } from "./challenge.js";
 import type { JobTrace } from "./jobTrace.js";
-import { requestError } from "../client/requestError.js";
+import { requestError } from "../errors/requestError.js";
 
 /** What became of the last answer that was sent for a job; the answer itself is kept nowhere. */
 export type MfaSubmission = { readonly challengeNumber: number } & (

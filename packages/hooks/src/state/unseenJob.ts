@@ -1,4 +1,4 @@
-import type { Reachability } from "../queries/jobPoll.js";
+import type { Reachability } from "../jobs/jobPoll.js";
 import type { JobProgress } from "./jobProgress.js";
 
 /** What is shown of a job that nobody has seen yet. */

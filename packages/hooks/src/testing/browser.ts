@@ -1,4 +1,4 @@
-import type { Environment, TextStorage } from "../client/environment.js";
+import type { Environment, TextStorage } from "../environment/environment.js";
 
 type Page = Pick<
   Environment,

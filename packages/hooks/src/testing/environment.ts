@@ -1,4 +1,4 @@
-import type { Environment } from "../client/environment.js";
+import type { Environment } from "../environment/environment.js";
 import { createBrowser } from "./browser.js";
 import { createVirtualTime } from "./virtualTime.js";
 import { createRandom, createSwitch } from "./worldSignals.js";

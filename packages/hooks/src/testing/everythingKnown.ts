@@ -1,8 +1,8 @@
 import { consentReturnsOf } from "../redirect/consentReturn.js";
-import { keptJobsOf } from "../redirect/keptJobs.js";
-import { jobPollerOf } from "../queries/jobPoller.js";
-import { refreshesOf } from "../queries/refreshes.js";
-import type { Runtime } from "../client/runtime.js";
+import { keptJobsOf } from "../jobs/storedJobs.js";
+import { jobPollerOf } from "../jobs/jobPoller.js";
+import { refreshesOf } from "../jobs/refreshes.js";
+import type { Runtime } from "../session/runtime.js";
 
 /** Every text that can be reached from a value: through objects, lists, maps, sets and errors. */
 export function textsIn(value: unknown, seen = new Set<unknown>()): string[] {

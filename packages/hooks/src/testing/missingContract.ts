@@ -1,4 +1,4 @@
-import { type Contract, loadContract } from "../client/loadContract.js";
+import { type Contract, loadContract } from "../transport/loadContract.js";
 
 /** What a browser says of a file that a deploy took away. */
 export const MISSING = new TypeError("Failed to fetch dynamically imported module");

@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
-import { jobPollerOf } from "../queries/jobPoller.js";
-import { mfaAnswersOf } from "../queries/mfaAnswers.js";
+import { jobPollerOf } from "../jobs/jobPoller.js";
+import { mfaAnswersOf } from "../jobs/mfaAnswers.js";
 import { faults } from "./network.js";
 import {
   BANK,

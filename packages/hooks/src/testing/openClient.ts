@@ -1,8 +1,8 @@
-import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
-import { refreshConnection } from "../client/connectionCalls.js";
-import { answerChallenge, getJob } from "../client/jobCalls.js";
-import { createLanes, type LanesOptions } from "../client/lanes.js";
-import { loadContract as loadWireContract } from "../client/loadContract.js";
+import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
+import { refreshConnection } from "../transport/connectionCalls.js";
+import { answerChallenge, getJob } from "../transport/jobCalls.js";
+import { createLanes, type LanesOptions } from "../transport/client.js";
+import { loadContract as loadWireContract } from "../transport/loadContract.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
 import { createNetwork, faults } from "./network.js";

@@ -1,7 +1,7 @@
 import type { Job } from "@basiq-kit/schema";
-import { BasiqError, type BasiqErrorCode } from "../client/BasiqError.js";
-import { createJobPoller } from "../queries/jobPoller.js";
-import type { JobContext } from "../queries/jobPoll.js";
+import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
+import { createJobPoller } from "../jobs/jobPoller.js";
+import type { JobContext } from "../jobs/jobPoll.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import { createTestEnvironment } from "./environment.js";
 import { life } from "./jobs.js";

@@ -1,8 +1,8 @@
 import { act, render } from "@testing-library/react";
 import { expect } from "vitest";
 import { BasiqProvider } from "../BasiqProvider.js";
-import { useBasiqRuntime } from "../basiqContext.js";
-import type { Runtime } from "../client/runtime.js";
+import { useBasiqRuntime } from "../react/basiqContext.js";
+import type { Runtime } from "../session/runtime.js";
 import "../redirect/checkConsent.js";
 import { useConnections } from "../useConnections.js";
 import { useConsent } from "../useConsent.js";

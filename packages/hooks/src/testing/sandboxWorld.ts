@@ -1,12 +1,12 @@
 import { createSandbox, type NewConnection } from "@basiq-kit/sandbox";
 import { createBasiqServer } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
-import type { BasiqError } from "../client/BasiqError.js";
-import type { Environment } from "../client/environment.js";
-import type { BasiqEvent } from "../client/events.js";
-import { checkProviderConfig } from "../client/providerConfig.js";
-import { createRuntime, type RuntimeOptions } from "../client/runtime.js";
-import type { TokenReason } from "../token/fetchToken.js";
+import type { BasiqError } from "../errors/BasiqError.js";
+import type { Environment } from "../environment/environment.js";
+import type { BasiqEvent } from "../session/events.js";
+import { checkProviderConfig } from "../session/providerConfig.js";
+import { createRuntime, type RuntimeOptions } from "../session/runtime.js";
+import type { TokenReason } from "../session/fetchToken.js";
 import { APP_ORIGIN as ORIGIN, createBrowser } from "./browser.js";
 import { createNetwork } from "./network.js";
 import { createVirtualTime } from "./virtualTime.js";

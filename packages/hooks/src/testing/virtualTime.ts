@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 // Virtual time waits for no file: the one that the hooks load beside their first request is here before it.
-import "../client/contract.js";
+import "../transport/contract.js";
 
 /** One clock for the kit and the sandbox: it moves when a test says so, and nothing sleeps. */
 export interface VirtualTime {

@@ -1,4 +1,4 @@
-import type { Signal } from "../client/environment.js";
+import type { Signal } from "../environment/environment.js";
 
 /** A fact about the outside world that a test flips. */
 export interface Switch extends Signal {

@@ -1,0 +1,70 @@
+import type { BasiqEvent, EventStep } from "../session/events.js";
+import { jobFailure } from "../state/failure.js";
+import { guidance } from "../state/guidance.js";
+import type { JobKind } from "../state/jobKind.js";
+import { type ChallengeTrace, type JobTrace, sameStep } from "../state/jobTrace.js";
+import { retriedUntil } from "../state/retriedByBasiq.js";
+
+const STEPS: readonly EventStep[] = [
+  "verify-credentials",
+  "mfa-challenge",
+  "retrieve-accounts",
+  "retrieve-transactions",
+  "retrieve-statements",
+  "create-report",
+];
+
+export interface JobEventsOptions {
+  readonly flow: string;
+  readonly kind: JobKind | undefined;
+}
+
+/** What happened between two looks at a job, as events that name no one. */
+export function jobEvents(
+  before: JobTrace | undefined,
+  after: JobTrace,
+  { flow, kind }: JobEventsOptions,
+): BasiqEvent[] {
+  if (before === after) return [];
+  const events: BasiqEvent[] = [];
+  after.steps.forEach(({ title, status }, index) => {
+    if (sameStep(before?.steps, after.steps, index)?.status === status) return;
+    const step = STEPS.find((known) => known === title) ?? "other";
+    events.push({ type: "job-step-changed", flow, step, status });
+  });
+  if (after.challenge !== undefined && after.challenge.number !== before?.challenge?.number)
+    events.push({ type: "mfa-shown", flow, number: after.challenge.number });
+  const { status } = after.job;
+  if (retriedUntil(after, kind) !== undefined) return events;
+  if ((status === "success" || status === "failed") && before?.job.status !== status)
+    events.push({
+      type: "job-finished",
+      flow,
+      outcome: status === "success" ? "succeeded" : "failed",
+      reason: status === "failed" ? guidance(jobFailure(after.steps), { kind }).reason : undefined,
+      durationMs: after.changedAt - after.firstSeenAt,
+    });
+  return events;
+}
+
+export interface RanOutOptions {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** When an answer was last accepted, in epoch milliseconds. */
+  readonly answeredAt: number | undefined;
+}
+
+/** The challenge whose time is over without an accepted answer, by our estimate or by Basiq's word. */
+export function ranOut(
+  before: JobTrace | undefined,
+  after: JobTrace,
+  { now, answeredAt = -Infinity }: RanOutOptions,
+): ChallengeTrace | undefined {
+  const { challenge, changedAt } = before ?? after;
+  if (challenge === undefined || answeredAt >= changedAt) return undefined;
+  if (after.challenge === challenge)
+    return now >= (challenge.expiresAt ?? Infinity) ? challenge : undefined;
+  const failed =
+    after.job.status === "failed" ? guidance(jobFailure(after.steps)).reason : undefined;
+  return failed === "challenge-ran-out" ? challenge : undefined;
+}

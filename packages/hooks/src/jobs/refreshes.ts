@@ -1,0 +1,72 @@
+import type { BasiqError } from "../errors/BasiqError.js";
+import { refreshConnection } from "../transport/connectionCalls.js";
+import type { Runtime } from "../session/runtime.js";
+import { runtimePart } from "../session/runtimePart.js";
+import { keptJobsOf } from "./storedJobs.js";
+import { attempt } from "../session/runOnce.js";
+import { begunJobsOf } from "./startedJobs.js";
+import { createOneAtATime } from "../lib/singleFlight.js";
+import { refetch } from "../resources/refetch.js";
+
+/** What became of the wish for fresh data. */
+export type RefreshState =
+  | { readonly status: "idle" }
+  | { readonly status: "requesting" }
+  | {
+      readonly status: "started";
+      readonly jobId: string;
+      /** A job was queued or running already, and this is it. */
+      readonly alreadyRunning: boolean;
+    }
+  | { readonly status: "error"; readonly error: BasiqError };
+
+/** Refreshes connections, one request at a time each, however many components ask. */
+export interface Refreshes {
+  /** Told of every connection's news. */
+  readonly subscribe: (listener: () => void) => () => void;
+  state(connectionId: string): RefreshState;
+  refresh(connectionId: string): Promise<RefreshState>;
+  reset(connectionId: string): void;
+  clear(): void;
+}
+
+const IDLE: RefreshState = { status: "idle" };
+
+/** The one place of a runtime that refreshes. */
+export const refreshesOf = runtimePart(createRefreshes);
+
+function createRefreshes(runtime: Runtime): Refreshes {
+  const { emit, flowOf } = runtime;
+  const { run, get, ...refreshes } = createOneAtATime<RefreshState>();
+
+  async function request(connectionId: string): Promise<RefreshState> {
+    const { value, error, durationMs } = await attempt(
+      runtime,
+      (lanes) => refreshConnection(lanes, connectionId),
+      { connectionId },
+    );
+    const told = { type: "refresh-requested", durationMs } as const;
+    if (error !== undefined) {
+      emit({ ...told, flow: undefined, outcome: "failed" });
+      return { status: "error", error };
+    }
+    const { alreadyRunning } = value;
+    const jobId = value.job.id;
+    keptJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
+    begunJobsOf(runtime).add(jobId, connectionId);
+    emit({
+      ...told,
+      flow: flowOf(jobId),
+      outcome: alreadyRunning ? "already-running" : "started",
+    });
+    void refetch(runtime, ["connections", "jobs"]);
+    return { status: "started", jobId, alreadyRunning };
+  }
+
+  return {
+    ...refreshes,
+    state: (connectionId) => get(connectionId) ?? IDLE,
+    refresh: (connectionId) =>
+      run(connectionId, { status: "requesting" }, () => request(connectionId)),
+  };
+}

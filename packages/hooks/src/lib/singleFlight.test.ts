@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { createOneAtATime } from "./singleFlight.js";
+
+function begin() {
+  const changes = createOneAtATime<string>();
+  let settle: (state: string) => void = () => {};
+  const done = changes.run("a", "requesting", () => new Promise((resolve) => (settle = resolve)));
+  return { changes, done, settle: (state: string) => settle(state) };
+}
+
+describe("a change that is under way", () => {
+  it("is joined, and neither repeated nor forgotten", async () => {
+    const { changes, done, settle } = begin();
+    const again = changes.run("a", "requesting", async () => "a second one");
+    changes.reset("a");
+    expect(changes.get("a")).toBe("requesting");
+    settle("done");
+    expect(await Promise.all([done, again])).toEqual(["done", "done"]);
+    expect(changes.get("a")).toBe("done");
+    changes.reset("a");
+    expect(changes.get("a")).toBeUndefined();
+  });
+
+  it("is shown to nobody once all is cleared, and holds up no new one", async () => {
+    const { changes, done, settle } = begin();
+    changes.clear();
+    const next = changes.run("a", "requesting", async () => "the next one's");
+    expect(await next).toBe("the next one's");
+    settle("the last one's");
+    expect(await done).toBe("the last one's");
+    expect(changes.get("a")).toBe("the next one's");
+  });
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { renderInWorld } from "../testing/renderInWorld.js";
+import { DAY } from "../testing/resources.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useTimed } from "./useTimed.js";
+
+describe("a state that time alone changes", () => {
+  it("waits for a far moment in steps that browsers can count, and is drawn again once", async () => {
+    const world = createSandboxWorld();
+    const at = world.time.now() + 60 * DAY;
+    const waits: number[] = [];
+    Object.assign(world.environment, {
+      setTimer(callback: () => void, ms: number) {
+        waits.push(ms);
+        return world.time.setTimer(callback, ms);
+      },
+    });
+    const stateAt = (now: number) =>
+      now < at ? { state: "before", changesAt: at } : { state: "after", changesAt: undefined };
+    const { seen, advance } = renderInWorld(world, () => useTimed(stateAt, "a test"), undefined);
+    await advance(60 * DAY - 1);
+    expect(seen).toEqual(["before"]);
+    await advance(1);
+    expect(seen).toEqual(["before", "after"]);
+    expect(Math.max(...waits)).toBe(2 ** 31 - 1);
+  });
+});

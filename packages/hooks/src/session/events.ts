@@ -1,0 +1,94 @@
+import type { BasiqErrorCode } from "../errors/BasiqError.js";
+import type { TokenReason } from "./fetchToken.js";
+import type { ConsentAction } from "../redirect/redirectOptions.js";
+import type { FailureReason } from "@basiq-kit/schema";
+
+/** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */
+export type EventStep =
+  | "verify-credentials"
+  | "mfa-challenge"
+  | "retrieve-accounts"
+  | "retrieve-transactions"
+  | "retrieve-statements"
+  | "create-report"
+  | "other";
+
+/**
+ * What happens in the kit, for analytics: closed, and by construction without tokens, answers, ids,
+ * names or bank text. `flow` is random and ties the events of one job together; durations are in
+ * milliseconds.
+ */
+export type BasiqEvent =
+  | { readonly type: "token-minted"; readonly reason: TokenReason; readonly durationMs: number }
+  | {
+      readonly type: "refresh-requested";
+      /** `undefined` when the refresh failed and there is no job. */
+      readonly flow: string | undefined;
+      readonly outcome: "started" | "already-running" | "failed";
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "job-step-changed";
+      readonly flow: string;
+      readonly step: EventStep;
+      readonly status: "pending" | "in-progress" | "success" | "failed" | "unknown";
+    }
+  | { readonly type: "mfa-shown"; readonly flow: string; readonly number: number }
+  | {
+      readonly type: "mfa-answered";
+      readonly flow: string;
+      readonly outcome: "accepted" | "rejected" | "unconfirmed";
+      readonly durationMs: number;
+    }
+  | {
+      /** The time a bank gives for an answer is over, and none was accepted. */
+      readonly type: "mfa-expired";
+      readonly flow: string;
+      readonly number: number;
+    }
+  | {
+      /** Something went wrong between the app and Basiq; `onError` has the error itself. */
+      readonly type: "failure";
+      readonly code: BasiqErrorCode;
+      /** `undefined` when it is about no job. */
+      readonly flow: string | undefined;
+    }
+  | {
+      /** A job can be asked for again; `durationMs` is how long it couldn't be. */
+      readonly type: "recovered";
+      readonly flow: string;
+      readonly durationMs: number;
+    }
+  | {
+      /** What can't be undone; with `purgeFirst` a deletion is two. */
+      readonly type: "consent-revoked" | "connection-purged" | "connection-deleted";
+      /** `failed` also where the answer got lost, and it may have happened. */
+      readonly outcome: "done" | "failed";
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "job-finished";
+      readonly flow: string;
+      readonly outcome: "succeeded" | "failed";
+      /** Why it failed; `undefined` when it succeeded. */
+      readonly reason: FailureReason | undefined;
+      readonly durationMs: number;
+    }
+  | {
+      /** A person leaves for the Consent UI; `flow` is the same when they return. */
+      readonly type: "redirect-started";
+      readonly flow: string;
+      /** `undefined` for a first consent, and for a connection that is mended. */
+      readonly action: ConsentAction | undefined;
+    }
+  | {
+      /** A person came back, or a link only looks like it. */
+      readonly type: "returned";
+      /** `undefined` where nobody left for this return. */
+      readonly flow: string | undefined;
+      readonly outcome: "returned" | "unknown-outcome" | "state-mismatch" | "expired";
+      /** How many jobs were brought along. */
+      readonly jobs: number;
+      /** How long they were away; `undefined` where nobody left. */
+      readonly durationMs: number | undefined;
+    };

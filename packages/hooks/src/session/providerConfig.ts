@@ -1,0 +1,74 @@
+import type { TokenEndpoint } from "./fetchToken.js";
+
+const BASIQ_API = "https://au-api.basiq.io";
+const CONSENT_UI = "https://consent.basiq.io/home";
+
+export interface ProviderConfigInput {
+  readonly userKey: string;
+  readonly serverUrl?: string | undefined;
+  readonly tokenEndpoint?: TokenEndpoint | undefined;
+  readonly apiUrl?: string | undefined;
+  readonly consentUrl?: string | undefined;
+}
+
+/** The provider's settings, checked: what can't be right throws before anything is sent. */
+export interface ProviderConfig {
+  readonly userKey: string;
+  readonly apiUrl: string;
+  readonly consentUrl: string;
+  readonly serverUrl: string | undefined;
+  readonly tokenEndpoint: TokenEndpoint;
+}
+
+export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig {
+  if (typeof input.userKey !== "string" || !input.userKey)
+    fail("`userKey` is missing. Pass a stable key of the signed-in person.");
+  const serverUrl = checkAddress(input.serverUrl, "serverUrl")?.replace(/\/+$/, "");
+  const tokenEndpoint =
+    input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
+  if (tokenEndpoint === undefined)
+    fail("no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
+  if (typeof tokenEndpoint === "string") checkAddress(tokenEndpoint, "tokenEndpoint");
+  return {
+    userKey: input.userKey,
+    // Links in challenges are compared with this, and tokens are sent to it: an origin alone.
+    apiUrl: checkUrl(
+      input.apiUrl ?? BASIQ_API,
+      ({ origin }) => `${origin}/`,
+      `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`.`,
+    ).origin,
+    // A client token goes with this address; its parameters are the kit's.
+    consentUrl: checkUrl(
+      input.consentUrl ?? CONSENT_UI,
+      ({ origin, pathname }) => origin + pathname,
+      `\`consentUrl\` is not an https address such as \`${CONSENT_UI}\`.`,
+    ).href,
+    serverUrl,
+    tokenEndpoint,
+  };
+}
+
+/** A path without its slash would lead elsewhere on each page. */
+function checkAddress(url: string | undefined, name: string): string | undefined {
+  if (url !== undefined && !/^\/(?![/\\])/.test(url) && !isSecureOrLocal(parseUrl(url)))
+    fail(`\`${name}\` is neither a path such as \`/api/basiq\` nor an https address.`);
+  return url;
+}
+
+function checkUrl(text: string, whole: (url: URL) => string, otherwise: string): URL {
+  const url = parseUrl(text);
+  if (!isSecureOrLocal(url) || url.href !== whole(url)) fail(otherwise);
+  return url;
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isSecureOrLocal(url: URL | undefined): url is URL {
+  return /^(https:|http:\/\/(localhost|127\.0\.0\.1|\[::1])(:|$))/.test(url?.origin ?? "");
+}
+
+function fail(problem: string): never {
+  throw new Error(`basiq-kit: <BasiqProvider>: ${problem}`);
+}

@@ -1,0 +1,102 @@
+import { type ParseOptions, SchemaError } from "@basiq-kit/schema";
+import type { TokenStore } from "../session/tokenStore.js";
+import { type Answer, answerError, type Lane } from "./answerError.js";
+import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
+import type { Contract } from "./loadContract.js";
+import { requestError } from "../errors/requestError.js";
+import { send, type Sender } from "./send.js";
+import { serverRequired } from "./serverRequired.js";
+
+const READ_TIMEOUT_MS = 15_000;
+
+export interface LanesOptions extends Sender {
+  readonly tokens: Pick<TokenStore, "get" | "renew">;
+  /** Basiq's own origin: the only place a client token is ever sent to. */
+  readonly apiUrl: string;
+  /** The app's guarded routes; without it only what a client token reaches works. */
+  readonly serverUrl: string | undefined;
+  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  readonly locked?: boolean;
+  /** Told of what isn't as Basiq documents it, while the rest is read. */
+  readonly onDrift?: ParseOptions["onDrift"];
+}
+
+/** One typed request; `path` starts with a slash and holds checked ids only. */
+export interface LaneRequest<Value> {
+  readonly path: string;
+  /** @default "GET" */
+  readonly method?: "POST" | "DELETE";
+  readonly body?: unknown;
+  /** @default 15000 */
+  readonly timeoutMs?: number;
+  readonly ids?: ErrorIds;
+  /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
+  readonly read: (contract: Contract, body: unknown, options: ParseOptions) => Value;
+}
+
+/** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
+export interface Lanes {
+  /** By which lane things go that both reach. */
+  readonly either: Lane;
+  /** @throws {BasiqError} for everything but a 2xx answer that can be read. */
+  readonly ask: <Value>(
+    lane: Lane,
+    request: LaneRequest<Value>,
+  ) => Promise<{ value: Value; status: number }>;
+}
+
+/** The lanes of a runtime; what sends nothing, as a redirect, has none of this in its bundle. */
+export function createLanes(options: LanesOptions): Lanes {
+  const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
+
+  async function sendTo(lane: Lane, request: LaneRequest<unknown>): Promise<Answer> {
+    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
+    if (locked) throw new BasiqError("person-changed", ids);
+    const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
+      const typed =
+        body === undefined ? headers : { ...headers, "content-type": "application/json" };
+      return send(options, {
+        url: `${base}${path}`,
+        init: {
+          method,
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          headers: { accept: "application/json", ...typed },
+          // A bank's words have no place in a browser's cache, nor has a job as it was.
+          cache: "no-store",
+          ...init,
+        },
+        timeoutMs,
+        ids,
+      });
+    };
+    if (lane === "server") {
+      if (serverUrl === undefined) throw serverRequired(options, ids);
+      return attempt(serverUrl, {}, { credentials: "include" });
+    }
+    const askBasiq = (token: string) =>
+      attempt(
+        apiUrl,
+        { authorization: `Bearer ${token}` },
+        { credentials: "omit", redirect: "error" },
+      );
+    const token = await tokens.get();
+    const answer = await askBasiq(token);
+    return answer.contract.isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;
+  }
+
+  return {
+    either: serverUrl === undefined ? "basiq" : "server",
+    async ask(lane, request) {
+      const answer = await sendTo(lane, request);
+      const { status, body, contract } = answer;
+      if (status < 200 || status >= 300)
+        throw answerError(answer, lane, request.ids ?? {}, environment.now());
+      try {
+        return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
+      } catch (cause) {
+        if (!(cause instanceof SchemaError)) throw cause;
+        throw requestError("malformed-answer", { ...request.ids, status, cause });
+      }
+    },
+  };
+}

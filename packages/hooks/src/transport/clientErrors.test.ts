@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { createMissingContract, MISSING } from "../testing/missingContract.js";
+import { faults } from "../testing/network.js";
+import { openClient, jobOf, refusal } from "../testing/openClient.js";
+import { BasiqError } from "../errors/BasiqError.js";
+
+describe("an answer that is no job", () => {
+  it.each([
+    ["a page", "<!doctype html>"],
+    ["nothing", ""],
+    ["cut JSON", '{"type":"job","id":"jo'],
+    ["null", "null"],
+    ["a list", [jobOf("job-1")]],
+    ["a job without an id", { type: "job", steps: [] }],
+    ["something else with an id", { ...jobOf("job-1"), type: "user" }],
+  ])("is malformed: %s", async (_, body) => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.answers(200, body));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "malformed-answer",
+      jobId: "job-1",
+    });
+  });
+
+  it("is malformed when it is another job's: that could be another person's", async () => {
+    for (const serverUrl of [undefined, "/api/basiq"]) {
+      const { client, network } = openClient({ serverUrl });
+      network.fail(/./, faults.answers(200, jobOf("job-2")));
+      await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "malformed-answer" });
+    }
+  });
+});
+
+describe("an error that is answered", () => {
+  it.each([
+    [400, "parameter-not-valid", "rejected"],
+    [404, "resource-not-found", "not-found"],
+    [429, "too-many-requests", "rate-limited"],
+    [500, "internal-server-error", "unavailable"],
+    [503, "service-unavailable", "unavailable"],
+  ])("keeps what support asks for: %i %s is %s", async (status, apiCode, code) => {
+    const { client, network } = openClient();
+    network.fail(/./, refusal(status, apiCode));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code,
+      status,
+      apiCode,
+      jobId: "job-1",
+      correlationId: "ac0ffee",
+    });
+  });
+
+  it.each([
+    ["an HTML page", faults.htmlPage, "unavailable"],
+    ["an empty 502", faults.answers(502), "unavailable"],
+    ["an empty 403", faults.answers(403), "scope-too-small"],
+    ["an empty 401", faults.answers(401), "token-refused"],
+    ["cut JSON with a 400", faults.answers(400, '{"data":[{"code'), "rejected"],
+  ])("needs no body that makes sense: %s", async (_, fault, code) => {
+    const { client, network } = openClient();
+    network.fail(/./, fault);
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code, apiCode: undefined });
+  });
+
+  it.each([
+    ["90", 90_000],
+    ["0", 0],
+    ["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
+    ["-1", undefined],
+    ["", undefined],
+  ])("says when to come back where the answer does: Retry-After %j", async (header, waitMs) => {
+    const { client, network, time } = openClient({ serverUrl: "/api/basiq" });
+    const headers = { "retry-after": header };
+    network.fail(/./, async () => new Response(null, { status: 429, headers }));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "rate-limited",
+      retryAt: waitMs === undefined ? undefined : time.now() + waitMs,
+    });
+  });
+
+  it("is not a matter of scope when the app's own server forbids it", async () => {
+    const { client, network } = openClient({ serverUrl: "/api/basiq" });
+    network.fail(/./, refusal(403, "origin-not-allowed"));
+    await expect(client.getJob("job-1")).rejects.toMatchObject({
+      code: "rejected",
+      apiCode: "origin-not-allowed",
+    });
+  });
+
+  it("never repeats the body", async () => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.answers(400, { data: [{ code: "x", detail: "secret words" }] }));
+    const error: unknown = await client.getJob("job-1").catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(BasiqError);
+    expect(error instanceof BasiqError && `${error.message}${error.stack}`).not.toContain("secret");
+    expect(JSON.stringify(error)).not.toContain("secret");
+  });
+});
+
+describe("a request that is not answered", () => {
+  it("is a network error with its job", async () => {
+    const { client, network } = openClient();
+    network.fail(/./, faults.dropped);
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "network", jobId: "job-1" });
+  });
+
+  it.each([
+    ["a read", 15_000, "getJob"],
+    ["an answer, which the bank takes its time to check,", 30_000, "answerChallenge"],
+  ] as const)("is given up: %s after %i ms", async (_, ms, call) => {
+    const { client, network, time } = openClient();
+    network.fail(/./, faults.hangs);
+    const outcome = client[call]("job-1", ["1234"]).catch((thrown: unknown) => thrown);
+    let settled = false;
+    void outcome.finally(() => (settled = true));
+    await time.advance(ms - 1);
+    expect(settled).toBe(false);
+    await time.advance(1);
+    expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
+    expect(time.waiting()).toBe(0);
+  });
+});
+
+describe("an answer whose contract can't be had", () => {
+  it("is a network error with its job, for the answer can't be read", async () => {
+    const missing = createMissingContract();
+    const { client, network } = openClient({ loadContract: missing.load });
+    const failure = { code: "network", jobId: "job-1", cause: MISSING };
+    await expect(client.getJob("job-1")).rejects.toMatchObject(failure);
+    missing.found = true;
+    expect(await client.getJob("job-1")).toMatchObject({ id: "job-1" });
+    expect(network.requests).toHaveLength(2);
+  });
+
+  it("is given up with its request when the file never comes", async () => {
+    const { client, time } = openClient({ loadContract: () => new Promise(() => {}) });
+    const outcome = client.getJob("job-1").catch((thrown: unknown) => thrown);
+    await time.advance(15_000);
+    expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
+  });
+
+  it("is not asked for before there is a request", async () => {
+    const missing = createMissingContract();
+    const { client, failToken } = openClient({ loadContract: missing.load });
+    failToken("not-signed-in");
+    await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "not-signed-in" });
+    expect(missing.asked).toBe(0);
+  });
+});
+
+describe("an id that is none", () => {
+  it.each(["", "../token", "a/b", "job 1", "job?x=1", "j".repeat(65)])(
+    "is refused before anything is sent: %s",
+    async (id) => {
+      const { client, network } = openClient({ serverUrl: "/api/basiq" });
+      const refused = { code: "invalid-argument" };
+      await expect(client.getJob(id)).rejects.toMatchObject(refused);
+      await expect(client.answerChallenge(id, ["1234"])).rejects.toMatchObject(refused);
+      await expect(client.refreshConnection(id)).rejects.toMatchObject(refused);
+      expect(network.requests).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,23 @@
+import type { Job } from "@basiq-kit/schema";
+import { checkId } from "../errors/checkId.js";
+import type { Lanes } from "./client.js";
+
+/** What refreshing a connection brought: 202 is a new job, 200 the one that already runs. */
+export interface RefreshedConnection {
+  readonly job: Job;
+  readonly alreadyRunning: boolean;
+}
+
+/** Asks Basiq, through the app's server, for fresh data of a connection. */
+export async function refreshConnection(
+  { ask }: Lanes,
+  connectionId: string,
+): Promise<RefreshedConnection> {
+  const { value: job, status } = await ask("server", {
+    path: `/connections/${checkId(connectionId, "connectionId")}/refresh`,
+    method: "POST",
+    ids: { connectionId },
+    read: ({ parseJob }, body, options) => parseJob(body, options),
+  });
+  return { job, alreadyRunning: status === 200 };
+}

@@ -1,0 +1,36 @@
+import type { Job } from "@basiq-kit/schema";
+import { checkId } from "../errors/checkId.js";
+import type { Lanes } from "./client.js";
+import { requestError } from "../errors/requestError.js";
+
+// A bank takes its time to check a code, and giving up early leaves the person unsure.
+const ANSWER_TIMEOUT_MS = 30_000;
+
+/** Asks for a job, by whichever lane there is. */
+export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job> {
+  const ids = { jobId: checkId(jobId, "jobId") };
+  const { value: job } = await ask(either, {
+    path: `/jobs/${jobId}`,
+    ids,
+    read: ({ parseJob }, body, options) => parseJob(body, options),
+  });
+  // Another job's answer under this id would be shown as this person's.
+  if (job.id !== jobId) throw requestError("malformed-answer", ids);
+  return job;
+}
+
+/** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */
+export async function answerChallenge(
+  { ask }: Lanes,
+  jobId: string,
+  answers: readonly string[],
+): Promise<void> {
+  await ask("basiq", {
+    path: `/jobs/${checkId(jobId, "jobId")}/mfa`,
+    method: "POST",
+    body: { "mfa-response": answers },
+    timeoutMs: ANSWER_TIMEOUT_MS,
+    ids: { jobId },
+    read: () => undefined,
+  });
+}

@@ -1,0 +1,72 @@
+import { createParser } from "eventsource-parser";
+import { answerError } from "./answerError.js";
+import { BasiqError } from "../errors/BasiqError.js";
+import { requestError } from "../errors/requestError.js";
+import type { Contract } from "./loadContract.js";
+import type { Runtime } from "../session/runtime.js";
+import { serverRequired } from "./serverRequired.js";
+import { withContract } from "./withContract.js";
+
+const LONGEST_EVENT = 64 * 1024;
+
+export interface ServerEventsOptions {
+  readonly signal: AbortSignal;
+  /** The id of the last event that was heard: the server goes on after it. */
+  readonly lastId: string | undefined;
+  readonly onOpen: () => void;
+  /** Called for everything that arrives, heartbeats too. */
+  readonly onSign: () => void;
+  readonly onMessage: (contract: Contract, data: string, id: string | undefined) => void;
+}
+
+/**
+ * Reads the server's stream until it ends; `off` when the server has none. With `fetch`, since
+ * `EventSource` hides statuses and takes one of the six connections to an origin.
+ *
+ * @throws {BasiqError} or whatever `fetch` throws.
+ */
+export async function readServerEvents(
+  runtime: Runtime,
+  { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
+): Promise<"off" | "ended"> {
+  const { environment, serverUrl, locked, loadContract } = runtime;
+  if (locked) throw new BasiqError("person-changed");
+  if (serverUrl === undefined) throw serverRequired(runtime);
+  const request = environment.fetch(`${serverUrl}/events`, {
+    headers: {
+      accept: "text/event-stream",
+      ...(lastId === undefined ? {} : { "last-event-id": lastId }),
+    },
+    credentials: "include",
+    signal,
+  });
+  const [response, contract] = await withContract(loadContract, request, signal);
+  const { status, ok, body, headers } = response;
+  if (!ok)
+    throw answerError(
+      { status, headers, body: undefined, contract },
+      "server",
+      {},
+      environment.now(),
+    );
+  if (status === 204 || body === null) return "off";
+  // A sign-in page in its place would end at once, again and again.
+  if (headers.get("content-type")?.startsWith("text/event-stream") !== true) {
+    await body.cancel();
+    throw requestError("malformed-answer", { status });
+  }
+  onOpen();
+  const text = new TextDecoder();
+  const parser = createParser({
+    maxBufferSize: LONGEST_EVENT,
+    onEvent: ({ id, data }) => onMessage(contract, data, id),
+  });
+  const reader = body.getReader();
+  signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined));
+  for (;;) {
+    onSign();
+    const { done, value } = await reader.read();
+    if (done || signal.aborted) return "ended";
+    parser.feed(text.decode(value, { stream: true }));
+  }
+}
