@@ -227,7 +227,8 @@ export default {
                   "@basiq-kit/components",
                   "@basiq-kit/server",
                 ],
-                message: "sandbox may import @basiq-kit/schema and hono; msw in doors/msw.ts only.",
+                message:
+                  "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only.",
               },
             ],
           },

@@ -31,6 +31,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
     // All as in vite.config.ts.
+    isolate: false,
+    maxWorkers: 2,
     env: { TZ: "UTC" },
     testTimeout: 20_000,
     hookTimeout: 20_000,

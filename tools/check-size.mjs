@@ -66,7 +66,7 @@ const budgets = [
   {
     // For a page that has nothing else of the kit: its styles are counted too.
     name: "components: ConnectButton and its styles",
-    kB: 4,
+    kB: 4.3,
     external: ["@basiq-kit/hooks", "@basiq-kit/hooks/core"],
     code: 'import { ConnectButton } from "@basiq-kit/components"; import "@basiq-kit/components/styles/ConnectButton.css"; export { ConnectButton };',
   },
@@ -85,7 +85,7 @@ const budgets = [
   },
   {
     name: "components: all but InstitutionPicker",
-    kB: 25,
+    kB: 26.5,
     external: ["@basiq-kit/hooks", "@basiq-kit/hooks/core"],
     code: `export { ${ALL_BUT_PICKER} } from "@basiq-kit/components";`,
   },
@@ -98,7 +98,7 @@ const budgets = [
   {
     // One file for all fourteen components; each has one of its own as well.
     name: "components/styles.css",
-    kB: 6,
+    kB: 6.3,
     code: 'import "@basiq-kit/components/styles.css";',
   },
 ];

@@ -1,4 +1,4 @@
-import { Button } from "../../../packages/components/src/internal/Button.js";
+import { Button } from "../../../packages/components/src/ui/Button.js";
 import { globalTypes } from "../../globals.js";
 import { Measured } from "./Measured.js";
 import { InThemes } from "./InThemes.js";

@@ -1,5 +1,5 @@
-import { Icon } from "../../../packages/components/src/internal/Icon.js";
-import * as icons from "../../../packages/components/src/internal/icons.js";
+import { Icon } from "../../../packages/components/src/ui/Icon.js";
+import * as icons from "../../../packages/components/src/ui/icons.js";
 import { InThemes } from "./InThemes.js";
 
 /** Every icon there is. */

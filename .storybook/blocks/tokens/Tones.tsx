@@ -3,8 +3,8 @@ import {
   doneIcon,
   infoIcon,
   warningIcon,
-} from "../../../packages/components/src/internal/icons.js";
-import { Note } from "../../../packages/components/src/internal/Note.js";
+} from "../../../packages/components/src/ui/icons.js";
+import { Note } from "../../../packages/components/src/ui/Note.js";
 import { InThemes } from "./InThemes.js";
 
 const TONES = [

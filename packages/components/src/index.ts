@@ -1,5 +1,4 @@
-// By what a person goes through. What is alike stands close together, or it compresses worse: an app
-// that loads all of it loads up to 300 bytes more in another order (`npm run size`).
+// By what a person goes through.
 export { ConnectButton, type ConnectButtonProps } from "./ConnectButton/ConnectButton.js";
 export {
   ConnectButtonView,
@@ -28,13 +27,13 @@ export { JobProgress, type JobProgressProps } from "./JobProgress/JobProgress.js
 export { JobProgressView, type JobProgressViewProps } from "./JobProgress/JobProgressView.js";
 export { JobsProgress, type JobsProgressProps } from "./JobsProgress/JobsProgress.js";
 export { JobsProgressView, type JobsProgressViewProps } from "./JobsProgress/JobsProgressView.js";
-export type { FailureActions } from "./FailureNotice/actionButton.js";
+export type { FailureActions } from "./failures/actionButton.js";
 export { FailureNotice, type FailureNoticeProps } from "./FailureNotice/FailureNotice.js";
 export {
   FailureNoticeView,
   type FailureNoticeViewProps,
 } from "./FailureNotice/FailureNoticeView.js";
-export type { FailureReferences } from "./FailureNotice/references.js";
+export type { FailureReferences } from "./failures/references.js";
 
 export { ConnectorStatus, type ConnectorStatusProps } from "./ConnectorStatus/ConnectorStatus.js";
 export {
@@ -64,13 +63,13 @@ export {
   type InstitutionPickerViewProps,
 } from "./InstitutionPicker/InstitutionPickerView.js";
 
-export type { BasiqCopy } from "./copy/copy.js";
-export { CopyProvider, type CopyProviderProps } from "./copy/CopyProvider.js";
-export { ar } from "./copy/ar.js";
-export { enAU } from "./copy/enAU.js";
-export type { FailureCopy } from "./copy/sections/failure.js";
-export type { StepCopy } from "./copy/sections/job.js";
-export { zhHans } from "./copy/zhHans.js";
+export type { BasiqCopy } from "./languages/BasiqCopy.js";
+export { CopyProvider, type CopyProviderProps } from "./languages/CopyProvider.js";
+export { ar } from "./languages/ar.js";
+export { enAU } from "./languages/enAU.js";
+export type { FailureCopy } from "./failures/failureWords.js";
+export type { StepCopy } from "./JobProgress/jobProgressWords.js";
+export { zhHans } from "./languages/zhHans.js";
 export {
   type ButtonPartProps,
   type Parts,

@@ -1,6 +1,6 @@
-import type { BasiqCalls } from "./basiq/appCalls.js";
-import type { CreateAuthLink } from "./basiq/authLink.js";
-import type { EnsureBasiqUser } from "./basiq/ensureUser.js";
+import type { BasiqCalls } from "./app/appCalls.js";
+import type { CreateAuthLink } from "./app/authLink.js";
+import type { EnsureBasiqUser } from "./app/ensureUser.js";
 import type { HandleMissedEvents } from "./webhooks/missedEvents.js";
 
 /**

@@ -1,8 +1,8 @@
 import type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
-import type { BasiqServerError } from "./BasiqServerError.js";
-import type { BasiqServerLogEntry } from "./createLog.js";
-import type { Fetch } from "./basiq/send.js";
-import type { SetTimer } from "./events/eventStream.js";
+import type { BasiqServerError } from "./errors/BasiqServerError.js";
+import type { BasiqServerLogEntry } from "./logs/createLog.js";
+import type { Fetch } from "./transport/send.js";
+import type { SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import type { OnConsentEnded } from "./webhooks/consentEnded.js";
 import type { BasiqStore } from "./store/store.js";

@@ -1,45 +1,29 @@
-import { createDriftReporter, isBasiqId } from "@basiq-kit/schema";
-import { BasiqServerError, toServerError } from "./BasiqServerError.js";
+import { isBasiqId } from "@basiq-kit/schema";
+import { BasiqServerError, toServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServer } from "./BasiqServer.js";
 import type { BasiqServerOptions } from "./BasiqServerOptions.js";
-import { createAppCalls } from "./basiq/appCalls.js";
-import { createAuthLinks } from "./basiq/authLink.js";
+import { createAppCalls } from "./app/appCalls.js";
+import { createAuthLinks } from "./app/authLink.js";
 import { createBasiqApi } from "./basiq/basiqApi.js";
-import { createEnsureUser } from "./basiq/ensureUser.js";
-import type { Fetch } from "./basiq/send.js";
-import {
-  checkApiKey,
-  checkApiUrl,
-  checkBasePath,
-  checkGetUserId,
-  checkOrigins,
-} from "./checkOptions.js";
-import { createLog } from "./createLog.js";
-import { createReport } from "./createReport.js";
+import { createEnsureUser } from "./app/ensureUser.js";
 import { createEventLog } from "./events/eventLog.js";
-import { eventsRoute, noEventsRoute } from "./events/eventsRoute.js";
-import type { SetTimer } from "./events/eventStream.js";
-import { createLifecycle } from "./lifecycle.js";
+import { eventsRoute, noEventsRoute } from "./routes/eventsRoute.js";
+import { createLifecycle } from "./lib/lifecycle.js";
+import { readOptions, type Settings } from "./readOptions.js";
+import { createAnswer } from "./routes/createAnswer.js";
 import { createRouter } from "./routes/createRouter.js";
-import { createFail } from "./routes/failure.js";
-import { guardedRoutes } from "./routes/guardedRoutes.js";
-import { createJobOwners } from "./routes/jobOwners.js";
-import { createQuickToken } from "./routes/quickToken.js";
-import { signedIn } from "./routes/signedIn.js";
-import { createGiveToken } from "./routes/token.js";
-import { createAlone } from "./store/aloneAmongAll.js";
-import { openStores } from "./store/openStores.js";
+import { createFail } from "./logs/createFail.js";
+import { createJobOwners } from "./basiq/jobOwners.js";
+import { createRoutes } from "./routes/routes.js";
+import { webhookRoute } from "./routes/webhookRoute.js";
+import { createDistributedLock } from "./store/distributedLock.js";
+import { openStores, type Stores } from "./store/openStores.js";
 import { createMintBudget } from "./token/mintBudget.js";
 import { mintToken } from "./token/mintToken.js";
-import { mintWithin } from "./token/mintWithin.js";
-import { createTokenCache } from "./token/tokenCache.js";
-import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
-import { createOnceOnly } from "./webhooks/onceOnly.js";
-import { createEventMarks } from "./webhooks/eventMark.js";
-import { createHandleEvent } from "./webhooks/handleEvent.js";
-import { createMissedEvents, refuseMissedEvents } from "./webhooks/missedEvents.js";
-import { readWebhookSecrets } from "./webhooks/webhookSecrets.js";
-import { webhookRoute } from "./webhooks/webhookRoute.js";
+import { mintWithinBudget } from "./token/mintWithinBudget.js";
+import { createTokenCache, type TokenCache } from "./token/tokenCache.js";
+import { createWebhooks } from "./webhooks/createWebhooks.js";
+import { refuseMissedEvents } from "./webhooks/missedEvents.js";
 
 /**
  * Builds the guarded routes that the kit's hooks call: the only code that sees the API key.
@@ -54,105 +38,63 @@ import { webhookRoute } from "./webhooks/webhookRoute.js";
  * @throws {Error} when an option can't work, or would leave the routes unguarded.
  */
 export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
-  const { apiKey, getUserId } = options;
-  checkGetUserId(getUserId);
-  checkApiKey(apiKey);
-  const allowedOrigins = checkOrigins(options.allowedOrigins);
-  const apiUrl = checkApiUrl(options.apiUrl ?? "https://au-api.basiq.io");
-  const basePath = checkBasePath(options.basePath ?? "/api/basiq");
-  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
-  const now = options.now ?? Date.now;
-  const { webhooks } = options;
-  const secrets = webhooks && readWebhookSecrets(webhooks.secret);
-  if (webhooks !== undefined) checkOnConsentEnded(webhooks.onConsentEnded);
-  const report = createReport(options.onError);
-  const onDrift = createDriftReporter({ onDrift: options.onDrift });
+  const settings = readOptions(options);
+  const { allowedOrigins, basePath, getUserId, log, now, onDrift, random, report, setTimer } =
+    settings;
   const lifecycle = createLifecycle();
-
-  const setTimer = options.setTimer ?? realTimer;
-  const random = options.random ?? Math.random;
-
-  const { store, kept, ...stores } = openStores({
-    store: options.store,
-    secret: apiKey,
+  const { requireOpen, lifetime } = lifecycle;
+  const stores = openStores({
+    store: settings.store,
+    secret: settings.apiKey,
     now,
     onAway: (thrown) => report(toServerError(thrown)),
   });
-  const tokens = createTokenCache({
-    mint: mintWithin(createMintBudget({ store: kept, now }), (wanted) =>
-      mintToken({ fetch, apiUrl, apiKey }, wanted),
-    ),
-    store: stores.tokens,
-    alone: createAlone({ store: kept, setTimer, random }),
-    now,
-    onRenewalFailed(thrown, wanted) {
-      const error = toServerError(thrown);
-      report(wanted.scope === "CLIENT_ACCESS" ? error.about({ userId: wanted.userId }) : error);
-    },
-  });
-  const api = createBasiqApi({ fetch, apiUrl, tokens, retries: { setTimer, random }, onDrift });
-  const owners = createJobOwners(kept, api);
+  const { store, cache } = stores;
+  const tokens = createTokens(settings, stores);
+  const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
+  const owners = createJobOwners(cache, api);
   const eventLog = createEventLog(store);
-  const log = createLog(options.onLog);
-  const fail = createFail(report);
-  const { requireOpen } = lifecycle;
-  const give = createGiveToken(tokens, now);
-  const marks = createEventMarks(store);
-  const once = createOnceOnly(store);
-  const handle =
-    webhooks &&
-    createHandleEvent({ ...webhooks, onEvent: webhooks.onEvent, api, log: eventLog, now });
-  const events = eventsRoute({
-    log: eventLog,
-    userOf: async (request) => getUserId(request),
-    setTimer,
-    lifetime: lifecycle.lifetime,
-  });
+  const webhooks =
+    settings.webhooks &&
+    createWebhooks({
+      ...settings.webhooks,
+      api,
+      log: eventLog,
+      store,
+      // The lock must be in the shared store: in memories of their own two instances would both get it.
+      withLock: createDistributedLock({ store, setTimer, random }),
+      report,
+      requireOpen,
+      now,
+    });
+  const userOf = async (request: Request) => getUserId(request);
+  const events =
+    webhooks === undefined
+      ? noEventsRoute
+      : eventsRoute({ log: eventLog, userOf, setTimer, lifetime });
   const router = createRouter({
     basePath,
-    allowedOrigins,
-    signedIn: signedIn(getUserId),
-    routes: guardedRoutes({
+    routes: createRoutes({
       api,
-      store: kept,
+      tokens,
+      store: cache,
       owners,
-      give,
       now,
-      events: secrets ? events : noEventsRoute,
+      events,
+      webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
-    webhooks: secrets && handle && webhookRoute({ api, secrets, once, marks, handle, now }),
-    requireOpen,
-    fail,
-    log,
-    now,
+    answer: createAnswer({
+      allowedOrigins,
+      getUserId,
+      requireOpen,
+      fail: createFail(report),
+      log,
+      now,
+    }),
   });
-  const missedEvents =
-    handle === undefined
-      ? refuseMissedEvents
-      : createMissedEvents({
-          api,
-          marks,
-          once,
-          handle,
-          // By the store that can't be done without: two that can't see each other would both be alone.
-          alone: createAlone({ store, setTimer, random }),
-          report,
-          requireOpen,
-          now,
-        });
-  const quickToken = createQuickToken({
-    path: basePath === "/" ? "/token" : `${basePath}/token`,
-    allowedOrigins,
-    getUserId,
-    requireOpen,
-    give,
-    fail,
-    log,
-    now,
-  });
+  const handleMissedEvents = webhooks?.handleMissedEvents ?? refuseMissedEvents;
   return {
-    fetch: (request) =>
-      lifecycle.run(quickToken(request) ?? Promise.resolve(router.fetch(request))),
+    fetch: (request) => lifecycle.run(router(request)),
     ensureBasiqUser: createEnsureUser(api),
     createAuthLink: createAuthLinks(api),
     async ownJob(jobId, userId) {
@@ -160,13 +102,23 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
         throw new BasiqServerError("parameter-not-valid");
       await owners.remember(jobId, userId);
     },
-    handleMissedEvents: (which) => lifecycle.run(missedEvents(which)),
+    handleMissedEvents: (which) => lifecycle.run(handleMissedEvents(which)),
     basiq: createAppCalls(api, onDrift),
     close: lifecycle.close,
   };
 }
 
-const realTimer: SetTimer = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-};
+function createTokens(settings: Settings, { cache, tokens }: Stores): TokenCache {
+  const { fetch, apiUrl, apiKey, now, setTimer, random, report } = settings;
+  const budget = createMintBudget({ store: cache, now });
+  return createTokenCache({
+    mint: mintWithinBudget(budget, (wanted) => mintToken({ fetch, apiUrl, apiKey }, wanted)),
+    store: tokens,
+    withLock: createDistributedLock({ store: cache, setTimer, random }),
+    now,
+    onRenewalFailed(thrown, wanted) {
+      const error = toServerError(thrown);
+      report(wanted.scope === "CLIENT_ACCESS" ? error.about({ userId: wanted.userId }) : error);
+    },
+  });
+}

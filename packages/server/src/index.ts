@@ -5,19 +5,19 @@ export {
   BasiqServerError,
   type BasiqServerErrorDetails,
   type BasiqServerErrorIds,
-} from "./BasiqServerError.js";
-export type { BasiqServerLogEntry } from "./createLog.js";
-export type { BasiqCalls, WithSchema } from "./basiq/appCalls.js";
+} from "./errors/BasiqServerError.js";
+export type { BasiqServerLogEntry } from "./logs/createLog.js";
+export type { BasiqCalls, WithSchema } from "./app/appCalls.js";
 export type {
   StandardSchema,
   StandardSchemaIssue,
   StandardSchemaResult,
-} from "./basiq/standardSchema.js";
-export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./basiq/authLink.js";
-export type { EnsureBasiqUser } from "./basiq/ensureUser.js";
-export type { BusinessAddress, NewBasiqUser } from "./basiq/newUser.js";
+} from "./app/standardSchema.js";
+export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./app/authLink.js";
+export type { EnsureBasiqUser } from "./app/ensureUser.js";
+export type { BusinessAddress, NewBasiqUser } from "./app/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
-export type { BasiqServerErrorCode } from "./errorKinds.js";
+export type { BasiqServerErrorCode } from "./errors/errorKinds.js";

@@ -54,7 +54,7 @@ const DRIFTS: [string, string, unknown, (world: TestServer, userId: string) => P
 
 describe("onDrift", () => {
   it.each(DRIFTS)(
-    "is called where a %s isn't as documented, by types alone, and once",
+    "is called where a %s isn't as documented, by types withLock, and once",
     async (name, end, body, ask) => {
       const drifts: Drift[] = [];
       const world = testServer({ webhooks: WEBHOOKS, onDrift: (drift) => drifts.push(drift) });

@@ -1,6 +1,6 @@
 import { SANDBOX_API_KEY } from "@basiq-kit/sandbox";
 import { describe, expect, it } from "vitest";
-import type { BasiqServerError } from "./BasiqServerError.js";
+import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import { confirm } from "./testing/confirm.js";
 import { addPerson } from "./testing/people.js";
 import { type Intercept, type TestServer, testServer } from "./testing/testServer.js";

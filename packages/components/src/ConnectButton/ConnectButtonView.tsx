@@ -2,15 +2,16 @@
 
 import type { ConsentAction, UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { Button, type ButtonProps } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
-import { alertIcon } from "../internal/icons.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Button, type ButtonProps } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import { alertIcon } from "../ui/icons.js";
 import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
-import { useConnectCopy } from "./useConnectCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectButtonWords } from "./connectButtonWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConnectButtonViewProps {
   /** What `useConsentRedirect` gives. */
@@ -44,7 +45,7 @@ export interface ConnectButtonViewProps {
 export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { redirect, action, connectionId, icon, size = "medium", render, className } = props;
   const { variant = "primary" } = props;
-  const { connect, reference } = useConnectCopy();
+  const { connect, reference } = useCopy(connectButtonWords);
   const errorId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLDivElement>(null);

@@ -1,7 +1,8 @@
 import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useId } from "react";
-import { Button } from "../internal/Button.js";
-import { useConnectCopy } from "./useConnectCopy.js";
+import { Button } from "../ui/Button.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectButtonWords } from "./connectButtonWords.js";
 
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -15,7 +16,7 @@ export interface ConnectConfirmationProps {
  * reads it and a second click on the first button answers nothing.
  */
 export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {
-  const { connect } = useConnectCopy();
+  const { connect } = useCopy(connectButtonWords);
   const { connections, confirm, cancel } = redirect;
   const id = useId();
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "../internal/Icon.js";
-import { bankIcon } from "../internal/icons.js";
+import { Icon } from "../ui/Icon.js";
+import { bankIcon } from "../ui/icons.js";
 
 export interface ConnectFaceProps {
   readonly label: ReactNode;

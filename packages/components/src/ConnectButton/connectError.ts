@@ -1,6 +1,6 @@
 import type { BasiqError } from "@basiq-kit/hooks";
-import type { ConnectCopy } from "../copy/sections/connect.js";
-import type { OurFault } from "../internal/OurFault.js";
+import type { ConnectCopy } from "./connectButtonWords.js";
+import type { DeveloperErrorCode } from "../ui/DeveloperErrorCode.js";
 
 type Code = BasiqError["code"];
 
@@ -15,7 +15,10 @@ const WORDS = {
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",
-} as const satisfies Record<Exclude<Code, OurFault | "not-found" | "rejected">, keyof ConnectCopy>;
+} as const satisfies Record<
+  Exclude<Code, DeveloperErrorCode | "not-found" | "rejected">,
+  keyof ConnectCopy
+>;
 
 /** Why nobody was taken anywhere, and what to do; pressing the button again is trying again. */
 export function connectError({ code }: BasiqError, words: ConnectCopy): string {

@@ -9,7 +9,7 @@ import {
   usePurgeConnection,
   useRefreshConnection,
 } from "@basiq-kit/hooks";
-import { headingBelow } from "../internal/headingBelow.js";
+import { headingBelow } from "../ui/headingBelow.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { mendPurpose } from "./mendPurpose.js";
 import { RunningJob } from "./RunningJob.js";

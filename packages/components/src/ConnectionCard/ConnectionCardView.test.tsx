@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { dayWords, momentWords, timeWords } from "../copy/dates.js";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { idleActions, refreshState } from "../testing/connectionActions.js";
 import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
 import { redirectState } from "../testing/redirects.js";

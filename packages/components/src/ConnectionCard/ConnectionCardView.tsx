@@ -8,18 +8,19 @@ import type {
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef, useState } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { ErrorNote } from "../internal/ErrorNote.js";
-import { useKeptFocus } from "../internal/useKeptFocus.js";
+import { Announcer } from "../ui/Announcer.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionWords.js";
-import { blockedWords, refusedWords } from "../internal/blockedWords.js";
+import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionSentences.js";
+import { blockedWords, refusedWords } from "../RefreshFlow/refusalSentences.js";
 import { RefreshButton } from "./RefreshButton.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionCardViewProps {
   /** One of those that `useConnections` gives. */
@@ -62,11 +63,11 @@ export interface ConnectionCardViewProps {
 export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { connection, appName, refresh, mend, update, purge, deletion, children } = props;
   const { onRefreshStarted, onDisconnected, logoHosts, headingLevel = 3, className } = props;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const kept = useKeptFocus<HTMLElement>(title);
+  const kept = useRestoredFocus<HTMLElement>(title);
   const [news, setNews] = useState<"refreshed" | "purged" | "disconnected">();
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);

@@ -1,7 +1,7 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import { dayWords } from "../copy/dates.js";
-import { Icon } from "../internal/Icon.js";
+import { Icon } from "../ui/Icon.js";
 import {
   calendarIcon,
   clockIcon,
@@ -9,9 +9,10 @@ import {
   type IconShape,
   phoneIcon,
   refreshIcon,
-} from "../internal/icons.js";
-import { bankOf, freshnessWords, isUpToDate, runningWords } from "./connectionWords.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
+} from "../ui/icons.js";
+import { bankOf, freshnessWords, isUpToDate, runningWords } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface ConnectionFactsProps {
   readonly connection: ConnectionState;
@@ -21,7 +22,7 @@ export interface ConnectionFactsProps {
 
 /** How old the data is, how long the connection lasts, and what a refresh will ask for. */
 export function ConnectionFacts({ connection, isRunning }: ConnectionFactsProps) {
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const { status, canRefresh } = connection;
   const isFresh = isUpToDate(connection);
   const asks = canRefresh.allowed ? canRefresh.asksForPerson : "unknown";

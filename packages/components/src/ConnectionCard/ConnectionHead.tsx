@@ -1,11 +1,12 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { forwardRef } from "react";
-import { Badge } from "../internal/Badge.js";
-import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../internal/icons.js";
-import { Logo } from "../internal/Logo.js";
-import type { Tone } from "../internal/Note.js";
-import { bankOf } from "./connectionWords.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
+import { Badge } from "../ui/Badge.js";
+import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../ui/icons.js";
+import { Logo } from "../ui/Logo.js";
+import type { Tone } from "../ui/Note.js";
+import { bankOf } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface ConnectionHeadProps {
   readonly connection: ConnectionState;
@@ -17,7 +18,7 @@ export interface ConnectionHeadProps {
 /** Which bank, how it is connected, and where it stands unless all is well. */
 export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps>(
   function ConnectionHead({ connection, titleId, headingLevel, logoHosts }, title) {
-    const copy = useConnectionCopy();
+    const copy = useCopy(connectionCardWords);
     const { method, institution } = connection;
     const Heading = `h${headingLevel}` as const;
     const standing = standingBadge(connection);

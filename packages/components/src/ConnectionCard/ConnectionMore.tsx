@@ -5,15 +5,16 @@ import type {
   UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
 import { type ReactNode, useState } from "react";
-import { Button } from "../internal/Button.js";
-import { Disclosure } from "../internal/Disclosure.js";
-import { Icon } from "../internal/Icon.js";
-import { binIcon, type IconShape, leaveIcon, stopIcon } from "../internal/icons.js";
-import { bankOf, notDoneWords } from "./connectionWords.js";
+import { Button } from "../ui/Button.js";
+import { Disclosure } from "../ui/Disclosure.js";
+import { Icon } from "../ui/Icon.js";
+import { binIcon, type IconShape, leaveIcon, stopIcon } from "../ui/icons.js";
+import { bankOf, notDoneWords } from "./connectionSentences.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
 import { PurgeDialog } from "./PurgeDialog.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
-import { isLeaving } from "../internal/isLeaving.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
+import { isLeaving } from "../ConnectButton/isLeaving.js";
 
 export interface ConnectionMoreProps {
   readonly connection: ConnectionState;
@@ -32,7 +33,7 @@ export interface ConnectionMoreProps {
 /** What is rarely done with a connection, behind one button; what can't be undone asks once. */
 export function ConnectionMore(props: ConnectionMoreProps) {
   const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const [asked, setAsked] = useState<"purge" | "disconnect">();
   const { connectionId, status, method } = connection;
   const words = copy.connection;

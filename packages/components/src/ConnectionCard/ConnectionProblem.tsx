@@ -1,11 +1,12 @@
 import type { ConnectionState, UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { dayWords } from "../copy/dates.js";
-import { Button } from "../internal/Button.js";
-import { alertIcon, clockIcon } from "../internal/icons.js";
-import { isLeaving } from "../internal/isLeaving.js";
-import { Note } from "../internal/Note.js";
-import { bankOf, notDoneWords } from "./connectionWords.js";
-import { type ConnectionWords, useConnectionCopy } from "./useConnectionCopy.js";
+import { Button } from "../ui/Button.js";
+import { alertIcon, clockIcon } from "../ui/icons.js";
+import { isLeaving } from "../ConnectButton/isLeaving.js";
+import { Note } from "../ui/Note.js";
+import { bankOf, notDoneWords } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 
 export interface ConnectionProblemProps {
   readonly connection: ConnectionState;
@@ -14,7 +15,7 @@ export interface ConnectionProblemProps {
 
 /** What stands in the way, and the one button that puts it right. */
 export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) {
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const bank = bankOf(connection, copy);
   const problem = problemWords(connection, bank, copy);
   if (problem === undefined) return null;
@@ -59,7 +60,7 @@ interface Problem {
 function problemWords(
   connection: ConnectionState,
   bank: string,
-  { locale, action, connection: words }: ConnectionWords,
+  { locale, action, connection: words }: ConnectionCardWords,
 ): Problem | undefined {
   const { recommendedAction } = connection;
   if (recommendedAction === "none") return undefined;

@@ -1,9 +1,10 @@
 import type { UseDeleteConnectionResult } from "@basiq-kit/hooks";
 import { useState } from "react";
-import { Choice } from "../internal/Choice.js";
-import { ConfirmDialog } from "../internal/ConfirmDialog.js";
-import { notDoneWords } from "./connectionWords.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
+import { Choice } from "../ui/Choice.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
+import { notDoneWords } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface DisconnectDialogProps {
   readonly connectionId: string;
@@ -19,7 +20,7 @@ export interface DisconnectDialogProps {
 /** Asks once before a connection ends, with the choice to delete what was collected. */
 export function DisconnectDialog(props: DisconnectDialogProps) {
   const { connectionId, bank, appName, canPurge, deletion, onDone, onCancel } = props;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const words = copy.connection;
   const [alsoDelete, setAlsoDelete] = useState(false);
   const isPurged = deletion.status === "error" && deletion.purged;

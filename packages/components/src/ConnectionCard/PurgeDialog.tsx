@@ -1,7 +1,8 @@
 import type { UsePurgeConnectionResult } from "@basiq-kit/hooks";
-import { ConfirmDialog } from "../internal/ConfirmDialog.js";
-import { notDoneWords } from "./connectionWords.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
+import { notDoneWords } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface PurgeDialogProps {
   readonly connectionId: string;
@@ -15,7 +16,7 @@ export interface PurgeDialogProps {
 /** Asks once before the fetched data is deleted, and says what that means. */
 export function PurgeDialog(props: PurgeDialogProps) {
   const { connectionId, bankName, purge, onDone, onCancel } = props;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const words = copy.connection;
 
   async function confirm() {

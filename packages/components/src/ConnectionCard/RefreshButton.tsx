@@ -1,9 +1,10 @@
 import type { ConnectionState, UseRefreshConnectionResult } from "@basiq-kit/hooks";
-import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
-import { refreshIcon } from "../internal/icons.js";
-import { bankOf } from "./connectionWords.js";
-import { useConnectionCopy } from "./useConnectionCopy.js";
+import { Button } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import { refreshIcon } from "../ui/icons.js";
+import { bankOf } from "./connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface RefreshButtonProps {
   readonly connection: ConnectionState;
@@ -15,7 +16,7 @@ export interface RefreshButtonProps {
 
 /** Asks for fresh data. While it may not, it stays where it is, so that its reason can be read. */
 export function RefreshButton({ connection, refresh, reasonId, onStarted }: RefreshButtonProps) {
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const { canRefresh, recommendedAction } = connection;
 
   async function press() {

@@ -5,7 +5,7 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { HOUR } from "../testing/connections.js";
 import { exposed } from "../testing/exposed.js";

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { HOUR } from "../testing/connections.js";
 import { renderInWorld } from "../testing/renderInWorld.js";

@@ -3,8 +3,9 @@
 import { type ConnectionState, useConnections } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { ConnectionCard, type ConnectionCardProps } from "../ConnectionCard/ConnectionCard.js";
-import { bankOf } from "../ConnectionCard/connectionWords.js";
-import { useConnectionCopy } from "../ConnectionCard/useConnectionCopy.js";
+import { bankOf } from "../ConnectionCard/connectionSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
 import { ConnectionListView, type ConnectionListViewProps } from "./ConnectionListView.js";
 
 export interface ConnectionListProps
@@ -29,7 +30,7 @@ export interface ConnectionListProps
 export function ConnectionList(props: ConnectionListProps) {
   const { appName, logoHosts, returnTo, onBeforeRedirect, ...more } = props;
   const { onRefreshStarted, onDisconnected, ...rest } = more;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const [announcement, setAnnouncement] = useState("");
   return (
     <ConnectionListView

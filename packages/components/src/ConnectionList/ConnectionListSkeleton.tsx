@@ -1,4 +1,4 @@
-import { Skeleton } from "../internal/Skeleton.js";
+import { Skeleton } from "../ui/Skeleton.js";
 
 /** Holds the place of two cards, which is what most people have. */
 export function ConnectionListSkeleton() {

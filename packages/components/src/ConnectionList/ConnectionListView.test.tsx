@@ -2,7 +2,7 @@ import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { connectionStates, type WireConnection } from "../testing/connections.js";
 import { ConnectionListView } from "./ConnectionListView.js";
 

@@ -2,14 +2,15 @@
 
 import type { ConnectionState, UseConnectionsResult } from "@basiq-kit/hooks";
 import { type ReactElement, type ReactNode, useId, useRef } from "react";
-import { useConnectionCopy } from "../ConnectionCard/useConnectionCopy.js";
-import { Announcer } from "../internal/Announcer.js";
-import { Disclosure } from "../internal/Disclosure.js";
-import { ReadError } from "../internal/ReadError.js";
-import { Stale } from "../internal/Stale.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Disclosure } from "../ui/Disclosure.js";
+import { ReadError } from "../ui/ReadError.js";
+import { Stale } from "../ui/Stale.js";
 import { ConnectionListSkeleton } from "./ConnectionListSkeleton.js";
 import { useFocusAfterRemoval } from "./useFocusAfterRemoval.js";
-import { withClass } from "../internal/withClass.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionListViewProps {
   /** What `useConnections` gives. */
@@ -47,7 +48,7 @@ export interface ListedCardProps {
  */
 export function ConnectionListView(props: ConnectionListViewProps) {
   const { connections, renderCard, empty, announcement = "", headingLevel = 2, className } = props;
-  const copy = useConnectionCopy();
+  const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const Heading = `h${headingLevel}` as const;

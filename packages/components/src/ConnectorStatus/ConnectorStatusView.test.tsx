@@ -1,8 +1,8 @@
 import { BasiqError, type UseConnectorStatusResult } from "@basiq-kit/hooks";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { CopyProvider } from "../copy/CopyProvider.js";
-import { enAU } from "../copy/enAU.js";
+import { CopyProvider } from "../languages/CopyProvider.js";
+import { enAU } from "../languages/enAU.js";
 import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
 import { connectorLook } from "./connectorLook.js";
 import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";

@@ -4,7 +4,7 @@ import type { UseConnectorStatusResult } from "@basiq-kit/hooks";
 import { StatusBadge } from "./StatusBadge.js";
 import { StatusNotice } from "./StatusNotice.js";
 import { StatusSpace } from "./StatusSpace.js";
-import { withClass } from "../internal/withClass.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConnectorStatusViewProps {
   /** What `useConnectorStatus` gives. */

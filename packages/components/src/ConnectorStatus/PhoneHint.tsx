@@ -1,14 +1,11 @@
 "use client";
 
 import type { AsksForPerson } from "@basiq-kit/hooks";
-import { useCopy } from "../copy/CopyProvider.js";
-import { basicsEnAU } from "../copy/sections/basics.js";
-import { phoneEnAU } from "../copy/sections/phone.js";
-import { Icon } from "../internal/Icon.js";
-import { phoneIcon } from "../internal/icons.js";
-import { withClass } from "../internal/withClass.js";
-
-const ENGLISH = { ...basicsEnAU, phone: phoneEnAU };
+import { useCopy } from "../copy/useCopy.js";
+import { phoneHintWords } from "./phoneHintWords.js";
+import { Icon } from "../ui/Icon.js";
+import { phoneIcon } from "../ui/icons.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface PhoneHintProps {
   /** Whether the bank asks, as a connector's or a connection's state has it. */
@@ -26,7 +23,7 @@ export interface PhoneHintProps {
  * <PhoneHint asksForPerson={connection.asksForPerson} institutionName="Hooli" />
  */
 export function PhoneHint({ asksForPerson, institutionName, className }: PhoneHintProps) {
-  const { phone, yourBank } = useCopy(ENGLISH);
+  const { phone, yourBank } = useCopy(phoneHintWords);
   if (asksForPerson === "never" || asksForPerson === "unknown") return null;
   return (
     <p className={withClass("bk bk-meta bk-phone", className)}>

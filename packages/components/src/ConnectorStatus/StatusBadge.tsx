@@ -1,10 +1,8 @@
 import type { ConnectorState } from "@basiq-kit/hooks";
-import { useCopy } from "../copy/CopyProvider.js";
-import { connectorEnAU } from "../copy/sections/connector.js";
-import { Badge } from "../internal/Badge.js";
+import { useCopy } from "../copy/useCopy.js";
+import { connectorStatusWords } from "./connectorStatusWords.js";
+import { Badge } from "../ui/Badge.js";
 import { connectorLook } from "./connectorLook.js";
-
-const ENGLISH = { connector: connectorEnAU };
 
 export interface StatusBadgeProps {
   readonly status: ConnectorState["status"];
@@ -12,6 +10,6 @@ export interface StatusBadgeProps {
 
 /** A bank's status in a word or two. */
 export function StatusBadge({ status }: StatusBadgeProps) {
-  const { connector } = useCopy(ENGLISH);
+  const { connector } = useCopy(connectorStatusWords);
   return <Badge {...connectorLook(status)}>{connector.badge[status]}</Badge>;
 }

@@ -6,8 +6,8 @@ import {
   infoIcon,
   stopIcon,
   warningIcon,
-} from "../internal/icons.js";
-import type { Tone } from "../internal/Note.js";
+} from "../ui/icons.js";
+import type { Tone } from "../ui/Note.js";
 
 /** The colour and glyph of a bank's status: no two have the same glyph and colour. */
 export function connectorLook(status: ConnectorState["status"]): { tone: Tone; icon: IconShape } {

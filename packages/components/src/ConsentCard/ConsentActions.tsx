@@ -1,9 +1,10 @@
 import type { UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { dueAction, dueLabel } from "../ConsentNotice/consentDue.js";
-import { Button } from "../internal/Button.js";
+import { Button } from "../ui/Button.js";
 import { isValid } from "./shownConsent.js";
-import { useConsentCopy } from "./useConsentCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentCardWords } from "./consentCardWords.js";
 
 export interface ConsentActionsProps {
   readonly consent: UseConsentResult;
@@ -15,7 +16,7 @@ export interface ConsentActionsProps {
 
 /** What the person can do about their consent: first what is due. */
 export function ConsentActions({ consent, redirect, manage, onStop }: ConsentActionsProps) {
-  const copy = useConsentCopy();
+  const copy = useCopy(consentCardWords);
   const due = redirect && dueLabel(consent, copy.consentDue);
   const canStop = isValid(consent) && onStop !== undefined;
   const canManage = isValid(consent) && manage !== undefined;

@@ -1,8 +1,9 @@
 import { daysLeftWords } from "../copy/dates.js";
-import { Badge } from "../internal/Badge.js";
-import { clockIcon, doneIcon, stopIcon } from "../internal/icons.js";
+import { Badge } from "../ui/Badge.js";
+import { clockIcon, doneIcon, stopIcon } from "../ui/icons.js";
 import type { ShownConsent } from "./shownConsent.js";
-import { useConsentCopy } from "./useConsentCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentCardWords } from "./consentCardWords.js";
 
 export interface ConsentBadgeProps {
   readonly consent: ShownConsent;
@@ -10,7 +11,7 @@ export interface ConsentBadgeProps {
 
 /** Where the consent stands, in a word or two. */
 export function ConsentBadge({ consent }: ConsentBadgeProps) {
-  const { consent: words, locale } = useConsentCopy();
+  const { consent: words, locale } = useCopy(consentCardWords);
   switch (consent.status) {
     case "active":
       return (

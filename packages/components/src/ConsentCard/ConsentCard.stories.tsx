@@ -1,7 +1,7 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, userEvent, within } from "storybook/test";
-import type { ConsentCopy } from "../copy/sections/consent.js";
+import type { ConsentCopy } from "./consentCardWords.js";
 import { consent, noConsent, TERMS } from "../testing/consents.js";
 import { redirectState } from "../testing/redirects.js";
 import { copyIn } from "../testing/languages.js";

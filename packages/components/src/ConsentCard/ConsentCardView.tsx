@@ -2,20 +2,21 @@
 
 import type { RemovalState, UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
 import { useId, useRef, useState } from "react";
-import { infoIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
-import { ReadError } from "../internal/ReadError.js";
-import { Skeleton } from "../internal/Skeleton.js";
-import { Stale } from "../internal/Stale.js";
-import { useKeptFocus } from "../internal/useKeptFocus.js";
+import { infoIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
+import { ReadError } from "../ui/ReadError.js";
+import { Skeleton } from "../ui/Skeleton.js";
+import { Stale } from "../ui/Stale.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConsentActions } from "./ConsentActions.js";
 import { ConsentBadge } from "./ConsentBadge.js";
 import { ConsentReceipt } from "./ConsentReceipt.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { isValid, shownConsent } from "./shownConsent.js";
-import { useConsentCopy } from "./useConsentCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentCardWords } from "./consentCardWords.js";
 import { WithdrawDialog } from "./WithdrawDialog.js";
-import { withClass } from "../internal/withClass.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConsentCardViewProps extends ConsentTerms {
   /** What `useConsent` gives. */
@@ -52,10 +53,10 @@ const NONE: RemovalState = { status: "idle" };
 export function ConsentCardView(props: ConsentCardViewProps) {
   const { connections, withdrawal = NONE, onWithdraw, onKeep, redirect, manage } = props;
   const { headingLevel = 3, className, appName } = props;
-  const copy = useConsentCopy();
+  const copy = useCopy(consentCardWords);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const kept = useKeptFocus<HTMLElement>(heading);
+  const kept = useRestoredFocus<HTMLElement>(heading);
   const [askedId, setAskedId] = useState<string>();
   const consent = shownConsent(props.consent, withdrawal);
 

@@ -1,7 +1,8 @@
 import type { ConsentPermission } from "@basiq-kit/hooks";
-import { Icon } from "../internal/Icon.js";
-import { chevronDownIcon } from "../internal/icons.js";
-import { useConsentCopy } from "./useConsentCopy.js";
+import { Icon } from "../ui/Icon.js";
+import { chevronDownIcon } from "../ui/icons.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentCardWords } from "./consentCardWords.js";
 import { AsGiven } from "./AsGiven.js";
 import { permissionName } from "./permissionName.js";
 
@@ -11,7 +12,7 @@ export interface ConsentPermissionsProps {
 
 /** What is shared, each kind in plain words; what it comprises opens in place. */
 export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
-  const { consent } = useConsentCopy();
+  const { consent } = useCopy(consentCardWords);
   return (
     <ul className="bk-shares">
       {permissions.map((permission) => {

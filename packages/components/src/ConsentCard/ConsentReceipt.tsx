@@ -5,7 +5,8 @@ import { ConsentPermissions } from "./ConsentPermissions.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { permissionName } from "./permissionName.js";
 import { isValid, type ShownConsent } from "./shownConsent.js";
-import { type ConsentCardCopy, useConsentCopy } from "./useConsentCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { type ConsentCardWords, consentCardWords } from "./consentCardWords.js";
 
 export interface ConsentReceiptProps {
   readonly consent: ShownConsent;
@@ -16,7 +17,7 @@ export interface ConsentReceiptProps {
 
 /** Why, what, since when, until when, who, and how to stop: a line each. */
 export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptProps) {
-  const copy = useConsentCopy();
+  const copy = useCopy(consentCardWords);
   const { row, declined, howToStop, consequence, accredited, policy } = copy.consent;
   const { purpose, permissions, givenAt } = consent;
   const { legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
@@ -74,7 +75,7 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-function endWords(given: ShownConsent, { consent: words, locale }: ConsentCardCopy) {
+function endWords(given: ShownConsent, { consent: words, locale }: ConsentCardWords) {
   switch (given.status) {
     case "active":
     case "expiring": {

@@ -1,8 +1,9 @@
 import type { RemovalState } from "@basiq-kit/hooks";
-import { Announcer } from "../internal/Announcer.js";
-import { ConfirmDialog } from "../internal/ConfirmDialog.js";
+import { Announcer } from "../ui/Announcer.js";
+import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import type { ConsentTerms } from "./consentTerms.js";
-import { useConsentCopy } from "./useConsentCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentCardWords } from "./consentCardWords.js";
 
 export interface WithdrawDialogProps {
   readonly terms: ConsentTerms;
@@ -15,7 +16,7 @@ export interface WithdrawDialogProps {
 /** The one question before a consent ends: what goes with it, and a button that says so. */
 export function WithdrawDialog(props: WithdrawDialogProps) {
   const { terms, connections, withdrawal, onWithdraw, onCancel } = props;
-  const { consent: words } = useConsentCopy();
+  const { consent: words } = useCopy(consentCardWords);
   const { appName, contact, afterWithdrawal } = terms;
   const busy = withdrawal.status === "requesting";
   return (

@@ -1,5 +1,5 @@
 import type { ConsentPermission } from "@basiq-kit/hooks";
-import type { ConsentCopy } from "../copy/sections/consent.js";
+import type { ConsentCopy } from "./consentCardWords.js";
 
 /** What a person reads as a permission's name: Basiq's, else ours for its scope, else the scope. */
 export function permissionName({ name, scope }: ConsentPermission, copy: ConsentCopy): string {

@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { CopyProvider } from "../copy/CopyProvider.js";
-import { enAU } from "../copy/enAU.js";
+import { CopyProvider } from "../languages/CopyProvider.js";
+import { enAU } from "../languages/enAU.js";
 import { createAppWorld } from "../testing/appWorld.js";
 import { consent, noConsent, type WireConsent } from "../testing/consents.js";
 import { redirectState } from "../testing/redirects.js";

@@ -2,11 +2,12 @@
 
 import type { UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
-import { Note } from "../internal/Note.js";
+import { Note } from "../ui/Note.js";
 import { dueAction, dueLabel } from "./consentDue.js";
-import { noticeWords } from "./noticeWords.js";
-import { useConsentDueCopy } from "./useConsentDueCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { noticeWords } from "./noticeSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentNoticeWords } from "./consentNoticeWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConsentNoticeViewProps {
   /** What `useConsent` gives. */
@@ -31,7 +32,7 @@ export interface ConsentNoticeViewProps {
  */
 export function ConsentNoticeView(props: ConsentNoticeViewProps) {
   const { consent, appName, redirect, className } = props;
-  const copy = useConsentDueCopy();
+  const copy = useCopy(consentNoticeWords);
   const words = noticeWords(consent, appName, copy);
   if (words === undefined) return null;
   const { tone, icon, title, next } = words;

@@ -1,5 +1,5 @@
 import type { UseConsentRedirectOptions, UseConsentResult } from "@basiq-kit/hooks";
-import type { ConsentDueCopy } from "../copy/sections/consentDue.js";
+import type { ConsentDueCopy } from "./consentNoticeWords.js";
 
 /** What the Consent UI is asked to do about a consent; `undefined` is a first consent. */
 export function dueAction(consent: UseConsentResult): "extend" | "update" | undefined {

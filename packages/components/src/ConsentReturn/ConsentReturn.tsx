@@ -1,7 +1,7 @@
 "use client";
 
 import { useConsentReturn } from "@basiq-kit/hooks";
-import { headingBelow } from "../internal/headingBelow.js";
+import { headingBelow } from "../ui/headingBelow.js";
 import { JobsProgress, type JobsProgressProps } from "../JobsProgress/JobsProgress.js";
 import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnView.js";
 

@@ -3,7 +3,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnView.js";
 
 const nothing = () => {};

@@ -2,17 +2,18 @@
 
 import type { UseConsentReturnResult } from "@basiq-kit/hooks";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { Button } from "../internal/Button.js";
-import { clockIcon, warningIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
-import { Skeleton } from "../internal/Skeleton.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Button } from "../ui/Button.js";
+import { clockIcon, warningIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
+import { Skeleton } from "../ui/Skeleton.js";
 import type { JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
 import { Dismissed } from "./Dismissed.js";
 import { GoOn } from "./GoOn.js";
-import { returnWords } from "./returnWords.js";
-import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { returnWords } from "./returnSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentReturnWords } from "./consentReturnWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface ConsentReturnViewProps {
   /** What `useConsentReturn` gives. */
@@ -38,7 +39,7 @@ export interface ConsentReturnViewProps {
  */
 export function ConsentReturnView(props: ConsentReturnViewProps) {
   const { back, renderJobs, onContinue, headingLevel = 3, className } = props;
-  const { consentReturn } = useConsentReturnCopy();
+  const { consentReturn } = useCopy(consentReturnWords);
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const [isDismissed, setDismissed] = useState(false);

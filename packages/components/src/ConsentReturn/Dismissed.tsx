@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
-import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentReturnWords } from "./consentReturnWords.js";
 
 export interface DismissedProps {
   /** The focus has gone elsewhere: nothing is left to hold. */
@@ -8,7 +9,7 @@ export interface DismissedProps {
 
 /** Holds the place of what was closed, so that the next Tab goes on from there and not from the top. */
 export function Dismissed({ onLeave }: DismissedProps) {
-  const { consentReturn } = useConsentReturnCopy();
+  const { consentReturn } = useCopy(consentReturnWords);
   const place = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => place.current?.focus(), []);

@@ -1,5 +1,6 @@
-import { Button } from "../internal/Button.js";
-import { useConsentReturnCopy } from "./useConsentReturnCopy.js";
+import { Button } from "../ui/Button.js";
+import { useCopy } from "../copy/useCopy.js";
+import { consentReturnWords } from "./consentReturnWords.js";
 
 export interface GoOnProps {
   readonly returnTo: string;
@@ -12,7 +13,7 @@ export interface GoOnProps {
 
 /** The way on: a link that works as links do, or a button for the app's own router. */
 export function GoOn({ returnTo, variant = "primary", dismiss, onContinue }: GoOnProps) {
-  const { consentReturn } = useConsentReturnCopy();
+  const { consentReturn } = useCopy(consentReturnWords);
   return (
     <div className="bk-actions">
       {onContinue === undefined ? (

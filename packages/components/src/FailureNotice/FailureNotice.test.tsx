@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
 import { createVirtualTime } from "../testing/virtualTime.js";

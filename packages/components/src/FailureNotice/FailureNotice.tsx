@@ -1,11 +1,12 @@
 "use client";
 
 import { useJobProgress, type UseJobProgressOptions } from "@basiq-kit/hooks";
-import { Announcer } from "../internal/Announcer.js";
-import { withClass } from "../internal/withClass.js";
-import { JobReach } from "../JobProgress/JobReach.js";
+import { Announcer } from "../ui/Announcer.js";
+import { withClass } from "../ui/withClass.js";
+import { JobReach } from "../JobReachability/JobReach.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
-import { useFailureCopy } from "./useFailureCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { failureNoticeWords } from "./failureNoticeWords.js";
 
 export interface FailureNoticeProps
   extends
@@ -22,7 +23,7 @@ export interface FailureNoticeProps
 export function FailureNotice(props: FailureNoticeProps) {
   const { jobId, kind, connectorStatus, references, ...rest } = props;
   const job = useJobProgress({ jobId, kind, connectorStatus });
-  const copy = useFailureCopy();
+  const copy = useCopy(failureNoticeWords);
   const connectionId = job.status === "failed" ? job.connectionId : undefined;
   const bank = rest.institutionName ?? copy.yourBank;
   const words = "guidance" in job ? copy.failure[job.guidance.reason] : undefined;

@@ -2,9 +2,9 @@ import { BasiqError, type FailureReason, type UseJobProgressResult } from "@basi
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { enAU } from "../copy/enAU.js";
+import { enAU } from "../languages/enAU.js";
 import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
-import type { FailureActions } from "./actionButton.js";
+import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 
 type Case = readonly [job: UseJobProgressResult, button: string | null];

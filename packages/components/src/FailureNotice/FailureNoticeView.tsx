@@ -1,15 +1,16 @@
 "use client";
 
 import type { Failure, Guidance } from "@basiq-kit/hooks";
-import { BankText } from "../internal/BankText.js";
-import { Button } from "../internal/Button.js";
-import { alertIcon, warningIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
-import { actionButton, type FailureActions } from "./actionButton.js";
-import { type FailureReferences, referencesOf } from "./references.js";
+import { BankText } from "../ui/BankText.js";
+import { Button } from "../ui/Button.js";
+import { alertIcon, warningIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
+import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { type FailureReferences, referencesOf } from "../failures/references.js";
 import { SupportReferences } from "./SupportReferences.js";
-import { useFailureCopy } from "./useFailureCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { useCopy } from "../copy/useCopy.js";
+import { failureNoticeWords } from "./failureNoticeWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface FailureNoticeViewProps {
   /** What Basiq or the bank said, of a failed job or a `CheckupItem`. */
@@ -40,7 +41,7 @@ export interface FailureNoticeViewProps {
  */
 export function FailureNoticeView(props: FailureNoticeViewProps) {
   const { failure, guidance, actions, busy = false, className } = props;
-  const copy = useFailureCopy();
+  const copy = useCopy(failureNoticeWords);
   const bank = props.institutionName ?? copy.yourBank;
   const { what, next } = copy.failure[guidance.reason];
   const button = actionButton(guidance.action, actions, copy.action);

@@ -1,9 +1,10 @@
 import { useRef, useState } from "react";
-import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
-import { checkIcon, copyIcon } from "../internal/icons.js";
-import { type Reference, referencesText } from "./references.js";
-import { useFailureCopy } from "./useFailureCopy.js";
+import { Button } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import { checkIcon, copyIcon } from "../ui/icons.js";
+import { type Reference, referencesText } from "../failures/references.js";
+import { useCopy } from "../copy/useCopy.js";
+import { failureNoticeWords } from "./failureNoticeWords.js";
 
 export interface SupportReferencesProps {
   /** At least one. */
@@ -12,7 +13,7 @@ export interface SupportReferencesProps {
 
 /** What support asks for, small, and a button that copies it. */
 export function SupportReferences({ references }: SupportReferencesProps) {
-  const { reference, support } = useFailureCopy();
+  const { reference, support } = useCopy(failureNoticeWords);
   const text = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<"copied" | "selected">();
   const [only, ...others] = references;

@@ -3,15 +3,16 @@
 import { Combobox } from "@base-ui/react/combobox";
 import type { PickerInstitution, UseConnectorsResult } from "@basiq-kit/hooks";
 import { useMemo, useRef, useState } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { Button } from "../internal/Button.js";
-import { Stale } from "../internal/Stale.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Button } from "../ui/Button.js";
+import { Stale } from "../ui/Stale.js";
 import { pickerAnnouncement } from "./pickerAnnouncement.js";
 import { PickerField } from "./PickerField.js";
 import { PickerOutcome } from "./PickerOutcome.js";
 import { PickerRows } from "./PickerRows.js";
-import { usePickerCopy } from "./usePickerCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { useCopy } from "../copy/useCopy.js";
+import { institutionPickerWords } from "./institutionPickerWords.js";
+import { withClass } from "../ui/withClass.js";
 
 const ROWS = 50;
 const NONE: readonly PickerInstitution[] = [];
@@ -43,7 +44,7 @@ export interface InstitutionPickerViewProps {
 export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const { banks, search, onSearch, onSelect, className } = props;
   const { logoHosts, explainsMethod = false } = props;
-  const { picker } = usePickerCopy();
+  const { picker } = useCopy(institutionPickerWords);
   const list = useRef<HTMLDivElement>(null);
   const [allShownFor, setAllShownFor] = useState<string>();
 

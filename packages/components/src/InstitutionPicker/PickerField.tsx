@@ -1,8 +1,9 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { type KeyboardEvent, useId, useRef } from "react";
-import { Icon } from "../internal/Icon.js";
-import { crossIcon, searchIcon } from "../internal/icons.js";
-import { usePickerCopy } from "./usePickerCopy.js";
+import { Icon } from "../ui/Icon.js";
+import { crossIcon, searchIcon } from "../ui/icons.js";
+import { useCopy } from "../copy/useCopy.js";
+import { institutionPickerWords } from "./institutionPickerWords.js";
 
 export interface PickerFieldProps {
   readonly isEmpty: boolean;
@@ -10,7 +11,7 @@ export interface PickerFieldProps {
 
 /** The field to search in: Escape empties it, as does the button beside the text. */
 export function PickerField({ isEmpty }: PickerFieldProps) {
-  const { picker } = usePickerCopy();
+  const { picker } = useCopy(institutionPickerWords);
   const id = useId();
   const clear = useRef<HTMLButtonElement>(null);
 

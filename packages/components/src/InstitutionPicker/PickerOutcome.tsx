@@ -1,7 +1,8 @@
 import type { UseConnectorsResult } from "@basiq-kit/hooks";
-import { ReadError } from "../internal/ReadError.js";
-import { Skeleton } from "../internal/Skeleton.js";
-import { usePickerCopy } from "./usePickerCopy.js";
+import { ReadError } from "../ui/ReadError.js";
+import { Skeleton } from "../ui/Skeleton.js";
+import { useCopy } from "../copy/useCopy.js";
+import { institutionPickerWords } from "./institutionPickerWords.js";
 
 export interface PickerOutcomeProps {
   readonly banks: UseConnectorsResult;
@@ -9,7 +10,7 @@ export interface PickerOutcomeProps {
 
 /** What stands in the place of the rows when there are none. */
 export function PickerOutcome({ banks }: PickerOutcomeProps) {
-  const { picker } = usePickerCopy();
+  const { picker } = useCopy(institutionPickerWords);
   switch (banks.status) {
     case "loading":
       return (

@@ -2,10 +2,11 @@ import { Combobox } from "@base-ui/react/combobox";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { memo } from "react";
 import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
-import { Badge } from "../internal/Badge.js";
-import { checkIcon } from "../internal/icons.js";
-import { Logo } from "../internal/Logo.js";
-import { usePickerCopy } from "./usePickerCopy.js";
+import { Badge } from "../ui/Badge.js";
+import { checkIcon } from "../ui/icons.js";
+import { Logo } from "../ui/Logo.js";
+import { useCopy } from "../copy/useCopy.js";
+import { institutionPickerWords } from "./institutionPickerWords.js";
 
 export interface PickerRowProps {
   readonly institution: PickerInstitution;
@@ -17,7 +18,7 @@ export interface PickerRowProps {
 export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
   const { name, logoUrl, status, canConnect, connected, methods } = institution;
-  const { picker } = usePickerCopy();
+  const { picker } = useCopy(institutionPickerWords);
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>

@@ -1,5 +1,5 @@
 import type { UseConnectorsResult } from "@basiq-kit/hooks";
-import type { PickerCopy } from "../copy/sections/picker.js";
+import type { PickerCopy } from "./institutionPickerWords.js";
 
 /**
  * What a screen reader hears of a search: how many banks it found. It follows the rows, which come

@@ -1,7 +1,7 @@
 "use client";
 
 import { type JobKind, type StepDurations, useCountdown, useJobProgress } from "@basiq-kit/hooks";
-import type { FailureReferences } from "../FailureNotice/references.js";
+import type { FailureReferences } from "../failures/references.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 export interface JobProgressProps extends Pick<

@@ -1,15 +1,17 @@
 import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
-import type { FailureActions } from "../FailureNotice/actionButton.js";
+import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
-import type { FailureReferences } from "../FailureNotice/references.js";
-import { Announcer } from "../internal/Announcer.js";
-import { JobReach } from "./JobReach.js";
+import type { FailureReferences } from "../failures/references.js";
+import { Announcer } from "../ui/Announcer.js";
+import { JobReach } from "../JobReachability/JobReach.js";
 import { JobSteps } from "./JobSteps.js";
-import { jobAnnouncement, jobOutlook, jobTitle, reachabilityMessage } from "./jobWords.js";
-import { useJobCopy } from "./useJobCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { jobAnnouncement, jobOutlook, jobTitle } from "./jobSentences.js";
+import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobProgressWords } from "./jobProgressWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface JobProgressViewProps {
   /** What `useJobProgress` gives. */
@@ -43,7 +45,7 @@ export interface JobProgressViewProps {
  */
 export function JobProgressView(props: JobProgressViewProps) {
   const { job, kind, secondsLeft, references, actions, busy, headingLevel = 3, className } = props;
-  const copy = useJobCopy();
+  const copy = useCopy(jobProgressWords);
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
   const words = { copy, kind, bank, secondsLeft };

@@ -1,9 +1,10 @@
 import type { StepState } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
-import { Icon } from "../internal/Icon.js";
-import { checkIcon, clockIcon, crossIcon, phoneIcon } from "../internal/icons.js";
+import { Icon } from "../ui/Icon.js";
+import { checkIcon, clockIcon, crossIcon, phoneIcon } from "../ui/icons.js";
 import { stepCopy } from "./stepCopy.js";
-import { useJobCopy } from "./useJobCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobProgressWords } from "./jobProgressWords.js";
 
 export interface JobStepsProps {
   readonly steps: readonly StepState[];
@@ -14,7 +15,7 @@ export interface JobStepsProps {
 
 /** The rail: one row a step, and only the row under way has motion. */
 export function JobSteps({ steps, bank, failure }: JobStepsProps) {
-  const copy = useJobCopy();
+  const copy = useCopy(jobProgressWords);
   return (
     <ol className="bk-rail">
       {steps.map((step, index) => (

@@ -1,8 +1,8 @@
-import type { StepCopy } from "../copy/sections/job.js";
-import type { JobProgressCopy } from "./useJobCopy.js";
+import type { StepCopy } from "./jobProgressWords.js";
+import type { JobProgressWords } from "./jobProgressWords.js";
 
 /** The words of a step; one that Basiq adds later is called by what it is to a person: the rest. */
-export function stepCopy({ job }: JobProgressCopy, title: string): StepCopy {
+export function stepCopy({ job }: JobProgressWords, title: string): StepCopy {
   switch (title) {
     case "verify-credentials":
       return job.verify;

@@ -1,13 +1,14 @@
 import type { CheckupItem, UseJobsCheckupResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
-import { Icon } from "../internal/Icon.js";
-import { doneIcon } from "../internal/icons.js";
-import { ReadError } from "../internal/ReadError.js";
-import { Skeleton } from "../internal/Skeleton.js";
-import { Stale } from "../internal/Stale.js";
-import { useKeptFocus } from "../internal/useKeptFocus.js";
-import { useCheckupCopy } from "./useCheckupCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { Icon } from "../ui/Icon.js";
+import { doneIcon } from "../ui/icons.js";
+import { ReadError } from "../ui/ReadError.js";
+import { Skeleton } from "../ui/Skeleton.js";
+import { Stale } from "../ui/Stale.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobsCheckupWords } from "./jobsCheckupWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface CheckupFrameProps {
   /** What `useJobsCheckup` gives. */
@@ -24,10 +25,10 @@ export function CheckupFrame(
   props: CheckupFrameProps & { readonly renderRow: (item: CheckupItem) => ReactNode },
 ) {
   const { checkup, showClear = false, headingLevel = 3, className, renderRow } = props;
-  const { checkup: words } = useCheckupCopy();
+  const { checkup: words } = useCopy(jobsCheckupWords);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const kept = useKeptFocus<HTMLElement>(title);
+  const kept = useRestoredFocus<HTMLElement>(title);
   const count = checkup.status === "attention" ? checkup.items.length : 0;
   const Heading = `h${headingLevel}` as const;
 

@@ -1,12 +1,13 @@
 import type { BasiqError, CheckupItem } from "@basiq-kit/hooks";
 import { momentWords } from "../copy/dates.js";
-import { actionButton, type FailureActions } from "../FailureNotice/actionButton.js";
-import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
-import { alertIcon, crossIcon, warningIcon } from "../internal/icons.js";
-import { Logo } from "../internal/Logo.js";
-import { readErrorWords } from "../internal/readWords.js";
-import { useCheckupCopy } from "./useCheckupCopy.js";
+import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { Button } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
+import { Logo } from "../ui/Logo.js";
+import { readErrorWords } from "../ui/readErrorWords.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobsCheckupWords } from "./jobsCheckupWords.js";
 
 export interface CheckupRowProps {
   readonly item: CheckupItem;
@@ -22,7 +23,7 @@ export interface CheckupRowProps {
 /** One bank: what happened, when, what to do, and one button for it. */
 export function CheckupRow(props: CheckupRowProps) {
   const { item, actions, onDismiss, logoHosts, busy = false, problem } = props;
-  const copy = useCheckupCopy();
+  const copy = useCopy(jobsCheckupWords);
   const { institution, guidance, failedAt } = item;
   const bank = institution?.name ?? copy.yourBank;
   const { what, next } = copy.failure[guidance.reason];

@@ -10,7 +10,7 @@ import { CheckupFrame } from "./CheckupFrame.js";
 import { CheckupRow } from "./CheckupRow.js";
 import type { JobsCheckupViewProps } from "./JobsCheckupView.js";
 import { withoutDismissed } from "./withoutDismissed.js";
-import { isLeaving } from "../internal/isLeaving.js";
+import { isLeaving } from "../ConnectButton/isLeaving.js";
 
 export interface JobsCheckupProps
   extends

@@ -1,7 +1,7 @@
 "use client";
 
 import type { CheckupItem } from "@basiq-kit/hooks";
-import type { FailureActions } from "../FailureNotice/actionButton.js";
+import type { FailureActions } from "../failures/actionButton.js";
 import { CheckupFrame, type CheckupFrameProps } from "./CheckupFrame.js";
 import { CheckupRow } from "./CheckupRow.js";
 

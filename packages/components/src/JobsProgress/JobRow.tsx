@@ -1,8 +1,8 @@
 import type { JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
-import type { FailureActions } from "../FailureNotice/actionButton.js";
+import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
-import { Icon } from "../internal/Icon.js";
+import { Icon } from "../ui/Icon.js";
 import {
   clockIcon,
   crossIcon,
@@ -10,9 +10,9 @@ import {
   type IconShape,
   offlineIcon,
   phoneIcon,
-} from "../internal/icons.js";
-import { JobReach } from "../JobProgress/JobReach.js";
-import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsWords.js";
+} from "../ui/icons.js";
+import { JobReach } from "../JobReachability/JobReach.js";
+import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsSentences.js";
 
 export interface JobRowProps {
   readonly job: JobOfMany;

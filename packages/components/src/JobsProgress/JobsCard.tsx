@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { reachabilityMessage } from "../JobProgress/jobWords.js";
-import { JobReachability } from "../JobProgress/JobReachability.js";
+import { Announcer } from "../ui/Announcer.js";
+import { reachabilityMessage } from "../JobReachability/reachabilityMessage.js";
+import { JobReachability } from "../JobReachability/JobReachability.js";
 import {
   jobsAnnouncement,
   jobsOutlook,
@@ -9,7 +9,7 @@ import {
   jobsTitle,
   type Jobs,
   type JobsWordsOptions,
-} from "./jobsWords.js";
+} from "./jobsSentences.js";
 
 export interface JobsCardProps {
   readonly all: Jobs;

@@ -7,7 +7,7 @@ import {
   type UseJobsProgressResult,
 } from "@basiq-kit/hooks";
 import { useState } from "react";
-import { headingBelow } from "../internal/headingBelow.js";
+import { headingBelow } from "../ui/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { useBankNames } from "./useBankNames.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";

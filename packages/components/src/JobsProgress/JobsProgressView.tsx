@@ -2,13 +2,14 @@
 
 import type { JobKind, UseJobsProgressResult } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
-import { actionButton, type FailureActions } from "../FailureNotice/actionButton.js";
+import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { canLeave } from "./canLeave.js";
 import { JobRow } from "./JobRow.js";
 import { JobsCard } from "./JobsCard.js";
-import { useJobsCopy } from "./useJobsCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobsProgressWords } from "./jobsProgressWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface JobsProgressViewProps {
   /** What `useJobsProgress` gives. */
@@ -43,7 +44,7 @@ export interface JobsProgressViewProps {
 export function JobsProgressView(props: JobsProgressViewProps) {
   const { all, kind, institutionNames, now, actionsOf, renderChallenge, renderNext } = props;
   const { headingLevel = 3, className } = props;
-  const copy = useJobsCopy();
+  const copy = useCopy(jobsProgressWords);
   if (all.status === "none") return null;
   const ids = all.jobs.map(({ jobId }) => jobId);
   const nameOf = (jobId: string) =>

@@ -1,5 +1,5 @@
 import type { JobOfMany, UseJobsProgressResult } from "@basiq-kit/hooks";
-import { isSignedIn } from "../internal/isSignedIn.js";
+import { isSignedIn } from "../JobProgress/isSignedIn.js";
 
 /** Whether nobody is needed any more: each bank has let the person in, or is done with. */
 export function canLeave(all: UseJobsProgressResult): boolean {

@@ -1,8 +1,9 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
-import { Button } from "../internal/Button.js";
-import { challengeAnnouncement } from "./challengeWords.js";
-import { useMfaCopy } from "./useMfaCopy.js";
+import { Button } from "../ui/Button.js";
+import { challengeAnnouncement } from "./challengeSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengeAsideProps {
   readonly mfa: UseMfaChallengeResult;
@@ -12,7 +13,7 @@ export interface ChallengeAsideProps {
 
 /** The line that a challenge leaves when it is put aside: how it stands, and the way back to it. */
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
-  const copy = useMfaCopy();
+  const copy = useCopy(mfaPromptWords);
   const wayBack = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 

@@ -1,8 +1,9 @@
 import type { ChallengeInput } from "@basiq-kit/hooks";
 import { forwardRef, useId } from "react";
-import { Icon } from "../internal/Icon.js";
-import { alertIcon } from "../internal/icons.js";
-import { useMfaCopy } from "./useMfaCopy.js";
+import { Icon } from "../ui/Icon.js";
+import { alertIcon } from "../ui/icons.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengeFieldProps {
   readonly input: ChallengeInput;
@@ -17,7 +18,7 @@ export interface ChallengeFieldProps {
  */
 export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
   function ChallengeField({ input, bank, error }, ref) {
-    const { mfa } = useMfaCopy();
+    const { mfa } = useCopy(mfaPromptWords);
     const id = useId();
     const isCode = input.kind === "code";
     return (

@@ -1,11 +1,12 @@
 import type { Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "../internal/Button.js";
-import { alertIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
+import { Button } from "../ui/Button.js";
+import { alertIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
 import { ChallengeField } from "./ChallengeField.js";
-import { challengeKind } from "./challengeWords.js";
-import { useMfaCopy } from "./useMfaCopy.js";
+import { challengeKind } from "./challengeSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengeFormProps {
   readonly challenge: Challenge;
@@ -27,7 +28,7 @@ export interface ChallengeFormProps {
 /** The fields of a challenge and its one primary button. */
 export function ChallengeForm(props: ChallengeFormProps) {
   const { challenge, bank, send, busy, rejected, takesFocus, onSubmit, primary, children } = props;
-  const { mfa } = useMfaCopy();
+  const { mfa } = useCopy(mfaPromptWords);
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const [empty, setEmpty] = useState<readonly number[]>([]);
   const kind = challengeKind(challenge);

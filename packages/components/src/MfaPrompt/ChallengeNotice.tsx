@@ -1,8 +1,9 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
-import { clockIcon, doneIcon, offlineIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
-import { challengeKind } from "./challengeWords.js";
-import { useMfaCopy } from "./useMfaCopy.js";
+import { clockIcon, doneIcon, offlineIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
+import { challengeKind } from "./challengeSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengeNoticeProps {
   readonly mfa: Exclude<UseMfaChallengeResult, { status: "loading" | "none" | "error" }>;
@@ -11,7 +12,7 @@ export interface ChallengeNoticeProps {
 
 /** What happened to the last answer, or that the time has run out; the field below stays usable. */
 export function ChallengeNotice({ mfa, bank }: ChallengeNoticeProps) {
-  const { mfa: words } = useMfaCopy();
+  const { mfa: words } = useCopy(mfaPromptWords);
   const kind = challengeKind(mfa.challenge);
   switch (mfa.status) {
     case "expired":

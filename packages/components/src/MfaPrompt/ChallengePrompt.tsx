@@ -1,9 +1,10 @@
 import { useState } from "react";
-import { Dialog } from "../internal/Dialog.js";
+import { Dialog } from "../ui/Dialog.js";
 import { ChallengeAside } from "./ChallengeAside.js";
-import { challengeWords } from "./challengeWords.js";
+import { challengeWords } from "./challengeSentences.js";
 import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
-import { useMfaCopy } from "./useMfaCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
 
 export interface ChallengePromptProps extends Omit<MfaPromptViewProps, "onDismiss"> {
   readonly presentation: "inline" | "dialog";
@@ -16,7 +17,7 @@ export interface ChallengePromptProps extends Omit<MfaPromptViewProps, "onDismis
 export function ChallengePrompt(props: ChallengePromptProps) {
   const { presentation, ...rest } = props;
   const { mfa, secondsLeft } = rest;
-  const copy = useMfaCopy();
+  const copy = useCopy(mfaPromptWords);
   const [choice, setChoice] = useState<Choice>();
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
   const bank = props.institutionName ?? copy.yourBank;

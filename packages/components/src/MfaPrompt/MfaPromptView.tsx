@@ -1,11 +1,11 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useId } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { BankText } from "../internal/BankText.js";
-import { Button } from "../internal/Button.js";
-import { Icon } from "../internal/Icon.js";
-import { alertIcon, clockIcon } from "../internal/icons.js";
-import { Note } from "../internal/Note.js";
+import { Announcer } from "../ui/Announcer.js";
+import { BankText } from "../ui/BankText.js";
+import { Button } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import { alertIcon, clockIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
 import { ChallengeForm } from "./ChallengeForm.js";
 import { ChallengeNotice } from "./ChallengeNotice.js";
 import {
@@ -15,9 +15,10 @@ import {
   challengeWords,
   rejection,
   timeLeftWords,
-} from "./challengeWords.js";
-import { useMfaCopy } from "./useMfaCopy.js";
-import { withClass } from "../internal/withClass.js";
+} from "./challengeSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { mfaPromptWords } from "./mfaPromptWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface MfaPromptViewProps {
   /** What `useMfaChallenge` gives. */
@@ -52,7 +53,7 @@ export interface MfaPromptViewProps {
 export function MfaPromptView(props: MfaPromptViewProps) {
   const { mfa, secondsLeft, onDismiss, onNewCode, newCodeBusy = false } = props;
   const { takesFocus = false, headingLevel = 3, className } = props;
-  const copy = useMfaCopy();
+  const copy = useCopy(mfaPromptWords);
   const titleId = useId();
   const bank = props.institutionName ?? copy.yourBank;
   if (mfa.status === "loading" || mfa.status === "none") return null;

@@ -3,15 +3,16 @@ import type {
   UseJobProgressResult,
   UseMfaChallengeResult,
 } from "@basiq-kit/hooks";
-import type { FailureActions } from "../FailureNotice/actionButton.js";
-import type { FailureReferences } from "../FailureNotice/references.js";
-import { alertIcon } from "../internal/icons.js";
-import { isLeaving } from "../internal/isLeaving.js";
-import { Note } from "../internal/Note.js";
-import { readErrorWords } from "../internal/readWords.js";
+import type { FailureActions } from "../failures/actionButton.js";
+import type { FailureReferences } from "../failures/references.js";
+import { alertIcon } from "../ui/icons.js";
+import { isLeaving } from "../ConnectButton/isLeaving.js";
+import { Note } from "../ui/Note.js";
+import { readErrorWords } from "../ui/readErrorWords.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
-import { useRefreshCopy } from "./useRefreshCopy.js";
+import { useCopy } from "../copy/useCopy.js";
+import { refreshFlowWords } from "./refreshFlowWords.js";
 
 /** How "Get a new code" stands: it is a new refresh, and there are two at most. */
 export type NewCode = "offered" | "under-way" | "used-up";
@@ -49,7 +50,7 @@ export function FollowedRefresh(
   },
 ) {
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
-  const { refresh, read } = useRefreshCopy();
+  const { refresh, read } = useCopy(refreshFlowWords);
   const usedUp = isUsedUp(job, newCode);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
-import type { BasiqCopy } from "../copy/copy.js";
-import { Button } from "../internal/Button.js";
+import type { BasiqCopy } from "../languages/BasiqCopy.js";
+import { Button } from "../ui/Button.js";
 import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";

@@ -6,13 +6,14 @@ import type {
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
-import { Announcer } from "../internal/Announcer.js";
-import { Button } from "../internal/Button.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Button } from "../ui/Button.js";
 import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
 import { RefreshStart } from "./RefreshStart.js";
-import { mayLeave } from "./refreshWords.js";
-import { type RefreshFlowCopy, useRefreshCopy } from "./useRefreshCopy.js";
-import { withClass } from "../internal/withClass.js";
+import { mayLeave } from "./refreshSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
+import { withClass } from "../ui/withClass.js";
 
 export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
   /** What `useRefreshConnection` gives. */
@@ -42,7 +43,7 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> 
 export function RefreshFlowView(props: RefreshFlowViewProps) {
   const { refresh, job, institutionName, canRefresh, takesFocus, className, ...followed } = props;
   const { onStart = () => void refresh.refresh(), ...rest } = followed;
-  const copy = useRefreshCopy();
+  const copy = useCopy(refreshFlowWords);
   const root = useRef<HTMLDivElement>(null);
   const bank = institutionName ?? copy.yourBank;
   const stage = job === undefined ? refresh.status : job.status;
@@ -97,7 +98,7 @@ function isUnderWay({ status }: UseJobProgressResult): boolean {
 /** What neither the job nor its challenge says. */
 function announcement(
   { refresh, job, newCode }: RefreshFlowViewProps,
-  { refresh: words }: RefreshFlowCopy,
+  { refresh: words }: RefreshFlowWords,
   bank: string,
 ): string {
   if (refresh.status === "requesting") return words.asking(bank);

@@ -1,12 +1,13 @@
 import type { CanRefresh, UseRefreshConnectionResult } from "@basiq-kit/hooks";
 import { useId } from "react";
-import { Button } from "../internal/Button.js";
-import { ErrorNote } from "../internal/ErrorNote.js";
-import { Icon } from "../internal/Icon.js";
-import { infoIcon, phoneIcon, refreshIcon } from "../internal/icons.js";
-import { blockedWords } from "../internal/blockedWords.js";
-import { adviceWords, refreshErrorWords } from "./refreshWords.js";
-import { useRefreshCopy } from "./useRefreshCopy.js";
+import { Button } from "../ui/Button.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { Icon } from "../ui/Icon.js";
+import { infoIcon, phoneIcon, refreshIcon } from "../ui/icons.js";
+import { blockedWords } from "./refusalSentences.js";
+import { adviceWords, refreshErrorWords } from "./refreshSentences.js";
+import { useCopy } from "../copy/useCopy.js";
+import { refreshFlowWords } from "./refreshFlowWords.js";
 
 export interface RefreshStartProps {
   readonly refresh: UseRefreshConnectionResult;
@@ -17,7 +18,7 @@ export interface RefreshStartProps {
 
 /** The button that starts it, what to know first, and why it can't be or couldn't. */
 export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStartProps) {
-  const copy = useRefreshCopy();
+  const copy = useCopy(refreshFlowWords);
   const adviceId = useId();
   // A job that runs can be followed.
   const isBlocked = canRefresh?.allowed === false && canRefresh.reason !== "job-running";

@@ -1,7 +1,7 @@
-import { ar } from "../copy/ar.js";
-import type { BasiqCopy } from "../copy/copy.js";
-import { enAU } from "../copy/enAU.js";
-import { zhHans } from "../copy/zhHans.js";
+import { ar } from "../languages/ar.js";
+import type { BasiqCopy } from "../languages/BasiqCopy.js";
+import { enAU } from "../languages/enAU.js";
+import { zhHans } from "../languages/zhHans.js";
 
 export interface Language {
   /** As the toolbar calls it: in itself. */

@@ -1,4 +1,4 @@
-import type { BasiqCopy } from "../copy/copy.js";
+import type { BasiqCopy } from "../languages/BasiqCopy.js";
 
 /** One thing that a dictionary can say: where it stands there, and what it was told. */
 export interface Said {

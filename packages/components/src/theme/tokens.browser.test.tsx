@@ -2,7 +2,7 @@ import "../styles.css";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
-import { Button } from "../internal/Button.js";
+import { Button } from "../ui/Button.js";
 import { contrast, painted } from "../testing/colour.js";
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { Account } from "../data/accounts.js";
 import type { Fetched } from "../data/fetched.js";
 import { balanceOf } from "../data/transactions.js";
-import { findPersona } from "../personas.js";
+import { findPersona } from "../people/personas.js";
 import { accountMeta } from "./accountMeta.js";
 import { dollars } from "./dollars.js";
 import { institutionLink } from "./institutionPayload.js";

@@ -1,13 +1,13 @@
 import type { Context } from "hono";
-import type { AuthLinkRecord } from "../auth-links/authLinkRecord.js";
+import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import {
   authLinkState,
   createAuthLink,
   expiryOf,
   latestAuthLink,
 } from "../auth-links/authLinks.js";
-import type { Core } from "../core.js";
-import type { UserRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import type { UserRecord } from "../world/userRecord.js";
 import { ApiError, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { isoTime } from "./isoTime.js";
 import { linkWriter } from "./linkWriter.js";

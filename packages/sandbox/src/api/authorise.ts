@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import type { TokenGrant } from "../tokenMint.js";
+import type { Core } from "../world/core.js";
+import type { TokenGrant } from "../world/tokenMint.js";
 import { forbidden, invalidToken, notYourUser } from "./apiError.js";
 
 /** The grant of the request's bearer token: 401 when it isn't one, 403 `Token has expired` when it was. */

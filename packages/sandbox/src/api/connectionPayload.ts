@@ -1,9 +1,9 @@
-import { connectionState } from "../connectionState.js";
-import type { Core } from "../core.js";
+import { connectionState } from "../connections/connectionState.js";
+import type { Core } from "../world/core.js";
 import { fetchedOf } from "../data/fetched.js";
-import { findInstitution } from "../institutions.js";
-import { findPersona } from "../personas.js";
-import { authorisedUntil, type ConnectionRecord } from "../records.js";
+import { findInstitution } from "../banks/institutions.js";
+import { findPersona } from "../people/personas.js";
+import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
 import { accountSummary } from "./accountPayload.js";
 import { institutionLink, institutionPayload } from "./institutionPayload.js";
 import { wireTime } from "./isoTime.js";

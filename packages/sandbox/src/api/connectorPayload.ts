@@ -1,6 +1,7 @@
-import type { Core } from "../core.js";
-import type { ConnectorMethod, Institution } from "../institution.js";
-import { connectorStatus } from "../institutions.js";
+import type { Core } from "../world/core.js";
+import type { ConnectorMethod } from "../world/connector.js";
+import type { Institution } from "../banks/institution.js";
+import { connectorStatus } from "../banks/institutions.js";
 
 /** A connector as Basiq writes it: one way into one institution. */
 export function connectorPayload(core: Core, institution: Institution, method: ConnectorMethod) {

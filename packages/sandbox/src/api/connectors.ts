@@ -1,7 +1,8 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import type { ConnectorMethod, Institution } from "../institution.js";
-import { connectorStatus, findInstitution, institutions } from "../institutions.js";
+import type { Core } from "../world/core.js";
+import type { ConnectorMethod } from "../world/connector.js";
+import type { Institution } from "../banks/institution.js";
+import { connectorStatus, findInstitution, institutions } from "../banks/institutions.js";
 import { notFound, parameterNotValid } from "./apiError.js";
 import { requireToken } from "./authorise.js";
 import { authorizationType, connectorPayload, connectorScopes } from "./connectorPayload.js";

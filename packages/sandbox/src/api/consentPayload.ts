@@ -1,7 +1,7 @@
 import { consentStatus, expiryOf } from "../consents/consentState.js";
 import { findPolicy, latestPolicy } from "../consents/policies.js";
-import type { Core } from "../core.js";
-import type { ConsentRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
 import { wireTime } from "./isoTime.js";
 
 /** A consent as Basiq writes it: what its policy asked for, and what this person said yes to. */

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import { revokeConsent } from "../consents/changeConsent.js";
+import { revokeConsent } from "../connections/endConsent.js";
 import { consentsOf } from "../consents/consentState.js";
-import type { Core } from "../core.js";
-import type { ConsentRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
 import { notFound } from "./apiError.js";
 import { consentPayload } from "./consentPayload.js";
 import { pathId } from "./pathId.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { steppedClock } from "../clock.js";
-import { createIdSource } from "../ids.js";
-import { createRecords } from "../records.js";
+import { steppedClock } from "../world/clock.js";
+import { createIdSource } from "../world/ids.js";
+import { createRecords } from "../world/records.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { createApi } from "./createApi.js";
 

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { ApiError, errorBody, notFound, type ApiErrorEntry } from "./apiError.js";
 import { connectionResources } from "./connections.js";
 import { consentResources } from "./consents.js";
 import { dataResources } from "./data.js";
 import { eventResources } from "./events.js";
 import { connectorResources } from "./connectors.js";
-import { RuleError } from "../ruleError.js";
+import { RuleError } from "../world/ruleError.js";
 import { jobResources } from "./jobs.js";
 import { limitBody } from "./limitBody.js";
 import { mfaResources } from "./mfa.js";

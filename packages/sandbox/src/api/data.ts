@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { fetchedOfUser, type Fetched } from "../data/fetched.js";
 import type { Transaction } from "../data/transactions.js";
 import { accountPayload } from "./accountPayload.js";

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { accountsOf } from "../data/accounts.js";
 import { transactionsOf } from "../data/transactions.js";
 import type { EventSubject, WorldEvent } from "../events/worldEvent.js";

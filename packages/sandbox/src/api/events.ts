@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { eventTypes, isEventType, type EventType } from "../events/eventTypes.js";
+import type { Core } from "../world/core.js";
+import { eventTypes, isEventType, type EventType } from "../world/eventTypes.js";
 import type { WorldEvent } from "../events/worldEvent.js";
 import { worldEvents } from "../events/worldEvents.js";
 import { notFound, parameterNotValid } from "./apiError.js";

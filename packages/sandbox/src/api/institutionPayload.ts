@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 
 /** An institution as connections and jobs name it. Its address is of v2 and stands in links only: nothing answers there. */
 export function institutionPayload(core: Pick<Core, "apiUrl">, id: string) {

@@ -1,4 +1,4 @@
-import type { Shapes } from "../payloadShape.js";
+import type { Shapes } from "../world/shapes.js";
 
 /** A time on the wire. Documents show both `2021-06-08T09:10:32.000Z` and, in whole seconds, `2024-09-25T04:22:25Z`. */
 export function isoTime(at: number, wholeSeconds = false): string {

@@ -1,7 +1,7 @@
-import type { Core } from "../core.js";
-import { jobTimeline } from "../jobTimeline.js";
-import { jobShape, type JobPlace, type PayloadShape } from "../payloadShape.js";
-import type { JobRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import { jobTimeline } from "../jobs/jobTimeline.js";
+import { jobShape, type JobPlace, type PayloadShape } from "./payloadShape.js";
+import type { JobRecord } from "../world/jobRecord.js";
 import { institutionPayload } from "./institutionPayload.js";
 import { isoTime } from "./isoTime.js";
 import { linkWriter, type LinkWriter } from "./linkWriter.js";

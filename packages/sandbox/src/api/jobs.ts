@@ -1,8 +1,9 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { liveUser, type JobRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import { liveUser } from "../world/records.js";
+import type { JobRecord } from "../world/jobRecord.js";
 import { reportOfJob } from "../reports/reportState.js";
-import type { TokenGrant } from "../tokenMint.js";
+import type { TokenGrant } from "../world/tokenMint.js";
 import { notFound } from "./apiError.js";
 import { requireToken, requireUser } from "./authorise.js";
 import { readFilter, type FilterFields } from "./filter.js";

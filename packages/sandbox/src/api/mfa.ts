@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import { answerChallenge } from "../answerChallenge.js";
-import type { Core } from "../core.js";
+import { answerChallenge } from "../jobs/answerChallenge.js";
+import type { Core } from "../world/core.js";
 import { ApiError, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { requireScope } from "./authorise.js";
 import { jobReference } from "./jobPayload.js";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { derivedId } from "../derivedId.js";
+import type { Core } from "../world/core.js";
+import { derivedId } from "../world/derivedId.js";
 import { messageBody } from "../webhooks/messageBody.js";
-import type { RegisteredWebhook, WebhookMessageRecord } from "../webhooks/registeredWebhook.js";
+import type { RegisteredWebhook, WebhookMessageRecord } from "../world/registeredWebhook.js";
 import { ApiError } from "./apiError.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { isoTime } from "./isoTime.js";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { isEventType, NO_WEBHOOK } from "../events/eventTypes.js";
+import type { Core } from "../world/core.js";
+import { isEventType, NO_WEBHOOK } from "../world/eventTypes.js";
 import { registeredSecret } from "../webhooks/registeredSecret.js";
-import type { RegisteredWebhook } from "../webhooks/registeredWebhook.js";
+import type { RegisteredWebhook } from "../world/registeredWebhook.js";
 import { addTestMessage, changeWebhook, registerWebhook } from "../webhooks/registry.js";
 import { ApiError, forbidden } from "./apiError.js";
 import { requireScope } from "./authorise.js";

@@ -3,7 +3,7 @@ import {
   PROFILE_TEXTS,
   type BusinessAddress,
   type UserProfile,
-} from "../records.js";
+} from "../world/userRecord.js";
 import { parameterNotSupplied, parameterNotValid } from "./apiError.js";
 
 type Fields = ReadonlyMap<string, unknown>;

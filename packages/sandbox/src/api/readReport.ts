@@ -1,11 +1,11 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { accountsOf } from "../data/accounts.js";
-import { liveUser } from "../records.js";
+import { liveUser } from "../world/records.js";
 import { isUpload } from "../reports/createReport.js";
 import { criteriaOf } from "../reports/criteria.js";
-import type { ReportFilter, ReportRecord } from "../reports/reportRecord.js";
+import type { ReportFilter, ReportRecord } from "../world/reportRecord.js";
 import { findReportType, type ReportType } from "../reports/reportTypes.js";
-import type { TokenGrant } from "../tokenMint.js";
+import type { TokenGrant } from "../world/tokenMint.js";
 import { ApiError, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { requireUser } from "./authorise.js";
 import { isoTime } from "./isoTime.js";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
-import type { RegisteredWebhook } from "../webhooks/registeredWebhook.js";
+import type { Core } from "../world/core.js";
+import { isEventType, NO_WEBHOOK, type EventType } from "../world/eventTypes.js";
+import type { RegisteredWebhook } from "../world/registeredWebhook.js";
 import { webhookTypes, type WebhookDetails } from "../webhooks/registry.js";
 import { ApiError } from "./apiError.js";
 import { readJson } from "./readBody.js";

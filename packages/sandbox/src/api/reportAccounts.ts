@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { ReportTotals } from "../reports/analyse.js";
 import { dayOf, type ReportedAccount } from "../reports/reportData.js";
 import { accountPayload } from "./accountPayload.js";

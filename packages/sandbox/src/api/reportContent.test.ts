@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Shapes } from "../payloadShape.js";
+import type { Shapes } from "../world/shapes.js";
 import { openReports } from "../testing/openReports.js";
 
 interface Analysis {

@@ -1,7 +1,7 @@
-import type { Core } from "../core.js";
-import { derivedId } from "../derivedId.js";
-import type { StepState } from "../jobTimeline.js";
-import type { ReportRecord } from "../reports/reportRecord.js";
+import type { Core } from "../world/core.js";
+import { derivedId } from "../world/derivedId.js";
+import type { StepState } from "../jobs/jobTimeline.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 import { reportTimeline } from "../reports/reportState.js";
 import { isoTime } from "./isoTime.js";
 

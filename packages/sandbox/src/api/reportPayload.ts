@@ -1,5 +1,5 @@
-import type { Core } from "../core.js";
-import { derivedId } from "../derivedId.js";
+import type { Core } from "../world/core.js";
+import { derivedId } from "../world/derivedId.js";
 import type { Transaction } from "../data/transactions.js";
 import { analyse, daysBetween, type ReportTotals } from "../reports/analyse.js";
 import { criteriaOf, type ReportCriteria } from "../reports/criteria.js";
@@ -7,7 +7,7 @@ import { groupOf, reportGroups, type ReportGroup } from "../reports/groups.js";
 import { metricsOf } from "../reports/metrics.js";
 import { dollars, sum } from "../reports/money.js";
 import { dayOf, reportedAccounts } from "../reports/reportData.js";
-import type { ReportRecord } from "../reports/reportRecord.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 import { reportExpiry } from "../reports/reportState.js";
 import { isoTime } from "./isoTime.js";
 import { affordabilityAccount } from "./reportAccounts.js";

@@ -1,8 +1,8 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { Transaction } from "../data/transactions.js";
 import { dayOf, reportedAccounts } from "../reports/reportData.js";
-import type { ReportRecord } from "../reports/reportRecord.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 import { readFilter, type FilterFields } from "./filter.js";
 import { pageOf } from "./page.js";
 import { reportTransactionPayload } from "./reportTransactionPayload.js";

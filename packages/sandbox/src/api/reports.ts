@@ -1,11 +1,11 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { createReport } from "../reports/createReport.js";
 import { onePagePdf } from "../reports/pdf.js";
-import type { ReportRecord } from "../reports/reportRecord.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 import { isReadable, readableReports } from "../reports/reportState.js";
 import { findReportType, reportTypes, type ReportType } from "../reports/reportTypes.js";
-import type { TokenGrant } from "../tokenMint.js";
+import type { TokenGrant } from "../world/tokenMint.js";
 import { ApiError, notFound, parameterNotValid } from "./apiError.js";
 import { requireScope, requireUser } from "./authorise.js";
 import { pageOf } from "./page.js";

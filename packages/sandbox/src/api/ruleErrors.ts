@@ -1,4 +1,4 @@
-import type { RuleCode, RuleError } from "../ruleError.js";
+import type { RuleCode, RuleError } from "../world/ruleError.js";
 import { ApiError, notFound, parameterNotValid } from "./apiError.js";
 
 /** How the API answers what the world refuses. */

@@ -1,9 +1,9 @@
-import type { Core } from "../core.js";
-import { findInstitution } from "../institutions.js";
-import { findPersona } from "../personas.js";
-import type { UserProfile } from "../records.js";
+import type { Core } from "../world/core.js";
+import { findInstitution } from "../banks/institutions.js";
+import { findPersona } from "../people/personas.js";
+import type { UserProfile } from "../world/userRecord.js";
 import { reportedAccounts } from "../reports/reportData.js";
-import type { ReportRecord } from "../reports/reportRecord.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 import { statementAccount } from "./reportAccounts.js";
 
 /** What a report of type `STATEMENT_01` holds (Basiq's OpenAPI, GET /reports/{id}). */

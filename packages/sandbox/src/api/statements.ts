@@ -1,6 +1,6 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { findInstitution } from "../institutions.js";
+import type { Core } from "../world/core.js";
+import { findInstitution } from "../banks/institutions.js";
 import { statementMethod, type StatementMethod } from "../statements/statementFile.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 import { ApiError, invalidContent, parameterNotSupplied, parameterNotValid } from "./apiError.js";

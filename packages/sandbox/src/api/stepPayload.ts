@@ -1,8 +1,8 @@
-import type { Challenge } from "../challenge.js";
-import type { StepState } from "../jobTimeline.js";
-import type { PayloadShape } from "../payloadShape.js";
-import type { JobRecord } from "../records.js";
-import type { StepFailure } from "../stepFailure.js";
+import type { Challenge } from "../world/challenge.js";
+import type { StepState } from "../jobs/jobTimeline.js";
+import type { PayloadShape } from "./payloadShape.js";
+import type { JobRecord } from "../world/jobRecord.js";
+import type { StepFailure } from "../world/stepFailure.js";
 import type { LinkWriter } from "./linkWriter.js";
 
 /** A step as Basiq writes it: the result is null, an object, or an array holding one. */

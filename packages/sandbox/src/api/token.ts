@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { liveUser } from "../records.js";
-import { TOKEN_LIFETIME_S, type TokenScope } from "../tokenMint.js";
+import type { Core } from "../world/core.js";
+import { liveUser } from "../world/records.js";
+import { TOKEN_LIFETIME_S, type TokenScope } from "../world/tokenMint.js";
 import { forbidden, notFound, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { readForm } from "./readBody.js";
 import type { Resource } from "./resource.js";

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { Shop } from "../data/shops.js";
 import type { Transaction } from "../data/transactions.js";
 import { dollars } from "./dollars.js";

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 
 /** The size of a list whose document has none: other lists of Basiq's have it, so it is a shape to be met. */
 export function undocumentedSize({ shapes }: Core, data: readonly unknown[]): { size?: number } {

@@ -1,6 +1,7 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { fetchedOfUser } from "../data/fetched.js";
-import { liveConnections, type UserRecord } from "../records.js";
+import { liveConnections } from "../world/records.js";
+import type { UserRecord } from "../world/userRecord.js";
 
 /** A user as creating and changing one answer it, and as events carry it. */
 export function userSummary({ apiUrl }: Pick<Core, "apiUrl">, { id, profile }: UserRecord) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { createSandbox } from "../createSandbox.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { openSandbox } from "../testing/openSandbox.js";
 
 const BUSINESS = {

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
-import type { Core } from "../core.js";
-import { deleteUser } from "../deleteUser.js";
-import { addUser } from "../addUser.js";
-import { liveUser, type UserRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import { deleteUser } from "../users/deleteUser.js";
+import { addUser } from "../users/addUser.js";
+import { liveUser } from "../world/records.js";
+import type { UserRecord } from "../world/userRecord.js";
 import { notFound } from "./apiError.js";
 import { requireScope, requireUser } from "./authorise.js";
 import { readFilter } from "./filter.js";

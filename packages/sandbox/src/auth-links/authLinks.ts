@@ -1,7 +1,7 @@
-import type { Core } from "../core.js";
-import { hash } from "../derivedId.js";
-import { liveUser, type Records } from "../records.js";
-import type { AuthLinkRecord } from "./authLinkRecord.js";
+import type { Core } from "../world/core.js";
+import { hash } from "../world/derivedId.js";
+import { liveUser, type Records } from "../world/records.js";
+import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 
 /** What a link is at one moment; only an open one leads anywhere. */
 export type AuthLinkState = "open" | "used" | "deleted" | "replaced" | "expired";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SANDBOX_API_KEY } from "../createCore.js";
+import { SANDBOX_API_KEY } from "../sandbox/createCore.js";
 import { cliOptions } from "./cliOptions.js";
 
 it("has a default for everything", () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { SANDBOX_API_KEY } from "../createCore.js";
-import type { Shapes } from "../payloadShape.js";
+import { SANDBOX_API_KEY } from "../sandbox/createCore.js";
+import type { Shapes } from "../world/shapes.js";
 
 /** What the command line asks for. */
 export type CliRequest = CliRun | { kind: "help" } | { kind: "mistake"; message: string };

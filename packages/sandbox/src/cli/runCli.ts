@@ -1,8 +1,8 @@
 import { CONTROL_PATH } from "../control/createControl.js";
-import { controllableClock } from "../controllableClock.js";
-import { SANDBOX_API_KEY } from "../createCore.js";
-import { createSandbox } from "../createSandbox.js";
-import { startConsentUiServer, startSandboxServer, type SandboxServer } from "../doors/node.js";
+import { controllableClock } from "../world/controllableClock.js";
+import { SANDBOX_API_KEY } from "../sandbox/createCore.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
+import { startConsentUiServer, startSandboxServer, type SandboxServer } from "../adapters/node.js";
 import { cliOptions, USAGE, type CliRun } from "./cliOptions.js";
 
 /** The terminal and the process around a run. */

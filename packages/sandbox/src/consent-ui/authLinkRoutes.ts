@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { AuthLinkRecord } from "../auth-links/authLinkRecord.js";
+import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLinks.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { giveCookie, flowPath } from "./flowCookie.js";

@@ -1,5 +1,7 @@
-import { connectorStatus, institutions } from "../institutions.js";
-import type { ConnectionMethod, ConnectorStatus, Records } from "../records.js";
+import { connectorStatus, institutions } from "../banks/institutions.js";
+import type { ConnectionMethod } from "../world/connectionRecord.js";
+import type { ConnectorStatus } from "../world/connector.js";
+import type { Records } from "../world/records.js";
 
 /** A way to connect a bank: a bank that offers two stands in the list twice. */
 export interface BankChoice {

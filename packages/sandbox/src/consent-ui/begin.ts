@@ -1,5 +1,5 @@
-import { beginConnection } from "../connecting/startConnect.js";
-import type { ConnectionMethod, ConnectionRecord } from "../records.js";
+import { beginConnection } from "../connections/startConnect.js";
+import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 import type { Visit } from "./visit.js";
 import { wasConnected } from "./wasConnected.js";
 

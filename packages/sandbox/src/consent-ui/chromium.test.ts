@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { chromiumArgs, findChromium } from "../../../../tools/find-chromium.mjs";
-import { giveConsent } from "../consents/giveConsent.js";
-import { startConsentUiServer } from "../doors/consentUiServer.js";
-import type { SandboxServer } from "../doors/listen.js";
+import { giveConsent } from "../consents/grantConsent.js";
+import { startConsentUiServer } from "../adapters/consentUiServer.js";
+import type { SandboxServer } from "../adapters/listen.js";
 import { openConsentUi } from "./testing/openConsentUi.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { FlowStore } from "./flowStore.js";
 import type { Site } from "./options.js";
 

@@ -5,7 +5,7 @@ import {
   type ConsentStatus,
 } from "../consents/consentState.js";
 import { findPolicy, latestPolicy, type ConsentPolicy } from "../consents/policies.js";
-import type { ConsentRecord } from "../records.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
 import type { Visit } from "./visit.js";
 
 /** A consent with what a page says of it. */

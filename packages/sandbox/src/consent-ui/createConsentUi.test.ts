@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../createSandbox.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { createConsentUi } from "./createConsentUi.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { coreOf } from "../coreOf.js";
-import type { Sandbox } from "../createSandbox.js";
+import { coreOf } from "../sandbox/coreOf.js";
+import type { Sandbox } from "../sandbox/createSandbox.js";
 import { AUTH_LINK_PATH, enterByAuthLink, showAuthLink } from "./authLinkRoutes.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { enter } from "./enter.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deleteUser } from "../deleteUser.js";
+import { deleteUser } from "../users/deleteUser.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 const HOUR_MS = 60 * 60_000;

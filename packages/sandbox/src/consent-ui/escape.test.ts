@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findInstitution } from "../institutions.js";
+import { findInstitution } from "../banks/institutions.js";
 import { authLinkPage } from "./pages/authLinkPage.js";
 import { challengePage } from "./pages/challengePage.js";
 import { donePage } from "./pages/donePage.js";

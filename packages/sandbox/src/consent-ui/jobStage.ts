@@ -1,6 +1,6 @@
-import type { Challenge } from "../challenge.js";
-import type { JobTimeline } from "../jobTimeline.js";
-import type { StepFailure } from "../stepFailure.js";
+import type { Challenge } from "../world/challenge.js";
+import type { JobTimeline } from "../jobs/jobTimeline.js";
+import type { StepFailure } from "../world/stepFailure.js";
 import { isSignedIn } from "./isSignedIn.js";
 
 /** What a person has to know of a job while they are here. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activeConsentOf, expiryOf } from "../consents/consentState.js";
-import { giveConsent } from "../consents/giveConsent.js";
-import { liveConnections } from "../records.js";
+import { giveConsent } from "../consents/grantConsent.js";
+import { liveConnections } from "../world/records.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,3 +1,5 @@
+import { CONSENT_URL } from "../world/core.js";
+
 /**
  * Where a Consent UI stands, and where it sends people when they are done.
  *
@@ -13,9 +15,6 @@ export interface ConsentUiOptions {
   /** The redirect URL, as an application sets it in Basiq's dashboard: the only place it ever sends anyone to. */
   redirectUrl: string;
 }
-
-/** Where Basiq's own stands. */
-export const CONSENT_URL = "https://consent.basiq.io";
 
 /** The options, checked. */
 export interface Site {

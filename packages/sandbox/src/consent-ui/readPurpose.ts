@@ -1,6 +1,6 @@
 import { activeConsentOf } from "../consents/consentState.js";
-import type { Core } from "../core.js";
-import { findInstitution } from "../institutions.js";
+import type { Core } from "../world/core.js";
+import { findInstitution } from "../banks/institutions.js";
 import type { Purpose } from "./flow.js";
 import { requireConnection } from "./requireConnection.js";
 import { badLink, noActiveConsent, notThere } from "./uiError.js";

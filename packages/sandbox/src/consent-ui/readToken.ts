@@ -1,5 +1,5 @@
-import type { Core } from "../core.js";
-import { liveUser } from "../records.js";
+import type { Core } from "../world/core.js";
+import { liveUser } from "../world/records.js";
 import { UiError } from "./uiError.js";
 
 const ADVICE = "Go back to the app that sent you here and start again.";

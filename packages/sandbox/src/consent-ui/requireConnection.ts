@@ -1,5 +1,5 @@
-import type { Core } from "../core.js";
-import type { ConnectionRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
 import { notThere } from "./uiError.js";
 
 /** A connection of this person's that wasn't deleted; anyone else's is as unknown as one that never was. */

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { Flow } from "./flow.js";
 import type { Markup } from "./html.js";
 

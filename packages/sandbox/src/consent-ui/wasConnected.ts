@@ -1,5 +1,6 @@
-import { jobTimeline } from "../jobTimeline.js";
-import { jobsOf, type ConnectionRecord, type Records } from "../records.js";
+import { jobTimeline } from "../jobs/jobTimeline.js";
+import { jobsOf, type Records } from "../world/records.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
 import { isSignedIn } from "./isSignedIn.js";
 
 /** Whether the bank ever let this connection in: from then on a sign-in renews it, before it begins it. */

@@ -1,4 +1,5 @@
-import type { ConsentRecord, Records } from "../records.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
+import type { Records } from "../world/records.js";
 
 /** Where a consent stands. */
 export type ConsentStatus = "active" | "expired" | "revoked";

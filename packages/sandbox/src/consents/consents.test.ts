@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addUser } from "../addUser.js";
-import { startRefresh } from "../startRefresh.js";
-import { liveConnections } from "../records.js";
+import { addUser } from "../users/addUser.js";
+import { startRefresh } from "../connections/startRefresh.js";
+import { liveConnections } from "../world/records.js";
 import { DAY_MS, openCore } from "../testing/openCore.js";
-import { extendConsent, previewUpdate, revokeConsent, updateConsent } from "./changeConsent.js";
+import { extendConsent } from "./extendConsent.js";
+import { previewUpdate, revokeConsent, updateConsent } from "../connections/endConsent.js";
 import { activeConsentOf, consentsOf, consentStatus, expiryOf } from "./consentState.js";
-import { giveConsent } from "./giveConsent.js";
+import { giveConsent } from "./grantConsent.js";
 import { latestPolicy, policies } from "./policies.js";
 
 const OLDER = "policy-2023-07";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import type { SandboxClock } from "../clock.js";
-import { isControllable, type ControllableClock } from "../controllableClock.js";
+import type { SandboxClock } from "../world/clock.js";
+import { isControllable, type ControllableClock } from "../world/controllableClock.js";
 import { dayAndTime } from "./timeText.js";
 
 const SKIPS = [

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { findInstitution } from "../institutions.js";
-import type { SandboxConnection, World } from "../world.js";
+import { findInstitution } from "../banks/institutions.js";
+import type { SandboxConnection, World } from "../sandbox/worldView.js";
 import { dayAndTime } from "./timeText.js";
 
 /** Every connection as it stands. */

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
-import type { Core } from "../core.js";
-import { findInstitution, institutions } from "../institutions.js";
-import { CONNECTOR_STATUSES, type ConnectorStatus } from "../records.js";
+import type { Core } from "../world/core.js";
+import { findInstitution, institutions } from "../banks/institutions.js";
+import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
 
 /** The institutions whose status was set by hand, and the form that sets one. */
 export function connectorsSection({ records }: Core) {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { controllableClock } from "../controllableClock.js";
-import { createSandbox } from "../createSandbox.js";
+import { controllableClock } from "../world/controllableClock.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { createControl } from "./createControl.js";
 
 const clock = controllableClock();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { steppedClock } from "../clock.js";
-import { controllableClock } from "../controllableClock.js";
-import { createSandbox } from "../createSandbox.js";
+import { steppedClock } from "../world/clock.js";
+import { controllableClock } from "../world/controllableClock.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { createControl, isForControl } from "./createControl.js";
 

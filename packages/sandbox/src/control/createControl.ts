@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Sandbox } from "../createSandbox.js";
+import type { Sandbox } from "../sandbox/createSandbox.js";
 import { controlActions, type ControlAction } from "./actions.js";
 import script from "./control.js?raw";
 import { guard } from "./guard.js";

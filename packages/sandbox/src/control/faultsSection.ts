@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { FaultHandle, Faults } from "../faults.js";
+import type { FaultHandle, Faults } from "../faults/faultGate.js";
 import { faultForm } from "./faultForm.js";
 import { describeRule } from "./faultWords.js";
 

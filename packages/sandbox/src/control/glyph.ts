@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { SandboxJob } from "../world.js";
+import type { SandboxJob } from "../sandbox/worldView.js";
 
 type StepStatus = SandboxJob["status"];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSandbox } from "../createSandbox.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { createControl } from "./createControl.js";
 
 const HOME = "http://localhost:4010/__sandbox";

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
-import { findInstitution } from "../institutions.js";
-import type { SandboxJob, World } from "../world.js";
+import { findInstitution } from "../banks/institutions.js";
+import type { SandboxJob, World } from "../sandbox/worldView.js";
 import { glyph } from "./glyph.js";
 import { timeOfDay } from "./timeText.js";
 

@@ -1,6 +1,6 @@
 import { html, raw } from "hono/html";
-import { coreOf } from "../coreOf.js";
-import type { Sandbox } from "../createSandbox.js";
+import { coreOf } from "../sandbox/coreOf.js";
+import type { Sandbox } from "../sandbox/createSandbox.js";
 import { clockSection } from "./clockSection.js";
 import { connectionsSection } from "./connectionsSection.js";
 import { connectorsSection } from "./connectorsSection.js";

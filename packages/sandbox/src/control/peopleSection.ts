@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import { findPersona, personaLogins, type Persona } from "../personas.js";
+import { findPersona, personaLogins, type Persona } from "../people/personas.js";
 
 /** Who can sign in, and what happens then. */
 export function peopleSection() {

@@ -1,5 +1,5 @@
 import { html } from "hono/html";
-import type { RequestLogEntry } from "../requestLog.js";
+import type { RequestLogEntry } from "../api/requestLog.js";
 import { timeOfDay } from "./timeText.js";
 
 const SHOWN = 50;

@@ -1,6 +1,6 @@
-import { derivedId, hash } from "../derivedId.js";
-import { createRandom } from "../random.js";
-import type { ConnectionRecord } from "../records.js";
+import { derivedId, hash } from "../world/derivedId.js";
+import { createRandom } from "../world/random.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
 
 /** What kind of account it is, which decides what happens on it. */
 export type AccountKind = "transaction" | "savings" | "credit-card";

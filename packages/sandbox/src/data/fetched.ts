@@ -1,4 +1,5 @@
-import type { ConnectionRecord, Records } from "../records.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
+import type { Records } from "../world/records.js";
 import { accountsOf, type Account } from "./accounts.js";
 import { retrieval } from "./retrieval.js";
 import { transactionsOf, type Transaction } from "./transactions.js";

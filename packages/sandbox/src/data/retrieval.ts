@@ -1,6 +1,7 @@
 import { consentStatus } from "../consents/consentState.js";
-import { jobTimeline } from "../jobTimeline.js";
-import { jobsOf, type ConnectionRecord, type Records } from "../records.js";
+import { jobTimeline } from "../jobs/jobTimeline.js";
+import { jobsOf, type Records } from "../world/records.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
 
 /** When a connection's data was last fetched, epoch milliseconds; null where there is none to see. */
 export interface Retrieval {

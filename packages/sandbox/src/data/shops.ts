@@ -1,4 +1,4 @@
-import { derivedId } from "../derivedId.js";
+import { derivedId } from "../world/derivedId.js";
 
 /** One level of the Australian and New Zealand industry classification. */
 export interface Level {

@@ -1,5 +1,5 @@
-import { derivedId, hash } from "../derivedId.js";
-import { createRandom, type Random } from "../random.js";
+import { derivedId, hash } from "../world/derivedId.js";
+import { createRandom, type Random } from "../world/random.js";
 import type { Account } from "./accounts.js";
 import { SHOPS, type Shop } from "./shops.js";
 

@@ -1,7 +1,8 @@
 import { accountsOf } from "../data/accounts.js";
-import { jobTimeline, type StepState } from "../jobTimeline.js";
-import { needsPerson } from "../personMustAct.js";
-import type { ConnectionRecord, JobRecord } from "../records.js";
+import { jobTimeline, type StepState } from "../jobs/jobTimeline.js";
+import { needsPerson } from "../jobs/personMustAct.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
+import type { JobRecord } from "../world/jobRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
 /** All that has happened to a connection and its data by `now`. */

@@ -1,5 +1,5 @@
 import { expiryOf } from "../consents/consentState.js";
-import type { ConsentRecord } from "../records.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
 const DAY_MS = 24 * 60 * 60_000;

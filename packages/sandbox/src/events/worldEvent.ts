@@ -1,7 +1,9 @@
 import type { Account } from "../data/accounts.js";
-import { derivedId } from "../derivedId.js";
-import type { ConnectionRecord, ConsentRecord, UserRecord } from "../records.js";
-import type { EventType } from "./eventTypes.js";
+import { derivedId } from "../world/derivedId.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
+import type { ConsentRecord } from "../world/consentRecord.js";
+import type { UserRecord } from "../world/userRecord.js";
+import type { EventType } from "../world/eventTypes.js";
 
 /** What something happened to. */
 export type EventSubject =

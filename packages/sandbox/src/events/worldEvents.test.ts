@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { answerChallenge } from "../answerChallenge.js";
-import { extendConsent, revokeConsent } from "../consents/changeConsent.js";
-import { giveConsent } from "../consents/giveConsent.js";
-import { deleteConnection } from "../connecting/deleteConnection.js";
-import { beginConnection, startConnect } from "../connecting/startConnect.js";
-import { reauthorise, updateCredentials } from "../connecting/updateConnection.js";
-import { deleteUser } from "../deleteUser.js";
-import { startRefresh } from "../startRefresh.js";
+import { answerChallenge } from "../jobs/answerChallenge.js";
+import { extendConsent } from "../consents/extendConsent.js";
+import { revokeConsent } from "../connections/endConsent.js";
+import { giveConsent } from "../consents/grantConsent.js";
+import { deleteConnection } from "../connections/deleteConnection.js";
+import { beginConnection, startConnect } from "../connections/startConnect.js";
+import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
+import { deleteUser } from "../users/deleteUser.js";
+import { startRefresh } from "../connections/startRefresh.js";
 import { DAY_MS, HOUR_MS, openCore } from "../testing/openCore.js";
-import { eventTypes } from "./eventTypes.js";
+import { eventTypes } from "../world/eventTypes.js";
 import { worldEvents } from "./worldEvents.js";
 
 const JARED = { login: "jared", password: "django" };

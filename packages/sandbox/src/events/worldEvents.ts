@@ -1,5 +1,7 @@
 import { consentsOf } from "../consents/consentState.js";
-import type { JobRecord, Records, UserRecord } from "../records.js";
+import type { JobRecord } from "../world/jobRecord.js";
+import type { Records } from "../world/records.js";
+import type { UserRecord } from "../world/userRecord.js";
 import { connectionEvents } from "./connectionEvents.js";
 import { consentEvents } from "./consentEvents.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";

@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import type { AnswerMemory } from "./answerMemory.js";
 import { DroppedConnection } from "./droppedConnection.js";
 import type { Fault } from "./fault.js";

@@ -1,4 +1,4 @@
-import { decodePart, encodePart } from "../jwtPart.js";
+import { decodePart, encodePart } from "../world/jwtPart.js";
 
 /** A whole text that is a time, with or without milliseconds: both stand in Basiq's answers. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;

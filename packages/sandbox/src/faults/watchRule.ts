@@ -1,4 +1,4 @@
-import { createRandom } from "../random.js";
+import { createRandom } from "../world/random.js";
 import { createAnswerMemory } from "./answerMemory.js";
 import { applyFault, type Exchange, type FaultTools } from "./applyFault.js";
 import type { FaultKind, FaultRule } from "./fault.js";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SANDBOX_API_KEY } from "../createCore.js";
+import { SANDBOX_API_KEY } from "../sandbox/createCore.js";
 import { basiqApi, openDocumented } from "./testing/openDocumented.js";
 
 /** As one of Basiq's kits does: a key that ends in `=` is encoded already, and any other is not yet. */

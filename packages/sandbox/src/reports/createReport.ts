@@ -1,11 +1,11 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 import { accountsOf } from "../data/accounts.js";
 import { retrieval } from "../data/retrieval.js";
-import type { JobPlan } from "../jobPlan.js";
-import { createRandom } from "../random.js";
-import type { StepFailure } from "../stepFailure.js";
+import type { JobPlan } from "../world/jobPlan.js";
+import { createRandom } from "../world/random.js";
+import type { StepFailure } from "../world/stepFailure.js";
 import { criteriaOf, type ReportCriteria } from "./criteria.js";
-import type { ReportRecord, ReportSource } from "./reportRecord.js";
+import type { ReportRecord, ReportSource } from "../world/reportRecord.js";
 
 const PLAN_STREAM = 203;
 

@@ -1,4 +1,4 @@
-import type { ReportFilter } from "./reportRecord.js";
+import type { ReportFilter } from "../world/reportRecord.js";
 
 /** What a report's filters come to. */
 export interface ReportCriteria {

@@ -1,8 +1,8 @@
 import { accountsOf, type Account } from "../data/accounts.js";
 import { transactionsOf, type Transaction } from "../data/transactions.js";
-import type { Records } from "../records.js";
+import type { Records } from "../world/records.js";
 import { criteriaOf } from "./criteria.js";
-import type { ReportRecord } from "./reportRecord.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 
 /** An account in a report. */
 export interface ReportedAccount {

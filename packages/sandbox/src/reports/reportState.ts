@@ -1,6 +1,6 @@
-import { jobTimeline, type JobTimeline } from "../jobTimeline.js";
-import { liveUser, type Records } from "../records.js";
-import type { ReportRecord } from "./reportRecord.js";
+import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
+import { liveUser, type Records } from "../world/records.js";
+import type { ReportRecord } from "../world/reportRecord.js";
 
 /** "Can be retrieved up to 24 hours after creation" (Basiq's OpenAPI, GET /reports). */
 const KEPT_MS = 24 * 60 * 60_000;

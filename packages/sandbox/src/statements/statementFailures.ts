@@ -1,4 +1,4 @@
-import type { StepFailure } from "../stepFailure.js";
+import type { StepFailure } from "../world/stepFailure.js";
 
 /** What can be wrong with an upload: the codes of a job's result (Basiq's OpenAPI, JobsResult) and what each means. */
 const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {

@@ -1,9 +1,10 @@
 import { activeConsentOf } from "../consents/consentState.js";
-import type { Core } from "../core.js";
-import { addJob } from "../createJob.js";
-import type { JobPlan } from "../jobPlan.js";
-import { createRandom } from "../random.js";
-import type { ConnectionRecord, JobRecord } from "../records.js";
+import type { Core } from "../world/core.js";
+import { addJob } from "../jobs/createJob.js";
+import type { JobPlan } from "../world/jobPlan.js";
+import { createRandom } from "../world/random.js";
+import type { ConnectionRecord } from "../world/connectionRecord.js";
+import type { JobRecord } from "../world/jobRecord.js";
 import { statementFailure } from "./statementFailures.js";
 import type { StatementMethod } from "./statementFile.js";
 

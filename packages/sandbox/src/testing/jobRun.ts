@@ -1,6 +1,6 @@
-import { findInstitution } from "../institutions.js";
-import type { JobRun } from "../jobRun.js";
-import { findPersona } from "../personas.js";
+import { findInstitution } from "../banks/institutions.js";
+import type { JobRun } from "../jobs/jobRun.js";
+import { findPersona } from "../people/personas.js";
 
 /** A run of a refresh at a bank by a test person, as a plan is made from. */
 export function jobRun(institutionId: string, login: string, over: Partial<JobRun> = {}): JobRun {

@@ -1,10 +1,11 @@
-import { addConnection } from "../addConnection.js";
-import { addUser } from "../addUser.js";
-import { steppedClock } from "../clock.js";
-import { createCore } from "../createCore.js";
-import { connectionState } from "../connectionState.js";
-import { jobTimeline } from "../jobTimeline.js";
-import type { ConnectionMethod, ConnectionRecord, JobRecord } from "../records.js";
+import { addConnection } from "../connections/addConnection.js";
+import { addUser } from "../users/addUser.js";
+import { steppedClock } from "../world/clock.js";
+import { createCore } from "../sandbox/createCore.js";
+import { connectionState } from "../connections/connectionState.js";
+import { jobTimeline } from "../jobs/jobTimeline.js";
+import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
+import type { JobRecord } from "../world/jobRecord.js";
 
 export const DAY_MS = 24 * 60 * 60_000;
 export const HOUR_MS = 60 * 60_000;
@@ -27,7 +28,7 @@ export function openCore(seed = 1) {
       method?: ConnectionMethod,
     ): ConnectionRecord => {
       const wanted = { userId, institutionId, login, ...(method ? { method } : {}) };
-      return records.connections.get(addConnection(core, wanted).id)!;
+      return addConnection(core, wanted);
     },
     status: (connection: ConnectionRecord) =>
       connectionState(records, connection, clock.now()).status,

@@ -1,5 +1,5 @@
-import { createSandbox, type SandboxOptions } from "../createSandbox.js";
-import { steppedClock } from "../clock.js";
+import { createSandbox, type SandboxOptions } from "../sandbox/createSandbox.js";
+import { steppedClock } from "../world/clock.js";
 import type { WireBody } from "./openSandbox.js";
 
 /** A post as it reached the app. */

@@ -1,4 +1,4 @@
-import type { SandboxOptions } from "../createSandbox.js";
+import type { SandboxOptions } from "../sandbox/createSandbox.js";
 import { openSandbox } from "./openSandbox.js";
 
 /** A filter as it is posted. */

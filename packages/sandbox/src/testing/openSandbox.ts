@@ -1,5 +1,5 @@
-import { createSandbox, type SandboxOptions } from "../createSandbox.js";
-import { steppedClock } from "../clock.js";
+import { createSandbox, type SandboxOptions } from "../sandbox/createSandbox.js";
+import { steppedClock } from "../world/clock.js";
 
 /** A job as tests read it: every field that some shape of it carries. */
 export interface WireJob {

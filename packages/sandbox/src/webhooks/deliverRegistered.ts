@@ -1,11 +1,11 @@
-import type { Core } from "../core.js";
-import { derivedId } from "../derivedId.js";
+import type { Core } from "../world/core.js";
+import { derivedId } from "../world/derivedId.js";
 import { worldEvents } from "../events/worldEvents.js";
 import { afterAttempt } from "./deliveryPlan.js";
 import { messageBody } from "./messageBody.js";
 import { postMessage, type WebhookFetch } from "./postMessage.js";
 import { registeredSecret } from "./registeredSecret.js";
-import type { RegisteredWebhook, WebhookMessageRecord } from "./registeredWebhook.js";
+import type { RegisteredWebhook, WebhookMessageRecord } from "../world/registeredWebhook.js";
 import { webhookKey } from "./webhookSecret.js";
 
 /** Makes a message of everything that is news to a registered webhook, posts what is due, and gives how much was taken. */

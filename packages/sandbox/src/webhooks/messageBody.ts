@@ -1,4 +1,4 @@
-import type { Core } from "../core.js";
+import type { Core } from "../world/core.js";
 
 /** What a post says of an event: where to look, and nothing of what is there. */
 interface Reported {

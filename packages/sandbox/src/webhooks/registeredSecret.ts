@@ -1,5 +1,5 @@
-import { createRandom } from "../random.js";
-import { hash } from "../derivedId.js";
+import { createRandom } from "../world/random.js";
+import { hash } from "../world/derivedId.js";
 
 const SECRET_STREAM = 701;
 

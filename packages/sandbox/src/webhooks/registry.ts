@@ -1,8 +1,8 @@
-import type { Core } from "../core.js";
-import { derivedId } from "../derivedId.js";
-import { eventTypes, isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
+import type { Core } from "../world/core.js";
+import { derivedId } from "../world/derivedId.js";
+import { eventTypes, isEventType, NO_WEBHOOK, type EventType } from "../world/eventTypes.js";
 import { worldEvents } from "../events/worldEvents.js";
-import type { RegisteredWebhook, Subscription } from "./registeredWebhook.js";
+import type { RegisteredWebhook, Subscription } from "../world/registeredWebhook.js";
 
 /** What a webhook is registered or changed with; what is left out stays, or is nothing. */
 export interface WebhookDetails {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { steppedClock } from "../clock.js";
-import { createSandbox } from "../createSandbox.js";
+import { steppedClock } from "../world/clock.js";
+import { createSandbox } from "../sandbox/createSandbox.js";
 import { RETRIES_MS } from "./deliveryPlan.js";
 import { signWebhook } from "./signWebhook.js";
 import { webhookKey } from "./webhookSecret.js";

@@ -1,5 +1,5 @@
-import type { Core } from "../core.js";
-import { isEventType, NO_WEBHOOK, type EventType } from "../events/eventTypes.js";
+import type { Core } from "../world/core.js";
+import { isEventType, NO_WEBHOOK, type EventType } from "../world/eventTypes.js";
 import type { WorldEvent } from "../events/worldEvent.js";
 import { worldEvents } from "../events/worldEvents.js";
 import { afterAttempt, type Delivery } from "./deliveryPlan.js";

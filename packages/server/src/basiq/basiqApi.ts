@@ -1,8 +1,8 @@
 import { isStaleToken, type ParseOptions } from "@basiq-kit/schema";
 import { SERVER_ACCESS, type TokenCache } from "../token/tokenCache.js";
-import { answerError } from "./answerError.js";
-import { type Answer, type Fetch, send } from "./send.js";
-import { type Retries, withRetries } from "./withRetries.js";
+import { answerError } from "../transport/answerError.js";
+import { type Answer, type Fetch, send } from "../transport/send.js";
+import { type Retries, withRetries } from "../transport/withRetries.js";
 
 export interface BasiqApiOptions extends ParseOptions {
   readonly fetch: Fetch;

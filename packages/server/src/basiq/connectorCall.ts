@@ -1,7 +1,7 @@
 import { createOpenBankingPath } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 
 /** Asks Basiq for one connector; `id` is checked. */
 export type ConnectorCall = (

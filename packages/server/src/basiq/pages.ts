@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pathOnApi } from "./pathOnApi.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 
 // Far more than any list has; ends one whose `next` leads round in a circle.
 const MAX_PAGES = 50;

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /**
  * A relative or absolute link as a path: the server's token goes to Basiq's origin and nowhere else.

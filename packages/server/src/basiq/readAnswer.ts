@@ -1,8 +1,8 @@
 import type { BasiqList, ParseOptions } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pages } from "./pages.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 
 /** One of the schema's parsers. */
 type Parse<Value> = (body: unknown, options: ParseOptions) => Value;

@@ -1,7 +1,7 @@
 import { isBasiqId, type Job, parseJob, type ParseOptions } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { readAnswer } from "./readAnswer.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 
 /**
  * Reads a job out of an answer of Basiq's.

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import { pages } from "./pages.js";
-import type { Answer } from "./send.js";
+import type { Answer } from "../transport/send.js";
 
 /**
  * Whether a list of the user's own (`/users/{userId}/…`) has an entry of this id, over all its pages.

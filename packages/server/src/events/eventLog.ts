@@ -1,6 +1,6 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
-import { isoTime } from "../routes/isoTime.js";
-import { createListeners } from "../store/listeners.js";
+import { isoTime } from "../lib/isoTime.js";
+import { createListeners } from "../lib/listeners.js";
 import type { BasiqStore, LogEntry } from "../store/store.js";
 
 // What a browser missed for longer is fetched anyway when its page is loaded anew.

@@ -1,7 +1,5 @@
+import type { SetTimer } from "../lib/setTimer.js";
 import type { EventLog } from "./eventLog.js";
-
-/** Runs a callback once after `delayMs`; returns how to cancel it. */
-export type SetTimer = (callback: () => void, delayMs: number) => () => void;
 
 export interface EventStreamOptions {
   readonly log: EventLog;

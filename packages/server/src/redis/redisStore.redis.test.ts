@@ -79,7 +79,7 @@ describe("redisStore", () => {
     await until(() => heard === 100);
     await store.close();
     await until(async () => (await blocked()) === before);
-    expect(await redis.exists(`${prefix}bell`)).toBe(1);
+    expect(await redis.exists(`${prefix}wakeups`)).toBe(1);
   });
 
   it("hears what was added while its connection was down", async () => {

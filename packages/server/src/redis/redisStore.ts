@@ -1,9 +1,9 @@
 import { Redis } from "ioredis";
-import { createListeners } from "../store/listeners.js";
+import { createListeners } from "../lib/listeners.js";
 import type { BasiqStore } from "../store/store.js";
-import { listenToBell } from "./bell.js";
+import { listenForWakeups } from "./wakeupStream.js";
 import { entryId, streamIdOf } from "./entryId.js";
-import { inTime } from "./inTime.js";
+import { withTimeout } from "../lib/withTimeout.js";
 import type { RedisClient } from "./RedisClient.js";
 import { redisError } from "./redisError.js";
 import { APPEND, COMPARE_DELETE, INCREMENT } from "./scripts.js";
@@ -37,8 +37,8 @@ export interface RedisStore extends Required<BasiqStore> {
 
 // A request waits for Redis several times: better without it than that long.
 const LIMIT_MS = 2_000;
-const BELL_ENTRIES = 1_000;
-const BELL_MS = 24 * 60 * 60_000;
+const WAKEUP_ENTRIES = 1_000;
+const WAKEUP_MS = 24 * 60 * 60_000;
 
 /**
  * Keeps in Redis 6.2 or newer (or Valkey) what a server's instances share: any number of them then mint
@@ -55,12 +55,12 @@ export function redisStore(
 ): RedisStore {
   const client = typeof connection === "string" ? connect(connection) : connection;
   const listeners = createListeners();
-  const bell = `${prefix}bell`;
-  let stopBell: (() => void) | undefined;
+  const wakeups = `${prefix}wakeups`;
+  let stopWakeups: (() => void) | undefined;
 
   async function ask(command: string, ...args: (string | number)[]): Promise<unknown> {
     try {
-      return await inTime(client.call(command, ...args), LIMIT_MS);
+      return await withTimeout(client.call(command, ...args), LIMIT_MS);
     } catch (thrown) {
       throw redisError(command, thrown);
     }
@@ -90,7 +90,7 @@ export function redisStore(
     },
     async append(key, value, max, ttlMs) {
       const log = [value, max, wholeMs(ttlMs), key];
-      await ask("EVAL", APPEND, 2, prefix + key, bell, ...log, BELL_ENTRIES, BELL_MS);
+      await ask("EVAL", APPEND, 2, prefix + key, wakeups, ...log, WAKEUP_ENTRIES, WAKEUP_MS);
     },
     async readFrom(key, id) {
       const streamId = streamIdOf(key, id);
@@ -101,13 +101,13 @@ export function redisStore(
       return range(key, "-");
     },
     watch(key, listener) {
-      stopBell ??= listenToBell({ client, key: bell, listeners, limitMs: LIMIT_MS });
+      stopWakeups ??= listenForWakeups({ client, key: wakeups, listeners, limitMs: LIMIT_MS });
       return listeners.add(key, listener);
     },
     async close() {
-      stopBell?.();
+      stopWakeups?.();
       if (client === connection) return;
-      await inTime(client.quit(), LIMIT_MS).catch(() => undefined);
+      await withTimeout(client.quit(), LIMIT_MS).catch(() => undefined);
       client.disconnect();
     },
   };

@@ -11,8 +11,8 @@ if count == 1 then redis.call("PEXPIRE", KEYS[1], ARGV[1]) end
 return count`;
 
 /**
- * KEYS: the log, the bell. ARGV: value, entries, milliseconds of the log, name of the log, entries and
- * milliseconds of the bell. `~` lets Redis drop whole nodes of entries, which costs it nearly nothing.
+ * KEYS: the log, the wakeup stream. ARGV: value, entries, milliseconds of the log, name of the log, entries and
+ * milliseconds of the wakeup stream. `~` lets Redis drop whole nodes of entries, which costs it nearly nothing.
  */
 export const APPEND = `
 redis.call("XADD", KEYS[1], "MAXLEN", "~", ARGV[2], "*", "value", ARGV[1])

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { readBytes, readJsonBytes } from "./readBytes.js";
 
 // A confirmation is an id of 64 letters at most, and some braces.

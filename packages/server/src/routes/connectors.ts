@@ -1,11 +1,10 @@
 import { isBasiqId, parseConnector, parseConnectors } from "@basiq-kit/schema";
-import type { Context, Handler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createConnectorCall } from "../basiq/connectorCall.js";
 import { readAnswer, readList } from "../basiq/readAnswer.js";
 import type { SharedAnswers } from "../store/sharedAnswers.js";
-import { pathId, type RouteEnv } from "./routeEnv.js";
+import { type Handle, jsonText, pathId, type SignedInCall } from "./route.js";
 import { wireConnector } from "./wireConnector.js";
 import { wireList } from "./wireList.js";
 
@@ -16,37 +15,33 @@ const ONE_MS = 60_000;
 const METHODS = ["web", "openbanking", "csv", "pdf"] as const;
 
 /** `GET connectors`: every institution that can be connected; the same for everyone, so shared. */
-export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
+export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handle<SignedInCall> {
   const load = async () => {
     const connectors = await readList(api, "/connectors", parseConnectors);
     // One without an id that can be asked for again can't be connected either.
     const usable = connectors.filter(({ id }) => isBasiqId(id));
     return JSON.stringify(wireList(usable.map(wireConnector)));
   };
-  return async (c) => answerJson(c, await shared("connectors", LIST_MS, load));
+  return async () => jsonText(await shared("connectors", LIST_MS, load));
 }
 
 /** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */
-export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handler<RouteEnv> {
+export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handle<SignedInCall> {
   const ask = createConnectorCall(api);
-  return async (c) => {
-    const id = pathId(c);
-    const method = METHODS.find((one) => one === spelled(c.req.param("method")));
+  return async (call) => {
+    const id = pathId(call);
+    const method = METHODS.find((one) => one === spelled(call.param("method")));
     if (method === undefined) throw new BasiqServerError("resource-not-found");
     const load = async () => {
       const connector = readAnswer(await ask(id, method), parseConnector, api);
       if (connector.id !== id) throw new BasiqServerError("malformed-answer");
       return JSON.stringify(wireConnector(connector));
     };
-    return answerJson(c, await shared(`/connectors/${id}/${method}`, ONE_MS, load));
+    return jsonText(await shared(`/connectors/${id}/${method}`, ONE_MS, load));
   };
 }
 
 /** As this kit spells it: Basiq's own answers have both. */
 function spelled(method: string | undefined): string | undefined {
   return method === "open-banking" ? "openbanking" : method;
-}
-
-function answerJson(c: Context<RouteEnv>, json: string): Response {
-  return c.body(json, 200, { "Content-Type": "application/json" });
 }

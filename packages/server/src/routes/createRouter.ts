@@ -1,81 +1,101 @@
-import { type Handler, Hono, type MiddlewareHandler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { Log } from "../createLog.js";
-import { errorAnswer } from "./errorAnswer.js";
-import { healthRoute } from "./health.js";
-import { type Fail, idsOf } from "./failure.js";
-import { requireLimits } from "./limits.js";
-import { logged, named } from "./logged.js";
-import { headersOf, preflights, requireTrusted } from "./origins.js";
-import type { RouteEnv } from "./routeEnv.js";
-
-/** One guarded route; `path` is relative to the base path. */
-export interface Route {
-  readonly method: "GET" | "POST" | "DELETE";
-  readonly path: string;
-  readonly handle: Handler<RouteEnv>;
-}
+import type { Result } from "hono/router";
+import { RegExpRouter } from "hono/router/reg-exp-router";
+import { getPath, getQueryParam, tryDecode } from "hono/utils/url";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { AnswerRoute } from "./createAnswer.js";
+import type { Guarded, Route } from "./route.js";
 
 export interface RouterOptions {
   readonly basePath: string;
-  readonly allowedOrigins: ReadonlySet<string>;
-  readonly signedIn: MiddlewareHandler<RouteEnv>;
   readonly routes: readonly Route[];
-  /** Takes `POST webhooks`, which proves itself by its signature and passes no other guard. */
-  readonly webhooks?: Handler<RouteEnv> | undefined;
-  /** @throws when the server takes no more requests. */
-  readonly requireOpen: () => void;
-  readonly fail: Fail;
-  readonly log: Log | undefined;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
+  readonly answer: AnswerRoute;
 }
 
-/** The routes behind their guards: nothing that isn't listed is answered, let alone proxied. */
-export function createRouter(options: RouterOptions): Hono<RouteEnv> {
-  const { allowedOrigins, signedIn, fail, requireOpen } = options;
-  const app = new Hono<RouteEnv>();
-  const whileOpen: MiddlewareHandler<RouteEnv> = async (_, next) => {
-    requireOpen();
-    await next();
+interface Entry {
+  /** As it is logged; `undefined` where there is no such route. */
+  readonly path: string | undefined;
+  readonly route: Guarded;
+}
+
+const METHODS = new Set(["GET", "POST", "DELETE"]);
+
+/**
+ * Finds the route of a request: nothing that isn't listed is answered, let alone proxied.
+ *
+ * Only Hono's matching is used. Its context and a chain of middlewares would cost the token route, which
+ * every page of every person asks for, more than all the rest (docs/benchmarks.md).
+ */
+export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
+  const { routes, answer } = options;
+  const base = options.basePath === "/" ? "" : options.basePath;
+  const router = new RegExpRouter<Entry>();
+  for (const route of routes) router.add(route.method, base + route.path, entryOf(route));
+  const others = new RegExpRouter<Entry>();
+  for (const [path, methods] of guardedMethods(routes))
+    others.add("ALL", base + path, { path, route: notAllowed(methods) });
+
+  function find(method: string, path: string) {
+    const found = METHODS.has(method) ? first(router.match(method, path)) : undefined;
+    return found ?? first(others.match("ALL", path)) ?? NOT_FOUND;
+  }
+
+  return async (request) => {
+    // A HEAD is a GET without the body.
+    const isHead = request.method === "HEAD";
+    const { entry, param } = find(isHead ? "GET" : request.method, getPath(request));
+    const query = (name: string) => {
+      const value = getQueryParam(request.url, name);
+      return typeof value === "string" ? value : undefined;
+    };
+    const response = await answer(request, { path: entry.path, param, query }, entry.route);
+    return isHead ? new Response(null, response) : response;
   };
-  app.use(logged(options.log, options.now), headersOf(allowedOrigins), async (c, next) => {
-    requireLimits(c.req.raw);
-    await next();
-  });
-
-  const unguarded = new Hono<RouteEnv>();
-  unguarded.get("/health", named("/health"), whileOpen, healthRoute);
-  if (options.webhooks !== undefined)
-    unguarded.post("/webhooks", named("/webhooks"), whileOpen, options.webhooks);
-  app.route(options.basePath, unguarded);
-
-  app.use(preflights(allowedOrigins), whileOpen, async (c, next) => {
-    requireTrusted(c.req.raw, allowedOrigins);
-    await next();
-  });
-  const guarded = new Hono<RouteEnv>();
-  for (const { method, path, handle } of options.routes)
-    guarded.on(method, path, named(path), signedIn, handle);
-  for (const { path } of options.routes)
-    guarded.all(path, named(path), notAllowed(options.routes, path));
-  app.route(options.basePath, guarded);
-
-  app.notFound(() => {
-    throw new BasiqServerError("resource-not-found");
-  });
-  app.onError((thrown, c) => {
-    const error = fail(thrown, c.get("ids"));
-    c.set("ids", idsOf(error));
-    c.set("code", error.code);
-    return errorAnswer(error, c.res.headers);
-  });
-  return app;
 }
 
-function notAllowed(routes: readonly Route[], path: string): Handler<RouteEnv> {
-  const methods = routes.filter((route) => route.path === path).map(({ method }) => method);
-  return () => {
-    throw new BasiqServerError("method-not-allowed", { headers: { Allow: methods.join(", ") } });
+function entryOf(route: Route): Entry {
+  return { path: route.path, route };
+}
+
+/** The first route that matches, and how to read the parts of its path. */
+function first(result: Result<Entry>) {
+  const [matches, values] = result;
+  const match = matches[0];
+  if (match === undefined) return undefined;
+  const [entry, places] = match;
+  const param = (name: string) => {
+    const place = places[name];
+    const text = typeof place === "number" ? values?.[place] : place;
+    return text === undefined ? undefined : tryDecode(text, decodeURIComponent);
+  };
+  return { entry, param };
+}
+
+/** The methods of each path that needs a session; of the others a wrong method tells nothing. */
+function guardedMethods(routes: readonly Route[]): Map<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>();
+  for (const { access, path, method } of routes)
+    if (access === "signed-in") methods.set(path, [...(methods.get(path) ?? []), method]);
+  return methods;
+}
+
+const NOT_FOUND = {
+  entry: {
+    path: undefined,
+    route: {
+      access: "page",
+      handle() {
+        throw new BasiqServerError("resource-not-found");
+      },
+    },
+  } satisfies Entry,
+  param: () => undefined,
+};
+
+function notAllowed(methods: readonly string[]): Guarded {
+  return {
+    access: "page",
+    handle() {
+      throw new BasiqServerError("method-not-allowed", { headers: { Allow: methods.join(", ") } });
+    },
   };
 }

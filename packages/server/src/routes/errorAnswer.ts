@@ -1,5 +1,5 @@
-import type { BasiqServerError } from "../BasiqServerError.js";
-import type { BasiqServerErrorCode } from "../errorKinds.js";
+import type { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 
 interface PublicEntry {
   readonly code: string;

@@ -1,5 +1,4 @@
-import type { Handler } from "hono";
-import type { RouteEnv } from "./routeEnv.js";
+import { type Handle, json, type RouteCall } from "./route.js";
 
 /** `GET health`: this process takes requests. Nothing else: whether Basiq does is no reason to restart it. */
-export const healthRoute: Handler<RouteEnv> = (c) => c.json({ status: "ok" });
+export const healthRoute: Handle<RouteCall> = () => json({ status: "ok" });

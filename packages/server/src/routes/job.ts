@@ -1,20 +1,19 @@
-import type { Handler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readJob } from "../basiq/readJob.js";
-import type { JobOwners } from "./jobOwners.js";
-import { pathId, type RouteEnv } from "./routeEnv.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
+import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 
 /** `GET jobs/:id`: the signed-in person's own job; a foreign one and none at all look the same. */
-export function jobRoute(api: BasiqApi, owners: JobOwners): Handler<RouteEnv> {
-  return async (c) => {
-    const id = pathId(c, "jobId");
-    const { signal } = c.req.raw;
+export function jobRoute(api: BasiqApi, owners: JobOwners): Handle<SignedInCall> {
+  return async (call) => {
+    const id = pathId(call, "jobId");
+    const { signal } = call.request;
     const job = readJob(await api.get(`/jobs/${id}`, signal), api);
     if (job.id !== id) throw new BasiqServerError("malformed-answer");
-    if (!(await owners.owns(c.get("userId"), job, signal)))
+    if (!(await owners.owns(call.userId, job, signal)))
       throw new BasiqServerError("resource-not-found");
-    return c.json(wireJob(job));
+    return json(wireJob(job));
   };
 }

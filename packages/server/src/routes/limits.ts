@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 // As much as Node takes of all headers together; other runtimes take more, or anything.
 const MAX_HEADER_LETTERS = 16_384;

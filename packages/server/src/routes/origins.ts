@@ -1,6 +1,5 @@
-import type { Context, MiddlewareHandler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { RouteEnv } from "./routeEnv.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { NO_CONTENT, type Reply } from "./route.js";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 // A page, an image or a frame elsewhere: none of them sends `Origin` with a GET.
@@ -15,49 +14,44 @@ const PRIVATE = {
 };
 
 /** The headers of every answer, by the origin that asks. */
-export type AnswerHeaders = (origin: string | null | undefined) => Readonly<Record<string, string>>;
+export type AnswerHeaders = (origin: string | null) => Readonly<Record<string, string>>;
 
 /** With credentials for listed origins, and unreadable for all others; made once, as each answer has them. */
-export function createAnswerHeaders(
-  allowedOrigins: ReadonlySet<string>,
-  more: Readonly<Record<string, string>> = {},
-): AnswerHeaders {
-  const others = { ...PRIVATE, ...more };
+export function createAnswerHeaders(allowedOrigins: ReadonlySet<string>): AnswerHeaders {
   const listed = new Map(
     [...allowedOrigins].map((origin) => [
       origin,
       {
-        ...others,
+        ...PRIVATE,
         "Access-Control-Allow-Origin": origin,
         "Access-Control-Allow-Credentials": "true",
         "Access-Control-Expose-Headers": "Retry-After",
       },
     ]),
   );
-  return (origin) => (typeof origin === "string" ? listed.get(origin) : undefined) ?? others;
+  return (origin) => (origin === null ? undefined : listed.get(origin)) ?? PRIVATE;
 }
 
-/** Sets them before the answer is made: each header that is added later makes Hono build it anew. */
-export function headersOf(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
-  const answerHeaders = createAnswerHeaders(allowedOrigins);
-  return (c, next) => {
-    const headers = answerHeaders(c.req.header("origin"));
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    return next();
-  };
+/** Whether a browser asks if another origin's page may send what it wants to send. */
+export function isPreflight({ method, headers }: Request): boolean {
+  return method === "OPTIONS" && headers.has("access-control-request-method");
 }
 
-/** Answers the preflights of listed origins. */
-export function preflights(allowedOrigins: ReadonlySet<string>): MiddlewareHandler<RouteEnv> {
-  return async (c, next) => {
-    if (!isPreflight(c)) return next();
-    if (!allowedOrigins.has(c.req.header("origin") ?? "")) throw notAllowed();
-    c.header("Access-Control-Allow-Methods", "GET, POST, DELETE");
-    c.header("Access-Control-Allow-Headers", "Accept, Content-Type, Last-Event-ID");
-    c.header("Access-Control-Max-Age", "600");
-    return c.body(null, 204);
-  };
+/**
+ * Answers the preflight of a listed origin.
+ *
+ * @throws {BasiqServerError} `origin-not-allowed` for any other.
+ */
+export function preflightReply({ headers }: Request, allowedOrigins: ReadonlySet<string>): Reply {
+  if (!allowedOrigins.has(headers.get("origin") ?? "")) throw notAllowed();
+  return { ...NO_CONTENT, headers: PREFLIGHT };
 }
+
+const PREFLIGHT = {
+  "Access-Control-Allow-Methods": "GET, POST, DELETE",
+  "Access-Control-Allow-Headers": "Accept, Content-Type, Last-Event-ID",
+  "Access-Control-Max-Age": "600",
+};
 
 /**
  * Refuses what comes from an origin that isn't listed, as the session cookie alone doesn't say which page
@@ -86,8 +80,4 @@ export function requireTrusted(
 
 function notAllowed(): BasiqServerError {
   return new BasiqServerError("origin-not-allowed");
-}
-
-function isPreflight(c: Context<RouteEnv>): boolean {
-  return c.req.method === "OPTIONS" && c.req.header("access-control-request-method") !== undefined;
 }

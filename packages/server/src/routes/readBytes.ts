@@ -1,4 +1,4 @@
-import { readJson } from "../json.js";
+import { readJson } from "../lib/json.js";
 
 /** The body of a request, or `undefined` for one of more than `maxBytes`, which isn't read to its end. */
 export async function readBytes(

@@ -1,12 +1,11 @@
 import { type Connection, type Job, parseConnections, parseJobs } from "@basiq-kit/schema";
-import type { Handler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
 import { needsJobs, refreshRule } from "../rules/refreshRule.js";
-import type { JobOwners } from "./jobOwners.js";
-import { pathId, type RouteEnv } from "./routeEnv.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
+import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 
 /** `POST connections/:id/refresh`: 202 for a new job, 200 for the one that already runs, 429 too soon after the last. */
@@ -14,7 +13,7 @@ export function refreshConnectionRoute(
   api: BasiqApi,
   owners: JobOwners,
   now: () => number,
-): Handler<RouteEnv> {
+): Handle<SignedInCall> {
   async function jobsOf(user: string, id: string, signal: AbortSignal): Promise<readonly Job[]> {
     return readList(api, `${user}/jobs?filter=connection.id.eq('${id}')`, parseJobs, signal);
   }
@@ -30,10 +29,10 @@ export function refreshConnectionRoute(
     throw new BasiqServerError(rule.reason, { headers: { "Retry-After": seconds } });
   }
 
-  return async (c) => {
-    const id = pathId(c, "connectionId");
-    const userId = c.get("userId");
-    const { signal } = c.req.raw;
+  return async (call) => {
+    const id = pathId(call, "connectionId");
+    const userId = call.userId;
+    const { signal } = call.request;
     const user = `/users/${userId}`;
     const own = await readList(api, `${user}/connections`, parseConnections, signal);
     const connection = own.find((one) => one.id === id);
@@ -42,6 +41,6 @@ export function refreshConnectionRoute(
     const answer = await api.post(`${user}/connections/${id}/refresh`);
     const job = readJob(answer, api);
     await owners.remember(job.id, userId);
-    return c.json(wireJob(job), answer.status === 200 ? 200 : 202);
+    return json(wireJob(job), answer.status === 200 ? 200 : 202);
   };
 }

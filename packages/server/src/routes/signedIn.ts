@@ -1,22 +1,14 @@
 import { isBasiqId } from "@basiq-kit/schema";
-import type { MiddlewareHandler } from "hono";
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { RouteEnv } from "./routeEnv.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /** Gives the Basiq user of the session that a request carries, or null when nobody is signed in. */
 export type GetUserId = (request: Request) => Promise<string | null> | string | null;
 
-/** Lets only signed-in people pass: who they are comes from the developer's session and nothing else. */
-export function signedIn(getUserId: GetUserId): MiddlewareHandler<RouteEnv> {
-  return async (c, next) => {
-    const userId = await requireUserId(getUserId, c.req.raw);
-    c.set("userId", userId);
-    c.set("ids", { userId });
-    await next();
-  };
-}
-
-/** @throws {BasiqServerError} `not-signed-in`, `user-id-not-valid`, `get-user-id-failed`. */
+/**
+ * Lets only signed-in people pass: who they are comes from the developer's session and nothing else.
+ *
+ * @throws {BasiqServerError} `not-signed-in`, `user-id-not-valid`, `get-user-id-failed`.
+ */
 export async function requireUserId(getUserId: GetUserId, request: Request): Promise<string> {
   let userId: unknown;
   try {

@@ -1,8 +1,7 @@
-import type { Handler } from "hono";
 import { type HeldToken, remainingSeconds } from "../token/heldToken.js";
 import type { TokenFor } from "../token/mintToken.js";
 import type { TokenCache } from "../token/tokenCache.js";
-import type { RouteEnv } from "./routeEnv.js";
+import { type Handle, json, type SignedInCall } from "./route.js";
 
 // A browser that says its token was refused may be wrong, or lie: it costs one mint in this time.
 const REFUSED_AFTER_MS = 30_000;
@@ -15,10 +14,11 @@ export interface TokenAnswer {
   readonly expires_in: number;
 }
 
-export type GiveToken = (userId: string, refused: boolean) => Promise<TokenAnswer>;
-
-/** Gives a person's token; `refused` where Basiq refused the last one, which the cache can't know by itself. */
-export function createGiveToken(tokens: TokenCache, now: () => number): GiveToken {
+/**
+ * `POST token`: a client token of the signed-in person; nothing in the request can name another. With
+ * `?reason=refused` a newer one, because Basiq refused the last one, which the cache can't know by itself.
+ */
+export function tokenRoute(tokens: TokenCache, now: () => number): Handle<SignedInCall> {
   async function tokenFor(wanted: TokenFor, refused: boolean): Promise<HeldToken> {
     const held = await tokens.get(wanted);
     return refused && now() - held.mintedAt >= REFUSED_AFTER_MS
@@ -26,14 +26,14 @@ export function createGiveToken(tokens: TokenCache, now: () => number): GiveToke
       : held;
   }
 
-  return async (userId, refused) => {
-    const held = await tokenFor({ scope: "CLIENT_ACCESS", userId }, refused);
-    const expires_in = remainingSeconds(held, now());
-    return { access_token: held.token, token_type: "Bearer", expires_in };
+  return async ({ userId, query }) => {
+    const wanted: TokenFor = { scope: "CLIENT_ACCESS", userId };
+    const held = await tokenFor(wanted, query("reason") === "refused");
+    const answer: TokenAnswer = {
+      access_token: held.token,
+      token_type: "Bearer",
+      expires_in: remainingSeconds(held, now()),
+    };
+    return json(answer);
   };
-}
-
-/** `POST token`: a client token of the signed-in person; nothing in the request can name another. */
-export function tokenRoute(give: GiveToken): Handler<RouteEnv> {
-  return async (c) => c.json(await give(c.get("userId"), c.req.query("reason") === "refused"));
 }

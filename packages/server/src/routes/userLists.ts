@@ -1,25 +1,24 @@
 import { type BasiqList, parseConnections, parseConsents, parseJobs } from "@basiq-kit/schema";
-import type { Handler } from "hono";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
-import type { RouteEnv } from "./routeEnv.js";
+import { type Handle, json, type SignedInCall } from "./route.js";
 import { wireConnection } from "./wireConnection.js";
 import { wireConsent } from "./wireConsent.js";
 import { wireJob } from "./wireJob.js";
 import { wireList } from "./wireList.js";
 
 /** `GET connections`: the signed-in person's own, without their profiles. */
-export function connectionsRoute(api: BasiqApi): Handler<RouteEnv> {
+export function connectionsRoute(api: BasiqApi): Handle<SignedInCall> {
   return ownList(api, "connections", parseConnections, wireConnection);
 }
 
 /** `GET consents`: the signed-in person's own, past ones too. */
-export function consentsRoute(api: BasiqApi): Handler<RouteEnv> {
+export function consentsRoute(api: BasiqApi): Handle<SignedInCall> {
   return ownList(api, "consents", parseConsents, wireConsent);
 }
 
 /** `GET jobs`: the signed-in person's own of the last 7 days; none of them is remembered. */
-export function jobsRoute(api: BasiqApi): Handler<RouteEnv> {
+export function jobsRoute(api: BasiqApi): Handle<SignedInCall> {
   return ownList(api, "jobs", parseJobs, wireJob);
 }
 
@@ -29,10 +28,10 @@ function ownList<Item>(
   name: string,
   parse: (body: unknown) => BasiqList<Item>,
   write: (item: Item) => object,
-): Handler<RouteEnv> {
-  return async (c) => {
-    const path = `/users/${c.get("userId")}/${name}`;
-    const items = await readList(api, path, parse, c.req.raw.signal);
-    return c.json(wireList(items.map(write)));
+): Handle<SignedInCall> {
+  return async (call) => {
+    const path = `/users/${call.userId}/${name}`;
+    const items = await readList(api, path, parse, call.request.signal);
+    return json(wireList(items.map(write)));
   };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "@basiq-kit/schema";
-import { isoTime } from "./isoTime.js";
+import { isoTime } from "../lib/isoTime.js";
 
 /**
  * A connection as Basiq would write it, from parsed fields only: names, addresses and account numbers

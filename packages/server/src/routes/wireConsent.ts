@@ -1,5 +1,5 @@
 import type { Consent, ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
-import { isoTime } from "./isoTime.js";
+import { isoTime } from "../lib/isoTime.js";
 
 /** A consent as Basiq would write it, from parsed fields only; `parseConsent` reads it back. */
 export function wireConsent(consent: Consent) {

@@ -1,5 +1,5 @@
 import type { Job, StepResult } from "@basiq-kit/schema";
-import { isoTime } from "./isoTime.js";
+import { isoTime } from "../lib/isoTime.js";
 
 /**
  * A job as Basiq would write it, from parsed fields only: whatever else Basiq sends stays here, and

@@ -1,5 +1,5 @@
 import { createExpiringMap } from "./expiringMap.js";
-import { createListeners } from "./listeners.js";
+import { createListeners } from "../lib/listeners.js";
 import type { BasiqStore, LogEntry } from "./store.js";
 
 export interface MemoryStoreOptions {

@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqStore } from "./store.js";
 
 /** The same store, whose failures are called `store-unavailable`, whoever wrote it. */

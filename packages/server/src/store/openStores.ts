@@ -1,17 +1,17 @@
 import { createMemoryStore } from "./memoryStore.js";
 import { nameErrors } from "./nameErrors.js";
-import { sealValues } from "./sealValues.js";
+import { encryptValues } from "./encryptValues.js";
 import type { BasiqStore } from "./store.js";
-import { type KeptStore, withFallback } from "./withFallback.js";
+import { type CacheStore, withFallback } from "./withFallback.js";
 
 export interface StoresOptions {
   /** The app's own, where there is one. */
   readonly store: BasiqStore | undefined;
-  /** What tokens are sealed with, outside of this process's memory. */
+  /** What tokens are encrypted with, outside of this process's memory. */
   readonly secret: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Told each time the app's store goes away. */
+  /** Called each time the app's store becomes unavailable. */
   readonly onAway: (error: unknown) => void;
 }
 
@@ -19,9 +19,9 @@ export interface Stores {
   /** For what must not be lost: webhooks and events. */
   readonly store: BasiqStore;
   /** For what each instance can make again by itself while the store is away. */
-  readonly kept: KeptStore;
+  readonly cache: CacheStore;
   /** For what nobody else may read. */
-  readonly tokens: Pick<KeptStore, "get" | "set">;
+  readonly tokens: Pick<CacheStore, "get" | "set">;
 }
 
 // Some 200 bytes each, tokens near 1 kB: at most about 10 MB.
@@ -30,8 +30,8 @@ const MAX_ENTRIES = 10_000;
 /** The three ways in which a server uses its one store. */
 export function openStores({ store: shared, secret, now, onAway }: StoresOptions): Stores {
   const memory = createMemoryStore({ now, maxEntries: MAX_ENTRIES });
-  if (shared === undefined) return { store: memory, kept: memory, tokens: memory };
+  if (shared === undefined) return { store: memory, cache: memory, tokens: memory };
   const store = nameErrors(shared);
-  const kept = withFallback({ store, fallback: memory, now, onAway });
-  return { store, kept, tokens: sealValues(kept, secret) };
+  const cache = withFallback({ store, fallback: memory, now, onAway });
+  return { store, cache, tokens: encryptValues(cache, secret) };
 }

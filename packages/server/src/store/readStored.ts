@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { readJson } from "../json.js";
+import { readJson } from "../lib/json.js";
 
 /**
  * Reads a value that was stored as JSON, or `undefined` where there is none, or none that fits: another

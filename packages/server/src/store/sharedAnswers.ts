@@ -1,7 +1,7 @@
-import { createFlights } from "../flights.js";
-import type { KeptStore } from "./withFallback.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
+import type { CacheStore } from "./withFallback.js";
 
-/** Gives what is kept under `key`, or loads it and keeps it for `ttlMs`; a failure is not kept. */
+/** Gives what is stored under `key`, or loads it and stores it for `ttlMs`; a failure is not stored. */
 export type SharedAnswers = (
   key: string,
   ttlMs: number,
@@ -9,13 +9,13 @@ export type SharedAnswers = (
 ) => Promise<string>;
 
 /** Answers that are the same for everyone: asked for once, however many people want them. */
-export function createSharedAnswers(store: KeptStore): SharedAnswers {
-  const once = createFlights<string>();
+export function createSharedAnswers(store: CacheStore): SharedAnswers {
+  const once = createSingleFlight<string>();
 
   return (key, ttlMs, load) =>
     once(key, async () => {
-      const kept = await store.get(key);
-      if (kept !== undefined) return kept;
+      const stored = await store.get(key);
+      if (stored !== undefined) return stored;
       const loaded = await load();
       await store.set(key, loaded, ttlMs);
       return loaded;

@@ -1,15 +1,15 @@
 import type { BasiqStore } from "./store.js";
 
 /** What can be done without: it is made again where the store is away. */
-export type KeptStore = Pick<
+export type CacheStore = Pick<
   BasiqStore,
   "get" | "set" | "setIfAbsent" | "compareDelete" | "increment"
 >;
 
 export interface WithFallbackOptions {
-  readonly store: KeptStore;
+  readonly store: CacheStore;
   /** Takes over while the store is away: a memory of this process's own. */
-  readonly fallback: KeptStore;
+  readonly fallback: CacheStore;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Told once each time the store goes away, with what it rejected with. */
@@ -25,11 +25,11 @@ const AWAY_MS = 5_000;
  * For tokens, counters, connectors and owners of jobs, of which each instance can make its own. Not
  * for webhooks and events: what is noted where no other instance looks is lost.
  */
-export function withFallback(options: WithFallbackOptions): KeptStore {
+export function withFallback(options: WithFallbackOptions): CacheStore {
   const { store, fallback, now } = options;
   let awayUntil = 0;
 
-  async function either<Value>(act: (store: KeptStore) => Promise<Value>): Promise<Value> {
+  async function either<Value>(act: (store: CacheStore) => Promise<Value>): Promise<Value> {
     if (now() < awayUntil) return act(fallback);
     try {
       return await act(store);

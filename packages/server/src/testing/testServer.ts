@@ -6,11 +6,11 @@ import {
   type SteppedClock,
   steppedClock,
 } from "@basiq-kit/sandbox";
-import type { BasiqServerError } from "../BasiqServerError.js";
-import type { Fetch } from "../basiq/send.js";
+import type { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { Fetch } from "../transport/send.js";
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
-import type { BasiqServerLogEntry } from "../createLog.js";
-import type { SetTimer } from "../events/eventStream.js";
+import type { BasiqServerLogEntry } from "../logs/createLog.js";
+import type { SetTimer } from "../lib/setTimer.js";
 import type { BasiqServer } from "../BasiqServer.js";
 import { createBasiqServer } from "../createBasiqServer.js";
 

@@ -1,4 +1,4 @@
-import type { SetTimer } from "../events/eventStream.js";
+import type { SetTimer } from "../lib/setTimer.js";
 
 /** Timers that run when the test says so. */
 export function createTimers() {

@@ -1,5 +1,5 @@
-import { BasiqServerError } from "../BasiqServerError.js";
-import type { KeptStore } from "../store/withFallback.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { CacheStore } from "../store/withFallback.js";
 
 /** What a mint is for, the most dispensable one first: the old token still works, there is none, or all routes wait. */
 export type MintPurpose = "renewal" | "first" | "server";
@@ -13,7 +13,7 @@ export interface MintBudget {
 }
 
 export interface MintBudgetOptions {
-  readonly store: Pick<KeptStore, "get" | "set" | "increment">;
+  readonly store: Pick<CacheStore, "get" | "set" | "increment">;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

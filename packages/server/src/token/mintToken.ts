@@ -1,7 +1,7 @@
 import { parseClientToken, readTokenClaims } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
-import { answerError, errorFacts } from "../basiq/answerError.js";
-import { type Answer, type Fetch, send } from "../basiq/send.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { answerError, errorFacts } from "../transport/answerError.js";
+import { type Answer, type Fetch, send } from "../transport/send.js";
 
 /** What a token is for: the server itself, or one user's browser. */
 export type TokenFor =

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { createAlone, LOCK_MS } from "../store/aloneAmongAll.js";
+import { createDistributedLock, LOCK_MS } from "../store/distributedLock.js";
 import { createMemoryStore } from "../store/memoryStore.js";
-import type { KeptStore } from "../store/withFallback.js";
+import type { CacheStore } from "../store/withFallback.js";
 import { createTimers } from "../testing/timers.js";
 import { holdToken } from "./heldToken.js";
 import { createTokenCache, SERVER_ACCESS } from "./tokenCache.js";
 
-function cache(store?: KeptStore) {
+function cache(store?: CacheStore) {
   let time = 0;
   let minted = 0;
   const now = () => time;
@@ -19,8 +19,8 @@ function cache(store?: KeptStore) {
   return { tokens, pass: (ms: number) => (time += ms), minted: () => minted };
 }
 /** What a cache has that shares a store. */
-function instance(store: KeptStore, { setTimer } = createTimers()) {
-  return { store, alone: createAlone({ store, setTimer, random: () => 0.5 }) };
+function instance(store: CacheStore, { setTimer } = createTimers()) {
+  return { store, withLock: createDistributedLock({ store, setTimer, random: () => 0.5 }) };
 }
 const named = async (held: Promise<{ token: string }>) => (await held).token;
 

@@ -1,30 +1,31 @@
-import { createFlights } from "../flights.js";
-import type { Alone } from "../store/aloneAmongAll.js";
-import type { KeptStore } from "../store/withFallback.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
+import type { WithLock } from "../store/distributedLock.js";
+import type { CacheStore } from "../store/withFallback.js";
 import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
 import type { TokenFor } from "./mintToken.js";
-import type { Mint } from "./mintWithin.js";
+import type { Mint } from "./mintWithinBudget.js";
 
 /** The one token that the server's own calls share. */
 export const SERVER_ACCESS: TokenFor = { scope: "SERVER_ACCESS" };
 
-// A token this close to its end may die on the way.
+// A token this close to its end may expire before Basiq sees it.
 const USABLE_SECONDS = 10;
-// Between two tries to renew a token that still works: not every request waits for a failing mint.
+// The pause between two tries to renew a token that still works, so that not every request waits for a
+// mint that fails.
 const RENEWAL_PAUSE_MS = 30_000;
-// Asked again so soon, the store has nothing new to say: it is read once a second for a person, however
-// many pages ask. What another instance renewed is seen that much later, and the old token works as well.
+// The store is read once a second for each person, however many pages ask. A token that another instance
+// renewed is seen up to a second late, which does no harm: the old one still works.
 const RECENT_MS = 1_000;
 const MAX_RECENT = 1_000;
 
 export interface TokenCacheOptions {
   readonly mint: Mint;
-  readonly store: Pick<KeptStore, "get" | "set">;
-  /** Mints in one instance at a time. */
-  readonly alone: Alone;
+  readonly store: Pick<CacheStore, "get" | "set">;
+  /** Lets one instance mint at a time. */
+  readonly withLock: WithLock;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Told of a renewal that failed while the old token goes on working. */
+  /** Called when a renewal failed, while the old token still works. */
   readonly onRenewalFailed: (error: unknown, wanted: TokenFor) => void;
 }
 
@@ -37,9 +38,9 @@ export interface TokenCache {
 }
 
 export function createTokenCache(options: TokenCacheOptions): TokenCache {
-  const { store, alone, now } = options;
-  /** Reading the store is part of the flight: two callers can never both find it empty and mint. */
-  const once = createFlights<HeldToken>();
+  const { store, withLock, now } = options;
+  /** Reads the store and mints in one call: two callers can never both find it empty and mint. */
+  const once = createSingleFlight<HeldToken>();
 
   let recent = new Map<string, { readonly held: HeldToken; readonly until: number }>();
 
@@ -54,7 +55,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     return held !== undefined && remainingSeconds(held, now()) >= USABLE_SECONDS ? held : undefined;
   }
 
-  async function keep(key: string, held: HeldToken): Promise<HeldToken> {
+  async function save(key: string, held: HeldToken): Promise<HeldToken> {
     await store.set(key, JSON.stringify(held), held.expiresAt - now());
     return held;
   }
@@ -63,18 +64,18 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     // Its life counts from before the request: Basiq's own count began no earlier.
     const mintedAt = now();
     const { token, lifeSeconds } = await options.mint(wanted, isRenewal);
-    return keep(key, holdToken(token, lifeSeconds, mintedAt));
+    return save(key, holdToken(token, lifeSeconds, mintedAt));
   }
 
   async function current(key: string, wanted: TokenFor): Promise<HeldToken> {
     const held = await read(key);
     if (held !== undefined && now() <= held.renewAt) return held;
-    const look = async () => {
+    const find = async () => {
       const found = await read(key);
       return found !== undefined && now() <= found.renewAt ? found : undefined;
     };
-    if (held === undefined) return alone(key, { look, make: () => mint(key, wanted) });
-    return alone(key, { look, make: () => renewal(key, wanted, held), meanwhile: held });
+    if (held === undefined) return withLock(key, { find, make: () => mint(key, wanted) });
+    return withLock(key, { find, make: () => renewal(key, wanted, held), meanwhile: held });
   }
 
   async function renewal(key: string, wanted: TokenFor, held: HeldToken): Promise<HeldToken> {
@@ -82,16 +83,16 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
       return await mint(key, wanted, true);
     } catch (error) {
       options.onRenewalFailed(error, wanted);
-      return keep(key, { ...held, renewAt: now() + RENEWAL_PAUSE_MS });
+      return save(key, { ...held, renewAt: now() + RENEWAL_PAUSE_MS });
     }
   }
 
   async function newer(key: string, wanted: TokenFor, stale: string): Promise<HeldToken> {
-    const look = async () => {
+    const find = async () => {
       const held = await read(key);
       return held === undefined || held.token === stale ? undefined : held;
     };
-    return (await look()) ?? alone(key, { look, make: () => mint(key, wanted) });
+    return (await find()) ?? withLock(key, { find, make: () => mint(key, wanted) });
   }
 
   return {
@@ -103,10 +104,10 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     },
     async renew(wanted, stale) {
       const key = keyOf(wanted);
-      const attempt = () => once(key, async () => remember(key, await newer(key, wanted, stale)));
-      const held = await attempt();
-      // The flight it joined may have been a mere read that found the stale token.
-      return held.token === stale ? attempt() : held;
+      const renewOnce = () => once(key, async () => remember(key, await newer(key, wanted, stale)));
+      const held = await renewOnce();
+      // It may have joined a call that only read the store and found the stale token.
+      return held.token === stale ? renewOnce() : held;
     },
   };
 }

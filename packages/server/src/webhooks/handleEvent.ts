@@ -1,5 +1,5 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import type { EventLog } from "../events/eventLog.js";
 import { type OnConsentEnded, readConsentEnded } from "./consentEnded.js";

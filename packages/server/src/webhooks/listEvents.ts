@@ -1,9 +1,9 @@
 import type { ParseOptions } from "@basiq-kit/schema";
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { pages } from "../basiq/pages.js";
-import type { Answer } from "../basiq/send.js";
+import type { Answer } from "../transport/send.js";
 import { type ListedEvent, readListedEvent } from "./listedEvent.js";
 
 // Seven days of a busy application; ends a list whose `next` leads round in a circle.

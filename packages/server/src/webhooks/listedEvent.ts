@@ -5,9 +5,9 @@ import {
   type ParseOptions,
 } from "@basiq-kit/schema";
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { readAnswer } from "../basiq/readAnswer.js";
-import type { Answer } from "../basiq/send.js";
+import type { Answer } from "../transport/send.js";
 
 /** An entry of Basiq's list of events: an event, or what keeps it from being one. */
 export type ListedEvent =

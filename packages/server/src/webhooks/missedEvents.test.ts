@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { addPerson } from "../testing/people.js";
-import { event, MINUTE_MS, openMissed, T0 } from "../testing/openMissed.js";
+import { event, MINUTE_MS, openMissedEvents, T0 } from "../testing/openMissedEvents.js";
 import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { basiqError, testServer } from "../testing/testServer.js";
@@ -57,21 +57,21 @@ describe("handleMissedEvents", () => {
       ],
     ],
   ])("goes from old to new where Basiq's list has the %s first", async (_, pages) => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list(...pages);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 4 });
     expect(world.ids()).toEqual(["e1", "e2", "e3", "e4"]);
   });
 
   it("keeps the order of the list within one second", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list([event("e3", 1), event("e2", 1), event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1", "e2", "e3"]);
   });
 
   it("finds what was missed before the webhooks that came since, and leaves those out", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const [first, missed, late] = [event("e1", 1), event("e2", 2), event("e3", 3)];
     world.list([late, missed, first]);
     expect([await world.post(first), await world.post(late)]).toEqual([204, 204]);
@@ -81,7 +81,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("leaves nothing to do for a webhook that comes after all, whatever that post is called", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const [one] = [event("e1", 1)];
     world.list([one]);
     await world.handleMissedEvents({ since: T0 });
@@ -91,7 +91,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("reads the list as far back as it looked last, and no farther", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const older = [[event("e1", 1)], [event("e0", 0)], [event("e-1", -1)]];
     world.list([event("e3", 3), event("e2", 2)], ...older);
     await world.handleMissedEvents({ since: T0 + 2 * MINUTE_MS });
@@ -104,7 +104,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("begins where it is first called: what came before is not handled again", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list([event("e1", -1)]);
     expect(await world.handleMissedEvents()).toEqual({ status: "first-time" });
     world.list([event("e2", 1), event("e1", -1)]);
@@ -115,7 +115,7 @@ describe("handleMissedEvents", () => {
   it("goes on after one that fails, and tries that one alone the next time", async () => {
     let broken = true;
     const handled: string[] = [];
-    const world = openMissed({
+    const world = openMissedEvents({
       onEvent: ({ id }) => {
         if (broken && id === "e2") throw new Error("database is away");
         handled.push(id);
@@ -136,8 +136,8 @@ describe("handleMissedEvents", () => {
     const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
     let finish = () => {};
     const held = new Promise<void>((resolve) => (finish = resolve));
-    const first = openMissed({ onEvent: () => held }, { store });
-    const second = openMissed({}, { store });
+    const first = openMissedEvents({ onEvent: () => held }, { store });
+    const second = openMissedEvents({}, { store });
     for (const { list } of [first, second]) list([event("e1", 1)]);
     const running = first.handleMissedEvents({ since: T0 });
     const busy = { status: "already-running" };
@@ -152,7 +152,7 @@ describe("handleMissedEvents", () => {
   it("leaves an event to the webhook that is handling it", async () => {
     let finish = () => {};
     const held = new Promise<void>((resolve) => (finish = resolve));
-    const world = openMissed({ onEvent: () => held });
+    const world = openMissedEvents({ onEvent: () => held });
     const one = event("e1", 1);
     world.list([one]);
     const posted = world.post(one);
@@ -172,7 +172,7 @@ describe("handleMissedEvents", () => {
     ],
     ["Basiq is away", () => basiqError(503, "service-unavailable"), "unavailable"],
   ])("throws when %s, and can be called again", async (_, answer, code) => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.intercept((path) => (path.startsWith("/events") ? answer() : undefined));
     await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({ code });
     world.intercept(() => Response.json({ data: null }));
@@ -182,7 +182,7 @@ describe("handleMissedEvents", () => {
   it("throws when the store is away, rather than handle what could not be noted", async () => {
     const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
     const away = () => Promise.reject(new Error("away"));
-    const world = openMissed({}, { store: { ...store, setIfAbsent: away } });
+    const world = openMissedEvents({}, { store: { ...store, setIfAbsent: away } });
     world.list([event("e1", 1)]);
     await expect(world.handleMissedEvents({ since: T0 })).rejects.toMatchObject({
       code: "store-unavailable",
@@ -192,7 +192,7 @@ describe("handleMissedEvents", () => {
 
   it("remembers where it was for longer than Basiq's list reaches back", async () => {
     let now = T0;
-    const world = openMissed({}, { now: () => now });
+    const world = openMissedEvents({}, { now: () => now });
     await world.handleMissedEvents();
     now += 100 * DAY_MS;
     world.list([event("e1", 100 * 24 * 60)]);
@@ -201,7 +201,7 @@ describe("handleMissedEvents", () => {
 
   it("knows the last one it handled, even where nothing else of it is noted any more", async () => {
     let now = T0;
-    const world = openMissed({}, { now: () => now });
+    const world = openMissedEvents({}, { now: () => now });
     world.list([event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1"]);
@@ -211,7 +211,7 @@ describe("handleMissedEvents", () => {
   });
 
   it("refuses a time that is none, a server that is closing, and one without webhooks", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is no time");
     await world.server.close();
     await expect(world.handleMissedEvents()).rejects.toMatchObject({ code: "closing" });

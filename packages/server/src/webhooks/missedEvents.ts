@@ -2,9 +2,9 @@ import {
   type BasiqServerError,
   type BasiqServerErrorIds,
   toServerError,
-} from "../BasiqServerError.js";
+} from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
-import type { Alone } from "../store/aloneAmongAll.js";
+import type { WithLock } from "../store/distributedLock.js";
 import type { EventMark, EventMarks } from "./eventMark.js";
 import type { HandleEvent } from "./handleEvent.js";
 import type { ListedEvent } from "./listedEvent.js";
@@ -39,7 +39,7 @@ export interface MissedEventsOptions {
   readonly marks: EventMarks;
   readonly once: OnceOnly;
   readonly handle: HandleEvent;
-  readonly alone: Alone;
+  readonly withLock: WithLock;
   /** Called for each event that could not be handled, or not be read. */
   readonly report: (error: BasiqServerError) => void;
   /** @throws when the server takes no more work. */
@@ -53,7 +53,7 @@ export interface MissedEventsOptions {
 const LOCK_MS = 2 * 60_000;
 
 export function createMissedEvents(options: MissedEventsOptions): HandleMissedEvents {
-  const { api, marks, once, handle, alone, report, requireOpen, now } = options;
+  const { api, marks, once, handle, withLock, report, requireOpen, now } = options;
 
   /** Whether it was handled now; `undefined` where it could not be. */
   async function tryOne(entry: ListedEvent): Promise<boolean | undefined> {
@@ -112,8 +112,8 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
   return async ({ since } = {}) => {
     if (since !== undefined && !Number.isFinite(since)) throw notATime();
     requireOpen();
-    return alone<MissedEvents>("missed-events", {
-      look: async () => undefined,
+    return withLock<MissedEvents>("missed-events", {
+      find: async () => undefined,
       make: () => make(since),
       meanwhile: { status: "already-running" },
       lockMs: LOCK_MS,

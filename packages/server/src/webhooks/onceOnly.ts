@@ -1,4 +1,4 @@
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqStore } from "../store/store.js";
 
 // Basiq's last retry comes some 27 hours after the first post, and its list of events reaches back seven
@@ -21,15 +21,15 @@ export function createOnceOnly(
 ): OnceOnly {
   return async (id, work) => {
     const key = `event:${id}`;
-    const mine = crypto.randomUUID();
-    if (!(await store.setIfAbsent(key, mine, RUNNING_MS))) {
+    const owner = crypto.randomUUID();
+    if (!(await store.setIfAbsent(key, owner, RUNNING_MS))) {
       if ((await store.get(key)) === DONE) return;
       throw new BasiqServerError("webhook-running", { headers: { "Retry-After": "5" } });
     }
     try {
       await work();
     } catch (thrown) {
-      await store.compareDelete(key, mine);
+      await store.compareDelete(key, owner);
       throw thrown;
     }
     await store.set(key, DONE, DONE_MS);

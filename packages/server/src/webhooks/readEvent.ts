@@ -1,5 +1,5 @@
 import { type BasiqWebhookEvent, type BasiqWebhook, parseEvent } from "@basiq-kit/schema";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { pathOnApi } from "../basiq/pathOnApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";

@@ -1,6 +1,6 @@
 import type { BasiqWebhook, BasiqWebhookEvent } from "@basiq-kit/schema";
 import * as z from "zod/mini";
-import { BasiqServerError } from "../BasiqServerError.js";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readEvent } from "./readEvent.js";
 

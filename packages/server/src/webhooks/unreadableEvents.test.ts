@@ -1,14 +1,20 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { documentedEvent } from "../testing/documentedEvent.js";
-import { event, type ListedWire, MINUTE_MS, openMissed, T0 } from "../testing/openMissed.js";
+import {
+  event,
+  type ListedWire,
+  MINUTE_MS,
+  openMissedEvents,
+  T0,
+} from "../testing/openMissedEvents.js";
 
 describe("handleMissedEvents, of events that can't be read,", () => {
   it("finds a consent's end that could not be read once Basiq's answer is fine again", async () => {
     const ended: string[] = [];
     const onConsentEnded = async ({ consentId }: BasiqWebhookEvent) =>
       void ended.push(`${consentId}`);
-    const world = openMissed({ onConsentEnded });
+    const world = openMissedEvents({ onConsentEnded });
     const facts = { userId: "u1", entity: "consent", id: "k1", eventId: "e2" } as const;
     const fine = documentedEvent({ ...facts, eventType: "revoked", at: T0 + 2 * MINUTE_MS });
     world.list([event("e3", 3), { ...fine, eventType: 41117 }, event("e1", 1)]);
@@ -38,7 +44,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
     const orders = [all, all.toReversed()];
     for (const order of orders)
       for (const bad of all) {
-        const world = openMissed();
+        const world = openMissedEvents();
         const spoilt = order.map((one) => (one === bad ? spoil(one) : one));
         // One page, and one for each entry.
         world.list(...(order === all ? [spoilt] : spoilt.map((one) => [one])));
@@ -57,7 +63,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   it("does not move past an event without a date whose handler fails", async () => {
     let broken = true;
     const handled: string[] = [];
-    const world = openMissed({
+    const world = openMissedEvents({
       onEvent: ({ id }) => {
         if (broken && id === "e2") throw new Error("database is away");
         handled.push(id);
@@ -73,21 +79,21 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   });
 
   it("handles an event without a date at its place in the list", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list([event("e3", 3), undated(event("e2", 2)), event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1", "e2", "e3"]);
   });
 
   it("reads on after a page of which nothing can be read", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list([event("e3", 3), event("e2", 2)], [null], [event("e1", 1)]);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 3, failed: 1 });
     expect(world.ids()).toEqual(["e1", "e2", "e3"]);
   });
 
   it("tells of no entry that is older than where it looked last", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const old = [odd(event("e-1", -1)), null, event("e-2", -2), { ...odd(event("e-3", -3)) }, null];
     world.list([event("e1", 1)], old);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 1, failed: 0 });
@@ -96,7 +102,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   });
 
   it("moves on once Basiq no longer lists what could not be read", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const [e1, e2, e3] = [event("e1", 1), odd(event("e2", 2)), event("e3", 3)];
     world.list([e3, e2, e1]);
     await world.handleMissedEvents({ since: T0 });
@@ -110,7 +116,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   });
 
   it("asks nothing of an entry that can't be read where its webhook was handled", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     const one = event("e1", 1);
     world.list([one]);
     expect(await world.post(one)).toBe(204);
@@ -120,7 +126,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   });
 
   it("finds the first of all again where nothing before it was handled", async () => {
-    const world = openMissed();
+    const world = openMissedEvents();
     world.list([odd(event("e1", 1))]);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 0, failed: 1 });
     world.list([event("e1", 1)]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Webhook } from "standardwebhooks";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { verifyWebhook } from "./verifyWebhook.js";
-import { readWebhookSecrets } from "./webhookSecrets.js";
+import { readWebhookSecrets } from "../options/webhookSecrets.js";
 
 // The Standard Webhooks scheme's own example.
 const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";

@@ -1,4 +1,4 @@
-import type { AuthLinkRecord } from "../../auth-links/authLinkRecord.js";
+import type { AuthLinkRecord } from "../../world/authLinkRecord.js";
 import { smsCode } from "../../auth-links/authLinks.js";
 import { html, type Markup } from "../html.js";
 import { errorSummary, field } from "../parts/field.js";

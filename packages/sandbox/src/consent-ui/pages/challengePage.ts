@@ -1,5 +1,6 @@
-import { challengeLifetimeMs, type Challenge } from "../../challenge.js";
-import type { Institution } from "../../institution.js";
+import { challengeLifetimeMs } from "../../jobs/challenge.js";
+import type { Challenge } from "../../world/challenge.js";
+import type { Institution } from "../../banks/institution.js";
 import { html, type Markup } from "../html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";

@@ -1,6 +1,6 @@
-import type { Institution } from "../../institution.js";
-import type { JobRecord } from "../../records.js";
-import type { StepFailure } from "../../stepFailure.js";
+import type { Institution } from "../../banks/institution.js";
+import type { JobRecord } from "../../world/jobRecord.js";
+import type { StepFailure } from "../../world/stepFailure.js";
 import { html, type Markup } from "../html.js";
 import { cancelForm, form } from "../parts/form.js";
 import { glyph } from "../parts/glyph.js";

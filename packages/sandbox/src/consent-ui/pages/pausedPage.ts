@@ -1,4 +1,4 @@
-import type { Institution } from "../../institution.js";
+import type { Institution } from "../../banks/institution.js";
 import { html, type Markup } from "../html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm } from "../parts/form.js";

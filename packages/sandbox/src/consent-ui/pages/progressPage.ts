@@ -1,5 +1,5 @@
-import type { Institution } from "../../institution.js";
-import type { JobTimeline } from "../../jobTimeline.js";
+import type { Institution } from "../../banks/institution.js";
+import type { JobTimeline } from "../../jobs/jobTimeline.js";
 import { html, type Markup } from "../html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm } from "../parts/form.js";

@@ -1,6 +1,7 @@
 import { PARTNER_NAME, type PolicyPermission } from "../../consents/policies.js";
-import type { Institution } from "../../institution.js";
-import type { ConnectionRecord, ConnectorStatus } from "../../records.js";
+import type { Institution } from "../../banks/institution.js";
+import type { ConnectionRecord } from "../../world/connectionRecord.js";
+import type { ConnectorStatus } from "../../world/connector.js";
 import { html, type Markup } from "../html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";

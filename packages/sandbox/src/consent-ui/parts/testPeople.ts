@@ -1,6 +1,7 @@
-import type { ConnectorMethod, Institution } from "../../institution.js";
-import { findPersona, personaLogins, type Persona } from "../../personas.js";
-import type { ConnectorStatus } from "../../records.js";
+import type { ConnectorMethod } from "../../world/connector.js";
+import type { Institution } from "../../banks/institution.js";
+import { findPersona, personaLogins, type Persona } from "../../people/personas.js";
+import type { ConnectorStatus } from "../../world/connector.js";
 import { html, type Markup } from "../html.js";
 
 /** Where someone signs in: what happens to them depends on it too. */

@@ -1,5 +1,5 @@
 import { activeConsentOf } from "../../consents/consentState.js";
-import { jobTimeline } from "../../jobTimeline.js";
+import { jobTimeline } from "../../jobs/jobTimeline.js";
 import { bankOf } from "../bankOf.js";
 import { jobStage } from "../jobStage.js";
 import { donePage, type BankOutcome } from "../pages/donePage.js";

@@ -1,8 +1,8 @@
-import { answerChallenge } from "../../answerChallenge.js";
-import { MAX_WRONG_ANSWERS } from "../../challenge.js";
-import { PAUSE_MS } from "../../connecting/pauseOf.js";
-import { jobTimeline, type JobTimeline } from "../../jobTimeline.js";
-import type { JobRecord } from "../../records.js";
+import { answerChallenge } from "../../jobs/answerChallenge.js";
+import { MAX_WRONG_ANSWERS } from "../../jobs/challenge.js";
+import { PAUSE_MS } from "../../connections/pauseOf.js";
+import { jobTimeline, type JobTimeline } from "../../jobs/jobTimeline.js";
+import type { JobRecord } from "../../world/jobRecord.js";
 import { bankOf } from "../bankOf.js";
 import { jobStage } from "../jobStage.js";
 import { ANSWER_FIELD, challengePage } from "../pages/challengePage.js";

@@ -1,5 +1,5 @@
-import { deleteConnection } from "../../connecting/deleteConnection.js";
-import { revokeConsent } from "../../consents/changeConsent.js";
+import { deleteConnection } from "../../connections/deleteConnection.js";
+import { revokeConsent } from "../../connections/endConsent.js";
 import { PARTNER_NAME } from "../../consents/policies.js";
 import { bankOf } from "../bankOf.js";
 import { connectionViews } from "../connectionViews.js";

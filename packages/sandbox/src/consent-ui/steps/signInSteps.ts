@@ -1,9 +1,9 @@
-import { startConnect, type SignIn, type StartedJob } from "../../connecting/startConnect.js";
-import { reauthorise, updateCredentials } from "../../connecting/updateConnection.js";
+import { startConnect, type SignIn, type StartedJob } from "../../connections/startConnect.js";
+import { reauthorise, updateCredentials } from "../../connections/updateConnection.js";
 import { findPolicy, latestPolicy } from "../../consents/policies.js";
-import { connectorStatus } from "../../institutions.js";
-import { findPersona } from "../../personas.js";
-import type { ConnectionRecord } from "../../records.js";
+import { connectorStatus } from "../../banks/institutions.js";
+import { findPersona } from "../../people/personas.js";
+import type { ConnectionRecord } from "../../world/connectionRecord.js";
 import { bankOf } from "../bankOf.js";
 import { signInPage, type SignInView } from "../pages/signInPage.js";
 import { requireConnection } from "../requireConnection.js";

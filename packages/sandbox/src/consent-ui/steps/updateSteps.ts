@@ -1,4 +1,4 @@
-import { previewUpdate, updateConsent } from "../../consents/changeConsent.js";
+import { previewUpdate, updateConsent } from "../../connections/endConsent.js";
 import { expiryOf } from "../../consents/consentState.js";
 import { findPolicy, latestPolicy } from "../../consents/policies.js";
 import { connectionViews } from "../connectionViews.js";

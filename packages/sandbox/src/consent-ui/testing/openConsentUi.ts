@@ -1,4 +1,4 @@
-import { coreOf } from "../../coreOf.js";
+import { coreOf } from "../../sandbox/coreOf.js";
 import { openSandbox } from "../../testing/openSandbox.js";
 import { createConsentUi } from "../createConsentUi.js";
 import { visitor } from "./visitor.js";

@@ -1,4 +1,4 @@
-import type { ConnectionState } from "../../connectionState.js";
+import type { ConnectionState } from "../../connections/connectionState.js";
 import type { Tone } from "../parts/glyph.js";
 
 /** A connection's status in a person's words. */

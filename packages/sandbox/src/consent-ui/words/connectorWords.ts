@@ -1,6 +1,6 @@
 import type { Tone } from "../parts/glyph.js";
-import type { ConnectorMethod } from "../../institution.js";
-import type { ConnectorStatus } from "../../records.js";
+import type { ConnectorMethod } from "../../world/connector.js";
+import type { ConnectorStatus } from "../../world/connector.js";
 
 /** How a bank is connected, in a person's words. */
 export function methodWords(method: ConnectorMethod): string {

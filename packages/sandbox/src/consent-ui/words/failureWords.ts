@@ -1,4 +1,4 @@
-import type { StepFailure } from "../../stepFailure.js";
+import type { StepFailure } from "../../world/stepFailure.js";
 
 /** What happened, then what to do; `bank` is the bank's name. */
 export function failureWords(

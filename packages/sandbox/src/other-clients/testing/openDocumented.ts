@@ -1,7 +1,7 @@
-import { steppedClock } from "../../clock.js";
+import { steppedClock } from "../../world/clock.js";
 import { createConsentUi } from "../../consent-ui/createConsentUi.js";
 import { visitor } from "../../consent-ui/testing/visitor.js";
-import { createSandbox, type SandboxOptions } from "../../createSandbox.js";
+import { createSandbox, type SandboxOptions } from "../../sandbox/createSandbox.js";
 
 /** Where the app's people return to. */
 export const RETURN_URL = "https://app.example/return";

@@ -1,0 +1,60 @@
+import { type ReferenceWords, referenceWords } from "../copy/basicWords.js";
+import type { ConsentAction } from "@basiq-kit/hooks";
+
+/** What the button says that leads to the bank, and what is said beneath it. */
+export interface ConnectCopy {
+  /** The button's own words, by what it is for; `mend` is for one connection. */
+  readonly label: Readonly<Record<ConsentAction | "mend", string>>;
+  readonly preparing: string;
+  readonly leaving: string;
+  /** What may be lost; how many connections there are is not always known. */
+  readonly updateWarning: (connections: number | undefined) => string;
+  readonly updateConfirm: string;
+  readonly cancel: string;
+  readonly noActiveConsent: string;
+  readonly storageBlocked: string;
+  readonly notSaved: string;
+  readonly unreachable: string;
+  readonly signedOut: string;
+  readonly personChanged: string;
+  readonly misconfigured: string;
+}
+
+export interface ConnectButtonWords extends ReferenceWords {
+  readonly connect: ConnectCopy;
+}
+
+const connect: ConnectCopy = {
+  label: {
+    connect: "Connect your bank",
+    mend: "Update this connection",
+    extend: "Extend your consent",
+    reauthorise: "Renew your connections",
+    update: "Update your consent",
+    manage: "Manage what you share",
+  },
+  preparing: "Getting ready",
+  leaving: "Opening secure page",
+  updateWarning: (connections) =>
+    connections === 0
+      ? "You have no connections now, so none can be lost."
+      : `If the terms have changed, ${
+          connections === undefined
+            ? "all your connections"
+            : connections === 1
+              ? "your connection"
+              : `your ${connections} connections`
+        } may be deleted. You can then connect again.`,
+  updateConfirm: "Update consent",
+  cancel: "Cancel",
+  noActiveConsent: "You have no active consent. Connect your bank to give it again.",
+  storageBlocked:
+    "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
+  notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
+  unreachable: "We can’t get through right now. Try again, or come back later.",
+  signedOut: "You’ve been signed out. Sign in again to go on.",
+  personChanged: "Someone else has signed in here. Load this page again.",
+  misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
+};
+
+export const connectButtonWords: ConnectButtonWords = { ...referenceWords, connect };

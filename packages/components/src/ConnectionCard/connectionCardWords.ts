@@ -1,0 +1,169 @@
+import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
+import { type ActionWords, actionWords } from "../failures/actionWords.js";
+import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
+import { type ReadWords, readWords } from "../ui/readWords.js";
+import type { ConnectionState } from "@basiq-kit/hooks";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What stands in the way, and the way on. */
+export interface ConnectionProblemCopy {
+  readonly what: OfBank;
+  readonly next: OfBank;
+}
+
+/** By the bank's name alone: "your bank accounts" would be deleted otherwise. */
+export type OfKnownBank = (bank: string | undefined) => string;
+
+/** What is said of connections with banks. */
+export interface ConnectionCopy {
+  /** The heading: the bank, and nothing else. */
+  readonly title: OfBank;
+  readonly through: {
+    readonly web: string;
+    readonly openbanking: string;
+  };
+  readonly status: Readonly<Record<Exclude<ConnectionState["status"], "active">, string>>;
+  /** A connection that works, but for what only the person can do. */
+  readonly needsYou: string;
+  readonly freshness: {
+    readonly fresh: (moment: string) => string;
+    readonly recent: (moment: string) => string;
+    readonly stale: (day: string) => string;
+    readonly never: string;
+  };
+  readonly lastsUntil: (day: string) => string;
+  /** Whole days, never more than there are. */
+  readonly endsIn: (days: number, day: string) => string;
+  readonly problem: {
+    readonly expiring: Pick<ConnectionProblemCopy, "next">;
+    readonly reauthorise: ConnectionProblemCopy;
+    readonly "update-credentials": ConnectionProblemCopy;
+    readonly "open-bank": ConnectionProblemCopy;
+    readonly finish: ConnectionProblemCopy;
+    readonly "give-consent": ConnectionProblemCopy;
+  };
+  readonly reauthorise: string;
+  readonly finish: string;
+  readonly refresh: string;
+  /** The same for a screen reader, where there are several of them. */
+  readonly refreshOf: OfBank;
+  readonly connecting: OfBank;
+  readonly refreshing: OfBank;
+  readonly upToDate: OfBank;
+  readonly more: string;
+  readonly moreOf: OfBank;
+  readonly chooseAccounts: string;
+  readonly purge: string;
+  readonly purgeTitle: OfKnownBank;
+  readonly purgeWhy: OfKnownBank;
+  readonly purgeBank: OfKnownBank;
+  readonly purged: OfBank;
+  readonly disconnect: string;
+  readonly disconnectTitle: OfBank;
+  readonly disconnectWhy: (app: string, bank: string) => string;
+  readonly alsoDelete: string;
+  readonly disconnectBank: OfBank;
+  readonly disconnected: OfBank;
+  /** The data is gone, and the connection isn't. */
+  readonly purgedOnly: OfBank;
+  readonly notDone: string;
+  readonly cancel: string;
+  readonly listTitle: string;
+  readonly none: string;
+  readonly ended: (count: number) => string;
+}
+
+export interface ConnectionCardWords extends PhoneHintWords, ActionWords, BlockedWords, ReadWords {
+  readonly connection: ConnectionCopy;
+}
+
+const connection: ConnectionCopy = {
+  title: start,
+  through: {
+    web: "Through your internet banking sign-in, not the Consumer Data Right",
+    openbanking: "Through open banking, under the Consumer Data Right",
+  },
+  status: {
+    expiring: "Ends soon",
+    invalid: "Needs you",
+    pending: "Being set up",
+    unfinished: "Not finished",
+    ended: "Ended",
+    unknown: "Not known",
+  },
+  needsYou: "Needs you",
+  freshness: {
+    fresh: (moment) => `Up to date, fetched ${moment}`,
+    recent: (moment) => `Fetched ${moment}`,
+    stale: (day) => `More than a day old, fetched ${day}`,
+    never: "Nothing fetched yet",
+  },
+  lastsUntil: (day) => `Lasts until ${day}`,
+  endsIn: (days, day) => {
+    if (days === 0) return `Ends in less than a day, on ${day}.`;
+    return days === 1 ? `Ends in 1 day, on ${day}.` : `Ends in ${days} days, on ${day}.`;
+  },
+  problem: {
+    expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
+    reauthorise: {
+      what: (bank) => `${start(bank)} no longer shares new data.`,
+      next: (bank) => `Approve sharing at ${bank} again. What was fetched so far stays.`,
+    },
+    "update-credentials": {
+      what: (bank) => `The sign-in to ${bank} no longer works.`,
+      next: () => "Update your sign-in details to get new data.",
+    },
+    "open-bank": {
+      what: (bank) => `${start(bank)} needs something from you before it shares your accounts.`,
+      next: (bank) => `Sign in to ${bank}, finish what it asks for, then refresh here.`,
+    },
+    finish: {
+      what: (bank) => `Connecting ${bank} wasn’t finished.`,
+      next: () => "Nothing has been shared yet.",
+    },
+    "give-consent": {
+      what: (bank) => `Your consent to share data from ${bank} has ended.`,
+      next: () => "Give consent again to go on.",
+    },
+  },
+  reauthorise: "Approve again",
+  finish: "Finish connecting",
+  refresh: "Refresh",
+  refreshOf: (bank) => `Refresh ${bank}`,
+  connecting: (bank) => `Connecting ${bank} now`,
+  refreshing: (bank) => `Refreshing ${bank} now`,
+  upToDate: (bank) => `${start(bank)} is up to date`,
+  more: "More",
+  moreOf: (bank) => `More for ${bank}`,
+  chooseAccounts: "Choose accounts again",
+  purge: "Delete fetched data",
+  purgeTitle: (bank) => (bank === undefined ? "Delete the fetched data?" : `Delete ${bank} data?`),
+  purgeWhy: (bank) =>
+    bank === undefined
+      ? "Deletes what Basiq holds of this connection’s accounts. The next refresh fetches it again."
+      : `Deletes ${bank} accounts and transactions held by Basiq. The next refresh fetches them again.`,
+  purgeBank: (bank) => (bank === undefined ? "Delete the fetched data" : `Delete ${bank} data`),
+  purged: (bank) => `The data from ${bank} is deleted`,
+  disconnect: "Disconnect",
+  disconnectTitle: (bank) => `Disconnect ${bank}?`,
+  disconnectWhy: (app, bank) =>
+    `${app} will get no new data from ${bank}. Data already collected stays.`,
+  alsoDelete: "Also delete it",
+  disconnectBank: (bank) => `Disconnect ${bank}`,
+  disconnected: (bank) => `${start(bank)} is disconnected`,
+  purgedOnly: (bank) =>
+    `The data from ${bank} is deleted, but ${bank} is still connected. Try again to disconnect it.`,
+  notDone: "That didn’t work. Try again, or come back later.",
+  cancel: "Cancel",
+  listTitle: "Your banks",
+  none: "No banks connected",
+  ended: (count) => (count === 1 ? "1 ended connection" : `${count} ended connections`),
+};
+
+export const connectionCardWords: ConnectionCardWords = {
+  ...phoneHintWords,
+  ...actionWords,
+  ...blockedWords,
+  ...readWords,
+  connection,
+};

@@ -1,0 +1,53 @@
+import type { ConnectorState } from "@basiq-kit/hooks";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What keeps a bank from working as usual. */
+export type ConnectorTrouble = Exclude<ConnectorState["status"], "operational" | "unknown">;
+
+/** What happens at a bank, and what that means for the person. */
+export interface TroubleCopy {
+  readonly what: OfBank;
+  readonly next: OfBank;
+}
+
+/** What is said of how well a bank can be reached. */
+export interface ConnectorCopy {
+  /** Each status in a word or two. */
+  readonly badge: Readonly<Record<ConnectorState["status"], string>>;
+  readonly trouble: Readonly<Record<ConnectorTrouble, TroubleCopy>>;
+}
+
+export interface ConnectorStatusWords {
+  readonly connector: ConnectorCopy;
+}
+
+const connector: ConnectorCopy = {
+  badge: {
+    operational: "Working",
+    degraded: "Slower than usual",
+    "partial-outage": "Some problems",
+    "major-outage": "Outage",
+    maintenance: "Maintenance",
+    unknown: "No known problems",
+  },
+  trouble: {
+    degraded: {
+      what: (bank) => `${start(bank)} is slower than usual.`,
+      next: () => "You can go on. It may take a few minutes longer.",
+    },
+    "partial-outage": {
+      what: (bank) => `${start(bank)} isn’t working for some people.`,
+      next: () => "You can try. If it doesn’t work, wait about 10 minutes, then try again.",
+    },
+    "major-outage": {
+      what: (bank) => `${start(bank)} has an outage that affects many people.`,
+      next: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
+    },
+    maintenance: {
+      what: (bank) => `${start(bank)} is doing maintenance.`,
+      next: () => "You can still go on. If it doesn’t work, come back in a few hours.",
+    },
+  },
+};
+
+export const connectorStatusWords: ConnectorStatusWords = { connector };

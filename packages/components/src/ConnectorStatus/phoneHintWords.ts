@@ -1,0 +1,16 @@
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** Said before something that the bank may ask the person about. */
+export type PhoneCopy = Readonly<Record<"always" | "sometimes", OfBank>>;
+
+export interface PhoneHintWords extends BasicWords {
+  readonly phone: PhoneCopy;
+}
+
+const phone: PhoneCopy = {
+  always: (bank) => `Have your phone ready. ${start(bank)} will check that it’s you.`,
+  sometimes: (bank) => `Have your phone ready. ${start(bank)} may check that it’s you.`,
+};
+
+export const phoneHintWords: PhoneHintWords = { ...basicWords, phone };

@@ -1,0 +1,108 @@
+import {
+  type ConsentNoticeWords,
+  consentNoticeWords,
+} from "../ConsentNotice/consentNoticeWords.js";
+/** What is said about a person’s consent. Days are words already, and `app` is the app’s name. */
+export interface ConsentCopy {
+  /** What the card is about, by where the consent stands. */
+  readonly title: Readonly<
+    Record<"valid" | "none" | "expired" | "revoked", (app: string) => string>
+  >;
+  readonly none: (app: string) => string;
+  readonly active: string;
+  readonly endsIn: (away: string | undefined) => string;
+  readonly ended: string;
+  readonly stopped: string;
+  /** The name of each row. */
+  readonly row: Readonly<
+    Record<"why" | "what" | "since" | "until" | "ended" | "who" | "stop" | "now", string>
+  >;
+  readonly until: (day: string, away: string | undefined) => string;
+  readonly untilStopped: string;
+  readonly accredited: (party: string, number: string) => string;
+  readonly policy: (entity: string) => string;
+  /** A scope that Basiq gives no name: an open set. */
+  readonly scope: Readonly<Record<string, string>>;
+  readonly otherScope: (scope: string) => string;
+  readonly declined: (names: string) => string;
+  readonly howToStop: (contact: string) => string;
+  /** What withdrawing does; how many connections there are is not always known. */
+  readonly consequence: (connections: number | undefined, afterWithdrawal: string) => string;
+  readonly afterExpiry: string;
+  readonly afterWithdrawal: (afterWithdrawal: string) => string;
+  readonly stop: string;
+  readonly stopTitle: (app: string) => string;
+  readonly stopNow: (connections: number | undefined) => string;
+  readonly stopping: string;
+  readonly keep: string;
+  readonly notStopped: (contact: string) => string;
+}
+
+export interface ConsentCardWords extends ConsentNoticeWords {
+  readonly consent: ConsentCopy;
+}
+
+const consent: ConsentCopy = {
+  title: {
+    valid: (app) => `What you share with ${app}`,
+    none: (app) => `You share nothing with ${app}`,
+    expired: (app) => `Sharing with ${app} has ended`,
+    revoked: (app) => `Sharing with ${app} has stopped`,
+  },
+  none: (app) => `Once you give consent, you see here what ${app} gets, and can stop it any time.`,
+  active: "Active",
+  endsIn: (away) => `Ends ${away ?? "in less than a day"}`,
+  ended: "Ended",
+  stopped: "Stopped",
+  row: {
+    why: "Why",
+    what: "What",
+    since: "Since",
+    until: "Until",
+    ended: "Ended",
+    who: "Who gets it",
+    stop: "How to stop",
+    now: "What happens now",
+  },
+  until: (day, away) => `${day}, ${away ?? "in less than a day"}`,
+  untilStopped: "Until you stop it",
+  accredited: (party, number) => `Accredited: ${party}, number ${number}`,
+  policy: (entity) => `How ${entity} handles your data`,
+  // As the Consumer Data Standards and Basiq's own list name them: https://api.basiq.io/docs/consent-scopes
+  scope: {
+    "bank:accounts.basic:read": "Account name, type and balance",
+    "bank:accounts.detail:read": "Account balance and details",
+    "bank:transactions:read": "Transaction details",
+    "bank:payees:read": "Saved payees",
+    "bank:regular_payments:read": "Direct debits and scheduled payments",
+    "common:customer.basic:read": "Name and occupation",
+    "common:customer.detail:read": "Name, occupation and contact details",
+  },
+  otherScope: (scope) => `Other data, listed as ${scope}`,
+  declined: (names) => `You don’t share: ${names}`,
+  howToStop: (contact) => `Stop sharing here any time, or contact ${contact}.`,
+  consequence: (connections, afterWithdrawal) =>
+    `${connectionsEnd(connections)}Basiq deletes its copy. ${afterWithdrawal}`,
+  afterExpiry: "Your connections have ended. Basiq deletes its copy.",
+  afterWithdrawal: (afterWithdrawal) =>
+    `Your connections have ended. Basiq deletes its copy. ${afterWithdrawal}`,
+  stop: "Stop sharing",
+  stopTitle: (app) => `Stop sharing with ${app}?`,
+  stopNow(connections) {
+    if (connections === 0) return "Stop sharing";
+    if (connections === 1) return "Stop sharing and end 1 connection";
+    return `Stop sharing and end ${connections ?? "all"} connections`;
+  },
+  stopping: "Stopping",
+  keep: "Keep sharing",
+  notStopped: (contact) =>
+    `We couldn’t make sure that sharing has stopped. Try again, or contact ${contact}.`,
+};
+
+function connectionsEnd(connections: number | undefined) {
+  if (connections === undefined) return "Your connections end. ";
+  if (connections === 0) return "";
+  return connections === 1 ? "Your connection ends. " : `Your ${connections} connections end. `;
+}
+
+export const consentCardWords: ConsentCardWords = { ...consentNoticeWords, consent };

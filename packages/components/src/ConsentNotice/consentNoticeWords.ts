@@ -1,0 +1,37 @@
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+/** What is said when something is due about a person’s consent: in the notice, and on the card. */
+export interface ConsentDueCopy {
+  /** `away` is how far off the day is, and is missing on the last one. */
+  readonly expiring: (day: string, away: string | undefined) => string;
+  readonly expiringNext: (app: string) => string;
+  readonly expired: string;
+  readonly revoked: string;
+  readonly overNext: (app: string) => string;
+  readonly changed: (app: string) => string;
+  readonly changedNext: string;
+  readonly extend: string;
+  readonly review: string;
+  readonly give: string;
+  readonly giveAgain: string;
+}
+
+export interface ConsentNoticeWords extends BasicWords {
+  readonly consentDue: ConsentDueCopy;
+}
+
+const consentDue: ConsentDueCopy = {
+  expiring: (day, away) => `Your consent ends ${away ?? "in less than a day"}, on ${day}.`,
+  expiringNext: (app) => `Then your connections end, and ${app} gets no new data.`,
+  expired: "Your consent has ended.",
+  revoked: "Your consent was withdrawn.",
+  overNext: (app) => `${app} gets no new data from your banks.`,
+  changed: (app) => `${app} has changed what it asks for.`,
+  changedNext:
+    "See what’s different, then decide. If you agree, you may have to connect your banks again.",
+  extend: "Extend",
+  review: "Review the change",
+  give: "Give consent",
+  giveAgain: "Give consent again",
+};
+
+export const consentNoticeWords: ConsentNoticeWords = { ...basicWords, consentDue };

@@ -1,0 +1,42 @@
+import type { OfBank } from "../copy/bankName.js";
+
+/** What is said where a person looks for their bank. */
+export interface PickerCopy {
+  readonly label: string;
+  /** Names the list for screen readers. */
+  readonly list: string;
+  readonly clear: string;
+  readonly found: (count: number) => string;
+  readonly notFound: (search: string) => string;
+  readonly notFoundNext: string;
+  /** There is no bank at all. */
+  readonly none: string;
+  readonly showing: (shown: number, total: number) => string;
+  readonly showAll: (total: number) => string;
+  readonly connected: string;
+  /** Why a bank in an outage can’t be chosen. */
+  readonly unavailable: OfBank;
+  /** How a bank is reached that has no Consumer Data Right connection. */
+  readonly byWeb: string;
+}
+
+export interface InstitutionPickerWords {
+  readonly picker: PickerCopy;
+}
+
+const picker: PickerCopy = {
+  label: "Find your bank",
+  list: "Banks",
+  clear: "Clear search",
+  found: (count) => (count === 1 ? "1 bank found" : `${count} banks found`),
+  notFound: (search) => `No bank found for “${search}”.`,
+  notFoundNext: "Check the spelling, or try its full name.",
+  none: "There are no banks to choose from at the moment. Come back later.",
+  showing: (shown, total) => `Showing ${shown} of ${total}`,
+  showAll: (total) => `Show all ${total} banks`,
+  connected: "Connected",
+  unavailable: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
+  byWeb: "Through your internet banking sign-in, not the Consumer Data Right",
+};
+
+export const institutionPickerWords: InstitutionPickerWords = { picker };

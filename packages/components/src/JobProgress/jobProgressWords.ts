@@ -1,0 +1,128 @@
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import { type ActionWords, actionWords } from "../failures/actionWords.js";
+import { type FailureWords, failureWords } from "../failures/failureWords.js";
+import {
+  type JobReachabilityWords,
+  jobReachabilityWords,
+} from "../JobReachability/jobReachabilityWords.js";
+import type { JobKind, StepState } from "@basiq-kit/hooks";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** How a step is called while it is ahead, while it runs and once it is done. */
+export interface StepCopy {
+  readonly ahead: OfBank;
+  readonly running: OfBank;
+  readonly done: OfBank;
+}
+
+/** What is said while a job runs and once it is over. */
+export interface JobCopy {
+  readonly title: Readonly<Record<JobKind, OfBank>>;
+  readonly doneTitle: Readonly<Record<JobKind, OfBank>>;
+  readonly failedTitle: Readonly<Record<JobKind, OfBank>>;
+  readonly loading: string;
+  readonly waiting: string;
+  readonly progress: string;
+  readonly stepOf: (position: number, count: number) => string;
+  readonly timeLeft: (duration: string | undefined) => string;
+  readonly almostThere: string;
+  readonly slow: string;
+  readonly needsYou: OfBank;
+  readonly done: string;
+  readonly stopped: string;
+  readonly stepStatus: Readonly<Record<StepState["status"], string>>;
+  readonly verify: StepCopy;
+  readonly challenge: StepCopy;
+  readonly accounts: StepCopy;
+  readonly transactions: StepCopy;
+  readonly statements: StepCopy;
+  readonly report: StepCopy;
+  /** A step that Basiq may add later. */
+  readonly other: StepCopy;
+}
+
+export interface JobProgressWords
+  extends BasicWords, ActionWords, FailureWords, JobReachabilityWords {
+  readonly job: JobCopy;
+}
+
+const job: JobCopy = {
+  title: {
+    connect: (bank) => `Connecting ${bank}`,
+    refresh: (bank) => `Refreshing ${bank}`,
+    update: (bank) => `Updating ${bank}`,
+  },
+  doneTitle: {
+    connect: (bank) => `${start(bank)} is connected`,
+    refresh: (bank) => `${start(bank)} is up to date`,
+    update: (bank) => `${start(bank)} is updated`,
+  },
+  failedTitle: {
+    connect: (bank) => `${start(bank)} isn’t connected`,
+    refresh: (bank) => `${start(bank)} wasn’t refreshed`,
+    update: (bank) => `${start(bank)} wasn’t updated`,
+  },
+  loading: "Getting ready",
+  waiting: "Waiting to start",
+  progress: "Progress",
+  stepOf: (position, count) => `Step ${position} of ${count}`,
+  timeLeft: (duration) =>
+    duration === undefined ? "A few seconds left" : `About ${duration} left`,
+  almostThere: "Any moment now",
+  slow: "Taking longer than usual",
+  needsYou: (bank) => `${start(bank)} is waiting for you`,
+  done: "Done",
+  stopped: "Stopped",
+  stepStatus: {
+    pending: "not started",
+    active: "in progress",
+    "needs-answer": "needs you",
+    delayed: "waiting for the bank",
+    done: "done",
+    failed: "failed",
+    "not-reached": "not reached",
+  },
+  verify: {
+    ahead: (bank) => `Sign in to ${bank}`,
+    running: (bank) => `Signing in to ${bank}`,
+    done: (bank) => `Signed in to ${bank}`,
+  },
+  challenge: {
+    ahead: () => "Security check",
+    running: () => "Checking it’s you",
+    done: () => "Security check passed",
+  },
+  accounts: {
+    ahead: () => "Fetch accounts",
+    running: () => "Fetching accounts",
+    done: () => "Fetched accounts",
+  },
+  transactions: {
+    ahead: () => "Fetch transactions",
+    running: () => "Fetching transactions",
+    done: () => "Fetched transactions",
+  },
+  statements: {
+    ahead: () => "Fetch statements",
+    running: () => "Fetching statements",
+    done: () => "Fetched statements",
+  },
+  report: {
+    ahead: () => "Write the report",
+    running: () => "Writing the report",
+    done: () => "Wrote the report",
+  },
+  other: {
+    ahead: () => "Finish up",
+    running: () => "Finishing up",
+    done: () => "Finished up",
+  },
+};
+
+export const jobProgressWords: JobProgressWords = {
+  ...basicWords,
+  ...actionWords,
+  ...failureWords,
+  ...jobReachabilityWords,
+  job,
+};

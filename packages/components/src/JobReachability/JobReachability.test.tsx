@@ -1,0 +1,71 @@
+import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { ACCOUNTS, job, type JobOptions, VERIFY } from "../testing/states.js";
+import { JobProgressView } from "../JobProgress/JobProgressView.js";
+
+const running = (options?: JobOptions) =>
+  job(
+    [
+      [VERIFY, "success"],
+      [ACCOUNTS, "in-progress"],
+    ],
+    options,
+  );
+
+function draw(state: UseJobProgressResult) {
+  const ui = (next: UseJobProgressResult) => (
+    <JobProgressView job={next} kind="refresh" institutionName="Hooli" />
+  );
+  const { rerender } = render(ui(state));
+  return { redraw: (next: UseJobProgressResult) => rerender(ui(next)) };
+}
+
+const announced = () => screen.getByRole("status").textContent;
+
+describe("whether the job can be seen", () => {
+  const signedOut = new BasiqError("not-signed-in");
+  const refused = new BasiqError("token-refused");
+  const lost = new BasiqError("network");
+
+  it.each([
+    [{ status: "retrying", error: lost }, "No connection to the service. Trying again."],
+    [{ status: "offline" }, "You’re offline. This goes on when you’re back."],
+    [
+      { status: "stopped", error: signedOut },
+      "You’ve been signed out. Sign in again to follow this.",
+    ],
+    [
+      { status: "stopped", error: refused },
+      "We can’t follow this any more. It may still finish by itself.",
+    ],
+  ] as const)("stands beside its state, and is announced: %o", (reachability, words) => {
+    draw(running({ reachability }));
+    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
+    expect(announced()).toBe(words);
+    expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("Fetching accounts, in progress");
+  });
+
+  it("needs no words while nobody looks", () => {
+    draw(running({ reachability: { status: "paused" } }));
+    expect(announced()).toBe("Fetching accounts");
+  });
+
+  it("has a button only where trying again helps", async () => {
+    const refetch = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const stopped = running({ reachability: { status: "stopped", error: refused } });
+    const { redraw } = draw({ ...stopped, refetch } as UseJobProgressResult);
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(refetch).toHaveBeenCalledTimes(1);
+    redraw(running({ reachability: { status: "retrying", error: lost } }));
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("can be asked again where nothing is known", async () => {
+    const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    draw({ status: "error", error: refused, retry });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Reachability } from "@basiq-kit/hooks";
+import { Button } from "../ui/Button.js";
+import { offlineIcon } from "../ui/icons.js";
+import { Note } from "../ui/Note.js";
+import { reachabilityMessage } from "./reachabilityMessage.js";
+import { useCopy } from "../copy/useCopy.js";
+import { jobReachabilityWords } from "./jobReachabilityWords.js";
+
+export interface JobReachabilityProps {
+  readonly reachability: Reachability;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** Whether we can still see the job: beside its state, for a lost connection is no failed job. */
+export function JobReachability({ reachability, onRetry }: JobReachabilityProps) {
+  const copy = useCopy(jobReachabilityWords);
+  const message = reachabilityMessage(reachability, copy);
+  if (message === undefined) return null;
+  const canRetry = reachability.status === "stopped" && onRetry !== undefined;
+  return (
+    <Note
+      tone="caution"
+      icon={offlineIcon}
+      text={message}
+      className="bk-reach"
+      actions={canRetry && <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>}
+    />
+  );
+}

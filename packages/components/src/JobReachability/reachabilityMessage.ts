@@ -1,0 +1,22 @@
+import type { Reachability } from "@basiq-kit/hooks";
+import type { JobReachabilityWords } from "./jobReachabilityWords.js";
+
+/** Whether the job can still be seen; `undefined` while it can, or while nobody looks. */
+export function reachabilityMessage(
+  state: Reachability,
+  { reachability: words }: JobReachabilityWords,
+): string | undefined {
+  switch (state.status) {
+    case "live":
+    case "paused":
+      return undefined;
+    case "retrying":
+      return words.retrying;
+    case "offline":
+      return words.offline;
+    case "stopped":
+      return state.error.code === "not-signed-in" ? words.signedOut : words.stopped;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,66 @@
+import { type JobProgressWords, jobProgressWords } from "../JobProgress/jobProgressWords.js";
+import type { JobKind } from "@basiq-kit/hooks";
+
+type OfCount = (count: number) => string;
+type OfPart = (part: number, count: number) => string;
+
+/** What is said of several banks at once. */
+export interface JobsCopy {
+  readonly title: Readonly<Record<JobKind, OfCount>>;
+  readonly doneTitle: Readonly<Record<JobKind, OfCount>>;
+  /** Some are done and the others aren't. */
+  readonly partTitle: Readonly<Record<JobKind, OfPart>>;
+  readonly failedTitle: Readonly<Record<JobKind, string>>;
+  readonly done: Readonly<Record<JobKind, string>>;
+  readonly failed: Readonly<Record<JobKind, string>>;
+  readonly countFinished: OfPart;
+  readonly over: string;
+  /** Stands for a bank whose name isn’t known. */
+  readonly bank: (number: number) => string;
+  readonly waiting: string;
+  readonly needsYou: string;
+  readonly delayed: string;
+  readonly lost: string;
+  readonly stay: string;
+  readonly leave: string;
+}
+
+export interface JobsProgressWords extends JobProgressWords {
+  readonly jobs: JobsCopy;
+}
+
+const jobs: JobsCopy = {
+  title: {
+    connect: (count) => `Connecting ${count} banks`,
+    refresh: (count) => `Refreshing ${count} banks`,
+    update: (count) => `Updating ${count} banks`,
+  },
+  doneTitle: {
+    connect: (count) => `Your ${count} banks are connected`,
+    refresh: (count) => `Your ${count} banks are up to date`,
+    update: (count) => `Your ${count} banks are updated`,
+  },
+  partTitle: {
+    connect: (part, count) => `${part} of ${count} banks ${part === 1 ? "is" : "are"} connected`,
+    refresh: (part, count) => `${part} of ${count} banks ${part === 1 ? "is" : "are"} up to date`,
+    update: (part, count) => `${part} of ${count} banks ${part === 1 ? "is" : "are"} updated`,
+  },
+  failedTitle: {
+    connect: "No bank is connected yet",
+    refresh: "No bank was refreshed",
+    update: "No bank was updated",
+  },
+  done: { connect: "Connected", refresh: "Up to date", update: "Updated" },
+  failed: { connect: "Not connected", refresh: "Not refreshed", update: "Not updated" },
+  countFinished: (part, count) => `${part} of ${count} finished`,
+  over: "Finished",
+  bank: (number) => `Bank ${number}`,
+  waiting: "Waiting to start",
+  needsYou: "Needs you",
+  delayed: "Not available now",
+  lost: "Out of sight",
+  stay: "Stay for now. A bank may still ask you something.",
+  leave: "You can leave this page. This goes on without you.",
+};
+
+export const jobsProgressWords: JobsProgressWords = { ...jobProgressWords, jobs };

@@ -1,0 +1,87 @@
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import {
+  type JobReachabilityWords,
+  jobReachabilityWords,
+} from "../JobReachability/jobReachabilityWords.js";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What is said while a bank asks the person something. */
+export interface MfaCopy {
+  readonly codeTitle: OfBank;
+  readonly questionTitle: (bank: string, count: number) => string;
+  readonly confirmTitle: OfBank;
+  readonly codeWhy: OfBank;
+  readonly questionWhy: OfBank;
+  readonly confirmWhy: OfBank;
+  readonly codeLabel: OfBank;
+  readonly sendCode: string;
+  readonly sendAnswers: (count: number) => string;
+  readonly confirm: string;
+  readonly notNow: string;
+  readonly answerNow: string;
+  readonly stillWaiting: OfBank;
+  readonly timeLeft: (duration: string | undefined) => string;
+  readonly checking: OfBank;
+  readonly accepted: string;
+  readonly emptyCode: OfBank;
+  readonly emptyAnswer: string;
+  readonly rejectedCode: OfBank;
+  readonly rejectedAnswers: (bank: string, count: number) => string;
+  readonly rejectedConfirm: OfBank;
+  readonly notSent: string;
+  readonly expired: (kind: "code" | "answer" | "confirm") => string;
+  readonly newCode: (kind: "code" | "answer" | "confirm") => string;
+  /** A new code is on its way. */
+  readonly gettingCode: (kind: "code" | "answer" | "confirm") => string;
+  readonly unconfirmedLooking: OfBank;
+  readonly unconfirmed: (bank: string, kind: "code" | "answer" | "confirm") => string;
+  readonly refused: OfBank;
+}
+
+export interface MfaPromptWords extends BasicWords, JobReachabilityWords {
+  readonly mfa: MfaCopy;
+}
+
+const mfa: MfaCopy = {
+  codeTitle: (bank) => `${start(bank)} wants a code`,
+  questionTitle: (bank, count) =>
+    count === 1 ? `${start(bank)} has a question` : `${start(bank)} has ${count} questions`,
+  confirmTitle: (bank) => `Approve this in ${bank}’s app`,
+  codeWhy: () => "This makes sure that it’s you.",
+  questionWhy: () => "This makes sure that it’s you.",
+  confirmWhy: () => "Open the app on your phone, approve the request, then come back here.",
+  codeLabel: (bank) => `Code from ${bank}`,
+  sendCode: "Send code",
+  sendAnswers: (count) => (count === 1 ? "Send answer" : "Send answers"),
+  confirm: "I’ve approved it",
+  notNow: "Not now",
+  answerNow: "Answer now",
+  stillWaiting: (bank) => `${start(bank)} is still waiting for your answer.`,
+  timeLeft: (duration) =>
+    duration === undefined ? "A few seconds left" : `About ${duration} left`,
+  checking: (bank) => `Checking with ${bank}`,
+  accepted: "Accepted. Carrying on.",
+  emptyCode: (bank) => `Enter the code that ${bank} sent you.`,
+  emptyAnswer: "Answer this question.",
+  rejectedCode: (bank) => `${start(bank)} didn’t accept that code. Check it and enter it again.`,
+  rejectedAnswers: (bank, count) =>
+    count === 1
+      ? `${start(bank)} didn’t accept that answer. Check it and enter it again.`
+      : `${start(bank)} didn’t accept those answers. Check them and enter them again.`,
+  rejectedConfirm: (bank) =>
+    `${start(bank)} hasn’t seen your approval yet. Approve it in the app, then try again.`,
+  notSent: "We couldn’t send that. Wait a moment, then try again.",
+  expired: (kind) =>
+    kind === "code" ? "That code has run out." : "The time to answer has run out.",
+  newCode: (kind) => (kind === "code" ? "Get a new code" : "Start again"),
+  gettingCode: (kind) => (kind === "code" ? "Getting a new code" : "Starting again"),
+  unconfirmedLooking: (bank) => `The connection dropped. Checking whether ${bank} got your answer.`,
+  unconfirmed: (bank, kind) =>
+    kind === "confirm"
+      ? `The connection dropped, and ${bank} is still waiting. Try again.`
+      : `The connection dropped, and ${bank} is still waiting. Enter it again, and send it if it’s still valid.`,
+  refused: (bank) =>
+    `This request doesn’t look like it comes from ${bank}, so nothing was sent. Contact support.`,
+};
+
+export const mfaPromptWords: MfaPromptWords = { ...basicWords, ...jobReachabilityWords, mfa };

@@ -1,0 +1,32 @@
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** Why there is nothing to refresh now. */
+export interface BlockedCopy {
+  readonly "job-running": OfBank;
+  readonly ended: OfBank;
+  readonly "not-active": OfBank;
+  readonly "cause-not-cleared": OfBank;
+  readonly "major-outage": OfBank;
+  readonly "daily-limit": (bank: string, when: string) => string;
+  readonly "recently-failed": (bank: string, when: string) => string;
+  readonly "recently-refreshed": (bank: string, when: string) => string;
+}
+
+export interface BlockedWords {
+  readonly blocked: BlockedCopy;
+}
+
+const blocked: BlockedCopy = {
+  "job-running": () => "A refresh is running already.",
+  ended: (bank) => `The connection to ${bank} has ended. Connect it again to get new data.`,
+  "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
+  "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
+  "major-outage": (bank) => `${start(bank)} has an outage. Come back when it’s working again.`,
+  "daily-limit": (bank, when) => `${start(bank)} allows no more today. Refresh again on ${when}.`,
+  "recently-failed": (bank, when) =>
+    `${start(bank)} couldn’t be reached a moment ago. Try again from ${when}.`,
+  "recently-refreshed": (bank, when) =>
+    `${start(bank)} was refreshed a short while ago. Refresh again from ${when}.`,
+};
+
+export const blockedWords: BlockedWords = { blocked };

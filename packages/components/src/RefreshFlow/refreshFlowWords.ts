@@ -1,0 +1,52 @@
+import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
+import { type ActionWords, actionWords } from "../failures/actionWords.js";
+import { type BlockedWords, blockedWords } from "./blockedWords.js";
+import { type ReadWords, readWords } from "../ui/readWords.js";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What is said around a refresh, before its job and after it. */
+export interface RefreshCopy {
+  readonly start: OfBank;
+  /** The request for it is on its way. */
+  readonly asking: OfBank;
+  /** A job of this connection runs already. */
+  readonly follow: OfBank;
+  readonly openBank: OfBank;
+  readonly alreadyRunning: OfBank;
+  readonly mayLeave: string;
+  readonly noMoreCodes: OfBank;
+  readonly done: string;
+  readonly close: string;
+  readonly notFound: OfBank;
+  readonly rejected: OfBank;
+  readonly tooMany: OfBank;
+}
+
+export interface RefreshFlowWords extends PhoneHintWords, ActionWords, BlockedWords, ReadWords {
+  readonly refresh: RefreshCopy;
+}
+
+const refresh: RefreshCopy = {
+  start: (bank) => `Refresh ${bank}`,
+  asking: (bank) => `Asking ${bank}`,
+  follow: (bank) => `Follow the refresh of ${bank}`,
+  openBank: (bank) => `Sign in to ${bank}, finish what it asks for, then refresh here.`,
+  alreadyRunning: () => "A refresh was already running. Following it.",
+  mayLeave: "You can leave this page. The rest goes on without you.",
+  noMoreCodes: (bank) =>
+    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Try again later.`,
+  done: "Done",
+  close: "Close",
+  notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
+  rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again later.`,
+  tooMany: (bank) =>
+    `${start(bank)} was asked too often in a short time. Wait about 10 minutes, then try again.`,
+};
+
+export const refreshFlowWords: RefreshFlowWords = {
+  ...phoneHintWords,
+  ...actionWords,
+  ...blockedWords,
+  ...readWords,
+  refresh,
+};

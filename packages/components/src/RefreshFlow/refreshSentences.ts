@@ -1,0 +1,33 @@
+import type { BasiqError, CanRefresh, UseJobProgressResult } from "@basiq-kit/hooks";
+import { refusedWords } from "./refusalSentences.js";
+import { isSignedIn } from "../JobProgress/isSignedIn.js";
+import { readErrorWords } from "../ui/readErrorWords.js";
+import type { RefreshFlowWords } from "./refreshFlowWords.js";
+
+/** What to know before it starts; `undefined` where there is nothing to. */
+export function adviceWords(
+  canRefresh: CanRefresh | undefined,
+  { blocked, phone, refresh }: RefreshFlowWords,
+  bank: string,
+): string | undefined {
+  if (canRefresh === undefined) return undefined;
+  if (!canRefresh.allowed) return blocked["job-running"](bank);
+  const { after, asksForPerson } = canRefresh;
+  if (after === "open-bank") return refresh.openBank(bank);
+  return asksForPerson === "always" || asksForPerson === "sometimes"
+    ? phone[asksForPerson](bank)
+    : undefined;
+}
+
+/** Why the refresh couldn't be asked for. */
+export function refreshErrorWords(error: BasiqError, copy: RefreshFlowWords, bank: string): string {
+  const { read, refresh } = copy;
+  if (error.code === "not-found") return refresh.notFound(bank);
+  const words = { ...read, tooMany: refresh.tooMany(bank), other: refresh.rejected(bank) };
+  return refusedWords(error, copy, bank) ?? readErrorWords(error, words);
+}
+
+/** Whether the rest goes on without the person. */
+export function mayLeave(job: UseJobProgressResult): boolean {
+  return job.status === "running" && isSignedIn(job.steps);
+}

@@ -1,0 +1,28 @@
+import type { BasiqError, CanRefresh } from "@basiq-kit/hooks";
+import type { BasicWords } from "../copy/basicWords.js";
+import { momentWords, timeWords } from "../copy/dates.js";
+import type { BlockedWords } from "./blockedWords.js";
+
+/** Why there is no refresh now, and when there is one again. */
+export function blockedWords(
+  refusal: Extract<CanRefresh, { allowed: false }>,
+  { locale, blocked }: Pick<BasicWords, "locale"> & BlockedWords,
+  bank: string,
+): string {
+  if (!("until" in refusal)) return blocked[refusal.reason](bank);
+  const { reason, until } = refusal;
+  // Only a day's limit may end on another day.
+  const when = reason === "daily-limit" ? momentWords : timeWords;
+  return blocked[reason](bank, when(locale, until));
+}
+
+/** The same, where the app's server knows better than the list; `undefined` for all else that fails. */
+export function refusedWords(
+  { apiCode: reason, retryAt: until }: BasiqError,
+  copy: Pick<BasicWords, "locale"> & BlockedWords,
+  bank: string,
+): string | undefined {
+  return (reason === "daily-limit" || reason === "recently-refreshed") && until !== undefined
+    ? blockedWords({ allowed: false, reason, until }, copy, bank)
+    : undefined;
+}

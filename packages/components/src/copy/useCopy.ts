@@ -1,0 +1,23 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+/** The dictionary that the app gives to `CopyProvider`. */
+export const CopyContext = createContext<object | undefined>(undefined);
+
+/**
+ * The words a component says: the app's, else the English ones that stand beside the component, so
+ * that an app loads the words of what it uses and no others.
+ *
+ * @example
+ * const { mfa, yourBank } = useCopy(mfaPromptWords);
+ */
+export function useCopy<Words extends object>(english: Words): Words {
+  const copy = useContext(CopyContext);
+  return covers(copy, english) ? copy : english;
+}
+
+/** `CopyProvider` asks for a whole dictionary, but an app without types may have left a part out. */
+function covers<Words extends object>(copy: object | undefined, english: Words): copy is Words {
+  return copy !== undefined && Object.keys(english).every((key) => key in copy);
+}

@@ -1,0 +1,88 @@
+import type { FailureReason } from "@basiq-kit/hooks";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What went wrong and what to do next, in that order. */
+export interface FailureCopy {
+  readonly what: OfBank;
+  readonly next: OfBank;
+}
+
+/** What is said of each reason for a failure. */
+export type FailuresCopy = Readonly<Record<FailureReason, FailureCopy>>;
+
+export interface FailureWords {
+  readonly failure: FailuresCopy;
+}
+
+const failure: FailuresCopy = {
+  "wrong-credentials": {
+    what: (bank) => `${start(bank)} didn’t accept the sign-in details it was given.`,
+    next: () => "Update them, and we’ll try again.",
+  },
+  "account-locked": {
+    what: (bank) => `${start(bank)} has locked this account.`,
+    next: (bank) => `Unlock it with ${bank} first, then try again here.`,
+  },
+  "mfa-not-supported": {
+    what: (bank) => `${start(bank)} asks for a kind of security check that isn’t supported yet.`,
+    next: () => "Contact support and we’ll look for another way.",
+  },
+  "action-needed-at-bank": {
+    what: (bank) => `${start(bank)} needs something from you before it shares your accounts.`,
+    next: (bank) => `Sign in to ${bank}, finish what it asks for, then try again here.`,
+  },
+  "declined-at-bank": {
+    what: (bank) => `Sharing wasn’t approved at ${bank}.`,
+    next: () => "If you didn’t mean to stop, try again.",
+  },
+  "bank-unavailable": {
+    what: (bank) => `${start(bank)} is having problems. Nothing is wrong with your details.`,
+    next: () => "Wait about 10 minutes, then try again.",
+  },
+  "bank-outage": {
+    what: (bank) => `${start(bank)} has an outage that affects many people.`,
+    next: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
+  },
+  "retried-by-basiq": {
+    what: (bank) => `${start(bank)} isn’t available now.`,
+    next: () => "We’ll keep trying for up to 7 days. You can leave this page.",
+  },
+  "challenge-ran-out": {
+    what: (bank) => `${start(bank)} didn’t get an answer in time.`,
+    next: () => "Try again when you have your phone ready.",
+  },
+  "took-too-long": {
+    what: (bank) => `${start(bank)} took too long to answer.`,
+    next: () => "Try again.",
+  },
+  "consent-ended": {
+    what: (bank) => `Your consent to share data from ${bank} has ended.`,
+    next: () => "Give consent again to go on.",
+  },
+  "connection-ended": {
+    what: (bank) => `The connection to ${bank} no longer works.`,
+    next: () => "Sign in to it again to set it up anew.",
+  },
+  "bank-not-supported": {
+    what: (bank) => `${start(bank)} can’t be reached this way at the moment.`,
+    next: () => "Contact support to find another way.",
+  },
+  "file-rejected": {
+    what: (bank) => `This file couldn’t be read as a statement from ${bank}.`,
+    next: () => "Check that it’s the right file for the right bank, then upload it again.",
+  },
+  "too-many-requests": {
+    what: (bank) => `${start(bank)} was asked too often in a short time.`,
+    next: () => "Wait about 10 minutes, then try again.",
+  },
+  "app-misconfigured": {
+    what: () => "Something on our side isn’t right. Your accounts are safe.",
+    next: () => "Come back later.",
+  },
+  unknown: {
+    what: () => "Something stopped this from finishing.",
+    next: () => "Contact support with the reference below.",
+  },
+};
+
+export const failureWords: FailureWords = { failure };

@@ -1,0 +1,21 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { CopyContext } from "../copy/useCopy.js";
+import type { BasiqCopy } from "./BasiqCopy.js";
+
+export interface CopyProviderProps {
+  /** Every word the components say. */
+  readonly copy: BasiqCopy;
+  readonly children?: ReactNode;
+}
+
+/**
+ * Gives the components below it other words, or another language.
+ *
+ * @example
+ * <CopyProvider copy={{ ...enAU, yourBank: "your credit union" }}>…</CopyProvider>
+ */
+export function CopyProvider({ copy, children }: CopyProviderProps) {
+  return <CopyContext.Provider value={copy}>{children}</CopyContext.Provider>;
+}

@@ -1,0 +1,614 @@
+import { counted } from "../copy/counted.js";
+import { isolated } from "../copy/isolated.js";
+import type { BasiqCopy } from "./BasiqCopy.js";
+
+// Verbal nouns and impersonal forms throughout, because an imperative in Arabic has to guess whether a
+// man or a woman reads it.
+
+/** Arabic in Australia is printed with the digits of everything around it: 3, not ٣. */
+const LOCALE = "ar-AU-u-nu-latn";
+// These stand after a preposition or in a construct, so two are `بنكين` and never `بنكان`.
+const banks = (count: number) =>
+  counted(LOCALE, count, {
+    one: "بنك واحد",
+    two: "بنكين",
+    few: "# بنوك",
+    many: "# بنكًا",
+    other: "# بنك",
+  });
+const connections = (count: number) =>
+  counted(LOCALE, count, {
+    one: "عملية ربط واحدة",
+    two: "عمليتي ربط",
+    few: "# عمليات ربط",
+    other: "# عملية ربط",
+  });
+const days = (count: number) =>
+  counted(LOCALE, count, {
+    one: "يوم واحد",
+    two: "يومين",
+    few: "# أيام",
+    many: "# يومًا",
+    other: "# يوم",
+  });
+const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
+const BASIQ = isolated("Basiq");
+const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
+const RETRY_OR_LATER = "يمكن إعادة المحاولة الآن أو العودة لاحقًا.";
+const RETRY_IN_A_WHILE = "يمكن إعادة المحاولة بعد نحو 10 دقائق.";
+const nothingToDo = (bank: string) =>
+  `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`;
+const LESS_THAN_A_DAY = "خلال أقل من يوم";
+const NOTHING_NEW = "على حد علمنا، لم يُربط أي شيء جديد. كل ما نعرضه هنا محدّث.";
+
+/**
+ * Arabic, as Australian agencies write it: from right to left, with Latin digits.
+ *
+ * @example
+ * <div dir="rtl" lang="ar"><CopyProvider copy={ar}>…</CopyProvider></div>
+ */
+export const ar: BasiqCopy = {
+  locale: LOCALE,
+  yourBank: "بنكك",
+  bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
+  reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
+  action: {
+    updateCredentials: "تحديث بيانات الدخول",
+    retry: "إعادة المحاولة",
+    giveConsent: "تجديد الموافقة",
+    contactSupport: "التواصل مع الدعم",
+  },
+  blocked: {
+    "job-running": () => "هناك تحديث جارٍ بالفعل.",
+    ended: (bank) => `انتهى الربط مع ${isolated(bank)}. للحصول على بيانات جديدة، تلزم إعادة الربط.`,
+    "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
+    "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
+    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يمكن العودة عندما تعمل من جديد.`,
+    "daily-limit": (bank, when) =>
+      `لا يسمح ${isolated(bank)} بتحديث آخر اليوم. يُتاح التحديث من جديد: ${when}.`,
+    "recently-failed": (bank, when) =>
+      `تعذر الوصول إلى ${isolated(bank)} قبل لحظات. تُتاح المحاولة من جديد: ${when}.`,
+    "recently-refreshed": (bank, when) =>
+      `تم تحديث ${isolated(bank)} قبل قليل. يُتاح التحديث من جديد: ${when}.`,
+  },
+  checkup: {
+    title: (count) => `هناك ما يستدعي انتباهك لدى ${banks(count)}`,
+    clear: "جميع بنوكك محدّثة",
+    failedOn: (when) => `آخر محاولة: ${when}`,
+    actionFor: (label, bank) => `${label}، ${isolated(bank)}`,
+    dismiss: (bank) => `إخفاء ${isolated(bank)}`,
+  },
+  connect: {
+    label: {
+      connect: "ربط بنكك",
+      mend: "تحديث هذا الربط",
+      extend: "تمديد موافقتك",
+      reauthorise: "تجديد الربط مع بنوكك",
+      update: "تحديث موافقتك",
+      manage: "إدارة ما تتم مشاركته",
+    },
+    preparing: "جارٍ التحضير",
+    leaving: "جارٍ فتح الصفحة الآمنة",
+    updateWarning(count) {
+      if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
+      const lost =
+        count === undefined ? "جميع عمليات الربط" : `كل ما لديك، أي ${connections(count)}`;
+      return `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
+    },
+    updateConfirm: "تحديث الموافقة",
+    cancel: "إلغاء",
+    noActiveConsent: "ليست لديك موافقة سارية. يمكن منحها من جديد بربط بنكك.",
+    storageBlocked:
+      "متصفحك يمنع حفظ بيانات هذا الموقع، لذا توقفنا. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
+    notSaved: "لم نتمكن من حفظ ما تم هنا، لذا توقفنا. يمكن إعادة المحاولة.",
+    unreachable: "يتعذر علينا الاتصال الآن. يمكن إعادة المحاولة الآن أو لاحقًا.",
+    signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
+    personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
+    misconfigured: "هناك خلل من جانبنا. حساباتك في أمان. يمكن العودة لاحقًا.",
+  },
+  consentReturn: {
+    checking: "جارٍ استقبالك من جديد",
+    welcome: "أهلاً بعودتك",
+    returned: {
+      first: "إليك حالة الربط.",
+      connect: "إليك حالة ربط بنكك.",
+      extend: "عدت من صفحة تمديد الموافقة. إليك حالة الربط مع بنوكك.",
+      reauthorise: "عدت من صفحة تجديد الربط. إليك حالة التجديد.",
+      update: "عدت من صفحة تحديث الموافقة. إليك حالة الربط مع بنوكك.",
+      manage: "عدت من صفحة إدارة المشاركة. إليك حالة الربط مع بنوكك.",
+    },
+    unknown: {
+      first: NOTHING_NEW,
+      connect: NOTHING_NEW,
+      extend: "إذا تم تمديد الموافقة، فهي معروضة هنا كما هي الآن.",
+      reauthorise: "إذا تم تجديد الربط، فهو معروض هنا كما هو الآن.",
+      update: "إذا تم تحديث الموافقة، فهي معروضة هنا كما هي الآن.",
+      manage: "إذا تغيّر ما تتم مشاركته، فهو معروض هنا كما هو الآن.",
+    },
+    expiredTitle: "استغرق ذلك أكثر من ساعة.",
+    expired: "حفاظًا على أمان حساباتك، أنهينا العملية هنا. يمكن البدء من جديد في أي وقت.",
+    mismatchTitle: "لم نتمكن من ربط هذه العودة بشيء بدأ من هنا.",
+    mismatch: "إذا أرسل إليك شخص ما رابطًا لربط بنكك، فمن المهم إبلاغنا وإبلاغ بنكك.",
+    goOn: "متابعة",
+    close: "إغلاق",
+    closed: "تم الإغلاق",
+  },
+  connection: {
+    title: isolated,
+    through: {
+      web: BY_WEB,
+      openbanking: `من خلال الخدمات المصرفية المفتوحة، بموجب ${CDR}`,
+    },
+    status: {
+      expiring: "ينتهي قريبًا",
+      invalid: "بحاجة إليك",
+      pending: "قيد الإعداد",
+      unfinished: "غير مكتمل",
+      ended: "انتهى",
+      unknown: "غير معروف",
+    },
+    needsYou: "بحاجة إليك",
+    freshness: {
+      fresh: (moment) => `محدّث، جُلبت البيانات ${moment}`,
+      recent: (moment) => `جُلبت البيانات ${moment}`,
+      stale: (day) => `أقدم من يوم، جُلبت البيانات ${day}`,
+      never: "لم تُجلب أي بيانات بعد",
+    },
+    lastsUntil: (day) => `يستمر حتى ${day}`,
+    endsIn: (count, day) =>
+      count === 0 ? `ينتهي ${LESS_THAN_A_DAY}، في ${day}.` : `ينتهي خلال ${days(count)}، في ${day}.`,
+    problem: {
+      expiring: {
+        next: (bank) => `للاستمرار، تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}.`,
+      },
+      reauthorise: {
+        what: (bank) => `لم يعد ${isolated(bank)} يشارك بيانات جديدة.`,
+        next: (bank) =>
+          `تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}. وتبقى البيانات التي جُلبت حتى الآن.`,
+      },
+      "update-credentials": {
+        what: (bank) => `لم تعد بيانات الدخول إلى ${isolated(bank)} صالحة.`,
+        next: () => "للحصول على بيانات جديدة، يلزم تحديث بيانات الدخول.",
+      },
+      "open-bank": {
+        what: (bank) => `يحتاج ${isolated(bank)} إلى إجراء منك قبل مشاركة حساباتك.`,
+        next: (bank) =>
+          `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم التحديث هنا.`,
+      },
+      finish: {
+        what: (bank) => `لم يكتمل ربط ${isolated(bank)}.`,
+        next: () => "لم تتم مشاركة أي شيء بعد.",
+      },
+      "give-consent": {
+        what: (bank) => `انتهت موافقتك على مشاركة البيانات من ${isolated(bank)}.`,
+        next: () => "للمتابعة، يلزم تجديد الموافقة.",
+      },
+    },
+    reauthorise: "الموافقة من جديد",
+    finish: "إكمال الربط",
+    refresh: "تحديث",
+    refreshOf: (bank) => `تحديث ${isolated(bank)}`,
+    connecting: (bank) => `جارٍ ربط ${isolated(bank)}`,
+    refreshing: (bank) => `جارٍ تحديث ${isolated(bank)}`,
+    upToDate: (bank) => `${isolated(bank)} محدّث`,
+    more: "المزيد",
+    moreOf: (bank) => `المزيد عن ${isolated(bank)}`,
+    chooseAccounts: "اختيار الحسابات من جديد",
+    purge: "حذف البيانات التي جُلبت",
+    purgeTitle: (bank) =>
+      bank === undefined ? "حذف البيانات التي جُلبت؟" : `حذف بيانات ${isolated(bank)}؟`,
+    purgeWhy: (bank) =>
+      bank === undefined
+        ? `يحذف هذا ما تحتفظ به ${BASIQ} من حسابات هذا الربط. ويجلبها التحديث التالي من جديد.`
+        : `يحذف هذا حسابات ${isolated(bank)} ومعاملاتها التي تحتفظ بها ${BASIQ}. ويجلبها التحديث التالي من جديد.`,
+    purgeBank: (bank) =>
+      bank === undefined ? "حذف البيانات التي جُلبت" : `حذف بيانات ${isolated(bank)}`,
+    purged: (bank) => `تم حذف البيانات من ${isolated(bank)}`,
+    disconnect: "إلغاء الربط",
+    disconnectTitle: (bank) => `إلغاء الربط مع ${isolated(bank)}؟`,
+    disconnectWhy: (app, bank) =>
+      `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}. وتبقى البيانات التي جُمعت من قبل.`,
+    alsoDelete: "حذف هذه البيانات أيضًا",
+    disconnectBank: (bank) => `إلغاء ربط ${isolated(bank)}`,
+    disconnected: (bank) => `تم إلغاء الربط مع ${isolated(bank)}`,
+    purgedOnly: (bank) =>
+      `تم حذف البيانات من ${isolated(bank)}، لكن ${isolated(bank)} لا يزال مرتبطًا. يمكن إعادة محاولة إلغاء الربط.`,
+    notDone: `لم ينجح ذلك. ${RETRY_OR_LATER}`,
+    cancel: "إلغاء",
+    listTitle: "بنوكك",
+    none: "لا توجد بنوك مرتبطة",
+    ended: (count) => `انتهت: ${connections(count)}`,
+  },
+  consent: {
+    title: {
+      valid: (app) => `ما تتم مشاركته مع ${isolated(app)}`,
+      none: (app) => `لا تتم مشاركة أي شيء مع ${isolated(app)}`,
+      expired: (app) => `انتهت المشاركة مع ${isolated(app)}`,
+      revoked: (app) => `توقفت المشاركة مع ${isolated(app)}`,
+    },
+    none: (app) =>
+      `بعد منح الموافقة، يظهر هنا ما يصل إلى ${isolated(app)}، ويمكن إيقافه في أي وقت.`,
+    active: "سارية",
+    endsIn: (away) => `تنتهي ${away ?? LESS_THAN_A_DAY}`,
+    ended: "انتهت",
+    stopped: "متوقفة",
+    row: {
+      why: "السبب",
+      what: "ما تتم مشاركته",
+      since: "منذ",
+      until: "حتى",
+      ended: "انتهت",
+      who: "الجهة المتلقية",
+      stop: "كيفية الإيقاف",
+      now: "ما يحدث الآن",
+    },
+    until: (day, away) => `${day}، ${away ?? LESS_THAN_A_DAY}`,
+    untilStopped: "حتى يتم إيقافها",
+    accredited: (party, number) => `الجهة المعتمدة: ${isolated(party)}، رقم ${isolated(number)}`,
+    policy: (entity) => `كيف تتعامل ${isolated(entity)} مع بياناتك`,
+    scope: {
+      "bank:accounts.basic:read": "اسم الحساب ونوعه ورصيده",
+      "bank:accounts.detail:read": "رصيد الحساب وتفاصيله",
+      "bank:transactions:read": "تفاصيل المعاملات",
+      "bank:payees:read": "المستفيدون المحفوظون",
+      "bank:regular_payments:read": "الخصم المباشر والدفعات المجدولة",
+      "common:customer.basic:read": "الاسم والمهنة",
+      "common:customer.detail:read": "الاسم والمهنة وبيانات الاتصال",
+    },
+    otherScope: (scope) => `بيانات أخرى، مدرجة باسم ${isolated(scope)}`,
+    declined: (names) => `لا تتم مشاركة: ${names}`,
+    howToStop: (contact) =>
+      `يمكن إيقاف المشاركة هنا في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
+    consequence: (count, afterWithdrawal) =>
+      `${connectionsEnd(count)}تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
+    afterExpiry: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
+    afterWithdrawal: (afterWithdrawal) =>
+      `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
+    stop: "إيقاف المشاركة",
+    stopTitle: (app) => `إيقاف المشاركة مع ${isolated(app)}؟`,
+    stopNow(count) {
+      if (count === 0) return "إيقاف المشاركة";
+      const ended = count === undefined ? "جميع عمليات الربط" : connections(count);
+      return `إيقاف المشاركة وإنهاء ${ended}`;
+    },
+    stopping: "جارٍ الإيقاف",
+    keep: "مواصلة المشاركة",
+    notStopped: (contact) =>
+      `لم نتمكن من التأكد من توقف المشاركة. يمكن إعادة المحاولة، أو التواصل مع ${isolated(contact)}.`,
+  },
+  consentDue: {
+    expiring: (day, away) => `تنتهي موافقتك ${away ?? LESS_THAN_A_DAY}، في ${day}.`,
+    expiringNext: (app) => `عندها ينتهي الربط مع بنوكك، ولا تصل بيانات جديدة إلى ${isolated(app)}.`,
+    expired: "انتهت موافقتك.",
+    revoked: "تم سحب موافقتك.",
+    overNext: (app) => `لا تصل بيانات جديدة من بنوكك إلى ${isolated(app)}.`,
+    changed: (app) => `تغيّر ما يطلبه ${isolated(app)}.`,
+    changedNext:
+      "يمكن الاطلاع على ما تغيّر قبل اتخاذ القرار. وفي حال الموافقة، قد تلزم إعادة ربط بنوكك.",
+    extend: "تمديد",
+    review: "الاطلاع على التغيير",
+    give: "منح الموافقة",
+    giveAgain: "تجديد الموافقة",
+  },
+  connector: {
+    badge: {
+      operational: "يعمل",
+      degraded: "أبطأ من المعتاد",
+      "partial-outage": "بعض المشاكل",
+      "major-outage": "متوقف",
+      maintenance: "صيانة",
+      unknown: "لا مشاكل معروفة",
+    },
+    trouble: {
+      degraded: {
+        what: (bank) => `${isolated(bank)} أبطأ من المعتاد.`,
+        next: () => "يمكنك المتابعة. قد يستغرق الأمر بضع دقائق إضافية.",
+      },
+      "partial-outage": {
+        what: (bank) => `لا يعمل ${isolated(bank)} لدى بعض الأشخاص.`,
+        next: () => "يمكنك أن تجرّب. وإذا لم ينجح ذلك، يمكن إعادة المحاولة بعد نحو 10 دقائق.",
+      },
+      "major-outage": {
+        what: (bank) => `خدمة ${isolated(bank)} متوقفة، وهذا يؤثر في كثيرين.`,
+        next: nothingToDo,
+      },
+      maintenance: {
+        what: (bank) => `يجري ${isolated(bank)} أعمال صيانة.`,
+        next: () => "لا يزال بإمكانك المتابعة. وإذا لم ينجح ذلك، يمكن العودة بعد بضع ساعات.",
+      },
+    },
+  },
+  failure: {
+    "wrong-credentials": {
+      what: (bank) => `لم يقبل ${isolated(bank)} بيانات الدخول التي وصلته.`,
+      next: () => "بعد تحديثها، سنعيد المحاولة.",
+    },
+    "account-locked": {
+      what: (bank) => `أقفل ${isolated(bank)} هذا الحساب.`,
+      next: (bank) => `يلزم فتح القفل لدى ${isolated(bank)} أولًا، ثم إعادة المحاولة هنا.`,
+    },
+    "mfa-not-supported": {
+      what: (bank) => `يطلب ${isolated(bank)} نوعًا من التحقق الأمني غير متاح هنا بعد.`,
+      next: () => "يمكن التواصل مع الدعم وسنبحث عن طريقة أخرى.",
+    },
+    "action-needed-at-bank": {
+      what: (bank) => `يحتاج ${isolated(bank)} إلى إجراء منك قبل مشاركة حساباتك.`,
+      next: (bank) =>
+        `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم إعادة المحاولة هنا.`,
+    },
+    "declined-at-bank": {
+      what: (bank) => `لم تتم الموافقة على المشاركة لدى ${isolated(bank)}.`,
+      next: () => "إذا لم يكن التوقف مقصودًا، يمكن إعادة المحاولة.",
+    },
+    "bank-unavailable": {
+      what: (bank) => `يواجه ${isolated(bank)} مشاكل. لا خطأ في بياناتك.`,
+      next: () => RETRY_IN_A_WHILE,
+    },
+    "bank-outage": {
+      what: (bank) => `خدمة ${isolated(bank)} متوقفة، وهذا يؤثر في كثيرين.`,
+      next: nothingToDo,
+    },
+    "retried-by-basiq": {
+      what: (bank) => `${isolated(bank)} غير متاح الآن.`,
+      next: () => "سنواصل المحاولة لمدة تصل إلى 7 أيام. يمكنك مغادرة هذه الصفحة.",
+    },
+    "challenge-ran-out": {
+      what: (bank) => `لم يتلقَّ ${isolated(bank)} إجابة في الوقت المحدد.`,
+      next: () => "يمكن إعادة المحاولة والهاتف في متناول يدك.",
+    },
+    "took-too-long": {
+      what: (bank) => `استغرق ${isolated(bank)} وقتًا طويلًا للرد.`,
+      next: () => "يمكن إعادة المحاولة.",
+    },
+    "consent-ended": {
+      what: (bank) => `انتهت موافقتك على مشاركة البيانات من ${isolated(bank)}.`,
+      next: () => "للمتابعة، يلزم تجديد الموافقة.",
+    },
+    "connection-ended": {
+      what: (bank) => `لم يعد الربط مع ${isolated(bank)} يعمل.`,
+      next: () => "يمكن إعداده من جديد بتسجيل الدخول.",
+    },
+    "bank-not-supported": {
+      what: (bank) => `لا يمكن الوصول إلى ${isolated(bank)} بهذه الطريقة حاليًا.`,
+      next: () => "يمكن التواصل مع الدعم للعثور على طريقة أخرى.",
+    },
+    "file-rejected": {
+      what: (bank) => `تعذرت قراءة هذا الملف ككشف حساب من ${isolated(bank)}.`,
+      next: () => "يلزم التأكد من صحة الملف والبنك، ثم رفعه مرة أخرى.",
+    },
+    "too-many-requests": {
+      what: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير.`,
+      next: () => RETRY_IN_A_WHILE,
+    },
+    "app-misconfigured": {
+      what: () => "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
+      next: () => "يمكن العودة لاحقًا.",
+    },
+    unknown: {
+      what: () => "حدث ما منع اكتمال العملية.",
+      next: () => "يمكن التواصل مع الدعم وذكر الرقم المرجعي أدناه.",
+    },
+  },
+  job: {
+    title: {
+      connect: (bank) => `جارٍ ربط ${isolated(bank)}`,
+      refresh: (bank) => `جارٍ تحديث ${isolated(bank)}`,
+      update: (bank) => `جارٍ تعديل الربط مع ${isolated(bank)}`,
+    },
+    doneTitle: {
+      connect: (bank) => `تم ربط ${isolated(bank)}`,
+      refresh: (bank) => `تم تحديث ${isolated(bank)}`,
+      update: (bank) => `تم تعديل الربط مع ${isolated(bank)}`,
+    },
+    failedTitle: {
+      connect: (bank) => `لم يتم ربط ${isolated(bank)}`,
+      refresh: (bank) => `لم يتم تحديث ${isolated(bank)}`,
+      update: (bank) => `لم يتم تعديل الربط مع ${isolated(bank)}`,
+    },
+    loading: "جارٍ التحضير",
+    waiting: "في انتظار البدء",
+    progress: "التقدم",
+    stepOf: (position, count) => `الخطوة ${position} من ${count}`,
+    // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
+    timeLeft: (duration) =>
+      duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
+    almostThere: "لحظات قليلة",
+    slow: "يستغرق وقتًا أطول من المعتاد",
+    needsYou: (bank) => `${isolated(bank)} في انتظارك`,
+    done: "تم",
+    stopped: "توقف",
+    stepStatus: {
+      pending: "لم تبدأ",
+      active: "جارية",
+      "needs-answer": "بحاجة إليك",
+      delayed: "في انتظار البنك",
+      done: "تمت",
+      failed: "لم تنجح",
+      "not-reached": "لم يتم الوصول إليها",
+    },
+    verify: {
+      ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
+      running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
+      done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
+    },
+    challenge: {
+      ahead: () => "التحقق الأمني",
+      running: () => "جارٍ التحقق من هويتك",
+      done: () => "تم التحقق الأمني",
+    },
+    accounts: {
+      ahead: () => "جلب الحسابات",
+      running: () => "جارٍ جلب الحسابات",
+      done: () => "تم جلب الحسابات",
+    },
+    transactions: {
+      ahead: () => "جلب المعاملات",
+      running: () => "جارٍ جلب المعاملات",
+      done: () => "تم جلب المعاملات",
+    },
+    statements: {
+      ahead: () => "جلب كشوف الحساب",
+      running: () => "جارٍ جلب كشوف الحساب",
+      done: () => "تم جلب كشوف الحساب",
+    },
+    report: {
+      ahead: () => "كتابة التقرير",
+      running: () => "جارٍ كتابة التقرير",
+      done: () => "تمت كتابة التقرير",
+    },
+    other: {
+      ahead: () => "الخطوة الأخيرة",
+      running: () => "جارٍ إتمام الخطوة الأخيرة",
+      done: () => "تم إتمام الخطوة الأخيرة",
+    },
+  },
+  jobs: {
+    title: {
+      connect: (count) => `جارٍ ربط ${banks(count)}`,
+      refresh: (count) => `جارٍ تحديث ${banks(count)}`,
+      update: (count) => `جارٍ تعديل الربط مع ${banks(count)}`,
+    },
+    doneTitle: {
+      connect: (count) => `تم ربط ${banks(count)}`,
+      refresh: (count) => `تم تحديث ${banks(count)}`,
+      update: (count) => `تم تعديل الربط مع ${banks(count)}`,
+    },
+    partTitle: {
+      connect: (part, count) => `تم ربط ${part} من أصل ${banks(count)}`,
+      refresh: (part, count) => `تم تحديث ${part} من أصل ${banks(count)}`,
+      update: (part, count) => `تم تعديل الربط مع ${part} من أصل ${banks(count)}`,
+    },
+    failedTitle: {
+      connect: "لم يتم ربط أي بنك بعد",
+      refresh: "لم يتم تحديث أي بنك",
+      update: "لم يتم تعديل الربط مع أي بنك",
+    },
+    done: { connect: "تم الربط", refresh: "محدّث", update: "تم التعديل" },
+    failed: { connect: "لم يتم الربط", refresh: "لم يتم التحديث", update: "لم يتم التعديل" },
+    countFinished: (part, count) => `انتهى ${part} من ${count}`,
+    over: "انتهى",
+    bank: (number) => `البنك ${number}`,
+    waiting: "في انتظار البدء",
+    needsYou: "بحاجة إليك",
+    delayed: "غير متاح الآن",
+    lost: "تتعذر المتابعة الآن",
+    stay: "يُستحسن البقاء هنا الآن. فقد يطلب منك أحد البنوك شيئًا.",
+    leave: "يمكنك مغادرة هذه الصفحة. تستمر العملية من تلقاء نفسها.",
+  },
+  mfa: {
+    codeTitle: (bank) => `يطلب ${isolated(bank)} رمزًا`,
+    questionTitle: (bank, count) =>
+      `لدى ${isolated(bank)} ${counted(LOCALE, count, {
+        one: "سؤال",
+        two: "سؤالان",
+        few: "# أسئلة",
+        many: "# سؤالًا",
+        other: "# سؤال",
+      })}`,
+    confirmTitle: (bank) => `الموافقة على الطلب في تطبيق ${isolated(bank)}`,
+    codeWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
+    questionWhy: () => "يؤكد ذلك أنك صاحب الحساب.",
+    confirmWhy: () => "يلزم فتح التطبيق على هاتفك والموافقة على الطلب، ثم العودة إلى هنا.",
+    codeLabel: (bank) => `الرمز من ${isolated(bank)}`,
+    sendCode: "إرسال الرمز",
+    sendAnswers: (count) => (count === 1 ? "إرسال الإجابة" : "إرسال الإجابات"),
+    confirm: "تمت الموافقة",
+    notNow: "ليس الآن",
+    answerNow: "الإجابة الآن",
+    stillWaiting: (bank) => `لا يزال ${isolated(bank)} في انتظار إجابتك.`,
+    // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.
+    timeLeft: (duration) =>
+      duration === undefined ? "بقيت بضع ثوانٍ" : `الوقت المتبقي تقريبًا: ${duration}`,
+    checking: (bank) => `جارٍ التحقق لدى ${isolated(bank)}`,
+    accepted: "تم القبول. جارٍ المتابعة.",
+    emptyCode: (bank) => `يلزم إدخال الرمز الذي أرسله إليك ${isolated(bank)}.`,
+    emptyAnswer: "تلزم الإجابة عن هذا السؤال.",
+    rejectedCode: (bank) => `لم يقبل ${isolated(bank)} هذا الرمز. يمكن التحقق منه وإدخاله من جديد.`,
+    rejectedAnswers: (bank, count) =>
+      count === 1
+        ? `لم يقبل ${isolated(bank)} هذه الإجابة. يمكن التحقق منها وإدخالها من جديد.`
+        : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
+    rejectedConfirm: (bank) =>
+      `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
+    notSent: "لم نتمكن من الإرسال. يمكن إعادة المحاولة بعد لحظات.",
+    expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
+    newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
+    gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
+    unconfirmedLooking: (bank) => `انقطع الاتصال. جارٍ التحقق من وصول إجابتك إلى ${isolated(bank)}.`,
+    unconfirmed: (bank, kind) =>
+      kind === "confirm"
+        ? `انقطع الاتصال، ولا يزال ${isolated(bank)} في الانتظار. يمكن إعادة المحاولة.`
+        : `انقطع الاتصال، ولا يزال ${isolated(bank)} في الانتظار. يمكن الإدخال والإرسال من جديد ما دامت الصلاحية قائمة.`,
+    refused: (bank) =>
+      `لا يبدو أن هذا الطلب من ${isolated(bank)}، لذا لم يُرسل أي شيء. يمكن التواصل مع الدعم.`,
+  },
+  phone: {
+    always: (bank) => `يُستحسن تجهيز هاتفك. سيتحقق ${isolated(bank)} من هويتك.`,
+    sometimes: (bank) => `يُستحسن تجهيز هاتفك. قد يتحقق ${isolated(bank)} من هويتك.`,
+  },
+  picker: {
+    label: "البحث عن بنكك",
+    list: "البنوك",
+    clear: "مسح البحث",
+    found: (count) => `تم العثور على ${banks(count)}`,
+    notFound: (search) => `لم يتم العثور على بنك باسم «${isolated(search)}».`,
+    notFoundNext: "يمكن التحقق من الكتابة، أو تجربة الاسم الكامل.",
+    none: "لا توجد بنوك للاختيار حاليًا. يمكن العودة لاحقًا.",
+    showing: (shown, total) => `معروض ${shown} من ${total}`,
+    showAll: (total) => `عرض كل البنوك، وعددها ${total}`,
+    connected: "مرتبط",
+    unavailable: nothingToDo,
+    byWeb: BY_WEB,
+  },
+  reachability: {
+    retrying: "لا اتصال بالخدمة. جارٍ إعادة المحاولة.",
+    offline: "لا يوجد اتصال بالإنترنت. تستمر العملية عند عودته.",
+    stopped: "لم نعد قادرين على متابعة ذلك. وقد يكتمل من تلقاء نفسه.",
+    signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
+    unreadable: `لا يمكننا عرض التقدم. ${RETRY_OR_LATER}`,
+    tryAgain: "إعادة المحاولة",
+  },
+  read: {
+    loading: "جارٍ التحميل",
+    network: "يتعذر علينا الوصول إلى الخدمة. يمكن إعادة المحاولة بعد التحقق من الإنترنت.",
+    unavailable: "الخدمة لا تستجيب. يمكن إعادة المحاولة بعد لحظات.",
+    tooMany: "تكرر الطلب كثيرًا في وقت قصير. يمكن إعادة المحاولة بعد دقيقة.",
+    signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
+    misconfigured: "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
+    other: `لم نتمكن من التحميل. ${RETRY_OR_LATER}`,
+    stale: "لم نتمكن من التحديث الآن. ما يظهر هنا سابق.",
+    tryAgain: "إعادة المحاولة",
+  },
+  refresh: {
+    start: (bank) => `تحديث ${isolated(bank)}`,
+    asking: (bank) => `جارٍ سؤال ${isolated(bank)}`,
+    follow: (bank) => `متابعة تحديث ${isolated(bank)}`,
+    openBank: (bank) =>
+      `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم التحديث هنا.`,
+    alreadyRunning: () => "كان هناك تحديث جارٍ بالفعل. نتابعه الآن.",
+    mayLeave: "يمكنك مغادرة هذه الصفحة. يكتمل الباقي من تلقاء نفسه.",
+    noMoreCodes: (bank) =>
+      `تكفي هذه الرموز الآن، حتى لا يقفل ${isolated(bank)} حسابك. يمكن إعادة المحاولة لاحقًا.`,
+    done: "تم",
+    close: "إغلاق",
+    notFound: (bank) => `لم نعثر على الربط مع ${isolated(bank)}. ربما تمت إزالته.`,
+    rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. يمكن إعادة المحاولة لاحقًا.`,
+    tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY_IN_A_WHILE}`,
+  },
+  support: {
+    references: "الأرقام المرجعية للدعم",
+    userId: (id) => `المستخدم: ${isolated(id)}`,
+    connectionId: (id) => `الربط: ${isolated(id)}`,
+    jobId: (id) => `المهمة: ${isolated(id)}`,
+    correlationId: (id) => `الطلب: ${isolated(id)}`,
+    copy: (count) => (count === 1 ? "نسخ الرقم المرجعي" : "نسخ الأرقام المرجعية"),
+    copied: "تم النسخ",
+    selected: "لم يسمح هذا المتصفح بالنسخ. النص محدد، ويمكنك نسخه بنفسك.",
+  },
+};
+
+function connectionsEnd(count: number | undefined) {
+  if (count === undefined) return "تنتهي جميع عمليات الربط. ";
+  if (count === 0) return "";
+  return count === 1 ? "ينتهي الربط مع بنكك. " : `تنتهي جميع عمليات الربط، وعددها ${count}. `;
+}

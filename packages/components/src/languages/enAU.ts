@@ -1,0 +1,26 @@
+import { connectButtonWords } from "../ConnectButton/connectButtonWords.js";
+import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
+import { connectorStatusWords } from "../ConnectorStatus/connectorStatusWords.js";
+import { consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { consentReturnWords } from "../ConsentReturn/consentReturnWords.js";
+import { failureNoticeWords } from "../FailureNotice/failureNoticeWords.js";
+import { institutionPickerWords } from "../InstitutionPicker/institutionPickerWords.js";
+import { jobsCheckupWords } from "../JobsCheckup/jobsCheckupWords.js";
+import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
+import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
+import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
+
+/** Australian English: the person's words, who acts, no blame. */
+export const enAU = {
+  ...connectButtonWords,
+  ...connectionCardWords,
+  ...connectorStatusWords,
+  ...consentCardWords,
+  ...consentReturnWords,
+  ...failureNoticeWords,
+  ...institutionPickerWords,
+  ...jobsCheckupWords,
+  ...jobsProgressWords,
+  ...mfaPromptWords,
+  ...refreshFlowWords,
+};

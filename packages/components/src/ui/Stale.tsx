@@ -1,0 +1,15 @@
+import { Icon } from "./Icon.js";
+import { offlineIcon } from "./icons.js";
+import { useCopy } from "../copy/useCopy.js";
+import { readWords } from "./readWords.js";
+
+/** One quiet line above what is from before, because the last look failed. */
+export function Stale() {
+  const { read } = useCopy(readWords);
+  return (
+    <p className="bk-meta bk-stale">
+      <Icon icon={offlineIcon} />
+      {read.stale}
+    </p>
+  );
+}

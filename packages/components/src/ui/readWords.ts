@@ -1,0 +1,31 @@
+/** What is said when something can’t be loaded. */
+export interface ReadCopy {
+  readonly loading: string;
+  readonly network: string;
+  readonly unavailable: string;
+  readonly tooMany: string;
+  readonly signedOut: string;
+  readonly misconfigured: string;
+  readonly other: string;
+  /** What is shown is from before. */
+  readonly stale: string;
+  readonly tryAgain: string;
+}
+
+export interface ReadWords {
+  readonly read: ReadCopy;
+}
+
+const read: ReadCopy = {
+  loading: "Loading",
+  network: "We can’t reach the service. Check your connection, then try again.",
+  unavailable: "The service isn’t answering. Wait a moment, then try again.",
+  tooMany: "That was asked too often in a short time. Wait a minute, then try again.",
+  signedOut: "You’ve been signed out. Sign in again to go on.",
+  misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
+  other: "We couldn’t load this. Try again, or come back later.",
+  stale: "We couldn’t update this just now. What you see is from before.",
+  tryAgain: "Try again",
+};
+
+export const readWords: ReadWords = { read };

@@ -1,0 +1,43 @@
+import type { ConnectorMethod, ConnectorStatus } from "../world/connector.js";
+
+/** Usual milliseconds per step, as a connector's `stats.averageDurationMs` gives them. */
+export interface StepDurations {
+  verifyCredentials: number;
+  retrieveAccounts: number;
+  retrieveTransactions: number;
+  retrieveMeta: number;
+}
+
+/** When a bank asks for a second factor, and how. */
+export type BankMfa =
+  | { when: "never" }
+  | { when: "always" | "half-of-runs"; how: "persona" }
+  | { when: "always"; how: "confirm-in-app" };
+
+/** What goes wrong at a bank, whoever signs in. */
+export type BankQuirk = "update-retried" | "fails-after-accounts" | "second-challenge";
+
+/** An institution, with what is the same for each of its connectors. */
+export interface Institution {
+  id: string;
+  name: string;
+  shortName: string;
+  type: string;
+  tier: string;
+  country: string;
+  /** The logo's primary colour. */
+  colour: string;
+  methods: readonly ConnectorMethod[];
+  stage: "alpha" | "beta" | "live";
+  /** Unless set otherwise by hand. */
+  status: ConnectorStatus;
+  /** `authorization.type` of its connectors. */
+  authorizationType: "user" | "user-mfa" | "user-mfa-intermittent" | "token" | "other";
+  mfa: BankMfa;
+  /** A fixed `expiryMs` for this bank's token challenges, where a test needs to know it. */
+  tokenExpiryMs?: number;
+  quirk?: BankQuirk;
+  durations: StepDurations;
+  /** Some connectors tell no statistics. */
+  hasStats: boolean;
+}

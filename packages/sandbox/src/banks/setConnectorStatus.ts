@@ -1,0 +1,16 @@
+import type { Core } from "../world/core.js";
+import { findInstitution } from "./institutions.js";
+import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
+
+/** Sets the status of an institution's connectors; jobs that start under a `major-outage` find it unavailable. */
+export function setConnectorStatus(core: Core, id: string, status: ConnectorStatus): void {
+  if (!findInstitution(id))
+    throw new Error(
+      `basiq-kit/sandbox: setConnectorStatus got "${id}", which is no institution's id. See GET /connectors.`,
+    );
+  if (!CONNECTOR_STATUSES.includes(status))
+    throw new TypeError(
+      `basiq-kit/sandbox: setConnectorStatus got a status that isn't one. Use one of ${CONNECTOR_STATUSES.join(", ")}.`,
+    );
+  core.records.connectorStatuses.set(id, status);
+}

@@ -1,0 +1,46 @@
+import { activeConsentOf } from "../consents/consentState.js";
+import { giveConsent } from "../consents/grantConsent.js";
+import { acceptSignIn, beginConnection } from "./startConnect.js";
+import type { Core } from "../world/core.js";
+import { findInstitution, institutionIds } from "../banks/institutions.js";
+import { findPersona, personaLogins } from "../people/personas.js";
+import { liveUser } from "../world/records.js";
+import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
+
+/**
+ * Whom to connect where, as whom.
+ *
+ * @example
+ * const connection: NewConnection = { userId: user.id, institutionId: "AU00002", login: "jared" };
+ */
+export interface NewConnection {
+  userId: string;
+  institutionId: string;
+  /** A test person's login: any of them may be used at any bank. */
+  login: string;
+  /** Default: the first method the bank offers. */
+  method?: ConnectionMethod;
+}
+
+/** Adds a connection that the Consent UI would have made, and the consent where there is none yet. */
+export function addConnection(core: Core, wanted: NewConnection): ConnectionRecord {
+  const { userId, institutionId, login } = wanted;
+  if (!liveUser(core.records, userId))
+    throw new Error(
+      "basiq-kit/sandbox: addConnection got a userId the sandbox doesn't have. Create one with addUser or POST /users.",
+    );
+  if (!findInstitution(institutionId))
+    throw new Error(
+      `basiq-kit/sandbox: there is no bank "${institutionId}". Use one of ${institutionIds().join(", ")}, or another of GET /connectors.`,
+    );
+  const persona = findPersona(login);
+  if (!persona)
+    throw new Error(
+      `basiq-kit/sandbox: there is no login "${login}". Use one of ${personaLogins().join(", ")}.`,
+    );
+  if (!activeConsentOf(core.records, userId, core.clock.now())) giveConsent(core, { userId });
+  const connection = beginConnection(core, wanted);
+  acceptSignIn(core, connection, persona);
+  connection.established = true;
+  return connection;
+}

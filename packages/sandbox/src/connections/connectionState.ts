@@ -1,0 +1,64 @@
+import { consentStatus } from "../consents/consentState.js";
+import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
+import { needsPerson } from "../jobs/personMustAct.js";
+import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
+import { jobsOf, type Records } from "../world/records.js";
+
+/** What time, its jobs and its consent have made of a connection. */
+export interface ConnectionState {
+  status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
+  /** When a job last succeeded for it, epoch milliseconds; null while none has. */
+  lastUsedAt: number | null;
+}
+
+/**
+ * A connection's state at `now`.
+ *
+ *   pre-init ─▶ pending ─▶ active ⇄ invalid        revoked: its consent has ended
+ *      └──◀── left half-way, or the bank failed
+ */
+export function connectionState(
+  records: Records,
+  connection: ConnectionRecord,
+  now: number,
+): ConnectionState {
+  const state = jobsOf(records, connection.id)
+    .map((job) => jobTimeline(job, now))
+    .reduce<ConnectionState>(
+      afterJob,
+      connection.established
+        ? { status: "active", lastUsedAt: connection.createdAt }
+        : { status: "pre-init", lastUsedAt: null },
+    );
+  const consent = records.consents.get(connection.consentId);
+  if (consent && consentStatus(consent, now) !== "active") return { ...state, status: "revoked" };
+  const until = authorisedUntil(connection);
+  return until !== null && until <= now ? { ...state, status: "invalid" } : state;
+}
+
+function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
+  const isNew = state.status === "pre-init" || state.status === "pending";
+  switch (job.status) {
+    case "success":
+      return { status: "active", lastUsedAt: job.changedAt };
+    case "failed":
+      if (mustAct(job)) return { ...state, status: "invalid" };
+      if (isSignedIn(job)) return { ...state, status: "active" };
+      return isNew ? { ...state, status: job.endedAt === null ? "pending" : "pre-init" } : state;
+    case "pending":
+    case "in-progress":
+      if (!isNew) return state;
+      return { ...state, status: isSignedIn(job) ? "active" : "pending" };
+    default:
+      return job.status satisfies never;
+  }
+}
+
+/** Past sign-in and any second factor: the retrieving steps have begun. */
+function isSignedIn({ steps }: JobTimeline): boolean {
+  return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
+}
+
+function mustAct({ steps }: JobTimeline): boolean {
+  return steps.some((step) => step.status === "failed" && needsPerson(step.failure));
+}

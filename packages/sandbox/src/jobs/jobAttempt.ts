@@ -1,0 +1,37 @@
+import type { JobPlan } from "../world/jobPlan.js";
+import type { TimelineInput } from "./jobTimeline.js";
+import { LAST_RETRY, RETRY_EVERY_MS } from "./retry.js";
+import { BANK_UNAVAILABLE } from "./signInFailure.js";
+
+/** One run through a job's steps; most jobs have one only. */
+export interface JobAttempt {
+  startsAt: number;
+  plan: JobPlan;
+  /** Whether its end is the job's. */
+  isLast: boolean;
+}
+
+/**
+ * The attempt that counts at `now`. The job of an update that finds its bank unavailable is queued and tried again
+ * every 2 hours for up to 7 days (basiq-api.md, "Jobs"); a stopped job isn't tried again.
+ */
+export function currentAttempt(job: TimelineInput, now: number): JobAttempt {
+  const { plan, createdAt } = job;
+  const first = createdAt + plan.queueMs;
+  const unavailable = plan.retriedAttempts ?? 0;
+  const stopped = job.stoppedAt ?? null;
+  const until = stopped === null ? now : Math.min(now, stopped);
+  const due = Math.max(0, Math.floor((until - first) / RETRY_EVERY_MS));
+  const index = Math.min(due, unavailable, LAST_RETRY);
+  const startsAt = first + index * RETRY_EVERY_MS;
+  if (index === unavailable) return { startsAt, plan, isLast: true };
+  const isLast = index === LAST_RETRY || (stopped !== null && stopped <= now);
+  return { startsAt, plan: failingAtOnce(plan), isLast };
+}
+
+function failingAtOnce(plan: JobPlan): JobPlan {
+  const steps = plan.steps.map((step, index) =>
+    index === 0 ? { ...step, failure: BANK_UNAVAILABLE } : step,
+  );
+  return { ...plan, steps, challenge: null, secondChallenge: null };
+}

@@ -1,0 +1,68 @@
+import { apiOrigin } from "./apiOrigin.js";
+import { realClock, scaledClock, type SandboxClock } from "../world/clock.js";
+import type { Core } from "../world/core.js";
+import { CONSENT_URL } from "../world/core.js";
+import { createIdSource } from "../world/ids.js";
+import type { Shapes } from "../world/shapes.js";
+import { createRecords } from "../world/records.js";
+import { restoreRecords } from "../snapshot/restoreRecords.js";
+import { readState } from "../snapshot/sandboxState.js";
+import { createTokenMint } from "../world/tokenMint.js";
+
+/**
+ * The API key a sandbox accepts unless told otherwise: base64 of `id:secret`, as Basiq issues them. Not a secret.
+ *
+ * @example
+ * headers.set("authorization", `Basic ${SANDBOX_API_KEY}`);
+ */
+export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ=";
+
+/** What the world is set up with. */
+export interface CoreOptions {
+  /** Default `realClock()`. */
+  clock?: SandboxClock;
+  /** Decides every id, duration, coin and payload shape: an integer, default 1. */
+  seed?: number;
+  /** The origin it stands for, and that its absolute links carry. Default `https://au-api.basiq.io`. */
+  apiUrl?: string;
+  /** Default `SANDBOX_API_KEY`. */
+  apiKey?: string;
+  /**
+   * How payloads are written. Default `mixed`: every shape that some document of Basiq's shows, so that a test meets them
+   * all. `documented`: one shape for each resource, as the examples of Basiq's OpenAPI show it.
+   */
+  shapes?: Shapes;
+  /**
+   * What `exportState` gave, to go on from there. It brings its seed, and without a `clock` time goes on from the
+   * moment of the export.
+   */
+  state?: unknown;
+}
+
+/** Builds what the routes work on. */
+export function createCore(options: CoreOptions): Core {
+  const state = options.state === undefined ? null : readState(options.state);
+  const { apiKey = SANDBOX_API_KEY, seed = state?.seed ?? 1, shapes = "mixed" } = options;
+  const clock = options.clock ?? (state ? scaledClock(1, state.now) : realClock());
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`basiq-kit/sandbox: seed must be an integer, and is ${seed}.`);
+  if (state && seed !== state.seed)
+    throw new RangeError(
+      `basiq-kit/sandbox: this state was made with seed ${state.seed}, and seed is ${seed}. Leave seed out.`,
+    );
+  if (state && clock.now() < state.now)
+    throw new RangeError(
+      `basiq-kit/sandbox: the clock stands before this state's moment. Start it there, as with steppedClock(state.now), or leave clock out.`,
+    );
+  return {
+    clock,
+    seed,
+    apiKey,
+    shapes,
+    apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
+    ids: createIdSource(seed, state?.ids),
+    records: state ? restoreRecords(state) : createRecords(),
+    tokens: createTokenMint(seed, clock),
+    consentUrl: CONSENT_URL,
+  };
+}

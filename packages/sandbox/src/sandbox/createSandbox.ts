@@ -1,0 +1,138 @@
+import { addUser } from "../users/addUser.js";
+import { addConnection, type NewConnection } from "../connections/addConnection.js";
+import { createApi } from "../api/createApi.js";
+import type { SandboxClock } from "../world/clock.js";
+import { keepCore } from "./coreOf.js";
+import { createCore, type CoreOptions } from "./createCore.js";
+import { createFaultGate, type Faults } from "../faults/faultGate.js";
+import type { SetTimer } from "../faults/applyFault.js";
+import { extendConsent } from "../consents/extendConsent.js";
+import { updateConsent } from "../connections/endConsent.js";
+import { giveConsent, type NewConsent } from "../consents/grantConsent.js";
+import type { ConnectorStatus } from "../world/connector.js";
+import type { UserProfile } from "../world/userRecord.js";
+import { createRequestLog, type RequestLogEntry } from "../api/requestLog.js";
+import { createSandboxFetch } from "./sandboxFetch.js";
+import { setConnectorStatus } from "../banks/setConnectorStatus.js";
+import { exportState } from "../snapshot/exportState.js";
+import type { SandboxState } from "../snapshot/sandboxState.js";
+import type { WebhookFetch } from "../webhooks/postMessage.js";
+import { createWebhooks, type Webhooks } from "../webhooks/webhooks.js";
+import {
+  viewConnection,
+  viewConsent,
+  viewUser,
+  worldView,
+  type SandboxConnection,
+  type SandboxConsent,
+  type SandboxUser,
+  type World,
+} from "./worldView.js";
+
+/**
+ * How a sandbox is set up.
+ *
+ * @example
+ * const options: SandboxOptions = { clock: steppedClock(), seed: 7 };
+ */
+export interface SandboxOptions extends CoreOptions {
+  /** What posts webhooks. Default: the global `fetch`. */
+  webhookFetch?: WebhookFetch;
+  /** Calls `run` after `ms` milliseconds: what latency faults wait by, and nothing else. Default `setTimeout`. */
+  setTimer?: (run: () => void, ms: number) => void;
+}
+
+/**
+ * A Basiq v3 of one's own.
+ *
+ * @example
+ * const sandbox: Sandbox = createSandbox();
+ */
+export interface Sandbox {
+  /**
+   * A drop-in for the global `fetch`, for requests to `apiUrl`. A request to any other origin rejects with a
+   * `TypeError`, as a network failure does.
+   */
+  readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;
+  readonly clock: SandboxClock;
+  readonly apiUrl: string;
+  readonly apiKey: string;
+  /** Users, consents, connections and jobs as they stand now. */
+  readonly world: World;
+  /** Creates a user without a request. */
+  addUser(profile?: UserProfile): SandboxUser;
+  /**
+   * Connects a user to a bank, as someone does in the Consent UI: Basiq has no API route for it. The connection is
+   * active and its first job is over. Throws for an unknown user, bank or login.
+   */
+  addConnection(connection: NewConnection): SandboxConnection;
+  /**
+   * Gives consent for a user, as someone does in the Consent UI; `policyId: "policy-2023-07"` is an older policy, so
+   * that an update is due. `addConnection` does it where it is missing. Throws for an unknown user or policy.
+   */
+  giveConsent(consent: NewConsent): SandboxConsent;
+  /** Extends a user's consent by a whole period, as `action=extend` does. Throws where none is active. */
+  extendConsent(userId: string): SandboxConsent;
+  /**
+   * Updates a user's consent, as `action=update` does: to the same policy it is extended; from an older one it is
+   * replaced, and all connections are deleted. Throws where none is active.
+   */
+  updateConsent(userId: string): SandboxConsent;
+  /** Sets the status of an institution's connectors. Throws for an unknown id or status. */
+  setConnectorStatus(institutionId: string, status: ConnectorStatus): void;
+  readonly webhooks: Webhooks;
+  /** Makes the webhook posts that are due by the clock, and gives how many were taken. The Node door calls it itself. */
+  deliverWebhooks(): Promise<number>;
+  /** The world as JSON, for `createSandbox({ state })`. */
+  exportState(): SandboxState;
+  /** The last 1,000 requests, oldest first; never tokens, queries or bodies. */
+  readonly requests: readonly RequestLogEntry[];
+  /** What goes wrong, by rules that can be added and removed. */
+  readonly faults: Faults;
+  readonly tokens: {
+    /** Every token issued so far stops working, at once and for good: 401 `invalid-authorization-token`. */
+    revokeAll(): void;
+  };
+}
+
+/**
+ * Builds a sandbox: everything it knows lives in memory, and time comes from its clock alone.
+ * Throws when `apiUrl` isn't an http(s) origin, `seed` isn't an integer or `state` is malformed.
+ *
+ * @example
+ * const sandbox = createSandbox({ clock: steppedClock() });
+ * const user = sandbox.addUser({ email: "richard@example.com" });
+ * sandbox.addConnection({ userId: user.id, institutionId: "AU00000", login: "richard" });
+ * await sandbox.fetch("https://au-api.basiq.io/token", { method: "POST", headers, body });
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const core = createCore(options);
+  const { clock, apiUrl, apiKey, records } = core;
+  const log = createRequestLog();
+  const world = worldView(records, clock);
+  const { setTimer = realTimer, webhookFetch = (url, init) => fetch(url, init) } = options;
+  const { webhooks, deliver } = createWebhooks(core, webhookFetch);
+  const gate = createFaultGate({ ...core, setTimer });
+  const sandbox: Sandbox = {
+    fetch: createSandboxFetch(createApi(core), core, log, gate),
+    clock,
+    apiUrl,
+    apiKey,
+    world,
+    addUser: (profile = {}) => viewUser(addUser(core, profile)),
+    addConnection: (wanted) => viewConnection(records, addConnection(core, wanted), clock.now()),
+    giveConsent: (consent) => viewConsent(giveConsent(core, consent), clock.now()),
+    extendConsent: (userId) => viewConsent(extendConsent(core, userId), clock.now()),
+    updateConsent: (userId) => viewConsent(updateConsent(core, userId).consent, clock.now()),
+    setConnectorStatus: (id, status) => setConnectorStatus(core, id, status),
+    webhooks,
+    deliverWebhooks: deliver,
+    exportState: () => exportState(core),
+    requests: log.entries,
+    faults: gate.faults,
+    tokens: { revokeAll: core.tokens.revokeAll },
+  };
+  return keepCore(sandbox, core);
+}
+
+const realTimer: SetTimer = (run, ms) => void setTimeout(run, ms);

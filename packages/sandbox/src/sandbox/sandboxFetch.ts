@@ -1,0 +1,36 @@
+import type { Core } from "../world/core.js";
+import type { FaultGate } from "../faults/faultGate.js";
+import type { RequestLog } from "../api/requestLog.js";
+
+/** Wraps the API as a `fetch`: origin, abort, the request log and the way through the faults. */
+export function createSandboxFetch(
+  api: { fetch(request: Request): Response | Promise<Response> },
+  core: Core,
+  log: RequestLog,
+  gate: FaultGate,
+): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    const { origin, pathname } = new URL(request.url);
+    if (origin !== core.apiUrl)
+      throw new TypeError(
+        `basiq-kit/sandbox: fetch failed: this sandbox stands for ${core.apiUrl}, and the request went to ${origin}. ` +
+          "Set the client's apiUrl, or createSandbox({ apiUrl }), so that both are the same.",
+      );
+    const entry = log.open({ at: core.clock.now(), method: request.method, path: pathname });
+    const answer = gate.pass(request, async () => api.fetch(request), entry.struckBy);
+    const response = await untilAborted(answer, request.signal);
+    entry.answered(response.status);
+    return response;
+  };
+}
+
+/** The server finishes what it began; the caller just stops hearing of it, as with a real abort. */
+function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort);
+    void answer.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}

@@ -1,0 +1,205 @@
+import * as fc from "fast-check";
+import { expect, it } from "vitest";
+import { createAuthLink } from "../auth-links/authLinks.js";
+import { answerChallenge } from "../jobs/answerChallenge.js";
+import { revokeConsent, updateConsent } from "../connections/endConsent.js";
+import { giveConsent } from "../consents/grantConsent.js";
+import { deleteConnection } from "../connections/deleteConnection.js";
+import { purgeConnection } from "../connections/purgeConnection.js";
+import { beginConnection, startConnect } from "../connections/startConnect.js";
+import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
+import { addUser } from "../users/addUser.js";
+import { deleteUser } from "../users/deleteUser.js";
+import { worldEvents } from "../events/worldEvents.js";
+import { jobTimeline } from "../jobs/jobTimeline.js";
+import { findPersona } from "../people/personas.js";
+import type { JobRecord } from "../world/jobRecord.js";
+import { createReport } from "../reports/createReport.js";
+import { RuleError } from "../world/ruleError.js";
+import { startRefresh } from "../connections/startRefresh.js";
+import { exportState } from "../snapshot/exportState.js";
+import { readState } from "../snapshot/sandboxState.js";
+import { uploadStatement } from "../statements/uploadStatement.js";
+import { openCore } from "../testing/openCore.js";
+import { worldView } from "./worldView.js";
+
+const BANKS = ["AU00000", "AU00002", "AU00003", "AU90005", "AU90007", "AU90009", "AU90013"];
+const LOGINS = ["jared", "Gilfoyle", "bighead", "erlich", "jianYang", "monica"];
+const ANSWERS = [["1234"], ["Hooli"], ["5678"], ["wrong"]];
+const POLICIES = ["policy-2023-07", "policy-2024-10"];
+
+/** Days that add up to a consent's reminders, warning and end, and to an authorisation's end. */
+const DAYS = [1, 7, 83, 90, 185, 268, 358, 365];
+
+/** `a` and `b` pick what it is done to, and how. */
+const action = fc.record({
+  do: fc.constantFrom(
+    "addUser",
+    "consent",
+    "update",
+    "revoke",
+    "connect",
+    "leaveHalfWay",
+    "newCredentials",
+    "refresh",
+    "answer",
+    "purge",
+    "upload",
+    "authLink",
+    "report",
+    "deleteConnection",
+    "deleteUser",
+    "wait",
+    "waitLong",
+    "waitDays",
+    "waitStep",
+  ),
+  a: fc.nat(1_000),
+  b: fc.nat(1_000),
+});
+
+type Action = typeof action extends fc.Arbitrary<infer Value> ? Value : never;
+
+function pick<T>(from: readonly T[], n: number): T | undefined {
+  return from[n % Math.max(from.length, 1)];
+}
+
+/** How long until a step ends, if nobody does anything; 0 where none will. */
+function untilNextStep(jobs: readonly JobRecord[], now: number): number {
+  const moments = jobs
+    .flatMap((job) => jobTimeline(job, now + 86_400_000).steps)
+    .flatMap((step) => ("at" in step && step.at > now ? [step.at] : []));
+  return moments.length === 0 ? 0 : Math.min(...moments) - now;
+}
+
+function perform(
+  { core, clock, records }: ReturnType<typeof openCore>,
+  { do: name, a, b }: Action,
+) {
+  const user = pick(
+    [...records.users.values()].filter(({ deletedAt }) => deletedAt === null),
+    a,
+  );
+  const connection = pick(
+    [...records.connections.values()].filter(({ deletedAt }) => deletedAt === null),
+    a,
+  );
+  const job = pick([...records.jobs.values()], a);
+  const consent = pick([...records.consents.values()], a);
+  const login = pick(LOGINS, b) ?? "";
+  const signIn = { login, password: findPersona(login)?.password ?? "guess" };
+  const policyId = pick(POLICIES, b) ?? "";
+  const institutionId = pick(BANKS, b) ?? "";
+  switch (name) {
+    case "addUser":
+      return void addUser(core, {});
+    case "wait":
+      return clock.advance(a * 30);
+    case "waitLong":
+      return clock.advance(a * 36_000_000);
+    // To the very millisecond at which something happens by itself: what is done now is done at that moment.
+    case "waitDays":
+      return clock.advance((pick(DAYS, a) ?? 0) * 86_400_000);
+    case "waitStep":
+      return clock.advance(untilNextStep([...records.jobs.values()], clock.now()));
+    case "consent":
+      return user && giveConsent(core, { userId: user.id, policyId });
+    case "update":
+      return user && updateConsent(core, user.id);
+    case "revoke":
+      return consent && revokeConsent(core, consent);
+    case "leaveHalfWay":
+      return user && beginConnection(core, { userId: user.id, institutionId });
+    case "connect":
+      if (!user) return;
+      return startConnect(core, beginConnection(core, { userId: user.id, institutionId }), signIn);
+    case "newCredentials":
+      if (!connection) return;
+      return connection.method === "web"
+        ? updateCredentials(core, connection, signIn)
+        : reauthorise(core, connection, signIn);
+    case "refresh":
+      return connection && startRefresh(core, connection);
+    case "answer":
+      return job && answerChallenge(job, pick(ANSWERS, b) ?? [], clock.now());
+    case "upload": {
+      const fileName = pick(["statement.pdf", "empty-file.pdf"], b) ?? "";
+      return (
+        user && uploadStatement(core, { userId: user.id, institutionId, method: "pdf", fileName })
+      );
+    }
+    case "authLink":
+      return user && createAuthLink(core, user.id, "+61410888555");
+    case "report": {
+      if (!user) return;
+      const filters = [
+        { name: "fromDate", value: "2024-11-01" },
+        { name: "users", value: [user.id] },
+      ];
+      return createReport(core, { reportType: "CON_AFFOR_01", title: "Report", filters });
+    }
+    case "purge":
+      return connection && purgeConnection(core, connection);
+    case "deleteConnection":
+      return connection && deleteConnection(core, connection);
+    case "deleteUser":
+      return user && deleteUser(core, user);
+    default:
+      return name satisfies never;
+  }
+}
+
+/** What Basiq refuses changes nothing, and is no fault. */
+function attempt(world: ReturnType<typeof openCore>, step: Action): void {
+  try {
+    perform(world, step);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+  }
+}
+
+it("no sequence of operations leaves the world inconsistent", () => {
+  fc.assert(
+    fc.property(
+      fc.integer(),
+      fc.array(action, { minLength: 5, maxLength: 60, size: "max" }),
+      (seed, actions) => {
+        const opened = openCore(seed);
+        const { core, clock, records } = opened;
+        const world = worldView(records, clock);
+        let jobs = world.jobs;
+        let events = worldEvents(records, clock.now());
+        for (const step of actions) {
+          attempt(opened, step);
+          const { users, consents, connections } = world;
+          const active = [...consents.values()].filter(({ status }) => status === "active");
+          expect(new Set(active.map(({ userId }) => userId)).size).toBe(active.length);
+          for (const { userId, consentId, status } of connections.values()) {
+            expect(users.has(userId)).toBe(true);
+            // A deleted consent leaves no connection; an expired one leaves it without power.
+            expect(consents.get(consentId)?.status).not.toBe("revoked");
+            expect(status === "revoked").toBe(consents.get(consentId)?.status === "expired");
+          }
+          const jobsNow = world.jobs;
+          const ended = [...jobs.values()].filter(({ endedAt }) => endedAt !== null);
+          expect(ended.map(({ id }) => jobsNow.get(id))).toEqual(ended);
+          const orphans = [...jobsNow.values()].filter((job) => !connections.has(job.connectionId));
+          expect(orphans.map(({ endedAt }) => endedAt)).not.toContain(null);
+          jobs = jobsNow;
+          const eventsNow = worldEvents(records, clock.now());
+          const known = new Set(eventsNow.map(({ id }) => id));
+          expect(known.size).toBe(eventsNow.length);
+          for (const { id } of events) expect(known.has(id)).toBe(true);
+          events = eventsNow;
+        }
+        const { users, consents, connections } = records;
+        const maps = [users, consents, connections, records.jobs];
+        const ids = new Set(maps.flatMap((map) => Array.from(map.keys())));
+        expect(ids.size).toBe(maps.reduce((sum, { size }) => sum + size, 0));
+        const state = exportState(core);
+        expect(readState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+      },
+    ),
+    { numRuns: 400 },
+  );
+}, 60_000);

@@ -1,0 +1,24 @@
+import type { Core } from "../world/core.js";
+import type { SandboxState } from "./sandboxState.js";
+
+/** The world as JSON; a copy, which later changes don't reach. */
+export function exportState({ clock, seed, ids, records }: Core): SandboxState {
+  return structuredClone({
+    format: "basiq-kit/sandbox",
+    version: 1,
+    seed,
+    now: clock.now(),
+    ids: ids.position(),
+    users: [...records.users.values()],
+    consents: [...records.consents.values()],
+    connections: [...records.connections.values()],
+    jobs: [...records.jobs.values()],
+    connectorStatuses: [...records.connectorStatuses].map(([institutionId, status]) => ({
+      institutionId,
+      status,
+    })),
+    authLinks: [...records.authLinks.values()],
+    reports: [...records.reports.values()],
+    webhooks: [...records.webhooks.values()],
+  });
+}

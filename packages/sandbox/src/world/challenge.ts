@@ -1,0 +1,18 @@
+/** A second factor the bank asks for in one job. */
+export interface Challenge {
+  method: string;
+  description: string;
+  input: readonly string[];
+  /** The right answers: one list of alternatives per expected string, in order. */
+  accepts: readonly (readonly string[])[];
+  /** As it stands on the wire: milliseconds, or seconds when small. */
+  expiryMs: number;
+  /** How long the bank checks a right answer before the step succeeds, in milliseconds. */
+  checkingMs: number;
+}
+
+/** An answer that reached the bank. What was answered is a secret and isn't kept. */
+export interface ChallengeAnswer {
+  at: number;
+  right: boolean;
+}

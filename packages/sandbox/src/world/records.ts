@@ -1,0 +1,57 @@
+import type { AuthLinkRecord } from "./authLinkRecord.js";
+import type { ConnectionRecord } from "./connectionRecord.js";
+import type { ConnectorStatus } from "./connector.js";
+import type { ConsentRecord } from "./consentRecord.js";
+import type { JobRecord } from "./jobRecord.js";
+import type { ReportRecord } from "./reportRecord.js";
+import type { RegisteredWebhook } from "./registeredWebhook.js";
+import type { UserRecord } from "./userRecord.js";
+
+/**
+ * What has happened, and nothing that follows from it: statuses, progress and `lastUsed` are computed from these
+ * records and the clock (jobTimeline.ts, connectionState.ts).
+ */
+export interface Records {
+  users: Map<string, UserRecord>;
+  consents: Map<string, ConsentRecord>;
+  connections: Map<string, ConnectionRecord>;
+  jobs: Map<string, JobRecord>;
+  /** Connectors' statuses where they were set by hand, by institution. */
+  connectorStatuses: Map<string, ConnectorStatus>;
+  /** Every link that was ever given, oldest first: a user's last one is the one that counts. */
+  authLinks: Map<string, AuthLinkRecord>;
+  reports: Map<string, ReportRecord>;
+  /** Webhooks that were registered through the API, with what was sent to them. */
+  webhooks: Map<string, RegisteredWebhook>;
+}
+
+export function createRecords(): Records {
+  return {
+    users: new Map(),
+    consents: new Map(),
+    connections: new Map(),
+    jobs: new Map(),
+    connectorStatuses: new Map(),
+    authLinks: new Map(),
+    reports: new Map(),
+    webhooks: new Map(),
+  };
+}
+
+/** A connection's jobs, oldest first. */
+export function jobsOf(records: Records, connectionId: string): JobRecord[] {
+  return [...records.jobs.values()].filter((job) => job.connectionId === connectionId);
+}
+
+/** The user with this id, unless deleted. */
+export function liveUser(records: Records, userId: string): UserRecord | undefined {
+  const user = records.users.get(userId);
+  return user?.deletedAt === null ? user : undefined;
+}
+
+/** A user's connections that weren't deleted, oldest first. */
+export function liveConnections(records: Records, userId: string): ConnectionRecord[] {
+  return [...records.connections.values()].filter(
+    (connection) => connection.userId === userId && connection.deletedAt === null,
+  );
+}

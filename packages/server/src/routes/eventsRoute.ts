@@ -1,0 +1,73 @@
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { type Handle, NO_CONTENT, type SignedInCall } from "./route.js";
+import type { EventLog } from "../events/eventLog.js";
+import type { Lifecycle } from "../lib/lifecycle.js";
+import { eventStream } from "../events/eventStream.js";
+import type { SetTimer } from "../lib/setTimer.js";
+
+// One per tab, and then some: browsers open six connections to a host over HTTP/1.
+const MAX_STREAMS = 6;
+
+// Else nginx would gather events until its buffer is full.
+const HEADERS = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
+
+export interface EventsRouteOptions {
+  readonly log: EventLog;
+  /** Who the session of a request is now. */
+  readonly userOf: (request: Request) => Promise<unknown>;
+  readonly setTimer: SetTimer;
+  readonly lifetime: Lifecycle["lifetime"];
+}
+
+/** `GET events`: the signed-in person's own events as they happen, resumed by `Last-Event-ID`. */
+export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
+  const { log, userOf, setTimer, lifetime } = options;
+  const streams = new Map<string, number>();
+
+  function count(userId: string, by: 1 | -1): void {
+    const open = (streams.get(userId) ?? 0) + by;
+    if (open === 0) streams.delete(userId);
+    else streams.set(userId, open);
+  }
+
+  /**
+   * The last event that a browser saw, or the newest one for a browser that begins. It is looked for
+   * before there is an answer: a log that can't be read is a 503, which makes browsers come back less
+   * and less often.
+   */
+  async function beginning(userId: string, seen: string | undefined): Promise<string | undefined> {
+    const missed = await log.readFrom(userId, seen);
+    return seen ?? missed.at(-1)?.id;
+  }
+
+  return async ({ request, userId }) => {
+    // Nobody would ever read, nor end, the stream of a HEAD request.
+    if (request.method === "HEAD") return { status: 200, body: null, headers: HEADERS };
+    if ((streams.get(userId) ?? 0) >= MAX_STREAMS)
+      throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
+    count(userId, 1);
+    const life = lifetime(request.signal);
+    const onEnd = () => {
+      life.done();
+      count(userId, -1);
+    };
+    const seen = request.headers.get("last-event-id") ?? undefined;
+    const after = await beginning(userId, seen).catch((error: unknown) => {
+      onEnd();
+      throw error;
+    });
+    const stream = eventStream({
+      log,
+      userId,
+      after,
+      isStillSignedIn: async () => (await userOf(request)) === userId,
+      setTimer,
+      signal: life.signal,
+      onEnd,
+    });
+    return { status: 200, body: stream, headers: HEADERS };
+  };
+}
+
+/** Without webhooks nothing would ever be told: 204 lets the browser poll on. */
+export const noEventsRoute: Handle<SignedInCall> = () => NO_CONTENT;

@@ -1,0 +1,57 @@
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { createSharedAnswers } from "../store/sharedAnswers.js";
+import type { CacheStore } from "../store/withFallback.js";
+import type { TokenCache } from "../token/tokenCache.js";
+import { connectorRoute, connectorsRoute } from "./connectors.js";
+import { healthRoute } from "./health.js";
+import { jobRoute } from "./job.js";
+import type { JobOwners } from "../basiq/jobOwners.js";
+import { refreshConnectionRoute } from "./refreshConnection.js";
+import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
+import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
+import { tokenRoute } from "./token.js";
+import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
+
+export interface RoutesOptions {
+  readonly api: BasiqApi;
+  readonly tokens: TokenCache;
+  readonly store: CacheStore;
+  readonly owners: JobOwners;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly events: Handle<SignedInCall>;
+  /** Takes Basiq's posts, which prove themselves by their signature. */
+  readonly webhooks: Handle<RouteCall> | undefined;
+}
+
+/** Everything that can be asked for; what isn't here is 404. */
+export function createRoutes(options: RoutesOptions): readonly Route[] {
+  const { api, tokens, store, owners, now, events, webhooks } = options;
+  const shared = createSharedAnswers(store);
+  const signedIn = (
+    method: Route["method"],
+    path: string,
+    handle: Handle<SignedInCall>,
+  ): Route => ({ access: "signed-in", method, path, handle });
+
+  return [
+    { access: "public", method: "GET", path: "/health", handle: healthRoute },
+    ...(webhooks === undefined ? [] : [publicPost("/webhooks", webhooks)]),
+    signedIn("POST", "/token", tokenRoute(tokens, now)),
+    signedIn("GET", "/jobs", jobsRoute(api)),
+    signedIn("GET", "/jobs/:id", jobRoute(api, owners)),
+    signedIn("GET", "/connectors", connectorsRoute(api, shared)),
+    signedIn("GET", "/connectors/:id/:method", connectorRoute(api, shared)),
+    signedIn("GET", "/consents", consentsRoute(api)),
+    signedIn("DELETE", "/consents/:id", deleteConsentRoute(api)),
+    signedIn("GET", "/connections", connectionsRoute(api)),
+    signedIn("DELETE", "/connections/:id", deleteConnectionRoute(api)),
+    signedIn("POST", "/connections/:id/purge", purgeConnectionRoute(api)),
+    signedIn("POST", "/connections/:id/refresh", refreshConnectionRoute(api, owners, now)),
+    signedIn("GET", "/events", events),
+  ];
+}
+
+function publicPost(path: string, handle: Handle<RouteCall>): Route {
+  return { access: "public", method: "POST", path, handle };
+}

@@ -1,0 +1,28 @@
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { MintBudget, MintPurpose } from "./mintBudget.js";
+import type { MintedToken, TokenFor } from "./mintToken.js";
+
+/** Asks for a token, or says that it can't be had now; `renewal` where the old one still works. */
+export type Mint = (wanted: TokenFor, renewal: boolean) => Promise<MintedToken>;
+
+/** Mints within the budget, and lets Basiq's own refusal count for all. */
+export function mintWithinBudget(
+  budget: MintBudget,
+  mint: (wanted: TokenFor) => Promise<MintedToken>,
+): Mint {
+  return async (wanted, renewal) => {
+    await budget.spend(purposeOf(wanted, renewal));
+    try {
+      return await mint(wanted);
+    } catch (thrown) {
+      if (thrown instanceof BasiqServerError && thrown.code === "mint-limit")
+        await budget.refused(Number(thrown.headers["Retry-After"]));
+      throw thrown;
+    }
+  };
+}
+
+function purposeOf({ scope }: TokenFor, renewal: boolean): MintPurpose {
+  if (scope === "SERVER_ACCESS") return "server";
+  return renewal ? "renewal" : "first";
+}

@@ -1,0 +1,49 @@
+import { isStaleToken, parseApiError } from "@basiq-kit/schema";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
+import type { Answer } from "./send.js";
+
+/** What an error's body says: codes and correlation id to pass on, text only to look at here. */
+export interface ErrorFacts {
+  readonly codes: readonly string[];
+  readonly text: string;
+  readonly correlationId: string | undefined;
+}
+
+/** Reads an error's body; a proxy or an outage answers HTML or nothing, which says nothing. */
+export function errorFacts(body: unknown): ErrorFacts {
+  try {
+    const { correlationId, data } = parseApiError(body);
+    return {
+      codes: data.map(({ code }) => code).filter((code) => /^[a-z0-9-]{1,64}$/.test(code)),
+      text: data.map(({ title, detail }) => `${title ?? ""}\n${detail ?? ""}`).join("\n"),
+      correlationId: /^[\w-]{1,64}$/.test(correlationId ?? "") ? correlationId : undefined,
+    };
+  } catch {
+    return { codes: [], text: "", correlationId: undefined };
+  }
+}
+
+function codeOf(answer: Answer): BasiqServerErrorCode {
+  const { status } = answer;
+  if (status >= 500) return "unavailable";
+  if (status === 429) return "rate-limited";
+  if (status === 404) return "resource-not-found";
+  // To the browser a 401 means that the person is not signed in, which this is not.
+  if (status === 401 || isStaleToken(answer)) return "token-refused";
+  if (status === 403) return "scope-too-small";
+  return status >= 400 ? "rejected" : "malformed-answer";
+}
+
+/** A refused request as a typed error; nothing of the body but its codes and correlation id is kept. */
+export function answerError(answer: Answer): BasiqServerError {
+  const { status, body, retryAfter } = answer;
+  const { codes, correlationId } = errorFacts(body);
+  const waits = retryAfter !== undefined && (status === 429 || status >= 500);
+  return new BasiqServerError(codeOf(answer), {
+    basiqStatus: status,
+    basiqCodes: codes,
+    correlationId,
+    headers: waits ? { "Retry-After": String(retryAfter) } : {},
+  });
+}
