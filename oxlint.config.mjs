@@ -210,7 +210,7 @@ export default {
     ),
     restrict(["packages/server/src/**"], [NO_SANDBOX, SERVER]),
     {
-      files: ["packages/sandbox/src/**"],
+      files: ["packages/sandbox/src/!(app-testing)/**", "packages/sandbox/src/app-testing/**/*.ts"],
       rules: {
         "no-restricted-imports": [
           "error",
@@ -228,7 +228,7 @@ export default {
                   "@basiq-kit/server",
                 ],
                 message:
-                  "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only.",
+                  "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only, and React in app-testing/createRenderInWorld.tsx.",
               },
             ],
           },
@@ -258,6 +258,7 @@ export default {
         "**/*.test.tsx",
         "**/*.test-d.ts",
         "**/*.stories.tsx",
+        "packages/components/src/stories/**",
         "**/testing/**",
       ],
       rules: {

@@ -1,11 +1,11 @@
+import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
-import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConnectButton } from "./ConnectButton.js";
 
-const withConnection = (world: AppWorld) => Promise.resolve(world.addConnection());
+const withConnection = (world: World) => Promise.resolve(world.addConnection());
 
 const meta = {
   title: "Live/ConnectButton",

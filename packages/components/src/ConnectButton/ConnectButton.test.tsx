@@ -1,15 +1,14 @@
+import { createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { createAppWorld } from "../testing/appWorld.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConnectButton, type ConnectButtonProps } from "./ConnectButton.js";
 
 function openButton(props: ConnectButtonProps = {}) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
-  const rendered = renderInWorld(<ConnectButton {...props} />, world, time);
+  const world = createWorld({ server: createBasiqServer });
+  const rendered = renderInWorld(world, <ConnectButton {...props} />);
   const left = () => world.page.visited.map((url) => new URL(url));
   return { ...world, ...rendered, left };
 }
@@ -53,11 +52,11 @@ describe("a press", () => {
 describe("a press that leads nowhere", () => {
   it("says why, and the next one tries again", async () => {
     const { network, advance, until, left } = openButton();
-    network.lost = /\/token$/;
+    network.fail(/\/token$/);
     await userEvent.click(button());
     await until(() => screen.queryByText(/^We can’t get through right now/));
     expect(left()).toEqual([]);
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(button());
     await advance(0);
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();

@@ -1,15 +1,14 @@
+import { createBasiqServer } from "@basiq-kit/server";
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
 import "../styles.css";
 import { BasiqProvider } from "@basiq-kit/hooks";
-import { steppedClock } from "@basiq-kit/sandbox";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../languages/enAU.js";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
-import { HOUR } from "../testing/connections.js";
 import { exposed } from "../testing/exposed.js";
-import { NOW } from "../testing/states.js";
+import { stillClock } from "../testing/stillClock.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 afterEach(async () => {
@@ -19,17 +18,10 @@ afterEach(async () => {
 
 /** An app that shows two banks, two hours after they were connected. */
 async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.withMfa]) {
-  const clock = steppedClock(NOW);
-  const world = createAppWorld({
-    now: () => clock.now(),
-    // The banks' time stands still, and what waits for it doesn't wait long.
-    setTimer(callback, delayMs) {
-      const timer = setTimeout(callback, delayMs / 50);
-      return () => clearTimeout(timer);
-    },
-  });
-  const connections = institutions.map((institutionId) => world.addConnection({ institutionId }));
-  clock.advance(2 * HOUR);
+  const world = createWorld({ server: createBasiqServer, clock: stillClock() });
+  const connections = institutions.map((institutionId) =>
+    world.addConnection({ institutionId, age: "2 hours" }),
+  );
   render(
     <StrictMode>
       <BasiqProvider {...world.provider}>
@@ -39,7 +31,7 @@ async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.wit
   );
   await expect.element(button("Refresh Hooli")).toBeVisible();
   const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
-  return { ...world, clock, connections, living };
+  return { ...world, connections, living };
 }
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
@@ -160,11 +152,11 @@ describe("disconnecting", () => {
   it("that is lost on the way says so in the dialog, and can be tried again", async () => {
     const { network, living } = await open();
     await openDialog("Disconnect");
-    network.lost = /\/connections\/[^/]+$/;
+    network.fail(/\/connections\/[^/]+$/);
     await userEvent.click(button("Disconnect Hooli"));
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(enAU.read.network);
     expect(living()).toHaveLength(2);
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(button("Disconnect Hooli"));
     await expect.element(dialog).not.toBeInTheDocument();
     expect(living()).toHaveLength(1);
@@ -174,12 +166,12 @@ describe("disconnecting", () => {
     const { network, living, sandbox } = await open();
     await openDialog("Disconnect");
     await userEvent.click(page.getByRole("checkbox"));
-    network.lost = /\/connections\/[^/]+$/;
+    network.fail(/\/connections\/[^/]+$/);
     await userEvent.click(button("Disconnect Hooli"));
     const alert = dialog.getByRole("alert");
     await expect.element(alert).toHaveTextContent(enAU.connection.purgedOnly("Hooli"));
     await expect.element(page.getByRole("checkbox")).not.toBeInTheDocument();
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(button("Disconnect Hooli"));
     await expect.element(dialog).not.toBeInTheDocument();
     expect(living()).toHaveLength(1);
@@ -189,7 +181,7 @@ describe("disconnecting", () => {
   it("that failed and was left is asked anew", async () => {
     const { network } = await open();
     await openDialog("Disconnect");
-    network.lost = /\/connections\/[^/]+$/;
+    network.fail(/\/connections\/[^/]+$/);
     await userEvent.click(button("Disconnect Hooli"));
     await expect.element(dialog.getByRole("alert")).toBeVisible();
     await userEvent.keyboard("{Escape}");
@@ -216,7 +208,7 @@ describe("deleting the data", () => {
   it("that is lost on the way says so in the dialog", async () => {
     const { network, sandbox } = await open();
     await openDialog("Delete fetched data");
-    network.lost = /\/purge$/;
+    network.fail(/\/purge$/);
     await userEvent.click(button("Delete Hooli data"));
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(enAU.read.network);
     expect(sandbox.requests.some(({ path }) => path.endsWith("/purge"))).toBe(false);

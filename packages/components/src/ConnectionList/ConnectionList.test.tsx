@@ -1,14 +1,11 @@
+import { BANK, createWorld, networkFaults, type World } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
-import { HOUR } from "../testing/connections.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConnectionList, type ConnectionListProps } from "./ConnectionList.js";
-
-type World = ReturnType<typeof createAppWorld>;
 
 /** A person's banks, two hours after they were connected. */
 async function open(
@@ -16,13 +13,11 @@ async function open(
   props: Partial<ConnectionListProps> = {},
   prepare: (world: World, connectionId: string) => unknown = () => {},
 ) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
-  const connection = world.addConnection({ institutionId: bank, login });
-  await time.advance(2 * HOUR, (work) => work());
+  const world = createWorld({ server: createBasiqServer });
+  const connection = world.addConnection({ institutionId: bank, login, age: "2 hours" });
   await prepare(world, connection.id);
   const ui = <ConnectionList appName="Piggy" {...props} />;
-  return { ...world, connection, ...renderInWorld(ui, world, time) };
+  return { ...world, connection, ...renderInWorld(world, ui) };
 }
 
 const card = () => screen.queryByRole("article", { name: /^(Hooli|Pied Piper)/ });
@@ -95,7 +90,7 @@ describe("a refresh in the list", () => {
     const newCode = () => screen.queryByRole("button", { name: "Get a new code" });
     await until(card);
     await userEvent.click(refresh());
-    network.late = /\/refresh$/;
+    network.fail(/\/refresh$/, networkFaults.late(10_000));
     for (const jobs of [2, 3]) {
       await until(field);
       await advance(115_000);
@@ -125,10 +120,10 @@ describe("a refresh in the list", () => {
   it("that is lost on the way says so, and can be asked for again", async () => {
     const { until, network } = await open();
     await until(card);
-    network.lost = /\/refresh$/;
+    network.fail(/\/refresh$/);
     await userEvent.click(refresh());
     expect(await until(() => screen.queryByRole("alert"))).toHaveTextContent(enAU.read.network);
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(refresh());
     await until(progress);
     expect(screen.queryByRole("alert")).toBeNull();
@@ -159,20 +154,18 @@ describe("the list", () => {
 
   it("says why it can't be read, and reads it again", async () => {
     const { until, network } = await open({}, {}, (world) => {
-      world.network.lost = /\/connections$/;
+      world.network.fail(/\/connections$/);
     });
     const again = await until(() => screen.queryByRole("button", { name: "Try again" }));
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(again);
     expect(await until(card)).toBeVisible();
   });
 
   it("has a place for the first bank", async () => {
-    const time = createVirtualTime();
     const { until } = renderInWorld(
+      createWorld({ server: createBasiqServer }),
       <ConnectionList appName="Piggy" empty={<button type="button">Connect</button>} />,
-      createAppWorld(time),
-      time,
     );
     await until(() => screen.queryByText("No banks connected"));
     expect(screen.getByRole("button", { name: "Connect" })).toBeVisible();

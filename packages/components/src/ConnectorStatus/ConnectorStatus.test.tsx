@@ -1,23 +1,22 @@
+import { createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { createAppWorld } from "../testing/appWorld.js";
 import { BANK_IN } from "../testing/connectors.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConnectorStatus } from "./ConnectorStatus.js";
 
 /** A badge and a notice of one bank; `lost` never arrives. */
 function open(institutionId: string, lost?: RegExp) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
-  world.network.lost = lost;
+  const world = createWorld({ server: createBasiqServer });
+  if (lost !== undefined) world.network.fail(lost);
   const ui = (
     <>
       <ConnectorStatus institutionId={institutionId} method="web" />
       <ConnectorStatus institutionId={institutionId} method="web" presentation="notice" />
     </>
   );
-  return { ...world, ...renderInWorld(ui, world, time) };
+  return { ...world, ...renderInWorld(world, ui) };
 }
 
 describe("a bank's status", () => {

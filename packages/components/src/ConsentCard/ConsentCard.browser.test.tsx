@@ -1,13 +1,13 @@
+import { createWorld, runningClock } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
 import { BasiqProvider } from "@basiq-kit/hooks";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { createAppWorld } from "../testing/appWorld.js";
 import { TERMS } from "../testing/consents.js";
 import { exposed } from "../testing/exposed.js";
-import { createScaledTime } from "../testing/scaledTime.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 afterEach(async () => {
@@ -24,8 +24,8 @@ const press = (keys: string) => userEvent.keyboard(keys);
 
 /** An app with the card of a person who has one bank; its time may run slower than this machine's. */
 async function openCard({ speed = 1 } = {}) {
-  const time = createScaledTime(speed);
-  const world = createAppWorld(time);
+  const time = runningClock({ speed: speed });
+  const world = createWorld({ server: createBasiqServer, clock: time });
   world.addConnection();
   render(
     <StrictMode>
@@ -101,7 +101,7 @@ describe("the question before a consent ends", () => {
     await press("{Escape}");
     expect(dialog.element()).toHaveProperty("open", true);
     network.latencyMs = 0;
-    time.leap(5_000);
+    time.skip(5_000);
     const title = page.getByRole("heading", { name: "Sharing with Ledgerbird has stopped" });
     await expect.element(title).toHaveFocus();
     expect(document.querySelector("dialog")).toBeNull();
@@ -111,7 +111,7 @@ describe("the question before a consent ends", () => {
   it("keeps the focus inside when it didn’t work, and says so", async () => {
     const { network } = await openCard();
     await ask();
-    network.lost = /\/consents\//;
+    network.fail(/\/consents\//);
     await userEvent.click(confirm);
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(/^We couldn’t make sure/);
     expect(dialog.element()).toContainElement(document.activeElement as HTMLElement);

@@ -1,13 +1,13 @@
+import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
-import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { TERMS } from "../testing/consents.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 /** A person with two banks, whose consent is to an older policy and ends soon. */
-function connectTwo({ sandbox, user, addConnection }: AppWorld) {
+function connectTwo({ sandbox, user, addConnection }: World) {
   sandbox.giveConsent({ userId: user.id, durationDays: 6, policyId: "policy-2023-07" });
   addConnection();
   addConnection({ institutionId: BANK.withMfa });

@@ -1,12 +1,12 @@
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { useConsent } from "@basiq-kit/hooks";
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { TERMS } from "../testing/consents.js";
 import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 openDialogsInJsdom();
@@ -32,8 +32,7 @@ function LookAgain() {
 
 /** A person with two banks, up to the moment their consent is shown. */
 async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer });
   world.sandbox.giveConsent({ userId: world.user.id, durationDays, policyId });
   world.addConnection();
   world.addConnection({ institutionId: BANK.withMfa });
@@ -43,7 +42,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
       <LookAgain />
     </>
   );
-  const rendered = renderInWorld(ui, world, time);
+  const rendered = renderInWorld(world, ui);
   await rendered.until(shares);
   const ask = async () => {
     await userEvent.click(button("Stop sharing"));
@@ -92,14 +91,14 @@ describe("a person who stops sharing", () => {
 
   it("is told where it didn’t work, and can try again", async () => {
     const { network, stop, advance, until, standing } = await openCard();
-    network.lost = /\/consents\//;
+    network.fail(/\/consents\//);
     await stop();
     const problem = await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
     expect(problem).toHaveTextContent(
       "We couldn’t make sure that sharing has stopped. Try again, or contact privacy@ledgerbird.example.",
     );
     expect(standing()).toEqual(["active"]);
-    network.lost = undefined;
+    network.repair();
     await userEvent.click(button("Stop sharing and end 2 connections"));
     await advance(0);
     await until(hasStopped);
@@ -108,7 +107,7 @@ describe("a person who stops sharing", () => {
 
   it("isn’t told of the last failure when they ask again", async () => {
     const { network, stop, ask, until } = await openCard();
-    network.lost = /\/consents\//;
+    network.fail(/\/consents\//);
     await stop();
     await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
     await userEvent.click(button("Keep sharing"));

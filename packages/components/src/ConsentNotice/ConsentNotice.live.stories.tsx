@@ -1,12 +1,12 @@
+import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
-import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConsentNotice } from "./ConsentNotice.js";
 
 /** A person with one bank, who consented to an older policy. */
-function consentToOlder({ sandbox, user, addConnection }: AppWorld) {
+function consentToOlder({ sandbox, user, addConnection }: World) {
   sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
   addConnection();
 }

@@ -1,13 +1,13 @@
+import { createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
-import { createAppWorld } from "../testing/appWorld.js";
 import { consent, noConsent, type WireConsent } from "../testing/consents.js";
 import { redirectState } from "../testing/redirects.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConsentNotice } from "./ConsentNotice.js";
 import { ConsentNoticeView } from "./ConsentNoticeView.js";
 
@@ -59,10 +59,9 @@ it.each([
 
 describe("a person", () => {
   async function openNotice(durationDays: number) {
-    const time = createVirtualTime();
-    const world = createAppWorld(time);
+    const world = createWorld({ server: createBasiqServer });
     world.sandbox.giveConsent({ userId: world.user.id, durationDays });
-    const rendered = renderInWorld(<ConsentNotice appName="Ledgerbird" />, world, time);
+    const rendered = renderInWorld(world, <ConsentNotice appName="Ledgerbird" />);
     // A look at the list, and its answer.
     await rendered.until(() => world.sandbox.requests.find(({ path }) => isConsents(path)) ?? null);
     await rendered.advance(1_000);

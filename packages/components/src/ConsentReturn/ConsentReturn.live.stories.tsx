@@ -1,8 +1,8 @@
+import { APP_ORIGIN, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect, useState } from "react";
 import { expect, userEvent, within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
-import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConsentReturn } from "./ConsentReturn.js";
@@ -10,7 +10,7 @@ import { ConsentReturn } from "./ConsentReturn.js";
 const nothing = () => Promise.resolve();
 
 /** The page before and after: whoever leaves has connected Hooli, and is back at once. */
-function RoundTrip({ world }: { readonly world: AppWorld }) {
+function RoundTrip({ world }: { readonly world: World }) {
   const [isBack, setBack] = useState(false);
 
   useEffect(() => {

@@ -1,10 +1,10 @@
+import { APP_ORIGIN, BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
-import { APP_ORIGIN, BANK, createAppWorld } from "../testing/appWorld.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { ConsentReturn, type ConsentReturnProps } from "./ConsentReturn.js";
 
 /** A person who leaves by the button, and comes back with what the Consent UI adds to the address. */
@@ -13,11 +13,10 @@ async function comeBack(
   { afterMs = 0, ...props }: ConsentReturnProps & { readonly afterMs?: number } = {},
   withJobs: readonly (keyof typeof BANK)[] = [],
 ) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer });
   const jobIds: string[] = [];
   const button = <ConnectButton action="connect" returnTo="/accounts" />;
-  const rendered = renderInWorld(button, world, time);
+  const rendered = renderInWorld(world, button);
   await userEvent.click(screen.getByRole("button"));
   await rendered.advance(afterMs);
   for (const bank of withJobs)
@@ -79,8 +78,10 @@ describe("a person who comes back", () => {
 });
 
 it("is nothing for those who were never away", async () => {
-  const time = createVirtualTime();
-  const { container, advance } = renderInWorld(<ConsentReturn />, createAppWorld(time), time);
+  const { container, advance } = renderInWorld(
+    createWorld({ server: createBasiqServer }),
+    <ConsentReturn />,
+  );
   await advance(0);
   expect(container).toBeEmptyDOMElement();
 });

@@ -1,21 +1,20 @@
+import { virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { openRefresh } from "../testing/openRefresh.js";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { FailureNotice, type FailureNoticeProps } from "./FailureNotice.js";
 
 async function waitFor(
   props: Partial<FailureNoticeProps> = {},
-  options: Omit<WorldOptions, "time"> = {},
+  options: Omit<WorldConnection, "time"> = {},
 ) {
-  const time = createVirtualTime();
-  const world = await openSandboxWorld({ time, ...options });
+  const world = await openRefresh(virtualClock(), options);
   const { jobId } = world;
   const ui = <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" {...props} />;
-  return { ...world, ...renderInWorld(ui, world, time) };
+  return { ...world, ...renderInWorld(world, ui) };
 }
 
 const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });

@@ -1,13 +1,13 @@
+import { createWorld, runningClock } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
 import { BasiqProvider } from "@basiq-kit/hooks";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { createAppWorld } from "../testing/appWorld.js";
 import { emulate } from "../testing/emulate.js";
 import { exposed } from "../testing/exposed.js";
-import { createScaledTime } from "../testing/scaledTime.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 afterEach(async () => {
@@ -29,7 +29,7 @@ const highlighted = () => {
 
 /** An app with something before and after the picker, whose person has connected Hooli. */
 async function openApp() {
-  const world = createAppWorld(createScaledTime(1));
+  const world = createWorld({ server: createBasiqServer, clock: runningClock({ speed: 1 }) });
   world.addConnection();
   const onSelect = vi.fn<InstitutionPickerProps["onSelect"]>();
   render(

@@ -1,9 +1,9 @@
+import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { expect, fn, userEvent, waitFor, within } from "storybook/test";
 import { ConnectorStatus } from "../ConnectorStatus/ConnectorStatus.js";
-import type { AppWorld } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
@@ -32,7 +32,7 @@ function App({ onSelect, ...rest }: InstitutionPickerProps) {
   );
 }
 
-const connectOne = (world: AppWorld) => world.addConnection();
+const connectOne = (world: World) => world.addConnection();
 
 const meta = {
   title: "Live/InstitutionPicker",

@@ -1,19 +1,18 @@
+import { BANK, virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { openRefresh } from "../testing/openRefresh.js";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { JobProgress, type JobProgressProps } from "./JobProgress.js";
 
 async function followJob(
   props: Partial<JobProgressProps> = {},
-  options: Omit<WorldOptions, "time"> = {},
+  options: Omit<WorldConnection, "time"> = {},
 ) {
-  const time = createVirtualTime();
-  const world = await openSandboxWorld({ time, ...options });
+  const world = await openRefresh(virtualClock(), options);
   const ui = <JobProgress jobId={world.jobId} kind="refresh" institutionName="Hooli" {...props} />;
-  return { ...world, ...renderInWorld(ui, world, time) };
+  return { ...world, ...renderInWorld(world, ui) };
 }
 
 const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
@@ -98,7 +97,7 @@ describe("a job that is followed", () => {
   });
 
   it("waits for the person while the bank does", async () => {
-    const { until } = await followJob({}, { bank: BANK.withMfa });
+    const { until } = await followJob({}, { institutionId: BANK.withMfa });
     await until(() => seen("Checking it’s you"));
     expect(rows()[1]).toBe("Checking it’s you, needs you");
     expect(announced()).toBe("Hooli is waiting for you");
@@ -144,11 +143,11 @@ describe("a job that is out of sight", () => {
   it("keeps its state while the network fails, says so, and goes on by itself", async () => {
     const { network, until, advance } = await followJob();
     await until(() => seen("Signing in to Hooli"));
-    network.lost = /\/jobs\//;
+    network.fail(/\/jobs\//);
     await until(() => seen(/^No connection to the service/));
     expect(rows()[0]).toBe("Signing in to Hooli, in progress");
     expect(announced()).toBe("No connection to the service. Trying again.");
-    network.lost = undefined;
+    network.repair();
     await advance(60_000);
     expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     expect(seen(/^No connection/)).toBeNull();

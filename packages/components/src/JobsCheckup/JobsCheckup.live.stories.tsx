@@ -9,11 +9,11 @@ const meta = {
   component: JobsCheckup,
   render: (args) => (
     <InSandbox
-      setUp={async (world, time) => {
+      setUp={async (world) => {
         for (const login of ["erlich", "richard", "bighead"])
           await world.startRefresh(world.addConnection({ login }).id);
         // Their next login: the jobs are over by then.
-        time.leap(60_000);
+        world.clock.skip(60_000);
       }}
     >
       {() => <JobsCheckup {...args} />}

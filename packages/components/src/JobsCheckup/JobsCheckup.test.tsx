@@ -1,9 +1,9 @@
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { JobsCheckup, type JobsCheckupProps } from "./JobsCheckup.js";
 
 /** A person whose refreshes of these logins ended a while ago, at their next login. */
@@ -12,8 +12,7 @@ async function logIn(
   props: Partial<JobsCheckupProps> = {},
   codes: readonly string[] = [],
 ) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer });
   const jobs: string[] = [];
   const connections: string[] = [];
   const institutionId = codes.length === 0 ? BANK.withoutMfa : BANK.withMfa;
@@ -22,13 +21,13 @@ async function logIn(
     connections.push(id);
     jobs.push(await world.startRefresh(id));
   }
-  await time.advance(10_000, (work) => work());
+  await world.clock.advance(10_000);
   for (const code of codes) {
-    await world.answer(jobs[0] ?? "", code);
-    await time.advance(5_000, (work) => work());
+    await world.answerChallenge(jobs[0] ?? "", code);
+    await world.clock.advance(5_000);
   }
-  await time.advance(60_000, (work) => work());
-  const rendered = renderInWorld(<JobsCheckup {...props} />, world, time);
+  await world.clock.advance(60_000);
+  const rendered = renderInWorld(world, <JobsCheckup {...props} />);
   const redraw = (next: Partial<JobsCheckupProps>) =>
     rendered.rerender(<JobsCheckup {...props} {...next} />);
   return { ...world, ...rendered, redraw, jobs, connections };
@@ -80,7 +79,7 @@ describe("a check at login", () => {
   it("says at its bank that the way out failed", async () => {
     const { until, network, page } = await logIn(["richard"], {}, WRONG_CODES);
     const update = await until(button("Update sign-in details, Pied Piper Bank"));
-    network.lost = /./;
+    network.fail(/./);
     await userEvent.click(update);
     const alert = await until(() => screen.queryByRole("alert"));
     expect(screen.getByRole("listitem")).toContainElement(alert);

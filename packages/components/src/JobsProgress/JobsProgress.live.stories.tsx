@@ -1,6 +1,6 @@
+import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
-import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsProgress } from "./JobsProgress.js";
@@ -8,7 +8,7 @@ import { JobsProgress } from "./JobsProgress.js";
 const STATS = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
 
 /** Three banks at once: one asks for a code, and one has locked the account. */
-async function beginThree(world: AppWorld) {
+async function beginThree(world: World) {
   const begin = async (name: string, institutionId: string, login = "richard") => {
     const { id } = world.addConnection({ institutionId, login });
     return [await world.startRefresh(id), name] as const;

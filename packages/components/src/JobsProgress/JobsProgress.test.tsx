@@ -1,9 +1,9 @@
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { JobsProgress, type JobsProgressProps } from "./JobsProgress.js";
 
 const LOGINS = {
@@ -17,14 +17,13 @@ async function followAll(
   banks: readonly (keyof typeof LOGINS)[],
   props: Partial<JobsProgressProps> = {},
 ) {
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer });
   const institutionNames: Record<string, string> = {};
   for (const bank of banks)
     institutionNames[await world.startRefresh(world.addConnection(LOGINS[bank]).id)] = bank;
   const jobs = Object.keys(institutionNames).map((jobId) => ({ jobId, kind: "refresh" as const }));
   const ui = <JobsProgress jobs={jobs} institutionNames={institutionNames} {...props} />;
-  return { ...world, ...renderInWorld(ui, world, time), jobs };
+  return { ...world, ...renderInWorld(world, ui), jobs };
 }
 
 const heading = (name: string) => () => screen.queryByRole("heading", { name });

@@ -1,14 +1,14 @@
+import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { openRefresh } from "../testing/openRefresh.js";
 import "../styles.css";
 import { BasiqProvider } from "@basiq-kit/hooks";
-import { steppedClock } from "@basiq-kit/sandbox";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { emulate } from "../testing/emulate.js";
 import { exposed } from "../testing/exposed.js";
-import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
-import { NOW } from "../testing/states.js";
+import { stillClock } from "../testing/stillClock.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 afterEach(async () => {
@@ -18,19 +18,10 @@ afterEach(async () => {
 });
 
 /** An app with one button that starts to watch a job which stands at its challenge. */
-async function openApp(options: Partial<WorldOptions> & Partial<MfaPromptProps> = {}) {
+async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProps> = {}) {
   const { login = "richard", ...props } = options;
-  const clock = steppedClock(NOW);
-  const time = {
-    now: () => clock.now(),
-    // The job's time stands still, and what waits for it doesn't wait long.
-    setTimer(callback: () => void, delayMs: number) {
-      const timer = setTimeout(callback, delayMs / 50);
-      return () => clearTimeout(timer);
-    },
-  };
-  const world = await openSandboxWorld({ time, bank: BANK.withMfa, login });
-  clock.advance(10_000);
+  const world = await openRefresh(stillClock(), { institutionId: BANK.withMfa, login });
+  world.clock.advance(10_000);
 
   function App() {
     const [isWatched, setWatched] = useState(false);
@@ -58,7 +49,7 @@ async function openApp(options: Partial<WorldOptions> & Partial<MfaPromptProps> 
       </BasiqProvider>
     </StrictMode>,
   );
-  return { ...world, clock };
+  return world;
 }
 
 const refresh = page.getByRole("button", { name: "Refresh" });

@@ -1,7 +1,7 @@
+import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { JobProgress } from "../JobProgress/JobProgress.js";
-import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { MfaPrompt } from "./MfaPrompt.js";

@@ -1,26 +1,25 @@
+import { BANK, virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { openRefresh } from "../testing/openRefresh.js";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { BANK, openSandboxWorld, type WorldOptions } from "../testing/sandboxWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 /** A job at a bank that asks, up to the moment it does. */
 async function openPrompt(
   props: Partial<MfaPromptProps> = {},
-  options: Omit<WorldOptions, "time"> = {},
+  options: Omit<WorldConnection, "time"> = {},
 ) {
-  const time = createVirtualTime();
-  const world = await openSandboxWorld({ time, bank: BANK.withMfa, ...options });
+  const world = await openRefresh(virtualClock(), { mfa: "code", ...options });
   const prompt = (jobId: string) => (
     <>
       <MfaPrompt jobId={jobId} institutionName="Pied Piper" {...props} />
       <JobProgress jobId={jobId} kind="refresh" institutionName="Pied Piper" />
     </>
   );
-  const rendered = renderInWorld(prompt(world.jobId), world, time);
+  const rendered = renderInWorld(world, prompt(world.jobId));
   const asked = () =>
     rendered.until(() =>
       screen.queryByRole("heading", { name: /^Pied Piper (wants|has)|^Approve/ }),
@@ -63,7 +62,7 @@ describe("a bank that asks", () => {
   });
 
   it("gets a yes for what was approved in its app", async () => {
-    const { until } = await openPrompt({}, { bank: BANK.confirmsInApp });
+    const { until } = await openPrompt({}, { institutionId: BANK.confirmsInApp });
     await userEvent.click(button("I’ve approved it"));
     expect(await until(isUpToDate)).toBeVisible();
   });
@@ -79,10 +78,10 @@ describe("a bank that asks", () => {
 
   it("may have got an answer that the connection lost, so it is asked first", async () => {
     const { network, send, until } = await openPrompt();
-    network.lost = /\/jobs\//;
+    network.fail(/\/jobs\//);
     await send("1234");
     expect(screen.getByText(/^The connection dropped. Checking/, { selector: "p" })).toBeVisible();
-    network.lost = undefined;
+    network.repair();
     await until(() => screen.queryByText(/Pied Piper is still waiting. Enter/, { selector: "p" }));
     await send("1234");
     expect(await until(isUpToDate)).toBeVisible();

@@ -1,29 +1,20 @@
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
 import { BasiqProvider } from "@basiq-kit/hooks";
-import { steppedClock } from "@basiq-kit/sandbox";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { exposed } from "../testing/exposed.js";
-import { NOW } from "../testing/states.js";
+import { stillClock } from "../testing/stillClock.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 afterEach(cleanup);
 
 /** An app with one flow; the sandbox's time moves when a test says so. */
 function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
-  const clock = steppedClock(NOW);
-  const time = {
-    now: () => clock.now(),
-    // What waits for the job's time doesn't wait long.
-    setTimer(callback: () => void, delayMs: number) {
-      const timer = setTimeout(callback, delayMs / 50);
-      return () => clearTimeout(timer);
-    },
-  };
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer, clock: stillClock() });
   const { id } = world.addConnection({ institutionId: bank });
   render(
     <StrictMode>
@@ -35,7 +26,7 @@ function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BA
       </BasiqProvider>
     </StrictMode>,
   );
-  return { ...world, clock };
+  return world;
 }
 
 const start = page.getByRole("button", { name: "Refresh Hooli" });

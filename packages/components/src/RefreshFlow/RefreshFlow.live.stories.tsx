@@ -1,8 +1,8 @@
+import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
 import { Button } from "../ui/Button.js";
-import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { RefreshFlow } from "./RefreshFlow.js";
@@ -76,24 +76,24 @@ export const NewCode: Story = {
   args: { presentation: "inline" },
   render: (args) => (
     <InSandbox
-      setUp={(world, time) => ({
+      setUp={(world) => ({
         connectionId: world.addConnection({ institutionId: BANK.withMfa }).id,
         // While it can't see the job, the flow doesn't hear that the bank has given up.
         runOut: () => {
-          world.network.lost = /\/jobs\//;
-          time.leap(125_000);
+          world.network.fail(/\/jobs\//);
+          world.clock.skip(125_000);
         },
-        mend: () => {
-          world.network.lost = undefined;
+        repair: () => {
+          world.network.repair();
         },
       })}
     >
-      {(_, { connectionId, runOut, mend }) => (
+      {(_, { connectionId, runOut, repair }) => (
         <div style={{ display: "grid", gap: 16 }}>
           <RefreshFlow {...args} connectionId={connectionId} />
           <div className="bk bk-actions">
             <Button onClick={runOut}>Sandbox: two minutes later, job out of sight</Button>
-            <Button onClick={mend}>Sandbox: job in sight again</Button>
+            <Button onClick={repair}>Sandbox: job in sight again</Button>
           </div>
         </div>
       )}

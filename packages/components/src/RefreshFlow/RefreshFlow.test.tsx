@@ -1,9 +1,9 @@
+import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { BANK, createAppWorld } from "../testing/appWorld.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { RefreshFlow, type RefreshFlowProps } from "./RefreshFlow.js";
 
 interface FlowOptions {
@@ -14,8 +14,7 @@ interface FlowOptions {
 /** A connection of two hours ago, and its flow. */
 function openFlow(props: Partial<RefreshFlowProps> = {}, options: FlowOptions = {}) {
   const { bank: institutionId = BANK.withoutMfa, login = "richard" } = options;
-  const time = createVirtualTime();
-  const world = createAppWorld(time);
+  const world = createWorld({ server: createBasiqServer });
   const connection = world.addConnection({ institutionId, login });
   const ui = (extra: Partial<RefreshFlowProps> = {}) => (
     <RefreshFlow
@@ -26,7 +25,7 @@ function openFlow(props: Partial<RefreshFlowProps> = {}, options: FlowOptions = 
       {...extra}
     />
   );
-  const rendered = renderInWorld(ui(), world, time);
+  const rendered = renderInWorld(world, ui());
   const press = async (name: string) => {
     await userEvent.click(button(name));
     await rendered.advance(0);
@@ -111,10 +110,10 @@ describe("a refresh", () => {
 describe("a refresh that can’t be asked for", () => {
   it("says so, and can be tried again", async () => {
     const { network, press, heading } = openFlow();
-    network.lost = /\/refresh/;
+    network.fail(/\/refresh/);
     await press("Refresh Hooli");
     expect(screen.getByRole("alert")).toHaveTextContent(/^We can’t reach the service/);
-    network.lost = undefined;
+    network.repair();
     await press("Try again");
     expect(screen.queryByRole("alert")).toBeNull();
     expect(await heading("Hooli is up to date")).toBeVisible();

@@ -1,9 +1,9 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
 import { ConsentReturn } from "../ConsentReturn/ConsentReturn.js";
-import { APP_ORIGIN } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";

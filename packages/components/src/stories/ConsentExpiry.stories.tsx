@@ -1,3 +1,4 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { useConsentReturn } from "@basiq-kit/hooks";
 import type { NewConsent } from "@basiq-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
@@ -6,7 +7,6 @@ import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import { ConnectionList } from "../ConnectionList/ConnectionList.js";
 import { ConsentNotice } from "../ConsentNotice/ConsentNotice.js";
 import { ConsentReturn, type ConsentReturnProps } from "../ConsentReturn/ConsentReturn.js";
-import { APP_ORIGIN } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";

@@ -1,8 +1,8 @@
+import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { Button } from "../ui/Button.js";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
-import { type AppWorld, BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";
@@ -11,17 +11,18 @@ interface Trouble {
   /** What the buttons below the screen say. */
   readonly begin: string;
   readonly end: string;
-  readonly set: (world: AppWorld, isThere: boolean) => void;
+  readonly set: (world: World, isThere: boolean) => void;
 }
 
 const meta = {
   title: "Flows/Failure and recovery",
   args: {
     begin: "Sandbox: cut the connection",
-    end: "Sandbox: mend the connection",
+    end: "Sandbox: repair the connection",
     set: ({ network }, isThere) => {
       // All that follows a job, but not what begins it.
-      network.lost = isThere ? /\/jobs\// : undefined;
+      if (isThere) network.fail(/\/jobs\//);
+      else network.repair();
     },
   },
   render: ({ begin, end, set }) => (
@@ -56,7 +57,7 @@ export const ConnectionLost: Story = {
     await press(canvas, copy.refresh.start("Hooli"));
     await canvas.findByRole("heading", { name: copy.job.title.refresh("Hooli") });
     await canvas.findByText(copy.reachability.retrying, { selector: "p" });
-    await press(canvas, "Sandbox: mend the connection");
+    await press(canvas, "Sandbox: repair the connection");
     await canvas.findByRole("heading", { name: copy.job.doneTitle.refresh("Hooli") });
   },
 };

@@ -1,10 +1,10 @@
+import type { World } from "@basiq-kit/sandbox/testing";
 import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "../ui/Button.js";
-import type { AppWorld } from "../testing/appWorld.js";
 import { approvedUrl, cancelledUrl, maskedUrl } from "./returnUrl.js";
 
 export interface FlowScreenProps {
-  readonly world: AppWorld;
+  readonly world: World;
   /** The app's screen; drawn anew when the person comes back, as a page is. */
   readonly children: ReactNode;
 }

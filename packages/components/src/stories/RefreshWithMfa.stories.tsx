@@ -1,7 +1,7 @@
+import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, within } from "storybook/test";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
-import { BANK } from "../testing/appWorld.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { FlowScreen } from "./FlowScreen.js";

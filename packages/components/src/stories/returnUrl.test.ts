@@ -1,6 +1,6 @@
+import { createWorld } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
-import { createAppWorld } from "../testing/appWorld.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { approvedUrl, cancelledUrl, maskedUrl } from "./returnUrl.js";
 
 const LEFT_FOR = "https://consent.basiq.io/home?token=a.secret.token&state=abc";
@@ -15,7 +15,7 @@ describe("what a flow shows of a redirect", () => {
   });
 
   it("comes back with a job of the person's own when it was approved", async () => {
-    const world = createAppWorld(createVirtualTime());
+    const world = createWorld({ server: createBasiqServer });
     const jobId = new URL(await approvedUrl(world, LEFT_FOR)).searchParams.get("jobId");
     expect(world.sandbox.world.jobs.get(jobId ?? "")?.userId).toBe(world.user.id);
   });
@@ -27,7 +27,7 @@ describe("what a flow shows of a redirect", () => {
   ])(
     "comes back from %s with the state alone, and with what it does",
     async (action, policyId, banks) => {
-      const world = createAppWorld(createVirtualTime());
+      const world = createWorld({ server: createBasiqServer });
       const { sandbox, user } = world;
       const { expiresAt } = sandbox.giveConsent({
         userId: user.id,

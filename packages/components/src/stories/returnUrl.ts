@@ -1,4 +1,4 @@
-import { APP_ORIGIN, type AppWorld } from "../testing/appWorld.js";
+import { APP_ORIGIN, type World } from "@basiq-kit/sandbox/testing";
 
 /** The address as a person may see it: the token in it is a secret. */
 export function maskedUrl(leftFor: string): string {
@@ -16,7 +16,7 @@ export function cancelledUrl(leftFor: string): string {
  * Its pages themselves need cookies of their own origin, which no page can send for another: the demo
  * has them.
  */
-export async function approvedUrl(world: AppWorld, leftFor: string): Promise<string> {
+export async function approvedUrl(world: World, leftFor: string): Promise<string> {
   const { searchParams } = new URL(leftFor);
   const action = searchParams.get("action");
   const back = cancelledUrl(leftFor);

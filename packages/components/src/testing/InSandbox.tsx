@@ -1,14 +1,22 @@
 import { BasiqProvider, type BasiqProviderProps } from "@basiq-kit/hooks";
+import {
+  createWorld,
+  runningClock,
+  type RunningClock,
+  type World,
+} from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { type ReactNode, useEffect, useState } from "react";
-import { type AppWorld, createAppWorld } from "./appWorld.js";
 import { applyScenario } from "./sandboxScenarios.js";
 import { type SandboxSettings, useSandboxSettings } from "./SandboxSettings.js";
-import { createScaledTime, type ScaledTime } from "./scaledTime.js";
+
+/** A story's world runs by itself, as fast as the toolbar says. */
+export type StoryWorld = World<RunningClock>;
 
 export interface InSandboxProps<Value> {
-  /** Prepares the world before anything is drawn; what it gives is handed on. */
-  readonly setUp: (world: AppWorld, time: ScaledTime) => Value | Promise<Value>;
-  readonly children: (world: AppWorld, value: Value) => ReactNode;
+  /** Prepares the world before anything is drawn; what it returns is handed on. */
+  readonly setUp: (world: StoryWorld) => Value | Promise<Value>;
+  readonly children: (world: StoryWorld, value: Value) => ReactNode;
 }
 
 /** A Basiq of a story's own, as the toolbars want it: another scenario or speed is another world. */
@@ -41,7 +49,7 @@ function OwnWorld<Value>({ setUp, settings, children }: OwnWorldProps<Value>) {
 }
 
 interface Opened<Value> {
-  readonly world: AppWorld;
+  readonly world: StoryWorld;
   readonly provider: Omit<BasiqProviderProps, "children">;
   readonly value: Value;
 }
@@ -50,9 +58,7 @@ async function openWorld<Value>(
   { scenario, speed }: SandboxSettings,
   setUp: InSandboxProps<Value>["setUp"],
 ): Promise<Opened<Value>> {
-  const time = createScaledTime(speed);
-  const world = createAppWorld(time);
-  const changed = applyScenario(world, scenario);
-  const environment = { ...world.provider.environment, ...changed };
-  return { world, provider: { ...world.provider, environment }, value: await setUp(world, time) };
+  const world = createWorld({ server: createBasiqServer, clock: runningClock({ speed }) });
+  applyScenario(world, scenario);
+  return { world, provider: world.provider, value: await setUp(world) };
 }

@@ -1,5 +1,4 @@
-import type { Environment } from "@basiq-kit/hooks";
-import { type AppWorld, BANK } from "./appWorld.js";
+import { BANK, networkFaults, type World } from "@basiq-kit/sandbox/testing";
 
 export type SandboxScenario =
   | "as-it-is"
@@ -11,35 +10,30 @@ export type SandboxScenario =
 /** A slow mobile connection, in the world's own time. */
 const SLOW_MS = 3_000;
 
-/** Brings a world into a scenario; gives what the app's environment does differently. */
-export function applyScenario(
-  { sandbox, network, provider }: AppWorld,
-  scenario: SandboxScenario,
-): Partial<Environment> {
+/** Brings a world into a scenario. */
+export function applyScenario({ sandbox, network, page }: World, scenario: SandboxScenario): void {
   switch (scenario) {
     case "as-it-is":
-      return {};
+      return;
     case "slow-network":
       network.latencyMs = SLOW_MS;
-      return {};
+      return;
     case "bank-outage":
       for (const bank of Object.values(BANK)) sandbox.setConnectorStatus(bank, "major-outage");
-      return {};
+      return;
     case "every-third-request-fails": {
       let asked = 0;
-      const send = provider.environment?.fetch;
-      if (send === undefined) return {};
-      return {
-        fetch: (url, init) => {
-          asked += 1;
-          return asked % 3 === 0 ? Promise.reject(new TypeError("fetch failed")) : send(url, init);
-        },
-      };
+      network.fail(/./, (send) => {
+        asked += 1;
+        return asked % 3 === 0 ? networkFaults.dropped() : send();
+      });
+      return;
     }
     case "offline":
-      network.lost = /./;
-      return { online: { get: () => false, subscribe: () => () => {} } };
+      network.fail(/./);
+      page.online.set(false);
+      return;
     default:
-      return scenario satisfies never;
+      scenario satisfies never;
   }
 }

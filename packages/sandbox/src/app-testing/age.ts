@@ -9,7 +9,7 @@ type Unit = keyof typeof UNIT_MS;
  *
  * - `"3 days"`, `"1 hour"`, `"30 minutes"`;
  * - a number of milliseconds;
- * - `"refreshable"`: a day, long enough for fresh data to be asked for;
+ * - `"refreshable"`: a day, long enough for fresh data to be asked for, or as long as there is consent;
  * - `"new"`: this moment.
  *
  * @example

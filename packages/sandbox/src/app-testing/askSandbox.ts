@@ -19,21 +19,21 @@ export async function issueToken(sandbox: Sandbox, userId?: string): Promise<Iss
 }
 
 /** Posts to Basiq as an app's server does, or as a user's client where one is named. */
-export async function postToSandbox<Answer>(
+export async function postToSandbox(
   sandbox: Sandbox,
   path: string,
   { body, userId }: { readonly body?: object; readonly userId?: string } = {},
-): Promise<Answer> {
+): Promise<Response> {
   const { access_token: token } = await issueToken(sandbox, userId);
-  const answer = await sandbox.fetch(sandbox.apiUrl + path, {
+  return sandbox.fetch(sandbox.apiUrl + path, {
     method: "POST",
     headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  return readJson(answer, path);
 }
 
-async function readJson<Body>(answer: Response, what: string): Promise<Body> {
+/** What the sandbox answered. Throws where it refused, with its words. */
+export async function readJson<Body>(answer: Response, what: string): Promise<Body> {
   if (answer.ok) return (await answer.json()) as Body;
   throw new Error(
     `basiq-kit/sandbox: the sandbox refused ${what} with ${answer.status}: ${await answer.text()}`,

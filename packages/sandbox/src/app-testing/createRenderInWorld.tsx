@@ -6,7 +6,7 @@ import {
   type RenderResult,
 } from "@testing-library/react";
 import type { ReactElement, ReactNode } from "react";
-import type { World, WorldProviderProps } from "./testing.js";
+import type { VirtualClock, World, WorldProviderProps } from "./testing.js";
 
 /**
  * What the app brings.
@@ -32,7 +32,7 @@ export interface RenderInWorldOptions {
  * @example
  * const world: InWorld = createWorld({ server: createBasiqServer });
  */
-export type InWorld = Pick<World, "clock" | "provider">;
+export type InWorld = Pick<World<VirtualClock>, "clock" | "provider">;
 
 /** How time moves, as React sees it. */
 interface Time {
@@ -87,7 +87,7 @@ export interface RenderInWorld {
     initialProps: Props,
   ) => RenderedHook<Result, Props>;
   /** Moves a world's time where neither of the two drew, or both did. */
-  readonly advance: (world: Pick<World, "clock">, ms: number) => Promise<void>;
+  readonly advance: (world: Pick<World<VirtualClock>, "clock">, ms: number) => Promise<void>;
 }
 
 /**
@@ -105,7 +105,7 @@ export function createRenderInWorld({
       return <BasiqProvider {...provider}>{children}</BasiqProvider>;
     };
 
-  async function advance({ clock }: Pick<World, "clock">, ms: number): Promise<void> {
+  async function advance({ clock }: Pick<World<VirtualClock>, "clock">, ms: number): Promise<void> {
     await preload();
     await clock.advance(ms, (step) => act(step));
   }

@@ -1,14 +1,15 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
-import { APP_ORIGIN, createWorld, runningClock, type World } from "./testing.js";
+import { APP_ORIGIN, createWorld, runningClock, type VirtualClock, type World } from "./testing.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const connectionIn = (world: World, id: string) => world.sandbox.world.connections.get(id);
+const connectionIn = (world: World<VirtualClock>, id: string) =>
+  world.sandbox.world.connections.get(id);
 
 /** Moves time until a job has got so far. */
-const untilJob = (world: World, jobId: string, step: string, status: string) =>
+const untilJob = (world: World<VirtualClock>, jobId: string, step: string, status: string) =>
   world.clock.until(() =>
     world.sandbox.world.jobs
       .get(jobId)
@@ -33,6 +34,13 @@ describe("a connection", () => {
     const world = createWorld();
     const { id } = world.addConnection({ age });
     expect(connectionIn(world, id)?.createdAt).toBe(world.clock.now() - ms);
+  });
+
+  it("is no older than its consent where no age is named", () => {
+    const world = createWorld();
+    world.giveConsent({ age: "2 hours" });
+    expect(world.addConnection().createdAt).toBe(world.clock.now() - 2 * HOUR_MS);
+    expect(world.sandbox.world.consents.size).toBe(1);
   });
 
   it("can't be older than its consent, and says what to do", () => {
@@ -70,7 +78,8 @@ describe("a connection", () => {
     const world = createWorld();
     const jobId = await world.startRefresh(world.addConnection({ mfa: "code" }).id);
     await untilJob(world, jobId, "mfa-challenge", "in-progress");
-    await world.answerChallenge(jobId, "1234");
+    expect(await world.answerChallenge(jobId, "0000")).toBe(false);
+    expect(await world.answerChallenge(jobId, "1234")).toBe(true);
     await untilJob(world, jobId, "retrieve-transactions", "success");
     expect(world.sandbox.world.jobs.get(jobId)?.status).toBe("success");
   });
@@ -81,7 +90,9 @@ describe("a connection", () => {
     await expect(world.answerChallenge("nope")).rejects.toThrow('this world has no job "nope"');
     const { id } = world.addConnection({ mfa: "code" });
     const jobId = await world.startRefresh(id);
-    await expect(world.answerChallenge(jobId, "1234")).rejects.toThrow(/refused .*mfa with 4\d\d/);
+    expect(await world.answerChallenge(jobId, "1234")).toBe(false);
+    await world.clock.advance(3 * 365 * DAY_MS);
+    await expect(world.startRefresh(id)).rejects.toThrow(/refused .*refresh with 4\d\d: /);
   });
 });
 

@@ -10,7 +10,7 @@ import { issueToken } from "./askSandbox.js";
 import { APP_ORIGIN, createBrowser } from "./createBrowser.js";
 import { createNetwork } from "./network.js";
 import { createPast } from "./past.js";
-import { virtualClock } from "./virtualClock.js";
+import { type VirtualClock, virtualClock } from "./virtualClock.js";
 import type { World, WorldEnvironment, WorldOptions } from "./world.js";
 import { worldActions } from "./worldActions.js";
 import type { WorldClock } from "./worldClock.js";
@@ -22,20 +22,23 @@ import type { WorldClock } from "./worldClock.js";
  * const world = createWorld({ server: createBasiqServer });
  * const connection = world.addConnection({ mfa: "code", age: "3 days" });
  */
-export function createWorld(options?: WorldOptions & { readonly clock?: undefined }): World;
+export function createWorld(
+  options?: WorldOptions & { readonly clock?: undefined },
+): World<VirtualClock>;
 export function createWorld<Clock extends WorldClock>(
   options: WorldOptions & { readonly clock: Clock },
 ): World<Clock>;
 export function createWorld(
   options: WorldOptions & { readonly clock?: WorldClock | undefined } = {},
-): World<WorldClock> {
+): World {
   const { clock = virtualClock(), server: buildServer, connection, ...rest } = options;
+  const { track = (work) => work } = clock;
   const past = createPast(clock);
   const sandbox = createSandbox({
     ...rest,
     clock: past.clock,
     setTimer: (run, ms) => void clock.setTimer(run, ms),
-    webhookFetch: (url, init) => clock.track(postToApp(server, url, init)),
+    webhookFetch: (url, init) => track(postToApp(server, url, init)),
   });
   const user = sandbox.addUser({ email: "richard@example.com" });
   let signedIn: string | null = user.id;
@@ -62,7 +65,7 @@ export function createWorld(
     // No jitter.
     random: () => 0.5,
   };
-  const tokenEndpoint = () => clock.track(issueToken(sandbox, signedIn ?? ""));
+  const tokenEndpoint = () => track(issueToken(sandbox, signedIn ?? ""));
 
   return {
     clock,

@@ -52,13 +52,12 @@ interface Rule {
 
 /** A network on a clock, before those who answer. */
 export function createNetwork(
-  clock: WorldClock,
+  { now, setTimer, track = (work) => work }: WorldClock,
   answer: (url: string, init: RequestInit) => Promise<Response>,
 ): Network {
   const requests: SentRequest[] = [];
   const rules: Rule[] = [];
-  const wait = (ms: number) =>
-    new Promise<void>((resolve) => void clock.setTimer(() => resolve(), ms));
+  const wait = (ms: number) => new Promise<void>((resolve) => void setTimer(() => resolve(), ms));
 
   function faultFor(request: SentRequest): NetworkFault | undefined {
     const rule = rules.find(({ match, remaining }) => remaining > 0 && match.test(nameOf(request)));
@@ -87,9 +86,9 @@ export function createNetwork(
     repair: () => void rules.splice(0),
     async fetch(url, { signal, ...init } = {}) {
       const { method = "GET", headers } = init;
-      const request = { at: clock.now(), method, url, init, headers: new Headers(headers) };
+      const request = { at: now(), method, url, init, headers: new Headers(headers) };
       requests.push(request);
-      const send = () => clock.track(answer(url, init));
+      const send = () => track(answer(url, init));
       return untilAborted(arrive(faultFor(request), send), signal ?? undefined);
     },
   };

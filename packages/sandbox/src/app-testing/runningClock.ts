@@ -49,7 +49,6 @@ export function runningClock({ speed = 10 }: { readonly speed?: number } = {}): 
         clearTimeout(timer.handle);
       };
     },
-    track: (work) => work,
     skip(ms) {
       clock.advance(ms);
       timers.forEach(start);

@@ -7,6 +7,8 @@ import type { WorldClock } from "./worldClock.js";
  * const clock: VirtualClock = virtualClock();
  */
 export interface VirtualClock extends WorldClock {
+  /** Counts a piece of work as under way until it has settled, and returns it. */
+  readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
   /**
    * Moves time on by `ms` milliseconds: runs each timer at its moment, and lets what it started come to
    * rest before the next one. Each such step runs inside `around`, such as React's `act`.

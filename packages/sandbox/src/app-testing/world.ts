@@ -3,7 +3,6 @@ import type { AppServer, AppServerOptions } from "./appServer.js";
 import type { IssuedToken } from "./askSandbox.js";
 import type { Browser, Page, PageEnvironment } from "./createBrowser.js";
 import type { Network } from "./network.js";
-import type { VirtualClock } from "./virtualClock.js";
 import type { WorldActions, WorldConnection } from "./worldActions.js";
 import type { WorldClock } from "./worldClock.js";
 
@@ -56,7 +55,7 @@ export interface WorldProviderProps {
  * @example
  * const world: World = createWorld({ server: createBasiqServer });
  */
-export interface World<Clock extends WorldClock = VirtualClock> extends WorldActions {
+export interface World<Clock extends WorldClock = WorldClock> extends WorldActions {
   readonly clock: Clock;
   readonly sandbox: Sandbox;
   /** The person who is signed in at first. */

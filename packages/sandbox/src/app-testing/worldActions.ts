@@ -6,7 +6,7 @@ import type {
   SandboxConsent,
 } from "../index.js";
 import { type Age, ageInMs } from "./age.js";
-import { postToSandbox } from "./askSandbox.js";
+import { postToSandbox, readJson } from "./askSandbox.js";
 import { type Mfa, MFA_SIGN_IN } from "./banks.js";
 import type { Past } from "./past.js";
 
@@ -37,17 +37,17 @@ export interface WorldConsent extends Partial<NewConsent> {
 /** What people, and others than the page, do in a world. */
 export interface WorldActions {
   /**
-   * Connects a bank, by default of `user`, a day ago, which is long enough to refresh it. Consent is
-   * given at the same moment where there is none. Throws for an unknown bank or login, and where the
-   * consent is younger than the connection would be.
+   * Connects a bank, by default of `user`, and long enough ago to refresh it. Consent is given at the
+   * same moment where there is none. Throws for an unknown bank or login, and for an age that is named
+   * where the consent is younger.
    */
   readonly addConnection: (wanted?: WorldConnection) => SandboxConnection;
   /** Gives consent, by default of `user` and now. Throws for an unknown user or policy. */
   readonly giveConsent: (wanted?: WorldConsent) => SandboxConsent;
   /** Starts a refresh from elsewhere, as the app's own server does, and returns its job's id. */
   readonly startRefresh: (connectionId: string) => Promise<string>;
-  /** Answers a job's challenge from elsewhere, as another tab does. */
-  readonly answerChallenge: (jobId: string, ...answers: readonly string[]) => Promise<void>;
+  /** Answers a job's challenge from elsewhere, as another tab does, and returns whether the bank took it. */
+  readonly answerChallenge: (jobId: string, ...answers: readonly string[]) => Promise<boolean>;
 }
 
 /** The actions in a sandbox, by default of one user. */
@@ -61,9 +61,11 @@ export function worldActions(
     addConnection(wanted) {
       const { age = "refreshable", mfa = "none", ...named } = { ...usual, ...wanted };
       const connection = { userId, ...MFA_SIGN_IN[mfa], ...named };
+      const consentAgeMs = clock.now() - consentedAt(sandbox, connection.userId);
       const ageMs = ageInMs(age);
-      checkConsentAge(sandbox, connection.userId, clock.now() - ageMs);
-      return ago(ageMs, () => sandbox.addConnection(connection));
+      if (ageMs <= consentAgeMs) return ago(ageMs, () => sandbox.addConnection(connection));
+      if (age !== "refreshable") throw new RangeError(OLDER_THAN_CONSENT);
+      return ago(consentAgeMs, () => sandbox.addConnection(connection));
     },
     giveConsent({ age = "new", ...wanted } = {}) {
       return ago(ageInMs(age), () => sandbox.giveConsent({ userId, ...wanted }));
@@ -75,12 +77,13 @@ export function worldActions(
         connectionId,
       );
       const path = `/users/${owner}/connections/${connectionId}/refresh`;
-      return (await postToSandbox<{ readonly id: string }>(sandbox, path)).id;
+      return (await readJson<{ readonly id: string }>(await postToSandbox(sandbox, path), path)).id;
     },
     async answerChallenge(jobId, ...answers) {
       const owner = ownerOf(sandbox.world.jobs.get(jobId), "job", jobId);
       const body = { "mfa-response": answers };
-      await postToSandbox(sandbox, `/jobs/${jobId}/mfa`, { body, userId: owner });
+      const answer = await postToSandbox(sandbox, `/jobs/${jobId}/mfa`, { body, userId: owner });
+      return answer.ok;
     },
   };
 }
@@ -90,14 +93,13 @@ function ownerOf(found: { readonly userId: string } | undefined, what: string, i
   throw new Error(`basiq-kit/sandbox: this world has no ${what} "${id}".`);
 }
 
-/** A connection is made under a consent, so none is older than the consent that is active. */
-function checkConsentAge({ world }: Sandbox, userId: string, connectedAt: number): void {
-  const younger = [...world.consents.values()].some(
-    (consent) =>
-      consent.userId === userId && consent.status === "active" && consent.createdAt > connectedAt,
+const OLDER_THAN_CONSENT =
+  "basiq-kit/sandbox: this connection would be older than its person's consent. Add the oldest connection first, or start with giveConsent({ age }).";
+
+/** When the active consent of a person was given; long ago where there is none, and one is given with the connection. */
+function consentedAt({ world }: Sandbox, userId: string): number {
+  const active = [...world.consents.values()].find(
+    (consent) => consent.userId === userId && consent.status === "active",
   );
-  if (younger)
-    throw new RangeError(
-      "basiq-kit/sandbox: this connection would be older than its person's consent. Add the oldest connection first, or start with giveConsent({ age }).",
-    );
+  return active?.createdAt ?? -Infinity;
 }

@@ -9,6 +9,6 @@ export interface WorldClock {
   readonly now: () => number;
   /** Runs a callback once after `delayMs` of this clock's time; returns how to cancel it. */
   readonly setTimer: (callback: () => void, delayMs: number) => () => void;
-  /** Counts a piece of work as under way until it has settled, and returns it. */
-  readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
+  /** Counts a piece of work as under way until it has settled, and returns it; a clock that runs needn't. */
+  readonly track?: <Result>(work: Promise<Result>) => Promise<Result>;
 }
