@@ -12,8 +12,6 @@ const SOURCE = "@basiq-kit/source";
 
 // Time is injected, so a test waits for nothing; but browsers share the two cores with it.
 const BUSY_MACHINE_MS = 20_000;
-// Vitest leaves one core free by default: on two cores that is one worker.
-const WORKERS = 2;
 // Live stories run a job of some seconds to its end, and look at it with axe.
 const SLOW_BROWSER_MS = 60_000;
 
@@ -75,7 +73,6 @@ export default defineConfig({
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   test: {
     reporters: ["default"],
-    maxWorkers: WORKERS,
     projects: [
       {
         extends: true,
