@@ -1,10 +1,10 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { render, renderHook } from "@testing-library/react";
 import { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
 import { advance } from "./testing/renderInWorld.js";
-import { faults } from "./testing/network.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useCountdown } from "./useCountdown.js";
 import { useJobProgress } from "./useJobProgress.js";
@@ -52,9 +52,9 @@ describe("the provider", () => {
   });
 
   it.each(["server", "direct"] as const)(
-    "asks once under StrictMode, by the %s lane",
-    async (lane) => {
-      const world = createSandboxWorld({ lane });
+    "asks once under StrictMode, by the %s route",
+    async (route) => {
+      const world = createSandboxWorld({ route });
       const { App } = createApp(world, await world.startJob());
       render(
         <StrictMode>
@@ -63,12 +63,12 @@ describe("the provider", () => {
       );
       await advance(world, 100);
       expect(world.network.sent(JOB_REQUEST)).toHaveLength(1);
-      expect(world.minted).toEqual(lane === "direct" ? ["first"] : []);
+      expect(world.minted).toEqual(route === "direct" ? ["first"] : []);
     },
   );
 
   it("starts nothing over because its callbacks and its environment are new on each render", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     const heard: number[] = [];
     const fresh = (number: number) => (
@@ -90,14 +90,14 @@ describe("the provider", () => {
   });
 
   it("leaves nothing behind when it goes, and says nothing of what was under way", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     world.network.latencyMs = 1_000;
     const { unmount } = render(<App />);
     await advance(world, 100);
     unmount();
     await advance(world, 60_000);
-    expect(world.time.waiting()).toBe(0);
+    expect(world.clock.waiting()).toBe(0);
     expect([world.visible.listeners(), world.online.listeners()]).toEqual([0, 0]);
     expect(world.network.requests).toHaveLength(1);
     expect({ errors: world.errors, events: world.events.slice(1) }).toEqual({
@@ -132,7 +132,7 @@ describe("another person at the same provider", () => {
     expect(container.textContent).toBe("richard: succeeded");
 
     const before = drawn.length;
-    world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+    world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
     rerender(<App {...props} userKey="gavin" />);
     await advance(world, 60_000);
     expect(new Set(drawn.slice(before))).toEqual(
@@ -148,7 +148,7 @@ describe("another person at the same provider", () => {
     world.network.latencyMs = 1_000;
     const { rerender } = render(<App queryClient={queryClient} />);
     await advance(world, 500);
-    world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+    world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
     rerender(<App queryClient={queryClient} userKey="gavin" />);
     await advance(world, 60_000);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
@@ -159,7 +159,7 @@ describe("another person at the same provider", () => {
   });
 
   it("gets a token of their own", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     const { rerender } = render(<App />);
     await advance(world, 100);
@@ -194,7 +194,7 @@ describe("an app's callback that throws", () => {
       throw new Error("the app's own");
     };
     const { container } = render(<App onEvent={fails} onError={fails} />);
-    world.network.fail(JOB_REQUEST, faults.dropped, 1);
+    world.network.fail(JOB_REQUEST, networkFaults.dropped, 1);
     const surfaced: unknown[] = [];
     for (let waited = 0; waited < 60; waited++)
       await advance(world, 1_000).catch((error: unknown) => surfaced.push(error));

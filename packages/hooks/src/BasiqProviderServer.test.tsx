@@ -29,9 +29,9 @@ describe("the kit on a server", () => {
     const world = createSandboxWorld();
     const App = createApp(world, await world.startJob());
     expect(renderToString(<App />)).toBe("<p>loading loading idle</p>");
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.network.requests).toEqual([]);
-    expect(world.time.waiting()).toBe(0);
+    expect(world.clock.waiting()).toBe(0);
   });
 
   it("is taken over by the browser without a difference, and goes on from there", async () => {

@@ -1,12 +1,12 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { createConsentUi } from "@basiq-kit/sandbox";
 import { act, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { describe, expect, it } from "vitest";
 import "./redirect/checkConsent.js";
 import type { FinishedJob } from "./jobs/storedJobs.js";
-import { APP_ORIGIN } from "./testing/browser.js";
 import { visitConsentUi } from "./testing/consentUiVisitor.js";
-import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
 import { useConsentReturn } from "./useConsentReturn.js";
@@ -20,7 +20,7 @@ async function leave(world: SandboxWorld, options: UseConsentRedirectOptions) {
     until,
     advance: wait,
     unmount,
-  } = renderInWorld(world, useConsentRedirect, options);
+  } = renderHookInWorld(world, useConsentRedirect, options);
   act(() => current().redirect());
   await until(({ status }) => status === "redirecting" || status === "confirming");
   const state = current();
@@ -30,19 +30,19 @@ async function leave(world: SandboxWorld, options: UseConsentRedirectOptions) {
   await wait(0);
   const ui = createConsentUi(world.sandbox, { redirectUrl: `${APP_ORIGIN}/return` });
   const page = visitConsentUi(ui);
-  await page.open(world.tab.visited.at(-1) ?? "");
+  await page.open(world.page.visited.at(-1) ?? "");
   return page;
 }
 
 const come = (world: SandboxWorld, url: string | null) => {
-  world.tab.arrive(url ?? "");
-  return renderInWorld(world, useConsentReturn, undefined);
+  world.page.arrive(url ?? "");
+  return renderHookInWorld(world, useConsentReturn, undefined);
 };
 
 /** Someone who has never connected anything. */
 function newcomer() {
   const world = createSandboxWorld();
-  world.session.userId = world.sandbox.addUser({ email: "new@example.com" }).id;
+  world.signIn(world.sandbox.addUser({ email: "new@example.com" }));
   return world;
 }
 
@@ -53,12 +53,12 @@ describe("the way to the Consent UI and back", () => {
     await page.press("Give consent");
     await page.press("Hooli Internet banking");
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
-    await world.time.advance(8_000);
+    await world.clock.advance(8_000);
     await page.reload();
     await page.press("Finish");
 
     const finished: FinishedJob[] = [];
-    world.tab.arrive(page.left ?? "");
+    world.page.arrive(page.left ?? "");
     const World = inWorld(world);
     function Return() {
       const back = useConsentReturn();
@@ -76,7 +76,7 @@ describe("the way to the Consent UI and back", () => {
     await advance(world, 60_000);
     expect(container.textContent).toBe("returned /accounts succeeded");
     expect(finished).toMatchObject([{ kind: "connect", status: "succeeded" }]);
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return`);
     expect([...world.sandbox.world.connections.values()]).toHaveLength(2);
   });
 
@@ -87,7 +87,7 @@ describe("the way to the Consent UI and back", () => {
     for (const bank of ["Hooli Internet banking", "HooliGov Internet banking"]) {
       await page.press(bank);
       await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
-      await world.time.advance(15_000);
+      await world.clock.advance(15_000);
       await page.reload();
       if (bank.startsWith("Hooli ")) await page.click("Add another bank");
     }
@@ -110,7 +110,7 @@ describe("the way to the Consent UI and back", () => {
 
   it("is an unknown outcome after an update that was confirmed here and not there", async () => {
     const world = newcomer();
-    const userId = world.session.userId ?? "";
+    const userId = world.signedInAs() ?? "";
     world.sandbox.giveConsent({ userId, policyId: "policy-2023-07" });
     const page = await leave(world, { action: "update" });
     await page.press("Keep my consent");
@@ -124,7 +124,7 @@ describe("the way to the Consent UI and back", () => {
     const world = createSandboxWorld();
     const page = await leave(world, { connectionId: world.connection.id });
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
-    await world.time.advance(15_000);
+    await world.clock.advance(15_000);
     await page.reload();
     await page.press("Finish");
     expect(come(world, page.left).current()).toMatchObject({

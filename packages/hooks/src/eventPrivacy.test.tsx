@@ -1,8 +1,8 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { BasiqEvent } from "./session/events.js";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
-import { BANK, createSandboxWorld } from "./testing/sandboxWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConnectors } from "./useConnectors.js";
 import { useConsent } from "./useConsent.js";
@@ -33,10 +33,10 @@ describe("an event", () => {
   it("says nothing of whom or what it is about, on any way through the kit", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa });
     const connectionId = world.connection.id;
-    world.tab.arrive(
+    world.page.arrive(
       "https://app.example/return?state=forged&jobId=evil-job&secret=in-the-address",
     );
-    const { current, advance, until } = renderInWorld(
+    const { current, advance, until } = renderHookInWorld(
       world,
       (jobId: string) => ({
         back: useConsentReturn(),
@@ -59,7 +59,7 @@ describe("an event", () => {
     await advance(1_000);
     await until(({ mfa }) => mfa.status === "required");
     const { mfa } = current();
-    const repair = world.network.fail(/jobs\//, faults.dropped, 2);
+    const repair = world.network.fail(/jobs\//, networkFaults.dropped, 2);
     if (mfa.status === "required") void mfa.submit(["9876"]);
     await advance(30_000);
     repair();
@@ -90,8 +90,8 @@ describe("an event", () => {
       expect(types).toContain(type);
 
     const said = JSON.stringify(world.events);
-    const tokens = world.tab.visited.map((url) => new URL(url).searchParams.get("token") ?? "");
-    const states = world.tab.visited.map((url) => new URL(url).searchParams.get("state") ?? "");
+    const tokens = world.page.visited.map((url) => new URL(url).searchParams.get("token") ?? "");
+    const states = world.page.visited.map((url) => new URL(url).searchParams.get("state") ?? "");
     const theirs = [
       ...tokens,
       ...states,

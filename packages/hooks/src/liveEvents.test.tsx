@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
 import { useConsent } from "./useConsent.js";
@@ -8,7 +8,7 @@ import { useConsent } from "./useConsent.js";
 async function openPage() {
   const world = createSandboxWorld();
   const heard: string[] = [];
-  const page = renderInWorld(
+  const page = renderHookInWorld(
     world,
     () => ({
       events: useBasiqEvents({ onEvent: ({ type }) => heard.push(type) }),

@@ -5,7 +5,6 @@ import { describe, expect, it } from "vitest";
 import { BasiqContext } from "./react/basiqContext.js";
 import { createEventServer } from "./testing/eventServer.js";
 import { createMissingContract, MISSING } from "./testing/missingContract.js";
-import { advance } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
 import { useConnections } from "./useConnections.js";
@@ -27,7 +26,7 @@ function open<Result>(use: () => Result, world = createSandboxWorld()) {
   const until = (reached: (result: Result) => boolean) =>
     world.until(
       () => reached(result.current),
-      (ms) => advance(world, ms),
+      (step) => act(step),
     );
   return { ...world, contract, current, until };
 }
@@ -57,15 +56,15 @@ describe("a page whose wire contract is missing after a deploy", () => {
   });
 
   it("sends nobody away with a token that it couldn't read, and tries again at a click", async () => {
-    const { contract, current, until, tab } = open(() => useConsentRedirect());
+    const { contract, current, until, page } = open(() => useConsentRedirect());
     act(() => current().redirect());
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "token-endpoint-failed", cause: FAILURE } });
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     contract.found = true;
     act(() => current().redirect());
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
   });
 
   it("opens the stream again and again, until it can read what arrives", async () => {

@@ -1,8 +1,8 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { refetch } from "./resources/refetch.js";
 import { everythingKnown } from "./testing/everythingKnown.js";
-import { faults } from "./testing/network.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "./testing/richard.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
@@ -74,7 +74,7 @@ describe("another person in the same tab", () => {
     const richard = await openRichard();
     const { world } = richard;
     world.network.latencyMs = 1_000;
-    world.network.fail(/refresh$/, faults.answers(500));
+    world.network.fail(/refresh$/, networkFaults.answers(500));
     act(() => void richard.hands.refresh?.());
     await advance(world, 500);
     world.network.latencyMs = 0;
@@ -105,7 +105,7 @@ describe("another person in the same tab", () => {
     signInGavin(richard.world);
     richard.rerender(<richard.App userKey="gavin" />);
     await advance(richard.world, 1_000);
-    const { id } = richard.world.addConnection({ userId: richard.world.session.userId ?? "" });
+    const { id } = richard.world.addConnection({ userId: richard.world.signedInAs() ?? "" });
     expect(richard.drawn.at(-1)?.picture).not.toContain(id);
     await act(() => refetch(richard.runtime()));
     expect(richard.drawn.at(-1)?.picture).toContain(id);
@@ -192,7 +192,7 @@ describe("another person in another tab", () => {
     await advance(richard.world, 1_000);
     expect([richard.runtime().locked, second.runtime().locked]).toEqual([false, false]);
     expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
-    expect(richard.world.browser.kept.size).toBeGreaterThan(0);
+    expect(richard.world.browser.stored.size).toBeGreaterThan(0);
   });
 });
 
@@ -237,7 +237,7 @@ describe("what tabs tell each other", () => {
   it("names nobody and holds no ids", async () => {
     const world = createSandboxWorld();
     const said: string[] = [];
-    world.browser.openTab().tabs.subscribe((message) => void said.push(message));
+    world.browser.openPage().environment.tabs.subscribe((message) => void said.push(message));
     const { App, hands } = createApp(world);
     const { rerender } = render(<App />);
     await advance(world, 100);

@@ -37,9 +37,9 @@ describe("what is read, on a server", () => {
     const world = createSandboxWorld();
     const App = createApp(world);
     expect(renderToString(<App />)).toBe("<p>loading loading loading loading loading idle</p>");
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.network.requests).toEqual([]);
-    expect(world.time.waiting()).toBe(0);
+    expect(world.clock.waiting()).toBe(0);
   });
 
   it("is taken over by the browser without a difference, and goes on from there", async () => {

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { describe, expect, it } from "vitest";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
 import { useConnections } from "./useConnections.js";
@@ -32,7 +32,7 @@ describe("what a hook gives to call", () => {
     const world = createSandboxWorld({ bank: "AU00002" });
     const jobId = await world.startJob();
     const connectionId = world.connection.id;
-    const { rerender, current, advance } = renderInWorld(
+    const { rerender, current, advance } = renderHookInWorld(
       world,
       () => ({
         events: useBasiqEvents(),
@@ -85,7 +85,7 @@ describe("what a hook gives to call", () => {
   it("sends one request from an effect that asks for fresh data when the page opens", async () => {
     const world = createSandboxWorld();
     world.network.latencyMs = 100;
-    const { advance } = renderInWorld(
+    const { advance } = renderHookInWorld(
       world,
       () => {
         const { refresh } = useRefreshConnection({ connectionId: world.connection.id });

@@ -1,9 +1,10 @@
+import { BANK } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import "./redirect/checkConsent.js";
 import { returnUrl, stateOf } from "./testing/redirect.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
-import { BANK, createSandboxWorld } from "./testing/sandboxWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
 import { useConsentRedirect } from "./useConsentRedirect.js";
@@ -22,9 +23,9 @@ describe("the browser's storage", () => {
   it("holds returns and job ids, to the last field, whatever a person does", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa, login: "richard" });
     const connectionId = world.connection.id;
-    const { kept } = world.browser;
+    const { stored: kept } = world.browser;
     const written = new Map<string, string>();
-    const { storage } = world.tab;
+    const { storage } = world.page.environment;
     Object.assign(world.environment, {
       storage: {
         ...storage,
@@ -47,7 +48,7 @@ describe("the browser's storage", () => {
         away: useConsentRedirect({ connectionId, returnTo: "/accounts" }),
       };
     };
-    const { current, until, unmount } = renderInWorld(world, use, undefined);
+    const { current, until, unmount } = renderHookInWorld(world, use, undefined);
     act(() => void current().refresh.refresh());
     await until(({ mfa }) => mfa.status === "required");
     const { mfa } = current();
@@ -70,8 +71,8 @@ describe("the browser's storage", () => {
     });
 
     unmount();
-    world.tab.arrive(returnUrl({ state, jobId: "job-2" }, "/return?tab=1"));
-    renderInWorld(world, useConsentReturn, undefined);
+    world.page.arrive(returnUrl({ state, jobId: "job-2" }, "/return?tab=1"));
+    renderHookInWorld(world, useConsentReturn, undefined);
     expect(read(kept)).toEqual({
       [`basiq-kit:return:${state}`]: {
         ...entry,
@@ -83,7 +84,7 @@ describe("the browser's storage", () => {
       },
     });
     const all = [...written].join();
-    const token = new URL(world.tab.visited[0] ?? "").searchParams.get("token") ?? "no token";
+    const token = new URL(world.page.visited[0] ?? "").searchParams.get("token") ?? "no token";
     for (const secret of [token, '1234"', connectionId, world.user.id, "richard"])
       expect(all).not.toContain(secret);
   });

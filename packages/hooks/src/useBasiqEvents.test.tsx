@@ -1,10 +1,10 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { StrictMode } from "react";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createEventServer } from "./testing/eventServer.js";
-import { faults } from "./testing/network.js";
-import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
@@ -18,7 +18,7 @@ async function listen(options: WorldOptions = {}) {
   world.network.fail(EVENTS_REQUEST, server.answer);
   const heard: BasiqServerEvent[] = [];
   const use = () => useBasiqEvents({ onEvent: (event) => heard.push(event) });
-  const rendered = renderInWorld(world, use, undefined);
+  const rendered = renderHookInWorld(world, use, undefined);
   await rendered.advance(0);
   const asked = () => world.network.sent(EVENTS_REQUEST);
   return { ...world, ...rendered, server, heard, asked };
@@ -62,7 +62,11 @@ describe("the events of the app's server", () => {
     const onEvent = () => {
       throw new Error("the app's own");
     };
-    const { advance: move } = renderInWorld(world, () => useBasiqEvents({ onEvent }), undefined);
+    const { advance: move } = renderHookInWorld(
+      world,
+      () => useBasiqEvents({ onEvent }),
+      undefined,
+    );
     await move(0);
     server.send(REVOKED);
     await expect(move(0)).rejects.toThrow("the app's own");
@@ -85,10 +89,10 @@ describe("many events at once, as one refresh makes of a person's accounts", () 
     world.network.fail(EVENTS_REQUEST, server.answer);
     world.network.latencyMs = 100;
     const use = () => [useBasiqEvents(), useConnections()];
-    const { advance: move } = renderInWorld(world, use, undefined);
+    const { advance: move } = renderHookInWorld(world, use, undefined);
     await move(1_000);
     const asked = () => world.network.sent(/GET .*connections$/).map(({ at }) => at - start);
-    const start = world.time.now();
+    const start = world.clock.now();
     const before = asked().length;
     for (let account = 0; account < 20; account++) server.send({ type: "account.updated" });
     await move(5_000);
@@ -129,12 +133,12 @@ describe("a stream", () => {
   });
 
   it("closes when nobody listens any more", async () => {
-    const { server, unmount, advance: move, time } = await listen();
+    const { server, unmount, advance: move, clock } = await listen();
     expect(server.open()).toBe(1);
     unmount();
     await move(100);
     expect(server.open()).toBe(0);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("is closed while the page is hidden, and goes on where it was", async () => {
@@ -160,7 +164,11 @@ describe("a stream", () => {
       heard += 1;
       world.visible.set(false);
     };
-    const { advance: move } = renderInWorld(world, () => useBasiqEvents({ onEvent }), undefined);
+    const { advance: move } = renderHookInWorld(
+      world,
+      () => useBasiqEvents({ onEvent }),
+      undefined,
+    );
     await move(0);
     server.say(["1", "2"].map((id) => `id: ${id}\ndata: ${JSON.stringify(REVOKED)}\n\n`).join(""));
     await move(0);
@@ -173,7 +181,7 @@ describe("a stream", () => {
   it("is opened when the page can be seen, and not before", async () => {
     const world = createSandboxWorld();
     world.visible.set(false);
-    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(60_000);
     expect(current()).toEqual({ status: "paused" });
     expect(world.network.requests).toEqual([]);
@@ -216,7 +224,7 @@ describe("a stream", () => {
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
     Object.assign(world.environment, { random: () => 0.9 });
-    const { advance: move } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    const { advance: move } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(10);
     server.end();
     await move(1_399);
@@ -228,8 +236,8 @@ describe("a stream", () => {
   it("is no page: what answers one in its place is malformed, and backed off from", async () => {
     const world = createSandboxWorld();
     const page = "<!doctype html><h1>Sign in</h1>";
-    world.network.fail(EVENTS_REQUEST, faults.answers(200, page, "text/html"));
-    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    world.network.fail(EVENTS_REQUEST, networkFaults.answers(200, page, "text/html"));
+    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(60_000);
     expect(current()).toMatchObject({ status: "retrying", error: { code: "malformed-answer" } });
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(6);
@@ -250,8 +258,8 @@ describe("a stream", () => {
   it("is given up as well when no answer begins within a minute", async () => {
     const world = createSandboxWorld();
     world.network.fail(EVENTS_REQUEST, createEventServer().answer);
-    world.network.fail(EVENTS_REQUEST, faults.hangs, 1);
-    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    world.network.fail(EVENTS_REQUEST, networkFaults.hangs, 1);
+    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(59_000);
     expect(current()).toEqual({ status: "connecting" });
     await move(2_001);
@@ -265,7 +273,7 @@ describe("a stream", () => {
     const world = createSandboxWorld();
     const headers = { "retry-after": seconds };
     world.network.fail(EVENTS_REQUEST, async () => new Response("", { status: 429, headers }));
-    const { advance: move } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    const { advance: move } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(ms - 1);
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
     await move(1);
@@ -274,7 +282,7 @@ describe("a stream", () => {
 
   it("backs off while it fails, says so once, and says when it is back", async () => {
     const { server, network, advance: move, current, asked, errors } = await listen();
-    const repair = network.fail(EVENTS_REQUEST, faults.htmlPage);
+    const repair = network.fail(EVENTS_REQUEST, networkFaults.htmlPage);
     server.end();
     await move(1_000 + 2_000 + 4_000 + 8_000);
     expect(asked()).toHaveLength(5);
@@ -288,7 +296,7 @@ describe("a stream", () => {
   it("is off where the server has none, and is not asked for again", async () => {
     const world = createSandboxWorld();
     world.network.fail(EVENTS_REQUEST, async () => new Response(null, { status: 204 }));
-    const { advance: move, current } = renderInWorld(world, () => useBasiqEvents(), undefined);
+    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
     await move(600_000);
     expect(current()).toEqual({ status: "off" });
     expect(world.network.requests).toHaveLength(1);
@@ -297,7 +305,7 @@ describe("a stream", () => {
 
   it("stops when the session has ended, until it is opened again", async () => {
     const { server, network, advance: move, current, asked } = await listen();
-    const repair = network.fail(EVENTS_REQUEST, faults.answers(401));
+    const repair = network.fail(EVENTS_REQUEST, networkFaults.answers(401));
     server.end();
     await move(600_000);
     const state = current();
@@ -310,7 +318,7 @@ describe("a stream", () => {
   });
 
   it("needs the app's server, and asks for nothing without one", async () => {
-    const { current, network } = await listen({ lane: "direct" });
+    const { current, network } = await listen({ route: "direct" });
     expect(current()).toMatchObject({ status: "error", error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });

@@ -1,9 +1,9 @@
+import { BANK, type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { type Fault, faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { DAY, HOUR, MINUTE } from "./testing/resources.js";
-import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useRefreshConnection } from "./useRefreshConnection.js";
 
@@ -16,14 +16,14 @@ async function open(
   prepare: (world: ReturnType<typeof createSandboxWorld>) => void = () => {},
 ) {
   const world = createSandboxWorld(options);
-  await world.time.advance(before);
+  await world.clock.advance(before);
   prepare(world);
   const connectionId = world.connection.id;
   const use = () => ({
     banks: useConnections(),
     refresh: useRefreshConnection({ connectionId }),
   });
-  const hook = renderInWorld(world, use, undefined);
+  const hook = renderHookInWorld(world, use, undefined);
   const bank = () => {
     const { banks } = hook.current();
     return banks.status === "ready" ? banks.connections[0] : undefined;
@@ -39,7 +39,7 @@ async function open(
 const isKnown = ({ institution }: { institution: unknown }) => institution !== undefined;
 
 /** A list as Basiq sends some, too (basiq-api.md, Jobs). */
-const withoutLinks: Fault = async (send) => {
+const withoutLinks: NetworkFault = async (send) => {
   const body: unknown = JSON.parse(await (await send()).text(), (name, value: unknown) =>
     name === "links" ? null : value,
   );
@@ -75,7 +75,7 @@ describe("useConnections", () => {
   });
 
   it("follows a refresh from its start to its end", async () => {
-    const { bank, untilBank, current, time } = await open({}, HOUR);
+    const { bank, untilBank, current, clock } = await open({}, HOUR);
     await untilBank(isKnown);
     act(() => void current().refresh.refresh());
     await untilBank(({ runningJobId }) => runningJobId !== undefined);
@@ -86,14 +86,14 @@ describe("useConnections", () => {
       freshness: "fresh",
       canRefresh: { allowed: false, reason: "recently-refreshed" },
     });
-    expect(time.now() - (bank()?.refreshedAt ?? 0)).toBeLessThan(3_000);
+    expect(clock.now() - (bank()?.refreshedAt ?? 0)).toBeLessThan(3_000);
   });
 
   it("follows a job that someone else began", async () => {
     const world = createSandboxWorld();
-    await world.time.advance(HOUR);
+    await world.clock.advance(HOUR);
     const jobId = await world.startJob();
-    const { until, seen } = renderInWorld(world, () => useConnections(), undefined);
+    const { until, seen } = renderHookInWorld(world, () => useConnections(), undefined);
     await until((banks) => banks.status === "ready" && banks.connections[0]?.freshness === "fresh");
     expect(
       seen.some(
@@ -134,7 +134,7 @@ describe("useConnections", () => {
   it("refuses a refresh while the bank has a major outage", async () => {
     const world = createSandboxWorld();
     world.sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
-    const { until, current } = renderInWorld(world, () => useConnections(), undefined);
+    const { until, current } = renderHookInWorld(world, () => useConnections(), undefined);
     await until(
       (banks) => banks.status === "ready" && banks.connections[0]?.institution !== undefined,
     );
@@ -148,13 +148,13 @@ describe("useConnections", () => {
     const connectionId = world.connection.id;
     for (let started = 0; started < 20; started += 1) {
       await world.startJob();
-      await world.time.advance(15 * MINUTE);
+      await world.clock.advance(15 * MINUTE);
     }
     const use = () => ({
       banks: useConnections(),
       refresh: useRefreshConnection({ connectionId }),
     });
-    const { until, current } = renderInWorld(world, use, undefined);
+    const { until, current } = renderHookInWorld(world, use, undefined);
     await until(({ banks }) => banks.status === "ready");
     const limit = {
       allowed: false,
@@ -174,9 +174,9 @@ describe("useConnections", () => {
   });
 
   it("counts the days of a bank's authorisation, to its end", async () => {
-    const { bank, untilBank, advance, connection, time } = await open({ bank: OPEN_BANKING });
+    const { bank, untilBank, advance, connection, clock } = await open({ bank: OPEN_BANKING });
     await untilBank(isKnown);
-    const left = (connection.expiresAt ?? 0) - time.now();
+    const left = (connection.expiresAt ?? 0) - clock.now();
     await advance(left - 6 * DAY);
     expect(bank()).toMatchObject({ status: "expiring", recommendedAction: "reauthorise" });
     await advance(6 * DAY);
@@ -197,7 +197,7 @@ describe("useConnections", () => {
 
   it("shows connections without the name of their bank where that can't be read", async () => {
     const { bank, untilBank, advance } = await open({}, HOUR, ({ network }) =>
-      network.fail(/\/connectors\//, faults.answers(503)),
+      network.fail(/\/connectors\//, networkFaults.answers(503)),
     );
     await untilBank(() => true);
     await advance(10_000);
@@ -206,7 +206,7 @@ describe("useConnections", () => {
 
   it("shows connections though the jobs can't be read, and says that something is missing", async () => {
     const { bank, untilBank, current } = await open({}, HOUR, ({ network }) =>
-      network.fail(/\/jobs$/, faults.answers(503)),
+      network.fail(/\/jobs$/, networkFaults.answers(503)),
     );
     await untilBank(isKnown);
     expect(bank()?.status).toBe("active");
@@ -214,8 +214,8 @@ describe("useConnections", () => {
   });
 
   it.each([
-    ["is lost", faults.dropped, "network"],
-    ["is malformed", faults.answers(200, { data: [{}] }), "malformed-answer"],
+    ["is lost", networkFaults.dropped, "network"],
+    ["is malformed", networkFaults.answers(200, { data: [{}] }), "malformed-answer"],
   ])("is an error when the list %s, and can be tried again", async (_, fault, code) => {
     let heal = () => {};
     const { current, until, untilBank } = await open({}, 0, ({ network }) => {
@@ -230,7 +230,7 @@ describe("useConnections", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const { until, current, network } = await open({ lane: "direct" });
+    const { until, current, network } = await open({ route: "direct" });
     await until(({ banks }) => banks.status === "error");
     expect(current().banks).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);

@@ -1,8 +1,8 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { aConnector } from "./testing/resources.js";
-import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnectorStatus } from "./useConnectorStatus.js";
 
 const CONNECTOR = /^GET .*\/connectors\/[^/]+\/web$/;
@@ -15,12 +15,12 @@ function open(
   const world = createSandboxWorld(options);
   prepare(world);
   const use = () => useConnectorStatus({ institutionId, method: "web" });
-  return { ...world, ...renderInWorld(world, use, undefined) };
+  return { ...world, ...renderHookInWorld(world, use, undefined) };
 }
 
-describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane %s", (lane) => {
+describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s route", (route) => {
   it("tells how a bank does, how long it takes and whether it asks for the person", async () => {
-    const { until, current, seen } = open({ lane });
+    const { until, current, seen } = open({ route });
     await until(({ status }) => status !== "loading");
     expect(seen[0]).toEqual({ status: "loading" });
     expect(current()).toMatchObject({
@@ -37,7 +37,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane
   });
 
   it("says not to try while the bank has a major outage", async () => {
-    const { until, current } = open({ lane }, BANK.withMfa, ({ sandbox }) =>
+    const { until, current } = open({ route }, BANK.withMfa, ({ sandbox }) =>
       sandbox.setConnectorStatus(BANK.withMfa, "major-outage"),
     );
     await until(({ status }) => status === "major-outage");
@@ -45,7 +45,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane
   });
 
   it("is an error for a bank that isn't there, after one request", async () => {
-    const { until, current, network } = open({ lane }, "AU12345");
+    const { until, current, network } = open({ route }, "AU12345");
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "not-found" } });
     expect(network.sent(CONNECTOR)).toHaveLength(1);
@@ -55,7 +55,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane
 describe("useConnectorStatus", () => {
   it("tries again by itself when the network fails once", async () => {
     const { until, network } = open({}, BANK.withMfa, (world) =>
-      world.network.fail(CONNECTOR, faults.dropped, 1),
+      world.network.fail(CONNECTOR, networkFaults.dropped, 1),
     );
     await until(({ status }) => status === "operational");
     expect(network.sent(CONNECTOR)).toHaveLength(2);
@@ -64,7 +64,7 @@ describe("useConnectorStatus", () => {
   it("shows nobody another bank's state", async () => {
     const { id, method } = aConnector();
     const { until, current } = open({}, BANK.withMfa, ({ network }) =>
-      network.fail(CONNECTOR, faults.answers(200, { type: "connector", id, method })),
+      network.fail(CONNECTOR, networkFaults.answers(200, { type: "connector", id, method })),
     );
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "malformed-answer" } });
@@ -82,18 +82,18 @@ describe("useConnectorStatus of an open-banking connector", () => {
   const BY_OPEN_BANKING = /^GET .*\/connectors\/[^/]+\/open-?banking$/;
 
   /** Basiq spells its paths in one way; documents don't say which. */
-  function openSpelt(lane: "server" | "direct", refused: RegExp) {
-    const world = createSandboxWorld({ lane });
-    world.network.fail(BY_OPEN_BANKING, async (send) => {
+  function openSpelt(route: "server" | "direct", refused: RegExp) {
+    const world = createSandboxWorld({ route });
+    world.network.fail(BY_OPEN_BANKING, async () => {
       const { url = "" } = world.network.requests.at(-1) ?? {};
-      return refused.test(url) ? faults.answers(404)(send) : Response.json(wireConnector(url));
+      return refused.test(url) ? networkFaults.answers(404)() : Response.json(wireConnector(url));
     });
     const first: string = "AU00000";
     const use = (institutionId: string) =>
       useConnectorStatus({ institutionId, method: "openbanking" });
     const paths = () =>
       world.network.sent(BY_OPEN_BANKING).map(({ url }) => url.replace(/^.*\/connectors/, ""));
-    return { ...world, ...renderInWorld(world, use, first), paths };
+    return { ...world, ...renderHookInWorld(world, use, first), paths };
   }
   const wireConnector = (url: string) => ({
     type: "connector",

@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnectors, type UseConnectorsOptions } from "./useConnectors.js";
 
@@ -9,7 +9,11 @@ const CONNECTORS = /^GET .*\/connectors$/;
 
 async function open(options: UseConnectorsOptions = {}, world: WorldOptions = {}) {
   const made = createSandboxWorld(world);
-  const hook = renderInWorld(made, (props: UseConnectorsOptions) => useConnectors(props), options);
+  const hook = renderHookInWorld(
+    made,
+    (props: UseConnectorsOptions) => useConnectors(props),
+    options,
+  );
   await hook.until(({ status }) => status !== "loading");
   const ready = () => {
     const result = hook.current();
@@ -79,8 +83,8 @@ describe("useConnectors", () => {
 
   it("lists them all the same where the connections can't be read", async () => {
     const world = createSandboxWorld();
-    world.network.fail(/\/connections$/, faults.answers(500));
-    const { until, current, advance } = renderInWorld(world, () => useConnectors(), undefined);
+    world.network.fail(/\/connections$/, networkFaults.answers(500));
+    const { until, current, advance } = renderHookInWorld(world, () => useConnectors(), undefined);
     await until(({ status }) => status === "ready");
     await advance(10_000);
     const result = current();
@@ -88,15 +92,18 @@ describe("useConnectors", () => {
   });
 
   it("works without the app's server, where nobody knows what is connected", async () => {
-    const { ready, network } = await open({ search: "hooli" }, { lane: "direct" });
+    const { ready, network } = await open({ search: "hooli" }, { route: "direct" });
     expect(ready().institutions[0]).toMatchObject({ name: "Hooli", connected: undefined });
     expect(network.requests.map(({ url }) => url)).toEqual(["https://au-api.basiq.io/connectors"]);
   });
 
   it("is an error when the list can't be read, and can be tried again", async () => {
     const world = createSandboxWorld();
-    const heal = world.network.fail(CONNECTORS, faults.answers(200, { data: [{ method: "web" }] }));
-    const { until, current } = renderInWorld(world, () => useConnectors(), undefined);
+    const heal = world.network.fail(
+      CONNECTORS,
+      networkFaults.answers(200, { data: [{ method: "web" }] }),
+    );
+    const { until, current } = renderHookInWorld(world, () => useConnectors(), undefined);
     await until(({ status }) => status === "error");
     const result = current();
     expect(result).toMatchObject({ error: { code: "malformed-answer" } });

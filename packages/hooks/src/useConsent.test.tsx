@@ -1,9 +1,9 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { StrictMode } from "react";
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { T0 } from "./testing/jobs.js";
-import { faults } from "./testing/network.js";
-import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { DAY, HOUR } from "./testing/resources.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useBasiqEvents } from "./useBasiqEvents.js";
@@ -14,7 +14,7 @@ const CONSENTS = /^GET .*\/consents$/;
 
 async function open(options: WorldOptions = {}) {
   const world = createSandboxWorld(options);
-  const hook = renderInWorld(world, () => useConsent(), undefined);
+  const hook = renderHookInWorld(world, () => useConsent(), undefined);
   return { ...world, ...hook };
 }
 
@@ -44,8 +44,8 @@ describe("useConsent", () => {
   it("is none for a person who never gave one", async () => {
     const world = createSandboxWorld();
     const stranger = world.sandbox.addUser({ email: "new@example.com" });
-    world.session.userId = stranger.id;
-    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    world.signIn(stranger);
+    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     await until(({ status }) => status !== "loading");
     expect(current()).toMatchObject({ status: "none", recommendedAction: "give-consent" });
   });
@@ -53,9 +53,9 @@ describe("useConsent", () => {
   it("says that the policy has changed since", async () => {
     const world = createSandboxWorld();
     const user = world.sandbox.addUser({ email: "old@example.com" });
-    world.session.userId = user.id;
+    world.signIn(user);
     world.sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
-    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     await until(({ status }) => status === "active");
     expect(current()).toMatchObject({ policyChanged: true, recommendedAction: "update" });
   });
@@ -83,7 +83,7 @@ describe("useConsent", () => {
 
   it("shows what an older answer said while the network fails, and why it is old", async () => {
     const { current, network, until } = await openReady();
-    const heal = network.fail(CONSENTS, faults.dropped);
+    const heal = network.fail(CONSENTS, networkFaults.dropped);
     const { refetch } = current() as { refetch: () => Promise<void> };
     act(() => void refetch());
     await until((consent) => "refetchError" in consent && consent.refetchError !== undefined);
@@ -94,14 +94,14 @@ describe("useConsent", () => {
   });
 
   it.each([
-    ["the network is lost", faults.dropped, "network"],
-    ["the answer is a page", faults.answers(200, "<!doctype html>"), "malformed-answer"],
-    ["the answer is no list", faults.answers(200, { type: "list" }), "malformed-answer"],
-    ["nobody is signed in", faults.answers(401), "not-signed-in"],
+    ["the network is lost", networkFaults.dropped, "network"],
+    ["the answer is a page", networkFaults.answers(200, "<!doctype html>"), "malformed-answer"],
+    ["the answer is no list", networkFaults.answers(200, { type: "list" }), "malformed-answer"],
+    ["nobody is signed in", networkFaults.answers(401), "not-signed-in"],
   ])("is an error when %s, and can be tried again", async (_, fault, code) => {
     const world = createSandboxWorld();
     const heal = world.network.fail(CONSENTS, fault);
-    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ status: "error", error: { code } });
     expect(world.errors).toMatchObject([{ code }]);
@@ -113,8 +113,8 @@ describe("useConsent", () => {
 
   it("is asked for again by itself when the network is back", async () => {
     const world = createSandboxWorld();
-    const heal = world.network.fail(CONSENTS, faults.dropped);
-    const { until, current } = renderInWorld(world, () => useConsent(), undefined);
+    const heal = world.network.fail(CONSENTS, networkFaults.dropped);
+    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     act(() => void window.dispatchEvent(new Event("offline")));
     await until(({ status }) => status === "error");
     heal();
@@ -125,16 +125,16 @@ describe("useConsent", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const { until, current, network } = await open({ lane: "direct" });
+    const { until, current, network } = await open({ route: "direct" });
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });
 
   it("tells the app once that a server is needed, however often and wherever one is", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const use = () => [useConsent(), useConnections(), useBasiqEvents()] as const;
-    const { current, advance: pass } = renderInWorld(world, use, undefined);
+    const { current, advance: pass } = renderHookInWorld(world, use, undefined);
     for (let look = 0; look < 3; look++) {
       await pass(1_000);
       const [consent] = current();
@@ -157,7 +157,7 @@ describe("useConsent", () => {
     });
     await world.until(
       () => result.current[1]?.status === "active",
-      (ms) => advance(world, ms),
+      (step) => act(step),
     );
     expect(world.network.sent(CONSENTS)).toHaveLength(1);
   });

@@ -1,33 +1,33 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
 import { StrictMode, useEffect } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { APP_ORIGIN } from "./testing/browser.js";
 import { openPrepared, openRedirect } from "./testing/openRedirect.js";
 import { linkOf } from "./testing/redirect.js";
-import { inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, TOKEN_REQUEST } from "./testing/sandboxWorld.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
 
 describe("a redirect to the Consent UI", () => {
   it("is idle until it is asked for, and asks for nothing before", async () => {
-    const { current, advance, network, tab } = openRedirect();
+    const { current, advance, network, page } = openRedirect();
     await advance(60_000);
     expect(current().status).toBe("idle");
     expect(network.requests).toEqual([]);
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
   });
 
   it("fetches a token, then leaves", async () => {
-    const { current, advance, network, tab, click } = openRedirect();
+    const { current, advance, network, page, click } = openRedirect();
     network.latencyMs = 300;
     click();
     expect(current().status).toBe("preparing");
     await advance(200);
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     await advance(200);
     expect(current().status).toBe("redirecting");
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
   });
 
   it.each<UseConsentRedirectOptions>([
@@ -39,60 +39,60 @@ describe("a redirect to the Consent UI", () => {
     { action: "reauthorise" },
     { connectionId: "8fce3b" },
   ])("with %j carries token, state and just that", async (options) => {
-    const { tab, click } = await openPrepared({ ...options, returnTo: "/secret-page" });
+    const { page, click } = await openPrepared({ ...options, returnTo: "/secret-page" });
     click();
-    const { token, state, ...rest } = { token: "", state: "", ...linkOf(tab.visited[0]) };
+    const { token, state, ...rest } = { token: "", state: "", ...linkOf(page.visited[0]) };
     expect(rest).toEqual({ at: "https://consent.basiq.io/home", ...options });
     expect(token).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(state).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it("encodes every value of its address", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const token = "a+b/c=.d~e";
     const tokenEndpoint = async () => ({ access_token: token, expires_in: 3_600 });
     Object.assign(world.provider, { tokenEndpoint });
-    const { current, advance } = renderInWorld(world, useConsentRedirect, {});
+    const { current, advance } = renderHookInWorld(world, useConsentRedirect, {});
     act(() => current().redirect());
     await advance(0);
-    expect(world.tab.visited[0]).toContain("token=a%2Bb%2Fc%3D.d%7Ee&");
-    expect(linkOf(world.tab.visited[0])).toMatchObject({ token });
+    expect(world.page.visited[0]).toContain("token=a%2Bb%2Fc%3D.d%7Ee&");
+    expect(linkOf(world.page.visited[0])).toMatchObject({ token });
   });
 
   it("goes to the Consent UI that the provider names", async () => {
     const world = createSandboxWorld();
     const consentUrl = "http://localhost:4302/home";
     Object.assign(world.provider, { consentUrl });
-    const { current, advance } = renderInWorld(world, useConsentRedirect, {});
+    const { current, advance } = renderHookInWorld(world, useConsentRedirect, {});
     act(() => current().redirect());
     await advance(0);
-    expect(linkOf(world.tab.visited[0])).toMatchObject({ at: consentUrl });
+    expect(linkOf(world.page.visited[0])).toMatchObject({ at: consentUrl });
   });
 
   it("has another state each time", async () => {
-    const { tab, click, restore } = await openPrepared();
+    const { page, click, restore } = await openPrepared();
     click();
     restore();
     click();
-    const [one, other] = tab.visited.map((url) => new URL(url).searchParams.get("state"));
+    const [one, other] = page.visited.map((url) => new URL(url).searchParams.get("state"));
     expect(one).not.toBe(other);
   });
 
   it("keeps what it left for in the browser, for 60 minutes, and nothing more", async () => {
-    const { browser, click, tab, time } = await openPrepared({
+    const { browser, click, page, clock } = await openPrepared({
       action: "connect",
       institutionId: "AU00000",
       returnTo: "/accounts",
     });
     click();
-    const state = new URL(tab.visited[0] ?? "").searchParams.get("state");
-    expect([...browser.kept.keys()]).toEqual([`basiq-kit:return:${state}`]);
-    const [text = ""] = browser.kept.values();
+    const state = new URL(page.visited[0] ?? "").searchParams.get("state");
+    expect([...browser.stored.keys()]).toEqual([`basiq-kit:return:${state}`]);
+    const [text = ""] = browser.stored.values();
     expect(JSON.parse(text)).toEqual({
       person: expect.any(String),
-      until: time.now() + 3_600_000,
+      until: clock.now() + 3_600_000,
       value: {
-        at: time.now(),
+        at: clock.now(),
         flow: expect.stringMatching(/^[a-z0-9]{1,10}$/),
         action: "connect",
         kind: "connect",
@@ -102,10 +102,10 @@ describe("a redirect to the Consent UI", () => {
   });
 
   it("returns to the page the person is on, without what an earlier return added to it", async () => {
-    const { tab, browser, click } = await openPrepared();
-    tab.arrive(`${APP_ORIGIN}/accounts?state=1&tab=2&jobId=3#top`);
+    const { page, browser, click } = await openPrepared();
+    page.arrive(`${APP_ORIGIN}/accounts?state=1&tab=2&jobId=3#top`);
     click();
-    expect([...browser.kept.values()].join()).toContain('"returnTo":"/accounts?tab=2#top"');
+    expect([...browser.stored.values()].join()).toContain('"returnTo":"/accounts?tab=2#top"');
   });
 
   it("tells of its start, with a random flow and its action", async () => {
@@ -121,22 +121,22 @@ describe("a redirect to the Consent UI", () => {
 
 describe("a click", () => {
   it("navigates in its own turn when the token was fetched ahead", async () => {
-    const { current, tab } = await openPrepared();
+    const { current, page } = await openPrepared();
     let visited = 0;
     act(() => {
       current().redirect();
-      visited = tab.visited.length;
+      visited = page.visited.length;
     });
     expect(visited).toBe(1);
   });
 
   it("fetches another token when the one at hand is older than a minute", async () => {
-    const { current, advance, click, tab, network } = await openPrepared();
+    const { current, advance, click, page, network } = await openPrepared();
     await advance(60_001);
     click();
     expect(current().status).toBe("preparing");
     await advance(0);
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
     expect(network.sent(TOKEN_REQUEST)).toHaveLength(2);
   });
 
@@ -148,8 +148,8 @@ describe("a click", () => {
     });
     await slow.advance(0);
     slow.click();
-    expect(slow.tab.visited).toHaveLength(1);
-    expect(slow.browser.kept.size).toBe(1);
+    expect(slow.page.visited).toHaveLength(1);
+    expect(slow.browser.stored.size).toBe(1);
     expect(slow.network.sent(TOKEN_REQUEST)).toHaveLength(1);
 
     const quick = await openPrepared();
@@ -157,7 +157,7 @@ describe("a click", () => {
       quick.current().redirect();
       quick.current().redirect();
     });
-    expect(quick.tab.visited).toHaveLength(1);
+    expect(quick.page.visited).toHaveLength(1);
   });
 
   it("that is prepared for again and again fetches one token a minute", async () => {
@@ -175,47 +175,47 @@ describe("a click", () => {
       one: useConsentRedirect(),
       other: useConsentRedirect({ action: "manage" }),
     });
-    const { current, advance } = renderInWorld(world, use, undefined);
+    const { current, advance } = renderHookInWorld(world, use, undefined);
     act(() => current().one.redirect());
     expect([current().one.status, current().other.status]).toEqual(["preparing", "idle"]);
     await advance(0);
     expect([current().one.status, current().other.status]).toEqual(["redirecting", "idle"]);
     act(() => current().other.redirect());
-    expect(world.tab.visited.map(linkOf)).toMatchObject([{}, { action: "manage" }]);
+    expect(world.page.visited.map(linkOf)).toMatchObject([{}, { action: "manage" }]);
   });
 
   it("keeps the options it had, whatever is drawn meanwhile; the next one has the new ones", async () => {
-    const { advance, rerender, click, tab } = openRedirect({ action: "connect" });
+    const { advance, rerender, click, page } = openRedirect({ action: "connect" });
     click();
     rerender({ action: "manage" });
     await advance(20_000);
     click();
     await advance(0);
-    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "connect" }, { action: "manage" }]);
+    expect(page.visited.map(linkOf)).toMatchObject([{ action: "connect" }, { action: "manage" }]);
   });
 });
 
 describe("a page that is shown again", () => {
   it("by the back button is idle, and can leave once more", async () => {
-    const { current, click, restore, tab, advance } = await openPrepared();
+    const { current, click, restore, page, advance } = await openPrepared();
     click();
     expect(current().status).toBe("redirecting");
     restore();
     expect(current().status).toBe("idle");
     click();
     await advance(0);
-    expect(tab.visited).toHaveLength(2);
+    expect(page.visited).toHaveLength(2);
   });
 
   it("drops what it was waiting for when it was left", async () => {
-    const { current, click, restore, tab, advance, network } = await openPrepared();
+    const { current, click, restore, page, advance, network } = await openPrepared();
     await advance(60_001);
     network.latencyMs = 1_000;
     click();
     restore();
     await advance(5_000);
     expect(current().status).toBe("idle");
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
   });
 
   it("or never went away is idle after 20 seconds, and not before", async () => {
@@ -244,21 +244,21 @@ describe("under StrictMode", () => {
         </World>
       </StrictMode>,
     );
-    await act(() => world.time.advance(0));
-    expect(world.tab.visited).toHaveLength(1);
+    await act(() => world.clock.advance(0));
+    expect(world.page.visited).toHaveLength(1);
     expect(world.network.sent(TOKEN_REQUEST)).toHaveLength(1);
   });
 });
 
 describe("the token", () => {
   it("is in the link and in nothing else that outlives the click", async () => {
-    const { tab, browser, events, errors, click, current } = await openPrepared();
+    const { page, browser, events, errors, click, current } = await openPrepared();
     click();
-    const token = new URL(tab.visited[0] ?? "").searchParams.get("token") ?? "no token";
-    const said = JSON.stringify([[...browser.kept], events, errors, current()]);
+    const token = new URL(page.visited[0] ?? "").searchParams.get("token") ?? "no token";
+    const said = JSON.stringify([[...browser.stored], events, errors, current()]);
     expect(said).not.toContain(token);
     expect(document.documentElement.outerHTML).not.toContain(token);
-    expect(tab.currentUrl()).not.toContain(token);
+    expect(page.environment.currentUrl()).not.toContain(token);
   });
 });
 
@@ -273,8 +273,8 @@ describe("on a server", () => {
       </World>,
     );
     expect(html).toBe("<p>idle</p>");
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.network.requests).toEqual([]);
-    expect(world.browser.kept.size).toBe(0);
+    expect(world.browser.stored.size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
 import { openPrepared, openRedirect } from "./testing/openRedirect.js";
 import { linkOf } from "./testing/redirect.js";
 
@@ -8,20 +8,20 @@ describe("extend and update", () => {
   const CONSENTS = /^GET .*\/consents$/;
 
   it.each(["extend", "update"] as const)("%s stops without an active consent", async (action) => {
-    const { current, until, tab, world, click } = openRedirect({ action });
-    world.session.userId = world.sandbox.addUser({ email: "new@example.com" }).id;
+    const { current, until, page, world, click } = openRedirect({ action });
+    world.signIn(world.sandbox.addUser({ email: "new@example.com" }));
     click();
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "no-active-consent" } });
-    expect(tab.visited).toEqual([]);
-    expect(world.browser.kept.size).toBe(0);
+    expect(page.visited).toEqual([]);
+    expect(world.browser.stored.size).toBe(0);
   });
 
   it("extend goes on with one", async () => {
-    const { until, tab, click } = openRedirect({ action: "extend" });
+    const { until, page, click } = openRedirect({ action: "extend" });
     click();
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "extend" }]);
+    expect(page.visited.map(linkOf)).toMatchObject([{ action: "extend" }]);
   });
 
   it("looks at the consent anew, whatever a page has shown of it", async () => {
@@ -35,23 +35,23 @@ describe("extend and update", () => {
   });
 
   it("is an error when the consent can't be looked up, and can be tried again", async () => {
-    const { current, until, network, click, tab } = openRedirect({ action: "extend" });
-    network.fail(CONSENTS, faults.answers(401), 1);
+    const { current, until, network, click, page } = openRedirect({ action: "extend" });
+    network.fail(CONSENTS, networkFaults.answers(401), 1);
     click();
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "not-signed-in" } });
     click();
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
   });
 
   it("update asks first, and says how many connections may be deleted", async () => {
-    const { current, until, tab, world, click } = openRedirect({ action: "update" });
+    const { current, until, page, world, click } = openRedirect({ action: "update" });
     world.addConnection({ institutionId: "AU00004" });
     click();
     await until(({ status }) => status === "confirming");
     expect(current()).toMatchObject({ connections: 2 });
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     const state = current();
     act(() => {
       if (state.status !== "confirming") return;
@@ -59,11 +59,11 @@ describe("extend and update", () => {
       state.confirm();
     });
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "update" }]);
+    expect(page.visited.map(linkOf)).toMatchObject([{ action: "update" }]);
   });
 
   it("update may name the bank, as the Consent UI allows", async () => {
-    const { current, until, tab, click } = openRedirect({
+    const { current, until, page, click } = openRedirect({
       action: "update",
       institutionId: "AU00004",
     });
@@ -72,21 +72,23 @@ describe("extend and update", () => {
     const state = current();
     act(() => void (state.status === "confirming" && state.confirm()));
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited.map(linkOf)).toMatchObject([{ action: "update", institutionId: "AU00004" }]);
+    expect(page.visited.map(linkOf)).toMatchObject([
+      { action: "update", institutionId: "AU00004" },
+    ]);
   });
 
   it("update doesn't count what is gone or was never finished", async () => {
     const { current, until, network, click } = openRedirect({ action: "update" });
     const statuses = ["active", "invalid", "pending", "deleted", "revoked", "init", "pre-init"];
     const data = statuses.map((status, id) => ({ type: "connection", id: `c${id}`, status }));
-    network.fail(/connections$/, faults.answers(200, { type: "list", data }));
+    network.fail(/connections$/, networkFaults.answers(200, { type: "list", data }));
     click();
     await until(({ status }) => status === "confirming");
     expect(current()).toMatchObject({ connections: 3 });
   });
 
   it("update can be cancelled, and nothing has happened", async () => {
-    const { current, until, advance, tab, click, browser } = openRedirect({ action: "update" });
+    const { current, until, advance, page, click, browser } = openRedirect({ action: "update" });
     click();
     await until(({ status }) => status === "confirming");
     const state = current();
@@ -94,30 +96,30 @@ describe("extend and update", () => {
     expect(current().status).toBe("idle");
     act(() => (state.status === "confirming" ? state.confirm() : undefined));
     await advance(60_000);
-    expect(tab.visited).toEqual([]);
-    expect(browser.kept.size).toBe(0);
+    expect(page.visited).toEqual([]);
+    expect(browser.stored.size).toBe(0);
   });
 
   it("a second click while it asks changes nothing", async () => {
-    const { current, until, tab, click } = openRedirect({ action: "update" });
+    const { current, until, page, click } = openRedirect({ action: "update" });
     click();
     await until(({ status }) => status === "confirming");
     click();
     expect(current().status).toBe("confirming");
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
   });
 
   it("without an app's server look nothing up: update asks without a number", async () => {
-    const extend = await openPrepared({ action: "extend" }, { lane: "direct" });
+    const extend = await openPrepared({ action: "extend" }, { route: "direct" });
     extend.click();
-    expect(extend.tab.visited).toHaveLength(1);
+    expect(extend.page.visited).toHaveLength(1);
 
-    const update = await openPrepared({ action: "update" }, { lane: "direct" });
+    const update = await openPrepared({ action: "update" }, { route: "direct" });
     update.click();
     expect(update.current()).toMatchObject({ status: "confirming", connections: undefined });
     expect(update.network.requests).toEqual([]);
     const state = update.current();
     act(() => (state.status === "confirming" ? state.confirm() : undefined));
-    expect(update.tab.visited).toHaveLength(1);
+    expect(update.page.visited).toHaveLength(1);
   });
 });

@@ -1,6 +1,6 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { faults } from "./testing/network.js";
 import { openPrepared, openRedirect } from "./testing/openRedirect.js";
 import { advance as moveOn, inWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, TOKEN_REQUEST } from "./testing/sandboxWorld.js";
@@ -8,41 +8,41 @@ import { useConsentRedirect } from "./useConsentRedirect.js";
 
 describe("what goes wrong before the redirect", () => {
   it("is an error when there is no token, and leads on when it is tried again", async () => {
-    const { current, until, network, tab, errors, click } = openRedirect();
-    const mend = network.fail(TOKEN_REQUEST, faults.dropped);
+    const { current, until, network, page, errors, click } = openRedirect();
+    const mend = network.fail(TOKEN_REQUEST, networkFaults.dropped);
     click();
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "token-endpoint-failed" } });
     expect(errors).toHaveLength(1);
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     mend();
     const state = current();
     act(() => (state.status === "error" ? state.retry() : undefined));
     await until(({ status }) => status === "redirecting");
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
   });
 
   it.each([true, false])(
     "is storage-blocked where nothing can be kept, prepared: %s",
     async (ahead) => {
       const opened = ahead ? await openPrepared() : openRedirect();
-      const { current, advance, browser, tab, click, errors } = opened;
-      browser.blocked = true;
+      const { current, advance, browser, page, click, errors } = opened;
+      browser.block(true);
       click();
       await advance(0);
       expect(current()).toMatchObject({ status: "error", error: { code: "storage-blocked" } });
       expect(errors).toMatchObject([{ code: "storage-blocked" }]);
-      expect(tab.visited).toEqual([]);
+      expect(page.visited).toEqual([]);
     },
   );
 
   it("is over when the person leaves the page meanwhile", async () => {
-    const { unmount, advance, tab, browser, click } = openRedirect();
+    const { unmount, advance, page, browser, click } = openRedirect();
     click();
     unmount();
     await advance(60_000);
-    expect(tab.visited).toEqual([]);
-    expect(browser.kept.size).toBe(0);
+    expect(page.visited).toEqual([]);
+    expect(browser.stored.size).toBe(0);
   });
 
   it("is over when the button is gone meanwhile, though the page goes on", async () => {
@@ -62,8 +62,8 @@ describe("what goes wrong before the redirect", () => {
     expect(container.textContent).toBe("preparing");
     rerender(<p>another page</p>);
     await moveOn(world, 60_000);
-    expect(world.tab.visited).toEqual([]);
-    expect(world.browser.kept.size).toBe(0);
+    expect(world.page.visited).toEqual([]);
+    expect(world.browser.stored.size).toBe(0);
   });
 
   it("is storage-blocked too where that shows after the token was fetched anew", async () => {
@@ -73,19 +73,19 @@ describe("what goes wrong before the redirect", () => {
     });
     click();
     await advance(61_000);
-    browser.blocked = true;
+    browser.block(true);
     saved();
     await advance(1_000);
     expect(current()).toMatchObject({ status: "error", error: { code: "storage-blocked" } });
   });
 
   it("is person-changed in a tab whose session is someone else's", async () => {
-    const { current, tab, world, click } = await openPrepared({ action: "update" });
-    act(() => world.browser.openTab().tabs.post("someone else"));
+    const { current, page, world, click } = await openPrepared({ action: "update" });
+    act(() => world.browser.openPage().environment.tabs.post("someone else"));
     click();
     expect(current()).toMatchObject({ status: "error", error: { code: "person-changed" } });
     act(() => current().prepare());
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     expect(world.errors).toMatchObject([{ code: "person-changed" }]);
   });
 
@@ -100,41 +100,41 @@ describe("what goes wrong before the redirect", () => {
 describe("onBeforeRedirect", () => {
   it("that gives no promise leaves the click synchronous", async () => {
     const order: string[] = [];
-    const { current, tab } = await openPrepared({
+    const { current, page } = await openPrepared({
       onBeforeRedirect: () => void order.push("saved"),
     });
     act(() => {
       current().redirect();
-      order.push(`visited ${tab.visited.length}`);
+      order.push(`visited ${page.visited.length}`);
     });
     expect(order).toEqual(["saved", "visited 1"]);
   });
 
   it("is awaited when it gives a promise", async () => {
     let saved = () => {};
-    const { current, advance, tab, click } = await openPrepared({
+    const { current, advance, page, click } = await openPrepared({
       onBeforeRedirect: () => new Promise((resolve) => void (saved = resolve)),
     });
     click();
     await advance(1_000);
     expect(current().status).toBe("preparing");
-    expect(tab.visited).toEqual([]);
+    expect(page.visited).toEqual([]);
     saved();
     await advance(0);
     expect(current().status).toBe("redirecting");
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
   });
 
   it("that takes its time is followed by a new token", async () => {
     let saved = () => {};
-    const { advance, tab, click, network } = await openPrepared({
+    const { advance, page, click, network } = await openPrepared({
       onBeforeRedirect: () => new Promise((resolve) => void (saved = resolve)),
     });
     click();
     await advance(61_000);
     saved();
     await advance(0);
-    expect(tab.visited).toHaveLength(1);
+    expect(page.visited).toHaveLength(1);
     expect(network.sent(TOKEN_REQUEST)).toHaveLength(2);
   });
 
@@ -147,21 +147,21 @@ describe("onBeforeRedirect", () => {
     ],
     ["rejects", () => Promise.reject(new Error("the draft could not be saved"))],
   ])("that %s stops the redirect, and its error is the cause", async (_, onBeforeRedirect) => {
-    const { current, advance, tab, browser, click } = await openPrepared({ onBeforeRedirect });
+    const { current, advance, page, browser, click } = await openPrepared({ onBeforeRedirect });
     click();
     await advance(0);
     expect(current()).toMatchObject({
       status: "error",
       error: { code: "before-redirect-failed", cause: { message: "the draft could not be saved" } },
     });
-    expect(tab.visited).toEqual([]);
-    expect(browser.kept.size).toBe(0);
+    expect(page.visited).toEqual([]);
+    expect(browser.stored.size).toBe(0);
   });
 
   it("is not called when there is no token, nor before an update is confirmed", async () => {
     const onBeforeRedirect = vi.fn<() => void>();
     const { until, network, click } = openRedirect({ onBeforeRedirect });
-    network.fail(TOKEN_REQUEST, faults.dropped);
+    network.fail(TOKEN_REQUEST, networkFaults.dropped);
     click();
     await until(({ status }) => status === "error");
     const update = openRedirect({ action: "update", onBeforeRedirect });

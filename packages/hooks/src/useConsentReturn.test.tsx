@@ -1,12 +1,12 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
 import { StrictMode, useEffect } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
-import { APP_ORIGIN } from "./testing/browser.js";
 import { arrive, back, left } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
-import { advance, inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import type { SandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
@@ -26,7 +26,7 @@ describe("a person who comes back", () => {
       dismiss: expect.any(Function),
     });
     expect(seen.map(({ status }) => status)).toEqual(["checking", "returned"]);
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return`);
   });
 
   it.each<[UseConsentRedirectOptions, string]>([
@@ -70,20 +70,20 @@ describe("a person who comes back", () => {
 
   it("keeps the rest of the address to the letter, and adds no entry to the history", async () => {
     const { world, state } = await left();
-    world.tab.arrive(`${APP_ORIGIN}/return?a=%20+&state=${state}&b&jobIds=1,2#top`);
-    const entries = world.tab.entries();
+    world.page.arrive(`${APP_ORIGIN}/return?a=%20+&state=${state}&b&jobIds=1,2#top`);
+    const entries = world.page.historyLength();
     arrive(world);
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return?a=%20+&b#top`);
-    expect(world.tab.entries()).toBe(entries);
+    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return?a=%20+&b#top`);
+    expect(world.page.historyLength()).toBe(entries);
   });
 
   it("has a clean address before any effect runs", async () => {
     const { world, state } = await left();
-    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const seen: (string | undefined)[] = [];
     function Page() {
       useConsentReturn();
-      useEffect(() => void seen.push(world.tab.currentUrl()), []);
+      useEffect(() => void seen.push(world.page.environment.currentUrl()), []);
       return null;
     }
     const World = inWorld(world);
@@ -93,8 +93,8 @@ describe("a person who comes back", () => {
 
   it("may come back in another tab, as banks' apps do", async () => {
     const { world, state } = await left({ returnTo: "/accounts" });
-    const tab = world.browser.openTab(returnUrl({ state, jobId: "job-1" }));
-    Object.assign(world.environment, tab);
+    const tab = world.browser.openPage(returnUrl({ state, jobId: "job-1" }));
+    Object.assign(world.environment, tab.environment);
     expect(arrive(world).current()).toMatchObject({ status: "returned", returnTo: "/accounts" });
   });
 
@@ -109,7 +109,7 @@ describe("a person who comes back", () => {
     await advance(world, 100);
     const lists = /^GET .*(connections|consents)$/;
     const before = world.network.sent(lists).length;
-    world.tab.arrive(returnUrl({ state, ...parameters }));
+    world.page.arrive(returnUrl({ state, ...parameters }));
     rerender([<Lists key={1} />, <Back key={2} />]);
     await advance(world, 100);
     expect(world.network.sent(lists)).toHaveLength(before + 2);
@@ -117,7 +117,7 @@ describe("a person who comes back", () => {
 
   it("is told of, with the flow of the redirect and how long it took", async () => {
     const { world, state } = await left();
-    await world.time.advance(90_000);
+    await world.clock.advance(90_000);
     back(world, { state, jobIds: "a,b" });
     const [started, returned] = world.events.filter(({ type }) => /redirect|returned/.test(type));
     expect(returned).toEqual({
@@ -133,8 +133,8 @@ describe("a person who comes back", () => {
 describe("everyone who asks", () => {
   it("gets the same answer, in any number of components, and is told of once", async () => {
     const { world, state } = await left();
-    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
-    const { current } = renderInWorld(
+    world.page.arrive(returnUrl({ state, jobId: "job-1" }));
+    const { current } = renderHookInWorld(
       world,
       () => [useConsentReturn(), useConsentReturn()] as const,
       undefined,
@@ -147,7 +147,7 @@ describe("everyone who asks", () => {
 
   it("gets the same answer under StrictMode, and the state is spent once", async () => {
     const { world, state } = await left();
-    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const World = inWorld(world);
     const Page = () => <p>{useConsentReturn().status}</p>;
     const { container } = render(
@@ -164,14 +164,14 @@ describe("everyone who asks", () => {
   it("gets the same answer when a router puts the old address back, which is cleaned again", async () => {
     const { world, state } = await left();
     const url = returnUrl({ state, jobId: "job-1" });
-    world.tab.arrive(url);
+    world.page.arrive(url);
     const World = inWorld(world);
     const Page = () => <p>{useConsentReturn().status}</p>;
     const { container, rerender } = render(<Page key={1} />, { wrapper: World });
-    world.tab.replaceUrl(url);
+    world.page.environment.replaceUrl(url);
     rerender(<Page key={2} />);
     expect(container.textContent).toBe("returned");
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return`);
   });
 
   it.each([
@@ -190,8 +190,8 @@ describe("everyone who asks", () => {
   });
 
   it.each<[string, (world: SandboxWorld) => Promise<void> | void]>([
-    ["on another page", ({ tab }) => tab.arrive(`${APP_ORIGIN}/elsewhere`)],
-    ["60 minutes later", ({ time }) => time.advance(3_600_000)],
+    ["on another page", ({ page }) => page.arrive(`${APP_ORIGIN}/elsewhere`)],
+    ["60 minutes later", ({ clock }) => clock.advance(3_600_000)],
   ])("gets nothing %s", async (_, happens) => {
     const { world, state } = await left();
     back(world, { state, jobId: "job-1" }).unmount();
@@ -202,9 +202,9 @@ describe("everyone who asks", () => {
   it("gets nothing after a reload once all its jobs have ended", async () => {
     const { world, state } = await left();
     const jobId = await world.startJob();
-    world.tab.arrive(returnUrl({ state, jobId }));
+    world.page.arrive(returnUrl({ state, jobId }));
     const use = () => [useConsentReturn(), useJobProgress({ jobId, kind: "connect" })] as const;
-    const { current, unmount, until } = renderInWorld(world, use, undefined);
+    const { current, unmount, until } = renderHookInWorld(world, use, undefined);
     await until(([, job]) => job.status === "succeeded");
     expect(current()[0].status).toBe("returned");
     unmount();
@@ -219,7 +219,7 @@ describe("everyone who asks", () => {
     expect(current().status).toBe("none");
     unmount();
     expect(arrive(world).current().status).toBe("none");
-    expect([...world.browser.kept.keys()]).toEqual(["basiq-kit:jobs"]);
+    expect([...world.browser.stored.keys()]).toEqual(["basiq-kit:jobs"]);
   });
 });
 
@@ -235,7 +235,7 @@ describe("on a server", () => {
     const container = document.createElement("div");
     container.innerHTML = renderToString(<App />);
     expect(container.textContent).toBe("checking");
-    world.tab.arrive(returnUrl({ state, jobId: "job-1" }));
+    world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     render(<App />, { container, hydrate: true });
     await advance(world, 0);
     expect(container.textContent).toBe("returned");

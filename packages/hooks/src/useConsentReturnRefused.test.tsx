@@ -1,6 +1,6 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { APP_ORIGIN } from "./testing/browser.js";
 import { arrive, back, left } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
@@ -21,8 +21,8 @@ describe("a return that nobody here left for", () => {
     expect(current()).toEqual({ status: "state-mismatch", dismiss: expect.any(Function) });
     await wait(60_000);
     expect(world.network.requests).toHaveLength(sent);
-    expect(world.tab.currentUrl()).toBe(`${APP_ORIGIN}/return`);
-    expect(world.browser.kept.has("basiq-kit:jobs")).toBe(false);
+    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return`);
+    expect(world.browser.stored.has("basiq-kit:jobs")).toBe(false);
     expect(world.events.at(-1)).toEqual({
       type: "returned",
       flow: undefined,
@@ -35,7 +35,7 @@ describe("a return that nobody here left for", () => {
   it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
     const { world, state } = await left();
     const url = returnUrl({ state, jobId: "job-1" });
-    world.tab.arrive(url);
+    world.page.arrive(url);
     const first = arrive(world);
     const second = createSecondTab(world, url);
     expect(second.current().status).toBe("state-mismatch");
@@ -49,7 +49,7 @@ describe("a return that nobody here left for", () => {
     const { world, state } = await left({ returnTo: "/accounts" });
     Object.assign(world.provider, { userKey: "gavin" });
     expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
-    expect(world.browser.kept.size).toBe(0);
+    expect(world.browser.stored.size).toBe(0);
     Object.assign(world.provider, { userKey: "richard" });
     expect(back(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
   });
@@ -57,8 +57,8 @@ describe("a return that nobody here left for", () => {
   it("is a mismatch where someone changed what is kept, so that it would lead away", async () => {
     const { world, state } = await left({ returnTo: "/accounts" });
     const name = `basiq-kit:return:${state}`;
-    const kept = world.browser.kept.get(name) ?? "";
-    world.tab.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
+    const kept = world.browser.stored.get(name) ?? "";
+    world.page.environment.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
     expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
   });
 
@@ -71,25 +71,25 @@ describe("a return that nobody here left for", () => {
 
   it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
     const { world, state } = await left({ returnTo: "/accounts" });
-    await world.time.advance(3_600_000);
+    await world.clock.advance(3_600_000);
     const { current, unmount } = back(world, { state, jobId: "job-1" });
     expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
     expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
-    expect(world.browser.kept.size).toBe(0);
+    expect(world.browser.stored.size).toBe(0);
     unmount();
     expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
   });
 
   it("is taken in at the last moment of its 60 minutes", async () => {
     const { world, state } = await left();
-    await world.time.advance(3_600_000 - 1);
+    await world.clock.advance(3_600_000 - 1);
     expect(back(world, { state, jobId: "job-1" }).current().status).toBe("returned");
   });
 });
 
 /** The same app, person and network, in another tab. */
 function createSecondTab(world: SandboxWorld, url: string) {
-  const environment = { ...world.environment, ...world.browser.openTab(url) };
+  const environment = { ...world.environment, ...world.browser.openPage(url).environment };
   return arrive({ ...world, provider: { ...world.provider, environment } });
 }
 
@@ -104,9 +104,9 @@ describe("an address that is not a return", () => {
     "/?jobId=",
   ])("%s is none, and left as it is", (path) => {
     const world = createSandboxWorld();
-    world.tab.arrive(APP_ORIGIN + path);
+    world.page.arrive(APP_ORIGIN + path);
     expect(arrive(world).current().status).toBe("none");
-    expect(world.tab.currentUrl()).toBe(APP_ORIGIN + path);
+    expect(world.page.environment.currentUrl()).toBe(APP_ORIGIN + path);
     expect(world.events).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe("an address that is not a return", () => {
 
   it("is none where storage is blocked, and a return is a mismatch there", () => {
     const world = createSandboxWorld();
-    world.browser.blocked = true;
+    world.browser.block(true);
     const { current, unmount } = arrive(world);
     expect(current().status).toBe("none");
     unmount();

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useCountdown } from "./useCountdown.js";
 
 function countTo(msAhead: number | undefined, change: Partial<SandboxWorld["environment"]> = {}) {
   const world = createSandboxWorld();
   const environment = { ...world.environment, ...change };
-  const at = msAhead === undefined ? undefined : world.time.now() + msAhead;
+  const at = msAhead === undefined ? undefined : world.clock.now() + msAhead;
   const provided = { ...world, provider: { ...world.provider, environment } };
-  return { ...world, ...renderInWorld(provided, (to?: number) => useCountdown(to), at) };
+  return { ...world, ...renderHookInWorld(provided, (to?: number) => useCountdown(to), at) };
 }
 
 describe("useCountdown", () => {
   it("ticks each second down to 0, and then is still", async () => {
-    const { seen, advance, time } = countTo(3_000);
+    const { seen, advance, clock } = countTo(3_000);
     await advance(60_000);
     expect(seen).toEqual([3, 2, 1, 0]);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("ticks at whole seconds left, wherever it began", async () => {
@@ -36,11 +36,15 @@ describe("useCountdown", () => {
 
   it("does not drift, though each timer comes late", async () => {
     const world = createSandboxWorld();
-    const late = (callback: () => void, ms: number) => world.time.setTimer(callback, ms + 40);
+    const late = (callback: () => void, ms: number) => world.clock.setTimer(callback, ms + 40);
     const environment = { ...world.environment, setTimer: late };
     const provided = { ...world, provider: { ...world.provider, environment } };
-    const at = world.time.now() + 120_000;
-    const { seen, advance, current } = renderInWorld(provided, () => useCountdown(at), undefined);
+    const at = world.clock.now() + 120_000;
+    const { seen, advance, current } = renderHookInWorld(
+      provided,
+      () => useCountdown(at),
+      undefined,
+    );
     await advance(119_040);
     expect(current()).toBe(1);
     await advance(1_000);
@@ -48,10 +52,10 @@ describe("useCountdown", () => {
   });
 
   it("counts nothing without a moment", async () => {
-    const { seen, advance, time } = countTo(undefined);
+    const { seen, advance, clock } = countTo(undefined);
     await advance(10_000);
     expect(seen).toEqual([undefined]);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("is 0 for a moment that has passed", async () => {
@@ -61,18 +65,18 @@ describe("useCountdown", () => {
   });
 
   it("starts over with another moment", async () => {
-    const { current, rerender, advance, time } = countTo(3_000);
+    const { current, rerender, advance, clock } = countTo(3_000);
     await advance(1_000);
-    rerender(time.now() + 10_000);
+    rerender(clock.now() + 10_000);
     expect(current()).toBe(10);
     await advance(1_000);
     expect(current()).toBe(9);
   });
 
   it("leaves no timer behind", async () => {
-    const { unmount, advance, time } = countTo(60_000);
+    const { unmount, advance, clock } = countTo(60_000);
     unmount();
     await advance(0);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 });

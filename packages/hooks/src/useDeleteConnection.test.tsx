@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useDeleteConnection } from "./useDeleteConnection.js";
@@ -20,7 +20,7 @@ async function open(options: WorldOptions = {}) {
     deletion: useDeleteConnection(),
     again: useDeleteConnection(),
   });
-  const hook = renderInWorld(world, use, undefined);
+  const hook = renderHookInWorld(world, use, undefined);
   await hook.until(({ connections }) => connections.status !== "loading");
   const confirmed = { connectionId, confirm: connectionId };
   return {
@@ -61,7 +61,7 @@ describe("usePurgeConnection", () => {
 
   it("is an error with the connection's id when the server refuses", async () => {
     const { startPurge, until, current, network, connectionId } = await open();
-    network.fail(PURGE, faults.answers(400, { data: [{ code: "parameter-not-valid" }] }));
+    network.fail(PURGE, networkFaults.answers(400, { data: [{ code: "parameter-not-valid" }] }));
     startPurge();
     await until(({ purge }) => purge.status === "error");
     expect(current().purge).toMatchObject({
@@ -103,7 +103,7 @@ describe("useDeleteConnection", () => {
 
   it("says so when the data is gone and the connection is not", async () => {
     const { startDelete, until, current, network, listed } = await open();
-    network.fail(DELETE, faults.answers(503));
+    network.fail(DELETE, networkFaults.answers(503));
     startDelete(true);
     await until(({ deletion }) => deletion.status === "error");
     expect(current().deletion).toMatchObject({ error: { code: "unavailable" }, purged: true });
@@ -112,7 +112,7 @@ describe("useDeleteConnection", () => {
 
   it("deletes nothing when the purge before it failed", async () => {
     const { startDelete, until, current, network, methods } = await open();
-    network.fail(PURGE, faults.answers(503));
+    network.fail(PURGE, networkFaults.answers(503));
     startDelete(true);
     await until(({ deletion }) => deletion.status === "error");
     expect(current().deletion).toMatchObject({ purged: false });
@@ -139,7 +139,7 @@ describe("useDeleteConnection", () => {
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { startDelete, until, current, network } = await open({ lane: "direct" });
+    const { startDelete, until, current, network } = await open({ route: "direct" });
     startDelete(true);
     await until(({ deletion }) => deletion.status === "error");
     expect(current().deletion).toMatchObject({

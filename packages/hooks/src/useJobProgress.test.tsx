@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { MFA, VERIFY, aWireJob } from "./testing/jobs.js";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import {
   createSandboxWorld,
   JOB_REQUEST,
@@ -21,7 +21,7 @@ async function watchJob(
   const jobId = await world.startJob();
   before(world);
   const use = (id: string) => useJobProgress({ ...options, jobId: id });
-  return { ...world, ...renderInWorld(world, use, jobId), jobId };
+  return { ...world, ...renderHookInWorld(world, use, jobId), jobId };
 }
 
 /** What each render had, as far as it is known, without repetitions. */
@@ -33,9 +33,9 @@ function course<Value>(
 }
 const progressOf = (job: UseJobProgressResult) => ("progress" in job ? job.progress : 0);
 
-describe.each(["server", "direct"] as const)("a job watched by the %s lane", (lane) => {
+describe.each(["server", "direct"] as const)("a job watched by the %s route", (route) => {
   it("goes from loading step by step to its end, and never back", async () => {
-    const { seen, current, advance, connection } = await watchJob({ lane }, undefined, (world) => {
+    const { seen, current, advance, connection } = await watchJob({ route }, undefined, (world) => {
       world.network.latencyMs = 10;
     });
     await advance(60_000);
@@ -113,12 +113,12 @@ describe("a job that is expected to take as long as its bank's usually do", () =
   const stats = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
 
   it("says when it should be done, and moves that as the steps go by", async () => {
-    const { seen, current, until, advance, time } = await watchJob({}, { kind: "refresh", stats });
+    const { seen, current, until, advance, clock } = await watchJob({}, { kind: "refresh", stats });
     await until(({ status }) => status === "running");
     const running = current();
     const started = "etaAt" in running ? (running.etaAt ?? 0) : 0;
-    expect(started).toBeGreaterThan(time.now());
-    expect(started).toBeLessThanOrEqual(time.now() + 12_000);
+    expect(started).toBeGreaterThan(clock.now());
+    expect(started).toBeLessThanOrEqual(clock.now() + 12_000);
     await advance(60_000);
     expect(current()).toMatchObject({ status: "succeeded", etaAt: undefined });
     expect(course(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
@@ -133,13 +133,13 @@ describe("a job that is expected to take as long as its bank's usually do", () =
 
 describe("a job that can't be read", () => {
   it("is an error that can be tried again", async () => {
-    const { session, user, current, advance } = await watchJob({}, { kind: "refresh" }, (world) => {
-      world.session.userId = null;
+    const { signIn, user, current, advance } = await watchJob({}, { kind: "refresh" }, (world) => {
+      world.signIn(null);
     });
     await advance(60_000);
     const job = current();
     expect(job).toMatchObject({ status: "error", error: { code: "not-signed-in" } });
-    session.userId = user.id;
+    signIn(user);
     if (job.status === "error") void job.retry();
     await advance(60_000);
     expect(current().status).toBe("succeeded");
@@ -147,7 +147,7 @@ describe("a job that can't be read", () => {
 
   it("is an error when it is another person's", async () => {
     const { current, advance, jobId } = await watchJob({}, { kind: "refresh" }, (world) => {
-      world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+      world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
     });
     await advance(60_000);
     expect(current()).toMatchObject({ status: "error", error: { code: "not-found", jobId } });
@@ -156,7 +156,7 @@ describe("a job that can't be read", () => {
   it("is still loading while the network fails, and says that it is tried again", async () => {
     let restore = () => {};
     const { current, advance } = await watchJob({}, { kind: "refresh" }, ({ network }) => {
-      restore = network.fail(/./, faults.htmlPage);
+      restore = network.fail(/./, networkFaults.htmlPage);
     });
     await advance(10_000);
     expect(current()).toMatchObject({
@@ -171,7 +171,7 @@ describe("a job that can't be read", () => {
   it("keeps its state when it was read before: that the last look failed is no state of the job", async () => {
     const { network, current, until, advance } = await watchJob();
     await until(({ status }) => status === "running");
-    network.fail(/./, faults.dropped);
+    network.fail(/./, networkFaults.dropped);
     await advance(10_000);
     expect(current()).toMatchObject({ status: "running", reachability: { status: "retrying" } });
   });
@@ -207,7 +207,7 @@ describe("what is watched", () => {
       ],
       { id: jobId },
     );
-    network.fail(JOB_REQUEST, faults.answers(200, job));
+    network.fail(JOB_REQUEST, networkFaults.answers(200, job));
     await advance(3_100);
     expect(current()).toMatchObject({ status: "running", step: { title: "read-minds" } });
   });

@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { ACCOUNTS, aWireJob, VERIFY } from "./testing/jobs.js";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 
@@ -16,9 +16,9 @@ async function watchStuckJob() {
     ],
     { id: jobId },
   );
-  world.network.fail(JOB_REQUEST, faults.answers(200, stuck));
+  world.network.fail(JOB_REQUEST, networkFaults.answers(200, stuck));
   const use = () => useJobProgress({ jobId, kind: "refresh" });
-  return { ...world, ...renderInWorld(world, use, undefined), jobId };
+  return { ...world, ...renderHookInWorld(world, use, undefined), jobId };
 }
 
 describe("the renders of a job", () => {
@@ -36,7 +36,7 @@ describe("the renders of a job", () => {
     const jobId = await world.startJob();
     world.network.latencyMs = 10;
     const use = () => useJobProgress({ jobId, kind: "refresh" });
-    const { advance, seen } = renderInWorld(world, use, undefined);
+    const { advance, seen } = renderHookInWorld(world, use, undefined);
     await advance(60_000);
     const pictures = seen.map((job) => JSON.stringify(job));
     expect(pictures).toHaveLength(new Set(pictures).size);
@@ -91,7 +91,7 @@ describe("the requests for a job", () => {
     const jobId = await world.startJob();
     const use = () =>
       useJobProgress({ jobId, kind: "refresh", stats: { verifyCredentials: 4_000 } });
-    const { advance, rerender } = renderInWorld(world, use, undefined);
+    const { advance, rerender } = renderHookInWorld(world, use, undefined);
     for (let waited = 0; waited < 5_000; waited += 100) {
       rerender();
       await advance(100);
@@ -107,7 +107,7 @@ describe("the requests for a job", () => {
       useJobProgress({ jobId, kind: "refresh" }),
       useJobProgress({ jobId, kind: "refresh" }),
     ];
-    const { advance, current } = renderInWorld(world, use, undefined);
+    const { advance, current } = renderHookInWorld(world, use, undefined);
     await advance(60_000);
     expect(current()).toMatchObject([{ status: "succeeded" }, { status: "succeeded" }]);
     const sent = world.network.sent(JOB_REQUEST).map(({ at }) => at);
@@ -116,7 +116,7 @@ describe("the requests for a job", () => {
   });
 
   it("are none while the page is hidden, and one at once on return", async () => {
-    const { advance, network, visible, current, time } = await watchStuckJob();
+    const { advance, network, visible, current, clock } = await watchStuckJob();
     await advance(1_000);
     visible.set(false);
     await advance(3_600_000);
@@ -124,24 +124,24 @@ describe("the requests for a job", () => {
     expect(network.sent(JOB_REQUEST)).toHaveLength(1);
     visible.set(true);
     await advance(0);
-    expect(network.sent(JOB_REQUEST).at(-1)?.at).toBe(time.now());
+    expect(network.sent(JOB_REQUEST).at(-1)?.at).toBe(clock.now());
   });
 
   it("are one at once for each refetch", async () => {
-    const { advance, network, current, time } = await watchStuckJob();
+    const { advance, network, current, clock } = await watchStuckJob();
     await advance(1_000);
     const job = current();
     if ("refetch" in job) void job.refetch();
     await advance(0);
-    expect(network.sent(JOB_REQUEST).map(({ at }) => time.now() - at)).toEqual([1_000, 0]);
+    expect(network.sent(JOB_REQUEST).map(({ at }) => clock.now() - at)).toEqual([1_000, 0]);
   });
 
   it("end with its last component", async () => {
-    const { advance, network, unmount, time } = await watchStuckJob();
+    const { advance, network, unmount, clock } = await watchStuckJob();
     await advance(1_000);
     unmount();
     await advance(60_000);
     expect(network.sent(JOB_REQUEST)).toHaveLength(1);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 });

@@ -1,9 +1,9 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { DAY, MINUTE } from "./testing/resources.js";
-import { BANK, createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useJobsCheckup } from "./useJobsCheckup.js";
 
 /** A world in which a refresh has just ended. */
@@ -11,12 +11,12 @@ async function afterJob(options: WorldOptions = {}, outage = false) {
   const world = createSandboxWorld(options);
   if (outage) world.sandbox.setConnectorStatus(options.bank ?? BANK.withoutMfa, "major-outage");
   const jobId = await world.startJob();
-  await world.time.advance(2 * MINUTE);
+  await world.clock.advance(2 * MINUTE);
   return { ...world, jobId };
 }
 
 function check(world: ReturnType<typeof createSandboxWorld>) {
-  return renderInWorld(world, () => useJobsCheckup(), undefined);
+  return renderHookInWorld(world, () => useJobsCheckup(), undefined);
 }
 
 describe("useJobsCheckup", () => {
@@ -53,7 +53,7 @@ describe("useJobsCheckup", () => {
 
   it("is clear once Basiq's list doesn't reach back to it, 7 days later", async () => {
     const world = await afterJob({ login: "bighead" });
-    await world.time.advance(7 * DAY);
+    await world.clock.advance(7 * DAY);
     const { until, current } = check(world);
     await until(({ status }) => status !== "loading");
     expect(current().status).toBe("clear");
@@ -64,7 +64,7 @@ describe("useJobsCheckup", () => {
     ["connections", /\/connections$/],
   ])("is an error when %s fails, and can be tried again", async (_, match) => {
     const world = await afterJob();
-    const heal = world.network.fail(match, faults.answers(503));
+    const heal = world.network.fail(match, networkFaults.answers(503));
     const { until, current } = check(world);
     await until(({ status }) => status === "error");
     const checkup = current();
@@ -75,7 +75,7 @@ describe("useJobsCheckup", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { until, current } = check(world);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });

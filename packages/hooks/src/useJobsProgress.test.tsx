@@ -1,8 +1,8 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import type { JobKind } from "./state/jobKind.js";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
-import { BANK, createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { useJobsProgress, type UseJobsProgressResult } from "./useJobsProgress.js";
 
@@ -15,7 +15,7 @@ async function watchJobs(logins: readonly string[], bank: string = BANK.withoutM
   const jobIds = await Promise.all(connections.map(({ id }) => world.startJob(id)));
   const use = (ids: readonly string[]) =>
     useJobsProgress({ jobs: ids.map((jobId) => ({ jobId, kind: KIND })) });
-  return { ...world, ...renderInWorld(world, use, jobIds), jobIds };
+  return { ...world, ...renderHookInWorld(world, use, jobIds), jobIds };
 }
 const progressOf = (all: UseJobsProgressResult) => ("progress" in all ? all.progress : 0);
 
@@ -55,7 +55,7 @@ describe("several jobs", () => {
 
   it("keep one that can't be reached apart from one that failed", async () => {
     const { advance, current, network, jobIds } = await watchJobs(["richard", "jared"]);
-    network.fail(new RegExp(`^GET .*/jobs/${jobIds[1]}$`), faults.answers(404));
+    network.fail(new RegExp(`^GET .*/jobs/${jobIds[1]}$`), networkFaults.answers(404));
     await advance(60_000);
     expect(current()).toMatchObject({
       status: "partly-succeeded",
@@ -71,7 +71,7 @@ describe("several jobs", () => {
     const jobId = await world.startJob();
     const alone = createSandboxWorld();
     const lonely = await alone.startJob();
-    const both = renderInWorld(
+    const both = renderHookInWorld(
       world,
       () => [
         useJobsProgress({ jobs: [{ jobId, kind: KIND }] }),
@@ -79,7 +79,7 @@ describe("several jobs", () => {
       ],
       undefined,
     );
-    const one = renderInWorld(
+    const one = renderHookInWorld(
       alone,
       () => useJobsProgress({ jobs: [{ jobId: lonely, kind: KIND }] }),
       undefined,
@@ -128,7 +128,7 @@ describe("several jobs", () => {
     const world = createSandboxWorld();
     world.network.latencyMs = 10;
     const jobId = await world.startJob();
-    const { advance, seen } = renderInWorld(
+    const { advance, seen } = renderHookInWorld(
       world,
       () => useJobsProgress({ jobs: [{ jobId, kind: KIND }] }),
       undefined,

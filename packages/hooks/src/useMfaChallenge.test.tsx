@@ -1,11 +1,10 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { aChallenge, aWireJob, MFA, VERIFY } from "./testing/jobs.js";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import {
   ANSWER_REQUEST,
-  BANK,
   createSandboxWorld,
   JOB_REQUEST,
   type WorldOptions,
@@ -16,8 +15,8 @@ import { useMfaChallenge, type UseMfaChallengeResult } from "./useMfaChallenge.j
 async function openChallenge(options: WorldOptions & { readonly signedIn?: boolean } = {}) {
   const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
   const jobId = await world.startJob();
-  if (options.signedIn === false) world.session.userId = null;
-  const hook = renderInWorld(world, () => useMfaChallenge({ jobId }), undefined);
+  if (options.signedIn === false) world.signIn(null);
+  const hook = renderHookInWorld(world, () => useMfaChallenge({ jobId }), undefined);
   const is = (status: UseMfaChallengeResult["status"]) =>
     hook.until((mfa) => mfa.status === status);
   /** Answers as a person would, whose component doesn't wait. */
@@ -99,11 +98,11 @@ describe("a challenge", () => {
   });
 
   it("expires at its moment with one render, and closes only when Basiq says so", async () => {
-    const { is, current, seen, advance, time } = await openChallenge();
+    const { is, current, seen, advance, clock } = await openChallenge();
     await is("required");
     const mfa = current();
     const expiresAt = ("expiresAt" in mfa && mfa.expiresAt) || 0;
-    await advance(expiresAt - 1 - time.now());
+    await advance(expiresAt - 1 - clock.now());
     expect(current().status).toBe("required");
     const before = seen.length;
     await advance(1);
@@ -126,7 +125,7 @@ describe("a challenge", () => {
       [VERIFY, "success"],
       [MFA, "in-progress", second],
     ] as const;
-    network.fail(JOB_REQUEST, faults.answers(200, aWireJob(steps, { id: jobId })));
+    network.fail(JOB_REQUEST, networkFaults.answers(200, aWireJob(steps, { id: jobId })));
     await advance(21_000);
     expect(current()).toMatchObject({
       status: "required",
@@ -142,7 +141,7 @@ describe("a challenge", () => {
       one: useMfaChallenge({ jobId }),
       other: useMfaChallenge({ jobId }),
     });
-    const { until, current } = renderInWorld(world, use, undefined);
+    const { until, current } = renderHookInWorld(world, use, undefined);
     await until(({ one }) => one.status === "required");
     expect(current().job.status).toBe("needs-mfa");
     const { one } = current();
@@ -158,7 +157,7 @@ describe("an answer after which the network is gone", () => {
     const { is, submit, network, statuses, advance } = await openChallenge();
     network.latencyMs = 10;
     await is("required");
-    network.fail(ANSWER_REQUEST, faults.answerLost);
+    network.fail(ANSWER_REQUEST, networkFaults.answerLost);
     await submit("1234");
     await advance(60_000);
     expect(statuses()).toEqual("loading none required submitting unconfirmed none".split(" "));
@@ -168,7 +167,7 @@ describe("an answer after which the network is gone", () => {
   it("is checked, and may be sent again, when the job still waits", async () => {
     const { is, submit, network, current, advance } = await openChallenge();
     await is("required");
-    network.fail(ANSWER_REQUEST, faults.dropped, 1);
+    network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
     await submit("1234");
     await advance(1_000);
     expect(current()).toMatchObject({ status: "unconfirmed", checked: true });
@@ -185,11 +184,11 @@ describe("a challenge that can't be shown", () => {
   });
 
   it("is an error that can be tried again, when the job can't be read", async () => {
-    const { session, user, current, advance } = await openChallenge({ signedIn: false });
+    const { signIn, user, current, advance } = await openChallenge({ signedIn: false });
     await advance(60_000);
     const mfa = current();
     expect(mfa).toMatchObject({ status: "error", error: { code: "not-signed-in" } });
-    session.userId = user.id;
+    signIn(user);
     if (mfa.status === "error") void mfa.retry();
     await advance(0);
     expect(current().status).toBe("required");
@@ -200,7 +199,7 @@ describe("a challenge that can't be shown", () => {
     await is("required");
     const foreign = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const job = aWireJob([[MFA, "in-progress", foreign]], { id: jobId });
-    network.fail(JOB_REQUEST, faults.answers(200, job));
+    network.fail(JOB_REQUEST, networkFaults.answers(200, job));
     await advance(21_000);
     expect(current()).toMatchObject({
       status: "error",

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { type FinishedJob, keptJobsOf } from "./jobs/storedJobs.js";
 import { pendingJobsOf } from "./jobs/pendingJobs.js";
-import { inWorld, renderInWorld } from "./testing/renderInWorld.js";
+import { inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { usePendingJobs } from "./usePendingJobs.js";
@@ -19,7 +19,7 @@ function open(world: SandboxWorld = createSandboxWorld()) {
     pending: usePendingJobs({ onFinished }),
     refresh: useRefreshConnection({ connectionId: world.connection.id }),
   });
-  const hook = renderInWorld(world, use, undefined);
+  const hook = renderHookInWorld(world, use, undefined);
   const jobs = () => {
     const { pending } = hook.current();
     return pending.status === "ready" ? pending.jobs : [];
@@ -29,8 +29,9 @@ function open(world: SandboxWorld = createSandboxWorld()) {
 
 /** The same app, person and network, in another tab. */
 function inAnotherTab(world: SandboxWorld): SandboxWorld {
-  const environment = { ...world.environment, ...world.browser.openTab() };
-  return { ...world, provider: { ...world.provider, environment } };
+  const page = world.browser.openPage();
+  const environment = { ...world.environment, ...page.environment };
+  return { ...world, page, visible: page.visible, provider: { ...world.provider, environment } };
 }
 
 /** Someone who has asked for a refresh, and whose job is under way. */
@@ -51,7 +52,7 @@ describe("a job that was started", () => {
     expect(finished).toEqual([{ jobId, kind: "refresh", status: "succeeded" }]);
     await advance(60_000);
     expect(finished).toHaveLength(1);
-    expect(browser.kept.size).toBe(0);
+    expect(browser.stored.size).toBe(0);
   });
 
   it("is told as failed when it fails", async () => {
@@ -80,7 +81,7 @@ describe("a job that was started", () => {
     ];
     world.network.latencyMs = 500;
     const sent = world.network.sent(JOB_REQUEST).length;
-    const { advance } = renderInWorld(world, use, undefined);
+    const { advance } = renderHookInWorld(world, use, undefined);
     await advance(400);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(sent + 1);
   });
@@ -94,7 +95,7 @@ describe("a job that was started", () => {
       usePendingJobs({ onFinished: (job) => void one.push(job) });
       usePendingJobs({ onFinished: (job) => void other.push(job) });
     };
-    const { advance } = renderInWorld(world, use, undefined);
+    const { advance } = renderHookInWorld(world, use, undefined);
     await advance(60_000);
     expect([one.length, other.length]).toEqual([1, 1]);
   });
@@ -112,7 +113,7 @@ describe("a job that was started", () => {
       });
       usePendingJobs({ onFinished: (job) => void finished.push(job) });
     };
-    const { advance } = renderInWorld(world, use, undefined);
+    const { advance } = renderHookInWorld(world, use, undefined);
     await expect(advance(60_000)).rejects.toThrow("the app's own");
     expect(finished).toMatchObject([{ status: "succeeded" }]);
     expect(world.events.at(-1)).toMatchObject({ type: "job-finished", outcome: "succeeded" });
@@ -133,8 +134,8 @@ describe("a job that was started", () => {
     const second = open(inAnotherTab(world));
     const { jobId } = await openRefreshing(world);
     expect(second.jobs()).toEqual([]);
-    act(() => world.visible.set(false));
-    act(() => world.visible.set(true));
+    act(() => second.visible.set(false));
+    act(() => second.visible.set(true));
     expect(second.jobs()).toEqual([{ jobId, kind: "refresh" }]);
   });
 
@@ -150,14 +151,14 @@ describe("a job that was started", () => {
   it("is forgotten after 7 days, and one that Basiq doesn't know at once", async () => {
     const { world, unmount, advance } = await openRefreshing();
     unmount();
-    const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
+    const [name = "", text = ""] = [...world.browser.stored][0] ?? [];
     await advance(7 * DAY);
     expect(open(world).jobs()).toEqual([]);
 
     const other = createSandboxWorld();
-    const kept = { ...JSON.parse(text), until: other.time.now() + DAY };
-    kept.value = [{ jobId: "no-such-job", kind: "connect", at: other.time.now() }];
-    other.tab.storage.set(name, JSON.stringify(kept));
+    const kept = { ...JSON.parse(text), until: other.clock.now() + DAY };
+    kept.value = [{ jobId: "no-such-job", kind: "connect", at: other.clock.now() }];
+    other.page.environment.storage.set(name, JSON.stringify(kept));
     const { jobs, advance: wait, finished } = open(other);
     expect(jobs()).toHaveLength(1);
     await wait(5_000);
@@ -172,7 +173,7 @@ describe("a job that was started", () => {
       runtime: useBasiqRuntime("test"),
       job: useJobProgress({ jobId, kind: "connect" }),
     });
-    const { current, until } = renderInWorld(world, use, undefined);
+    const { current, until } = renderHookInWorld(world, use, undefined);
     await until(({ job }) => job.status === "error");
     const { runtime } = current();
     keptJobsOf(runtime).add([{ jobId, kind: "connect" }]);
@@ -184,8 +185,8 @@ describe("a job that was started", () => {
     const world = createSandboxWorld({ login: "jianYang" });
     const { jobId, unmount } = await openRefreshing(world);
     unmount();
-    const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
-    world.tab.storage.set(name, text.replace('"refresh"', '"update"'));
+    const [name = "", text = ""] = [...world.browser.stored][0] ?? [];
+    world.page.environment.storage.set(name, text.replace('"refresh"', '"update"'));
     const { jobs, advance, finished } = open(world);
     await advance(120_000);
     expect(jobs()).toEqual([{ jobId, kind: "update" }]);
@@ -194,7 +195,7 @@ describe("a job that was started", () => {
 
   it("is followed on this page where nothing can be kept", async () => {
     const world = createSandboxWorld();
-    world.browser.blocked = true;
+    world.browser.block(true);
     const { jobs, advance, finished } = await openRefreshing(world);
     expect(jobs()).toHaveLength(1);
     await advance(60_000);
@@ -208,7 +209,7 @@ describe("a job that was started", () => {
     const sent = world.network.requests.length;
     await advance(60_000);
     expect(world.network.requests).toHaveLength(sent);
-    expect(world.time.waiting()).toBe(0);
+    expect(world.clock.waiting()).toBe(0);
   });
 });
 
@@ -218,9 +219,9 @@ describe("usePendingJobs", () => {
     async (value) => {
       const { world, unmount } = await openRefreshing();
       unmount();
-      const [name = "", text = ""] = [...world.browser.kept][0] ?? [];
+      const [name = "", text = ""] = [...world.browser.stored][0] ?? [];
       const kept = { ...JSON.parse(text), value: JSON.parse(value) };
-      world.tab.storage.set(name, JSON.stringify(kept));
+      world.page.environment.storage.set(name, JSON.stringify(kept));
       expect(open(world).jobs()).toEqual([]);
     },
   );

@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { useRefreshConnection } from "./useRefreshConnection.js";
@@ -10,7 +10,7 @@ const REFRESH = /^POST .*\/refresh$/;
 function open(options: WorldOptions = {}) {
   const world = createSandboxWorld(options);
   const connectionId = world.connection.id;
-  const hook = renderInWorld(
+  const hook = renderHookInWorld(
     world,
     () => ({
       one: useRefreshConnection({ connectionId }),
@@ -60,14 +60,14 @@ describe("useRefreshConnection", () => {
       const jobId = refresh.status === "started" ? refresh.jobId : "none-yet";
       return { refresh, job: useJobProgress({ jobId, kind: "refresh" }) };
     };
-    const { current, advance } = renderInWorld(world, use, undefined);
+    const { current, advance } = renderHookInWorld(world, use, undefined);
     await act(async () => void current().refresh.refresh());
     await advance(60_000);
     expect(current().job).toMatchObject({ status: "succeeded", connectionId });
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { current, advance, network } = open({ lane: "direct" });
+    const { current, advance, network } = open({ route: "direct" });
     await act(async () => void current().one.refresh());
     await advance(0);
     expect(current().one).toMatchObject({ status: "error", error: { code: "server-required" } });

@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { faults } from "./testing/network.js";
-import { renderInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
@@ -19,7 +19,7 @@ async function open(options: WorldOptions = {}) {
     one: useRevokeConsent(),
     other: useRevokeConsent(),
   });
-  const hook = renderInWorld(world, use, undefined);
+  const hook = renderHookInWorld(world, use, undefined);
   await hook.until(({ consent, connections }) =>
     [consent, connections].every(({ status }) => status !== "loading"),
   );
@@ -74,7 +74,7 @@ describe("useRevokeConsent", () => {
 
   it("leaves what the person sees as it is when the server refuses", async () => {
     const { current, network, start, until, events, errors } = await open();
-    network.fail(REVOKE, faults.answers(500));
+    network.fail(REVOKE, networkFaults.answers(500));
     const { consent, connections } = current();
     start();
     await until(({ one }) => one.status === "error");
@@ -89,7 +89,7 @@ describe("useRevokeConsent", () => {
 
   it("is an error when the answer gets lost, and shows what became of it", async () => {
     const { current, network, start, until } = await open();
-    network.fail(REVOKE, faults.answerLost, 1);
+    network.fail(REVOKE, networkFaults.answerLost, 1);
     start();
     await until(({ one, consent }) => one.status === "error" && consent.status === "revoked");
     expect(current().one).toMatchObject({ error: { code: "network" } });
@@ -97,7 +97,7 @@ describe("useRevokeConsent", () => {
 
   it("can be tried again after an error, and forgets it when asked to", async () => {
     const { current, network, start, until } = await open();
-    network.fail(REVOKE, faults.dropped, 1);
+    network.fail(REVOKE, networkFaults.dropped, 1);
     start();
     await until(({ one }) => one.status === "error");
     act(() => current().one.reset());
@@ -109,7 +109,7 @@ describe("useRevokeConsent", () => {
 
   it("waits for what is shown to be fetched again, however long that takes", async () => {
     const { current, network, start, until, advance } = await open();
-    network.fail(CONSENTS, faults.dropped, 1);
+    network.fail(CONSENTS, networkFaults.dropped, 1);
     start();
     await advance(400);
     expect(current().one.status).toBe("requesting");
@@ -118,7 +118,7 @@ describe("useRevokeConsent", () => {
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { current, network, start, until } = await open({ lane: "direct" });
+    const { current, network, start, until } = await open({ route: "direct" });
     start();
     await until(({ one }) => one.status === "error");
     expect(current().one).toMatchObject({ error: { code: "server-required" } });

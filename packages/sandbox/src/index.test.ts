@@ -20,6 +20,7 @@ it.each([
       "APP_ORIGIN",
       "BANK",
       "createBrowser",
+      "createNetwork",
       "createWorld",
       "networkFaults",
       "runningClock",

@@ -1,6 +1,6 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import type { BasiqEvent } from "../session/events.js";
-import { faults } from "../testing/network.js";
 import { openChallenge } from "../testing/openChallenge.js";
 import { createSandboxWorld, JOB_REQUEST } from "../testing/sandboxWorld.js";
 import { jobPollerOf } from "./jobPoller.js";
@@ -11,22 +11,22 @@ const only = (events: readonly BasiqEvent[], ...types: Type[]) =>
 
 describe("a challenge whose time is over", () => {
   it("is told once, though Basiq still waits", async () => {
-    const { time, events, trace, changeJob } = await openChallenge();
+    const { clock, events, trace, changeJob } = await openChallenge();
     const expiresAt = trace()?.challenge?.expiresAt ?? Number.NaN;
     // A bank that waits longer than it said.
     let standing: string | undefined;
     await changeJob((text) => (standing ??= text));
-    await time.advance(expiresAt - time.now());
+    await clock.advance(expiresAt - clock.now());
     expect(only(events, "mfa-expired")).toEqual([]);
-    await time.advance(1_100);
-    await time.advance(60_000);
+    await clock.advance(1_100);
+    await clock.advance(60_000);
     expect(only(events, "mfa-expired")).toMatchObject([{ number: 1, flow: expect.any(String) }]);
   });
 
   it("is told when Basiq says so before we thought it", async () => {
-    const { time, events, trace, poller, jobId } = await openChallenge();
+    const { clock, events, trace, poller, jobId } = await openChallenge();
     const expiresAt = trace()?.challenge?.expiresAt ?? Number.NaN;
-    await time.advance(expiresAt - time.now() + 5_000);
+    await clock.advance(expiresAt - clock.now() + 5_000);
     await poller.pollNow(jobId);
     expect(trace()?.job.status).toBe("failed");
     expect(only(events, "mfa-expired", "job-finished")).toMatchObject([
@@ -36,9 +36,9 @@ describe("a challenge whose time is over", () => {
   });
 
   it("is not told when it was answered in time", async () => {
-    const { time, events, answers, jobId } = await openChallenge();
+    const { clock, events, answers, jobId } = await openChallenge();
     await answers.submit(jobId, ["1234"]);
-    await time.advance(600_000);
+    await clock.advance(600_000);
     expect(only(events, "mfa-expired")).toEqual([]);
     expect(only(events, "mfa-answered")).toMatchObject([{ outcome: "accepted" }]);
   });
@@ -50,12 +50,12 @@ describe("a job that can't be reached for a while", () => {
     const poller = jobPollerOf(world.runtime());
     const jobId = await world.startJob();
     poller.watch(jobId, () => {});
-    await world.time.advance(1_000);
+    await world.clock.advance(1_000);
     const before = world.events.length;
-    const repair = world.network.fail(JOB_REQUEST, faults.dropped);
-    await world.time.advance(9_000);
+    const repair = world.network.fail(JOB_REQUEST, networkFaults.dropped);
+    await world.clock.advance(9_000);
     repair();
-    await world.time.advance(16_000);
+    await world.clock.advance(16_000);
     const [failure, recovered] = only(world.events.slice(before), "failure", "recovered");
     expect(failure).toMatchObject({ code: "network", flow: expect.any(String) });
     expect(recovered).toMatchObject({ flow: world.events.find((e) => "flow" in e)?.flow });
@@ -66,9 +66,9 @@ describe("a job that can't be reached for a while", () => {
   it("is told once for failures of one kind", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
-    world.network.fail(JOB_REQUEST, faults.dropped);
+    world.network.fail(JOB_REQUEST, networkFaults.dropped);
     jobPollerOf(world.runtime()).watch(jobId, () => {});
-    await world.time.advance(300_000);
+    await world.clock.advance(300_000);
     expect(only(world.events, "failure")).toHaveLength(1);
   });
 });

@@ -7,19 +7,19 @@ const FIRST_STEPS = [0, 3_072, 4_882, 6_692];
 
 describe("a job that is watched", () => {
   it("is asked for at once, then in its step's rhythm", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     watch();
     expect(asked).toEqual([0]);
-    await time.advance(7_000);
+    await clock.advance(7_000);
     expect(asked).toEqual(FIRST_STEPS);
   });
 
   it("is asked for in one stream for any number of watchers", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     const watchers = [watch(), watch()];
-    await time.advance(3_500);
+    await clock.advance(3_500);
     watchers.push(watch());
-    await time.advance(3_500);
+    await clock.advance(3_500);
     expect(asked).toEqual(FIRST_STEPS);
     expect(watchers.map(({ seen }) => seen.news)).toEqual([1, 1, 0]);
   });
@@ -33,53 +33,53 @@ describe("a job that is watched", () => {
   });
 
   it("is asked for no more once nobody watches", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     const [one, other] = [watch(), watch()];
-    await time.advance(1_000);
+    await clock.advance(1_000);
     one.leave();
-    await time.advance(2_100);
+    await clock.advance(2_100);
     expect(asked).toHaveLength(2);
     other.leave();
-    await time.advance(600_000);
+    await clock.advance(600_000);
     expect(asked).toHaveLength(2);
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("is not asked for sooner because a watcher leaves and comes back", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     for (let waited = 0; waited < 7_000; waited += 100) {
       const { leave } = watch();
-      await time.advance(100);
+      await clock.advance(100);
       leave();
     }
     expect(asked).toEqual(FIRST_STEPS);
   });
 
   it("is asked for at once when a watcher comes back after the next request was due", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     watch().leave();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     watch();
     expect(asked).toEqual([0, 60_000]);
   });
 
   it("keeps what was seen while nobody watches", async () => {
-    const { watch, poller, now, time } = openPoller();
+    const { watch, poller, now, clock } = openPoller();
     const { leave } = watch();
-    await time.settle();
+    await clock.settle();
     const before = poller.snapshot("job-1");
     leave();
     now.job = life.done;
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(poller.snapshot("job-1")).toBe(before);
   });
 
   it("is no news as long as its answers bring nothing", async () => {
-    const { watch, poller, answers, time } = openPoller();
+    const { watch, poller, answers, clock } = openPoller();
     const { seen } = watch();
-    await time.settle();
+    await clock.settle();
     const first = poller.snapshot("job-1");
-    await time.advance(20_000);
+    await clock.advance(20_000);
     expect(answers.length).toBeGreaterThan(5);
     expect(answers.at(-1)).toEqual([first.trace, first.trace]);
     expect(poller.snapshot("job-1")).toBe(first);
@@ -87,33 +87,33 @@ describe("a job that is watched", () => {
   });
 
   it("is asked for no more once it has ended", async () => {
-    const { watch, now, asked, status, time } = openPoller();
+    const { watch, now, asked, status, clock } = openPoller();
     watch();
-    await time.advance(3_100);
+    await clock.advance(3_100);
     now.job = life.done;
-    await time.advance(600_000);
+    await clock.advance(600_000);
     expect(asked).toHaveLength(3);
     expect(status()).toBe("live");
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("is asked for on, rarely, when a watcher knows that its end is none: Basiq tries again", async () => {
-    const { watch, poller, now, asked, time } = openPoller();
+    const { watch, poller, now, asked, clock } = openPoller();
     now.job = aFailedJob("service-unavailable");
     watch();
-    await time.advance(1_000);
+    await clock.advance(1_000);
     expect(asked).toEqual([0]);
     poller.tell("job-1", { kind: "update" });
-    await time.advance(600_000);
+    await clock.advance(600_000);
     expect(asked).toEqual([0, 1_000, 601_000]);
   });
 });
 
 describe("a step that takes long", () => {
   it("is asked for ever more rarely", async () => {
-    const { watch, asked, time } = openPoller();
+    const { watch, asked, clock } = openPoller();
     watch();
-    await time.advance(2 * 3_600_000);
+    await clock.advance(2 * 3_600_000);
     const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
     expect(gaps.slice(1)).toEqual(gaps.slice(1).toSorted((a, b) => a - b));
     expect(gaps.at(-1)).toBe(60_000);
@@ -124,32 +124,32 @@ describe("a step that takes long", () => {
     [0, 0.95],
     [0.999_999, 1.05],
   ])("is asked for within 5 % of its rhythm: random %d", async (random, factor) => {
-    const { watch, asked, time } = openPoller({ random });
+    const { watch, asked, clock } = openPoller({ random });
     watch();
-    await time.advance(4_000);
+    await clock.advance(4_000);
     expect(asked[1]).toBeCloseTo(3_072 * factor, 1);
   });
 });
 
 describe("a look that is asked for", () => {
   it("is taken at once, and the rhythm goes on from it", async () => {
-    const { watch, poller, asked, time } = openPoller();
+    const { watch, poller, asked, clock } = openPoller();
     watch();
-    await time.advance(500);
+    await clock.advance(500);
     await poller.pollNow("job-1");
-    await time.advance(3_000);
+    await clock.advance(3_000);
     // Half a second into a head start of 0.9 s, 400 ms and the first interval are left.
     expect(asked).toEqual([0, 500, 3_072]);
   });
 
   it("comes after the request under way, which may have left too early to know", async () => {
-    const { watch, poller, now, asked, time } = openPoller({ takesMs: 1_000 });
+    const { watch, poller, now, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
     now.job = life.done;
     const looks = Promise.all([poller.pollNow("job-1"), poller.pollNow("job-1")]);
-    await time.advance(1_000);
+    await clock.advance(1_000);
     expect(poller.snapshot("job-1").trace?.job.status).toBe("in-progress");
-    await time.advance(1_000);
+    await clock.advance(1_000);
     await looks;
     expect(poller.snapshot("job-1").trace?.job.status).toBe("success");
     expect(asked).toEqual([0, 1_000]);
@@ -164,24 +164,24 @@ describe("a look that is asked for", () => {
 
 describe("a poller that is cleared", () => {
   it("asks for nothing more, though someone waited to", async () => {
-    const { watch, poller, asked, time } = openPoller({ takesMs: 1_000 });
+    const { watch, poller, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
     void poller.pollNow("job-1");
     poller.clear();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(asked).toEqual([0]);
   });
 
   it("forgets every job, and hears of nothing that is still under way", async () => {
-    const { watch, poller, answers, errors, now, time } = openPoller({ takesMs: 1_000 });
+    const { watch, poller, answers, errors, now, clock } = openPoller({ takesMs: 1_000 });
     const { seen } = watch();
     now.error = "network";
     watch("job-2");
     poller.clear();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(seen.news).toBe(0);
     expect({ answers, errors }).toEqual({ answers: [], errors: [] });
     expect(poller.snapshot("job-1").trace).toBeUndefined();
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { faults } from "../testing/network.js";
 import { openChallenge } from "../testing/openChallenge.js";
-import { ANSWER_REQUEST, BANK, JOB_REQUEST } from "../testing/sandboxWorld.js";
+import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 import { expired } from "../testing/openClient.js";
 
 describe("answering a challenge", () => {
@@ -37,19 +37,19 @@ describe("answering a challenge", () => {
   });
 
   it("looks at the job at once, so that nobody waits for the next look", async () => {
-    const { answers, jobId, network, time, poller } = await openChallenge();
+    const { answers, jobId, network, clock, poller } = await openChallenge();
     const before = network.sent(JOB_REQUEST).length;
     await answers.submit(jobId, ["1234"]);
-    expect(network.sent(JOB_REQUEST).slice(before)).toMatchObject([{ at: time.now() }]);
+    expect(network.sent(JOB_REQUEST).slice(before)).toMatchObject([{ at: clock.now() }]);
     expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
   });
 
   it("goes on looking in the usual rhythm while the bank checks it, though the challenge stands", async () => {
-    const { answers, jobId, network, time } = await openChallenge();
-    network.fail(ANSWER_REQUEST, faults.answers(202, { type: "job", id: jobId }));
-    const [before, start] = [network.sent(JOB_REQUEST).length, time.now()];
+    const { answers, jobId, network, clock } = await openChallenge();
+    network.fail(ANSWER_REQUEST, networkFaults.answers(202, { type: "job", id: jobId }));
+    const [before, start] = [network.sent(JOB_REQUEST).length, clock.now()];
     await answers.submit(jobId, ["1234"]);
-    await time.advance(5_000);
+    await clock.advance(5_000);
     const looks = network.sent(JOB_REQUEST).slice(before);
     expect(looks.map(({ at }) => at - start)).toEqual([0, 3_072, 4_882]);
   });
@@ -67,32 +67,34 @@ describe("answering a challenge", () => {
   });
 
   it("sends a corrected code while the look at the job still takes its time", async () => {
-    const { answers, jobId, network, submission, time } = await openChallenge();
-    network.fail(JOB_REQUEST, faults.hangs, 1);
+    const { answers, jobId, network, submission, clock } = await openChallenge();
+    network.fail(JOB_REQUEST, networkFaults.hangs, 1);
     const first = answers.submit(jobId, ["9999"]);
-    await time.settle();
+    await clock.settle();
     expect(submission()?.status).toBe("rejected");
     const second = answers.submit(jobId, ["1234"]);
-    await time.advance(20_000);
+    await clock.advance(20_000);
     await Promise.all([first, second]);
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(2);
     expect(submission()).toMatchObject({ status: "accepted" });
   });
 
   it("sends another answer when the bank lets the challenge stand for more than 20 s", async () => {
-    const { answers, jobId, network, time } = await openChallenge();
-    network.fail(ANSWER_REQUEST, faults.answers(202, { type: "job", id: jobId }));
+    const { answers, jobId, network, clock } = await openChallenge();
+    network.fail(ANSWER_REQUEST, networkFaults.answers(202, { type: "job", id: jobId }));
     await answers.submit(jobId, ["1234"]);
-    await time.advance(19_999);
+    await clock.advance(19_999);
     await answers.submit(jobId, ["5678"]);
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
-    await time.advance(1);
+    await clock.advance(1);
     await answers.submit(jobId, ["5678"]);
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(2);
   });
 
   it("renews a token that has expired, and sends the answer once more", async () => {
-    const { answers, jobId, network, submission, minted } = await openChallenge({ lane: "direct" });
+    const { answers, jobId, network, submission, minted } = await openChallenge({
+      route: "direct",
+    });
     network.fail(ANSWER_REQUEST, expired, 1);
     await answers.submit(jobId, ["1234"]);
     const [first, second] = network.sent(ANSWER_REQUEST);
@@ -144,10 +146,10 @@ describe("an answer that can't be sent", () => {
   });
 
   it("has not left when no token could be had: it may be sent again", async () => {
-    const { answers, jobId, network, submission, failTokens, time } = await openChallenge();
+    const { answers, jobId, network, submission, failTokens, clock } = await openChallenge();
     failTokens();
     const sent = answers.submit(jobId, ["1234"]);
-    await time.advance(60_000);
+    await clock.advance(60_000);
     await sent;
     expect(submission()).toMatchObject({
       status: "rejected",

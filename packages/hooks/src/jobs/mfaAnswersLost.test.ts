@@ -1,37 +1,37 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { faults } from "../testing/network.js";
 import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 
 describe("an answer after which the network is gone", () => {
   it.each([
-    ["no answer", faults.dropped, "network"],
-    ["a page instead of an answer", faults.htmlPage, "unavailable"],
-    ["an outage", faults.answers(500, ""), "unavailable"],
+    ["no answer", networkFaults.dropped, "network"],
+    ["a page instead of an answer", networkFaults.htmlPage, "unavailable"],
+    ["an outage", networkFaults.answers(500, ""), "unavailable"],
   ])("is unconfirmed, and not sent again by itself: %s", async (_, fault, code) => {
-    const { answers, jobId, network, submission, events, time } = await openChallenge();
+    const { answers, jobId, network, submission, events, clock } = await openChallenge();
     network.fail(ANSWER_REQUEST, fault);
     await answers.submit(jobId, ["1234"]);
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(submission()).toMatchObject({ status: "unconfirmed", error: { code, jobId } });
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
     expect(events.at(-1)).toMatchObject({ type: "mfa-answered", outcome: "unconfirmed" });
   });
 
   it("is unconfirmed when nothing comes back for 30 s", async () => {
-    const { answers, jobId, network, submission, time } = await openChallenge();
-    network.fail(ANSWER_REQUEST, faults.hangs);
+    const { answers, jobId, network, submission, clock } = await openChallenge();
+    network.fail(ANSWER_REQUEST, networkFaults.hangs);
     const sent = answers.submit(jobId, ["1234"]);
-    await time.advance(29_999);
+    await clock.advance(29_999);
     expect(submission()?.status).toBe("submitting");
-    await time.advance(1);
+    await clock.advance(1);
     await sent;
     expect(submission()).toMatchObject({ status: "unconfirmed", error: { code: "timeout" } });
   });
 
   it("turns out to have arrived, when the job goes on", async () => {
     const { answers, jobId, network, poller, status, until } = await openChallenge();
-    network.fail(ANSWER_REQUEST, faults.answerLost);
+    network.fail(ANSWER_REQUEST, networkFaults.answerLost);
     await answers.submit(jobId, ["1234"]);
     expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
     await until(() => status() === "success");
@@ -39,16 +39,16 @@ describe("an answer after which the network is gone", () => {
   });
 
   it("turns out not to have arrived, when the job was looked at and still waits", async () => {
-    const { answers, jobId, network, submission, time } = await openChallenge({ lane: "direct" });
-    network.fail(ANSWER_REQUEST, faults.dropped, 1);
+    const { answers, jobId, network, submission, clock } = await openChallenge({ route: "direct" });
+    network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
     const before = network.sent(JOB_REQUEST).length;
     network.latencyMs = 100;
     const sent = answers.submit(jobId, ["1234"]);
-    await time.advance(100);
+    await clock.advance(100);
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: false });
     // Whoever clicks again now waits for the look.
     void answers.submit(jobId, ["1234"]);
-    await time.advance(100);
+    await clock.advance(100);
     await sent;
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: true });
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
@@ -57,48 +57,48 @@ describe("an answer after which the network is gone", () => {
 
   it("may then be sent again by the person", async () => {
     const { answers, jobId, network, submission } = await openChallenge();
-    network.fail(ANSWER_REQUEST, faults.dropped, 1);
+    network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
     await answers.submit(jobId, ["1234"]);
     await answers.submit(jobId, ["1234"]);
     expect(submission()).toMatchObject({ status: "accepted" });
   });
 
   it("is looked after as soon as the network is back", async () => {
-    const { answers, jobId, network, submission, time } = await openChallenge();
-    const restore = network.fail(/\/jobs\//, faults.dropped);
+    const { answers, jobId, network, submission, clock } = await openChallenge();
+    const restore = network.fail(/\/jobs\//, networkFaults.dropped);
     await answers.submit(jobId, ["1234"]);
-    await time.advance(5_000);
+    await clock.advance(5_000);
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: false });
     restore();
-    await time.advance(5_000);
+    await clock.advance(5_000);
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: true });
   });
 
   it("is looked after on return, when the page was hidden meanwhile", async () => {
-    const { answers, jobId, network, submission, visible, time } = await openChallenge();
-    const restore = network.fail(/\/jobs\//, faults.dropped);
+    const { answers, jobId, network, submission, visible, clock } = await openChallenge();
+    const restore = network.fail(/\/jobs\//, networkFaults.dropped);
     await answers.submit(jobId, ["1234"]);
     visible.set(false);
     restore();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(submission()).toMatchObject({ checked: false });
     visible.set(true);
-    await time.advance(1_000);
+    await clock.advance(1_000);
     expect(submission()).toMatchObject({ checked: true });
   });
 });
 
 describe("an answer under way when everything is forgotten", () => {
   it("is not heard of any more, and asks for nothing more", async () => {
-    const { runtime, answers, jobId, network, time, events, errors } = await openChallenge();
+    const { runtime, answers, jobId, network, clock, events, errors } = await openChallenge();
     const unmount = runtime.mount();
     network.latencyMs = 1_000;
-    network.fail(ANSWER_REQUEST, faults.dropped);
+    network.fail(ANSWER_REQUEST, networkFaults.dropped);
     const sent = answers.submit(jobId, ["1234"]);
     unmount();
-    await time.advance(0);
+    await clock.advance(0);
     const [toldBefore, sentBefore] = [events.length, network.requests.length];
-    await time.advance(60_000);
+    await clock.advance(60_000);
     await sent;
     expect(answers.submission(jobId)).toBeUndefined();
     expect(events).toHaveLength(toldBefore);
@@ -107,12 +107,12 @@ describe("an answer under way when everything is forgotten", () => {
   });
 
   it("is never sent if it still waited for its token", async () => {
-    const { runtime, answers, jobId, network, time } = await openChallenge();
+    const { runtime, answers, jobId, network, clock } = await openChallenge();
     const unmount = runtime.mount();
     network.latencyMs = 1_000;
     const sent = answers.submit(jobId, ["1234"]);
     unmount();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     await sent;
     expect(network.sent(ANSWER_REQUEST)).toEqual([]);
   });

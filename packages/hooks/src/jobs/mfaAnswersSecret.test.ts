@@ -1,5 +1,5 @@
+import { type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { type Fault, faults } from "../testing/network.js";
 import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST } from "../testing/sandboxWorld.js";
 import { expired, otherUser } from "../testing/openClient.js";
@@ -40,20 +40,20 @@ function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string 
 }
 
 describe("an answer to a challenge", () => {
-  it.each<[string, Fault | undefined]>([
+  it.each<[string, NetworkFault | undefined]>([
     ["rejected", undefined],
-    ["accepted", faults.answers(202, { type: "job", id: "job-1" })],
-    ["lost", faults.dropped],
-    ["lost after it arrived", faults.answerLost],
-    ["met by a page", faults.htmlPage],
-    ["met by an error that quotes it", faults.answers(400, { data: [{ detail: SECRET }] })],
+    ["accepted", networkFaults.answers(202, { type: "job", id: "job-1" })],
+    ["lost", networkFaults.dropped],
+    ["lost after it arrived", networkFaults.answerLost],
+    ["met by a page", networkFaults.htmlPage],
+    ["met by an error that quotes it", networkFaults.answers(400, { data: [{ detail: SECRET }] })],
     ["refused with its token", otherUser],
     ["refused with an old and a new token", expired],
   ])("is found nowhere once it is %s", async (_, fault) => {
     const world = await openChallenge({ login: "Gilfoyle" });
     if (fault !== undefined) world.network.fail(ANSWER_REQUEST, fault);
     await world.answers.submit(world.jobId, [SECRET]);
-    await world.time.advance(30_000);
+    await world.clock.advance(30_000);
 
     const bodies = world.network.sent(ANSWER_REQUEST).map(({ init }) => init.body);
     expect(bodies).toContain(JSON.stringify({ "mfa-response": [SECRET] }));
@@ -64,9 +64,9 @@ describe("an answer to a challenge", () => {
 
   it("is found nowhere while it is under way", async () => {
     const world = await openChallenge({ login: "Gilfoyle" });
-    world.network.fail(ANSWER_REQUEST, faults.hangs);
+    world.network.fail(ANSWER_REQUEST, networkFaults.hangs);
     void world.answers.submit(world.jobId, [SECRET]);
-    await world.time.settle();
+    await world.clock.settle();
     expect(world.network.sent(ANSWER_REQUEST)).toHaveLength(1);
     expect(everythingOf(world)).not.toContain(SECRET);
   });

@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { refreshesOf } from "./refreshes.js";
-import { faults } from "../testing/network.js";
 
 const REFRESH = /^POST .*\/refresh$/;
 
@@ -52,7 +52,7 @@ describe("refreshing a connection", () => {
 
   it("can be done again, and after a failure too", async () => {
     const { refreshes, id, network, errors } = open();
-    network.fail(REFRESH, faults.htmlPage, 1);
+    network.fail(REFRESH, networkFaults.htmlPage, 1);
     expect(await refreshes.refresh(id)).toMatchObject({
       status: "error",
       error: { code: "unavailable", status: 503, connectionId: id },
@@ -62,10 +62,14 @@ describe("refreshing a connection", () => {
   });
 
   it.each([
-    ["the network", faults.dropped, "network"],
-    ["a page instead of an answer", faults.answers(200, "<!doctype html>"), "malformed-answer"],
-    ["too many requests", faults.answers(429), "rate-limited"],
-    ["a session that has ended", faults.answers(401), "not-signed-in"],
+    ["the network", networkFaults.dropped, "network"],
+    [
+      "a page instead of an answer",
+      networkFaults.answers(200, "<!doctype html>"),
+      "malformed-answer",
+    ],
+    ["too many requests", networkFaults.answers(429), "rate-limited"],
+    ["a session that has ended", networkFaults.answers(401), "not-signed-in"],
   ])("never rejects: %s is a state", async (_, fault, code) => {
     const { refreshes, id, network, events } = open();
     network.fail(REFRESH, fault);
@@ -87,7 +91,7 @@ describe("refreshing a connection", () => {
   });
 
   it("needs the app's server, and sends nothing without one", async () => {
-    const { refreshes, id, network } = open({ lane: "direct" });
+    const { refreshes, id, network } = open({ route: "direct" });
     expect(await refreshes.refresh(id)).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });

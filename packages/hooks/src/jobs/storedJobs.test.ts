@@ -43,8 +43,8 @@ describe("the jobs that are kept", () => {
     const world = createSandboxWorld();
     const kept = keptJobsOf(world.runtime());
     kept.add([job(1)]);
-    expect([...world.browser.kept.keys()]).toEqual(["basiq-kit:jobs"]);
+    expect([...world.browser.stored.keys()]).toEqual(["basiq-kit:jobs"]);
     kept.remove("job-1");
-    expect(world.browser.kept.size).toBe(0);
+    expect(world.browser.stored.size).toBe(0);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { renderInWorld } from "../testing/renderInWorld.js";
+import { renderHookInWorld } from "../testing/renderInWorld.js";
 import { DAY } from "../testing/resources.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { useTimed } from "./useTimed.js";
@@ -7,17 +7,21 @@ import { useTimed } from "./useTimed.js";
 describe("a state that time alone changes", () => {
   it("waits for a far moment in steps that browsers can count, and is drawn again once", async () => {
     const world = createSandboxWorld();
-    const at = world.time.now() + 60 * DAY;
+    const at = world.clock.now() + 60 * DAY;
     const waits: number[] = [];
     Object.assign(world.environment, {
       setTimer(callback: () => void, ms: number) {
         waits.push(ms);
-        return world.time.setTimer(callback, ms);
+        return world.clock.setTimer(callback, ms);
       },
     });
     const stateAt = (now: number) =>
       now < at ? { state: "before", changesAt: at } : { state: "after", changesAt: undefined };
-    const { seen, advance } = renderInWorld(world, () => useTimed(stateAt, "a test"), undefined);
+    const { seen, advance } = renderHookInWorld(
+      world,
+      () => useTimed(stateAt, "a test"),
+      undefined,
+    );
     await advance(60 * DAY - 1);
     expect(seen).toEqual(["before"]);
     await advance(1);

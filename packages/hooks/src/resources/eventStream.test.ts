@@ -22,9 +22,9 @@ describe("an event of the app's server", () => {
     const keyOf = (name: string) => [...runtime.scopeKey, name];
     for (const name of KEYS) queryClient.setQueryData(keyOf(name), []);
     eventStreamOf(runtime).subscribe(() => {});
-    await world.time.advance(0);
+    await world.clock.advance(0);
     server.send({ type });
-    await world.time.advance(50);
+    await world.clock.advance(50);
     expect(KEYS.filter((name) => queryClient.getQueryState(keyOf(name))?.isInvalidated)).toEqual(
       outdated,
     );
@@ -39,12 +39,12 @@ describe("an event of the app's server", () => {
     const heard: string[] = [];
     stream.onEvent(({ type }) => heard.push(type));
     stream.subscribe(() => {});
-    await world.time.advance(0);
+    await world.clock.advance(0);
     runtime.mount()();
-    await world.time.advance(0);
+    await world.clock.advance(0);
     expect(server.open()).toBe(0);
     server.send({ type: "consent.revoked" });
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(heard).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { createMissingContract, MISSING } from "../testing/missingContract.js";
-import { faults } from "../testing/network.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { consentsQuery } from "./consentsQuery.js";
 import { listQuery } from "./resourceQuery.js";
@@ -19,39 +19,39 @@ function fetchConsents() {
 
 describe("an answer", () => {
   it("is plain data, read with a contract that leaves with the request", async () => {
-    const { contract, ask, time, network } = fetchConsents();
+    const { contract, ask, clock, network } = fetchConsents();
     contract.found = true;
     network.latencyMs = 1_000;
     const outcome = ask();
-    await time.settle();
+    await clock.settle();
     expect(contract.asked).toBe(1);
-    await time.advance(1_000);
+    await clock.advance(1_000);
     const data = await outcome;
     expect(data).toMatchObject([{ status: "active" }]);
     expect(structuredClone(data)).toEqual(data);
   });
 
   it("whose contract is missing is a failed read that is tried again, as after a deploy", async () => {
-    const { contract, ask, time, errors, network } = fetchConsents();
+    const { contract, ask, clock, errors, network } = fetchConsents();
     const outcome = ask();
-    await time.settle();
+    await clock.settle();
     contract.found = true;
-    await time.advance(10_000);
+    await clock.advance(10_000);
     expect(await outcome).toMatchObject([{ status: "active" }]);
     expect(network.sent(/consents$/)).toHaveLength(2);
     expect(errors).toEqual([]);
   });
 
   it("whose contract can't be had is an error, told of once, and can be asked for again", async () => {
-    const { contract, ask, time, errors } = fetchConsents();
+    const { contract, ask, clock, errors } = fetchConsents();
     const outcome = ask();
-    await time.advance(10_000);
+    await clock.advance(10_000);
     expect(await outcome).toMatchObject({ code: "network", cause: MISSING });
     expect(contract.asked).toBe(3);
     expect(errors).toHaveLength(1);
     contract.found = true;
     const again = ask();
-    await time.advance(10_000);
+    await clock.advance(10_000);
     expect(await again).toMatchObject([{ status: "active" }]);
   });
 });
@@ -66,13 +66,13 @@ describe("a read that fails", () => {
     async (status, times) => {
       const world = createSandboxWorld();
       const queryClient = new QueryClient();
-      world.network.fail(/consents$/, faults.answers(status));
+      world.network.fail(/consents$/, networkFaults.answers(status));
       const query = listQuery(world.runtime(queryClient), {
         name: "consents",
         read: ({ parseConsents }, body, options) => parseConsents(body, options).items,
       });
       const outcome = queryClient.fetchQuery(query).catch((thrown: unknown) => thrown);
-      await world.time.advance(10_000);
+      await world.clock.advance(10_000);
       expect(await outcome).toMatchObject({ status });
       expect(world.network.sent(/consents$/)).toHaveLength(times);
     },

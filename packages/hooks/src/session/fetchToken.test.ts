@@ -1,9 +1,9 @@
+import { createNetwork, type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { BasiqError } from "../errors/BasiqError.js";
 import { loadContract } from "../transport/loadContract.js";
 import { createTestEnvironment } from "../testing/environment.js";
 import { createMissingContract } from "../testing/missingContract.js";
-import { createNetwork, faults, type Fault } from "../testing/network.js";
 import { fetchToken, type TokenEndpoint, type TokenReason } from "./fetchToken.js";
 
 const URL_ENDPOINT = "/api/basiq/token";
@@ -14,18 +14,18 @@ const answer = (access_token: string, expires_in = 3_600) => ({ access_token, ex
 
 function ask(
   endpoint: TokenEndpoint,
-  fault: Fault = faults.answers(200, answer(CLIENT_TOKEN)),
+  fault: NetworkFault = networkFaults.answers(200, answer(CLIENT_TOKEN)),
   reason: TokenReason = "first",
   load = loadContract,
 ) {
-  const { time, environment } = createTestEnvironment();
-  const network = createNetwork(time, faults.dropped);
+  const { clock, environment } = createTestEnvironment();
+  const network = createNetwork(clock, networkFaults.dropped);
   network.fail(/./, fault);
   const abort = new AbortController();
   const context = { signal: abort.signal, reason };
   const sender = { environment: { ...environment, fetch: network.fetch }, loadContract: load };
   const token = fetchToken(endpoint, sender, context);
-  return { token, requests: network.requests, time, abort, context };
+  return { token, requests: network.requests, clock, abort, context };
 }
 
 const errorOf = (token: Promise<unknown>) =>
@@ -58,12 +58,12 @@ describe("a token endpoint that is a URL", () => {
     [404, "token-endpoint-failed"],
     [500, "token-endpoint-failed"],
   ])("that answers %i is %s", async (status, code) => {
-    const { token } = ask(URL_ENDPOINT, faults.answers(status, {}));
+    const { token } = ask(URL_ENDPOINT, networkFaults.answers(status, {}));
     expect(await errorOf(token)).toMatchObject({ code, status });
   });
 
   it("that can't be reached is an endpoint that failed, not a request that may have arrived", async () => {
-    const { token } = ask(URL_ENDPOINT, faults.dropped);
+    const { token } = ask(URL_ENDPOINT, networkFaults.dropped);
     expect(await errorOf(token)).toMatchObject({
       code: "token-endpoint-failed",
       cause: { code: "network" },
@@ -71,12 +71,12 @@ describe("a token endpoint that is a URL", () => {
   });
 
   it("that never answers is given up after 15 s, or when nobody wants its token any more", async () => {
-    const late = ask(URL_ENDPOINT, faults.hangs);
+    const late = ask(URL_ENDPOINT, networkFaults.hangs);
     const lateError = errorOf(late.token);
-    await late.time.advance(15_000);
+    await late.clock.advance(15_000);
     expect(await lateError).toMatchObject({ cause: { code: "timeout" } });
 
-    const unwanted = ask(URL_ENDPOINT, faults.hangs);
+    const unwanted = ask(URL_ENDPOINT, networkFaults.hangs);
     const unwantedError = errorOf(unwanted.token);
     unwanted.abort.abort();
     expect(await unwantedError).toMatchObject({ code: "token-endpoint-failed" });
@@ -139,14 +139,14 @@ describe("what a token endpoint answers", () => {
     ["no life", { access_token: CLIENT_TOKEN }],
     ["a life that is over", answer(CLIENT_TOKEN, 0)],
   ])("is refused when it is %s", async (_, body) => {
-    const { token } = ask(URL_ENDPOINT, faults.answers(200, body));
+    const { token } = ask(URL_ENDPOINT, networkFaults.answers(200, body));
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
   });
 
   it("may give the life as text", async () => {
     const { token } = ask(
       URL_ENDPOINT,
-      faults.answers(200, { access_token: CLIENT_TOKEN, expires_in: "90" }),
+      networkFaults.answers(200, { access_token: CLIENT_TOKEN, expires_in: "90" }),
     );
     expect(await token).toMatchObject({ expires_in: 90 });
   });
@@ -160,14 +160,14 @@ describe("what a token endpoint answers", () => {
     ],
     ["the sandbox's API key", "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ="],
   ])("is refused with the reason when it is %s", async (_, secret) => {
-    const byUrl = ask(URL_ENDPOINT, faults.answers(200, answer(secret)));
+    const byUrl = ask(URL_ENDPOINT, networkFaults.answers(200, answer(secret)));
     const byFunction = ask(() => Promise.resolve({ access_token: secret, expires_in: 60 }));
     expect(await errorOf(byUrl.token)).toMatchObject({ code: "server-token-in-browser" });
     expect(await errorOf(byFunction.token)).toMatchObject({ code: "server-token-in-browser" });
   });
 
   it("is refused when it can't be sent as a header, for `fetch` would quote it in its error", async () => {
-    const { token } = ask(URL_ENDPOINT, faults.answers(200, answer("to\nken")));
+    const { token } = ask(URL_ENDPOINT, networkFaults.answers(200, answer("to\nken")));
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
   });
 
@@ -175,7 +175,7 @@ describe("what a token endpoint answers", () => {
     const secrets = [SERVER_TOKEN, "to\nken", CLIENT_TOKEN];
     const lives = [3_600, 3_600, -1];
     for (const [index, secret] of secrets.entries()) {
-      const { token } = ask(URL_ENDPOINT, faults.answers(200, answer(secret, lives[index])));
+      const { token } = ask(URL_ENDPOINT, networkFaults.answers(200, answer(secret, lives[index])));
       const error = await errorOf(token);
       const said = [error?.message, error?.stack, String(error?.cause), JSON.stringify(error)];
       expect(said.join()).not.toContain(secret);

@@ -1,18 +1,18 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { QueryClient } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { refreshesOf } from "../jobs/refreshes.js";
 import { aChallenge } from "../testing/jobs.js";
-import { faults } from "../testing/network.js";
 import { createSandboxWorld, JOB_REQUEST, TOKEN_REQUEST } from "../testing/sandboxWorld.js";
 
 describe("what an app is told", () => {
   it("is one error for a token that could not be had, however many jobs wait for it", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     runtime.update({ ...world.provider, tokenEndpoint: () => Promise.reject(new Error("down")) });
     for (const job of ["job-1", "job-2", "job-3"]) jobPollerOf(runtime).watch(job, () => {});
-    await world.time.advance(2_500);
+    await world.clock.advance(2_500);
     expect(world.errors).toMatchObject([{ code: "token-endpoint-failed" }]);
   });
 
@@ -33,7 +33,7 @@ describe("what an app is told", () => {
     await refreshes.refresh(world.connection.id);
     const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
     poller.watch(jobId, () => {});
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     const flows = world.events.flatMap((event) => ("flow" in event ? [event.flow] : []));
     expect(world.events.at(-1)).toMatchObject({ type: "job-finished", outcome: "succeeded" });
     expect(new Set(flows).size).toBe(1);
@@ -42,12 +42,12 @@ describe("what an app is told", () => {
   });
 
   it("is loud, once, about a challenge that wants its answer sent elsewhere", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
-    world.network.fail(/jobs/, faults.answers(200, { type: "job", id: "job-1", steps }));
+    world.network.fail(/jobs/, networkFaults.answers(200, { type: "job", id: "job-1", steps }));
     jobPollerOf(world.runtime()).watch("job-1", () => {});
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.errors).toMatchObject([{ code: "foreign-challenge-link", jobId: "job-1" }]);
   });
 
@@ -63,7 +63,7 @@ describe("what an app is told", () => {
     expect(await refreshesOf(runtime).refresh(world.connection.id)).toMatchObject({
       status: "started",
     });
-    await expect(world.time.advance(0)).rejects.toThrow("the app's own");
+    await expect(world.clock.advance(0)).rejects.toThrow("the app's own");
   });
 });
 
@@ -76,11 +76,11 @@ describe("a runtime", () => {
     world.network.latencyMs = 100;
     jobPollerOf(one).watch(jobId, () => {});
     jobPollerOf(other).watch(jobId, () => {});
-    await world.time.advance(50);
+    await world.clock.advance(50);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
 
     one.mount()();
-    await world.time.advance(100);
+    await world.clock.advance(100);
     expect(jobPollerOf(one).snapshot(jobId).trace).toBeUndefined();
     expect(jobPollerOf(other).snapshot(jobId).trace).toBeDefined();
     expect(world.errors).toEqual([]);
@@ -92,10 +92,10 @@ describe("a runtime", () => {
     const poller = jobPollerOf(world.runtime(queryClient));
     const jobId = await world.startJob();
     poller.watch(jobId, () => {});
-    await world.time.advance(8_000);
+    await world.clock.advance(8_000);
     const before = poller.snapshot(jobId).trace;
     queryClient.clear();
-    await world.time.advance(4_000);
+    await world.clock.advance(4_000);
     const after = poller.snapshot(jobId).trace;
     expect(after).not.toBe(before);
     expect(after?.firstSeenAt).toBe(before?.firstSeenAt);
@@ -110,31 +110,31 @@ describe("a runtime", () => {
     const unmount = runtime.mount();
     unmount();
     runtime.mount();
-    await world.time.advance(1_000);
+    await world.clock.advance(1_000);
     expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeDefined();
   });
 
   it("works again when it is mounted long after it forgot, as hidden screens are", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     const jobId = await world.startJob();
     await jobPollerOf(runtime).pollNow(jobId);
     runtime.mount()();
-    await world.time.advance(1_000);
+    await world.clock.advance(1_000);
     expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeUndefined();
     runtime.mount();
     jobPollerOf(runtime).watch(jobId, () => {});
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(jobPollerOf(runtime).snapshot(jobId).trace?.job.status).toBe("success");
     expect(world.minted).toEqual(["first", "first"]);
   });
 
   it("goes on with one more request when its token expires in the middle of a job", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const poller = jobPollerOf(world.runtime());
     await poller.pollNow(await world.startJob());
     const jobId = await world.startJob();
-    await world.time.advance(3_600_000 - 9_000);
+    await world.clock.advance(3_600_000 - 9_000);
     await poller.pollNow(jobId);
     expect(poller.snapshot(jobId).reachability).toEqual({ status: "live" });
     expect(world.minted).toEqual(["first", "expiring"]);
@@ -142,10 +142,10 @@ describe("a runtime", () => {
 
   it("asks the server for no token as long as it sends Basiq nothing itself", async () => {
     const world = createSandboxWorld();
-    world.network.fail(TOKEN_REQUEST, faults.dropped);
+    world.network.fail(TOKEN_REQUEST, networkFaults.dropped);
     const poller = jobPollerOf(world.runtime());
     poller.watch(await world.startJob(), () => {});
-    await world.time.advance(60_000);
+    await world.clock.advance(60_000);
     expect(world.network.sent(TOKEN_REQUEST)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const RENEW_AT = HOUR - 5 * 60_000;
 /** A store whose endpoint answers token-1, token-2, …, or fails as often as it is told to. */
 function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   const { expiresIn = 3_600, takesMs = 0 } = options;
-  const { time, environment } = createTestEnvironment();
+  const { clock, environment } = createTestEnvironment();
   const asked: { reason: TokenReason; signal: AbortSignal; at: number }[] = [];
   const failures: BasiqError[] = [];
   const minted: TokenReason[] = [];
@@ -18,9 +18,9 @@ function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   const store = createTokenStore({
     environment,
     async fetch({ reason, signal }) {
-      asked.push({ reason, signal, at: time.now() });
+      asked.push({ reason, signal, at: clock.now() });
       const number = asked.length;
-      if (takesMs > 0) await new Promise<void>((resolve) => time.setTimer(resolve, takesMs));
+      if (takesMs > 0) await new Promise<void>((resolve) => clock.setTimer(resolve, takesMs));
       const failure = failures.shift();
       if (failure !== undefined) throw failure;
       return { access_token: `token-${number}`, expires_in: expiresIn };
@@ -30,7 +30,7 @@ function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   });
   const fail = (...codes: BasiqError["code"][]) =>
     failures.push(...codes.map((code) => new BasiqError(code)));
-  return { store, time, asked, minted, errors, fail };
+  return { store, clock, asked, minted, errors, fail };
 }
 
 describe("a token store that has a token", () => {
@@ -43,63 +43,63 @@ describe("a token store that has a token", () => {
   });
 
   it("gives it without a request until five minutes before its end", async () => {
-    const { store, time, asked } = openStore();
+    const { store, clock, asked } = openStore();
     await store.get();
-    await time.advance(RENEW_AT - 1);
+    await clock.advance(RENEW_AT - 1);
     expect(await store.get()).toBe("token-1");
-    await time.settle();
+    await clock.settle();
     expect(asked).toHaveLength(1);
   });
 
   it("renews it ahead of its end, beside the request that still uses the old one", async () => {
-    const { store, time, asked } = openStore();
+    const { store, clock, asked } = openStore();
     await store.get();
-    await time.advance(RENEW_AT);
+    await clock.advance(RENEW_AT);
     expect(await store.get()).toBe("token-1");
-    await time.settle();
+    await clock.settle();
     expect(await store.get()).toBe("token-2");
     expect(asked.map(({ reason }) => reason)).toEqual(["first", "expiring"]);
   });
 
   it("renews one of a short life at half of it", async () => {
-    const { store, time, asked } = openStore({ expiresIn: 60 });
+    const { store, clock, asked } = openStore({ expiresIn: 60 });
     await store.get();
-    await time.advance(29_999);
+    await clock.advance(29_999);
     await store.get();
     expect(asked).toHaveLength(1);
-    await time.advance(1);
+    await clock.advance(1);
     await store.get();
     expect(asked).toHaveLength(2);
   });
 
   it("waits for a new one after a sleep past its end, once for all callers", async () => {
-    const { store, time, asked } = openStore();
+    const { store, clock, asked } = openStore();
     await store.get();
-    await time.advance(HOUR * 8);
+    await clock.advance(HOUR * 8);
     expect(await Promise.all([store.get(), store.get()])).toEqual(["token-2", "token-2"]);
     expect(asked).toHaveLength(2);
   });
 
   it("counts one within ten seconds of its end as ended", async () => {
-    const { store, time } = openStore();
+    const { store, clock } = openStore();
     await store.get();
-    await time.advance(HOUR - 10_000);
+    await clock.advance(HOUR - 10_000);
     expect(await store.get()).toBe("token-2");
   });
 
   it("goes on with the old one while a renewal ahead of its end fails, and tries again after 30 s", async () => {
-    const { store, time, asked, errors, fail } = openStore();
+    const { store, clock, asked, errors, fail } = openStore();
     await store.get();
     fail("not-signed-in");
-    await time.advance(RENEW_AT);
+    await clock.advance(RENEW_AT);
     expect(await store.get()).toBe("token-1");
-    await time.advance(29_999);
+    await clock.advance(29_999);
     expect(await store.get()).toBe("token-1");
     expect(asked).toHaveLength(2);
     expect(errors.map(({ code }) => code)).toEqual(["not-signed-in"]);
-    await time.advance(1);
+    await clock.advance(1);
     await store.get();
-    await time.settle();
+    await clock.settle();
     expect(await store.get()).toBe("token-3");
   });
 
@@ -120,14 +120,14 @@ describe("a token store whose token was refused", () => {
   });
 
   it("says that it was refused, though a fetch for another reason brought the same one", async () => {
-    const { time, environment } = createTestEnvironment();
+    const { clock, environment } = createTestEnvironment();
     const asked: TokenReason[] = [];
     const store = createTokenStore({
       environment,
       // As the kit's server: it holds the token too, until it is told that Basiq refused it.
       async fetch({ reason }) {
         asked.push(reason);
-        await new Promise<void>((resolve) => time.setTimer(resolve, 1_000));
+        await new Promise<void>((resolve) => clock.setTimer(resolve, 1_000));
         return { access_token: reason === "refused" ? "new" : "stale", expires_in: 3_600 };
       },
       onMinted: () => {},
@@ -135,7 +135,7 @@ describe("a token store whose token was refused", () => {
     });
     const ahead = store.getRecent();
     const renewed = store.renew("stale");
-    await time.advance(2_000);
+    await clock.advance(2_000);
     expect(await Promise.all([ahead, renewed])).toEqual(["stale", "new"]);
     expect(asked).toEqual(["redirect", "refused"]);
   });
@@ -151,10 +151,10 @@ describe("a token store whose token was refused", () => {
 
 describe("a token store whose endpoint fails", () => {
   it("tries again after 0.5 s and 2 s", async () => {
-    const { store, time, asked, errors, fail } = openStore();
+    const { store, clock, asked, errors, fail } = openStore();
     fail("network", "unavailable");
     const token = store.get();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(await token).toBe("token-3");
     const first = asked[0]?.at ?? 0;
     expect(asked.map(({ at }) => at - first)).toEqual([0, 500, 2_500]);
@@ -162,10 +162,10 @@ describe("a token store whose endpoint fails", () => {
   });
 
   it("then fails for all that wait with one error, told once", async () => {
-    const { store, time, asked, errors, fail } = openStore();
+    const { store, clock, asked, errors, fail } = openStore();
     fail("token-endpoint-failed", "token-endpoint-failed", "token-endpoint-failed");
     const callers = Promise.allSettled([store.get(), store.get(), store.get()]);
-    await time.advance(60_000);
+    await clock.advance(60_000);
     const reasons = (await callers).map((result) => result.status === "rejected" && result.reason);
     expect(reasons).toEqual([errors[0], errors[0], errors[0]]);
     expect(asked).toHaveLength(3);
@@ -182,10 +182,10 @@ describe("a token store whose endpoint fails", () => {
   it.each(["not-signed-in", "server-token-in-browser"] as const)(
     "does not try again when it says %s",
     async (code) => {
-      const { store, time, asked, fail } = openStore();
+      const { store, clock, asked, fail } = openStore();
       fail(code);
       await expect(store.get()).rejects.toMatchObject({ code });
-      await time.advance(60_000);
+      await clock.advance(60_000);
       expect(asked).toHaveLength(1);
     },
   );
@@ -201,38 +201,38 @@ describe("a token store that is cleared", () => {
   });
 
   it("gives up the fetch under way: nobody gets its token, nobody is told", async () => {
-    const { store, time, asked, minted, errors } = openStore({ takesMs: 1_000 });
+    const { store, clock, asked, minted, errors } = openStore({ takesMs: 1_000 });
     const [waiting] = [Promise.allSettled([store.get()])];
     store.clear();
     expect(asked[0]?.signal.aborted).toBe(true);
-    await time.advance(1_000);
+    await clock.advance(1_000);
     expect(await waiting).toMatchObject([{ status: "rejected" }]);
     expect({ minted, errors }).toEqual({ minted: [], errors: [] });
   });
 
   it("does not ask again when it was waiting to", async () => {
-    const { store, time, asked, errors, fail } = openStore();
+    const { store, clock, asked, errors, fail } = openStore();
     fail("network");
     const waiting = Promise.allSettled([store.get()]);
-    await time.settle();
+    await clock.settle();
     store.clear();
-    await time.advance(60_000);
+    await clock.advance(60_000);
     expect(await waiting).toMatchObject([{ status: "rejected" }]);
     expect(asked).toHaveLength(1);
     expect(errors).toEqual([]);
   });
 
   it("is not disturbed by a fetch it gave up", async () => {
-    const { store, time, asked } = openStore({ takesMs: 1_000 });
+    const { store, clock, asked } = openStore({ takesMs: 1_000 });
     const given = Promise.allSettled([store.get()]);
     store.clear();
-    await time.advance(500);
+    await clock.advance(500);
     const wanted = store.get();
-    await time.advance(500);
+    await clock.advance(500);
     await given;
     // The fetch that counts is still under way, and is joined.
     const alsoWanted = store.get();
-    await time.advance(500);
+    await clock.advance(500);
     expect(await Promise.all([wanted, alsoWanted])).toEqual(["token-2", "token-2"]);
     expect(asked).toHaveLength(2);
   });

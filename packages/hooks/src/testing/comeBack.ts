@@ -2,12 +2,12 @@ import { act } from "@testing-library/react";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
 import { useConsentReturn } from "../useConsentReturn.js";
 import { returnUrl, stateOf } from "./redirect.js";
-import { renderInWorld } from "./renderInWorld.js";
+import { renderHookInWorld } from "./renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
 /** A person who has left for the Consent UI, and the state they left with. */
 export async function left(options: UseConsentRedirectOptions = {}, world = createSandboxWorld()) {
-  const { current, advance: wait, unmount } = renderInWorld(world, useConsentRedirect, options);
+  const { current, advance: wait, unmount } = renderHookInWorld(world, useConsentRedirect, options);
   act(() => current().redirect());
   await wait(0);
   unmount();
@@ -17,9 +17,10 @@ export async function left(options: UseConsentRedirectOptions = {}, world = crea
 
 /** Comes back to that browser, in the same tab. */
 export function back(world: SandboxWorld, parameters: Record<string, string>, path?: string) {
-  world.tab.arrive(returnUrl(parameters, path));
+  world.page.arrive(returnUrl(parameters, path));
   return arrive(world);
 }
 
 /** Loads the page it is at. */
-export const arrive = (world: SandboxWorld) => renderInWorld(world, useConsentReturn, undefined);
+export const arrive = (world: SandboxWorld) =>
+  renderHookInWorld(world, useConsentReturn, undefined);

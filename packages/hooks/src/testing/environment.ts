@@ -1,22 +1,19 @@
+import { createBrowser, virtualClock } from "@basiq-kit/sandbox/testing";
+// A virtual clock waits for no file: the one that the hooks load beside their first request is here before it.
+import "../transport/contract.js";
 import type { Environment } from "../environment/environment.js";
-import { createBrowser } from "./browser.js";
-import { createVirtualTime } from "./virtualTime.js";
-import { createRandom, createSwitch } from "./worldSignals.js";
 
 /** An environment on a clock of its own, for tests of one part; without a network unless given one. */
 export function createTestEnvironment(parts: Partial<Environment> = {}) {
-  const time = createVirtualTime();
-  const visible = createSwitch();
-  const online = createSwitch();
+  const clock = virtualClock();
+  const page = createBrowser().openPage();
   const environment: Environment = {
-    ...createBrowser().openTab(),
+    ...page.environment,
     fetch: () => Promise.reject(new TypeError("fetch failed")),
-    now: time.now,
-    setTimer: time.setTimer,
-    random: createRandom(0.5),
-    visibility: visible,
-    online,
+    now: clock.now,
+    setTimer: clock.setTimer,
+    random: () => 0.5,
     ...parts,
   };
-  return { time, visible, online, environment };
+  return { clock, visible: page.visible, online: page.online, environment };
 }

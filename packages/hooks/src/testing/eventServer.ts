@@ -1,9 +1,9 @@
-import type { Fault } from "./network.js";
+import type { NetworkFault } from "@basiq-kit/sandbox/testing";
 
 /** The server's end of an event stream that a test speaks through. */
 export interface EventServer {
   /** What the network answers requests for the stream with. */
-  readonly answer: Fault;
+  readonly answer: NetworkFault;
   /** Sends text to the newest stream that is open. */
   readonly say: (text: string) => void;
   readonly send: (event: object, id?: string) => void;

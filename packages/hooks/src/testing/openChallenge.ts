@@ -1,9 +1,8 @@
+import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { QueryClient } from "@tanstack/react-query";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { mfaAnswersOf } from "../jobs/mfaAnswers.js";
-import { faults } from "./network.js";
 import {
-  BANK,
   createSandboxWorld,
   JOB_REQUEST,
   TOKEN_REQUEST,
@@ -42,6 +41,6 @@ export async function openChallenge(options: WorldOptions = {}) {
       });
       await poller.pollNow(jobId);
     },
-    failTokens: () => world.network.fail(TOKEN_REQUEST, faults.htmlPage),
+    failTokens: () => world.network.fail(TOKEN_REQUEST, networkFaults.htmlPage),
   };
 }

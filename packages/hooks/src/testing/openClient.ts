@@ -1,3 +1,4 @@
+import { createNetwork, networkFaults } from "@basiq-kit/sandbox/testing";
 import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
 import { refreshConnection } from "../transport/connectionCalls.js";
 import { answerChallenge, getJob } from "../transport/jobCalls.js";
@@ -5,7 +6,6 @@ import { createLanes, type LanesOptions } from "../transport/client.js";
 import { loadContract as loadWireContract } from "../transport/loadContract.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
-import { createNetwork, faults } from "./network.js";
 
 export const API = "https://au-api.basiq.io";
 
@@ -13,7 +13,7 @@ export const jobOf = (id: string) => aWireJob([[VERIFY, "in-progress"]], { id })
 
 /** An error as Basiq answers it. */
 export function refusal(status: number, code: string, detail = "") {
-  return faults.answers(status, {
+  return networkFaults.answers(status, {
     type: "list",
     correlationId: "ac0ffee",
     data: [{ type: "error", code, title: "An error", detail }],
@@ -30,8 +30,8 @@ export function openClient(
   options: Partial<Pick<LanesOptions, "serverUrl" | "loadContract">> = {},
 ) {
   const { serverUrl, loadContract = loadWireContract } = options;
-  const { time, environment } = createTestEnvironment();
-  const network = createNetwork(time, async (url) => {
+  const { clock, environment } = createTestEnvironment();
+  const network = createNetwork(clock, async (url) => {
     const id = /\/jobs\/([^/]+)/.exec(url)?.[1] ?? "job-1";
     return Response.json(jobOf(id), { status: url.endsWith("/mfa") ? 202 : 200 });
   });
@@ -63,5 +63,5 @@ export function openClient(
   const failToken = (code: BasiqErrorCode) => {
     failure = code;
   };
-  return { client, network, renewed, time, failToken };
+  return { client, network, renewed, clock, failToken };
 }

@@ -5,13 +5,12 @@ import type { JobContext } from "../jobs/jobPoll.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import { createTestEnvironment } from "./environment.js";
 import { life } from "./jobs.js";
-import { createRandom } from "./worldSignals.js";
 
 /** A poller whose every read answers `now.job`, or fails with `now.error`. */
 export function openPoller(options: { takesMs?: number; random?: number } = {}) {
   const { takesMs = 0, random = 0.5 } = options;
-  const { time, visible, online, environment } = createTestEnvironment();
-  const start = time.now();
+  const { clock, visible, online, environment } = createTestEnvironment();
+  const start = clock.now();
   const now: { job: Job; error: BasiqErrorCode | undefined; retryAfterMs?: number } = {
     job: life.verifying,
     error: undefined,
@@ -23,17 +22,17 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
   const errors: BasiqErrorCode[] = [];
   const recovered: number[] = [];
   const poller = createJobPoller({
-    environment: { ...environment, random: createRandom(random) },
+    environment: { ...environment, random: () => random },
     async read(jobId, previous, context) {
-      asked.push(time.now() - start);
+      asked.push(clock.now() - start);
       contexts.push(context);
       const { job, error, retryAfterMs = Number.NaN } = now;
-      if (takesMs > 0) await new Promise<void>((resolve) => time.setTimer(resolve, takesMs));
+      if (takesMs > 0) await new Promise<void>((resolve) => clock.setTimer(resolve, takesMs));
       if (error !== undefined) {
-        const retryAt = time.now() + retryAfterMs || undefined;
+        const retryAt = clock.now() + retryAfterMs || undefined;
         throw new BasiqError(error, { jobId, retryAt });
       }
-      return traceJob(previous, job, { now: time.now() });
+      return traceJob(previous, job, { now: clock.now() });
     },
     onAnswer: (_, before, after) => answers.push([before, after]),
     onError: ({ code }) => errors.push(code),
@@ -49,7 +48,7 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
   const status = () => poller.snapshot("job-1").reachability.status;
   return {
     poller,
-    time,
+    clock,
     visible,
     online,
     now,

@@ -1,6 +1,6 @@
 import { act } from "@testing-library/react";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
-import { renderInWorld } from "./renderInWorld.js";
+import { renderHookInWorld } from "./renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./sandboxWorld.js";
 
 /** A page with a button to the Consent UI. */
@@ -9,7 +9,7 @@ export function openRedirect(
   worldOptions: WorldOptions = {},
 ) {
   const world = createSandboxWorld(worldOptions);
-  const hook = renderInWorld(world, useConsentRedirect, options);
+  const hook = renderHookInWorld(world, useConsentRedirect, options);
   const click = () => act(() => hook.current().redirect());
   return { ...world, ...hook, world, click };
 }
@@ -22,5 +22,5 @@ export async function openPrepared(
   const opened = openRedirect(options, worldOptions);
   opened.current().prepare();
   await opened.advance(0);
-  return { ...opened, restore: () => act(() => opened.tab.restore()) };
+  return { ...opened, restore: () => act(() => opened.page.restore()) };
 }

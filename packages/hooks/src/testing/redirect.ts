@@ -1,5 +1,5 @@
+import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import type { SandboxWorld } from "./sandboxWorld.js";
-import { APP_ORIGIN } from "./browser.js";
 
 /** A link to the Consent UI, taken apart. */
 export function linkOf(url: string | undefined) {
@@ -8,8 +8,8 @@ export function linkOf(url: string | undefined) {
 }
 
 /** The state that the person's last redirect carries. */
-export function stateOf({ tab }: Pick<SandboxWorld, "tab">): string {
-  return new URL(tab.visited.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
+export function stateOf({ page }: Pick<SandboxWorld, "page">): string {
+  return new URL(page.visited.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
 }
 
 /** Where Basiq sends a person back to. */

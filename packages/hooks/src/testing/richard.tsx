@@ -67,12 +67,12 @@ export async function openRichard() {
   act(() => hands.away?.());
   await advance(world, 0);
   const state = stateOf(world);
-  const token = new URL(world.tab.visited[0] ?? "").searchParams.get("token") ?? "";
+  const token = new URL(world.page.visited[0] ?? "").searchParams.get("token") ?? "";
   const jobId = await world.startJob();
   view.unmount();
   await advance(world, 0);
 
-  world.tab.arrive(returnUrl({ state, jobId }));
+  world.page.arrive(returnUrl({ state, jobId }));
   const again = render(<App />);
   await advance(world, 100);
   act(() => hands.away?.());
@@ -95,7 +95,7 @@ export function tracesOf(
   const { world, secrets, runtime, drawn } = richard;
   const where = {
     memory: everythingKnown(runtime(), secrets),
-    storage: [...world.browser.kept].join("\n"),
+    storage: [...world.browser.stored].join("\n"),
     page: document.documentElement.outerHTML,
     pictures: drawn
       .slice(since.drawn)
@@ -117,12 +117,12 @@ export const now = ({ drawn, world }: Richard) => ({
 
 /** Gavin signs in to the app, in whatever tab. */
 export function signInGavin(world: SandboxWorld) {
-  world.session.userId = world.sandbox.addUser({ email: "gavin@example.com" }).id;
+  world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
 }
 
 /** Another tab of the same browser, with an app that someone is signed in to. */
 export function openTab(world: SandboxWorld, userKey: string) {
-  const environment = { ...world.environment, ...world.browser.openTab() };
+  const environment = { ...world.environment, ...world.browser.openPage().environment };
   const other = { ...world, provider: { ...world.provider, environment } };
   const { App, drawn, runtime } = createApp(other);
   const view = render(<App userKey={userKey} />, {

@@ -1,5 +1,5 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { faults } from "../testing/network.js";
 import {
   openClient,
   API,
@@ -120,7 +120,7 @@ describe("the client of the app's lane", () => {
     [200, true],
   ])("reads a refresh that answers %i as already running: %s", async (status, alreadyRunning) => {
     const { client, network } = openClient({ serverUrl });
-    network.fail(/refresh/, faults.answers(status, jobOf("job-7")));
+    network.fail(/refresh/, networkFaults.answers(status, jobOf("job-7")));
     expect(await client.refreshConnection("connection-1")).toMatchObject({
       job: { id: "job-7" },
       alreadyRunning,

@@ -1,6 +1,6 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { createMissingContract, MISSING } from "../testing/missingContract.js";
-import { faults } from "../testing/network.js";
 import { openClient, jobOf, refusal } from "../testing/openClient.js";
 import { BasiqError } from "../errors/BasiqError.js";
 
@@ -15,7 +15,7 @@ describe("an answer that is no job", () => {
     ["something else with an id", { ...jobOf("job-1"), type: "user" }],
   ])("is malformed: %s", async (_, body) => {
     const { client, network } = openClient();
-    network.fail(/./, faults.answers(200, body));
+    network.fail(/./, networkFaults.answers(200, body));
     await expect(client.getJob("job-1")).rejects.toMatchObject({
       code: "malformed-answer",
       jobId: "job-1",
@@ -25,7 +25,7 @@ describe("an answer that is no job", () => {
   it("is malformed when it is another job's: that could be another person's", async () => {
     for (const serverUrl of [undefined, "/api/basiq"]) {
       const { client, network } = openClient({ serverUrl });
-      network.fail(/./, faults.answers(200, jobOf("job-2")));
+      network.fail(/./, networkFaults.answers(200, jobOf("job-2")));
       await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "malformed-answer" });
     }
   });
@@ -51,11 +51,11 @@ describe("an error that is answered", () => {
   });
 
   it.each([
-    ["an HTML page", faults.htmlPage, "unavailable"],
-    ["an empty 502", faults.answers(502), "unavailable"],
-    ["an empty 403", faults.answers(403), "scope-too-small"],
-    ["an empty 401", faults.answers(401), "token-refused"],
-    ["cut JSON with a 400", faults.answers(400, '{"data":[{"code'), "rejected"],
+    ["an HTML page", networkFaults.htmlPage, "unavailable"],
+    ["an empty 502", networkFaults.answers(502), "unavailable"],
+    ["an empty 403", networkFaults.answers(403), "scope-too-small"],
+    ["an empty 401", networkFaults.answers(401), "token-refused"],
+    ["cut JSON with a 400", networkFaults.answers(400, '{"data":[{"code'), "rejected"],
   ])("needs no body that makes sense: %s", async (_, fault, code) => {
     const { client, network } = openClient();
     network.fail(/./, fault);
@@ -69,12 +69,12 @@ describe("an error that is answered", () => {
     ["-1", undefined],
     ["", undefined],
   ])("says when to come back where the answer does: Retry-After %j", async (header, waitMs) => {
-    const { client, network, time } = openClient({ serverUrl: "/api/basiq" });
+    const { client, network, clock } = openClient({ serverUrl: "/api/basiq" });
     const headers = { "retry-after": header };
     network.fail(/./, async () => new Response(null, { status: 429, headers }));
     await expect(client.getJob("job-1")).rejects.toMatchObject({
       code: "rate-limited",
-      retryAt: waitMs === undefined ? undefined : time.now() + waitMs,
+      retryAt: waitMs === undefined ? undefined : clock.now() + waitMs,
     });
   });
 
@@ -89,7 +89,10 @@ describe("an error that is answered", () => {
 
   it("never repeats the body", async () => {
     const { client, network } = openClient();
-    network.fail(/./, faults.answers(400, { data: [{ code: "x", detail: "secret words" }] }));
+    network.fail(
+      /./,
+      networkFaults.answers(400, { data: [{ code: "x", detail: "secret words" }] }),
+    );
     const error: unknown = await client.getJob("job-1").catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(BasiqError);
     expect(error instanceof BasiqError && `${error.message}${error.stack}`).not.toContain("secret");
@@ -100,7 +103,7 @@ describe("an error that is answered", () => {
 describe("a request that is not answered", () => {
   it("is a network error with its job", async () => {
     const { client, network } = openClient();
-    network.fail(/./, faults.dropped);
+    network.fail(/./, networkFaults.dropped);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "network", jobId: "job-1" });
   });
 
@@ -108,16 +111,16 @@ describe("a request that is not answered", () => {
     ["a read", 15_000, "getJob"],
     ["an answer, which the bank takes its time to check,", 30_000, "answerChallenge"],
   ] as const)("is given up: %s after %i ms", async (_, ms, call) => {
-    const { client, network, time } = openClient();
-    network.fail(/./, faults.hangs);
+    const { client, network, clock } = openClient();
+    network.fail(/./, networkFaults.hangs);
     const outcome = client[call]("job-1", ["1234"]).catch((thrown: unknown) => thrown);
     let settled = false;
     void outcome.finally(() => (settled = true));
-    await time.advance(ms - 1);
+    await clock.advance(ms - 1);
     expect(settled).toBe(false);
-    await time.advance(1);
+    await clock.advance(1);
     expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
-    expect(time.waiting()).toBe(0);
+    expect(clock.waiting()).toBe(0);
   });
 });
 
@@ -133,9 +136,9 @@ describe("an answer whose contract can't be had", () => {
   });
 
   it("is given up with its request when the file never comes", async () => {
-    const { client, time } = openClient({ loadContract: () => new Promise(() => {}) });
+    const { client, clock } = openClient({ loadContract: () => new Promise(() => {}) });
     const outcome = client.getJob("job-1").catch((thrown: unknown) => thrown);
-    await time.advance(15_000);
+    await clock.advance(15_000);
     expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
   });
 

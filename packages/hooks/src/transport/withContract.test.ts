@@ -1,6 +1,6 @@
+import { virtualClock } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { MISSING } from "../testing/missingContract.js";
-import { createVirtualTime } from "../testing/virtualTime.js";
 import { loadContract } from "./loadContract.js";
 import { withContract } from "./withContract.js";
 
@@ -29,7 +29,7 @@ describe("a request with its contract", () => {
     let failed = false;
     const missing = () => Promise.reject(MISSING);
     const outcome = withContract(missing, never, controller.signal).catch(() => (failed = true));
-    await createVirtualTime().settle();
+    await virtualClock().settle();
     expect(failed).toBe(false);
     controller.abort();
     await outcome;
@@ -54,7 +54,7 @@ describe("a request with its contract", () => {
     const lost = () => Promise.reject(new TypeError("fetch failed"));
     await withContract(() => Promise.reject(MISSING), lost(), controller.signal).catch(() => {});
     controller.abort();
-    await createVirtualTime().settle();
+    await virtualClock().settle();
     process.off("unhandledRejection", listener);
     expect(unheard).toEqual([]);
   });

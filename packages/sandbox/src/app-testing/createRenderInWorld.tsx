@@ -86,6 +86,10 @@ export interface RenderInWorld {
     use: (props: Props) => Result,
     initialProps: Props,
   ) => RenderedHook<Result, Props>;
+  /** The world as a `wrapper`, for Testing Library's own `render`. */
+  readonly inWorld: (
+    world: Pick<World, "provider">,
+  ) => (props: { readonly children?: ReactNode }) => ReactNode;
   /** Moves a world's time where neither of the two drew, or both did. */
   readonly advance: (world: Pick<World<VirtualClock>, "clock">, ms: number) => Promise<void>;
 }
@@ -100,8 +104,8 @@ export function createRenderInWorld({
   BasiqProvider,
   preload = async () => {},
 }: RenderInWorldOptions): RenderInWorld {
-  const wrapperOf = ({ provider }: InWorld) =>
-    function World({ children }: { readonly children: ReactNode }) {
+  const inWorld: RenderInWorld["inWorld"] = ({ provider }) =>
+    function World({ children }) {
       return <BasiqProvider {...provider}>{children}</BasiqProvider>;
     };
 
@@ -120,8 +124,9 @@ export function createRenderInWorld({
 
   return {
     advance,
+    inWorld,
     renderInWorld(world, ui) {
-      const rendered = render(asElement(ui), { wrapper: wrapperOf(world) });
+      const rendered = render(asElement(ui), { wrapper: inWorld(world) });
       return {
         ...rendered,
         rerender: (next) => rendered.rerender(asElement(next)),
@@ -148,7 +153,7 @@ export function createRenderInWorld({
           seen.push(result);
           return result;
         },
-        { wrapper: wrapperOf(world), initialProps },
+        { wrapper: inWorld(world), initialProps },
       );
       const current = () => rendered.result.current;
       return {

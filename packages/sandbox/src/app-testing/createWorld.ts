@@ -81,6 +81,7 @@ export function createWorld(
       environment,
     },
     addUser: (profile) => sandbox.addUser(profile),
+    signedInAs: () => signedIn,
     signIn(next) {
       signedIn = next?.id ?? null;
     },

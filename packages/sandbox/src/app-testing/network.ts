@@ -50,7 +50,12 @@ interface Rule {
   remaining: number;
 }
 
-/** A network on a clock, before those who answer. */
+/**
+ * Builds a network on a clock, before somebody who answers; `createWorld` has one already.
+ *
+ * @example
+ * const network = createNetwork(virtualClock(), async () => Response.json({ type: "list", data: [] }));
+ */
 export function createNetwork(
   { now, setTimer, track = (work) => work }: WorldClock,
   answer: (url: string, init: RequestInit) => Promise<Response>,

@@ -43,7 +43,11 @@ async function lost(): Promise<Response> {
   throw new TypeError("fetch failed");
 }
 
-function answers(status: number, body: unknown = "", type = "application/json"): NetworkFault {
+function answers(
+  status: number,
+  body: unknown = "",
+  type = "application/json",
+): () => Promise<Response> {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return async () => new Response(text, { status, headers: { "content-type": type } });
 }

@@ -10,11 +10,17 @@ export {
   type PageEnvironment,
 } from "./createBrowser.js";
 export { createWorld } from "./createWorld.js";
-export type { Network, SentRequest } from "./network.js";
+export { createNetwork, type Network, type SentRequest } from "./network.js";
 export { networkFaults, type NetworkFault } from "./networkFaults.js";
 export { runningClock, type RunningClock } from "./runningClock.js";
 export type { Switch } from "./switch.js";
 export { virtualClock, type Around, type VirtualClock } from "./virtualClock.js";
-export type { World, WorldEnvironment, WorldOptions, WorldProviderProps } from "./world.js";
+export type {
+  TokenContext,
+  World,
+  WorldEnvironment,
+  WorldOptions,
+  WorldProviderProps,
+} from "./world.js";
 export type { WorldActions, WorldConnection, WorldConsent } from "./worldActions.js";
 export type { WorldClock } from "./worldClock.js";

@@ -36,6 +36,17 @@ export interface WorldEnvironment extends PageEnvironment {
 }
 
 /**
+ * What the kit says of a token that it asks the app for.
+ *
+ * @example
+ * const tokenEndpoint = ({ reason }: TokenContext) => fetchToken(reason);
+ */
+export interface TokenContext {
+  readonly signal: AbortSignal;
+  readonly reason: string;
+}
+
+/**
  * What the app's `BasiqProvider` is given in a world.
  *
  * @example
@@ -44,7 +55,7 @@ export interface WorldEnvironment extends PageEnvironment {
 export interface WorldProviderProps {
   readonly userKey: string;
   readonly serverUrl?: string;
-  readonly tokenEndpoint?: () => Promise<IssuedToken>;
+  tokenEndpoint?(context: TokenContext): Promise<IssuedToken>;
   readonly environment: WorldEnvironment;
 }
 
@@ -70,6 +81,8 @@ export interface World<Clock extends WorldClock = WorldClock> extends WorldActio
   readonly addUser: (profile?: UserProfile) => SandboxUser;
   /** Another person is signed in to the app from now on, or nobody. */
   readonly signIn: (user: Pick<SandboxUser, "id"> | null) => void;
+  /** The Basiq user who is signed in, if anybody is. */
+  readonly signedInAs: () => string | null;
   /** Issues a client token for who is signed in, as an app's own endpoint does. */
   readonly tokenEndpoint: () => Promise<IssuedToken>;
   /** Asks the app's server from elsewhere, as another device of the same person does. */
