@@ -17,7 +17,8 @@ import { ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
 
-// What comes by itself is waited for: a second, which is usual, is short on a busy machine.
+// A second, which is usual, is short on a busy machine; three of these fit into a story's minute
+// (vite.config.ts), so that a query which finds nothing says so before the story is ended.
 configure({ asyncUtilTimeout: 15_000 });
 
 const withReviewPage: Decorator = (Story, { globals, viewMode }) => (

@@ -3,7 +3,8 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
-// What comes by itself is waited for until the test's own limit: a second is short on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
+// A second is short on a busy machine. Two of these fit into a test's 20 seconds (vite.config.ts), so that a
+// query which finds nothing says so before the test is ended.
+configure({ asyncUtilTimeout: 9_000 });
 
 afterEach(() => cleanup());
