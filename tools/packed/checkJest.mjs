@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readBlocks } from "../docs/blocks.mjs";
+import { installOnDemand } from "../install-on-demand.mjs";
+import { installPacked } from "./installPacked.mjs";
+import { PACKAGES } from "./packAll.mjs";
+
+const GUIDE = "docs/guides/testing-with-the-sandbox.md";
+
+const TEST = `
+import { RefreshFlow } from "@basiq-kit/components";
+import { BasiqProvider } from "@basiq-kit/hooks";
+import { preload } from "@basiq-kit/hooks/core";
+import { createWorld } from "@basiq-kit/sandbox/testing";
+import { createRenderInWorld } from "@basiq-kit/sandbox/testing/react";
+import { createBasiqServer } from "@basiq-kit/server";
+import { fireEvent, screen } from "@testing-library/react";
+
+const { renderInWorld } = createRenderInWorld({ BasiqProvider, preload });
+
+test("a code that is right brings fresh data", async () => {
+  const world = createWorld({ server: createBasiqServer });
+  const { id } = world.addConnection({ mfa: "code", age: "3 days" });
+  const { until } = renderInWorld(world, <RefreshFlow connectionId={id} presentation="inline" />);
+  fireEvent.click(screen.getByRole("button", { name: /refresh/i }));
+  const field = await until(() => screen.queryByRole("textbox"));
+  fireEvent.change(field, { target: { value: "1234" } });
+  fireEvent.submit(field);
+  await until(() => screen.queryByRole("button", { name: "Done" }));
+});
+`;
+
+/**
+ * Runs a test of components, hooks, server and sandbox in Jest, with the settings that the guide names.
+ *
+ * @returns {string[]} What is wrong, in words.
+ */
+export function checkJest() {
+  const peers = installOnDemand(new URL("../peers/", import.meta.url), "peers");
+  const project = installPacked({
+    packages: PACKAGES,
+    from: peers,
+    also: ["@testing-library/dom", "jest-fixed-jsdom"],
+  });
+  writeFileSync(`${project}jest.config.json`, settings());
+  const preset = (/** @type {string} */ name) => `${peers}node_modules/@babel/${name}`;
+  const presets = [
+    [preset("preset-env"), { targets: { node: "current" } }],
+    [preset("preset-react"), { runtime: "automatic" }],
+  ];
+  writeFileSync(`${project}babel.config.json`, JSON.stringify({ presets }));
+  writeFileSync(`${project}Refresh.test.jsx`, TEST);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${peers}node_modules/jest/bin/jest.js`, "--ci", "--no-cache", "--watchman=false"],
+    { cwd: project, encoding: "utf8" },
+  );
+  return status === 0 ? [] : [`The packages in Jest:\n${stdout}${stderr}`];
+}
+
+/** What an app that uses Jest has to write, as the guide says. */
+function settings() {
+  const text = readFileSync(fileURLToPath(new URL(`../../${GUIDE}`, import.meta.url)), "utf8");
+  const block = readBlocks(GUIDE, text).find(({ title }) => title === "jest.config.json");
+  if (block === undefined) throw new Error(`${GUIDE} no longer shows a jest.config.json.`);
+  return block.text;
+}
