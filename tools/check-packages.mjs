@@ -1,11 +1,12 @@
 // Packs every package as it would be published and checks the tarballs: exports and types resolve,
-// types hold on React 18 and 19, what needs no React runs without it, the oldest and the newest MSW and
-// Jest take them, "use client" is kept, and nothing points into the workspace.
+// types hold on React 18 and 19, what needs no React runs without it, the oldest and the newest MSW,
+// Jest and Playwright take them, "use client" is kept, and nothing points into the workspace.
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { checkImports } from "./packed/checkImports.mjs";
 import { checkJest } from "./packed/checkJest.mjs";
 import { checkMsw } from "./packed/checkMsw.mjs";
+import { checkPlaywright } from "./packed/checkPlaywright.mjs";
 import { checkTypes } from "./packed/checkTypes.mjs";
 import { packAll } from "./packed/packAll.mjs";
 
@@ -49,7 +50,13 @@ for (const [tarball, file] of /** @type {const} */ ([
   if (!read(tarball, file).startsWith('"use client"'))
     wrong.push(`${file} has lost its "use client".`);
 
-wrong.push(...checkImports(), ...checkMsw(), ...checkJest(), ...(await checkTypes()));
+wrong.push(
+  ...checkImports(),
+  ...checkMsw(),
+  ...checkJest(),
+  ...checkPlaywright(),
+  ...(await checkTypes()),
+);
 for (const what of wrong) console.error(`✗ ${what}`);
 if (wrong.length === 0)
   console.log(`${Object.keys(tarballs).length} packages are ready to publish.`);

@@ -27,6 +27,7 @@ it.each([
       "virtualClock",
     ],
   ],
+  ["@basiq-kit/sandbox/playwright", ["basiqFixture", "serveSandbox"]],
   ["@basiq-kit/sandbox/testing/react", ["createRenderInWorld"]],
   ["@basiq-kit/sandbox/node", ["startConsentUiServer", "startSandboxServer"]],
 ])("%s exports what it is meant to and nothing else", async (entry, names) => {

@@ -1,0 +1,78 @@
+import { spawnSync } from "node:child_process";
+import { symlinkSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromiumArgs, findChromium } from "../find-chromium.mjs";
+import { installPacked } from "./installPacked.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+// Beside those that `freePorts` gives to tests.
+const PORT = 19_870;
+
+const TEST = `
+import { expect, test as base } from "playwright/test";
+import { basiqFixture, type ServedSandbox } from "@basiq-kit/sandbox/playwright";
+
+const APP = "http://localhost:3000";
+const test = base.extend<object, { basiq: ServedSandbox }>({
+  basiq: basiqFixture({ port: ${PORT}, redirectUrl: APP + "/return", speed: 20 }),
+});
+
+async function clientToken({ sandbox, apiUrl, user }: ServedSandbox): Promise<string> {
+  const answer = await fetch(apiUrl + "/token", {
+    method: "POST",
+    headers: { authorization: "Basic " + sandbox.apiKey, "basiq-version": "3.0" },
+    body: new URLSearchParams({ scope: "CLIENT_ACCESS", userId: user.id }),
+  });
+  return (await answer.json()).access_token;
+}
+
+test("a person connects a bank that asks, and comes back", async ({ page, basiq }) => {
+  await page.route(APP + "/**", (route) => route.fulfill({ body: "Back at the app" }));
+  await page.goto(basiq.consentUrl + "?state=abc&institutionId=AU00002&token=" + (await clientToken(basiq)));
+  await page.getByRole("button", { name: "Give consent" }).click();
+  await page.getByLabel("Login").fill("jared");
+  await page.getByLabel("Password").fill("django");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  const field = page.getByLabel("Code");
+  await field.waitFor();
+  const [jobId = ""] = [...basiq.sandbox.world.jobs.keys()];
+  await field.fill(basiq.answersTo(jobId)?.[0] ?? "");
+  await field.press("Enter");
+  await page.getByRole("button", { name: "Finish", exact: true }).click();
+  await expect(page.getByText("Back at the app")).toBeVisible();
+  expect(page.url()).toContain("state=abc");
+});
+
+test("challenges are answered, by the same sandbox", async ({ basiq }) => {
+  basiq.answerChallenges();
+  const { id } = basiq.addConnection({ userId: basiq.sandbox.addUser().id, mfa: "code" });
+  const jobId = await basiq.startRefresh(id);
+  await expect.poll(() => basiq.sandbox.world.jobs.get(jobId)?.status).toBe("success");
+  expect(basiq.sandbox.world.connections.size).toBe(2);
+});
+`;
+
+/**
+ * Runs two tests with the sandbox's fixture in Playwright's own runner, one of them in Chromium.
+ *
+ * @returns {string[]} What is wrong, in words.
+ */
+export function checkPlaywright() {
+  const project = installPacked({ packages: ["sandbox"], peers: false });
+  symlinkSync(`${root}node_modules/playwright`, `${project}node_modules/playwright`, "junction");
+  const launchOptions = { executablePath: findChromium(), args: chromiumArgs };
+  const config = { workers: 1, reporter: "line", timeout: 60_000, use: { launchOptions } };
+  writeFileSync(`${project}playwright.config.js`, `export default ${JSON.stringify(config)};`);
+  writeFileSync(`${project}connect.spec.ts`, TEST);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`${root}node_modules/playwright/cli.js`, "test"],
+    // Vitest's own variables aren't this runner's.
+    {
+      cwd: project,
+      encoding: "utf8",
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    },
+  );
+  return status === 0 ? [] : [`@basiq-kit/sandbox/playwright in Playwright:\n${stdout}${stderr}`];
+}
