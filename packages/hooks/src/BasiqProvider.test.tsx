@@ -52,9 +52,9 @@ describe("the provider", () => {
   });
 
   it.each(["server", "direct"] as const)(
-    "asks once under StrictMode, by the %s lane",
-    async (lane) => {
-      const world = createSandboxWorld({ lane });
+    "asks once under StrictMode, by the %s route",
+    async (route) => {
+      const world = createSandboxWorld({ route });
       const { App } = createApp(world, await world.startJob());
       render(
         <StrictMode>
@@ -63,12 +63,12 @@ describe("the provider", () => {
       );
       await advance(world, 100);
       expect(world.network.sent(JOB_REQUEST)).toHaveLength(1);
-      expect(world.minted).toEqual(lane === "direct" ? ["first"] : []);
+      expect(world.minted).toEqual(route === "direct" ? ["first"] : []);
     },
   );
 
   it("starts nothing over because its callbacks and its environment are new on each render", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     const heard: number[] = [];
     const fresh = (number: number) => (
@@ -90,7 +90,7 @@ describe("the provider", () => {
   });
 
   it("leaves nothing behind when it goes, and says nothing of what was under way", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     world.network.latencyMs = 1_000;
     const { unmount } = render(<App />);
@@ -159,7 +159,7 @@ describe("another person at the same provider", () => {
   });
 
   it("gets a token of their own", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     const { rerender } = render(<App />);
     await advance(world, 100);

@@ -310,7 +310,7 @@ describe("a stream", () => {
   });
 
   it("needs the app's server, and asks for nothing without one", async () => {
-    const { current, network } = await listen({ lane: "direct" });
+    const { current, network } = await listen({ route: "direct" });
     expect(current()).toMatchObject({ status: "error", error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });

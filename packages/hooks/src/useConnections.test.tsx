@@ -230,7 +230,7 @@ describe("useConnections", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const { until, current, network } = await open({ lane: "direct" });
+    const { until, current, network } = await open({ route: "direct" });
     await until(({ banks }) => banks.status === "error");
     expect(current().banks).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);

@@ -18,9 +18,9 @@ function open(
   return { ...world, ...renderInWorld(world, use, undefined) };
 }
 
-describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane %s", (lane) => {
+describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the route %s", (route) => {
   it("tells how a bank does, how long it takes and whether it asks for the person", async () => {
-    const { until, current, seen } = open({ lane });
+    const { until, current, seen } = open({ route });
     await until(({ status }) => status !== "loading");
     expect(seen[0]).toEqual({ status: "loading" });
     expect(current()).toMatchObject({
@@ -37,7 +37,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane
   });
 
   it("says not to try while the bank has a major outage", async () => {
-    const { until, current } = open({ lane }, BANK.withMfa, ({ sandbox }) =>
+    const { until, current } = open({ route }, BANK.withMfa, ({ sandbox }) =>
       sandbox.setConnectorStatus(BANK.withMfa, "major-outage"),
     );
     await until(({ status }) => status === "major-outage");
@@ -45,7 +45,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the lane
   });
 
   it("is an error for a bank that isn't there, after one request", async () => {
-    const { until, current, network } = open({ lane }, "AU12345");
+    const { until, current, network } = open({ route }, "AU12345");
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "not-found" } });
     expect(network.sent(CONNECTOR)).toHaveLength(1);
@@ -82,8 +82,8 @@ describe("useConnectorStatus of an open-banking connector", () => {
   const BY_OPEN_BANKING = /^GET .*\/connectors\/[^/]+\/open-?banking$/;
 
   /** Basiq spells its paths in one way; documents don't say which. */
-  function openSpelt(lane: "server" | "direct", refused: RegExp) {
-    const world = createSandboxWorld({ lane });
+  function openSpelt(route: "server" | "direct", refused: RegExp) {
+    const world = createSandboxWorld({ route });
     world.network.fail(BY_OPEN_BANKING, async (send) => {
       const { url = "" } = world.network.requests.at(-1) ?? {};
       return refused.test(url) ? faults.answers(404)(send) : Response.json(wireConnector(url));

@@ -88,7 +88,7 @@ describe("useConnectors", () => {
   });
 
   it("works without the app's server, where nobody knows what is connected", async () => {
-    const { ready, network } = await open({ search: "hooli" }, { lane: "direct" });
+    const { ready, network } = await open({ search: "hooli" }, { route: "direct" });
     expect(ready().institutions[0]).toMatchObject({ name: "Hooli", connected: undefined });
     expect(network.requests.map(({ url }) => url)).toEqual(["https://au-api.basiq.io/connectors"]);
   });

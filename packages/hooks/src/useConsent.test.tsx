@@ -125,14 +125,14 @@ describe("useConsent", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const { until, current, network } = await open({ lane: "direct" });
+    const { until, current, network } = await open({ route: "direct" });
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });
 
   it("tells the app once that a server is needed, however often and wherever one is", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const use = () => [useConsent(), useConnections(), useBasiqEvents()] as const;
     const { current, advance: pass } = renderInWorld(world, use, undefined);
     for (let look = 0; look < 3; look++) {

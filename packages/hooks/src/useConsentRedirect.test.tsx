@@ -48,7 +48,7 @@ describe("a redirect to the Consent UI", () => {
   });
 
   it("encodes every value of its address", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const token = "a+b/c=.d~e";
     const tokenEndpoint = async () => ({ access_token: token, expires_in: 3_600 });
     Object.assign(world.provider, { tokenEndpoint });

@@ -108,11 +108,11 @@ describe("extend and update", () => {
   });
 
   it("without an app's server look nothing up: update asks without a number", async () => {
-    const extend = await openPrepared({ action: "extend" }, { lane: "direct" });
+    const extend = await openPrepared({ action: "extend" }, { route: "direct" });
     extend.click();
     expect(extend.tab.visited).toHaveLength(1);
 
-    const update = await openPrepared({ action: "update" }, { lane: "direct" });
+    const update = await openPrepared({ action: "update" }, { route: "direct" });
     update.click();
     expect(update.current()).toMatchObject({ status: "confirming", connections: undefined });
     expect(update.network.requests).toEqual([]);

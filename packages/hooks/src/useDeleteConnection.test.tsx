@@ -139,7 +139,7 @@ describe("useDeleteConnection", () => {
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { startDelete, until, current, network } = await open({ lane: "direct" });
+    const { startDelete, until, current, network } = await open({ route: "direct" });
     startDelete(true);
     await until(({ deletion }) => deletion.status === "error");
     expect(current().deletion).toMatchObject({

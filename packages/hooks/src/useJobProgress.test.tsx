@@ -33,9 +33,9 @@ function course<Value>(
 }
 const progressOf = (job: UseJobProgressResult) => ("progress" in job ? job.progress : 0);
 
-describe.each(["server", "direct"] as const)("a job watched by the %s lane", (lane) => {
+describe.each(["server", "direct"] as const)("a job watched by the %s route", (route) => {
   it("goes from loading step by step to its end, and never back", async () => {
-    const { seen, current, advance, connection } = await watchJob({ lane }, undefined, (world) => {
+    const { seen, current, advance, connection } = await watchJob({ route }, undefined, (world) => {
       world.network.latencyMs = 10;
     });
     await advance(60_000);

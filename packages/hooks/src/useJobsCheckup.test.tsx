@@ -75,7 +75,7 @@ describe("useJobsCheckup", () => {
   });
 
   it("needs the app's server, and asks nobody without", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const { until, current } = check(world);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });

@@ -67,7 +67,7 @@ describe("useRefreshConnection", () => {
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { current, advance, network } = open({ lane: "direct" });
+    const { current, advance, network } = open({ route: "direct" });
     await act(async () => void current().one.refresh());
     await advance(0);
     expect(current().one).toMatchObject({ status: "error", error: { code: "server-required" } });

@@ -118,7 +118,7 @@ describe("useRevokeConsent", () => {
   });
 
   it("is an error without the app's server, and sends nothing", async () => {
-    const { current, network, start, until } = await open({ lane: "direct" });
+    const { current, network, start, until } = await open({ route: "direct" });
     start();
     await until(({ one }) => one.status === "error");
     expect(current().one).toMatchObject({ error: { code: "server-required" } });

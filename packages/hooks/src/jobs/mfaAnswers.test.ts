@@ -92,7 +92,9 @@ describe("answering a challenge", () => {
   });
 
   it("renews a token that has expired, and sends the answer once more", async () => {
-    const { answers, jobId, network, submission, minted } = await openChallenge({ lane: "direct" });
+    const { answers, jobId, network, submission, minted } = await openChallenge({
+      route: "direct",
+    });
     network.fail(ANSWER_REQUEST, expired, 1);
     await answers.submit(jobId, ["1234"]);
     const [first, second] = network.sent(ANSWER_REQUEST);

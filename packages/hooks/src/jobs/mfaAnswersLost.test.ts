@@ -39,7 +39,7 @@ describe("an answer after which the network is gone", () => {
   });
 
   it("turns out not to have arrived, when the job was looked at and still waits", async () => {
-    const { answers, jobId, network, submission, time } = await openChallenge({ lane: "direct" });
+    const { answers, jobId, network, submission, time } = await openChallenge({ route: "direct" });
     network.fail(ANSWER_REQUEST, faults.dropped, 1);
     const before = network.sent(JOB_REQUEST).length;
     network.latencyMs = 100;

@@ -87,7 +87,7 @@ describe("refreshing a connection", () => {
   });
 
   it("needs the app's server, and sends nothing without one", async () => {
-    const { refreshes, id, network } = open({ lane: "direct" });
+    const { refreshes, id, network } = open({ route: "direct" });
     expect(await refreshes.refresh(id)).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { createSandboxWorld, JOB_REQUEST, TOKEN_REQUEST } from "../testing/sandb
 
 describe("what an app is told", () => {
   it("is one error for a token that could not be had, however many jobs wait for it", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     runtime.update({ ...world.provider, tokenEndpoint: () => Promise.reject(new Error("down")) });
     for (const job of ["job-1", "job-2", "job-3"]) jobPollerOf(runtime).watch(job, () => {});
@@ -42,7 +42,7 @@ describe("what an app is told", () => {
   });
 
   it("is loud, once, about a challenge that wants its answer sent elsewhere", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
     world.network.fail(/jobs/, faults.answers(200, { type: "job", id: "job-1", steps }));
@@ -115,7 +115,7 @@ describe("a runtime", () => {
   });
 
   it("works again when it is mounted long after it forgot, as hidden screens are", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     const jobId = await world.startJob();
     await jobPollerOf(runtime).pollNow(jobId);
@@ -130,7 +130,7 @@ describe("a runtime", () => {
   });
 
   it("goes on with one more request when its token expires in the middle of a job", async () => {
-    const world = createSandboxWorld({ lane: "direct" });
+    const world = createSandboxWorld({ route: "direct" });
     const poller = jobPollerOf(world.runtime());
     await poller.pollNow(await world.startJob());
     const jobId = await world.startJob();

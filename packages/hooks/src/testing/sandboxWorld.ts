@@ -24,7 +24,7 @@ export interface WorldOptions {
   /** A test person of the sandbox: `richard` is asked for a code, `Whistler` two questions. */
   readonly login?: string;
   /** By the app's server, or straight to Basiq with a token from a function. */
-  readonly lane?: "server" | "direct";
+  readonly route?: "server" | "direct";
 }
 
 const SERVER = "/api/basiq";
@@ -34,7 +34,7 @@ export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
 /** One person with one connection, a Basiq that behaves, an app's server, and the network between. */
 export function createSandboxWorld(options: WorldOptions = {}) {
-  const { bank = BANK.withoutMfa, login = "richard", lane = "server" } = options;
+  const { bank = BANK.withoutMfa, login = "richard", route = "server" } = options;
   const time = createVirtualTime();
   const sandbox = createSandbox({
     clock: { now: time.now },
@@ -107,7 +107,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
   const errors: BasiqError[] = [];
   const provider = {
     userKey: "richard",
-    ...(lane === "server" ? { serverUrl: SERVER } : { tokenEndpoint }),
+    ...(route === "server" ? { serverUrl: SERVER } : { tokenEndpoint }),
     environment,
     onEvent: (event: BasiqEvent) => void events.push(event),
     onError: (error: BasiqError) => void errors.push(error),
@@ -162,9 +162,9 @@ export function createSandboxWorld(options: WorldOptions = {}) {
   };
 }
 
-/** The requests that ask for a job, by either lane. */
+/** The requests that ask for a job, by either route. */
 export const JOB_REQUEST = /^GET .*\/jobs\/[^/]+$/;
 /** The requests that answer a challenge. */
 export const ANSWER_REQUEST = /^POST .*\/mfa$/;
-/** The requests for a client token, by the server lane. */
+/** The requests for a client token, by the server route. */
 export const TOKEN_REQUEST = /^POST \/api\/basiq\/token$/;
