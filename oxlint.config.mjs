@@ -66,29 +66,36 @@ const restrict = (files, patterns, paths = []) => ({
   },
 });
 
+const HOOKS_FOLDERS = [
+  "errors",
+  "lib",
+  "environment",
+  "state",
+  "transport",
+  "session",
+  "resources",
+  "jobs",
+  "redirect",
+  "react",
+];
+
 /**
- * A folder imports only the folders before it in `order`. Later rules replace earlier ones for the same
- * file, so each folder's rule repeats what its package as a whole is refused.
+ * Refuses what lies above a folder: it imports only the folders before it in `order`.
  *
- * @param {string} src
+ * @param {string} folder
  * @param {readonly string[]} order From the ground up.
- * @param {(folder: string) => readonly Pattern[]} always
+ * @returns {readonly Pattern[]}
  */
-const floors = (src, order, always) =>
-  order.map((folder, floor) =>
-    restrict(
-      [`${src}/${folder}/**`],
-      [
-        ...always(folder),
-        {
-          group: order
-            .slice(floor + 1)
-            .flatMap((above) => [`../${above}/**`, `../../${above}/**`, `../../../${above}/**`]),
-          message: `${folder} may import only the folders below it. From the ground up: ${order.join(", ")}.`,
-        },
-      ].filter(({ group }) => group.length > 0),
-    ),
-  );
+function nothingAbove(folder, order) {
+  const above = order.slice(order.indexOf(folder) + 1);
+  if (above.length === 0) return [];
+  return [
+    {
+      group: above.flatMap((name) => [`../${name}/**`, `../../${name}/**`, `../../../${name}/**`]),
+      message: `${folder} may import only the folders below it. From the ground up: ${order.join(", ")}.`,
+    },
+  ];
+}
 
 export default {
   plugins: [
@@ -141,59 +148,49 @@ export default {
     "jsx-a11y/prefer-tag-over-role": "off",
   },
   overrides: [
-    {
-      files: ["packages/schema/src/**"],
-      rules: {
-        "no-restricted-imports": [
-          "error",
-          {
-            paths: [],
-            patterns: [
-              {
-                group: [
-                  "react",
-                  "react/*",
-                  "react-dom",
-                  "@tanstack/*",
-                  "@basiq-kit/*",
-                  "node:*",
-                  "hono",
-                  "zod",
-                  "zod/*",
-                  "!zod/mini",
-                ],
-                message:
-                  "schema is the wire contract: no React, no fetch, and zod/mini alone (docs/decisions/009).",
-              },
-            ],
-          },
-        ],
-      },
-    },
+    restrict(
+      ["packages/schema/src/**"],
+      [
+        {
+          group: [
+            "react",
+            "react/*",
+            "react-dom",
+            "@tanstack/*",
+            "@basiq-kit/*",
+            "node:*",
+            "hono",
+            "zod",
+            "zod/*",
+            "!zod/mini",
+          ],
+          message:
+            "schema is the wire contract: no React, no fetch, and zod/mini alone (docs/decisions/009).",
+        },
+      ],
+    ),
     restrict(
       ["packages/hooks/src/*.ts", "packages/hooks/src/*.tsx"],
       [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS],
       [REACT_18],
     ),
-    ...floors(
-      "packages/hooks/src",
-      [
-        "errors",
-        "lib",
-        "environment",
-        "state",
-        "transport",
-        "session",
-        "resources",
-        "jobs",
-        "redirect",
-        "react",
-      ],
-      (folder) => [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS, ...(folder === "react" ? [] : [NO_REACT])],
+    // A later rule replaces an earlier one for the same file, so each folder's repeats what all are refused.
+    ...HOOKS_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/hooks/src/${folder}/**`],
+        [
+          NO_SANDBOX,
+          ...LAZY_CONTRACT,
+          HOOKS,
+          ...(folder === "react" ? [] : [NO_REACT]),
+          ...nothingAbove(folder, HOOKS_FOLDERS),
+        ],
+        folder === "react" ? [REACT_18] : [],
+      ),
     ),
     restrict(
       ["packages/hooks/src/transport/contract.ts", "packages/hooks/src/transport/loadContract.ts"],
-      [NO_SANDBOX, HOOKS, NO_REACT],
+      [NO_SANDBOX, HOOKS, NO_REACT, ...nothingAbove("transport", HOOKS_FOLDERS)],
     ),
     restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT]),
     restrict(
@@ -205,53 +202,41 @@ export default {
           message:
             "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
         },
+        {
+          group: ["**/hooks/src/**"],
+          message: "components never reach into the hooks' folders: a hook is missing.",
+        },
       ],
       [REACT_18],
     ),
     restrict(["packages/server/src/**"], [NO_SANDBOX, SERVER]),
-    {
-      files: ["packages/sandbox/src/!(app-testing)/**", "packages/sandbox/src/app-testing/**/*.ts"],
-      rules: {
-        "no-restricted-imports": [
-          "error",
-          {
-            paths: [],
-            patterns: [
-              {
-                group: [
-                  "react",
-                  "react-dom",
-                  "@tanstack/*",
-                  "@basiq-kit/hooks",
-                  "@basiq-kit/hooks/*",
-                  "@basiq-kit/components",
-                  "@basiq-kit/server",
-                ],
-                message:
-                  "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only, and React in app-testing/createRenderInWorld.tsx.",
-              },
-            ],
-          },
-        ],
-      },
-    },
-    {
-      files: ["apps/demo/**"],
-      rules: {
-        "no-restricted-imports": [
-          "error",
-          {
-            paths: [],
-            patterns: [
-              {
-                group: ["@basiq-kit/*/src/**", "**/packages/**"],
-                message: "The demo is built from published entry points only.",
-              },
-            ],
-          },
-        ],
-      },
-    },
+    restrict(
+      ["packages/sandbox/src/!(app-testing)/**", "packages/sandbox/src/app-testing/**/*.ts"],
+      [
+        {
+          group: [
+            "react",
+            "react-dom",
+            "@tanstack/*",
+            "@basiq-kit/hooks",
+            "@basiq-kit/hooks/*",
+            "@basiq-kit/components",
+            "@basiq-kit/server",
+          ],
+          message:
+            "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only, and React in app-testing/createRenderInWorld.tsx.",
+        },
+      ],
+    ),
+    restrict(
+      ["apps/demo/**"],
+      [
+        {
+          group: ["@basiq-kit/*/src/**", "**/packages/**"],
+          message: "The demo is built from published entry points only.",
+        },
+      ],
+    ),
     {
       files: [
         "**/*.test.ts",

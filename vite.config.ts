@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
@@ -14,6 +15,17 @@ const SOURCE = "@basiq-kit/source";
 const BUSY_MACHINE_MS = 20_000;
 // Live stories run a job of some seconds to its end, and look at it with axe.
 const SLOW_BROWSER_MS = 60_000;
+
+/**
+ * For tests that need no process but Node's. A worker loads modules once for all its files, which is most of
+ * their time, so nothing but setup files may change a global and leave it so. Vitest would take one worker on
+ * two cores, as is right for browsers, which are many processes each: those run afterwards, in a group of their own.
+ */
+const sharedWorkers = {
+  isolate: false,
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  sequence: { groupOrder: 0 },
+};
 
 const browser = (viewport: { width: number; height: number }) => ({
   enabled: true,
@@ -73,15 +85,14 @@ export default defineConfig({
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
   test: {
     reporters: ["default"],
+    sequence: { groupOrder: 1 },
     projects: [
       {
         extends: true,
         test: {
           name: "unit",
           environment: "jsdom",
-          // A worker loads modules once for all its files: a quarter of the time. Nothing but setup files may
-          // change a global and leave it so.
-          isolate: false,
+          ...sharedWorkers,
           include: [
             "packages/hooks/src/{*,react/*}.test.tsx",
             "packages/components/src/**/*.test.{ts,tsx}",
@@ -100,7 +111,7 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
-          isolate: false,
+          ...sharedWorkers,
           setupFiles: ["tools/setup-node.ts"],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,

@@ -81,9 +81,6 @@ function vitest(name, args) {
   else if (!ok) failures.push(`${name}\n  ${BESIDE}`);
 }
 
-/** @param {readonly string[]} names Of projects in vite.config.ts. */
-const projects = (...names) => names.flatMap((name) => ["--project", name]);
-
 /** @typedef {import("vitest/node").JsonTestResults} Report */
 
 /**
@@ -133,12 +130,7 @@ if (process.argv.includes("--slow")) {
   check("bundle sizes", ["tools/check-size.mjs"]);
   check("reference", ["tools/docs-api.mjs", "--check"]);
   check("guides", ["tools/docs-code.mjs"]);
-  // Vitest would take one worker on two cores. Browsers are many processes each, and keep that default.
-  vitest("units", [...projects("unit", "node"), "--maxWorkers=2"]);
-  vitest(
-    "servers and browsers",
-    projects("redis", "browser", "stories", "stories-dark", "journeys"),
-  );
+  vitest("tests", ["--project", "!journeys-all"]);
 }
 
 if (failures.length > 0) console.log("\nWhat failed:");

@@ -34,7 +34,6 @@ export async function startGettingStarted() {
   const isForServer = ({ url }: Request) => new URL(url).pathname.startsWith("/api/");
   const server = serve({
     port,
-    overrideGlobalObjects: false,
     fetch: (request) => (isForServer(request) ? routes.fetch(request) : pages(request)),
   });
   return {

@@ -2,7 +2,7 @@ import { act } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { type FinishedJob, keptJobsOf } from "./jobs/storedJobs.js";
+import { type FinishedJob, storedJobsOf } from "./jobs/storedJobs.js";
 import { pendingJobsOf } from "./jobs/pendingJobs.js";
 import { inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
@@ -176,9 +176,9 @@ describe("a job that was started", () => {
     const { current, until } = renderHookInWorld(world, use, undefined);
     await until(({ job }) => job.status === "error");
     const { runtime } = current();
-    keptJobsOf(runtime).add([{ jobId, kind: "connect" }]);
+    storedJobsOf(runtime).add([{ jobId, kind: "connect" }]);
     pendingJobsOf(runtime).subscribe(() => {});
-    expect(keptJobsOf(runtime).list()).toEqual([]);
+    expect(storedJobsOf(runtime).list()).toEqual([]);
   });
 
   it("is pending still while Basiq tries an update again", async () => {

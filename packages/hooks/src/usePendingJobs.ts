@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { type FinishedJob, keptJobsOf, type PendingJob } from "./jobs/storedJobs.js";
+import { type FinishedJob, storedJobsOf, type PendingJob } from "./jobs/storedJobs.js";
 import { pendingJobsOf } from "./jobs/pendingJobs.js";
 import { useListener } from "./react/useListener.js";
 
@@ -35,7 +35,7 @@ export type UsePendingJobsResult =
  */
 export function usePendingJobs(options: UsePendingJobsOptions = {}): UsePendingJobsResult {
   const runtime = useBasiqRuntime("usePendingJobs");
-  const kept = keptJobsOf(runtime);
+  const kept = storedJobsOf(runtime);
   useListener(runtime, kept.onFinished, options.onFinished);
   const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, kept.list, () => undefined);
   return jobs === undefined

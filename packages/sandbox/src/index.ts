@@ -12,7 +12,7 @@ export { controllableClock, type ControllableClock } from "./world/controllableC
 export { createSandbox, type Sandbox, type SandboxOptions } from "./sandbox/createSandbox.js";
 export type { FaultHandle, Faults } from "./faults/faultGate.js";
 export type { Fault, FaultKind, FaultRule } from "./faults/fault.js";
-export type { NewConsent } from "./consents/grantConsent.js";
+export type { NewConsent } from "./consents/giveConsent.js";
 export type { EventType } from "./world/eventTypes.js";
 export type { Shapes } from "./world/shapes.js";
 export type { BusinessAddress, UserProfile } from "./world/userRecord.js";

@@ -2,7 +2,7 @@ import { runtimePart } from "../session/runtimePart.js";
 import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
-import { keptJobsOf } from "./storedJobs.js";
+import { storedJobsOf } from "./storedJobs.js";
 import { jobEvents, ranOut } from "./jobEvents.js";
 import { createJobPoll, type JobContext, type JobPoll, type JobPollOptions } from "./jobPoll.js";
 import { fetchJobTrace } from "./jobQuery.js";
@@ -63,7 +63,7 @@ export const jobPollerOf = runtimePart((runtime) => {
     environment: runtime.environment,
     read: (jobId, previous, { stats }) => fetchJobTrace(runtime, { jobId, previous, stats }),
     onAnswer(jobId, before, after, context) {
-      keptJobsOf(runtime).seen(jobId, after);
+      storedJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
       const { kind, answeredAt } = context;
       jobEvents(before, after, { flow, kind }).forEach(emit);

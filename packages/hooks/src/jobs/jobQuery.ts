@@ -1,5 +1,5 @@
 import { getJob } from "../transport/jobCalls.js";
-import { createLanes } from "../transport/client.js";
+import { createClient } from "../transport/client.js";
 import type { Runtime } from "../session/runtime.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import type { StepDurations } from "../state/usualDuration.js";
@@ -20,7 +20,7 @@ export function fetchJobTrace(
   return queryClient.fetchQuery({
     queryKey: [...scopeKey, "jobs", jobId],
     async queryFn() {
-      const job = await getJob(createLanes(runtime), jobId);
+      const job = await getJob(createClient(runtime), jobId);
       return traceJob(previous, job, { now: environment.now(), stats });
     },
     staleTime: 0,

@@ -1,5 +1,5 @@
 import type { Runtime } from "../session/runtime.js";
-import { begunJobsOf } from "./startedJobs.js";
+import { startedJobsOf } from "./startedJobs.js";
 import { listQuery } from "../resources/resourceQuery.js";
 
 /** The person's jobs of the last 7 days; one that starts or ends fetches them again. */
@@ -7,6 +7,6 @@ export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",
     read: ({ parseJobs }, body, options) =>
-      parseJobs(body, options).items.map(begunJobsOf(runtime).named),
+      parseJobs(body, options).items.map(startedJobsOf(runtime).named),
   });
 }

@@ -4,7 +4,7 @@ import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { answersFor } from "../state/challenge.js";
 import { type MfaSubmission, mfaState } from "../state/mfaState.js";
-import { attempt } from "../session/runOnce.js";
+import { runOnce } from "../session/runOnce.js";
 import { jobPollerOf } from "./jobPoller.js";
 import { createKeyedStore } from "../lib/keyedStore.js";
 
@@ -38,9 +38,9 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     const begun = era;
     unseen.delete(jobId);
     submissions.set(jobId, { status: "submitting", challengeNumber });
-    const { error, durationMs } = await attempt(
+    const { error, durationMs } = await runOnce(
       runtime,
-      (lanes) => answerChallenge(lanes, jobId, answers),
+      (client) => answerChallenge(client, jobId, answers),
       { jobId },
     );
     if (begun !== era) return;

@@ -2,7 +2,7 @@ import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { jobPollerOf } from "./jobPoller.js";
 import { createListeners, stopAll } from "../lib/listeners.js";
-import { keptJobsOf } from "./storedJobs.js";
+import { storedJobsOf } from "./storedJobs.js";
 
 /** Watches a person's pending jobs, for as long as someone wants to know of them. */
 export interface PendingJobs {
@@ -15,7 +15,7 @@ export const pendingJobsOf = runtimePart(createPendingJobs);
 
 function createPendingJobs(runtime: Runtime): PendingJobs {
   const { visibility } = runtime.environment;
-  const kept = keptJobsOf(runtime);
+  const kept = storedJobsOf(runtime);
   const poller = jobPollerOf(runtime);
   const watched = new Map<string, () => void>();
   const { add, tell } = createListeners(begin);

@@ -2,10 +2,10 @@ import type { BasiqError } from "../errors/BasiqError.js";
 import { refreshConnection } from "../transport/connectionCalls.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { keptJobsOf } from "./storedJobs.js";
-import { attempt } from "../session/runOnce.js";
-import { begunJobsOf } from "./startedJobs.js";
-import { createOneAtATime } from "../lib/singleFlight.js";
+import { storedJobsOf } from "./storedJobs.js";
+import { runOnce } from "../session/runOnce.js";
+import { startedJobsOf } from "./startedJobs.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "../resources/refetch.js";
 
 /** What became of the wish for fresh data. */
@@ -37,12 +37,12 @@ export const refreshesOf = runtimePart(createRefreshes);
 
 function createRefreshes(runtime: Runtime): Refreshes {
   const { emit, flowOf } = runtime;
-  const { run, get, ...refreshes } = createOneAtATime<RefreshState>();
+  const { run, get, ...refreshes } = createSingleFlight<RefreshState>();
 
   async function request(connectionId: string): Promise<RefreshState> {
-    const { value, error, durationMs } = await attempt(
+    const { value, error, durationMs } = await runOnce(
       runtime,
-      (lanes) => refreshConnection(lanes, connectionId),
+      (client) => refreshConnection(client, connectionId),
       { connectionId },
     );
     const told = { type: "refresh-requested", durationMs } as const;
@@ -52,8 +52,8 @@ function createRefreshes(runtime: Runtime): Refreshes {
     }
     const { alreadyRunning } = value;
     const jobId = value.job.id;
-    keptJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
-    begunJobsOf(runtime).add(jobId, connectionId);
+    storedJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
+    startedJobsOf(runtime).add(jobId, connectionId);
     emit({
       ...told,
       flow: flowOf(jobId),

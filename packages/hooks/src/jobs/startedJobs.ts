@@ -5,9 +5,9 @@ import { runtimePart } from "../session/runtimePart.js";
  * Whose the jobs are that were begun from this page. Some name no connection (`links: null`,
  * basiq-api.md, Jobs), and the list of jobs alone can't tell then which of several it is about.
  */
-export const begunJobsOf = runtimePart(createBegunJobs);
+export const startedJobsOf = runtimePart(createStartedJobs);
 
-function createBegunJobs() {
+function createStartedJobs() {
   const connections = new Map<string, string>();
   return {
     add: (jobId: string, connectionId: string) => void connections.set(jobId, connectionId),

@@ -19,7 +19,7 @@ export interface FinishedJob extends PendingJob {
 }
 
 /** The jobs of a person that go on when the page doesn't: kept in the browser's storage. */
-export interface KeptJobs {
+export interface StoredJobs {
   /** The same list until it changes. */
   readonly list: () => readonly PendingJob[];
   readonly subscribe: (listener: () => void) => () => void;
@@ -43,9 +43,9 @@ interface Entry extends PendingJob {
 }
 
 /** The one list of a runtime. */
-export const keptJobsOf = runtimePart(createKeptJobs);
+export const storedJobsOf = runtimePart(createStoredJobs);
 
-function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
+function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJobs {
   const jobs = createStore<readonly PendingJob[]>([]);
   const finished = createListeners<[FinishedJob]>();
   let entries: readonly Entry[] = [];
@@ -81,7 +81,7 @@ function createKeptJobs({ storage, environment: { now } }: Runtime): KeptJobs {
   const without = (known: readonly Entry[], jobId: string) =>
     known.filter((entry) => entry.jobId !== jobId);
 
-  const kept: KeptJobs = {
+  const kept: StoredJobs = {
     list: jobs.get,
     subscribe: jobs.subscribe,
     onFinished: finished.add,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { createOneAtATime } from "./singleFlight.js";
+import { createSingleFlight } from "./singleFlight.js";
 
 function begin() {
-  const changes = createOneAtATime<string>();
+  const changes = createSingleFlight<string>();
   let settle: (state: string) => void = () => {};
   const done = changes.run("a", "requesting", () => new Promise((resolve) => (settle = resolve)));
   return { changes, done, settle: (state: string) => settle(state) };

@@ -1,7 +1,10 @@
 import { createKeyedStore, type KeyedStore } from "./keyedStore.js";
 
 /** Changes a person asks for: one request at a time for each key, however many components ask. */
-export interface OneAtATime<State> extends Pick<KeyedStore<State>, "subscribe" | "get" | "clear"> {
+export interface SingleFlight<State> extends Pick<
+  KeyedStore<State>,
+  "subscribe" | "get" | "clear"
+> {
   /**
    * Shows `begun`, runs `work` and shows what it settles with; a second call joins the first. What
    * settles after `clear` is shown to nobody. `work` must not reject.
@@ -11,7 +14,7 @@ export interface OneAtATime<State> extends Pick<KeyedStore<State>, "subscribe" |
   readonly reset: (key: string) => void;
 }
 
-export function createOneAtATime<State>(): OneAtATime<State> {
+export function createSingleFlight<State>(): SingleFlight<State> {
   const { get, set, subscribe, clear } = createKeyedStore<State>();
   let underWay = new Map<string, Promise<State>>();
 

@@ -4,7 +4,7 @@ import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { refetch } from "../resources/refetch.js";
 import { createStore } from "../lib/store.js";
-import { keptJobsOf, type PendingJob } from "../jobs/storedJobs.js";
+import { storedJobsOf, type PendingJob } from "../jobs/storedJobs.js";
 import type { ConsentAction } from "../state/consentAction.js";
 import { isNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 import { readReturnState } from "./readReturnState.js";
@@ -110,7 +110,7 @@ function createConsentReturns(runtime: Runtime): ConsentReturns {
     }
     const outcome = back(name, left, ids);
     tell(outcome.status, ids.length, left);
-    if (outcome.status === "returned") keptJobsOf(runtime).add(outcome.jobs);
+    if (outcome.status === "returned") storedJobsOf(runtime).add(outcome.jobs);
     // No jobs doesn't mean that nothing changed.
     void refetch(runtime);
     return outcome;
@@ -118,7 +118,7 @@ function createConsentReturns(runtime: Runtime): ConsentReturns {
 
   /** The page was loaded again: the answer is the same, until its jobs have ended. */
   function takeUp(path: string): ConsentReturn {
-    const pending = keptJobsOf(runtime);
+    const pending = storedJobsOf(runtime);
     pending.read();
     for (const name of storage.names().filter((one) => one.startsWith(RETURN_NAME))) {
       const kept = storage.get(name);

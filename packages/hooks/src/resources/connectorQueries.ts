@@ -7,7 +7,7 @@ import { listQuery, resourceQuery } from "./resourceQuery.js";
 export function connectorQuery(runtime: Runtime, name: ConnectorName) {
   return resourceQuery(runtime, {
     key: ["connectors", name.institutionId, name.method],
-    ask: (lanes) => getConnector(lanes, name, openBankingPathOf(runtime)),
+    ask: (client) => getConnector(client, name, openBankingPathOf(runtime)),
     staleTime: 60_000,
   });
 }

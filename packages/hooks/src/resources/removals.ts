@@ -1,8 +1,8 @@
 import type { BasiqError } from "../errors/BasiqError.js";
 import { type Removal, remove } from "../transport/removalCalls.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { attempt } from "../session/runOnce.js";
-import { createOneAtATime } from "../lib/singleFlight.js";
+import { runOnce } from "../session/runOnce.js";
+import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "./refetch.js";
 
 /** What became of a wish that can't be undone. `done`: the server agreed, and what is shown is from after. */
@@ -24,11 +24,11 @@ export type DeletionState =
 
 /** The one place of a runtime that removes: each thing once, however many components ask. */
 export const removalsOf = runtimePart((runtime) => {
-  const { run, ...removals } = createOneAtATime<DeletionState>();
+  const { run, ...removals } = createSingleFlight<DeletionState>();
 
   async function perform(order: readonly Removal[], id: string): Promise<DeletionState> {
     for (const [index, type] of order.entries()) {
-      const { error, durationMs } = await attempt(runtime, (lanes) => remove(lanes, type, id));
+      const { error, durationMs } = await runOnce(runtime, (client) => remove(client, type, id));
       runtime.emit({ type, outcome: error === undefined ? "done" : "failed", durationMs });
       if (error === undefined) continue;
       // Lost on the way back, it may have happened all the same: what is shown then says so.

@@ -1,12 +1,12 @@
 import { type BasiqError, isFinal, toBasiqError } from "../errors/BasiqError.js";
-import { createLanes, type LaneRequest, type Lanes } from "../transport/client.js";
+import { createClient, type ClientRequest, type Client } from "../transport/client.js";
 import type { Runtime } from "../session/runtime.js";
 import { withRetries } from "../transport/withRetries.js";
 
 export interface ResourceQueryOptions<Data> {
   /** From the general to the specific: `["connectors", "AU00000", "web"]`. */
   readonly key: readonly string[];
-  readonly ask: (lanes: Lanes) => Promise<Data>;
+  readonly ask: (client: Client) => Promise<Data>;
   /** How long an answer is good for without asking again, in milliseconds. */
   readonly staleTime: number;
 }
@@ -41,7 +41,7 @@ export function resourceQuery<Data>(
         },
       };
       try {
-        return await withRetries(environment, signal, () => ask(createLanes(runtime)), isHopeless);
+        return await withRetries(environment, signal, () => ask(createClient(runtime)), isHopeless);
       } catch (thrown) {
         const error = toBasiqError(thrown);
         if (!signal.aborted) report(error);
@@ -66,8 +66,8 @@ function isHopeless(error: BasiqError): boolean {
 export interface ListQueryOptions<Item> {
   /** Its key and its path. */
   readonly name: "connections" | "connectors" | "consents" | "jobs";
-  readonly read: LaneRequest<readonly Item[]>["read"];
-  /** By whichever lane there is; else by the app's server alone. */
+  readonly read: ClientRequest<readonly Item[]>["read"];
+  /** By whichever route there is; else by the app's server alone. */
   readonly anyLane?: boolean;
   /** @default 60000 */
   readonly staleTime?: number;

@@ -1,23 +1,23 @@
 import { type BasiqError, type ErrorIds, toBasiqError } from "../errors/BasiqError.js";
-import { createLanes, type Lanes } from "../transport/client.js";
+import { createClient, type Client } from "../transport/client.js";
 import type { Runtime } from "./runtime.js";
 
 /** How something that a person asked for went, and how long it took in milliseconds. */
-export type Attempt<Value> = { readonly durationMs: number } & (
+export type Outcome<Value> = { readonly durationMs: number } & (
   | { readonly value: Value; readonly error?: undefined }
   | { readonly value?: undefined; readonly error: BasiqError }
 );
 
 /** Sends what a person asked for, once; tells the app of what went wrong, and never rejects. */
-export async function attempt<Value>(
+export async function runOnce<Value>(
   runtime: Runtime,
-  work: (lanes: Lanes) => Promise<Value>,
+  work: (client: Client) => Promise<Value>,
   ids?: ErrorIds,
-): Promise<Attempt<Value>> {
+): Promise<Outcome<Value>> {
   const { now } = runtime.environment;
   const startedAt = now();
   try {
-    const value = await work(createLanes(runtime));
+    const value = await work(createClient(runtime));
     return { value, durationMs: now() - startedAt };
   } catch (thrown) {
     const error = toBasiqError(thrown, ids);

@@ -1,5 +1,5 @@
 import { consentReturnsOf } from "../redirect/consentReturn.js";
-import { keptJobsOf } from "../jobs/storedJobs.js";
+import { storedJobsOf } from "../jobs/storedJobs.js";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { refreshesOf } from "../jobs/refreshes.js";
 import type { Runtime } from "../session/runtime.js";
@@ -32,7 +32,7 @@ export function everythingKnown(runtime: Runtime, ids: readonly string[]): strin
     refreshesOf(runtime).state(id),
   ]);
   const parts = [
-    keptJobsOf(runtime).list(),
+    storedJobsOf(runtime).list(),
     consentReturnsOf(runtime).state(),
     runtime.tokens.recent(),
   ];

@@ -2,7 +2,7 @@ import { createNetwork, networkFaults } from "@basiq-kit/sandbox/testing";
 import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
 import { refreshConnection } from "../transport/connectionCalls.js";
 import { answerChallenge, getJob } from "../transport/jobCalls.js";
-import { createLanes, type LanesOptions } from "../transport/client.js";
+import { createClient, type ClientOptions } from "../transport/client.js";
 import { loadContract as loadWireContract } from "../transport/loadContract.js";
 import { createTestEnvironment } from "./environment.js";
 import { aWireJob, VERIFY } from "./jobs.js";
@@ -27,7 +27,7 @@ export const tooSmall = refusal(403, "forbidden-access", "Access to this resourc
 
 /** A client with tokens token-1, token-2, … on a network where each job asked for is under way. */
 export function openClient(
-  options: Partial<Pick<LanesOptions, "serverUrl" | "loadContract">> = {},
+  options: Partial<Pick<ClientOptions, "serverUrl" | "loadContract">> = {},
 ) {
   const { serverUrl, loadContract = loadWireContract } = options;
   const { clock, environment } = createTestEnvironment();
@@ -37,7 +37,7 @@ export function openClient(
   });
   const renewed: string[] = [];
   let failure: BasiqErrorCode | undefined;
-  const tokens: LanesOptions["tokens"] = {
+  const tokens: ClientOptions["tokens"] = {
     async get() {
       if (failure !== undefined) throw new BasiqError(failure);
       return "token-1";
@@ -47,7 +47,7 @@ export function openClient(
       return "token-2";
     },
   };
-  const lanes = createLanes({
+  const transport = createClient({
     environment: { ...environment, fetch: network.fetch },
     loadContract,
     tokens,
@@ -55,10 +55,10 @@ export function openClient(
     serverUrl,
   });
   const client = {
-    getJob: (jobId: string) => getJob(lanes, jobId),
+    getJob: (jobId: string) => getJob(transport, jobId),
     answerChallenge: (jobId: string, answers: readonly string[]) =>
-      answerChallenge(lanes, jobId, answers),
-    refreshConnection: (id: string) => refreshConnection(lanes, id),
+      answerChallenge(transport, jobId, answers),
+    refreshConnection: (id: string) => refreshConnection(transport, id),
   };
   const failToken = (code: BasiqErrorCode) => {
     failure = code;

@@ -11,8 +11,8 @@ export interface Answer {
   readonly contract: Contract;
 }
 
-/** Which lane an answer came by: Basiq itself, or the app's server with the session cookie. */
-export type Lane = "basiq" | "server";
+/** Which route an answer came by: Basiq itself, or the app's server with the session cookie. */
+export type Route = "basiq" | "server";
 
 interface ErrorFacts {
   readonly apiCode?: string | undefined;
@@ -29,14 +29,14 @@ function errorFacts({ contract, body }: Answer): ErrorFacts {
   }
 }
 
-function codeOf(answer: Answer, lane: Lane): BasiqErrorCode {
+function codeOf(answer: Answer, route: Route): BasiqErrorCode {
   const { status } = answer;
   if (status === 429) return "rate-limited";
   if (status >= 500) return "unavailable";
   if (status === 404) return "not-found";
-  if (status === 401) return lane === "server" ? "not-signed-in" : "token-refused";
+  if (status === 401) return route === "server" ? "not-signed-in" : "token-refused";
   // The app's server says why in `apiCode`: `origin-not-allowed`, or what Basiq told it.
-  if (status !== 403 || lane === "server") return "rejected";
+  if (status !== 403 || route === "server") return "rejected";
   return answer.contract.isStaleToken(answer) ? "token-refused" : "scope-too-small";
 }
 
@@ -47,9 +47,9 @@ function retryAtOf({ headers }: Answer, now: number): number | undefined {
 }
 
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
-export function answerError(answer: Answer, lane: Lane, ids: ErrorIds, now: number): BasiqError {
+export function answerError(answer: Answer, route: Route, ids: ErrorIds, now: number): BasiqError {
   const { apiCode, correlationId } = errorFacts(answer);
-  return requestError(codeOf(answer, lane), {
+  return requestError(codeOf(answer, route), {
     ...ids,
     status: answer.status,
     apiCode,

@@ -10,7 +10,7 @@ import {
   tooSmall,
 } from "../testing/openClient.js";
 
-describe("the client of Basiq's own lane", () => {
+describe("the client of Basiq's own route", () => {
   it("sends the token to Basiq's origin alone, without cookies and through no redirect", async () => {
     const { client, network } = openClient();
     await client.getJob("job-1");
@@ -85,7 +85,7 @@ describe("the client of Basiq's own lane", () => {
   });
 });
 
-describe("the client of the app's lane", () => {
+describe("the client of the app's route", () => {
   const serverUrl = "/api/basiq";
 
   it("asks with the session cookie and no token", async () => {

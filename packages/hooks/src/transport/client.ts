@@ -1,5 +1,5 @@
 import { type ParseOptions, SchemaError } from "@basiq-kit/schema";
-import { type Answer, answerError, type Lane } from "./answerError.js";
+import { type Answer, answerError, type Route } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import { requestError } from "../errors/requestError.js";
@@ -16,7 +16,7 @@ export interface Tokens {
   renew(stale: string): Promise<string>;
 }
 
-export interface LanesOptions extends Sender {
+export interface ClientOptions extends Sender {
   readonly tokens: Tokens;
   /** Basiq's own origin: the only place a client token is ever sent to. */
   readonly apiUrl: string;
@@ -29,7 +29,7 @@ export interface LanesOptions extends Sender {
 }
 
 /** One typed request; `path` starts with a slash and holds checked ids only. */
-export interface LaneRequest<Value> {
+export interface ClientRequest<Value> {
   readonly path: string;
   /** @default "GET" */
   readonly method?: "POST" | "DELETE";
@@ -42,21 +42,21 @@ export interface LaneRequest<Value> {
 }
 
 /** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
-export interface Lanes {
-  /** By which lane things go that both reach. */
-  readonly either: Lane;
+export interface Client {
+  /** The route to what both can reach. */
+  readonly either: Route;
   /** @throws {BasiqError} for everything but a 2xx answer that can be read. */
   readonly ask: <Value>(
-    lane: Lane,
-    request: LaneRequest<Value>,
+    route: Route,
+    request: ClientRequest<Value>,
   ) => Promise<{ value: Value; status: number }>;
 }
 
-/** The lanes of a runtime; what sends nothing, as a redirect, has none of this in its bundle. */
-export function createLanes(options: LanesOptions): Lanes {
+/** The client of a runtime; an app that only redirects has none of this in its bundle. */
+export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
 
-  async function sendTo(lane: Lane, request: LaneRequest<unknown>): Promise<Answer> {
+  async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
     const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
@@ -76,7 +76,7 @@ export function createLanes(options: LanesOptions): Lanes {
         ids,
       });
     };
-    if (lane === "server") {
+    if (route === "server") {
       if (serverUrl === undefined) throw serverRequired(options, ids);
       return attempt(serverUrl, {}, { credentials: "include" });
     }
@@ -93,11 +93,11 @@ export function createLanes(options: LanesOptions): Lanes {
 
   return {
     either: serverUrl === undefined ? "basiq" : "server",
-    async ask(lane, request) {
-      const answer = await sendTo(lane, request);
+    async ask(route, request) {
+      const answer = await sendTo(route, request);
       const { status, body, contract } = answer;
       if (status < 200 || status >= 300)
-        throw answerError(answer, lane, request.ids ?? {}, environment.now());
+        throw answerError(answer, route, request.ids ?? {}, environment.now());
       try {
         return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {

@@ -1,6 +1,6 @@
 import type { Job } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
-import type { Lanes } from "./client.js";
+import type { Client } from "./client.js";
 
 /** What refreshing a connection brought: 202 is a new job, 200 the one that already runs. */
 export interface RefreshedConnection {
@@ -10,7 +10,7 @@ export interface RefreshedConnection {
 
 /** Asks Basiq, through the app's server, for fresh data of a connection. */
 export async function refreshConnection(
-  { ask }: Lanes,
+  { ask }: Client,
   connectionId: string,
 ): Promise<RefreshedConnection> {
   const { value: job, status } = await ask("server", {

@@ -1,6 +1,6 @@
 import type { Connector, OpenBankingPath } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
-import type { Lanes } from "./client.js";
+import type { Client } from "./client.js";
 import { requestError } from "../errors/requestError.js";
 
 /** Names one way into one institution. */
@@ -11,9 +11,9 @@ export interface ConnectorName {
   readonly method: Exclude<Connector["method"], "other">;
 }
 
-/** One connector, by whichever lane there is. */
+/** One connector, by whichever route there is. */
 export async function getConnector(
-  { ask, either }: Lanes,
+  { ask, either }: Client,
   { institutionId, method }: ConnectorName,
   openBankingPath: OpenBankingPath,
 ): Promise<Connector> {

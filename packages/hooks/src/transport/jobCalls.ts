@@ -1,13 +1,13 @@
 import type { Job } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
-import type { Lanes } from "./client.js";
+import type { Client } from "./client.js";
 import { requestError } from "../errors/requestError.js";
 
 // A bank takes its time to check a code, and giving up early leaves the person unsure.
 const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Asks for a job, by whichever lane there is. */
-export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job> {
+/** Asks for a job, by whichever route there is. */
+export async function getJob({ ask, either }: Client, jobId: string): Promise<Job> {
   const ids = { jobId: checkId(jobId, "jobId") };
   const { value: job } = await ask(either, {
     path: `/jobs/${jobId}`,
@@ -19,9 +19,9 @@ export async function getJob({ ask, either }: Lanes, jobId: string): Promise<Job
   return job;
 }
 
-/** Straight to Basiq, whatever lanes there are: the answer bypasses the app's server. */
+/** Straight to Basiq, whatever routes there are: the answer bypasses the app's server. */
 export async function answerChallenge(
-  { ask }: Lanes,
+  { ask }: Client,
   jobId: string,
   answers: readonly string[],
 ): Promise<void> {

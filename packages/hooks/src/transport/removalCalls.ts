@@ -1,4 +1,4 @@
-import type { Lanes } from "./client.js";
+import type { Client } from "./client.js";
 
 /** What can be removed, and how that is told. */
 export type Removal = "consent-revoked" | "connection-purged" | "connection-deleted";
@@ -13,7 +13,7 @@ const WAYS: Record<Removal, readonly [method: "POST" | "DELETE", path: string, r
 };
 
 /** Removes something by its id, which has been checked. */
-export async function remove({ ask }: Lanes, removal: Removal, id: string): Promise<void> {
+export async function remove({ ask }: Client, removal: Removal, id: string): Promise<void> {
   const [method, path, rest = ""] = WAYS[removal];
   await ask("server", {
     path: path + id + rest,

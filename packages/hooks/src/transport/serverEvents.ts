@@ -3,7 +3,7 @@ import { answerError } from "./answerError.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import { requestError } from "../errors/requestError.js";
 import type { Contract } from "./loadContract.js";
-import type { LanesOptions } from "./client.js";
+import type { ClientOptions } from "./client.js";
 import { serverRequired } from "./serverRequired.js";
 import { withContract } from "./withContract.js";
 
@@ -26,7 +26,7 @@ export interface ServerEventsOptions {
  * @throws {BasiqError} or whatever `fetch` throws.
  */
 export async function readServerEvents(
-  options: Pick<LanesOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
+  options: Pick<ClientOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
   { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
   const { environment, serverUrl, locked, loadContract } = options;

@@ -1,5 +1,5 @@
 import { activeConsentOf } from "../consents/consentState.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { acceptSignIn, beginConnection } from "./startConnect.js";
 import type { Core } from "../world/core.js";
 import { findInstitution, institutionIds } from "../banks/institutions.js";

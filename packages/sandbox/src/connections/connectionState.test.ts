@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { beginConnection, startConnect } from "./startConnect.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { coreOf } from "../sandbox/coreOf.js";
 import { openSandbox } from "../testing/openSandbox.js";
 

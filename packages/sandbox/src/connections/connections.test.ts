@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerChallenge } from "../jobs/answerChallenge.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { HOUR_MS, openCore } from "../testing/openCore.js";
 import { authorisedUntil } from "../world/connectionRecord.js";
 import { startRefresh } from "./startRefresh.js";

@@ -4,7 +4,7 @@ import { liveConnections } from "../world/records.js";
 import { deleteConnection } from "./deleteConnection.js";
 import { extendConsent, requireActive } from "../consents/extendConsent.js";
 import { activeConsentOf } from "../consents/consentState.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { latestPolicy } from "../consents/policies.js";
 
 /** What `action=update` came to. */

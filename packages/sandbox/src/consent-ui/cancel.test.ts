@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 type Opened = Awaited<ReturnType<typeof openConsentUi>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 async function atBank(institutionId: string) {

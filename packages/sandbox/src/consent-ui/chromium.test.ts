@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { chromiumArgs, findChromium } from "../../../../tools/find-chromium.mjs";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { startConsentUiServer } from "../adapters/consentUiServer.js";
 import type { SandboxServer } from "../adapters/listen.js";
 import { openConsentUi } from "./testing/openConsentUi.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activeConsentOf, expiryOf } from "../consents/consentState.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { liveConnections } from "../world/records.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 import { openConsentUi } from "./testing/openConsentUi.js";
 

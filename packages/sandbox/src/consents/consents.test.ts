@@ -6,7 +6,7 @@ import { DAY_MS, openCore } from "../testing/openCore.js";
 import { extendConsent } from "./extendConsent.js";
 import { previewUpdate, revokeConsent, updateConsent } from "../connections/endConsent.js";
 import { activeConsentOf, consentsOf, consentStatus, expiryOf } from "./consentState.js";
-import { giveConsent } from "./grantConsent.js";
+import { giveConsent } from "./giveConsent.js";
 import { latestPolicy, policies } from "./policies.js";
 
 const OLDER = "policy-2023-07";

@@ -2,7 +2,7 @@ import type { Core } from "../world/core.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import { RuleError } from "../world/ruleError.js";
 import { activeConsentOf } from "./consentState.js";
-import { endOfPeriod } from "./grantConsent.js";
+import { endOfPeriod } from "./giveConsent.js";
 import { findPolicy, latestPolicy } from "./policies.js";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerChallenge } from "../jobs/answerChallenge.js";
 import { extendConsent } from "../consents/extendConsent.js";
 import { revokeConsent } from "../connections/endConsent.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { deleteConnection } from "../connections/deleteConnection.js";
 import { beginConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";

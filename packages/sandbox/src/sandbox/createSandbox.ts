@@ -8,7 +8,7 @@ import { createFaultGate, type Faults } from "../faults/faultGate.js";
 import type { SetTimer } from "../faults/applyFault.js";
 import { extendConsent } from "../consents/extendConsent.js";
 import { updateConsent } from "../connections/endConsent.js";
-import { giveConsent, type NewConsent } from "../consents/grantConsent.js";
+import { giveConsent, type NewConsent } from "../consents/giveConsent.js";
 import type { ConnectorStatus } from "../world/connector.js";
 import type { UserProfile } from "../world/userRecord.js";
 import { createRequestLog, type RequestLogEntry } from "../api/requestLog.js";

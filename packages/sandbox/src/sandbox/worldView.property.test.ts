@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { createAuthLink } from "../auth-links/authLinks.js";
 import { answerChallenge } from "../jobs/answerChallenge.js";
 import { revokeConsent, updateConsent } from "../connections/endConsent.js";
-import { giveConsent } from "../consents/grantConsent.js";
+import { giveConsent } from "../consents/giveConsent.js";
 import { deleteConnection } from "../connections/deleteConnection.js";
 import { purgeConnection } from "../connections/purgeConnection.js";
 import { beginConnection, startConnect } from "../connections/startConnect.js";

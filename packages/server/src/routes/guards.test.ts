@@ -161,6 +161,24 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 });
 
 describe("createRouter", () => {
+  it("answers the token route with the headers that every other route answers with", async () => {
+    const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
+    const server = testServer();
+    const { userId, connectionId } = addPerson(server);
+    const refresh = `/connections/${connectionId}/refresh`;
+    for (const [user, origin] of [
+      [userId, APP],
+      [undefined, APP],
+      [userId, EVIL],
+      [userId, "null"],
+    ] as const) {
+      const [token, other] = await Promise.all(
+        ["/token", refresh].map((path) => server.ask("POST", path, user, { origin })),
+      );
+      expect(token && headersOf(token)).toEqual(other && headersOf(other));
+    }
+  });
+
   it("notes every token that is answered in the log", async () => {
     const server = testServer();
     const { userId } = addPerson(server);

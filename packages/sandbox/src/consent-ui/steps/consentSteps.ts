@@ -1,4 +1,4 @@
-import { giveConsent } from "../../consents/grantConsent.js";
+import { giveConsent } from "../../consents/giveConsent.js";
 import { latestPolicy } from "../../consents/policies.js";
 import { consentPage } from "../pages/consentPage.js";
 import { SCOPE_FIELD } from "../parts/permissionChoice.js";

@@ -1,6 +1,6 @@
 import { extendConsent } from "../../consents/extendConsent.js";
 import { expiryOf } from "../../consents/consentState.js";
-import { endOfPeriod } from "../../consents/grantConsent.js";
+import { endOfPeriod } from "../../consents/giveConsent.js";
 import { connectionViews } from "../connectionViews.js";
 import { consentViews } from "../consentViews.js";
 import { extendPage } from "../pages/extendPage.js";
