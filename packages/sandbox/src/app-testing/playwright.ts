@@ -26,10 +26,10 @@ export function basiqFixture(options: ServeSandboxOptions): WorkerFixture<Served
   return [
     // Playwright reads from this pattern that the fixture needs no other.
     // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
+    async ({}, provide) => {
       const basiq = await serveSandbox(options);
       try {
-        await use(basiq);
+        await provide(basiq);
       } finally {
         await basiq.close();
       }
