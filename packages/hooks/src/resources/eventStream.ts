@@ -1,12 +1,11 @@
 import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { attentionOf } from "../environment/attention.js";
-import { toBasiqError } from "../errors/BasiqError.js";
 import { createListeners } from "../lib/listeners.js";
 import { createMachine } from "../lib/machine.js";
 import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { hearEvents } from "./hearEvents.js";
+import { createEventConnection } from "./eventConnection.js";
 import { refetch } from "./refetch.js";
 import {
   type EventStreamState,
@@ -27,23 +26,22 @@ export interface EventStream {
   readonly clear: () => void;
 }
 
-// The server sends a heartbeat each 25 s: two that are missing are a connection that died unnoticed.
-const SILENCE_MS = 60_000;
-
 /** The one stream of a runtime. */
 export const eventStreamOf = runtimePart(createEventStream);
 
-/** The driver of `streamStep`: owns the timers and the connection. */
+/** The driver of `streamStep`. */
 function createEventStream(runtime: Runtime): EventStream {
   const { environment, report } = runtime;
-  const { now, random, setTimer } = environment;
+  const { now, setTimer } = environment;
   const attention = attentionOf(environment);
   const listeners = createListeners(begin);
   const subscribers = createListeners<[BasiqServerEvent]>();
   const retry = createTimer(setTimer);
-  const silence = createTimer(setTimer);
   const departure = createTimer(setTimer);
-  let connection: AbortController | undefined;
+  const connection = createEventConnection(runtime, {
+    send: (event) => machine.send(event),
+    onEvent: subscribers.tell,
+  });
   let leaveAttention = () => {};
 
   const machine = createMachine<StreamState, StreamEvent, StreamEffect>({
@@ -56,10 +54,10 @@ function createEventStream(runtime: Runtime): EventStream {
     run(effect) {
       switch (effect.type) {
         case "open":
-          void open(effect.lastId);
+          connection.open(effect.lastId);
           break;
         case "close":
-          close();
+          connection.close();
           break;
         case "report":
           report(effect.error);
@@ -77,36 +75,6 @@ function createEventStream(runtime: Runtime): EventStream {
     if (phase.name === "waiting")
       retry.set(() => machine.send({ type: "due" }), phase.until - now());
     else retry.cancel();
-  }
-
-  function close() {
-    silence.cancel();
-    connection?.abort();
-    connection = undefined;
-  }
-
-  async function open(lastId: string | undefined) {
-    const own = new AbortController();
-    connection = own;
-    const isOpen = () => own === connection;
-    const onSign = () => silence.set(() => own.abort(), SILENCE_MS);
-    // An answer that never begins is silence as well.
-    onSign();
-    const settled = await hearEvents(runtime, {
-      signal: own.signal,
-      lastId,
-      isOpen,
-      onOpen: () => isOpen() && machine.send({ type: "opened" }),
-      onSign,
-      onId: (id) => machine.send({ type: "received", id }),
-      onEvent: subscribers.tell,
-    }).then(
-      (how) => ({ type: "ended", how }) as const,
-      (thrown: unknown) => ({ type: "failed", error: toBasiqError(thrown) }) as const,
-    );
-    if (!isOpen()) return;
-    close();
-    machine.send({ ...settled, random: random() });
   }
 
   function begin() {
