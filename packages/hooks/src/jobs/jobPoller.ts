@@ -1,3 +1,4 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
@@ -9,7 +10,6 @@ import { createClient } from "../transport/client.js";
 import { getJob } from "../transport/jobCalls.js";
 import { createListeners } from "../lib/listeners.js";
 import { refetch } from "../resources/refetch.js";
-import { requestError } from "../errors/requestError.js";
 
 /** One poll per job, shared by all that watch it: two components make one stream of requests. */
 export interface JobPoller {
@@ -73,7 +73,7 @@ export const jobPollerOf = runtimePart((runtime) => {
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Loudly: someone may be after the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))
-        report(requestError("foreign-challenge-link", { jobId }));
+        report(new BasiqError("foreign-challenge-link", { jobId }));
     },
     onError: report,
     onRecovered: (jobId, durationMs) =>
