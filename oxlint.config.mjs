@@ -89,7 +89,6 @@ const SERVER_FOLDERS = [
   "redis",
   "token",
   "basiq",
-  "rules",
   "events",
   "webhooks",
   "app",
