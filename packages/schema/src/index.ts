@@ -13,6 +13,7 @@ export {
   type ApiErrorEntry,
 } from "./apiError.js";
 export { authLinkSchema, documentedAuthLink, parseAuthLink, type AuthLink } from "./authLink.js";
+export { looksLikeApiKey } from "./apiKey.js";
 export {
   clientTokenSchema,
   documentedToken,
@@ -36,6 +37,12 @@ export {
   type ConnectorDurations,
   type ConnectorStatus,
 } from "./connector.js";
+export {
+  CONNECTOR_METHODS,
+  CONNECTOR_STATUSES,
+  methodName,
+  type ConnectorMethod,
+} from "./connectorTerms.js";
 export {
   consentSchema,
   documentedConsent,

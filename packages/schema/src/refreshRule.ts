@@ -70,15 +70,9 @@ export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRul
 export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined {
   const rule = refreshRule(facts);
   if (rule.allowed || facts.jobs.some(isRunning)) return undefined;
-  switch (rule.reason) {
-    case "daily-limit":
-      return { reason: rule.reason, until: rule.until };
-    case "recently-refreshed":
-      return mayRetry(facts.jobs) ? undefined : { reason: rule.reason, until: rule.until };
-    case "recently-failed":
-    case "job-running":
-      return undefined;
-  }
+  if (rule.reason === "daily-limit") return { reason: rule.reason, until: rule.until };
+  if (rule.reason !== "recently-refreshed" || mayRetry(facts.jobs)) return undefined;
+  return { reason: rule.reason, until: rule.until };
 }
 
 /**

@@ -1,6 +1,7 @@
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import type { IdPosition } from "../world/ids.js";
-import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
+import type { ConnectorStatus } from "../world/connector.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
