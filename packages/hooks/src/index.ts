@@ -78,7 +78,6 @@ export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
 export type { ConsentState } from "./state/consentState.js";
-export type { Failure } from "./state/failure.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
@@ -95,5 +94,6 @@ export type {
   ConsentPermission,
   ConsentPurpose,
   Drift,
+  Failure,
   FailureReason,
 } from "@basiq-kit/schema";
