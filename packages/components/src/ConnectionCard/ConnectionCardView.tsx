@@ -7,7 +7,7 @@ import type {
   UsePurgeConnectionResult,
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
@@ -21,6 +21,7 @@ import { RefreshButton } from "./RefreshButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
+import { useLastOutcome } from "./useLastOutcome.js";
 
 export interface ConnectionCardViewProps {
   /** One of those that `useConnections` gives. */
@@ -68,16 +69,15 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const kept = useRestoredFocus<HTMLElement>(title);
-  const [news, setNews] = useState<"refreshed" | "purged" | "disconnected">();
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
   const isRunning = runningJobId !== undefined || Boolean(children);
-  if (isRunning && news !== "refreshed") setNews("refreshed");
+  const { outcome, setOutcome } = useLastOutcome(isRunning);
 
   function announcement() {
     if (isRunning) return children ? "" : runningWords(connection, bank, copy);
-    if (news === "refreshed") return outcomeWords(connection, copy);
-    return news === undefined ? "" : copy.connection[news](bank);
+    if (outcome === "refreshed") return outcomeWords(connection, copy);
+    return outcome === undefined ? "" : copy.connection[outcome](bank);
   }
 
   const isRefused = !canRefresh.allowed && canRefresh.reason !== "job-running";
@@ -110,9 +110,9 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           update={update}
           purge={purge}
           deletion={deletion}
-          onPurged={() => setNews("purged")}
+          onPurged={() => setOutcome("purged")}
           onDisconnected={() => {
-            setNews("disconnected");
+            setOutcome("disconnected");
             onDisconnected?.();
           }}
           refresh={
