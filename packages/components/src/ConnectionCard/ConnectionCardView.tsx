@@ -10,6 +10,7 @@ import type {
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
+import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
@@ -21,7 +22,6 @@ import { RefreshButton } from "./RefreshButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
-import { useLastOutcome } from "./useLastOutcome.js";
 
 export interface ConnectionCardViewProps {
   /** One of those that `useConnections` gives. */
@@ -72,7 +72,10 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
   const isRunning = runningJobId !== undefined || Boolean(children);
-  const { outcome, setOutcome } = useLastOutcome(isRunning);
+  const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
+    () => undefined,
+    (before) => (isRunning ? "refreshed" : before),
+  );
 
   function announcement() {
     if (isRunning) return children ? "" : runningWords(connection, bank, copy);
@@ -142,3 +145,6 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     </article>
   );
 }
+
+/** What happened last on a card: it is announced once no job runs. */
+type CardOutcome = "refreshed" | "purged" | "disconnected";

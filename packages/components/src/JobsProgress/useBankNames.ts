@@ -8,8 +8,9 @@ const NONE: BankNames = {};
 export function useBankNames(jobs: readonly JobOfMany[]): BankNames {
   const banks = useConnections();
   const connections = banks.status === "ready" ? banks.connections : [];
-  return useFold(
+  const [names] = useFold(
     () => NONE,
     (known) => withBankNames(known, jobs, connections),
   );
+  return names;
 }

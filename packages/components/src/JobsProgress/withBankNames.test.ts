@@ -5,12 +5,13 @@ import { job, VERIFY } from "../testing/states.js";
 import { withBankNames } from "./withBankNames.js";
 
 const following: JobOfMany = { jobId: "job-1", ...job([[VERIFY, "in-progress"]]) };
+const ofHooli: JobOfMany = Object.assign({}, following, { institutionId: "AU00000" });
 const loading: JobOfMany = { jobId: "job-1", status: "loading", reachability: { status: "live" } };
 
 describe("the name of a job’s bank", () => {
   it.each<[string, JobOfMany, Partial<ConnectionState>]>([
     ["by the job that runs", following, { runningJobId: "job-1" }],
-    ["by the bank", { ...following, ...{ institutionId: "AU00000" } }, {}],
+    ["by the bank", ofHooli, {}],
   ])("is that of its connection: %s", (_, one, link) => {
     const connections = [{ ...connectionState({ bank: "Hooli" }), ...link } as ConnectionState];
     expect(withBankNames({}, [one], connections)).toEqual({ "job-1": "Hooli" });

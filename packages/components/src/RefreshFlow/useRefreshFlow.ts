@@ -27,7 +27,7 @@ export function useRefreshFlow(options: UseRefreshFlowOptions): UseRefreshFlowRe
   const { connectionId, listed } = options;
   const refresh = useRefreshConnection({ connectionId });
   const facts = { refresh, listed };
-  const { jobId } = useFold(
+  const [{ jobId }] = useFold(
     () => openRefreshJob(facts),
     (before) => nextRefreshJob(before, facts),
   );
