@@ -17,7 +17,8 @@ import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
 import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionSentences.js";
-import { blockedWords, refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { RefreshReason } from "./RefreshReason.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
@@ -83,7 +84,6 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     return outcome === undefined ? "" : copy.connection[outcome](bank);
   }
 
-  const isRefused = !canRefresh.allowed && canRefresh.reason !== "job-running";
   return (
     <article
       {...kept}
@@ -129,14 +129,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             )
           }
           reason={
-            refresh !== undefined &&
-            !canRefresh.allowed && (
-              <p
-                id={reasonId}
-                className={isRefused ? "bk-meta bk-connection__reason" : "bk-hidden"}
-              >
-                {blockedWords(canRefresh, copy, bank)}
-              </p>
+            refresh !== undefined && (
+              <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
             )
           }
         />
