@@ -224,6 +224,7 @@ export default {
   },
   options: {
     typeAware: true,
+    reportUnusedDisableDirectives: "error",
   },
   ignorePatterns: ["examples/**", "**/node_modules/**", "**/dist/**", "**/.tsc/**", "**/.cache/**"],
   rules: {

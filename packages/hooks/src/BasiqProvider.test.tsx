@@ -39,7 +39,9 @@ describe("a hook outside the provider", () => {
     ["useCountdown", () => useCountdown(0)],
   ])("throws, and names itself and the cure: %s", (name, use) => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
-    expect(() => renderHook(use)).toThrow(`${name} is used outside <BasiqProvider>. Put`);
+    expect(() => renderHook(use)).toThrow(
+      `${name} is used outside <BasiqProvider>, or two copies of @basiq-kit/hooks are installed. Put`,
+    );
     silent.mockRestore();
   });
 });
