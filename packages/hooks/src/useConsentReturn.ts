@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { CHECKING, type ConsentReturn, consentReturnsOf } from "./redirect/consentReturn.js";
+import { CHECKING, type ConsentReturn } from "./redirect/consentReturn.js";
+import { returnStoreOf } from "./redirect/returnStore.js";
 
 export type UseConsentReturnResult = ConsentReturn;
 
@@ -24,7 +25,7 @@ const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEf
  * if (back.status === "state-mismatch") return <p>We couldn't match this visit. Nothing was changed.</p>;
  */
 export function useConsentReturn(): UseConsentReturnResult {
-  const returns = consentReturnsOf(useBasiqRuntime("useConsentReturn"));
-  useEarlyEffect(() => returns.arrive(), [returns]);
-  return useSyncExternalStore(returns.subscribe, returns.state, () => CHECKING);
+  const store = returnStoreOf(useBasiqRuntime("useConsentReturn"));
+  useEarlyEffect(() => store.arrive(), [store]);
+  return useSyncExternalStore(store.subscribe, store.state, () => CHECKING);
 }
