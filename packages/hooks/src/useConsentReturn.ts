@@ -11,13 +11,13 @@ export type UseConsentReturnResult = ConsentReturn;
 const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * Takes a person in who comes back from the Consent UI, and cleans the address before anything else
+ * Receives a person who comes back from the Consent UI, and cleans the address before anything else
  * runs. Use it on the page that Basiq's dashboard has as the redirect URL, where `state`, `jobId` and
  * `jobIds` of the address are the kit's.
  *
  * Each component sees the same answer, also after a reload, until one dismisses it. A return that
- * nobody here left for is `state-mismatch`, and nothing of it is used: warn the person, for someone
- * may have sent them a link.
+ * belongs to no redirect of this person is `state-mismatch`, and nothing of it is used: warn the
+ * person, because someone may have sent them a link.
  *
  * @example
  * const back = useConsentReturn();

@@ -17,7 +17,7 @@ const asked = {
   expiresAt: undefined,
 } as const;
 
-describe("the answers to send", () => {
+describe("answersToSend: the answers", () => {
   it.each<MfaState>([
     { status: "required", ...asked },
     { status: "submitting", ...asked },

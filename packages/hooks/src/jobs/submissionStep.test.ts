@@ -31,7 +31,7 @@ const REACHED: SubmissionEvent = { type: "polled", reachedJob: true };
 const UNREACHED: SubmissionEvent = { type: "polled", reachedJob: false };
 const JOB_SEEN: SubmissionEvent = { type: "job-seen" };
 
-describe("a submission", () => {
+describe("submissionStep: a submission", () => {
   it.each<[string, SubmissionState, SubmissionEvent, SubmissionState]>([
     ["is submitting once it is sent", NOTHING_SENT, SENT, SUBMITTING],
     ["is submitting again after a rejection", REJECTED, SENT, SUBMITTING],
@@ -61,7 +61,7 @@ describe("a submission", () => {
   });
 });
 
-describe("what became of an answer", () => {
+describe("settledSubmission: what became of an answer", () => {
   it("is accepted without an error", () => {
     expect(settledSubmission(undefined, 1, 100)).toEqual(accepted);
   });

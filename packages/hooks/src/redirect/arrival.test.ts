@@ -4,7 +4,7 @@ import { readArrival } from "./arrival.js";
 const NONCE = "0123456789abcdef".repeat(2);
 const ORIGIN = "https://app.example";
 
-describe("an address that is a return", () => {
+describe("readArrival: an address that is a return", () => {
   it.each<[string, { path: string; cleanUrl?: string; nonce?: string; jobIds?: string[] }]>([
     [`/r?state=${NONCE}`, { path: "/r", nonce: NONCE }],
     [`/r?state=${NONCE}&jobId=a`, { path: "/r", nonce: NONCE, jobIds: ["a"] }],
@@ -35,7 +35,7 @@ describe("an address that is a return", () => {
   });
 });
 
-describe("an address that is none", () => {
+describe("readArrival: an address that is none", () => {
   it.each([
     ["/", "/"],
     ["/r?tab=1#top", "/r?tab=1"],

@@ -11,7 +11,7 @@ const DEPARTURE = {
 } as const;
 const USED = { ...DEPARTURE, path: "/return", jobIds: ["a", "b"] };
 
-describe("a return", () => {
+describe("checkReturn: a return", () => {
   it.each([
     ["valid", { value: DEPARTURE, expired: false }],
     ["expired", { value: DEPARTURE, expired: true }],
@@ -32,7 +32,7 @@ describe("a return", () => {
   });
 });
 
-describe("a person who came back", () => {
+describe("returnedWith: a person who came back", () => {
   const dismiss = () => {};
 
   it("has returned when there are jobs, each of the kind that the redirect starts", () => {
@@ -58,7 +58,7 @@ describe("a person who came back", () => {
   });
 });
 
-describe("a return on a page that was loaded again", () => {
+describe("isShownAgain: a return on a page that was loaded again", () => {
   it.each<[string, StoredReturn | undefined, string[], boolean]>([
     ["while one of its jobs is pending", USED, ["b", "c"], true],
     ["that brought no jobs", { ...USED, jobIds: [] }, [], true],

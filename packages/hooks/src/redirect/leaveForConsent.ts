@@ -1,7 +1,7 @@
 import type { Runtime } from "../session/runtime.js";
 import { jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 import { createNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
-import { hereOf, readPath } from "./returnTo.js";
+import { currentPath, readPath } from "./returnTo.js";
 
 /**
  * Stores what the return will need, and navigates to the Consent UI.
@@ -19,7 +19,7 @@ export function leaveForConsent(runtime: Runtime, options: RedirectOptions, toke
     flow,
     action,
     kind: jobKindOf(options),
-    returnTo: readPath(returnTo) ?? hereOf(currentUrl()),
+    returnTo: readPath(returnTo) ?? currentPath(currentUrl()),
   };
   storage.set(RETURN_NAME + nonce, departure, now() + RETURN_MS);
   emit({ type: "redirect-started", flow, action });

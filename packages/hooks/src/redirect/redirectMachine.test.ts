@@ -44,7 +44,7 @@ function ended(
   return { type: "task-ended", attempt, awaited, result };
 }
 
-describe("a click", () => {
+describe("redirectMachine: a click", () => {
   it.each([IDLE, FAILED])("starts the first task when the redirect is $status", (phase) => {
     expect(step(at(phase), { type: "clicked", options: OPTIONS })).toEqual({
       state: at(PREPARING, { attempt: 4 }),
@@ -63,7 +63,7 @@ describe("a click", () => {
   });
 });
 
-describe("a task that ended", () => {
+describe("redirectMachine: a task that ended", () => {
   it.each<[string, RedirectResult, RedirectPhase, RedirectEffect[]]>([
     [
       "after the check comes the token",
@@ -142,7 +142,7 @@ describe("a task that ended", () => {
   });
 });
 
-describe("the question of an update", () => {
+describe("redirectMachine: the question of an update", () => {
   it("is confirmed: the token comes next", () => {
     expect(step(at(CONFIRMING), { type: "confirmed", attempt: 3 })).toEqual({
       state: at(PREPARING),
@@ -164,7 +164,7 @@ describe("the question of an update", () => {
   });
 });
 
-describe("what makes a redirect idle", () => {
+describe("redirectMachine: what makes a redirect idle", () => {
   it.each(
     (["cancelled", "restored", "still-here"] as const).flatMap((type) =>
       PHASES.map((phase) => ({ type, phase, status: phase.status })),
@@ -176,7 +176,7 @@ describe("what makes a redirect idle", () => {
   });
 });
 
-describe("a button", () => {
+describe("redirectMachine: a button", () => {
   it.each(PHASES)(
     "that leaves the page stops the timer, and the redirect stays $status",
     (phase) => {

@@ -47,7 +47,7 @@ function work(runtime: Runtime, task: RedirectTask): RedirectResult | PromiseLik
   }
 }
 
-/** Looks at the consent where the action needs one, and an app's server can be asked. */
+/** Looks up the consent where the action needs one and there is an app's server to ask. */
 function check(runtime: Runtime, { action }: RedirectOptions) {
   if (runtime.locked) throw new BasiqError("person-changed");
   return runtime.serverUrl !== undefined && (action === "extend" || action === "update")

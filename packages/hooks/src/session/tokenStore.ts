@@ -4,36 +4,36 @@ import type { Environment } from "../environment/environment.js";
 import { withRetries } from "../transport/withRetries.js";
 import type { TokenReason } from "./fetchToken.js";
 
-// A token this close to its end may die on the way.
+// A token this close to its end may expire before the request arrives.
 const UNUSABLE_MS = 10_000;
-// Renewed ahead, beside the request that still uses the old one, so that nobody waits.
+// Renewed ahead of its end, beside the request that still uses the old one, so that nobody waits.
 const RENEW_AHEAD_MS = 5 * 60_000;
-// A person may take their time in the Consent UI, which has no way to get another token.
+// A person may take their time in the Consent UI, which can't get another token.
 const RECENT_MS = 60_000;
 const LEFT_MS = 30 * 60_000;
-// After a renewal ahead of time failed, the token in hand is used this long before the next try.
+// After a renewal ahead of time failed, the current token is used this long before the next try.
 const RENEW_AGAIN_MS = 30_000;
 
 export interface TokenStoreOptions {
   readonly environment: Environment;
   readonly fetch: (context: { signal: AbortSignal; reason: TokenReason }) => Promise<ClientToken>;
-  /** Told once for each token that was fetched. */
+  /** Called once for each token that was fetched. */
   readonly onMinted: (reason: TokenReason, durationMs: number) => void;
-  /** Told once for each failure, however many calls wait for the token. */
+  /** Called once for each failure, however many calls wait for the token. */
   readonly onError: (error: BasiqError) => void;
 }
 
 /** Holds one client token in memory, fetched once for any number of callers. */
 export interface TokenStore {
-  /** A token that is good for now; fetched if there is none. */
+  /** A token that is still valid; fetched if there is none. */
   get(): Promise<string>;
-  /** The token in hand if it is new enough for a redirect, so that a click can navigate at once. */
+  /** The current token if it is new enough for a redirect, so that a click can navigate at once. */
   recent(): string | undefined;
   /** The same, fetched where there is none. */
   getRecent(): Promise<string>;
   /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
   renew(stale: string): Promise<string>;
-  /** Forgets the token and gives up a fetch that is under way. */
+  /** Forgets the token and aborts a fetch that is under way. */
   clear(): void;
 }
 
@@ -55,7 +55,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       const { access_token: token, expires_in } = await withRetries(environment, signal, () =>
         fetch({ signal, reason }),
       );
-      // Whoever still waits for it acts for someone who has left.
+      // The store was cleared: what still waits for this token belongs to the person before.
       if (signal.aborted) throw new BasiqError("token-endpoint-failed");
       const arrivedAt = environment.now();
       // `expires_in` is trusted from arrival; a device's clock may be wrong, its pace is not.
@@ -99,7 +99,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       if (now >= held.expiresAt - UNUSABLE_MS) return fetchOnce("expiring");
       if (now >= held.renewAt) {
         held = { ...held, renewAt: now + RENEW_AGAIN_MS };
-        // A failure has told `onError`, and the token in hand still works.
+        // `onError` has the failure, and the current token still works.
         void fetchOnce("expiring").catch(() => undefined);
       }
       return held.token;
@@ -108,7 +108,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
       if (held !== undefined && held.token !== stale) return held.token;
       held = undefined;
       const token = await fetchOnce("refused");
-      // The fetch it joined may have left before anyone knew, and the server holds the token too.
+      // The fetch it joined may have started before the refusal, and the app's server caches the token too.
       return token === stale ? fetchOnce("refused") : token;
     },
     clear() {
