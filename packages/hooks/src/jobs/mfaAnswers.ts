@@ -62,13 +62,13 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     const { status } = settled;
     dispatch(jobId, { type: "settled", submission: settled });
     emit({ type: "mfa-answered", flow: flowOf(jobId), outcome: status, durationMs });
-    if (status === "accepted") poller.tell(jobId, { answeredAt: settled.at });
+    if (status === "accepted") poller.job(jobId).learn({ answeredAt: settled.at });
     // A corrected answer, or one to the next challenge, needn't wait for the poll below.
     if (status !== "unconfirmed") sending.delete(jobId);
-    await poller.pollNow(jobId);
+    await poller.job(jobId).pollNow();
     if (status !== "unconfirmed" || startedIn !== generation) return;
     // An answer that got lost is never sent again by itself: the job says whether it arrived.
-    const { reachability } = poller.snapshot(jobId);
+    const { reachability } = poller.job(jobId).snapshot();
     dispatch(jobId, { type: "polled", reachedJob: reachability.status === "live" });
   }
 
@@ -81,7 +81,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
       const underWay = sending.get(jobId);
       // A double click or a second component: the one answer is on its way.
       if (underWay !== undefined) return underWay;
-      const { trace } = poller.snapshot(jobId);
+      const { trace } = poller.job(jobId).snapshot();
       const state = trace && mfaState(trace, submission(jobId), { now: now(), apiUrl });
       const toSend = answersToSend(jobId, state, typed);
       if (toSend === undefined) return;

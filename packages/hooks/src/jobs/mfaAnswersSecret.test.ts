@@ -29,7 +29,7 @@ function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string 
         .getAll()
         .map(({ state }) => state),
     ),
-    JSON.stringify(poller.snapshot(jobId)),
+    JSON.stringify(poller.job(jobId).snapshot()),
     JSON.stringify(sent),
     sent !== undefined && "error" in sent ? textOf(sent.error) : "",
     JSON.stringify(events),
