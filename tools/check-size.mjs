@@ -36,7 +36,7 @@ const budgets = [
   {
     // With the look at the consent before `extend` and `update`.
     name: "hooks: useConsentRedirect and BasiqProvider",
-    kB: 8.5,
+    kB: 9.3,
     code: 'export { useConsentRedirect, BasiqProvider } from "@basiq-kit/hooks";',
   },
   {
