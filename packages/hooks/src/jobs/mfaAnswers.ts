@@ -9,9 +9,9 @@ import { jobPollerOf } from "./jobPoller.js";
 import {
   NOTHING_SENT,
   settledSubmission,
-  step,
   type SubmissionEvent,
   type SubmissionState,
+  submissionStep,
 } from "./submissionStep.js";
 
 /**
@@ -45,7 +45,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
 
   function dispatch(jobId: string, event: SubmissionEvent) {
     const before = states.get(jobId) ?? NOTHING_SENT;
-    const after = step(before, event);
+    const after = submissionStep(before, event);
     if (after !== before) states.set(jobId, after);
   }
 

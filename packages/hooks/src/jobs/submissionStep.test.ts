@@ -3,9 +3,9 @@ import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
 import {
   NOTHING_SENT,
   settledSubmission,
-  step,
   type SubmissionEvent,
   type SubmissionState,
+  submissionStep,
 } from "./submissionStep.js";
 
 const error = new BasiqError("network");
@@ -44,7 +44,7 @@ describe("submissionStep: a submission", () => {
     ["waits for the job where that poll failed", LOST, UNREACHED, LOST_AND_UNREACHED],
     ["is checked once the job is seen after that", LOST_AND_UNREACHED, JOB_SEEN, CHECKED],
   ])("%s", (_, before, event, after) => {
-    expect(step(before, event)).toEqual(after);
+    expect(submissionStep(before, event)).toEqual(after);
   });
 
   it.each<[string, SubmissionState, SubmissionEvent]>([
@@ -57,7 +57,7 @@ describe("submissionStep: a submission", () => {
     ["the poll after a rejected answer", REJECTED, UNREACHED],
     ["the poll after a rejected answer, when another is on its way", SUBMITTING, REACHED],
   ])("ignores %s", (_, before, event) => {
-    expect(step(before, event)).toBe(before);
+    expect(submissionStep(before, event)).toBe(before);
   });
 });
 

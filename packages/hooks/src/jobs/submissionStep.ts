@@ -31,7 +31,7 @@ export type SubmissionEvent =
 export const NOTHING_SENT: SubmissionState = { submission: undefined, awaitsJob: false };
 
 /** What follows an event; one that doesn't matter now gives the same state. */
-export function step(state: SubmissionState, event: SubmissionEvent): SubmissionState {
+export function submissionStep(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   const { submission } = state;
   switch (event.type) {
     case "sent": {

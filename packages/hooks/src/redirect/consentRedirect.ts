@@ -1,16 +1,20 @@
 import type { BasiqError } from "../errors/BasiqError.js";
 import { stopAll } from "../lib/listeners.js";
+import { createMachine } from "../lib/machine.js";
 import { createStore } from "../lib/store.js";
+import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
+import type { RedirectOptions } from "./redirectOptions.js";
 import {
-  INITIAL,
+  isLeaving,
+  NOT_CLICKED,
   type RedirectEffect,
   type RedirectEvent,
-  type RedirectMachine,
+  type RedirectProgress,
   type RedirectResult,
-  step,
-} from "./redirectMachine.js";
-import type { RedirectOptions } from "./redirectOptions.js";
+  redirectStep,
+  type RedirectTask,
+} from "./redirectStep.js";
 import { isThenable, performTask } from "./redirectTasks.js";
 
 /**
@@ -50,58 +54,47 @@ export interface ConsentRedirect {
 // By then the browser has replaced the page; if it hasn't, the button may be used again.
 const STILL_HERE_MS = 20_000;
 
-/** Runs what `redirectMachine.ts` decides. */
+/** The driver of `redirectStep`: owns the timer, the tasks and what is shown. */
 export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions): ConsentRedirect {
   const { setTimer, onRestored } = runtime.environment;
+  const timer = createTimer(setTimer);
   const shown = createStore<RedirectState>({ status: "idle" });
-  const events: RedirectEvent[] = [];
   let options = initial;
-  let state = INITIAL;
-  let cancelTimer = () => {};
 
-  /** Events wait for the effects of the one before, and only what the last one leads to is shown. */
-  function dispatch(event: RedirectEvent) {
-    events.push(event);
-    if (events.length > 1) return;
-    const before = state.phase;
-    for (const each of events) {
-      const next = step(state, each);
-      state = next.state;
-      next.effects.forEach(run);
-    }
-    events.length = 0;
-    if (state.phase !== before) shown.set(stateOf(state, { dispatch, redirect }));
-  }
-
-  function run(effect: RedirectEffect) {
-    switch (effect.type) {
-      case "task": {
-        const { attempt } = state;
-        const end = (result: RedirectResult, awaited: boolean) =>
-          dispatch({ type: "task-ended", attempt, awaited, result });
-        const result = performTask(runtime, effect.task);
-        // A click must navigate in its own turn: only what is a promise is waited for.
-        if (isThenable(result)) void result.then((waited) => end(waited, true));
-        else end(result, false);
-        return;
+  const machine = createMachine<RedirectProgress, RedirectEvent, RedirectEffect>({
+    initial: NOT_CLICKED,
+    step: redirectStep,
+    onChange(state, before) {
+      if (isLeaving(state)) timer.set(() => machine.send({ type: "still-here" }), STILL_HERE_MS);
+      else timer.cancel();
+      if (state.phase !== before.phase) shown.set(show(state, machine.send, redirect));
+    },
+    run(effect) {
+      switch (effect.type) {
+        case "task":
+          return perform(effect.task);
+        case "prepare":
+          return prepare();
+        case "report":
+          return runtime.report(effect.error);
+        default:
+          return effect satisfies never;
       }
-      case "prepare":
-        return prepare();
-      case "report":
-        return runtime.report(effect.error);
-      case "start-timer":
-        cancelTimer();
-        cancelTimer = setTimer(() => dispatch({ type: "still-here" }), STILL_HERE_MS);
-        return;
-      case "stop-timer":
-        return cancelTimer();
-      default:
-        return effect satisfies never;
-    }
+    },
+  });
+
+  function perform(task: RedirectTask) {
+    const state = machine.state();
+    const end = (result: RedirectResult, awaited: boolean) =>
+      machine.send({ type: "task-ended", attempt: state.attempt, awaited, result });
+    const result = performTask(runtime, task, state.options);
+    // A click must navigate in its own turn: only what is a promise is waited for.
+    if (isThenable(result)) void result.then((waited) => end(waited, true));
+    else end(result, false);
   }
 
   function redirect() {
-    dispatch({ type: "clicked", options });
+    machine.send({ type: "clicked", options });
   }
 
   function prepare() {
@@ -112,9 +105,9 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
   return {
     subscribe(listener) {
       const unsubscribe = shown.subscribe(listener);
-      const stopListening = onRestored(() => dispatch({ type: "restored" }));
-      dispatch({ type: "mounted" });
-      return stopAll(unsubscribe, stopListening, () => dispatch({ type: "unmounted" }));
+      const stopListening = onRestored(() => machine.send({ type: "restored" }));
+      machine.send({ type: "mounted" });
+      return stopAll(unsubscribe, stopListening, () => machine.send({ type: "unmounted" }));
     },
     state: shown.get,
     update(next) {
@@ -125,12 +118,11 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
   };
 }
 
-interface Actions {
-  readonly dispatch: (event: RedirectEvent) => void;
-  readonly redirect: () => void;
-}
-
-function stateOf({ phase, attempt }: RedirectMachine, actions: Actions): RedirectState {
+function show(
+  { phase, attempt }: RedirectProgress,
+  send: (event: RedirectEvent) => void,
+  retry: () => void,
+): RedirectState {
   switch (phase.status) {
     case "idle":
     case "preparing":
@@ -138,13 +130,12 @@ function stateOf({ phase, attempt }: RedirectMachine, actions: Actions): Redirec
       return phase;
     case "confirming":
       return {
-        status: "confirming",
-        connections: phase.connections,
-        confirm: () => actions.dispatch({ type: "confirmed", attempt }),
-        cancel: () => actions.dispatch({ type: "cancelled" }),
+        ...phase,
+        confirm: () => send({ type: "confirmed", attempt }),
+        cancel: () => send({ type: "cancelled" }),
       };
     case "error":
-      return { ...phase, retry: actions.redirect };
+      return { ...phase, retry };
     default:
       return phase satisfies never;
   }

@@ -2,13 +2,14 @@ import { BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
 import { checkConsent } from "./checkConsent.js";
 import { leaveForConsent } from "./leaveForConsent.js";
-import type { RedirectResult, RedirectTask } from "./redirectMachine.js";
+import type { RedirectResult, RedirectTask } from "./redirectStep.js";
 import type { RedirectOptions } from "./redirectOptions.js";
 
 /** Does one task of a redirect; a promise comes back only where there is something to wait for. */
 export function performTask(
   runtime: Runtime,
   task: RedirectTask,
+  options: RedirectOptions,
 ): RedirectResult | PromiseLike<RedirectResult> {
   const failed = (cause: unknown): RedirectResult => ({
     type: "failed",
@@ -18,19 +19,23 @@ export function performTask(
         : toBasiqError(cause),
   });
   try {
-    const result = work(runtime, task);
+    const result = work(runtime, task, options);
     return isThenable(result) ? result.then((ended) => ended, failed) : result;
   } catch (thrown) {
     return failed(thrown);
   }
 }
 
-function work(runtime: Runtime, task: RedirectTask): RedirectResult | PromiseLike<RedirectResult> {
+function work(
+  runtime: Runtime,
+  task: RedirectTask,
+  options: RedirectOptions,
+): RedirectResult | PromiseLike<RedirectResult> {
   const { tokens, environment } = runtime;
   const { now } = environment;
   switch (task.type) {
     case "check":
-      return after(check(runtime, task.options), (connections) => ({ ...task, connections }));
+      return after(check(runtime, options), (connections) => ({ ...task, connections }));
     case "get-token":
       return after(tokens.recent() ?? tokens.getRecent(), (token) => ({
         ...task,
@@ -38,9 +43,9 @@ function work(runtime: Runtime, task: RedirectTask): RedirectResult | PromiseLik
         at: now(),
       }));
     case "save":
-      return after(task.options.onBeforeRedirect?.(), () => ({ ...task, at: now() }));
+      return after(options.onBeforeRedirect?.(), () => ({ ...task, at: now() }));
     case "navigate":
-      leaveForConsent(runtime, task.options, task.token);
+      leaveForConsent(runtime, options, task.token);
       return task;
     default:
       return task satisfies never;

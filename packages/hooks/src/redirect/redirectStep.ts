@@ -1,21 +1,20 @@
 import type { BasiqError } from "../errors/BasiqError.js";
+import type { Step } from "../lib/machine.js";
 import type { RedirectOptions } from "./redirectOptions.js";
 
 /** What a redirect is doing: `RedirectState` before it has functions to call. */
 export type RedirectPhase =
   | { readonly status: "idle" }
   | { readonly status: "preparing" }
-  | {
-      readonly status: "confirming";
-      readonly connections: number | undefined;
-      readonly options: RedirectOptions;
-    }
+  | { readonly status: "confirming"; readonly connections: number | undefined }
   | { readonly status: "redirecting" }
   | { readonly status: "error"; readonly error: BasiqError };
 
-export interface RedirectMachine {
+export interface RedirectProgress {
   readonly phase: RedirectPhase;
-  /** Grows with each click, and when one is called off: what an earlier one waited for is ignored. */
+  /** The options of the last click, whatever is rendered meanwhile. */
+  readonly options: RedirectOptions;
+  /** Grows with each click and each reset, so that results of an earlier click can be ignored. */
   readonly attempt: number;
   /** Whether the button is on the page. */
   readonly mounted: boolean;
@@ -23,19 +22,16 @@ export interface RedirectMachine {
 
 interface Check {
   readonly type: "check";
-  readonly options: RedirectOptions;
 }
 
 interface GetToken {
   readonly type: "get-token";
-  readonly options: RedirectOptions;
   /** Whether `onBeforeRedirect` has run. */
   readonly saved: boolean;
 }
 
 interface Save {
   readonly type: "save";
-  readonly options: RedirectOptions;
   readonly token: string;
   /** When we got the token, in epoch milliseconds. */
   readonly tokenAt: number;
@@ -43,11 +39,10 @@ interface Save {
 
 interface Navigate {
   readonly type: "navigate";
-  readonly options: RedirectOptions;
   readonly token: string;
 }
 
-/** Work that ends in one `RedirectResult`; it carries the options of the click it belongs to. */
+/** Work that ends in one `RedirectResult`. */
 export type RedirectTask = Check | GetToken | Save | Navigate;
 
 /** A task with what came of it. */
@@ -79,47 +74,42 @@ export type RedirectEffect =
   | { readonly type: "task"; readonly task: RedirectTask }
   /** Fetches a token ahead of its use, without waiting for it. */
   | { readonly type: "prepare" }
-  | { readonly type: "report"; readonly error: BasiqError }
-  | { readonly type: "start-timer" | "stop-timer" };
+  | { readonly type: "report"; readonly error: BasiqError };
 
-export interface RedirectStep {
-  readonly state: RedirectMachine;
-  readonly effects: readonly RedirectEffect[];
-}
+type RedirectStep = Step<RedirectProgress, RedirectEffect>;
 
 const IDLE: RedirectPhase = { status: "idle" };
 const PREPARING: RedirectPhase = { status: "preparing" };
 const PREPARE: RedirectEffect = { type: "prepare" };
-const START_TIMER: RedirectEffect = { type: "start-timer" };
-const STOP_TIMER: RedirectEffect = { type: "stop-timer" };
 
-export const INITIAL: RedirectMachine = { phase: IDLE, attempt: 0, mounted: false };
+export const NOT_CLICKED: RedirectProgress = {
+  phase: IDLE,
+  options: {},
+  attempt: 0,
+  mounted: false,
+};
 
 /** What follows an event; one that doesn't matter now changes nothing. */
-export function step(state: RedirectMachine, event: RedirectEvent): RedirectStep {
+export function redirectStep(state: RedirectProgress, event: RedirectEvent): RedirectStep {
   const { phase, attempt } = state;
   const ignored: RedirectStep = { state, effects: [] };
   switch (event.type) {
     case "clicked": {
       if (phase.status !== "idle" && phase.status !== "error") return ignored;
-      const { options } = event;
-      return work({ ...state, attempt: attempt + 1 }, { type: "check", options }, PREPARE);
+      const clicked = { ...state, options: event.options, attempt: attempt + 1 };
+      return work(clicked, { type: "check" }, PREPARE);
     }
     case "confirmed":
       return event.attempt === attempt && phase.status === "confirming"
-        ? work(state, { type: "get-token", options: phase.options, saved: false })
+        ? work(state, { type: "get-token", saved: false })
         : ignored;
     case "task-ended":
       if (event.attempt !== attempt) return ignored;
       // Nobody is sent away from a page without the button they clicked.
       return event.awaited && !state.mounted ? reset(state) : goOn(state, event.result);
     case "mounted":
-      return {
-        state: { ...state, mounted: true },
-        effects: phase.status === "redirecting" ? [START_TIMER] : [],
-      };
     case "unmounted":
-      return { state: { ...state, mounted: false }, effects: [STOP_TIMER] };
+      return { state: { ...state, mounted: event.type === "mounted" }, effects: [] };
     case "cancelled":
     case "restored":
     case "still-here":
@@ -129,34 +119,32 @@ export function step(state: RedirectMachine, event: RedirectEvent): RedirectStep
   }
 }
 
-function goOn(state: RedirectMachine, result: RedirectResult): RedirectStep {
+/** Whether the page should be gone soon: if it isn't, `still-here` is due. */
+export function isLeaving({ phase, mounted }: RedirectProgress): boolean {
+  return mounted && phase.status === "redirecting";
+}
+
+function goOn(state: RedirectProgress, result: RedirectResult): RedirectStep {
   switch (result.type) {
-    case "check": {
-      const { options, connections } = result;
-      return options.action === "update"
-        ? enter(state, { status: "confirming", connections, options }, PREPARE)
-        : work(state, { type: "get-token", options, saved: false });
-    }
+    case "check":
+      return state.options.action === "update"
+        ? enter(state, { status: "confirming", connections: result.connections }, PREPARE)
+        : work(state, { type: "get-token", saved: false });
     case "get-token": {
-      // The token comes before the saving, so that nothing is saved for a redirect that can't be.
-      const { options, token, at: tokenAt, saved } = result;
-      return work(
-        state,
-        saved ? { type: "navigate", options, token } : { type: "save", options, token, tokenAt },
-      );
+      // There is a token before `onBeforeRedirect` runs, so that it saves nothing in vain.
+      const { token, at: tokenAt, saved } = result;
+      return work(state, saved ? { type: "navigate", token } : { type: "save", token, tokenAt });
     }
     case "save": {
-      // The saving may have taken minutes, and the token is too old by then.
-      const { options, token, tokenAt, at } = result;
+      // `onBeforeRedirect` may have taken minutes, and the token is too old by then.
+      const { token, tokenAt, at } = result;
       return work(
         state,
-        at === tokenAt
-          ? { type: "navigate", options, token }
-          : { type: "get-token", options, saved: true },
+        at === tokenAt ? { type: "navigate", token } : { type: "get-token", saved: true },
       );
     }
     case "navigate":
-      return enter(state, { status: "redirecting" }, START_TIMER);
+      return enter(state, { status: "redirecting" });
     case "failed": {
       const { error } = result;
       return enter(state, { status: "error", error }, { type: "report", error });
@@ -167,7 +155,7 @@ function goOn(state: RedirectMachine, result: RedirectResult): RedirectStep {
 }
 
 function work(
-  state: RedirectMachine,
+  state: RedirectProgress,
   task: RedirectTask,
   ...before: readonly RedirectEffect[]
 ): RedirectStep {
@@ -175,13 +163,13 @@ function work(
 }
 
 function enter(
-  state: RedirectMachine,
+  state: RedirectProgress,
   phase: RedirectPhase,
   ...effects: readonly RedirectEffect[]
 ): RedirectStep {
   return { state: { ...state, phase }, effects };
 }
 
-function reset(state: RedirectMachine): RedirectStep {
-  return enter({ ...state, attempt: state.attempt + 1 }, IDLE, STOP_TIMER);
+function reset(state: RedirectProgress): RedirectStep {
+  return enter({ ...state, attempt: state.attempt + 1 }, IDLE);
 }
