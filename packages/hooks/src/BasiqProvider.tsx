@@ -14,7 +14,7 @@ import type { TokenEndpoint } from "./session/fetchToken.js";
 export interface BasiqProviderProps {
   /**
    * An opaque, stable key of the signed-in person in the app's own terms. When it changes,
-   * everything that was known of the last person is dropped before anything is drawn. Apps that share an
+   * everything known about the previous person is dropped before the next render. Apps that share an
    * origin count as one: a person needs the same key in each, or their tabs lock each other.
    */
   readonly userKey: string;
@@ -40,17 +40,17 @@ export interface BasiqProviderProps {
    */
   readonly consentUrl?: string;
   /**
-   * A query client for the kit alone, read once; it is never given to the app's own queries.
+   * A query client for the kit alone, read once. The app's own queries never see it.
    * @default a new one per provider
    */
   readonly queryClient?: QueryClient;
-  /** Told what happens, for analytics: no ids, names, tokens or answers. */
+  /** Called for each thing that happens, for analytics. Events carry no ids, names, tokens or answers. */
   readonly onEvent?: (event: BasiqEvent) => void;
-  /** Told what went wrong, with the ids that Basiq's support asks for. */
+  /** Called for each error, with the ids that Basiq's support asks for. */
   readonly onError?: (error: BasiqError) => void;
   /**
-   * Told of a field that isn't as Basiq documents it and was left out, once for each: types only, never a
-   * value. In development each path is also written to the console once.
+   * Called once for each field that was ignored because it isn't as Basiq documents it. Reports types, never
+   * values. In development each path is also written to the console once.
    */
   readonly onDrift?: (drift: Drift) => void;
   /**
@@ -63,18 +63,18 @@ export interface BasiqProviderProps {
 }
 
 /**
- * Gives the hooks below it their token, their connection to Basiq and their memory.
+ * Provides the hooks below it with a token, a connection to Basiq and shared state.
  *
  * @example
  * <BasiqProvider userKey={session.user.id} serverUrl="/api/basiq">
  *   <App />
  * </BasiqProvider>
- * @throws when `userKey` or an address can't be right; the message says how to fix it.
+ * @throws when `userKey` or an address isn't valid; the message says how to fix it.
  */
 export function BasiqProvider(props: BasiqProviderProps) {
   const { tokenEndpoint } = checkProviderConfig(props);
   const [held, setHeld] = useState(() => hold(props, props.queryClient ?? new QueryClient()));
-  // Setting state here discards this render: nobody sees the last person's state, not even once.
+  // Setting state here discards this render, so that the previous person's state is never shown.
   if (held.identity !== identityOf(props))
     setHeld(
       hold(props, held.runtime.queryClient, held.userKey === props.userKey && held.runtime.locked),
@@ -94,14 +94,14 @@ export function BasiqProvider(props: BasiqProviderProps) {
   return <BasiqContext.Provider value={runtime}>{props.children}</BasiqContext.Provider>;
 }
 
-/** What a runtime is made for: another one begins with nothing. */
+/** What a runtime is made for. When it changes, a new runtime starts empty. */
 function identityOf({ userKey, serverUrl, apiUrl, consentUrl }: BasiqProviderProps): string {
   return [userKey, serverUrl, apiUrl, consentUrl].join("\n");
 }
 
 /**
- * A runtime, and who and what it is for. The query client is the same for whoever comes: TanStack Query's
- * hooks stay with the one they began with, and each runtime has keys of its own.
+ * A runtime, and who and what it is for. All runtimes use one query client, because TanStack Query's
+ * hooks stay with their first one; each runtime has its own keys.
  */
 function hold(props: BasiqProviderProps, queryClient: QueryClient, locked = false) {
   const runtime = createRuntime({

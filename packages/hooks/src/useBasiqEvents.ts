@@ -9,7 +9,7 @@ import type { EventStreamState } from "./resources/streamStep.js";
 import { useListener } from "./react/useListener.js";
 
 export interface UseBasiqEventsOptions {
-  /** Told of each event: what happened to which consent or connection, and no data. */
+  /** Called for each event: what happened to which consent or connection, without any data. */
   readonly onEvent?: ((event: BasiqServerEvent) => void) | undefined;
 }
 
@@ -20,9 +20,9 @@ export type UseBasiqEventsResult =
 const CONNECTING: EventStreamState = { status: "connecting" };
 
 /**
- * Listens to the app's server for consents and connections that change, and fetches again what they
- * touch, so that a person sees it without waiting. `off` means the server has no events: nothing is
- * lost, everything is asked for as before.
+ * Listens to the app's server for changes to consents and connections, and refetches what they affect,
+ * so that a person sees them without waiting. `off` means the server has no events: nothing is lost,
+ * because everything is still fetched as before.
  *
  * @example
  * useBasiqEvents({ onEvent: ({ type }) => type === "consent.revoked" && showGoodbye() });

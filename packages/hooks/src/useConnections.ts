@@ -17,13 +17,13 @@ export type UseConnectionsResult =
   | NotYetRead
   | ({
       readonly status: "ready";
-      /** In Basiq's order, unfinished and ended ones too. */
+      /** In Basiq's order, including unfinished and ended ones. */
       readonly connections: readonly ConnectionState[];
     } & Freshness);
 
 /**
- * The person's connections: where each stands, how old its data is, and whether it may be refreshed
- * (if not, why). Follows jobs that run, and is drawn again when time lets a refresh go. Needs
+ * The person's connections: the status of each, how old its data is, and whether it may be refreshed
+ * (if not, why). Follows running jobs, and renders again at the moment a refresh becomes possible. Needs
  * `serverUrl`.
  *
  * @example
@@ -42,7 +42,7 @@ export function useConnections(): UseConnectionsResult {
   const result = useTimed((now): Timed<UseConnectionsResult> => {
     if (connections.status !== "ready") return { state: connections, changesAt: undefined };
     if (jobs.status === "loading") return { state: jobs, changesAt: undefined };
-    // Without its jobs a connection is better than none: what can't be refreshed then, Basiq says.
+    // A connection without its jobs is better than none: Basiq refuses a refresh that isn't possible.
     const [known, jobsError] =
       jobs.status === "ready" ? [jobs.data, jobs.freshness.refetchError] : [[], jobs.error];
     const { state, changesAt } = connectionsState(listed, { jobs: known, connectors, now });
@@ -57,7 +57,7 @@ export function useConnections(): UseConnectionsResult {
     };
   }, "useConnections");
 
-  // A job that ends fetches the connections again, so it is enough to watch it.
+  // Watching is enough: a job that ends refetches the connections.
   const watch = useMemo(() => createJobsWatch(poller), [poller]);
   useEffect(() => watch.follow(runningJobs(result)), [watch, result]);
   useEffect(() => watch.subscribe(() => {}), [watch]);

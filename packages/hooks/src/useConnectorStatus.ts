@@ -10,8 +10,8 @@ export type UseConnectorStatusOptions = ConnectorName;
 export type UseConnectorStatusResult = NotYetRead | (ConnectorState & Freshness);
 
 /**
- * How well a bank can be reached now. An answer is good for a minute and asked for again when the
- * page is looked at again; works without `serverUrl` too.
+ * How well a bank can be reached now. An answer is fresh for a minute, then refetched when the page
+ * becomes visible again. Works without `serverUrl` too.
  *
  * @example
  * const bank = useConnectorStatus({ institutionId: "AU00000", method: "web" });

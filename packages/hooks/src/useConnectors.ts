@@ -11,9 +11,9 @@ import { filterConnectors, type PickerInstitution } from "./state/filterConnecto
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export interface UseConnectorsOptions {
-  /** What a person typed: parts of names, in any order, case and accents apart. @default "" */
+  /** What a person typed: parts of names, in any order; case and accents don't matter. @default "" */
   readonly search?: string | undefined;
-  /** @default ["web", "openbanking"]: those that a person signs in by */
+  /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly ConnectorState["method"][] | undefined;
   /** @default ["live", "beta", "unknown"] */
   readonly stages?: readonly ConnectorState["stage"][] | undefined;
@@ -25,15 +25,15 @@ export type UseConnectorsResult =
   | NotYetRead
   | ({
       readonly status: "ready";
-      /** One row an institution, best first. */
+      /** One row per institution, best match first. */
       readonly institutions: readonly PickerInstitution[];
-      /** What these rows answer to: for a moment that may be what was typed before. */
+      /** The search that these rows match, which may lag behind typing for a moment. */
       readonly search: string;
     } & Freshness);
 
 /**
- * The institutions that a search finds, ready for a picker; the same list until something changes.
- * With `serverUrl` it also knows which ones the person has connected.
+ * The institutions that match a search, ready for a picker; the same array until something changes.
+ * With `serverUrl` it also says which ones the person has connected.
  *
  * @example
  * const banks = useConnectors({ search });
@@ -46,9 +46,9 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
     { ...connectionsQuery(runtime), enabled: runtime.serverUrl !== undefined },
     runtime.queryClient,
   );
-  // Typing stays quick while some 330 rows are sorted and drawn.
+  // Deferred, so that typing stays quick while some 330 rows are sorted and rendered.
   const search = useDeferredValue(options.search ?? "");
-  // The lists may be new on each render; what they say is what counts.
+  // Compared by content, because the arrays may be new on each render.
   const methods = options.methods?.join();
   const stages = options.stages?.join();
   const known = connectors.status === "ready" ? connectors.data : NONE;

@@ -9,8 +9,8 @@ import { useTimed } from "./react/useTimed.js";
 export type UseConsentResult = NotYetRead | (ConsentState & Freshness);
 
 /**
- * Where the person's consent stands, and what to do about it; drawn again when a day passes or it
- * ends. Needs `serverUrl`.
+ * The status of the person's consent, and what to do about it; renders again when a day passes or the
+ * consent ends. Needs `serverUrl`.
  *
  * After `extend`, open-banking connections still need `reauthorise`: `useConnections` says which.
  *

@@ -13,21 +13,21 @@ export type UseConsentRedirectResult = RedirectState & {
    * navigates within the click if a token was fetched in the last minute: see `prepare`.
    */
   readonly redirect: () => void;
-  /** Fetches the token ahead: call it on hover and focus. */
+  /** Fetches the token in advance: call it on hover and focus. */
   readonly prepare: () => void;
 };
 
 /**
  * Sends the person to Basiq's Consent UI; `useConsentReturn` receives them when they come back.
  *
- * `extend` and `update` need an active consent, which is looked up first; `update` may delete
+ * `extend` and `update` need an active consent, which is checked first; `update` may delete
  * connections, so it is always `confirming` before it goes on. Without `serverUrl` nothing can be
- * looked up: `connections` is then `undefined`.
+ * checked, and `connections` is `undefined`.
  *
  * @example
  * const { status, redirect, prepare } = useConsentRedirect({ action: "connect", returnTo: "/accounts" });
  * <button onClick={redirect} onPointerEnter={prepare} disabled={status === "redirecting"}>Connect</button>
- * @throws {BasiqError} `invalid-argument` while rendering, if the options can't be right.
+ * @throws {BasiqError} `invalid-argument` while rendering, if the options aren't valid.
  */
 export function useConsentRedirect(
   options: UseConsentRedirectOptions = {},
@@ -36,7 +36,7 @@ export function useConsentRedirect(
   const runtime = useBasiqRuntime("useConsentRedirect");
   const create = () => ({ runtime, consentRedirect: createConsentRedirect(runtime, options) });
   const [held, setHeld] = useState(create);
-  // The runtime is another person's: what the last one was about to do is not drawn, not even once.
+  // The runtime is another person's: what the previous one was about to do is never rendered.
   if (held.runtime !== runtime) setHeld(create);
   const { subscribe, state: getState, update, redirect, prepare } = held.consentRedirect;
   useEffect(() => update(options));

@@ -12,11 +12,11 @@ const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEf
 
 /**
  * Receives a person who comes back from the Consent UI, and cleans the address before anything else
- * runs. Use it on the page that Basiq's dashboard has as the redirect URL, where `state`, `jobId` and
- * `jobIds` of the address are the kit's.
+ * runs. Use it on the page that Basiq's dashboard has as the redirect URL; the query parameters `state`,
+ * `jobId` and `jobIds` of that page belong to the kit.
  *
- * Each component sees the same answer, also after a reload, until one dismisses it. A return that
- * belongs to no redirect of this person is `state-mismatch`, and nothing of it is used: warn the
+ * Each component sees the same result, also after a reload, until one dismisses it. A return that
+ * doesn't match a redirect of this person is `state-mismatch`, and nothing of it is used: warn the
  * person, because someone may have sent them a link.
  *
  * @example

@@ -4,10 +4,10 @@ import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 
 /**
- * Whole seconds left until a moment, ticking each second and 0 once it has passed; the only hook
- * that ticks. It is an estimate: it must never disable, clear or close anything.
+ * Whole seconds until a moment, counting down each second; 0 once it has passed. The only hook that
+ * renders each second. It is an estimate: it must never disable, clear or close anything.
  *
- * @param at The moment in epoch milliseconds; `undefined` has no countdown.
+ * @param at The moment in epoch milliseconds; `undefined` means no countdown.
  * @example
  * const secondsLeft = useCountdown(mfa.expiresAt); // 118, 117, …
  */
@@ -19,7 +19,7 @@ export function useCountdown(at: number | undefined): number | undefined {
       let cancel = () => {};
       const schedule = () => {
         if (at === undefined || now() >= at) return;
-        // To the next whole second left, so that ticks don't drift.
+        // Waits until the next whole second, so that ticks don't drift.
         cancel = setTimer(
           () => {
             onTick();
@@ -37,7 +37,7 @@ export function useCountdown(at: number | undefined): number | undefined {
   return useSyncExternalStore(
     subscribe,
     () => secondsLeft(at, now()),
-    // A server's clock is not the device's: the first number is the browser's own.
+    // A server's clock isn't the device's, so only the browser shows a number.
     () => undefined,
   );
 }

@@ -4,14 +4,14 @@ import { useCallback } from "react";
 import type { DeletionState } from "./resources/removals.js";
 import { useRemoval } from "./react/useRemoval.js";
 
-/** Which connection is ended, said twice. */
+/** The connection to delete, named twice. */
 export interface DeleteConnectionOptions {
   readonly connectionId: string;
-  /** The same id again: this can't be undone. */
+  /** The same id again, because this can't be undone. */
   readonly confirm: string;
   /**
-   * Removes its data first, which can't be done later; only while the connection is active. When that
-   * fails, nothing is deleted.
+   * Removes its data first, which can't be done afterwards; possible only while the connection is active.
+   * If that fails, the connection isn't deleted.
    * @default false
    */
   readonly purgeFirst?: boolean;
@@ -19,17 +19,17 @@ export interface DeleteConnectionOptions {
 
 export type UseDeleteConnectionResult = DeletionState & {
   /**
-   * Ends the connection. Settles with what came of it and never rejects; two calls at once send one
-   * request. An error says whether the data was removed before (`purged`).
+   * Deletes the connection. Resolves with the outcome and never rejects; two calls at once send one
+   * request. An error says whether the data was already removed (`purged`).
    * @throws {BasiqError} `invalid-argument` at once, unless `confirm` is the connection's id.
    */
   readonly deleteConnection: (options: DeleteConnectionOptions) => Promise<DeletionState>;
-  /** Forgets the last one, so that the state is `idle` again. */
+  /** Clears the last outcome, so that the state is `idle` again. */
   readonly reset: () => void;
 };
 
 /**
- * Ends a connection; the data that was fetched through it stays with Basiq unless it is purged first
+ * Deletes a connection; the data that was fetched through it stays with Basiq unless it is purged first
  * (basiq-api.md, Connections). Needs `serverUrl`.
  *
  * @example

@@ -11,22 +11,22 @@ import type { StepDurations } from "./state/usualDuration.js";
 
 export interface UseJobProgressOptions {
   readonly jobId: string;
-  /** Why the job runs: an `update` that the bank can't serve is tried again by Basiq for days. */
+  /** Why the job runs: Basiq retries an `update` for days if the bank is unavailable. */
   readonly kind: JobKind;
   /**
    * The institution's usual milliseconds per step (`connector.stats.averageDurationMs`).
-   * @default unknown: the progress is a guess and there is no `etaAt`
+   * @default unknown: the progress is estimated and there is no `etaAt`
    */
   readonly stats?: StepDurations | undefined;
-  /** The connector's status, where it is known: it decides what to do when the bank is down. */
+  /** The connector's status, if known: it decides what to do when the bank is down. */
   readonly connectorStatus?: string | undefined;
 }
 
 export type UseJobProgressResult = JobProgress;
 
 /**
- * Follows a job step by step until it ends: one request stream however many components watch, none
- * while the page is hidden or offline, and nothing drawn for an answer that brings nothing.
+ * Follows a job step by step until it ends. Any number of components share one poll, which pauses while
+ * the page is hidden or offline; an answer without changes causes no render.
  *
  * @example
  * const job = useJobProgress({ jobId, kind: "refresh" });
@@ -35,7 +35,7 @@ export type UseJobProgressResult = JobProgress;
 export function useJobProgress(options: UseJobProgressOptions): UseJobProgressResult {
   const { jobId, kind, stats } = options;
   const poll = jobPollerOf(useBasiqRuntime("useJobProgress")).job(jobId);
-  // Before the subscription below, so that the first answer is read with what is known.
+  // Before the subscription below, so that the first answer is interpreted with these facts.
   useEffect(() => poll.learn({ kind, stats }), [poll, kind, stats]);
   const snapshot = useSyncExternalStore(poll.watch, poll.snapshot, () => UNSEEN);
   return useTimed(

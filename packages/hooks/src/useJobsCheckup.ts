@@ -9,7 +9,7 @@ import { type Freshness, type NotYetRead, useResource } from "./react/useResourc
 export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
 
 /**
- * What of the last 7 days is still wrong, for a check at login: Basiq advises one at each, and daily.
+ * Failures of the last 7 days that still need attention. Basiq advises to check at each login, and daily.
  * Needs `serverUrl`.
  *
  * @example

@@ -5,7 +5,7 @@ import type { UseJobProgressOptions } from "./useJobProgress.js";
 import { useJobs } from "./react/useJobs.js";
 
 export interface UseJobsProgressOptions {
-  /** The jobs to follow, as `useConsentReturn` gives them; at most 20. */
+  /** The jobs to follow, as `useConsentReturn` returns them; at most 20. */
   readonly jobs: readonly UseJobProgressOptions[];
 }
 

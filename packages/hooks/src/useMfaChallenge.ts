@@ -15,12 +15,12 @@ export interface UseMfaChallengeOptions {
   readonly jobId: string;
 }
 
-/** Sends what was typed, one string for each of `challenge.inputs`. */
+/** Submits what was typed, one string for each of `challenge.inputs`. */
 interface Submit {
   /**
-   * Sends the answers straight to Basiq; settles when it is known what became of them. Two calls at
-   * once send one request.
-   * @throws {BasiqError} `invalid-argument` when there is no challenge, or an answer is empty.
+   * Sends the answers straight to Basiq; resolves once their outcome is known. Two calls at once send
+   * one request.
+   * @throws {BasiqError} `invalid-argument` if there is no challenge, or an answer is empty.
    */
   readonly submit: (answers: readonly string[]) => Promise<void>;
 }
@@ -31,10 +31,10 @@ export type UseMfaChallengeResult =
   | (Exclude<MfaState, { status: "refused" }> & Submit);
 
 /**
- * The challenge a bank puts before the person while a job runs, and the way to answer it.
+ * The challenge that a bank sets the person while a job runs, and the function to answer it.
  *
- * The answers go from the browser straight to Basiq and are kept nowhere. A challenge that wants
- * them anywhere else is an `error` with the code `foreign-challenge-link`, and nothing is sent.
+ * The answers go from the browser straight to Basiq and are stored nowhere. A challenge whose answers
+ * should go elsewhere is an `error` with the code `foreign-challenge-link`, and nothing is sent.
  *
  * @example
  * const mfa = useMfaChallenge({ jobId });

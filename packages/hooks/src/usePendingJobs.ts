@@ -8,8 +8,8 @@ import { useListener } from "./react/useListener.js";
 
 export interface UsePendingJobsOptions {
   /**
-   * Told once of each job that ends: in the tab that sees it first, or in two that see it at the same
-   * moment. Nobody is told of a job that ended while nobody's tab was there until one is.
+   * Called once for each job that ends, in the tab that sees it first (in two if they see it at the same
+   * moment). If no tab was open when the job ended, it is called in the next one that opens.
    */
   readonly onFinished?: ((job: FinishedJob) => void) | undefined;
 }
@@ -18,27 +18,27 @@ export type UsePendingJobsResult =
   | { readonly status: "loading" }
   | {
       readonly status: "ready";
-      /** The oldest first, 20 at most. */
+      /** Oldest first, 20 at most. */
       readonly jobs: readonly PendingJob[];
-      /** Forgets a job, so that nobody is told of its end. */
+      /** Removes a job, so that `onFinished` isn't called when it ends. */
       readonly dismiss: (jobId: string) => void;
     };
 
 /**
- * Follows the jobs that this person started, by a redirect or a refresh, on whatever page they are:
- * also after a reload, or in a tab that the browser had put away. Use it in the app's frame.
+ * Follows the jobs that this person started, by a redirect or a refresh, whatever page they are on:
+ * also after a reload, or in a tab that the browser had suspended. Use it in the app's layout.
  *
- * Their ids and kinds are kept in the browser for 7 days at most, and nothing else of them.
+ * Only the jobs' ids and kinds are stored in the browser, for 7 days at most.
  *
  * @example
  * usePendingJobs({ onFinished: ({ status }) => status === "succeeded" && toast("Your bank is connected") });
  */
 export function usePendingJobs(options: UsePendingJobsOptions = {}): UsePendingJobsResult {
   const runtime = useBasiqRuntime("usePendingJobs");
-  const kept = storedJobsOf(runtime);
-  useListener(runtime, kept.onFinished, options.onFinished);
-  const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, kept.list, () => undefined);
+  const stored = storedJobsOf(runtime);
+  useListener(runtime, stored.onFinished, options.onFinished);
+  const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, stored.list, () => undefined);
   return jobs === undefined
     ? { status: "loading" }
-    : { status: "ready", jobs, dismiss: kept.remove };
+    : { status: "ready", jobs, dismiss: stored.remove };
 }

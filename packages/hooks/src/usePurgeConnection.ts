@@ -4,27 +4,27 @@ import { useCallback } from "react";
 import type { RemovalState } from "./resources/removals.js";
 import { useRemoval } from "./react/useRemoval.js";
 
-/** Whose data is removed, said twice. */
+/** The connection whose data is removed, named twice. */
 export interface PurgeConnectionOptions {
   readonly connectionId: string;
-  /** The same id again: this can't be undone. */
+  /** The same id again, because this can't be undone. */
   readonly confirm: string;
 }
 
 export type UsePurgeConnectionResult = RemovalState & {
   /**
-   * Removes the connection's accounts and transactions. Settles with what came of it and never
-   * rejects; two calls at once send one request.
+   * Removes the connection's accounts and transactions. Resolves with the outcome and never rejects;
+   * two calls at once send one request.
    * @throws {BasiqError} `invalid-argument` at once, unless `confirm` is the connection's id.
    */
   readonly purge: (options: PurgeConnectionOptions) => Promise<RemovalState>;
-  /** Forgets the last one, so that the state is `idle` again. */
+  /** Clears the last outcome, so that the state is `idle` again. */
   readonly reset: () => void;
 };
 
 /**
- * Removes the data that was fetched through a connection. The connection stays, and a refresh fetches
- * the data again; it must be active (basiq-api.md, Connections). Needs `serverUrl`.
+ * Removes the data that was fetched through a connection, which must be active. The connection stays,
+ * and a refresh fetches the data again (basiq-api.md, Connections). Needs `serverUrl`.
  *
  * @example
  * const { purge } = usePurgeConnection();

@@ -11,18 +11,18 @@ export interface UseRefreshConnectionOptions {
 
 export type UseRefreshConnectionResult = RefreshState & {
   /**
-   * Asks for fresh data; settles with what came of it and never rejects. Two calls at once send one
+   * Requests fresh data. Resolves with the outcome and never rejects; two calls at once send one
    * request.
    */
   readonly refresh: () => Promise<RefreshState>;
-  /** Forgets the last refresh, so that the connection is `idle` again. */
+  /** Clears the last outcome, so that the state is `idle` again. */
   readonly reset: () => void;
 };
 
 /**
- * Refreshes a connection: the job that follows is `useJobProgress`'s to watch.
+ * Refreshes a connection. Follow the job that it starts with `useJobProgress`.
  *
- * `started` tells a new job from one that Basiq was running already (`alreadyRunning`). Needs the
+ * `alreadyRunning` says whether the `started` job is one that Basiq was already running. Needs the
  * app's server: without `serverUrl` the state is `error` with the code `server-required`.
  *
  * @example

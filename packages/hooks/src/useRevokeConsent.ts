@@ -4,27 +4,27 @@ import { useCallback } from "react";
 import type { RemovalState } from "./resources/removals.js";
 import { useRemoval } from "./react/useRemoval.js";
 
-/** Which consent is withdrawn, said twice. */
+/** The consent to withdraw, named twice. */
 export interface RevokeConsentOptions {
   readonly consentId: string;
-  /** The same id again: this can't be undone. */
+  /** The same id again, because this can't be undone. */
   readonly confirm: string;
 }
 
 export type UseRevokeConsentResult = RemovalState & {
   /**
-   * Ends the consent and removes **every connection** with it (basiq-api.md, Consents). Settles with
-   * what came of it and never rejects; two calls at once send one request.
+   * Revokes the consent and removes **every connection** with it (basiq-api.md, Consents). Resolves with
+   * the outcome and never rejects; two calls at once send one request.
    * @throws {BasiqError} `invalid-argument` at once, unless `confirm` is the consent's id.
    */
   readonly revoke: (options: RevokeConsentOptions) => Promise<RemovalState>;
-  /** Forgets the last one, so that the state is `idle` again. */
+  /** Clears the last outcome, so that the state is `idle` again. */
   readonly reset: () => void;
 };
 
 /**
- * Withdraws a person's consent. What they see changes when the server has agreed, and not before:
- * `done` comes once consents, connections and jobs are fetched again. Needs `serverUrl`.
+ * Withdraws a person's consent. What they see changes only once the server has confirmed it: the state
+ * is `done` once consents, connections and jobs have been refetched. Needs `serverUrl`.
  *
  * @example
  * const { revoke } = useRevokeConsent();

@@ -1,12 +1,12 @@
 import { stopAll } from "../lib/listeners.js";
 import type { Environment } from "./environment.js";
 
-/** Whether asking makes sense: someone can see the page, and there is a network. */
+/** Whether it makes sense to send requests: someone can see the page, and there is a network. */
 export type Attention = "awake" | "hidden" | "offline";
 
 export interface AttentionSignal {
   readonly get: () => Attention;
-  /** Calls back when it may have changed; returns how to stop. */
+  /** Calls back when it may have changed; returns a function that unsubscribes. */
   readonly subscribe: (listener: () => void) => () => void;
 }
 

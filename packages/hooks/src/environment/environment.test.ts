@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { browserEnvironment } from "./environment.js";
 
-describe("the browser's environment where there is no browser", () => {
-  it("can be built, and believes itself seen and online", () => {
+describe("browserEnvironment: without a browser", () => {
+  it("can be built, and reports a visible page and a network", () => {
     const { visibility, online } = browserEnvironment();
     expect([visibility.get(), online.get()]).toEqual([true, true]);
     expect(() => visibility.subscribe(() => {})()).not.toThrow();

@@ -1,11 +1,11 @@
-/** A yes-or-no fact about the outside world that changes. */
+/** A boolean fact about the outside world that changes over time. */
 export interface Signal {
   get(): boolean;
-  /** Calls back after each change; returns how to stop. */
+  /** Calls back after each change; returns a function that unsubscribes. */
   subscribe(listener: () => void): () => void;
 }
 
-/** Text that outlives the page, shared by all tabs of the app; any call may throw where it is blocked. */
+/** Text that outlives the page, shared by all tabs of the app; any call may throw if storage is blocked. */
 export interface TextStorage {
   get(key: string): string | null;
   set(key: string, text: string): void;
@@ -16,13 +16,13 @@ export interface TextStorage {
 /** The other tabs of the app. */
 export interface Tabs {
   post(message: string): void;
-  /** Calls back for what another tab posts; returns how to stop. */
+  /** Calls back with each message that another tab posts; returns a function that unsubscribes. */
   subscribe(listener: (message: string) => void): () => void;
 }
 
 /**
  * The one place where the outside world enters the kit. Tests, stories and WebViews replace what
- * they need; the rest stays the browser's.
+ * they need; the rest is the browser's.
  *
  * @example
  * <BasiqProvider userKey="anna" serverUrl="/api/basiq" environment={{ fetch: sandbox.fetch }}>
@@ -31,22 +31,22 @@ export interface Environment {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Runs a callback once after `delayMs`; returns how to cancel it. */
+  /** Runs a callback once after `delayMs`; returns a function that cancels it. */
   readonly setTimer: (callback: () => void, delayMs: number) => () => void;
-  /** From 0 up to 1, for jitter and flow ids; never for secrets. */
+  /** From 0 up to but not including 1, for jitter and flow ids; never for secrets. */
   readonly random: () => number;
-  /** Leaves for another page, which can't be undone. */
+  /** Navigates to another page, which can't be undone. */
   readonly navigate: (url: string) => void;
   /** The address of the page; `undefined` on a server. */
   readonly currentUrl: () => string | undefined;
   /** Changes the address without a history entry and without loading anything. */
   readonly replaceUrl: (url: string) => void;
-  /** Calls back when the page is shown again as it was left (bfcache); returns how to stop. */
+  /** Calls back when the page is restored from the bfcache; returns a function that unsubscribes. */
   readonly onRestored: (listener: () => void) => () => void;
-  /** Where pending returns and job ids are kept, and nothing else. */
+  /** Where pending returns and job ids are stored, and nothing else. */
   readonly storage: TextStorage;
   readonly tabs: Tabs;
-  /** Whether the page can be seen: nothing is polled while it can't. */
+  /** Whether the page is visible: nothing is polled while it isn't. */
   readonly visibility: Signal;
   /** Whether the device believes it has a network. */
   readonly online: Signal;
@@ -65,7 +65,7 @@ function listen(
 
 /** The browser as an `Environment`; safe to build on a server. */
 export function browserEnvironment(): Environment {
-  // A server has neither.
+  // A server has neither `document` nor `window`.
   const globals: Partial<typeof globalThis> = globalThis;
   const { document: page, window: tab } = globals;
   return {
@@ -78,7 +78,7 @@ export function browserEnvironment(): Environment {
     random: () => Math.random(),
     navigate: (url) => tab?.location.assign(url),
     currentUrl: () => tab?.location.href,
-    // A router keeps its own facts in the entry's state.
+    // A router stores its own data in the history entry's state, so that is preserved.
     replaceUrl: (url) => tab?.history.replaceState(tab.history.state, "", url),
     onRestored: (listener) =>
       listen(tab, ["pageshow"], (event) => {
@@ -102,11 +102,11 @@ export function browserEnvironment(): Environment {
   };
 }
 
-// One per page, so that two providers on one page are not each other's other tab.
+// One per page, so that two providers on the same page don't treat each other as another tab.
 let channel: BroadcastChannel | undefined;
 const tabListeners = new Set<(message: string) => void>();
 
-/** The channel is open only while someone listens: an open one keeps a page out of the bfcache. */
+/** The channel is open only while there is a listener, because an open one keeps a page out of the bfcache. */
 function browserTabs(): Tabs {
   return {
     // A channel takes no target origin: it reaches this origin only.
@@ -118,7 +118,7 @@ function browserTabs(): Tabs {
       if (channel === undefined) {
         channel = new BroadcastChannel("basiq-kit");
         channel.addEventListener("message", ({ data }) =>
-          tabListeners.forEach((hear) => hear(String(data))),
+          tabListeners.forEach((notify) => notify(String(data))),
         );
       }
       return () => {

@@ -1,45 +1,45 @@
 /** Everything that can go wrong between the app and Basiq, as a closed set to `switch` on. */
 export type BasiqErrorCode =
-  /** No answer came: no network, CORS, or a server that is away. It was asked again. */
+  /** No answer came: no network, CORS, or a server that is down. The request was retried. */
   | "network"
   /** The answer took too long, or never came. */
   | "timeout"
   /** A status of 500 or more, from Basiq or the app's server. */
   | "unavailable"
-  /** Too many requests; `retryAt` says when to go on, where that is known. */
+  /** Too many requests; `retryAt` says when to try again, if that is known. */
   | "rate-limited"
-  /** HTML, cut JSON or nothing where Basiq documents JSON: a proxy or an outage. */
+  /** HTML, truncated JSON or nothing where Basiq documents JSON: a proxy or an outage. */
   | "malformed-answer"
   /** The app's server answered 401: nobody is signed in there. */
   | "not-signed-in"
-  /** The token endpoint couldn't be reached, or gave no token; see `status`. */
+  /** The token endpoint couldn't be reached, or returned no token; see `status`. */
   | "token-endpoint-failed"
   /** Basiq refused the token, and a new one as well. */
   | "token-refused"
-  /** The token endpoint gave a SERVER_ACCESS token or the API key. Fix it at once. */
+  /** The token endpoint returned a SERVER_ACCESS token or the API key. Fix it at once. */
   | "server-token-in-browser"
   /** Basiq doesn't allow this with a client token: it needs `serverUrl`. */
   | "scope-too-small"
-  /** It isn't there, or is somebody else's: the answer is the same. */
+  /** It doesn't exist or belongs to somebody else: the answer is the same. */
   | "not-found"
   /** The request was refused; `apiCode` says why, such as `origin-not-allowed`. */
   | "rejected"
   /** The hook needs `serverUrl`, and `BasiqProvider` has none. No request was sent. */
   | "server-required"
-  /** A challenge wanted its answer sent elsewhere than to Basiq. Nothing was sent. */
+  /** A challenge asked for its answer to be sent somewhere other than Basiq. Nothing was sent. */
   | "foreign-challenge-link"
-  /** The token is another person's than this page was drawn for. */
+  /** The token belongs to a different person than the one this page was rendered for. */
   | "person-changed"
   /** There is nothing to extend or update. */
   | "no-active-consent"
-  /** The browser keeps nothing for this site, so that no return could be checked. */
+  /** The browser stores nothing for this site, so a return couldn't be checked. */
   | "storage-blocked"
   /** `onBeforeRedirect` threw, so nobody was sent away. */
   | "before-redirect-failed"
   /** A mistake in the app's code: the message says which. */
   | "invalid-argument";
 
-/** What an error is about: log all of it, Basiq's support asks for these four. */
+/** What an error is about. Log all four ids, because Basiq's support asks for them. */
 export interface ErrorIds {
   readonly userId?: string | undefined;
   readonly connectionId?: string | undefined;
@@ -48,11 +48,11 @@ export interface ErrorIds {
 }
 
 export interface BasiqErrorDetails extends ErrorIds {
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was an answer. */
   readonly status?: number | undefined;
   /** The code in Basiq's error body, an open set: `parameter-not-valid`, … */
   readonly apiCode?: string | undefined;
-  /** When trying again makes sense, in epoch milliseconds, where the app's server said so. */
+  /** When trying again makes sense, in epoch milliseconds, if the app's server said so. */
   readonly retryAt?: number | undefined;
   readonly cause?: unknown;
 }
@@ -85,12 +85,12 @@ const SENTENCES: Record<BasiqErrorCode, string> = {
     "There is no active consent to extend or update. Ask for a new consent first.",
   "storage-blocked":
     "The browser blocks this site's data, so no return could be checked. Ask the person to allow it.",
-  "before-redirect-failed": "`onBeforeRedirect` threw: no redirect was begun.",
+  "before-redirect-failed": "`onBeforeRedirect` threw: no redirect was started.",
   "invalid-argument": "An argument is not valid.",
 };
 
 /**
- * The kit's one error class: switch on `code`, log the ids, show the person guidance instead.
+ * The kit's only error class. Switch on `code` and log the ids; show the person guidance, not the message.
  *
  * The message never holds a token, an answer, a URL or a body.
  *
@@ -102,7 +102,7 @@ export class BasiqError extends Error {
   declare readonly code: BasiqErrorCode;
   declare readonly status: number | undefined;
   declare readonly apiCode: string | undefined;
-  /** When trying again makes sense, for `useCountdown`; `undefined` where nobody said. */
+  /** When trying again makes sense, for `useCountdown`; `undefined` if the answer didn't say. */
   declare readonly retryAt: number | undefined;
   declare readonly correlationId: string | undefined;
   declare readonly userId: string | undefined;
@@ -111,7 +111,7 @@ export class BasiqError extends Error {
 
   constructor(code: BasiqErrorCode, details: BasiqErrorDetails = {}, sentence = SENTENCES[code]) {
     super(`basiq-kit: ${sentence}`, details);
-    // The cause stays where `Error` puts it, which loggers that walk over fields leave alone.
+    // `Error` has set the cause as a non-enumerable property, so that loggers that list fields skip it.
     const { cause: _, ...facts } = details;
     Object.assign(this, facts, { code });
   }
@@ -126,12 +126,12 @@ const MAY_PASS: ReadonlySet<BasiqErrorCode> = new Set<BasiqErrorCode>([
   "token-endpoint-failed",
 ]);
 
-/** Whether trying the same thing again can't help, so that a poller must stop. */
+/** Whether a retry can't help, so that a poller must stop. */
 export function isFinal({ code }: BasiqError): boolean {
   return !MAY_PASS.has(code);
 }
 
-/** What was thrown, as a `BasiqError`: what the kit didn't make itself is a network failure. */
+/** What was thrown, as a `BasiqError`: anything that isn't one already is a network failure. */
 export function toBasiqError(thrown: unknown, ids: ErrorIds = {}): BasiqError {
   return thrown instanceof BasiqError
     ? thrown

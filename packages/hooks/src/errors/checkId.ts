@@ -1,7 +1,7 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import { BasiqError } from "./BasiqError.js";
 
-/** An id as Basiq writes them, before it becomes part of a URL. @throws {BasiqError} `invalid-argument` */
+/** Checks that an id is in Basiq's format before it becomes part of a URL. @throws {BasiqError} `invalid-argument` */
 export function checkId(id: string, name: string): string {
   if (isBasiqId(id)) return id;
   throw new BasiqError(

@@ -1,7 +1,7 @@
 export interface BackOffOptions {
   /** How long to wait after the first failure, in milliseconds. */
   readonly firstMs: number;
-  /** How many times as long after each further one. @default 2 */
+  /** How many times longer to wait after each further failure. @default 2 */
   readonly factor?: number;
   readonly longestMs: number;
 }

@@ -1,8 +1,8 @@
 import { createListeners } from "./listeners.js";
 
 /**
- * Values by key. Who subscribes is told of all of them: a component compares its own, and is drawn for
- * that one alone.
+ * Values by key. Subscribers are notified when any of them changes; a component compares its own, and
+ * renders only for that one.
  */
 export interface KeyedStore<Value> {
   readonly get: (key: string) => Value | undefined;

@@ -4,31 +4,31 @@ import { createListeners } from "./listeners.js";
 function open() {
   const course: string[] = [];
   const listeners = createListeners<[string]>(() => {
-    course.push("begins");
-    return () => course.push("ends");
+    course.push("starts");
+    return () => course.push("stops");
   });
   return { ...listeners, course };
 }
 
-describe("those who listen", () => {
-  it("begin it with the first, and end it with the last", () => {
+describe("createListeners", () => {
+  it("starts with the first listener and stops with the last", () => {
     const { add, course } = open();
     const stops = [add(() => {}), add(() => {})];
     stops.forEach((stop) => stop());
     stops.forEach((stop) => stop());
     add(() => {})();
-    expect(course).toEqual(["begins", "ends", "begins", "ends"]);
+    expect(course).toEqual(["starts", "stops", "starts", "stops"]);
   });
 
-  it("begin it once, though one of them comes twice, such as for a job that is listed twice", () => {
+  it("counts a listener that is added twice as one, such as for a job that is listed twice", () => {
     const { add, notify, course } = open();
-    const heard: string[] = [];
-    const listener = (word: string) => void heard.push(word);
+    const words: string[] = [];
+    const listener = (word: string) => void words.push(word);
     const stops = [add(listener), add(listener)];
-    notify("news");
+    notify("first");
     stops.forEach((stop) => stop());
     notify("more");
-    expect(heard).toEqual(["news"]);
-    expect(course).toEqual(["begins", "ends"]);
+    expect(words).toEqual(["first"]);
+    expect(course).toEqual(["starts", "stops"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadOnce } from "./loadOnce.js";
 
-/** A loader that fails as often as said; it gives how many loads there were. */
+/** A loader that fails `failures` times, then resolves with the number of loads so far. */
 function open(failures: number) {
   let loads = 0;
   const load = loadOnce(async () => {
@@ -13,7 +13,7 @@ function open(failures: number) {
 }
 
 describe("loadOnce", () => {
-  it("loads for the first caller, and gives the same to all others", async () => {
+  it("loads for the first caller, and returns the same to all others", async () => {
     const { load, loads } = open(0);
     expect(loads()).toBe(0);
     expect(await Promise.all([load(), load()])).toEqual([1, 1]);
@@ -21,7 +21,7 @@ describe("loadOnce", () => {
     expect(loads()).toBe(1);
   });
 
-  it("fails for all that wait, and loads again for the next one", async () => {
+  it("fails for all callers that wait, and loads again for the next one", async () => {
     const { load, loads } = open(1);
     const [first, second] = await Promise.allSettled([load(), load()]);
     expect([first.status, second.status]).toEqual(["rejected", "rejected"]);

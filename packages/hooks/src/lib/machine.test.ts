@@ -27,7 +27,7 @@ function open() {
 }
 
 describe("createMachine", () => {
-  it("runs the effects of a step before the events that they send, and says once what changed", () => {
+  it("runs the effects of a step before the events that they send, and reports the change once", () => {
     const { machine, course } = open();
     machine.send("start");
     expect(course).toEqual(["start", "send-tick", "log", "tick", "0 to 1"]);
@@ -41,7 +41,7 @@ describe("createMachine", () => {
     expect(machine.state()).toBe(-1);
   });
 
-  it("says nothing where nothing changed", () => {
+  it("reports nothing when nothing changed", () => {
     const { machine, course } = open();
     machine.send("nothing");
     expect(course).toEqual(["nothing"]);

@@ -1,4 +1,4 @@
-/** What an event does to a state: the next state, and what the driver has to do in the world. */
+/** What follows from an event: the next state, and the effects that the driver must run. */
 export interface Step<State, Effect> {
   readonly state: State;
   readonly effects: readonly Effect[];
@@ -6,10 +6,10 @@ export interface Step<State, Effect> {
 
 export interface MachineOptions<State, Event, Effect> {
   readonly initial: State;
-  /** Pure: the same state and event always give the same step. */
+  /** Pure: the same state and event always result in the same step. */
   readonly step: (state: State, event: Event) => Step<State, Effect>;
   readonly run: (effect: Effect) => void;
-  /** Called after the effects have run, where the state is another one. */
+  /** Called after the effects have run, if the state has changed. */
   readonly onChange: (state: State, before: State) => void;
 }
 
@@ -19,7 +19,7 @@ export interface Machine<State, Event> {
   readonly send: (event: Event) => void;
 }
 
-/** Drives a state machine: `step` decides, and everything that touches the world happens in `run`. */
+/** Drives a state machine: `step` decides, and all side effects happen in `run`. */
 export function createMachine<State, Event, Effect>({
   initial,
   step,
@@ -35,7 +35,7 @@ export function createMachine<State, Event, Effect>({
       if (events.length > 1) return;
       const before = state;
       try {
-        // Grows while it is walked through, by what effects send.
+        // Effects may add events while this loop runs.
         for (const next of events) {
           const { state: after, effects } = step(state, next);
           state = after;

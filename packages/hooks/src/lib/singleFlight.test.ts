@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { createSingleFlight } from "./singleFlight.js";
 
-function begin() {
+function open() {
   const changes = createSingleFlight<string>();
   let settle: (state: string) => void = () => {};
   const done = changes.run("a", "requesting", () => new Promise((resolve) => (settle = resolve)));
   return { changes, done, settle: (state: string) => settle(state) };
 }
 
-describe("a change that is under way", () => {
-  it("is joined, and neither repeated nor forgotten", async () => {
-    const { changes, done, settle } = begin();
+describe("createSingleFlight: a change that is under way", () => {
+  it("is joined by a second call, and survives a reset", async () => {
+    const { changes, done, settle } = open();
     const again = changes.run("a", "requesting", async () => "a second one");
     changes.reset("a");
     expect(changes.get("a")).toBe("requesting");
@@ -21,8 +21,8 @@ describe("a change that is under way", () => {
     expect(changes.get("a")).toBeUndefined();
   });
 
-  it("is shown to nobody once all is cleared, and holds up no new one", async () => {
-    const { changes, done, settle } = begin();
+  it("is ignored after a clear, and doesn't delay a new one", async () => {
+    const { changes, done, settle } = open();
     changes.clear();
     const next = changes.run("a", "requesting", async () => "the next one's");
     expect(await next).toBe("the next one's");

@@ -1,16 +1,16 @@
 import { createKeyedStore, type KeyedStore } from "./keyedStore.js";
 
-/** Changes a person asks for: one request at a time for each key, however many components ask. */
+/** Runs one change at a time for each key, however many components request it. */
 export interface SingleFlight<State> extends Pick<
   KeyedStore<State>,
   "subscribe" | "get" | "clear"
 > {
   /**
-   * Shows `begun`, runs `work` and shows what it settles with; a second call joins the first. What
-   * settles after `clear` is shown to nobody. `work` must not reject.
+   * Sets the state to `initial`, runs `work` and sets the state to its result; a second call joins the
+   * first. A result that comes after `clear` is ignored. `work` must not reject.
    */
-  readonly run: (key: string, begun: State, work: () => Promise<State>) => Promise<State>;
-  /** Forgets what became of the last one, but not one that is under way. */
+  readonly run: (key: string, initial: State, work: () => Promise<State>) => Promise<State>;
+  /** Clears the last result, unless a change is under way. */
   readonly reset: (key: string) => void;
 }
 
@@ -18,20 +18,20 @@ export function createSingleFlight<State>(): SingleFlight<State> {
   const { get, set, subscribe, clear } = createKeyedStore<State>();
   let underWay = new Map<string, Promise<State>>();
 
-  async function start(key: string, begun: State, work: () => Promise<State>): Promise<State> {
-    const mine = underWay;
-    set(key, begun);
+  async function start(key: string, initial: State, work: () => Promise<State>): Promise<State> {
+    const ownRuns = underWay;
+    set(key, initial);
     const state = await work();
-    mine.delete(key);
-    if (mine === underWay) set(key, state);
+    ownRuns.delete(key);
+    if (ownRuns === underWay) set(key, state);
     return state;
   }
 
   return {
     subscribe,
     get,
-    run(key, begun, work) {
-      const promise = underWay.get(key) ?? start(key, begun, work);
+    run(key, initial, work) {
+      const promise = underWay.get(key) ?? start(key, initial, work);
       underWay.set(key, promise);
       return promise;
     },

@@ -1,4 +1,4 @@
-/** One timer that is set again and again: setting it replaces what it was set for. */
+/** One timer that can be set again and again: setting it replaces what it was set for. */
 export interface Timer {
   readonly set: (callback: () => void, delayMs: number) => void;
   readonly cancel: () => void;

@@ -5,7 +5,7 @@ export const BasiqContext = createContext<Runtime | undefined>(undefined);
 
 /**
  * The runtime of the nearest provider; without one it throws, naming the hook that was called. A second copy of
- * this package has a context of its own, which the provider of the first doesn't fill.
+ * this package has its own context, which the first copy's provider doesn't fill.
  */
 export function useBasiqRuntime(caller: string): Runtime {
   const runtime = useContext(BasiqContext);

@@ -9,7 +9,7 @@ const NONE: readonly Connector[] = [];
 
 /**
  * The connectors of some connections, as far as they are known; shared with `useConnectorStatus`.
- * One that can't be read is missing: no connection is hidden for want of its bank's name.
+ * One that can't be fetched is missing, so that its connection is still shown, without the bank's name.
  */
 export function useConnectorsOf(
   connections: readonly Connection[],
@@ -27,7 +27,7 @@ export function useConnectorsOf(
   return useQueries({ queries, combine: known }, runtime.queryClient);
 }
 
-// One function for all renders, so that they are put together anew for news alone.
+// The same function on each render, so that TanStack Query calls it only when a result has changed.
 function known(results: UseQueryResult<Connector>[]): readonly Connector[] {
   return results.flatMap(({ data }) => data ?? NONE);
 }

@@ -4,17 +4,20 @@ import { useEffect, useRef } from "react";
 import type { Runtime } from "../session/runtime.js";
 
 /**
- * Calls the latest render's `listener` for what `listen` tells; it may be new on each render. What it throws
- * is the app's error, and stops nothing of the kit's.
+ * Calls the latest render's `listener`, which may be new on each render. What it throws is the app's own
+ * error, and doesn't stop the kit.
  */
-export function useListener<Told>(
+export function useListener<Payload>(
   { callHost }: Pick<Runtime, "callHost">,
-  listen: (listener: (told: Told) => void) => () => void,
-  listener: ((told: Told) => void) | undefined,
+  listen: (listener: (payload: Payload) => void) => () => void,
+  listener: ((payload: Payload) => void) | undefined,
 ): void {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;
   });
-  useEffect(() => listen((told) => callHost(() => latest.current?.(told))), [listen, callHost]);
+  useEffect(
+    () => listen((payload) => callHost(() => latest.current?.(payload))),
+    [listen, callHost],
+  );
 }

@@ -15,7 +15,7 @@ interface Confirmed {
   readonly confirm: string;
 }
 
-/** What became of the last removal that this component asked for, and how to ask for one. */
+/** The outcome of the last removal that this component requested, and the function to request one. */
 export function useRemoval(caller: string) {
   const removals = removalsOf(useBasiqRuntime(caller));
   const [key, setKey] = useState("");
@@ -30,7 +30,7 @@ export function useRemoval(caller: string) {
           {},
           `\`confirm\` is not \`${name}\`, so nothing was sent. This can't be undone: ask the person, then pass the same id twice.`,
         );
-      // What is removed last names it: a deletion must not join a purge.
+      // The last removal is part of the key, so that a deletion doesn't join a purge under way.
       const next = `${order.at(-1)} ${id}`;
       setKey(next);
       return removals.remove(next, id, order);

@@ -7,24 +7,24 @@ import { type BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
 import type { ResourceQuery } from "../resources/resourceQuery.js";
 
-/** Nothing is known yet. */
+/** No answer has arrived yet. */
 export type NotYetRead =
   | { readonly status: "loading" }
   | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> };
 
-/** What is known beside the answer itself. */
+/** How current the data is. */
 export interface Freshness {
-  /** Why the last look failed; what is shown is from before. */
+  /** Why the last refetch failed; the data shown is from an earlier one. */
   readonly refetchError: BasiqError | undefined;
   readonly refetch: () => Promise<void>;
 }
 
-/** What is known of something that is read from the app's server or Basiq. */
+/** Something that is read from the app's server or Basiq. */
 export type Resource<Data> =
   | NotYetRead
   | { readonly status: "ready"; readonly data: Data; readonly freshness: Freshness };
 
-/** Reads a resource that all hooks share; nothing is drawn for an answer that brings nothing. */
+/** Reads a resource that all hooks share; an answer without changes causes no render. */
 export function useResource<Data>(
   query: (runtime: Runtime) => ResourceQuery<Data>,
   caller: string,

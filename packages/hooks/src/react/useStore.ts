@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 
-/** What a store holds; the same on a server, where nobody has asked for anything yet. */
+/** The value of a store; also on a server, where nothing has been requested yet. */
 export function useStore<Value>(
   subscribe: (listener: () => void) => () => void,
   read: () => Value,

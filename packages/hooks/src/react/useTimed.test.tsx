@@ -4,8 +4,8 @@ import { DAY } from "../testing/resources.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { useTimed } from "./useTimed.js";
 
-describe("a state that time alone changes", () => {
-  it("waits for a far moment in steps that browsers can count, and is drawn again once", async () => {
+describe("useTimed", () => {
+  it("waits for a distant moment in steps that fit a browser's timer, and renders once", async () => {
     const world = createSandboxWorld();
     const at = world.clock.now() + 60 * DAY;
     const waits: number[] = [];

@@ -4,10 +4,10 @@ import { useEffect, useReducer } from "react";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { Timed } from "../state/timed.js";
 
-// Browsers take a longer timer for none at all.
+// Browsers fire a longer timer at once.
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** What something means now: drawn again at the moment when time alone changes it, and at no other. */
+/** A state that depends on the time: renders again exactly at the moment when time alone changes it. */
 export function useTimed<State>(stateAt: (now: number) => Timed<State>, caller: string): State {
   const { now, setTimer } = useBasiqRuntime(caller).environment;
   const [, draw] = useReducer((count: number) => count + 1, 0);
@@ -16,10 +16,10 @@ export function useTimed<State>(stateAt: (now: number) => Timed<State>, caller: 
     if (changesAt === undefined) return undefined;
     let cancel = () => {};
     const schedule = () => {
-      const left = changesAt - now();
+      const remaining = changesAt - now();
       cancel = setTimer(
         () => (now() < changesAt ? schedule() : draw()),
-        Math.min(Math.max(0, left), LONGEST_TIMER_MS),
+        Math.min(Math.max(0, remaining), LONGEST_TIMER_MS),
       );
     };
     schedule();

@@ -4,7 +4,7 @@ import type { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqEvent } from "./events.js";
 import type { TokenEndpoint } from "./fetchToken.js";
 
-/** What an app may pass as new functions on each render without anything starting over. */
+/** Functions of the app, which may be new on each render without restarting anything. */
 export interface RuntimeCallbacks {
   readonly tokenEndpoint: TokenEndpoint;
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
@@ -12,20 +12,20 @@ export interface RuntimeCallbacks {
   readonly onDrift?: ((drift: Drift) => void) | undefined;
 }
 
-/** All that the kit says to the app. */
+/** Everything the kit reports to the app. */
 export interface AppCallbacks {
   readonly latest: () => RuntimeCallbacks;
   readonly update: (callbacks: RuntimeCallbacks) => void;
   readonly emit: (event: BasiqEvent) => void;
-  /** Reports an error once, however many waited for what failed. */
+  /** Reports an error once, however many callers waited for what failed. */
   readonly report: (error: BasiqError) => void;
   /** Reports a field that isn't as Basiq documents it, once. */
   readonly onDrift: (drift: Drift) => void;
-  /** One random id per job or redirect, which ties its events together and leads back to nothing. */
+  /** One random id per job or redirect, which ties its events together and can't be traced back. */
   readonly flowId: (id: string) => string;
-  /** Calls the app: what it throws is its own error, and must not look like one of Basiq's. */
+  /** Calls the app's code: what it throws is its own error, and must not look like one of Basiq's. */
   readonly callHost: (call: () => void) => void;
-  /** While silent, nothing is emitted or reported: it would be about a person who is gone. */
+  /** While silent, nothing is emitted or reported, because it would concern a person who has gone. */
   readonly setSilent: (silent: boolean) => void;
   readonly forgetFlows: () => void;
 }

@@ -3,7 +3,7 @@ import type { TokenReason } from "./fetchToken.js";
 import type { ConsentAction } from "../state/consentAction.js";
 import type { FailureReason } from "@basiq-kit/schema";
 
-/** The steps the kit knows by name; a later one is `other`, for titles are Basiq's free text. */
+/** The steps the kit knows by name; any other is `other`, because titles are Basiq's free text. */
 export type EventStep =
   | "verify-credentials"
   | "mfa-challenge"
@@ -14,15 +14,15 @@ export type EventStep =
   | "other";
 
 /**
- * What happens in the kit, for analytics: closed, and by construction without tokens, answers, ids,
- * names or bank text. `flow` is random and ties the events of one job together; durations are in
+ * What happens in the kit, for analytics: a closed set, which by construction has no tokens, answers,
+ * ids, names or bank text. `flow` is random and ties the events of one job together; durations are in
  * milliseconds.
  */
 export type BasiqEvent =
   | { readonly type: "token-minted"; readonly reason: TokenReason; readonly durationMs: number }
   | {
       readonly type: "refresh-requested";
-      /** `undefined` when the refresh failed and there is no job. */
+      /** `undefined` if the refresh failed and there is no job. */
       readonly flow: string | undefined;
       readonly outcome: "started" | "already-running" | "failed";
       readonly durationMs: number;
@@ -50,19 +50,19 @@ export type BasiqEvent =
       /** Something went wrong between the app and Basiq; `onError` has the error itself. */
       readonly type: "failure";
       readonly code: BasiqErrorCode;
-      /** `undefined` when it is about no job. */
+      /** `undefined` if it doesn't concern a job. */
       readonly flow: string | undefined;
     }
   | {
-      /** A job can be asked for again; `durationMs` is how long it couldn't be. */
+      /** A job can be polled again; `durationMs` is how long it couldn't be. */
       readonly type: "recovered";
       readonly flow: string;
       readonly durationMs: number;
     }
   | {
-      /** What can't be undone; with `purgeFirst` a deletion is two. */
+      /** An action that can't be undone; a deletion with `purgeFirst` emits two events. */
       readonly type: "consent-revoked" | "connection-purged" | "connection-deleted";
-      /** `failed` also where the answer got lost, and it may have happened. */
+      /** Also `failed` if the response was lost, although the action may have happened. */
       readonly outcome: "done" | "failed";
       readonly durationMs: number;
     }
@@ -78,17 +78,17 @@ export type BasiqEvent =
       /** A person leaves for the Consent UI; `flow` is the same when they return. */
       readonly type: "redirect-started";
       readonly flow: string;
-      /** `undefined` for a first consent, and for a connection that is mended. */
+      /** `undefined` for a first consent, and for a connection that is repaired. */
       readonly action: ConsentAction | undefined;
     }
   | {
-      /** A person came back, or a link only looks like it. */
+      /** A person came back, or a link only looks like a return. */
       readonly type: "returned";
-      /** `undefined` where nobody left for this return. */
+      /** `undefined` if no redirect started this return. */
       readonly flow: string | undefined;
       readonly outcome: "returned" | "unknown-outcome" | "state-mismatch" | "expired";
-      /** How many jobs were brought along. */
+      /** How many jobs the return brought. */
       readonly jobs: number;
-      /** How long they were away; `undefined` where nobody left. */
+      /** How long they were away; `undefined` if no redirect started this return. */
       readonly durationMs: number | undefined;
     };

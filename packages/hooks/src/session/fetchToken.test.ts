@@ -34,8 +34,8 @@ const errorOf = (token: Promise<unknown>) =>
     (error: unknown) => (error instanceof BasiqError ? error : undefined),
   );
 
-describe("a token endpoint that is a URL", () => {
-  it("is posted to with the session cookie and nothing else", async () => {
+describe("fetchToken: an endpoint that is a URL", () => {
+  it("receives a POST with the session cookie and nothing else", async () => {
     const { token, requests } = ask(URL_ENDPOINT);
     expect(await token).toEqual({ access_token: CLIENT_TOKEN, expires_in: 3_600 });
     expect(requests).toMatchObject([
@@ -44,7 +44,7 @@ describe("a token endpoint that is a URL", () => {
     expect(requests[0]?.init.body).toBeUndefined();
   });
 
-  it("is told when Basiq refused its last token, for it may hold that one too", async () => {
+  it("learns that Basiq refused its last token, because it may cache that one too", async () => {
     const plain = ask(URL_ENDPOINT, undefined, "refused");
     const asking = ask(`${URL_ENDPOINT}?app=1`, undefined, "refused");
     await Promise.all([plain.token, asking.token]);
@@ -62,7 +62,7 @@ describe("a token endpoint that is a URL", () => {
     expect(await errorOf(token)).toMatchObject({ code, status });
   });
 
-  it("that can't be reached is an endpoint that failed, not a request that may have arrived", async () => {
+  it("that can't be reached has failed, unlike a request that may have arrived", async () => {
     const { token } = ask(URL_ENDPOINT, networkFaults.dropped);
     expect(await errorOf(token)).toMatchObject({
       code: "token-endpoint-failed",
@@ -70,7 +70,7 @@ describe("a token endpoint that is a URL", () => {
     });
   });
 
-  it("that never answers is given up after 15 s, or when nobody wants its token any more", async () => {
+  it("that never answers is aborted after 15 s, or when nobody waits for its token any more", async () => {
     const late = ask(URL_ENDPOINT, networkFaults.hangs);
     const lateError = errorOf(late.token);
     await late.clock.advance(15_000);
@@ -83,42 +83,42 @@ describe("a token endpoint that is a URL", () => {
   });
 });
 
-describe("a token endpoint that is a function", () => {
-  it("is told why and when to stop", async () => {
-    const told: unknown[] = [];
-    const { token, context, requests } = ask(async (heard) => {
-      told.push(heard);
+describe("fetchToken: an endpoint that is a function", () => {
+  it("receives the reason and an abort signal", async () => {
+    const received: unknown[] = [];
+    const { token, context, requests } = ask(async (request) => {
+      received.push(request);
       return answer(CLIENT_TOKEN, 60);
     });
     expect(await token).toEqual({ access_token: CLIENT_TOKEN, expires_in: 60 });
-    expect(told).toEqual([context]);
+    expect(received).toEqual([context]);
     expect(requests).toEqual([]);
   });
 
-  it("that rejects has failed, and its reason is kept as the cause", async () => {
+  it("that rejects has failed, and its reason is the error's cause", async () => {
     const cause = new Error("no session");
     const { token } = ask(() => Promise.reject(cause));
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed", cause });
   });
 
-  it("that throws at once has failed as well", async () => {
+  it("that throws synchronously has failed as well", async () => {
     const { token } = ask(() => {
       throw new Error("no session");
     });
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
   });
 
-  it("may say what is wrong in the kit's own words", async () => {
+  it("may throw a `BasiqError` of its own", async () => {
     const { token } = ask(() => Promise.reject(new BasiqError("not-signed-in")));
     expect(await errorOf(token)).toMatchObject({ code: "not-signed-in" });
   });
 });
 
-describe("a token that can't be read, for the contract is missing", () => {
+describe("fetchToken: a token that can't be read because the contract is missing", () => {
   it.each<[string, TokenEndpoint]>([
     ["a URL", URL_ENDPOINT],
     ["a function", async () => answer(CLIENT_TOKEN)],
-  ])("is a token endpoint that failed, which may pass: %s", async (_, endpoint) => {
+  ])("is a temporary failure of the token endpoint: %s", async (_, endpoint) => {
     const missing = createMissingContract();
     const { token } = ask(endpoint, undefined, "first", missing.load);
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
@@ -129,7 +129,7 @@ describe("a token that can't be read, for the contract is missing", () => {
   });
 });
 
-describe("what a token endpoint answers", () => {
+describe("fetchToken: the endpoint's answer", () => {
   it.each([
     ["a page", "<!doctype html>"],
     ["nothing", ""],
@@ -143,7 +143,7 @@ describe("what a token endpoint answers", () => {
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
   });
 
-  it("may give the life as text", async () => {
+  it("may have its `expires_in` as text", async () => {
     const { token } = ask(
       URL_ENDPOINT,
       networkFaults.answers(200, { access_token: CLIENT_TOKEN, expires_in: "90" }),
@@ -166,7 +166,7 @@ describe("what a token endpoint answers", () => {
     expect(await errorOf(byFunction.token)).toMatchObject({ code: "server-token-in-browser" });
   });
 
-  it("is refused when it can't be sent as a header, for `fetch` would quote it in its error", async () => {
+  it("is refused when it can't be sent as a header, because `fetch` would quote it in its error", async () => {
     const { token } = ask(URL_ENDPOINT, networkFaults.answers(200, answer("to\nken")));
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
   });

@@ -5,14 +5,14 @@ import { send, type Sender } from "../transport/send.js";
 import { withContract } from "../transport/withContract.js";
 
 /**
- * Why a token is fetched: there was none yet, it nears its end, Basiq refused the last one, or a
- * redirect to the Consent UI needs one that is new.
+ * Why a token is fetched: there was none yet, the last one expires soon, Basiq refused it, or a
+ * redirect to the Consent UI needs a new one.
  */
 export type TokenReason = "first" | "expiring" | "refused" | "redirect";
 
 /**
  * Where client tokens come from: a path such as `/api/basiq-token` or an https address, POSTed to with the
- * session cookie, or a function. Each gives `{ access_token, expires_in }`, with `expires_in` the remaining
+ * session cookie, or a function. Each returns `{ access_token, expires_in }`, with `expires_in` the remaining
  * life in seconds.
  */
 export type TokenEndpoint =
@@ -27,8 +27,8 @@ const TIMEOUT_MS = 15_000;
 /**
  * Fetches one token from the developer's endpoint.
  *
- * @throws {BasiqError} `not-signed-in`, `server-token-in-browser`, or `token-endpoint-failed` for all
- *   else: a request that never had its token was never sent, unlike one that failed by `network`.
+ * @throws {BasiqError} `not-signed-in`, `server-token-in-browser`, or `token-endpoint-failed` for anything
+ *   else. Not `network`, because the request that needed the token was certainly never sent.
  */
 export async function fetchToken(
   endpoint: TokenEndpoint,
@@ -55,7 +55,7 @@ async function askUrl(
   { signal, reason }: { readonly signal: AbortSignal; readonly reason: TokenReason },
 ): Promise<readonly [body: unknown, contract: Contract]> {
   const { status, body, contract } = await send(sender, {
-    // The server holds the token too, and can't know by itself that Basiq refused it.
+    // The app's server caches the token too, and can't know by itself that Basiq refused it.
     url: reason === "refused" ? `${url}${url.includes("?") ? "&" : "?"}reason=refused` : url,
     init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
     timeoutMs: TIMEOUT_MS,
@@ -67,8 +67,8 @@ async function askUrl(
 }
 
 /**
- * A SERVER_ACCESS token reaches every user's data, and the API key mints such tokens: neither may
- * be used from a browser, so that the mistake shows on the developer's first try.
+ * A SERVER_ACCESS token reaches every user's data, and the API key mints such tokens. Neither may be
+ * used from a browser, so both are refused, and the mistake shows on the developer's first try.
  */
 function refuseUnfit(token: string): void {
   const { scope } = readTokenClaims(token);

@@ -1,6 +1,6 @@
 /**
- * A short name of a person for the app's own storage and tabs, that doesn't show their key. It only
- * tells the people of one device apart (64 bits of a polynomial): nothing secret rests on it.
+ * A short name of a person for the app's own storage and tabs that doesn't reveal their key. It only
+ * distinguishes the people of one device (64 bits of a polynomial): nothing secret depends on it.
  */
 export function personHash(userKey: string): string {
   let hash = 0n;

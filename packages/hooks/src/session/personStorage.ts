@@ -4,23 +4,23 @@ import type { Environment } from "../environment/environment.js";
 const PREFIX = "basiq-kit:";
 const A_DAY_MS = 24 * 60 * 60_000;
 
-/** What was kept, as unknown as it is: anyone can write to a browser's storage. */
-export interface Kept {
+/** What was stored. Its shape is unknown, because anyone can write to a browser's storage. */
+export interface StoredValue {
   readonly value: unknown;
-  /** Whether its time is over; kept a day longer, so that the person can be told why. */
+  /** Whether it has expired; it is stored a day longer, so that the app can explain it to the person. */
   readonly expired: boolean;
 }
 
-/** The one person's share of the browser's storage: it holds pending returns and job ids only. */
+/** One person's share of the browser's storage: it holds pending returns and job ids only. */
 export interface PersonStorage {
   /** @throws {BasiqError} `storage-blocked` */
   readonly set: (name: string, value: unknown, expiresAt: number) => void;
   /** `undefined` for what is missing, unreadable, or another person's. */
-  readonly get: (name: string) => Kept | undefined;
+  readonly get: (name: string) => StoredValue | undefined;
   readonly remove: (name: string) => void;
-  /** The names of what is kept, whoever's it is. */
+  /** The names of everything stored, also another person's. */
   readonly names: () => string[];
-  /** Removes what is another person's or long over. */
+  /** Removes what belongs to another person or expired a day ago. */
   readonly sweep: () => void;
 }
 
@@ -28,24 +28,24 @@ export function createPersonStorage(
   { storage, now }: Pick<Environment, "storage" | "now">,
   person: string,
 ): PersonStorage {
-  /** Blocked storage holds nothing. */
-  function attempt<Value>(touch: () => Value): Value | undefined {
+  /** `undefined` if storage is blocked. */
+  function orUndefined<Value>(access: () => Value): Value | undefined {
     try {
-      return touch();
+      return access();
     } catch {
       return undefined;
     }
   }
   function read(name: string) {
-    const kept: Partial<Record<string, unknown>> = Object(
-      attempt(() => JSON.parse(storage.get(PREFIX + name) ?? "")),
+    const stored: Partial<Record<string, unknown>> = Object(
+      orUndefined(() => JSON.parse(storage.get(PREFIX + name) ?? "")),
     );
-    const { person: whose, until, value } = kept;
+    const { person: whose, until, value } = stored;
     return whose === person && typeof until === "number" ? { value, until } : undefined;
   }
-  const remove = (name: string) => attempt(() => storage.remove(PREFIX + name));
+  const remove = (name: string) => orUndefined(() => storage.remove(PREFIX + name));
   const names = () =>
-    (attempt(() => storage.keys()) ?? []).flatMap((key) =>
+    (orUndefined(() => storage.keys()) ?? []).flatMap((key) =>
       key.startsWith(PREFIX) ? key.slice(PREFIX.length) : [],
     );
   return {
@@ -57,8 +57,8 @@ export function createPersonStorage(
       }
     },
     get(name) {
-      const kept = read(name);
-      return kept && { value: kept.value, expired: now() >= kept.until };
+      const stored = read(name);
+      return stored && { value: stored.value, expired: now() >= stored.until };
     },
     remove,
     names,

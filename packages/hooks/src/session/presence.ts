@@ -2,20 +2,20 @@ import type { Environment } from "../environment/environment.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import type { PersonStorage } from "./personStorage.js";
 
-/** What a runtime asks of the provider: to begin again with nothing, locked or not. */
+/** Asks the provider to start over with an empty runtime, locked or not. */
 export type StartOver = (locked: boolean) => void;
 
-/** Whether the person of a runtime is still the one who is signed in, by the session and by other tabs. */
+/** Whether a runtime's person is still the one who is signed in, judging by the session and other tabs. */
 export interface Presence {
-  /** @throws {BasiqError} `person-changed` once this person has left: what still arrives isn't theirs. */
+  /** @throws {BasiqError} `person-changed` once this person has gone: later answers aren't theirs. */
   readonly check: () => void;
   /**
-   * Takes the Basiq user whom a new token is for. When it is another one than before, what is known here, and
-   * in other tabs, isn't theirs: all of it is dropped.
+   * Checks the Basiq user whom a new token is for. If it isn't the same user as before, everything known in
+   * this tab and in others belongs to somebody else, and is dropped.
    * @throws {BasiqError} `person-changed`
    */
   readonly checkUser: (userId: string | undefined) => void;
-  /** The person is here; the function it returns says that they have left. */
+  /** Marks the person as present, until the function it returns is called. */
   readonly enter: (startOver: StartOver | undefined) => () => void;
 }
 
@@ -27,7 +27,7 @@ export interface PresenceOptions {
   readonly locked: boolean;
 }
 
-// What a tab posts whose session turned out to be another Basiq user's.
+// Posted by a tab whose session turned out to belong to another Basiq user.
 const DROP = "drop";
 
 export function createPresence({
@@ -37,24 +37,24 @@ export function createPresence({
   locked,
 }: PresenceOptions): Presence {
   const { tabs } = environment;
-  let hasLeft = false;
+  let isGone = false;
   let basiqUser: string | undefined;
   let startOver: StartOver | undefined;
 
-  function leave(nextLocked: boolean) {
-    hasLeft = true;
+  function dropPerson(nextLocked: boolean) {
+    isGone = true;
     startOver?.(nextLocked);
   }
 
   function onTabMessage(message: string) {
-    if (message === DROP) leave(locked);
-    // Only a tab that knows of the change may act: this one's session is the other person's.
-    else if ((message === person) === locked) leave(!locked);
+    if (message === DROP) dropPerson(locked);
+    // All tabs share the session: lock while another tab shows another person, unlock when this one is back.
+    else if ((message === person) === locked) dropPerson(!locked);
   }
 
   return {
     check() {
-      if (hasLeft) throw new BasiqError("person-changed");
+      if (isGone) throw new BasiqError("person-changed");
     },
     checkUser(userId) {
       const before = basiqUser;
@@ -62,21 +62,21 @@ export function createPresence({
       if (before === undefined || basiqUser === before) return;
       for (const name of storage.names()) storage.remove(name);
       tabs.post(DROP);
-      leave(false);
+      dropPerson(false);
       throw new BasiqError("person-changed");
     },
     enter(onStartOver) {
-      hasLeft = false;
+      isGone = false;
       startOver = onStartOver;
-      const leaveTabs = tabs.subscribe(onTabMessage);
+      const unsubscribe = tabs.subscribe(onTabMessage);
       if (!locked) {
         storage.sweep();
         tabs.post(person);
       }
       return () => {
-        leaveTabs();
+        unsubscribe();
         startOver = undefined;
-        hasLeft = true;
+        isGone = true;
       };
     },
   };

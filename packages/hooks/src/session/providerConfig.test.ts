@@ -4,8 +4,8 @@ import { checkProviderConfig, type ProviderConfigInput } from "./providerConfig.
 const check = (more: Partial<ProviderConfigInput> = {}) =>
   checkProviderConfig({ userKey: "anna", serverUrl: "/api/basiq", ...more });
 
-describe("the provider's settings", () => {
-  it("need a person and a server: the rest follows", () => {
+describe("checkProviderConfig: the provider's settings", () => {
+  it("need only a person and a server, the rest has defaults", () => {
     expect(check()).toEqual({
       userKey: "anna",
       consentUrl: "https://consent.basiq.io/home",
@@ -29,7 +29,7 @@ describe("the provider's settings", () => {
     ["/api/basiq/", "/api/basiq"],
     ["https://app.example/basiq//", "https://app.example/basiq"],
     ["http://localhost:3000/basiq", "http://localhost:3000/basiq"],
-  ])("take %s as the server, without slashes at its end", (given, serverUrl) => {
+  ])("accept %s as the server, without trailing slashes", (given, serverUrl) => {
     expect(check({ serverUrl: given }).serverUrl).toBe(serverUrl);
   });
 
@@ -38,7 +38,7 @@ describe("the provider's settings", () => {
     ["https://au-api.basiq.io/", "https://au-api.basiq.io"],
     ["http://localhost:4301", "http://localhost:4301"],
     ["http://127.0.0.1:4301", "http://127.0.0.1:4301"],
-  ])("take %s as Basiq's origin", (given, apiUrl) => {
+  ])("accept %s as Basiq's origin", (given, apiUrl) => {
     expect(check({ apiUrl: given }).apiUrl).toBe(apiUrl);
   });
 
@@ -48,7 +48,7 @@ describe("the provider's settings", () => {
     expect(() => checkProviderConfig(untyped as ProviderConfigInput)).toThrow(/`userKey`/);
   });
 
-  it("are refused without a way to a token", () => {
+  it("are refused without a source of tokens", () => {
     expect(() => check({ serverUrl: undefined })).toThrow(/no way to get a token/);
   });
 
@@ -76,7 +76,7 @@ describe("the provider's settings", () => {
   it.each([
     ["https://consent.basiq.io/home", "https://consent.basiq.io/home"],
     ["http://localhost:4302/home", "http://localhost:4302/home"],
-  ])("take %s as the Consent UI", (given, consentUrl) => {
+  ])("accept %s as the Consent UI", (given, consentUrl) => {
     expect(check({ consentUrl: given }).consentUrl).toBe(consentUrl);
   });
 
@@ -88,11 +88,11 @@ describe("the provider's settings", () => {
     "javascript:alert(1)",
     "/home",
     "",
-  ])("are refused with %j as the Consent UI, where a token goes", (consentUrl) => {
+  ])("are refused with %j as the Consent UI, which receives a token", (consentUrl) => {
     expect(() => check({ consentUrl })).toThrow(/`consentUrl` is not an https address/);
   });
 
-  it("say where the mistake is and how to put it right", () => {
+  it("are refused with a message that says where the mistake is and how to fix it", () => {
     expect(() => check({ userKey: "" })).toThrow(/^basiq-kit: <BasiqProvider>: .*Pass /);
   });
 });

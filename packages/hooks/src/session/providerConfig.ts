@@ -11,7 +11,7 @@ export interface ProviderConfigInput {
   readonly consentUrl?: string | undefined;
 }
 
-/** The provider's settings, checked: what can't be right throws before anything is sent. */
+/** The provider's settings, checked: an invalid one throws before anything is sent. */
 export interface ProviderConfig {
   readonly userKey: string;
   readonly apiUrl: string;
@@ -31,13 +31,13 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
   if (typeof tokenEndpoint === "string") checkAddress(tokenEndpoint, "tokenEndpoint");
   return {
     userKey: input.userKey,
-    // Links in challenges are compared with this, and tokens are sent to it: an origin alone.
+    // An origin only, because links in challenges are compared with it and tokens are sent to it.
     apiUrl: checkUrl(
       input.apiUrl ?? BASIQ_API,
       ({ origin }) => `${origin}/`,
       `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`.`,
     ).origin,
-    // A client token goes with this address; its parameters are the kit's.
+    // A client token is added to this address, and its query parameters are set by the kit.
     consentUrl: checkUrl(
       input.consentUrl ?? CONSENT_UI,
       ({ origin, pathname }) => origin + pathname,
@@ -48,7 +48,7 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
   };
 }
 
-/** A path without its slash would lead elsewhere on each page. */
+/** A path needs its leading slash, or it would be relative to the current page. */
 function checkAddress(url: string | undefined, name: string): string | undefined {
   if (url !== undefined && !/^\/(?![/\\])/.test(url) && !isSecureOrLocal(parseUrl(url)))
     fail(`\`${name}\` is neither a path such as \`/api/basiq\` nor an https address.`);

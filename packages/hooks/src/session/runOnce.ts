@@ -2,13 +2,13 @@ import { type BasiqError, type ErrorIds, toBasiqError } from "../errors/BasiqErr
 import { createClient, type Client } from "../transport/client.js";
 import type { Runtime } from "./runtime.js";
 
-/** How something that a person asked for went, and how long it took in milliseconds. */
+/** The outcome of something that a person requested, and how long it took in milliseconds. */
 export type Outcome<Value> = { readonly durationMs: number } & (
   | { readonly value: Value; readonly error?: undefined }
   | { readonly value?: undefined; readonly error: BasiqError }
 );
 
-/** Sends what a person asked for, once; tells the app of what went wrong, and never rejects. */
+/** Sends what a person requested, once; reports a failure to the app, and never rejects. */
 export async function runOnce<Value>(
   runtime: Runtime,
   work: (client: Client) => Promise<Value>,

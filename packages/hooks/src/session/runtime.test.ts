@@ -6,8 +6,8 @@ import { refreshesOf } from "../jobs/refreshes.js";
 import { aChallenge } from "../testing/jobs.js";
 import { createSandboxWorld, JOB_REQUEST, TOKEN_REQUEST } from "../testing/sandboxWorld.js";
 
-describe("what an app is told", () => {
-  it("is one error for a token that could not be had, however many jobs wait for it", async () => {
+describe("createRuntime: what is reported to the app", () => {
+  it("is one error for a token that can't be fetched, however many jobs wait for it", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     runtime.update({ ...world.provider, tokenEndpoint: () => Promise.reject(new Error("down")) });
@@ -19,17 +19,17 @@ describe("what an app is told", () => {
     expect(world.errors).toMatchObject([{ code: "token-endpoint-failed" }]);
   });
 
-  it("is the new callbacks' from the moment they are given", async () => {
+  it("goes to new callbacks as soon as they are passed", async () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
-    const heard: string[] = [];
-    runtime.update({ tokenEndpoint: "/token", onEvent: ({ type }) => heard.push(type) });
+    const types: string[] = [];
+    runtime.update({ tokenEndpoint: "/token", onEvent: ({ type }) => types.push(type) });
     await refreshesOf(runtime).refresh(world.connection.id);
-    expect(heard).toEqual(["refresh-requested"]);
+    expect(types).toEqual(["refresh-requested"]);
     expect(world.events).toEqual([]);
   });
 
-  it("ties the events of one job together by a random id, and names nobody", async () => {
+  it("ties the events of one job together by a random id, and identifies nobody", async () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
     const [refreshes, poller] = [refreshesOf(runtime), jobPollerOf(runtime)];
@@ -44,7 +44,7 @@ describe("what an app is told", () => {
     for (const id of [jobId, world.connection.id, world.user.id]) expect(said).not.toContain(id);
   });
 
-  it("is loud, once, about a challenge that wants its answer sent elsewhere", async () => {
+  it("includes, once, a challenge whose answer should be sent elsewhere", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
@@ -56,7 +56,7 @@ describe("what an app is told", () => {
     expect(world.errors).toMatchObject([{ code: "foreign-challenge-link", jobId: "job-1" }]);
   });
 
-  it("does not look like Basiq's failure when a callback of the app's throws", async () => {
+  it("is no Basiq failure when a callback of the app throws", async () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
     runtime.update({
@@ -72,8 +72,8 @@ describe("what an app is told", () => {
   });
 });
 
-describe("a runtime", () => {
-  it("shares no answer with another one on the same query client", async () => {
+describe("createRuntime: a runtime", () => {
+  it("shares no data with another one on the same query client", async () => {
     const world = createSandboxWorld();
     const queryClient = new QueryClient();
     const [one, other] = [world.runtime(queryClient), world.runtime(queryClient)];
@@ -95,7 +95,7 @@ describe("a runtime", () => {
     expect(world.errors).toEqual([]);
   });
 
-  it("forgets nothing of a job because the query cache does, as it does after five minutes", async () => {
+  it("still knows a job after the query cache has dropped it, which it does after five minutes", async () => {
     const world = createSandboxWorld();
     const queryClient = new QueryClient();
     const poller = jobPollerOf(world.runtime(queryClient));
@@ -111,7 +111,7 @@ describe("a runtime", () => {
     expect(after?.progress).toBeGreaterThanOrEqual(before?.progress ?? 1);
   });
 
-  it("mounted again at once keeps what it knows, as StrictMode does it", async () => {
+  it("keeps its data when it is unmounted and mounted again at once, as in StrictMode", async () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
     const jobId = await world.startJob();
@@ -123,7 +123,7 @@ describe("a runtime", () => {
     expect(jobPollerOf(runtime).job(jobId).snapshot().trace).toBeDefined();
   });
 
-  it("works again when it is mounted long after it forgot, as hidden screens are", async () => {
+  it("works again when it is mounted long after it was cleared, as hidden screens are", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     const jobId = await world.startJob();
@@ -140,7 +140,7 @@ describe("a runtime", () => {
     expect(world.minted).toEqual(["first", "first"]);
   });
 
-  it("goes on with one more request when its token expires in the middle of a job", async () => {
+  it("needs one more request when its token expires in the middle of a job", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const poller = jobPollerOf(world.runtime());
     await poller.job(await world.startJob()).pollNow();
@@ -151,7 +151,7 @@ describe("a runtime", () => {
     expect(world.minted).toEqual(["first", "expiring"]);
   });
 
-  it("asks the server for no token as long as it sends Basiq nothing itself", async () => {
+  it("fetches no token as long as it sends nothing to Basiq itself", async () => {
     const world = createSandboxWorld();
     world.network.fail(TOKEN_REQUEST, networkFaults.dropped);
     const poller = jobPollerOf(world.runtime());

@@ -18,27 +18,27 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
   readonly queryClient: QueryClient;
   /** @default the kit's own file, shared by all runtimes */
   readonly loadContract?: () => Promise<Contract>;
-  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked?: boolean;
 }
 
-/** What all hooks work with, for one signed-in person; the rest are its parts (`runtimePart`). */
+/** What all hooks share, for one signed-in person. Features add their own parts to it (`runtimePart`). */
 export interface Runtime
   extends
     Sender,
     Pick<AppCallbacks, "emit" | "report" | "onDrift" | "flowId" | "callHost" | "update"> {
   readonly queryClient: QueryClient;
-  /** The key of everything that this runtime holds: two may share a query client, but no answer. */
+  /** Prefixes the query keys of this runtime, because several may share a query client, but no data. */
   readonly scopeKey: readonly ["basiq", number];
   readonly apiUrl: string;
   readonly consentUrl: string;
   readonly serverUrl: string | undefined;
-  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked: boolean;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
   readonly onForget: (listener: () => void) => void;
-  /** Puts it to work; the function it returns ends that and forgets everything of this person. */
+  /** Starts it; the function it returns stops it and forgets everything about this person. */
   readonly mount: (startOver?: StartOver) => () => void;
 }
 
@@ -60,7 +60,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
       const token = await fetchToken(latest().tokenEndpoint, runtime, context);
-      // It is the session's of now: the next person must not be dropped for being another one.
+      // The token is for whoever is signed in now. If this runtime's person has gone, it isn't theirs to check.
       presence.check();
       presence.checkUser(readTokenClaims(token.access_token).userId);
       return token;
@@ -89,7 +89,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     tokens,
     storage: {
       ...stored,
-      // Another person may have swept by now, and what is written after them would stay.
+      // Another person's sweep may have run by now, and would never remove what is written after it.
       set(...entry) {
         presence.check();
         stored.set(...entry);
@@ -106,11 +106,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       forgetTimer.cancel();
       setSilent(false);
       queryClient.mount();
-      const leave = presence.enter(startOver);
+      const leavePresence = presence.enter(startOver);
       return () => {
         queryClient.unmount();
-        leave();
-        // StrictMode unmounts and mounts again at once; only a real end forgets.
+        leavePresence();
+        // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
         forgetTimer.set(forget, 0);
       };
     },

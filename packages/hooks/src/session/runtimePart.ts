@@ -1,14 +1,14 @@
 import type { Runtime } from "./runtime.js";
 
-/** Something that remembers on behalf of one person. */
+/** Something that holds state of one person. */
 export interface Clearable {
-  /** Forgets everything of this person, and hears no more of what is still under way. */
+  /** Forgets everything about this person, and ignores the results of what is still under way. */
   clear(): void;
 }
 
 /**
- * A part of the kit that each runtime has one of, made when a hook first asks for it: the provider
- * knows none of them, so what no hook of an app needs is in no bundle of that app.
+ * A part of the kit that each runtime has one of, created when a hook first needs it. The provider
+ * imports none of them, so an app's bundle contains only the parts of the hooks it uses.
  */
 export function runtimePart<Part extends Clearable>(
   create: (runtime: Runtime) => Part,

@@ -1,16 +1,16 @@
 import type { ClientToken } from "@basiq-kit/schema";
 
-// A token this close to its end may expire before the request arrives.
+// A token this close to expiry may have expired when the request arrives.
 const UNUSABLE_MS = 10_000;
-// Renewed ahead of its end, beside the request that still uses the old one, so that nobody waits.
+// Renewed before it expires, in parallel with the request that still uses the old one, so that nobody waits.
 const RENEW_AHEAD_MS = 5 * 60_000;
-// After a renewal ahead of time failed, the current token is used this long before the next try.
+// After such a renewal has failed, the current token is used this long before the next try.
 const RENEW_AGAIN_MS = 30_000;
 // A person may take their time in the Consent UI, which can't get another token.
 const RECENT_MS = 60_000;
 const REDIRECT_NEEDS_MS = 30 * 60_000;
 
-/** A token in memory; times are in epoch milliseconds of this device. */
+/** A token in memory; times are in epoch milliseconds by this device's clock. */
 export interface HeldToken {
   readonly token: string;
   readonly arrivedAt: number;
@@ -18,7 +18,7 @@ export interface HeldToken {
   readonly renewAt: number;
 }
 
-/** `expires_in` counts from the arrival: a device's clock may be wrong, its pace is not. */
+/** `expires_in` counts from the arrival: a device's clock may be wrong, but it runs at the right speed. */
 export function holdToken({ access_token: token, expires_in }: ClientToken, arrivedAt: number) {
   const lifeMs = expires_in * 1000;
   const expiresAt = arrivedAt + lifeMs;
@@ -26,7 +26,7 @@ export function holdToken({ access_token: token, expires_in }: ClientToken, arri
   return { token, arrivedAt, expiresAt, renewAt } satisfies HeldToken;
 }
 
-/** Whether a token may be used, should be renewed beside its use, or has ended. */
+/** Whether a token may be used, should be renewed while it is used, or has expired. */
 export function lifeOf(
   { expiresAt, renewAt }: HeldToken,
   now: number,
@@ -35,7 +35,7 @@ export function lifeOf(
   return now >= renewAt ? "renewable" : "good";
 }
 
-/** The token as it is used while its renewal is under way or has failed. */
+/** The token to use while its renewal is under way or has failed. */
 export function whileRenewing(held: HeldToken, now: number): HeldToken {
   return { ...held, renewAt: now + RENEW_AGAIN_MS };
 }

@@ -7,7 +7,7 @@ import type { TokenReason } from "./fetchToken.js";
 const HOUR = 3_600_000;
 const RENEW_AT = HOUR - 5 * 60_000;
 
-/** A store whose endpoint answers token-1, token-2, …, or fails with the errors in line. */
+/** A store whose endpoint answers token-1, token-2, …, or fails with the queued errors. */
 function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   const { expiresIn = 3_600, takesMs = 0 } = options;
   const { clock, environment } = createTestEnvironment();
@@ -51,7 +51,7 @@ describe("a token store that has a token", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("renews it ahead of its end, beside the request that still uses the old one", async () => {
+  it("renews it before its end, in parallel with the request that still uses the old one", async () => {
     const { store, clock, asked } = openStore();
     await store.get();
     await clock.advance(RENEW_AT);
@@ -61,7 +61,7 @@ describe("a token store that has a token", () => {
     expect(asked.map(({ reason }) => reason)).toEqual(["first", "expiring"]);
   });
 
-  it("renews one of a short life at half of it", async () => {
+  it("renews a short-lived one at half of its life", async () => {
     const { store, clock, asked } = openStore({ expiresIn: 60 });
     await store.get();
     await clock.advance(29_999);

@@ -1,16 +1,16 @@
 import { BasiqError, type BasiqErrorCode, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 
-/** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
+/** An HTTP answer that has been read: `body` is `undefined` if there was no JSON. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Headers;
   readonly body: unknown;
-  /** What the body is read with. */
+  /** Parses the body. */
   readonly contract: Contract;
 }
 
-/** Which route an answer came by: Basiq itself, or the app's server with the session cookie. */
+/** The route of a request: to Basiq itself, or to the app's server with the session cookie. */
 export type Route = "basiq" | "server";
 
 interface ErrorFacts {
@@ -18,7 +18,7 @@ interface ErrorFacts {
   readonly correlationId?: string | undefined;
 }
 
-/** What an error's body says; a proxy or an outage answers HTML or nothing, which says nothing. */
+/** What an error's body says: nothing if it came from a proxy or an outage, which answer HTML or nothing. */
 function errorFacts({ contract, body }: Answer): ErrorFacts {
   try {
     const { correlationId, data } = contract.parseApiError(body);
@@ -34,18 +34,18 @@ function codeOf(answer: Answer, route: Route): BasiqErrorCode {
   if (status >= 500) return "unavailable";
   if (status === 404) return "not-found";
   if (status === 401) return route === "server" ? "not-signed-in" : "token-refused";
-  // The app's server says why in `apiCode`: `origin-not-allowed`, or what Basiq told it.
+  // The app's server says why in `apiCode`: `origin-not-allowed`, or Basiq's own code.
   if (status !== 403 || route === "server") return "rejected";
   return answer.contract.isStaleToken(answer) ? "token-refused" : "scope-too-small";
 }
 
-/** When to ask again, where the answer says it in seconds; Basiq's own lets no browser read it. */
+/** When to try again, if the answer says so in seconds; Basiq doesn't expose that header to browsers. */
 function retryAtOf({ headers }: Answer, now: number): number | undefined {
   const seconds = headers?.get("retry-after") ?? "";
   return /^\d{1,6}$/.test(seconds) ? now + Number(seconds) * 1000 : undefined;
 }
 
-/** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
+/** A refused request as a typed error, which contains only the code and correlation id of the body. */
 export function answerError(answer: Answer, route: Route, ids: ErrorIds, now: number): BasiqError {
   const { apiCode, correlationId } = errorFacts(answer);
   return new BasiqError(codeOf(answer, route), {

@@ -10,8 +10,8 @@ import {
   tooSmall,
 } from "../testing/openClient.js";
 
-describe("the client of Basiq's own route", () => {
-  it("sends the token to Basiq's origin alone, without cookies and through no redirect", async () => {
+describe("createClient: requests to Basiq", () => {
+  it("send the token to Basiq's origin only, without cookies and without following redirects", async () => {
     const { client, network } = openClient();
     await client.getJob("job-1");
     await client.answerChallenge("job-1", ["1234"]);
@@ -25,7 +25,7 @@ describe("the client of Basiq's own route", () => {
     }
   });
 
-  it("sends the answers as Basiq documents them", async () => {
+  it("send a challenge's answers as Basiq documents them", async () => {
     const { client, network } = openClient();
     await client.answerChallenge("job-1", ["Basiq", "AU00000"]);
     expect(network.requests[0]?.init.body).toBe('{"mfa-response":["Basiq","AU00000"]}');
@@ -35,7 +35,7 @@ describe("the client of Basiq's own route", () => {
   it.each([
     ["401 invalid-authorization-token", invalidToken],
     ["403 Token has expired", expired],
-  ])("renews the token once on %s, and tries again once", async (_, fault) => {
+  ])("renew the token once on %s, and are retried once", async (_, fault) => {
     const { client, network, renewed } = openClient();
     network.fail(/./, fault, 1);
     expect(await client.getJob("job-1")).toMatchObject({ id: "job-1" });
@@ -49,7 +49,7 @@ describe("the client of Basiq's own route", () => {
   it.each([
     ["401 invalid-authorization-token", invalidToken],
     ["403 Token has expired", expired],
-  ])("gives up when a new token meets %s again", async (_, fault) => {
+  ])("fail when %s is the answer to the new token too", async (_, fault) => {
     const { client, network, renewed } = openClient();
     network.fail(/./, fault);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "token-refused" });
@@ -60,7 +60,7 @@ describe("the client of Basiq's own route", () => {
   it.each([
     ["401 unauthorized-access", otherUser, "token-refused"],
     ["403 of a scope that is too small", tooSmall, "scope-too-small"],
-  ])("does not renew the token on %s", async (_, fault, code) => {
+  ])("don't renew the token on %s", async (_, fault, code) => {
     const { client, network, renewed } = openClient();
     network.fail(/./, fault);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code });
@@ -68,14 +68,14 @@ describe("the client of Basiq's own route", () => {
     expect(network.requests).toHaveLength(1);
   });
 
-  it("asks for nothing when there is no token", async () => {
+  it("aren't sent without a token", async () => {
     const { client, network, failToken } = openClient();
     failToken("not-signed-in");
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "not-signed-in" });
     expect(network.requests).toEqual([]);
   });
 
-  it("refreshes nothing: that needs the app's server", async () => {
+  it("can't refresh a connection, which needs the app's server", async () => {
     const { client, network } = openClient();
     await expect(client.refreshConnection("connection-1")).rejects.toMatchObject({
       code: "server-required",
@@ -85,10 +85,10 @@ describe("the client of Basiq's own route", () => {
   });
 });
 
-describe("the client of the app's route", () => {
+describe("createClient: requests to the app's server", () => {
   const serverUrl = "/api/basiq";
 
-  it("asks with the session cookie and no token", async () => {
+  it("carry the session cookie and no token", async () => {
     const { client, network } = openClient({ serverUrl });
     await client.getJob("job-1");
     await client.refreshConnection("connection-1");
@@ -102,13 +102,13 @@ describe("the client of the app's route", () => {
     }
   });
 
-  it("sends answers past the app's server, straight to Basiq", async () => {
+  it("never carry a challenge's answers, which go straight to Basiq", async () => {
     const { client, network } = openClient({ serverUrl });
     await client.answerChallenge("job-1", ["1234"]);
     expect(network.requests.map(({ url }) => url)).toEqual([`${API}/jobs/job-1/mfa`]);
   });
 
-  it("calls a 401 a person who is not signed in", async () => {
+  it("treat a 401 as a person who isn't signed in", async () => {
     const { client, network } = openClient({ serverUrl });
     network.fail(/./, invalidToken);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "not-signed-in" });
@@ -118,7 +118,7 @@ describe("the client of the app's route", () => {
   it.each([
     [202, false],
     [200, true],
-  ])("reads a refresh that answers %i as already running: %s", async (status, alreadyRunning) => {
+  ])("treat a refresh that answers %i as already running: %s", async (status, alreadyRunning) => {
     const { client, network } = openClient({ serverUrl });
     network.fail(/refresh/, networkFaults.answers(status, jobOf("job-7")));
     expect(await client.refreshConnection("connection-1")).toMatchObject({

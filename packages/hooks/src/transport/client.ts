@@ -9,7 +9,7 @@ const READ_TIMEOUT_MS = 15_000;
 
 /** Where client tokens come from. */
 export interface Tokens {
-  /** A token that is good for now. */
+  /** A token that is still valid. */
   get(): Promise<string>;
   /** A newer token than `stale`, which Basiq refused. */
   renew(stale: string): Promise<string>;
@@ -19,15 +19,15 @@ export interface ClientOptions extends Sender {
   readonly tokens: Tokens;
   /** Basiq's own origin: the only place a client token is ever sent to. */
   readonly apiUrl: string;
-  /** The app's guarded routes; without it only what a client token reaches works. */
+  /** The app's guarded routes; without it only requests that a client token allows work. */
   readonly serverUrl: string | undefined;
-  /** Another person has signed in to this browser: nothing is asked for on behalf of this one. */
+  /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked?: boolean;
-  /** Told of what isn't as Basiq documents it, while the rest is read. */
+  /** Called for each field that isn't as Basiq documents it; the rest is still read. */
   readonly onDrift?: ParseOptions["onDrift"];
 }
 
-/** One typed request; `path` starts with a slash and holds checked ids only. */
+/** One typed request; `path` starts with a slash and contains only checked ids. */
 export interface ClientRequest<Value> {
   readonly path: string;
   /** @default "GET" */
@@ -36,29 +36,29 @@ export interface ClientRequest<Value> {
   /** @default 15000 */
   readonly timeoutMs?: number;
   readonly ids?: ErrorIds;
-  /** Reads the answer's JSON; what it throws as `SchemaError` is a malformed answer. */
+  /** Parses the answer's JSON; a `SchemaError` means a malformed answer. */
   readonly read: (contract: Contract, body: unknown, options: ParseOptions) => Value;
 }
 
-/** The two ways out: straight to Basiq with the client token, or to the app's server with the session. */
+/** Sends requests by two routes: to Basiq with the client token, or to the app's server with the session. */
 export interface Client {
-  /** The route to what both can reach. */
+  /** The route for requests that both can answer. */
   readonly either: Route;
-  /** @throws {BasiqError} for everything but a 2xx answer that can be read. */
+  /** @throws {BasiqError} for everything except a 2xx answer that can be parsed. */
   readonly ask: <Value>(
     route: Route,
     request: ClientRequest<Value>,
   ) => Promise<{ value: Value; status: number }>;
 }
 
-/** The client of a runtime; an app that only redirects has none of this in its bundle. */
+/** The client of a runtime; the bundle of an app that only redirects doesn't contain it. */
 export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
 
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
-    const attempt = (base: string, headers: Record<string, string>, init: RequestInit) => {
+    const sendOnce = (base: string, headers: Record<string, string>, init: RequestInit) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };
       return send(options, {
@@ -67,7 +67,7 @@ export function createClient(options: ClientOptions): Client {
           method,
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           headers: { accept: "application/json", ...typed },
-          // A bank's words have no place in a browser's cache, nor has a job as it was.
+          // The browser must not cache a bank's text, and an old state of a job is useless.
           cache: "no-store",
           ...init,
         },
@@ -77,10 +77,10 @@ export function createClient(options: ClientOptions): Client {
     };
     if (route === "server") {
       if (serverUrl === undefined) throw serverRequired(options, ids);
-      return attempt(serverUrl, {}, { credentials: "include" });
+      return sendOnce(serverUrl, {}, { credentials: "include" });
     }
     const askBasiq = (token: string) =>
-      attempt(
+      sendOnce(
         apiUrl,
         { authorization: `Bearer ${token}` },
         { credentials: "omit", redirect: "error" },

@@ -4,7 +4,7 @@ import { createMissingContract, MISSING } from "../testing/missingContract.js";
 import { openClient, jobOf, refusal } from "../testing/openClient.js";
 import { BasiqError } from "../errors/BasiqError.js";
 
-describe("an answer that is no job", () => {
+describe("createClient: an answer that isn't a job", () => {
   it.each([
     ["a page", "<!doctype html>"],
     ["nothing", ""],
@@ -22,7 +22,7 @@ describe("an answer that is no job", () => {
     });
   });
 
-  it("is malformed when it is another job's: that could be another person's", async () => {
+  it("is malformed when it is another job, which could be another person's", async () => {
     for (const serverUrl of [undefined, "/api/basiq"]) {
       const { client, network } = openClient({ serverUrl });
       network.fail(/./, networkFaults.answers(200, jobOf("job-2")));
@@ -31,14 +31,14 @@ describe("an answer that is no job", () => {
   });
 });
 
-describe("an error that is answered", () => {
+describe("createClient: an error answer", () => {
   it.each([
     [400, "parameter-not-valid", "rejected"],
     [404, "resource-not-found", "not-found"],
     [429, "too-many-requests", "rate-limited"],
     [500, "internal-server-error", "unavailable"],
     [503, "service-unavailable", "unavailable"],
-  ])("keeps what support asks for: %i %s is %s", async (status, apiCode, code) => {
+  ])("has the facts that support asks for: %i %s is %s", async (status, apiCode, code) => {
     const { client, network } = openClient();
     network.fail(/./, refusal(status, apiCode));
     await expect(client.getJob("job-1")).rejects.toMatchObject({
@@ -56,7 +56,7 @@ describe("an error that is answered", () => {
     ["an empty 403", networkFaults.answers(403), "scope-too-small"],
     ["an empty 401", networkFaults.answers(401), "token-refused"],
     ["cut JSON with a 400", networkFaults.answers(400, '{"data":[{"code'), "rejected"],
-  ])("needs no body that makes sense: %s", async (_, fault, code) => {
+  ])("needs no readable body: %s", async (_, fault, code) => {
     const { client, network } = openClient();
     network.fail(/./, fault);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code, apiCode: undefined });
@@ -68,7 +68,7 @@ describe("an error that is answered", () => {
     ["Wed, 21 Oct 2026 07:28:00 GMT", undefined],
     ["-1", undefined],
     ["", undefined],
-  ])("says when to come back where the answer does: Retry-After %j", async (header, waitMs) => {
+  ])("says when to try again if the answer does: Retry-After %j", async (header, waitMs) => {
     const { client, network, clock } = openClient({ serverUrl: "/api/basiq" });
     const headers = { "retry-after": header };
     network.fail(/./, async () => new Response(null, { status: 429, headers }));
@@ -78,7 +78,7 @@ describe("an error that is answered", () => {
     });
   });
 
-  it("is not a matter of scope when the app's own server forbids it", async () => {
+  it("isn't `scope-too-small` when the app's own server forbids the request", async () => {
     const { client, network } = openClient({ serverUrl: "/api/basiq" });
     network.fail(/./, refusal(403, "origin-not-allowed"));
     await expect(client.getJob("job-1")).rejects.toMatchObject({
@@ -100,8 +100,8 @@ describe("an error that is answered", () => {
   });
 });
 
-describe("a request that is not answered", () => {
-  it("is a network error with its job", async () => {
+describe("createClient: a request without an answer", () => {
+  it("is a network error with the job's id", async () => {
     const { client, network } = openClient();
     network.fail(/./, networkFaults.dropped);
     await expect(client.getJob("job-1")).rejects.toMatchObject({ code: "network", jobId: "job-1" });
@@ -124,8 +124,8 @@ describe("a request that is not answered", () => {
   });
 });
 
-describe("an answer whose contract can't be had", () => {
-  it("is a network error with its job, for the answer can't be read", async () => {
+describe("createClient: an answer whose contract can't be loaded", () => {
+  it("is a network error with the job's id", async () => {
     const missing = createMissingContract();
     const { client, network } = openClient({ loadContract: missing.load });
     const failure = { code: "network", jobId: "job-1", cause: MISSING };
@@ -135,14 +135,14 @@ describe("an answer whose contract can't be had", () => {
     expect(network.requests).toHaveLength(2);
   });
 
-  it("is given up with its request when the file never comes", async () => {
+  it("times out with its request when the file never arrives", async () => {
     const { client, clock } = openClient({ loadContract: () => new Promise(() => {}) });
     const outcome = client.getJob("job-1").catch((thrown: unknown) => thrown);
     await clock.advance(15_000);
     expect(await outcome).toMatchObject({ code: "timeout", jobId: "job-1" });
   });
 
-  it("is not asked for before there is a request", async () => {
+  it("isn't loaded before there is a request", async () => {
     const missing = createMissingContract();
     const { client, failToken } = openClient({ loadContract: missing.load });
     failToken("not-signed-in");
@@ -151,7 +151,7 @@ describe("an answer whose contract can't be had", () => {
   });
 });
 
-describe("an id that is none", () => {
+describe("createClient: an invalid id", () => {
   it.each(["", "../token", "a/b", "job 1", "job?x=1", "j".repeat(65)])(
     "is refused before anything is sent: %s",
     async (id) => {

@@ -2,7 +2,7 @@ import type { Job } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
 import type { Client } from "./client.js";
 
-/** What refreshing a connection brought: 202 is a new job, 200 the one that already runs. */
+/** The answer to a refresh: 202 means a new job, 200 one that was already running. */
 export interface RefreshedConnection {
   readonly job: Job;
   readonly alreadyRunning: boolean;

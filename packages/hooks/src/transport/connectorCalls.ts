@@ -3,7 +3,7 @@ import type { Connector, OpenBankingPath } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
 import type { Client } from "./client.js";
 
-/** Names one way into one institution. */
+/** Identifies a connector: an institution and a method to connect it. */
 export interface ConnectorName {
   /** Such as `AU00000`. */
   readonly institutionId: string;
@@ -11,7 +11,7 @@ export interface ConnectorName {
   readonly method: Exclude<Connector["method"], "other">;
 }
 
-/** One connector, by whichever route there is. */
+/** Fetches one connector, by whichever route is available. */
 export async function getConnector(
   { ask, either }: Client,
   { institutionId, method }: ConnectorName,
@@ -23,7 +23,7 @@ export async function getConnector(
       path: institution + checkId(spelling, "method"),
       read: ({ parseConnector }, body, options) => parseConnector(body, options),
     });
-  // The app's server finds out the spelling by itself.
+  // The app's server finds the right spelling itself.
   const { value: connector, status } =
     method === "openbanking" && either === "basiq"
       ? await openBankingPath.find(request)

@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(SOURCE + file, "utf8");
 const LATER = /\bimport\s*\([^)]*\)/g;
 
 describe("the wire contract", () => {
-  it("is the only thing that the hooks load later", () => {
+  it("is the only file that the hooks load lazily", () => {
     expect(files.length).toBeGreaterThan(100);
     const loads = files.flatMap((file) =>
       (read(file).match(LATER) ?? []).map((load) => [file, load]),
@@ -21,7 +21,7 @@ describe("the wire contract", () => {
     expect(loads).toEqual([["transport/loadContract.ts", 'import("./contract.js")']]);
   });
 
-  it("is at hand once it was preloaded, with what reads each answer", async () => {
+  it("has a parser for each answer, once it was preloaded", async () => {
     await preload();
     const contract = await loadContract();
     expect(Object.keys(contract).filter((name) => !name.startsWith("parse"))).toEqual([

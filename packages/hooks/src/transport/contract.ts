@@ -1,7 +1,7 @@
 /**
- * Everything that reads an answer, also one that says that the token is stale: the wire contract. It is
- * most of what the kit weighs, so it is loaded beside the first request (`loadContract.ts`) and imported
- * nowhere else.
+ * The wire contract: everything that parses an answer, including one that says that the token is stale. It
+ * is most of the kit's size, so it is loaded in parallel with the first request (`loadContract.ts`) and
+ * imported nowhere else.
  */
 export {
   isStaleToken,

@@ -6,7 +6,7 @@ import type { Client } from "./client.js";
 // A bank takes its time to check a code, and giving up early leaves the person unsure.
 const ANSWER_TIMEOUT_MS = 30_000;
 
-/** Asks for a job, by whichever route there is. */
+/** Fetches a job, by whichever route is available. */
 export async function getJob({ ask, either }: Client, jobId: string): Promise<Job> {
   const ids = { jobId: checkId(jobId, "jobId") };
   const { value: job } = await ask(either, {
@@ -14,12 +14,12 @@ export async function getJob({ ask, either }: Client, jobId: string): Promise<Jo
     ids,
     read: ({ parseJob }, body, options) => parseJob(body, options),
   });
-  // Another job's answer under this id would be shown as this person's.
+  // A different job must not be shown as this person's.
   if (job.id !== jobId) throw new BasiqError("malformed-answer", ids);
   return job;
 }
 
-/** Straight to Basiq, whatever routes there are: the answer bypasses the app's server. */
+/** Sends the answers straight to Basiq, so that they never pass through the app's server. */
 export async function answerChallenge(
   { ask }: Client,
   jobId: string,

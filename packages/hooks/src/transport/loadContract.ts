@@ -4,12 +4,12 @@ import { loadOnce } from "../lib/loadOnce.js";
 /** The parsers that answers are read with, by name. */
 export type Contract = typeof contract;
 
-/** The one file that the hooks load later: it is on its way as soon as a request is. */
+/** The only file that the hooks load lazily, in parallel with the first request. */
 export const loadContract: () => Promise<Contract> = loadOnce(() => import("./contract.js"));
 
 /**
- * Loads what the hooks else load beside their first request. For tests with a clock of their own, which
- * waits for no file; and for an idle moment, before a deploy takes the old files away.
+ * Loads the file that the hooks would otherwise load with their first request. Use it in tests with fake
+ * timers, which don't wait for files; or in an idle moment, before a deploy removes the old files.
  *
  * @example
  * beforeAll(() => preload());

@@ -1,20 +1,23 @@
 import type { Client } from "./client.js";
 
-/** What can be removed, and how that is told. */
+/** What can be removed, by the type of its event. */
 export type Removal = "consent-revoked" | "connection-purged" | "connection-deleted";
 
-const WAYS: Record<Removal, readonly [method: "POST" | "DELETE", path: string, rest?: string]> = {
-  /** With every connection of it; nothing brings them back. */
+const ENDPOINTS: Record<
+  Removal,
+  readonly [method: "POST" | "DELETE", path: string, rest?: string]
+> = {
+  /** Removes all of its connections too; this can't be undone. */
   "consent-revoked": ["DELETE", "/consents/"],
-  /** Its accounts and transactions; the connection stays, and must be active. */
+  /** Removes accounts and transactions; the connection stays, and must be active. */
   "connection-purged": ["POST", "/connections/", "/purge"],
   /** The data that was fetched through it stays with Basiq. */
   "connection-deleted": ["DELETE", "/connections/"],
 };
 
-/** Removes something by its id, which has been checked. */
+/** Removes something by its id, which must have been checked. */
 export async function remove({ ask }: Client, removal: Removal, id: string): Promise<void> {
-  const [method, path, rest = ""] = WAYS[removal];
+  const [method, path, rest = ""] = ENDPOINTS[removal];
   await ask("server", {
     path: path + id + rest,
     method,

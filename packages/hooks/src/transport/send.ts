@@ -4,7 +4,7 @@ import type { Environment } from "../environment/environment.js";
 import type { Contract } from "./loadContract.js";
 import { withContract } from "./withContract.js";
 
-/** What every request needs: the outside world, and the way to what its answer is read with. */
+/** What every request needs: the outside world, and the contract that parses its answer. */
 export interface Sender {
   readonly environment: Environment;
   readonly loadContract: () => Promise<Contract>;
@@ -14,14 +14,14 @@ export interface Outgoing {
   readonly url: string;
   readonly init: RequestInit;
   readonly timeoutMs: number;
-  /** Gives the request up early. */
+  /** Aborts the request early. */
   readonly signal?: AbortSignal;
   readonly ids?: ErrorIds | undefined;
 }
 
 /**
- * Sends one request and gives its answer as JSON with the contract to read it with, within one time
- * limit for all of it.
+ * Sends one request and returns its answer as JSON, together with the contract to parse it. One time
+ * limit covers both.
  *
  * @throws {BasiqError} `timeout` or `network`; any HTTP status is an answer, not an error.
  */

@@ -10,16 +10,16 @@ const LONGEST_EVENT = 64 * 1024;
 
 export interface ServerEventsOptions {
   readonly signal: AbortSignal;
-  /** The id of the last event that was heard: the server goes on after it. */
+  /** The id of the last event received: the server continues after it. */
   readonly lastId: string | undefined;
   readonly onOpen: () => void;
-  /** Called for everything that arrives, heartbeats too. */
+  /** Called for everything that arrives, including heartbeats. */
   readonly onSign: () => void;
   readonly onMessage: (contract: Contract, data: string, id: string | undefined) => void;
 }
 
 /**
- * Reads the server's stream until it ends; `off` when the server has none. With `fetch`, since
+ * Reads the server's stream until it ends; returns `off` if the server has none. Uses `fetch`, because
  * `EventSource` hides statuses and takes one of the six connections to an origin.
  *
  * @throws {BasiqError} or whatever `fetch` throws.
@@ -49,7 +49,7 @@ export async function readServerEvents(
       environment.now(),
     );
   if (status === 204 || body === null) return "off";
-  // A sign-in page in its place would end at once, again and again.
+  // A sign-in page sent instead would end at once, and be requested again and again.
   if (headers.get("content-type")?.startsWith("text/event-stream") !== true) {
     await body.cancel();
     throw new BasiqError("malformed-answer", { status });

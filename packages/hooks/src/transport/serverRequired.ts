@@ -1,14 +1,14 @@
 import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 
-const told = new WeakMap<object, BasiqError>();
+const reported = new WeakMap<object, BasiqError>();
 
 /**
- * What a runtime without `serverUrl` says to what needs it. Reads ask again and again, and each gets the
- * same error: the app is told of an error once.
+ * The error of a runtime without `serverUrl`. Reads, which have no ids and are repeated often, all get
+ * the same instance, because each instance is reported to the app only once.
  */
 export function serverRequired(runtime: object, ids?: ErrorIds): BasiqError {
   if (ids !== undefined) return new BasiqError("server-required", ids);
-  const error = told.get(runtime) ?? new BasiqError("server-required");
-  told.set(runtime, error);
+  const error = reported.get(runtime) ?? new BasiqError("server-required");
+  reported.set(runtime, error);
   return error;
 }

@@ -7,8 +7,8 @@ import { withContract } from "./withContract.js";
 const never = new Promise<never>(() => {});
 const { signal } = new AbortController();
 
-describe("a request with its contract", () => {
-  it("brings both, once both are there", async () => {
+describe("withContract: a request with its contract", () => {
+  it("resolves with both, once both have arrived", async () => {
     const contract = await loadContract();
     expect(await withContract(loadContract, Promise.resolve("answer"), signal)).toEqual([
       "answer",
@@ -16,7 +16,7 @@ describe("a request with its contract", () => {
     ]);
   });
 
-  it("fails as the request does, else as the file does", async () => {
+  it("fails with the request's error, else with the file's", async () => {
     const lost = new TypeError("fetch failed");
     const missing = () => Promise.reject(MISSING);
     await expect(withContract(missing, Promise.reject(lost), signal)).rejects.toBe(lost);
@@ -24,7 +24,7 @@ describe("a request with its contract", () => {
     await expect(withContract(missing, Promise.resolve("answer"), signal)).rejects.toBe(MISSING);
   });
 
-  it("whose file is missing fails once the request is over, which may still change something", async () => {
+  it("whose file is missing fails only after the request, which may have an effect", async () => {
     const controller = new AbortController();
     let failed = false;
     const missing = () => Promise.reject(MISSING);
@@ -36,7 +36,7 @@ describe("a request with its contract", () => {
     expect(failed).toBe(true);
   });
 
-  it("is given up while its file is still on the way", async () => {
+  it("can be aborted while its file is still loading", async () => {
     const controller = new AbortController();
     const outcome = withContract(() => never, Promise.resolve("answer"), controller.signal);
     controller.abort();
@@ -46,7 +46,7 @@ describe("a request with its contract", () => {
     ).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  it("leaves no rejection unheard when both fail, or it is given up too late", async () => {
+  it("leaves no rejection unhandled when both fail, or when it is aborted too late", async () => {
     const unheard: unknown[] = [];
     const listener = (reason: unknown) => unheard.push(reason);
     process.on("unhandledRejection", listener);

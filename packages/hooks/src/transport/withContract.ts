@@ -1,9 +1,9 @@
 import type { Contract } from "./loadContract.js";
 
 /**
- * An answer together with the contract to read it with: the contract loads while the request is under
- * way, and one that can't be loaded is a request that failed. Rejects when `signal` aborts, because a
- * file can't be given up otherwise.
+ * An answer together with the contract to parse it. The contract loads in parallel with the request; if
+ * it can't be loaded, the request has failed. Rejects when `signal` aborts, because loading a file can't
+ * be aborted.
  */
 export function withContract<Answer>(
   loadContract: () => Promise<Contract>,
@@ -14,7 +14,7 @@ export function withContract<Answer>(
 }
 
 async function both<Answer>(loading: Promise<Contract>, request: Promise<Answer>) {
-  // Awaited below: until then its failure waits for the request, which may still change something.
+  // Awaited below: a failure is reported only after the request, which may have an effect of its own.
   loading.catch(() => undefined);
   const answer = await request;
   return [answer, await loading] as const;

@@ -5,7 +5,7 @@ import type { Environment } from "../environment/environment.js";
 const MOST_RETRIES = 2;
 const BACK_OFF = { firstMs: 500, factor: 4, longestMs: 2_000 };
 
-/** Tries something again that may pass, twice at most; gives up at once when `signal` says so. */
+/** Retries a temporary failure, twice at most; gives up at once when `signal` is aborted. */
 export async function withRetries<Value>(
   { setTimer }: Pick<Environment, "setTimer">,
   signal: Pick<AbortSignal, "aborted">,
