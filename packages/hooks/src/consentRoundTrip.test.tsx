@@ -12,8 +12,8 @@ import { useConsentReturn } from "./useConsentReturn.js";
 import { useJobsProgress } from "./useJobsProgress.js";
 import { usePendingJobs } from "./usePendingJobs.js";
 
-/** Leaves for the sandbox's own Consent UI, by the link as the kit made it. */
-async function leave(world: SandboxWorld, options: UseConsentRedirectOptions) {
+/** Goes to the sandbox's own Consent UI, by the link that the kit made. */
+async function goToConsentUi(world: SandboxWorld, options: UseConsentRedirectOptions) {
   const {
     current,
     until,
@@ -38,7 +38,7 @@ const come = (world: SandboxWorld, url: string | null) => {
   return renderHookInWorld(world, useConsentReturn, undefined);
 };
 
-/** Someone who has never connected anything. */
+/** A person who has never connected anything. */
 function newcomer() {
   const world = createSandboxWorld();
   world.signIn(world.sandbox.addUser({ email: "new@example.com" }));
@@ -48,7 +48,7 @@ function newcomer() {
 describe("useConsentRedirect and useConsentReturn: the round trip through the Consent UI", () => {
   it("goes from a first consent over a bank to connected accounts, under StrictMode", async () => {
     const world = newcomer();
-    const page = await leave(world, { returnTo: "/accounts" });
+    const page = await goToConsentUi(world, { returnTo: "/accounts" });
     await page.press("Give consent");
     await page.press("Hooli Internet banking");
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
@@ -57,7 +57,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     await page.press("Finish");
 
     const finished: FinishedJob[] = [];
-    world.page.arrive(page.left ?? "");
+    world.page.arrive(page.exitUrl ?? "");
     const World = inWorld(world);
     function Return() {
       const back = useConsentReturn();
@@ -81,7 +81,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
 
   it("brings several banks back in one return", async () => {
     const world = newcomer();
-    const page = await leave(world, {});
+    const page = await goToConsentUi(world, {});
     await page.press("Give consent");
     for (const bank of ["Hooli Internet banking", "HooliGov Internet banking"]) {
       await page.press(bank);
@@ -91,17 +91,17 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
       if (bank.startsWith("Hooli ")) await page.click("Add another bank");
     }
     await page.press("Finish");
-    expect(page.left).toContain("jobIds=");
-    const { current } = come(world, page.left);
+    expect(page.exitUrl).toContain("jobIds=");
+    const { current } = come(world, page.exitUrl);
     const back = current();
     expect(back.status === "returned" && back.jobs).toHaveLength(2);
   });
 
   it("is an unknown outcome when the person cancels", async () => {
     const world = createSandboxWorld();
-    const page = await leave(world, { action: "connect", returnTo: "/accounts" });
+    const page = await goToConsentUi(world, { action: "connect", returnTo: "/accounts" });
     await page.press("Cancel");
-    expect(come(world, page.left).current()).toMatchObject({
+    expect(come(world, page.exitUrl).current()).toMatchObject({
       status: "unknown-outcome",
       returnTo: "/accounts",
     });
@@ -111,9 +111,9 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     const world = newcomer();
     const userId = world.signedInAs() ?? "";
     world.sandbox.giveConsent({ userId, policyId: "policy-2023-07" });
-    const page = await leave(world, { action: "update" });
+    const page = await goToConsentUi(world, { action: "update" });
     await page.press("Keep my consent");
-    expect(come(world, page.left).current()).toMatchObject({
+    expect(come(world, page.exitUrl).current()).toMatchObject({
       status: "unknown-outcome",
       action: "update",
     });
@@ -121,12 +121,12 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
 
   it("takes a connection's own link to new credentials, whose job is an update", async () => {
     const world = createSandboxWorld();
-    const page = await leave(world, { connectionId: world.connection.id });
+    const page = await goToConsentUi(world, { connectionId: world.connection.id });
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
     await world.clock.advance(15_000);
     await page.reload();
     await page.press("Finish");
-    expect(come(world, page.left).current()).toMatchObject({
+    expect(come(world, page.exitUrl).current()).toMatchObject({
       status: "returned",
       jobs: [{ kind: "update" }],
     });

@@ -22,7 +22,7 @@ describe("the search for traces", () => {
       `pictures: ${jobId}`,
     ])
       expect(found).toContain(place);
-    expect(found).not.toContain("told: ");
+    expect(found).not.toContain("reported: ");
   });
 });
 

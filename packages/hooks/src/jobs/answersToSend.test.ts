@@ -31,15 +31,18 @@ describe("answersToSend: the answers", () => {
     });
   });
 
-  it("are none when one was accepted already", () => {
+  it("are none when the challenge was already answered", () => {
     expect(answersToSend("job-1", { status: "accepted", ...asked }, ["1", "2"])).toBeUndefined();
   });
 
-  it.each([[[]], [["1"]], [["1", " "]], [["", "Rex"]]])("can't be %j: one is empty", (typed) => {
-    expect(() => answersToSend("job-1", { status: "required", ...asked }, typed)).toThrow(
-      /2 input\(s\), and each needs an answer/,
-    );
-  });
+  it.each([[[]], [["1"]], [["1", " "]], [["", "Rex"]]])(
+    "can't be %j, because one is empty",
+    (typed) => {
+      expect(() => answersToSend("job-1", { status: "required", ...asked }, typed)).toThrow(
+        /2 input\(s\), and each needs an answer/,
+      );
+    },
+  );
 
   it.each<MfaState | undefined>([undefined, { status: "none" }])(
     "don't exist without a challenge: %j",
@@ -48,7 +51,7 @@ describe("answersToSend: the answers", () => {
     },
   );
 
-  it("are refused to a challenge that wants them elsewhere than at Basiq", () => {
+  it("are refused to a challenge whose link doesn't lead to Basiq", () => {
     expect(() => answersToSend("job-1", { status: "refused", error }, ["1"])).toThrow(error);
   });
 });

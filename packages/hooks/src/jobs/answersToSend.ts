@@ -4,12 +4,12 @@ import type { MfaState } from "../state/mfaState.js";
 
 export interface AnswersToSend {
   readonly challengeNumber: number;
-  /** One for each input of the challenge, as Basiq wants them. */
+  /** One for each input of the challenge, in Basiq's format. */
   readonly answers: readonly string[];
 }
 
 /**
- * What to send for what was typed; `undefined` where an answer was accepted already.
+ * What to send for what was typed; `undefined` if an answer was already accepted.
  *
  * @param state `undefined` for a job that nobody has seen yet.
  * @throws {BasiqError} `invalid-argument` without a challenge, or for an empty answer;

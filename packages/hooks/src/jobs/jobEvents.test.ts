@@ -5,7 +5,7 @@ import type { JobKind } from "../state/jobKind.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import { jobEvents } from "./jobEvents.js";
 
-/** The events of a job's life, one answer a second. */
+/** The events of a job's life, with one answer a second. */
 function eventsOf(jobs: readonly Job[], kind: JobKind = "refresh") {
   let before: JobTrace | undefined;
   return jobs.flatMap((job, second) => {
@@ -24,7 +24,7 @@ const step = (name: string, status: string) => ({
 });
 
 describe("jobEvents", () => {
-  it("tells each change of each step once, though steps are inserted while the job runs", () => {
+  it("emits each change of each step once, although steps are inserted while the job runs", () => {
     const { pending, verifying, challenged, fetching, done } = life;
     expect(eventsOf([pending, verifying, challenged, fetching, done])).toEqual([
       step(VERIFY, "pending"),
@@ -46,7 +46,7 @@ describe("jobEvents", () => {
     ]);
   });
 
-  it("tells nothing when an answer brings nothing", () => {
+  it("emits nothing for an answer without changes", () => {
     expect(eventsOf([life.done, life.done])).toEqual(eventsOf([life.done]));
   });
 
@@ -60,7 +60,7 @@ describe("jobEvents", () => {
     expect(shown).toMatchObject([{ number: 1 }, { number: 2 }]);
   });
 
-  it("says why a job failed in the kit's closed set, by what the caller knows of it", () => {
+  it("classifies a failure by the kit's closed set and the job's kind", () => {
     const unavailable = [aFailedJob("service-unavailable")];
     expect(eventsOf(unavailable).at(-1)).toMatchObject({ reason: "bank-unavailable" });
     expect(eventsOf([aFailedJob("a code of tomorrow")]).at(-1)).toMatchObject({
@@ -69,12 +69,12 @@ describe("jobEvents", () => {
     });
   });
 
-  it("says nothing of an end while Basiq goes on trying an update", () => {
+  it("emits no end while Basiq is still retrying an update", () => {
     const events = eventsOf([aFailedJob("service-unavailable")], "update");
     expect(events.map(({ type }) => type)).not.toContain("job-finished");
   });
 
-  it("holds nothing that names someone: listed fields and words only, whatever Basiq sends", () => {
+  it("contains only listed fields and words, whatever Basiq sends, so nothing that identifies anyone", () => {
     const marked = aJob(
       [
         [VERIFY, "success", { type: "link", url: "/users/SECRET/connections/SECRET" }],

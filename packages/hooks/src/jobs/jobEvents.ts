@@ -19,7 +19,7 @@ export interface JobEventsOptions {
   readonly kind: JobKind | undefined;
 }
 
-/** What happened between two looks at a job, as events that name no one. */
+/** What happened between two polls of a job, as events that identify nobody. */
 export function jobEvents(
   before: JobTrace | undefined,
   after: JobTrace,
@@ -54,7 +54,7 @@ export interface RanOutOptions {
   readonly answeredAt: number | undefined;
 }
 
-/** The challenge whose time is over without an accepted answer, by our estimate or by Basiq's word. */
+/** The challenge that expired without an accepted answer, by our estimate or by Basiq's answer. */
 export function expiredChallenge(
   before: JobTrace | undefined,
   after: JobTrace,

@@ -9,8 +9,8 @@ type Type = BasiqEvent["type"];
 const only = (events: readonly BasiqEvent[], ...types: Type[]) =>
   events.filter(({ type }) => types.includes(type));
 
-describe("a challenge whose time is over", () => {
-  it("is told once, though Basiq still waits", async () => {
+describe("jobPollerOf: a challenge that expires", () => {
+  it("emits one event, although Basiq still waits", async () => {
     const { clock, events, trace, changeJob } = await openChallenge();
     const expiresAt = trace()?.challenge?.expiresAt ?? Number.NaN;
     // A bank that waits longer than it said.
@@ -23,7 +23,7 @@ describe("a challenge whose time is over", () => {
     expect(only(events, "mfa-expired")).toMatchObject([{ number: 1, flow: expect.any(String) }]);
   });
 
-  it("is told when Basiq says so before we thought it", async () => {
+  it("emits its event when Basiq closes it before our estimate", async () => {
     const { clock, events, trace, poller, jobId } = await openChallenge();
     const expiresAt = trace()?.challenge?.expiresAt ?? Number.NaN;
     await clock.advance(expiresAt - clock.now() + 5_000);
@@ -35,7 +35,7 @@ describe("a challenge whose time is over", () => {
     ]);
   });
 
-  it("is not told when it was answered in time", async () => {
+  it("emits nothing when it was answered in time", async () => {
     const { clock, events, answers, jobId } = await openChallenge();
     await answers.submit(jobId, ["1234"]);
     await clock.advance(600_000);
@@ -44,8 +44,8 @@ describe("a challenge whose time is over", () => {
   });
 });
 
-describe("a job that can't be reached for a while", () => {
-  it("is a failure and a recovery of the same flow, and of the job itself nothing", async () => {
+describe("jobPollerOf: a job that can't be reached for a while", () => {
+  it("emits a failure and a recovery with the same flow, and no event about the job itself", async () => {
     const world = createSandboxWorld();
     const poller = jobPollerOf(world.runtime());
     const jobId = await world.startJob();
@@ -59,11 +59,11 @@ describe("a job that can't be reached for a while", () => {
     const [failure, recovered] = only(world.events.slice(before), "failure", "recovered");
     expect(failure).toMatchObject({ code: "network", flow: expect.any(String) });
     expect(recovered).toMatchObject({ flow: world.events.find((e) => "flow" in e)?.flow });
-    // Asked again after 2, 4 and 8 seconds; the third came through.
+    // Retried after 2, 4 and 8 seconds; the third one succeeded.
     expect(recovered).toMatchObject({ durationMs: 14_000 });
   });
 
-  it("is told once for failures of one kind", async () => {
+  it("emits one event for repeated failures of the same kind", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     world.network.fail(JOB_REQUEST, networkFaults.dropped);

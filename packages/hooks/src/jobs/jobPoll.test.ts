@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { aFailedJob, life } from "../testing/jobs.js";
 import { openPoller } from "../testing/openPoller.js";
 
-// A step of 6 s: a head start of 1.2 s, then every 1.75 s.
+// A step of 6 s is polled after a head start, then at a regular interval.
 const FIRST_STEPS = [0, 3_072, 4_882, 6_692];
 
-describe("a job that is watched", () => {
-  it("is asked for at once, then in its step's rhythm", async () => {
+describe("createJobPoll: a watched job", () => {
+  it("is polled at once, then at its step's interval", async () => {
     const { watch, asked, clock } = openPoller();
     watch();
     expect(asked).toEqual([0]);
@@ -14,17 +14,17 @@ describe("a job that is watched", () => {
     expect(asked).toEqual(FIRST_STEPS);
   });
 
-  it("is asked for in one stream for any number of watchers", async () => {
+  it("is polled once for any number of watchers", async () => {
     const { watch, asked, clock } = openPoller();
     const watchers = [watch(), watch()];
     await clock.advance(3_500);
     watchers.push(watch());
     await clock.advance(3_500);
     expect(asked).toEqual(FIRST_STEPS);
-    expect(watchers.map(({ seen }) => seen.news)).toEqual([1, 1, 0]);
+    expect(watchers.map(({ seen }) => seen.changes)).toEqual([1, 1, 0]);
   });
 
-  it("has a stream of its own beside other jobs", async () => {
+  it("is polled independently of other jobs", async () => {
     const { watch, poller, asked } = openPoller();
     watch("job-1");
     watch("job-2");
@@ -32,32 +32,32 @@ describe("a job that is watched", () => {
     expect(poller.job("job-3").snapshot().trace).toBeUndefined();
   });
 
-  it("is asked for no more once nobody watches", async () => {
+  it("is no longer polled once nobody watches", async () => {
     const { watch, asked, clock } = openPoller();
     const [one, other] = [watch(), watch()];
     await clock.advance(1_000);
-    one.leave();
+    one.unwatch();
     await clock.advance(2_100);
     expect(asked).toHaveLength(2);
-    other.leave();
+    other.unwatch();
     await clock.advance(600_000);
     expect(asked).toHaveLength(2);
     expect(clock.waiting()).toBe(0);
   });
 
-  it("is not asked for sooner because a watcher leaves and comes back", async () => {
+  it("is not polled sooner because a watcher goes and comes back", async () => {
     const { watch, asked, clock } = openPoller();
     for (let waited = 0; waited < 7_000; waited += 100) {
-      const { leave } = watch();
+      const { unwatch } = watch();
       await clock.advance(100);
-      leave();
+      unwatch();
     }
     expect(asked).toEqual(FIRST_STEPS);
   });
 
-  it("is asked for at once when a watcher comes back after the next request was due", async () => {
+  it("is polled at once when a watcher comes back after the next request was due", async () => {
     const { watch, asked, clock } = openPoller();
-    watch().leave();
+    watch().unwatch();
     await clock.advance(60_000);
     watch();
     expect(asked).toEqual([0, 60_000]);
@@ -65,16 +65,16 @@ describe("a job that is watched", () => {
 
   it("keeps what was seen while nobody watches", async () => {
     const { watch, poller, now, clock } = openPoller();
-    const { leave } = watch();
+    const { unwatch } = watch();
     await clock.settle();
     const before = poller.job("job-1").snapshot();
-    leave();
+    unwatch();
     now.job = life.done;
     await clock.advance(60_000);
     expect(poller.job("job-1").snapshot()).toBe(before);
   });
 
-  it("is no news as long as its answers bring nothing", async () => {
+  it("notifies nobody while its answers bring nothing new", async () => {
     const { watch, poller, answers, clock } = openPoller();
     const { seen } = watch();
     await clock.settle();
@@ -83,10 +83,10 @@ describe("a job that is watched", () => {
     expect(answers.length).toBeGreaterThan(5);
     expect(answers.at(-1)).toEqual([first.trace, first.trace]);
     expect(poller.job("job-1").snapshot()).toBe(first);
-    expect(seen.news).toBe(1);
+    expect(seen.changes).toBe(1);
   });
 
-  it("is asked for no more once it has ended", async () => {
+  it("is no longer polled once it has ended", async () => {
     const { watch, now, asked, status, clock } = openPoller();
     watch();
     await clock.advance(3_100);
@@ -97,7 +97,7 @@ describe("a job that is watched", () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it("is asked for on, rarely, when a watcher knows that its end is none: Basiq tries again", async () => {
+  it("is still polled, rarely, when a watcher knows that Basiq retries it after its failure", async () => {
     const { watch, poller, now, asked, clock } = openPoller();
     now.job = aFailedJob("service-unavailable");
     watch();
@@ -109,8 +109,8 @@ describe("a job that is watched", () => {
   });
 });
 
-describe("a step that takes long", () => {
-  it("is asked for ever more rarely", async () => {
+describe("createJobPoll: a step that takes long", () => {
+  it("is polled less and less often", async () => {
     const { watch, asked, clock } = openPoller();
     watch();
     await clock.advance(2 * 3_600_000);
@@ -123,7 +123,7 @@ describe("a step that takes long", () => {
   it.each([
     [0, 0.95],
     [0.999_999, 1.05],
-  ])("is asked for within 5 % of its rhythm: random %d", async (random, factor) => {
+  ])("is polled within 5 % of its interval: random %d", async (random, factor) => {
     const { watch, asked, clock } = openPoller({ random });
     watch();
     await clock.advance(4_000);
@@ -131,8 +131,8 @@ describe("a step that takes long", () => {
   });
 });
 
-describe("a look that is asked for", () => {
-  it("is taken at once, and the rhythm goes on from it", async () => {
+describe("createJobPoll: pollNow", () => {
+  it("polls at once, and the interval starts from there", async () => {
     const { watch, poller, asked, clock } = openPoller();
     watch();
     await clock.advance(500);
@@ -142,15 +142,15 @@ describe("a look that is asked for", () => {
     expect(asked).toEqual([0, 500, 3_072]);
   });
 
-  it("comes after the request under way, which may have left too early to know", async () => {
+  it("waits for the request under way, which may have been sent too early, then polls", async () => {
     const { watch, poller, now, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
     now.job = life.done;
-    const looks = Promise.all([poller.job("job-1").pollNow(), poller.job("job-1").pollNow()]);
+    const polls = Promise.all([poller.job("job-1").pollNow(), poller.job("job-1").pollNow()]);
     await clock.advance(1_000);
     expect(poller.job("job-1").snapshot().trace?.job.status).toBe("in-progress");
     await clock.advance(1_000);
-    await looks;
+    await polls;
     expect(poller.job("job-1").snapshot().trace?.job.status).toBe("success");
     expect(asked).toEqual([0, 1_000]);
   });
@@ -162,8 +162,8 @@ describe("a look that is asked for", () => {
   });
 });
 
-describe("a poller that is cleared", () => {
-  it("asks for nothing more, though someone waited to", async () => {
+describe("createJobPoller: a poller that is cleared", () => {
+  it("sends nothing more, although a poll was scheduled", async () => {
     const { watch, poller, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
     void poller.job("job-1").pollNow();
@@ -172,14 +172,14 @@ describe("a poller that is cleared", () => {
     expect(asked).toEqual([0]);
   });
 
-  it("forgets every job, and hears of nothing that is still under way", async () => {
+  it("forgets every job, and ignores the answers of requests under way", async () => {
     const { watch, poller, answers, errors, now, clock } = openPoller({ takesMs: 1_000 });
     const { seen } = watch();
     now.error = "network";
     watch("job-2");
     poller.clear();
     await clock.advance(60_000);
-    expect(seen.news).toBe(0);
+    expect(seen.changes).toBe(0);
     expect({ answers, errors }).toEqual({ answers: [], errors: [] });
     expect(poller.job("job-1").snapshot().trace).toBeUndefined();
     expect(clock.waiting()).toBe(0);

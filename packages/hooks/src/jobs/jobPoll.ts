@@ -30,28 +30,28 @@ export interface JobPollOptions {
     context: JobContext,
   ) => void;
   readonly onError: (error: BasiqError) => void;
-  /** Called when an answer comes after failures, with how long there was none, in milliseconds. */
+  /** Called when an answer arrives after failures, with the length of the gap in milliseconds. */
   readonly onRecovered: (jobId: string, durationMs: number) => void;
 }
 
-/** Follows one job for as long as someone watches. */
+/** Polls one job for as long as someone watches. */
 export interface JobPoll {
   readonly watch: (listener: () => void) => () => void;
   readonly snapshot: () => JobSnapshot;
   readonly learn: (context: JobContext) => void;
-  /** Asks now, after the request under way; settles when an answer newer than this call is taken in. */
+  /** Polls now, after any request under way; resolves once an answer newer than this call has arrived. */
   readonly pollNow: () => Promise<void>;
-  /** Ends it for good: an answer that still comes is ignored. */
+  /** Ends it for good: an answer that still arrives is ignored. */
   readonly stop: () => void;
 }
 
-/** The driver of `jobPollStep`: owns the timer, the request and who watches. */
+/** The driver of `jobPollStep`: owns the timer, the request and the watchers. */
 export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   const { environment, read, onAnswer, onError, onRecovered } = options;
   const { now, setTimer, random } = environment;
   const attention = attentionOf(environment);
   const timer = createTimer(setTimer);
-  const watchers = createListeners(begin);
+  const watchers = createListeners(start);
   let request: Promise<void> | undefined;
 
   const machine = createMachine<JobPollState, JobPollEvent, JobPollEffect>({
@@ -96,11 +96,11 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     machine.send({ ...settled, random: random() });
   }
 
-  function begin() {
-    const leave = attention.subscribe(() => machine.send({ type: "attention-changed" }));
+  function start() {
+    const unsubscribe = attention.subscribe(() => machine.send({ type: "attention-changed" }));
     machine.send({ type: "watched" });
     return () => {
-      leave();
+      unsubscribe();
       machine.send({ type: "unwatched" });
     };
   }
@@ -110,7 +110,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     snapshot: () => machine.state().snapshot,
     learn: (context) => machine.send({ type: "learned", context }),
     async pollNow() {
-      // A request that left before the caller's reason to ask can't know of it.
+      // A request sent before this call may miss what the caller polls for.
       await request;
       if (request === undefined) machine.send({ type: "poll-now" });
       await request;

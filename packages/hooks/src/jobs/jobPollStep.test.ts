@@ -22,7 +22,7 @@ const asking: JobPollState = { ...watched, phase: { name: "asking" } };
 const answered = (random = 0.5): JobPollEvent => ({ type: "answered", trace: running, random });
 const failed = (error: BasiqError): JobPollEvent => ({ type: "failed", error, random: 0.5 });
 
-/** The phase, what is shown and which effects: all that a transition decides. */
+/** Everything that a transition decides: the phase, what is shown and the effects. */
 function step(state: JobPollState, event: JobPollEvent, attention: Attention = "awake", now = T0) {
   const next = jobPollStep(state, event, { now, attention });
   return { ...next, types: next.effects.map(({ type }) => type) };
@@ -248,7 +248,7 @@ describe("jobPollStep", () => {
     expect(next.types).toEqual(effects);
   });
 
-  it("asks at once when its tab is seen again, and a second after the last request at the earliest", () => {
+  it("polls at once when its tab is visible again, but no sooner than a second after the last request", () => {
     const paused = step(waiting, { type: "attention-changed" }, "hidden").state;
     const back = (askedAt: number) =>
       step({ ...paused, pace: { ...paused.pace, askedAt } }, { type: "attention-changed" });
@@ -263,12 +263,12 @@ describe("jobPollStep", () => {
     expect(state.phase).toEqual({ name: "waiting", until: T0 + 30_000 });
   });
 
-  it("keeps the same snapshot as long as it says the same", () => {
+  it("keeps the same snapshot as long as its content is the same", () => {
     const again = after(waiting, { type: "due" }, answered());
     expect(again.snapshot).toBe(waiting.snapshot);
   });
 
-  it("spreads requests by 5 % to each side", () => {
+  it("spreads requests by 5 % either way", () => {
     const untilOf = (random: number) => {
       const { phase } = step(asking, answered(random)).state;
       return phase.name === "waiting" ? phase.until - T0 : undefined;
@@ -278,7 +278,7 @@ describe("jobPollStep", () => {
     expect(untilOf(1)).toBeCloseTo(middle * 1.05, 2);
   });
 
-  it("adds what a watcher knows, and asks again where that makes an end none", () => {
+  it("adds what a watcher knows, and polls again if the job hasn't ended after all", () => {
     const over = after(asking, {
       type: "answered",
       trace: traceOf(aFailedJob("service-unavailable")),

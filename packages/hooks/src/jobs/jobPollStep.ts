@@ -8,7 +8,7 @@ import { afterAnswer, afterFailure, afterReturn, type Pace, UNASKED } from "../s
 import { pollDelay } from "../state/pollDelay.js";
 import type { StepDurations } from "../state/usualDuration.js";
 
-/** What watchers know of a job that the wire doesn't say. */
+/** What watchers know about a job that Basiq's answers don't say. */
 export interface JobContext {
   readonly kind?: JobKind | undefined;
   readonly stats?: StepDurations | undefined;
@@ -27,28 +27,28 @@ export type JobPollPhase =
   /** Until when, in epoch milliseconds. */
   | { readonly name: "waiting"; readonly until: number }
   | { readonly name: "asking" }
-  /** For good: an answer that still comes is ignored. */
+  /** For good: an answer that still arrives is ignored. */
   | { readonly name: "ended" };
 
 export interface JobPollState {
   readonly phase: JobPollPhase;
   readonly isWatched: boolean;
-  /** What watchers see; the same reference until it says something else. */
+  /** What watchers see; the same reference until its content changes. */
   readonly snapshot: JobSnapshot;
   readonly context: JobContext;
   readonly pace: Pace;
 }
 
 export type JobPollEvent =
-  /** The first watcher came. */
+  /** The first watcher subscribed. */
   | { readonly type: "watched" }
-  /** The last watcher left. */
+  /** The last watcher unsubscribed. */
   | { readonly type: "unwatched" }
   | { readonly type: "attention-changed" }
   | { readonly type: "learned"; readonly context: JobContext }
-  /** The time that it waited for has come. */
+  /** The time of the next request has come. */
   | { readonly type: "due" }
-  /** Someone wants to know now, whatever the rhythm; only while no request is under way. */
+  /** Someone needs an answer now, regardless of the interval; only while no request is under way. */
   | { readonly type: "poll-now" }
   /** `random` is from 0 up to 1, for jitter. */
   | { readonly type: "answered"; readonly trace: JobTrace; readonly random: number }
@@ -91,7 +91,7 @@ export const UNASKED_JOB: JobPollState = {
 const LIVE: Reachability = { status: "live" };
 const JITTER = 0.1;
 
-/** What following a job does next. */
+/** What happens next when a job is followed. */
 export function jobPollStep(
   state: JobPollState,
   event: JobPollEvent,
@@ -124,7 +124,7 @@ export function jobPollStep(
   }
 }
 
-/** How long from now, by all that is known. */
+/** How long to wait from now, given what is known. */
 function delayOf({ snapshot, context, pace }: JobPollState, { now, attention }: JobPollWorld) {
   return pollDelay(snapshot.trace, {
     now,
@@ -135,7 +135,7 @@ function delayOf({ snapshot, context, pace }: JobPollState, { now, attention }: 
   });
 }
 
-/** Rests, waits or asks, by what is known now. A request under way goes on first. */
+/** Rests, waits or asks, depending on what is known now. A request under way is awaited first. */
 function goOn(state: JobPollState, world: JobPollWorld): JobPollStep {
   if (state.phase.name === "asking") return { state, effects: [] };
   const { status } = state.snapshot.reachability;
@@ -160,7 +160,7 @@ function ask(state: JobPollState, { now }: JobPollWorld): JobPollStep {
   };
 }
 
-/** What was paused and isn't any more is live again, and due. */
+/** A job that was paused and no longer is becomes live again, and is due. */
 function backAgain(state: JobPollState, world: JobPollWorld): JobPollState {
   const { status } = state.snapshot.reachability;
   const wasAway = status === "paused" || status === "offline";
@@ -177,7 +177,7 @@ function learn(state: JobPollState, facts: JobContext, world: JobPollWorld): Job
     answeredAt: facts.answeredAt ?? answeredAt,
   };
   const next = { ...state, context };
-  // What looked like the end of a job may be none for an update.
+  // A failure that looked final may not be, if the job is an update.
   return context.kind === kind ? { state: next, effects: [] } : goOn(next, world);
 }
 
@@ -223,7 +223,7 @@ function takeFailure(
     { reachability: { status: isFinal(error) ? "stopped" : "retrying", error } },
   );
   const next = goOn(seen, world);
-  // The same failure again, in a row, is reported once.
+  // Consecutive failures of the same kind are reported once.
   const isRepeated = errorOf(reachability)?.code === error.code;
   return {
     state: next.state,
@@ -231,13 +231,13 @@ function takeFailure(
   };
 }
 
-/** When the next request is due, in epoch milliseconds: fixed once for each answer and failure. */
+/** When the next request is due, in epoch milliseconds; computed once per answer or failure. */
 function nextAt(state: JobPollState, random: number, world: JobPollWorld): number {
   const delay = delayOf(state, world);
   return typeof delay === "number" ? world.now + delay * (1 + (random - 0.5) * JITTER) : world.now;
 }
 
-/** The state with another snapshot, or the same one where it would say the same. */
+/** The state with a new snapshot, or with the same one if nothing in it has changed. */
 function show(state: JobPollState, changed: Partial<JobSnapshot>): JobPollState {
   const { snapshot } = state;
   const { trace, reachability } = { ...snapshot, ...changed };

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { ACCOUNTS, aJob, life, MFA, VERIFY } from "../testing/jobs.js";
 import { openPoller } from "../testing/openPoller.js";
 
-describe("a job that nobody can see", () => {
-  it("is not asked for, and is at once when it can be seen again", async () => {
+describe("createJobPoll: while the page is hidden", () => {
+  it("a job isn't polled, and is polled at once when the page is visible again", async () => {
     const { watch, visible, asked, status, clock } = openPoller();
     const { seen } = watch();
     await clock.advance(1_000);
@@ -14,10 +14,10 @@ describe("a job that nobody can see", () => {
     visible.set(true);
     expect(status()).toBe("live");
     expect(asked).toEqual([0, 601_000]);
-    expect(seen.news).toBe(3);
+    expect(seen.changes).toBe(3);
   });
 
-  it("is not even asked for the first time", async () => {
+  it("a job isn't even polled for the first time", async () => {
     const { watch, visible, asked, status, clock } = openPoller();
     visible.set(false);
     watch();
@@ -28,7 +28,7 @@ describe("a job that nobody can see", () => {
     expect(asked).toEqual([60_000]);
   });
 
-  it("is asked for once a second at most, however often its tab is opened", async () => {
+  it("a job is polled once a second at most, however often the tab is opened", async () => {
     const { watch, visible, asked, clock } = openPoller();
     watch();
     for (let flick = 0; flick < 50; flick++) {
@@ -39,7 +39,7 @@ describe("a job that nobody can see", () => {
     expect(asked).toEqual([0, 1_000, 2_000, 3_000, 4_000, 5_000]);
   });
 
-  it("is asked for no sooner than its back-off says, though its tab is opened again", async () => {
+  it("a failing job is polled no sooner than its back-off says, although the tab is opened again", async () => {
     const { watch, visible, now, asked, clock } = openPoller();
     now.error = "rate-limited";
     watch();
@@ -54,7 +54,7 @@ describe("a job that nobody can see", () => {
     expect(asked).toEqual([0, 2_000, 6_000, 14_000]);
   });
 
-  it("still takes in the answer that was under way", async () => {
+  it("the answer to a request under way still counts", async () => {
     const { watch, visible, now, poller, status, clock } = openPoller({ takesMs: 1_000 });
     now.job = life.fetching;
     watch();
@@ -64,7 +64,7 @@ describe("a job that nobody can see", () => {
     expect(status()).toBe("paused");
   });
 
-  it("has ended all the same, if it has", async () => {
+  it("a job that has ended isn't paused", async () => {
     const { watch, visible, now, status, clock } = openPoller();
     now.job = life.done;
     watch();
@@ -74,8 +74,8 @@ describe("a job that nobody can see", () => {
   });
 });
 
-describe("a job on a device without a network", () => {
-  it("is not asked for, and is at once when there is one again", async () => {
+describe("createJobPoll: while the device is offline", () => {
+  it("a job isn't polled, and is polled at once when the device is online again", async () => {
     const { watch, online, asked, status, clock } = openPoller();
     watch();
     await clock.advance(1_000);
@@ -88,7 +88,7 @@ describe("a job on a device without a network", () => {
     expect(status()).toBe("live");
   });
 
-  it("stays paused when the network is back but nobody looks", async () => {
+  it("a job stays paused when the network is back but the page is hidden", async () => {
     const { watch, online, visible, asked, status, clock } = openPoller();
     watch();
     await clock.settle();
@@ -100,23 +100,23 @@ describe("a job on a device without a network", () => {
     expect(asked).toEqual([0]);
   });
 
-  it("leaves no listeners behind when nobody watches", async () => {
+  it("no listeners remain when nobody watches", async () => {
     const { watch, visible, online, clock } = openPoller();
     const watchers = [watch(), watch()];
     expect([visible.listeners(), online.listeners()]).toEqual([1, 1]);
-    watchers.forEach(({ leave }) => leave());
+    watchers.forEach(({ unwatch }) => unwatch());
     expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
     await clock.settle();
-    watch().leave();
+    watch().unwatch();
     expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
   });
 });
 
-describe("a request that fails", () => {
+describe("createJobPoll: a request that fails", () => {
   it.each([
     ...(["network", "timeout", "unavailable", "rate-limited"] as const),
     ...(["malformed-answer", "token-endpoint-failed"] as const),
-  ])("backs off and says so, and tells of it once: %s", async (code) => {
+  ])("is retried with a back-off, and reported once: %s", async (code) => {
     const { watch, now, asked, errors, status, clock } = openPoller();
     now.error = code;
     const { seen } = watch();
@@ -124,13 +124,13 @@ describe("a request that fails", () => {
     expect(asked).toEqual([0, 2_000, 6_000, 14_000, 30_000, 62_000, 122_000]);
     expect(status()).toBe("retrying");
     expect(errors).toEqual([code]);
-    expect(seen.news).toBe(1);
+    expect(seen.changes).toBe(1);
   });
 
   it.each([
     ...(["not-signed-in", "token-refused", "scope-too-small", "server-token-in-browser"] as const),
     ...(["not-found", "rejected", "invalid-argument", "server-required"] as const),
-  ])("ends the stream where trying again can't help: %s", async (code) => {
+  ])("ends the polling if a retry can't help: %s", async (code) => {
     const { watch, now, asked, visible, status, clock } = openPoller();
     now.error = code;
     watch();
@@ -142,7 +142,7 @@ describe("a request that fails", () => {
     expect(status()).toBe("stopped");
   });
 
-  it("is asked again no sooner than the answer wants, nor ten minutes later", async () => {
+  it("is retried after the answer's Retry-After, but after ten minutes at most", async () => {
     const { watch, now, poller, asked, clock } = openPoller();
     now.error = "rate-limited";
     now.retryAfterMs = 30_000;
@@ -155,13 +155,13 @@ describe("a request that fails", () => {
     await clock.advance(29_000 + 600_000);
     expect(asked).toEqual([0, 30_000, 60_000, 90_000, 690_000]);
     now.error = undefined;
-    // By hand it can be sooner, and the rhythm is back with the answer.
+    // `pollNow` doesn't wait for that, and its answer restores the usual interval.
     await poller.job("job-1").pollNow();
     await clock.advance(4_000);
     expect(asked.slice(5)).toEqual([690_000, 693_072]);
   });
 
-  it("loses nothing of what was seen", async () => {
+  it("loses nothing of what was known", async () => {
     const { watch, now, poller, clock } = openPoller();
     watch();
     await clock.settle();
@@ -171,7 +171,7 @@ describe("a request that fails", () => {
     expect(poller.job("job-1").snapshot().trace).toBe(trace);
   });
 
-  it("is forgotten with the next answer, and the rhythm comes back", async () => {
+  it("is forgotten after the next answer, which restores the usual interval", async () => {
     const { watch, now, asked, errors, status, clock } = openPoller();
     watch();
     await clock.settle();
@@ -187,7 +187,7 @@ describe("a request that fails", () => {
     expect(errors).toEqual(["network", "network"]);
   });
 
-  it("is told again when it fails in another way", async () => {
+  it("is reported again when it fails in another way", async () => {
     const { watch, now, errors, clock } = openPoller();
     now.error = "network";
     watch();
@@ -197,7 +197,7 @@ describe("a request that fails", () => {
     expect(errors).toEqual(["network", "rate-limited"]);
   });
 
-  it("can be tried again by hand after the stream has ended, which starts it anew", async () => {
+  it("can be retried by `pollNow` after the polling has ended, which restarts it", async () => {
     const { watch, now, poller, asked, status, clock } = openPoller();
     now.error = "not-signed-in";
     watch();
@@ -210,8 +210,8 @@ describe("a request that fails", () => {
   });
 });
 
-describe("a job whose challenge waits for the person", () => {
-  it("is only watched for an end", async () => {
+describe("createJobPoll: a job whose challenge waits for the person", () => {
+  it("is polled rarely, only to notice its end", async () => {
     const { watch, now, asked, clock } = openPoller();
     now.job = life.challenged;
     watch();
@@ -219,7 +219,7 @@ describe("a job whose challenge waits for the person", () => {
     expect(asked).toEqual([0, 20_000, 40_000, 60_000]);
   });
 
-  it("is asked for in its usual rhythm once an answer was accepted, even while the challenge stands", async () => {
+  it("is polled at the usual interval once an answer was accepted, even while the challenge is still there", async () => {
     const { watch, poller, now, asked, clock } = openPoller();
     now.job = life.challenged;
     watch();
@@ -230,7 +230,7 @@ describe("a job whose challenge waits for the person", () => {
     expect(asked).toEqual([0, 10_000, 13_072, 14_882]);
   });
 
-  it("is not asked for rarely because the person took long", async () => {
+  it("is not polled less often because the person took long", async () => {
     const { watch, poller, now, asked, clock } = openPoller();
     now.job = life.challenged;
     watch();

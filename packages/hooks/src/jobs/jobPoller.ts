@@ -11,17 +11,17 @@ import { getJob } from "../transport/jobCalls.js";
 import { createListeners } from "../lib/listeners.js";
 import { refetch } from "../resources/refetch.js";
 
-/** One poll per job, shared by all that watch it: two components make one stream of requests. */
+/** One poll per job, shared by all watchers: two components still make one series of requests. */
 export interface JobPoller {
-  /** The job's poll, the same on each call; it asks for nothing until someone watches. */
+  /** The job's poll, the same on each call; it sends nothing until someone watches. */
   readonly job: (jobId: string) => JobPoll;
-  /** Calls back after each answer that was taken in. */
+  /** Calls back after each answer has been processed. */
   readonly onAnswer: (listener: (jobId: string) => void) => void;
   readonly clear: () => void;
 }
 
 export function createJobPoller(options: JobPollOptions): JobPoller {
-  // A poll outlives its watchers: a component that mounts again must not hurry the next request.
+  // A poll outlives its watchers, so that a component that mounts again doesn't trigger an early request.
   const polls = new Map<string, JobPoll>();
   const seen = createListeners<[jobId: string]>();
   const pollOptions: JobPollOptions = {
@@ -45,11 +45,11 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
   };
 }
 
-/** The one poller of a runtime. */
+/** Each runtime has one poller. */
 export const jobPollerOf = runtimePart((runtime) => {
   const { apiUrl, emit, report, flowId } = runtime;
   const { now } = runtime.environment;
-  const told = new WeakSet<ChallengeTrace>();
+  const expiredChallenges = new WeakSet<ChallengeTrace>();
   return createJobPoller({
     environment: runtime.environment,
     async read(jobId, previous, { stats }) {
@@ -62,16 +62,16 @@ export const jobPollerOf = runtimePart((runtime) => {
       const { kind, answeredAt } = context;
       jobEvents(before, after, { flow, kind }).forEach(emit);
       const expired = expiredChallenge(before, after, { now: now(), answeredAt });
-      if (expired !== undefined && !told.has(expired)) {
-        told.add(expired);
+      if (expired !== undefined && !expiredChallenges.has(expired)) {
+        expiredChallenges.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });
       }
       const { status } = after.job;
-      // The end of a job is what connections change by.
+      // A job that ends may have changed its connection.
       if (status !== before?.job.status && (status === "success" || status === "failed"))
         void refetch(runtime, ["connections", "jobs"]);
       const isNew = after.challenge?.number !== before?.challenge?.number;
-      // Loudly: someone may be after the person's code.
+      // Reported to the app, because someone may be trying to steal the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))
         report(new BasiqError("foreign-challenge-link", { jobId }));
     },

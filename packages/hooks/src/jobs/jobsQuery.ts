@@ -2,7 +2,7 @@ import type { Runtime } from "../session/runtime.js";
 import { startedJobsOf } from "./startedJobs.js";
 import { listQuery } from "../resources/resourceQuery.js";
 
-/** The person's jobs of the last 7 days; one that starts or ends fetches them again. */
+/** The person's jobs of the last 7 days; refetched whenever one starts or ends. */
 export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",

@@ -7,9 +7,9 @@ export interface WatchedJob extends Pick<JobContext, "kind" | "stats"> {
   readonly jobId: string;
 }
 
-/** Watches several jobs, through the polls that everyone shares, for as long as someone subscribes. */
+/** Watches several jobs, through their shared polls, for as long as someone subscribes. */
 export interface JobsWatch {
-  /** The jobs to watch from now on; the list may be a new one that says the same. */
+  /** The jobs to watch from now on; the array may be a new one with the same content. */
   readonly follow: (jobs: readonly WatchedJob[]) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** The same list until one of these jobs changes. */
@@ -39,7 +39,7 @@ export function createJobsWatch(poller: JobPoller): JobsWatch {
   return {
     follow(next) {
       jobs = next;
-      // First, so that the first answers are read with what is known.
+      // First, so that the first answers are interpreted with these facts.
       for (const { jobId, kind, stats } of jobs) poller.job(jobId).learn({ kind, stats });
       update();
     },

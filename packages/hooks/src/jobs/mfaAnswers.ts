@@ -19,7 +19,7 @@ import {
  * here, not in a query or mutation cache (which keep variables), not in an error or event.
  */
 export interface MfaAnswers {
-  /** Calls back when the submission of any job changes. */
+  /** Calls back when any job's submission changes. */
   readonly subscribe: (listener: () => void) => () => void;
   submission(jobId: string): MfaSubmission | undefined;
   /**
@@ -30,7 +30,7 @@ export interface MfaAnswers {
   clear(): void;
 }
 
-/** The one place of a runtime that sends answers. */
+/** Each runtime has one place that sends answers. */
 export const mfaAnswersOf = runtimePart(createMfaAnswers);
 
 function createMfaAnswers(runtime: Runtime): MfaAnswers {

@@ -5,13 +5,13 @@ import { createJobsWatch } from "./jobsWatch.js";
 import { createListeners, stopAll } from "../lib/listeners.js";
 import { storedJobsOf } from "./storedJobs.js";
 
-/** Watches a person's pending jobs, for as long as someone wants to know of them. */
+/** Watches a person's pending jobs, for as long as someone subscribes. */
 export interface PendingJobs {
   readonly subscribe: (listener: () => void) => () => void;
   readonly clear: () => void;
 }
 
-/** The one watch of a runtime, whose poller it shares with all who show a job. */
+/** Each runtime has one; it uses the same poller as the hooks that show a job. */
 export const pendingJobsOf = runtimePart(createPendingJobs);
 
 function createPendingJobs(runtime: Runtime): PendingJobs {
@@ -19,10 +19,10 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
   const stored = storedJobsOf(runtime);
   const poller = jobPollerOf(runtime);
   const watch = createJobsWatch(poller);
-  const { add, notify } = createListeners(begin);
+  const { add, notify } = createListeners(start);
   let end = () => {};
 
-  /** A job that Basiq doesn't know, or not as this person's, will never be seen to end. */
+  /** Drops jobs that Basiq doesn't know, or that aren't this person's: they would never be seen to end. */
   function dropUnknown() {
     for (const { jobId } of stored.list()) {
       const { reachability } = poller.job(jobId).snapshot();
@@ -33,11 +33,11 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
 
   function follow() {
     watch.follow(stored.list());
-    // Another watcher of the job may have seen it stop before.
+    // Another watcher of the job may already have caused its polling to stop.
     dropUnknown();
   }
 
-  function begin() {
+  function start() {
     end = stopAll(
       stored.subscribe(notify),
       stored.subscribe(follow),

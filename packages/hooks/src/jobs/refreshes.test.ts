@@ -80,7 +80,7 @@ describe("refreshes: refreshing a connection", () => {
     ]);
   });
 
-  it("has the same answer for a foreign connection as for none at all", async () => {
+  it("has the same error for somebody else's connection as for one that doesn't exist", async () => {
     const { refreshes, sandbox } = open();
     const stranger = sandbox.addUser({ email: "gavin@example.com" });
     const bank = { institutionId: "AU00000", login: "gavinBelson" };

@@ -8,7 +8,7 @@ import { startedJobsOf } from "./startedJobs.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "../resources/refetch.js";
 
-/** How far the refresh of a connection has come. */
+/** The progress of requesting a refresh of a connection. */
 export type RefreshState =
   | { readonly status: "idle" }
   | { readonly status: "requesting" }
@@ -20,7 +20,7 @@ export type RefreshState =
     }
   | { readonly status: "error"; readonly error: BasiqError };
 
-/** Refreshes connections, one request at a time each, however many components ask. */
+/** Refreshes connections: one request at a time for each, however many components request it. */
 export interface Refreshes {
   /** Calls back when the state of any connection changes. */
   readonly subscribe: (listener: () => void) => () => void;
@@ -32,7 +32,7 @@ export interface Refreshes {
 
 const IDLE: RefreshState = { status: "idle" };
 
-/** The one place of a runtime that refreshes. */
+/** Each runtime has one place that refreshes. */
 export const refreshesOf = runtimePart(createRefreshes);
 
 function createRefreshes(runtime: Runtime): Refreshes {

@@ -2,8 +2,8 @@ import type { Job } from "@basiq-kit/schema";
 import { runtimePart } from "../session/runtimePart.js";
 
 /**
- * Whose the jobs are that were begun from this page. Some name no connection (`links: null`,
- * basiq-api.md, Jobs), and the list of jobs alone can't tell then which of several it is about.
+ * The connections of the jobs that were started from this page. Some jobs don't name theirs (`links: null`,
+ * basiq-api.md, Jobs), and the list of jobs alone doesn't say then which of several connections it is.
  */
 export const startedJobsOf = runtimePart(createStartedJobs);
 
@@ -11,7 +11,7 @@ function createStartedJobs() {
   const connections = new Map<string, string>();
   return {
     add: (jobId: string, connectionId: string) => void connections.set(jobId, connectionId),
-    /** The job with its connection, where it names none and we know. */
+    /** The job with its connection, if we know it and the job itself doesn't say. */
     named: (job: Job): Job => ({
       ...job,
       connectionId: job.connectionId ?? connections.get(job.id),

@@ -4,21 +4,21 @@ import { storedJobsOf, type PendingJob } from "./storedJobs.js";
 
 const job = (number: number): PendingJob => ({ jobId: `job-${number}`, kind: "connect" });
 
-describe("the jobs that are kept", () => {
+describe("storedJobsOf: the stored jobs", () => {
   it("are the latest 20, the oldest first", () => {
-    const kept = storedJobsOf(createSandboxWorld().runtime());
-    for (let number = 0; number < 30; number++) kept.add([job(number)]);
-    expect(kept.list()).toEqual(Array.from({ length: 20 }, (_, number) => job(number + 10)));
+    const stored = storedJobsOf(createSandboxWorld().runtime());
+    for (let number = 0; number < 30; number++) stored.add([job(number)]);
+    expect(stored.list()).toEqual(Array.from({ length: 20 }, (_, number) => job(number + 10)));
   });
 
-  it("are each there once, with what was said of them last", () => {
-    const kept = storedJobsOf(createSandboxWorld().runtime());
-    kept.add([job(1), job(2), job(1)]);
-    kept.add([{ jobId: "job-1", kind: "update" }]);
-    expect(kept.list()).toEqual([job(2), { jobId: "job-1", kind: "update" }]);
+  it("contain each job once, with its latest kind", () => {
+    const stored = storedJobsOf(createSandboxWorld().runtime());
+    stored.add([job(1), job(2), job(1)]);
+    stored.add([{ jobId: "job-1", kind: "update" }]);
+    expect(stored.list()).toEqual([job(2), { jobId: "job-1", kind: "update" }]);
   });
 
-  it("are the same list until it changes, and another page of this person's has it too", () => {
+  it("are the same list until it changes, and another page of this person has it too", () => {
     const world = createSandboxWorld();
     const [one, other] = [storedJobsOf(world.runtime()), storedJobsOf(world.runtime())];
     one.add([job(1)]);
@@ -29,7 +29,7 @@ describe("the jobs that are kept", () => {
     expect(other.list()).toEqual(before);
   });
 
-  it("lose none of another page's when this one adds or removes", () => {
+  it("still include another page's when this one adds or removes", () => {
     const world = createSandboxWorld();
     const [one, other] = [storedJobsOf(world.runtime()), storedJobsOf(world.runtime())];
     one.add([job(1)]);
@@ -39,12 +39,12 @@ describe("the jobs that are kept", () => {
     expect(one.list()).toEqual([job(2), job(3)]);
   });
 
-  it("are removed from the browser with the last one", () => {
+  it("are removed from the browser's storage with the last job", () => {
     const world = createSandboxWorld();
-    const kept = storedJobsOf(world.runtime());
-    kept.add([job(1)]);
+    const stored = storedJobsOf(world.runtime());
+    stored.add([job(1)]);
     expect([...world.browser.stored.keys()]).toEqual(["basiq-kit:jobs"]);
-    kept.remove("job-1");
+    stored.remove("job-1");
     expect(world.browser.stored.size).toBe(0);
   });
 });

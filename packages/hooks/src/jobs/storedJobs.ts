@@ -7,7 +7,7 @@ import type { JobKind } from "../state/jobKind.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
 
-/** A job that this person started and that hasn't been seen to end. */
+/** A job that this person started and whose end hasn't been seen yet. */
 export interface PendingJob {
   readonly jobId: string;
   readonly kind: JobKind;
@@ -18,17 +18,17 @@ export interface FinishedJob extends PendingJob {
   readonly status: "succeeded" | "failed";
 }
 
-/** The jobs of a person that go on when the page doesn't: kept in the browser's storage. */
+/** A person's jobs in the browser's storage, because jobs outlive the page. */
 export interface StoredJobs {
   /** The same list until it changes. */
   readonly list: () => readonly PendingJob[];
   readonly subscribe: (listener: () => void) => () => void;
   readonly onFinished: (listener: (job: FinishedJob) => void) => () => void;
-  /** Reads again what other tabs may have changed. */
+  /** Rereads the storage, which other tabs may have changed. */
   readonly read: () => void;
   readonly add: (jobs: readonly PendingJob[]) => void;
   readonly remove: (jobId: string) => void;
-  /** Takes in an answer about any job: one that has ended is forgotten, and told of once. */
+  /** Processes an answer about any job: a stored one that has ended is removed, and reported once. */
   readonly seen: (jobId: string, trace: JobTrace) => void;
   readonly clear: () => void;
 }
@@ -38,27 +38,27 @@ const MOST = 20;
 const KINDS: readonly JobKind[] = ["connect", "refresh", "update"];
 
 interface Entry extends PendingJob {
-  /** When it was begun, in epoch milliseconds. */
+  /** When it was started, in epoch milliseconds. */
   readonly at: number;
 }
 
-/** The one list of a runtime. */
+/** Each runtime has one list. */
 export const storedJobsOf = runtimePart(createStoredJobs);
 
 function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJobs {
   const jobs = createStore<readonly PendingJob[]>([]);
   const finished = createListeners<[FinishedJob]>();
   let entries: readonly Entry[] = [];
-  // Where nothing can be kept, this page still remembers.
+  // If storage is blocked, the jobs are still followed on this page.
   let blocked = false;
 
   function show(next: readonly Entry[]) {
-    const changed = said(next) !== said(entries);
+    const changed = contentOf(next) !== contentOf(entries);
     entries = next;
     if (changed) jobs.set(next.map(({ jobId, kind }) => ({ jobId, kind })));
   }
 
-  /** What is kept now: another tab may have added to it, or told of an end already. */
+  /** What is stored now: another tab may have added jobs, or removed ones that ended. */
   function stored(): readonly Entry[] {
     if (blocked) return entries;
     const value = storage.get(NAME)?.value;
@@ -67,7 +67,7 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
       : [];
   }
 
-  function keep(next: readonly Entry[]) {
+  function store(next: readonly Entry[]) {
     const latest = next.slice(-MOST);
     try {
       if (latest.length === 0) storage.remove(NAME);
@@ -81,29 +81,29 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
   const without = (known: readonly Entry[], jobId: string) =>
     known.filter((entry) => entry.jobId !== jobId);
 
-  const kept: StoredJobs = {
+  const storedJobs: StoredJobs = {
     list: jobs.get,
     subscribe: jobs.subscribe,
     onFinished: finished.add,
     read: () => show(stored()),
-    add(begun) {
+    add(started) {
       const at = now();
-      keep(
-        begun.reduce(
+      store(
+        started.reduce(
           (known, { jobId, kind }) => [...without(known, jobId), { jobId, kind, at }],
           stored(),
         ),
       );
     },
-    remove: (jobId) => keep(without(stored(), jobId)),
+    remove: (jobId) => store(without(stored(), jobId)),
     seen(jobId, trace) {
       const { status } = trace.job;
       if (status !== "success" && status !== "failed") return;
       const job = stored().find((entry) => entry.jobId === jobId);
-      if (job === undefined) return kept.read();
+      if (job === undefined) return storedJobs.read();
       const { kind } = job;
       if (now() < (retriedUntil(trace, kind) ?? -Infinity)) return;
-      kept.remove(jobId);
+      storedJobs.remove(jobId);
       finished.notify({ jobId, kind, status: status === "success" ? "succeeded" : status });
     },
     clear() {
@@ -111,10 +111,10 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
       show([]);
     },
   };
-  return kept;
+  return storedJobs;
 }
 
-function said(entries: readonly Entry[]): string {
+function contentOf(entries: readonly Entry[]): string {
   return entries.map(({ jobId, kind }) => `${jobId} ${kind}`).join();
 }
 

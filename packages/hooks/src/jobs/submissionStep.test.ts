@@ -48,14 +48,14 @@ describe("submissionStep: a submission", () => {
   });
 
   it.each<[string, SubmissionState, SubmissionEvent]>([
-    ["a poll that left before the answer got lost", LOST, JOB_SEEN],
+    ["a poll that was sent before the answer got lost", LOST, JOB_SEEN],
     ["a job that was seen again", CHECKED, JOB_SEEN],
     ["a job that was seen before anything was sent", NOTHING_SENT, JOB_SEEN],
-    ["a job that was seen while the answer is on its way", SUBMITTING, JOB_SEEN],
+    ["an answer about the job while the submission is under way", SUBMITTING, JOB_SEEN],
     ["a job that was seen after an accepted answer", ACCEPTED, JOB_SEEN],
     ["the poll after an accepted answer", ACCEPTED, REACHED],
     ["the poll after a rejected answer", REJECTED, UNREACHED],
-    ["the poll after a rejected answer, when another is on its way", SUBMITTING, REACHED],
+    ["the poll after a rejected answer, while another one is under way", SUBMITTING, REACHED],
   ])("ignores %s", (_, before, event) => {
     expect(submissionStep(before, event)).toBe(before);
   });

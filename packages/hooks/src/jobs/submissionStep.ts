@@ -25,7 +25,7 @@ export type SubmissionEvent =
   | { readonly type: "settled"; readonly submission: SettledSubmission }
   /** The poll that follows an answer is over. */
   | { readonly type: "polled"; readonly reachedJob: boolean }
-  /** Basiq answered about the job, whoever asked. */
+  /** Basiq answered about the job, whatever the reason for the request. */
   | { readonly type: "job-seen" };
 
 export const NOTHING_SENT: SubmissionState = { submission: undefined, awaitsJob: false };
@@ -46,7 +46,7 @@ export function submissionStep(state: SubmissionState, event: SubmissionEvent): 
         ? { submission: { ...submission, checked: true }, awaitsJob: false }
         : { submission, awaitsJob: true };
     case "job-seen":
-      // What left before the answer got lost can't know of it, so only a poll after it counts.
+      // A poll sent before the answer got lost can't settle it, so only a later one counts.
       return state.awaitsJob && submission?.status === "unconfirmed"
         ? { submission: { ...submission, checked: true }, awaitsJob: false }
         : state;

@@ -51,7 +51,7 @@ export interface ConsentRedirect {
   readonly prepare: () => void;
 }
 
-// By then the browser has replaced the page; if it hasn't, the button may be used again.
+// If the browser hasn't replaced the page by then, the button may be used again.
 const STILL_HERE_MS = 20_000;
 
 /** The driver of `redirectStep`: owns the timer, the tasks and what is shown. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { BasiqError } from "../errors/BasiqError.js";
 import { checkRedirect, jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 
-/** What someone without types may pass. */
+/** Options as an app without type checks may pass them. */
 function check(options: object): void {
   checkRedirect(options);
 }

@@ -16,7 +16,7 @@ import {
 import { readReturnState } from "./readReturnState.js";
 import { RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 
-/** The one return of a page, shared by all that ask. */
+/** The return of a page, shared by all components. */
 export interface ReturnStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => ConsentReturn;
@@ -25,7 +25,7 @@ export interface ReturnStore {
   readonly clear: () => void;
 }
 
-/** The one return of a runtime. */
+/** Each runtime has one. */
 export const returnStoreOf = runtimePart(createReturnStore);
 
 type Outcome = Extract<BasiqEvent, { type: "returned" }>["outcome"];

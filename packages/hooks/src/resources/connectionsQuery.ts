@@ -1,7 +1,7 @@
 import type { Runtime } from "../session/runtime.js";
 import { listQuery } from "./resourceQuery.js";
 
-/** The person's connections; jobs and the Consent UI change them, and both fetch them again. */
+/** The person's connections; refetched after a job ends and on return from the Consent UI. */
 export function connectionsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connections",

@@ -12,7 +12,7 @@ export function connectorQuery(runtime: Runtime, name: ConnectorName) {
   });
 }
 
-/** All connectors: some 330 of them, so they are asked for less often than one alone. */
+/** All connectors: some 330, so they are refetched less often than a single one. */
 export function connectorsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connectors",

@@ -1,7 +1,7 @@
 import type { Runtime } from "../session/runtime.js";
 import { listQuery } from "./resourceQuery.js";
 
-/** The person's consents; they change in the Consent UI, whose return fetches them again. */
+/** The person's consents; refetched on return from the Consent UI, which may change them. */
 export function consentsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "consents",

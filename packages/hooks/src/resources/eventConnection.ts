@@ -5,7 +5,7 @@ import type { Runtime } from "../session/runtime.js";
 import { readEvents } from "./readEvents.js";
 import type { StreamEvent } from "./streamStep.js";
 
-/** The one connection of a stream: opening another closes the last, of which nothing more is said. */
+/** A stream's only connection: opening a new one closes the previous one, whose events are then ignored. */
 export interface EventConnection {
   readonly open: (lastId: string | undefined) => void;
   readonly close: () => void;
@@ -16,7 +16,7 @@ export interface EventConnectionOptions {
   readonly onEvent: (event: BasiqServerEvent) => void;
 }
 
-// The server sends a heartbeat each 25 s: two that are missing are a connection that died unnoticed.
+// The server sends a heartbeat every 25 s: if two are missing, the connection has died unnoticed.
 const SILENCE_MS = 60_000;
 
 export function createEventConnection(
@@ -36,7 +36,7 @@ export function createEventConnection(
   async function connect(own: AbortController, lastId: string | undefined) {
     const isOpen = () => own === current;
     const onSign = () => silence.set(() => own.abort(), SILENCE_MS);
-    // An answer that never begins is silence as well.
+    // Started now, because an answer that never begins is silence too.
     onSign();
     const settled = await readEvents(runtime, {
       signal: own.signal,

@@ -6,14 +6,14 @@ import { eventStreamOf } from "./eventStream.js";
 
 const KEYS = ["connections", "connectors", "consents", "jobs"];
 
-describe("an event of the app's server", () => {
+describe("eventStreamOf: an event of the app's server", () => {
   it.each([
     ["consent.updated", ["connections", "consents"]],
     ["connection.invalidated", ["connections", "jobs"]],
     ["account.updated", ["connections"]],
     ["transactions.updated", ["connections"]],
     ["something.new", []],
-  ])("outdates what it touches, and nothing else: %s", async (type, outdated) => {
+  ])("refetches what it affects, and nothing else: %s", async (type, outdated) => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(/events$/, server.answer);
@@ -30,14 +30,14 @@ describe("an event of the app's server", () => {
     );
   });
 
-  it("reaches nobody once the person has left", async () => {
+  it("reaches no listener once the person has gone", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(/events$/, server.answer);
     const runtime = world.runtime();
     const stream = eventStreamOf(runtime);
-    const heard: string[] = [];
-    stream.onEvent(({ type }) => heard.push(type));
+    const received: string[] = [];
+    stream.onEvent(({ type }) => received.push(type));
     stream.subscribe(() => {});
     await world.clock.advance(0);
     runtime.mount()();
@@ -45,6 +45,6 @@ describe("an event of the app's server", () => {
     expect(server.open()).toBe(0);
     server.send({ type: "consent.revoked" });
     await world.clock.advance(60_000);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import {
   UNOPENED,
 } from "./streamStep.js";
 
-/** One stream for all that listen, open while someone does and the page can be seen. */
+/** One stream for all listeners, open while there is one and the page is visible. */
 export interface EventStream {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => EventStreamState;
@@ -26,7 +26,7 @@ export interface EventStream {
   readonly clear: () => void;
 }
 
-/** The one stream of a runtime. */
+/** Each runtime has one stream. */
 export const eventStreamOf = runtimePart(createEventStream);
 
 /** The driver of `streamStep`. */
@@ -34,15 +34,15 @@ function createEventStream(runtime: Runtime): EventStream {
   const { environment, report } = runtime;
   const { now, setTimer } = environment;
   const attention = attentionOf(environment);
-  const listeners = createListeners(begin);
+  const listeners = createListeners(start);
   const subscribers = createListeners<[BasiqServerEvent]>();
   const retry = createTimer(setTimer);
-  const departure = createTimer(setTimer);
+  const stopTimer = createTimer(setTimer);
   const connection = createEventConnection(runtime, {
     send: (event) => machine.send(event),
     onEvent: subscribers.notify,
   });
-  let leaveAttention = () => {};
+  let unsubscribe = () => {};
 
   const machine = createMachine<StreamState, StreamEvent, StreamEffect>({
     initial: UNOPENED,
@@ -77,17 +77,17 @@ function createEventStream(runtime: Runtime): EventStream {
     else retry.cancel();
   }
 
-  function begin() {
-    departure.cancel();
-    leaveAttention();
-    leaveAttention = attention.subscribe(() => machine.send({ type: "attention-changed" }));
+  function start() {
+    stopTimer.cancel();
+    unsubscribe();
+    unsubscribe = attention.subscribe(() => machine.send({ type: "attention-changed" }));
     machine.send({ type: "wanted" });
-    // StrictMode leaves and comes back at once; only a real end closes the stream.
-    return () => departure.set(leave, 0);
+    // Delayed, because StrictMode unsubscribes and subscribes again at once; the stream stays open.
+    return () => stopTimer.set(stop, 0);
   }
 
-  function leave() {
-    leaveAttention();
+  function stop() {
+    unsubscribe();
     machine.send({ type: "unwanted" });
   }
 
@@ -96,6 +96,6 @@ function createEventStream(runtime: Runtime): EventStream {
     state: () => machine.state().shown,
     onEvent: subscribers.add,
     reopen: () => machine.send({ type: "reopen" }),
-    clear: leave,
+    clear: stop,
   };
 }

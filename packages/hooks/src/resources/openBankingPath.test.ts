@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { BasiqError } from "../errors/BasiqError.js";
 import { openBankingPath } from "./openBankingPath.js";
 
-/** A Basiq that knows some spellings, or answers with another error. */
+/** A Basiq that accepts some spellings, or answers with another error. */
 function open(spellings: readonly string[], error?: BasiqError) {
   const path = openBankingPath();
   const asked: string[] = [];
@@ -15,8 +15,8 @@ function open(spellings: readonly string[], error?: BasiqError) {
   return { asked, find: () => path.find(request), clear: () => path.clear() };
 }
 
-describe("the spelling of open banking in a path", () => {
-  it("is the enum's where that works, and nothing else is asked for", async () => {
+describe("openBankingPath: the spelling of open banking in a path", () => {
+  it("is the enum's if that works, without another request", async () => {
     const { find, asked } = open(["openbanking", "open-banking"]);
     expect(await find()).toBe("openbanking");
     expect(asked).toEqual(["openbanking"]);
@@ -29,7 +29,7 @@ describe("the spelling of open banking in a path", () => {
     expect(asked).toEqual(["openbanking", "open-banking", "open-banking"]);
   });
 
-  it("is not doubted once it worked: a bank that isn't there costs one request", async () => {
+  it("is settled once it worked: a bank that doesn't exist costs one request", async () => {
     const spellings = ["openbanking"];
     const { find, asked } = open(spellings);
     await find();
@@ -38,7 +38,7 @@ describe("the spelling of open banking in a path", () => {
     expect(asked).toEqual(["openbanking", "openbanking"]);
   });
 
-  it("stays open after a bank that neither finds", async () => {
+  it("stays undecided after a bank that is found by neither", async () => {
     const spellings: string[] = [];
     const { find, asked } = open(spellings);
     await expect(find()).rejects.toMatchObject({ code: "not-found" });
@@ -47,13 +47,13 @@ describe("the spelling of open banking in a path", () => {
     expect(asked).toHaveLength(4);
   });
 
-  it("is no question where another error is answered", async () => {
+  it("doesn't change for any error but a 404", async () => {
     const { find, asked } = open([], new BasiqError("network"));
     await expect(find()).rejects.toMatchObject({ code: "network" });
     expect(asked).toEqual(["openbanking"]);
   });
 
-  it("is forgotten with everything else", async () => {
+  it("is forgotten when the runtime is cleared", async () => {
     const { find, asked, clear } = open(["open-banking"]);
     await find();
     clear();

@@ -6,7 +6,7 @@ import { refetch } from "./refetch.js";
 
 type Name = NonNullable<Parameters<typeof refetch>[1]>[number];
 
-/** What each kind of event makes outdated. */
+/** Which data each kind of event makes outdated. */
 const OUTDATES: readonly [kind: string, names: readonly Name[]][] = [
   ["consent.", ["consents", "connections"]],
   ["connection.", ["connections", "jobs"]],
@@ -15,24 +15,24 @@ const OUTDATES: readonly [kind: string, names: readonly Name[]][] = [
 ];
 
 export interface ReadEventsOptions extends Omit<ServerEventsOptions, "onMessage"> {
-  /** Told of the id of all that was sent, understood or not: the next stream goes on after it. */
+  /** Called with the id of each message, understood or not: the next stream continues after it. */
   readonly onId: (id: string) => void;
   readonly onEvent: (event: BasiqServerEvent) => void;
-  /** Whether it is still this stream that counts. */
+  /** Whether this is still the current stream. */
   readonly isOpen: () => boolean;
 }
 
-// One refresh makes an event of each account, and a person sees no difference.
+// One refresh causes an event for each account; a delay this short combines them and isn't noticeable.
 const TOGETHER_MS = 50;
 const LEAST_BETWEEN_MS = 1_000;
 
-/** Fetches again what became outdated: at once, but once a second at most, however many events there are. */
+/** Refetches outdated data at once, but once a second at most, however many events there are. */
 function createRefetcher(runtime: Runtime): (names: readonly Name[]) => void {
   const { setTimer } = runtime.environment;
   const outdated = new Set<Name>();
   let waiting = false;
 
-  // Not tied to the stream: what was heard on one that ends is not sent again.
+  // Not tied to the stream, because events received on one that has ended are not sent again.
   function wait(ms: number) {
     waiting = true;
     setTimer(() => {
@@ -50,7 +50,7 @@ function createRefetcher(runtime: Runtime): (names: readonly Name[]) => void {
   };
 }
 
-/** Reads the server's events until they end, and fetches again what they make outdated. */
+/** Reads the server's events until they end, and refetches what they make outdated. */
 export function readEvents(
   runtime: Runtime,
   { onId, onEvent, isOpen, ...options }: ReadEventsOptions,

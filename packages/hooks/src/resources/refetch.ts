@@ -3,8 +3,8 @@ import type { Runtime } from "../session/runtime.js";
 const ALL = ["consents", "connections", "jobs"] as const;
 
 /**
- * Fetches again what a change may have touched, all of it unless names are given: where it is shown;
- * elsewhere it is fetched when it is next needed. Settles when the answers are in, and never rejects.
+ * Refetches what a change may have affected: everything, unless names are passed. Data that isn't shown is
+ * only marked as outdated, and fetched when next needed. Resolves with the answers' arrival; never rejects.
  */
 export async function refetch(
   { queryClient, scopeKey }: Pick<Runtime, "queryClient" | "scopeKey">,

@@ -5,24 +5,24 @@ import { runOnce } from "../session/runOnce.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "./refetch.js";
 
-/** What became of a wish that can't be undone. `done`: the server agreed, and what is shown is from after. */
+/** The outcome of a removal. `done`: the server has confirmed it, and the data shown was fetched afterwards. */
 export type RemovalState =
   | { readonly status: "idle" }
   | { readonly status: "requesting" }
   | { readonly status: "done" }
   | { readonly status: "error"; readonly error: BasiqError };
 
-/** The same for a connection. */
+/** The outcome of a connection's deletion. */
 export type DeletionState =
   | Exclude<RemovalState, { status: "error" }>
   | {
       readonly status: "error";
       readonly error: BasiqError;
-      /** Its data was removed before this failed, and doesn't come back. */
+      /** Whether its data was already removed before this failed, which can't be undone. */
       readonly purged: boolean;
     };
 
-/** The one place of a runtime that removes: each thing once, however many components ask. */
+/** Each runtime has one place that removes: each thing once, however many components request it. */
 export const removalsOf = runtimePart((runtime) => {
   const { run, ...removals } = createSingleFlight<DeletionState>();
 
@@ -31,7 +31,7 @@ export const removalsOf = runtimePart((runtime) => {
       const { error, durationMs } = await runOnce(runtime, (client) => remove(client, type, id));
       runtime.emit({ type, outcome: error === undefined ? "done" : "failed", durationMs });
       if (error === undefined) continue;
-      // Lost on the way back, it may have happened all the same: what is shown then says so.
+      // If only the response was lost, the removal has happened, and a refetch shows it.
       void refetch(runtime);
       return { status: "error", error, purged: index > 0 };
     }
@@ -41,7 +41,7 @@ export const removalsOf = runtimePart((runtime) => {
 
   return {
     ...removals,
-    /** Removes in this order, and stops at the first that fails; never rejects. */
+    /** Removes in this order, and stops at the first failure; never rejects. */
     remove: (key: string, id: string, order: readonly Removal[]) =>
       run(key, { status: "requesting" }, () => perform(order, id)),
   };

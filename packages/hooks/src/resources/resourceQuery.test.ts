@@ -6,7 +6,7 @@ import { createSandboxWorld } from "../testing/sandboxWorld.js";
 import { consentsQuery } from "./consentsQuery.js";
 import { listQuery } from "./resourceQuery.js";
 
-/** Reads the consents with a contract that is missing until a test finds it. */
+/** Fetches the consents with a contract that is missing until a test provides it. */
 function fetchConsents() {
   const world = createSandboxWorld();
   const queryClient = new QueryClient();
@@ -17,8 +17,8 @@ function fetchConsents() {
   return { ...world, contract, ask };
 }
 
-describe("an answer", () => {
-  it("is plain data, read with a contract that leaves with the request", async () => {
+describe("resourceQuery: an answer", () => {
+  it("is plain data, parsed with a contract that loads in parallel with the request", async () => {
     const { contract, ask, clock, network } = fetchConsents();
     contract.found = true;
     network.latencyMs = 1_000;
@@ -31,7 +31,7 @@ describe("an answer", () => {
     expect(structuredClone(data)).toEqual(data);
   });
 
-  it("whose contract is missing is a failed read that is tried again, as after a deploy", async () => {
+  it("whose contract is missing, as after a deploy, is a failed read that is retried", async () => {
     const { contract, ask, clock, errors, network } = fetchConsents();
     const outcome = ask();
     await clock.settle();
@@ -42,7 +42,7 @@ describe("an answer", () => {
     expect(errors).toEqual([]);
   });
 
-  it("whose contract can't be had is an error, told of once, and can be asked for again", async () => {
+  it("whose contract can't be loaded is an error, reported once, and can be fetched again", async () => {
     const { contract, ask, clock, errors } = fetchConsents();
     const outcome = ask();
     await clock.advance(10_000);
@@ -56,7 +56,7 @@ describe("an answer", () => {
   });
 });
 
-describe("a read that fails", () => {
+describe("listQuery: a read that fails", () => {
   it.each([
     [503, 3],
     [429, 1],

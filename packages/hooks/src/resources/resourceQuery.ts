@@ -4,16 +4,16 @@ import type { Runtime } from "../session/runtime.js";
 import { withRetries } from "../transport/withRetries.js";
 
 export interface ResourceQueryOptions<Data> {
-  /** From the general to the specific: `["connectors", "AU00000", "web"]`. */
+  /** From general to specific: `["connectors", "AU00000", "web"]`. */
   readonly key: readonly string[];
   readonly ask: (client: Client) => Promise<Data>;
-  /** How long an answer is good for without asking again, in milliseconds. */
+  /** How long an answer is fresh, in milliseconds. */
   readonly staleTime: number;
 }
 
 /**
- * What TanStack Query is told of a read. Written out, for its own names for this differ from version to
- * version, and an app brings the one it has.
+ * A read as TanStack Query's options. Written out, because the library's own types for it differ between
+ * versions, and the app brings its own version.
  */
 export interface ResourceQuery<Data> {
   readonly queryKey: readonly (string | number)[];
@@ -24,7 +24,7 @@ export interface ResourceQuery<Data> {
   readonly refetchOnReconnect: true;
 }
 
-/** A read that any number of hooks share: its key and its request live together. */
+/** A read that any number of hooks share: its key and its request, defined together. */
 export function resourceQuery<Data>(
   runtime: Runtime,
   { key, ask, staleTime }: ResourceQueryOptions<Data>,
@@ -33,8 +33,8 @@ export function resourceQuery<Data>(
   return {
     queryKey: [...scopeKey, ...key],
     async queryFn(context) {
-      // Looked at late: a query whose signal was touched starts over when its only component leaves,
-      // and those of StrictMode leave to be back at once.
+      // Read late on purpose: once a query function has touched its signal, TanStack Query cancels it when
+      // its only component unmounts, as StrictMode does at once.
       const signal = {
         get aborted() {
           return context.signal.aborted;
@@ -49,39 +49,39 @@ export function resourceQuery<Data>(
       }
     },
     staleTime,
-    // `withRetries` does it, on the environment's clock.
+    // `withRetries` does that, by the environment's clock.
     retry: false,
-    // Offline is an error that can be shown and retried, not a wait without an end; a network that is
-    // back retries it too, which TanStack Query leaves out for such queries unless told.
+    // Being offline is an error that can be shown and retried, not an endless wait. `refetchOnReconnect`
+    // also retries it when the network is back, which isn't TanStack Query's default for such queries.
     networkMode: "always",
     refetchOnReconnect: true,
   };
 }
 
-/** Who says that it was too much is not asked twice more for it. */
+/** A server that says that there were too many requests must not receive two retries. */
 function isHopeless(error: BasiqError): boolean {
   return isFinal(error) || error.code === "rate-limited";
 }
 
 export interface ListQueryOptions<Item> {
-  /** Its key and its path. */
+  /** Both the key and the path. */
   readonly name: "connections" | "connectors" | "consents" | "jobs";
   readonly read: ClientRequest<readonly Item[]>["read"];
-  /** By whichever route there is; else by the app's server alone. */
+  /** Whether Basiq itself may answer too; otherwise only the app's server. */
   readonly anyRoute?: boolean;
   /** @default 60000 */
   readonly staleTime?: number;
 }
 
-/** A whole list: the app's server answers it on one page, and so does Basiq with connectors. */
+/** A whole list, which always comes as one page: from the app's server, or from Basiq for connectors. */
 export function listQuery<Item>(
   runtime: Runtime,
-  { name, read, anyRoute: anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
+  { name, read, anyRoute = false, staleTime = 60_000 }: ListQueryOptions<Item>,
 ): ResourceQuery<readonly Item[]> {
   return resourceQuery(runtime, {
     key: [name],
     async ask({ ask, either }) {
-      const { value } = await ask(anyLane ? either : "server", { path: `/${name}`, read });
+      const { value } = await ask(anyRoute ? either : "server", { path: `/${name}`, read });
       return value;
     },
     staleTime,

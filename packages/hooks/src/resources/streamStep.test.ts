@@ -220,12 +220,12 @@ describe("streamStep", () => {
     expect(next.effects.map(({ type }) => type)).toEqual(effects);
   });
 
-  it("goes on after the last event it received", () => {
+  it("continues after the last event it received", () => {
     const next = step(after(waiting, { type: "received", id: "7" }), { type: "due" });
     expect(next.effects).toEqual([{ type: "open", lastId: "7" }]);
   });
 
-  it("waits twice as long after each failure, up to a minute, and half to one and a half of that", () => {
+  it("doubles the wait after each failure, up to a minute, with jitter of 50 % either way", () => {
     const waits = (random: number) => {
       let state = opening;
       return Array.from({ length: 8 }, () => {
@@ -237,7 +237,7 @@ describe("streamStep", () => {
     expect([waits(0)[0], waits(1)[0]]).toEqual([500, 1_500]);
   });
 
-  it("counts from one again once it was open for five seconds", () => {
+  it("starts counting failures again once it was open for five seconds", () => {
     const worn = after(open, ended, { type: "due" }, { type: "opened" });
     const untilOf = (now: number) => {
       const { phase } = step(worn, ended, "awake", now).state;
@@ -247,7 +247,7 @@ describe("streamStep", () => {
     expect(untilOf(NOW + 5_000)).toBe(1_000);
   });
 
-  it("honours a Retry-After, also when its tab is seen again", () => {
+  it("honours a Retry-After, also when its tab becomes visible again", () => {
     const limited = new BasiqError("rate-limited", { retryAt: NOW + 30_000 });
     const { state } = step(opening, failed(limited));
     expect(state.phase).toEqual({ name: "waiting", until: NOW + 30_000 });

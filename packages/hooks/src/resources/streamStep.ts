@@ -4,12 +4,12 @@ import { backOff } from "../lib/backOff.js";
 import type { Step } from "../lib/machine.js";
 import { afterFailure, afterReturn, type Pace, UNASKED } from "../state/pace.js";
 
-/** Whether events arrive; without them everything still works, by asking. */
+/** Whether events arrive; without them everything still works, by polling and refetching. */
 export type EventStreamState =
   | { readonly status: "connecting" }
   | { readonly status: "live" }
   | { readonly status: "retrying"; readonly error: BasiqError }
-  /** Nobody can see the page, or there is no network; what is missed is sent afterwards. */
+  /** The page is hidden, or there is no network; missed events are sent afterwards. */
   | { readonly status: "paused" }
   /** The app's server has no events. */
   | { readonly status: "off" }
@@ -37,15 +37,15 @@ export interface StreamState {
   /** Why it is paused, while it is. */
   readonly away: Exclude<Attention, "awake"> | undefined;
   readonly pace: Pace;
-  /** The id of the last event: the server goes on after it. */
+  /** The id of the last event: the server continues after it. */
   readonly lastId: string | undefined;
   readonly wasOpen: boolean;
 }
 
 export type StreamEvent =
-  /** Someone listens. */
+  /** There is a listener. */
   | { readonly type: "wanted" }
-  /** Nobody listens any more. */
+  /** The last listener has gone. */
   | { readonly type: "unwanted" }
   | { readonly type: "attention-changed" }
   | { readonly type: "opened" }
@@ -53,9 +53,9 @@ export type StreamEvent =
   /** `off`: the server has none. `random` is from 0 up to 1, for jitter. */
   | { readonly type: "ended"; readonly how: "off" | "ended"; readonly random: number }
   | { readonly type: "failed"; readonly error: BasiqError; readonly random: number }
-  /** The time that it waited for has come. */
+  /** The time of the next try has come. */
   | { readonly type: "due" }
-  /** Someone wants it back after it stopped. */
+  /** The app asks to open it again after it stopped. */
   | { readonly type: "reopen" };
 
 export type StreamEffect =
@@ -88,17 +88,17 @@ export const UNOPENED: StreamState = {
 };
 
 const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
-// What ends sooner was cut by something in between, as a proxy that can't stream; platforms that end
-// what they run let it live for longer.
+// A stream that ends sooner was cut off by something in between, such as a proxy that can't stream.
+// Platforms with a time limit let it run for longer.
 const LASTING_MS = 5_000;
 
-/** What the stream of events does next. */
+/** What happens next with the stream of events. */
 export function streamStep(state: StreamState, event: StreamEvent, world: StreamWorld): StreamStep {
   switch (event.type) {
     case "wanted":
       return goOn({ ...state, isWanted: true }, world);
     case "unwanted":
-      return leave(state);
+      return unwanted(state);
     case "attention-changed":
       return goOn(state, world);
     case "opened":
@@ -107,7 +107,7 @@ export function streamStep(state: StreamState, event: StreamEvent, world: Stream
       return stay({ ...state, lastId: event.id });
     case "ended":
       if (event.how === "off") return stay({ ...state, phase: CLOSED, shown: { status: "off" } });
-      // A server that restarts ends its streams: the next try says whether it is back.
+      // Not an error: a server that restarts ends its streams. The next try shows whether it is back.
       return stay(tryAgain(state, undefined, event.random, world));
     case "failed":
       return failed(state, event, world);
@@ -124,7 +124,7 @@ function stay(state: StreamState): StreamStep {
   return { state, effects: [] };
 }
 
-/** Opens, waits or pauses, by whether someone listens and can see the page. */
+/** Opens, waits or pauses, depending on whether there is a listener and the page is visible. */
 function goOn(state: StreamState, world: StreamWorld): StreamStep {
   const { phase, shown, away, isWanted } = state;
   const { attention, now } = world;
@@ -136,7 +136,7 @@ function goOn(state: StreamState, world: StreamWorld): StreamStep {
         phase: CLOSED,
         shown: { status: "paused" },
         away: attention,
-        // Whoever comes back waits for nothing but what a `Retry-After` wants.
+        // A person who comes back doesn't wait for a back-off, only for a `Retry-After`.
         pace: { ...UNASKED, notBefore: state.pace.notBefore },
       },
       effects: shown.status === "paused" ? [] : [{ type: "close" }],
@@ -159,7 +159,7 @@ function open(state: StreamState, { now }: StreamWorld): StreamStep {
 }
 
 function opened(state: StreamState, { now }: StreamWorld): StreamStep {
-  // Without an id to go on from, nobody sends what was missed since the last time.
+  // Without the id of a last event, the server can't send what was missed in the meantime.
   const mayHaveMissed = state.wasOpen && state.lastId === undefined;
   return {
     state: {
@@ -185,7 +185,7 @@ function failed(
     };
   return {
     state: { ...tryAgain(state, error, random, world), shown: { status: "retrying", error } },
-    // The next failure in a row is no news.
+    // Consecutive failures are reported once.
     effects: state.shown.status === "retrying" ? [] : [report],
   };
 }
@@ -197,18 +197,18 @@ function tryAgain(
   { now }: StreamWorld,
 ): StreamState {
   const failures = lasted(state, now) ? 0 : state.pace.failures;
-  // Half to one and a half, so that those whom a restart cut off don't come back together.
+  // Jitter of 50 %, so that the clients that a restart cut off don't all come back at the same time.
   const waitMs = backOff(failures + 1, BACK_OFF) * (0.5 + random);
   const pace = afterFailure({ ...state.pace, failures }, error, { now, waitMs });
   return { ...state, pace, phase: { name: "waiting", until: pace.dueAt } };
 }
 
-/** Whether the stream was open for long enough to say that streams work here. */
+/** Whether the stream was open long enough to show that streams work here. */
 function lasted({ phase }: StreamState, now: number): boolean {
   return phase.name === "open" && now - phase.since >= LASTING_MS;
 }
 
-function leave(state: StreamState): StreamStep {
+function unwanted(state: StreamState): StreamStep {
   const { status } = state.shown;
   const shown = status === "live" || status === "paused" ? CONNECTING : state.shown;
   return {

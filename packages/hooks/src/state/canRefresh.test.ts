@@ -20,14 +20,14 @@ const canRefresh = (...args: Parameters<typeof connectionOf>) => connectionOf(..
 const lastUsed = (ago: number) => ({ lastUsed: new Date(T0 - ago).toISOString() });
 const failed = (ago: number, code: string) => aPastJob(ago, { code });
 const outage = [aConnector({ status: "major-outage" })];
-/** As many refreshes as a day allows, the oldest of them `ago`. */
+/** As many refreshes as a day allows, the oldest of which was `ago`. */
 const twenty = (ago: number, count = 20) =>
   Array.from({ length: count }, (_, index) =>
     aPastJob(ago - index * MINUTE, { status: "success" }),
   );
 const openBanking = anOpenBankingConnection(60 * DAY);
 
-describe("a refresh", () => {
+describe("canRefresh: a refresh", () => {
   it("is allowed for an active connection whose data is not new", () => {
     expect(canRefresh(aConnection())).toMatchObject({ allowed: true, after: undefined });
   });
@@ -39,11 +39,11 @@ describe("a refresh", () => {
     ["pending", "not-active"],
     ["a-status-of-next-year", "not-active"],
     ["invalid", "cause-not-cleared"],
-  ])("is not of a connection that is %s: %s", (status, reason) => {
+  ])("isn't allowed for a connection that is %s: %s", (status, reason) => {
     expect(canRefresh(aConnection({ status }))).toEqual({ allowed: false, reason });
   });
 
-  it("is not while the bank has a major outage, and is in every other state", () => {
+  it("isn't allowed during the bank's major outage, and is at any other status", () => {
     expect(canRefresh(aConnection(), [], outage)).toEqual({
       allowed: false,
       reason: "major-outage",
@@ -55,27 +55,27 @@ describe("a refresh", () => {
   it.each([
     ["a moment", 0, 10 * MINUTE],
     ["10 minutes less a millisecond", 10 * MINUTE - 1, 1],
-  ])("is not %s after the last one", (_, ago, left) => {
+  ])("isn't allowed %s after the last one", (_, ago, remaining) => {
     expect(canRefresh(aConnection(lastUsed(ago)))).toEqual({
       allowed: false,
       reason: "recently-refreshed",
-      until: T0 + left,
+      until: T0 + remaining,
     });
   });
 
-  it("is allowed 10 minutes after the last one, and where there was none", () => {
+  it("is allowed 10 minutes after the last one, or if there was none", () => {
     expect(canRefresh(aConnection(lastUsed(10 * MINUTE)))?.allowed).toBe(true);
     expect(canRefresh(aConnection({ lastUsed: null }))?.allowed).toBe(true);
   });
 
-  it("forgives a device whose clock is behind, by minutes and by hours", () => {
+  it("tolerates a device clock that is behind, by minutes or hours", () => {
     expect(canRefresh(aConnection(lastUsed(-MINUTE)))).toMatchObject({
       reason: "recently-refreshed",
     });
     expect(canRefresh(aConnection(lastUsed(-HOUR)))?.allowed).toBe(true);
   });
 
-  it("is not while a job runs, which is named", () => {
+  it("isn't allowed while a job runs, whose id is returned", () => {
     for (const status of ["pending", "in-progress"]) {
       const state = connectionOf(aConnection(), [aPastJob(MINUTE, { status, id: "job-7" })]);
       expect(state).toMatchObject({
@@ -86,8 +86,8 @@ describe("a refresh", () => {
   });
 });
 
-describe("a refresh after the bank failed", () => {
-  it("is not for 10 minutes", () => {
+describe("canRefresh: after the bank failed, a refresh", () => {
+  it("isn't allowed for 10 minutes", () => {
     expect(canRefresh(aConnection(), [failed(MINUTE, "service-unavailable")])).toEqual({
       allowed: false,
       reason: "recently-failed",
@@ -98,7 +98,7 @@ describe("a refresh after the bank failed", () => {
     );
   });
 
-  it("is not for longer where the device's clock is behind, by minutes and by hours", () => {
+  it("doesn't wait longer on a device whose clock is behind, by minutes or hours", () => {
     expect(canRefresh(aConnection(), [failed(-5 * MINUTE, "service-unavailable")])).toMatchObject({
       reason: "recently-failed",
       until: T0 + 15 * MINUTE,
@@ -106,14 +106,14 @@ describe("a refresh after the bank failed", () => {
     expect(canRefresh(aConnection(), [failed(-HOUR, "service-unavailable")])?.allowed).toBe(true);
   });
 
-  it("can be at once where waiting cures nothing", () => {
+  it("is allowed at once if waiting wouldn't help", () => {
     expect(canRefresh(aConnection(), [failed(MINUTE, "job-timed-out")])?.allowed).toBe(true);
     expect(canRefresh(aConnection(), [failed(MINUTE, "authorization-failed")])?.allowed).toBe(true);
   });
 });
 
-describe("a refresh by open banking", () => {
-  it("is not a 21st time in 24 hours", () => {
+describe("canRefresh: open banking", () => {
+  it("doesn't allow a 21st refresh in 24 hours", () => {
     expect(canRefresh(openBanking, twenty(5 * HOUR))).toEqual({
       allowed: false,
       reason: "daily-limit",
@@ -121,23 +121,23 @@ describe("a refresh by open banking", () => {
     });
   });
 
-  it("can be a 20th time, and again when the first of twenty is a day old", () => {
+  it("allows a 20th refresh, and another when the first of twenty is a day old", () => {
     expect(canRefresh(openBanking, twenty(5 * HOUR, 19))?.allowed).toBe(true);
     expect(canRefresh(openBanking, twenty(DAY))?.allowed).toBe(true);
   });
 
-  it("is bound by the twenty newest alone", () => {
+  it("counts only the twenty newest refreshes", () => {
     expect(canRefresh(openBanking, twenty(20 * HOUR, 30))).toMatchObject({
       until: T0 + 4 * HOUR + 10 * MINUTE,
     });
   });
 
-  it("is the only one with such a limit", () => {
+  it("is the only method with such a limit", () => {
     expect(canRefresh(aConnection(), twenty(5 * HOUR))?.allowed).toBe(true);
   });
 });
 
-describe("the reason that is given", () => {
+describe("canRefresh: of several reasons, the first", () => {
   const running = aPastJob(0, { status: "pending" });
   const young = lastUsed(MINUTE);
 
@@ -178,14 +178,14 @@ describe("the reason that is given", () => {
   });
 });
 
-describe("whether a refresh asks for the person", () => {
+describe("canRefresh: asksForPerson", () => {
   const bank = (type: string) => [aConnector({ authorization: { type } })];
 
   it.each([
     ["user", "never"],
     ["user-mfa", "always"],
     ["user-mfa-intermittent", "sometimes"],
-  ])("is the bank's word where it is known: %s is %s", (type, asksForPerson) => {
+  ])("comes from the connector if it is known: %s is %s", (type, asksForPerson) => {
     const connection = aConnection({ mfaEnabled: type === "user" });
     expect(canRefresh(connection, [], bank(type))).toEqual({
       allowed: true,
@@ -198,7 +198,7 @@ describe("whether a refresh asks for the person", () => {
     [true, "always"],
     [false, "never"],
     [undefined, "unknown"],
-  ])("is the connection's own word else: %s is %s", (mfaEnabled, asksForPerson) => {
+  ])("otherwise comes from the connection: %s is %s", (mfaEnabled, asksForPerson) => {
     expect(canRefresh(aConnection({ mfaEnabled }))).toMatchObject({ asksForPerson });
   });
 });

@@ -1,13 +1,13 @@
 import { type Connection, type Job, refreshRule } from "@basiq-kit/schema";
 import type { AsksForPerson } from "./connectorState.js";
 
-/** Whether fresh data may be asked for now; the first reason that holds, the most lasting one first. */
+/** Whether fresh data may be requested now; if not, the reason that lasts longest. */
 export type CanRefresh =
   | {
       readonly allowed: true;
       /** Whether the person must be there while the job runs. */
       readonly asksForPerson: AsksForPerson;
-      /** Only once the person has cleared what waits for them in internet banking. */
+      /** `open-bank`: only after the person has dealt with a prompt in internet banking. */
       readonly after: "open-bank" | undefined;
     }
   | {
@@ -17,16 +17,16 @@ export type CanRefresh =
   | {
       readonly allowed: false;
       readonly reason:
-        /** 20 a day by open banking. */
+        /** Open banking allows 20 a day. */
         | "daily-limit"
-        /** The bank couldn't be reached a moment ago. */
+        /** The bank couldn't be reached a short time ago. */
         | "recently-failed"
         | "recently-refreshed";
       /** When this reason has passed, in epoch milliseconds. */
       readonly until: number;
     };
 
-/** What about the connection itself stands in the way, until the person does something. */
+/** What prevents a refresh until the person does something about the connection itself. */
 export type RefreshBlocker =
   | "ended"
   | "not-active"
@@ -36,9 +36,9 @@ export type RefreshBlocker =
 export interface CanRefreshOptions {
   readonly connection: Connection;
   readonly blockedBy: RefreshBlocker | undefined;
-  /** What the person has to clear at the bank first. */
+  /** `open-bank`: only after the person has dealt with a prompt in internet banking. */
   readonly after: "open-bank" | undefined;
-  /** This connection's own, the newest first. */
+  /** Only this connection's jobs, newest first. */
   readonly jobs: readonly Job[];
   readonly majorOutage: boolean;
   readonly asksForPerson: AsksForPerson;

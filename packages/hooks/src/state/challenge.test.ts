@@ -25,7 +25,7 @@ describe("challengeOf", () => {
     });
   });
 
-  it("asks one answer for each question, in order", () => {
+  it("asks for one answer to each question, in order", () => {
     const questions = challenged({ method: "security-questions", input: ["First?", "Second?"] });
     expect(challengeOf(questions)?.inputs).toEqual([
       { kind: "answer", label: "First?" },
@@ -38,11 +38,11 @@ describe("challengeOf", () => {
     ["no input, though the method is a code's", { method: "token", input: [] }],
     ["no input field at all", { method: "push", input: undefined }],
     ["a prompt to confirm", { method: "confirm-in-app", input: ["Approve it"] }],
-  ])("asks to confirm in the bank's app when there is %s", (_, extra) => {
+  ])("asks for a confirmation in the bank's app when there is %s", (_, extra) => {
     expect(challengeOf(challenged(extra))?.inputs).toMatchObject([{ kind: "confirm" }]);
   });
 
-  it("asks a plain answer for a method it doesn't know", () => {
+  it("asks for a plain answer if the method is unknown", () => {
     expect(challengeOf(challenged({ method: "riddle", input: ["What walks?"] }))?.inputs).toEqual([
       { kind: "answer", label: "What walks?" },
     ]);
@@ -52,7 +52,7 @@ describe("challengeOf", () => {
     expect(challengeOf(challenged({ input: [""] }))?.inputs).toEqual([{ kind: "code", label: "" }]);
   });
 
-  it("asks for an answer also where a question can't be read, and for none as an approval", () => {
+  it("asks for an answer even if a question can't be read, and never mistakes it for an approval", () => {
     const input = ["Pet?", { label: "Street?" }];
     const method = "security-questions";
     expect(
@@ -67,7 +67,7 @@ describe("challengeOf", () => {
     expect(challengeOf(challenged({ description: "token" }))?.description).toBeUndefined();
   });
 
-  it("is nothing when no challenge stands", () => {
+  it("is `undefined` without a challenge", () => {
     expect(challengeOf(traceJob(undefined, life.fetching, { now: T0 }))).toBeUndefined();
   });
 });
@@ -76,7 +76,7 @@ describe("isAnsweredAtBasiq", () => {
   const accepts = (response: unknown) =>
     isAnsweredAtBasiq(challenged({ links: { response } }), API);
 
-  it("accepts this job's own address, relative, absolute or unsaid", () => {
+  it("accepts this job's own address, relative, absolute or missing", () => {
     expect(accepts("/jobs/job-1/mfa")).toBe(true);
     expect(accepts("https://au-api.basiq.io/jobs/job-1/mfa")).toBe(true);
     expect(accepts("https://au-api.basiq.io:443/jobs/job-1/mfa")).toBe(true);
@@ -113,12 +113,12 @@ describe("answersFor", () => {
     inputs: inputs.map((kind) => ({ kind, label: "" })),
   });
 
-  it("sends a code without the spaces a message puts in, and an answer without those around it", () => {
+  it("removes all spaces from a code, and the surrounding ones from an answer", () => {
     expect(answersFor(kinds("code"), [" 123 456\n"])).toEqual(["123456"]);
     expect(answersFor(kinds("answer", "answer"), [" New York ", "b"])).toEqual(["New York", "b"]);
   });
 
-  it("confirms without anything typed", () => {
+  it("sends a confirmation without anything typed", () => {
     expect(answersFor(kinds("confirm"), [])).toEqual(["confirmed"]);
   });
 

@@ -5,9 +5,9 @@ const LONGEST_MS = 60 * 60_000;
 /**
  * How long a challenge may be answered, in milliseconds; `undefined` means no countdown.
  *
- * `expiryMs` is milliseconds by its name, but documents show `3600` as well as `120000`, and the
- * former can only be seconds (basiq-api.md, MFA): under 10,000 is read as seconds, and the result is
- * kept between 30 s and 60 min.
+ * `expiryMs` is milliseconds by its name, but Basiq's documents show `3600` as well as `120000`, and the
+ * former can only be seconds (basiq-api.md, MFA). So a value under 10,000 is taken as seconds, and the
+ * result is limited to between 30 s and 60 min.
  *
  * @example
  * challengeLifeMs(120_000); // 120000

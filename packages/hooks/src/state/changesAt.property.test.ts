@@ -21,7 +21,7 @@ const aConnectionAtAll = fc
     aConnection({
       status,
       method: openBanking ? "open-banking" : "web",
-      // By a device whose clock is behind, but not by so much that nothing can be said.
+      // The device's clock may be behind, but not by so much that nothing can be said.
       lastUsed: iso(T0 + Math.min(used, 9 * MINUTE)),
       expiryDate: iso(T0 + end),
     }),
@@ -41,7 +41,7 @@ const aConsentAtAll = fc
   .record({ status: fc.constantFrom("active", "expired", "revoked", "later"), end: around })
   .map(({ status, end }) => aConsent(end, { status }));
 
-/** Whether nothing changes up to the change that is announced, at some moments before it. */
+/** Whether the state stays the same until the announced change, checked at several moments. */
 function isSilent(stateAt: (now: number) => Timed<unknown>, when: number): boolean {
   const { state, changesAt = T0 + 400 * DAY } = stateAt(T0);
   return [T0, T0 + Math.floor(when * (changesAt - 1 - T0)), changesAt - 1].every(
@@ -49,10 +49,10 @@ function isSilent(stateAt: (now: number) => Timed<unknown>, when: number): boole
   );
 }
 
-describe("no state changes before the moment that it names", () => {
+describe("changesAt: nothing changes before the announced moment", () => {
   const when = fc.double({ min: 0, max: 1, noNaN: true });
 
-  it("that of consents", () => {
+  it("in the state of consents", () => {
     fc.assert(
       fc.property(fc.array(aConsentAtAll, { maxLength: 3 }), when, (consents, part) => {
         expect(isSilent((now) => consentState(consents, now), part)).toBe(true);
@@ -60,7 +60,7 @@ describe("no state changes before the moment that it names", () => {
     );
   });
 
-  it("that of connections", () => {
+  it("in the state of connections", () => {
     const jobs = fc.array(aJobAtAll, { maxLength: 25 });
     fc.assert(
       fc.property(aConnectionAtAll, jobs, when, (connection, listed, part) => {

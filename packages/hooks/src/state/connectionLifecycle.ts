@@ -4,7 +4,7 @@ import { uncleared } from "./jobsOf.js";
 import { daysUntil } from "./timed.js";
 
 /**
- * Where a connection stands.
+ * The status of a connection.
  *
  * ```
  * unfinished ─▶ pending ─▶ active ⇄ invalid        ended: deleted, or its consent is over
@@ -16,7 +16,7 @@ export type ConnectionLifecycle =
       readonly status: "active";
       /** When the bank's authorisation ends, in epoch milliseconds; open banking only. */
       readonly expiresAt: number | undefined;
-      /** Whole days, never more than there are. */
+      /** Whole days, rounded down. */
       readonly expiresInDays: number | undefined;
       readonly recommendedAction: "none" | Cure;
     }
@@ -26,11 +26,11 @@ export type ConnectionLifecycle =
       readonly expiresAt: number;
       /** Whole days: 6 at most, 0 on the last one. */
       readonly expiresInDays: number;
-      /** Also after the consent was extended (basiq-api.md, Consents). */
+      /** Needed even after the consent was extended (basiq-api.md, Consents). */
       readonly recommendedAction: "reauthorise";
     }
   | { readonly status: "invalid"; readonly recommendedAction: Cure }
-  /** The person left before the bank was asked: run the flow again. */
+  /** The person left the flow before signing in to the bank: run it again. */
   | { readonly status: "unfinished"; readonly recommendedAction: "finish" }
   | { readonly status: "ended"; readonly recommendedAction: "none" | "give-consent" }
   | { readonly status: "pending" | "unknown"; readonly recommendedAction: "none" };
@@ -38,9 +38,9 @@ export type ConnectionLifecycle =
 type Cure = "reauthorise" | "update-credentials" | "open-bank" | "give-consent";
 
 export interface LifecycleOptions {
-  /** This connection's own, the newest first. */
+  /** Only this connection's jobs, newest first. */
   readonly jobs: readonly Job[];
-  /** There is a consent that another connection lives by. */
+  /** Whether there is an active consent, because another connection depends on one. */
   readonly consented: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -85,7 +85,7 @@ export function lifecycleOf(
   }
 }
 
-/** Documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */
+/** Basiq's documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */
 export function blockerOf({
   status,
   recommendedAction,
@@ -95,7 +95,7 @@ export function blockerOf({
       return undefined;
     case "active":
     case "invalid":
-      // Whether a prompt at the bank is cleared only the person knows, and the next job shows.
+      // Only the person knows whether a prompt at the bank has been dealt with; the next job shows it.
       return recommendedAction === "none" || recommendedAction === "open-bank"
         ? undefined
         : "cause-not-cleared";
@@ -110,7 +110,7 @@ export function blockerOf({
   }
 }
 
-/** Only a bank's own authorisation ends by itself. */
+/** Only a bank's own authorisation (open banking) expires by itself. */
 export function authorisedUntil({ method, expiresAt }: Connection): number | undefined {
   return method === "openbanking" ? expiresAt : undefined;
 }

@@ -23,7 +23,7 @@ const stateOf = (...args: Parameters<typeof timedOf>) => timedOf(...args).state[
 
 const lastUsed = (ago: number) => ({ lastUsed: new Date(T0 - ago).toISOString() });
 
-describe("a connection", () => {
+describe("connectionsState: a connection", () => {
   it.each([
     ["active", "active", "none"],
     ["pending", "pending", "none"],
@@ -38,7 +38,7 @@ describe("a connection", () => {
     expect(stateOf(aConnection({ status: wire }))).toMatchObject({ status, recommendedAction });
   });
 
-  it("of a consent that is over asks for no other where one is there already", () => {
+  it("whose consent has ended asks for a new one only if there is none yet", () => {
     const living = aConnection({ id: "living" });
     expect(stateOf(aConnection({ status: "revoked" }), [], [], [living])).toMatchObject({
       status: "ended",
@@ -58,12 +58,12 @@ describe("a connection", () => {
     });
   });
 
-  it("that never fetched anything says so", () => {
+  it("whose data was never fetched says so", () => {
     const state = stateOf(aConnection({ lastUsed: null }));
     expect(state).toMatchObject({ freshness: "never", refreshedAt: undefined });
   });
 
-  it("is known by its bank once the connector is, by the same method", () => {
+  it("has its bank's name once the connector of the same method is known", () => {
     const connectors = [aConnector({ method: "openbanking" }), aConnector({}, { name: "By web" })];
     expect(stateOf(aConnection(), [], connectors)?.institution?.name).toBe("By web");
     expect(stateOf(aConnection())).toMatchObject({
@@ -73,7 +73,7 @@ describe("a connection", () => {
   });
 });
 
-describe("a connection by open banking", () => {
+describe("connectionsState: an open-banking connection", () => {
   it.each([
     ["30 days", 30 * DAY, "active", 30, "none"],
     ["7 days", 7 * DAY, "active", 7, "none"],
@@ -88,7 +88,7 @@ describe("a connection by open banking", () => {
     });
   });
 
-  it("is invalid once the bank's authorisation is over, whatever the last answer said", () => {
+  it("is invalid once the bank's authorisation has ended, whatever the last answer said", () => {
     const state = stateOf(anOpenBankingConnection(0));
     expect(state).toMatchObject({
       status: "invalid",
@@ -98,14 +98,14 @@ describe("a connection by open banking", () => {
     expect(state).not.toHaveProperty("expiresInDays");
   });
 
-  it("is authorised again where a web connection gets new credentials", () => {
+  it("needs to be authorised again in cases where a web connection needs new credentials", () => {
     const jobs = [aPastJob(HOUR, { code: "invalid-credentials" })];
     const invalid = anOpenBankingConnection(30 * DAY, { status: "invalid" });
     expect(stateOf(invalid, jobs)?.recommendedAction).toBe("reauthorise");
     expect(stateOf(invalid)?.recommendedAction).toBe("reauthorise");
   });
 
-  it("doesn't expire when it is a web connection after all", () => {
+  it("doesn't expire if its method is actually web", () => {
     const expiryDate = new Date(T0 + HOUR).toISOString();
     expect(stateOf(aConnection({ expiryDate }))).toMatchObject({
       status: "active",
@@ -115,27 +115,27 @@ describe("a connection by open banking", () => {
   });
 });
 
-describe("the next change of a connection by time alone", () => {
+describe("connectionsState: changesAt", () => {
   it.each([
     ["when a refresh is let go", aConnection(lastUsed(MINUTE)), 9 * MINUTE],
     ["when its data is no longer fresh", aConnection(lastUsed(20 * MINUTE)), 40 * MINUTE],
     ["when its data is stale", aConnection(lastUsed(3 * HOUR)), 21 * HOUR],
-    ["when a day less is left", anOpenBankingConnection(20 * DAY + HOUR), HOUR + 1],
+    ["when one day fewer remains", anOpenBankingConnection(20 * DAY + HOUR), HOUR + 1],
     ["when the authorisation ends", anOpenBankingConnection(HOUR), HOUR],
   ])("is %s", (_, connection, after) => {
     expect(timedOf(connection).changesAt).toBe(T0 + after);
   });
 
-  it("is the first of all connections'", () => {
+  it("is the earliest of all connections", () => {
     const others = [aConnection({ id: "other", ...lastUsed(9 * MINUTE) })];
     expect(timedOf(aConnection(), [], [], others).changesAt).toBe(T0 + MINUTE);
   });
 
-  it("never comes for data that is stale already", () => {
+  it("is `undefined` for data that is already stale", () => {
     expect(timedOf(aConnection(lastUsed(3 * DAY))).changesAt).toBeUndefined();
   });
 
-  it("is a moment at which the state differs, and at none before", () => {
+  it("is a moment at which the state differs, and the first such moment", () => {
     const connections = [anOpenBankingConnection(8 * DAY + 5 * HOUR, lastUsed(MINUTE))];
     const at = (now: number) => connectionsState(connections, { jobs: [], connectors: [], now });
     const picture = (now: number) => JSON.stringify(at(now).state);
@@ -146,7 +146,7 @@ describe("the next change of a connection by time alone", () => {
       now = next;
       next = at(now).changesAt;
     }
-    // Refresh let go, no longer fresh, stale, nine days less, the end.
+    // Refresh allowed, no longer fresh, stale, nine times a day fewer, the end.
     expect(changes).toBe(12);
   });
 });

@@ -27,18 +27,18 @@ interface Facts {
   readonly freshness: "fresh" | "recent" | "stale" | "never";
   /** When the data was last fetched, in epoch milliseconds. */
   readonly refreshedAt: number | undefined;
-  /** A job that runs for it, for `useJobProgress`. */
+  /** The id of a job that runs for it, to pass to `useJobProgress`. */
   readonly runningJobId: string | undefined;
   readonly canRefresh: CanRefresh;
 }
 
-/** A connection, what is known of it, and what may be done with it. */
+/** A connection: the facts about it, its status, and what can be done with it. */
 export type ConnectionState = Facts & ConnectionLifecycle;
 
 export interface ConnectionsStateOptions {
   /** The person's jobs of the last 7 days. */
   readonly jobs: readonly Job[];
-  /** Those that are known of these connections'. */
+  /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
   /** Epoch milliseconds. */
   readonly now: number;
@@ -47,7 +47,7 @@ export interface ConnectionsStateOptions {
 const HOUR_MS = DAY_MS / 24;
 
 /**
- * What a person's connections mean now, in Basiq's order.
+ * The state of a person's connections now, in Basiq's order.
  *
  * @example
  * connectionsState(connections, { jobs, connectors, now }).state[0]?.canRefresh;
@@ -75,7 +75,7 @@ export function connectionsState(
   };
 }
 
-/** The connector by which something was connected. */
+/** The connector of a connection. */
 export function connectorOf(
   { institutionId, method }: Pick<Connection, "institutionId" | "method">,
   connectors: readonly Connector[],

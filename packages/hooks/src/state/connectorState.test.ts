@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import { aConnector } from "../testing/resources.js";
 import { connectorState } from "./connectorState.js";
 
-describe("a bank", () => {
+describe("connectorState: a bank", () => {
   it.each([
     ["operational", "operational", true, "go-ahead"],
     ["degraded-performance", "degraded", true, "may-be-slow"],
     ["partial-outage", "partial-outage", true, "may-fail"],
-    // It can and should still be used (basiq-api.md, Connectors).
+    // Basiq says that it can still be used (basiq-api.md, Connectors).
     ["under-maintenance", "maintenance", true, "may-fail"],
     ["a-status-of-next-year", "unknown", true, "go-ahead"],
     ["major-outage", "major-outage", false, "wait"],
-  ])("that says %s is %s: can be connected %s, %s", (wire, status, canConnect, advice) => {
+  ])("whose status is %s is %s: canConnect %s, advice %s", (wire, status, canConnect, advice) => {
     const state = connectorState(aConnector({ status: wire }));
     expect(state).toMatchObject({ status, canConnect, advice });
   });
@@ -23,12 +23,12 @@ describe("a bank", () => {
     ["token", "never"],
     ["other", "unknown"],
     ["one-of-next-year", "unknown"],
-  ])("with the authorization %s asks for the person %s", (type, asks) => {
+  ])("with the authorization %s asks for the person: %s", (type, asks) => {
     const state = connectorState(aConnector({ authorization: { type } }));
     expect(state.asksForPerson).toBe(asks);
   });
 
-  it("says how long a job usually takes, in all and by step", () => {
+  it("has the usual duration of a job, in total and by step", () => {
     const averageDurationMs = { verifyCredentials: 4_000, total: 12_800 };
     expect(connectorState(aConnector({ stats: { averageDurationMs } }))).toMatchObject({
       typicalDurationMs: 12_800,
@@ -37,14 +37,14 @@ describe("a bank", () => {
   });
 
   it.each([[{ averageDurationMs: null }], [null], [undefined]])(
-    "without statistics (%j) promises no time",
+    "without statistics (%j) has no usual duration",
     (stats) => {
       const state = connectorState(aConnector({ stats }));
       expect(state).toMatchObject({ typicalDurationMs: undefined, stats: undefined });
     },
   );
 
-  it("is known by its names, logo and colour", () => {
+  it("has its names, logo and colour", () => {
     const logo = {
       colors: { primary: "#0a58ca" },
       links: { square: "https://logos.example/h.svg" },

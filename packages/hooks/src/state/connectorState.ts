@@ -1,19 +1,19 @@
 import type { Connector, ConnectorDurations, ConnectorStatus } from "@basiq-kit/schema";
 
-/** Who a bank is, as far as a person needs to recognise it. */
+/** A bank, described so that a person recognises it. */
 export interface Institution {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
-  /** An https address of its square logo, else of its full one. */
+  /** The https address of its square logo, or of the full one if there is no square one. */
   readonly logoUrl: string | undefined;
-  /** Its main colour, as a hexadecimal colour of CSS. */
+  /** Its main colour, as a hexadecimal CSS colour. */
   readonly colour: string | undefined;
 }
 
 /**
- * Whether the bank asks the person for a code or an answer while a job runs: they must be there, so
- * tell them before a refresh starts.
+ * Whether the bank asks the person for a code or an answer while a job runs: they must be present, so
+ * say so before a refresh starts.
  */
 export type AsksForPerson = "always" | "sometimes" | "never" | "unknown";
 
@@ -21,15 +21,15 @@ export type AsksForPerson = "always" | "sometimes" | "never" | "unknown";
 export type ConnectorState = {
   /** The bank. */
   readonly institution: Institution;
-  /** How Basiq gets there: `web` is a sign-in at internet banking, `openbanking` the Consumer Data Right. */
+  /** How Basiq connects: `web` signs in to internet banking, `openbanking` is the Consumer Data Right. */
   readonly method: Connector["method"];
-  /** How finished Basiq calls this connector. */
+  /** Basiq's release stage of this connector. */
   readonly stage: Connector["stage"];
-  /** Whether a refresh needs the person there. */
+  /** Whether a refresh needs the person to be present. */
   readonly asksForPerson: AsksForPerson;
-  /** What a whole job usually takes here, in milliseconds; `undefined` where Basiq doesn't know. */
+  /** How long a whole job usually takes here, in milliseconds; `undefined` if Basiq doesn't know. */
   readonly typicalDurationMs: number | undefined;
-  /** Where a person gets a new password, an https address: the right link beside wrong sign-in details. */
+  /** The https address where a person resets their password, to link next to wrong sign-in details. */
   readonly forgottenPasswordUrl: string | undefined;
   /** The usual milliseconds per step, for `useJobProgress`. */
   readonly stats: ConnectorDurations | undefined;
@@ -51,9 +51,9 @@ const ADVICE = {
   operational: "go-ahead",
   degraded: "may-be-slow",
   "partial-outage": "may-fail",
-  // It can and should still be used (basiq-api.md, Connectors).
+  // Basiq says that it can still be used (basiq-api.md, Connectors).
   maintenance: "may-fail",
-  // A warning needs a ground.
+  // Nothing is known that would justify a warning.
   unknown: "go-ahead",
 } as const;
 
@@ -61,7 +61,7 @@ const ASKS: Record<Connector["signIn"], AsksForPerson> = {
   password: "never",
   "always-mfa": "always",
   "sometimes-mfa": "sometimes",
-  // The bank authorised it once: nobody signs in for a refresh.
+  // The person authorised it once at the bank, so a refresh needs no sign-in.
   bank: "never",
   other: "unknown",
 };
@@ -70,7 +70,7 @@ const ASKS: Record<Connector["signIn"], AsksForPerson> = {
  * What a connector means for someone who wants to connect (basiq-api.md, Connectors).
  *
  * @example
- * connectorState(parseConnector(body)).canConnect; // false in a major outage alone
+ * connectorState(parseConnector(body)).canConnect; // false only in a major outage
  */
 export function connectorState(connector: Connector): ConnectorState {
   const { method, stage, status, forgottenPasswordUrl, durations } = connector;

@@ -8,8 +8,8 @@ const stateOf = (...consents: Parameters<typeof consentState>[0][number][]) =>
 
 const OLD_POLICY = { links: { consentPolicy: "/policies/a", latestConsentPolicy: "/policies/b" } };
 
-describe("a person's consent", () => {
-  it("is none without any, and asks for one", () => {
+describe("consentState: a consent", () => {
+  it("is `none` if there isn't one, and `give-consent` is recommended", () => {
     expect(consentState([], T0)).toEqual({
       state: { status: "none", recommendedAction: "give-consent" },
       changesAt: undefined,
@@ -34,7 +34,7 @@ describe("a person's consent", () => {
     });
   });
 
-  it("is over at its end, whatever the last answer said", () => {
+  it("is `expired` at its end, whatever the last answer said", () => {
     expect(stateOf(aConsent(0))).toMatchObject({
       status: "expired",
       expiresAt: T0,
@@ -43,14 +43,14 @@ describe("a person's consent", () => {
     expect(stateOf(aConsent(DAY, { status: "expired" })).status).toBe("expired");
   });
 
-  it("has no days to count and no update to ask for once it is over", () => {
+  it("has no remaining days and recommends no update once it has ended", () => {
     for (const over of [stateOf(aConsent(0)), stateOf(aConsent(DAY, { status: "revoked" }))]) {
       expect(over).not.toHaveProperty("daysLeft");
       expect(over).not.toHaveProperty("policyChanged");
     }
   });
 
-  it("is revoked when it was withdrawn, and says when", () => {
+  it("is `revoked` if it was withdrawn, and says when", () => {
     const revoked = new Date(T0 - HOUR).toISOString();
     expect(stateOf(aConsent(-DAY, { status: "revoked", revoked }))).toMatchObject({
       status: "revoked",
@@ -59,7 +59,7 @@ describe("a person's consent", () => {
     });
   });
 
-  it("without an end is active, and changes by no time", () => {
+  it("without an end is active, and never changes by time", () => {
     const { state, changesAt } = consentState([aConsent(0, { expiryDate: null })], T0);
     expect(state).toMatchObject({ status: "active", daysLeft: undefined, expiresAt: undefined });
     expect(changesAt).toBeUndefined();
@@ -79,7 +79,7 @@ describe("a person's consent", () => {
     },
   );
 
-  it("tells what is shared from what was declined", () => {
+  it("separates what is shared from what was declined", () => {
     const permissions = [
       { scope: "accounts", required: true, consented: true },
       { scope: "customer", required: false, consented: false },
@@ -91,10 +91,10 @@ describe("a person's consent", () => {
   });
 });
 
-describe("of several consents", () => {
+describe("consentState: of several consents", () => {
   const given = (ago: number) => ({ created: new Date(T0 - ago).toISOString() });
 
-  it("the active one counts, though newer ones ended", () => {
+  it("the active one counts, although newer ones have ended", () => {
     const active = aConsent(DAY * 90, { id: "active", ...given(30 * DAY) });
     const ended = aConsent(90 * DAY, { id: "ended", status: "revoked", ...given(DAY) });
     expect(stateOf(ended, active)).toMatchObject({ status: "active", consentId: "active" });
@@ -107,14 +107,14 @@ describe("of several consents", () => {
     expect(stateOf(newer, older)).toMatchObject({ status: "revoked", consentId: "newer" });
   });
 
-  it("one of a status that is not known yet is none, unless it was withdrawn", () => {
+  it("one with an unknown status is ignored, unless it was withdrawn", () => {
     expect(stateOf(aConsent(DAY, { status: "archived" })).status).toBe("none");
     const revoked = new Date(T0 - HOUR).toISOString();
     expect(stateOf(aConsent(DAY, { status: "archived", revoked })).status).toBe("revoked");
   });
 });
 
-describe("the next change of a consent by time alone", () => {
+describe("consentState: changesAt", () => {
   it.each([
     ["a day's end", 100 * DAY + HOUR, HOUR + 1],
     ["the warning, 7 days before the end", 7 * DAY + HOUR, HOUR],
@@ -125,7 +125,7 @@ describe("the next change of a consent by time alone", () => {
     expect(changesAt).toBe(T0 + after);
   });
 
-  it("is a moment at which the state differs, and at none before", () => {
+  it("is a moment at which the state differs, and the first such moment", () => {
     const consents = [aConsent(9 * DAY + 5 * HOUR)];
     const pictureAt = (now: number) => JSON.stringify(consentState(consents, now).state);
     let now = T0;

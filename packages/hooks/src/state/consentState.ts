@@ -6,42 +6,42 @@ import {
 } from "@basiq-kit/schema";
 import { DAY_MS, dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
-/** What a person said yes to. */
+/** What a person consented to. */
 interface Given {
   readonly consentId: string;
   /** Epoch milliseconds. */
   readonly givenAt: number | undefined;
-  /** Why data is wanted, in the application's words. */
+  /** Why the data is needed, in the application's words. */
   readonly purpose: ConsentPurpose | undefined;
   /** What the person shares. */
   readonly permissions: readonly ConsentPermission[];
-  /** What they could share as well, and don't. */
+  /** What they were asked to share and declined. */
   readonly declined: readonly ConsentPermission[];
 }
 
 interface Valid {
-  /** They consented to an older policy than the application's present one. */
+  /** Whether the application's policy has changed since they consented. */
   readonly policyChanged: boolean;
 }
 
 /**
- * Where a person's consent stands.
+ * The status of a person's consent.
  *
  * ```
  * none ─▶ active ─▶ expiring ─▶ expired
  *            └─────────┴──▶ revoked
  * ```
  *
- * `recommendedAction` is the Consent UI's `action`; `give-consent` is none: a first consent.
+ * `recommendedAction` is the `action` for the Consent UI; `give-consent` means a first consent, without one.
  */
 export type ConsentState =
   | { readonly status: "none"; readonly recommendedAction: "give-consent" }
   | (Given &
       Valid & {
         readonly status: "active";
-        /** Epoch milliseconds; `undefined` where Basiq names no end. */
+        /** Epoch milliseconds; `undefined` if Basiq names no end. */
         readonly expiresAt: number | undefined;
-        /** Whole days, never more than there are. */
+        /** Whole days, rounded down. */
         readonly daysLeft: number | undefined;
         readonly recommendedAction: "none" | "update";
       })
@@ -71,10 +71,10 @@ export type ConsentState =
 const WARNING_MS = 7 * DAY_MS;
 
 /**
- * What a person's consents mean now: the active one counts, else the newest of those that ended.
+ * The state of a person's consents now: the active one counts, or else the newest that has ended.
  *
- * A changed policy is due before an extension: `update` extends where nothing has changed after all
- * (basiq-api.md, Consent UI).
+ * If the policy has changed, `update` is recommended rather than `extend`: it also extends the consent if
+ * there is nothing to update (basiq-api.md, Consent UI).
  *
  * @param now Epoch milliseconds.
  * @example

@@ -17,7 +17,7 @@ const BANKS = [
 const found = (search: string, options: FilterConnectorsOptions = {}) =>
   filterConnectors(BANKS, { search, ...options }).map(({ name }) => name);
 
-describe("a search for banks", () => {
+describe("filterConnectors: a search", () => {
   it("for nothing finds all of them, by name", () => {
     expect(found("  ")).toEqual([
       "Bank of Queensland",
@@ -40,11 +40,11 @@ describe("a search for banks", () => {
     ["st.george", "St.George Bank"],
     ["country queensland", "Queensland Country Bank"],
     ["pac", "Westpac"],
-  ])("for %s finds %s alone", (search, name) => {
+  ])("for %s finds only %s", (search, name) => {
     expect(found(search)).toEqual([name]);
   });
 
-  it("puts names that begin with it first, then words that do, then the rest", () => {
+  it("puts names that start with it first, then names with words that do, then the rest", () => {
     expect(found("queen")).toEqual(["Queensland Country Bank", "Bank of Queensland"]);
     expect(found("un")).toEqual(["Unity Bank", "Queensland Country Bank"]);
     expect(found("bank")).toEqual([
@@ -68,17 +68,17 @@ describe("a search for banks", () => {
     expect(rows.map(({ name }) => name)).toEqual(names);
   });
 
-  it("finds nothing where a word is nowhere", () => {
+  it("finds nothing if one of its words has no match", () => {
     expect(found("unity xyz")).toEqual([]);
   });
 
-  it("answers the same in whichever order Basiq lists them", () => {
+  it("has the same result in whatever order Basiq lists the connectors", () => {
     const turned = filterConnectors(BANKS.toReversed(), { search: "bank" });
     expect(turned.map(({ name }) => name)).toEqual(found("bank"));
   });
 });
 
-describe("a row of the picker", () => {
+describe("filterConnectors: a row", () => {
   const both = [
     bank("AU1", "Hooli", "Hooli", { method: "openbanking", status: "major-outage" }),
     bank("AU1", "Hooli", "Hooli", { method: "web", status: "degraded-performance" }),
@@ -96,7 +96,7 @@ describe("a row of the picker", () => {
     ]);
   });
 
-  it("has the status of a method that can be connected, where there is one", () => {
+  it("has the status of a method that can be connected, if there is one", () => {
     expect(filterConnectors(both)[0]).toMatchObject({ status: "degraded", canConnect: true });
     expect(filterConnectors(both, { methods: ["openbanking"] })[0]).toMatchObject({
       status: "major-outage",
@@ -110,13 +110,13 @@ describe("a row of the picker", () => {
     ["csv", false],
     ["pdf", false],
     ["a-method-of-next-year", false],
-  ])("with the method %s alone is there without being asked for: %s", (method, there) => {
+  ])("with only the method %s is included by default: %s", (method, included) => {
     expect(filterConnectors([bank("AU1", "Hooli", "Hooli", { method })])).toHaveLength(
-      there ? 1 : 0,
+      included ? 1 : 0,
     );
   });
 
-  it("with an uploaded file's method is there when asked for", () => {
+  it("with only file upload is included on request", () => {
     const csv = [bank("AU1", "Hooli", "Hooli", { method: "csv" })];
     expect(filterConnectors(csv, { methods: ["csv"] })).toHaveLength(1);
   });
@@ -126,9 +126,9 @@ describe("a row of the picker", () => {
     ["beta", true],
     [undefined, true],
     ["alpha", false],
-  ])("of the stage %s is there without being asked for: %s", (stage, there) => {
+  ])("of the stage %s is included by default: %s", (stage, included) => {
     expect(filterConnectors([bank("AU1", "Hooli", "Hooli", { stage })])).toHaveLength(
-      there ? 1 : 0,
+      included ? 1 : 0,
     );
   });
 
@@ -145,7 +145,7 @@ describe("a row of the picker", () => {
     expect(rows).toMatchObject([{ connected }]);
   });
 
-  it("doesn't say whether it is connected where nobody knows", () => {
+  it("doesn't say whether it is connected if that isn't known", () => {
     expect(filterConnectors([aConnector()])[0]?.connected).toBeUndefined();
   });
 });

@@ -11,34 +11,34 @@ import { isAlive } from "./isAlive.js";
 export interface PickerMethod {
   readonly method: Connector["method"];
   readonly status: ConnectorStatus;
-  /** `false` in a major outage alone. */
+  /** `false` only in a major outage. */
   readonly canConnect: boolean;
   readonly asksForPerson: AsksForPerson;
 }
 
-/** One row of a picker: an institution, by whichever methods it can be connected. */
+/** One row of a picker: an institution with all methods to connect it. */
 export interface PickerInstitution extends Institution {
   /** Basiq's word for the kind of institution, such as `Bank`: an open set. */
   readonly type: string | undefined;
   readonly country: string | undefined;
   /** In Basiq's order; at least one. */
   readonly methods: readonly [PickerMethod, ...PickerMethod[]];
-  /** The status of the first method that can be connected, else of the first. */
+  /** The status of the first method that can be connected, or of the first one if none can. */
   readonly status: ConnectorStatus;
-  /** By one of its methods at least. */
+  /** Whether at least one of its methods can be connected. */
   readonly canConnect: boolean;
-  /** Whether the person has connected it; `undefined` where that isn't known. */
+  /** Whether the person has connected it; `undefined` if that isn't known. */
   readonly connected: boolean | undefined;
 }
 
 export interface FilterConnectorsOptions {
-  /** What a person typed: parts of names, in any order, case and accents apart. @default "" */
+  /** What a person typed: parts of names, in any order; case and accents don't matter. @default "" */
   readonly search?: string | undefined;
-  /** @default ["web", "openbanking"]: those that a person signs in by */
+  /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly string[] | undefined;
   /** @default ["live", "beta", "unknown"] */
   readonly stages?: readonly string[] | undefined;
-  /** The person's connections, where they are known. */
+  /** The person's connections, if they are known. */
   readonly connections?: readonly Connection[] | undefined;
 }
 
@@ -46,8 +46,8 @@ const METHODS: readonly string[] = ["web", "openbanking"];
 const STAGES: readonly string[] = ["live", "beta", "unknown"];
 
 /**
- * The institutions that a search finds, best first: those whose name begins with it, those with words
- * that do, then the rest; each in the order of their names.
+ * The institutions that match a search, best match first: names that start with it, names with words that
+ * do, then the rest; each group is in alphabetical order.
  *
  * @example
  * filterConnectors(parseConnectors(body).items, { search: "hool" })[0]?.name; // "Hooli"
@@ -58,29 +58,32 @@ export function filterConnectors(
 ): readonly PickerInstitution[] {
   const { search = "", methods = METHODS, stages = STAGES, connections } = options;
   const wanted = wordsOf(search);
-  const rows = new Map<string, { rank: number; key: string; ways: [Connector, ...Connector[]] }>();
+  const rows = new Map<
+    string,
+    { rank: number; key: string; methods: [Connector, ...Connector[]] }
+  >();
   for (const connector of connectors) {
     if (!methods.includes(connector.method) || !stages.includes(connector.stage)) continue;
     const row = rows.get(connector.id);
-    if (row !== undefined) row.ways.push(connector);
+    if (row !== undefined) row.methods.push(connector);
     else {
       const rank = rankOf(connector, wanted);
       const key = wordsOf(connector.name);
-      if (rank !== undefined) rows.set(connector.id, { rank, key, ways: [connector] });
+      if (rank !== undefined) rows.set(connector.id, { rank, key, methods: [connector] });
     }
   }
   return [...rows.values()]
     .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
-    .map(({ ways }) => pickerRow(ways, connections));
+    .map(({ methods }) => pickerRow(methods, connections));
 }
 
 function pickerRow(
-  ways: readonly [Connector, ...Connector[]],
+  methods: readonly [Connector, ...Connector[]],
   connections: readonly Connection[] | undefined,
 ): PickerInstitution {
-  const [first, ...others] = ways;
+  const [first, ...others] = methods;
   const { type, country } = first;
-  const open = ways.find(canConnect);
+  const open = methods.find(canConnect);
   return {
     ...institutionOf(first),
     type,
@@ -108,7 +111,7 @@ function canConnect({ status }: Connector): boolean {
   return status !== "major-outage";
 }
 
-/** Lower is better; `undefined` unless each word is somewhere. Names are also found written as one. */
+/** Lower is better; `undefined` if a word has no match. Names also match written as one word. */
 function rankOf({ name, shortName }: Connector, wanted: string): number | undefined {
   const words = wordsOf(name);
   const short = wordsOf(shortName);
@@ -119,7 +122,7 @@ function rankOf({ name, shortName }: Connector, wanted: string): number | undefi
   return asked.every((word) => all.includes(word)) ? 2 : undefined;
 }
 
-/** Letters and digits in words, without case and accents. */
+/** Words of letters and digits, without case and accents. */
 function wordsOf(text: string): string {
   return text
     .normalize("NFD")

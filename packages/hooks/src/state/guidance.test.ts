@@ -32,7 +32,7 @@ const failure = (code: string, detail?: string, step: string | undefined = STEPS
   step,
 });
 
-const toldOf = (of: Failure, options: GuidanceOptions = {}) => {
+const summaryOf = (of: Failure, options: GuidanceOptions = {}) => {
   const { reason, who, action, severity } = guidance(of, options);
   return [reason, who, action.type, severity];
 };
@@ -40,7 +40,7 @@ const toldOf = (of: Failure, options: GuidanceOptions = {}) => {
 const CRITICAL = "critical";
 const CAUTION = "caution";
 
-/** What the bank alone can cure, so that the connector has a say. */
+/** Failures that only the bank can fix, for which the connector's status matters. */
 const BANK: readonly Row[] = [
   "service-unavailable",
   "system-unavailable",
@@ -51,7 +51,7 @@ const BANK: readonly Row[] = [
   "institution-not-available",
 ].map((code) => [code, "bank-unavailable", "institution", "retry-later", CAUTION]);
 
-/** The table of basiq-api.md, Errors, row by row, for every code that is seen there. */
+/** The table of basiq-api.md, Errors, row by row, for every code in it. */
 const OTHERS: readonly Row[] = [
   // The person: update credentials.
   ["invalid-credentials", "wrong-credentials", "person", "update-credentials", CAUTION],
@@ -75,7 +75,7 @@ const OTHERS: readonly Row[] = [
   ["too-many-sandbox-connections", "app-misconfigured", "developer", "none", CRITICAL],
   ["access-denied", "app-misconfigured", "developer", "none", CRITICAL],
   ["forbidden-access", "app-misconfigured", "developer", "none", CRITICAL],
-  // Not in its table, but their names say it.
+  // Not in the table, but their names say what they mean.
   ["invalid-connection", "connection-ended", "person", "update-credentials", CAUTION],
   ["too-many-requests", "too-many-requests", "person", "retry-later", CAUTION],
   ["institution-not-found", "bank-not-supported", "support", "contact-support", CRITICAL],
@@ -105,37 +105,41 @@ const OTHERS: readonly Row[] = [
   ].map((code): Row => [code, "unknown", "support", "contact-support", CRITICAL]),
 ];
 
-describe("what a person is told of a failed step", () => {
-  it.each([...BANK, ...OTHERS])("with %j is %s: %s, %s, %s", (code, ...told) => {
-    expect(toldOf(failure(code))).toEqual(told);
+describe("guidance: a failed step", () => {
+  it.each([...BANK, ...OTHERS])("with %j is %s: %s, %s, %s", (code, ...expected) => {
+    expect(summaryOf(failure(code))).toEqual(expected);
   });
 
-  it("is the same at whichever step a code comes", () => {
-    for (const [code, ...told] of [...BANK, ...OTHERS])
+  it("has the same guidance for a code, whichever step it is", () => {
+    for (const [code, ...expected] of [...BANK, ...OTHERS])
       for (const step of STEPS)
-        expect([code, step, ...toldOf({ ...failure(code), step })]).toEqual([code, step, ...told]);
+        expect([code, step, ...summaryOf({ ...failure(code), step })]).toEqual([
+          code,
+          step,
+          ...expected,
+        ]);
   });
 
-  it("is the same however the bank does, where the bank can't cure it", () => {
-    for (const [code, ...told] of OTHERS)
+  it("has the same guidance whatever the bank's status, if the bank can't fix it", () => {
+    for (const [code, ...expected] of OTHERS)
       for (const connectorStatus of STATUSES)
-        expect([code, connectorStatus, ...toldOf(failure(code), { connectorStatus })]).toEqual([
+        expect([code, connectorStatus, ...summaryOf(failure(code), { connectorStatus })]).toEqual([
           code,
           connectorStatus,
-          ...told,
+          ...expected,
         ]);
   });
 });
 
-describe("a failure of the bank's own", () => {
+describe("guidance: a failure of the bank", () => {
   it.each(STATUSES.map((status) => [status]))("while it is %s", (connectorStatus) => {
     const outage = connectorStatus === "major-outage";
-    const told = outage
+    const expected = outage
       ? ["bank-outage", "institution", "wait", CAUTION]
       : ["bank-unavailable", "institution", "retry-later", CAUTION];
     for (const [code] of BANK)
       for (const step of STEPS)
-        expect(toldOf({ ...failure(code), step }, { connectorStatus })).toEqual(told);
+        expect(summaryOf({ ...failure(code), step }, { connectorStatus })).toEqual(expected);
   });
 
   it.each([
@@ -143,49 +147,46 @@ describe("a failure of the bank's own", () => {
     [2, { type: "retry-later", afterMs: 600_000 }, CAUTION],
     [3, { type: "contact-support" }, CRITICAL],
     [30, { type: "contact-support" }, CRITICAL],
-  ])("for the %i. time in a row offers %j", (attempts, action, severity) => {
+  ])("after %i in a row offers %j", (attempts, action, severity) => {
     for (const [code] of BANK)
       expect(guidance(failure(code), { attempts })).toMatchObject({ action, severity });
   });
 
-  it("waits in a major outage however often it was tried: there is no retry to give up", () => {
-    const told = toldOf(failure("service-unavailable"), {
+  it("in a major outage says to wait, however often it was tried", () => {
+    const summary = summaryOf(failure("service-unavailable"), {
       connectorStatus: "major-outage",
       attempts: 9,
     });
-    expect(told).toEqual(["bank-outage", "institution", "wait", CAUTION]);
+    expect(summary).toEqual(["bank-outage", "institution", "wait", CAUTION]);
   });
 });
 
-describe("an update that the bank can't serve", () => {
-  it("is tried again by Basiq, whatever the connector says", () => {
+describe("guidance: an update while the bank is unavailable", () => {
+  it("is retried by Basiq, whatever the connector's status", () => {
     for (const connectorStatus of STATUSES)
-      expect(toldOf(failure("service-unavailable"), { kind: "update", connectorStatus })).toEqual([
-        "retried-by-basiq",
-        "basiq",
-        "wait",
-        CAUTION,
-      ]);
+      expect(
+        summaryOf(failure("service-unavailable"), { kind: "update", connectorStatus }),
+      ).toEqual(["retried-by-basiq", "basiq", "wait", CAUTION]);
   });
 
   it.each([...BANK.slice(1), ...OTHERS])(
     "with %j is none: only service-unavailable is queued",
-    (code, ...told) => {
-      expect(toldOf(failure(code), { kind: "update" })).toEqual(told);
+    (code, ...expected) => {
+      expect(summaryOf(failure(code), { kind: "update" })).toEqual(expected);
     },
   );
 
-  it("is none when it is a connect or a refresh", () => {
+  it("is the only kind that Basiq retries, unlike a connect or a refresh", () => {
     for (const kind of ["connect", "refresh"] as const)
-      expect(toldOf(failure("service-unavailable"), { kind })[0]).toBe("bank-unavailable");
+      expect(summaryOf(failure("service-unavailable"), { kind })[0]).toBe("bank-unavailable");
   });
 });
 
-describe("a job that timed out", () => {
-  it.each(STEPS.map((step) => [step]))("at the step %s can be tried again", (step) => {
+describe("guidance: a job that timed out", () => {
+  it.each(STEPS.map((step) => [step]))("at the step %s can be retried", (step) => {
     const reason = step === "mfa-challenge" ? "challenge-ran-out" : "took-too-long";
     for (const connectorStatus of STATUSES)
-      expect(toldOf({ ...failure("job-timed-out"), step }, { connectorStatus })).toEqual([
+      expect(summaryOf({ ...failure("job-timed-out"), step }, { connectorStatus })).toEqual([
         reason,
         "person",
         "retry",
@@ -194,7 +195,7 @@ describe("a job that timed out", () => {
   });
 });
 
-describe("refused credentials", () => {
+describe("guidance: refused credentials", () => {
   it.each([
     ["Account is locked", "account-locked", "person", "open-bank", CAUTION],
     ["Your account has been LOCKED out", "account-locked", "person", "open-bank", CAUTION],
@@ -204,7 +205,7 @@ describe("refused credentials", () => {
     ["The MFA code is wrong", "wrong-credentials", "person", "update-credentials", CAUTION],
     ["", "wrong-credentials", "person", "update-credentials", CAUTION],
     [undefined, "wrong-credentials", "person", "update-credentials", CAUTION],
-  ])("with the bank's words %j are %s: %s, %s, %s", (detail, ...told) => {
-    expect(toldOf(failure("invalid-credentials", detail))).toEqual(told);
+  ])("with the bank's words %j are %s: %s, %s, %s", (detail, ...expected) => {
+    expect(summaryOf(failure("invalid-credentials", detail))).toEqual(expected);
   });
 });

@@ -19,25 +19,25 @@ export type GuidanceAction =
   | { readonly type: "contact-support" }
   | { readonly type: "none" };
 
-/** Who can act on a failure, how bad it is, and what comes next; the words are the copy's. */
+/** Who can act on a failure, how bad it is, and what to do next. It has no text: that is up to the copy. */
 export interface Guidance {
   readonly reason: FailureReason;
   readonly who: "person" | "institution" | "basiq" | "developer" | "support";
-  /** `caution`: it can be cured here and now, or cures itself. `critical`: it can't. */
+  /** `caution`: it can be fixed here and now, or resolves itself. `critical`: it can't. */
   readonly severity: "caution" | "critical";
   readonly action: GuidanceAction;
 }
 
 export interface GuidanceOptions {
   readonly kind?: JobKind | undefined;
-  /** The connector's `status`, an open set; `major-outage` means: don't try, wait. */
+  /** The connector's `status`, an open set; `major-outage` means wait, don't try. */
   readonly connectorStatus?: string | undefined;
-  /** How often this was tried and failed so far, this time included. @default 1 */
+  /** How often this has been tried and failed so far, including this time. @default 1 */
   readonly attempts?: number | undefined;
 }
 
 /**
- * Who can act on a failed step and what to offer, after the table in basiq-api.md, Errors.
+ * Who can act on a failed step and what to offer, according to the table in basiq-api.md, Errors.
  *
  * @example
  * guidance(failure, { kind: "refresh" }).action; // { type: "update-credentials" }
@@ -48,7 +48,7 @@ export function guidance(failure: Failure, options: GuidanceOptions = {}): Guida
   return {
     reason,
     who,
-    // Nothing that the person does cures these.
+    // The person can do nothing about these.
     severity: who === "support" || who === "developer" ? "critical" : "caution",
     action: type === "retry-later" ? { type, afterMs: RETRY_AFTER_MS } : { type },
   };

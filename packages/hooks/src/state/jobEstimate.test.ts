@@ -37,7 +37,7 @@ describe("estimateProgress", () => {
     expect(estimateProgress(almost, { now: T0 + 1e9, stats })).toBeLessThan(1);
   });
 
-  it("takes a step with the name of an object's own method for an unknown step", () => {
+  it("treats a step named like a method of `Object` as unknown", () => {
     const odd = traced(aJob([["valueOf", "in-progress"]]));
     expect(estimateProgress(odd, { now: T0 + 3_000, stats })).toBeCloseTo(0.5);
   });
@@ -48,7 +48,7 @@ describe("estimateProgress", () => {
 });
 
 describe("estimateEnd", () => {
-  it("adds up what is ahead from the start of the step under way", () => {
+  it("adds up the remaining steps from the start of the one under way", () => {
     expect(estimateEnd(running, stats)).toBe(T0 + 8_000);
   });
 
@@ -58,13 +58,13 @@ describe("estimateEnd", () => {
     ["while it is the person's turn", traced(life.challenged), stats],
     ["once the job is over", traced(life.done), stats],
     ["without steps", traced(aJob([])), stats],
-  ])("promises nothing %s", (_, trace, known) => {
+  ])("is unknown %s", (_, trace, known) => {
     expect(estimateEnd(trace, known)).toBeUndefined();
   });
 });
 
 describe("estimateStepEnd", () => {
-  it("is where the bar should be when the step under way is done", () => {
+  it("is the bar's position when the step under way is done", () => {
     const end = estimateStepEnd(running, stats);
     expect(end?.at).toBe(T0 + 3_000);
     expect(end?.progress).toBeCloseTo(0.5);
@@ -79,18 +79,18 @@ describe("estimateStepEnd", () => {
 
 describe("progressAt", () => {
   const stepEnd = { at: T0 + 10_000, progress: 0.6 };
-  const news = { progress: 0.2, progressAt: T0, stepEnd };
+  const answer = { progress: 0.2, progressAt: T0, stepEnd };
 
-  it("moves towards the end of the step under way, not to it, and never backwards", () => {
-    expect(progressAt(news, T0 - 5_000)).toBe(0.2);
-    expect(progressAt(news, T0)).toBe(0.2);
-    expect(progressAt(news, T0 + 5_000)).toBeCloseTo(0.39);
-    expect(progressAt(news, T0 + 90_000)).toBeCloseTo(0.58);
+  it("moves towards the end of the step under way, without reaching it, and never backwards", () => {
+    expect(progressAt(answer, T0 - 5_000)).toBe(0.2);
+    expect(progressAt(answer, T0)).toBe(0.2);
+    expect(progressAt(answer, T0 + 5_000)).toBeCloseTo(0.39);
+    expect(progressAt(answer, T0 + 90_000)).toBeCloseTo(0.58);
   });
 
-  it("stands still without an expected end, and where it is there already", () => {
-    expect(progressAt({ ...news, stepEnd: undefined }, T0 + 5_000)).toBe(0.2);
-    expect(progressAt({ ...news, progress: 0.7 }, T0 + 5_000)).toBe(0.7);
-    expect(progressAt({ ...news, stepEnd: { ...stepEnd, at: T0 } }, T0 + 5_000)).toBe(0.2);
+  it("stands still without an expected end, or if the end has been reached", () => {
+    expect(progressAt({ ...answer, stepEnd: undefined }, T0 + 5_000)).toBe(0.2);
+    expect(progressAt({ ...answer, progress: 0.7 }, T0 + 5_000)).toBe(0.7);
+    expect(progressAt({ ...answer, stepEnd: { ...stepEnd, at: T0 } }, T0 + 5_000)).toBe(0.2);
   });
 });

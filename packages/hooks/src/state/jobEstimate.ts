@@ -9,14 +9,14 @@ interface EstimateOptions {
 
 type Seen = Pick<JobTrace, "job" | "steps" | "current" | "changedAt">;
 
-// A step that is still under way never counts as more than this of itself.
+// A step that is still under way never counts as more than this share of itself.
 const ALMOST = 0.9;
 
-// Nobody can tell how long a person takes: a challenge is no part of the bar.
+// Nobody knows how long a person takes, so a challenge isn't part of the bar.
 const counts = ({ title }: StepTrace) => title !== "mfa-challenge";
 
 /**
- * How much of a job is done, from 0 to 1 by usual durations; 1 only once all of it is.
+ * How much of a job is done by usual durations, from 0 to 1; 1 only once the whole job is done.
  *
  * @example
  * estimateProgress(traceJob(undefined, job, { now }), { now, stats: connector.stats }); // 0.4
@@ -39,8 +39,8 @@ export function estimateProgress(
 }
 
 /**
- * When the job should be done, in epoch milliseconds, by the institution's own statistics;
- * `undefined` without them, or while it is the person's turn, for then nobody knows.
+ * When the job should be done, in epoch milliseconds, by the institution's own statistics; `undefined`
+ * without them, or while the person has to act, because nobody knows how long that takes.
  *
  * @example
  * const end = estimateEnd(trace, connector.stats);
@@ -51,7 +51,7 @@ export function estimateEnd(trace: Seen, stats: StepDurations | undefined): numb
   if (job.status === "success" || job.status === "failed" || steps.length === 0) return undefined;
   if (current !== undefined && !counts(current)) return undefined;
   const ahead = steps.filter((step) => counts(step) && step.status !== "success");
-  // One that isn't known makes it all unknown.
+  // One unknown duration (`NaN`) makes the sum unknown.
   const usual = ahead.map(({ title }) => knownDurationMs(title, stats) ?? Number.NaN);
   const end = usual.reduce((sum, ms) => sum + ms, current?.startedAt ?? trace.changedAt);
   return Number.isNaN(end) ? undefined : end;
@@ -91,7 +91,7 @@ export function estimateStepEnd(
 }
 
 /**
- * When what runs now takes longer than usual, in epoch milliseconds: past twice its usual duration.
+ * When the step under way becomes slow, in epoch milliseconds: after twice its usual duration.
  */
 export function slowAfter({ current }: Seen, stats: StepDurations | undefined): number | undefined {
   if (current?.startedAt === undefined || !counts(current)) return undefined;

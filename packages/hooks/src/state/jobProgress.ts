@@ -12,24 +12,24 @@ import { retriedUntil } from "./retriedByBasiq.js";
 import { soonest, type Timed } from "./timed.js";
 import { unseenJob } from "./unseenJob.js";
 
-/** What is known beside the state of a job. */
+/** Facts about a job besides its state. */
 export interface JobOutlook {
-  /** The bank it talks to, such as `AU00000`; `undefined` where Basiq doesn't say. */
+  /** The bank it connects to, such as `AU00000`; `undefined` if Basiq doesn't say. */
   readonly institutionId: string | undefined;
-  /** From 0 to 1 as of the last news: it never runs backwards, and is 1 only at the end. */
+  /** From 0 to 1, as of `progressAt`: it never goes backwards, and is 1 only at the end. */
   readonly progress: number;
-  /** When `progress` was true, in epoch milliseconds. */
+  /** When `progress` was computed, in epoch milliseconds: at the job's last change. */
   readonly progressAt: number;
   /** Where the bar should be once the step under way is done; `progressAt` moves it there. */
   readonly stepEnd: StepEnd | undefined;
-  /** When the job should be done, in epoch milliseconds; `undefined` when nobody can say. */
+  /** When the job should be done, in epoch milliseconds; `undefined` if that can't be estimated. */
   readonly etaAt: number | undefined;
   readonly reachability: Reachability;
-  /** Asks at once. */
+  /** Polls the job at once. */
   readonly refetch: () => Promise<void>;
 }
 
-/** A job as far as it is known. */
+/** The state of a job, as far as it is known. */
 export type JobProgress =
   | {
       readonly status: "loading";
@@ -42,7 +42,7 @@ export interface JobProgressOptions extends JobStateOptions {
   readonly refetch: () => Promise<void>;
 }
 
-/** What is shown of a job whose snapshot this is. */
+/** What a hook returns for a job with this snapshot. */
 export function jobProgress(
   { trace, reachability }: JobSnapshot,
   { refetch, ...options }: JobProgressOptions,

@@ -1,7 +1,7 @@
 import type { BasiqError } from "../errors/BasiqError.js";
 import type { JobTrace } from "./jobTrace.js";
 
-/** Whether Basiq can be asked about a job at the moment; never what the job itself does. */
+/** Whether a job can be polled at the moment, which says nothing about the job itself. */
 export type Reachability =
   | { readonly status: "live" }
   | { readonly status: "retrying"; readonly error: BasiqError }
@@ -9,11 +9,11 @@ export type Reachability =
   | { readonly status: "paused" }
   | { readonly status: "stopped"; readonly error: BasiqError };
 
-/** What is known of a job; the same reference until there is news. */
+/** What is known about a job; the same reference until something changes. */
 export interface JobSnapshot {
   readonly trace: JobTrace | undefined;
   readonly reachability: Reachability;
 }
 
-/** Nothing is known yet: also what a server renders. */
+/** Nothing is known yet; also what a server renders. */
 export const UNSEEN: JobSnapshot = { trace: undefined, reachability: { status: "live" } };

@@ -11,12 +11,12 @@ const stateOf = (job: Parameters<typeof traceJob>[1], options: Partial<JobStateO
   jobState(traceJob(undefined, job, { now: T0 }), { now: T0, ...options });
 
 describe("jobState", () => {
-  it("waits while no step has begun, and without steps", () => {
+  it("is `waiting` while no step has started, and without steps", () => {
     expect(stateOf(life.pending).status).toBe("waiting");
     expect(stateOf(aJob([]))).toEqual({ status: "waiting", steps: [] });
   });
 
-  it("runs at the step under way", () => {
+  it("is `running` at the step under way", () => {
     expect(stateOf(life.verifying)).toEqual({
       status: "running",
       steps: [
@@ -28,11 +28,11 @@ describe("jobState", () => {
     });
   });
 
-  it("runs at a step whose status it doesn't know", () => {
+  it("is `running` at a step with an unknown status", () => {
     expect(stateOf(aJob([[VERIFY, "snoozing"]])).status).toBe("running");
   });
 
-  it("is slow from twice the step's usual duration on", () => {
+  it("is slow after twice the step's usual duration", () => {
     const paceAt = (ms: number, stats?: JobStateOptions["stats"]) =>
       stateOf(life.verifying, { now: T0 + ms, stats });
     expect(paceAt(11_999)).toMatchObject({ pace: "usual" });
@@ -40,14 +40,14 @@ describe("jobState", () => {
     expect(paceAt(12_000, { verifyCredentials: 20_000 })).toMatchObject({ pace: "usual" });
   });
 
-  it("needs the person while a challenge stands", () => {
+  it("is `needs-mfa` while there is a challenge", () => {
     expect(stateOf(life.challenged)).toMatchObject({
       status: "needs-mfa",
       step: { title: "mfa-challenge", status: "needs-answer" },
     });
   });
 
-  it("succeeds once every step did, and knows the connection", () => {
+  it("is `succeeded` once every step is, with the connection's id", () => {
     expect(stateOf(life.done)).toMatchObject({
       status: "succeeded",
       connectionId: "connection-1",
@@ -55,7 +55,7 @@ describe("jobState", () => {
     });
   });
 
-  it("fails at the failed step with its reason, and later steps are not reached", () => {
+  it("is `failed` with the failed step's reason, and later steps are not reached", () => {
     expect(stateOf(life.failed)).toMatchObject({
       status: "failed",
       step: { title: VERIFY, status: "failed" },
@@ -66,14 +66,14 @@ describe("jobState", () => {
     });
   });
 
-  it("fails with an unknown error when the step gives no reason", () => {
+  it("is `failed` with an unknown error if the step has no reason", () => {
     expect(stateOf(aJob([[VERIFY, "failed"]]))).toMatchObject({
       failure: { code: "unknown-error" },
       guidance: { reason: "unknown", who: "support" },
     });
   });
 
-  it("is delayed, not failed, when Basiq goes on trying an update", () => {
+  it("is `delayed`, not `failed`, while Basiq retries an update", () => {
     const job = aFailedJob("service-unavailable");
     expect(stateOf(job, { kind: "update" })).toMatchObject({
       status: "delayed",
@@ -93,14 +93,14 @@ describe("jobState", () => {
     });
   });
 
-  it("knows a job that was refused at once by its own status when it has no steps", () => {
+  it("uses the job's own status if it was refused at once and has no steps", () => {
     expect(stateOf(aJob([], { status: "failed" }))).toMatchObject({
       status: "failed",
       step: undefined,
     });
   });
 
-  it("survives whatever JSON arrives, and so does the poller", () => {
+  it("is computed for any JSON without an error, and so is the poll delay", () => {
     fc.assert(
       fc.property(anyJob, anyJob, fc.integer({ min: 0, max: 1e10 }), (first, second, later) => {
         const jobs = [first, second].flatMap(parsed);

@@ -6,14 +6,14 @@ import type { JobTrace, StepTrace } from "./jobTrace.js";
 import { retriedUntil } from "./retriedByBasiq.js";
 import type { StepDurations } from "./usualDuration.js";
 
-/** One row of a job's rail. `title` is an open set. */
+/** One step of a job, as shown to the person. `title` is an open set. */
 export interface StepState {
   readonly title: string;
   readonly status:
     | "pending"
     | "active"
     | "needs-answer"
-    /** It failed, and Basiq tries it again by itself. */
+    /** It failed, and Basiq retries it automatically. */
     | "delayed"
     | "done"
     | "failed"
@@ -21,7 +21,7 @@ export interface StepState {
 }
 
 /**
- * Where a job stands for the person who waits for it.
+ * The state of a job, as it matters to the person who waits for it.
  *
  * ```
  * waiting ─▶ running ⇄ needs-mfa ─▶ running ─▶ succeeded
@@ -29,7 +29,7 @@ export interface StepState {
  *               └──────▶ failed
  * ```
  *
- * "The last poll failed" is no state of the job: that is its `reachability`.
+ * "The last poll failed" isn't a state of the job: that is its `reachability`.
  */
 export type JobState =
   | { readonly status: "waiting"; readonly steps: readonly StepState[] }
@@ -68,12 +68,12 @@ export interface JobStateOptions {
   readonly now: number;
   readonly stats?: StepDurations | undefined;
   readonly kind?: JobKind | undefined;
-  /** The connector's status, where it is known: it decides what to do when the bank is down. */
+  /** The connector's status, if known: it decides what to do when the bank is down. */
   readonly connectorStatus?: string | undefined;
 }
 
 /**
- * What a trace means at a point in time.
+ * Derives a job's state from its trace at a point in time.
  *
  * @example
  * const state = jobState(traceJob(undefined, job, { now }), { now, kind: "refresh" });
@@ -123,7 +123,7 @@ function failed(
       guidance: guidance(failure, { kind, connectorStatus }),
       givesUpAt,
     };
-  // Once Basiq has given up, nothing is tried by itself any more.
+  // Once Basiq has stopped retrying, the guidance must not promise another try.
   const adviceKind = givesUpAt === undefined ? kind : undefined;
   return {
     status: "failed",
@@ -145,7 +145,7 @@ function stepStates(trace: JobTrace, retried = false): StepState[] {
 function stepStatus(step: StepTrace, trace: JobTrace, retried: boolean): StepState["status"] {
   if (step.status === "success") return "done";
   if (step.status === "failed") return retried ? "delayed" : "failed";
-  // After a failure Basiq leaves the later steps pending for ever.
+  // After a failure, Basiq's later steps stay pending forever.
   if (trace.job.status === "failed") return retried ? "pending" : "not-reached";
   if (step !== trace.current) return "pending";
   return trace.challenge === undefined ? "active" : "needs-answer";

@@ -12,18 +12,18 @@ function trace(jobs: readonly Parameters<typeof traceJob>[1][], everyMs = 2_000)
 }
 
 describe("traceJob", () => {
-  it("returns the very same trace when an answer brings nothing new", () => {
+  it("returns the same trace object for an answer without changes", () => {
     const seen = trace([life.verifying]);
     expect(traceJob(seen, { ...life.verifying }, { now: T0 + 9_000 })).toBe(seen);
   });
 
-  it("does not count a new `updated` as news", () => {
+  it("doesn't count a new `updated` as a change", () => {
     const seen = trace([life.verifying]);
     const later = { ...life.verifying, updatedAt: T0 + 5_000 };
     expect(traceJob(seen, later, { now: T0 + 6_000 })).toBe(seen);
   });
 
-  it("remembers when each step was seen to start and to end", () => {
+  it("records when each step was seen to start and end", () => {
     const { steps } = trace([life.pending, life.verifying, life.challenged, life.fetching]);
     expect(steps.map(({ title, startedAt, endedAt }) => [title, startedAt, endedAt])).toEqual([
       [VERIFY, T0 + 2_000, T0 + 4_000],
@@ -32,7 +32,7 @@ describe("traceJob", () => {
     ]);
   });
 
-  it("takes the step whose turn is next as current while none is in progress", () => {
+  it("treats the next step as current while none is in progress", () => {
     const between = aJob([
       [VERIFY, "success"],
       [ACCOUNTS, "pending"],
@@ -40,13 +40,13 @@ describe("traceJob", () => {
     expect(trace([between]).current?.title).toBe(ACCOUNTS);
   });
 
-  it("has no current step before the first and after the last", () => {
+  it("has no current step before the first one and after the last", () => {
     expect(trace([life.pending]).current).toBeUndefined();
     expect(trace([life.done]).current).toBeUndefined();
     expect(trace([aJob([])]).current).toBeUndefined();
   });
 
-  it("believes an `updated` that lies between the last look and now", () => {
+  it("accepts an `updated` between the last poll and now", () => {
     const moved = { ...life.fetching, updatedAt: T0 + 1_500 };
     expect(trace([life.challenged, moved]).current?.startedAt).toBe(T0 + 1_500);
   });
@@ -54,18 +54,18 @@ describe("traceJob", () => {
   it.each([
     ["before the last change", T0 - 1],
     ["in the future", T0 + 60_000],
-  ])("does not believe an `updated` %s", (_, updatedAt) => {
+  ])("doesn't accept an `updated` %s", (_, updatedAt) => {
     const moved = { ...life.fetching, updatedAt };
     expect(trace([life.challenged, moved]).current?.startedAt).toBe(T0 + 2_000);
   });
 
-  it("does not believe an `updated` of long ago at first sight: the device's clock may be wrong", () => {
+  it("doesn't accept an old `updated` in the first answer, because the device's clock may be wrong", () => {
     const old = { ...life.verifying, updatedAt: T0 - 600_000 };
     expect(trace([old]).current?.startedAt).toBe(T0);
     expect(trace([{ ...old, updatedAt: T0 - 5_000 }]).current?.startedAt).toBe(T0 - 5_000);
   });
 
-  it("gives a challenge a number and an end", () => {
+  it("adds a number and an expiry to a challenge", () => {
     expect(trace([life.verifying, life.challenged]).challenge).toMatchObject({
       number: 1,
       expiresAt: T0 + 2_000 + 120_000,
@@ -73,7 +73,7 @@ describe("traceJob", () => {
     expect(trace([life.fetching]).challenge).toBeUndefined();
   });
 
-  it("counts a second challenge, even one that reads like the first", () => {
+  it("counts a second challenge, even with the same text as the first", () => {
     const between = aJob([
       [VERIFY, "success"],
       [MFA, "in-progress"],
@@ -84,7 +84,7 @@ describe("traceJob", () => {
     expect(trace([life.challenged, between]).challenges).toBe(1);
   });
 
-  it("counts a challenge with other words at once as another", () => {
+  it("counts a challenge whose text changes as another one", () => {
     const other = aJob([
       [VERIFY, "success"],
       [MFA, "in-progress", aChallenge({ description: "Wrong code, we sent a new one" })],
@@ -93,7 +93,7 @@ describe("traceJob", () => {
     expect(trace([life.challenged, other]).challenge?.number).toBe(2);
   });
 
-  it("keeps a second step of the same title apart from the first", () => {
+  it("distinguishes a second step of the same title from the first", () => {
     const twice = aJob([
       [VERIFY, "success"],
       [MFA, "success"],
@@ -102,16 +102,16 @@ describe("traceJob", () => {
     ]);
     const { steps, challenge } = trace([life.challenged, twice]);
     expect(steps.map(({ startedAt }) => startedAt)).toEqual([undefined, T0, T0 + 2_000, undefined]);
-    // The bank asks the same once more, and that is another question.
+    // The same question asked again is another challenge.
     expect(challenge).toMatchObject({ number: 2, expiresAt: T0 + 2_000 + 120_000 });
   });
 
-  it("starts a step again that Basiq tries again", () => {
+  it("restarts a step that Basiq retries", () => {
     const { steps } = trace([life.failed, life.verifying]);
     expect(steps[0]).toMatchObject({ startedAt: T0 + 2_000, endedAt: undefined });
   });
 
-  it("never lets progress run backwards when a step is inserted", () => {
+  it("never lets progress go backwards when a step is inserted", () => {
     const progress = [life.verifying, life.challenged, life.fetching, life.done].map(
       (_, index, all) => trace(all.slice(0, index + 1)).progress,
     );

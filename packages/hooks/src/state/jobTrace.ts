@@ -3,7 +3,7 @@ import { challengeLifeMs } from "./challengeLife.js";
 import { estimateProgress } from "./jobEstimate.js";
 import type { StepDurations } from "./usualDuration.js";
 
-/** One step of a job with when it was seen to start and end, in epoch milliseconds. */
+/** One step of a job, and when it was seen to start and end, in epoch milliseconds. */
 export interface StepTrace extends JobStep {
   readonly startedAt: number | undefined;
   readonly endedAt: number | undefined;
@@ -11,18 +11,18 @@ export interface StepTrace extends JobStep {
 
 /** A challenge that waits for the person, and when it was first seen. */
 export interface ChallengeTrace {
-  /** Counts the challenges of this job from 1: a second one is another challenge, even if alike. */
+  /** Counts the challenges of this job from 1; a second one is another challenge even if it looks the same. */
   readonly number: number;
   readonly result: MfaResult;
-  /** Epoch milliseconds; `undefined` when the bank says nothing of an end. */
+  /** Epoch milliseconds; `undefined` if the bank names no end. */
   readonly expiresAt: number | undefined;
 }
 
-/** What was seen of a job and when: all that its state is computed from. */
+/** What was seen of a job and when. Its state is computed from this alone. */
 export interface JobTrace {
   readonly job: Job;
   readonly steps: readonly StepTrace[];
-  /** The step the job is at; `undefined` before the first and after the last. */
+  /** The step the job is at; `undefined` before the first one and after the last. */
   readonly current: StepTrace | undefined;
   readonly challenge: ChallengeTrace | undefined;
   /** How many challenges this job has had. */
@@ -31,19 +31,19 @@ export interface JobTrace {
   readonly firstSeenAt: number;
   /** When the job was last seen to change, in epoch milliseconds. */
   readonly changedAt: number;
-  /** From 0 to 1 as of `changedAt`, the highest so far: it never runs backwards. */
+  /** From 0 to 1 as of `changedAt`; the highest so far, so it never goes backwards. */
   readonly progress: number;
 }
 
 export interface TraceJobOptions {
-  /** Epoch milliseconds of the device. */
+  /** Epoch milliseconds by the device's clock. */
   readonly now: number;
   readonly stats?: StepDurations | undefined;
 }
 
 /**
- * Folds one more answer into what was seen of a job. Returns the very same trace when the answer
- * brought nothing new, so that nothing is drawn again.
+ * Adds one more answer to what was seen of a job. Returns the same object if the answer brought nothing
+ * new, so that nothing renders again.
  *
  * @example
  * const first = traceJob(undefined, job, { now });
@@ -87,28 +87,28 @@ export function traceJob(
   };
 }
 
-/** `updated` alone is no news: nothing that a person could see has changed. */
+/** A new `updated` alone changes nothing: a person would see no difference. */
 function saysTheSame(before: Job, after: Job): boolean {
-  return news(before) === news(after);
+  return visibleFacts(before) === visibleFacts(after);
 }
 
-function news(job: Job): string {
+function visibleFacts(job: Job): string {
   return JSON.stringify({ ...job, updatedAt: undefined });
 }
 
-// A device's clock may be wrong; an `updated` within this of now is taken at its word.
+// A device's clock may be wrong, so an `updated` counts only if it is this close to now.
 const BELIEVABLE_MS = 60_000;
 
 /**
- * When the change happened: `job.updated` where that is believable (after what was seen before, and
- * not long ago or in the future by this device's clock), else now.
+ * When the change happened: `job.updated` if it is plausible (after the last change, and neither long ago
+ * nor in the future by this device's clock), otherwise now.
  */
 function changeTime(previous: JobTrace | undefined, { updatedAt }: Job, now: number): number {
   const earliest = Math.max(previous?.changedAt ?? -Infinity, now - BELIEVABLE_MS);
   return updatedAt !== undefined && updatedAt >= earliest && updatedAt <= now ? updatedAt : now;
 }
 
-/** Where the job is: the step under way, else the one whose turn is next after those that are done. */
+/** The job's current step: the one under way, or else the next one after those that are done. */
 function currentIndex({ status, steps }: Job): number | undefined {
   if (status !== "in-progress") return undefined;
   const active = steps.findIndex(({ status: s }) => s === "in-progress" || s === "unknown");
@@ -117,8 +117,8 @@ function currentIndex({ status, steps }: Job): number | undefined {
 }
 
 /**
- * What was seen of a step before: the same title for the same time in a row, for steps are inserted
- * while a job runs, and a second challenge has the title of the first.
+ * Finds a step in the previous answer: the nth step of a title is the nth of that title before. An index
+ * isn't enough, because steps are inserted while a job runs; nor a title, which challenges share.
  */
 export function sameStep(
   before: readonly StepTrace[] | undefined,
@@ -135,7 +135,7 @@ function traceStep(
   { before, isCurrent, at }: { before: StepTrace | undefined; isCurrent: boolean; at: number },
 ): StepTrace {
   const over = step.status === "success" || step.status === "failed";
-  // A step that Basiq tries again starts again.
+  // A step that Basiq retries has a new start.
   const startedBefore = before?.endedAt === undefined || over ? before?.startedAt : undefined;
   return {
     ...step,
@@ -144,7 +144,7 @@ function traceStep(
   };
 }
 
-/** @param before The challenge of this very step, as it was seen before. */
+/** @param before This step's challenge as it was seen before. */
 function traceChallenge(
   before: ChallengeTrace | undefined,
   { step, number, appearedAt }: { step: JobStep | undefined; number: number; appearedAt: number },

@@ -22,7 +22,7 @@ const idsOf = (checkup: ReturnType<typeof check>) =>
 const failed = (ago: number, connectionId: string, code = "invalid-credentials") =>
   aPastJob(ago, { code, ...of(connectionId) });
 
-describe("a check of the last 7 days", () => {
+describe("jobsCheckup", () => {
   it("is clear without jobs, and while all is well", () => {
     expect(check([])).toEqual({ status: "clear" });
     expect(check([aPastJob(HOUR, { status: "success", ...of("one") })])).toEqual({
@@ -30,7 +30,7 @@ describe("a check of the last 7 days", () => {
     });
   });
 
-  it("says what failed, when, at which bank and what to do", () => {
+  it("reports what failed, when, at which bank and what to do", () => {
     expect(check([failed(HOUR, "one")])).toMatchObject({
       status: "attention",
       items: [
@@ -47,12 +47,12 @@ describe("a check of the last 7 days", () => {
     });
   });
 
-  it("tells only the newest failure of a connection", () => {
+  it("reports only the newest failure of a connection", () => {
     expect(idsOf(check([failed(2, "one"), failed(1, "one"), failed(3, "one")]))).toEqual(["job-1"]);
   });
 
   it.each([["success"], ["pending"], ["in-progress"]])(
-    "is clear of a failure that a newer job has put right or tries again: %s",
+    "is clear if a newer job has succeeded or is under way: %s",
     (status) => {
       const newer = aPastJob(1, { status, ...of("one") });
       expect(check([failed(2, "one"), newer]).status).toBe("clear");
@@ -60,15 +60,15 @@ describe("a check of the last 7 days", () => {
     },
   );
 
-  it.each([["deleted"], ["revoked"]])("is clear of connections that are %s", (status) => {
+  it.each([["deleted"], ["revoked"]])("ignores connections that are %s", (status) => {
     expect(check([failed(1, "one")], [aConnection({ id: "one", status })]).status).toBe("clear");
   });
 
-  it("is clear of connections that are gone", () => {
+  it("ignores connections that no longer exist", () => {
     expect(check([failed(1, "gone")]).status).toBe("clear");
   });
 
-  it("puts what the person can cure first, then the newest", () => {
+  it("puts what the person can fix first, then the newest", () => {
     const third = aConnection({ id: "third" });
     const jobs = [
       failed(1, "one", "service-unavailable"),
@@ -78,7 +78,7 @@ describe("a check of the last 7 days", () => {
     expect(idsOf(check(jobs, [ONE, OTHER, third]))).toEqual(["job-2", "job-3", "job-1"]);
   });
 
-  it("waits while the bank has a major outage", () => {
+  it("says to wait during the bank's major outage", () => {
     const down = [aConnector({ status: "major-outage" })];
     const jobs = [failed(1, "one", "service-unavailable")];
     expect(check(jobs, [ONE], down)).toMatchObject({
@@ -89,7 +89,7 @@ describe("a check of the last 7 days", () => {
     });
   });
 
-  it("goes to support once the bank failed three times in a row", () => {
+  it("refers to support once the bank failed three times in a row", () => {
     const thrice = [1, 2, 3].map((ago) => failed(ago, "one", "service-unavailable"));
     expect(check(thrice)).toMatchObject({
       items: [{ guidance: { action: { type: "contact-support" } } }],
@@ -101,15 +101,15 @@ describe("a check of the last 7 days", () => {
   });
 });
 
-describe("a failed job that names no connection", () => {
+describe("jobsCheckup: a failed job that names no connection", () => {
   const nameless = (ago: number, institution?: string) =>
     aPastJob(ago, { code: "invalid-credentials", links: null, institution });
 
-  it("is told without one", () => {
+  it("is reported without one", () => {
     expect(check([nameless(1)])).toMatchObject({ items: [{ connectionId: undefined }] });
   });
 
-  it("is put right by a newer job at the same institution, and by none elsewhere", () => {
+  it("is resolved by a newer job at the same institution, and by no other", () => {
     const newer = (institution: string) =>
       aPastJob(1, { status: "success", links: null, institution });
     const two = [ONE, aConnection({ id: "two" }), OTHER];

@@ -11,38 +11,38 @@ import { type Institution, institutionOf } from "./connectorState.js";
 import { guidance, type Guidance } from "./guidance.js";
 import { connectionOf, lastUpdateAt, newestFirst } from "./jobsOf.js";
 
-/** A failure that nothing has put right since. */
+/** A failure that hasn't been resolved since. */
 export interface CheckupItem {
   readonly jobId: string;
-  /** `undefined` when the job doesn't say and it could be more than one's. */
+  /** `undefined` if the job doesn't say and several connections are possible. */
   readonly connectionId: string | undefined;
   readonly institutionId: string | undefined;
   /** `undefined` until its connector is known. */
   readonly institution: Institution | undefined;
   readonly failure: Failure;
-  /** Without the job's kind, which its list doesn't say. */
+  /** Doesn't depend on the job's kind, which the list of jobs doesn't say. */
   readonly guidance: Guidance;
   /** Epoch milliseconds. */
   readonly failedAt: number | undefined;
 }
 
-/** Whether anything of the last 7 days is still wrong. */
+/** Whether any failure of the last 7 days still needs attention. */
 export type JobsCheckup =
   | { readonly status: "clear" }
   | {
       readonly status: "attention";
-      /** At least one: first what the person can cure, then the newest. */
+      /** At least one: first what the person can fix, then the newest. */
       readonly items: readonly [CheckupItem, ...CheckupItem[]];
     };
 
 export interface JobsCheckupOptions {
   readonly connections: readonly Connection[];
-  /** Those that are known of these connections'. */
+  /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
 }
 
 /**
- * The failures of a person's jobs that no newer job has put right; deleted connections are no concern.
+ * The failures of a person's jobs that no newer job has resolved; deleted connections don't count.
  *
  * @example
  * jobsCheckup(parseJobs(body).items, { connections, connectors }).status; // "clear"
@@ -88,7 +88,7 @@ export function jobsCheckup(
     : { status: "attention", items: [first, ...rest] };
 }
 
-/** The order of items is by age already. */
+/** The items are already sorted by age. */
 function urgency({ guidance: { who } }: CheckupItem): number {
   return who === "person" ? 0 : 1;
 }

@@ -7,7 +7,7 @@ import { connectionsState } from "./connectionState.js";
 const stateOf = (connection: Connection, jobs: Job[] = [], others: Connection[] = []) =>
   connectionsState([connection, ...others], { jobs, connectors: [], now: T0 }).state[0];
 
-describe("what has to be cleared before a connection works again", () => {
+describe("uncleared: what has to be fixed before a connection works again", () => {
   const invalid = aConnection({ status: "invalid" });
   const failed = (ago: number, code: string) => aPastJob(ago, { code });
 
@@ -30,7 +30,7 @@ describe("what has to be cleared before a connection works again", () => {
     });
   });
 
-  it("is what the newest job that a person can put right says", () => {
+  it("comes from the newest failure that a person can fix", () => {
     const jobs = [
       failed(9 * HOUR, "user-action-required"),
       failed(5 * HOUR, "invalid-credentials"),
@@ -38,7 +38,7 @@ describe("what has to be cleared before a connection works again", () => {
     expect(stateOf(invalid, jobs)?.recommendedAction).toBe("update-credentials");
   });
 
-  it("stays what it is when the bank fails in between", () => {
+  it("stays the same when the bank fails in between", () => {
     const jobs = [
       failed(9 * HOUR, "user-action-required"),
       failed(5 * HOUR, "service-unavailable"),
@@ -46,7 +46,7 @@ describe("what has to be cleared before a connection works again", () => {
     expect(stateOf(invalid, jobs)?.recommendedAction).toBe("open-bank");
   });
 
-  it("is nothing once a job succeeded since", () => {
+  it("is nothing once a later job has succeeded", () => {
     const jobs = [failed(9 * HOUR, "user-action-required"), aPastJob(HOUR, { status: "success" })];
     expect(stateOf(aConnection(), jobs)).toMatchObject({
       status: "active",
@@ -55,7 +55,7 @@ describe("what has to be cleared before a connection works again", () => {
     });
   });
 
-  it("counts too while Basiq still calls the connection active: banks lock accounts", () => {
+  it("applies even while Basiq still calls the connection active, because banks lock accounts", () => {
     expect(stateOf(aConnection(), [failed(HOUR, "invalid-credentials")])).toMatchObject({
       status: "active",
       recommendedAction: "update-credentials",
@@ -63,34 +63,34 @@ describe("what has to be cleared before a connection works again", () => {
     });
   });
 
-  it("doesn't count when it is another connection's", () => {
+  it("ignores another connection's jobs", () => {
     const links = { source: "/users/user-1/connections/connection-2" };
     const jobs = [aPastJob(HOUR, { code: "invalid-credentials", links })];
     expect(stateOf(aConnection(), jobs)?.recommendedAction).toBe("none");
   });
 });
 
-describe("a job that names no connection", () => {
+describe("connectionOf: a job that names no connection", () => {
   const nameless = (extra = {}) =>
     aPastJob(HOUR, { code: "invalid-credentials", links: null, ...extra });
 
-  it("is the only connection's", () => {
+  it("belongs to the only connection", () => {
     expect(stateOf(aConnection(), [nameless()])?.recommendedAction).toBe("update-credentials");
   });
 
-  it("is the only one's at its institution", () => {
+  it("belongs to the only connection at its institution", () => {
     const other = aConnection({ id: "other", institution: { id: "AU00004" } });
     const at = (id: string) => [nameless({ institution: { id } })];
     expect(stateOf(aConnection(), at("AU00000"), [other])?.recommendedAction).not.toBe("none");
     expect(stateOf(aConnection(), at("AU00004"), [other])?.recommendedAction).toBe("none");
   });
 
-  it("is nobody's where it could be more than one's", () => {
+  it("belongs to none if several are possible", () => {
     const other = aConnection({ id: "other" });
     expect(stateOf(aConnection(), [nameless()], [other])?.recommendedAction).toBe("none");
   });
 
-  it("is nobody's that was created after it", () => {
+  it("never belongs to a connection that was created after it", () => {
     const younger = aConnection({ createdDate: new Date(T0).toISOString() });
     expect(stateOf(younger, [nameless()])?.recommendedAction).toBe("none");
   });

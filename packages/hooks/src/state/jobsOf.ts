@@ -7,7 +7,7 @@ import {
 } from "@basiq-kit/schema";
 import { guidance } from "./guidance.js";
 
-/** When a job was last heard of, in epoch milliseconds. */
+/** When a job was last updated, in epoch milliseconds. */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
   return updatedAt ?? createdAt ?? 0;
 }
@@ -18,8 +18,8 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
 }
 
 /**
- * The connection of a job. Some jobs name none (`links: null`, basiq-api.md, Jobs): such a one is the
- * only connection's that it can be of.
+ * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs): such a job belongs
+ * to the only possible connection, or to none if there are several.
  */
 export function connectionOf(
   { connectionId, institutionId, createdAt = 0 }: Job,
@@ -34,7 +34,7 @@ export function connectionOf(
   return another === undefined ? only?.id : undefined;
 }
 
-/** What the person has to clear before a connection works again, by its newest jobs. */
+/** What the person has to fix before a connection works again, according to its newest jobs. */
 export function uncleared(jobs: readonly Job[]): Uncleared | undefined {
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   for (const { steps } of failed) {

@@ -35,12 +35,12 @@ const stopped: Reachability = { status: "stopped", error: new BasiqError("not-si
 const lost = aProgress("i", life.verifying, stopped);
 const delayed = aProgress("h", aFailedJob("service-unavailable"), LIVE, "update");
 
-describe("several jobs together", () => {
+describe("jobsState: several jobs", () => {
   it.each<[string, string, JobOfMany[]]>([
     ["none", "are none", []],
     ["loading", "have not been seen", [loading, loading]],
     ["running", "are under way", [running, fetching]],
-    ["running", "are under way, though one has failed", [failed, running]],
+    ["running", "are under way, although one has failed", [failed, running]],
     ["running", "are not all known yet", [succeeded, loading]],
     ["needs-mfa", "wait for an answer of the person", [running, asking, failed]],
     ["succeeded", "all brought data", [succeeded, succeeded]],
@@ -53,11 +53,11 @@ describe("several jobs together", () => {
     expect(jobsState(jobs).status).toBe(status);
   });
 
-  it("name the job that waits for the person", () => {
+  it("have the id of the job that waits for the person", () => {
     expect(jobsState([running, asking])).toMatchObject({ status: "needs-mfa", jobId: "d" });
   });
 
-  it("name what brought data and what did not", () => {
+  it("are split into those that brought data and the others", () => {
     expect(jobsState([failed, succeeded, unreachable])).toMatchObject({
       succeeded: ["e"],
       others: ["f", "g"],
@@ -65,14 +65,14 @@ describe("several jobs together", () => {
     });
   });
 
-  it("are as far as they are on average", () => {
+  it("have the average progress", () => {
     expect(jobsState([succeeded, running])).toMatchObject({ progress: 0.5 });
     expect(jobsState([failed, succeeded])).toMatchObject({ progress: 1 });
     expect(jobsState([succeeded, loading])).toMatchObject({ progress: 0.5 });
     expect(jobsState([succeeded, fetching])).toMatchObject({ progress: 0.625 });
   });
 
-  it("end when the last of them does, if that is known of each", () => {
+  it("should end when the last of them does, if each one's end is known", () => {
     expect(jobsState([running, fetching])).toMatchObject({ etaAt: T0 + 8_000 });
     expect(jobsState([succeeded, fetching])).toMatchObject({ etaAt: T0 + 6_000 });
     expect(jobsState([loading, fetching])).toMatchObject({ etaAt: undefined });

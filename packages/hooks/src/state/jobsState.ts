@@ -1,31 +1,31 @@
 import type { JobProgress } from "./jobProgress.js";
 
-/** One of several jobs, with what is known of it. */
+/** One of several jobs, with its state. */
 export type JobOfMany = JobProgress & { readonly jobId: string };
 
 interface Together {
-  /** In the order they were asked for in. */
+  /** In the order in which they were passed. */
   readonly jobs: readonly JobOfMany[];
-  /** From 0 to 1, each job weighing the same: it never runs backwards, and is 1 only at the end. */
+  /** From 0 to 1, with equal weight for each job: it never goes backwards, and is 1 only at the end. */
   readonly progress: number;
 }
 
 /**
- * Where several jobs stand together, such as those of one visit to the Consent UI.
+ * The combined state of several jobs, such as those of one visit to the Consent UI.
  *
  * ```
  * loading ─▶ running ⇄ needs-mfa ─▶ running ─▶ succeeded | partly-succeeded | failed
  * ```
  *
- * A job that can't be asked for any more counts as failed, a `delayed` one as over: Basiq goes on
- * with it for days.
+ * A job that can't be polled any more counts as failed, and a `delayed` one as ended, because Basiq
+ * may retry it for days.
  */
 export type JobsState =
   | { readonly status: "none" }
   | ({ readonly status: "loading" } & Together)
   | ({
       readonly status: "running";
-      /** When the last should be done, in epoch milliseconds; `undefined` when nobody can say. */
+      /** When the last should be done, in epoch milliseconds; `undefined` if that can't be estimated. */
       readonly etaAt: number | undefined;
     } & Together)
   /** `jobId` is the first job that waits for an answer. */
@@ -34,13 +34,13 @@ export type JobsState =
   | ({
       readonly status: "partly-succeeded";
       readonly succeeded: readonly string[];
-      /** The jobs that brought no data, now or perhaps later. */
+      /** The jobs that brought no data; a `delayed` one may still do so later. */
       readonly others: readonly string[];
     } & Together)
   | ({ readonly status: "failed" } & Together);
 
 /**
- * What several jobs mean together.
+ * Derives the combined state of several jobs.
  *
  * @example
  * jobsState(jobs).status; // "partly-succeeded": two banks of three are connected
@@ -78,7 +78,7 @@ function isOpen(job: JobOfMany): boolean {
   }
 }
 
-/** What has failed for good has nothing ahead of it; what may come back stays where it is. */
+/** A job that has failed for good counts as done; one that may be retried keeps its progress. */
 function progressOf(job: JobOfMany): number {
   if (job.status === "failed") return 1;
   return "progress" in job ? job.progress : 0;

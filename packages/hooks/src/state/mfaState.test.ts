@@ -13,17 +13,17 @@ const stateAt = (now: number, submission?: MfaSubmission) =>
   mfaState(challenged, submission, { now, apiUrl });
 
 describe("mfaState", () => {
-  it("asks for nothing while no challenge stands", () => {
+  it("is `none` without a challenge", () => {
     const fetching = traceJob(undefined, life.fetching, { now: T0 });
     expect(mfaState(fetching, undefined, { now: T0, apiUrl })).toEqual({ status: "none" });
   });
 
-  it("requires an answer until the bank's time has run out, then says so and still takes one", () => {
+  it("is `required` until the bank's time limit, then `expired`, when an answer can still be sent", () => {
     expect(stateAt(END - 1)).toMatchObject({ status: "required", expiresAt: END });
     expect(stateAt(END)).toMatchObject({ status: "expired", challenge: { number: 1 } });
   });
 
-  it("has no end when the bank names none", () => {
+  it("has no expiry if the bank names none", () => {
     const job = aJob([[MFA, "in-progress", aChallenge({ expiryMs: undefined })]]);
     const trace = traceJob(undefined, job, { now: T0 });
     expect(mfaState(trace, undefined, { now: T0 * 2, apiUrl })).toMatchObject({
@@ -32,7 +32,7 @@ describe("mfaState", () => {
     });
   });
 
-  it("says what became of an answer", () => {
+  it("shows the outcome of an answer", () => {
     const sent = { challengeNumber: 1 } as const;
     expect(stateAt(T0, { ...sent, status: "submitting" }).status).toBe("submitting");
     expect(stateAt(T0, { ...sent, status: "rejected", error })).toMatchObject({
@@ -45,23 +45,23 @@ describe("mfaState", () => {
     });
   });
 
-  it("calls a rejected answer expired once the time has run out", () => {
+  it("is `expired`, not `rejected`, once the time has run out", () => {
     expect(stateAt(END, { challengeNumber: 1, status: "rejected", error }).status).toBe("expired");
   });
 
-  it("gives an accepted answer 20 s to be checked, then asks again", () => {
+  it("is `accepted` for 20 s while the bank checks the answer, then `required` again", () => {
     const accepted = { challengeNumber: 1, status: "accepted", at: T0 } as const;
     expect(stateAt(T0 + 19_999, accepted).status).toBe("accepted");
     expect(stateAt(T0 + 20_000, accepted).status).toBe("required");
     expect(mfaMoments(challenged, accepted)).toEqual([END, T0 + 20_000]);
   });
 
-  it("asks anew when another challenge follows, whatever became of the last answer", () => {
+  it("is `required` again for the next challenge, whatever the outcome of the last answer", () => {
     const accepted = { challengeNumber: 0, status: "accepted", at: T0 } as const;
     expect(stateAt(T0, accepted).status).toBe("required");
   });
 
-  it("refuses a challenge that wants its answer elsewhere, with the job's id", () => {
+  it("is `refused`, with the job's id, if the challenge's link leads elsewhere", () => {
     const job = aJob([
       [VERIFY, "success"],
       [MFA, "in-progress", aChallenge({ links: { response: "https://evil.example/mfa" } })],

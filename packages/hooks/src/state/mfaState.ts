@@ -2,7 +2,7 @@ import { BasiqError } from "../errors/BasiqError.js";
 import { type Challenge, challengeOf, isAnsweredAtBasiq } from "./challenge.js";
 import type { JobTrace } from "./jobTrace.js";
 
-/** What became of the last answer that was sent for a job; the answer itself is kept nowhere. */
+/** The outcome of the last answer that was sent for a job; the answer itself is stored nowhere. */
 export type MfaSubmission = { readonly challengeNumber: number } & (
   | { readonly status: "submitting" }
   | { readonly status: "accepted"; readonly at: number }
@@ -12,17 +12,17 @@ export type MfaSubmission = { readonly challengeNumber: number } & (
 
 interface Asked {
   readonly challenge: Challenge;
-  /** An estimate in epoch milliseconds; it never disables or closes anything: Basiq decides. */
+  /** An estimate in epoch milliseconds: it must never disable or close anything, because Basiq decides. */
   readonly expiresAt: number | undefined;
 }
 
 /**
- * Where a challenge stands for the person who answers it.
+ * The state of a challenge for the person who answers it.
  *
  * ```
  * none ─▶ required ─▶ submitting ─▶ accepted ─▶ none (the job goes on)
  *            │            ├──▶ rejected ─▶ submitting
- *            │            └──▶ unconfirmed (sent, no answer; never sent again by itself)
+ *            │            └──▶ unconfirmed (sent, no response; never sent again automatically)
  *            └──▶ expired (an estimate: an answer may still be sent)
  * ```
  */
@@ -36,7 +36,7 @@ export type MfaState =
   | ({
       readonly status: "unconfirmed";
       readonly error: BasiqError;
-      /** Whether the job was looked at since: it still waits for this answer. */
+      /** Whether the job was polled since, and still waits for this answer. */
       readonly checked: boolean;
     } & Asked)
   | { readonly status: "refused"; readonly error: BasiqError };
@@ -47,12 +47,12 @@ export interface MfaStateOptions {
   readonly apiUrl: string;
 }
 
-// An accepted answer is checked by the bank while the challenge still stands in the job; one that
-// stands longer than this waits for another answer.
+// While the bank checks an accepted answer, the challenge is still in the job. One that is still there
+// after this time waits for another answer.
 export const CHECKING_MS = 20_000;
 
 /**
- * What a person is asked now, from what was seen of the job and what was sent for it.
+ * Derives the state of a challenge from what was seen of the job and what was sent.
  *
  * @example
  * mfaState(trace, undefined, { now, apiUrl }).status; // "required"
@@ -88,7 +88,7 @@ export function mfaState(
   }
 }
 
-/** The moments at which `mfaState` changes by time alone, in epoch milliseconds. */
+/** The moments at which time alone changes `mfaState`, in epoch milliseconds. */
 export function mfaMoments(trace: JobTrace, submission: MfaSubmission | undefined): number[] {
   const moments: number[] = [];
   if (trace.challenge?.expiresAt !== undefined) moments.push(trace.challenge.expiresAt);

@@ -8,7 +8,7 @@ const failed: Pace = { ...asked, dueAt: NOW + 8_000, failures: 3, failedAt: NOW 
 const limited = (retryAt: number) => new BasiqError("rate-limited", { retryAt });
 
 describe("afterAnswer", () => {
-  it("forgets the failures before it, and what they asked to wait", () => {
+  it("clears earlier failures, and their Retry-After", () => {
     const before = { ...failed, notBefore: NOW + 30_000 };
     expect(afterAnswer(before, NOW + 2_000)).toEqual({
       ...before,
@@ -20,7 +20,7 @@ describe("afterAnswer", () => {
 });
 
 describe("afterFailure", () => {
-  it("counts, and remembers when the first of a row was", () => {
+  it("counts the failure, and remembers when the first in a row was", () => {
     const first = afterFailure(asked, undefined, { now: NOW, waitMs: 2_000 });
     expect(first).toEqual({ ...asked, dueAt: NOW + 2_000, failures: 1, failedAt: NOW });
     const second = afterFailure(first, undefined, { now: NOW + 2_000, waitMs: 4_000 });
@@ -31,7 +31,7 @@ describe("afterFailure", () => {
     ["sooner than the back-off", NOW + 1_000, NOW + 2_000],
     ["later than the back-off", NOW + 30_000, NOW + 30_000],
     ["for a day, which is taken for ten minutes", NOW + 86_400_000, NOW + 600_000],
-  ])("waits as the answer wants: %s", (_, retryAt, dueAt) => {
+  ])("waits as long as the answer asks: %s", (_, retryAt, dueAt) => {
     const pace = afterFailure(asked, limited(retryAt), { now: NOW, waitMs: 2_000 });
     expect(pace.dueAt).toBe(dueAt);
   });
@@ -44,7 +44,7 @@ describe("afterReturn", () => {
     ["not before its back-off is over, from another tab", failed, "hidden", NOW + 8_000],
     ["without its back-off, from a lost network", failed, "offline", NOW + 800],
     [
-      "not before the answer wants, from a lost network either",
+      "no sooner than the Retry-After, after a lost network too",
       { ...failed, notBefore: NOW + 30_000 },
       "offline",
       NOW + 30_000,

@@ -1,8 +1,8 @@
 import type { BasiqError } from "../errors/BasiqError.js";
 
-/** When something that is asked for again and again may be asked for next. All in epoch milliseconds. */
+/** When the next of a series of requests may be sent. All times are in epoch milliseconds. */
 export interface Pace {
-  /** When the last request left. */
+  /** When the last request was sent. */
   readonly askedAt: number;
   /** When the next one is due. */
   readonly dueAt: number;
@@ -10,11 +10,11 @@ export interface Pace {
   readonly failures: number;
   /** When the first of those failed. */
   readonly failedAt: number;
-  /** What the last failure's `Retry-After` wants. */
+  /** The time from the last failure's `Retry-After`. */
   readonly notBefore: number;
 }
 
-/** Nothing was asked for yet, so it is due. */
+/** Nothing was sent yet, so a request is due. */
 export const UNASKED: Pace = {
   askedAt: -Infinity,
   dueAt: -Infinity,
@@ -23,9 +23,9 @@ export const UNASKED: Pace = {
   notBefore: -Infinity,
 };
 
-// A slip in a `Retry-After` must not be the end of asking.
+// A wrong `Retry-After` must not stop the requests for good.
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
-// Flicking between tabs asks at once on each return, but not more often than this.
+// Each return to the tab sends a request at once, but switching tabs quickly no more often than this.
 const LEAST_BETWEEN_MS = 1_000;
 
 export function afterAnswer(pace: Pace, dueAt: number): Pace {
@@ -34,11 +34,11 @@ export function afterAnswer(pace: Pace, dueAt: number): Pace {
 
 export interface FailureTime {
   readonly now: number;
-  /** The back-off: how long to wait in milliseconds, where the answer doesn't ask for longer. */
+  /** The back-off: how long to wait in milliseconds, unless the answer asks for longer. */
   readonly waitMs: number;
 }
 
-/** @param error `undefined` where nothing said why, such as for a stream that ended. */
+/** @param error `undefined` if the cause is unknown, such as for a stream that ended. */
 export function afterFailure(
   pace: Pace,
   error: BasiqError | undefined,
@@ -55,8 +55,8 @@ export function afterFailure(
 }
 
 /**
- * The person, or the network, is back: what waited is due at once. A look at another tab cuts no back-off
- * short; a network that is back does, but not what a `Retry-After` wants.
+ * Once the page is visible or the network is back, the next request is due at once. Returning to the tab
+ * doesn't cut a back-off short; a restored network does, but never a `Retry-After`.
  */
 export function afterReturn(pace: Pace, from: "hidden" | "offline", now: number): Pace {
   if (pace.failures > 0 && from === "hidden") return pace;

@@ -20,7 +20,7 @@ const queued = traced(aFailedJob("service-unavailable"));
 const FIRST = 2_172;
 
 describe("pollDelay", () => {
-  it("asks at once the first time", () => {
+  it("is 0 the first time", () => {
     expect(pollDelay(undefined, at(T0))).toBe(0);
   });
 
@@ -32,30 +32,30 @@ describe("pollDelay", () => {
     );
   });
 
-  it("then asks every 1.81 s up to 2.25 times the usual duration", () => {
+  it("is then 1.81 s, up to 2.25 times the usual duration", () => {
     expect(pollDelay(verifying, at(T0 + 900))).toBe(1_810);
     expect(pollDelay(verifying, at(T0 + 13_500))).toBe(1_810);
   });
 
-  it("then slows with the step's age, up to a minute", () => {
+  it("then grows with the step's age, up to a minute", () => {
     expect(pollDelay(verifying, at(T0 + 27_000))).toBe(3_620);
     expect(pollDelay(verifying, at(T0 + 7_200_000))).toBe(60_000);
   });
 
-  it("keeps usual durations between 2 and 30 s", () => {
+  it("limits usual durations to between 2 and 30 s", () => {
     const headStart = (ms: number) =>
       pollDelay(verifying, at(T0, { stats: { verifyCredentials: ms } }));
     expect(headStart(100)).toBe(300 + FIRST);
     expect(headStart(600_000)).toBe(4_500 + FIRST);
   });
 
-  it("only watches for an end while the person answers", () => {
+  it("is long while the person answers, only to notice an end", () => {
     expect(pollDelay(challenged, at(T0))).toBe(20_000);
     expect(pollDelay(challenged, at(T0 + 115_000))).toBe(6_000);
     expect(pollDelay(challenged, at(T0 + 500_000))).toBe(20_000);
   });
 
-  it("asks in the usual rhythm for 20 s after an answer was accepted, while the challenge stands", () => {
+  it("is the usual one for 20 s after an answer was accepted, while the challenge is still there", () => {
     const answeredAt = T0 + 60_000;
     const delay = (now: number) => pollDelay(challenged, at(now, { answeredAt }));
     expect(delay(answeredAt)).toBe(900 + FIRST);
@@ -67,7 +67,7 @@ describe("pollDelay", () => {
     expect(pollDelay(challenged, at(T0 + 1, { answeredAt: T0 - 1 }))).toBe(20_000);
   });
 
-  it("does not hold the person's time to answer against the bank", () => {
+  it("does not count the person's time to answer as the step's age", () => {
     const checking = aJob([
       [VERIFY, "success"],
       [MFA, "in-progress"],
@@ -93,7 +93,7 @@ describe("pollDelay", () => {
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
   });
 
-  it("watches an update that Basiq tries again rarely, and ever more rarely", () => {
+  it("is long for an update that Basiq retries, and grows", () => {
     const hour = 60 * 60_000;
     const kind = "update";
     expect(pollDelay(queued, at(T0, { kind }))).toBe(10 * 60_000);
@@ -103,7 +103,7 @@ describe("pollDelay", () => {
     expect(pollDelay(queued, at(T0, { kind: "refresh" }))).toBe("stop");
   });
 
-  it("never asks for a running job in less than a second, nor waits longer than a minute", () => {
+  it("is between a second and a minute for a running job", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -1e6, max: 1e9 }),

@@ -18,35 +18,35 @@ export interface PollDelayOptions {
   readonly failures: number;
 }
 
-// These numbers are measured, not guessed: `npm run bench` says what a change of one costs.
+// These numbers are measured, not guessed: `npm run bench` shows what changing one costs.
 const BASE_MS = 1_810;
 const LONGEST_MS = 60_000;
 const SHORTEST_USUAL_MS = 2_000;
 const LONGEST_USUAL_MS = 30_000;
 const HEAD_START = 0.15;
-// The first look of a step is a little later than the rest: most steps take at least so long.
-const FIRST_LOOK = 1.2;
-// From this many usual durations on, a step is asked for the less the older it is.
+// The first poll of a step comes a little later than the others, because most steps take at least so long.
+const FIRST_POLL = 1.2;
+// After this many usual durations, a step is polled less and less often.
 const OVERDUE = 2.25;
 const BACK_OFF = { firstMs: 2_000, longestMs: LONGEST_MS };
-// While the person answers nothing is asked for; this only notices an end that Basiq decided.
+// While the person answers, polls only serve to notice that Basiq has ended the job.
 const CHALLENGE_WATCH_MS = 20_000;
 const AFTER_EXPIRY_MS = 1_000;
 const DELAYED_MS = 10 * 60_000;
 const LONGEST_DELAYED_MS = 60 * 60_000;
 
-/** Why a job is asked for when it is: what the person, the bank and the network let us do. */
+/** Why a job is polled when it is, given the person, the bank and the network. */
 export type PollReason =
   /** Nothing is known yet. */
   | "first"
-  /** A step has just begun: most take at least so long. */
+  /** A step has just started, and most take at least so long. */
   | "head-start"
   | "steady"
   /** It takes much longer than usual. */
   | "overdue"
-  /** The person has the bank's question before them. */
+  /** The person is answering the bank's question. */
   | "challenge"
-  /** Basiq tries again every 2 hours. */
+  /** Basiq retries every 2 hours. */
   | "delayed"
   /** The last request failed. */
   | "retrying"
@@ -60,13 +60,13 @@ interface PollPlan {
 }
 
 /**
- * How many milliseconds to wait before asking for a job again: `"stop"` when there is no more to
- * learn, `"paused"` while nobody can see it or there is no network.
+ * How many milliseconds to wait before polling a job again: `"stop"` if nothing more can change,
+ * `"paused"` while the page is hidden or there is no network.
  *
- * The first request goes at once. Each step then has a head start, a steady rhythm, and well past
- * its usual duration a rhythm that slows with its age. Against a fixed 2 s this asks less (15.1
- * requests for 16.9) and tells sooner, and a job that a bank holds for two hours costs 170 requests
- * instead of 3,617 (docs/benchmarks.md).
+ * The first request is sent at once. Each step then has a head start, a steady interval, and well past
+ * its usual duration an interval that grows with its age. Compared with a fixed 2 s this sends fewer
+ * requests (15.1 instead of 16.9) and notices changes sooner, and a job that a bank holds for two hours
+ * costs 170 requests instead of 3,617 (docs/benchmarks.md).
  *
  * @example
  * pollDelay(undefined, { now, visible: true, online: true, failures: 0 }); // 0
@@ -104,15 +104,15 @@ function pollPlan(trace: JobTrace | undefined, options: PollDelayOptions): PollP
       reason: "delayed",
       delay: between(DELAYED_MS, (now - trace.changedAt) / 6, LONGEST_DELAYED_MS),
     };
-  // The bank may let the challenge stand while it checks the answer: that is not the person's turn.
+  // The challenge may still be there while the bank checks the answer, although the person needn't act.
   const checking = answeredAt >= trace.changedAt && now < answeredAt + CHECKING_MS;
   if (trace.challenge !== undefined && !checking) {
-    const left = (trace.challenge.expiresAt ?? Infinity) - now;
-    // Never in the very moment in which it ends: the person is told that first.
-    const ending = left > 0 && left <= CHALLENGE_WATCH_MS;
+    const remaining = (trace.challenge.expiresAt ?? Infinity) - now;
+    // Not at the moment it expires, so that the person sees that first.
+    const ending = remaining > 0 && remaining <= CHALLENGE_WATCH_MS;
     return {
       reason: "challenge",
-      delay: ending ? left + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS,
+      delay: ending ? remaining + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS,
     };
   }
   return stepPlan(trace, { now, stats, answeredAt });
@@ -125,11 +125,11 @@ function stepPlan(
   const title = trace.current?.title ?? trace.steps[0]?.title ?? "";
   const usual = between(SHORTEST_USUAL_MS, usualDurationMs(title, stats), LONGEST_USUAL_MS);
   const startedAt = trace.current?.startedAt ?? trace.changedAt;
-  // The time a person took to answer must not make the step look old and be asked for rarely.
+  // The time a person took to answer must not make the step look old, and be polled less often.
   const banksTurnAt = title === "mfa-challenge" ? Math.max(trace.changedAt, answeredAt) : startedAt;
   const age = Math.max(0, now - banksTurnAt);
   const headStart = HEAD_START * usual - age;
-  if (headStart > 0) return { reason: "head-start", delay: headStart + BASE_MS * FIRST_LOOK };
+  if (headStart > 0) return { reason: "head-start", delay: headStart + BASE_MS * FIRST_POLL };
   const slowdown = age / (OVERDUE * usual);
   return {
     reason: slowdown > 1 ? "overdue" : "steady",

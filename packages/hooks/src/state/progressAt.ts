@@ -1,7 +1,7 @@
 import type { StepEnd } from "./jobEstimate.js";
 
 export interface ProgressAtOptions {
-  /** From 0 to 1, true at `progressAt`. */
+  /** From 0 to 1, as of `progressAt`. */
   readonly progress: number;
   /** Epoch milliseconds. */
   readonly progressAt: number;
@@ -9,13 +9,13 @@ export interface ProgressAtOptions {
   readonly stepEnd: StepEnd | undefined;
 }
 
-// The rest of a step belongs to the answer that says it is done.
+// The rest of a step is added only by the answer that says it is done.
 const NEARLY_DONE = 0.95;
 
 /**
- * Where a progress bar stands between two pieces of news, from 0 to 1: it moves towards the end of
- * the step under way, never to it, never backwards, and never into a step that has not begun.
- * Without statistics it stands still.
+ * The position of a progress bar between two answers, from 0 to 1. It moves towards the end of the step
+ * under way without reaching it, never backwards, and never into a step that hasn't started. Without
+ * statistics it stands still.
  *
  * @example
  * progressAt({ progress: 0, progressAt: 0, stepEnd: { at: 10_000, progress: 0.5 } }, 5_000); // 0.2375

@@ -1,7 +1,7 @@
 import type { Reachability } from "./jobSnapshot.js";
 import type { JobProgress } from "./jobProgress.js";
 
-/** What is shown of a job that nobody has seen yet. */
+/** What a hook returns for a job without an answer yet. */
 export function unseenJob(reachability: Reachability, retry: () => Promise<void>): JobProgress {
   return reachability.status === "stopped"
     ? { status: "error", error: reachability.error, retry }

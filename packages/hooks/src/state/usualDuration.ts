@@ -1,6 +1,6 @@
 /**
  * The usual milliseconds per step at one institution, from a connector's `stats.averageDurationMs`;
- * `null` where Basiq doesn't know.
+ * `null` if Basiq doesn't know.
  */
 export interface StepDurations {
   readonly verifyCredentials?: number | null;
@@ -9,8 +9,8 @@ export interface StepDurations {
   readonly retrieveMeta?: number | null;
 }
 
-// Where Basiq's statistics have a step, and where an institution has none, the middle of what Basiq's
-// documents show. A map, for titles are an open set: an object would also have a "valueOf".
+// Each step's name in Basiq's statistics, and for institutions without any, the middle of the durations
+// in Basiq's documents. A map, because titles are an open set and an object would have a "valueOf".
 const STEPS: ReadonlyMap<string, readonly [key: keyof StepDurations, usualMs: number]> = new Map([
   ["verify-credentials", ["verifyCredentials", 6_000]],
   ["retrieve-accounts", ["retrieveAccounts", 4_000]],

@@ -24,6 +24,6 @@ export function comeBack(world: SandboxWorld, parameters: Record<string, string>
   return arrive(world);
 }
 
-/** Loads the page it is at. */
+/** Loads the current page, where the kit looks for a return. */
 export const arrive = (world: SandboxWorld) =>
   renderHookInWorld(world, useConsentReturn, undefined);

@@ -1,14 +1,14 @@
 import type { ConsentUi } from "@basiq-kit/sandbox";
 
-/** A person in the sandbox's Consent UI, with jsdom for a browser: by its links and forms, as anyone. */
+/** A person in the sandbox's Consent UI, who uses its links and forms, with jsdom as the browser. */
 export function visitConsentUi(ui: ConsentUi) {
   const cookies = new Map<string, string>();
   let here = ui.origin;
   let seen = new DOMParser().parseFromString("", "text/html");
-  let left: string | null = null;
+  let exitUrl: string | null = null;
 
   async function request(url: string, form?: URLSearchParams): Promise<void> {
-    if (new URL(url).origin !== ui.origin) return void (left = url);
+    if (new URL(url).origin !== ui.origin) return void (exitUrl = url);
     here = url;
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await ui.fetch(url, {
@@ -24,7 +24,7 @@ export function visitConsentUi(ui: ConsentUi) {
     return location === null ? undefined : request(new URL(location, url).href);
   }
 
-  /** The first of these that has the words. */
+  /** The first such element that contains the words. */
   function find<Found extends Element>(kind: string, type: new () => Found, words: string): Found {
     for (const one of seen.querySelectorAll(kind))
       if (one instanceof type && one.textContent.replaceAll(/\s+/g, " ").includes(words))
@@ -33,9 +33,9 @@ export function visitConsentUi(ui: ConsentUi) {
   }
 
   return {
-    /** Where the way led out of the Consent UI. */
-    get left() {
-      return left;
+    /** The address outside the Consent UI to which the person was sent. */
+    get exitUrl() {
+      return exitUrl;
     },
     open: (url: string) => request(url),
     reload: () => request(here),

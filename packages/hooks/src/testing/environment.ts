@@ -1,9 +1,9 @@
 import { createBrowser, virtualClock } from "@basiq-kit/sandbox/testing";
-// A virtual clock waits for no file: the one that the hooks load beside their first request is here before it.
+// A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
 import type { Environment } from "../environment/environment.js";
 
-/** An environment on a clock of its own, for tests of one part; without a network unless given one. */
+/** An environment with its own clock, for tests of one part; it has no network unless one is passed. */
 export function createTestEnvironment(parts: Partial<Environment> = {}) {
   const clock = virtualClock();
   const page = createBrowser().openPage();

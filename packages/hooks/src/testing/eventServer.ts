@@ -1,13 +1,13 @@
 import type { NetworkFault } from "@basiq-kit/sandbox/testing";
 
-/** The server's end of an event stream that a test speaks through. */
+/** The server's end of an event stream, controlled by a test. */
 export interface EventServer {
-  /** What the network answers requests for the stream with. */
+  /** The network's answer to requests for the stream. */
   readonly answer: NetworkFault;
   /** Sends text to the newest stream that is open. */
   readonly say: (text: string) => void;
   readonly send: (event: object, id?: string) => void;
-  /** Ends all streams, as a server does that starts anew. */
+  /** Ends all streams, as a server does that restarts. */
   readonly end: () => void;
   /** How many streams are open. */
   readonly open: () => number;
@@ -19,14 +19,14 @@ export function createEventServer(): EventServer {
   const say = (text: string) => [...streams].at(-1)?.enqueue(bytes.encode(text));
   return {
     async answer() {
-      let mine: ReadableStreamDefaultController<Uint8Array> | undefined;
+      let own: ReadableStreamDefaultController<Uint8Array> | undefined;
       const body = new ReadableStream<Uint8Array>({
         start(controller) {
-          mine = controller;
+          own = controller;
           streams.add(controller);
         },
         cancel() {
-          if (mine !== undefined) streams.delete(mine);
+          if (own !== undefined) streams.delete(own);
         },
       });
       return new Response(body, { headers: { "content-type": "text/event-stream" } });

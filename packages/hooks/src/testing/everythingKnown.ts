@@ -19,15 +19,15 @@ export function textsIn(value: unknown, seen = new Set<unknown>()): string[] {
   ];
 }
 
-/** All that a runtime knows without the outside world around it, and what its parts would tell about these jobs and connections. */
+/** Everything that a runtime knows (without its environment), and what its parts return for these jobs and connections. */
 export function everythingKnown(runtime: Runtime, ids: readonly string[]): string {
   const { environment: _, queryClient, ...known } = runtime;
-  // The client is the provider's, whoever comes: what a runtime knows of it lies under its own key.
+  // All runtimes share the provider's query client: this one's data is under its own key.
   const cached = [
     ...queryClient.getQueryCache().findAll({ queryKey: runtime.scopeKey }),
     ...queryClient.getMutationCache().getAll(),
   ];
-  const told = ids.flatMap((id) => [
+  const returned = ids.flatMap((id) => [
     jobPollerOf(runtime).job(id).snapshot(),
     refreshesOf(runtime).state(id),
   ]);
@@ -37,5 +37,5 @@ export function everythingKnown(runtime: Runtime, ids: readonly string[]): strin
     runtime.tokens.recent(),
   ];
   const queries = cached.map(({ state, options }) => [state, Object.values(options)]);
-  return textsIn([known, queries, told, parts]).join("\n");
+  return textsIn([known, queries, returned, parts]).join("\n");
 }

@@ -1,11 +1,11 @@
 import { parseJob, type Job } from "@basiq-kit/schema";
 
-/** Noon of some day, in epoch milliseconds: what these tests call now. */
+/** Noon of some day, in epoch milliseconds: the current time in these tests. */
 export const T0 = Date.parse("2026-03-04T12:00:00.000Z");
 
 export type WireStep = readonly [title: string, status: string, result?: unknown];
 
-/** A job as Basiq would send it. */
+/** A job as Basiq sends it. */
 export function aWireJob(steps: readonly WireStep[], extra: Record<string, unknown> = {}) {
   return {
     type: "job",

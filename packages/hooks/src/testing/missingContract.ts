@@ -1,9 +1,9 @@
 import { type Contract, loadContract } from "../transport/loadContract.js";
 
-/** What a browser says of a file that a deploy took away. */
+/** A browser's error for a file that a deploy removed. */
 export const MISSING = new TypeError("Failed to fetch dynamically imported module");
 
-/** A contract that is missing until `found` says otherwise; `asked` counts who wanted it. */
+/** A contract that is missing until `found` is called; `asked` counts the tries to load it. */
 export function createMissingContract() {
   const contract = {
     found: false,

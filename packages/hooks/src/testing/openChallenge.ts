@@ -9,7 +9,7 @@ import {
   type WorldOptions,
 } from "./sandboxWorld.js";
 
-/** A watched job in the sandbox, which waits for its challenge's answer if the bank has one. */
+/** A watched job in the sandbox, which waits for an answer if the bank sets a challenge. */
 export async function openChallenge(options: WorldOptions = {}) {
   const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
   const queryClient = new QueryClient();

@@ -25,7 +25,7 @@ export const expired = refusal(403, "access-denied", "Token has expired");
 export const otherUser = refusal(401, "unauthorized-access");
 export const tooSmall = refusal(403, "forbidden-access", "Access to this resource is forbidden");
 
-/** A client with tokens token-1, token-2, … on a network where each job asked for is under way. */
+/** A client with tokens token-1, token-2, … on a network where each requested job is under way. */
 export function openClient(
   options: Partial<Pick<ClientOptions, "serverUrl" | "loadContract">> = {},
 ) {

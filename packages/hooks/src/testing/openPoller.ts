@@ -15,7 +15,7 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
     job: life.verifying,
     error: undefined,
   };
-  /** When each request left, in milliseconds since the start. */
+  /** When each request was sent, in milliseconds since the start. */
   const asked: number[] = [];
   const contexts: JobContext[] = [];
   const answers: [before: JobTrace | undefined, after: JobTrace][] = [];
@@ -39,11 +39,11 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
     onRecovered: (_, durationMs) => recovered.push(durationMs),
   });
 
-  /** Watches a job, and counts how often its watchers were told of news. */
+  /** Watches a job, and counts how often its watchers were notified. */
   function watch(jobId = "job-1") {
-    const seen = { news: 0 };
-    const leave = poller.job(jobId).watch(() => (seen.news += 1));
-    return { seen, leave };
+    const seen = { changes: 0 };
+    const unwatch = poller.job(jobId).watch(() => (seen.changes += 1));
+    return { seen, unwatch };
   }
   const status = () => poller.job("job-1").snapshot().reachability.status;
   return {

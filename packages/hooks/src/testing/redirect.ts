@@ -7,7 +7,7 @@ export function linkOf(url: string | undefined) {
   return { at: origin + pathname, ...Object.fromEntries(searchParams) };
 }
 
-/** The state that the person's last redirect carries. */
+/** The `state` of the person's last redirect. */
 export function stateOf({ page }: Pick<SandboxWorld, "page">): string {
   return new URL(page.visited.at(-1) ?? "about:blank").searchParams.get("state") ?? "";
 }

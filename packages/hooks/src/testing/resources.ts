@@ -15,7 +15,7 @@ export const DAY = 24 * HOUR;
 
 const iso = (at: number) => new Date(at).toISOString();
 
-/** A web connection as Basiq would send it, parsed; `ago` and `ahead` are milliseconds from `T0`. */
+/** A parsed web connection; `ago` and `ahead` are milliseconds from `T0`. */
 export function aConnection(extra: Record<string, unknown> = {}): Connection {
   return parseConnection({
     type: "connection",
@@ -29,7 +29,7 @@ export function aConnection(extra: Record<string, unknown> = {}): Connection {
   });
 }
 
-/** The same by open banking, authorised for as long as `ahead` says. */
+/** The same by open banking, authorised until `ahead`. */
 export function anOpenBankingConnection(ahead: number, extra: Record<string, unknown> = {}) {
   return aConnection({ method: "openbanking", expiryDate: iso(T0 + ahead), ...extra });
 }
@@ -47,7 +47,7 @@ export function aConnector(extra: Record<string, unknown> = {}, institution = {}
   });
 }
 
-/** A consent that was given a day before `T0` and lives for as long as `ahead` says. */
+/** A consent that was given a day before `T0` and ends `ahead`. */
 export function aConsent(ahead: number, extra: Record<string, unknown> = {}): Consent {
   return parseConsent({
     type: "consent",
@@ -60,7 +60,7 @@ export function aConsent(ahead: number, extra: Record<string, unknown> = {}): Co
   });
 }
 
-/** A job of the connection that began `ago` and failed with a code, or stands as `status` says. */
+/** A job of the connection that started `ago` and failed with a code, or has the given `status`. */
 export function aPastJob(
   ago: number,
   {

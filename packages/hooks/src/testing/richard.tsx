@@ -16,7 +16,7 @@ import { returnUrl, stateOf } from "./redirect.js";
 import { advance } from "./renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
-/** A page with everything on it that the kit knows of a person, as text. */
+/** A page that shows everything the kit knows about a person, as text. */
 export function createApp(world: SandboxWorld) {
   const drawn: { person: string; picture: string }[] = [];
   const hands: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
@@ -56,8 +56,8 @@ export function createApp(world: SandboxWorld) {
 }
 
 /**
- * Richard, with all that one can leave behind: a return with jobs, a pending one, a token, a refresh,
- * a question that is open, and every query answered.
+ * Richard, with everything a person can leave behind: a return with jobs, a pending one, a token, a
+ * refresh, an open challenge, and an answer to every query.
  */
 export async function openRichard() {
   const world = createSandboxWorld();
@@ -87,7 +87,7 @@ export async function openRichard() {
 
 type Richard = Awaited<ReturnType<typeof openRichard>>;
 
-/** Which of his secrets can be found anywhere: in memory, storage, page, pictures, events, errors. */
+/** Which of his secrets can be found anywhere: in memory, storage, page, renders, events, errors. */
 export function tracesOf(
   richard: Richard,
   since: { drawn: number; events: number; errors: number },
@@ -101,21 +101,23 @@ export function tracesOf(
       .slice(since.drawn)
       .map(({ picture }) => picture)
       .join("\n"),
-    told: textsIn([world.events.slice(since.events), world.errors.slice(since.errors)]).join("\n"),
+    reported: textsIn([world.events.slice(since.events), world.errors.slice(since.errors)]).join(
+      "\n",
+    ),
   };
   return Object.entries(where).flatMap(([place, text]) =>
     secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
   );
 }
 
-/** How much was drawn and told so far. */
+/** How much was rendered and reported so far. */
 export const now = ({ drawn, world }: Richard) => ({
   drawn: drawn.length,
   events: world.events.length,
   errors: world.errors.length,
 });
 
-/** Gavin signs in to the app, in whatever tab. */
+/** Gavin signs in to the app, in any tab. */
 export function signInGavin(world: SandboxWorld) {
   world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
 }

@@ -1,7 +1,7 @@
 import { APP_ORIGIN, BANK, createWorld, type WorldProviderProps } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
-// A virtual clock waits for no file: the one that the hooks load beside their first request is here before it.
+// A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
 import type { BasiqProviderProps } from "../BasiqProvider.js";
 import type { BasiqError } from "../errors/BasiqError.js";
@@ -15,7 +15,7 @@ export interface WorldOptions {
   readonly bank?: string;
   /** A test person of the sandbox: `richard` is asked for a code, `Whistler` two questions. */
   readonly login?: string;
-  /** By the app's server, or straight to Basiq with a token from a function. */
+  /** Through the app's server, or straight to Basiq with a token from a function. */
   readonly route?: "server" | "direct";
 }
 
@@ -23,7 +23,7 @@ const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 
 export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
-/** A world of the sandbox with one connection, and what the hooks say of themselves in it. */
+/** A sandbox with one connection, and a record of the hooks' events, errors and token requests. */
 export function createSandboxWorld(options: WorldOptions = {}) {
   const { bank = BANK.withoutMfa, login = "richard", route = "server" } = options;
   const world = createWorld({
@@ -41,7 +41,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     secret: WEBHOOK_SECRET,
   });
 
-  /** Each token that was asked of `tokenEndpoint`, with the reason. */
+  /** The reason of each token request to `tokenEndpoint`. */
   const minted: TokenReason[] = [];
   function tokenEndpoint({
     reason,
@@ -72,7 +72,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     minted,
     tokenEndpoint,
     until: clock.until,
-    /** Asks the app's server from elsewhere, as another device of this person does. */
+    /** Sends a request to the app's server from another device of this person. */
     server: (method: string, path: string, body: object) =>
       world.askServer(path, {
         method,
@@ -82,7 +82,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     /** A runtime as the provider would build it, for tests without React. */
     runtime: (queryClient = new QueryClient(), parts: Pick<RuntimeOptions, "loadContract"> = {}) =>
       createRuntime({ ...provider, ...checkProviderConfig(provider), queryClient, ...parts }),
-    /** Starts a refresh from elsewhere, and returns its job's id. */
+    /** Starts a refresh outside the kit, and returns its job's id. */
     startJob: (connectionId = connection.id) => world.startRefresh(connectionId),
   };
 }
