@@ -12,7 +12,7 @@ import { useJobProgress } from "./useJobProgress.js";
 import { useMfaChallenge } from "./useMfaChallenge.js";
 import { useRefreshConnection } from "./useRefreshConnection.js";
 
-/** An app that shows one job, and writes down each picture that it draws. */
+/** An app that shows one job, and records each render. */
 function createApp(world: SandboxWorld, jobId: string) {
   const drawn: string[] = [];
   function Job({ person }: { readonly person: string }) {
@@ -31,13 +31,13 @@ function createApp(world: SandboxWorld, jobId: string) {
   return { App, drawn };
 }
 
-describe("a hook outside the provider", () => {
+describe("BasiqProvider: a hook outside of it", () => {
   it.each<[string, () => unknown]>([
     ["useJobProgress", () => useJobProgress({ jobId: "job-1", kind: "refresh" })],
     ["useMfaChallenge", () => useMfaChallenge({ jobId: "job-1" })],
     ["useRefreshConnection", () => useRefreshConnection({ connectionId: "connection-1" })],
     ["useCountdown", () => useCountdown(0)],
-  ])("throws, and names itself and the cure: %s", (name, use) => {
+  ])("throws, with its name and the fix in the message: %s", (name, use) => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(() => renderHook(use)).toThrow(
       `${name} is used outside <BasiqProvider>, or two copies of @basiq-kit/hooks are installed. Put`,
@@ -46,8 +46,8 @@ describe("a hook outside the provider", () => {
   });
 });
 
-describe("the provider", () => {
-  it("throws while it is drawn when its settings can't be right", () => {
+describe("BasiqProvider", () => {
+  it("throws while rendering when its settings aren't valid", () => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(() => render(<BasiqProvider userKey="" serverUrl="/api/basiq" />)).toThrow(/`userKey`/);
     expect(() => render(<BasiqProvider userKey="anna" />)).toThrow(/no way to get a token/);
@@ -55,7 +55,7 @@ describe("the provider", () => {
   });
 
   it.each(["server", "direct"] as const)(
-    "asks once under StrictMode, by the %s route",
+    "sends one request under StrictMode, by the %s route",
     async (route) => {
       const world = createSandboxWorld({ route });
       const { App } = createApp(world, await world.startJob());
@@ -70,15 +70,15 @@ describe("the provider", () => {
     },
   );
 
-  it("starts nothing over because its callbacks and its environment are new on each render", async () => {
+  it("restarts nothing because its callbacks and environment are new on each render", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
-    const heard: number[] = [];
+    const renderNumbers: number[] = [];
     const fresh = (number: number) => (
       <App
         environment={{ ...world.environment }}
         tokenEndpoint={(context) => world.tokenEndpoint(context)}
-        onEvent={() => heard.push(number)}
+        onEvent={() => renderNumbers.push(number)}
       />
     );
     const { rerender } = render(fresh(0));
@@ -89,10 +89,10 @@ describe("the provider", () => {
     expect(world.minted).toEqual(["first"]);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(1);
     await advance(world, 60_000);
-    expect(heard.at(-1)).toBe(50);
+    expect(renderNumbers.at(-1)).toBe(50);
   });
 
-  it("leaves nothing behind when it goes, and says nothing of what was under way", async () => {
+  it("leaves nothing behind when it unmounts, and reports nothing that was under way", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     world.network.latencyMs = 1_000;
@@ -126,11 +126,11 @@ describe("the provider", () => {
   });
 });
 
-describe("another person at the same provider", () => {
+describe("BasiqProvider: another person", () => {
   it.each<[string, () => { queryClient?: QueryClient }]>([
     ["of the kit's own", () => ({})],
     ["of the app's", () => ({ queryClient: new QueryClient() })],
-  ])("is never shown the last one's state, with a query client %s", async (_, extra) => {
+  ])("is never shown the previous one's state, with a query client %s", async (_, extra) => {
     const world = createSandboxWorld();
     const { App, drawn } = createApp(world, await world.startJob());
     const props = extra();
@@ -148,7 +148,7 @@ describe("another person at the same provider", () => {
     expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
   });
 
-  it("does not inherit an answer that was on its way to the last one", async () => {
+  it("does not receive an answer to the previous one's request", async () => {
     const world = createSandboxWorld();
     const { App, drawn } = createApp(world, await world.startJob());
     const queryClient = new QueryClient();
@@ -165,7 +165,7 @@ describe("another person at the same provider", () => {
     expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
   });
 
-  it("gets a token of their own", async () => {
+  it("gets their own token", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const { App } = createApp(world, await world.startJob());
     const { rerender } = render(<App />);
@@ -177,7 +177,7 @@ describe("another person at the same provider", () => {
     expect(one).not.toBe(other);
   });
 
-  it("is not disturbed when the last one's memory is cleared a moment later", async () => {
+  it("is not disturbed when the previous one's runtime is cleared a moment later", async () => {
     const world = createSandboxWorld();
     const { App, drawn } = createApp(world, await world.startJob());
     const queryClient = new QueryClient();
@@ -191,8 +191,8 @@ describe("another person at the same provider", () => {
   });
 });
 
-describe("an app's callback that throws", () => {
-  it("is the app's own error: the kit goes on", async () => {
+describe("BasiqProvider: an app's callback that throws", () => {
+  it("is the app's own error, and doesn't stop the kit", async () => {
     const world = createSandboxWorld();
     const { App } = createApp(world, await world.startJob());
     let thrown = 0;

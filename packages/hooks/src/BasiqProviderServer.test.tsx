@@ -24,8 +24,8 @@ function createApp(world: SandboxWorld, jobId: string) {
   };
 }
 
-describe("the kit on a server", () => {
-  it("draws loading, and touches neither network nor timers", async () => {
+describe("BasiqProvider: on a server", () => {
+  it("renders loading states, without network requests or timers", async () => {
     const world = createSandboxWorld();
     const App = createApp(world, await world.startJob());
     expect(renderToString(<App />)).toBe("<p>loading loading idle</p>");
@@ -34,7 +34,7 @@ describe("the kit on a server", () => {
     expect(world.clock.waiting()).toBe(0);
   });
 
-  it("is taken over by the browser without a difference, and goes on from there", async () => {
+  it("is hydrated by the browser without a mismatch, and goes on from there", async () => {
     const world = createSandboxWorld();
     const App = createApp(world, await world.startJob());
     const container = document.createElement("div");

@@ -8,11 +8,11 @@ import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
 import { useJobProgress } from "./useJobProgress.js";
 
-/** An app with a query client of its own around the kit, and queries of its own inside of it. */
+/** An app with its own query client around the kit, and its own queries inside it. */
 async function openApp() {
   const world = createSandboxWorld();
   const jobId = await world.startJob();
-  const mine = new QueryClient();
+  const appClient = new QueryClient();
   const clients = new Set<QueryClient>();
   const drawn: string[] = [];
   function Page() {
@@ -27,38 +27,38 @@ async function openApp() {
     return null;
   }
   const { unmount } = render(
-    <QueryClientProvider client={mine}>
+    <QueryClientProvider client={appClient}>
       <BasiqProvider {...world.provider}>
         <Page />
       </BasiqProvider>
     </QueryClientProvider>,
   );
   await advance(world, 60_000);
-  return { world, mine, clients, drawn, unmount };
+  return { world, appClient, clients, drawn, unmount };
 }
 
-describe("an app with a query client of its own", () => {
-  it("finds it below the provider too: it is never shadowed", async () => {
-    const { mine, clients, drawn } = await openApp();
-    expect([...clients]).toEqual([mine]);
+describe("BasiqProvider: an app with its own query client", () => {
+  it("still gets it below the provider, which never shadows it", async () => {
+    const { appClient, clients, drawn } = await openApp();
+    expect([...clients]).toEqual([appClient]);
     expect(drawn.at(-1)).toBe("the app's active ready succeeded");
   });
 
-  it("finds nothing of the kit's in it: no devtools and no persister see a person's bank", async () => {
-    const { mine } = await openApp();
+  it("finds none of the kit's data in it, so no devtools or persister sees a person's bank", async () => {
+    const { appClient } = await openApp();
     expect(
-      mine
+      appClient
         .getQueryCache()
         .getAll()
         .map(({ queryKey }) => queryKey),
     ).toEqual([["own"]]);
-    expect(mine.getMutationCache().getAll()).toEqual([]);
+    expect(appClient.getMutationCache().getAll()).toEqual([]);
   });
 
   it("keeps its queries when the kit forgets a person", async () => {
-    const { world, mine, unmount } = await openApp();
+    const { world, appClient, unmount } = await openApp();
     unmount();
     await advance(world, 1_000);
-    expect(mine.getQueryData(["own"])).toBe("the app's");
+    expect(appClient.getQueryData(["own"])).toBe("the app's");
   });
 });

@@ -46,7 +46,7 @@ function newcomer() {
 }
 
 describe("useConsentRedirect and useConsentReturn: the round trip through the Consent UI", () => {
-  it("goes from a first consent over a bank to connected accounts, under StrictMode", async () => {
+  it("goes from a first consent via a bank to connected accounts, under StrictMode", async () => {
     const world = newcomer();
     const page = await goToConsentUi(world, { returnTo: "/accounts" });
     await page.press("Give consent");
@@ -107,7 +107,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     });
   });
 
-  it("is an unknown outcome after an update that was confirmed here and not there", async () => {
+  it("is an unknown outcome after an update that was confirmed in the app but not in the Consent UI", async () => {
     const world = newcomer();
     const userId = world.signedInAs() ?? "";
     world.sandbox.giveConsent({ userId, policyId: "policy-2023-07" });
@@ -119,7 +119,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     });
   });
 
-  it("takes a connection's own link to new credentials, whose job is an update", async () => {
+  it("leads from a connection's own link to new credentials, whose job is an update", async () => {
     const world = createSandboxWorld();
     const page = await goToConsentUi(world, { connectionId: world.connection.id });
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });

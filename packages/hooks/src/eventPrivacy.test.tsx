@@ -15,22 +15,22 @@ import { useRefreshConnection } from "./useRefreshConnection.js";
 import { useRevokeConsent } from "./useRevokeConsent.js";
 
 type Fields<Event> = Event extends unknown ? Event[keyof Event] : never;
-/** The names of the fields that could hold any text at all. */
+/** The names of the fields that could contain any text. */
 type OpenText<Event> = Event extends unknown
   ? { [Name in keyof Event]: string extends Event[Name] ? Name : never }[keyof Event]
   : never;
 
-describe("an event", () => {
-  // The compiler checks these two: an event with a new kind of field doesn't compile.
+describe("BasiqEvent", () => {
+  // The compiler checks these two: they don't compile if an event gets a new kind of field.
   it("has no field that could hold an object, so no answer, job or connection", () => {
     expectTypeOf<Fields<BasiqEvent>>().toExtend<string | number | undefined>();
   });
 
-  it("has one field of free text, and that is the flow: all else is one of a closed set", () => {
+  it("has one field of free text, the flow; all others are closed sets", () => {
     expectTypeOf<OpenText<BasiqEvent>>().toEqualTypeOf<"flow">();
   });
 
-  it("says nothing of whom or what it is about, on any way through the kit", async () => {
+  it("never says whom or what it concerns, whatever a person does with the kit", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa });
     const connectionId = world.connection.id;
     world.page.arrive(

@@ -4,11 +4,11 @@ import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as kit from "./index.js";
 
-/** What a server hasn't, or (Node 22 and later) has only to complain when it is touched. */
+/** What a server doesn't have, or (since Node 22) has but complains about when it is used. */
 const ABSENT = ["window", "document", "localStorage", "sessionStorage", "navigator", "location"];
 
 vi.hoisted(() => {
-  // Before the kit is loaded: it must not look at them then either.
+  // Before the kit is loaded, because it must not access them then either.
   for (const name of ["localStorage", "sessionStorage", "navigator"])
     Object.defineProperty(globalThis, name, {
       configurable: true,
@@ -21,7 +21,7 @@ vi.hoisted(() => {
 const MOMENT = 1_772_625_600_000;
 const ids = { jobId: "job-1", kind: "refresh" } as const;
 
-/** Each public hook as a server draws it, and what it says then. */
+/** Each public hook as a server renders it, and its result there. */
 const drawn: Readonly<Record<string, readonly [Drawn: () => ReactNode, says: string]>> = {
   useBasiqEvents: [() => kit.useBasiqEvents().status, "connecting"],
   useConnections: [() => kit.useConnections().status, "loading"],
@@ -60,7 +60,7 @@ describe("every hook on a server", () => {
     touched.mockClear();
   });
 
-  it("is drawn without what only a browser has", () => {
+  it("renders without what only a browser has", () => {
     const present = ABSENT.filter((name) => {
       try {
         return name in globalThis && Reflect.get(globalThis, name) !== undefined;
@@ -71,23 +71,27 @@ describe("every hook on a server", () => {
     expect(present).toEqual([]);
   });
 
-  it("is in the table below", () => {
+  it("is in the table above", () => {
     const hooks = Object.keys(kit).filter((name) => name.startsWith("use"));
     expect(Object.keys(drawn).toSorted()).toEqual(hooks.toSorted());
   });
 
   describe.each(["with the app's server", "without one"])("%s", (which) => {
-    it.each(Object.entries(drawn))("%s starts nothing and says what it can", (_, [Drawn, says]) => {
-      const server = which === "without one" ? { tokenEndpoint: "/token" } : { serverUrl: "/api" };
-      const html = renderToString(
-        <StrictMode>
-          <kit.BasiqProvider userKey="person-1" {...server}>
-            <Drawn />
-          </kit.BasiqProvider>
-        </StrictMode>,
-      );
-      expect(html).toBe(says);
-      expect(touched).not.toHaveBeenCalled();
-    });
+    it.each(Object.entries(drawn))(
+      "%s starts nothing and has its first state",
+      (_, [Drawn, says]) => {
+        const server =
+          which === "without one" ? { tokenEndpoint: "/token" } : { serverUrl: "/api" };
+        const html = renderToString(
+          <StrictMode>
+            <kit.BasiqProvider userKey="person-1" {...server}>
+              <Drawn />
+            </kit.BasiqProvider>
+          </StrictMode>,
+        );
+        expect(html).toBe(says);
+        expect(touched).not.toHaveBeenCalled();
+      },
+    );
   });
 });

@@ -13,7 +13,7 @@ import { useJobProgress } from "./useJobProgress.js";
 
 const FAILURE = { code: "network", cause: MISSING };
 
-/** A page that was open when a deploy took its files away. */
+/** A page that was open when a deploy removed its files. */
 function open<Result>(use: () => Result, world = createSandboxWorld()) {
   const contract = createMissingContract();
   const runtime = world.runtime(new QueryClient(), { loadContract: contract.load });
@@ -31,8 +31,8 @@ function open<Result>(use: () => Result, world = createSandboxWorld()) {
   return { ...world, contract, current, until };
 }
 
-describe("a page whose wire contract is missing after a deploy", () => {
-  it("shows a read that failed, was tried three times, and can be retried", async () => {
+describe("loadContract: a page whose wire contract is missing after a deploy", () => {
+  it("shows a read that failed three times and can be retried", async () => {
     const { contract, current, until, network } = open(useConnections);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: FAILURE });
@@ -43,7 +43,7 @@ describe("a page whose wire contract is missing after a deploy", () => {
     await until(({ status }) => status === "ready");
   });
 
-  it("shows a job that is asked for again and again, until it is there", async () => {
+  it("polls a job again and again, until the file is available", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     const use = () => useJobProgress({ jobId, kind: "refresh" });
@@ -55,7 +55,7 @@ describe("a page whose wire contract is missing after a deploy", () => {
     expect(current()).toMatchObject({ reachability: { status: "live" } });
   });
 
-  it("sends nobody away with a token that it couldn't read, and tries again at a click", async () => {
+  it("starts no redirect with a token that it couldn't read, and tries again at the next click", async () => {
     const { contract, current, until, page } = open(() => useConsentRedirect());
     act(() => current().redirect());
     await until(({ status }) => status === "error");
@@ -67,7 +67,7 @@ describe("a page whose wire contract is missing after a deploy", () => {
     expect(page.visited).toHaveLength(1);
   });
 
-  it("opens the stream again and again, until it can read what arrives", async () => {
+  it("opens the stream again and again, until it can parse what arrives", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(/events$/, server.answer);

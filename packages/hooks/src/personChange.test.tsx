@@ -7,7 +7,7 @@ import { advance } from "./testing/renderInWorld.js";
 import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "./testing/richard.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 
-describe("the search for traces", () => {
+describe("tracesOf", () => {
   it("finds each of a person's secrets while they are signed in", async () => {
     const richard = await openRichard();
     const found = tracesOf(richard, { drawn: 0, events: 0, errors: 0 }).join("\n");
@@ -26,8 +26,8 @@ describe("the search for traces", () => {
   });
 });
 
-describe("another person in the same tab", () => {
-  it("meets no trace of the last one, from the first picture on", async () => {
+describe("BasiqProvider: another person in the same tab", () => {
+  it("finds no trace of the previous one, from the first render on", async () => {
     const richard = await openRichard();
     const since = now(richard);
     signInGavin(richard.world);
@@ -46,7 +46,7 @@ describe("another person in the same tab", () => {
     });
   });
 
-  it("meets none when the page was loaded anew in between", async () => {
+  it("finds none when the page was reloaded in between", async () => {
     const richard = await openRichard();
     richard.unmount();
     await advance(richard.world, 0);
@@ -57,7 +57,7 @@ describe("another person in the same tab", () => {
     expect(tracesOf(richard, since)).toEqual([]);
   });
 
-  it("meets none of what was still on its way", async () => {
+  it("finds none of the requests that were still under way", async () => {
     const richard = await openRichard();
     richard.world.network.latencyMs = 1_000;
     act(() => void richard.hands.refresh?.());
@@ -70,7 +70,7 @@ describe("another person in the same tab", () => {
     expect(tracesOf(richard, since)).toEqual([]);
   });
 
-  it("is told of nothing that fails or succeeds for the last one afterwards", async () => {
+  it("gets no event or error of what ends for the previous one afterwards", async () => {
     const richard = await openRichard();
     const { world } = richard;
     world.network.latencyMs = 1_000;
@@ -86,7 +86,7 @@ describe("another person in the same tab", () => {
     expect(world.errors.slice(errors)).toEqual([]);
   });
 
-  it("leaves the memory of the last one's runtime empty too", async () => {
+  it("finds the previous one's runtime empty too", async () => {
     const richard = await openRichard();
     const last = richard.runtime();
     signInGavin(richard.world);
@@ -100,7 +100,7 @@ describe("another person in the same tab", () => {
     );
   });
 
-  it("sees what is fetched again, though the page stayed as it was", async () => {
+  it("sees what is refetched, although the page wasn't reloaded", async () => {
     const richard = await openRichard();
     signInGavin(richard.world);
     richard.rerender(<richard.App userKey="gavin" />);
@@ -111,7 +111,7 @@ describe("another person in the same tab", () => {
     expect(richard.drawn.at(-1)?.picture).toContain(id);
   });
 
-  it("isn't dropped for the token that the last one still waited for", async () => {
+  it("isn't dropped because of a token that the previous one was still waiting for", async () => {
     const richard = await openRichard();
     const last = richard.runtime();
     signInGavin(richard.world);
@@ -119,17 +119,17 @@ describe("another person in the same tab", () => {
     await advance(richard.world, 1_000);
     const second = openTab(richard.world, "gavin");
     await advance(richard.world, 1_000);
-    const [mine, inSecond] = [richard.runtime(), second.runtime()];
-    // As a request does that was under way, and whose token turns out to have expired.
+    const [inFirst, inSecond] = [richard.runtime(), second.runtime()];
+    // As for a request that was under way, and whose token turns out to have expired.
     await expect(last.tokens.renew("stale")).rejects.toMatchObject({ code: "person-changed" });
     await advance(richard.world, 1_000);
-    expect(richard.runtime()).toBe(mine);
+    expect(richard.runtime()).toBe(inFirst);
     expect(second.runtime()).toBe(inSecond);
   });
 });
 
-describe("another person in another tab", () => {
-  it("locks this one: it shows nothing, keeps nothing and asks for nothing", async () => {
+describe("BasiqProvider: another person in another tab", () => {
+  it("locks this one, which then shows, stores and requests nothing", async () => {
     const richard = await openRichard();
     const since = now(richard);
     signInGavin(richard.world);
@@ -151,7 +151,7 @@ describe("another person in another tab", () => {
     });
   });
 
-  it("unlocks it by signing out, once the first person is back anywhere", async () => {
+  it("unlocks it once the first person has signed in again in any tab", async () => {
     const richard = await openRichard();
     const gavin = openTab(richard.world, "gavin");
     await advance(richard.world, 100);
@@ -163,7 +163,7 @@ describe("another person in another tab", () => {
     expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
   });
 
-  it("keeps it locked when a third one comes, or when its address of the server changes", async () => {
+  it("keeps it locked when a third person signs in, or when its `serverUrl` changes", async () => {
     const richard = await openRichard();
     openTab(richard.world, "gavin");
     openTab(richard.world, "laurie");
@@ -178,7 +178,7 @@ describe("another person in another tab", () => {
     expect(richard.runtime().locked).toBe(false);
   });
 
-  it("is not disturbed by the first one's tab, which goes on drawing", async () => {
+  it("isn't disturbed by the first one's tab, which still renders", async () => {
     const richard = await openRichard();
     const gavin = openTab(richard.world, "gavin");
     richard.rerender(<richard.App />);
@@ -186,7 +186,7 @@ describe("another person in another tab", () => {
     expect(gavin.runtime().locked).toBe(false);
   });
 
-  it("is nothing to a tab of the same person: both go on", async () => {
+  it("isn't assumed when it is the same person: both tabs go on", async () => {
     const richard = await openRichard();
     const second = openTab(richard.world, "richard");
     await advance(richard.world, 1_000);
@@ -196,8 +196,8 @@ describe("another person in another tab", () => {
   });
 });
 
-describe("two apps of one origin, with servers of their own", () => {
-  it("count as one: the same key goes on in both, another one locks", async () => {
+describe("BasiqProvider: two apps of one origin, with different servers", () => {
+  it("count as one: both go on with the same key, and a different key locks", async () => {
     const richard = await openRichard();
     Object.assign(richard.world.provider, { serverUrl: "/api/other" });
     const other = openTab(richard.world, "richard");
@@ -209,15 +209,15 @@ describe("two apps of one origin, with servers of their own", () => {
   });
 });
 
-describe("a token that names another user", () => {
-  it("drops everything in every tab, and shows the other user's instead", async () => {
+describe("BasiqProvider: a token of another Basiq user", () => {
+  it("drops everything in every tab, and shows the other user's data instead", async () => {
     const richard = await openRichard();
     const second = openTab(richard.world, "richard");
     await advance(richard.world, 1_000);
     const [before, inSecond] = [richard.runtime(), second.runtime()];
     const since = now(richard);
     signInGavin(richard.world);
-    // Under the same key: the app has not noticed.
+    // With the same `userKey`, because the app hasn't noticed.
     await act(
       async () => void (await before.tokens.renew(before.tokens.recent() ?? "").catch(() => 0)),
     );
@@ -233,11 +233,11 @@ describe("a token that names another user", () => {
   });
 });
 
-describe("what tabs tell each other", () => {
-  it("names nobody and holds no ids", async () => {
+describe("BasiqProvider: messages between tabs", () => {
+  it("name nobody and contain no ids", async () => {
     const world = createSandboxWorld();
-    const said: string[] = [];
-    world.browser.openPage().environment.tabs.subscribe((message) => void said.push(message));
+    const messages: string[] = [];
+    world.browser.openPage().environment.tabs.subscribe((message) => void messages.push(message));
     const { App, hands } = createApp(world);
     const { rerender } = render(<App />);
     await advance(world, 100);
@@ -245,8 +245,8 @@ describe("what tabs tell each other", () => {
     await advance(world, 1_000);
     rerender(<App userKey="gavin@example.com" />);
     await advance(world, 1_000);
-    expect(said).toHaveLength(2);
-    for (const message of said) expect(message).toMatch(/^[a-z0-9]{10,16}$/);
-    expect(said.join()).not.toContain("richard");
+    expect(messages).toHaveLength(2);
+    for (const message of messages) expect(message).toMatch(/^[a-z0-9]{10,16}$/);
+    expect(messages.join()).not.toContain("richard");
   });
 });

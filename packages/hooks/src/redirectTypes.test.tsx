@@ -16,8 +16,8 @@ type Redirect<Status extends UseConsentRedirectResult["status"]> = Arm<
 >;
 type Return<Status extends UseConsentReturnResult["status"]> = Arm<UseConsentReturnResult, Status>;
 
-// The compiler checks these: when the tests run, nothing is left of them.
-describe("the type of a redirect's options", () => {
+// The compiler checks these; at run time they do nothing.
+describe("UseConsentRedirectOptions", () => {
   it("allows what the Consent UI understands", () => {
     expectTypeOf<object>().toExtend<UseConsentRedirectOptions>();
     expectTypeOf<{ institutionId: string }>().toExtend<UseConsentRedirectOptions>();
@@ -54,14 +54,14 @@ describe("the type of a redirect's options", () => {
   });
 });
 
-describe("the type of a redirect's result", () => {
+describe("UseConsentRedirectResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseConsentRedirectResult["status"]>().toEqualTypeOf<
       "idle" | "preparing" | "confirming" | "redirecting" | "error"
     >();
   });
 
-  it("has a question only where it asks, and an error only where there is one", () => {
+  it("has a question only while `confirming`, and an error only in `error`", () => {
     expectTypeOf<Redirect<"confirming">["connections"]>().toEqualTypeOf<number | undefined>();
     expectTypeOf<Redirect<"confirming">>().toHaveProperty("cancel");
     expectTypeOf<Redirect<"error">["error"]>().toEqualTypeOf<BasiqError>();
@@ -75,14 +75,14 @@ describe("the type of a redirect's result", () => {
   });
 });
 
-describe("the type of a return's result", () => {
+describe("UseConsentReturnResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseConsentReturnResult["status"]>().toEqualTypeOf<
       "checking" | "none" | "returned" | "unknown-outcome" | "state-mismatch" | "expired"
     >();
   });
 
-  it("has jobs only where there are some, and a way on only where it can be trusted", () => {
+  it("has jobs only if there are some, and `returnTo` only if it can be trusted", () => {
     expectTypeOf<Return<"returned">["jobs"]>().toEqualTypeOf<readonly PendingJob[]>();
     expectTypeOf<Return<"unknown-outcome">["returnTo"]>().toBeString();
     expectTypeOf<Return<"unknown-outcome">>().not.toHaveProperty("jobs");
@@ -92,7 +92,7 @@ describe("the type of a return's result", () => {
   });
 });
 
-describe("the type of pending jobs", () => {
+describe("UsePendingJobsResult", () => {
   it("has jobs once they are known", () => {
     expectTypeOf<Arm<UsePendingJobsResult, "ready">["jobs"]>().toEqualTypeOf<
       readonly PendingJob[]
@@ -101,8 +101,8 @@ describe("the type of pending jobs", () => {
   });
 });
 
-describe("the type of the redirect's events", () => {
-  it("holds a flow and outcomes, and no address, id or name", () => {
+describe("BasiqEvent: the redirect's events", () => {
+  it("contain a flow and outcomes, and no address, id or name", () => {
     type Started = Extract<BasiqEvent, { type: "redirect-started" }>;
     type Returned = Extract<BasiqEvent, { type: "returned" }>;
     expectTypeOf<keyof Started>().toEqualTypeOf<"type" | "flow" | "action">();

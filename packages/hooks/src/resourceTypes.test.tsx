@@ -23,15 +23,15 @@ type Bank<Status extends UseConnectorStatusResult["status"]> = Arm<
   Status
 >;
 
-// The compiler checks these: when the tests run, nothing is left of them.
-describe("the type of a consent's result", () => {
+// The compiler checks these; at run time they do nothing.
+describe("UseConsentResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseConsentResult["status"]>().toEqualTypeOf<
       "loading" | "error" | "none" | "active" | "expiring" | "expired" | "revoked"
     >();
   });
 
-  it("recommends only what is possible there", () => {
+  it("recommends only what is possible in each state", () => {
     expectTypeOf<Consent<"none">["recommendedAction"]>().toEqualTypeOf<"give-consent">();
     expectTypeOf<Consent<"active">["recommendedAction"]>().toEqualTypeOf<"none" | "update">();
     expectTypeOf<Consent<"expiring">["recommendedAction"]>().toEqualTypeOf<"extend" | "update">();
@@ -49,7 +49,7 @@ describe("the type of a consent's result", () => {
   });
 });
 
-describe("the type of a bank's result", () => {
+describe("UseConnectorStatusResult and UseConnectorsResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseConnectorStatusResult["status"]>().toEqualTypeOf<
       | "loading"
@@ -63,7 +63,7 @@ describe("the type of a bank's result", () => {
     >();
   });
 
-  it("can't be connected in a major outage alone", () => {
+  it("can't be connected only in a major outage", () => {
     expectTypeOf<Bank<"major-outage">["canConnect"]>().toEqualTypeOf<false>();
     expectTypeOf<Bank<"major-outage">["advice"]>().toEqualTypeOf<"wait">();
     expectTypeOf<UseConnectorStatusResult>()
@@ -72,14 +72,14 @@ describe("the type of a bank's result", () => {
     expectTypeOf<Bank<"loading">>().not.toHaveProperty("canConnect");
   });
 
-  it("is a row of a list with what was searched for", () => {
+  it("has rows together with the search", () => {
     type Ready = Arm<UseConnectorsResult, "ready">;
     expectTypeOf<Ready["search"]>().toBeString();
     expectTypeOf<Ready["institutions"][number]["connected"]>().toEqualTypeOf<boolean | undefined>();
   });
 });
 
-describe("the type of a connection", () => {
+describe("ConnectionState", () => {
   it("is a closed set of states", () => {
     expectTypeOf<ConnectionState["status"]>().toEqualTypeOf<
       "active" | "expiring" | "pending" | "invalid" | "unfinished" | "ended" | "unknown"
@@ -87,7 +87,7 @@ describe("the type of a connection", () => {
     expectTypeOf<UseConnectionsResult["status"]>().toEqualTypeOf<"loading" | "error" | "ready">();
   });
 
-  it("recommends only what is possible there", () => {
+  it("recommends only what is possible in each state", () => {
     expectTypeOf<Connection<"expiring">["recommendedAction"]>().toEqualTypeOf<"reauthorise">();
     expectTypeOf<Connection<"unfinished">["recommendedAction"]>().toEqualTypeOf<"finish">();
     expectTypeOf<Connection<"ended">["recommendedAction"]>().toEqualTypeOf<
@@ -98,12 +98,12 @@ describe("the type of a connection", () => {
     >();
   });
 
-  it("expires only where it is alive", () => {
+  it("has an expiry only while it is alive", () => {
     expectTypeOf<Connection<"expiring">["expiresInDays"]>().toBeNumber();
     expectTypeOf<Connection<"ended">>().not.toHaveProperty("expiresInDays");
   });
 
-  it("may be refreshed, or says why not and, where time cures it, until when", () => {
+  it("may be refreshed, or says why not and, if only time is needed, until when", () => {
     type No = Exclude<CanRefresh, { allowed: true }>;
     expectTypeOf<No["reason"]>().toEqualTypeOf<
       | "ended"
@@ -122,29 +122,29 @@ describe("the type of a connection", () => {
   });
 });
 
-describe("the type of what can't be undone", () => {
-  it("is a closed set of states", () => {
+describe("the removal hooks' results", () => {
+  it("have a closed set of states", () => {
     type Status = "idle" | "requesting" | "done" | "error";
     expectTypeOf<UseRevokeConsentResult["status"]>().toEqualTypeOf<Status>();
     expectTypeOf<UsePurgeConnectionResult["status"]>().toEqualTypeOf<Status>();
     expectTypeOf<UseDeleteConnectionResult["status"]>().toEqualTypeOf<Status>();
   });
 
-  it("can't be asked for without a confirmation", () => {
+  it("have actions that need a confirmation", () => {
     type Asked = Parameters<UseRevokeConsentResult["revoke"]>[0];
     expectTypeOf<{ consentId: string }>().not.toExtend<Asked>();
     expectTypeOf<{ consentId: string; confirm: string }>().toExtend<Asked>();
   });
 
-  it("says whether the data is gone where a deletion failed, and nowhere else", () => {
+  it("say whether the data is gone only for a failed deletion", () => {
     expectTypeOf<Arm<UseDeleteConnectionResult, "error">["purged"]>().toBeBoolean();
     expectTypeOf<Arm<UseDeleteConnectionResult, "done">>().not.toHaveProperty("purged");
     expectTypeOf<Arm<UsePurgeConnectionResult, "error">>().not.toHaveProperty("purged");
   });
 });
 
-describe("the type of a check", () => {
-  it("has at least one thing where there is attention to pay", () => {
+describe("UseJobsCheckupResult", () => {
+  it("has at least one item when attention is needed", () => {
     expectTypeOf<UseJobsCheckupResult["status"]>().toEqualTypeOf<
       "loading" | "error" | "clear" | "attention"
     >();

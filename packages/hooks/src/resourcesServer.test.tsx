@@ -32,8 +32,8 @@ function createApp(world: SandboxWorld) {
   };
 }
 
-describe("what is read, on a server", () => {
-  it("is loading, and touches neither network nor timers", async () => {
+describe("useResource: on a server", () => {
+  it("is loading, without network requests or timers", async () => {
     const world = createSandboxWorld();
     const App = createApp(world);
     expect(renderToString(<App />)).toBe("<p>loading loading loading loading loading idle</p>");
@@ -42,7 +42,7 @@ describe("what is read, on a server", () => {
     expect(world.clock.waiting()).toBe(0);
   });
 
-  it("is taken over by the browser without a difference, and goes on from there", async () => {
+  it("is hydrated by the browser without a mismatch, and goes on from there", async () => {
     const world = createSandboxWorld();
     const App = createApp(world);
     const container = document.createElement("div");
@@ -55,7 +55,7 @@ describe("what is read, on a server", () => {
     complaints.mockRestore();
   });
 
-  it("is asked for once for all hooks together: four lists and one bank", async () => {
+  it("fetches each resource once for all hooks together: four lists and one bank", async () => {
     const world = createSandboxWorld();
     const App = createApp(world);
     render(<App />);

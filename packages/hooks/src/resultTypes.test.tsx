@@ -17,22 +17,22 @@ type Refresh<Status extends UseRefreshConnectionResult["status"]> = Arm<
   Status
 >;
 
-// The compiler checks these: when the tests run, nothing is left of them.
-describe("the type of a job's result", () => {
+// The compiler checks these; at run time they do nothing.
+describe("UseJobProgressResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseJobProgressResult["status"]>().toEqualTypeOf<
       "loading" | "error" | "waiting" | "running" | "needs-mfa" | "delayed" | "succeeded" | "failed"
     >();
   });
 
-  it("has an error where there is one, and a way to try again", () => {
+  it("has an error only in `error`, with a function to retry", () => {
     expectTypeOf<Job<"error">["error"]>().toEqualTypeOf<BasiqError>();
     expectTypeOf<Job<"error">>().toHaveProperty("retry");
     expectTypeOf<Job<"running">>().not.toHaveProperty("error");
     expectTypeOf<Job<"loading">>().not.toHaveProperty("retry");
   });
 
-  it("has a failure and its guidance only where the job failed or is delayed", () => {
+  it("has a failure and its guidance only if the job failed or is delayed", () => {
     expectTypeOf<Job<"failed">["failure"]>().toEqualTypeOf<Failure>();
     expectTypeOf<Job<"delayed">["guidance"]>().toEqualTypeOf<Guidance>();
     expectTypeOf<Job<"delayed">>().toHaveProperty("givesUpAt");
@@ -47,14 +47,14 @@ describe("the type of a job's result", () => {
     expectTypeOf<Job<"running">["pace"]>().toEqualTypeOf<"usual" | "slow">();
   });
 
-  it("is never stopped while it loads: that is its error", () => {
+  it("is never `stopped` while it loads, because that is `error`", () => {
     expectTypeOf<Job<"loading">["reachability"]["status"]>().toEqualTypeOf<
       "live" | "retrying" | "offline" | "paused"
     >();
   });
 });
 
-describe("the type of a challenge's result", () => {
+describe("UseMfaChallengeResult", () => {
   it("is a closed set of states", () => {
     expectTypeOf<UseMfaChallengeResult["status"]>().toEqualTypeOf<
       | "loading"
@@ -76,7 +76,7 @@ describe("the type of a challenge's result", () => {
     expectTypeOf<Mfa<"none">>().not.toHaveProperty("challenge");
   });
 
-  it("has an error where an answer went wrong, and nowhere else", () => {
+  it("has an error only if an answer failed", () => {
     expectTypeOf<Mfa<"rejected">["error"]>().toEqualTypeOf<BasiqError>();
     expectTypeOf<Mfa<"unconfirmed">["checked"]>().toBeBoolean();
     expectTypeOf<Mfa<"required">>().not.toHaveProperty("error");
@@ -84,7 +84,7 @@ describe("the type of a challenge's result", () => {
   });
 });
 
-describe("the type of a refresh's result", () => {
+describe("UseRefreshConnectionResult", () => {
   it("has a job once there is one", () => {
     expectTypeOf<Refresh<"started">["jobId"]>().toBeString();
     expectTypeOf<Refresh<"started">["alreadyRunning"]>().toBeBoolean();

@@ -20,15 +20,15 @@ import { useRevokeConsent } from "./useRevokeConsent.js";
 
 type Actions = readonly (readonly [path: string, action: unknown])[];
 
-/** The functions in a hook's result, however deep, with where they are. */
+/** The functions in a hook's result, at any depth, by their path. */
 function actionsIn(value: unknown, path: string): Actions {
   if (typeof value === "function") return [[path, value]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => actionsIn(inner, `${path}.${key}`));
 }
 
-describe("what a hook gives to call", () => {
-  it("is the same on each render, so that an effect may depend on it", async () => {
+describe("the functions that a hook returns", () => {
+  it("are the same on each render, so that an effect may depend on them", async () => {
     const world = createSandboxWorld({ bank: "AU00002" });
     const jobId = await world.startJob();
     const connectionId = world.connection.id;
@@ -82,7 +82,7 @@ describe("what a hook gives to call", () => {
     expect(changed).toEqual([]);
   });
 
-  it("sends one request from an effect that asks for fresh data when the page opens", async () => {
+  it("send one request from an effect that requests fresh data when the page opens", async () => {
     const world = createSandboxWorld();
     world.network.latencyMs = 100;
     const { advance } = renderHookInWorld(

@@ -13,16 +13,16 @@ import { useMfaChallenge } from "./useMfaChallenge.js";
 import { usePendingJobs } from "./usePendingJobs.js";
 import { useRefreshConnection } from "./useRefreshConnection.js";
 
-/** What lies in the storage, under the names that it has there. */
-function read(kept: ReadonlyMap<string, string>): Record<string, unknown> {
-  return Object.fromEntries([...kept].map(([name, text]) => [name, JSON.parse(text)]));
+/** The content of the storage, parsed, by key. */
+function read(stored: ReadonlyMap<string, string>): Record<string, unknown> {
+  return Object.fromEntries([...stored].map(([name, text]) => [name, JSON.parse(text)]));
 }
 
-describe("the browser's storage", () => {
-  it("holds returns and job ids, to the last field, whatever a person does", async () => {
+describe("PersonStorage: the browser's storage", () => {
+  it("contains exactly returns and job ids, whatever a person does", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa, login: "richard" });
     const connectionId = world.connection.id;
-    const { stored: kept } = world.browser;
+    const { stored } = world.browser;
     const written = new Map<string, string>();
     const { storage } = world.page.environment;
     Object.assign(world.environment, {
@@ -57,25 +57,25 @@ describe("the browser's storage", () => {
     const state = stateOf(world);
     const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
     const entry = { person: expect.any(String), until: expect.any(Number) };
-    const left = {
+    const departed = {
       at: expect.any(Number),
       flow: expect.any(String),
       kind: "update",
       returnTo: "/accounts",
     };
     const job = { jobId, kind: "refresh", at: expect.any(Number) };
-    expect(read(kept)).toEqual({
-      [`basiq-kit:return:${state}`]: { ...entry, value: left },
+    expect(read(stored)).toEqual({
+      [`basiq-kit:return:${state}`]: { ...entry, value: departed },
       "basiq-kit:jobs": { ...entry, value: [job] },
     });
 
     unmount();
     world.page.arrive(returnUrl({ state, jobId: "job-2" }, "/return?tab=1"));
     renderHookInWorld(world, useConsentReturn, undefined);
-    expect(read(kept)).toEqual({
+    expect(read(stored)).toEqual({
       [`basiq-kit:return:${state}`]: {
         ...entry,
-        value: { ...left, path: "/return?tab=1", jobIds: ["job-2"] },
+        value: { ...departed, path: "/return?tab=1", jobIds: ["job-2"] },
       },
       "basiq-kit:jobs": {
         ...entry,

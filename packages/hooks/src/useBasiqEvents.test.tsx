@@ -16,46 +16,46 @@ async function listen(options: WorldOptions = {}) {
   const world = createSandboxWorld(options);
   const server = createEventServer();
   world.network.fail(EVENTS_REQUEST, server.answer);
-  const heard: BasiqServerEvent[] = [];
-  const use = () => useBasiqEvents({ onEvent: (event) => heard.push(event) });
+  const received: BasiqServerEvent[] = [];
+  const use = () => useBasiqEvents({ onEvent: (event) => received.push(event) });
   const rendered = renderHookInWorld(world, use, undefined);
   await rendered.advance(0);
   const asked = () => world.network.sent(EVENTS_REQUEST);
-  return { ...world, ...rendered, server, heard, asked };
+  return { ...world, ...rendered, server, received, asked };
 }
 
-describe("the events of the app's server", () => {
-  it("arrive through the session's own stream, with ids and no data", async () => {
-    const { current, server, heard, advance: move, asked } = await listen();
+describe("useBasiqEvents: the app server's events", () => {
+  it("arrive through a stream with the session cookie, with ids and no data", async () => {
+    const { current, server, received, advance: move, asked } = await listen();
     expect(current()).toEqual({ status: "live" });
     expect(asked()).toMatchObject([{ init: { credentials: "include" } }]);
     expect(asked()[0]?.headers.get("accept")).toBe("text/event-stream");
     server.send({ ...REVOKED, accountNumber: "123" }, "1");
     await move(0);
-    expect(heard).toEqual([
+    expect(received).toEqual([
       { type: "consent.revoked", consentId: "c-1", connectionId: undefined, at: 1772625600000 },
     ]);
   });
 
-  it("arrive whole, however they are cut on the way", async () => {
-    const { server, heard, advance: move } = await listen();
+  it("arrive whole, however they are split on the way", async () => {
+    const { server, received, advance: move } = await listen();
     for (const char of `: hello\n\nid: 7\ndata: ${JSON.stringify(REVOKED)}\n\n`) server.say(char);
     await move(0);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
-  it("that make no sense are an error for the log, and the next ones still arrive", async () => {
-    const { server, heard, errors, advance: move, current } = await listen();
+  it("that can't be parsed are reported as errors, and the next ones still arrive", async () => {
+    const { server, received, errors, advance: move, current } = await listen();
     server.say("data: <html>\n\n");
     server.send({ consentId: "c-1" });
     server.send(REVOKED);
     await move(0);
     expect(errors.map(({ code }) => code)).toEqual(["malformed-answer", "malformed-answer"]);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
     expect(current()).toEqual({ status: "live" });
   });
 
-  it("are no worse for what the app throws when it is told of them", async () => {
+  it("still arrive when the app's callback throws", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
@@ -73,7 +73,7 @@ describe("the events of the app's server", () => {
     expect(world.errors).toEqual([]);
   });
 
-  it("draw nothing by themselves", async () => {
+  it("cause no render by themselves", async () => {
     const { server, seen, advance: move } = await listen();
     const before = seen.length;
     for (let sent = 0; sent < 20; sent++) server.send(REVOKED);
@@ -82,8 +82,8 @@ describe("the events of the app's server", () => {
   });
 });
 
-describe("many events at once, as one refresh makes of a person's accounts", () => {
-  it("fetch what they touch once a second at most, and once more after the last", async () => {
+describe("useBasiqEvents: many events at once, as after a refresh", () => {
+  it("refetch what they affect once a second at most, and once more after the last", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
@@ -106,14 +106,14 @@ describe("many events at once, as one refresh makes of a person's accounts", () 
   });
 });
 
-describe("a stream", () => {
-  it("is one for any number of hooks, also under StrictMode", async () => {
+describe("useBasiqEvents: the stream", () => {
+  it("is shared by any number of hooks, also under StrictMode", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
-    const heard: string[] = [];
+    const received: string[] = [];
     function Listener({ name }: { readonly name: string }) {
-      useBasiqEvents({ onEvent: () => heard.push(name) });
+      useBasiqEvents({ onEvent: () => received.push(name) });
       return null;
     }
     const World = inWorld(world);
@@ -129,10 +129,10 @@ describe("a stream", () => {
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
     server.send(REVOKED);
     await advance(world, 0);
-    expect(heard).toEqual(["one", "other"]);
+    expect(received).toEqual(["one", "other"]);
   });
 
-  it("closes when nobody listens any more", async () => {
+  it("closes when the last hook unmounts", async () => {
     const { server, unmount, advance: move, clock } = await listen();
     expect(server.open()).toBe(1);
     unmount();
@@ -141,7 +141,7 @@ describe("a stream", () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it("is closed while the page is hidden, and goes on where it was", async () => {
+  it("is closed while the page is hidden, and then continues after the last event", async () => {
     const { server, visible, advance: move, current, asked } = await listen();
     server.send(REVOKED, "41");
     await move(0);
@@ -155,13 +155,13 @@ describe("a stream", () => {
     expect(asked().map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "41"]);
   });
 
-  it("is over at once when it is closed: what came in one piece with the last event is sent again", async () => {
+  it("delivers nothing once it is closed: events in the same chunk as the last one are sent again", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
-    let heard = 0;
+    let received = 0;
     const onEvent = () => {
-      heard += 1;
+      received += 1;
       world.visible.set(false);
     };
     const { advance: move } = renderHookInWorld(
@@ -172,13 +172,13 @@ describe("a stream", () => {
     await move(0);
     server.say(["1", "2"].map((id) => `id: ${id}\ndata: ${JSON.stringify(REVOKED)}\n\n`).join(""));
     await move(0);
-    expect(heard).toBe(1);
+    expect(received).toBe(1);
     world.visible.set(true);
     await move(0);
     expect(world.network.sent(EVENTS_REQUEST).at(-1)?.headers.get("last-event-id")).toBe("1");
   });
 
-  it("is opened when the page can be seen, and not before", async () => {
+  it("isn't opened before the page is visible", async () => {
     const world = createSandboxWorld();
     world.visible.set(false);
     const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
@@ -187,7 +187,7 @@ describe("a stream", () => {
     expect(world.network.requests).toEqual([]);
   });
 
-  it("is opened again a second after the server ended it, without a word", async () => {
+  it("is opened again a second after the server ended it, without an error", async () => {
     const { server, advance: move, current, asked, errors } = await listen();
     server.end();
     await move(999);
@@ -198,7 +198,7 @@ describe("a stream", () => {
     expect(errors).toEqual([]);
   });
 
-  it("is opened less and less often where something in between ends it at once", async () => {
+  it("is opened less and less often if something in between ends it at once", async () => {
     const { server, advance: move, asked, visible } = await listen();
     for (let second = 0; second < 60; second++) {
       server.end();
@@ -210,7 +210,7 @@ describe("a stream", () => {
     server.end();
     await move(1_000);
     expect(asked()).toHaveLength(8);
-    // Whoever comes back to the page waits for none of that.
+    // A person who returns to the page doesn't wait for that.
     visible.set(false);
     visible.set(true);
     await move(0);
@@ -219,7 +219,7 @@ describe("a stream", () => {
     expect(asked()).toHaveLength(10);
   });
 
-  it("comes back at a moment of its own: a restart cuts off everyone at once", async () => {
+  it("is opened again after a random delay, because a restart cuts off all clients at once", async () => {
     const world = createSandboxWorld();
     const server = createEventServer();
     world.network.fail(EVENTS_REQUEST, server.answer);
@@ -233,7 +233,7 @@ describe("a stream", () => {
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
   });
 
-  it("is no page: what answers one in its place is malformed, and backed off from", async () => {
+  it("is malformed, with a back-off, if the server answers with a page instead", async () => {
     const world = createSandboxWorld();
     const page = "<!doctype html><h1>Sign in</h1>";
     world.network.fail(EVENTS_REQUEST, networkFaults.answers(200, page, "text/html"));
@@ -243,7 +243,7 @@ describe("a stream", () => {
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(6);
   });
 
-  it("is given up after a minute without any sign, heartbeats included", async () => {
+  it("is closed after a minute without any data, including heartbeats", async () => {
     const { server, advance: move, asked } = await listen();
     for (let beat = 0; beat < 4; beat++) {
       await move(25_000);
@@ -255,7 +255,7 @@ describe("a stream", () => {
     expect(asked()).toHaveLength(2);
   });
 
-  it("is given up as well when no answer begins within a minute", async () => {
+  it("is closed as well when no answer starts within a minute", async () => {
     const world = createSandboxWorld();
     world.network.fail(EVENTS_REQUEST, createEventServer().answer);
     world.network.fail(EVENTS_REQUEST, networkFaults.hangs, 1);
@@ -269,7 +269,7 @@ describe("a stream", () => {
   it.each([
     ["30", 30_000],
     ["999999", 600_000],
-  ])("waits as long as a server asks for, within reason: Retry-After %s", async (seconds, ms) => {
+  ])("waits as long as the server asks, up to a limit: Retry-After %s", async (seconds, ms) => {
     const world = createSandboxWorld();
     const headers = { "retry-after": seconds };
     world.network.fail(EVENTS_REQUEST, async () => new Response("", { status: 429, headers }));
@@ -280,7 +280,7 @@ describe("a stream", () => {
     expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
   });
 
-  it("backs off while it fails, says so once, and says when it is back", async () => {
+  it("backs off while it fails, reports that once, and shows when it is back", async () => {
     const { server, network, advance: move, current, asked, errors } = await listen();
     const repair = network.fail(EVENTS_REQUEST, networkFaults.htmlPage);
     server.end();
@@ -293,7 +293,7 @@ describe("a stream", () => {
     expect(current()).toEqual({ status: "live" });
   });
 
-  it("is off where the server has none, and is not asked for again", async () => {
+  it("is `off` if the server has none, and is not requested again", async () => {
     const world = createSandboxWorld();
     world.network.fail(EVENTS_REQUEST, async () => new Response(null, { status: 204 }));
     const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
@@ -317,7 +317,7 @@ describe("a stream", () => {
     expect(current()).toEqual({ status: "live" });
   });
 
-  it("needs the app's server, and asks for nothing without one", async () => {
+  it("needs the app's server, and sends nothing without one", async () => {
     const { current, network } = await listen({ route: "direct" });
     expect(current()).toMatchObject({ status: "error", error: { code: "server-required" } });
     expect(network.requests).toEqual([]);

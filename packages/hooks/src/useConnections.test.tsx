@@ -38,7 +38,7 @@ async function open(
 
 const isKnown = ({ institution }: { institution: unknown }) => institution !== undefined;
 
-/** A list as Basiq sends some, too (basiq-api.md, Jobs). */
+/** Basiq sends some lists of jobs without links (basiq-api.md, Jobs). */
 const withoutLinks: NetworkFault = async (send) => {
   const body: unknown = JSON.parse(await (await send()).text(), (name, value: unknown) =>
     name === "links" ? null : value,
@@ -47,7 +47,7 @@ const withoutLinks: NetworkFault = async (send) => {
 };
 
 describe("useConnections", () => {
-  it("tells where each connection stands, and whose it is", async () => {
+  it("shows the status and the bank of each connection", async () => {
     const { bank, untilBank, seen, connectionId } = await open({ bank: BANK.withMfa }, HOUR);
     await untilBank(isKnown);
     expect(seen[0]?.banks).toEqual({ status: "loading" });
@@ -64,7 +64,7 @@ describe("useConnections", () => {
     });
   });
 
-  it("lets a refresh go when its time has come, by itself and without a request", async () => {
+  it("allows a refresh when its time has come, by itself and without a request", async () => {
     const { bank, untilBank, advance, network } = await open();
     await untilBank(isKnown);
     expect(bank()?.canRefresh).toMatchObject({ reason: "recently-refreshed" });
@@ -89,7 +89,7 @@ describe("useConnections", () => {
     expect(clock.now() - (bank()?.refreshedAt ?? 0)).toBeLessThan(3_000);
   });
 
-  it("follows a job that someone else began", async () => {
+  it("follows a job that was started elsewhere", async () => {
     const world = createSandboxWorld();
     await world.clock.advance(HOUR);
     const jobId = await world.startJob();
@@ -102,7 +102,7 @@ describe("useConnections", () => {
     ).toBe(true);
   });
 
-  it("says what the person has to clear at the bank after a job failed", async () => {
+  it("says what the person has to fix at the bank after a job failed", async () => {
     const { bank, untilBank, current } = await open({ login: "erlich" }, HOUR);
     await untilBank(isKnown);
     act(() => void current().refresh.refresh());
@@ -113,7 +113,7 @@ describe("useConnections", () => {
     });
   });
 
-  it("knows whose a refresh was that says no connection itself, of two at the same bank", async () => {
+  it("knows which of two connections at the same bank a refresh was for, although the job doesn't say", async () => {
     const { bank, untilBank, current } = await open(
       { login: "erlich" },
       HOUR,
@@ -176,14 +176,14 @@ describe("useConnections", () => {
   it("counts the days of a bank's authorisation, to its end", async () => {
     const { bank, untilBank, advance, connection, clock } = await open({ bank: OPEN_BANKING });
     await untilBank(isKnown);
-    const left = (connection.expiresAt ?? 0) - clock.now();
-    await advance(left - 6 * DAY);
+    const remaining = (connection.expiresAt ?? 0) - clock.now();
+    await advance(remaining - 6 * DAY);
     expect(bank()).toMatchObject({ status: "expiring", recommendedAction: "reauthorise" });
     await advance(6 * DAY);
     expect(bank()).toMatchObject({ status: "invalid", recommendedAction: "reauthorise" });
   });
 
-  it("draws nothing for answers that bring nothing", async () => {
+  it("doesn't render for answers without changes", async () => {
     const { current, seen, untilBank, advance, network } = await open({}, 2 * HOUR);
     await untilBank(isKnown);
     await advance(1_000);
@@ -195,7 +195,7 @@ describe("useConnections", () => {
     expect(seen).toHaveLength(before);
   });
 
-  it("shows connections without the name of their bank where that can't be read", async () => {
+  it("shows connections without the name of their bank if that can't be fetched", async () => {
     const { bank, untilBank, advance } = await open({}, HOUR, ({ network }) =>
       network.fail(/\/connectors\//, networkFaults.answers(503)),
     );
@@ -204,7 +204,7 @@ describe("useConnections", () => {
     expect(bank()).toMatchObject({ institution: undefined, canRefresh: { allowed: true } });
   });
 
-  it("shows connections though the jobs can't be read, and says that something is missing", async () => {
+  it("shows connections although the jobs can't be fetched, with a `refetchError`", async () => {
     const { bank, untilBank, current } = await open({}, HOUR, ({ network }) =>
       network.fail(/\/jobs$/, networkFaults.answers(503)),
     );
@@ -216,7 +216,7 @@ describe("useConnections", () => {
   it.each([
     ["is lost", networkFaults.dropped, "network"],
     ["is malformed", networkFaults.answers(200, { data: [{}] }), "malformed-answer"],
-  ])("is an error when the list %s, and can be tried again", async (_, fault, code) => {
+  ])("is an error when the list %s, and can be retried", async (_, fault, code) => {
     let heal = () => {};
     const { current, until, untilBank } = await open({}, 0, ({ network }) => {
       heal = network.fail(/\/connections$/, fault);
@@ -229,7 +229,7 @@ describe("useConnections", () => {
     await untilBank(isKnown);
   });
 
-  it("needs the app's server, and asks nobody without", async () => {
+  it("needs the app's server, and sends nothing without one", async () => {
     const { until, current, network } = await open({ route: "direct" });
     await until(({ banks }) => banks.status === "error");
     expect(current().banks).toMatchObject({ error: { code: "server-required" } });

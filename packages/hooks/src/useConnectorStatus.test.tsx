@@ -19,7 +19,7 @@ function open(
 }
 
 describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s route", (route) => {
-  it("tells how a bank does, how long it takes and whether it asks for the person", async () => {
+  it("has a bank's status, its usual durations and whether it asks for the person", async () => {
     const { until, current, seen } = open({ route });
     await until(({ status }) => status !== "loading");
     expect(seen[0]).toEqual({ status: "loading" });
@@ -36,7 +36,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
     });
   });
 
-  it("says not to try while the bank has a major outage", async () => {
+  it("advises not to try during the bank's major outage", async () => {
     const { until, current } = open({ route }, BANK.withMfa, ({ sandbox }) =>
       sandbox.setConnectorStatus(BANK.withMfa, "major-outage"),
     );
@@ -44,7 +44,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
     expect(current()).toMatchObject({ canConnect: false, advice: "wait" });
   });
 
-  it("is an error for a bank that isn't there, after one request", async () => {
+  it("is an error for a bank that doesn't exist, after one request", async () => {
     const { until, current, network } = open({ route }, "AU12345");
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "not-found" } });
@@ -53,7 +53,7 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
 });
 
 describe("useConnectorStatus", () => {
-  it("tries again by itself when the network fails once", async () => {
+  it("retries by itself when the network fails once", async () => {
     const { until, network } = open({}, BANK.withMfa, (world) =>
       world.network.fail(CONNECTOR, networkFaults.dropped, 1),
     );
@@ -61,7 +61,7 @@ describe("useConnectorStatus", () => {
     expect(network.sent(CONNECTOR)).toHaveLength(2);
   });
 
-  it("shows nobody another bank's state", async () => {
+  it("never shows another bank's state", async () => {
     const { id, method } = aConnector();
     const { until, current } = open({}, BANK.withMfa, ({ network }) =>
       network.fail(CONNECTOR, networkFaults.answers(200, { type: "connector", id, method })),
@@ -70,7 +70,7 @@ describe("useConnectorStatus", () => {
     expect(current()).toMatchObject({ error: { code: "malformed-answer" } });
   });
 
-  it("is an error for what can't be an id, and sends nothing", async () => {
+  it("is an error for an invalid id, and sends nothing", async () => {
     const { until, current, network } = open({}, "../token");
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "invalid-argument" } });
@@ -81,7 +81,7 @@ describe("useConnectorStatus", () => {
 describe("useConnectorStatus of an open-banking connector", () => {
   const BY_OPEN_BANKING = /^GET .*\/connectors\/[^/]+\/open-?banking$/;
 
-  /** Basiq spells its paths in one way; documents don't say which. */
+  /** A Basiq that refuses one spelling of its paths, because its documents don't say which is right. */
   function openSpelt(route: "server" | "direct", refused: RegExp) {
     const world = createSandboxWorld({ route });
     world.network.fail(BY_OPEN_BANKING, async () => {
@@ -114,7 +114,7 @@ describe("useConnectorStatus of an open-banking connector", () => {
     ]);
   });
 
-  it("is asked for in the kit's own spelling at the app's server, which knows Basiq's", async () => {
+  it("is requested in the kit's own spelling from the app's server, which knows Basiq's", async () => {
     const { until, current, paths } = openSpelt("server", /openbanking/);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "not-found" } });

@@ -33,7 +33,7 @@ describe("useConnectors", () => {
     expect(new Set(methods)).toEqual(new Set(["web", "openbanking"]));
   });
 
-  it("follows what is typed, and says what its list answers to", async () => {
+  it("follows what is typed, and says which search its list is for", async () => {
     const { names, ready, rerender, advance } = await open({ search: "hooli" });
     expect(names()).toEqual(["Hooli", "HooliGov"]);
     rerender({ search: "pied pip" });
@@ -42,7 +42,7 @@ describe("useConnectors", () => {
     expect(ready().search).toBe("pied pip");
   });
 
-  it("keeps the very same list while nothing changes, whatever is passed anew", async () => {
+  it("returns the same array while nothing changes, even if its options are new objects", async () => {
     const { ready, rerender, advance } = await open({ search: "bank", methods: ["web"] });
     await advance(1_000);
     const { institutions } = ready();
@@ -52,7 +52,7 @@ describe("useConnectors", () => {
     expect(ready().institutions).not.toBe(institutions);
   });
 
-  it("asks for the list once, however much is typed", async () => {
+  it("fetches the list once, however much is typed", async () => {
     const { rerender, advance, network } = await open({ search: "h" });
     for (const search of ["ho", "hoo", "hool"]) {
       rerender({ search });
@@ -61,7 +61,7 @@ describe("useConnectors", () => {
     expect(network.sent(CONNECTORS)).toHaveLength(1);
   });
 
-  it("draws nothing for an answer that brings nothing", async () => {
+  it("doesn't render for an answer without changes", async () => {
     const { ready, seen, advance, network } = await open({ search: "hooli" });
     await advance(1_000);
     const before = seen.length;
@@ -81,7 +81,7 @@ describe("useConnectors", () => {
     ]);
   });
 
-  it("lists them all the same where the connections can't be read", async () => {
+  it("lists them even if the connections can't be fetched", async () => {
     const world = createSandboxWorld();
     world.network.fail(/\/connections$/, networkFaults.answers(500));
     const { until, current, advance } = renderHookInWorld(world, () => useConnectors(), undefined);
@@ -91,13 +91,13 @@ describe("useConnectors", () => {
     expect(result.status === "ready" && result.institutions[0]?.connected).toBeUndefined();
   });
 
-  it("works without the app's server, where nobody knows what is connected", async () => {
+  it("works without the app's server, when it isn't known what is connected", async () => {
     const { ready, network } = await open({ search: "hooli" }, { route: "direct" });
     expect(ready().institutions[0]).toMatchObject({ name: "Hooli", connected: undefined });
     expect(network.requests.map(({ url }) => url)).toEqual(["https://au-api.basiq.io/connectors"]);
   });
 
-  it("is an error when the list can't be read, and can be tried again", async () => {
+  it("is an error when the list can't be fetched, and can be retried", async () => {
     const world = createSandboxWorld();
     const heal = world.network.fail(
       CONNECTORS,

@@ -41,7 +41,7 @@ describe("useConsent", () => {
     });
   });
 
-  it("is none for a person who never gave one", async () => {
+  it("is `none` for a person who never gave one", async () => {
     const world = createSandboxWorld();
     const stranger = world.sandbox.addUser({ email: "new@example.com" });
     world.signIn(stranger);
@@ -60,7 +60,7 @@ describe("useConsent", () => {
     expect(current()).toMatchObject({ policyChanged: true, recommendedAction: "update" });
   });
 
-  it("expires by time alone, and draws once a day", async () => {
+  it("expires by time alone, and renders once a day", async () => {
     const { advance: pass, current, seen, network } = await openReady();
     await pass(357 * DAY + HOUR);
     expect(current()).toMatchObject({ status: "active", daysLeft: 7 });
@@ -71,7 +71,7 @@ describe("useConsent", () => {
       daysLeft: 6,
       recommendedAction: "extend",
     });
-    // At 7 days to go, and just after.
+    // At 7 days remaining, and just after.
     expect(seen).toHaveLength(before + 2);
     await pass(7 * DAY);
     expect(current()).toMatchObject({ status: "expired", recommendedAction: "give-consent" });
@@ -81,7 +81,7 @@ describe("useConsent", () => {
     expect(network.sent(CONSENTS)).toHaveLength(1);
   });
 
-  it("shows what an older answer said while the network fails, and why it is old", async () => {
+  it("shows an older answer while the network fails, and why it is old", async () => {
     const { current, network, until } = await openReady();
     const heal = network.fail(CONSENTS, networkFaults.dropped);
     const { refetch } = current() as { refetch: () => Promise<void> };
@@ -98,7 +98,7 @@ describe("useConsent", () => {
     ["the answer is a page", networkFaults.answers(200, "<!doctype html>"), "malformed-answer"],
     ["the answer is no list", networkFaults.answers(200, { type: "list" }), "malformed-answer"],
     ["nobody is signed in", networkFaults.answers(401), "not-signed-in"],
-  ])("is an error when %s, and can be tried again", async (_, fault, code) => {
+  ])("is an error when %s, and can be retried", async (_, fault, code) => {
     const world = createSandboxWorld();
     const heal = world.network.fail(CONSENTS, fault);
     const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
@@ -111,7 +111,7 @@ describe("useConsent", () => {
     await until(({ status }) => status === "active");
   });
 
-  it("is asked for again by itself when the network is back", async () => {
+  it("is refetched by itself when the network is back", async () => {
     const world = createSandboxWorld();
     const heal = world.network.fail(CONSENTS, networkFaults.dropped);
     const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
@@ -124,18 +124,18 @@ describe("useConsent", () => {
     await until(({ status }) => status === "active");
   });
 
-  it("needs the app's server, and asks nobody without", async () => {
+  it("needs the app's server, and sends nothing without one", async () => {
     const { until, current, network } = await open({ route: "direct" });
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });
 
-  it("tells the app once that a server is needed, however often and wherever one is", async () => {
+  it("reports once that a server is needed, however often and wherever it is", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const use = () => [useConsent(), useConnections(), useBasiqEvents()] as const;
     const { current, advance: pass } = renderHookInWorld(world, use, undefined);
-    for (let look = 0; look < 3; look++) {
+    for (let read = 0; read < 3; read++) {
       await pass(1_000);
       const [consent] = current();
       expect(consent).toMatchObject({ status: "error", error: { code: "server-required" } });
@@ -145,7 +145,7 @@ describe("useConsent", () => {
     expect(world.errors).toMatchObject([{ code: "server-required" }]);
   });
 
-  it("asks once for any number of components, in StrictMode too", async () => {
+  it("is fetched once for any number of components, in StrictMode too", async () => {
     const world = createSandboxWorld();
     const World = inWorld(world);
     const { result } = renderHook(() => [useConsent(), useConsent()], {
@@ -162,7 +162,7 @@ describe("useConsent", () => {
     expect(world.network.sent(CONSENTS)).toHaveLength(1);
   });
 
-  it("draws nothing for an answer that brings nothing", async () => {
+  it("doesn't render for an answer without changes", async () => {
     const { current, seen, network, advance: pass } = await openReady();
     const before = seen.length;
     const { refetch } = current() as { refetch: () => Promise<void> };
@@ -172,15 +172,15 @@ describe("useConsent", () => {
     expect(seen).toHaveLength(before);
   });
 
-  it("asks again when the page is looked at after a minute, and not before", async () => {
+  it("is refetched when the page becomes visible after a minute, and not before", async () => {
     vi.useFakeTimers({ toFake: ["Date"] });
     const { network, advance: pass } = await openReady();
-    const look = () => act(() => void window.dispatchEvent(new Event("visibilitychange")));
-    look();
+    const showPage = () => act(() => void window.dispatchEvent(new Event("visibilitychange")));
+    showPage();
     await pass(0);
     expect(network.sent(CONSENTS)).toHaveLength(1);
     vi.setSystemTime(Date.now() + 60_000);
-    look();
+    showPage();
     await pass(0);
     expect(network.sent(CONSENTS)).toHaveLength(2);
   });

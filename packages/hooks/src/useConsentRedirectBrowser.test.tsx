@@ -7,7 +7,7 @@ import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useConsentRedirect } from "./useConsentRedirect.js";
 import { useConsentReturn } from "./useConsentReturn.js";
 
-/** A world in the browser's own page: its history, storage, channel and page events. */
+/** A sandbox in the browser's own page, with its history, storage, channel and page events. */
 function openPage() {
   const world = createSandboxWorld();
   const visited: string[] = [];
@@ -16,7 +16,7 @@ function openPage() {
     fetch: world.environment.fetch,
     now: world.environment.now,
     setTimer: world.environment.setTimer,
-    // jsdom goes nowhere.
+    // jsdom doesn't navigate.
     navigate: (url: string) => void visited.push(url),
   };
   function Page() {
@@ -36,7 +36,7 @@ function openPage() {
   return { world, visited, App };
 }
 
-/** The browser shows a page: one it froze (bfcache), or one that it loaded. */
+/** The browser shows a page: one from the bfcache, or one that it loaded. */
 function showPage(persisted: boolean) {
   act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted })));
 }

@@ -12,14 +12,14 @@ function countTo(msAhead: number | undefined, change: Partial<SandboxWorld["envi
 }
 
 describe("useCountdown", () => {
-  it("ticks each second down to 0, and then is still", async () => {
+  it("counts down each second to 0, and then stops", async () => {
     const { seen, advance, clock } = countTo(3_000);
     await advance(60_000);
     expect(seen).toEqual([3, 2, 1, 0]);
     expect(clock.waiting()).toBe(0);
   });
 
-  it("ticks at whole seconds left, wherever it began", async () => {
+  it("ticks at whole remaining seconds, whenever it started", async () => {
     const { seen, current, advance } = countTo(2_400);
     expect(current()).toBe(3);
     await advance(399);
@@ -34,7 +34,7 @@ describe("useCountdown", () => {
     expect(seen).toEqual([3, 2, 1, 0]);
   });
 
-  it("does not drift, though each timer comes late", async () => {
+  it("does not drift, although each timer is late", async () => {
     const world = createSandboxWorld();
     const late = (callback: () => void, ms: number) => world.clock.setTimer(callback, ms + 40);
     const environment = { ...world.environment, setTimer: late };
@@ -51,7 +51,7 @@ describe("useCountdown", () => {
     expect(seen).toEqual(Array.from({ length: 121 }, (_, tick) => 120 - tick));
   });
 
-  it("counts nothing without a moment", async () => {
+  it("is `undefined` without a moment", async () => {
     const { seen, advance, clock } = countTo(undefined);
     await advance(10_000);
     expect(seen).toEqual([undefined]);
@@ -64,7 +64,7 @@ describe("useCountdown", () => {
     expect(seen).toEqual([0]);
   });
 
-  it("starts over with another moment", async () => {
+  it("restarts with another moment", async () => {
     const { current, rerender, advance, clock } = countTo(3_000);
     await advance(1_000);
     rerender(clock.now() + 10_000);

@@ -69,7 +69,7 @@ describe("usePurgeConnection", () => {
     });
   });
 
-  it("refuses at once what isn't confirmed by the connection's id", async () => {
+  it("throws at once unless it is confirmed by the connection's id", async () => {
     const { current, connectionId, network } = await open();
     expect(() => current().purge.purge({ connectionId, confirm: "yes" })).toThrowError(
       /`confirm` is not `connectionId`/,
@@ -90,7 +90,7 @@ describe("useDeleteConnection", () => {
     expect(events).toMatchObject([{ type: "connection-deleted", outcome: "done" }]);
   });
 
-  it("purges first where that is wanted: afterwards it can't be done", async () => {
+  it("purges first if requested, because that can't be done afterwards", async () => {
     const { startDelete, until, events, methods } = await open();
     startDelete(true);
     await until(({ deletion }) => deletion.status === "done");
@@ -101,7 +101,7 @@ describe("useDeleteConnection", () => {
     ]);
   });
 
-  it("says so when the data is gone and the connection is not", async () => {
+  it("says so if the data is gone and the connection isn't", async () => {
     const { startDelete, until, current, network, listed } = await open();
     network.fail(DELETE, networkFaults.answers(503));
     startDelete(true);
@@ -128,7 +128,7 @@ describe("useDeleteConnection", () => {
     expect(methods()).toEqual(["POST", "DELETE"]);
   });
 
-  it("is no purge that runs already: it is asked for as well", async () => {
+  it("doesn't join a purge that is under way, but sends its own request", async () => {
     const { startPurge, startDelete, until, methods } = await open();
     startPurge();
     startDelete();

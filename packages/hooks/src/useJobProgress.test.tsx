@@ -24,7 +24,7 @@ async function watchJob(
   return { ...world, ...renderHookInWorld(world, use, jobId), jobId };
 }
 
-/** What each render had, as far as it is known, without repetitions. */
+/** The picked value of each render, without consecutive repetitions. */
 function course<Value>(
   seen: readonly UseJobProgressResult[],
   pick: (job: UseJobProgressResult) => Value,
@@ -33,8 +33,8 @@ function course<Value>(
 }
 const progressOf = (job: UseJobProgressResult) => ("progress" in job ? job.progress : 0);
 
-describe.each(["server", "direct"] as const)("a job watched by the %s route", (route) => {
-  it("goes from loading step by step to its end, and never back", async () => {
+describe.each(["server", "direct"] as const)("useJobProgress: by the %s route", (route) => {
+  it("a job goes from loading step by step to its end, and never back", async () => {
     const { seen, current, advance, connection } = await watchJob({ route }, undefined, (world) => {
       world.network.latencyMs = 10;
     });
@@ -54,7 +54,7 @@ describe.each(["server", "direct"] as const)("a job watched by the %s route", (r
   });
 });
 
-describe("a job that fails", () => {
+describe("useJobProgress: a job that fails", () => {
   it.each([
     ["bighead", { reason: "account-locked", who: "person", action: { type: "open-bank" } }],
     ["erlich", { reason: "action-needed-at-bank", who: "person", action: { type: "open-bank" } }],
@@ -66,7 +66,7 @@ describe("a job that fails", () => {
         action: { type: "retry-later", afterMs: 600_000 },
       },
     ],
-  ])("says what %s can do about it", async (login, guidance) => {
+  ])("has guidance on what %s can do about it", async (login, guidance) => {
     const { current, until } = await watchJob({ login });
     await until(({ status }) => status === "failed");
     expect(current()).toMatchObject({
@@ -76,7 +76,7 @@ describe("a job that fails", () => {
     });
   });
 
-  it("is only delayed when it updates a connection that the bank can't serve: Basiq tries again", async () => {
+  it("is only delayed if it is an update and the bank is unavailable, because Basiq retries it", async () => {
     const { current, until, advance, network } = await watchJob(
       { login: "jianYang" },
       { kind: "update" },
@@ -88,7 +88,7 @@ describe("a job that fails", () => {
     expect(network.sent(JOB_REQUEST)).toHaveLength(asked + 1);
   });
 
-  it("is no longer delayed once Basiq has stopped trying, though no answer says so", async () => {
+  it("is no longer delayed once Basiq has stopped retrying, although no answer says so", async () => {
     const { current, until, advance } = await watchJob({ login: "jianYang" }, { kind: "update" });
     await until(({ status }) => status === "delayed");
     await advance(6 * 24 * 60 * 60_000);
@@ -97,7 +97,7 @@ describe("a job that fails", () => {
     expect(current()).toMatchObject({ status: "failed", guidance: { reason: "bank-unavailable" } });
   });
 
-  it("has no retry during the bank's outage", async () => {
+  it("offers no retry during the bank's outage", async () => {
     const { current, until } = await watchJob(
       { login: "jianYang" },
       { kind: "refresh", connectorStatus: "major-outage" },
@@ -109,7 +109,7 @@ describe("a job that fails", () => {
   });
 });
 
-describe("a job that is expected to take as long as its bank's usually do", () => {
+describe("useJobProgress: a job with its bank's statistics", () => {
   const stats = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
 
   it("says when it should be done, and moves that as the steps go by", async () => {
@@ -124,15 +124,15 @@ describe("a job that is expected to take as long as its bank's usually do", () =
     expect(course(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
   });
 
-  it("says nothing of the kind without statistics", async () => {
+  it("has no estimate without statistics", async () => {
     const { seen, advance } = await watchJob();
     await advance(60_000);
     expect(seen.every((job) => !("etaAt" in job) || job.etaAt === undefined)).toBe(true);
   });
 });
 
-describe("a job that can't be read", () => {
-  it("is an error that can be tried again", async () => {
+describe("useJobProgress: a job that can't be fetched", () => {
+  it("is an error that can be retried", async () => {
     const { signIn, user, current, advance } = await watchJob({}, { kind: "refresh" }, (world) => {
       world.signIn(null);
     });
@@ -153,7 +153,7 @@ describe("a job that can't be read", () => {
     expect(current()).toMatchObject({ status: "error", error: { code: "not-found", jobId } });
   });
 
-  it("is still loading while the network fails, and says that it is tried again", async () => {
+  it("is still loading while the network fails, and says that it is retried", async () => {
     let restore = () => {};
     const { current, advance } = await watchJob({}, { kind: "refresh" }, ({ network }) => {
       restore = network.fail(/./, networkFaults.htmlPage);
@@ -168,7 +168,7 @@ describe("a job that can't be read", () => {
     expect(current().status).toBe("succeeded");
   });
 
-  it("keeps its state when it was read before: that the last look failed is no state of the job", async () => {
+  it("keeps its state from an earlier answer, because a failed poll isn't a state of the job", async () => {
     const { network, current, until, advance } = await watchJob();
     await until(({ status }) => status === "running");
     network.fail(/./, networkFaults.dropped);
@@ -176,7 +176,7 @@ describe("a job that can't be read", () => {
     expect(current()).toMatchObject({ status: "running", reachability: { status: "retrying" } });
   });
 
-  it.each(["../users", "job-1,job-2", ""])("is an error when its id is none: %j", async (id) => {
+  it.each(["../users", "job-1,job-2", ""])("is an error if its id is invalid: %j", async (id) => {
     const { rerender, current, network, advance } = await watchJob();
     const before = network.requests.length;
     rerender(id);
@@ -186,8 +186,8 @@ describe("a job that can't be read", () => {
   });
 });
 
-describe("what is watched", () => {
-  it("changes with the id, and shows nothing of the last job", async () => {
+describe("useJobProgress: the watched job", () => {
+  it("changes with the id, and shows nothing of the previous job", async () => {
     const { advance, rerender, current, startJob, seen } = await watchJob();
     await advance(60_000);
     const next = await startJob();
@@ -198,7 +198,7 @@ describe("what is watched", () => {
     expect(current().status).toBe("succeeded");
   });
 
-  it("survives steps and results that nobody knows yet", async () => {
+  it("may have unknown steps and results", async () => {
     const { network, current, advance, jobId } = await watchJob();
     const job = aWireJob(
       [

@@ -5,7 +5,7 @@ import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 
-/** A job whose first step never ends, from the first look on. */
+/** A job whose first step never ends. */
 async function watchStuckJob() {
   const world = createSandboxWorld();
   const jobId = await world.startJob();
@@ -21,8 +21,8 @@ async function watchStuckJob() {
   return { ...world, ...renderHookInWorld(world, use, undefined), jobId };
 }
 
-describe("the renders of a job", () => {
-  it("are none for a poll that brings nothing", async () => {
+describe("useJobProgress: the renders of a job", () => {
+  it("are none for a poll without changes", async () => {
     const { advance, network, seen } = await watchStuckJob();
     await advance(1_000);
     const before = seen.length;
@@ -31,7 +31,7 @@ describe("the renders of a job", () => {
     expect(seen).toHaveLength(before);
   });
 
-  it("are one for each piece of news", async () => {
+  it("are one for each change", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     world.network.latencyMs = 10;
@@ -40,11 +40,11 @@ describe("the renders of a job", () => {
     await advance(60_000);
     const pictures = seen.map((job) => JSON.stringify(job));
     expect(pictures).toHaveLength(new Set(pictures).size);
-    // Loading, queued, and each of three steps; the last step's end is the end.
+    // Loading, queued, each of three steps, and the end.
     expect(pictures).toHaveLength(6);
   });
 
-  it("are one at the moment a step becomes slow: past twice its usual duration", async () => {
+  it("are one at the moment a step becomes slow, after twice its usual duration", async () => {
     const { advance, seen, current } = await watchStuckJob();
     await advance(12_000 - 1);
     expect(current()).toMatchObject({ status: "running", pace: "usual" });
@@ -69,7 +69,7 @@ describe("the renders of a job", () => {
   });
 });
 
-describe("the requests for a job", () => {
+describe("useJobProgress: the requests for a job", () => {
   const times = async (rerenderEveryMs: number) => {
     const { advance, rerender, network } = await watchStuckJob();
     for (let waited = 0; waited < 20_000; waited += rerenderEveryMs) {
@@ -100,7 +100,7 @@ describe("the requests for a job", () => {
     expect(world.network.sent(JOB_REQUEST).length).toBeGreaterThanOrEqual(2);
   });
 
-  it("are one stream for two components", async () => {
+  it("are shared by two components", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     const use = () => [

@@ -6,7 +6,7 @@ import { DAY, MINUTE } from "./testing/resources.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
 import { useJobsCheckup } from "./useJobsCheckup.js";
 
-/** A world in which a refresh has just ended. */
+/** A sandbox in which a refresh has just ended. */
 async function afterJob(options: WorldOptions = {}, outage = false) {
   const world = createSandboxWorld(options);
   if (outage) world.sandbox.setConnectorStatus(options.bank ?? BANK.withoutMfa, "major-outage");
@@ -26,7 +26,7 @@ describe("useJobsCheckup", () => {
     expect(seen[0]).toEqual({ status: "loading" });
   });
 
-  it("tells what failed, at which bank, and what the person can do", async () => {
+  it("reports what failed, at which bank, and what the person can do", async () => {
     const world = await afterJob({ login: "bighead" });
     const { until, current } = check(world);
     await until((is) => is.status === "attention" && is.items[0].institution !== undefined);
@@ -51,7 +51,7 @@ describe("useJobsCheckup", () => {
     });
   });
 
-  it("is clear once Basiq's list doesn't reach back to it, 7 days later", async () => {
+  it("is clear once the failure is older than Basiq's list, which covers 7 days", async () => {
     const world = await afterJob({ login: "bighead" });
     await world.clock.advance(7 * DAY);
     const { until, current } = check(world);
@@ -62,7 +62,7 @@ describe("useJobsCheckup", () => {
   it.each([
     ["jobs", /\/jobs$/],
     ["connections", /\/connections$/],
-  ])("is an error when %s fails, and can be tried again", async (_, match) => {
+  ])("is an error when %s fails, and can be retried", async (_, match) => {
     const world = await afterJob();
     const heal = world.network.fail(match, networkFaults.answers(503));
     const { until, current } = check(world);
@@ -74,7 +74,7 @@ describe("useJobsCheckup", () => {
     await until(({ status }) => status === "clear");
   });
 
-  it("needs the app's server, and asks nobody without", async () => {
+  it("needs the app's server, and sends nothing without one", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const { until, current } = check(world);
     await until(({ status }) => status === "error");

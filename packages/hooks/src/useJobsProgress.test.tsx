@@ -19,7 +19,7 @@ async function watchJobs(logins: readonly string[], bank: string = BANK.withoutM
 }
 const progressOf = (all: UseJobsProgressResult) => ("progress" in all ? all.progress : 0);
 
-describe("several jobs", () => {
+describe("useJobsProgress: several jobs", () => {
   it("are followed as one to the end of the last, and never back", async () => {
     const { seen, advance, current, jobIds } = await watchJobs(["richard", "jared"]);
     await advance(60_000);
@@ -53,7 +53,7 @@ describe("several jobs", () => {
     expect(current()).toMatchObject({ jobId: jobIds[0] });
   });
 
-  it("keep one that can't be reached apart from one that failed", async () => {
+  it("distinguish one that can't be reached from one that failed", async () => {
     const { advance, current, network, jobIds } = await watchJobs(["richard", "jared"]);
     network.fail(new RegExp(`^GET .*/jobs/${jobIds[1]}$`), networkFaults.answers(404));
     await advance(60_000);
@@ -66,7 +66,7 @@ describe("several jobs", () => {
     });
   });
 
-  it("make one stream of requests each, however many watch them beside", async () => {
+  it("make one series of requests each, however many components watch them", async () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     const alone = createSandboxWorld();
@@ -89,7 +89,7 @@ describe("several jobs", () => {
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(alone.network.sent(JOB_REQUEST).length);
   });
 
-  it("are not asked for more often because the list is new on each render", async () => {
+  it("are not polled more often because the array is new on each render", async () => {
     const quiet = await watchJobs(["richard"]);
     await quiet.advance(20_000);
     const busy = await watchJobs(["richard"]);
@@ -101,7 +101,7 @@ describe("several jobs", () => {
     expect(busy.current().status).toBe(quiet.current().status);
   });
 
-  it("may change: another list is followed from then on, and the last one no more", async () => {
+  it("may change: the new list is followed from then on, and the old one no longer", async () => {
     const { rerender, advance, current, jobIds, network, startJob, addConnection } =
       await watchJobs(["richard"]);
     await advance(1_000);
@@ -117,14 +117,14 @@ describe("several jobs", () => {
     expect(urls.filter((url) => url.includes(jobIds[0] ?? "-"))).toEqual([]);
   });
 
-  it("are none without an id, and nothing is asked for", async () => {
+  it("may be none, and then nothing is requested", async () => {
     const { current, advance, network } = await watchJobs([]);
     await advance(10_000);
     expect(current()).toEqual({ status: "none" });
     expect(network.requests).toEqual([]);
   });
 
-  it("are drawn once for each piece of news", async () => {
+  it("render once for each change", async () => {
     const world = createSandboxWorld();
     world.network.latencyMs = 10;
     const jobId = await world.startJob();

@@ -19,7 +19,7 @@ async function openChallenge(options: WorldOptions & { readonly signedIn?: boole
   const hook = renderHookInWorld(world, () => useMfaChallenge({ jobId }), undefined);
   const is = (status: UseMfaChallengeResult["status"]) =>
     hook.until((mfa) => mfa.status === status);
-  /** Answers as a person would, whose component doesn't wait. */
+  /** Submits as a component would, without waiting for the outcome. */
   const submit = async (...typed: string[]) => {
     const mfa = hook.current();
     if (!("submit" in mfa)) throw new Error(`nothing can be submitted while ${mfa.status}`);
@@ -30,7 +30,7 @@ async function openChallenge(options: WorldOptions & { readonly signedIn?: boole
   return { ...world, ...hook, jobId, is, submit, statuses };
 }
 
-describe("a challenge", () => {
+describe("useMfaChallenge: a challenge", () => {
   it("comes with the job and goes when the right code is sent", async () => {
     const { is, submit, current, statuses, advance, network, sandbox, jobId } =
       await openChallenge();
@@ -73,7 +73,7 @@ describe("a challenge", () => {
     await is("none");
   });
 
-  it("stands on when the code was wrong, and takes the right one", async () => {
+  it("stays when the code was wrong, and accepts the right one", async () => {
     const { is, submit, current } = await openChallenge();
     await is("required");
     await submit("9999");
@@ -86,7 +86,7 @@ describe("a challenge", () => {
     await is("none");
   });
 
-  it("goes when the bank has had enough of wrong codes, and the job has failed", async () => {
+  it("goes when the job fails after too many wrong codes", async () => {
     const { is, submit, advance, sandbox, jobId } = await openChallenge();
     await is("required");
     for (const code of ["1", "2", "3"]) {
@@ -112,7 +112,7 @@ describe("a challenge", () => {
     expect(current().status).toBe("none");
   });
 
-  it("that follows another is asked anew", async () => {
+  it("that follows another is `required` again", async () => {
     const { is, submit, current, network, advance, jobId } = await openChallenge();
     await is("required");
     await submit("9999");
@@ -133,7 +133,7 @@ describe("a challenge", () => {
     });
   });
 
-  it("is shared: an answer from one component shows in the other, and needs no second stream", async () => {
+  it("is shared: an answer from one component shows in the other, without a second poll", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa });
     const jobId = await world.startJob();
     const use = () => ({
@@ -152,8 +152,8 @@ describe("a challenge", () => {
   });
 });
 
-describe("an answer after which the network is gone", () => {
-  it("is unconfirmed until the job was looked at, and the job tells that it arrived", async () => {
+describe("useMfaChallenge: an answer after which the network is gone", () => {
+  it("is unconfirmed until the next poll of the job shows that it arrived", async () => {
     const { is, submit, network, statuses, advance } = await openChallenge();
     network.latencyMs = 10;
     await is("required");
@@ -176,14 +176,14 @@ describe("an answer after which the network is gone", () => {
   });
 });
 
-describe("a challenge that can't be shown", () => {
-  it("is loading until the job is known, and none where a bank asks nothing", async () => {
+describe("useMfaChallenge: a challenge that can't be shown", () => {
+  it("is `loading` until the job is known, and `none` if the bank asks nothing", async () => {
     const { statuses, advance } = await openChallenge({ bank: BANK.withoutMfa });
     await advance(60_000);
     expect(statuses()).toEqual(["loading", "none"]);
   });
 
-  it("is an error that can be tried again, when the job can't be read", async () => {
+  it("is an error that can be retried, when the job can't be fetched", async () => {
     const { signIn, user, current, advance } = await openChallenge({ signedIn: false });
     await advance(60_000);
     const mfa = current();
@@ -194,7 +194,7 @@ describe("a challenge that can't be shown", () => {
     expect(current().status).toBe("required");
   });
 
-  it("is an error without a way to answer, when it wants the answer elsewhere", async () => {
+  it("is an error without `submit` if its link leads elsewhere", async () => {
     const { is, network, current, advance, jobId } = await openChallenge();
     await is("required");
     const foreign = aChallenge({ links: { response: "https://evil.example/mfa" } });

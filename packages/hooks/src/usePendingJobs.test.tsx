@@ -34,7 +34,7 @@ function inAnotherTab(world: SandboxWorld): SandboxWorld {
   return { ...world, page, visible: page.visible, provider: { ...world.provider, environment } };
 }
 
-/** Someone who has asked for a refresh, and whose job is under way. */
+/** A person who has requested a refresh, and whose job is under way. */
 async function openRefreshing(world = createSandboxWorld()) {
   const opened = open(world);
   await act(async () => void opened.current().refresh.refresh());
@@ -43,8 +43,8 @@ async function openRefreshing(world = createSandboxWorld()) {
   return { ...opened, jobId };
 }
 
-describe("a job that was started", () => {
-  it("is pending until it ends, and its end is told once", async () => {
+describe("usePendingJobs: a job that was started", () => {
+  it("is pending until it ends, and `onFinished` is called once", async () => {
     const { jobs, jobId, advance, finished, browser } = await openRefreshing();
     expect(jobs()).toEqual([{ jobId, kind: "refresh" }]);
     await advance(60_000);
@@ -55,13 +55,13 @@ describe("a job that was started", () => {
     expect(browser.stored.size).toBe(0);
   });
 
-  it("is told as failed when it fails", async () => {
+  it("is reported as failed when it fails", async () => {
     const { finished, advance } = await openRefreshing(createSandboxWorld({ login: "bighead" }));
     await advance(60_000);
     expect(finished).toMatchObject([{ status: "failed" }]);
   });
 
-  it("is followed on after the page was loaded again, or was put away for long", async () => {
+  it("is still followed after the page was reloaded, or was suspended for long", async () => {
     const { world, unmount, jobId, advance } = await openRefreshing();
     unmount();
     await advance(5 * 60_000);
@@ -70,7 +70,7 @@ describe("a job that was started", () => {
     expect(finished).toEqual([{ jobId, kind: "refresh", status: "succeeded" }]);
   });
 
-  it("is asked for once, however many show it", async () => {
+  it("is polled once, however many components show it", async () => {
     const world = createSandboxWorld();
     const { jobId, unmount } = await openRefreshing(world);
     unmount();
@@ -86,7 +86,7 @@ describe("a job that was started", () => {
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(sent + 1);
   });
 
-  it("is told of once by two who listen in one tab, each", async () => {
+  it("is reported once to each of two listeners in one tab", async () => {
     const world = createSandboxWorld();
     const [one, other]: [FinishedJob[], FinishedJob[]] = [[], []];
     const { unmount } = await openRefreshing(world);
@@ -100,7 +100,7 @@ describe("a job that was started", () => {
     expect([one.length, other.length]).toEqual([1, 1]);
   });
 
-  it("ends for everyone, whatever the app throws when it is told", async () => {
+  it("ends for all listeners, even if one of them throws", async () => {
     const world = createSandboxWorld();
     const { unmount } = await openRefreshing(world);
     unmount();
@@ -120,7 +120,7 @@ describe("a job that was started", () => {
     expect(world.errors).toEqual([]);
   });
 
-  it("is told of in one of two tabs: the one that sees it first", async () => {
+  it("is reported in one of two tabs: the one that sees the end first", async () => {
     const first = await openRefreshing();
     const second = open(inAnotherTab(first.world));
     expect(second.jobs()).toEqual(first.jobs());
@@ -129,7 +129,7 @@ describe("a job that was started", () => {
     expect([first.jobs(), second.jobs()]).toEqual([[], []]);
   });
 
-  it("is known to a tab that is looked at again, when another tab started it", async () => {
+  it("is known to another tab once that becomes visible again", async () => {
     const world = createSandboxWorld();
     const second = open(inAnotherTab(world));
     const { jobId } = await openRefreshing(world);
@@ -139,7 +139,7 @@ describe("a job that was started", () => {
     expect(second.jobs()).toEqual([{ jobId, kind: "refresh" }]);
   });
 
-  it("is forgotten when it is dismissed, and its end is not told", async () => {
+  it("is removed when it is dismissed, and its end isn't reported", async () => {
     const { current, jobs, jobId, advance, finished } = await openRefreshing();
     const { pending } = current();
     act(() => (pending.status === "ready" ? pending.dismiss(jobId) : undefined));
@@ -148,7 +148,7 @@ describe("a job that was started", () => {
     expect(finished).toEqual([]);
   });
 
-  it("is forgotten after 7 days, and one that Basiq doesn't know at once", async () => {
+  it("is removed after 7 days, or at once if Basiq doesn't know it", async () => {
     const { world, unmount, advance } = await openRefreshing();
     unmount();
     const [name = "", text = ""] = [...world.browser.stored][0] ?? [];
@@ -156,9 +156,9 @@ describe("a job that was started", () => {
     expect(open(world).jobs()).toEqual([]);
 
     const other = createSandboxWorld();
-    const kept = { ...JSON.parse(text), until: other.clock.now() + DAY };
-    kept.value = [{ jobId: "no-such-job", kind: "connect", at: other.clock.now() }];
-    other.page.environment.storage.set(name, JSON.stringify(kept));
+    const stored = { ...JSON.parse(text), until: other.clock.now() + DAY };
+    stored.value = [{ jobId: "no-such-job", kind: "connect", at: other.clock.now() }];
+    other.page.environment.storage.set(name, JSON.stringify(stored));
     const { jobs, advance: wait, finished } = open(other);
     expect(jobs()).toHaveLength(1);
     await wait(5_000);
@@ -166,7 +166,7 @@ describe("a job that was started", () => {
     expect(finished).toEqual([]);
   });
 
-  it("is forgotten too where a page had learnt before that Basiq doesn't know it", async () => {
+  it("is also removed if the page had found out earlier that Basiq doesn't know it", async () => {
     const world = createSandboxWorld();
     const jobId = "no-such-job";
     const use = () => ({
@@ -181,7 +181,7 @@ describe("a job that was started", () => {
     expect(storedJobsOf(runtime).list()).toEqual([]);
   });
 
-  it("is pending still while Basiq tries an update again", async () => {
+  it("is still pending while Basiq retries an update", async () => {
     const world = createSandboxWorld({ login: "jianYang" });
     const { jobId, unmount } = await openRefreshing(world);
     unmount();
@@ -193,7 +193,7 @@ describe("a job that was started", () => {
     expect(finished).toEqual([]);
   });
 
-  it("is followed on this page where nothing can be kept", async () => {
+  it("is still followed on this page if storage is blocked", async () => {
     const world = createSandboxWorld();
     world.browser.block(true);
     const { jobs, advance, finished } = await openRefreshing(world);
@@ -203,7 +203,7 @@ describe("a job that was started", () => {
     expect(world.errors).toEqual([]);
   });
 
-  it("is not asked for while nobody wants to know", async () => {
+  it("is not polled while no component uses the hook", async () => {
     const { unmount, world, advance } = await openRefreshing();
     unmount();
     const sent = world.network.requests.length;
@@ -215,13 +215,13 @@ describe("a job that was started", () => {
 
 describe("usePendingJobs", () => {
   it.each(["7", "[7,null,{}]", '[{"jobId":"../x","kind":"connect","at":1}]', '[{"jobId":"a"}]'])(
-    "has no jobs where someone wrote %s",
+    "has no jobs if someone else wrote %s",
     async (value) => {
       const { world, unmount } = await openRefreshing();
       unmount();
       const [name = "", text = ""] = [...world.browser.stored][0] ?? [];
-      const kept = { ...JSON.parse(text), value: JSON.parse(value) };
-      world.page.environment.storage.set(name, JSON.stringify(kept));
+      const stored = { ...JSON.parse(text), value: JSON.parse(value) };
+      world.page.environment.storage.set(name, JSON.stringify(stored));
       expect(open(world).jobs()).toEqual([]);
     },
   );

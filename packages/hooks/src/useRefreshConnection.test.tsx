@@ -22,7 +22,7 @@ function open(options: WorldOptions = {}) {
 }
 
 describe("useRefreshConnection", () => {
-  it("goes from idle over requesting to a new job, in each component that shows the connection", async () => {
+  it("goes from idle via requesting to a new job, in each component that shows the connection", async () => {
     const { current, advance, seen, sandbox } = open();
     expect(current().one.status).toBe("idle");
     await act(async () => void current().one.refresh());
@@ -35,7 +35,7 @@ describe("useRefreshConnection", () => {
     );
   });
 
-  it("tells a new job from one that was running already", async () => {
+  it("distinguishes a new job from one that was already running", async () => {
     const { current, advance, startJob } = open();
     const jobId = await startJob();
     await act(async () => void current().one.refresh());

@@ -29,7 +29,7 @@ async function open(options: WorldOptions = {}) {
 }
 
 describe("useRevokeConsent", () => {
-  it("is done once the consent, and every connection with it, is shown to be gone", async () => {
+  it("is done once the consent and all its connections are shown as gone", async () => {
     const { current, start, until, seen, events } = await open();
     expect(current()).toMatchObject({ consent: { status: "active" }, one: { status: "idle" } });
     start();
@@ -60,7 +60,7 @@ describe("useRevokeConsent", () => {
   it.each([
     ["another id", "consent-2"],
     ["nothing", ""],
-  ])("refuses at once to be confirmed by %s, and sends nothing", async (_, confirm) => {
+  ])("throws at once when confirmed by %s, and sends nothing", async (_, confirm) => {
     const { current, network, consentId } = await open();
     expect(() => current().one.revoke({ consentId, confirm })).toThrowError(
       /`confirm` is not `consentId`, so nothing was sent/,
@@ -72,7 +72,7 @@ describe("useRevokeConsent", () => {
     expect(network.sent(REVOKE)).toEqual([]);
   });
 
-  it("leaves what the person sees as it is when the server refuses", async () => {
+  it("doesn't change what the person sees when the server refuses", async () => {
     const { current, network, start, until, events, errors } = await open();
     network.fail(REVOKE, networkFaults.answers(500));
     const { consent, connections } = current();
@@ -87,7 +87,7 @@ describe("useRevokeConsent", () => {
     expect(errors).toMatchObject([{ code: "unavailable" }]);
   });
 
-  it("is an error when the answer gets lost, and shows what became of it", async () => {
+  it("is an error when the answer gets lost, and the refetch shows the outcome", async () => {
     const { current, network, start, until } = await open();
     network.fail(REVOKE, networkFaults.answerLost, 1);
     start();
@@ -95,7 +95,7 @@ describe("useRevokeConsent", () => {
     expect(current().one).toMatchObject({ error: { code: "network" } });
   });
 
-  it("can be tried again after an error, and forgets it when asked to", async () => {
+  it("can be retried after an error, and cleared by `reset`", async () => {
     const { current, network, start, until } = await open();
     network.fail(REVOKE, networkFaults.dropped, 1);
     start();
@@ -107,7 +107,7 @@ describe("useRevokeConsent", () => {
     expect(network.sent(REVOKE)).toHaveLength(2);
   });
 
-  it("waits for what is shown to be fetched again, however long that takes", async () => {
+  it("waits until the shown data is refetched, however long that takes", async () => {
     const { current, network, start, until, advance } = await open();
     network.fail(CONSENTS, networkFaults.dropped, 1);
     start();
