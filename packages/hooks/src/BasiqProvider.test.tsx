@@ -14,11 +14,11 @@ import { useRefreshConnection } from "./useRefreshConnection.js";
 
 /** An app that shows one job, and records each render. */
 function createApp(world: SandboxWorld, jobId: string) {
-  const drawn: string[] = [];
+  const renders: string[] = [];
   function Job({ person }: { readonly person: string }) {
     const { status } = useJobProgress({ jobId, kind: "refresh" });
     const mfa = useMfaChallenge({ jobId });
-    drawn.push(`${person}: ${status}, ${mfa.status}`);
+    renders.push(`${person}: ${status}, ${mfa.status}`);
     return <p>{`${person}: ${status}`}</p>;
   }
   function App({ userKey = "richard", ...more }: Partial<BasiqProviderProps>) {
@@ -28,7 +28,7 @@ function createApp(world: SandboxWorld, jobId: string) {
       </BasiqProvider>
     );
   }
-  return { App, drawn };
+  return { App, renders };
 }
 
 describe("BasiqProvider: a hook outside of it", () => {
@@ -132,17 +132,17 @@ describe("BasiqProvider: another person", () => {
     ["of the app's", () => ({ queryClient: new QueryClient() })],
   ])("is never shown the previous one's state, with a query client %s", async (_, extra) => {
     const world = createSandboxWorld();
-    const { App, drawn } = createApp(world, await world.startJob());
+    const { App, renders } = createApp(world, await world.startJob());
     const props = extra();
     const { rerender, container } = render(<App {...props} />);
     await advance(world, 60_000);
     expect(container.textContent).toBe("richard: succeeded");
 
-    const before = drawn.length;
+    const before = renders.length;
     world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
     rerender(<App {...props} userKey="gavin" />);
     await advance(world, 60_000);
-    expect(new Set(drawn.slice(before))).toEqual(
+    expect(new Set(renders.slice(before))).toEqual(
       new Set(["gavin: loading, loading", "gavin: error, error"]),
     );
     expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
@@ -150,7 +150,7 @@ describe("BasiqProvider: another person", () => {
 
   it("does not receive an answer to the previous one's request", async () => {
     const world = createSandboxWorld();
-    const { App, drawn } = createApp(world, await world.startJob());
+    const { App, renders } = createApp(world, await world.startJob());
     const queryClient = new QueryClient();
     world.network.latencyMs = 1_000;
     const { rerender } = render(<App queryClient={queryClient} />);
@@ -159,7 +159,7 @@ describe("BasiqProvider: another person", () => {
     rerender(<App queryClient={queryClient} userKey="gavin" />);
     await advance(world, 60_000);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
-    expect(new Set(drawn.filter((picture) => picture.startsWith("gavin")))).toEqual(
+    expect(new Set(renders.filter((text) => text.startsWith("gavin")))).toEqual(
       new Set(["gavin: loading, loading", "gavin: error, error"]),
     );
     expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
@@ -179,14 +179,14 @@ describe("BasiqProvider: another person", () => {
 
   it("is not disturbed when the previous one's runtime is cleared a moment later", async () => {
     const world = createSandboxWorld();
-    const { App, drawn } = createApp(world, await world.startJob());
+    const { App, renders } = createApp(world, await world.startJob());
     const queryClient = new QueryClient();
     const { rerender } = render(<App queryClient={queryClient} />);
     await advance(world, 100);
     world.network.latencyMs = 100;
     rerender(<App queryClient={queryClient} userKey="richard again" />);
     await advance(world, 60_000);
-    expect(drawn.at(-1)).toBe("richard again: succeeded, none");
+    expect(renders.at(-1)).toBe("richard again: succeeded, none");
     expect(world.errors).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ async function openApp() {
   const jobId = await world.startJob();
   const appClient = new QueryClient();
   const clients = new Set<QueryClient>();
-  const drawn: string[] = [];
+  const renders: string[] = [];
   function Page() {
     clients.add(useQueryClient());
     const own = useQuery({ queryKey: ["own"], queryFn: () => Promise.resolve("the app's") });
@@ -23,7 +23,7 @@ async function openApp() {
       useConnections().status,
       useJobProgress({ jobId, kind: "refresh" }).status,
     ];
-    drawn.push([own.data ?? "", ...states].join(" "));
+    renders.push([own.data ?? "", ...states].join(" "));
     return null;
   }
   const { unmount } = render(
@@ -34,14 +34,14 @@ async function openApp() {
     </QueryClientProvider>,
   );
   await advance(world, 60_000);
-  return { world, appClient, clients, drawn, unmount };
+  return { world, appClient, clients, renders, unmount };
 }
 
 describe("BasiqProvider: an app with its own query client", () => {
   it("still gets it below the provider, which never shadows it", async () => {
-    const { appClient, clients, drawn } = await openApp();
+    const { appClient, clients, renders } = await openApp();
     expect([...clients]).toEqual([appClient]);
-    expect(drawn.at(-1)).toBe("the app's active ready succeeded");
+    expect(renders.at(-1)).toBe("the app's active ready succeeded");
   });
 
   it("finds none of the kit's data in it, so no devtools or persister sees a person's bank", async () => {

@@ -22,7 +22,7 @@ const MOMENT = 1_772_625_600_000;
 const ids = { jobId: "job-1", kind: "refresh" } as const;
 
 /** Each public hook as a server renders it, and its result there. */
-const drawn: Readonly<Record<string, readonly [Drawn: () => ReactNode, says: string]>> = {
+const hookPages: Readonly<Record<string, readonly [HookPage: () => ReactNode, says: string]>> = {
   useBasiqEvents: [() => kit.useBasiqEvents().status, "connecting"],
   useConnections: [() => kit.useConnections().status, "loading"],
   useConnectors: [() => kit.useConnectors({ search: "hooli" }).status, "loading"],
@@ -73,19 +73,19 @@ describe("every hook on a server", () => {
 
   it("is in the table above", () => {
     const hooks = Object.keys(kit).filter((name) => name.startsWith("use"));
-    expect(Object.keys(drawn).toSorted()).toEqual(hooks.toSorted());
+    expect(Object.keys(hookPages).toSorted()).toEqual(hooks.toSorted());
   });
 
   describe.each(["with the app's server", "without one"])("%s", (which) => {
-    it.each(Object.entries(drawn))(
+    it.each(Object.entries(hookPages))(
       "%s starts nothing and has its first state",
-      (_, [Drawn, says]) => {
+      (_, [HookPage, says]) => {
         const server =
           which === "without one" ? { tokenEndpoint: "/token" } : { serverUrl: "/api" };
         const html = renderToString(
           <StrictMode>
             <kit.BasiqProvider userKey="person-1" {...server}>
-              <Drawn />
+              <HookPage />
             </kit.BasiqProvider>
           </StrictMode>,
         );

@@ -10,7 +10,7 @@ import { createSandboxWorld } from "./testing/sandboxWorld.js";
 describe("tracesOf", () => {
   it("finds each of a person's secrets while they are signed in", async () => {
     const richard = await openRichard();
-    const found = tracesOf(richard, { drawn: 0, events: 0, errors: 0 }).join("\n");
+    const found = tracesOf(richard, { renders: 0, events: 0, errors: 0 }).join("\n");
     const [, recent = "", jobId = "", , state = "", connectionId = ""] = richard.secrets;
     for (const place of [
       `memory: ${recent}`,
@@ -19,7 +19,7 @@ describe("tracesOf", () => {
       `storage: ${jobId}`,
       `storage: ${state}`,
       `page: ${connectionId}`,
-      `pictures: ${jobId}`,
+      `renders: ${jobId}`,
     ])
       expect(found).toContain(place);
     expect(found).not.toContain("reported: ");
@@ -36,7 +36,7 @@ describe("BasiqProvider: another person in the same tab", () => {
     expect(tracesOf(richard, since)).toEqual([]);
     await advance(richard.world, 60_000);
     expect(tracesOf(richard, since)).toEqual([]);
-    expect(JSON.parse(richard.drawn.at(-1)?.picture ?? "")).toMatchObject({
+    expect(JSON.parse(richard.renders.at(-1)?.text ?? "")).toMatchObject({
       connections: { status: "ready", connections: [] },
       back: { status: "none" },
       pending: { status: "ready", jobs: [] },
@@ -106,9 +106,9 @@ describe("BasiqProvider: another person in the same tab", () => {
     richard.rerender(<richard.App userKey="gavin" />);
     await advance(richard.world, 1_000);
     const { id } = richard.world.addConnection({ userId: richard.world.signedInAs() ?? "" });
-    expect(richard.drawn.at(-1)?.picture).not.toContain(id);
+    expect(richard.renders.at(-1)?.text).not.toContain(id);
     await act(() => refetch(richard.runtime()));
-    expect(richard.drawn.at(-1)?.picture).toContain(id);
+    expect(richard.renders.at(-1)?.text).toContain(id);
   });
 
   it("isn't dropped because of a token that the previous one was still waiting for", async () => {
@@ -143,7 +143,7 @@ describe("BasiqProvider: another person in another tab", () => {
     await advance(richard.world, 120_000);
     expect(richard.world.network.requests).toHaveLength(sent);
     expect(tracesOf(richard, since)).toEqual([]);
-    expect(JSON.parse(richard.drawn.at(-1)?.picture ?? "")).toMatchObject({
+    expect(JSON.parse(richard.renders.at(-1)?.text ?? "")).toMatchObject({
       connections: { status: "error", error: { code: "person-changed" } },
       consent: { status: "error", error: { code: "person-changed" } },
       back: { status: "none" },
@@ -160,7 +160,7 @@ describe("BasiqProvider: another person in another tab", () => {
     openTab(richard.world, "richard");
     await advance(richard.world, 1_000);
     expect(richard.runtime().locked).toBe(false);
-    expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
+    expect(richard.renders.at(-1)?.text).toContain(richard.world.connection.id);
   });
 
   it("keeps it locked when a third person signs in, or when its `serverUrl` changes", async () => {
@@ -191,7 +191,7 @@ describe("BasiqProvider: another person in another tab", () => {
     const second = openTab(richard.world, "richard");
     await advance(richard.world, 1_000);
     expect([richard.runtime().locked, second.runtime().locked]).toEqual([false, false]);
-    expect(richard.drawn.at(-1)?.picture).toContain(richard.world.connection.id);
+    expect(richard.renders.at(-1)?.text).toContain(richard.world.connection.id);
     expect(richard.world.browser.stored.size).toBeGreaterThan(0);
   });
 });

@@ -38,10 +38,10 @@ describe("useJobProgress: the renders of a job", () => {
     const use = () => useJobProgress({ jobId, kind: "refresh" });
     const { advance, seen } = renderHookInWorld(world, use, undefined);
     await advance(60_000);
-    const pictures = seen.map((job) => JSON.stringify(job));
-    expect(pictures).toHaveLength(new Set(pictures).size);
+    const renders = seen.map((job) => JSON.stringify(job));
+    expect(renders).toHaveLength(new Set(renders).size);
     // Loading, queued, each of three steps, and the end.
-    expect(pictures).toHaveLength(6);
+    expect(renders).toHaveLength(6);
   });
 
   it("are one at the moment a step becomes slow, after twice its usual duration", async () => {

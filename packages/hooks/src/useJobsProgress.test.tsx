@@ -93,7 +93,7 @@ describe("useJobsProgress: several jobs", () => {
     const quiet = await watchJobs(["richard"]);
     await quiet.advance(20_000);
     const busy = await watchJobs(["richard"]);
-    for (let drawn = 0; drawn < 200; drawn++) {
+    for (let renders = 0; renders < 200; renders++) {
       busy.rerender([...busy.jobIds]);
       await busy.advance(100);
     }

@@ -138,11 +138,11 @@ describe("connectionsState: changesAt", () => {
   it("is a moment at which the state differs, and the first such moment", () => {
     const connections = [anOpenBankingConnection(8 * DAY + 5 * HOUR, lastUsed(MINUTE))];
     const at = (now: number) => connectionsState(connections, { jobs: [], connectors: [], now });
-    const picture = (now: number) => JSON.stringify(at(now).state);
+    const textAt = (now: number) => JSON.stringify(at(now).state);
     let changes = 0;
     for (let now = T0, next = at(now).changesAt; next !== undefined; changes += 1) {
-      expect(picture(next - 1)).toBe(picture(now));
-      expect(picture(next)).not.toBe(picture(now));
+      expect(textAt(next - 1)).toBe(textAt(now));
+      expect(textAt(next)).not.toBe(textAt(now));
       now = next;
       next = at(now).changesAt;
     }

@@ -58,32 +58,29 @@ export function filterConnectors(
 ): readonly PickerInstitution[] {
   const { search = "", methods = METHODS, stages = STAGES, connections } = options;
   const wanted = wordsOf(search);
-  const rows = new Map<
-    string,
-    { rank: number; key: string; methods: [Connector, ...Connector[]] }
-  >();
+  const rows = new Map<string, { rank: number; key: string; group: [Connector, ...Connector[]] }>();
   for (const connector of connectors) {
     if (!methods.includes(connector.method) || !stages.includes(connector.stage)) continue;
     const row = rows.get(connector.id);
-    if (row !== undefined) row.methods.push(connector);
+    if (row !== undefined) row.group.push(connector);
     else {
       const rank = rankOf(connector, wanted);
       const key = wordsOf(connector.name);
-      if (rank !== undefined) rows.set(connector.id, { rank, key, methods: [connector] });
+      if (rank !== undefined) rows.set(connector.id, { rank, key, group: [connector] });
     }
   }
   return [...rows.values()]
     .toSorted((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
-    .map(({ methods }) => pickerRow(methods, connections));
+    .map(({ group }) => pickerRow(group, connections));
 }
 
 function pickerRow(
-  methods: readonly [Connector, ...Connector[]],
+  group: readonly [Connector, ...Connector[]],
   connections: readonly Connection[] | undefined,
 ): PickerInstitution {
-  const [first, ...others] = methods;
+  const [first, ...others] = group;
   const { type, country } = first;
-  const open = methods.find(canConnect);
+  const open = group.find(canConnect);
   return {
     ...institutionOf(first),
     type,

@@ -18,7 +18,7 @@ import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
 /** A page that shows everything the kit knows about a person, as text. */
 export function createApp(world: SandboxWorld) {
-  const drawn: { person: string; picture: string }[] = [];
+  const renders: { person: string; text: string }[] = [];
   const hands: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
   const at: { runtime?: Runtime } = {};
 
@@ -38,9 +38,9 @@ export function createApp(world: SandboxWorld) {
       refresh: refresh.refresh,
     });
     const all = { connections, consent: useConsent(), back, pending, refresh, jobs, away, update };
-    const picture = JSON.stringify(all);
-    drawn.push({ person, picture });
-    return <pre>{picture}</pre>;
+    const text = JSON.stringify(all);
+    renders.push({ person, text });
+    return <pre>{text}</pre>;
   }
 
   const App = ({ userKey = "richard" }: { readonly userKey?: string }) => (
@@ -49,10 +49,10 @@ export function createApp(world: SandboxWorld) {
     </BasiqProvider>
   );
   const runtime = () => {
-    if (at.runtime === undefined) throw new Error("nothing was drawn yet");
+    if (at.runtime === undefined) throw new Error("nothing was rendered yet");
     return at.runtime;
   };
-  return { App, drawn, hands, runtime };
+  return { App, renders, hands, runtime };
 }
 
 /**
@@ -61,7 +61,7 @@ export function createApp(world: SandboxWorld) {
  */
 export async function openRichard() {
   const world = createSandboxWorld();
-  const { App, drawn, hands, runtime } = createApp(world);
+  const { App, renders, hands, runtime } = createApp(world);
   const view = render(<App />);
   await advance(world, 100);
   act(() => hands.away?.());
@@ -82,7 +82,7 @@ export async function openRichard() {
   const recent = runtime().tokens.recent() ?? "";
   const secrets = [token, recent, jobId, state, stateOf(world), world.connection.id, world.user.id];
   expect(secrets.every((secret) => secret.length > 8)).toBe(true);
-  return { world, App, drawn, hands, runtime, secrets, ...again };
+  return { world, App, renders, hands, runtime, secrets, ...again };
 }
 
 type Richard = Awaited<ReturnType<typeof openRichard>>;
@@ -90,16 +90,16 @@ type Richard = Awaited<ReturnType<typeof openRichard>>;
 /** Which of his secrets can be found anywhere: in memory, storage, page, renders, events, errors. */
 export function tracesOf(
   richard: Richard,
-  since: { drawn: number; events: number; errors: number },
+  since: { renders: number; events: number; errors: number },
 ) {
-  const { world, secrets, runtime, drawn } = richard;
+  const { world, secrets, runtime, renders } = richard;
   const where = {
     memory: everythingKnown(runtime(), secrets),
     storage: [...world.browser.stored].join("\n"),
     page: document.documentElement.outerHTML,
-    pictures: drawn
-      .slice(since.drawn)
-      .map(({ picture }) => picture)
+    renders: renders
+      .slice(since.renders)
+      .map(({ text }) => text)
       .join("\n"),
     reported: textsIn([world.events.slice(since.events), world.errors.slice(since.errors)]).join(
       "\n",
@@ -111,8 +111,8 @@ export function tracesOf(
 }
 
 /** How much was rendered and reported so far. */
-export const now = ({ drawn, world }: Richard) => ({
-  drawn: drawn.length,
+export const now = ({ renders, world }: Richard) => ({
+  renders: renders.length,
   events: world.events.length,
   errors: world.errors.length,
 });
@@ -126,9 +126,9 @@ export function signInGavin(world: SandboxWorld) {
 export function openTab(world: SandboxWorld, userKey: string) {
   const environment = { ...world.environment, ...world.browser.openPage().environment };
   const other = { ...world, provider: { ...world.provider, environment } };
-  const { App, drawn, runtime } = createApp(other);
+  const { App, renders, runtime } = createApp(other);
   const view = render(<App userKey={userKey} />, {
     container: document.body.appendChild(document.createElement("div")),
   });
-  return { ...view, drawn, runtime, App };
+  return { ...view, renders, runtime, App };
 }
