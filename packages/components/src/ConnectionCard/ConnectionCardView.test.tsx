@@ -143,8 +143,8 @@ describe("what a connection needs", () => {
     [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
   ])("has words, and one button that leaves for it: %o", async (wire, { what, next }, button) => {
     const redirect = vi.fn<() => void>();
-    const mend = { ...idleActions.mend, redirect };
-    draw(wire, { mend });
+    const repair = { ...idleActions.repair, redirect };
+    draw(wire, { repair });
     expect(screen.getByText(what("Hooli"))).toBeVisible();
     expect(screen.getByText(next("Hooli"))).toBeVisible();
     const primary = document.querySelectorAll("[data-variant=primary]");
@@ -162,8 +162,8 @@ describe("what a connection needs", () => {
 
   it("says why it can't be had now", () => {
     const error = new BasiqError("network");
-    const mend = redirectState({ status: "error", error, retry: () => {} });
-    draw({ status: "invalid" }, { mend });
+    const repair = redirectState({ status: "error", error, retry: () => {} });
+    draw({ status: "invalid" }, { repair });
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
   });
 });
@@ -206,7 +206,7 @@ describe("a refresh", () => {
     expect(refresh()).toHaveFocus();
   });
 
-  it("tells which job it began", async () => {
+  it("says which job it started", async () => {
     const onRefreshStarted = vi.fn<(jobId: string) => void>();
     const started = { status: "started", jobId: "job-7", alreadyRunning: false } as const;
     draw(

@@ -39,7 +39,7 @@ export const Refresh: Story = {
   },
 };
 
-/** The other one is disconnected: really, as far as the sandbox goes. */
+/** The other one is disconnected, for real in the sandbox. */
 export const Disconnect: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);

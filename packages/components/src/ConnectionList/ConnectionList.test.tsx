@@ -51,7 +51,7 @@ describe("a refresh in the list", () => {
     expect(progress()).toBeNull();
   });
 
-  it("follows the job that ran already, and begins no other", async () => {
+  it("follows the job that ran already, and starts no other", async () => {
     const { until, sandbox } = await open({}, {}, (world, id) => world.startRefresh(id));
     await until(progress);
     expect(refresh()).toHaveAccessibleDescription(enAU.blocked["job-running"]("Hooli"));

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
 import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
-import { connectorLook } from "./connectorLook.js";
+import { connectorBadge } from "./connectorBadge.js";
 import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";
 
 const error: UseConnectorStatusResult = {
@@ -50,7 +50,7 @@ describe("a badge", () => {
   });
 
   it("never tells two statuses apart by colour alone, nor by glyph alone", () => {
-    const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorLook);
+    const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorBadge);
     const pairs = looks.map(({ tone, icon }) => `${tone} ${icon.path}`);
     expect(new Set(pairs).size).toBe(looks.length);
   });

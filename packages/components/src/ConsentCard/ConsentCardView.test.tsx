@@ -28,7 +28,7 @@ function draw(wanted: WireConsent | undefined, props: Partial<ConsentCardViewPro
 
 const heading = () => screen.getByRole("heading", { level: 3 }).textContent;
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
-/** What stands in the row of this name; a date's spaces don't break. */
+/** The text of the row with this name; the spaces in dates don't break. */
 function valueOf(name: string) {
   const term = screen.getAllByRole("term").find(({ textContent }) => textContent === name);
   return term?.nextElementSibling?.textContent.replaceAll("\u00a0", " ");

@@ -54,7 +54,7 @@ describe("a person who comes back", () => {
     expect(screen.getAllByText(/^(Hooli|Pied Piper Bank)$/, { selector: "bdi" })).toHaveLength(2);
   });
 
-  it("without a job is told no more than is known, and goes on", async () => {
+  it("without a job sees no more than is known, and goes on", async () => {
     const onContinue = vi.fn<(returnTo: string) => void>();
     const { container } = await comeBack({}, { onContinue });
     expect(screen.getByText(/^As far as we can tell/)).toBeVisible();

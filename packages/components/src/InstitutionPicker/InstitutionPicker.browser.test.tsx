@@ -6,13 +6,13 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { emulate } from "../testing/emulate.js";
-import { exposed } from "../testing/exposed.js";
+import { emulateMedia } from "../testing/emulateMedia.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 afterEach(async () => {
   cleanup();
-  await emulate({});
+  await emulateMedia({});
   await page.viewport(480, 720);
 });
 
@@ -161,7 +161,7 @@ describe("a screen reader", () => {
     await openApp();
     await search("hool");
     await expect.element(page.getByText("2 banks found")).toBeInTheDocument();
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("combobox: Find your bank");
     expect(tree).toContain("listbox: Banks");
     expect(tree.filter((node) => node.startsWith("option"))).toEqual([
@@ -243,7 +243,7 @@ describe("a long list", () => {
   });
 
   it("shows where the keyboard is also where the system chooses the colours", async () => {
-    await emulate({ "forced-colors": "active" });
+    await emulateMedia({ "forced-colors": "active" });
     await openApp();
     await search("{ArrowDown}");
     const row = document.querySelector("[data-highlighted]") as HTMLElement;

@@ -20,7 +20,7 @@ const rows = () => screen.queryAllByRole("listitem").map((row) => row.textConten
 const barValue = () => screen.getByRole<HTMLProgressElement>("progressbar").value;
 const announced = () => screen.getByRole("status").textContent;
 
-/** What there is to read each second, without repetitions. */
+/** The visible text, second by second, without repetitions. */
 async function course<Value>(advance: (ms: number) => Promise<void>, read: () => Value) {
   const values: Value[] = [];
   for (let seconds = 0; seconds < 60; seconds += 1) {

@@ -77,7 +77,7 @@ describe("what happens", () => {
     draw(arms[status]);
     expect(heading()).toBe(title);
     expect(text(outlook)).toBeVisible();
-    // A bar without a value is one that doesn't guess.
+    // A bar without a value is indeterminate: it doesn't guess.
     expect(bar().getAttribute("value")).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
   });
@@ -191,7 +191,7 @@ describe("the time left", () => {
   });
 });
 
-describe("what a screen reader is told", () => {
+describe("what a screen reader announces", () => {
   it.each<[Status, string]>([
     ["loading", ""],
     ["waiting", ""],

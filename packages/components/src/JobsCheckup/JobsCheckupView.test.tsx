@@ -72,7 +72,7 @@ describe("banks that need a look", () => {
     expect(screen.getByText("Your bank took too long to answer.")).toBeVisible();
   });
 
-  it("are from before where the last look failed", () => {
+  it("are from before where the last fetch failed", () => {
     draw(checkupState(["job-timed-out"], { refetchError: new BasiqError("network") }));
     expect(screen.getByText(/What you see is from before/)).toBeVisible();
   });

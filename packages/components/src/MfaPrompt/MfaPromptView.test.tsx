@@ -95,7 +95,7 @@ describe("a challenge", () => {
     expect(onDismiss).toHaveBeenCalledTimes(1);
   });
 
-  it("takes the focus only when it is told to", () => {
+  it("takes the focus only when it is asked to", () => {
     const { redraw } = draw(mfa("questions"));
     expect(document.body).toHaveFocus();
     redraw(mfa("questions"), { takesFocus: true });

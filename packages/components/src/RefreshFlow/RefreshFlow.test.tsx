@@ -98,7 +98,7 @@ describe("a refresh", () => {
     );
   });
 
-  it("is of one connection: another one's begins anew", async () => {
+  it("is of one connection: another one's starts from its button", async () => {
     const { press, heading, redraw, addConnection } = openFlow();
     await press("Refresh Hooli");
     await heading("Hooli is up to date");
