@@ -85,7 +85,6 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
       if (id !== undefined && id === seenId) continue;
       requireOpen();
       // One after another: a consent begins before it ends.
-      // oxlint-disable-next-line no-await-in-loop
       const isNew = await tryOne(entry);
       if (isNew === undefined) failed += 1;
       else if (isNew) handled += 1;
