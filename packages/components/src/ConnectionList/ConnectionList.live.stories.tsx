@@ -11,10 +11,10 @@ const meta = {
   args: { appName: "Piggy" },
   render: (args) => (
     <InSandbox
-      setUp={(world) => {
-        const hooli = world.addConnection();
-        world.addConnection({ institutionId: BANK.withMfa });
-        return world.startRefresh(hooli.id);
+      setUp={async (world) => {
+        await world.startRefresh(world.addConnection().id);
+        // Basiq may send a job without its connection, and then only an older connection can be meant.
+        world.addConnection({ institutionId: BANK.withMfa, age: "new" });
       }}
     >
       {() => <ConnectionList {...args} />}
