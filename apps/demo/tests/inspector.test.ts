@@ -8,7 +8,7 @@ const SPEED = 8;
 const it = journeys(SPEED);
 
 describe("the drawer", () => {
-  it("tells when a job was asked for and why, and never an id, a token or an answer", async ({
+  it("shows when a job was polled and why, and never an id, a token or an answer", async ({
     testBanks,
   }) => {
     const { page, refresh, sees, inspector } = testBanks;
@@ -50,7 +50,7 @@ describe("the drawer", () => {
     await sees("Wentworth-Smith", "Hooli is up to date");
   });
 
-  it("takes a bank out, and goes on as somebody else", async ({ journey }) => {
+  it("takes a bank out, and signs in as somebody else", async ({ journey }) => {
     const { page, signIn, inspector, press, heading } = journey;
     await signIn("sam");
     await inspector();

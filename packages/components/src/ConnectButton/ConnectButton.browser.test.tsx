@@ -39,7 +39,7 @@ describe("the button", () => {
     ["no icon", { icon: null }],
     ["a short word", { children: "Go", icon: null }],
     ["large", { size: "large", variant: "secondary" }],
-  ])("stands still in every state: %s", (_, props) => {
+  ])("keeps its size in every state: %s", (_, props) => {
     const { rerender } = render(<ConnectButtonView redirect={IDLE} {...props} />);
     const idle = box(trigger());
     const moved = states.filter((redirect) => {
@@ -52,7 +52,7 @@ describe("the button", () => {
     expect(moved).toEqual([]);
   });
 
-  it("pushes nothing aside that stands beside it", () => {
+  it("moves nothing beside it", () => {
     const row = (redirect: UseConsentRedirectResult) => (
       <div style={{ display: "flex", gap: 12 }}>
         <ConnectButtonView redirect={redirect} />
@@ -70,7 +70,7 @@ describe("the button", () => {
     expect(pushed).toEqual([]);
   });
 
-  it("shows that it waits after 400 ms, and stands still for those who want less motion", async () => {
+  it("shows that it waits after 400 ms, and stays still for those who prefer less motion", async () => {
     render(<ConnectButtonView redirect={redirectState({ status: "preparing" })} />);
     const ring = () => getComputedStyle(document.querySelector(".bk-connect__icon")!, "::after");
     expect(ring().transitionDelay).toBe("0.4s");

@@ -54,7 +54,7 @@ describe("a connection", () => {
     expect(container.querySelector("img")?.src).toBe(isShown ? logo : undefined);
   });
 
-  it("stands for a bank that isn't known yet", () => {
+  it("names a bank that isn't known yet 'your bank'", () => {
     draw({ bank: null });
     expect(screen.getByRole("heading", { name: "Your bank" })).toBeVisible();
   });
@@ -107,7 +107,7 @@ describe("a connection", () => {
     ["user-mfa", ["Have your phone ready. Hooli will check that it’s you."]],
     ["user-mfa-intermittent", ["Have your phone ready. Hooli may check that it’s you."]],
     ["user", []],
-  ])("tells who must be there for a refresh: %s", (signIn, words) => {
+  ])("says who must be there for a refresh: %s", (signIn, words) => {
     draw({ signIn });
     expect(facts().slice(1)).toEqual(words);
   });
@@ -122,12 +122,12 @@ describe("a badge", () => {
     [{ status: "pre-init" }, "Not finished"],
     [{ status: "deleted" }, "Ended"],
     [{ status: "resting" }, "Not known"],
-  ])("stands where all isn't well: %o", (wire, words) => {
+  ])("is shown where all isn't well: %o", (wire, words) => {
     draw(wire);
     expect(screen.getByText(words)).toBeVisible();
   });
 
-  it("stands nowhere else", () => {
+  it("is shown nowhere else", () => {
     draw();
     for (const words of [...Object.values(enAU.connection.status), enAU.connection.needsYou])
       expect(screen.queryByText(words)).toBeNull();

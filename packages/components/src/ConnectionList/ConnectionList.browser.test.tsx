@@ -149,7 +149,7 @@ describe("disconnecting", () => {
     await expect.element(heading("Your banks")).toHaveFocus();
   });
 
-  it("that is lost on the way says so in the dialog, and can be tried again", async () => {
+  it("that is lost says so in the dialog, and can be tried again", async () => {
     const { network, living } = await open();
     await openDialog("Disconnect");
     network.fail(/\/connections\/[^/]+$/);
@@ -205,7 +205,7 @@ describe("deleting the data", () => {
     await expect.element(button("Delete fetched data")).toHaveFocus();
   });
 
-  it("that is lost on the way says so in the dialog", async () => {
+  it("that is lost says so in the dialog", async () => {
     const { network, sandbox } = await open();
     await openDialog("Delete fetched data");
     network.fail(/\/purge$/);

@@ -117,7 +117,7 @@ describe("a refresh in the list", () => {
     );
   });
 
-  it("that is lost on the way says so, and can be asked for again", async () => {
+  it("that is lost says so, and can be asked for again", async () => {
     const { until, network } = await open();
     await until(card);
     network.fail(/\/refresh$/);

@@ -49,7 +49,7 @@ async function ask() {
 }
 
 describe("the question before a consent ends", () => {
-  it("starts on the way out", async () => {
+  it("starts with the focus on Cancel", async () => {
     await openCard();
     await ask();
     await expect.element(keep).toHaveFocus();

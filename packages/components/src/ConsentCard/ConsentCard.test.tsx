@@ -128,7 +128,7 @@ describe("a person who stops sharing", () => {
   });
 });
 
-describe("the way to the Consent UI", () => {
+describe("the button to the Consent UI", () => {
   const asked = (to: string | undefined) => new URL(to ?? "").searchParams.get("action");
 
   it.each([

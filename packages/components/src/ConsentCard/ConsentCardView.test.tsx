@@ -127,7 +127,7 @@ describe("each state", () => {
       "Stopped",
       ["Give consent again"],
     ],
-  ])("says where it stands and offers what can be done: %s %j", (...given) => {
+  ])("says its status and offers what can be done: %s %j", (...given) => {
     const [status, wanted, title, badge, offers] = given;
     const { container } = draw(wanted);
     expect(container.firstElementChild).toHaveAttribute("data-status", status);
@@ -154,7 +154,7 @@ describe("each state", () => {
     expect(valueOf("Ended")).toBe("3 March 2026");
   });
 
-  it("has no receipt for someone who never consented, but the way to begin", () => {
+  it("has no receipt for someone who never consented, but a button to start", () => {
     draw(undefined, { consent: noConsent });
     expect(heading()).toBe("You share nothing with Ledgerbird");
     expect(screen.queryByRole("term")).toBeNull();
@@ -166,7 +166,7 @@ describe("each state", () => {
     expect(screen.getByText(/What you see is from before/)).toBeVisible();
   });
 
-  it("holds its place while it loads", () => {
+  it("reserves its space while it loads", () => {
     draw(undefined, { consent: { status: "loading" } });
     expect(screen.getByText("Loading")).toBeInTheDocument();
     expect(screen.queryByRole("heading")).toBeNull();

@@ -33,7 +33,7 @@ describe("what is due", () => {
     expect(screen.queryByRole("heading")).toBeNull();
   });
 
-  it("has no button where the app gives no way", () => {
+  it("has no button where the app offers no redirect", () => {
     render(<ConsentNoticeView consent={consent({ days: 5 })} appName="Ledgerbird" />);
     expect(screen.queryByRole("button")).toBeNull();
   });

@@ -36,7 +36,7 @@ async function comeBack(
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
 describe("a person who comes back", () => {
-  it("sees their bank being connected, and the way on", async () => {
+  it("sees their bank being connected, and can continue", async () => {
     const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
     expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();
     expect((await until(heading("Connecting Hooli"))).tagName).toBe("H4");
@@ -77,7 +77,7 @@ describe("a person who comes back", () => {
   });
 });
 
-it("is nothing for those who were never away", async () => {
+it("is nothing for those who never left", async () => {
   const { container, advance } = renderInWorld(
     createWorld({ server: createBasiqServer }),
     <ConsentReturn />,

@@ -79,7 +79,7 @@ describe("the keyboard", () => {
     await expect.element(field).toHaveValue("hool");
   });
 
-  it("takes the first that is found, and not the one that stood there before", async () => {
+  it("takes the first that is found, and not the one that was there before", async () => {
     const { chosen } = await openApp();
     await search("octo{Enter}");
     // Where the rows were still behind the field, nothing was taken.
@@ -174,7 +174,7 @@ describe("a screen reader", () => {
     expect(input).toHaveAttribute("aria-expanded", "true");
   });
 
-  it("hears how many are found once a key press at most, and nothing twice", async () => {
+  it("announces how many are found once a key press at most, and nothing twice", async () => {
     await openApp();
     const heard: string[] = [];
     const status = document.querySelector("[role=status]") as HTMLElement;

@@ -76,7 +76,7 @@ describe("a check at login", () => {
     );
   });
 
-  it("says at its bank that the way out failed", async () => {
+  it("says in its row that the redirect failed", async () => {
     const { until, network, page } = await logIn(["richard"], {}, WRONG_CODES);
     const update = await until(button("Update sign-in details, Pied Piper Bank"));
     network.fail(/./);

@@ -122,7 +122,7 @@ describe("a row", () => {
     expect(said()).toBe("Hooli is waiting for you");
   });
 
-  it("that is out of sight can be looked for again", async () => {
+  it("that is lost can be fetched again", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw([{ status: "error", error: new BasiqError("not-found"), retry }, fetching]);
     await userEvent.click(row("Hooli").getByRole("button", { name: "Try again" }));

@@ -134,7 +134,7 @@ describe("a challenge in a dialog that is put aside", () => {
     expect(await accessibilityTree()).toContain("link: Elsewhere");
   });
 
-  it("gives the focus to the way back when nothing had it", async () => {
+  it("gives the focus to the button that brings it back when nothing had it", async () => {
     await openApp();
     // As in Safari, where a click focuses no button.
     refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());
@@ -206,7 +206,7 @@ describe("a dialog", () => {
   it.each([
     ["no-preference", "bk-rise"],
     ["reduce", "none"],
-  ])("rises into view, but not for those who want less motion: %s", async (motion, animation) => {
+  ])("rises into view, but not for those who prefer less motion: %s", async (motion, animation) => {
     await emulateMedia({ "prefers-reduced-motion": motion });
     await openDialog();
     expect(getComputedStyle(dialog.element()).animationName).toBe(animation);

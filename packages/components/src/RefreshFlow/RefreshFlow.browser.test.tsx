@@ -44,7 +44,7 @@ async function openDialog() {
 }
 
 describe("the focus in a refresh", () => {
-  it("stays in the flow when its button gives way to the job", async () => {
+  it("stays in the flow when the job replaces its button", async () => {
     openApp();
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();

@@ -35,8 +35,8 @@ export interface RefreshFlowProps
 }
 
 /**
- * A refresh in one component: its button, its job, what the bank asks on the way, and its outcome with
- * what helps.
+ * A refresh in one component: its button, its job, what the bank asks during it, and its outcome with
+ * the action that helps.
  *
  * @example
  * <RefreshFlow connectionId={connection.connectionId} institutionName={connection.institution?.name}

@@ -69,7 +69,7 @@ describe("every state", () => {
     expect(Object.keys(moving)).not.toContain("JobProgress Succeeded");
   });
 
-  it("stands still for those who want less motion", async () => {
+  it("stands still for those who prefer less motion", async () => {
     await emulateMedia({ "prefers-reduced-motion": "reduce" });
     const faults = faultsOfEveryStory(() => [
       ...document.getAnimations(),
