@@ -81,7 +81,7 @@ export const ar: BasiqCopy = {
   connect: {
     label: {
       connect: "ربط بنكك",
-      mend: "تحديث هذا الربط",
+      repair: "تحديث هذا الربط",
       extend: "تمديد موافقتك",
       reauthorise: "تجديد الربط مع بنوكك",
       update: "تحديث موافقتك",

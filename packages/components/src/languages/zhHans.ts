@@ -45,7 +45,7 @@ export const zhHans: BasiqCopy = {
   connect: {
     label: {
       connect: "连接您的银行",
-      mend: "更新此连接",
+      repair: "更新此连接",
       extend: "延长授权",
       reauthorise: "续订连接",
       update: "更新授权",

@@ -5,7 +5,7 @@ import { approvedUrl, cancelledUrl, maskedUrl } from "./returnUrl.js";
 
 export interface FlowScreenProps {
   readonly world: World;
-  /** The app's screen; drawn anew when the person comes back, as a page is. */
+  /** The app's screen. It mounts again when the person comes back, as after a page load. */
   readonly children: ReactNode;
 }
 

@@ -2,17 +2,22 @@ import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 
-export interface GoOnProps {
+export interface ContinueActionProps {
   readonly returnTo: string;
   /** @default "primary" */
   readonly variant?: "primary" | "secondary";
-  /** Ends the return, so that the page it leads to doesn't show it once more. */
+  /** Ends the return, so that the next page doesn't show it again. */
   readonly dismiss: () => void;
   readonly onContinue: ((returnTo: string) => void) | undefined;
 }
 
-/** The way on: a link that works as links do, or a button for the app's own router. */
-export function GoOn({ returnTo, variant = "primary", dismiss, onContinue }: GoOnProps) {
+/** Continues in the app: a plain link, or a button for the app's own router. */
+export function ContinueAction({
+  returnTo,
+  variant = "primary",
+  dismiss,
+  onContinue,
+}: ContinueActionProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   return (
     <div className="bk-actions">

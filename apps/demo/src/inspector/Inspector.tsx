@@ -8,20 +8,20 @@ import { ThemeChoice } from "./ThemeChoice.js";
 import { ThisPage } from "./ThisPage.js";
 import type { Traffic } from "./traffic.js";
 
-export interface UnderneathProps {
+export interface InspectorProps {
   readonly session: SignedInSession;
   readonly traffic: Traffic;
 }
 
-/** A drawer that shows what happens underneath, and steers the sandbox. It remembers nothing. */
-export function Underneath({ session, traffic }: UnderneathProps) {
+/** A drawer that shows what happens inspector, and steers the sandbox. It stores nothing. */
+export function Inspector({ session, traffic }: InspectorProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
-    <aside className="underneath" aria-label="Underneath" data-open={open}>
+    <aside className="inspector" aria-label="Underneath" data-open={open}>
       <button
         type="button"
-        className="underneath__toggle"
+        className="inspector__toggle"
         aria-expanded={open}
         aria-controls={panel}
         onClick={() => setOpen(!open)}
@@ -29,11 +29,11 @@ export function Underneath({ session, traffic }: UnderneathProps) {
         Underneath
         <Chevron />
       </button>
-      <div className="underneath__panel" id={panel} hidden={!open}>
+      <div className="inspector__panel" id={panel} hidden={!open}>
         {open && (
           <>
             <ThisPage />
-            <details className="underneath__settings">
+            <details className="inspector__settings">
               <summary>
                 {session.sandbox ? "Scenario, speed and faults" : "Person and theme"}
                 <Chevron />
@@ -42,7 +42,7 @@ export function Underneath({ session, traffic }: UnderneathProps) {
               {session.sandbox && <Controls />}
               <ThemeChoice />
             </details>
-            <div className="underneath__head">
+            <div className="inspector__head">
               <h2>What happens</h2>
               <button type="button" className="link" onClick={traffic.log.clear}>
                 Clear

@@ -1,11 +1,11 @@
 import { useLocation } from "wouter";
-import { madeOf } from "../../server/madeOf.js";
+import { pageSources } from "../../server/pageSources.js";
 import { FileLink } from "../app/FileLink.js";
 
-/** What the page in front is made of, where that has to do with the kit. */
+/** What the current page uses of the kit, if anything. */
 export function ThisPage() {
   const [path] = useLocation();
-  const page = madeOf[path];
+  const page = pageSources[path];
   if (page === undefined) return null;
   const { parts, code, guide } = page;
   return (

@@ -6,14 +6,14 @@ import type { ConnectionState, RedirectPurpose } from "@basiq-kit/hooks";
  *
  * @param consented Whether there is a consent by which more banks may be connected.
  */
-export function mendPurpose(connection: ConnectionState, consented: boolean): RedirectPurpose {
+export function repairPurpose(connection: ConnectionState, consented: boolean): RedirectPurpose {
   const { connectionId, institutionId, status, recommendedAction } = connection;
   switch (recommendedAction) {
     case "reauthorise":
       // Basiq names this one for banks whose authorisation is about to end, and no other.
       return status === "expiring" ? { action: "reauthorise" } : { connectionId };
     case "finish":
-      // A connection that wasn't finished can't be gone on with: it is made anew.
+      // An unfinished connection can't be continued: the bank is connected again.
       return consented ? { action: "connect", institutionId } : { institutionId };
     case "give-consent":
       return { institutionId };

@@ -18,22 +18,22 @@ export interface Poll {
 interface Watched {
   readonly trace: JobTrace | undefined;
   readonly failures: number;
-  /** When the last answer or failure came, and why the next request waits. */
-  readonly heardAt: number;
+  /** When the last answer or failure arrived, and why the next request waits. */
+  readonly updatedAt: number;
   readonly reason: Poll["reason"];
   readonly answeredAt: number | undefined;
 }
 
 /**
  * Reads the same answers as the kit does, with the kit's own pure functions, and so knows why its
- * next request comes when it does. Nothing of an answer is kept but the trace.
+ * next request comes when it does. Nothing of an answer is stored but the trace.
  */
 export function createJobWatch() {
   const jobs = new Map<string, Watched>();
   const connectors = new Map<string, Connector>();
   let hiddenAt = -Infinity;
 
-  function heard(jobId: string, now: number, change: Partial<Watched>) {
+  function update(jobId: string, now: number, change: Partial<Watched>) {
     const before = jobs.get(jobId);
     const next = { trace: undefined, failures: 0, answeredAt: undefined, ...before, ...change };
     const { trace, failures, answeredAt } = next;
@@ -46,7 +46,7 @@ export function createJobWatch() {
       visible: true,
       online: true,
     });
-    jobs.set(jobId, { ...next, heardAt: now, reason });
+    jobs.set(jobId, { ...next, updatedAt: now, reason });
   }
 
   return {
@@ -54,24 +54,24 @@ export function createJobWatch() {
     asked(jobId: string, now: number): Poll {
       const known = jobs.get(jobId);
       if (known === undefined) return { afterMs: undefined, reason: "first" };
-      const wasHidden = hiddenAt > known.heardAt;
+      const wasHidden = hiddenAt > known.updatedAt;
       return {
-        afterMs: now - known.heardAt,
+        afterMs: now - known.updatedAt,
         reason: wasHidden ? "seen-again" : known.reason,
       };
     },
-    /** Basiq said how it stands. */
-    told(jobId: string, body: unknown, now: number) {
+    /** Basiq answered with its steps. */
+    answer(jobId: string, body: unknown, now: number) {
       const before = jobs.get(jobId)?.trace;
-      heard(jobId, now, { trace: traceJob(before, parseJob(body), { now }), failures: 0 });
+      update(jobId, now, { trace: traceJob(before, parseJob(body), { now }), failures: 0 });
     },
-    /** It couldn't be asked for. */
+    /** A request for it failed. */
     failed(jobId: string, now: number) {
-      heard(jobId, now, { failures: (jobs.get(jobId)?.failures ?? 0) + 1 });
+      update(jobId, now, { failures: (jobs.get(jobId)?.failures ?? 0) + 1 });
     },
-    /** An answer to its challenge was taken: the kit looks at once. */
+    /** An answer to its challenge was accepted, so the kit polls at once. */
     answered(jobId: string, now: number) {
-      heard(jobId, now, { answeredAt: now });
+      update(jobId, now, { answeredAt: now });
       const known = jobs.get(jobId);
       if (known !== undefined) jobs.set(jobId, { ...known, reason: "answered" });
     },
@@ -79,7 +79,7 @@ export function createJobWatch() {
     learned(list: unknown) {
       for (const connector of parseConnectors(list).items) connectors.set(connector.id, connector);
     },
-    /** Nothing is asked for while nobody can see it. */
+    /** Nothing is requested while the page is hidden. */
     hidden(now: number) {
       hiddenAt = now;
     },

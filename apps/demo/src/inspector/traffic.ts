@@ -13,7 +13,7 @@ const CONNECTORS = /\/connectors$/;
 const CONNECTOR = /\/connectors\/[^/]+\/[^/]+$/;
 
 /**
- * Stands between the kit and the network and writes down what passes: methods, paths and statuses,
+ * A `fetch` between the kit and the network that logs what passes: methods, paths and statuses,
  * never a query, a body or a token.
  */
 export function createTraffic() {
@@ -32,14 +32,14 @@ export function createTraffic() {
       if (method === "POST" && answeredId !== undefined && response.ok)
         jobs.answered(answeredId, performance.now());
       else if (method === "GET" && jobId !== undefined)
-        if (response.ok) jobs.told(jobId, await copy.json(), performance.now());
+        if (response.ok) jobs.answer(jobId, await copy.json(), performance.now());
         else jobs.failed(jobId, performance.now());
       else if (method === "GET" && CONNECTORS.test(path) && response.ok)
         jobs.learned(await copy.json());
       else if (method === "GET" && CONNECTOR.test(path) && response.ok)
         jobs.learned({ type: "list", data: [await copy.json()] });
     } catch {
-      // The kit says what is wrong with an answer; here it only isn't understood.
+      // The kit reports what is wrong with an answer; the inspector only counts it as failed.
       if (jobId !== undefined) jobs.failed(jobId, performance.now());
     }
   }
@@ -51,8 +51,8 @@ export function createTraffic() {
     const poll = jobId === undefined ? undefined : jobs.asked(jobId, performance.now());
     const why = poll && describePoll(poll);
     const line = `${method} ${host === location.host ? "" : "Basiq "}${shortPath(pathname)}`;
-    const began = performance.now();
-    const took = () => `${Math.round(performance.now() - began)}\u00a0ms`;
+    const startedAt = performance.now();
+    const took = () => `${Math.round(performance.now() - startedAt)}\u00a0ms`;
     try {
       const response = await globalThis.fetch(url, init);
       log.add("request", `${line} → ${response.status}, ${took()}`, why);

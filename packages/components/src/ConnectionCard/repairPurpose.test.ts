@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { connectionState, DAY } from "../testing/connections.js";
-import { mendPurpose } from "./mendPurpose.js";
+import { repairPurpose } from "./repairPurpose.js";
 
 const BANK = { institutionId: "AU00000" };
 const SAME = { connectionId: "connection-1" };
@@ -16,10 +16,10 @@ describe("the Consent UI is asked", () => {
       { action: "reauthorise" },
     ],
     ["to approve again what has ended", { ...openBanking, status: "invalid" }, true, SAME],
-    ["to connect the bank anew", { status: "pre-init" }, true, { action: "connect", ...BANK }],
+    ["to connect the bank again", { status: "pre-init" }, true, { action: "connect", ...BANK }],
     ["for a consent first where there is none", { status: "pre-init" }, false, BANK],
     ["for a new consent", { status: "revoked" }, false, BANK],
   ])("%s", (_, wire, consented, purpose) => {
-    expect(mendPurpose(connectionState(wire), consented)).toEqual(purpose);
+    expect(repairPurpose(connectionState(wire), consented)).toEqual(purpose);
   });
 });

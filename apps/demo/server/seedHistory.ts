@@ -1,7 +1,7 @@
 import { parseClientToken } from "@basiq-kit/schema";
 import type { Sandbox } from "@basiq-kit/sandbox";
 import type { BankClock } from "./bankClock.js";
-import type { Past, PastConnection } from "./people.js";
+import type { History, HistoricConnection } from "./people.js";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -12,15 +12,19 @@ export interface SandboxWorld {
   readonly clock: BankClock;
 }
 
-/** Gives a new user of the sandbox consent, connections and refreshes, each at its time. */
-export async function makeUpPast(world: SandboxWorld, userId: string, past: Past): Promise<void> {
+/** Seeds a new user of the sandbox with consent, connections and refreshes, each at its time. */
+export async function seedHistory(
+  world: SandboxWorld,
+  userId: string,
+  history: History,
+): Promise<void> {
   const { sandbox, clock } = world;
-  const { daysAgo, ...terms } = past.consent;
+  const { daysAgo, ...terms } = history.consent;
   await clock.ago(daysAgo * DAY_MS, async () => sandbox.giveConsent({ userId, ...terms }));
-  await Promise.all(past.connections.map((connection) => connect(world, userId, connection)));
+  await Promise.all(history.connections.map((connection) => connect(world, userId, connection)));
 }
 
-async function connect(world: SandboxWorld, userId: string, connection: PastConnection) {
+async function connect(world: SandboxWorld, userId: string, connection: HistoricConnection) {
   const { sandbox, clock } = world;
   const { institutionId, login, daysAgo, refreshedHoursAgo } = connection;
   const { id } = await clock.ago(daysAgo * DAY_MS, async () =>
@@ -30,7 +34,7 @@ async function connect(world: SandboxWorld, userId: string, connection: PastConn
     await clock.ago(refreshedHoursAgo * HOUR_MS, () => refresh(sandbox, userId, id));
 }
 
-/** As the app's server asks for one. */
+/** Asks for a refresh as the app's server does. */
 async function refresh({ fetch, apiUrl, apiKey }: Sandbox, userId: string, connectionId: string) {
   const minted = await fetch(`${apiUrl}/token`, {
     method: "POST",

@@ -1,19 +1,19 @@
 /** A file of the repository that a page leads to, by its path from the root. */
-export interface MadeOfFile {
+export interface RepositoryFile {
   readonly title: string;
   readonly file: string;
 }
 
-/** What a page is made of, for whoever wants one like it. */
-export interface MadeOf {
+/** What a page is made of, for anyone who wants to build one like it. */
+export interface PageSources {
   /** What it uses of the kit. */
   readonly parts: readonly string[];
-  readonly code: MadeOfFile;
-  readonly guide: MadeOfFile;
+  readonly code: RepositoryFile;
+  readonly guide: RepositoryFile;
 }
 
 /** The pages that show the kit, by their paths. */
-export const madeOf: Readonly<Record<string, MadeOf>> = {
+export const pageSources: Readonly<Record<string, PageSources>> = {
   "/": {
     parts: ["ConsentNotice", "JobsCheckup", "ConnectorStatus", "ConnectionList", "ConnectButton"],
     code: { title: "Overview.tsx", file: "apps/demo/src/overview/Overview.tsx" },
@@ -41,8 +41,8 @@ export const madeOf: Readonly<Record<string, MadeOf>> = {
   },
 };
 
-/** Where to begin; what the sign-in leads to. */
-export const beginnings: readonly MadeOfFile[] = [
+/** Where to start reading; the sign-in page links to these. */
+export const startingPoints: readonly RepositoryFile[] = [
   { title: "What basiq-kit is", file: "README.md" },
   { title: "Getting started", file: "docs/guides/getting-started.md" },
   { title: "How this demo is made", file: "apps/demo/README.md" },

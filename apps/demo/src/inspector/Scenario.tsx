@@ -5,17 +5,17 @@ export interface ScenarioProps {
   readonly session: SignedInSession;
 }
 
-/** Goes on as somebody else, or as the same person with their past made up anew. */
+/** Signs in as somebody else, or as the same person with a new history. */
 export function Scenario({ session }: ScenarioProps) {
   const { people, visitor } = session;
   const signIn = useSignIn();
   const [personId, setPersonId] = useState(visitor.personId);
-  function goOn(event: SubmitEvent) {
+  function startAgain(event: SubmitEvent) {
     event.preventDefault();
     if (!signIn.isPending) signIn.mutate(personId);
   }
   return (
-    <form className="scenario" onSubmit={goOn}>
+    <form className="scenario" onSubmit={startAgain}>
       <label className="field">
         Person
         <select value={personId} onChange={({ target }) => setPersonId(target.value)}>

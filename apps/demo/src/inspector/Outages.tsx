@@ -6,7 +6,7 @@ type BankStatus = ControlState["banks"][string];
 
 export interface OutagesProps {
   readonly banks: readonly TestBank[];
-  /** What was set so far, by the bank's id. */
+  /** The statuses set so far, by the bank's id. */
   readonly statuses: Readonly<Record<string, BankStatus>>;
   readonly onSet: (bank: string, status: BankStatus) => void;
 }
@@ -19,7 +19,7 @@ const STATUSES: readonly { readonly id: BankStatus; readonly label: string }[] =
   { id: "under-maintenance", label: "Is being maintained" },
 ];
 
-/** Lets a bank go out, and come back. */
+/** Switches an outage of a bank on and off. */
 export function Outages({ banks, statuses, onSet }: OutagesProps) {
   const [bank, setBank] = useState(banks[0]?.id ?? "");
   return (

@@ -3,17 +3,17 @@ import { startTransition, useOptimistic } from "react";
 import type { ControlState } from "../../server/controls.js";
 import { callBackend } from "../app/backend.js";
 import { sessionQuery } from "../app/session.js";
-import { applied, type Setting } from "./applied.js";
+import { withSetting, type Setting } from "./withSetting.js";
 
 const CONTROLS = ["controls"];
 
-/** How the sandbox is set, and the way to set one thing of it. */
+/** The settings of the sandbox, and a function that changes one. */
 export function useControls() {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey: CONTROLS,
     queryFn: () => callBackend<ControlState>("GET", "controls"),
-    // Others may have set it meanwhile.
+    // Another visitor may have changed them.
     staleTime: 0,
   });
   const setting = useMutation({
@@ -24,19 +24,19 @@ export function useControls() {
     async onSuccess(state, [name]) {
       await client.cancelQueries({ queryKey: CONTROLS });
       client.setQueryData(CONTROLS, state);
-      // The browser's clock goes with the banks'.
+      // The browser's clock is put forward as the banks' is.
       if (name === "skip") await client.invalidateQueries(sessionQuery);
     },
   });
-  // The query cache tells its news a moment later: a box that waited for it would jump back first.
+  // The query cache notifies a moment later: a checkbox that waited for it would jump back first.
   const [state, show] = useOptimistic(
     data,
-    (shown, pressed: Setting) => shown && applied(shown, pressed),
+    (shown, pressed: Setting) => shown && withSetting(shown, pressed),
   );
   const set = (...pressed: Setting) =>
     startTransition(async () => {
       show(pressed);
-      // `failed` tells of it, and what was pressed goes back.
+      // `failed` reports it, and the control goes back.
       await setting.mutateAsync(pressed).catch(() => undefined);
     });
   return { state, failed: setting.isError, set };

@@ -1,6 +1,6 @@
 import type { ControlState } from "../../server/controls.js";
 
-/** One thing that can be set, and to what. */
+/** A setting and its new value. */
 export type Setting =
   | ["speed", { readonly speed: number }]
   | ["skip", { readonly ms: number }]
@@ -8,8 +8,8 @@ export type Setting =
   | ["bank", { readonly bank: string; readonly status: ControlState["banks"][string] }]
   | ["revoke-tokens", Record<string, never>];
 
-/** How the sandbox will be set: what was pressed shows at once. */
-export function applied(state: ControlState, [name, value]: Setting): ControlState {
+/** The settings as they will be, so that a control shows its new value at once. */
+export function withSetting(state: ControlState, [name, value]: Setting): ControlState {
   switch (name) {
     case "speed":
       return { ...state, speed: value.speed };

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { beginnings, madeOf } from "../server/madeOf.js";
+import { startingPoints, pageSources } from "../server/pageSources.js";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
@@ -8,16 +8,16 @@ const SPEED = 8;
 const it = journeys(SPEED);
 
 describe("the drawer", () => {
-  it("tells when a job was asked for and why, and never an id, a token or an answer", async ({
+  it("shows when a job was polled and why, and never an id, a token or an answer", async ({
     testBanks,
   }) => {
-    const { page, refresh, sees, underneath } = testBanks;
-    await underneath();
+    const { page, refresh, sees, inspector } = testBanks;
+    await inspector();
     await refresh("jared");
     await page.getByLabel("Code from Pied Piper Bank").fill("1234");
     await page.keyboard.press("Enter");
     await sees("jared", "Pied Piper Bank is up to date");
-    const log = await underneath();
+    const log = await inspector();
     expect(log).toMatch(/Token minted \(/);
     expect(log).toMatch(/GET \/jobs\/\w{4}… → 200, \d+\sms\s+First look at this job/);
     expect(log).toMatch(/After \d+(\.\d)? m?s: an answer was sent, so at once/);
@@ -28,8 +28,8 @@ describe("the drawer", () => {
   });
 
   it("makes requests fail and heal again, and says that it backed off", async ({ testBanks }) => {
-    const { page, refresh, sees, underneath, control } = testBanks;
-    await underneath();
+    const { page, refresh, sees, inspector, control } = testBanks;
+    await inspector();
     await page.getByText("Scenario, speed and faults").click();
     const fault = page.getByLabel("Too many requests (429)");
     // The job isn't over before it met the fault, however slow this machine is.
@@ -50,18 +50,18 @@ describe("the drawer", () => {
     await sees("Wentworth-Smith", "Hooli is up to date");
   });
 
-  it("takes a bank out, and goes on as somebody else", async ({ journey }) => {
-    const { page, signIn, underneath, press, heading } = journey;
+  it("takes a bank out, and signs in as somebody else", async ({ journey }) => {
+    const { page, signIn, inspector, press, heading } = journey;
     await signIn("sam");
-    await underneath();
+    await inspector();
     await page.getByText("Scenario, speed and faults").click();
     await page.getByLabel("Its status").selectOption("major-outage");
     await press("Skip 2 minutes");
     // The page begins again with the banks' new time, and with its drawer closed. Until then it may say
     // the next line already.
-    await page.locator('.underneath[data-open="false"]').waitFor();
+    await page.locator('.inspector[data-open="false"]').waitFor();
     await page.getByText("Hooli has an outage that affects many people.").first().waitFor();
-    await underneath();
+    await inspector();
     await page.getByText("Scenario, speed and faults").click();
     await page.getByLabel("Person").selectOption("otis");
     await press("Start again as them");
@@ -71,23 +71,26 @@ describe("the drawer", () => {
   });
 
   it("skips time: a week later a consent that had 5 days left has ended", async ({ journey }) => {
-    const { page, signIn, underneath, press } = journey;
+    const { page, signIn, inspector, press } = journey;
     await signIn("ines");
     await page.getByText(/^Your consent ends in 5 days/).waitFor();
-    await underneath();
+    await inspector();
     await page.getByText("Scenario, speed and faults").click();
     await press("Skip 1 week");
     await page.getByText("Your consent has ended.").first().waitFor();
   });
 
   it("leads to the code and the guide of each page, and to no other file", async ({ journey }) => {
-    const { page, demo, signIn, underneath } = journey;
+    const { page, demo, signIn, inspector } = journey;
     await signIn("sam", "/headless");
-    await underneath();
+    await inspector();
     const code = page.getByRole("link", { name: /^Code: HeadlessExample\.tsx/ });
     const [opened] = await Promise.all([page.waitForEvent("popup"), code.click()]);
     await opened.getByText("export function HeadlessPage").waitFor();
-    for (const { file } of [...beginnings, ...Object.values(madeOf).map(({ guide }) => guide)]) {
+    for (const { file } of [
+      ...startingPoints,
+      ...Object.values(pageSources).map(({ guide }) => guide),
+    ]) {
       const answer = await page.request.get(`${demo.url}/api/demo/files/${file}`);
       expect(await answer.text()).toMatch(/^# /m);
     }

@@ -1,4 +1,4 @@
-/** Ids and what all paths begin with fill a line and tell a reader nothing. */
+/** Ids and the common start of all paths fill a line and say nothing. */
 export function shortPath(path: string): string {
   return path
     .replace(/^\/api\/basiq/, "")

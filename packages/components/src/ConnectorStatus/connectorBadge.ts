@@ -10,7 +10,7 @@ import {
 import type { Tone } from "../ui/Note.js";
 
 /** The colour and glyph of a bank's status: no two have the same glyph and colour. */
-export function connectorLook(status: ConnectorState["status"]): { tone: Tone; icon: IconShape } {
+export function connectorBadge(status: ConnectorState["status"]): { tone: Tone; icon: IconShape } {
   switch (status) {
     case "operational":
       return { tone: "positive", icon: doneIcon };

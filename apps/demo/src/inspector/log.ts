@@ -1,4 +1,4 @@
-/** A line of what happens underneath. */
+/** A line of the inspector\'s log. */
 export interface LogEntry {
   readonly number: number;
   /** Epoch milliseconds. */
@@ -17,7 +17,7 @@ export interface Log {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-const KEPT = 100;
+const MAX_ENTRIES = 100;
 
 /** The latest lines, newest first; it lives as long as the page and no longer. */
 export function createLog(): Log {
@@ -25,12 +25,12 @@ export function createLog(): Log {
   const listeners = new Set<() => void>();
   function set(next: readonly LogEntry[]) {
     entries = next;
-    for (const tell of listeners) tell();
+    for (const notify of listeners) notify();
   }
   return {
     add(kind, text, why) {
       const number = (entries[0]?.number ?? 0) + 1;
-      set([{ number, at: Date.now(), kind, text, why }, ...entries.slice(0, KEPT - 1)]);
+      set([{ number, at: Date.now(), kind, text, why }, ...entries.slice(0, MAX_ENTRIES - 1)]);
     },
     clear: () => set([]),
     read: () => entries,
