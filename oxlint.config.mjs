@@ -79,6 +79,110 @@ const HOOKS_FOLDERS = [
   "react",
 ];
 
+const SERVER_FOLDERS = [
+  "errors",
+  "lib",
+  "options",
+  "logs",
+  "store",
+  "transport",
+  "redis",
+  "token",
+  "basiq",
+  "events",
+  "webhooks",
+  "app",
+  "routes",
+];
+
+const SANDBOX = {
+  group: [
+    "react",
+    "react-dom",
+    "@tanstack/*",
+    "@basiq-kit/hooks",
+    "@basiq-kit/hooks/*",
+    "@basiq-kit/components",
+    "@basiq-kit/server",
+    "zod",
+    "zod/*",
+    "!zod/mini",
+  ],
+  message:
+    "sandbox may import @basiq-kit/schema, zod/mini and hono; msw in adapters/msw.ts only, and React in app-testing/createRenderInWorld.tsx.",
+};
+
+/** What reads Basiq's answers for the kit may not write the answers that test it. */
+const SANDBOX_FACTS_ONLY = {
+  group: ["@basiq-kit/schema"],
+  importNamePattern: "^[a-z]",
+  message:
+    "The sandbox shares Basiq's names and numbers with schema, and no function: a mistake in a parser or a rule would be mirrored in what tests it.",
+};
+
+const SANDBOX_FOLDERS = [
+  "world",
+  "banks",
+  "people",
+  "jobs",
+  "consents",
+  "connections",
+  "data",
+  "reports",
+  "statements",
+  "auth-links",
+  "users",
+  "events",
+  "webhooks",
+  "snapshot",
+  "faults",
+  "api",
+  "sandbox",
+  "consent-ui",
+  "control",
+  "adapters",
+  "cli",
+  "app-testing",
+];
+
+const COMPONENTS = [
+  NO_SANDBOX,
+  {
+    group: ["@basiq-kit/schema", "@basiq-kit/server", "@tanstack/*", "zod", "zod/*"],
+    message:
+      "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
+  },
+  {
+    group: ["**/hooks/src/**"],
+    message: "components never reach into the hooks' folders: a hook is missing.",
+  },
+];
+
+const COMPONENTS_FOLDERS = [
+  "theme",
+  "copy",
+  "ui",
+  "failures",
+  "ConnectButton",
+  "ConnectorStatus",
+  "JobReachability",
+  "FailureNotice",
+  "MfaPrompt",
+  "InstitutionPicker",
+  "ConsentNotice",
+  "JobsCheckup",
+  "JobProgress",
+  "ConsentCard",
+  "JobsProgress",
+  "RefreshFlow",
+  "ConnectionCard",
+  "ConsentReturn",
+  "ConnectionList",
+  "languages",
+  "testing",
+  "stories",
+];
+
 /**
  * Refuses what lies above a folder: it imports only the folders before it in `order`.
  *
@@ -194,40 +298,28 @@ export default {
       [NO_SANDBOX, HOOKS, NO_REACT, ...nothingAbove("transport", HOOKS_FOLDERS)],
     ),
     restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT]),
-    restrict(
-      ["packages/components/src/**"],
-      [
-        NO_SANDBOX,
-        {
-          group: ["@basiq-kit/schema", "@basiq-kit/server", "@tanstack/*", "zod", "zod/*"],
-          message:
-            "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
-        },
-        {
-          group: ["**/hooks/src/**"],
-          message: "components never reach into the hooks' folders: a hook is missing.",
-        },
-      ],
-      [REACT_18],
+    restrict(["packages/components/src/**"], COMPONENTS, [REACT_18]),
+    ...COMPONENTS_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/components/src/${folder}/**`],
+        [...COMPONENTS, ...nothingAbove(folder, COMPONENTS_FOLDERS)],
+        [REACT_18],
+      ),
     ),
     restrict(["packages/server/src/**"], [NO_SANDBOX, SERVER]),
-    restrict(
-      ["packages/sandbox/src/!(app-testing)/**", "packages/sandbox/src/app-testing/**/*.ts"],
-      [
-        {
-          group: [
-            "react",
-            "react-dom",
-            "@tanstack/*",
-            "@basiq-kit/hooks",
-            "@basiq-kit/hooks/*",
-            "@basiq-kit/components",
-            "@basiq-kit/server",
-          ],
-          message:
-            "sandbox may import @basiq-kit/schema and hono; msw in adapters/msw.ts only, and React in app-testing/createRenderInWorld.tsx.",
-        },
-      ],
+    ...SERVER_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/server/src/${folder}/**`],
+        [NO_SANDBOX, SERVER, ...nothingAbove(folder, SERVER_FOLDERS)],
+      ),
+    ),
+    restrict(["packages/sandbox/src/**/*.ts"], [SANDBOX, SANDBOX_FACTS_ONLY]),
+    // createRenderInWorld.tsx is the one file with React.
+    ...SANDBOX_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/sandbox/src/${folder}/**${folder === "app-testing" ? "/*.ts" : ""}`],
+        [SANDBOX, SANDBOX_FACTS_ONLY, ...nothingAbove(folder, SANDBOX_FOLDERS)],
+      ),
     ),
     restrict(
       ["apps/demo/**"],

@@ -43,7 +43,7 @@ Promise.withResolvers ??= () => {
 export function checkMsw() {
   const peers = installOnDemand(new URL("../peers/", import.meta.url), "peers");
   return ["msw-oldest", "msw-newest"].flatMap((name) => {
-    const project = installPacked({ packages: ["sandbox"], peers: false });
+    const project = installPacked({ packages: ["schema", "sandbox"], peers: false });
     symlinkSync(`${peers}node_modules/${name}`, `${project}node_modules/msw`, "junction");
     writeFileSync(`${project}run.js`, SCRIPT);
     writeFileSync(`${project}node22.js`, NODE_22);

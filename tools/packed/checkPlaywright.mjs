@@ -58,7 +58,7 @@ test("challenges are answered", async ({ basiq }) => {
  * @returns {string[]} What is wrong, in words.
  */
 export function checkPlaywright() {
-  const project = installPacked({ packages: ["sandbox"], peers: false });
+  const project = installPacked({ packages: ["schema", "sandbox"], peers: false });
   symlinkSync(`${root}node_modules/playwright`, `${project}node_modules/playwright`, "junction");
   const launchOptions = { executablePath: findChromium(), args: chromiumArgs };
   const config = { workers: 1, reporter: "line", timeout: 60_000, use: { launchOptions } };

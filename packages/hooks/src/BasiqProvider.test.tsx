@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useConsent } from "./useConsent.js";
 import { useCountdown } from "./useCountdown.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { useMfaChallenge } from "./useMfaChallenge.js";
@@ -111,8 +112,12 @@ describe("the provider", () => {
   it("never lets its own query client reach the app", async () => {
     const world = createSandboxWorld();
     const queryClient = new QueryClient();
-    const { App } = createApp(world, await world.startJob());
-    const { unmount } = render(<App queryClient={queryClient} />);
+    const Consent = () => <p>{useConsent().status}</p>;
+    const { unmount } = render(
+      <BasiqProvider {...world.provider} queryClient={queryClient}>
+        <Consent />
+      </BasiqProvider>,
+    );
     await advance(world, 100);
     expect(queryClient.getQueryCache().getAll()).toHaveLength(1);
     unmount();

@@ -14,7 +14,7 @@ export {
 } from "./transport/contract.js";
 export type { BasiqEvent, EventStep } from "./session/events.js";
 export { preload } from "./transport/loadContract.js";
-export type { JobContext } from "./jobs/jobPoll.js";
+export type { JobContext } from "./jobs/jobPollStep.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { RefreshState } from "./jobs/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
@@ -32,7 +32,6 @@ export {
   type Institution,
 } from "./state/connectorState.js";
 export { consentState, type ConsentState } from "./state/consentState.js";
-export type { Failure } from "./state/failure.js";
 export {
   filterConnectors,
   type FilterConnectorsOptions,
@@ -85,13 +84,14 @@ export type { Timed } from "./state/timed.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint, TokenReason } from "./session/fetchToken.js";
 export {
-  SchemaError,
   type ClientToken,
   type Connection,
   type Connector,
   type Consent,
   type Drift,
+  type Failure,
+  type FailureReason,
   type Job,
   type JobStep,
-  type FailureReason,
+  SchemaError,
 } from "@basiq-kit/schema";

@@ -70,7 +70,7 @@ export type { BasiqEvent } from "./session/events.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";
 export type { CanRefresh } from "./state/canRefresh.js";
-export type { EventStreamState } from "./resources/eventStream.js";
+export type { EventStreamState } from "./resources/streamStep.js";
 export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
 export type { ConsentAction } from "./state/consentAction.js";
 export type { RedirectPurpose } from "./redirect/redirectOptions.js";
@@ -78,7 +78,6 @@ export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
 export type { ConsentState } from "./state/consentState.js";
-export type { Failure } from "./state/failure.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
@@ -95,5 +94,6 @@ export type {
   ConsentPermission,
   ConsentPurpose,
   Drift,
+  Failure,
   FailureReason,
 } from "@basiq-kit/schema";

@@ -1,6 +1,6 @@
+import type { Failure } from "@basiq-kit/schema";
 import { describe, expectTypeOf, it } from "vitest";
 import type { BasiqError } from "./errors/BasiqError.js";
-import type { Failure } from "./state/failure.js";
 import type { Guidance } from "./state/guidance.js";
 import type { UseJobProgressResult } from "./useJobProgress.js";
 import type { UseMfaChallengeResult } from "./useMfaChallenge.js";

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { date, id } from "./documented.js";
+import { methodName } from "./connectorTerms.js";
 import type { ParseOptions } from "./drift.js";
 import { type BasiqList, listParser } from "./list.js";
 import { resource, type Schema } from "./resource.js";
-import { instant, methodName, reference } from "./values.js";
+import { instant, reference } from "./values.js";
 
 /**
  * Where a connection stands. `unfinished`: the person left before the bank was asked (Basiq's `init`

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import { id, number, text } from "./documented.js";
+import {
+  CONNECTOR_METHODS,
+  CONNECTOR_STATUSES,
+  type ConnectorMethod,
+  methodName,
+} from "./connectorTerms.js";
 import type { ParseOptions } from "./drift.js";
 import { fields, isFields } from "./fields.js";
 import { type BasiqList, listParser } from "./list.js";
 import { resource, type Schema } from "./resource.js";
-import { identifier, methodName, positive } from "./values.js";
+import { identifier, positive } from "./values.js";
 
 /** How well an institution can be reached now; `maintenance` can and should still be used. */
 export type ConnectorStatus =
@@ -34,7 +40,7 @@ export interface Connector {
   /** The institution's id, such as `AU00000`; an institution has a connector per method. */
   readonly id: string;
   /** `web`: the person's login; `openbanking`: the bank's own authorisation; `csv`, `pdf`: uploaded files. */
-  readonly method: "web" | "openbanking" | "csv" | "pdf" | "other";
+  readonly method: ConnectorMethod | "other";
   /** How finished Basiq calls it. */
   readonly stage: "alpha" | "beta" | "live" | "unknown";
   /** How well it can be reached now. */
@@ -86,17 +92,9 @@ const ms = z.optional(number);
 export const documentedConnector = z.object({
   type: z.literal("connector"),
   id,
-  method: z.optional(z.enum(["web", "openbanking", "csv", "pdf"])),
+  method: z.optional(z.enum(CONNECTOR_METHODS)),
   stage: z.optional(z.enum(["alpha", "beta", "live"])),
-  status: z.optional(
-    z.enum([
-      "operational",
-      "degraded-performance",
-      "partial-outage",
-      "major-outage",
-      "under-maintenance",
-    ]),
-  ),
+  status: z.optional(z.enum(CONNECTOR_STATUSES)),
   institution: z.optional(
     z.object({
       name: text,

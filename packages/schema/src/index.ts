@@ -13,6 +13,7 @@ export {
   type ApiErrorEntry,
 } from "./apiError.js";
 export { authLinkSchema, documentedAuthLink, parseAuthLink, type AuthLink } from "./authLink.js";
+export { looksLikeApiKey } from "./apiKey.js";
 export {
   clientTokenSchema,
   documentedToken,
@@ -37,6 +38,12 @@ export {
   type ConnectorStatus,
 } from "./connector.js";
 export {
+  CONNECTOR_METHODS,
+  CONNECTOR_STATUSES,
+  methodName,
+  type ConnectorMethod,
+} from "./connectorTerms.js";
+export {
   consentSchema,
   documentedConsent,
   parseConsent,
@@ -55,6 +62,7 @@ export {
   parseEvents,
   type BasiqWebhookEvent,
 } from "./event.js";
+export { cureOf, type Cure } from "./cure.js";
 export { EVENT_TYPES, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
 export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
@@ -69,24 +77,30 @@ export {
   type JobStep,
   type StepResult,
 } from "./job.js";
+export { jobFailure, type Failure } from "./jobFailure.js";
+export { failuresInARow, isRunning } from "./jobHistory.js";
+export {
+  LISTS_REACH_BACK_MS,
+  OPEN_BANKING_REFRESHES_A_DAY,
+  REFRESH_PAUSE_MS,
+  RETRIED_BY_BASIQ_EVERY_MS,
+  RETRIED_BY_BASIQ_MS,
+  RETRIES,
+  RETRY_AFTER_MS,
+} from "./limits.js";
 export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
 export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";
 export {
-  dailyLimitUntil,
-  failuresInARow,
-  isRunning,
-  LISTS_REACH_BACK_MS,
-  OPEN_BANKING_REFRESHES_A_DAY,
-  passesAt,
-  REFRESH_PAUSE_MS,
-  refreshPauseUntil,
-  RETRIED_BY_BASIQ_MS,
-  RETRIES,
-  RETRY_AFTER_MS,
-} from "./refreshRules.js";
+  refreshRefusal,
+  type RefreshRefusal,
+  refreshRule,
+  type RefreshFacts,
+  type RefreshRule,
+  refusalNeedsJobs,
+} from "./refreshRule.js";
 export {
   documentedReport,
   parseReport,

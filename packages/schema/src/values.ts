@@ -29,11 +29,6 @@ export function positive(value: number | string | undefined): number | undefined
   return number > 0 && number < Infinity ? number : undefined;
 }
 
-/** A method as OpenAPI's enums spell it: `openbanking` is also seen as `open-banking` (basiq-api.md, Connections). */
-export function methodName(value: unknown): unknown {
-  return value === "open-banking" ? "openbanking" : value;
-}
-
 /** A field that documents spell in two ways: the first that holds text, or whatever there is. */
 export function spelled(raw: Fields, ...names: readonly string[]): unknown {
   const values = names.map((name) => raw[name]);

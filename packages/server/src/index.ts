@@ -15,9 +15,9 @@ export type {
 } from "./app/standardSchema.js";
 export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./app/authLink.js";
 export type { EnsureBasiqUser } from "./app/ensureUser.js";
-export type { BusinessAddress, NewBasiqUser } from "./app/newUser.js";
+export type { NewBasiqUser } from "./app/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
-export type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
+export type { BasiqWebhookEvent, BusinessAddress, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errors/errorKinds.js";

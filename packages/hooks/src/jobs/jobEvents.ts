@@ -1,5 +1,5 @@
+import { jobFailure } from "@basiq-kit/schema";
 import type { BasiqEvent, EventStep } from "../session/events.js";
-import { jobFailure } from "../state/failure.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
 import { type ChallengeTrace, type JobTrace, sameStep } from "../state/jobTrace.js";

@@ -41,7 +41,7 @@ describe("answering a challenge", () => {
     const before = network.sent(JOB_REQUEST).length;
     await answers.submit(jobId, ["1234"]);
     expect(network.sent(JOB_REQUEST).slice(before)).toMatchObject([{ at: clock.now() }]);
-    expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
+    expect(poller.job(jobId).snapshot().trace?.challenge).toBeUndefined();
   });
 
   it("goes on looking in the usual rhythm while the bank checks it, though the challenge stands", async () => {

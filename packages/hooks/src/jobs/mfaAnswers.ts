@@ -49,14 +49,14 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     const { status } = submission;
     submissions.set(jobId, submission);
     emit({ type: "mfa-answered", flow: flowOf(jobId), outcome: status, durationMs });
-    if (status === "accepted") poller.tell(jobId, { answeredAt: submission.at });
+    if (status === "accepted") poller.job(jobId).learn({ answeredAt: submission.at });
     // A corrected answer, or one to the next challenge, needn't wait for the look below.
     if (status !== "unconfirmed") sending.delete(jobId);
     // An answer that got lost is never sent again by itself: the job tells whether it arrived.
-    await poller.pollNow(jobId);
+    await poller.job(jobId).pollNow();
     if (status !== "unconfirmed" || begun !== era) return;
     unseen.add(jobId);
-    if (poller.snapshot(jobId).reachability.status === "live") jobSeen(jobId);
+    if (poller.job(jobId).snapshot().reachability.status === "live") jobSeen(jobId);
   }
 
   function jobSeen(jobId: string) {
@@ -74,7 +74,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
       const underWay = sending.get(jobId);
       // A double click or a second component: the one answer is on its way.
       if (underWay !== undefined) return underWay;
-      const { trace } = poller.snapshot(jobId);
+      const { trace } = poller.job(jobId).snapshot();
       const state = trace && mfaState(trace, submissions.get(jobId), { now: now(), apiUrl });
       if (state === undefined || state.status === "none")
         throw new BasiqError(

@@ -33,7 +33,7 @@ describe("an answer after which the network is gone", () => {
     const { answers, jobId, network, poller, status, until } = await openChallenge();
     network.fail(ANSWER_REQUEST, networkFaults.answerLost);
     await answers.submit(jobId, ["1234"]);
-    expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
+    expect(poller.job(jobId).snapshot().trace?.challenge).toBeUndefined();
     await until(() => status() === "success");
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
   });

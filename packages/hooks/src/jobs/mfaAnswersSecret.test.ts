@@ -29,7 +29,7 @@ function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string 
         .getAll()
         .map(({ state }) => state),
     ),
-    JSON.stringify(poller.snapshot(jobId)),
+    JSON.stringify(poller.job(jobId).snapshot()),
     JSON.stringify(kept),
     kept !== undefined && "error" in kept ? textOf(kept.error) : "",
     JSON.stringify(events),

@@ -1,8 +1,8 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import { consentStatusAt } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { consentsQuery } from "../resources/consentsQuery.js";
-import { requestError } from "../errors/requestError.js";
 
 /**
  * What the Consent UI would answer with an error page, asked beforehand: `extend` and `update` need
@@ -25,7 +25,7 @@ export async function checkConsent(
   ]);
   const now = environment.now();
   if (!consents.some((consent) => consentStatusAt(consent, now) === "active"))
-    throw requestError("no-active-consent");
+    throw new BasiqError("no-active-consent");
   return connections?.filter(({ status: standing }) => !GONE.has(standing)).length;
 }
 

@@ -1,4 +1,4 @@
-import { type ClientToken, readTokenClaims } from "@basiq-kit/schema";
+import { type ClientToken, looksLikeApiKey, readTokenClaims } from "@basiq-kit/schema";
 import { BasiqError } from "../errors/BasiqError.js";
 import type { Contract } from "../transport/loadContract.js";
 import { send, type Sender } from "../transport/send.js";
@@ -76,13 +76,4 @@ function refuseUnfit(token: string): void {
     throw new BasiqError("server-token-in-browser");
   // `fetch` quotes a header that it can't send in its error, so such a token must not get that far.
   if (!/^[\w.~+/=-]+$/.test(token)) throw new BasiqError("token-endpoint-failed");
-}
-
-/** Basiq's API keys are base64 of two ids with a colon between. */
-function looksLikeApiKey(token: string): boolean {
-  try {
-    return /^[!-9;-~]+:[!-~]+$/.test(atob(token));
-  } catch {
-    return false;
-  }
 }

@@ -1,16 +1,5 @@
-import {
-  type Connection,
-  dailyLimitUntil,
-  failuresInARow,
-  isRunning,
-  type Job,
-  passesAt,
-  refreshPauseUntil,
-} from "@basiq-kit/schema";
+import { type Connection, type Job, refreshRule } from "@basiq-kit/schema";
 import type { AsksForPerson } from "./connectorState.js";
-import { jobFailure } from "./failure.js";
-import { guidance } from "./guidance.js";
-import { heardOfAt } from "./jobsOf.js";
 
 /** Whether fresh data may be asked for now; the first reason that holds, the most lasting one first. */
 export type CanRefresh =
@@ -57,37 +46,21 @@ export interface CanRefreshOptions {
   readonly now: number;
 }
 
-/** Basiq's rules on refreshing (basiq-api.md, Connections), and the moments at which they let go. */
+/** Whether a connection may be refreshed, and the moments at which that changes. */
 export function canRefresh(options: CanRefreshOptions): {
   readonly canRefresh: CanRefresh;
   readonly moments: readonly (number | undefined)[];
 } {
   const { connection, blockedBy, jobs, now, majorOutage, asksForPerson, after } = options;
-  const passes = [
-    { reason: "daily-limit", until: dailyLimitUntil(connection, jobs) },
-    { reason: "recently-failed", until: failedUntil(jobs, now) },
-    { reason: "recently-refreshed", until: refreshPauseUntil(connection, now) },
-  ] as const;
   const lasting = blockedBy ?? (majorOutage ? "major-outage" : undefined);
-  const passing = passes.find(({ until }) => until > now);
-  const running = jobs.some(isRunning) ? "job-running" : undefined;
-  const reason = lasting ?? (passing === undefined ? running : undefined);
+  const rule = refreshRule({ connection, jobs, now });
   return {
     canRefresh:
-      reason !== undefined
-        ? { allowed: false, reason }
-        : passing !== undefined
-          ? { allowed: false, ...passing }
-          : { allowed: true, asksForPerson, after },
-    moments: passes.map(({ until }) => until),
+      lasting !== undefined
+        ? { allowed: false, reason: lasting }
+        : rule.allowed
+          ? { allowed: true, asksForPerson, after }
+          : rule,
+    moments: "until" in rule ? [rule.until] : [],
   };
-}
-
-function failedUntil(jobs: readonly Job[], now: number): number {
-  const [newest] = jobs;
-  if (newest?.status !== "failed") return -Infinity;
-  const { action } = guidance(jobFailure(newest.steps), { attempts: failuresInARow(jobs) });
-  return action.type === "retry-later"
-    ? passesAt(heardOfAt(newest), action.afterMs, now)
-    : -Infinity;
 }

@@ -1,5 +1,5 @@
+import type { Failure } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import type { Failure } from "./failure.js";
 import { guidance, type GuidanceOptions } from "./guidance.js";
 
 const STEPS = [

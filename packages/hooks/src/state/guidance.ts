@@ -1,5 +1,10 @@
-import { failureReason, type FailureReason, RETRIES, RETRY_AFTER_MS } from "@basiq-kit/schema";
-import type { Failure } from "./failure.js";
+import {
+  cureOf,
+  type Failure,
+  failureReason,
+  type FailureReason,
+  RETRY_AFTER_MS,
+} from "@basiq-kit/schema";
 import type { JobKind } from "./jobKind.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
 
@@ -31,27 +36,6 @@ export interface GuidanceOptions {
   readonly attempts?: number | undefined;
 }
 
-const CURES: Record<FailureReason, readonly [Guidance["who"], GuidanceAction["type"]]> = {
-  "wrong-credentials": ["person", "update-credentials"],
-  "account-locked": ["person", "open-bank"],
-  "mfa-not-supported": ["support", "contact-support"],
-  "action-needed-at-bank": ["person", "open-bank"],
-  "declined-at-bank": ["person", "retry"],
-  "bank-unavailable": ["institution", "retry-later"],
-  "bank-outage": ["institution", "wait"],
-  "retried-by-basiq": ["basiq", "wait"],
-  "challenge-ran-out": ["person", "retry"],
-  "took-too-long": ["person", "retry"],
-  "consent-ended": ["person", "give-consent"],
-  "connection-ended": ["person", "update-credentials"],
-  "bank-not-supported": ["support", "contact-support"],
-  // Another file, or the right bank for this one: there is nothing to press here.
-  "file-rejected": ["person", "none"],
-  "too-many-requests": ["person", "retry-later"],
-  "app-misconfigured": ["developer", "none"],
-  unknown: ["support", "contact-support"],
-};
-
 /**
  * Who can act on a failed step and what to offer, after the table in basiq-api.md, Errors.
  *
@@ -60,9 +44,7 @@ const CURES: Record<FailureReason, readonly [Guidance["who"], GuidanceAction["ty
  */
 export function guidance(failure: Failure, options: GuidanceOptions = {}): Guidance {
   const reason = reasonOf(failure, options);
-  const cure = CURES[reason];
-  const exhausted = cure[1] === "retry-later" && (options.attempts ?? 1) > RETRIES;
-  const [who, type] = exhausted ? CURES.unknown : cure;
+  const { who, action: type } = cureOf(reason, options.attempts);
   return {
     reason,
     who,

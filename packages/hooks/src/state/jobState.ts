@@ -1,4 +1,4 @@
-import { type Failure, jobFailure } from "./failure.js";
+import { type Failure, jobFailure } from "@basiq-kit/schema";
 import { guidance, type Guidance } from "./guidance.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";

@@ -1,7 +1,13 @@
-import { type Connection, type Connector, failuresInARow, type Job } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Connector,
+  type Failure,
+  failuresInARow,
+  type Job,
+  jobFailure,
+} from "@basiq-kit/schema";
 import { connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { type Failure, jobFailure } from "./failure.js";
 import { guidance, type Guidance } from "./guidance.js";
 import { connectionOf, heardOfAt, newestFirst } from "./jobsOf.js";
 

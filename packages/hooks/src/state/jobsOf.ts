@@ -1,5 +1,10 @@
-import { type Connection, failuresInARow, isRunning, type Job } from "@basiq-kit/schema";
-import { jobFailure } from "./failure.js";
+import {
+  type Connection,
+  failuresInARow,
+  isRunning,
+  type Job,
+  jobFailure,
+} from "@basiq-kit/schema";
 import { guidance } from "./guidance.js";
 
 /** When a job was last heard of, in epoch milliseconds. */

@@ -1,5 +1,4 @@
-import { RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
-import { type Failure, jobFailure } from "./failure.js";
+import { type Failure, jobFailure, RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 

@@ -28,7 +28,7 @@ export function everythingKnown(runtime: Runtime, ids: readonly string[]): strin
     ...queryClient.getMutationCache().getAll(),
   ];
   const told = ids.flatMap((id) => [
-    jobPollerOf(runtime).snapshot(id),
+    jobPollerOf(runtime).job(id).snapshot(),
     refreshesOf(runtime).state(id),
   ]);
   const parts = [

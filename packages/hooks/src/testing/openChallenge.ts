@@ -17,8 +17,8 @@ export async function openChallenge(options: WorldOptions = {}) {
   const poller = jobPollerOf(runtime);
   const answers = mfaAnswersOf(runtime);
   const jobId = await world.startJob();
-  const leave = poller.watch(jobId, () => {});
-  const trace = () => poller.snapshot(jobId).trace;
+  const leave = poller.job(jobId).watch(() => {});
+  const trace = () => poller.job(jobId).snapshot().trace;
   const asked = () => trace()?.challenge !== undefined;
   await world.until(() => asked() || trace()?.job.status === "success");
 
@@ -39,7 +39,7 @@ export async function openChallenge(options: WorldOptions = {}) {
         const response = await send();
         return new Response(change(await response.text()), response);
       });
-      await poller.pollNow(jobId);
+      await poller.job(jobId).pollNow();
     },
     failTokens: () => world.network.fail(TOKEN_REQUEST, networkFaults.htmlPage),
   };

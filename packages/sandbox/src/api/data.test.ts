@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { openSandbox, type WireBody } from "../testing/openSandbox.js";
+import { openSandbox } from "../testing/openSandbox.js";
+import type { WireBody } from "../testing/wireCalls.js";
 
 interface WireTransaction {
   id: string;

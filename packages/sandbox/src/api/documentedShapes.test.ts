@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { openSandbox, type WireJob } from "../testing/openSandbox.js";
+import { openSandbox } from "../testing/openSandbox.js";
+import type { WireJob } from "../testing/wireCalls.js";
 
 const WHOLE_SECONDS = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 

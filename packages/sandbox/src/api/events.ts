@@ -1,3 +1,4 @@
+import { LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Context } from "hono";
 import type { Core } from "../world/core.js";
 import { eventTypes, isEventType, type EventType } from "../world/eventTypes.js";
@@ -13,8 +14,6 @@ import type { Resource } from "./resource.js";
 import { undocumentedSize } from "./undocumentedSize.js";
 
 const EVENTS_A_PAGE = 100;
-/** The list doesn't reach back further; an event by itself does (basiq-api.md, "Events and webhooks"). */
-const LIST_REACH_MS = 7 * 24 * 60 * 60_000;
 
 /** `GET /events`, `/events/{id}`, `/events/types` and `/events/types/{id}`, for a server token (basiq-api.md). */
 export function eventResources(core: Core): Resource[] {
@@ -34,7 +33,8 @@ const fields: FilterFields<WorldEvent> = {
 
 /** Newest first. */
 function listEvents(c: Context, core: Core): Response {
-  const since = core.clock.now() - LIST_REACH_MS;
+  // An event by itself is found however old it is (basiq-api.md, "Events and webhooks").
+  const since = core.clock.now() - LISTS_REACH_BACK_MS;
   const events = eventsFor(c, core).filter(({ at }) => at >= since);
   const found = events.filter(readFilter(c.req.query("filter"), fields)).toReversed();
   const page = pageOf(c, core.apiUrl, found, EVENTS_A_PAGE);

@@ -1,3 +1,4 @@
+import { LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Context } from "hono";
 import type { Core } from "../world/core.js";
 import { liveUser } from "../world/records.js";
@@ -12,9 +13,6 @@ import { pathId } from "./pathId.js";
 import { reportJobPayload } from "./reportJobPayload.js";
 import type { Resource } from "./resource.js";
 import { requireUserOfPath } from "./users.js";
-
-/** The user's list doesn't reach back further (basiq-api.md, "Jobs"). */
-const LIST_REACH_MS = 7 * 24 * 60 * 60_000;
 
 const fields: FilterFields<JobRecord> = {
   "connection.id": ({ connectionId }) => connectionId,
@@ -51,7 +49,7 @@ function getJob(c: Context, core: Core): Response {
 function listJobs(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
   const keep = readFilter(c.req.query("filter"), fields);
-  const since = core.clock.now() - LIST_REACH_MS;
+  const since = core.clock.now() - LISTS_REACH_BACK_MS;
   const data = [...core.records.jobs.values()]
     .filter((job) => job.userId === user.id && job.createdAt >= since)
     .filter(keep)

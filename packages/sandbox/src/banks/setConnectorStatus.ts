@@ -1,6 +1,7 @@
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import type { Core } from "../world/core.js";
 import { findInstitution } from "./institutions.js";
-import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
+import type { ConnectorStatus } from "../world/connector.js";
 
 /** Sets the status of an institution's connectors; jobs that start under a `major-outage` find it unavailable. */
 export function setConnectorStatus(core: Core, id: string, status: ConnectorStatus): void {

@@ -1,3 +1,4 @@
+import { OPEN_BANKING_REFRESHES_A_DAY } from "@basiq-kit/schema";
 import { connectionState } from "./connectionState.js";
 import type { Core } from "../world/core.js";
 import { createJob } from "../jobs/createJob.js";
@@ -8,7 +9,6 @@ import type { JobRecord } from "../world/jobRecord.js";
 import { RuleError } from "../world/ruleError.js";
 
 const DAY_MS = 24 * 60 * 60_000;
-const OPEN_BANKING_REFRESHES_A_DAY = 20;
 
 /**
  * Starts a refresh, or gives back the job that is already queued or running (basiq-api.md, "Connections").
@@ -52,6 +52,6 @@ function requireFewRefreshes(jobs: readonly JobRecord[], now: number): void {
   if (today.length >= OPEN_BANKING_REFRESHES_A_DAY)
     throw new RuleError(
       "too-many-refreshes",
-      "an open-banking connection is refreshed at most 20 times a day.",
+      `an open-banking connection is refreshed at most ${OPEN_BANKING_REFRESHES_A_DAY} times a day.`,
     );
 }

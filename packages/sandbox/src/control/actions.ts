@@ -1,7 +1,7 @@
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import { isControllable } from "../world/controllableClock.js";
 import type { Sandbox } from "../sandbox/createSandbox.js";
 import { findInstitution } from "../banks/institutions.js";
-import { CONNECTOR_STATUSES } from "../world/connector.js";
 import { readNumber } from "./readNumber.js";
 import { readRule } from "./readRule.js";
 

@@ -1,7 +1,8 @@
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import { html } from "hono/html";
 import type { Core } from "../world/core.js";
 import { findInstitution, institutions } from "../banks/institutions.js";
-import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
+import type { ConnectorStatus } from "../world/connector.js";
 
 /** The institutions whose status was set by hand, and the form that sets one. */
 export function connectorsSection({ records }: Core) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { manualTimer } from "../testing/manualTimer.js";
-import { openSandbox, type WireJob } from "../testing/openSandbox.js";
+import { openSandbox } from "../testing/openSandbox.js";
+import type { WireJob } from "../testing/wireCalls.js";
 import type { Fault } from "./fault.js";
 
 /** A sandbox in which one kind of fault strikes calls to one path, and a way to call it raw. */

@@ -1,6 +1,7 @@
 import type { JobPlan } from "../world/jobPlan.js";
 import type { TimelineInput } from "./jobTimeline.js";
-import { LAST_RETRY, RETRY_EVERY_MS } from "./retry.js";
+import { RETRIED_BY_BASIQ_EVERY_MS } from "@basiq-kit/schema";
+import { LAST_RETRY } from "./retry.js";
 import { BANK_UNAVAILABLE } from "./signInFailure.js";
 
 /** One run through a job's steps; most jobs have one only. */
@@ -21,9 +22,9 @@ export function currentAttempt(job: TimelineInput, now: number): JobAttempt {
   const unavailable = plan.retriedAttempts ?? 0;
   const stopped = job.stoppedAt ?? null;
   const until = stopped === null ? now : Math.min(now, stopped);
-  const due = Math.max(0, Math.floor((until - first) / RETRY_EVERY_MS));
+  const due = Math.max(0, Math.floor((until - first) / RETRIED_BY_BASIQ_EVERY_MS));
   const index = Math.min(due, unavailable, LAST_RETRY);
-  const startsAt = first + index * RETRY_EVERY_MS;
+  const startsAt = first + index * RETRIED_BY_BASIQ_EVERY_MS;
   if (index === unavailable) return { startsAt, plan, isLast: true };
   const isLast = index === LAST_RETRY || (stopped !== null && stopped <= now);
   return { startsAt, plan: failingAtOnce(plan), isLast };

@@ -1,11 +1,9 @@
+import { RETRIED_BY_BASIQ_EVERY_MS, RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
 import type { JobRun } from "./jobRun.js";
 import { BANK_UNAVAILABLE } from "./signInFailure.js";
 
-/** How long an update job waits before it tries an unavailable bank again (basiq-api.md, "Jobs"). */
-export const RETRY_EVERY_MS = 2 * 60 * 60_000;
-
-/** The last retry: 7 days after the first attempt. */
-export const LAST_RETRY = (7 * 24) / 2;
+/** The number of the last retry, 7 days after the first attempt. */
+export const LAST_RETRY = RETRIED_BY_BASIQ_MS / RETRIED_BY_BASIQ_EVERY_MS;
 
 /** The outages that end do so within three attempts, so that a test needs to skip six hours only. */
 const RECOVERS_AFTER = 3;

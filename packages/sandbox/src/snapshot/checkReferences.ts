@@ -1,7 +1,7 @@
 import { findPolicy } from "../consents/policies.js";
 import { findInstitution } from "../banks/institutions.js";
 import { findReportType } from "../reports/reportTypes.js";
-import { refuse } from "./read.js";
+import { refuse } from "./refuse.js";
 import type { SandboxState } from "./sandboxState.js";
 
 /** What one record says of another must be true, and no id may be there twice. */

@@ -53,6 +53,13 @@ describe("a state", () => {
     expect(JSON.stringify(state)).toBe(before);
   });
 
+  it("may hold a user of whom something is explicitly not known", () => {
+    const sandbox = createSandbox();
+    sandbox.addUser({ email: "richard@example.com", mobile: undefined });
+    const copy = createSandbox({ state: sandbox.exportState() });
+    expect(shown(copy)).toEqual(shown(sandbox));
+  });
+
   it("goes on from its own moment when no clock is given", async () => {
     const { state, clock } = await open();
     const copy = createSandbox({ state });

@@ -1,6 +1,8 @@
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
+import * as z from "zod/mini";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import type { IdPosition } from "../world/ids.js";
-import { CONNECTOR_STATUSES, type ConnectorStatus } from "../world/connector.js";
+import type { ConnectorStatus } from "../world/connector.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
@@ -8,11 +10,13 @@ import type { UserRecord } from "../world/userRecord.js";
 import type { ReportRecord } from "../world/reportRecord.js";
 import type { RegisteredWebhook } from "../world/registeredWebhook.js";
 import { checkReferences } from "./checkReferences.js";
-import { fields, list, listOrNone, number, oneOf, refuse, text, type Read } from "./read.js";
-import { readAuthLink } from "./readAuthLink.js";
-import { readConnection, readConsent, readJob, readUser } from "./readRecords.js";
-import { readReport } from "./readReport.js";
-import { readWebhook } from "./readWebhook.js";
+import { jobSchema } from "./jobSchema.js";
+import { authLinkSchema, connectionSchema, consentSchema } from "./recordSchemas.js";
+import { refuse } from "./refuse.js";
+import { reportSchema } from "./reportSchema.js";
+import { userSchema } from "./userSchema.js";
+import { list, number, oneOf, record, text, wholeNumber } from "./values.js";
+import { webhookSchema } from "./webhookSchema.js";
 
 /**
  * A whole sandbox as JSON: what happened in it, when it was, and where its ids stood. Tokens, the request log,
@@ -40,48 +44,43 @@ export interface SandboxState {
   webhooks: RegisteredWebhook[];
 }
 
+const idCount = wholeNumber.check(
+  z.gte(0, "from 0 to a million"),
+  z.lt(1e6, "from 0 to a million"),
+);
+
+const stateSchema: z.ZodMiniType<SandboxState> = record({
+  format: oneOf(["basiq-kit/sandbox"]),
+  version: z.literal(1, "1"),
+  seed: wholeNumber,
+  now: number,
+  ids: record({ given: idCount, correlations: idCount }),
+  users: list(userSchema),
+  consents: list(consentSchema),
+  connections: list(connectionSchema),
+  jobs: list(jobSchema),
+  connectorStatuses: list(record({ institutionId: text, status: oneOf(CONNECTOR_STATUSES) })),
+  // States that older versions exported lack these.
+  authLinks: z._default(list(authLinkSchema), () => []),
+  reports: z._default(list(reportSchema), () => []),
+  webhooks: z._default(list(webhookSchema), () => []),
+});
+
 /** Reads a state from outside. Throws a `TypeError` that says where it is malformed. */
 export function readState(value: unknown): SandboxState {
-  const of = fields(value, "state");
-  const state: SandboxState = {
-    format: oneOf("basiq-kit/sandbox")(...of("format")),
-    version: readVersion(...of("version")),
-    seed: integer(...of("seed")),
-    now: number(...of("now")),
-    ids: readIds(...of("ids")),
-    users: list(readUser)(...of("users")),
-    consents: list(readConsent)(...of("consents")),
-    connections: list(readConnection)(...of("connections")),
-    jobs: list(readJob)(...of("jobs")),
-    connectorStatuses: list(readConnectorStatus)(...of("connectorStatuses")),
-    // States of before these were kept don't have them.
-    authLinks: listOrNone(readAuthLink)(...of("authLinks")),
-    reports: listOrNone(readReport)(...of("reports")),
-    webhooks: listOrNone(readWebhook)(...of("webhooks")),
-  };
+  const { data: state, error } = z.safeParse(stateSchema, value);
+  if (state === undefined) {
+    const [issue] = error.issues;
+    return refuse(pathOf(issue?.path ?? []), issue?.message ?? "a state");
+  }
   checkReferences(state);
   return state;
 }
 
-const readVersion: Read<1> = (value, path) => (value === 1 ? 1 : refuse(path, "1"));
-
-const integer: Read<number> = (value, path) =>
-  Number.isSafeInteger(value) ? number(value, path) : refuse(path, "a whole number");
-
-const count: Read<number> = (value, path) => {
-  const read = integer(value, path);
-  return read >= 0 && read < 1e6 ? read : refuse(path, "from 0 to a million");
-};
-
-const readIds: Read<IdPosition> = (value, path) => {
-  const of = fields(value, path);
-  return { given: count(...of("given")), correlations: count(...of("correlations")) };
-};
-
-const readConnectorStatus: Read<SandboxState["connectorStatuses"][number]> = (value, path) => {
-  const of = fields(value, path);
-  return {
-    institutionId: text(...of("institutionId")),
-    status: oneOf(...CONNECTOR_STATUSES)(...of("status")),
-  };
-};
+/** As in `state.users[0].id`. */
+function pathOf(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>(
+    (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}.${String(key)}`),
+    "state",
+  );
+}

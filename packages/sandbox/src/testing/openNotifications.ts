@@ -1,6 +1,6 @@
 import { createSandbox, type SandboxOptions } from "../sandbox/createSandbox.js";
 import { steppedClock } from "../world/clock.js";
-import type { WireBody } from "./openSandbox.js";
+import type { WireBody } from "./wireCalls.js";
 
 /** A post as it reached the app. */
 export interface ReceivedPost {

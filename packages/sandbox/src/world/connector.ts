@@ -1,11 +1,4 @@
-/** What a connector can say of itself (basiq-api.md, "Connectors"). */
-export const CONNECTOR_STATUSES = [
-  "operational",
-  "degraded-performance",
-  "partial-outage",
-  "major-outage",
-  "under-maintenance",
-] as const;
+import type { CONNECTOR_METHODS, CONNECTOR_STATUSES } from "@basiq-kit/schema";
 
 /**
  * What a connector says of itself.
@@ -16,4 +9,4 @@ export const CONNECTOR_STATUSES = [
 export type ConnectorStatus = (typeof CONNECTOR_STATUSES)[number];
 
 /** How data gets out of an institution: each is a connector of its own. */
-export type ConnectorMethod = "web" | "openbanking" | "csv" | "pdf";
+export type ConnectorMethod = (typeof CONNECTOR_METHODS)[number];

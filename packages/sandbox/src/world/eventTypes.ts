@@ -1,3 +1,5 @@
+import type { EVENT_TYPES } from "@basiq-kit/schema";
+
 /** What can happen, in Basiq's words (basiq-api.md, "Events and webhooks"). */
 export const eventTypes = {
   "account.updated": "when an account is retrieved again",
@@ -17,7 +19,7 @@ export const eventTypes = {
   "user.created": "when a user is created",
   "user.deleted": "when a user is deleted",
   "user.updated": "when a user's details are changed",
-} as const;
+} as const satisfies Record<(typeof EVENT_TYPES)[number], string>;
 
 /**
  * The type of an event.

@@ -5,20 +5,20 @@
  * const profile: UserProfile = { email: "richard@example.com", firstName: "Richard" };
  */
 export interface UserProfile {
-  email?: string;
+  email?: string | undefined;
   /** International format, such as `+61410888555`. */
-  mobile?: string;
-  firstName?: string;
-  middleName?: string;
-  lastName?: string;
+  mobile?: string | undefined;
+  firstName?: string | undefined;
+  middleName?: string | undefined;
+  lastName?: string | undefined;
   /** Of a business customer, as the five that follow. */
-  businessName?: string;
-  businessIdNo?: string;
-  businessIdNoType?: "ABN" | "ACN";
-  businessAddress?: BusinessAddress;
-  verificationStatus?: boolean;
+  businessName?: string | undefined;
+  businessIdNo?: string | undefined;
+  businessIdNoType?: "ABN" | "ACN" | undefined;
+  businessAddress?: BusinessAddress | undefined;
+  verificationStatus?: boolean | undefined;
   /** As Basiq's example writes it: `12/01/2024`. */
-  verificationDate?: string;
+  verificationDate?: string | undefined;
 }
 
 /**
@@ -28,13 +28,13 @@ export interface UserProfile {
  * const address: BusinessAddress = { addressLine1: "21 Sydney Rd", suburb: "Manly", state: "NSW" };
  */
 export interface BusinessAddress {
-  addressLine1?: string;
-  addressLine2?: string;
-  suburb?: string;
-  state?: string;
-  postcode?: string;
+  addressLine1?: string | undefined;
+  addressLine2?: string | undefined;
+  suburb?: string | undefined;
+  state?: string | undefined;
+  postcode?: string | undefined;
   /** Three letters, such as `AUS`. */
-  countryCode?: string;
+  countryCode?: string | undefined;
 }
 
 /** What a profile holds as plain text, in the order of Basiq's document. */

@@ -1,35 +1,18 @@
+import type { User } from "@basiq-kit/schema";
 import * as z from "zod/mini";
 
-/**
- * Where a business is, as far as you have it.
- *
- * @example
- * const address: BusinessAddress = { addressLine1: "21 Sydney Rd", suburb: "Manly", state: "NSW", postcode: "2095", countryCode: "AUS" };
- */
-export interface BusinessAddress {
-  readonly addressLine1?: string;
-  readonly addressLine2?: string;
-  readonly suburb?: string;
-  readonly state?: string;
-  readonly postcode?: string;
-  readonly countryCode?: string;
-}
-
-interface PersonDetails {
-  readonly firstName?: string;
-  /** May be empty. */
-  readonly middleName?: string;
-  readonly lastName?: string;
-  readonly businessName?: string;
-  /** The number of `businessIdNoType`, with or without spaces. */
-  readonly businessIdNo?: string;
-  readonly businessIdNoType?: "ABN" | "ACN";
-  readonly businessAddress?: BusinessAddress;
-  /** Whether these details were verified against the Australian Business Register. */
-  readonly verificationStatus?: boolean;
-  /** When they were: Basiq's example is `12/01/2024`, and no document gives its form. */
-  readonly verificationDate?: string;
-}
+type PersonDetails = Pick<
+  User,
+  | "firstName"
+  | "middleName"
+  | "lastName"
+  | "businessName"
+  | "businessIdNo"
+  | "businessIdNoType"
+  | "businessAddress"
+  | "verificationStatus"
+  | "verificationDate"
+>;
 
 /**
  * A person as Basiq is told of them: an email, a mobile number, or both; names, and the details of a

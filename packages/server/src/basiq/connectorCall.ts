@@ -1,13 +1,10 @@
-import { createOpenBankingPath } from "@basiq-kit/schema";
+import { type ConnectorMethod, createOpenBankingPath } from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "./basiqApi.js";
 import type { Answer } from "../transport/send.js";
 
 /** Asks Basiq for one connector; `id` is checked. */
-export type ConnectorCall = (
-  id: string,
-  method: "web" | "openbanking" | "csv" | "pdf",
-) => Promise<Answer>;
+export type ConnectorCall = (id: string, method: ConnectorMethod) => Promise<Answer>;
 
 /** Builds it: where Basiq doesn't know one spelling of open banking, it tries the other, and remembers what worked. */
 export function createConnectorCall(api: BasiqApi): ConnectorCall {

@@ -1,3 +1,5 @@
+import { looksLikeApiKey } from "@basiq-kit/schema";
+
 /** What is wrong with an API key, or `undefined`; says what it looks like and never what it is. */
 export function apiKeyComplaint(apiKey: unknown): string | undefined {
   if (typeof apiKey !== "string" || apiKey === "") return "is missing";
@@ -5,16 +7,5 @@ export function apiKeyComplaint(apiKey: unknown): string | undefined {
     return "starts with `Basic` or `Bearer`, which the kit adds by itself";
   if (/\s/.test(apiKey)) return "has white space in it";
   if (/^[\w-]+\.[\w-]+\.[\w-]*$/.test(apiKey)) return "is a token (a JWT)";
-  // Basiq's keys are base64 of two ids with a colon between.
-  if (!/^[\x21-\x39\x3b-\x7e]+:[\x21-\x7e]+$/.test(decode(apiKey)))
-    return "is not base64 of an id and a secret";
-  return undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return atob(text);
-  } catch {
-    return "";
-  }
+  return looksLikeApiKey(apiKey) ? undefined : "is not base64 of an id and a secret";
 }

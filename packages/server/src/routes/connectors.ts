@@ -1,4 +1,10 @@
-import { isBasiqId, parseConnector, parseConnectors } from "@basiq-kit/schema";
+import {
+  CONNECTOR_METHODS,
+  isBasiqId,
+  methodName,
+  parseConnector,
+  parseConnectors,
+} from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createConnectorCall } from "../basiq/connectorCall.js";
@@ -11,8 +17,6 @@ import { wireList } from "./wireList.js";
 // Banks come and go rarely; which of them is down is asked of one connector at a time.
 const LIST_MS = 10 * 60_000;
 const ONE_MS = 60_000;
-
-const METHODS = ["web", "openbanking", "csv", "pdf"] as const;
 
 /** `GET connectors`: every institution that can be connected; the same for everyone, so shared. */
 export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handle<SignedInCall> {
@@ -30,7 +34,8 @@ export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handle<Sig
   const ask = createConnectorCall(api);
   return async (call) => {
     const id = pathId(call);
-    const method = METHODS.find((one) => one === spelled(call.param("method")));
+    const wanted = methodName(call.param("method"));
+    const method = CONNECTOR_METHODS.find((one) => one === wanted);
     if (method === undefined) throw new BasiqServerError("resource-not-found");
     const load = async () => {
       const connector = readAnswer(await ask(id, method), parseConnector, api);
@@ -39,9 +44,4 @@ export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handle<Sig
     };
     return jsonText(await shared(`/connectors/${id}/${method}`, ONE_MS, load));
   };
-}
-
-/** As this kit spells it: Basiq's own answers have both. */
-function spelled(method: string | undefined): string | undefined {
-  return method === "open-banking" ? "openbanking" : method;
 }

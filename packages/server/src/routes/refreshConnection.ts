@@ -1,9 +1,15 @@
-import { type Connection, type Job, parseConnections, parseJobs } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Job,
+  parseConnections,
+  parseJobs,
+  refreshRefusal,
+  refusalNeedsJobs,
+} from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
-import { needsJobs, refreshRule } from "../rules/refreshRule.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
 import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
@@ -20,13 +26,13 @@ export function refreshConnectionRoute(
 
   async function requireAllowed(connection: Connection, user: string, signal: AbortSignal) {
     const time = now();
-    const jobs = needsJobs({ connection, now: time })
+    const jobs = refusalNeedsJobs(connection, time)
       ? await jobsOf(user, connection.id, signal)
       : [];
-    const rule = refreshRule({ connection, jobs, now: time });
-    if (rule.allowed) return;
-    const seconds = String(Math.ceil((rule.until - time) / 1000));
-    throw new BasiqServerError(rule.reason, { headers: { "Retry-After": seconds } });
+    const refusal = refreshRefusal({ connection, jobs, now: time });
+    if (refusal === undefined) return;
+    const seconds = String(Math.ceil((refusal.until - time) / 1000));
+    throw new BasiqServerError(refusal.reason, { headers: { "Retry-After": seconds } });
   }
 
   return async (call) => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { BasiqStore } from "../store/store.js";
 
 /** A store that a contract is tested on, empty at first. */
@@ -17,7 +17,14 @@ async function appendAll(store: BasiqStore, key: string, values: readonly string
 
 /** What every `BasiqStore` does; call it in a `describe` of its name. */
 export function storeContract(open: () => OpenStore): void {
-  it("gives what was set until its time is over, and counts that anew when it is replaced", async () => {
+  describe("values", () => valuesContract(open));
+  describe("locks", () => locksContract(open));
+  describe("counters", () => countersContract(open));
+  describe("logs", () => logsContract(open));
+}
+
+function valuesContract(open: () => OpenStore): void {
+  it("are there until their time is over, which starts again when they are replaced", async () => {
     const { store, pass } = open();
     expect(await store.get("a")).toBeUndefined();
     await store.set("a", "ünï\n1", 60_000);
@@ -30,7 +37,7 @@ export function storeContract(open: () => OpenStore): void {
     expect(await store.get("a")).toBeUndefined();
   });
 
-  it("takes the time as it is computed: not whole, or over already", async () => {
+  it("may be set for a time that isn't whole, or is over already", async () => {
     const { store, pass } = open();
     await store.set("a", "1", 1_000.5);
     expect(await store.get("a")).toBe("1");
@@ -38,26 +45,30 @@ export function storeContract(open: () => OpenStore): void {
     await pass(2);
     expect(await store.get("a")).toBeUndefined();
   });
+}
 
-  it("gives a lock to one of many, until its time is over", async () => {
+function locksContract(open: () => OpenStore): void {
+  it("go to one of many who ask, until their time is over", async () => {
     const { store, pass } = open();
     const tries = Array.from({ length: 50 }, (_, n) => store.setIfAbsent("k", `${n}`, 60_000));
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
     await pass(60_000);
-    expect(await store.setIfAbsent("k", "mine", 60_000)).toBe(true);
+    expect(await store.setIfAbsent("k", "own", 60_000)).toBe(true);
   });
 
-  it("lets a lock go for its owner alone", async () => {
+  it("are released by their owner alone", async () => {
     const { store } = open();
-    await store.setIfAbsent("k", "mine", 60_000);
-    await store.compareDelete("k", "yours");
-    await store.compareDelete("nothing", "yours");
-    expect(await store.setIfAbsent("k", "yours", 60_000)).toBe(false);
-    await store.compareDelete("k", "mine");
-    expect(await store.setIfAbsent("k", "yours", 60_000)).toBe(true);
+    await store.setIfAbsent("k", "own", 60_000);
+    await store.compareDelete("k", "other");
+    await store.compareDelete("nothing", "other");
+    expect(await store.setIfAbsent("k", "other", 60_000)).toBe(false);
+    await store.compareDelete("k", "own");
+    expect(await store.setIfAbsent("k", "other", 60_000)).toBe(true);
   });
+}
 
-  it("counts each of many at once, and begins anew when the first one's time is over", async () => {
+function countersContract(open: () => OpenStore): void {
+  it("count each of many at once, and start again when the first one's time is over", async () => {
     const { store, pass } = open();
     const many = Array.from({ length: 50 }, () => store.increment("n", 60_000));
     expect(new Set(await Promise.all(many)).size).toBe(50);
@@ -67,8 +78,10 @@ export function storeContract(open: () => OpenStore): void {
     expect(await store.increment("n", 60_000)).toBe(1);
     expect(await store.increment("other", 60_000)).toBe(1);
   });
+}
 
-  it("gives what came after an entry, and all of it after one it doesn't have", async () => {
+function logsContract(open: () => OpenStore): void {
+  it("return what came after an entry, and everything after an unknown one", async () => {
     const { store } = open();
     await appendAll(store, "log", ["a", "b", "c"], 10);
     const [first, , third] = await store.readFrom("log", undefined);
@@ -79,7 +92,7 @@ export function storeContract(open: () => OpenStore): void {
       expect(await valuesOf(store, "log", unknown)).toEqual(["a", "b", "c"]);
   });
 
-  it("gives everything after an entry of another log: it is none of this one", async () => {
+  it("return everything after an entry of another log, which is unknown to this one", async () => {
     const { store } = open();
     await Promise.all([
       appendAll(store, "annas", ["a", "b", "c"], 10),
@@ -89,17 +102,17 @@ export function storeContract(open: () => OpenStore): void {
       expect(await valuesOf(store, "annas", id)).toEqual(["a", "b", "c"]);
   });
 
-  it("bounds a log, and never loses one of its last entries", async () => {
+  it("are bounded, and never lose one of their last entries", async () => {
     const { store } = open();
     const values = Array.from({ length: 500 }, (_, index) => `${index}`);
     await appendAll(store, "log", values, 100);
-    const kept = await valuesOf(store, "log");
-    expect(kept).toEqual(values.slice(-kept.length));
-    expect(kept.length).toBeGreaterThanOrEqual(100);
-    expect(kept.length).toBeLessThanOrEqual(250);
+    const entries = await valuesOf(store, "log");
+    expect(entries).toEqual(values.slice(-entries.length));
+    expect(entries.length).toBeGreaterThanOrEqual(100);
+    expect(entries.length).toBeLessThanOrEqual(250);
   });
 
-  it("ends a log some time after its last entry", async () => {
+  it("end some time after their last entry", async () => {
     const { store, pass } = open();
     await appendAll(store, "log", ["a"], 10);
     await pass(50_000);
@@ -110,18 +123,18 @@ export function storeContract(open: () => OpenStore): void {
     expect(await valuesOf(store, "log")).toEqual([]);
   });
 
-  it("tells those who watch a log of each entry, until they stop", async () => {
+  it("notify those who watch them of each entry, until they stop", async () => {
     const { store } = open();
     if (store.watch === undefined) return;
     let calls = 0;
-    let heard = () => {};
+    let notified = () => {};
     const stop = store.watch?.("log", () => {
       calls += 1;
-      heard();
+      notified();
     });
-    // Some call once at first for nothing: what came before they listened is found by looking.
+    // Some stores notify once when the watch starts, since they can't tell what they missed before.
     await new Promise<void>((resolve) => {
-      heard = resolve;
+      notified = resolve;
       void store.append("log", "a", 10, 60_000);
     });
     stop?.();

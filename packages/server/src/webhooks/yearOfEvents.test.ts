@@ -1,4 +1,4 @@
-import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import { type BasiqWebhookEvent, EVENT_TYPES } from "@basiq-kit/schema";
 import type { Shapes } from "@basiq-kit/sandbox";
 import { expect, it } from "vitest";
 import { SECRET, WEBHOOKS_URL } from "../testing/signedPost.js";
@@ -6,25 +6,8 @@ import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** All that Basiq posts of (basiq-api.md, Events and webhooks). */
-const TYPES = [
-  "account.updated",
-  "connection.activated",
-  "connection.created",
-  "connection.deleted",
-  "connection.invalidated",
-  "consent.archived",
-  "consent.created",
-  "consent.expired",
-  "consent.reminder",
-  "consent.revoked",
-  "consent.updated",
-  "consent.warning",
-  "transactions.updated",
-  "user.created",
-  "user.deleted",
-  "user.updated",
-];
+/** All that Basiq posts (basiq-api.md, Events and webhooks). */
+const TYPES = EVENT_TYPES.filter((type) => type !== "connection.updated");
 
 /** A server that the sandbox posts to, and how each post ended. */
 function open(shapes: Shapes) {

@@ -1,9 +1,10 @@
 import type { ConsentUi } from "../createConsentUi.js";
+import { cookieJar } from "./cookieJar.js";
 import { formsOf, linksOf, textOf } from "./parseHtml.js";
 
 /** A person with a browser: keeps cookies by path, follows redirects inside, and stops where one leads outside. */
 export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
-  const jar: { name: string; value: string; path: string }[] = [];
+  const cookies = cookieJar();
   /** Every answer so far, redirects included. */
   const answers: { status: number; location: string | null; headers: Headers; html: string }[] = [];
   let here = ui.origin;
@@ -17,23 +18,15 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
       return;
     }
     here = url;
-    const cookie = jar
-      .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
-      .map(({ name, value }) => `${name}=${value}`)
-      .join("; ");
     const answer = await ui.fetch(url, {
       ...init,
       redirect: "manual",
       headers: {
         ...(init.body ? { "content-type": "application/x-www-form-urlencoded" } : {}),
-        cookie,
+        cookie: cookies.header(pathname),
       },
     });
-    for (const set of answer.headers.getSetCookie()) {
-      const [, name = "", value = "", path = "/"] =
-        /^([^=]+)=([^;]*);.*Path=([^;]+)/i.exec(set) ?? [];
-      jar.push({ name, value, path });
-    }
+    cookies.store(answer.headers);
     html = await answer.text();
     const location = answer.headers.get("location");
     answers.push({ status: answer.status, location, headers: answer.headers, html });
@@ -75,10 +68,7 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
       const button = form?.buttons.find(has(words));
       if (!form || !button)
         throw new Error(`there is no button "${words}" on "${page.heading}": ${page.text}`);
-      const sent = new URLSearchParams();
-      for (const [name, value] of form.fields) if (!(name in filled)) sent.append(name, value);
-      for (const [name, values] of Object.entries(filled))
-        for (const value of [values].flat()) sent.append(name, value);
+      const sent = submission(form.fields, filled);
       if (button.name !== undefined) sent.append(button.name, button.value);
       const target = new URL(form.action, here);
       if (form.method === "post")
@@ -88,6 +78,18 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
     },
   };
   return page;
+}
+
+/** What a form sends: its own fields, and those that were filled in. */
+function submission(
+  fields: readonly (readonly [name: string, value: string])[],
+  filled: Record<string, string | string[]>,
+): URLSearchParams {
+  const sent = new URLSearchParams();
+  for (const [name, value] of fields) if (!(name in filled)) sent.append(name, value);
+  for (const [name, values] of Object.entries(filled))
+    for (const value of [values].flat()) sent.append(name, value);
+  return sent;
 }
 
 function has(words: string) {

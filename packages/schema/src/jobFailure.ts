@@ -1,4 +1,4 @@
-import type { JobStep } from "@basiq-kit/schema";
+import type { JobStep } from "./job.js";
 
 /** Why a step failed, in Basiq's words: `detail` may be the bank's own text, shown as text only. */
 export interface Failure {
@@ -10,7 +10,12 @@ export interface Failure {
   readonly step: string | undefined;
 }
 
-/** Why a job failed, by its failed step; without a reason it still gets the code `unknown-error`. */
+/**
+ * Why a job failed, by its failed step; one that gives no reason has the code `unknown-error`.
+ *
+ * @example
+ * failureReason(jobFailure(job.steps)); // "wrong-credentials"
+ */
 export function jobFailure(steps: readonly JobStep[]): Failure {
   const step = steps.find(({ status }) => status === "failed");
   const result = step?.result?.type === "error" ? step.result : undefined;

@@ -1,0 +1,20 @@
+/** The cookies of a browser: each goes back to its own path only. */
+export function cookieJar() {
+  const jar: { name: string; value: string; path: string }[] = [];
+  return {
+    /** The `cookie` header of a request to this path. */
+    header: (pathname: string) =>
+      jar
+        .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+        .map(({ name, value }) => `${name}=${value}`)
+        .join("; "),
+    /** Takes what an answer sets. */
+    store(headers: Headers): void {
+      for (const set of headers.getSetCookie()) {
+        const [, name = "", value = "", path = "/"] =
+          /^([^=]+)=([^;]*);.*Path=([^;]+)/i.exec(set) ?? [];
+        jar.push({ name, value, path });
+      }
+    },
+  };
+}

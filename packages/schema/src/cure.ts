@@ -1,0 +1,51 @@
+import type { FailureReason } from "./failureReason.js";
+import { RETRIES } from "./limits.js";
+
+/** Who can do something about a failure, and what comes next. */
+export interface Cure {
+  readonly who: "person" | "institution" | "basiq" | "developer" | "support";
+  readonly action:
+    | "update-credentials"
+    | "open-bank"
+    | "retry"
+    /** After `RETRY_AFTER_MS`, and `RETRIES` times at most. */
+    | "retry-later"
+    | "wait"
+    | "give-consent"
+    | "contact-support"
+    | "none";
+}
+
+const CURES: Record<FailureReason, readonly [Cure["who"], Cure["action"]]> = {
+  "wrong-credentials": ["person", "update-credentials"],
+  "account-locked": ["person", "open-bank"],
+  "mfa-not-supported": ["support", "contact-support"],
+  "action-needed-at-bank": ["person", "open-bank"],
+  "declined-at-bank": ["person", "retry"],
+  "bank-unavailable": ["institution", "retry-later"],
+  "bank-outage": ["institution", "wait"],
+  "retried-by-basiq": ["basiq", "wait"],
+  "challenge-ran-out": ["person", "retry"],
+  "took-too-long": ["person", "retry"],
+  "consent-ended": ["person", "give-consent"],
+  "connection-ended": ["person", "update-credentials"],
+  "bank-not-supported": ["support", "contact-support"],
+  // The person needs another file, or the right bank for this one: a button can't help.
+  "file-rejected": ["person", "none"],
+  "too-many-requests": ["person", "retry-later"],
+  "app-misconfigured": ["developer", "none"],
+  unknown: ["support", "contact-support"],
+};
+
+/**
+ * Who can act on a failure that came `attempts` times in a row, and how, after the table in basiq-api.md,
+ * Errors: what was tried again often enough is a matter for support.
+ *
+ * @example
+ * cureOf("account-locked"); // { who: "person", action: "open-bank" }
+ */
+export function cureOf(reason: FailureReason, attempts = 1): Cure {
+  const [who, action] = CURES[reason];
+  const exhausted = action === "retry-later" && attempts > RETRIES;
+  return exhausted ? cureOf("unknown") : { who, action };
+}

@@ -1,0 +1,65 @@
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * How long a connection is not refreshed again, in milliseconds, in a page and on the server.
+ *
+ * Basiq asks to "look at lastUsed first; keep ad-hoc refreshes few" (basiq-api.md, Connections) and names
+ * no time. Ours is the time that it asks to wait after a failure: little happens on an account in between.
+ *
+ * @example
+ * const again = connection.lastUsedAt + REFRESH_PAUSE_MS;
+ */
+export const REFRESH_PAUSE_MS = 10 * MINUTE_MS;
+
+/**
+ * How often a day open banking lets one connection be refreshed (basiq-api.md, Connections).
+ *
+ * @example
+ * jobsOfToday.length < OPEN_BANKING_REFRESHES_A_DAY;
+ */
+export const OPEN_BANKING_REFRESHES_A_DAY = 20;
+
+/**
+ * How long to wait before a bank that couldn't be reached is tried again, in milliseconds: "wait 10
+ * minutes, retry a couple of times, then report" (basiq-api.md, Connectors).
+ *
+ * @example
+ * const again = failedAt + RETRY_AFTER_MS;
+ */
+export const RETRY_AFTER_MS = 10 * MINUTE_MS;
+
+/**
+ * How often in a row a failed job is tried again, by hand or by "a new code", before support is asked:
+ * after more attempts the bank may lock the account (basiq-api.md, Connectors).
+ *
+ * @example
+ * const mayRetry = failuresInARow <= RETRIES;
+ */
+export const RETRIES = 2;
+
+/**
+ * How far back Basiq's lists of a user's jobs and of events reach, in milliseconds: 7 days (basiq-api.md,
+ * Jobs, Events and webhooks).
+ *
+ * @example
+ * const gone = job.createdAt < Date.now() - LISTS_REACH_BACK_MS;
+ */
+export const LISTS_REACH_BACK_MS = 7 * DAY_MS;
+
+/**
+ * How often Basiq itself tries an update again that failed with `service-unavailable`, in milliseconds:
+ * every 2 hours (basiq-api.md, Jobs).
+ *
+ * @example
+ * const next = failedAt + RETRIED_BY_BASIQ_EVERY_MS;
+ */
+export const RETRIED_BY_BASIQ_EVERY_MS = 120 * MINUTE_MS;
+
+/**
+ * How long Basiq keeps trying such an update again, in milliseconds: 7 days (basiq-api.md, Jobs).
+ *
+ * @example
+ * const until = job.createdAt + RETRIED_BY_BASIQ_MS;
+ */
+export const RETRIED_BY_BASIQ_MS = 7 * DAY_MS;

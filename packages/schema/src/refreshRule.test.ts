@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { parseConnection } from "./connection.js";
+import { parseJob } from "./job.js";
+import { refreshRefusal, refreshRule, refusalNeedsJobs } from "./refreshRule.js";
+
+const MINUTE_MS = 60_000;
+const NOW = Date.parse("2026-03-04T12:00:00.000Z");
+const ago = (minutes: number) => new Date(NOW - minutes * MINUTE_MS).toISOString();
+
+const used = (minutes: number, method = "web") =>
+  parseConnection({ id: "c1", status: "active", method, lastUsed: ago(minutes) });
+const job = (status: string, minutes: number) =>
+  parseJob({ id: `j${minutes}`, created: ago(minutes), status });
+/** A job that failed at its first step, with the code of the reason. */
+const failedWith = (code: string, minutes: number) =>
+  parseJob({
+    id: `j${minutes}`,
+    created: ago(minutes),
+    steps: [
+      {
+        title: "verify-credentials",
+        status: "failed",
+        result: { type: "error", code, title: "", detail: "" },
+      },
+    ],
+  });
+
+type Facts = [connection: ReturnType<typeof used>, ...jobs: ReturnType<typeof job>[]];
+const refusal = (...[connection, ...jobs]: Facts) => refreshRefusal({ connection, jobs, now: NOW });
+const advice = (...[connection, ...jobs]: Facts) => refreshRule({ connection, jobs, now: NOW });
+
+const inMinutes = (minutes: number) => NOW + minutes * MINUTE_MS;
+const tooSoon = (minutes: number) => ({ reason: "recently-refreshed", until: inMinutes(minutes) });
+/** 20 jobs, the oldest of which leaves the last 24 hours in 270 minutes. */
+const twentyJobs = Array.from({ length: 20 }, (_, n) =>
+  job(n % 2 ? "failed" : "success", 30 + n * 60),
+);
+const limited = { reason: "daily-limit", until: inMinutes(24 * 60 - 30 - 19 * 60) };
+
+describe("refreshRule", () => {
+  const refused = (reason: object) => ({ allowed: false, ...reason });
+
+  it.each<[string, Facts, object]>([
+    ["allows what was never refreshed", [used(60)], { allowed: true }],
+    ["asks for ten minutes after any use", [used(4)], refused(tooSoon(6))],
+    ["allows it after exactly ten minutes", [used(10), job("success", 11)], { allowed: true }],
+    [
+      "doesn't start a second job beside one that runs",
+      [used(60), job("in-progress", 1)],
+      refused({ reason: "job-running" }),
+    ],
+    [
+      "names a wait before a job that runs: it lasts longer",
+      [used(4), job("pending", 1)],
+      refused(tooSoon(6)),
+    ],
+    [
+      "asks for ten minutes after a bank couldn't be reached",
+      [used(60), failedWith("service-unavailable", 3)],
+      refused({ reason: "recently-failed", until: inMinutes(7) }),
+    ],
+    [
+      "doesn't after credentials were refused: other credentials may be right",
+      [used(60), failedWith("invalid-credentials", 3)],
+      { allowed: true },
+    ],
+    [
+      "doesn't once retries are used up: waiting helps no more",
+      [
+        used(60),
+        failedWith("service-unavailable", 3),
+        failedWith("service-unavailable", 14),
+        failedWith("service-unavailable", 25),
+      ],
+      { allowed: true },
+    ],
+    [
+      "names the daily limit before all others",
+      [used(4, "openbanking"), ...twentyJobs],
+      refused(limited),
+    ],
+  ])("%s", (_, facts, expected) => {
+    expect(advice(...facts)).toEqual(expected);
+  });
+
+  it("takes jobs in any order", () => {
+    const jobs = [failedWith("service-unavailable", 3), job("success", 40), job("failed", 90)];
+    const expected = refused({ reason: "recently-failed", until: inMinutes(7) });
+    expect(advice(used(60), ...jobs)).toEqual(expected);
+    expect(advice(used(60), ...jobs.toReversed())).toEqual(expected);
+  });
+});
+
+describe("refreshRefusal", () => {
+  it("asks for ten minutes after a refresh that succeeded", () => {
+    expect(refusal(used(4), job("success", 5))).toEqual(tooSoon(6));
+    expect(refusal(used(10), job("success", 11))).toBeUndefined();
+  });
+
+  it("doesn't take a new connection for a refreshed one", () => {
+    expect(refusal(used(0))).toBeUndefined();
+  });
+
+  it("leaves a running job to Basiq, which answers with it", () => {
+    expect(refusal(used(4), job("success", 5), job("in-progress", 0))).toBeUndefined();
+    expect(refusal(used(4), job("pending", 0), job("success", 5))).toBeUndefined();
+  });
+
+  it("lets a failed job be tried again twice, and then asks for the ten minutes too", () => {
+    const one = job("failed", 3);
+    const two = job("failed", 2);
+    const three = job("failed", 1);
+    const fresh = job("success", 5);
+    expect(refusal(used(4), fresh, one)).toBeUndefined();
+    expect(refusal(used(4), two, fresh, one)).toBeUndefined();
+    expect(refusal(used(4), one, two, three, fresh)).toEqual(tooSoon(6));
+    expect(refusal(used(4), one, two, three)).toEqual(tooSoon(6));
+    expect(refusal(used(4), one, job("success", 2), three)).toBeUndefined();
+  });
+
+  it("ignores a last use that a wrong clock puts into the future", () => {
+    expect(refusal(used(-11), job("success", 5))).toBeUndefined();
+    expect(refusal(used(-9), job("success", 5))).toEqual(tooSoon(19));
+  });
+
+  it("allows open banking 20 jobs a day, however they ended", () => {
+    const jobs = twentyJobs;
+    expect(refusal(used(30, "openbanking"), ...jobs)).toEqual(limited);
+    expect(refusal(used(30, "open-banking"), ...jobs.toReversed())).toEqual(limited);
+    expect(refusal(used(30, "openbanking"), ...jobs.slice(1))).toBeUndefined();
+    expect(refusal(used(30), ...jobs)).toBeUndefined();
+    expect(refusal(used(30, "openbanking"), ...jobs, job("in-progress", 0))).toBeUndefined();
+  });
+
+  it("needs the jobs of open banking, and of what was used just now", () => {
+    expect(refusalNeedsJobs(used(9), NOW)).toBe(true);
+    expect(refusalNeedsJobs(used(10), NOW)).toBe(false);
+    expect(refusalNeedsJobs(used(99, "openbanking"), NOW)).toBe(true);
+  });
+});

@@ -1,0 +1,126 @@
+import type { Connection } from "./connection.js";
+import { cureOf } from "./cure.js";
+import { failureReason } from "./failureReason.js";
+import type { Job } from "./job.js";
+import { jobFailure } from "./jobFailure.js";
+import { failuresInARow, isRunning } from "./jobHistory.js";
+import {
+  OPEN_BANKING_REFRESHES_A_DAY,
+  REFRESH_PAUSE_MS,
+  RETRIES,
+  RETRY_AFTER_MS,
+} from "./limits.js";
+
+/** What is known of a connection when somebody wants to refresh it. */
+export interface RefreshFacts {
+  readonly connection: Connection;
+  /** This connection's own, of the last 7 days, in any order. */
+  readonly jobs: readonly Job[];
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Whether a connection may be refreshed now; `until` is in epoch milliseconds. */
+export type RefreshRule =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly reason: "job-running" }
+  | {
+      readonly allowed: false;
+      readonly reason: "daily-limit" | "recently-failed" | "recently-refreshed";
+      readonly until: number;
+    };
+
+/** Why a server refuses a refresh, and until when, in epoch milliseconds. */
+export interface RefreshRefusal {
+  readonly reason: "daily-limit" | "recently-refreshed";
+  readonly until: number;
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Basiq's rules on refreshing (basiq-api.md, Connections), as advice: the first that speaks against a
+ * refresh now, the most lasting one first.
+ *
+ * @example
+ * const rule = refreshRule({ connection, jobs, now: Date.now() });
+ * if (!rule.allowed) console.log(rule.reason); // "recently-refreshed"
+ */
+export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRule {
+  const newestFirst = sorted(jobs);
+  const waits = [
+    { reason: "daily-limit", until: dailyLimitUntil(connection, newestFirst) },
+    { reason: "recently-failed", until: failedUntil(newestFirst, now) },
+    { reason: "recently-refreshed", until: pauseUntil(connection, now) },
+  ] as const;
+  const wait = waits.find(({ until }) => until > now);
+  if (wait !== undefined) return { allowed: false, ...wait };
+  return jobs.some(isRunning) ? { allowed: false, reason: "job-running" } : { allowed: true };
+}
+
+/**
+ * The same rules where a server enforces them: it refuses only what is certain. A running job is left to
+ * Basiq, which answers with it and starts no other; a failed one may be tried again at once; and since
+ * `lastUsed` is also set by connecting, only a job that succeeded proves that there was a refresh.
+ *
+ * @example
+ * const refusal = refreshRefusal({ connection, jobs, now });
+ * if (refusal) return tooManyRequests(refusal.reason, { retryAt: refusal.until });
+ */
+export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined {
+  const rule = refreshRule(facts);
+  if (rule.allowed || facts.jobs.some(isRunning)) return undefined;
+  if (rule.reason === "daily-limit") return { reason: rule.reason, until: rule.until };
+  if (rule.reason !== "recently-refreshed" || mayRetry(facts.jobs)) return undefined;
+  return { reason: rule.reason, until: rule.until };
+}
+
+/**
+ * Whether `refreshRefusal` depends on the connection's jobs: for most connections, which were refreshed
+ * long ago, it doesn't, and a server saves a request.
+ *
+ * @example
+ * const jobs = refusalNeedsJobs(connection, now) ? await fetchJobs() : [];
+ */
+export function refusalNeedsJobs(connection: Connection, now: number): boolean {
+  return connection.method === "openbanking" || pauseUntil(connection, now) > now;
+}
+
+/** Basiq's list doesn't say which jobs are refreshes: all of them count, which errs by one or two. */
+function dailyLimitUntil({ method }: Connection, newestFirst: readonly Job[]): number {
+  const oldestThatCounts = newestFirst[OPEN_BANKING_REFRESHES_A_DAY - 1]?.createdAt;
+  if (method !== "openbanking" || oldestThatCounts === undefined) return -Infinity;
+  return oldestThatCounts + DAY_MS;
+}
+
+/** A bank that couldn't be reached gets its pause; after any other failure there is no reason to wait. */
+function failedUntil(newestFirst: readonly Job[], now: number): number {
+  const [newest] = newestFirst;
+  if (newest?.status !== "failed") return -Infinity;
+  const { action } = cureOf(failureReason(jobFailure(newest.steps)), failuresInARow(newestFirst));
+  return action === "retry-later"
+    ? passesAt(newest.updatedAt ?? newest.createdAt, RETRY_AFTER_MS, now)
+    : -Infinity;
+}
+
+function pauseUntil({ lastUsedAt }: Connection, now: number): number {
+  return passesAt(lastUsedAt, REFRESH_PAUSE_MS, now);
+}
+
+/** A moment that is further ahead than `ms` comes from a wrong clock, and holds nothing up. */
+function passesAt(at = -Infinity, ms: number, now: number): number {
+  return at - now < ms ? at + ms : -Infinity;
+}
+
+function mayRetry(jobs: readonly Job[]): boolean {
+  const failures = failuresInARow(sorted(jobs));
+  return jobs.length === 0 || (failures > 0 && failures <= RETRIES);
+}
+
+function sorted(jobs: readonly Job[]): readonly Job[] {
+  return jobs.toSorted((a, b) => createdAt(b) - createdAt(a));
+}
+
+function createdAt(job: Job): number {
+  return job.createdAt ?? -Infinity;
+}
