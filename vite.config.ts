@@ -11,6 +11,20 @@ import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
 /** Workspace packages are read from source through this export condition: no build before a test. */
 const SOURCE = "@basiq-kit/source";
 
+/**
+ * Vite looks for dependencies once and remembers them; one that a source begins to import later would reload a page
+ * amid its tests. These are what the sandbox's modules import of hono, each by its own name.
+ */
+const LATE_DEPENDENCIES = [
+  "hono",
+  "hono/body-limit",
+  "hono/cookie",
+  "hono/cors",
+  "hono/html",
+  "hono/router/reg-exp-router",
+  "hono/utils/url",
+];
+
 // Time is injected, so a test waits for nothing; but browsers share the two cores with it.
 const BUSY_MACHINE_MS = 20_000;
 // Live stories run a job of some seconds to its end, and look at it with axe.
@@ -72,6 +86,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  optimizeDeps: { include: LATE_DEPENDENCIES },
   test: {
     reporters: ["default"],
     sequence: { groupOrder: 1 },
