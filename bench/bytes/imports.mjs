@@ -27,7 +27,7 @@ const ours = [
   {
     name: "@basiq-kit/components, everything, hooks inside",
     ours: true,
-    code: 'import "@basiq-kit/components/styles.css"; export * from "@basiq-kit/components";',
+    code: 'import "@basiq-kit/components/styles.css"; export * from "@basiq-kit/components"; export { BasiqProvider } from "@basiq-kit/hooks";',
   },
 ];
 
