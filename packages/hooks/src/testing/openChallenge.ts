@@ -9,7 +9,7 @@ import {
   type WorldOptions,
 } from "./sandboxWorld.js";
 
-/** A job in the sandbox that is watched, and stands at its challenge if the bank has one. */
+/** A watched job in the sandbox, which waits for its challenge's answer if the bank has one. */
 export async function openChallenge(options: WorldOptions = {}) {
   const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
   const queryClient = new QueryClient();
@@ -33,7 +33,7 @@ export async function openChallenge(options: WorldOptions = {}) {
     trace,
     submission: () => answers.submission(jobId),
     status: () => trace()?.job.status,
-    /** Changes what Basiq says of the job from now on, and looks. */
+    /** Changes what Basiq answers about the job from now on, and polls it. */
     changeJob: async (change: (text: string) => string) => {
       world.network.fail(JOB_REQUEST, async (send) => {
         const response = await send();
