@@ -24,7 +24,15 @@ export async function startDemo(args: readonly string[] = []): Promise<DemoProce
     process.execPath,
     ["tools/demo.mjs", "--port", String(port), ...args],
     // Vitest's own variables would make Vite believe it runs a test.
-    { cwd: root, env: { PATH: process.env["PATH"], HOME: process.env["HOME"] } },
+    {
+      cwd: root,
+      env: {
+        PATH: process.env["PATH"],
+        HOME: process.env["HOME"],
+        // Built once for all (tools/setup-journeys.mjs).
+        DEMO_BUILT: process.env["DEMO_BUILT"],
+      },
+    },
   );
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
