@@ -41,7 +41,7 @@ export interface Connector {
   readonly id: string;
   /** `web`: the person's login; `openbanking`: the bank's own authorisation; `csv`, `pdf`: uploaded files. */
   readonly method: ConnectorMethod | "other";
-  /** How finished Basiq calls it. */
+  /** How mature Basiq calls it. */
   readonly stage: "alpha" | "beta" | "live" | "unknown";
   /** How well it can be reached now. */
   readonly status: ConnectorStatus;
@@ -199,7 +199,7 @@ function deriveConnector(wire: z.output<typeof documentedConnector>): Connector 
   };
 }
 
-// All end up in a page's markup, so that nothing but what they should be may pass.
+// They all end up in a page's markup, so nothing else may pass.
 const HTTPS = /^https:\/\/[^\s"'()<>\\]+$/i;
 const HEX_COLOUR = /^#[\da-f]{3,8}$/i;
 

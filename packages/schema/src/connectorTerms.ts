@@ -10,7 +10,7 @@ export const CONNECTOR_METHODS = ["web", "openbanking", "csv", "pdf"] as const;
 export type ConnectorMethod = (typeof CONNECTOR_METHODS)[number];
 
 /**
- * What a connector says of how it is doing, in Basiq's words (basiq-api.md, Connectors).
+ * The statuses of a connector, in Basiq's words (basiq-api.md, Connectors).
  *
  * @example
  * CONNECTOR_STATUSES.includes("major-outage"); // true

@@ -4,7 +4,7 @@ import type { EventLog } from "./eventLog.js";
 export interface EventStreamOptions {
   readonly log: EventLog;
   readonly userId: string;
-  /** The browser is told of all that came after this event; without one, of all that is in the log. */
+  /** The browser gets everything that came after this event; without one, everything in the log. */
   readonly after: string | undefined;
   /** Asked at each heartbeat: a stream must not outlive the session it was opened with. */
   readonly isStillSignedIn: () => Promise<boolean>;
@@ -16,10 +16,13 @@ export interface EventStreamOptions {
 
 // Proxies end a connection that says nothing for 30 s or more.
 const HEARTBEAT_MS = 25_000;
-// A browser that takes nothing any more is as good as gone.
+// A browser that no longer reads counts as gone.
 const MAX_WAITING = 200;
 
-/** A person's events as Server-Sent Events, until the browser goes, the session ends, or it takes no more. */
+/**
+ * A person's events as Server-Sent Events, until the browser goes away, the session ends, or the browser no
+ * longer reads.
+ */
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { log, userId, isStillSignedIn, setTimer, signal, onEnd } = options;
   const encoder = new TextEncoder();
@@ -50,7 +53,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
         controller.enqueue(encoder.encode(text));
         if ((controller.desiredSize ?? 0) < -MAX_WAITING) close();
       }
-      // One reading after another, or an event could be sent twice.
+      // One read after another: two at once could send an event twice.
       function read(): void {
         reading = reading.then(sendNews).catch(close);
       }
@@ -63,7 +66,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       async function beat(): Promise<void> {
         if (!(await isStillSignedIn())) return close();
         say(": still here\n\n");
-        // What another instance noted is found here at the latest.
+        // Events that another instance stored are found here at the latest.
         read();
         wait();
       }
@@ -78,7 +81,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       signal.addEventListener("abort", close);
       if (signal.aborted) close();
     },
-    // The stream is closed already: there is only to tidy up.
+    // The stream is closed already; only the cleanup is left.
     cancel: () => end(),
   });
 }

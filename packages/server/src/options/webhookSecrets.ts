@@ -1,12 +1,12 @@
 import { Webhook } from "standardwebhooks";
 
-// Less than that could be guessed; the scheme asks for 24 to 64 bytes.
+// Fewer could be guessed; the scheme asks for 24 to 64 bytes.
 const MIN_BYTES = 16;
 
 /**
  * Reads the secrets of webhooks.
  *
- * @throws {Error} on what is no such secret; the message never holds it.
+ * @throws {Error} if one isn't such a secret; the message never holds it.
  */
 export function readWebhookSecrets(secret: string | readonly string[]): readonly Webhook[] {
   const secrets = typeof secret === "string" ? [secret] : secret;

@@ -3,7 +3,7 @@ import type { TokenFor } from "../token/mintToken.js";
 import type { TokenCache } from "../token/tokenCache.js";
 import { type Handle, json, type SignedInCall } from "./route.js";
 
-// A browser that says its token was refused may be wrong, or lie: it costs one mint in this time.
+// A browser may say wrongly that its token was refused: that costs at most one mint in this time.
 const REFUSED_AFTER_MS = 30_000;
 
 /** A client token as a browser gets it. */

@@ -3,7 +3,7 @@ import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { answerError, errorFacts } from "../transport/answerError.js";
 import { type Answer, type Fetch, send } from "../transport/send.js";
 
-/** What a token is for: the server itself, or one user's browser. */
+/** Whom a token is minted for: the server itself, or one user's browser. */
 export type TokenFor =
   | { readonly scope: "SERVER_ACCESS" }
   | { readonly scope: "CLIENT_ACCESS"; readonly userId: string };
@@ -20,7 +20,7 @@ export interface MintOptions {
   readonly apiKey: string;
 }
 
-// The limit is per five minutes, and Basiq doesn't say how much of them is left.
+// The limit is per five minutes, and Basiq doesn't say when they are over.
 const RETRY_AFTER_SECONDS = 60;
 
 /**
@@ -57,7 +57,7 @@ function readMinted({ body, status }: Answer, wanted: TokenFor): MintedToken {
   throw malformed();
 }
 
-/** The last look at a token before a browser gets it: never another user's, never the server's. */
+/** Checks a token before a browser gets it: it must be this user's, and not the server's. */
 function isFor(token: string, wanted: TokenFor): boolean {
   const { scope, userId } = readTokenClaims(token);
   if (wanted.scope === "SERVER_ACCESS") return true;

@@ -61,7 +61,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   }
 
   async function mint(key: string, wanted: TokenFor, isRenewal = false): Promise<HeldToken> {
-    // Its life counts from before the request: Basiq's own count began no earlier.
+    // Its life counts from before the request: Basiq's own count started no earlier.
     const mintedAt = now();
     const { token, lifeSeconds } = await options.mint(wanted, isRenewal);
     return save(key, holdToken(token, lifeSeconds, mintedAt));
