@@ -8,7 +8,7 @@ import { liveUser } from "../world/records.js";
 import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 
 /**
- * Whom to connect where, as whom.
+ * Which user to connect to which bank, with which login.
  *
  * @example
  * const connection: NewConnection = { userId: user.id, institutionId: "AU00002", login: "jared" };

@@ -4,7 +4,7 @@ import { needsPerson } from "../jobs/personMustAct.js";
 import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
 import { jobsOf, type Records } from "../world/records.js";
 
-/** What time, its jobs and its consent have made of a connection. */
+/** A connection's state, which follows from time, its jobs and its consent. */
 export interface ConnectionState {
   status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
   /** When a job last succeeded for it, epoch milliseconds; null while none has. */
@@ -54,7 +54,7 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
   }
 }
 
-/** Past sign-in and any second factor: the retrieving steps have begun. */
+/** Past sign-in and any second factor: data is being retrieved. */
 function isSignedIn({ steps }: JobTimeline): boolean {
   return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
 }

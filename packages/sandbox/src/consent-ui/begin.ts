@@ -3,7 +3,7 @@ import type { ConnectionMethod, ConnectionRecord } from "../world/connectionReco
 import type { Visit } from "./visit.js";
 import { wasConnected } from "./wasConnected.js";
 
-/** A connection with the chosen bank. Going back and choosing it again goes on with the one that was begun. */
+/** A connection with the chosen bank. Choosing the same bank again continues with the same connection. */
 export function begin(
   { core, flow, now }: Visit,
   institutionId: string,

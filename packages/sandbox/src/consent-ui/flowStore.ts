@@ -1,15 +1,15 @@
 import type { SandboxClock } from "../world/clock.js";
 import type { Flow } from "./flow.js";
 
-/** The visits that go on. */
+/** The visits that haven't ended. */
 export interface FlowStore {
   open: (start: Pick<Flow, "userId" | "purpose" | "state">) => Flow;
-  /** The visit with this id whose cookie this is, unless it has run out. */
+  /** The visit with this id and this cookie, unless it has expired. */
   find: (id: string, secret: string) => Flow | undefined;
 }
 
 const LIFETIME_MS = 60 * 60_000;
-/** Every link that is opened begins a visit: the oldest make room, so memory can't be filled. */
+/** Every opened link starts a visit: the oldest are dropped, so that memory can't be filled. */
 const KEPT = 1_000;
 
 export function createFlowStore(clock: SandboxClock): FlowStore {

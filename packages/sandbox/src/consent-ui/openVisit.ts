@@ -6,7 +6,7 @@ import { returnUrl } from "./returnUrl.js";
 import { foreignForm, visitOver } from "./uiError.js";
 import type { Visit } from "./visit.js";
 
-/** The visit a request belongs to. Throws when its cookie isn't there, it is over, or a form isn't its own. */
+/** The visit a request belongs to. Throws if its cookie is missing, it has ended, or the form isn't its own. */
 export async function openVisit(c: Context, ui: ConsentUiContext): Promise<Visit> {
   const { core, site, flows } = ui;
   const flow = flows.find(c.req.param("flowId") ?? "", getCookie(c, COOKIE) ?? "");

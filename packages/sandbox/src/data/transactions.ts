@@ -15,7 +15,7 @@ export interface Transaction {
   /** Cents on the account after it. */
   balance: number;
   class: "payment" | "transfer" | "interest" | "direct-credit";
-  /** Where it was spent; null for what was spent nowhere. */
+  /** The shop; null for a movement without one. */
   shop: Shop | null;
 }
 
@@ -26,8 +26,8 @@ const DAY_MS = 24 * 60 * 60_000;
 const REACH_DAYS = 90;
 
 /**
- * An account's movements up to the last whole day before `until`, oldest first. A day's are the same whenever they
- * are asked for: a later retrieval adds days and changes none.
+ * An account's movements up to the last whole day before `until`, oldest first. Each day's movements are always
+ * the same: a later retrieval adds days and changes none.
  */
 export function transactionsOf(account: Account, until: number): readonly Transaction[] {
   const end = Math.floor(until / DAY_MS);
@@ -38,7 +38,7 @@ export function transactionsOf(account: Account, until: number): readonly Transa
   return transactions;
 }
 
-/** The last answer for each account: a reader that follows pages asks for the same one over and over. */
+/** The last result for each account, because a reader that follows pages needs the same one for each page. */
 const drawn = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
 
 function draw(account: Account, end: number): Transaction[] {

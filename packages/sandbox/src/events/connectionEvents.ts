@@ -39,7 +39,7 @@ interface Turn {
   turns: "activated" | "invalidated";
 }
 
-/** The moments at which it became active or invalid; repeats of the same are none. */
+/** The moments at which it became active or invalid; one that changes nothing is left out. */
 function turnsOf(
   { established, createdAt, authorisations, deletedAt }: ConnectionRecord,
   timelines: readonly { steps: readonly StepState[] }[],
@@ -55,7 +55,7 @@ function turnsOf(
   }
   authorisations.forEach(({ until }, index) => {
     const renewedAt = authorisations[index + 1]?.from ?? Infinity;
-    // An end in the very millisecond of a renewal or deletion has happened: it stays.
+    // An end in the same millisecond as a renewal or deletion has happened, so it stays.
     if (until <= Math.min(renewedAt, deletedAt ?? Infinity, now))
       turns.push({ at: until, turns: "invalidated" });
   });
@@ -64,7 +64,7 @@ function turnsOf(
     .filter((turn, index, all) => turn.turns !== all[index - 1]?.turns);
 }
 
-/** When sign-in and any second factor were through, or null while they aren't. */
+/** When sign-in and any second factor had succeeded, or null while they haven't. */
 function signInOf(steps: readonly StepState[]): number | null {
   const before = steps.filter(({ title }) => !title.startsWith("retrieve-"));
   const moments = before.map((step) => (step.status === "success" ? step.at : null));

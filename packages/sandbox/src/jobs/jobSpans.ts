@@ -10,7 +10,7 @@ export interface Question {
   answeredAt: number | null;
 }
 
-/** A stretch of one step: from when to when, and how it ends. `null` start: never reached. */
+/** When one step runs, and how it ends. A `null` start: never reached. */
 export interface Span {
   title: string;
   startsAt: number | null;
@@ -21,7 +21,7 @@ export interface Span {
   hidden: boolean;
 }
 
-/** Lays a plan's steps on the time line from `startsAt`. A `stoppedAt` ends the step it falls in. */
+/** Places a plan's steps on the timeline from `startsAt`. A `stoppedAt` ends the step that runs then. */
 export function layOut(
   plan: JobPlan,
   startsAt: number,
@@ -76,7 +76,7 @@ function stop(spans: readonly Span[], stoppedAt: number): Span[] {
     if (index < cut || cut === -1) return span;
     if (index > cut) return { ...span, startsAt: null, endsAt: null };
     const startsAt = Math.min(span.startsAt ?? stoppedAt, stoppedAt);
-    // The bank would have asked a second time; it won't now.
+    // The bank's second challenge never comes.
     const questions = span.questions.filter(({ asksAt }) => asksAt <= stoppedAt);
     return { ...span, startsAt, endsAt: stoppedAt, failure: CONNECTION_GONE, questions };
   });

@@ -4,18 +4,18 @@ import type { JobPlan } from "../world/jobPlan.js";
 import { layOut, type Span } from "./jobSpans.js";
 import type { StepFailure } from "../world/stepFailure.js";
 
-/** A step as it stands at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
+/** A step at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
 export type StepState =
   | { title: string; status: "pending" }
   | { title: string; status: "in-progress"; challenge: Challenge | null }
   | { title: string; status: "success"; at: number; challenge: Challenge | null }
   | { title: string; status: "failed"; at: number; failure: StepFailure };
 
-/** A job as it stands at one moment. */
+/** A job at one moment. */
 export interface JobTimeline {
   status: StepState["status"];
   steps: readonly StepState[];
-  /** When anything that shows last changed, epoch milliseconds. */
+  /** When anything visible last changed, epoch milliseconds. */
   changedAt: number;
   /** When the job ended, or null while it goes on: a failed attempt that will be retried isn't the end. */
   endedAt: number | null;
@@ -23,7 +23,7 @@ export interface JobTimeline {
   openChallenge: Challenge | null;
 }
 
-/** What a timeline is computed from: nothing in it moves by itself. */
+/** What a timeline is computed from; only `now` changes by itself. */
 export interface TimelineInput {
   createdAt: number;
   plan: JobPlan;
@@ -32,8 +32,8 @@ export interface TimelineInput {
 }
 
 /**
- * Where a job is at `now`, from its plan and the answers so far. No timer and no stored progress: the same facts and
- * the same `now` always give the same job.
+ * A job's state at `now`, computed from its plan and the answers so far. There is no timer and no stored
+ * progress: the same input always returns the same job.
  *
  *   queued ─▶ verify-credentials ─▶ [mfa-challenge ─▶] retrieve-accounts ─▶ retrieve-transactions ─▶ ended
  *                    └ failed              └ failed: wrong three times, or not answered in time
