@@ -18,7 +18,7 @@ export function connectionPayload(core: Core, connection: ConnectionRecord) {
   return {
     ...own,
     // The document that writes `openbanking` in the list writes it in two words here.
-    method: core.shapes === "documented" ? twoWords(connection.method) : own.method,
+    method: core.shapes === "documented" ? hyphenated(connection.method) : own.method,
     accounts: { type: "list", data: fetched.map((one) => accountSummary(core, one)) },
     ...profileOf(connection),
     links: { ...links, user: `${core.apiUrl}/users/${connection.userId}` },
@@ -75,10 +75,10 @@ function expiryOf(core: Core, until: number | null) {
 
 /** Documents show both spellings, `openbanking` and `open-banking`: some connections have one, some the other. */
 function mixedMethod({ id, method }: ConnectionRecord): string {
-  return /^[0-7]/.test(id) ? twoWords(method) : method;
+  return /^[0-7]/.test(id) ? hyphenated(method) : method;
 }
 
-function twoWords(method: string): string {
+function hyphenated(method: string): string {
   return method === "openbanking" ? "open-banking" : method;
 }
 

@@ -30,7 +30,7 @@ export interface OpenEntry {
   answered: (status: number) => void;
 }
 
-const KEPT = 1_000;
+const MAX_ENTRIES = 1_000;
 
 /** The last 1,000 requests, oldest first. */
 export function createRequestLog(): RequestLog {
@@ -43,7 +43,7 @@ export function createRequestLog(): RequestLog {
         status: null,
       };
       entries.push(entry);
-      if (entries.length > KEPT) entries.shift();
+      if (entries.length > MAX_ENTRIES) entries.shift();
       return {
         struckBy: (kind) => void (entry.faults = [...(entry.faults ?? []), kind]),
         answered: (status) => void (entry.status = status),

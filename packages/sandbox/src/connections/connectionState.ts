@@ -1,6 +1,6 @@
 import { consentStatus } from "../consents/consentState.js";
 import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
-import { needsPerson } from "../jobs/personMustAct.js";
+import { needsPerson } from "../jobs/needsPerson.js";
 import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
 import { jobsOf, type Records } from "../world/records.js";
 
@@ -42,7 +42,7 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
     case "success":
       return { status: "active", lastUsedAt: job.changedAt };
     case "failed":
-      if (mustAct(job)) return { ...state, status: "invalid" };
+      if (needsPersonAfter(job)) return { ...state, status: "invalid" };
       if (isSignedIn(job)) return { ...state, status: "active" };
       return isNew ? { ...state, status: job.endedAt === null ? "pending" : "pre-init" } : state;
     case "pending":
@@ -59,6 +59,6 @@ function isSignedIn({ steps }: JobTimeline): boolean {
   return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
 }
 
-function mustAct({ steps }: JobTimeline): boolean {
+function needsPersonAfter({ steps }: JobTimeline): boolean {
   return steps.some((step) => step.status === "failed" && needsPerson(step.failure));
 }

@@ -32,7 +32,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * Records that a bank was picked: a `pre-init` connection, which stays so if the person leaves now. Throws a
  * `RuleError` without an active consent, and for an unknown bank or a method it doesn't offer.
  */
-export function beginConnection(core: Core, chosen: ChosenBank): ConnectionRecord {
+export function createConnection(core: Core, chosen: ChosenBank): ConnectionRecord {
   const { userId, institutionId } = chosen;
   const now = core.clock.now();
   const consent = activeConsentOf(core.records, userId, now);

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLinks.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
-import { giveCookie, flowPath } from "./flowCookie.js";
+import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { authLinkPage, CODE_FIELD } from "./pages/authLinkPage.js";
 import { notThere, UiError } from "./uiError.js";
 
@@ -30,7 +30,7 @@ export async function enterByAuthLink(c: Context, ui: ConsentUiContext): Promise
     purpose: { action: "none", institutionId: null },
     state: null,
   });
-  giveCookie(c, site, flow);
+  setFlowCookie(c, site, flow);
   return c.redirect(flowPath(flow.id), 303);
 }
 

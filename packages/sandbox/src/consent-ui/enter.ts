@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ConsentUiContext } from "./consentUiContext.js";
-import { giveCookie, flowPath } from "./flowCookie.js";
+import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { readPurpose } from "./readPurpose.js";
 import { readToken } from "./readToken.js";
 
@@ -13,7 +13,7 @@ export function enter(c: Context, { core, site, flows }: ConsentUiContext): Resp
   const userId = readToken(core, searchParams.get("token") ?? undefined);
   const purpose = readPurpose(core, userId, searchParams);
   const flow = flows.open({ userId, purpose, state: rawParameter(search, "state") });
-  giveCookie(c, site, flow);
+  setFlowCookie(c, site, flow);
   return c.redirect(flowPath(flow.id), 303);
 }
 

@@ -20,9 +20,9 @@ export interface Flow {
   /** The latest job of each connection that was worked on, in order of the connections. */
   jobs: Map<string, string>;
   /** The connection that was started for each bank and method. */
-  begun: Map<string, string>;
+  started: Map<string, string>;
   /** What else was done, shown on the next page: "Your consent now runs until…". */
-  news: string[];
+  notices: string[];
   expiresAt: number;
   ended: boolean;
 }

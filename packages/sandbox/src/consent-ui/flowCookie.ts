@@ -12,7 +12,7 @@ export function flowPath(flowId: string): string {
 }
 
 /** Sets a visit's cookie. `Lax`, because the first page is opened by a link from another site. */
-export function giveCookie(c: Context, { origin }: Site, flow: Flow): void {
+export function setFlowCookie(c: Context, { origin }: Site, flow: Flow): void {
   setCookie(c, COOKIE, flow.secret, {
     path: flowPath(flow.id),
     httpOnly: true,

@@ -10,22 +10,22 @@ export interface FlowStore {
 
 const LIFETIME_MS = 60 * 60_000;
 /** Every opened link starts a visit: the oldest are dropped, so that memory can't be filled. */
-const KEPT = 1_000;
+const MAX_FLOWS = 1_000;
 
 export function createFlowStore(clock: SandboxClock): FlowStore {
   const flows = new Map<string, Flow>();
   return {
     open(start) {
       const oldest = flows.keys().next();
-      if (flows.size >= KEPT && !oldest.done) flows.delete(oldest.value);
+      if (flows.size >= MAX_FLOWS && !oldest.done) flows.delete(oldest.value);
       const flow: Flow = {
         ...start,
         id: secretText(),
         secret: secretText(),
         nonce: secretText(),
         jobs: new Map(),
-        begun: new Map(),
-        news: [],
+        started: new Map(),
+        notices: [],
         expiresAt: clock.now() + LIFETIME_MS,
         ended: false,
       };

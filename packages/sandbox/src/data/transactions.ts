@@ -31,17 +31,17 @@ const REACH_DAYS = 90;
  */
 export function transactionsOf(account: Account, until: number): readonly Transaction[] {
   const end = Math.floor(until / DAY_MS);
-  const last = drawn.get(account);
+  const last = cache.get(account);
   if (last?.end === end) return last.transactions;
-  const transactions = draw(account, end);
-  drawn.set(account, { end, transactions });
+  const transactions = generate(account, end);
+  cache.set(account, { end, transactions });
   return transactions;
 }
 
 /** The last result for each account, because a reader that follows pages needs the same one for each page. */
-const drawn = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
+const cache = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
 
-function draw(account: Account, end: number): Transaction[] {
+function generate(account: Account, end: number): Transaction[] {
   const first = Math.floor(account.connection.createdAt / DAY_MS) - REACH_DAYS;
   const found: Transaction[] = [];
   let balance = account.openingBalance;
@@ -69,7 +69,7 @@ function movementsOf({ id, kind }: Account, day: number): Movement[] {
         ...spend(random, 0.7),
       ];
     case "savings":
-      return [...(day % 14 === 5 ? [PUT_BY] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
+      return [...(day % 14 === 5 ? [SAVED_TRANSFER] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
     case "credit-card":
       return spend(random, 0.35);
     default:
@@ -97,7 +97,7 @@ const SAVED: Movement = {
   class: "transfer",
   shop: null,
 };
-const PUT_BY: Movement = {
+const SAVED_TRANSFER: Movement = {
   description: "Transfer from everyday",
   amount: 40_000,
   class: "transfer",

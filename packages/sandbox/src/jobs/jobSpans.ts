@@ -22,7 +22,7 @@ export interface Span {
 }
 
 /** Places a plan's steps on the timeline from `startsAt`. A `stoppedAt` ends the step that runs then. */
-export function layOut(
+export function placeSteps(
   plan: JobPlan,
   startsAt: number,
   answers: readonly ChallengeAnswer[],
@@ -60,7 +60,12 @@ function challengeSpan(
     if (answeredAt === null) {
       const lastStraw = rest[MAX_WRONG_ANSWERS - 1];
       const endsAt = lastStraw?.at ?? asksAt + challengeLifetimeMs(challenge.expiryMs);
-      return { ...span, endsAt, failure: lastStraw ? WRONG_TOO_OFTEN : TOO_LATE, questions };
+      return {
+        ...span,
+        endsAt,
+        failure: lastStraw ? TOO_MANY_WRONG_ANSWERS : NOT_ANSWERED_IN_TIME,
+        questions,
+      };
     }
     asksAt = answeredAt + challenge.checkingMs;
     rest = rest.slice(right + 1);
@@ -88,13 +93,13 @@ const CONNECTION_GONE: StepFailure = {
   detail: "The connection was deleted while the job was running.",
 };
 
-const WRONG_TOO_OFTEN: StepFailure = {
+const TOO_MANY_WRONG_ANSWERS: StepFailure = {
   code: "invalid-credentials",
   title: "Cannot login to target institution using supplied credentials",
   detail: "The response to the MFA challenge was wrong three times.",
 };
 
-const TOO_LATE: StepFailure = {
+const NOT_ANSWERED_IN_TIME: StepFailure = {
   code: "job-timed-out",
   title: "Job timed out",
   detail: "The MFA challenge was not answered in time.",

@@ -1,7 +1,7 @@
 import type { Challenge, ChallengeAnswer } from "../world/challenge.js";
 import { currentAttempt } from "./jobAttempt.js";
 import type { JobPlan } from "../world/jobPlan.js";
-import { layOut, type Span } from "./jobSpans.js";
+import { placeSteps, type Span } from "./jobSpans.js";
 import type { StepFailure } from "../world/stepFailure.js";
 
 /** A step at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
@@ -41,9 +41,9 @@ export interface TimelineInput {
  */
 export function jobTimeline(job: TimelineInput, now: number): JobTimeline {
   const attempt = currentAttempt(job, now);
-  const spans = layOut(attempt.plan, attempt.startsAt, job.answers, job.stoppedAt ?? null);
+  const spans = placeSteps(attempt.plan, attempt.startsAt, job.answers, job.stoppedAt ?? null);
   // The challenge shows up as the second step once sign-in has succeeded; before, nobody knows of it.
-  const visible = spans.filter((span) => !span.hidden || reached(span.startsAt, now));
+  const visible = spans.filter((span) => !span.hidden || hasPassed(span.startsAt, now));
   const steps = visible.map((span) => stepAt(span, now));
   const moments = visible.flatMap(momentsOf).filter((at) => at <= now);
   const changedAt = Math.max(job.createdAt, ...moments);
@@ -65,10 +65,10 @@ export function isTerminal(status: JobTimeline["status"]): boolean {
 
 function stepAt(span: Span, now: number): StepState {
   const { title, startsAt, endsAt, failure } = span;
-  if (!reached(startsAt, now)) return { title, status: "pending" };
+  if (!hasPassed(startsAt, now)) return { title, status: "pending" };
   if (endsAt === null || endsAt > now) {
     const question = span.questions.findLast(({ asksAt }) => asksAt <= now);
-    const open = question && !reached(question.answeredAt, now) ? question.challenge : null;
+    const open = question && !hasPassed(question.answeredAt, now) ? question.challenge : null;
     return { title, status: "in-progress", challenge: open };
   }
   return failure
@@ -87,6 +87,6 @@ function jobStatus(steps: readonly StepState[]): StepState["status"] {
   return steps.every((step) => step.status === "pending") ? "pending" : "in-progress";
 }
 
-function reached(at: number | null, now: number): boolean {
+function hasPassed(at: number | null, now: number): boolean {
   return at !== null && at <= now;
 }

@@ -3,7 +3,7 @@ import type { Core } from "../world/core.js";
 const cores = new WeakMap<object, Core>();
 
 /** Stores a sandbox's core where its users can't reach it. */
-export function keepCore<Owner extends object>(sandbox: Owner, core: Core): Owner {
+export function rememberCore<Owner extends object>(sandbox: Owner, core: Core): Owner {
   cores.set(sandbox, core);
   return sandbox;
 }

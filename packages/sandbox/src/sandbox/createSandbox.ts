@@ -2,7 +2,7 @@ import { addUser } from "../users/addUser.js";
 import { addConnection, type NewConnection } from "../connections/addConnection.js";
 import { createApi } from "../api/createApi.js";
 import type { SandboxClock } from "../world/clock.js";
-import { keepCore } from "./coreOf.js";
+import { rememberCore } from "./coreOf.js";
 import { createCore, type CoreOptions } from "./createCore.js";
 import { createFaultGate, type Faults } from "../faults/faultGate.js";
 import type { SetTimer } from "../faults/applyFault.js";
@@ -136,7 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults: gate.faults,
     tokens: { revokeAll: core.tokens.revokeAll },
   };
-  return keepCore(sandbox, core);
+  return rememberCore(sandbox, core);
 }
 
 const realTimer: SetTimer = (run, ms) => void setTimeout(run, ms);

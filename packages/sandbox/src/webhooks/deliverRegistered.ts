@@ -15,7 +15,7 @@ import { webhookKey } from "./webhookSecret.js";
 export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promise<number> {
   let delivered = 0;
   for (const webhook of core.records.webhooks.values()) {
-    addNews(core, webhook);
+    addNewMessages(core, webhook);
     for (const message of webhook.messages) {
       // Deleted meanwhile, or already taken by a call that came in between.
       if (!core.records.webhooks.has(webhook.id) || !isDue(message, core.clock.now())) continue;
@@ -25,7 +25,10 @@ export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promis
   return delivered;
 }
 
-function addNews({ records, clock }: Core, { id, subscriptions, messages }: RegisteredWebhook) {
+function addNewMessages(
+  { records, clock }: Core,
+  { id, subscriptions, messages }: RegisteredWebhook,
+) {
   const known = new Set(messages.map(({ eventId }) => eventId));
   for (const event of worldEvents(records, clock.now())) {
     const subscription = subscriptions.find(({ type }) => type === event.type);

@@ -13,7 +13,7 @@ import type { Answer } from "../transport/send.js";
  * @example
  * const person: AuthLinkFor = { userId: user.basiqUserId, mobile: "+61400000000" };
  */
-export interface AuthLinkFor {
+export interface AuthLinkOptions {
   /** The person's Basiq user id. */
   readonly userId: string;
   /**
@@ -41,7 +41,7 @@ export interface AuthLink {
 }
 
 /** Creates a link for a person. */
-export type CreateAuthLink = (person: AuthLinkFor) => Promise<AuthLink>;
+export type CreateAuthLink = (person: AuthLinkOptions) => Promise<AuthLink>;
 
 /** Builds it. Two calls at once for the same link make one, because a second link would end the first. */
 export function createAuthLinks(api: BasiqApi): CreateAuthLink {

@@ -5,7 +5,7 @@ import type { BasiqStore, LogEntry } from "../store/store.js";
 
 // A browser that was away for longer loads its page again, and with it everything.
 const MAX_EVENTS = 100;
-const KEPT_MS = 24 * 60 * 60_000;
+const RETENTION_MS = 24 * 60 * 60_000;
 
 /** What happened to each person, for their browsers. */
 export interface EventLog {
@@ -26,7 +26,7 @@ export function createEventLog(store: BasiqStore): EventLog {
 
   return {
     async append(userId, event) {
-      await store.append(keyOf(userId), publicText(event), MAX_EVENTS, KEPT_MS);
+      await store.append(keyOf(userId), publicText(event), MAX_EVENTS, RETENTION_MS);
       here.call(userId);
     },
     readFrom: (userId, id) => store.readFrom(keyOf(userId), id),

@@ -48,7 +48,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
         end();
         controller.close();
       }
-      function say(text: string): void {
+      function write(text: string): void {
         if (!open) return;
         controller.enqueue(encoder.encode(text));
         if ((controller.desiredSize ?? 0) < -MAX_WAITING) close();
@@ -60,12 +60,12 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       async function sendNews(): Promise<void> {
         for (const { id, value } of await log.readFrom(userId, last)) {
           last = id;
-          say(`id: ${id}\ndata: ${value}\n\n`);
+          write(`id: ${id}\ndata: ${value}\n\n`);
         }
       }
       async function beat(): Promise<void> {
         if (!(await isStillSignedIn())) return close();
-        say(": still here\n\n");
+        write(": still here\n\n");
         // Events that another instance stored are found here at the latest.
         read();
         wait();
@@ -75,7 +75,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       }
 
       // Says at once that the stream is open: some proxies hold the headers back until then.
-      say(": open\n\n");
+      write(": open\n\n");
       read();
       wait();
       signal.addEventListener("abort", close);

@@ -28,10 +28,10 @@ export type Log = (entry: BasiqServerLogEntry) => void;
 /** Wraps `onLog` so that an error in it, even in a promise, changes no answer and ends no process. */
 export function createLog(onLog: OnLog | undefined): Log | undefined {
   if (onLog === undefined) return undefined;
-  return (entry) => void tell(onLog, entry);
+  return (entry) => void callOnLog(onLog, entry);
 }
 
-async function tell(onLog: OnLog, entry: BasiqServerLogEntry): Promise<void> {
+async function callOnLog(onLog: OnLog, entry: BasiqServerLogEntry): Promise<void> {
   try {
     await onLog(entry);
   } catch {

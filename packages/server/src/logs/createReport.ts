@@ -6,11 +6,11 @@ type OnError = (error: BasiqServerError) => unknown;
 export function createReport(onError: OnError | undefined): (error: BasiqServerError) => void {
   return (error) => {
     // A person who leaves a page is no failure.
-    if (error.code !== "client-gone") void tell(onError, error);
+    if (error.code !== "client-gone") void callOnError(onError, error);
   };
 }
 
-async function tell(onError: OnError | undefined, error: BasiqServerError): Promise<void> {
+async function callOnError(onError: OnError | undefined, error: BasiqServerError): Promise<void> {
   try {
     await onError?.(error);
   } catch {

@@ -4,7 +4,7 @@ import { answerError, errorFacts } from "../transport/answerError.js";
 import { type Answer, type Fetch, send } from "../transport/send.js";
 
 /** Whom a token is minted for: the server itself, or one user's browser. */
-export type TokenFor =
+export type TokenSubject =
   | { readonly scope: "SERVER_ACCESS" }
   | { readonly scope: "CLIENT_ACCESS"; readonly userId: string };
 
@@ -28,7 +28,7 @@ const RETRY_AFTER_SECONDS = 60;
  *
  * @throws {BasiqServerError} `mint-limit`, `mint-refused`, `unavailable`, `malformed-answer`, `network`, `timeout`.
  */
-export async function mintToken(options: MintOptions, wanted: TokenFor): Promise<MintedToken> {
+export async function mintToken(options: MintOptions, wanted: TokenSubject): Promise<MintedToken> {
   const answer = await send(options.fetch, `${options.apiUrl}/token`, {
     method: "POST",
     headers: {
@@ -43,13 +43,13 @@ export async function mintToken(options: MintOptions, wanted: TokenFor): Promise
   return readMinted(answer, wanted);
 }
 
-function readMinted({ body, status }: Answer, wanted: TokenFor): MintedToken {
+function readMinted({ body, status }: Answer, wanted: TokenSubject): MintedToken {
   const malformed = (cause?: unknown) =>
     new BasiqServerError("malformed-answer", { basiqStatus: status, cause });
   try {
     const { access_token: token, expires_in: lifeSeconds } = parseClientToken(body);
     // `fetch` quotes a header that it can't send, so such a token must not get that far.
-    if (/^[\w.~+/=-]+$/.test(token) && isFor(token, wanted)) return { token, lifeSeconds };
+    if (/^[\w.~+/=-]+$/.test(token) && belongsTo(token, wanted)) return { token, lifeSeconds };
   } catch (cause) {
     // A SchemaError names the path and never the value, so it may be logged.
     throw malformed(cause);
@@ -58,7 +58,7 @@ function readMinted({ body, status }: Answer, wanted: TokenFor): MintedToken {
 }
 
 /** Checks a token before a browser gets it: it must be this user's, and not the server's. */
-function isFor(token: string, wanted: TokenFor): boolean {
+function belongsTo(token: string, wanted: TokenSubject): boolean {
   const { scope, userId } = readTokenClaims(token);
   if (wanted.scope === "SERVER_ACCESS") return true;
   return scope?.includes("SERVER_ACCESS") !== true && (userId ?? wanted.userId) === wanted.userId;

@@ -47,11 +47,11 @@ export async function readConsentEnded(
   const { type, userId } = event;
   if (type !== "consent.expired" && type !== "consent.revoked") return undefined;
   if (userId === undefined) throw new BasiqServerError("malformed-answer");
-  const anotherConsentIsActive = await hasAnother(api, userId, event.consentId, now);
+  const anotherConsentIsActive = await hasAnotherConsent(api, userId, event.consentId, now);
   return { ...event, type, userId, anotherConsentIsActive };
 }
 
-async function hasAnother(
+async function hasAnotherConsent(
   api: BasiqApi,
   userId: string,
   endedId: string | undefined,

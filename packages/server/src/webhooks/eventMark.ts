@@ -13,14 +13,14 @@ export interface EventMark {
 export interface EventMarks {
   read(): Promise<EventMark | undefined>;
   /** Sets the first mark: a new server doesn't handle older events. */
-  begin(mark: { readonly id?: string; readonly createdAt: number | undefined }): Promise<void>;
+  setFirst(mark: { readonly id?: string; readonly createdAt: number | undefined }): Promise<void>;
   /** Moves the mark forward, never back. */
   advance(mark: EventMark): Promise<void>;
 }
 
 const KEY = "events-handled-until";
 // Missed events are looked for more often than this, or not at all.
-const KEPT_MS = 400 * 24 * 60 * 60_000;
+const RETENTION_MS = 400 * 24 * 60 * 60_000;
 
 /**
  * Builds it on a store. Handling a single event doesn't move the mark, because others may have been missed
@@ -30,15 +30,15 @@ export function createEventMarks(store: Pick<BasiqStore, "get" | "set">): EventM
   const read = async () => readStored(eventMark, await store.get(KEY));
   return {
     read,
-    async begin({ id, createdAt }) {
+    async setFirst({ id, createdAt }) {
       // Reads first instead of using `setIfAbsent`: a mark that can't be parsed is replaced.
       if (createdAt === undefined || (await read()) !== undefined) return;
-      await store.set(KEY, JSON.stringify({ id, createdAt }), KEPT_MS);
+      await store.set(KEY, JSON.stringify({ id, createdAt }), RETENTION_MS);
     },
     async advance(mark) {
       const present = await read();
       if (present === undefined || mark.createdAt >= present.createdAt)
-        await store.set(KEY, JSON.stringify(mark), KEPT_MS);
+        await store.set(KEY, JSON.stringify(mark), RETENTION_MS);
     },
   };
 }

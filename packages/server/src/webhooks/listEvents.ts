@@ -40,13 +40,13 @@ export async function listEvents(api: BasiqApi, since: number): Promise<readonly
 }
 
 /** An entry, and between which times it happened: for one with a date they are the same. */
-interface Placed {
+interface TimedEntry {
   readonly entry: ListedEvent;
   readonly earliest: number;
   readonly latest: number;
 }
 
-function placed(oldestFirst: readonly ListedEvent[]): readonly Placed[] {
+function placed(oldestFirst: readonly ListedEvent[]): readonly TimedEntry[] {
   const before = nearestBefore(oldestFirst, -Infinity);
   const after = nearestBefore(oldestFirst.toReversed(), Infinity).toReversed();
   return oldestFirst.map((entry, at) => {

@@ -101,11 +101,11 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
     const mark = await marks.read();
     if (since !== undefined) {
       // If the very first one fails, the next run knows where to start.
-      await marks.begin({ createdAt: Math.min(since, now()) });
+      await marks.setFirst({ createdAt: Math.min(since, now()) });
       return handleSince(since, undefined);
     }
     if (mark !== undefined) return handleSince(mark.createdAt, mark.id);
-    await marks.begin({ createdAt: now() });
+    await marks.setFirst({ createdAt: now() });
     return { status: "first-time" };
   }
 
