@@ -145,6 +145,44 @@ const SANDBOX_FOLDERS = [
   "app-testing",
 ];
 
+const COMPONENTS = [
+  NO_SANDBOX,
+  {
+    group: ["@basiq-kit/schema", "@basiq-kit/server", "@tanstack/*", "zod", "zod/*"],
+    message:
+      "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
+  },
+  {
+    group: ["**/hooks/src/**"],
+    message: "components never reach into the hooks' folders: a hook is missing.",
+  },
+];
+
+const COMPONENTS_FOLDERS = [
+  "theme",
+  "copy",
+  "ui",
+  "failures",
+  "ConnectButton",
+  "ConnectorStatus",
+  "JobReachability",
+  "FailureNotice",
+  "MfaPrompt",
+  "InstitutionPicker",
+  "ConsentNotice",
+  "JobsCheckup",
+  "JobProgress",
+  "ConsentCard",
+  "JobsProgress",
+  "RefreshFlow",
+  "ConnectionCard",
+  "ConsentReturn",
+  "ConnectionList",
+  "languages",
+  "testing",
+  "stories",
+];
+
 /**
  * Refuses what lies above a folder: it imports only the folders before it in `order`.
  *
@@ -186,6 +224,7 @@ export default {
   },
   options: {
     typeAware: true,
+    reportUnusedDisableDirectives: "error",
   },
   ignorePatterns: ["examples/**", "**/node_modules/**", "**/dist/**", "**/.tsc/**", "**/.cache/**"],
   rules: {
@@ -259,21 +298,13 @@ export default {
       [NO_SANDBOX, HOOKS, NO_REACT, ...nothingAbove("transport", HOOKS_FOLDERS)],
     ),
     restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT]),
-    restrict(
-      ["packages/components/src/**"],
-      [
-        NO_SANDBOX,
-        {
-          group: ["@basiq-kit/schema", "@basiq-kit/server", "@tanstack/*", "zod", "zod/*"],
-          message:
-            "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
-        },
-        {
-          group: ["**/hooks/src/**"],
-          message: "components never reach into the hooks' folders: a hook is missing.",
-        },
-      ],
-      [REACT_18],
+    restrict(["packages/components/src/**"], COMPONENTS, [REACT_18]),
+    ...COMPONENTS_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/components/src/${folder}/**`],
+        [...COMPONENTS, ...nothingAbove(folder, COMPONENTS_FOLDERS)],
+        [REACT_18],
+      ),
     ),
     restrict(["packages/server/src/**"], [NO_SANDBOX, SERVER]),
     ...SERVER_FOLDERS.map((folder) =>

@@ -45,7 +45,7 @@ export default defineConfig({
   build: {
     target: "es2022",
     minify: false,
-    sourcemap: false,
+    sourcemap: true,
     // light-dark() and oklch() reach the browser as written; without this they are lowered.
     cssTarget: "chrome123",
     cssMinify: "lightningcss",
@@ -61,7 +61,13 @@ export default defineConfig({
         !id.startsWith("/") &&
         !id.startsWith("\0") &&
         !/^[A-Za-z]:/.test(id),
-      output: { preserveModules: true, preserveModulesRoot: "src", entryFileNames: "[name].js" },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: "src",
+        entryFileNames: "[name].js",
+        // The sources are in the package: maps name them and needn't hold them again.
+        sourcemapExcludeSources: true,
+      },
     },
   },
 });

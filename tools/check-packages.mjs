@@ -1,8 +1,10 @@
 // Packs every package as it would be published and checks the tarballs: exports and types resolve,
 // types hold on React 18 and 19, what needs no React runs without it, the oldest and the newest MSW,
-// Jest and Playwright take them, "use client" is kept, and nothing points into the workspace.
+// Jest and Playwright take them, "use client" is kept, source maps find their sources, and nothing points into the
+// workspace.
 import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { checkContents } from "./packed/checkContents.mjs";
 import { checkImports } from "./packed/checkImports.mjs";
 import { checkJest } from "./packed/checkJest.mjs";
 import { checkMsw } from "./packed/checkMsw.mjs";
@@ -51,6 +53,7 @@ for (const [tarball, file] of /** @type {const} */ ([
     wrong.push(`${file} has lost its "use client".`);
 
 wrong.push(
+  ...checkContents(),
   ...checkImports(),
   ...checkMsw(),
   ...checkJest(),

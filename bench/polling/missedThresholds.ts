@@ -7,7 +7,7 @@ const MOST_HELD_REQUESTS = 170;
 const SAMPLING = 0.01;
 
 /**
- * In words, what the kit promises (design.md, Polling) and doesn't keep. `margin` 0.05 lets a
+ * In words, what the kit promises (docs/benchmarks.md) and doesn't keep. `margin` 0.05 lets a
  * smaller sample be 5 % off.
  */
 export function missedThresholds({ kit, fixed2 }: PollingRows, margin = 0): string[] {

@@ -38,7 +38,7 @@ describe("the reference", async () => {
   it("shows how a class is used, not how it is built", () => {
     const types = pages.get("types.md") ?? "";
     expect(types).toContain(
-      "constructor(code: BasiqErrorCode, details?: BasiqErrorDetails, what?);",
+      "constructor(code: BasiqErrorCode, details?: BasiqErrorDetails, sentence?);",
     );
     expect(types).not.toContain("super(");
   });

@@ -54,7 +54,12 @@ function tarball(name) {
 
 function isFresh() {
   const made = PACKAGES.map(tarball).map((file) => (file === undefined ? 0 : changedAt(file)));
-  const tools = ["tools/build-packages.mjs", "vite.lib.config.ts", "tsconfig.base.json"];
+  const tools = [
+    "CHANGELOG.md",
+    "tools/build-packages.mjs",
+    "vite.lib.config.ts",
+    "tsconfig.base.json",
+  ];
   const manifests = PACKAGES.map((name) => `${folder(name)}package.json`);
   const sources = PACKAGES.flatMap((name) => filesIn(`${folder(name)}src/`));
   const all = [...tools.map((path) => root + path), ...manifests, ...sources];

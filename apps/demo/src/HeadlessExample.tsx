@@ -292,8 +292,10 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
     <div>
       <progress value={job.progress} aria-label="Progress" />
       <ol>
-        {job.steps.map(({ title, status }) => (
-          <li key={title}>
+        {job.steps.map(({ title, status }, index) => (
+          // Steps have no ids and are only ever inserted; a title may come twice.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${title}-${index}`}>
             {title.replaceAll("-", " ")}: {status}
           </li>
         ))}

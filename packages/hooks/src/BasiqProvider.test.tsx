@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BasiqProvider, type BasiqProviderProps } from "./BasiqProvider.js";
 import { advance } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { useConsent } from "./useConsent.js";
 import { useCountdown } from "./useCountdown.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { useMfaChallenge } from "./useMfaChallenge.js";
@@ -38,7 +39,9 @@ describe("a hook outside the provider", () => {
     ["useCountdown", () => useCountdown(0)],
   ])("throws, and names itself and the cure: %s", (name, use) => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
-    expect(() => renderHook(use)).toThrow(`${name} is used outside <BasiqProvider>. Put`);
+    expect(() => renderHook(use)).toThrow(
+      `${name} is used outside <BasiqProvider>, or two copies of @basiq-kit/hooks are installed. Put`,
+    );
     silent.mockRestore();
   });
 });
@@ -109,8 +112,12 @@ describe("the provider", () => {
   it("never lets its own query client reach the app", async () => {
     const world = createSandboxWorld();
     const queryClient = new QueryClient();
-    const { App } = createApp(world, await world.startJob());
-    const { unmount } = render(<App queryClient={queryClient} />);
+    const Consent = () => <p>{useConsent().status}</p>;
+    const { unmount } = render(
+      <BasiqProvider {...world.provider} queryClient={queryClient}>
+        <Consent />
+      </BasiqProvider>,
+    );
     await advance(world, 100);
     expect(queryClient.getQueryCache().getAll()).toHaveLength(1);
     unmount();

@@ -3,7 +3,6 @@ import { createConsentUi } from "@basiq-kit/sandbox";
 import { act, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { describe, expect, it } from "vitest";
-import "./redirect/checkConsent.js";
 import type { FinishedJob } from "./jobs/storedJobs.js";
 import { visitConsentUi } from "./testing/consentUiVisitor.js";
 import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
@@ -46,7 +45,7 @@ function newcomer() {
   return world;
 }
 
-describe("the way to the Consent UI and back", () => {
+describe("useConsentRedirect and useConsentReturn: the round trip through the Consent UI", () => {
   it("goes from a first consent over a bank to connected accounts, under StrictMode", async () => {
     const world = newcomer();
     const page = await leave(world, { returnTo: "/accounts" });

@@ -14,7 +14,7 @@ export {
 } from "./transport/contract.js";
 export type { BasiqEvent, EventStep } from "./session/events.js";
 export { preload } from "./transport/loadContract.js";
-export type { JobContext } from "./jobs/jobPoll.js";
+export type { JobContext } from "./jobs/jobPollStep.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { RefreshState } from "./jobs/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";

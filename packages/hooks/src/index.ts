@@ -70,7 +70,7 @@ export type { BasiqEvent } from "./session/events.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";
 export type { CanRefresh } from "./state/canRefresh.js";
-export type { EventStreamState } from "./resources/eventStream.js";
+export type { EventStreamState } from "./resources/streamStep.js";
 export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
 export type { ConsentAction } from "./state/consentAction.js";
 export type { RedirectPurpose } from "./redirect/redirectOptions.js";

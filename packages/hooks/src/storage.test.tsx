@@ -1,7 +1,6 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import "./redirect/checkConsent.js";
 import { returnUrl, stateOf } from "./testing/redirect.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";

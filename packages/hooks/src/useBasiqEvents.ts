@@ -4,7 +4,8 @@ import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
-import { eventStreamOf, type EventStreamState } from "./resources/eventStream.js";
+import { eventStreamOf } from "./resources/eventStream.js";
+import type { EventStreamState } from "./resources/streamStep.js";
 import { useListener } from "./react/useListener.js";
 
 export interface UseBasiqEventsOptions {

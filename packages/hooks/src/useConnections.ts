@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
-import { manyJobs } from "./jobs/manyJobs.js";
+import { createJobsWatch } from "./jobs/jobsWatch.js";
 import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
@@ -57,14 +57,16 @@ export function useConnections(): UseConnectionsResult {
     };
   }, "useConnections");
 
-  const running = result.status === "ready" ? runningIds(result.connections) : "";
-  useEffect(
-    () => (running === "" ? undefined : manyJobs(poller, running.split(",")).subscribe(() => {})),
-    [poller, running],
-  );
+  // A job that ends fetches the connections again, so it is enough to watch it.
+  const watch = useMemo(() => createJobsWatch(poller), [poller]);
+  useEffect(() => watch.follow(runningJobs(result)), [watch, result]);
+  useEffect(() => watch.subscribe(() => {}), [watch]);
   return result;
 }
 
-function runningIds(connections: readonly ConnectionState[]): string {
-  return connections.flatMap(({ runningJobId }) => runningJobId ?? []).join();
+function runningJobs(result: UseConnectionsResult) {
+  if (result.status !== "ready") return [];
+  return result.connections.flatMap(({ runningJobId: jobId }) =>
+    jobId === undefined ? [] : [{ jobId }],
+  );
 }

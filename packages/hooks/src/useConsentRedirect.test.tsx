@@ -9,8 +9,8 @@ import { inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, TOKEN_REQUEST } from "./testing/sandboxWorld.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
 
-describe("a redirect to the Consent UI", () => {
-  it("is idle until it is asked for, and asks for nothing before", async () => {
+describe("useConsentRedirect: a redirect to the Consent UI", () => {
+  it("is idle until it is clicked, and sends nothing before", async () => {
     const { current, advance, network, page } = openRedirect();
     await advance(60_000);
     expect(current().status).toBe("idle");
@@ -78,7 +78,7 @@ describe("a redirect to the Consent UI", () => {
     expect(one).not.toBe(other);
   });
 
-  it("keeps what it left for in the browser, for 60 minutes, and nothing more", async () => {
+  it("stores what the return needs for 60 minutes, and nothing more", async () => {
     const { browser, click, page, clock } = await openPrepared({
       action: "connect",
       institutionId: "AU00000",
@@ -108,7 +108,7 @@ describe("a redirect to the Consent UI", () => {
     expect([...browser.stored.values()].join()).toContain('"returnTo":"/accounts?tab=2#top"');
   });
 
-  it("tells of its start, with a random flow and its action", async () => {
+  it("emits its start, with a random flow and its action", async () => {
     const { events, click } = await openPrepared({ action: "connect" });
     click();
     expect(events.at(-1)).toEqual({
@@ -119,7 +119,7 @@ describe("a redirect to the Consent UI", () => {
   });
 });
 
-describe("a click", () => {
+describe("useConsentRedirect: a click", () => {
   it("navigates in its own turn when the token was fetched ahead", async () => {
     const { current, page } = await openPrepared();
     let visited = 0;
@@ -130,7 +130,7 @@ describe("a click", () => {
     expect(visited).toBe(1);
   });
 
-  it("fetches another token when the one at hand is older than a minute", async () => {
+  it("fetches another token when it has one that is older than a minute", async () => {
     const { current, advance, click, page, network } = await openPrepared();
     await advance(60_001);
     click();
@@ -184,7 +184,7 @@ describe("a click", () => {
     expect(world.page.visited.map(linkOf)).toMatchObject([{}, { action: "manage" }]);
   });
 
-  it("keeps the options it had, whatever is drawn meanwhile; the next one has the new ones", async () => {
+  it("keeps its options, whatever is rendered meanwhile; the next one has the new ones", async () => {
     const { advance, rerender, click, page } = openRedirect({ action: "connect" });
     click();
     rerender({ action: "manage" });
@@ -195,7 +195,7 @@ describe("a click", () => {
   });
 });
 
-describe("a page that is shown again", () => {
+describe("useConsentRedirect: a page that is shown again", () => {
   it("by the back button is idle, and can leave once more", async () => {
     const { current, click, restore, page, advance } = await openPrepared();
     click();
@@ -207,7 +207,7 @@ describe("a page that is shown again", () => {
     expect(page.visited).toHaveLength(2);
   });
 
-  it("drops what it was waiting for when it was left", async () => {
+  it("drops what it was waiting for before", async () => {
     const { current, click, restore, page, advance, network } = await openPrepared();
     await advance(60_001);
     network.latencyMs = 1_000;
@@ -228,7 +228,7 @@ describe("a page that is shown again", () => {
   });
 });
 
-describe("under StrictMode", () => {
+describe("useConsentRedirect: under StrictMode", () => {
   it("a redirect that starts with the page happens once, prepared or not", async () => {
     const world = createSandboxWorld();
     const World = inWorld(world);
@@ -250,19 +250,19 @@ describe("under StrictMode", () => {
   });
 });
 
-describe("the token", () => {
+describe("useConsentRedirect: the token", () => {
   it("is in the link and in nothing else that outlives the click", async () => {
     const { page, browser, events, errors, click, current } = await openPrepared();
     click();
     const token = new URL(page.visited[0] ?? "").searchParams.get("token") ?? "no token";
-    const said = JSON.stringify([[...browser.stored], events, errors, current()]);
-    expect(said).not.toContain(token);
+    const everything = JSON.stringify([[...browser.stored], events, errors, current()]);
+    expect(everything).not.toContain(token);
     expect(document.documentElement.outerHTML).not.toContain(token);
     expect(page.environment.currentUrl()).not.toContain(token);
   });
 });
 
-describe("on a server", () => {
+describe("useConsentRedirect: on a server", () => {
   it("a redirect is idle, and touches neither network nor storage", async () => {
     const world = createSandboxWorld();
     const World = inWorld(world);

@@ -36,12 +36,12 @@ function openPage() {
   return { world, visited, App };
 }
 
-/** The browser shows a page: one it kept as it was (bfcache), or one that it loaded. */
+/** The browser shows a page: one it froze (bfcache), or one that it loaded. */
 function showPage(persisted: boolean) {
   act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted })));
 }
 
-describe("in a browser's own page", () => {
+describe("useConsentRedirect: in a browser's own page", () => {
   it("a persisted `pageshow` makes a redirect idle again, and one that isn't does not", async () => {
     const { world, visited, App } = openPage();
     const { getByRole } = render(<App />);
@@ -58,7 +58,7 @@ describe("in a browser's own page", () => {
     expect(visited).toHaveLength(2);
   });
 
-  it("a return is read from the address, and cleaned with the router's facts and history kept", async () => {
+  it("a return is read from the address, which is cleaned; the router's state and history stay", async () => {
     const { world, visited, App } = openPage();
     const first = render(<App />);
     act(() => first.getByRole("button").click());
@@ -75,7 +75,7 @@ describe("in a browser's own page", () => {
     expect(history.length).toBe(entries);
   });
 
-  it("keeps returns and job ids in its storage, and nothing else", async () => {
+  it("stores returns and job ids, and nothing else", async () => {
     localStorage.clear();
     localStorage.setItem("theirs", "1");
     const { world, App } = openPage();
@@ -91,26 +91,26 @@ describe("in a browser's own page", () => {
   });
 });
 
-describe("in a browser's own channel between tabs", () => {
+describe("useConsentRedirect: in a browser's own channel between tabs", () => {
   it("another person's tab locks this one, and this person's own unlocks it", async () => {
     const other = new BroadcastChannel("basiq-kit");
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel takes none
-    const say = (message: unknown) => other.postMessage(message);
-    const heard: unknown[] = [];
-    other.addEventListener("message", ({ data }) => void heard.push(data));
+    const post = (message: unknown) => other.postMessage(message);
+    const messages: unknown[] = [];
+    other.addEventListener("message", ({ data }) => void messages.push(data));
     const { App } = openPage();
     const { getByRole, unmount } = render(<App />);
     const click = () => act(() => getByRole("button").click());
-    await waitFor(() => expect(heard).toHaveLength(1));
-    const [richard] = heard;
-    say("someone else");
+    await waitFor(() => expect(messages).toHaveLength(1));
+    const [richard] = messages;
+    post("someone else");
     await waitFor(() => {
       click();
       expect(getByRole("button").textContent).toMatch(/^error/);
     });
-    say(richard);
+    post(richard);
     await waitFor(() => expect(getByRole("button").textContent).toMatch(/^idle/));
-    say({ not: "the kit's" });
+    post({ not: "the kit's" });
     click();
     expect(getByRole("button").textContent).toMatch(/^preparing/);
     unmount();

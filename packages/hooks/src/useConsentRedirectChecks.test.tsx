@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openPrepared, openRedirect } from "./testing/openRedirect.js";
 import { linkOf } from "./testing/redirect.js";
 
-describe("extend and update", () => {
+describe("useConsentRedirect: extend and update", () => {
   const CONSENTS = /^GET .*\/consents$/;
 
   it.each(["extend", "update"] as const)("%s stops without an active consent", async (action) => {
@@ -24,7 +24,7 @@ describe("extend and update", () => {
     expect(page.visited.map(linkOf)).toMatchObject([{ action: "extend" }]);
   });
 
-  it("looks at the consent anew, whatever a page has shown of it", async () => {
+  it("looks up the consent again, whatever a page has shown of it", async () => {
     const { until, network, click } = openRedirect({ action: "extend" });
     click();
     await until(({ status }) => status === "redirecting");
@@ -45,7 +45,7 @@ describe("extend and update", () => {
     expect(page.visited).toHaveLength(1);
   });
 
-  it("update asks first, and says how many connections may be deleted", async () => {
+  it("update asks first, and shows how many connections may be deleted", async () => {
     const { current, until, page, world, click } = openRedirect({ action: "update" });
     world.addConnection({ institutionId: "AU00004" });
     click();

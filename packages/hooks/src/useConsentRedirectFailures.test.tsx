@@ -6,16 +6,16 @@ import { advance as moveOn, inWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, TOKEN_REQUEST } from "./testing/sandboxWorld.js";
 import { useConsentRedirect } from "./useConsentRedirect.js";
 
-describe("what goes wrong before the redirect", () => {
-  it("is an error when there is no token, and leads on when it is tried again", async () => {
+describe("useConsentRedirect: what goes wrong before the redirect", () => {
+  it("is an error when there is no token, and redirects when it is tried again", async () => {
     const { current, until, network, page, errors, click } = openRedirect();
-    const mend = network.fail(TOKEN_REQUEST, networkFaults.dropped);
+    const repair = network.fail(TOKEN_REQUEST, networkFaults.dropped);
     click();
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ error: { code: "token-endpoint-failed" } });
     expect(errors).toHaveLength(1);
     expect(page.visited).toEqual([]);
-    mend();
+    repair();
     const state = current();
     act(() => (state.status === "error" ? state.retry() : undefined));
     await until(({ status }) => status === "redirecting");
@@ -23,7 +23,7 @@ describe("what goes wrong before the redirect", () => {
   });
 
   it.each([true, false])(
-    "is storage-blocked where nothing can be kept, prepared: %s",
+    "is storage-blocked where nothing can be stored, prepared: %s",
     async (ahead) => {
       const opened = ahead ? await openPrepared() : openRedirect();
       const { current, advance, browser, page, click, errors } = opened;
@@ -66,7 +66,7 @@ describe("what goes wrong before the redirect", () => {
     expect(world.browser.stored.size).toBe(0);
   });
 
-  it("is storage-blocked too where that shows after the token was fetched anew", async () => {
+  it("is storage-blocked too when storage fails after a second token was fetched", async () => {
     let saved = () => {};
     const { current, advance, browser, click } = await openPrepared({
       onBeforeRedirect: () => new Promise((resolve) => void (saved = resolve)),
@@ -89,7 +89,7 @@ describe("what goes wrong before the redirect", () => {
     expect(world.errors).toMatchObject([{ code: "person-changed" }]);
   });
 
-  it("throws while it is drawn, for options that can't be right", () => {
+  it("throws while rendering when the options can't be right", () => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
     expect(() => openRedirect({ connectionId: "../x" })).toThrow(/`connectionId` is not an id/);
     expect(() => openRedirect({ returnTo: "//evil.example" })).toThrow(/`returnTo` is not a path/);
@@ -97,8 +97,8 @@ describe("what goes wrong before the redirect", () => {
   });
 });
 
-describe("onBeforeRedirect", () => {
-  it("that gives no promise leaves the click synchronous", async () => {
+describe("useConsentRedirect: onBeforeRedirect", () => {
+  it("that returns no promise leaves the click synchronous", async () => {
     const order: string[] = [];
     const { current, page } = await openPrepared({
       onBeforeRedirect: () => void order.push("saved"),
@@ -110,7 +110,7 @@ describe("onBeforeRedirect", () => {
     expect(order).toEqual(["saved", "visited 1"]);
   });
 
-  it("is awaited when it gives a promise", async () => {
+  it("is awaited when it returns a promise", async () => {
     let saved = () => {};
     const { current, advance, page, click } = await openPrepared({
       onBeforeRedirect: () => new Promise((resolve) => void (saved = resolve)),

@@ -4,7 +4,7 @@ import { StrictMode, useEffect } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "./BasiqProvider.js";
-import { arrive, back, left } from "./testing/comeBack.js";
+import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import type { SandboxWorld } from "./testing/sandboxWorld.js";
@@ -14,10 +14,10 @@ import type { UseConsentRedirectOptions } from "./useConsentRedirect.js";
 import { useConsentReturn } from "./useConsentReturn.js";
 import { useJobProgress } from "./useJobProgress.js";
 
-describe("a person who comes back", () => {
+describe("useConsentReturn: a person who comes back", () => {
   it("is returned with the jobs and where they go next, and the address is clean at once", async () => {
-    const { world, state } = await left({ action: "connect", returnTo: "/accounts" });
-    const { current, seen } = back(world, { state, jobId: "job-1" });
+    const { world, state } = await redirected({ action: "connect", returnTo: "/accounts" });
+    const { current, seen } = comeBack(world, { state, jobId: "job-1" });
     expect(current()).toEqual({
       status: "returned",
       jobs: [{ jobId: "job-1", kind: "connect" }],
@@ -34,8 +34,10 @@ describe("a person who comes back", () => {
     [{ action: "reauthorise" }, "update"],
     [{}, "connect"],
   ])("from %j has jobs of the kind %s", async (options, kind) => {
-    const { world, state } = await left(options);
-    expect(back(world, { state, jobId: "job-1" }).current()).toMatchObject({ jobs: [{ kind }] });
+    const { world, state } = await redirected(options);
+    expect(comeBack(world, { state, jobId: "job-1" }).current()).toMatchObject({
+      jobs: [{ kind }],
+    });
   });
 
   it.each<[Record<string, string>, string[]]>([
@@ -49,8 +51,8 @@ describe("a person who comes back", () => {
       Array.from({ length: 20 }, (_, number) => `j${number}`),
     ],
   ])("with %j has the jobs %j", async (parameters, ids) => {
-    const { world, state } = await left();
-    const { current } = back(world, { state, ...parameters });
+    const { world, state } = await redirected();
+    const { current } = comeBack(world, { state, ...parameters });
     const answer = current();
     expect(answer.status === "returned" && answer.jobs.map(({ jobId }) => jobId)).toEqual(ids);
   });
@@ -58,8 +60,8 @@ describe("a person who comes back", () => {
   it.each<Record<string, string>>([{}, { jobId: "" }, { jobIds: "../x" }])(
     "with %j for jobs is an unknown outcome",
     async (parameters) => {
-      const { world, state } = await left({ action: "manage", returnTo: "/settings" });
-      expect(back(world, { state, ...parameters }).current()).toEqual({
+      const { world, state } = await redirected({ action: "manage", returnTo: "/settings" });
+      expect(comeBack(world, { state, ...parameters }).current()).toEqual({
         status: "unknown-outcome",
         action: "manage",
         returnTo: "/settings",
@@ -68,8 +70,8 @@ describe("a person who comes back", () => {
     },
   );
 
-  it("keeps the rest of the address to the letter, and adds no entry to the history", async () => {
-    const { world, state } = await left();
+  it("leaves the rest of the address exactly as it was, and adds no entry to the history", async () => {
+    const { world, state } = await redirected();
     world.page.arrive(`${APP_ORIGIN}/return?a=%20+&state=${state}&b&jobIds=1,2#top`);
     const entries = world.page.historyLength();
     arrive(world);
@@ -78,7 +80,7 @@ describe("a person who comes back", () => {
   });
 
   it("has a clean address before any effect runs", async () => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const seen: (string | undefined)[] = [];
     function Page() {
@@ -92,7 +94,7 @@ describe("a person who comes back", () => {
   });
 
   it("may come back in another tab, as banks' apps do", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
+    const { world, state } = await redirected({ returnTo: "/accounts" });
     const tab = world.browser.openPage(returnUrl({ state, jobId: "job-1" }));
     Object.assign(world.environment, tab.environment);
     expect(arrive(world).current()).toMatchObject({ status: "returned", returnTo: "/accounts" });
@@ -102,7 +104,7 @@ describe("a person who comes back", () => {
     ["with jobs", { jobId: "job-1" }],
     ["with none", {}],
   ])("%s has consents and connections fetched again at once", async (_, parameters) => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     const Lists = () => [useConnections().status, useConsent().status].join();
     const Back = () => useConsentReturn().status;
     const { rerender } = render(<Lists />, { wrapper: inWorld(world) });
@@ -115,10 +117,10 @@ describe("a person who comes back", () => {
     expect(world.network.sent(lists)).toHaveLength(before + 2);
   });
 
-  it("is told of, with the flow of the redirect and how long it took", async () => {
-    const { world, state } = await left();
+  it("is emitted, with the flow of the redirect and how long it took", async () => {
+    const { world, state } = await redirected();
     await world.clock.advance(90_000);
-    back(world, { state, jobIds: "a,b" });
+    comeBack(world, { state, jobIds: "a,b" });
     const [started, returned] = world.events.filter(({ type }) => /redirect|returned/.test(type));
     expect(returned).toEqual({
       type: "returned",
@@ -130,9 +132,9 @@ describe("a person who comes back", () => {
   });
 });
 
-describe("everyone who asks", () => {
-  it("gets the same answer, in any number of components, and is told of once", async () => {
-    const { world, state } = await left();
+describe("useConsentReturn: everyone who asks", () => {
+  it("gets the same answer, in any number of components, and one event is emitted", async () => {
+    const { world, state } = await redirected();
     world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const { current } = renderHookInWorld(
       world,
@@ -145,8 +147,8 @@ describe("everyone who asks", () => {
     expect(world.events.filter(({ type }) => type === "returned")).toHaveLength(1);
   });
 
-  it("gets the same answer under StrictMode, and the state is spent once", async () => {
-    const { world, state } = await left();
+  it("gets the same answer under StrictMode, and the state is used up once", async () => {
+    const { world, state } = await redirected();
     world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const World = inWorld(world);
     const Page = () => <p>{useConsentReturn().status}</p>;
@@ -162,7 +164,7 @@ describe("everyone who asks", () => {
   });
 
   it("gets the same answer when a router puts the old address back, which is cleaned again", async () => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     const url = returnUrl({ state, jobId: "job-1" });
     world.page.arrive(url);
     const World = inWorld(world);
@@ -178,8 +180,8 @@ describe("everyone who asks", () => {
     ["returned", { jobIds: "a,b" }],
     ["unknown-outcome", {}],
   ])("gets %s again after the page was loaded again", async (status, parameters) => {
-    const { world, state } = await left({ action: "connect", returnTo: "/accounts" });
-    const first = back(world, { state, ...parameters });
+    const { world, state } = await redirected({ action: "connect", returnTo: "/accounts" });
+    const first = comeBack(world, { state, ...parameters });
     const before = first.current();
     first.unmount();
     await first.advance(0);
@@ -193,14 +195,14 @@ describe("everyone who asks", () => {
     ["on another page", ({ page }) => page.arrive(`${APP_ORIGIN}/elsewhere`)],
     ["60 minutes later", ({ clock }) => clock.advance(3_600_000)],
   ])("gets nothing %s", async (_, happens) => {
-    const { world, state } = await left();
-    back(world, { state, jobId: "job-1" }).unmount();
+    const { world, state } = await redirected();
+    comeBack(world, { state, jobId: "job-1" }).unmount();
     await happens(world);
     expect(arrive(world).current().status).toBe("none");
   });
 
   it("gets nothing after a reload once all its jobs have ended", async () => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     const jobId = await world.startJob();
     world.page.arrive(returnUrl({ state, jobId }));
     const use = () => [useConsentReturn(), useJobProgress({ jobId, kind: "connect" })] as const;
@@ -212,8 +214,8 @@ describe("everyone who asks", () => {
   });
 
   it("gets nothing once it was dismissed, now and after a reload", async () => {
-    const { world, state } = await left();
-    const { current, unmount } = back(world, { state, jobId: "job-1" });
+    const { world, state } = await redirected();
+    const { current, unmount } = comeBack(world, { state, jobId: "job-1" });
     const answer = current();
     act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
     expect(current().status).toBe("none");
@@ -223,9 +225,9 @@ describe("everyone who asks", () => {
   });
 });
 
-describe("on a server", () => {
+describe("useConsentReturn: on a server", () => {
   it("a return is checking, and the browser takes over from there", async () => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     const Page = () => <p>{useConsentReturn().status}</p>;
     const App = () => (
       <BasiqProvider {...world.provider}>

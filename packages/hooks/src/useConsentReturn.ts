@@ -2,7 +2,8 @@
 
 import { useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { CHECKING, type ConsentReturn, consentReturnsOf } from "./redirect/consentReturn.js";
+import { CHECKING, type ConsentReturn } from "./redirect/consentReturn.js";
+import { returnStoreOf } from "./redirect/returnStore.js";
 
 export type UseConsentReturnResult = ConsentReturn;
 
@@ -10,13 +11,13 @@ export type UseConsentReturnResult = ConsentReturn;
 const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * Takes a person in who comes back from the Consent UI, and cleans the address before anything else
+ * Receives a person who comes back from the Consent UI, and cleans the address before anything else
  * runs. Use it on the page that Basiq's dashboard has as the redirect URL, where `state`, `jobId` and
  * `jobIds` of the address are the kit's.
  *
  * Each component sees the same answer, also after a reload, until one dismisses it. A return that
- * nobody here left for is `state-mismatch`, and nothing of it is used: warn the person, for someone
- * may have sent them a link.
+ * belongs to no redirect of this person is `state-mismatch`, and nothing of it is used: warn the
+ * person, because someone may have sent them a link.
  *
  * @example
  * const back = useConsentReturn();
@@ -24,7 +25,7 @@ const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEf
  * if (back.status === "state-mismatch") return <p>We couldn't match this visit. Nothing was changed.</p>;
  */
 export function useConsentReturn(): UseConsentReturnResult {
-  const returns = consentReturnsOf(useBasiqRuntime("useConsentReturn"));
-  useEarlyEffect(() => returns.arrive(), [returns]);
-  return useSyncExternalStore(returns.subscribe, returns.state, () => CHECKING);
+  const store = returnStoreOf(useBasiqRuntime("useConsentReturn"));
+  useEarlyEffect(() => store.arrive(), [store]);
+  return useSyncExternalStore(store.subscribe, store.state, () => CHECKING);
 }

@@ -1,11 +1,11 @@
 import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { arrive, back, left } from "./testing/comeBack.js";
+import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 
-describe("a return that nobody here left for", () => {
+describe("useConsentReturn: a return from no redirect of ours", () => {
   const FORGED = "0123456789abcdef".repeat(2);
 
   it.each<[string, Record<string, string>]>([
@@ -15,9 +15,9 @@ describe("a return that nobody here left for", () => {
     ["a state of another shape", { state: "xyz", jobIds: "a,b" }],
     ["the name of something else", { state: "../jobs", jobId: "job-1" }],
   ])("with %s is a mismatch, and nothing of it is used", async (_, parameters) => {
-    const { world } = await left({ returnTo: "/accounts" });
+    const { world } = await redirected({ returnTo: "/accounts" });
     const sent = world.network.requests.length;
-    const { current, advance: wait } = back(world, parameters);
+    const { current, advance: wait } = comeBack(world, parameters);
     expect(current()).toEqual({ status: "state-mismatch", dismiss: expect.any(Function) });
     await wait(60_000);
     expect(world.network.requests).toHaveLength(sent);
@@ -33,7 +33,7 @@ describe("a return that nobody here left for", () => {
   });
 
   it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
-    const { world, state } = await left();
+    const { world, state } = await redirected();
     const url = returnUrl({ state, jobId: "job-1" });
     world.page.arrive(url);
     const first = arrive(world);
@@ -45,45 +45,45 @@ describe("a return that nobody here left for", () => {
     expect(createSecondTab(world, url).current().status).toBe("state-mismatch");
   });
 
-  it("is a mismatch for another person, who doesn't leave with it either", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
+  it("is a mismatch for another person, and for the first one after that", async () => {
+    const { world, state } = await redirected({ returnTo: "/accounts" });
     Object.assign(world.provider, { userKey: "gavin" });
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
     expect(world.browser.stored.size).toBe(0);
     Object.assign(world.provider, { userKey: "richard" });
-    expect(back(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
+    expect(comeBack(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
   });
 
-  it("is a mismatch where someone changed what is kept, so that it would lead away", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
+  it("is a mismatch where someone changed what is stored, so that it would lead to another origin", async () => {
+    const { world, state } = await redirected({ returnTo: "/accounts" });
     const name = `basiq-kit:return:${state}`;
-    const kept = world.browser.stored.get(name) ?? "";
-    world.page.environment.storage.set(name, kept.replace('"/accounts"', '"//evil.example"'));
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    const stored = world.browser.stored.get(name) ?? "";
+    world.page.environment.storage.set(name, stored.replace('"/accounts"', '"//evil.example"'));
+    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
   });
 
   it("is none once it was dismissed", async () => {
-    const { current } = back(createSandboxWorld(), { state: FORGED });
+    const { current } = comeBack(createSandboxWorld(), { state: FORGED });
     const answer = current();
     act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
     expect(current().status).toBe("none");
   });
 
   it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
-    const { world, state } = await left({ returnTo: "/accounts" });
+    const { world, state } = await redirected({ returnTo: "/accounts" });
     await world.clock.advance(3_600_000);
-    const { current, unmount } = back(world, { state, jobId: "job-1" });
+    const { current, unmount } = comeBack(world, { state, jobId: "job-1" });
     expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
     expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
     expect(world.browser.stored.size).toBe(0);
     unmount();
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
   });
 
-  it("is taken in at the last moment of its 60 minutes", async () => {
-    const { world, state } = await left();
+  it("is accepted at the last moment of its 60 minutes", async () => {
+    const { world, state } = await redirected();
     await world.clock.advance(3_600_000 - 1);
-    expect(back(world, { state, jobId: "job-1" }).current().status).toBe("returned");
+    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("returned");
   });
 });
 
@@ -93,7 +93,7 @@ function createSecondTab(world: SandboxWorld, url: string) {
   return arrive({ ...world, provider: { ...world.provider, environment } });
 }
 
-describe("an address that is not a return", () => {
+describe("useConsentReturn: an address that is not a return", () => {
   it.each([
     "/",
     "/return?tab=1",
@@ -102,7 +102,7 @@ describe("an address that is not a return", () => {
     "/callback?state=not-of-our-shape",
     "/?error=access_denied&state=af0ifjsldkj",
     "/?jobId=",
-  ])("%s is none, and left as it is", (path) => {
+  ])("%s is none, and stays as it is", (path) => {
     const world = createSandboxWorld();
     world.page.arrive(APP_ORIGIN + path);
     expect(arrive(world).current().status).toBe("none");
@@ -123,6 +123,6 @@ describe("an address that is not a return", () => {
     expect(current().status).toBe("none");
     unmount();
     const state = "0123456789abcdef".repeat(2);
-    expect(back(world, { state, jobId: "a" }).current().status).toBe("state-mismatch");
+    expect(comeBack(world, { state, jobId: "a" }).current().status).toBe("state-mismatch");
   });
 });

@@ -176,7 +176,7 @@ describe("a job that can't be read", () => {
     expect(current()).toMatchObject({ status: "running", reachability: { status: "retrying" } });
   });
 
-  it.each(["../users", ""])("is an error when its id is none: %j", async (id) => {
+  it.each(["../users", "job-1,job-2", ""])("is an error when its id is none: %j", async (id) => {
     const { rerender, current, network, advance } = await watchJob();
     const before = network.requests.length;
     rerender(id);

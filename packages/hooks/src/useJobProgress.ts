@@ -1,9 +1,13 @@
 "use client";
 
+import { useEffect, useSyncExternalStore } from "react";
+import { jobPollerOf } from "./jobs/jobPoller.js";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { useTimed } from "./react/useTimed.js";
 import type { JobKind } from "./state/jobKind.js";
-import type { JobProgress } from "./state/jobProgress.js";
+import { type JobProgress, jobProgress } from "./state/jobProgress.js";
+import { UNSEEN } from "./state/jobSnapshot.js";
 import type { StepDurations } from "./state/usualDuration.js";
-import { useJobs } from "./react/useJobs.js";
 
 export interface UseJobProgressOptions {
   readonly jobId: string;
@@ -20,8 +24,6 @@ export interface UseJobProgressOptions {
 
 export type UseJobProgressResult = JobProgress;
 
-const LOADING: JobProgress = { status: "loading", reachability: { status: "live" } };
-
 /**
  * Follows a job step by step until it ends: one request stream however many components watch, none
  * while the page is hidden or offline, and nothing drawn for an answer that brings nothing.
@@ -31,6 +33,13 @@ const LOADING: JobProgress = { status: "loading", reachability: { status: "live"
  * if (job.status === "failed") return <FailureNoticeView failure={job.failure} guidance={job.guidance} />;
  */
 export function useJobProgress(options: UseJobProgressOptions): UseJobProgressResult {
-  const [job = LOADING] = useJobs([options], "useJobProgress");
-  return job;
+  const { jobId, kind, stats } = options;
+  const poll = jobPollerOf(useBasiqRuntime("useJobProgress")).job(jobId);
+  // Before the subscription below, so that the first answer is read with what is known.
+  useEffect(() => poll.learn({ kind, stats }), [poll, kind, stats]);
+  const snapshot = useSyncExternalStore(poll.watch, poll.snapshot, () => UNSEEN);
+  return useTimed(
+    (now) => jobProgress(snapshot, { ...options, now, refetch: poll.pollNow }),
+    "useJobProgress",
+  );
 }

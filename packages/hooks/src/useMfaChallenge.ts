@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
 import { UNSEEN } from "./state/jobSnapshot.js";
@@ -8,7 +8,6 @@ import { jobPollerOf } from "./jobs/jobPoller.js";
 import { mfaAnswersOf } from "./jobs/mfaAnswers.js";
 import { mfaMoments, type MfaState, mfaState } from "./state/mfaState.js";
 import { soonest } from "./state/timed.js";
-import { useJobSnapshots } from "./react/useJobSnapshots.js";
 import { useStore } from "./react/useStore.js";
 import { useTimed } from "./react/useTimed.js";
 
@@ -44,9 +43,9 @@ export type UseMfaChallengeResult =
 export function useMfaChallenge({ jobId }: UseMfaChallengeOptions): UseMfaChallengeResult {
   const runtime = useBasiqRuntime("useMfaChallenge");
   const { apiUrl } = runtime;
-  const poller = jobPollerOf(runtime);
+  const poll = jobPollerOf(runtime).job(jobId);
   const answers = mfaAnswersOf(runtime);
-  const [{ trace, reachability } = UNSEEN] = useJobSnapshots([{ jobId }], "useMfaChallenge");
+  const { trace, reachability } = useSyncExternalStore(poll.watch, poll.snapshot, () => UNSEEN);
   const submission = useStore(answers.subscribe, () => answers.submission(jobId));
   const state = useTimed(
     (now) => ({
@@ -56,12 +55,10 @@ export function useMfaChallenge({ jobId }: UseMfaChallengeOptions): UseMfaChalle
     "useMfaChallenge",
   );
 
-  const { retry, submit } = useMemo(
-    () => ({
-      retry: () => poller.pollNow(jobId),
-      submit: (typed: readonly string[]) => answers.submit(jobId, typed),
-    }),
-    [poller, answers, jobId],
+  const retry = poll.pollNow;
+  const submit = useCallback(
+    (typed: readonly string[]) => answers.submit(jobId, typed),
+    [answers, jobId],
   );
   if (state === undefined)
     return reachability.status === "stopped"

@@ -7,13 +7,12 @@ import {
   useConsentRedirect,
   useDeleteConnection,
   usePurgeConnection,
-  useRefreshConnection,
 } from "@basiq-kit/hooks";
+import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { mendPurpose } from "./mendPurpose.js";
 import { RunningJob } from "./RunningJob.js";
-import { useJobToFollow } from "./useJobToFollow.js";
 
 export interface ConnectionCardProps extends Pick<
   ConnectionCardViewProps,
@@ -62,12 +61,12 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
   const { connection, onRefreshStarted, headingLevel = 3 } = props;
   const { connectionId, institution } = connection;
   const way = { returnTo, onBeforeRedirect };
-  const refresh = useRefreshConnection({ connectionId });
+  const flow = useRefreshFlow({ connectionId, listed: connection });
+  const { refresh } = flow;
   const mend = useConsentRedirect({ ...purpose, ...way });
   const update = useConsentRedirect({ connectionId, ...way });
   const purge = usePurgeConnection();
   const deletion = useDeleteConnection();
-  const jobId = useJobToFollow(connection, refresh);
   return (
     <ConnectionCardView
       {...props}
@@ -77,9 +76,9 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
       purge={purge}
       deletion={deletion}
     >
-      {jobId !== undefined && onRefreshStarted === undefined && (
+      {flow.status === "following" && onRefreshStarted === undefined && (
         <RunningJob
-          jobId={jobId}
+          jobId={flow.jobId}
           kind={connection.status === "pending" ? "connect" : "refresh"}
           institutionName={institution?.name}
           headingLevel={headingBelow(headingLevel)}

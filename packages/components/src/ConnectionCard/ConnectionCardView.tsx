@@ -7,16 +7,18 @@ import type {
   UsePurgeConnectionResult,
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
+import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
 import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionSentences.js";
-import { blockedWords, refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { RefreshReason } from "./RefreshReason.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
@@ -68,19 +70,20 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const kept = useRestoredFocus<HTMLElement>(title);
-  const [news, setNews] = useState<"refreshed" | "purged" | "disconnected">();
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
   const isRunning = runningJobId !== undefined || Boolean(children);
-  if (isRunning && news !== "refreshed") setNews("refreshed");
+  const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
+    () => undefined,
+    (before) => (isRunning ? "refreshed" : before),
+  );
 
   function announcement() {
     if (isRunning) return children ? "" : runningWords(connection, bank, copy);
-    if (news === "refreshed") return outcomeWords(connection, copy);
-    return news === undefined ? "" : copy.connection[news](bank);
+    if (outcome === "refreshed") return outcomeWords(connection, copy);
+    return outcome === undefined ? "" : copy.connection[outcome](bank);
   }
 
-  const isRefused = !canRefresh.allowed && canRefresh.reason !== "job-running";
   return (
     <article
       {...kept}
@@ -110,9 +113,9 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           update={update}
           purge={purge}
           deletion={deletion}
-          onPurged={() => setNews("purged")}
+          onPurged={() => setOutcome("purged")}
           onDisconnected={() => {
-            setNews("disconnected");
+            setOutcome("disconnected");
             onDisconnected?.();
           }}
           refresh={
@@ -126,14 +129,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             )
           }
           reason={
-            refresh !== undefined &&
-            !canRefresh.allowed && (
-              <p
-                id={reasonId}
-                className={isRefused ? "bk-meta bk-connection__reason" : "bk-hidden"}
-              >
-                {blockedWords(canRefresh, copy, bank)}
-              </p>
+            refresh !== undefined && (
+              <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
             )
           }
         />
@@ -142,3 +139,6 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     </article>
   );
 }
+
+/** What happened last on a card: it is announced once no job runs. */
+type CardOutcome = "refreshed" | "purged" | "disconnected";

@@ -5,16 +5,13 @@ import type {
   UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
 import { type ReactNode, useState } from "react";
-import { Button } from "../ui/Button.js";
 import { Disclosure } from "../ui/Disclosure.js";
-import { Icon } from "../ui/Icon.js";
-import { binIcon, type IconShape, leaveIcon, stopIcon } from "../ui/icons.js";
-import { bankOf, notDoneWords } from "./connectionSentences.js";
+import { bankOf } from "./connectionSentences.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
+import { MoreItems } from "./MoreItems.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
-import { isLeaving } from "../ConnectButton/isLeaving.js";
 
 export interface ConnectionMoreProps {
   readonly connection: ConnectionState;
@@ -35,7 +32,7 @@ export function ConnectionMore(props: ConnectionMoreProps) {
   const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
   const copy = useCopy(connectionCardWords);
   const [asked, setAsked] = useState<"purge" | "disconnect">();
-  const { connectionId, status, method } = connection;
+  const { connectionId, status } = connection;
   const words = copy.connection;
   const bank = bankOf(connection, copy);
   const works = status === "active" || status === "expiring";
@@ -66,29 +63,12 @@ export function ConnectionMore(props: ConnectionMoreProps) {
         before={refresh}
         below={reason}
       >
-        <ul className="bk-connection__more">
-          {update !== undefined && (
-            <Item
-              icon={leaveIcon}
-              busy={isLeaving(update)}
-              onClick={update.redirect}
-              onPrepare={update.prepare}
-              problem={update.status === "error" ? notDoneWords(update.error, copy) : undefined}
-            >
-              {method === "openbanking" ? words.chooseAccounts : copy.action.updateCredentials}
-            </Item>
-          )}
-          {purge !== undefined && (
-            <Item icon={binIcon} onClick={() => setAsked("purge")}>
-              {words.purge}
-            </Item>
-          )}
-          {deletion !== undefined && (
-            <Item icon={stopIcon} onClick={() => setAsked("disconnect")}>
-              {words.disconnect}
-            </Item>
-          )}
-        </ul>
+        <MoreItems
+          method={connection.method}
+          update={update}
+          onPurge={purge && (() => setAsked("purge"))}
+          onDisconnect={deletion && (() => setAsked("disconnect"))}
+        />
       </Disclosure>
       {asked === "purge" && purge !== undefined && (
         <PurgeDialog
@@ -126,36 +106,4 @@ function isUpdatable({ method, status, recommendedAction }: ConnectionState): bo
   if (recommendedAction === "update-credentials" || recommendedAction === "reauthorise")
     return false;
   return status === "active" || status === "invalid";
-}
-
-interface ItemProps {
-  readonly icon: IconShape;
-  readonly busy?: boolean;
-  readonly onClick: () => void;
-  readonly onPrepare?: () => void;
-  readonly problem?: string | undefined;
-  readonly children: ReactNode;
-}
-
-function Item({ icon, busy = false, onClick, onPrepare, problem, children }: ItemProps) {
-  return (
-    <li className="bk-connection__item">
-      <Button
-        variant="quiet"
-        className="bk-connection__choice"
-        busy={busy}
-        onClick={onClick}
-        onPointerEnter={onPrepare}
-        onFocus={onPrepare}
-      >
-        <Icon icon={icon} />
-        {children}
-      </Button>
-      {problem !== undefined && (
-        <p className="bk-text bk-connection__problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </li>
-  );
 }

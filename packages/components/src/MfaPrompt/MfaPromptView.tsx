@@ -4,10 +4,11 @@ import { Announcer } from "../ui/Announcer.js";
 import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
-import { alertIcon, clockIcon } from "../ui/icons.js";
-import { Note } from "../ui/Note.js";
+import { clockIcon } from "../ui/icons.js";
+import { ChallengeError } from "./ChallengeError.js";
 import { ChallengeForm } from "./ChallengeForm.js";
 import { ChallengeNotice } from "./ChallengeNotice.js";
+import { NewCodeButton } from "./NewCodeButton.js";
 import {
   bankMessages,
   challengeAnnouncement,
@@ -59,24 +60,12 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
   const root = withClass("bk bk-challenge", className);
-  if (mfa.status === "error") {
-    const isRefused = mfa.error.code === "foreign-challenge-link";
+  if (mfa.status === "error")
     return (
       <article className={root} data-status={mfa.status}>
-        <Note
-          tone={isRefused ? "critical" : "caution"}
-          icon={alertIcon}
-          role="alert"
-          text={isRefused ? copy.mfa.refused(bank) : copy.reachability.unreadable}
-          actions={
-            !isRefused && (
-              <Button onClick={() => void mfa.retry()}>{copy.reachability.tryAgain}</Button>
-            )
-          }
-        />
+        <ChallengeError mfa={mfa} bank={bank} />
       </article>
     );
-  }
 
   const { challenge } = mfa;
   const Heading = `h${headingLevel}` as const;
@@ -108,13 +97,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
             primary={
               mfa.status === "expired" &&
               onNewCode !== undefined && (
-                <Button
-                  variant="primary"
-                  busy={newCodeBusy}
-                  onClick={() => !newCodeBusy && onNewCode()}
-                >
-                  {(newCodeBusy ? copy.mfa.gettingCode : copy.mfa.newCode)(kind)}
-                </Button>
+                <NewCodeButton kind={kind} busy={newCodeBusy} onClick={onNewCode} />
               )
             }
           >

@@ -4,13 +4,12 @@ import {
   type StepDurations,
   useConsentRedirect,
   type UseConsentRedirectOptions,
-  useRefreshConnection,
-  type UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 import { StartedRefresh } from "./StartedRefresh.js";
 import type { RefreshOutcome } from "./useOutcome.js";
+import { useRefreshFlow } from "./useRefreshFlow.js";
 
 export interface RefreshFlowProps
   extends
@@ -51,9 +50,9 @@ export function RefreshFlow(props: RefreshFlowProps) {
 function OneRefresh(props: RefreshFlowProps) {
   const { connectionId, returnTo, onBeforeRedirect, stats, connectorStatus, ...rest } = props;
   const { onFinished, actions, ...view } = rest;
-  const refresh = useRefreshConnection({ connectionId });
+  const flow = useRefreshFlow({ connectionId });
+  const { refresh } = flow;
   const [isStartedHere, setStartedHere] = useState(false);
-  const jobId = useFollowedJob(refresh);
   const way = {
     ...(returnTo === undefined ? {} : { returnTo }),
     ...(onBeforeRedirect === undefined ? {} : { onBeforeRedirect }),
@@ -67,11 +66,11 @@ function OneRefresh(props: RefreshFlowProps) {
   }
 
   const common = { ...view, refresh, takesFocus: isStartedHere, onStart: start };
-  if (jobId === undefined) return <RefreshFlowView {...common} />;
+  if (flow.status !== "following") return <RefreshFlowView {...common} />;
   return (
     <StartedRefresh
       {...common}
-      jobId={jobId}
+      jobId={flow.jobId}
       stats={stats}
       connectorStatus={connectorStatus}
       redirect={mend.status === "idle" ? consent : mend}
@@ -83,13 +82,4 @@ function OneRefresh(props: RefreshFlowProps) {
       onFinished={onFinished}
     />
   );
-}
-
-/** The last job stays in sight while the next one is asked for. */
-function useFollowedJob(refresh: UseRefreshConnectionResult): string | undefined {
-  const [last, setLast] = useState<string>();
-  const jobId = refresh.status === "started" ? refresh.jobId : undefined;
-  const followed = refresh.status === "requesting" ? last : jobId;
-  if (followed !== last) setLast(followed);
-  return followed;
 }

@@ -319,8 +319,8 @@ export const zhHans: BasiqCopy = {
       next: () => "请联系客服，找其他办法。",
     },
     "file-rejected": {
-      what: (bank) => `无法将此文件读作${bank}的账单。`,
-      next: () => "请确认文件和银行都正确，然后重新上传。",
+      what: (bank) => `无法将此文件识别为${bank}的对账单。`,
+      next: () => "请确认这是该银行的正确文件，然后重新上传。",
     },
     "too-many-requests": {
       what: (bank) => `短时间内向${bank}请求的次数太多。`,
@@ -391,9 +391,9 @@ export const zhHans: BasiqCopy = {
       done: () => "已获取交易记录",
     },
     statements: {
-      ahead: () => "获取账单",
-      running: () => "正在获取账单",
-      done: () => "已获取账单",
+      ahead: () => "获取对账单",
+      running: () => "正在获取对账单",
+      done: () => "已获取对账单",
     },
     report: {
       ahead: () => "编写报告",

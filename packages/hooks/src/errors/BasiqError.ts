@@ -16,7 +16,7 @@ export type BasiqErrorCode =
   | "token-endpoint-failed"
   /** Basiq refused the token, and a new one as well. */
   | "token-refused"
-  /** The token endpoint gave a SERVER_ACCESS token or the API key. Mend it at once. */
+  /** The token endpoint gave a SERVER_ACCESS token or the API key. Fix it at once. */
   | "server-token-in-browser"
   /** Basiq doesn't allow this with a client token: it needs `serverUrl`. */
   | "scope-too-small"
@@ -57,26 +57,37 @@ export interface BasiqErrorDetails extends ErrorIds {
   readonly cause?: unknown;
 }
 
-// The rest are said by `requestError`: an app that sends no requests has none of it in its bundle.
-const WHAT = {
+const SENTENCES: Record<BasiqErrorCode, string> = {
   network: "The request got no answer. Check the connection, CORS and the server.",
   timeout: "The request took too long.",
+  unavailable: "The service answered that it is not available now. Try again later.",
+  "rate-limited": "Too many requests. Wait before the next one.",
+  "malformed-answer":
+    "The answer was not what Basiq documents. Look for a proxy or an error page in between.",
   "not-signed-in":
     "Nobody is signed in to the app's server. Sign the person in, or check `getUserId`.",
   "token-endpoint-failed":
     "The token endpoint answered no { access_token, expires_in }. See `status` and `cause`.",
+  "token-refused":
+    "The token was refused, and a new one did not help. Check that it is bound to this person's Basiq user.",
   "server-token-in-browser":
     "The token endpoint answered a SERVER_ACCESS token or an API key. A browser may get CLIENT_ACCESS only.",
+  "scope-too-small":
+    "The token's scope does not reach this call. Route it through the app's server (`serverUrl`).",
+  "not-found": "There is no such thing, or it is not this person's.",
+  rejected: "The request was not accepted; `apiCode` says why.",
+  "server-required":
+    "This needs the app's server: give `serverUrl` to <BasiqProvider>. See @basiq-kit/server.",
+  "foreign-challenge-link":
+    "The challenge wants its answer sent to an address that is not Basiq's for this job. Nothing was sent.",
   "person-changed": "Someone else is signed in here. Load the page again, and check `userKey`.",
+  "no-active-consent":
+    "There is no active consent to extend or update. Ask for a new consent first.",
   "storage-blocked":
     "The browser blocks this site's data, so no return could be checked. Ask the person to allow it.",
   "before-redirect-failed": "`onBeforeRedirect` threw: no redirect was begun.",
+  "invalid-argument": "An argument is not valid.",
 };
-
-/** The codes that need no request to come about. */
-export type CommonErrorCode = keyof typeof WHAT;
-
-const SAID: Partial<Record<BasiqErrorCode, string>> = WHAT;
 
 /**
  * The kit's one error class: switch on `code`, log the ids, show the person guidance instead.
@@ -98,8 +109,8 @@ export class BasiqError extends Error {
   declare readonly connectionId: string | undefined;
   declare readonly jobId: string | undefined;
 
-  constructor(code: BasiqErrorCode, details: BasiqErrorDetails = {}, what = SAID[code] ?? code) {
-    super(`basiq-kit: ${what}`, details);
+  constructor(code: BasiqErrorCode, details: BasiqErrorDetails = {}, sentence = SENTENCES[code]) {
+    super(`basiq-kit: ${sentence}`, details);
     // The cause stays where `Error` puts it, which loggers that walk over fields leave alone.
     const { cause: _, ...facts } = details;
     Object.assign(this, facts, { code });

@@ -27,7 +27,7 @@ describe("a challenge whose time is over", () => {
     const { clock, events, trace, poller, jobId } = await openChallenge();
     const expiresAt = trace()?.challenge?.expiresAt ?? Number.NaN;
     await clock.advance(expiresAt - clock.now() + 5_000);
-    await poller.pollNow(jobId);
+    await poller.job(jobId).pollNow();
     expect(trace()?.job.status).toBe("failed");
     expect(only(events, "mfa-expired", "job-finished")).toMatchObject([
       { type: "job-finished", reason: "challenge-ran-out" },
@@ -49,7 +49,7 @@ describe("a job that can't be reached for a while", () => {
     const world = createSandboxWorld();
     const poller = jobPollerOf(world.runtime());
     const jobId = await world.startJob();
-    poller.watch(jobId, () => {});
+    poller.job(jobId).watch(() => {});
     await world.clock.advance(1_000);
     const before = world.events.length;
     const repair = world.network.fail(JOB_REQUEST, networkFaults.dropped);
@@ -67,7 +67,9 @@ describe("a job that can't be reached for a while", () => {
     const world = createSandboxWorld();
     const jobId = await world.startJob();
     world.network.fail(JOB_REQUEST, networkFaults.dropped);
-    jobPollerOf(world.runtime()).watch(jobId, () => {});
+    jobPollerOf(world.runtime())
+      .job(jobId)
+      .watch(() => {});
     await world.clock.advance(300_000);
     expect(only(world.events, "failure")).toHaveLength(1);
   });

@@ -29,7 +29,7 @@ describe("a job that is watched", () => {
     watch("job-1");
     watch("job-2");
     expect(asked).toEqual([0, 0]);
-    expect(poller.snapshot("job-3").trace).toBeUndefined();
+    expect(poller.job("job-3").snapshot().trace).toBeUndefined();
   });
 
   it("is asked for no more once nobody watches", async () => {
@@ -67,22 +67,22 @@ describe("a job that is watched", () => {
     const { watch, poller, now, clock } = openPoller();
     const { leave } = watch();
     await clock.settle();
-    const before = poller.snapshot("job-1");
+    const before = poller.job("job-1").snapshot();
     leave();
     now.job = life.done;
     await clock.advance(60_000);
-    expect(poller.snapshot("job-1")).toBe(before);
+    expect(poller.job("job-1").snapshot()).toBe(before);
   });
 
   it("is no news as long as its answers bring nothing", async () => {
     const { watch, poller, answers, clock } = openPoller();
     const { seen } = watch();
     await clock.settle();
-    const first = poller.snapshot("job-1");
+    const first = poller.job("job-1").snapshot();
     await clock.advance(20_000);
     expect(answers.length).toBeGreaterThan(5);
     expect(answers.at(-1)).toEqual([first.trace, first.trace]);
-    expect(poller.snapshot("job-1")).toBe(first);
+    expect(poller.job("job-1").snapshot()).toBe(first);
     expect(seen.news).toBe(1);
   });
 
@@ -103,7 +103,7 @@ describe("a job that is watched", () => {
     watch();
     await clock.advance(1_000);
     expect(asked).toEqual([0]);
-    poller.tell("job-1", { kind: "update" });
+    poller.job("job-1").learn({ kind: "update" });
     await clock.advance(600_000);
     expect(asked).toEqual([0, 1_000, 601_000]);
   });
@@ -136,7 +136,7 @@ describe("a look that is asked for", () => {
     const { watch, poller, asked, clock } = openPoller();
     watch();
     await clock.advance(500);
-    await poller.pollNow("job-1");
+    await poller.job("job-1").pollNow();
     await clock.advance(3_000);
     // Half a second into a head start of 0.9 s, 400 ms and the first interval are left.
     expect(asked).toEqual([0, 500, 3_072]);
@@ -146,19 +146,19 @@ describe("a look that is asked for", () => {
     const { watch, poller, now, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
     now.job = life.done;
-    const looks = Promise.all([poller.pollNow("job-1"), poller.pollNow("job-1")]);
+    const looks = Promise.all([poller.job("job-1").pollNow(), poller.job("job-1").pollNow()]);
     await clock.advance(1_000);
-    expect(poller.snapshot("job-1").trace?.job.status).toBe("in-progress");
+    expect(poller.job("job-1").snapshot().trace?.job.status).toBe("in-progress");
     await clock.advance(1_000);
     await looks;
-    expect(poller.snapshot("job-1").trace?.job.status).toBe("success");
+    expect(poller.job("job-1").snapshot().trace?.job.status).toBe("success");
     expect(asked).toEqual([0, 1_000]);
   });
 
   it("never rejects", async () => {
     const { poller, now } = openPoller();
     now.error = "network";
-    await expect(poller.pollNow("job-1")).resolves.toBeUndefined();
+    await expect(poller.job("job-1").pollNow()).resolves.toBeUndefined();
   });
 });
 
@@ -166,7 +166,7 @@ describe("a poller that is cleared", () => {
   it("asks for nothing more, though someone waited to", async () => {
     const { watch, poller, asked, clock } = openPoller({ takesMs: 1_000 });
     watch();
-    void poller.pollNow("job-1");
+    void poller.job("job-1").pollNow();
     poller.clear();
     await clock.advance(60_000);
     expect(asked).toEqual([0]);
@@ -181,7 +181,7 @@ describe("a poller that is cleared", () => {
     await clock.advance(60_000);
     expect(seen.news).toBe(0);
     expect({ answers, errors }).toEqual({ answers: [], errors: [] });
-    expect(poller.snapshot("job-1").trace).toBeUndefined();
+    expect(poller.job("job-1").snapshot().trace).toBeUndefined();
     expect(clock.waiting()).toBe(0);
   });
 });

@@ -60,7 +60,7 @@ describe("a job that nobody can see", () => {
     watch();
     visible.set(false);
     await clock.advance(1_000);
-    expect(poller.snapshot("job-1").trace?.job).toEqual(life.fetching);
+    expect(poller.job("job-1").snapshot().trace?.job).toEqual(life.fetching);
     expect(status()).toBe("paused");
   });
 
@@ -149,14 +149,14 @@ describe("a request that fails", () => {
     watch();
     await clock.advance(61_000);
     expect(asked).toEqual([0, 30_000, 60_000]);
-    const { reachability } = poller.snapshot("job-1");
+    const { reachability } = poller.job("job-1").snapshot();
     expect(reachability).toMatchObject({ error: { retryAt: clock.now() + 29_000 } });
     now.retryAfterMs = 24 * 60 * 60_000;
     await clock.advance(29_000 + 600_000);
     expect(asked).toEqual([0, 30_000, 60_000, 90_000, 690_000]);
     now.error = undefined;
     // By hand it can be sooner, and the rhythm is back with the answer.
-    await poller.pollNow("job-1");
+    await poller.job("job-1").pollNow();
     await clock.advance(4_000);
     expect(asked.slice(5)).toEqual([690_000, 693_072]);
   });
@@ -165,10 +165,10 @@ describe("a request that fails", () => {
     const { watch, now, poller, clock } = openPoller();
     watch();
     await clock.settle();
-    const { trace } = poller.snapshot("job-1");
+    const { trace } = poller.job("job-1").snapshot();
     now.error = "network";
     await clock.advance(10_000);
-    expect(poller.snapshot("job-1").trace).toBe(trace);
+    expect(poller.job("job-1").snapshot().trace).toBe(trace);
   });
 
   it("is forgotten with the next answer, and the rhythm comes back", async () => {
@@ -203,7 +203,7 @@ describe("a request that fails", () => {
     watch();
     await clock.advance(60_000);
     now.error = undefined;
-    await poller.pollNow("job-1");
+    await poller.job("job-1").pollNow();
     expect(status()).toBe("live");
     await clock.advance(3_100);
     expect(asked).toEqual([0, 60_000, 63_072]);
@@ -224,8 +224,8 @@ describe("a job whose challenge waits for the person", () => {
     now.job = life.challenged;
     watch();
     await clock.advance(10_000);
-    poller.tell("job-1", { answeredAt: clock.now() });
-    await poller.pollNow("job-1");
+    poller.job("job-1").learn({ answeredAt: clock.now() });
+    await poller.job("job-1").pollNow();
     await clock.advance(5_000);
     expect(asked).toEqual([0, 10_000, 13_072, 14_882]);
   });
@@ -241,7 +241,7 @@ describe("a job whose challenge waits for the person", () => {
       [MFA, "in-progress"],
       [ACCOUNTS, "pending"],
     ]);
-    await poller.pollNow("job-1");
+    await poller.job("job-1").pollNow();
     await clock.advance(5_000);
     expect(asked.slice(before)).toEqual([600_000, 603_072, 604_882]);
   });

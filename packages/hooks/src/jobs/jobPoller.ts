@@ -1,51 +1,42 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { storedJobsOf } from "./storedJobs.js";
 import { jobEvents, ranOut } from "./jobEvents.js";
-import { createJobPoll, type JobContext, type JobPoll, type JobPollOptions } from "./jobPoll.js";
-import { fetchJobTrace } from "./jobQuery.js";
+import { createJobPoll, type JobPoll, type JobPollOptions } from "./jobPoll.js";
+import { traceJob } from "../state/jobTrace.js";
+import { createClient } from "../transport/client.js";
+import { getJob } from "../transport/jobCalls.js";
 import { createListeners } from "../lib/listeners.js";
 import { refetch } from "../resources/refetch.js";
-import { requestError } from "../errors/requestError.js";
 
 /** One poll per job, shared by all that watch it: two components make one stream of requests. */
 export interface JobPoller {
-  watch(jobId: string, listener: () => void): () => void;
-  snapshot(jobId: string): JobSnapshot;
-  /** Adds what a watcher knows of a job: its kind, its institution's statistics. */
-  tell(jobId: string, context: JobContext): void;
-  /** Asks now; settles when an answer that is newer than this call has been taken in. */
-  pollNow(jobId: string): Promise<void>;
+  /** The job's poll, the same on each call; it asks for nothing until someone watches. */
+  readonly job: (jobId: string) => JobPoll;
   /** Calls back after each answer that was taken in. */
-  onSeen(listener: (jobId: string) => void): void;
-  clear(): void;
+  readonly onSeen: (listener: (jobId: string) => void) => void;
+  readonly clear: () => void;
 }
 
 export function createJobPoller(options: JobPollOptions): JobPoller {
   // A poll outlives its watchers: a component that mounts again must not hurry the next request.
   const polls = new Map<string, JobPoll>();
   const seen = createListeners<[jobId: string]>();
-  const told: JobPollOptions = {
+  const pollOptions: JobPollOptions = {
     ...options,
     onAnswer(...answer) {
       options.onAnswer(...answer);
       seen.tell(answer[0]);
     },
   };
-
-  function pollOf(jobId: string): JobPoll {
-    const poll = polls.get(jobId) ?? createJobPoll(jobId, told);
-    polls.set(jobId, poll);
-    return poll;
-  }
-
   return {
-    watch: (jobId, listener) => pollOf(jobId).watch(listener),
-    snapshot: (jobId) => polls.get(jobId)?.snapshot() ?? UNSEEN,
-    tell: (jobId, context) => pollOf(jobId).learn(context),
-    pollNow: (jobId) => pollOf(jobId).pollNow(),
+    job(jobId) {
+      const poll = polls.get(jobId) ?? createJobPoll(jobId, pollOptions);
+      polls.set(jobId, poll);
+      return poll;
+    },
     onSeen: seen.add,
     clear() {
       for (const poll of polls.values()) poll.stop();
@@ -61,7 +52,10 @@ export const jobPollerOf = runtimePart((runtime) => {
   const told = new WeakSet<ChallengeTrace>();
   return createJobPoller({
     environment: runtime.environment,
-    read: (jobId, previous, { stats }) => fetchJobTrace(runtime, { jobId, previous, stats }),
+    async read(jobId, previous, { stats }) {
+      const job = await getJob(createClient(runtime), jobId);
+      return traceJob(previous, job, { now: now(), stats });
+    },
     onAnswer(jobId, before, after, context) {
       storedJobsOf(runtime).seen(jobId, after);
       const flow = flowOf(jobId);
@@ -79,7 +73,7 @@ export const jobPollerOf = runtimePart((runtime) => {
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Loudly: someone may be after the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))
-        report(requestError("foreign-challenge-link", { jobId }));
+        report(new BasiqError("foreign-challenge-link", { jobId }));
     },
     onError: report,
     onRecovered: (jobId, durationMs) =>

@@ -4,7 +4,7 @@ import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 import { expired } from "../testing/openClient.js";
 
-describe("answering a challenge", () => {
+describe("mfaAnswers: answering a challenge", () => {
   it("sends the code straight to Basiq, and the job goes on", async () => {
     const { answers, jobId, network, events, submission, until, status } = await openChallenge();
     await answers.submit(jobId, [" 12 34 "]);
@@ -36,22 +36,22 @@ describe("answering a challenge", () => {
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
   });
 
-  it("looks at the job at once, so that nobody waits for the next look", async () => {
+  it("polls the job at once, so that nobody waits for the next poll", async () => {
     const { answers, jobId, network, clock, poller } = await openChallenge();
     const before = network.sent(JOB_REQUEST).length;
     await answers.submit(jobId, ["1234"]);
     expect(network.sent(JOB_REQUEST).slice(before)).toMatchObject([{ at: clock.now() }]);
-    expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
+    expect(poller.job(jobId).snapshot().trace?.challenge).toBeUndefined();
   });
 
-  it("goes on looking in the usual rhythm while the bank checks it, though the challenge stands", async () => {
+  it("goes on polling in the usual rhythm while the bank checks it and the challenge stays in the job", async () => {
     const { answers, jobId, network, clock } = await openChallenge();
     network.fail(ANSWER_REQUEST, networkFaults.answers(202, { type: "job", id: jobId }));
     const [before, start] = [network.sent(JOB_REQUEST).length, clock.now()];
     await answers.submit(jobId, ["1234"]);
     await clock.advance(5_000);
-    const looks = network.sent(JOB_REQUEST).slice(before);
-    expect(looks.map(({ at }) => at - start)).toEqual([0, 3_072, 4_882]);
+    const polls = network.sent(JOB_REQUEST).slice(before);
+    expect(polls.map(({ at }) => at - start)).toEqual([0, 3_072, 4_882]);
   });
 
   it("says that a wrong code was rejected, and sends the right one after it", async () => {
@@ -66,7 +66,7 @@ describe("answering a challenge", () => {
     expect(submission()).toMatchObject({ status: "accepted" });
   });
 
-  it("sends a corrected code while the look at the job still takes its time", async () => {
+  it("sends a corrected code while the poll of the job is still under way", async () => {
     const { answers, jobId, network, submission, clock } = await openChallenge();
     network.fail(JOB_REQUEST, networkFaults.hangs, 1);
     const first = answers.submit(jobId, ["9999"]);
@@ -79,7 +79,7 @@ describe("answering a challenge", () => {
     expect(submission()).toMatchObject({ status: "accepted" });
   });
 
-  it("sends another answer when the bank lets the challenge stand for more than 20 s", async () => {
+  it("sends another answer when the challenge is still there after 20 s", async () => {
     const { answers, jobId, network, clock } = await openChallenge();
     network.fail(ANSWER_REQUEST, networkFaults.answers(202, { type: "job", id: jobId }));
     await answers.submit(jobId, ["1234"]);
@@ -106,7 +106,7 @@ describe("answering a challenge", () => {
   });
 });
 
-describe("an answer that can't be sent", () => {
+describe("mfaAnswers: an answer that can't be sent", () => {
   it("is refused without a challenge", async () => {
     const { answers, jobId, network } = await openChallenge({ bank: BANK.withoutMfa });
     const refused = { code: "invalid-argument", jobId };
@@ -145,7 +145,7 @@ describe("an answer that can't be sent", () => {
     expect(network.sent(ANSWER_REQUEST)).toEqual([]);
   });
 
-  it("has not left when no token could be had: it may be sent again", async () => {
+  it("has not been sent when there was no token: it may be sent again", async () => {
     const { answers, jobId, network, submission, failTokens, clock } = await openChallenge();
     failTokens();
     const sent = answers.submit(jobId, ["1234"]);

@@ -1,22 +1,31 @@
-import { BasiqError } from "../errors/BasiqError.js";
-import { answerChallenge } from "../transport/jobCalls.js";
-import type { Runtime } from "../session/runtime.js";
-import { runtimePart } from "../session/runtimePart.js";
-import { answersFor } from "../state/challenge.js";
-import { type MfaSubmission, mfaState } from "../state/mfaState.js";
-import { runOnce } from "../session/runOnce.js";
-import { jobPollerOf } from "./jobPoller.js";
 import { createKeyedStore } from "../lib/keyedStore.js";
+import type { Runtime } from "../session/runtime.js";
+import { runOnce } from "../session/runOnce.js";
+import { runtimePart } from "../session/runtimePart.js";
+import { type MfaSubmission, mfaState } from "../state/mfaState.js";
+import { answerChallenge } from "../transport/jobCalls.js";
+import { type AnswersToSend, answersToSend } from "./answersToSend.js";
+import { jobPollerOf } from "./jobPoller.js";
+import {
+  NOTHING_SENT,
+  settledSubmission,
+  type SubmissionEvent,
+  type SubmissionState,
+  submissionStep,
+} from "./submissionStep.js";
 
 /**
- * Sends answers, one at a time a job, and remembers what became of them. No answer is kept: not
+ * Sends answers, one at a time a job, and remembers what became of them. No answer is stored: not
  * here, not in a query or mutation cache (which keep variables), not in an error or event.
  */
 export interface MfaAnswers {
-  /** Told of every job's news. */
+  /** Calls back when the submission of any job changes. */
   readonly subscribe: (listener: () => void) => () => void;
   submission(jobId: string): MfaSubmission | undefined;
-  /** Settles when it is known what became of the answer; never rejects for what went wrong on the way. */
+  /**
+   * Settles when it is known what became of the answer. A failure to send it is a submission too;
+   * it rejects only when there is nothing to send.
+   */
   submit(jobId: string, typed: readonly string[]): Promise<void>;
   clear(): void;
 }
@@ -28,93 +37,64 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
   const { apiUrl, emit, flowOf } = runtime;
   const { now } = runtime.environment;
   const poller = jobPollerOf(runtime);
-  const submissions = createKeyedStore<MfaSubmission>();
+  const states = createKeyedStore<SubmissionState>();
   const sending = new Map<string, Promise<void>>();
-  // Jobs to look at since an answer got lost; nothing is under way about them that left before.
-  const unseen = new Set<string>();
-  let era = 0;
+  let generation = 0;
 
-  async function send(jobId: string, challengeNumber: number, answers: readonly string[]) {
-    const begun = era;
-    unseen.delete(jobId);
-    submissions.set(jobId, { status: "submitting", challengeNumber });
+  const submission = (jobId: string) => states.get(jobId)?.submission;
+
+  function dispatch(jobId: string, event: SubmissionEvent) {
+    const before = states.get(jobId) ?? NOTHING_SENT;
+    const after = submissionStep(before, event);
+    if (after !== before) states.set(jobId, after);
+  }
+
+  async function send(jobId: string, { challengeNumber, answers }: AnswersToSend) {
+    const startedIn = generation;
+    dispatch(jobId, { type: "sent", challengeNumber });
     const { error, durationMs } = await runOnce(
       runtime,
       (client) => answerChallenge(client, jobId, answers),
       { jobId },
     );
-    if (begun !== era) return;
-
-    const submission = outcome(error, challengeNumber, now());
-    const { status } = submission;
-    submissions.set(jobId, submission);
+    if (startedIn !== generation) return;
+    const settled = settledSubmission(error, challengeNumber, now());
+    const { status } = settled;
+    dispatch(jobId, { type: "settled", submission: settled });
     emit({ type: "mfa-answered", flow: flowOf(jobId), outcome: status, durationMs });
-    if (status === "accepted") poller.tell(jobId, { answeredAt: submission.at });
-    // A corrected answer, or one to the next challenge, needn't wait for the look below.
+    if (status === "accepted") poller.job(jobId).learn({ answeredAt: settled.at });
+    // A corrected answer, or one to the next challenge, needn't wait for the poll below.
     if (status !== "unconfirmed") sending.delete(jobId);
-    // An answer that got lost is never sent again by itself: the job tells whether it arrived.
-    await poller.pollNow(jobId);
-    if (status !== "unconfirmed" || begun !== era) return;
-    unseen.add(jobId);
-    if (poller.snapshot(jobId).reachability.status === "live") jobSeen(jobId);
+    await poller.job(jobId).pollNow();
+    if (status !== "unconfirmed" || startedIn !== generation) return;
+    // An answer that got lost is never sent again by itself: the job says whether it arrived.
+    const { reachability } = poller.job(jobId).snapshot();
+    dispatch(jobId, { type: "polled", reachedJob: reachability.status === "live" });
   }
 
-  function jobSeen(jobId: string) {
-    const submission = submissions.get(jobId);
-    if (unseen.delete(jobId) && submission?.status === "unconfirmed")
-      submissions.set(jobId, { ...submission, checked: true });
-  }
-
-  poller.onSeen(jobSeen);
+  poller.onSeen((jobId) => dispatch(jobId, { type: "job-seen" }));
 
   return {
-    subscribe: submissions.subscribe,
-    submission: submissions.get,
+    subscribe: states.subscribe,
+    submission,
     async submit(jobId, typed) {
       const underWay = sending.get(jobId);
       // A double click or a second component: the one answer is on its way.
       if (underWay !== undefined) return underWay;
-      const { trace } = poller.snapshot(jobId);
-      const state = trace && mfaState(trace, submissions.get(jobId), { now: now(), apiUrl });
-      if (state === undefined || state.status === "none")
-        throw new BasiqError(
-          "invalid-argument",
-          { jobId },
-          "There is no challenge to answer. Call `submit` only while one is `required`, `rejected`, `expired` or `unconfirmed`.",
-        );
-      if (state.status === "refused") throw state.error;
-      if (state.status === "accepted") return;
-      const { challenge } = state;
-      const answers = answersFor(challenge, typed);
-      if (answers.some((answer) => answer === ""))
-        throw new BasiqError(
-          "invalid-argument",
-          { jobId },
-          `The challenge has ${answers.length} input(s), and each needs an answer. Pass one string for each of \`challenge.inputs\`.`,
-        );
-      const promise = send(jobId, challenge.number, answers).finally(() => {
+      const { trace } = poller.job(jobId).snapshot();
+      const state = trace && mfaState(trace, submission(jobId), { now: now(), apiUrl });
+      const toSend = answersToSend(jobId, state, typed);
+      if (toSend === undefined) return;
+      const promise = send(jobId, toSend).finally(() => {
         if (sending.get(jobId) === promise) sending.delete(jobId);
       });
       sending.set(jobId, promise);
       return promise;
     },
     clear() {
-      era += 1;
-      submissions.clear();
+      generation += 1;
+      states.clear();
       sending.clear();
-      unseen.clear();
     },
   };
-}
-
-function outcome(error: BasiqError | undefined, challengeNumber: number, at: number) {
-  if (error === undefined) return { status: "accepted", challengeNumber, at } as const;
-  return mayHaveArrived(error)
-    ? ({ status: "unconfirmed", challengeNumber, error, checked: false } as const)
-    : ({ status: "rejected", challengeNumber, error } as const);
-}
-
-/** Whether Basiq may have the answer although nothing came back: then nobody may just send it again. */
-function mayHaveArrived({ code }: BasiqError): boolean {
-  return code === "network" || code === "timeout" || code === "unavailable";
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 
-describe("an answer after which the network is gone", () => {
+describe("mfaAnswers: an answer after which the network is gone", () => {
   it.each([
     ["no answer", networkFaults.dropped, "network"],
     ["a page instead of an answer", networkFaults.htmlPage, "unavailable"],
@@ -33,12 +33,12 @@ describe("an answer after which the network is gone", () => {
     const { answers, jobId, network, poller, status, until } = await openChallenge();
     network.fail(ANSWER_REQUEST, networkFaults.answerLost);
     await answers.submit(jobId, ["1234"]);
-    expect(poller.snapshot(jobId).trace?.challenge).toBeUndefined();
+    expect(poller.job(jobId).snapshot().trace?.challenge).toBeUndefined();
     await until(() => status() === "success");
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
   });
 
-  it("turns out not to have arrived, when the job was looked at and still waits", async () => {
+  it("turns out not to have arrived, when the job was polled and still waits", async () => {
     const { answers, jobId, network, submission, clock } = await openChallenge({ route: "direct" });
     network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
     const before = network.sent(JOB_REQUEST).length;
@@ -46,7 +46,7 @@ describe("an answer after which the network is gone", () => {
     const sent = answers.submit(jobId, ["1234"]);
     await clock.advance(100);
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: false });
-    // Whoever clicks again now waits for the look.
+    // Another click now waits for the poll.
     void answers.submit(jobId, ["1234"]);
     await clock.advance(100);
     await sent;
@@ -63,7 +63,7 @@ describe("an answer after which the network is gone", () => {
     expect(submission()).toMatchObject({ status: "accepted" });
   });
 
-  it("is looked after as soon as the network is back", async () => {
+  it("is checked as soon as the network is back", async () => {
     const { answers, jobId, network, submission, clock } = await openChallenge();
     const restore = network.fail(/\/jobs\//, networkFaults.dropped);
     await answers.submit(jobId, ["1234"]);
@@ -74,7 +74,7 @@ describe("an answer after which the network is gone", () => {
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: true });
   });
 
-  it("is looked after on return, when the page was hidden meanwhile", async () => {
+  it("is checked on return, when the page was hidden meanwhile", async () => {
     const { answers, jobId, network, submission, visible, clock } = await openChallenge();
     const restore = network.fail(/\/jobs\//, networkFaults.dropped);
     await answers.submit(jobId, ["1234"]);
@@ -88,8 +88,8 @@ describe("an answer after which the network is gone", () => {
   });
 });
 
-describe("an answer under way when everything is forgotten", () => {
-  it("is not heard of any more, and asks for nothing more", async () => {
+describe("mfaAnswers: an answer under way when everything is forgotten", () => {
+  it("is never reported, and sends nothing more", async () => {
     const { runtime, answers, jobId, network, clock, events, errors } = await openChallenge();
     const unmount = runtime.mount();
     network.latencyMs = 1_000;
@@ -97,11 +97,11 @@ describe("an answer under way when everything is forgotten", () => {
     const sent = answers.submit(jobId, ["1234"]);
     unmount();
     await clock.advance(0);
-    const [toldBefore, sentBefore] = [events.length, network.requests.length];
+    const [emittedBefore, sentBefore] = [events.length, network.requests.length];
     await clock.advance(60_000);
     await sent;
     expect(answers.submission(jobId)).toBeUndefined();
-    expect(events).toHaveLength(toldBefore);
+    expect(events).toHaveLength(emittedBefore);
     expect(network.requests).toHaveLength(sentBefore);
     expect(errors).toEqual([]);
   });

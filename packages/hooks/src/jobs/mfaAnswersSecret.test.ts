@@ -12,10 +12,10 @@ function textOf(error: unknown): string {
   return [error.message, error.stack, JSON.stringify(error), textOf(error.cause)].join();
 }
 
-/** All that the kit keeps or tells, as text. */
+/** All that the kit stores or reports, as text. */
 function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string {
   const { queryClient, jobId, events, errors, network, poller, submission, runtime } = world;
-  const kept = submission();
+  const sent = submission();
   return [
     JSON.stringify(
       queryClient
@@ -29,9 +29,9 @@ function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string 
         .getAll()
         .map(({ state }) => state),
     ),
-    JSON.stringify(poller.snapshot(jobId)),
-    JSON.stringify(kept),
-    kept !== undefined && "error" in kept ? textOf(kept.error) : "",
+    JSON.stringify(poller.job(jobId).snapshot()),
+    JSON.stringify(sent),
+    sent !== undefined && "error" in sent ? textOf(sent.error) : "",
     JSON.stringify(events),
     errors.map(textOf).join(),
     network.requests.map(({ url, headers }) => [url, ...headers].join()).join(),
@@ -39,7 +39,7 @@ function everythingOf(world: Awaited<ReturnType<typeof openChallenge>>): string 
   ].join("\n");
 }
 
-describe("an answer to a challenge", () => {
+describe("mfaAnswers: an answer to a challenge", () => {
   it.each<[string, NetworkFault | undefined]>([
     ["rejected", undefined],
     ["accepted", networkFaults.answers(202, { type: "job", id: "job-1" })],

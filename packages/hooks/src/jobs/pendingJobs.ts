@@ -1,6 +1,7 @@
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { jobPollerOf } from "./jobPoller.js";
+import { createJobsWatch } from "./jobsWatch.js";
 import { createListeners, stopAll } from "../lib/listeners.js";
 import { storedJobsOf } from "./storedJobs.js";
 
@@ -15,52 +16,38 @@ export const pendingJobsOf = runtimePart(createPendingJobs);
 
 function createPendingJobs(runtime: Runtime): PendingJobs {
   const { visibility } = runtime.environment;
-  const kept = storedJobsOf(runtime);
+  const stored = storedJobsOf(runtime);
   const poller = jobPollerOf(runtime);
-  const watched = new Map<string, () => void>();
+  const watch = createJobsWatch(poller);
   const { add, tell } = createListeners(begin);
-  let open = false;
-  let leave = () => {};
+  let end = () => {};
 
   /** A job that Basiq doesn't know, or not as this person's, will never be seen to end. */
-  function dropUnknown(jobId: string) {
-    const { reachability } = poller.snapshot(jobId);
-    if (reachability.status === "stopped" && reachability.error.code === "not-found")
-      kept.remove(jobId);
-  }
-
-  function follow() {
-    const jobs = open ? kept.list() : [];
-    for (const [jobId, stop] of watched)
-      if (!jobs.some((job) => job.jobId === jobId)) {
-        watched.delete(jobId);
-        stop();
-      }
-    for (const { jobId, kind } of jobs) {
-      poller.tell(jobId, { kind });
-      if (watched.has(jobId)) continue;
-      watched.set(
-        jobId,
-        poller.watch(jobId, () => dropUnknown(jobId)),
-      );
-      // Whoever shows the job may have been told before.
-      dropUnknown(jobId);
+  function dropUnknown() {
+    for (const { jobId } of stored.list()) {
+      const { reachability } = poller.job(jobId).snapshot();
+      if (reachability.status === "stopped" && reachability.error.code === "not-found")
+        stored.remove(jobId);
     }
   }
 
+  function follow() {
+    watch.follow(stored.list());
+    // Another watcher of the job may have seen it stop before.
+    dropUnknown();
+  }
+
   function begin() {
-    open = true;
-    leave = stopAll(kept.subscribe(tell), kept.subscribe(follow), visibility.subscribe(kept.read));
-    kept.read();
+    end = stopAll(
+      stored.subscribe(tell),
+      stored.subscribe(follow),
+      visibility.subscribe(stored.read),
+      watch.subscribe(dropUnknown),
+    );
+    stored.read();
     follow();
     return end;
   }
 
-  function end() {
-    open = false;
-    leave();
-    follow();
-  }
-
-  return { subscribe: add, clear: end };
+  return { subscribe: add, clear: () => end() };
 }

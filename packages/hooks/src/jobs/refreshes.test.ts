@@ -14,7 +14,7 @@ function open(options: Parameters<typeof createSandboxWorld>[0] = {}) {
   return { ...world, refreshes, id, states };
 }
 
-describe("refreshing a connection", () => {
+describe("refreshes: refreshing a connection", () => {
   it("starts a job", async () => {
     const { refreshes, id, states, sandbox, events } = open();
     expect(refreshes.state(id)).toEqual({ status: "idle" });
@@ -35,7 +35,7 @@ describe("refreshing a connection", () => {
     expect(events).toMatchObject([{ outcome: "already-running" }]);
   });
 
-  it("sends one request for a double call, and gives both what came of it", async () => {
+  it("sends one request for a double call, and both get its result", async () => {
     const { refreshes, id, network } = open();
     const [one, other] = await Promise.all([refreshes.refresh(id), refreshes.refresh(id)]);
     expect(one).toBe(other);
@@ -80,7 +80,7 @@ describe("refreshing a connection", () => {
     ]);
   });
 
-  it("gives a foreign connection and none at all the same answer", async () => {
+  it("has the same answer for a foreign connection as for none at all", async () => {
     const { refreshes, sandbox } = open();
     const stranger = sandbox.addUser({ email: "gavin@example.com" });
     const bank = { institutionId: "AU00000", login: "gavinBelson" };

@@ -8,21 +8,21 @@ import { startedJobsOf } from "./startedJobs.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "../resources/refetch.js";
 
-/** What became of the wish for fresh data. */
+/** How far the refresh of a connection has come. */
 export type RefreshState =
   | { readonly status: "idle" }
   | { readonly status: "requesting" }
   | {
       readonly status: "started";
       readonly jobId: string;
-      /** A job was queued or running already, and this is it. */
+      /** The job was queued or running already. */
       readonly alreadyRunning: boolean;
     }
   | { readonly status: "error"; readonly error: BasiqError };
 
 /** Refreshes connections, one request at a time each, however many components ask. */
 export interface Refreshes {
-  /** Told of every connection's news. */
+  /** Calls back when the state of any connection changes. */
   readonly subscribe: (listener: () => void) => () => void;
   state(connectionId: string): RefreshState;
   refresh(connectionId: string): Promise<RefreshState>;
@@ -45,9 +45,9 @@ function createRefreshes(runtime: Runtime): Refreshes {
       (client) => refreshConnection(client, connectionId),
       { connectionId },
     );
-    const told = { type: "refresh-requested", durationMs } as const;
+    const event = { type: "refresh-requested", durationMs } as const;
     if (error !== undefined) {
-      emit({ ...told, flow: undefined, outcome: "failed" });
+      emit({ ...event, flow: undefined, outcome: "failed" });
       return { status: "error", error };
     }
     const { alreadyRunning } = value;
@@ -55,7 +55,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
     storedJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
     startedJobsOf(runtime).add(jobId, connectionId);
     emit({
-      ...told,
+      ...event,
       flow: flowOf(jobId),
       outcome: alreadyRunning ? "already-running" : "started",
     });

@@ -1,30 +1,35 @@
 "use client";
 
-import { useMemo } from "react";
-import { useBasiqRuntime } from "./basiqContext.js";
-import { UNSEEN } from "../state/jobSnapshot.js";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { jobPollerOf } from "../jobs/jobPoller.js";
+import { createJobsWatch, type WatchedJob } from "../jobs/jobsWatch.js";
 import { type JobProgress, jobProgress, type JobProgressOptions } from "../state/jobProgress.js";
+import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
 import { soonest } from "../state/timed.js";
-import { useJobSnapshots, type WatchedJob } from "./useJobSnapshots.js";
+import { useBasiqRuntime } from "./basiqContext.js";
 import { useTimed } from "./useTimed.js";
 
 type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus">;
 
-/** Where jobs stand, in the order they were asked for in. */
+const NONE: readonly JobSnapshot[] = [];
+
+/** The state of several jobs, in the order of the list. */
 export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly JobProgress[] {
   const poller = jobPollerOf(useBasiqRuntime(caller));
-  const snapshots = useJobSnapshots(jobs, caller);
-  // The list may be new on each render; an action stays the same for the same job.
-  const ids = jobs.map(({ jobId }) => jobId).join();
-  const none = jobs.length === 0;
-  const refetches = useMemo(
-    () => (none ? [] : ids.split(",")).map((jobId) => () => poller.pollNow(jobId)),
-    [poller, ids, none],
+  const watch = useMemo(() => createJobsWatch(poller), [poller]);
+  useEffect(() => watch.follow(jobs), [watch, jobs]);
+  const snapshots = useSyncExternalStore(
+    watch.subscribe,
+    () => watch.snapshots(jobs),
+    () => NONE,
   );
   return useTimed((now) => {
-    const each = refetches.map((refetch, index) =>
-      jobProgress(snapshots[index] ?? UNSEEN, { ...jobs[index], now, refetch }),
+    const each = jobs.map((job, index) =>
+      jobProgress(snapshots[index] ?? UNSEEN, {
+        ...job,
+        now,
+        refetch: poller.job(job.jobId).pollNow,
+      }),
     );
     return {
       state: each.map(({ state }) => state),

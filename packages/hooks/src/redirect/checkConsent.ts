@@ -1,13 +1,13 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import { consentStatusAt } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { consentsQuery } from "../resources/consentsQuery.js";
-import { requestError } from "../errors/requestError.js";
 
 /**
- * What the Consent UI would answer with an error page, asked beforehand: `extend` and `update` need
- * an active consent. Gives how many connections an `update` may delete, where the policy turns out
- * to have changed: nobody knows that beforehand (basiq-api.md, "Consent UI").
+ * Checks for an active consent, which `extend` and `update` need: without one the Consent UI shows an
+ * error page. Returns how many connections an `update` may delete; it does so only if the policy has
+ * changed, which nobody can know in advance (basiq-api.md, "Consent UI").
  *
  * @throws {BasiqError} `no-active-consent`
  */
@@ -16,7 +16,7 @@ export async function checkConsent(
   action: "extend" | "update",
 ): Promise<number | undefined> {
   const { queryClient, environment } = runtime;
-  // What a page has shown for a minute is too old to send someone away by.
+  // What a page has shown for a minute is too old to decide on.
   const [consents, connections] = await Promise.all([
     queryClient.fetchQuery({ ...consentsQuery(runtime), staleTime: 0 }),
     action === "update"
@@ -25,9 +25,9 @@ export async function checkConsent(
   ]);
   const now = environment.now();
   if (!consents.some((consent) => consentStatusAt(consent, now) === "active"))
-    throw requestError("no-active-consent");
-  return connections?.filter(({ status: standing }) => !GONE.has(standing)).length;
+    throw new BasiqError("no-active-consent");
+  return connections?.filter(({ status }) => !GONE.has(status)).length;
 }
 
-/** What was never finished or has ended already is nothing that a person could lose. */
+/** A person can't lose a connection that was never finished or has ended. */
 const GONE: ReadonlySet<string> = new Set(["unfinished", "deleted", "revoked"]);

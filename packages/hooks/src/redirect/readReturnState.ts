@@ -3,8 +3,8 @@ import { isConsentAction } from "./redirectOptions.js";
 import type { ReturnState } from "./returnState.js";
 import { readPath } from "./returnTo.js";
 
-/** What was kept for a return, and what it brought once it was used. */
-export type KeptReturn = ReturnState &
+/** What is stored for a return, and what it brought once it was used. */
+export type StoredReturn = ReturnState &
   (
     | { readonly path?: undefined }
     | {
@@ -14,8 +14,8 @@ export type KeptReturn = ReturnState &
       }
   );
 
-/** Anyone can write to a browser's storage: what isn't as the kit wrote it is nothing. */
-export function readReturnState(value: unknown): KeptReturn | undefined {
+/** Anyone can write to a browser's storage: what the kit didn't write itself is ignored. */
+export function readReturnState(value: unknown): StoredReturn | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const { at, flow, action, kind, returnTo, path, jobIds }: Partial<Record<string, unknown>> = {
     ...value,
@@ -25,9 +25,9 @@ export function readReturnState(value: unknown): KeptReturn | undefined {
   if (!/^[a-z0-9]{1,16}$/.test(flow)) return undefined;
   if (kind !== "connect" && kind !== "update") return undefined;
   if (action !== undefined && !isConsentAction(action)) return undefined;
-  const left = { at, flow, action, kind, returnTo: checked } as const;
-  if (path === undefined) return left;
+  const departure = { at, flow, action, kind, returnTo: checked } as const;
+  if (path === undefined) return departure;
   if (typeof path !== "string" || !Array.isArray(jobIds) || !jobIds.every(isBasiqId))
     return undefined;
-  return { ...left, path, jobIds };
+  return { ...departure, path, jobIds };
 }

@@ -8,7 +8,7 @@ function check(options: object): void {
   checkRedirect(options);
 }
 
-describe("the options of a redirect", () => {
+describe("checkRedirect: the options of a redirect", () => {
   it.each<RedirectOptions>([
     {},
     { institutionId: "AU00000" },
@@ -44,14 +44,14 @@ describe("the options of a redirect", () => {
     [{ returnTo: "//evil.example" }, /`returnTo` is not a path of this origin, such as/],
     [{ returnTo: "" }, /`returnTo`/],
     [{ returnTo: null }, /`returnTo`/],
-  ])("can't be %j, and the message says how to mend it", (options, message) => {
+  ])("can't be %j, and the message says how to fix it", (options, message) => {
     expect(() => check(options)).toThrow(message);
     expect(() => check(options)).toThrow(BasiqError);
     expect(() => check(options)).toThrow(/^basiq-kit: /);
   });
 });
 
-describe("the kind of the jobs that a redirect starts", () => {
+describe("jobKindOf: the kind of the jobs that a redirect starts", () => {
   it.each<[RedirectOptions, string]>([
     [{}, "connect"],
     [{ action: "connect" }, "connect"],

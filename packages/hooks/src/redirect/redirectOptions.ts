@@ -4,7 +4,7 @@ import type { ConsentAction } from "../state/consentAction.js";
 import type { JobKind } from "../state/jobKind.js";
 import { readPath } from "./returnTo.js";
 
-/** What can be asked of the Consent UI together. */
+/** What the person does in the Consent UI: the options that go together. */
 export type RedirectPurpose =
   | {
       /** Leave it out for a first consent. */
@@ -21,7 +21,7 @@ export type RedirectPurpose =
   | {
       readonly action?: undefined;
       readonly institutionId?: undefined;
-      /** Whose credentials are updated, or whose accounts are chosen anew. */
+      /** The connection whose credentials are updated, or whose accounts are chosen again. */
       readonly connectionId: string;
     };
 
@@ -32,8 +32,8 @@ export type RedirectOptions = RedirectPurpose & {
    */
   readonly returnTo?: string | undefined;
   /**
-   * Saves what a full page load would lose; awaited if it returns a promise, and no redirect if it
-   * throws.
+   * Saves what a full page load would lose. A promise is awaited; if it throws or rejects, there is
+   * no redirect.
    */
   readonly onBeforeRedirect?: (() => void | Promise<void>) | undefined;
 };
@@ -50,7 +50,7 @@ export function isConsentAction(action: unknown): action is ConsentAction {
   return ACTIONS.includes(action);
 }
 
-/** @throws {BasiqError} `invalid-argument`: what a developer mistook shows before anyone clicks. */
+/** @throws {BasiqError} `invalid-argument`, so that a mistake shows before anyone clicks. */
 export function checkRedirect(options: RedirectOptions): void {
   const { action, institutionId, connectionId, returnTo } = options;
   if (action !== undefined && !isConsentAction(action))
@@ -67,7 +67,7 @@ export function checkRedirect(options: RedirectOptions): void {
     fail("`returnTo` is not a path of this origin, such as `/accounts`.");
 }
 
-/** Jobs of a connection that was there before are updates: Basiq retries those (`isRetriedByBasiq`). */
+/** Jobs of an existing connection are updates: Basiq retries those (`isRetriedByBasiq`). */
 export function jobKindOf({ action, connectionId }: RedirectOptions): JobKind {
   return connectionId || action === "reauthorise" ? "update" : "connect";
 }

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readReturnState } from "./readReturnState.js";
 import { createNonce, isNonce } from "./returnState.js";
 
-const LEFT = { at: 1, flow: "abc123", action: "connect", kind: "connect", returnTo: "/" };
+const STORED = { at: 1, flow: "abc123", action: "connect", kind: "connect", returnTo: "/" };
 
-describe("the state of a redirect", () => {
+describe("createNonce: the state of a redirect", () => {
   it("is 128 random bits, and never the same", () => {
     const nonces = Array.from({ length: 1_000 }, createNonce);
     expect(new Set(nonces).size).toBe(1_000);
@@ -23,12 +23,12 @@ describe("the state of a redirect", () => {
   );
 });
 
-describe("what was kept for a return", () => {
+describe("readReturnState: what was stored for a return", () => {
   it("is read as it was written", () => {
-    expect(readReturnState(LEFT)).toEqual(LEFT);
-    const used = { ...LEFT, path: "/return", jobIds: ["a", "b"] };
+    expect(readReturnState(STORED)).toEqual(STORED);
+    const used = { ...STORED, path: "/return", jobIds: ["a", "b"] };
     expect(readReturnState(used)).toEqual(used);
-    expect(readReturnState({ ...LEFT, action: undefined })).toMatchObject({ returnTo: "/" });
+    expect(readReturnState({ ...STORED, action: undefined })).toMatchObject({ returnTo: "/" });
   });
 
   it.each([
@@ -37,17 +37,17 @@ describe("what was kept for a return", () => {
     7,
     [],
     {},
-    { ...LEFT, at: "1" },
-    { ...LEFT, flow: "<b>" },
-    { ...LEFT, flow: 1 },
-    { ...LEFT, action: "delete" },
-    { ...LEFT, kind: "refresh" },
-    { ...LEFT, returnTo: "//evil.example" },
-    { ...LEFT, returnTo: "https://evil.example" },
-    { ...LEFT, path: 7, jobIds: [] },
-    { ...LEFT, path: "/", jobIds: ["../x"] },
-    { ...LEFT, path: "/", jobIds: "a" },
-  ])("is nothing where someone wrote %j", (value) => {
+    { ...STORED, at: "1" },
+    { ...STORED, flow: "<b>" },
+    { ...STORED, flow: 1 },
+    { ...STORED, action: "delete" },
+    { ...STORED, kind: "refresh" },
+    { ...STORED, returnTo: "//evil.example" },
+    { ...STORED, returnTo: "https://evil.example" },
+    { ...STORED, path: 7, jobIds: [] },
+    { ...STORED, path: "/", jobIds: ["../x"] },
+    { ...STORED, path: "/", jobIds: "a" },
+  ])("is ignored where someone else wrote %j", (value) => {
     expect(readReturnState(value)).toBeUndefined();
   });
 });

@@ -1,18 +1,18 @@
 import type { JobKind } from "../state/jobKind.js";
 import type { ConsentAction } from "../state/consentAction.js";
 
-/** What waits for a person's return, under a name that nobody can guess. */
+/** What is stored until a person returns, under a name that nobody can guess. */
 export interface ReturnState {
-  /** When they left, in epoch milliseconds. */
+  /** When the redirect started, in epoch milliseconds. */
   readonly at: number;
-  /** Ties the events before and after. */
+  /** Ties together the events before and after. */
   readonly flow: string;
   readonly action?: ConsentAction | undefined;
   readonly kind: JobKind;
   readonly returnTo: string;
 }
 
-/** How long a person may take, in milliseconds: a token lives no longer. */
+/** How long a person may take, in milliseconds: as long as a token lives. */
 export const RETURN_MS = 60 * 60_000;
 
 export const RETURN_NAME = "return:";

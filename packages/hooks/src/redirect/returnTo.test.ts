@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hereOf, readPath } from "./returnTo.js";
+import { currentPath, readPath } from "./returnTo.js";
 
-describe("a path to return to", () => {
+describe("readPath: a path to return to", () => {
   it.each([
     ["/", "/"],
     ["/accounts?tab=1#top", "/accounts?tab=1#top"],
@@ -82,7 +82,7 @@ describe("a path to return to", () => {
     );
   });
 
-  it("stays the same when it is read again, on the way back", () => {
+  it("stays the same when it is read again, on return", () => {
     for (const path of ["/a b?c=d e#f g", "/a/./b", "/%41"]) {
       const once = readPath(path);
       expect(readPath(once)).toBe(once);
@@ -90,7 +90,7 @@ describe("a path to return to", () => {
   });
 });
 
-describe("the page a person is on", () => {
+describe("currentPath: the page a person is on", () => {
   it.each([
     ["https://app.example/", "/"],
     ["https://app.example/a?b=1#c", "/a?b=1#c"],
@@ -99,6 +99,6 @@ describe("the page a person is on", () => {
     ["https://app.example//evil.example", "/"],
     [undefined, "/"],
   ])("of %j is %j, without what a return added", (href, path) => {
-    expect(hereOf(href)).toBe(path);
+    expect(currentPath(href)).toBe(path);
   });
 });

@@ -12,7 +12,7 @@ export function readPath(text: unknown): string | undefined {
 }
 
 /** The page a person is on, without what a return added to its address. */
-export function hereOf(href: string | undefined): string {
+export function currentPath(href: string | undefined): string {
   if (href === undefined) return "/";
   const { pathname, search, hash } = withoutReturn(href);
   return readPath(pathname + search + hash) ?? "/";

@@ -1,4 +1,4 @@
-// By the letter, so that what stays, stays as it was written.
+// Works on the raw text, so that the rest of the address stays exactly as it was written.
 const ADDED = /^(?:state|jobIds?)(?:=|$)/;
 
 /** An address without what a return added: `state`, `jobId`, `jobIds` (basiq-api.md, "Consent UI"). */

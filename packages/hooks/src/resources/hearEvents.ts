@@ -1,6 +1,6 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqServerEvent } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
-import { requestError } from "../errors/requestError.js";
 import { readServerEvents, type ServerEventsOptions } from "../transport/serverEvents.js";
 import { refetch } from "./refetch.js";
 
@@ -66,7 +66,7 @@ export function hearEvents(
         for (const [kind, names] of OUTDATES) if (event.type.startsWith(kind)) refetchSoon(names);
         onEvent(event);
       } catch (cause) {
-        runtime.report(requestError("malformed-answer", { cause }));
+        runtime.report(new BasiqError("malformed-answer", { cause }));
       }
     },
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BasiqError } from "../errors/BasiqError.js";
 import { openBankingPath } from "./openBankingPath.js";
-import { requestError } from "../errors/requestError.js";
 
 /** A Basiq that knows some spellings, or answers with another error. */
 function open(spellings: readonly string[], error?: BasiqError) {
@@ -10,7 +9,7 @@ function open(spellings: readonly string[], error?: BasiqError) {
   const request = async (spelling: string) => {
     asked.push(spelling);
     if (error !== undefined) throw error;
-    if (!spellings.includes(spelling)) throw requestError("not-found");
+    if (!spellings.includes(spelling)) throw new BasiqError("not-found");
     return spelling;
   };
   return { asked, find: () => path.find(request), clear: () => path.clear() };

@@ -11,7 +11,10 @@ describe("what an app is told", () => {
     const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     runtime.update({ ...world.provider, tokenEndpoint: () => Promise.reject(new Error("down")) });
-    for (const job of ["job-1", "job-2", "job-3"]) jobPollerOf(runtime).watch(job, () => {});
+    for (const job of ["job-1", "job-2", "job-3"])
+      jobPollerOf(runtime)
+        .job(job)
+        .watch(() => {});
     await world.clock.advance(2_500);
     expect(world.errors).toMatchObject([{ code: "token-endpoint-failed" }]);
   });
@@ -32,7 +35,7 @@ describe("what an app is told", () => {
     const [refreshes, poller] = [refreshesOf(runtime), jobPollerOf(runtime)];
     await refreshes.refresh(world.connection.id);
     const [jobId = ""] = [...world.sandbox.world.jobs.keys()];
-    poller.watch(jobId, () => {});
+    poller.job(jobId).watch(() => {});
     await world.clock.advance(60_000);
     const flows = world.events.flatMap((event) => ("flow" in event ? [event.flow] : []));
     expect(world.events.at(-1)).toMatchObject({ type: "job-finished", outcome: "succeeded" });
@@ -46,7 +49,9 @@ describe("what an app is told", () => {
     const challenge = aChallenge({ links: { response: "https://evil.example/mfa" } });
     const steps = [{ title: "mfa-challenge", status: "in-progress", result: challenge }];
     world.network.fail(/jobs/, networkFaults.answers(200, { type: "job", id: "job-1", steps }));
-    jobPollerOf(world.runtime()).watch("job-1", () => {});
+    jobPollerOf(world.runtime())
+      .job("job-1")
+      .watch(() => {});
     await world.clock.advance(60_000);
     expect(world.errors).toMatchObject([{ code: "foreign-challenge-link", jobId: "job-1" }]);
   });
@@ -74,15 +79,19 @@ describe("a runtime", () => {
     const [one, other] = [world.runtime(queryClient), world.runtime(queryClient)];
     const jobId = await world.startJob();
     world.network.latencyMs = 100;
-    jobPollerOf(one).watch(jobId, () => {});
-    jobPollerOf(other).watch(jobId, () => {});
+    jobPollerOf(one)
+      .job(jobId)
+      .watch(() => {});
+    jobPollerOf(other)
+      .job(jobId)
+      .watch(() => {});
     await world.clock.advance(50);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
 
     one.mount()();
     await world.clock.advance(100);
-    expect(jobPollerOf(one).snapshot(jobId).trace).toBeUndefined();
-    expect(jobPollerOf(other).snapshot(jobId).trace).toBeDefined();
+    expect(jobPollerOf(one).job(jobId).snapshot().trace).toBeUndefined();
+    expect(jobPollerOf(other).job(jobId).snapshot().trace).toBeDefined();
     expect(world.errors).toEqual([]);
   });
 
@@ -91,12 +100,12 @@ describe("a runtime", () => {
     const queryClient = new QueryClient();
     const poller = jobPollerOf(world.runtime(queryClient));
     const jobId = await world.startJob();
-    poller.watch(jobId, () => {});
+    poller.job(jobId).watch(() => {});
     await world.clock.advance(8_000);
-    const before = poller.snapshot(jobId).trace;
+    const before = poller.job(jobId).snapshot().trace;
     queryClient.clear();
     await world.clock.advance(4_000);
-    const after = poller.snapshot(jobId).trace;
+    const after = poller.job(jobId).snapshot().trace;
     expect(after).not.toBe(before);
     expect(after?.firstSeenAt).toBe(before?.firstSeenAt);
     expect(after?.progress).toBeGreaterThanOrEqual(before?.progress ?? 1);
@@ -106,37 +115,39 @@ describe("a runtime", () => {
     const world = createSandboxWorld();
     const runtime = world.runtime();
     const jobId = await world.startJob();
-    await jobPollerOf(runtime).pollNow(jobId);
+    await jobPollerOf(runtime).job(jobId).pollNow();
     const unmount = runtime.mount();
     unmount();
     runtime.mount();
     await world.clock.advance(1_000);
-    expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeDefined();
+    expect(jobPollerOf(runtime).job(jobId).snapshot().trace).toBeDefined();
   });
 
   it("works again when it is mounted long after it forgot, as hidden screens are", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const runtime = world.runtime();
     const jobId = await world.startJob();
-    await jobPollerOf(runtime).pollNow(jobId);
+    await jobPollerOf(runtime).job(jobId).pollNow();
     runtime.mount()();
     await world.clock.advance(1_000);
-    expect(jobPollerOf(runtime).snapshot(jobId).trace).toBeUndefined();
+    expect(jobPollerOf(runtime).job(jobId).snapshot().trace).toBeUndefined();
     runtime.mount();
-    jobPollerOf(runtime).watch(jobId, () => {});
+    jobPollerOf(runtime)
+      .job(jobId)
+      .watch(() => {});
     await world.clock.advance(60_000);
-    expect(jobPollerOf(runtime).snapshot(jobId).trace?.job.status).toBe("success");
+    expect(jobPollerOf(runtime).job(jobId).snapshot().trace?.job.status).toBe("success");
     expect(world.minted).toEqual(["first", "first"]);
   });
 
   it("goes on with one more request when its token expires in the middle of a job", async () => {
     const world = createSandboxWorld({ route: "direct" });
     const poller = jobPollerOf(world.runtime());
-    await poller.pollNow(await world.startJob());
+    await poller.job(await world.startJob()).pollNow();
     const jobId = await world.startJob();
     await world.clock.advance(3_600_000 - 9_000);
-    await poller.pollNow(jobId);
-    expect(poller.snapshot(jobId).reachability).toEqual({ status: "live" });
+    await poller.job(jobId).pollNow();
+    expect(poller.job(jobId).snapshot().reachability).toEqual({ status: "live" });
     expect(world.minted).toEqual(["first", "expiring"]);
   });
 
@@ -144,7 +155,7 @@ describe("a runtime", () => {
     const world = createSandboxWorld();
     world.network.fail(TOKEN_REQUEST, networkFaults.dropped);
     const poller = jobPollerOf(world.runtime());
-    poller.watch(await world.startJob(), () => {});
+    poller.job(await world.startJob()).watch(() => {});
     await world.clock.advance(60_000);
     expect(world.network.sent(TOKEN_REQUEST)).toEqual([]);
   });

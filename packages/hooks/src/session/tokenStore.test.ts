@@ -7,7 +7,7 @@ import type { TokenReason } from "./fetchToken.js";
 const HOUR = 3_600_000;
 const RENEW_AT = HOUR - 5 * 60_000;
 
-/** A store whose endpoint answers token-1, token-2, …, or fails as often as it is told to. */
+/** A store whose endpoint answers token-1, token-2, …, or fails with the errors in line. */
 function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   const { expiresIn = 3_600, takesMs = 0 } = options;
   const { clock, environment } = createTestEnvironment();
@@ -42,7 +42,7 @@ describe("a token store that has a token", () => {
     expect(minted).toEqual(["first"]);
   });
 
-  it("gives it without a request until five minutes before its end", async () => {
+  it("returns it without a request until five minutes before its end", async () => {
     const { store, clock, asked } = openStore();
     await store.get();
     await clock.advance(RENEW_AT - 1);
@@ -103,7 +103,7 @@ describe("a token store that has a token", () => {
     expect(await store.get()).toBe("token-3");
   });
 
-  it("keeps it in memory only", async () => {
+  it("stores it in memory only", async () => {
     const { store } = openStore();
     await store.get();
     expect(JSON.stringify(store)).not.toContain("token-1");
@@ -124,7 +124,7 @@ describe("a token store whose token was refused", () => {
     const asked: TokenReason[] = [];
     const store = createTokenStore({
       environment,
-      // As the kit's server: it holds the token too, until it is told that Basiq refused it.
+      // As the kit's server does: it caches the token until a request says that Basiq refused it.
       async fetch({ reason }) {
         asked.push(reason);
         await new Promise<void>((resolve) => clock.setTimer(resolve, 1_000));
@@ -140,7 +140,7 @@ describe("a token store whose token was refused", () => {
     expect(asked).toEqual(["redirect", "refused"]);
   });
 
-  it("gives the newer one to who comes late with the stale one", async () => {
+  it("returns the newer one to a late caller with the stale one", async () => {
     const { store, asked } = openStore();
     const stale = await store.get();
     await store.renew(stale);
@@ -161,7 +161,7 @@ describe("a token store whose endpoint fails", () => {
     expect(errors).toEqual([]);
   });
 
-  it("then fails for all that wait with one error, told once", async () => {
+  it("then fails for all that wait with one error, reported once", async () => {
     const { store, clock, asked, errors, fail } = openStore();
     fail("token-endpoint-failed", "token-endpoint-failed", "token-endpoint-failed");
     const callers = Promise.allSettled([store.get(), store.get(), store.get()]);
@@ -172,7 +172,7 @@ describe("a token store whose endpoint fails", () => {
     expect(errors).toHaveLength(1);
   });
 
-  it("asks anew for the next caller", async () => {
+  it("asks again for the next caller", async () => {
     const { store, fail } = openStore();
     fail("not-signed-in");
     await expect(store.get()).rejects.toMatchObject({ code: "not-signed-in" });
@@ -200,7 +200,7 @@ describe("a token store that is cleared", () => {
     expect(asked.map(({ reason }) => reason)).toEqual(["first", "first"]);
   });
 
-  it("gives up the fetch under way: nobody gets its token, nobody is told", async () => {
+  it("aborts the fetch under way: nobody gets its token, nothing is reported", async () => {
     const { store, clock, asked, minted, errors } = openStore({ takesMs: 1_000 });
     const [waiting] = [Promise.allSettled([store.get()])];
     store.clear();
@@ -222,14 +222,14 @@ describe("a token store that is cleared", () => {
     expect(errors).toEqual([]);
   });
 
-  it("is not disturbed by a fetch it gave up", async () => {
+  it("is not disturbed by a fetch it aborted", async () => {
     const { store, clock, asked } = openStore({ takesMs: 1_000 });
-    const given = Promise.allSettled([store.get()]);
+    const aborted = Promise.allSettled([store.get()]);
     store.clear();
     await clock.advance(500);
     const wanted = store.get();
     await clock.advance(500);
-    await given;
+    await aborted;
     // The fetch that counts is still under way, and is joined.
     const alsoWanted = store.get();
     await clock.advance(500);

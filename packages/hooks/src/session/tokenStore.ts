@@ -3,67 +3,46 @@ import { BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import type { Environment } from "../environment/environment.js";
 import { withRetries } from "../transport/withRetries.js";
 import type { TokenReason } from "./fetchToken.js";
-
-// A token this close to its end may die on the way.
-const UNUSABLE_MS = 10_000;
-// Renewed ahead, beside the request that still uses the old one, so that nobody waits.
-const RENEW_AHEAD_MS = 5 * 60_000;
-// A person may take their time in the Consent UI, which has no way to get another token.
-const RECENT_MS = 60_000;
-const LEFT_MS = 30 * 60_000;
-// After a renewal ahead of time failed, the token in hand is used this long before the next try.
-const RENEW_AGAIN_MS = 30_000;
+import { type HeldToken, holdToken, isRecent, lifeOf, whileRenewing } from "./tokenLife.js";
 
 export interface TokenStoreOptions {
   readonly environment: Environment;
   readonly fetch: (context: { signal: AbortSignal; reason: TokenReason }) => Promise<ClientToken>;
-  /** Told once for each token that was fetched. */
+  /** Called once for each token that was fetched. */
   readonly onMinted: (reason: TokenReason, durationMs: number) => void;
-  /** Told once for each failure, however many calls wait for the token. */
+  /** Called once for each failure, however many calls wait for the token. */
   readonly onError: (error: BasiqError) => void;
 }
 
 /** Holds one client token in memory, fetched once for any number of callers. */
 export interface TokenStore {
-  /** A token that is good for now; fetched if there is none. */
+  /** A token that is still valid; fetched if there is none. */
   get(): Promise<string>;
-  /** The token in hand if it is new enough for a redirect, so that a click can navigate at once. */
+  /** The current token if it is new enough for a redirect, so that a click can navigate at once. */
   recent(): string | undefined;
   /** The same, fetched where there is none. */
   getRecent(): Promise<string>;
   /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
   renew(stale: string): Promise<string>;
-  /** Forgets the token and gives up a fetch that is under way. */
+  /** Forgets the token and aborts a fetch that is under way. */
   clear(): void;
-}
-
-interface Held {
-  readonly token: string;
-  readonly arrivedAt: number;
-  readonly expiresAt: number;
-  readonly renewAt: number;
 }
 
 export function createTokenStore(options: TokenStoreOptions): TokenStore {
   const { environment, fetch, onMinted, onError } = options;
-  let held: Held | undefined;
-  let flight: { promise: Promise<string>; abort: AbortController } | undefined;
+  let held: HeldToken | undefined;
+  let pending: { promise: Promise<string>; abort: AbortController } | undefined;
 
   async function mint(signal: AbortSignal, reason: TokenReason): Promise<string> {
     const startedAt = environment.now();
     try {
-      const { access_token: token, expires_in } = await withRetries(environment, signal, () =>
-        fetch({ signal, reason }),
-      );
-      // Whoever still waits for it acts for someone who has left.
+      const token = await withRetries(environment, signal, () => fetch({ signal, reason }));
+      // The store was cleared: what still waits for this token belongs to the person before.
       if (signal.aborted) throw new BasiqError("token-endpoint-failed");
       const arrivedAt = environment.now();
-      // `expires_in` is trusted from arrival; a device's clock may be wrong, its pace is not.
-      const lifeMs = expires_in * 1000;
-      const renewAt = arrivedAt + lifeMs - Math.min(RENEW_AHEAD_MS, lifeMs / 2);
-      held = { token, arrivedAt, expiresAt: arrivedAt + lifeMs, renewAt };
+      held = holdToken(token, arrivedAt);
       onMinted(reason, arrivedAt - startedAt);
-      return token;
+      return token.access_token;
     } catch (thrown) {
       const error = toBasiqError(thrown);
       if (!signal.aborted) onError(error);
@@ -72,48 +51,50 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
   }
 
   function fetchOnce(reason: TokenReason): Promise<string> {
-    if (flight !== undefined) return flight.promise;
+    if (pending !== undefined) return pending.promise;
     const abort = new AbortController();
     const promise = mint(abort.signal, reason).finally(() => {
-      if (flight?.abort === abort) flight = undefined;
+      if (pending?.abort === abort) pending = undefined;
     });
-    flight = { promise, abort };
+    pending = { promise, abort };
     return promise;
   }
 
   function recent(): string | undefined {
-    const now = environment.now();
-    return held !== undefined &&
-      now - held.arrivedAt <= RECENT_MS &&
-      held.expiresAt - now >= LEFT_MS
-      ? held.token
-      : undefined;
+    return held !== undefined && isRecent(held, environment.now()) ? held.token : undefined;
   }
 
   return {
     recent,
     getRecent: async () => recent() ?? fetchOnce("redirect"),
     async get() {
-      const now = environment.now();
       if (held === undefined) return fetchOnce("first");
-      if (now >= held.expiresAt - UNUSABLE_MS) return fetchOnce("expiring");
-      if (now >= held.renewAt) {
-        held = { ...held, renewAt: now + RENEW_AGAIN_MS };
-        // A failure has told `onError`, and the token in hand still works.
-        void fetchOnce("expiring").catch(() => undefined);
+      const now = environment.now();
+      const life = lifeOf(held, now);
+      switch (life) {
+        case "good":
+          return held.token;
+        case "renewable":
+          held = whileRenewing(held, now);
+          // `onError` has the failure, and the current token still works.
+          void fetchOnce("expiring").catch(() => undefined);
+          return held.token;
+        case "ended":
+          return fetchOnce("expiring");
+        default:
+          return life satisfies never;
       }
-      return held.token;
     },
     async renew(stale) {
       if (held !== undefined && held.token !== stale) return held.token;
       held = undefined;
       const token = await fetchOnce("refused");
-      // The fetch it joined may have left before anyone knew, and the server holds the token too.
+      // The fetch it joined may have started before the refusal, and the app's server caches the token too.
       return token === stale ? fetchOnce("refused") : token;
     },
     clear() {
-      flight?.abort.abort();
-      flight = undefined;
+      pending?.abort.abort();
+      pending = undefined;
       held = undefined;
     },
   };

@@ -1,7 +1,6 @@
-import type { BasiqError } from "../errors/BasiqError.js";
+import { BasiqError } from "../errors/BasiqError.js";
 import { type Challenge, challengeOf, isAnsweredAtBasiq } from "./challenge.js";
 import type { JobTrace } from "./jobTrace.js";
-import { requestError } from "../errors/requestError.js";
 
 /** What became of the last answer that was sent for a job; the answer itself is kept nowhere. */
 export type MfaSubmission = { readonly challengeNumber: number } & (
@@ -68,7 +67,7 @@ export function mfaState(
   if (!isAnsweredAtBasiq(trace, apiUrl))
     return {
       status: "refused",
-      error: requestError("foreign-challenge-link", { jobId: challenge.jobId }),
+      error: new BasiqError("foreign-challenge-link", { jobId: challenge.jobId }),
     };
   const expiresAt = trace.challenge?.expiresAt;
   const asked = { challenge, expiresAt };

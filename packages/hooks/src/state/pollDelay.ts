@@ -1,3 +1,4 @@
+import { backOff } from "../lib/backOff.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { CHECKING_MS } from "./mfaState.js";
@@ -27,7 +28,7 @@ const HEAD_START = 0.15;
 const FIRST_LOOK = 1.2;
 // From this many usual durations on, a step is asked for the less the older it is.
 const OVERDUE = 2.25;
-const FIRST_BACKOFF_MS = 2_000;
+const BACK_OFF = { firstMs: 2_000, longestMs: LONGEST_MS };
 // While the person answers nothing is asked for; this only notices an end that Basiq decided.
 const CHALLENGE_WATCH_MS = 20_000;
 const AFTER_EXPIRY_MS = 1_000;
@@ -95,7 +96,7 @@ function pollPlan(trace: JobTrace | undefined, options: PollDelayOptions): PollP
   if (failures > 0)
     return {
       reason: "retrying",
-      delay: Math.min(LONGEST_MS, FIRST_BACKOFF_MS * 2 ** (failures - 1)),
+      delay: backOff(failures, BACK_OFF),
     };
   if (trace === undefined) return { reason: "first", delay: 0 };
   if (delayed)

@@ -5,8 +5,11 @@ import { returnUrl, stateOf } from "./redirect.js";
 import { renderHookInWorld } from "./renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 
-/** A person who has left for the Consent UI, and the state they left with. */
-export async function left(options: UseConsentRedirectOptions = {}, world = createSandboxWorld()) {
+/** A person who was redirected to the Consent UI, and the state that the link carries. */
+export async function redirected(
+  options: UseConsentRedirectOptions = {},
+  world = createSandboxWorld(),
+) {
   const { current, advance: wait, unmount } = renderHookInWorld(world, useConsentRedirect, options);
   act(() => current().redirect());
   await wait(0);
@@ -16,7 +19,7 @@ export async function left(options: UseConsentRedirectOptions = {}, world = crea
 }
 
 /** Comes back to that browser, in the same tab. */
-export function back(world: SandboxWorld, parameters: Record<string, string>, path?: string) {
+export function comeBack(world: SandboxWorld, parameters: Record<string, string>, path?: string) {
   world.page.arrive(returnUrl(parameters, path));
   return arrive(world);
 }

@@ -1,4 +1,4 @@
-import { consentReturnsOf } from "../redirect/consentReturn.js";
+import { returnStoreOf } from "../redirect/returnStore.js";
 import { storedJobsOf } from "../jobs/storedJobs.js";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { refreshesOf } from "../jobs/refreshes.js";
@@ -28,12 +28,12 @@ export function everythingKnown(runtime: Runtime, ids: readonly string[]): strin
     ...queryClient.getMutationCache().getAll(),
   ];
   const told = ids.flatMap((id) => [
-    jobPollerOf(runtime).snapshot(id),
+    jobPollerOf(runtime).job(id).snapshot(),
     refreshesOf(runtime).state(id),
   ]);
   const parts = [
     storedJobsOf(runtime).list(),
-    consentReturnsOf(runtime).state(),
+    returnStoreOf(runtime).state(),
     runtime.tokens.recent(),
   ];
   const queries = cached.map(({ state, options }) => [state, Object.values(options)]);

@@ -9,7 +9,7 @@ import {
   type WorldOptions,
 } from "./sandboxWorld.js";
 
-/** A job in the sandbox that is watched, and stands at its challenge if the bank has one. */
+/** A watched job in the sandbox, which waits for its challenge's answer if the bank has one. */
 export async function openChallenge(options: WorldOptions = {}) {
   const world = createSandboxWorld({ bank: BANK.withMfa, ...options });
   const queryClient = new QueryClient();
@@ -17,8 +17,8 @@ export async function openChallenge(options: WorldOptions = {}) {
   const poller = jobPollerOf(runtime);
   const answers = mfaAnswersOf(runtime);
   const jobId = await world.startJob();
-  const leave = poller.watch(jobId, () => {});
-  const trace = () => poller.snapshot(jobId).trace;
+  const leave = poller.job(jobId).watch(() => {});
+  const trace = () => poller.job(jobId).snapshot().trace;
   const asked = () => trace()?.challenge !== undefined;
   await world.until(() => asked() || trace()?.job.status === "success");
 
@@ -33,13 +33,13 @@ export async function openChallenge(options: WorldOptions = {}) {
     trace,
     submission: () => answers.submission(jobId),
     status: () => trace()?.job.status,
-    /** Changes what Basiq says of the job from now on, and looks. */
+    /** Changes what Basiq answers about the job from now on, and polls it. */
     changeJob: async (change: (text: string) => string) => {
       world.network.fail(JOB_REQUEST, async (send) => {
         const response = await send();
         return new Response(change(await response.text()), response);
       });
-      await poller.pollNow(jobId);
+      await poller.job(jobId).pollNow();
     },
     failTokens: () => world.network.fail(TOKEN_REQUEST, networkFaults.htmlPage),
   };

@@ -1,7 +1,7 @@
 import type { Job } from "@basiq-kit/schema";
 import { BasiqError, type BasiqErrorCode } from "../errors/BasiqError.js";
 import { createJobPoller } from "../jobs/jobPoller.js";
-import type { JobContext } from "../jobs/jobPoll.js";
+import type { JobContext } from "../jobs/jobPollStep.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import { createTestEnvironment } from "./environment.js";
 import { life } from "./jobs.js";
@@ -42,10 +42,10 @@ export function openPoller(options: { takesMs?: number; random?: number } = {}) 
   /** Watches a job, and counts how often its watchers were told of news. */
   function watch(jobId = "job-1") {
     const seen = { news: 0 };
-    const leave = poller.watch(jobId, () => (seen.news += 1));
+    const leave = poller.job(jobId).watch(() => (seen.news += 1));
     return { seen, leave };
   }
-  const status = () => poller.snapshot("job-1").reachability.status;
+  const status = () => poller.job("job-1").snapshot().reachability.status;
   return {
     poller,
     clock,

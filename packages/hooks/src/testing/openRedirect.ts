@@ -14,7 +14,7 @@ export function openRedirect(
   return { ...world, ...hook, world, click };
 }
 
-/** The same, with a token of the last minute in hand. */
+/** The same, with a token that was fetched in the last minute. */
 export async function openPrepared(
   options: UseConsentRedirectOptions = {},
   worldOptions?: WorldOptions,

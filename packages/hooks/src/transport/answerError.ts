@@ -1,6 +1,5 @@
-import type { BasiqError, BasiqErrorCode, ErrorIds } from "../errors/BasiqError.js";
+import { BasiqError, type BasiqErrorCode, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
-import { requestError } from "../errors/requestError.js";
 
 /** An HTTP answer that has been read: `body` is `undefined` where there was no JSON. */
 export interface Answer {
@@ -49,7 +48,7 @@ function retryAtOf({ headers }: Answer, now: number): number | undefined {
 /** A refused request as a typed error; nothing of the body but its code and correlation id is kept. */
 export function answerError(answer: Answer, route: Route, ids: ErrorIds, now: number): BasiqError {
   const { apiCode, correlationId } = errorFacts(answer);
-  return requestError(codeOf(answer, route), {
+  return new BasiqError(codeOf(answer, route), {
     ...ids,
     status: answer.status,
     apiCode,

@@ -2,7 +2,6 @@ import { type ParseOptions, SchemaError } from "@basiq-kit/schema";
 import { type Answer, answerError, type Route } from "./answerError.js";
 import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
-import { requestError } from "../errors/requestError.js";
 import { send, type Sender } from "./send.js";
 import { serverRequired } from "./serverRequired.js";
 
@@ -102,7 +101,7 @@ export function createClient(options: ClientOptions): Client {
         return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
-        throw requestError("malformed-answer", { ...request.ids, status, cause });
+        throw new BasiqError("malformed-answer", { ...request.ids, status, cause });
       }
     },
   };

@@ -1,7 +1,7 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import type { Connector, OpenBankingPath } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
 import type { Client } from "./client.js";
-import { requestError } from "../errors/requestError.js";
 
 /** Names one way into one institution. */
 export interface ConnectorName {
@@ -29,6 +29,6 @@ export async function getConnector(
       ? await openBankingPath.find(request)
       : await request(method);
   // Another bank's outage must not be shown as this one's.
-  if (connector.id !== institutionId) throw requestError("malformed-answer", { status });
+  if (connector.id !== institutionId) throw new BasiqError("malformed-answer", { status });
   return connector;
 }

@@ -1,7 +1,7 @@
+import { BasiqError } from "../errors/BasiqError.js";
 import type { Job } from "@basiq-kit/schema";
 import { checkId } from "../errors/checkId.js";
 import type { Client } from "./client.js";
-import { requestError } from "../errors/requestError.js";
 
 // A bank takes its time to check a code, and giving up early leaves the person unsure.
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -15,7 +15,7 @@ export async function getJob({ ask, either }: Client, jobId: string): Promise<Jo
     read: ({ parseJob }, body, options) => parseJob(body, options),
   });
   // Another job's answer under this id would be shown as this person's.
-  if (job.id !== jobId) throw requestError("malformed-answer", ids);
+  if (job.id !== jobId) throw new BasiqError("malformed-answer", ids);
   return job;
 }
 

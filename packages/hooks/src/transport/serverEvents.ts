@@ -1,7 +1,6 @@
 import { createParser } from "eventsource-parser";
 import { answerError } from "./answerError.js";
 import { BasiqError } from "../errors/BasiqError.js";
-import { requestError } from "../errors/requestError.js";
 import type { Contract } from "./loadContract.js";
 import type { ClientOptions } from "./client.js";
 import { serverRequired } from "./serverRequired.js";
@@ -53,7 +52,7 @@ export async function readServerEvents(
   // A sign-in page in its place would end at once, again and again.
   if (headers.get("content-type")?.startsWith("text/event-stream") !== true) {
     await body.cancel();
-    throw requestError("malformed-answer", { status });
+    throw new BasiqError("malformed-answer", { status });
   }
   onOpen();
   const text = new TextDecoder();

@@ -1,5 +1,4 @@
-import type { BasiqError, ErrorIds } from "../errors/BasiqError.js";
-import { requestError } from "../errors/requestError.js";
+import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 
 const told = new WeakMap<object, BasiqError>();
 
@@ -8,8 +7,8 @@ const told = new WeakMap<object, BasiqError>();
  * same error: the app is told of an error once.
  */
 export function serverRequired(runtime: object, ids?: ErrorIds): BasiqError {
-  if (ids !== undefined) return requestError("server-required", ids);
-  const error = told.get(runtime) ?? requestError("server-required");
+  if (ids !== undefined) return new BasiqError("server-required", ids);
+  const error = told.get(runtime) ?? new BasiqError("server-required");
   told.set(runtime, error);
   return error;
 }

@@ -97,10 +97,8 @@ it("every link is whole and leads somewhere, but where Basiq's own examples have
   await get("GET connection", `${ofUser}/connections/${connections[0]?.id}`);
   for (const name of ["accounts", "transactions", "consents"]) {
     // One list after the other.
-    // oxlint-disable-next-line no-await-in-loop
     const { data } = await get<List>(`GET ${name}`, `${ofUser}/${name}`);
     expect(data).not.toHaveLength(0);
-    // oxlint-disable-next-line no-await-in-loop
     if (name !== "consents") await get(`GET one of ${name}`, `${ofUser}/${name}/${data[0]?.id}`);
   }
   await get("GET transactions, page", `${ofUser}/transactions?limit=1`);

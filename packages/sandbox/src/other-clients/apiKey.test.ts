@@ -26,7 +26,6 @@ it.each([
   const { sandbox } = openDocumented({ apiKey });
   for (const key of [apiKey, pair])
     // One after the other.
-    // oxlint-disable-next-line no-await-in-loop
     expect(await basiqApi(sandbox.fetch, encodedKey(key)).serverToken()).toMatch(/^[\w.-]+$/);
 });
 

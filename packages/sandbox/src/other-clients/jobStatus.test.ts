@@ -22,7 +22,6 @@ async function open() {
   async function follow(jobId: string): Promise<Job> {
     for (let polls = 0; polls < 100; polls += 1) {
       // One poll after another.
-      // oxlint-disable-next-line no-await-in-loop
       const { body } = await api.get<Job>(`/jobs/${jobId}`, token);
       seen.add(body.status);
       if (body.status === "success" || body.status === "failed") return body;
@@ -72,7 +71,6 @@ it("a connection's job has no status of its own, neither by itself nor in the us
   const { body } = await api.post<{ id: string }>(path, token);
   for (const ms of [0, 60_000]) {
     clock.advance(ms);
-    // oxlint-disable-next-line no-await-in-loop
     expect((await api.get(`/jobs/${body.id}`, token)).body).not.toHaveProperty("status");
   }
   const list = await api.get<{ data: unknown[] }>(`/users/${user.id}/jobs`, token);

@@ -38,7 +38,6 @@ async function open(institutionId: string, login: string) {
     let last = "";
     for (let polls = 0; polls < 15 * 60; polls += 1) {
       // One poll after another.
-      // oxlint-disable-next-line no-await-in-loop
       const { body } = await api.get<{ steps: Step[] }>(`/jobs/${jobId}`, client);
       const { steps } = body;
       if (steps.every(({ status }) => status === "success")) return { end: "success", asked };
@@ -51,7 +50,6 @@ async function open(institutionId: string, login: string) {
       const question = JSON.stringify(mfa);
       if (mfa?.type === "mfa" && links && question !== last) {
         const sent = { "mfa-response": answer(mfa) };
-        // oxlint-disable-next-line no-await-in-loop
         const { status } = await api.post(links.response, client, sent);
         asked.push({ method, input, status });
         if (status === 202) last = question;

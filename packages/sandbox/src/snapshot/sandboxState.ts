@@ -1,5 +1,6 @@
 import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import * as z from "zod/mini";
+import { _default as withDefault } from "zod/mini";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import type { IdPosition } from "../world/ids.js";
 import type { ConnectorStatus } from "../world/connector.js";
@@ -62,9 +63,9 @@ const stateSchema: z.ZodMiniType<SandboxState> = record({
   jobs: list(jobSchema),
   connectorStatuses: list(record({ institutionId: text, status: oneOf(CONNECTOR_STATUSES) })),
   // States that older versions exported lack these.
-  authLinks: z._default(list(authLinkSchema), () => []),
-  reports: z._default(list(reportSchema), () => []),
-  webhooks: z._default(list(webhookSchema), () => []),
+  authLinks: withDefault(list(authLinkSchema), () => []),
+  reports: withDefault(list(reportSchema), () => []),
+  webhooks: withDefault(list(webhookSchema), () => []),
 });
 
 /** Reads a state from outside. Throws a `TypeError` that says where it is malformed. */

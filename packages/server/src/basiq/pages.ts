@@ -21,7 +21,6 @@ export async function* pages(
   let next: string | undefined = path;
   for (let page = 0; page < maxPages; page++) {
     // One page names the next.
-    // oxlint-disable-next-line no-await-in-loop
     const answer: Answer = await api.get(next, signal);
     yield answer;
     const link = nextLink(answer.body);

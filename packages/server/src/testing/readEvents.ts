@@ -7,7 +7,6 @@ export function readEvents(response: Response) {
   async function block(): Promise<string | undefined> {
     while (!rest.includes("\n\n")) {
       // One chunk after another.
-      // oxlint-disable-next-line no-await-in-loop
       const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
       if (done) return undefined;
       rest += value;
@@ -22,7 +21,6 @@ export function readEvents(response: Response) {
   async function event(): Promise<{ id: string; data: unknown } | undefined> {
     for (;;) {
       // One block after another.
-      // oxlint-disable-next-line no-await-in-loop
       const text = await block();
       if (text === undefined) return undefined;
       const [, id, data] = /^id: (.*)\ndata: (.*)$/.exec(text) ?? [];

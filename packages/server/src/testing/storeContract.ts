@@ -17,10 +17,18 @@ async function appendAll(store: BasiqStore, key: string, values: readonly string
 
 /** What every `BasiqStore` does; call it in a `describe` of its name. */
 export function storeContract(open: () => OpenStore): void {
-  describe("values", () => valuesContract(open));
-  describe("locks", () => locksContract(open));
-  describe("counters", () => countersContract(open));
-  describe("logs", () => logsContract(open));
+  describe("values", () => {
+    valuesContract(open);
+  });
+  describe("locks", () => {
+    locksContract(open);
+  });
+  describe("counters", () => {
+    countersContract(open);
+  });
+  describe("logs", () => {
+    logsContract(open);
+  });
 }
 
 function valuesContract(open: () => OpenStore): void {

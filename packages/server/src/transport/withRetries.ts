@@ -23,12 +23,10 @@ export async function withRetries(
 ): Promise<Answer> {
   for (const pause of PAUSES_MS) {
     // Each attempt follows from how the one before ended.
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await attempt().catch(unlessNetwork);
     if (answer !== undefined && !mayPass(answer)) return answer;
     // Spread from half to one and a half, so that requests that failed together don't all return together.
     const delay = pause * (0.5 + random());
-    // oxlint-disable-next-line no-await-in-loop
     await new Promise<void>((resolve) => void setTimer(resolve, delay));
   }
   return attempt();

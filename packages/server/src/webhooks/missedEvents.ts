@@ -84,8 +84,7 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
       const id = idOf(entry);
       if (id !== undefined && id === seenId) continue;
       requireOpen();
-      // One after another, because order matters: a consent starts before it ends. oxlint-disable-next-line
-      // no-await-in-loop
+      // One after another, because order matters: a consent starts before it ends.
       const isNew = await tryOne(entry);
       if (isNew === undefined) failed += 1;
       else if (isNew) handled += 1;

@@ -48,13 +48,11 @@ describe("handleMissedEvents, of events that can't be read,", () => {
         const spoilt = order.map((one) => (one === bad ? spoil(one) : one));
         // One page, and one for each entry.
         world.list(...(order === all ? [spoilt] : spoilt.map((one) => [one])));
-        // oxlint-disable-next-line no-await-in-loop
         const result = await world.handleMissedEvents({ since: T0 });
         expect(result).toEqual({ status: "done", handled: 2, failed: 1 });
         expect(world.errors.map(({ code }) => code)).toEqual(["malformed-answer"]);
         world.ids();
         world.list(order);
-        // oxlint-disable-next-line no-await-in-loop
         expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
         expect(world.ids()).toEqual([bad.id]);
       }

@@ -36,7 +36,7 @@ export async function verifyWebhook(
   for (const secret of secrets) {
     const expected = secret.sign(id, at, text);
     for (const signature of given)
-      // One after another: the first that matches is enough. oxlint-disable-next-line no-await-in-loop
+      // One after another: the first that matches is enough.
       if (await timingSafeEqual(signature, expected)) return { id };
   }
   return undefined;

@@ -30,7 +30,6 @@ function open(shapes: Shapes) {
     for (let day = 0; day < days; day += 1) {
       world.clock.advance(DAY_MS);
       // One day after the other.
-      // oxlint-disable-next-line no-await-in-loop
       await world.sandbox.deliverWebhooks();
     }
   }
@@ -56,9 +55,7 @@ it.each<Shapes>(["documented", "mixed"])(
     await basiq.post(ofUser, { firstName: "Anna" });
     await basiq.post(`${ofUser}/connections/${locked.id}/refresh`);
     for (let week = 0; week < 6; week += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await basiq.post(`${ofUser}/connections/${hooli.id}/refresh`);
-      // oxlint-disable-next-line no-await-in-loop
       await live(7);
     }
     await basiq.delete(`${ofUser}/connections/${locked.id}`);

@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Button } from "../ui/Button.js";
+import { Icon } from "../ui/Icon.js";
+import type { IconShape } from "../ui/icons.js";
+
+export interface MoreItemProps {
+  readonly icon: IconShape;
+  readonly busy?: boolean;
+  readonly onClick: () => void;
+  /** The person is about to press it. */
+  readonly onPrepare?: () => void;
+  /** Why it couldn't be done. */
+  readonly problem?: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** One thing to do with a connection, within what is more. */
+export function MoreItem(props: MoreItemProps) {
+  const { icon, busy = false, onClick, onPrepare, problem, children } = props;
+  return (
+    <li className="bk-connection__item">
+      <Button
+        variant="quiet"
+        className="bk-connection__choice"
+        busy={busy}
+        onClick={onClick}
+        onPointerEnter={onPrepare}
+        onFocus={onPrepare}
+      >
+        <Icon icon={icon} />
+        {children}
+      </Button>
+      {problem !== undefined && (
+        <p className="bk-text bk-connection__problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,254 @@
+import type { Attention } from "../environment/attention.js";
+import { type BasiqError, isFinal } from "../errors/BasiqError.js";
+import type { Step } from "../lib/machine.js";
+import type { JobKind } from "../state/jobKind.js";
+import { type JobSnapshot, type Reachability, UNSEEN } from "../state/jobSnapshot.js";
+import type { JobTrace } from "../state/jobTrace.js";
+import { afterAnswer, afterFailure, afterReturn, type Pace, UNASKED } from "../state/pace.js";
+import { pollDelay } from "../state/pollDelay.js";
+import type { StepDurations } from "../state/usualDuration.js";
+
+/** What watchers know of a job that the wire doesn't say. */
+export interface JobContext {
+  readonly kind?: JobKind | undefined;
+  readonly stats?: StepDurations | undefined;
+  /** When an answer to its challenge was accepted, in epoch milliseconds. */
+  readonly answeredAt?: number | undefined;
+}
+
+/**
+ * ```
+ * resting ─▶ waiting ─▶ asking ─▶ waiting   (somebody watches, and the page can be seen)
+ *    ▲──────────┴─────────┘                 (nobody watches, paused, stopped, or the job is over)
+ * ```
+ */
+export type JobPollPhase =
+  | { readonly name: "resting" }
+  /** Until when, in epoch milliseconds. */
+  | { readonly name: "waiting"; readonly until: number }
+  | { readonly name: "asking" }
+  /** For good: an answer that still comes is ignored. */
+  | { readonly name: "ended" };
+
+export interface JobPollState {
+  readonly phase: JobPollPhase;
+  readonly isWatched: boolean;
+  /** What watchers see; the same reference until it says something else. */
+  readonly snapshot: JobSnapshot;
+  readonly context: JobContext;
+  readonly pace: Pace;
+}
+
+export type JobPollEvent =
+  /** The first watcher came. */
+  | { readonly type: "watched" }
+  /** The last watcher left. */
+  | { readonly type: "unwatched" }
+  | { readonly type: "attention-changed" }
+  | { readonly type: "learned"; readonly context: JobContext }
+  /** The time that it waited for has come. */
+  | { readonly type: "due" }
+  /** Someone wants to know now, whatever the rhythm; only while no request is under way. */
+  | { readonly type: "poll-now" }
+  /** `random` is from 0 up to 1, for jitter. */
+  | { readonly type: "answered"; readonly trace: JobTrace; readonly random: number }
+  | { readonly type: "failed"; readonly error: BasiqError; readonly random: number }
+  | { readonly type: "ended" };
+
+export type JobPollEffect =
+  | {
+      readonly type: "ask";
+      readonly previous: JobTrace | undefined;
+      readonly context: JobContext;
+    }
+  | {
+      readonly type: "answered";
+      readonly before: JobTrace | undefined;
+      readonly after: JobTrace;
+      readonly context: JobContext;
+    }
+  | { readonly type: "report"; readonly error: BasiqError }
+  /** An answer came after failures. */
+  | { readonly type: "recovered"; readonly durationMs: number };
+
+/** The world at the time of an event. */
+export interface JobPollWorld {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly attention: Attention;
+}
+
+type JobPollStep = Step<JobPollState, JobPollEffect>;
+
+export const UNASKED_JOB: JobPollState = {
+  phase: { name: "resting" },
+  isWatched: false,
+  snapshot: UNSEEN,
+  context: {},
+  pace: UNASKED,
+};
+
+const LIVE: Reachability = { status: "live" };
+const JITTER = 0.1;
+
+/** What following a job does next. */
+export function jobPollStep(
+  state: JobPollState,
+  event: JobPollEvent,
+  world: JobPollWorld,
+): JobPollStep {
+  if (state.phase.name === "ended") return { state, effects: [] };
+  switch (event.type) {
+    case "watched":
+      return goOn(backAgain({ ...state, isWatched: true }, world), world);
+    case "unwatched":
+      return goOn({ ...state, isWatched: false }, world);
+    case "attention-changed":
+      return goOn(backAgain(state, world), world);
+    case "learned":
+      return learn(state, event.context, world);
+    case "due":
+      return ask(state, world);
+    case "poll-now": {
+      const isStopped = state.snapshot.reachability.status === "stopped";
+      return ask(isStopped ? show(state, { reachability: LIVE }) : state, world);
+    }
+    case "answered":
+      return takeAnswer(state, event, world);
+    case "failed":
+      return takeFailure(state, event, world);
+    case "ended":
+      return { state: { ...state, phase: { name: "ended" } }, effects: [] };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** How long from now, by all that is known. */
+function delayOf({ snapshot, context, pace }: JobPollState, { now, attention }: JobPollWorld) {
+  return pollDelay(snapshot.trace, {
+    now,
+    ...context,
+    visible: attention !== "hidden",
+    online: attention !== "offline",
+    failures: pace.failures,
+  });
+}
+
+/** Rests, waits or asks, by what is known now. A request under way goes on first. */
+function goOn(state: JobPollState, world: JobPollWorld): JobPollStep {
+  if (state.phase.name === "asking") return { state, effects: [] };
+  const { status } = state.snapshot.reachability;
+  const resting: JobPollState = { ...state, phase: { name: "resting" } };
+  if (!state.isWatched || status === "stopped") return { state: resting, effects: [] };
+  const delay = delayOf(state, world);
+  if (delay === "stop") return { state: show(resting, { reachability: LIVE }), effects: [] };
+  if (delay === "paused") {
+    const reachability = { status: world.attention === "offline" ? "offline" : "paused" } as const;
+    return { state: show(resting, { reachability }), effects: [] };
+  }
+  const { dueAt } = state.pace;
+  if (dueAt <= world.now) return ask(state, world);
+  return { state: { ...state, phase: { name: "waiting", until: dueAt } }, effects: [] };
+}
+
+function ask(state: JobPollState, { now }: JobPollWorld): JobPollStep {
+  const { snapshot, context, pace } = state;
+  return {
+    state: { ...state, phase: { name: "asking" }, pace: { ...pace, askedAt: now } },
+    effects: [{ type: "ask", previous: snapshot.trace, context }],
+  };
+}
+
+/** What was paused and isn't any more is live again, and due. */
+function backAgain(state: JobPollState, world: JobPollWorld): JobPollState {
+  const { status } = state.snapshot.reachability;
+  const wasAway = status === "paused" || status === "offline";
+  if (!wasAway || typeof delayOf(state, world) !== "number") return state;
+  const from = status === "offline" ? "offline" : "hidden";
+  return show({ ...state, pace: afterReturn(state.pace, from, world.now) }, { reachability: LIVE });
+}
+
+function learn(state: JobPollState, facts: JobContext, world: JobPollWorld): JobPollStep {
+  const { kind, stats, answeredAt } = state.context;
+  const context: JobContext = {
+    kind: facts.kind ?? kind,
+    stats: facts.stats ?? stats,
+    answeredAt: facts.answeredAt ?? answeredAt,
+  };
+  const next = { ...state, context };
+  // What looked like the end of a job may be none for an update.
+  return context.kind === kind ? { state: next, effects: [] } : goOn(next, world);
+}
+
+function takeAnswer(
+  state: JobPollState,
+  { trace, random }: JobPollEvent & { type: "answered" },
+  world: JobPollWorld,
+): JobPollStep {
+  const { snapshot, context, pace } = state;
+  const seen = show(
+    { ...state, phase: { name: "resting" }, pace: afterAnswer(pace, world.now) },
+    { trace, reachability: LIVE },
+  );
+  const planned = { ...seen, pace: { ...seen.pace, dueAt: nextAt(seen, random, world) } };
+  const next = goOn(planned, world);
+  return {
+    state: next.state,
+    effects: [
+      ...(pace.failures > 0
+        ? [{ type: "recovered", durationMs: world.now - pace.failedAt } as const]
+        : []),
+      { type: "answered", before: snapshot.trace, after: trace, context },
+      ...next.effects,
+    ],
+  };
+}
+
+function takeFailure(
+  state: JobPollState,
+  { error, random }: JobPollEvent & { type: "failed" },
+  world: JobPollWorld,
+): JobPollStep {
+  const { now } = world;
+  const { reachability } = state.snapshot;
+  const failed = { ...state.pace, failures: state.pace.failures + 1 };
+  const waitMs = nextAt({ ...state, pace: failed }, random, { now, attention: "awake" }) - now;
+  const seen = show(
+    {
+      ...state,
+      phase: { name: "resting" },
+      pace: afterFailure(state.pace, error, { now, waitMs }),
+    },
+    { reachability: { status: isFinal(error) ? "stopped" : "retrying", error } },
+  );
+  const next = goOn(seen, world);
+  // The same failure again, in a row, is reported once.
+  const isRepeated = errorOf(reachability)?.code === error.code;
+  return {
+    state: next.state,
+    effects: [...(isRepeated ? [] : [{ type: "report", error } as const]), ...next.effects],
+  };
+}
+
+/** When the next request is due, in epoch milliseconds: fixed once for each answer and failure. */
+function nextAt(state: JobPollState, random: number, world: JobPollWorld): number {
+  const delay = delayOf(state, world);
+  return typeof delay === "number" ? world.now + delay * (1 + (random - 0.5) * JITTER) : world.now;
+}
+
+/** The state with another snapshot, or the same one where it would say the same. */
+function show(state: JobPollState, changed: Partial<JobSnapshot>): JobPollState {
+  const { snapshot } = state;
+  const { trace, reachability } = { ...snapshot, ...changed };
+  const saysTheSame =
+    trace === snapshot.trace &&
+    reachability.status === snapshot.reachability.status &&
+    errorOf(reachability)?.code === errorOf(snapshot.reachability)?.code &&
+    errorOf(reachability)?.retryAt === errorOf(snapshot.reachability)?.retryAt;
+  return saysTheSame ? state : { ...state, snapshot: { trace, reachability } };
+}
+
+function errorOf(reachability: Reachability): BasiqError | undefined {
+  return "error" in reachability ? reachability.error : undefined;
+}

@@ -1,0 +1,218 @@
+import type { Attention } from "../environment/attention.js";
+import { type BasiqError, isFinal } from "../errors/BasiqError.js";
+import { backOff } from "../lib/backOff.js";
+import type { Step } from "../lib/machine.js";
+import { afterFailure, afterReturn, type Pace, UNASKED } from "../state/pace.js";
+
+/** Whether events arrive; without them everything still works, by asking. */
+export type EventStreamState =
+  | { readonly status: "connecting" }
+  | { readonly status: "live" }
+  | { readonly status: "retrying"; readonly error: BasiqError }
+  /** Nobody can see the page, or there is no network; what is missed is sent afterwards. */
+  | { readonly status: "paused" }
+  /** The app's server has no events. */
+  | { readonly status: "off" }
+  | { readonly status: "stopped"; readonly error: BasiqError };
+
+/**
+ * ```
+ * closed ─▶ opening ─▶ open ─▶ waiting ─▶ opening   (it ended or failed, and is tried again)
+ *    ▲─────────┴────────┴─────────┘                 (nobody listens, paused, off or stopped)
+ * ```
+ */
+export type StreamPhase =
+  | { readonly name: "closed" }
+  | { readonly name: "opening" }
+  /** Since when, in epoch milliseconds. */
+  | { readonly name: "open"; readonly since: number }
+  /** Until when, in epoch milliseconds. */
+  | { readonly name: "waiting"; readonly until: number };
+
+export interface StreamState {
+  readonly phase: StreamPhase;
+  readonly isWanted: boolean;
+  /** What components see. */
+  readonly shown: EventStreamState;
+  /** Why it is paused, while it is. */
+  readonly away: Exclude<Attention, "awake"> | undefined;
+  readonly pace: Pace;
+  /** The id of the last event: the server goes on after it. */
+  readonly lastId: string | undefined;
+  readonly wasOpen: boolean;
+}
+
+export type StreamEvent =
+  /** Someone listens. */
+  | { readonly type: "wanted" }
+  /** Nobody listens any more. */
+  | { readonly type: "unwanted" }
+  | { readonly type: "attention-changed" }
+  | { readonly type: "opened" }
+  | { readonly type: "received"; readonly id: string }
+  /** `off`: the server has none. `random` is from 0 up to 1, for jitter. */
+  | { readonly type: "ended"; readonly how: "off" | "ended"; readonly random: number }
+  | { readonly type: "failed"; readonly error: BasiqError; readonly random: number }
+  /** The time that it waited for has come. */
+  | { readonly type: "due" }
+  /** Someone wants it back after it stopped. */
+  | { readonly type: "reopen" };
+
+export type StreamEffect =
+  | { readonly type: "open"; readonly lastId: string | undefined }
+  | { readonly type: "close" }
+  | { readonly type: "report"; readonly error: BasiqError }
+  /** Something may have been missed: fetch everything again. */
+  | { readonly type: "refetch" };
+
+/** The world at the time of an event. */
+export interface StreamWorld {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly attention: Attention;
+}
+
+type StreamStep = Step<StreamState, StreamEffect>;
+
+const CONNECTING: EventStreamState = { status: "connecting" };
+const CLOSED: StreamPhase = { name: "closed" };
+
+export const UNOPENED: StreamState = {
+  phase: CLOSED,
+  isWanted: false,
+  shown: CONNECTING,
+  away: undefined,
+  pace: UNASKED,
+  lastId: undefined,
+  wasOpen: false,
+};
+
+const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
+// What ends sooner was cut by something in between, as a proxy that can't stream; platforms that end
+// what they run let it live for longer.
+const LASTING_MS = 5_000;
+
+/** What the stream of events does next. */
+export function streamStep(state: StreamState, event: StreamEvent, world: StreamWorld): StreamStep {
+  switch (event.type) {
+    case "wanted":
+      return goOn({ ...state, isWanted: true }, world);
+    case "unwanted":
+      return leave(state);
+    case "attention-changed":
+      return goOn(state, world);
+    case "opened":
+      return opened(state, world);
+    case "received":
+      return stay({ ...state, lastId: event.id });
+    case "ended":
+      if (event.how === "off") return stay({ ...state, phase: CLOSED, shown: { status: "off" } });
+      // A server that restarts ends its streams: the next try says whether it is back.
+      return stay(tryAgain(state, undefined, event.random, world));
+    case "failed":
+      return failed(state, event, world);
+    case "due":
+      return open(state, world);
+    case "reopen":
+      return goOn({ ...state, shown: CONNECTING }, world);
+    default:
+      return event satisfies never;
+  }
+}
+
+function stay(state: StreamState): StreamStep {
+  return { state, effects: [] };
+}
+
+/** Opens, waits or pauses, by whether someone listens and can see the page. */
+function goOn(state: StreamState, world: StreamWorld): StreamStep {
+  const { phase, shown, away, isWanted } = state;
+  const { attention, now } = world;
+  if (!isWanted || shown.status === "off" || shown.status === "stopped") return stay(state);
+  if (attention !== "awake")
+    return {
+      state: {
+        ...state,
+        phase: CLOSED,
+        shown: { status: "paused" },
+        away: attention,
+        // Whoever comes back waits for nothing but what a `Retry-After` wants.
+        pace: { ...UNASKED, notBefore: state.pace.notBefore },
+      },
+      effects: shown.status === "paused" ? [] : [{ type: "close" }],
+    };
+  if (away !== undefined) {
+    const pace = afterReturn(state.pace, away, now);
+    const back: StreamState = { ...state, pace, shown: CONNECTING, away: undefined };
+    return pace.dueAt <= now
+      ? open(back, world)
+      : stay({ ...back, phase: { name: "waiting", until: pace.dueAt } });
+  }
+  return phase.name === "closed" ? open(state, world) : stay(state);
+}
+
+function open(state: StreamState, { now }: StreamWorld): StreamStep {
+  return {
+    state: { ...state, phase: { name: "opening" }, pace: { ...state.pace, askedAt: now } },
+    effects: [{ type: "open", lastId: state.lastId }],
+  };
+}
+
+function opened(state: StreamState, { now }: StreamWorld): StreamStep {
+  // Without an id to go on from, nobody sends what was missed since the last time.
+  const mayHaveMissed = state.wasOpen && state.lastId === undefined;
+  return {
+    state: {
+      ...state,
+      phase: { name: "open", since: now },
+      shown: { status: "live" },
+      wasOpen: true,
+    },
+    effects: mayHaveMissed ? [{ type: "refetch" }] : [],
+  };
+}
+
+function failed(
+  state: StreamState,
+  { error, random }: StreamEvent & { type: "failed" },
+  world: StreamWorld,
+): StreamStep {
+  const report: StreamEffect = { type: "report", error };
+  if (isFinal(error))
+    return {
+      state: { ...state, phase: CLOSED, shown: { status: "stopped", error } },
+      effects: [report],
+    };
+  return {
+    state: { ...tryAgain(state, error, random, world), shown: { status: "retrying", error } },
+    // The next failure in a row is no news.
+    effects: state.shown.status === "retrying" ? [] : [report],
+  };
+}
+
+function tryAgain(
+  state: StreamState,
+  error: BasiqError | undefined,
+  random: number,
+  { now }: StreamWorld,
+): StreamState {
+  const failures = lasted(state, now) ? 0 : state.pace.failures;
+  // Half to one and a half, so that those whom a restart cut off don't come back together.
+  const waitMs = backOff(failures + 1, BACK_OFF) * (0.5 + random);
+  const pace = afterFailure({ ...state.pace, failures }, error, { now, waitMs });
+  return { ...state, pace, phase: { name: "waiting", until: pace.dueAt } };
+}
+
+/** Whether the stream was open for long enough to say that streams work here. */
+function lasted({ phase }: StreamState, now: number): boolean {
+  return phase.name === "open" && now - phase.since >= LASTING_MS;
+}
+
+function leave(state: StreamState): StreamStep {
+  const { status } = state.shown;
+  const shown = status === "live" || status === "paused" ? CONNECTING : state.shown;
+  return {
+    state: { ...state, phase: CLOSED, isWanted: false, away: undefined, shown },
+    effects: [{ type: "close" }],
+  };
+}

@@ -1,0 +1,83 @@
+import { createDriftReporter, type Drift } from "@basiq-kit/schema";
+import type { Environment } from "../environment/environment.js";
+import type { BasiqError } from "../errors/BasiqError.js";
+import type { BasiqEvent } from "./events.js";
+import type { TokenEndpoint } from "./fetchToken.js";
+
+/** What an app may pass as new functions on each render without anything starting over. */
+export interface RuntimeCallbacks {
+  readonly tokenEndpoint: TokenEndpoint;
+  readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
+  readonly onError?: ((error: BasiqError) => void) | undefined;
+  readonly onDrift?: ((drift: Drift) => void) | undefined;
+}
+
+/** All that the kit says to the app. */
+export interface AppCallbacks {
+  readonly latest: () => RuntimeCallbacks;
+  readonly update: (callbacks: RuntimeCallbacks) => void;
+  readonly emit: (event: BasiqEvent) => void;
+  /** Reports an error once, however many waited for what failed. */
+  readonly report: (error: BasiqError) => void;
+  /** Reports a field that isn't as Basiq documents it, once. */
+  readonly onDrift: (drift: Drift) => void;
+  /** One random id per job or redirect, which ties its events together and leads back to nothing. */
+  readonly flowOf: (id: string) => string;
+  /** Calls the app: what it throws is its own error, and must not look like one of Basiq's. */
+  readonly safely: (call: () => void) => void;
+  /** While silent, nothing is emitted or reported: it would be about a person who is gone. */
+  readonly setSilent: (silent: boolean) => void;
+  readonly forgetFlows: () => void;
+}
+
+export function createAppCallbacks(
+  { random, setTimer }: Pick<Environment, "random" | "setTimer">,
+  initial: RuntimeCallbacks,
+): AppCallbacks {
+  const flows = new Map<string, string>();
+  const reported = new WeakSet<BasiqError>();
+  let callbacks = initial;
+  let isSilent = false;
+
+  function safely(call: () => void) {
+    try {
+      call();
+    } catch (thrown) {
+      setTimer(() => {
+        throw thrown;
+      }, 0);
+    }
+  }
+
+  function emit(event: BasiqEvent) {
+    if (!isSilent) safely(() => callbacks.onEvent?.(event));
+  }
+
+  function flowOf(id: string): string {
+    const flow = flows.get(id) ?? random().toString(36).slice(2, 12);
+    flows.set(id, flow);
+    return flow;
+  }
+
+  return {
+    latest: () => callbacks,
+    update: (next) => void (callbacks = next),
+    emit,
+    report(error) {
+      if (isSilent || reported.has(error)) return;
+      reported.add(error);
+      const { code, jobId } = error;
+      safely(() => callbacks.onError?.(error));
+      emit({ type: "failure", code, flow: jobId && flowOf(jobId) });
+    },
+    onDrift: createDriftReporter({
+      onDrift(drift) {
+        if (!isSilent) safely(() => callbacks.onDrift?.(drift));
+      },
+    }),
+    flowOf,
+    safely,
+    setSilent: (silent) => void (isSilent = silent),
+    forgetFlows: () => flows.clear(),
+  };
+}
