@@ -10,16 +10,16 @@ import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
 import { useConnectorsOf } from "./react/useConnectorsOf.js";
-import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 import { useTimed } from "./react/useTimed.js";
 
 export type UseConnectionsResult =
-  | Unread
+  | NotYetRead
   | ({
       readonly status: "ready";
       /** In Basiq's order, unfinished and ended ones too. */
       readonly connections: readonly ConnectionState[];
-    } & Look);
+    } & Freshness);
 
 /**
  * The person's connections: where each stands, how old its data is, and whether it may be refreshed
@@ -44,13 +44,13 @@ export function useConnections(): UseConnectionsResult {
     if (jobs.status === "loading") return { state: jobs, changesAt: undefined };
     // Without its jobs a connection is better than none: what can't be refreshed then, Basiq says.
     const [known, jobsError] =
-      jobs.status === "ready" ? [jobs.data, jobs.look.refetchError] : [[], jobs.error];
+      jobs.status === "ready" ? [jobs.data, jobs.freshness.refetchError] : [[], jobs.error];
     const { state, changesAt } = connectionsState(listed, { jobs: known, connectors, now });
     return {
       state: {
         status: "ready",
         connections: state,
-        refetchError: connections.look.refetchError ?? jobsError,
+        refetchError: connections.freshness.refetchError ?? jobsError,
         refetch: again,
       },
       changesAt,

@@ -3,11 +3,11 @@
 import type { ConnectorName } from "./transport/connectorCalls.js";
 import { connectorQuery } from "./resources/connectorQueries.js";
 import { type ConnectorState, connectorState } from "./state/connectorState.js";
-import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export type UseConnectorStatusOptions = ConnectorName;
 
-export type UseConnectorStatusResult = Unread | (ConnectorState & Look);
+export type UseConnectorStatusResult = NotYetRead | (ConnectorState & Freshness);
 
 /**
  * How well a bank can be reached now. An answer is good for a minute and asked for again when the
@@ -23,6 +23,6 @@ export function useConnectorStatus(options: UseConnectorStatusOptions): UseConne
     "useConnectorStatus",
   );
   return connector.status === "ready"
-    ? { ...connectorState(connector.data), ...connector.look }
+    ? { ...connectorState(connector.data), ...connector.freshness }
     : connector;
 }

@@ -8,7 +8,7 @@ import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { connectorsQuery } from "./resources/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
 import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
-import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export interface UseConnectorsOptions {
   /** What a person typed: parts of names, in any order, case and accents apart. @default "" */
@@ -22,14 +22,14 @@ export interface UseConnectorsOptions {
 const NONE: readonly Connector[] = [];
 
 export type UseConnectorsResult =
-  | Unread
+  | NotYetRead
   | ({
       readonly status: "ready";
       /** One row an institution, best first. */
       readonly institutions: readonly PickerInstitution[];
       /** What these rows answer to: for a moment that may be what was typed before. */
       readonly search: string;
-    } & Look);
+    } & Freshness);
 
 /**
  * The institutions that a search finds, ready for a picker; the same list until something changes.
@@ -63,6 +63,6 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
     [known, search, methods, stages, connections],
   );
   return connectors.status === "ready"
-    ? { status: "ready", institutions, search, ...connectors.look }
+    ? { status: "ready", institutions, search, ...connectors.freshness }
     : connectors;
 }

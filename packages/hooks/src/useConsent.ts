@@ -3,10 +3,10 @@
 import { consentsQuery } from "./resources/consentsQuery.js";
 import { type ConsentState, consentState } from "./state/consentState.js";
 import type { Timed } from "./state/timed.js";
-import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 import { useTimed } from "./react/useTimed.js";
 
-export type UseConsentResult = Unread | (ConsentState & Look);
+export type UseConsentResult = NotYetRead | (ConsentState & Freshness);
 
 /**
  * Where the person's consent stands, and what to do about it; drawn again when a day passes or it
@@ -23,6 +23,6 @@ export function useConsent(): UseConsentResult {
   return useTimed((now): Timed<UseConsentResult> => {
     if (consents.status !== "ready") return { state: consents, changesAt: undefined };
     const { state, changesAt } = consentState(consents.data, now);
-    return { state: { ...state, ...consents.look }, changesAt };
+    return { state: { ...state, ...consents.freshness }, changesAt };
   }, "useConsent");
 }

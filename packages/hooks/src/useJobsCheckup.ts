@@ -4,9 +4,9 @@ import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
 import { useConnectorsOf } from "./react/useConnectorsOf.js";
-import { type Look, type Unread, useResource } from "./react/useResource.js";
+import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
-export type UseJobsCheckupResult = Unread | (JobsCheckup & Look);
+export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
 
 /**
  * What of the last 7 days is still wrong, for a check at login: Basiq advises one at each, and daily.
@@ -23,5 +23,5 @@ export function useJobsCheckup(): UseJobsCheckupResult {
   const connectors = useConnectorsOf(known, "useJobsCheckup");
   if (jobs.status !== "ready") return jobs;
   if (connections.status !== "ready") return connections;
-  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.look };
+  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.freshness };
 }

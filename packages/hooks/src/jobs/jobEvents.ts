@@ -55,7 +55,7 @@ export interface RanOutOptions {
 }
 
 /** The challenge whose time is over without an accepted answer, by our estimate or by Basiq's word. */
-export function ranOut(
+export function expiredChallenge(
   before: JobTrace | undefined,
   after: JobTrace,
   { now, answeredAt = -Infinity }: RanOutOptions,

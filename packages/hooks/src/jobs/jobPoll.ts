@@ -59,7 +59,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     step: (state, event) => jobPollStep(state, event, { now: now(), attention: attention.get() }),
     onChange(state, before) {
       if (state.phase !== before.phase) keepTime(state);
-      if (state.snapshot !== before.snapshot) watchers.tell();
+      if (state.snapshot !== before.snapshot) watchers.notify();
     },
     run(effect) {
       switch (effect.type) {

@@ -3,7 +3,7 @@ import { runtimePart } from "../session/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
 import { storedJobsOf } from "./storedJobs.js";
-import { jobEvents, ranOut } from "./jobEvents.js";
+import { jobEvents, expiredChallenge } from "./jobEvents.js";
 import { createJobPoll, type JobPoll, type JobPollOptions } from "./jobPoll.js";
 import { traceJob } from "../state/jobTrace.js";
 import { createClient } from "../transport/client.js";
@@ -16,7 +16,7 @@ export interface JobPoller {
   /** The job's poll, the same on each call; it asks for nothing until someone watches. */
   readonly job: (jobId: string) => JobPoll;
   /** Calls back after each answer that was taken in. */
-  readonly onSeen: (listener: (jobId: string) => void) => void;
+  readonly onAnswer: (listener: (jobId: string) => void) => void;
   readonly clear: () => void;
 }
 
@@ -28,7 +28,7 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
     ...options,
     onAnswer(...answer) {
       options.onAnswer(...answer);
-      seen.tell(answer[0]);
+      seen.notify(answer[0]);
     },
   };
   return {
@@ -37,7 +37,7 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
       polls.set(jobId, poll);
       return poll;
     },
-    onSeen: seen.add,
+    onAnswer: seen.add,
     clear() {
       for (const poll of polls.values()) poll.stop();
       polls.clear();
@@ -47,7 +47,7 @@ export function createJobPoller(options: JobPollOptions): JobPoller {
 
 /** The one poller of a runtime. */
 export const jobPollerOf = runtimePart((runtime) => {
-  const { apiUrl, emit, report, flowOf } = runtime;
+  const { apiUrl, emit, report, flowId } = runtime;
   const { now } = runtime.environment;
   const told = new WeakSet<ChallengeTrace>();
   return createJobPoller({
@@ -58,10 +58,10 @@ export const jobPollerOf = runtimePart((runtime) => {
     },
     onAnswer(jobId, before, after, context) {
       storedJobsOf(runtime).seen(jobId, after);
-      const flow = flowOf(jobId);
+      const flow = flowId(jobId);
       const { kind, answeredAt } = context;
       jobEvents(before, after, { flow, kind }).forEach(emit);
-      const expired = ranOut(before, after, { now: now(), answeredAt });
+      const expired = expiredChallenge(before, after, { now: now(), answeredAt });
       if (expired !== undefined && !told.has(expired)) {
         told.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });
@@ -77,6 +77,6 @@ export const jobPollerOf = runtimePart((runtime) => {
     },
     onError: report,
     onRecovered: (jobId, durationMs) =>
-      emit({ type: "recovered", flow: flowOf(jobId), durationMs }),
+      emit({ type: "recovered", flow: flowId(jobId), durationMs }),
   });
 });

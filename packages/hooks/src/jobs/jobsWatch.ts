@@ -18,7 +18,7 @@ export interface JobsWatch {
 
 export function createJobsWatch(poller: JobPoller): JobsWatch {
   const watched = new Map<string, () => void>();
-  const { add, tell, some } = createListeners(() => {
+  const { add, notify, some } = createListeners(() => {
     update();
     return update;
   });
@@ -33,7 +33,7 @@ export function createJobsWatch(poller: JobPoller): JobsWatch {
       stop();
     }
     for (const jobId of ids)
-      if (!watched.has(jobId)) watched.set(jobId, poller.job(jobId).watch(tell));
+      if (!watched.has(jobId)) watched.set(jobId, poller.job(jobId).watch(notify));
   }
 
   return {

@@ -34,7 +34,7 @@ export interface MfaAnswers {
 export const mfaAnswersOf = runtimePart(createMfaAnswers);
 
 function createMfaAnswers(runtime: Runtime): MfaAnswers {
-  const { apiUrl, emit, flowOf } = runtime;
+  const { apiUrl, emit, flowId } = runtime;
   const { now } = runtime.environment;
   const poller = jobPollerOf(runtime);
   const states = createKeyedStore<SubmissionState>();
@@ -61,7 +61,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     const settled = settledSubmission(error, challengeNumber, now());
     const { status } = settled;
     dispatch(jobId, { type: "settled", submission: settled });
-    emit({ type: "mfa-answered", flow: flowOf(jobId), outcome: status, durationMs });
+    emit({ type: "mfa-answered", flow: flowId(jobId), outcome: status, durationMs });
     if (status === "accepted") poller.job(jobId).learn({ answeredAt: settled.at });
     // A corrected answer, or one to the next challenge, needn't wait for the poll below.
     if (status !== "unconfirmed") sending.delete(jobId);
@@ -72,7 +72,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     dispatch(jobId, { type: "polled", reachedJob: reachability.status === "live" });
   }
 
-  poller.onSeen((jobId) => dispatch(jobId, { type: "job-seen" }));
+  poller.onAnswer((jobId) => dispatch(jobId, { type: "job-seen" }));
 
   return {
     subscribe: states.subscribe,

@@ -19,7 +19,7 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
   const stored = storedJobsOf(runtime);
   const poller = jobPollerOf(runtime);
   const watch = createJobsWatch(poller);
-  const { add, tell } = createListeners(begin);
+  const { add, notify } = createListeners(begin);
   let end = () => {};
 
   /** A job that Basiq doesn't know, or not as this person's, will never be seen to end. */
@@ -39,7 +39,7 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
 
   function begin() {
     end = stopAll(
-      stored.subscribe(tell),
+      stored.subscribe(notify),
       stored.subscribe(follow),
       visibility.subscribe(stored.read),
       watch.subscribe(dropUnknown),

@@ -36,7 +36,7 @@ const IDLE: RefreshState = { status: "idle" };
 export const refreshesOf = runtimePart(createRefreshes);
 
 function createRefreshes(runtime: Runtime): Refreshes {
-  const { emit, flowOf } = runtime;
+  const { emit, flowId } = runtime;
   const { run, get, ...refreshes } = createSingleFlight<RefreshState>();
 
   async function request(connectionId: string): Promise<RefreshState> {
@@ -56,7 +56,7 @@ function createRefreshes(runtime: Runtime): Refreshes {
     startedJobsOf(runtime).add(jobId, connectionId);
     emit({
       ...event,
-      flow: flowOf(jobId),
+      flow: flowId(jobId),
       outcome: alreadyRunning ? "already-running" : "started",
     });
     void refetch(runtime, ["connections", "jobs"]);

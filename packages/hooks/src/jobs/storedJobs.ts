@@ -104,7 +104,7 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
       const { kind } = job;
       if (now() < (retriedUntil(trace, kind) ?? -Infinity)) return;
       kept.remove(jobId);
-      finished.tell({ jobId, kind, status: status === "success" ? "succeeded" : status });
+      finished.notify({ jobId, kind, status: status === "success" ? "succeeded" : status });
     },
     clear() {
       blocked = false;

@@ -13,17 +13,17 @@ export interface KeyedStore<Value> {
 
 export function createKeyedStore<Value>(): KeyedStore<Value> {
   const values = new Map<string, Value | undefined>();
-  const { add, tell } = createListeners();
+  const { add, notify } = createListeners();
   return {
     get: (key) => values.get(key),
     set(key, value) {
       values.set(key, value);
-      tell();
+      notify();
     },
     subscribe: add,
     clear() {
       values.clear();
-      tell();
+      notify();
     },
   };
 }

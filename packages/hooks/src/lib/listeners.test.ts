@@ -21,13 +21,13 @@ describe("those who listen", () => {
   });
 
   it("begin it once, though one of them comes twice, such as for a job that is listed twice", () => {
-    const { add, tell, course } = open();
+    const { add, notify, course } = open();
     const heard: string[] = [];
     const listener = (word: string) => void heard.push(word);
     const stops = [add(listener), add(listener)];
-    tell("news");
+    notify("news");
     stops.forEach((stop) => stop());
-    tell("more");
+    notify("more");
     expect(heard).toEqual(["news"]);
     expect(course).toEqual(["begins", "ends"]);
   });

@@ -2,7 +2,7 @@
 export interface Listeners<Told extends readonly unknown[] = []> {
   /** Returns how to stop. */
   readonly add: (listener: (...told: Told) => void) => () => void;
-  readonly tell: (...told: Told) => void;
+  readonly notify: (...told: Told) => void;
   /** Whether there is anyone. */
   readonly some: () => boolean;
 }
@@ -23,7 +23,7 @@ export function createListeners<Told extends readonly unknown[] = []>(
         if (listeners.delete(listener) && listeners.size === 0) end();
       };
     },
-    tell(...told) {
+    notify(...told) {
       for (const listener of listeners) listener(...told);
     },
     some: () => listeners.size > 0,

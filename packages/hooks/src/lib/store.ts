@@ -8,13 +8,13 @@ export interface Store<Value> {
 }
 
 export function createStore<Value>(initial: Value): Store<Value> {
-  const { add, tell } = createListeners();
+  const { add, notify } = createListeners();
   let value = initial;
   return {
     get: () => value,
     set(next) {
       value = next;
-      tell();
+      notify();
     },
     subscribe: add,
   };

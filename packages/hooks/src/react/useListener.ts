@@ -8,7 +8,7 @@ import type { Runtime } from "../session/runtime.js";
  * is the app's error, and stops nothing of the kit's.
  */
 export function useListener<Told>(
-  { safely }: Pick<Runtime, "safely">,
+  { callHost }: Pick<Runtime, "callHost">,
   listen: (listener: (told: Told) => void) => () => void,
   listener: ((told: Told) => void) | undefined,
 ): void {
@@ -16,5 +16,5 @@ export function useListener<Told>(
   useEffect(() => {
     latest.current = listener;
   });
-  useEffect(() => listen((told) => safely(() => latest.current?.(told))), [listen, safely]);
+  useEffect(() => listen((told) => callHost(() => latest.current?.(told))), [listen, callHost]);
 }

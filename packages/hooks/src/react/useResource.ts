@@ -8,12 +8,12 @@ import type { Runtime } from "../session/runtime.js";
 import type { ResourceQuery } from "../resources/resourceQuery.js";
 
 /** Nothing is known yet. */
-export type Unread =
+export type NotYetRead =
   | { readonly status: "loading" }
   | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> };
 
 /** What is known beside the answer itself. */
-export interface Look {
+export interface Freshness {
   /** Why the last look failed; what is shown is from before. */
   readonly refetchError: BasiqError | undefined;
   readonly refetch: () => Promise<void>;
@@ -21,8 +21,8 @@ export interface Look {
 
 /** What is known of something that is read from the app's server or Basiq. */
 export type Resource<Data> =
-  | Unread
-  | { readonly status: "ready"; readonly data: Data; readonly look: Look };
+  | NotYetRead
+  | { readonly status: "ready"; readonly data: Data; readonly freshness: Freshness };
 
 /** Reads a resource that all hooks share; nothing is drawn for an answer that brings nothing. */
 export function useResource<Data>(
@@ -34,6 +34,6 @@ export function useResource<Data>(
   const error = thrown === null ? undefined : toBasiqError(thrown);
   const again = useCallback(async () => void (await refetch()), [refetch]);
   if (data !== undefined)
-    return { status: "ready", data, look: { refetchError: error, refetch: again } };
+    return { status: "ready", data, freshness: { refetchError: error, refetch: again } };
   return error === undefined ? { status: "loading" } : { status: "error", error, retry: again };
 }

@@ -9,11 +9,11 @@ import { currentPath, readPath } from "./returnTo.js";
  * @throws {BasiqError} `storage-blocked`, before anything else happened
  */
 export function leaveForConsent(runtime: Runtime, options: RedirectOptions, token: string): void {
-  const { consentUrl, emit, environment, flowOf, storage } = runtime;
+  const { consentUrl, emit, environment, flowId, storage } = runtime;
   const { currentUrl, navigate, now } = environment;
   const { action, institutionId, connectionId, returnTo } = options;
   const nonce = createNonce();
-  const flow = flowOf(nonce);
+  const flow = flowId(nonce);
   const departure: ReturnState = {
     at: now(),
     flow,

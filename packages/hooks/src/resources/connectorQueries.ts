@@ -17,7 +17,7 @@ export function connectorsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "connectors",
     read: ({ parseConnectors }, body, options) => parseConnectors(body, options).items,
-    anyLane: true,
+    anyRoute: true,
     staleTime: 300_000,
   });
 }

@@ -2,7 +2,7 @@ import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { toBasiqError } from "../errors/BasiqError.js";
 import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
-import { hearEvents } from "./hearEvents.js";
+import { readEvents } from "./readEvents.js";
 import type { StreamEvent } from "./streamStep.js";
 
 /** The one connection of a stream: opening another closes the last, of which nothing more is said. */
@@ -38,7 +38,7 @@ export function createEventConnection(
     const onSign = () => silence.set(() => own.abort(), SILENCE_MS);
     // An answer that never begins is silence as well.
     onSign();
-    const settled = await hearEvents(runtime, {
+    const settled = await readEvents(runtime, {
       signal: own.signal,
       lastId,
       isOpen,

@@ -40,7 +40,7 @@ function createEventStream(runtime: Runtime): EventStream {
   const departure = createTimer(setTimer);
   const connection = createEventConnection(runtime, {
     send: (event) => machine.send(event),
-    onEvent: subscribers.tell,
+    onEvent: subscribers.notify,
   });
   let leaveAttention = () => {};
 
@@ -49,7 +49,7 @@ function createEventStream(runtime: Runtime): EventStream {
     step: (state, event) => streamStep(state, event, { now: now(), attention: attention.get() }),
     onChange(state, before) {
       if (state.phase !== before.phase) keepTime(state);
-      if (state.shown !== before.shown) listeners.tell();
+      if (state.shown !== before.shown) listeners.notify();
     },
     run(effect) {
       switch (effect.type) {

@@ -68,7 +68,7 @@ export interface ListQueryOptions<Item> {
   readonly name: "connections" | "connectors" | "consents" | "jobs";
   readonly read: ClientRequest<readonly Item[]>["read"];
   /** By whichever route there is; else by the app's server alone. */
-  readonly anyLane?: boolean;
+  readonly anyRoute?: boolean;
   /** @default 60000 */
   readonly staleTime?: number;
 }
@@ -76,7 +76,7 @@ export interface ListQueryOptions<Item> {
 /** A whole list: the app's server answers it on one page, and so does Basiq with connectors. */
 export function listQuery<Item>(
   runtime: Runtime,
-  { name, read, anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
+  { name, read, anyRoute: anyLane = false, staleTime = 60_000 }: ListQueryOptions<Item>,
 ): ResourceQuery<readonly Item[]> {
   return resourceQuery(runtime, {
     key: [name],

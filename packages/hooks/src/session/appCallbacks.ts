@@ -22,9 +22,9 @@ export interface AppCallbacks {
   /** Reports a field that isn't as Basiq documents it, once. */
   readonly onDrift: (drift: Drift) => void;
   /** One random id per job or redirect, which ties its events together and leads back to nothing. */
-  readonly flowOf: (id: string) => string;
+  readonly flowId: (id: string) => string;
   /** Calls the app: what it throws is its own error, and must not look like one of Basiq's. */
-  readonly safely: (call: () => void) => void;
+  readonly callHost: (call: () => void) => void;
   /** While silent, nothing is emitted or reported: it would be about a person who is gone. */
   readonly setSilent: (silent: boolean) => void;
   readonly forgetFlows: () => void;
@@ -39,7 +39,7 @@ export function createAppCallbacks(
   let callbacks = initial;
   let isSilent = false;
 
-  function safely(call: () => void) {
+  function callHost(call: () => void) {
     try {
       call();
     } catch (thrown) {
@@ -50,10 +50,10 @@ export function createAppCallbacks(
   }
 
   function emit(event: BasiqEvent) {
-    if (!isSilent) safely(() => callbacks.onEvent?.(event));
+    if (!isSilent) callHost(() => callbacks.onEvent?.(event));
   }
 
-  function flowOf(id: string): string {
+  function flowId(id: string): string {
     const flow = flows.get(id) ?? random().toString(36).slice(2, 12);
     flows.set(id, flow);
     return flow;
@@ -67,16 +67,16 @@ export function createAppCallbacks(
       if (isSilent || reported.has(error)) return;
       reported.add(error);
       const { code, jobId } = error;
-      safely(() => callbacks.onError?.(error));
-      emit({ type: "failure", code, flow: jobId && flowOf(jobId) });
+      callHost(() => callbacks.onError?.(error));
+      emit({ type: "failure", code, flow: jobId && flowId(jobId) });
     },
     onDrift: createDriftReporter({
       onDrift(drift) {
-        if (!isSilent) safely(() => callbacks.onDrift?.(drift));
+        if (!isSilent) callHost(() => callbacks.onDrift?.(drift));
       },
     }),
-    flowOf,
-    safely,
+    flowId,
+    callHost,
     setSilent: (silent) => void (isSilent = silent),
     forgetFlows: () => flows.clear(),
   };

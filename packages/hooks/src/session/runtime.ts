@@ -26,7 +26,7 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
 export interface Runtime
   extends
     Sender,
-    Pick<AppCallbacks, "emit" | "report" | "onDrift" | "flowOf" | "safely" | "update"> {
+    Pick<AppCallbacks, "emit" | "report" | "onDrift" | "flowId" | "callHost" | "update"> {
   readonly queryClient: QueryClient;
   /** The key of everything that this runtime holds: two may share a query client, but no answer. */
   readonly scopeKey: readonly ["basiq", number];
@@ -50,7 +50,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const person = personHash(options.userKey);
   const stored = createPersonStorage(environment, person);
   const presence = createPresence({ environment, storage: stored, person, locked });
-  const { latest, update, emit, report, onDrift, flowOf, safely, setSilent, forgetFlows } =
+  const { latest, update, emit, report, onDrift, flowId, callHost, setSilent, forgetFlows } =
     createAppCallbacks(environment, options);
   const forgetting = new Set<() => void>();
   const forgetTimer = createTimer(environment.setTimer);
@@ -98,8 +98,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     emit,
     report,
     onDrift,
-    flowOf,
-    safely,
+    flowId,
+    callHost,
     update,
     onForget: (listener) => void forgetting.add(listener),
     mount(startOver) {

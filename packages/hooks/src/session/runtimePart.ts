@@ -1,7 +1,7 @@
 import type { Runtime } from "./runtime.js";
 
 /** Something that remembers on behalf of one person. */
-export interface Forgetful {
+export interface Clearable {
   /** Forgets everything of this person, and hears no more of what is still under way. */
   clear(): void;
 }
@@ -10,7 +10,7 @@ export interface Forgetful {
  * A part of the kit that each runtime has one of, made when a hook first asks for it: the provider
  * knows none of them, so what no hook of an app needs is in no bundle of that app.
  */
-export function runtimePart<Part extends Forgetful>(
+export function runtimePart<Part extends Clearable>(
   create: (runtime: Runtime) => Part,
 ): (runtime: Runtime) => Part {
   const made = new WeakMap<Runtime, Part>();

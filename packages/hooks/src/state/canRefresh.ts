@@ -12,7 +12,7 @@ export type CanRefresh =
     }
   | {
       readonly allowed: false;
-      readonly reason: Block | "major-outage" | "job-running";
+      readonly reason: RefreshBlocker | "major-outage" | "job-running";
     }
   | {
       readonly allowed: false;
@@ -27,7 +27,7 @@ export type CanRefresh =
     };
 
 /** What about the connection itself stands in the way, until the person does something. */
-export type Block =
+export type RefreshBlocker =
   | "ended"
   | "not-active"
   /** The same credentials would be refused again, and banks lock accounts. */
@@ -35,7 +35,7 @@ export type Block =
 
 export interface CanRefreshOptions {
   readonly connection: Connection;
-  readonly blockedBy: Block | undefined;
+  readonly blockedBy: RefreshBlocker | undefined;
   /** What the person has to clear at the bank first. */
   readonly after: "open-bank" | undefined;
   /** This connection's own, the newest first. */

@@ -2,11 +2,11 @@ import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit
 import { canRefresh, type CanRefresh } from "./canRefresh.js";
 import {
   authorisedUntil,
-  blockOf,
-  type Standing,
-  standingOf,
-  type StandingOptions,
-} from "./connectionStanding.js";
+  blockerOf,
+  type ConnectionLifecycle,
+  lifecycleOf,
+  type LifecycleOptions,
+} from "./connectionLifecycle.js";
 import {
   type AsksForPerson,
   asksForPerson,
@@ -33,7 +33,7 @@ interface Facts {
 }
 
 /** A connection, what is known of it, and what may be done with it. */
-export type ConnectionState = Facts & Standing;
+export type ConnectionState = Facts & ConnectionLifecycle;
 
 export interface ConnectionsStateOptions {
   /** The person's jobs of the last 7 days. */
@@ -83,7 +83,7 @@ export function connectorOf(
   return connectors.find((one) => one.id === institutionId && one.method === method);
 }
 
-interface ConnectionStateOptions extends StandingOptions {
+interface ConnectionStateOptions extends LifecycleOptions {
   readonly connector: Connector | undefined;
 }
 
@@ -92,11 +92,11 @@ function connectionState(
   { jobs, connector, consented, now }: ConnectionStateOptions,
 ): Timed<ConnectionState> {
   const { id, institutionId, method, lastUsedAt, mfaEnabled } = connection;
-  const standing = standingOf(connection, { jobs, consented, now });
+  const lifecycle = lifecycleOf(connection, { jobs, consented, now });
   const { canRefresh: may, moments } = canRefresh({
     connection,
-    blockedBy: blockOf(standing),
-    after: standing.recommendedAction === "open-bank" ? "open-bank" : undefined,
+    blockedBy: blockerOf(lifecycle),
+    after: lifecycle.recommendedAction === "open-bank" ? "open-bank" : undefined,
     jobs,
     majorOutage: connector?.status === "major-outage",
     asksForPerson: connector ? asksForPerson(connector) : askedBy(mfaEnabled),
@@ -113,7 +113,7 @@ function connectionState(
       refreshedAt: lastUsedAt,
       runningJobId: jobs.find(isRunning)?.id,
       canRefresh: may,
-      ...standing,
+      ...lifecycle,
     },
     changesAt: soonest(now, [
       ...moments,

@@ -83,19 +83,19 @@ const WARNING_MS = 7 * DAY_MS;
 export function consentState(consents: readonly Consent[], now: number): Timed<ConsentState> {
   const known = consents
     .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))
-    .map((consent) => ({ consent, standing: consentStatusAt(consent, now) }));
+    .map((consent) => ({ consent, status: consentStatusAt(consent, now) }));
   const found =
-    known.find(({ standing }) => standing === "active") ??
-    known.find(({ standing }) => standing !== undefined);
+    known.find(({ status }) => status === "active") ??
+    known.find(({ status }) => status !== undefined);
   if (found === undefined)
     return { state: { status: "none", recommendedAction: "give-consent" }, changesAt: undefined };
-  const { consent, standing } = found;
-  if (standing === "active") return valid(consent, now);
+  const { consent, status } = found;
+  if (status === "active") return valid(consent, now);
   const over = { ...givenIn(consent), recommendedAction: "give-consent" } as const;
   const { expiresAt, revokedAt } = consent;
   return {
     state:
-      standing === "revoked"
+      status === "revoked"
         ? { ...over, status: "revoked", revokedAt }
         : { ...over, status: "expired", expiresAt },
     changesAt: undefined,

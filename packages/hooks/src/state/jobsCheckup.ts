@@ -9,7 +9,7 @@ import {
 import { connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
 import { guidance, type Guidance } from "./guidance.js";
-import { connectionOf, heardOfAt, newestFirst } from "./jobsOf.js";
+import { connectionOf, lastUpdateAt, newestFirst } from "./jobsOf.js";
 
 /** A failure that nothing has put right since. */
 export interface CheckupItem {
@@ -78,7 +78,7 @@ export function jobsCheckup(
         institution: connector && institutionOf(connector),
         failure,
         guidance: guidance(failure, { connectorStatus: connector?.status, attempts }),
-        failedAt: heardOfAt(job) || undefined,
+        failedAt: lastUpdateAt(job) || undefined,
       },
     ];
   });

@@ -8,7 +8,7 @@ import {
 import { guidance } from "./guidance.js";
 
 /** When a job was last heard of, in epoch milliseconds. */
-export function heardOfAt({ updatedAt, createdAt }: Job): number {
+export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
   return updatedAt ?? createdAt ?? 0;
 }
 

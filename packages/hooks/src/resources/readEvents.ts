@@ -14,7 +14,7 @@ const OUTDATES: readonly [kind: string, names: readonly Name[]][] = [
   ["transactions.", ["connections"]],
 ];
 
-export interface HearEventsOptions extends Omit<ServerEventsOptions, "onMessage"> {
+export interface ReadEventsOptions extends Omit<ServerEventsOptions, "onMessage"> {
   /** Told of the id of all that was sent, understood or not: the next stream goes on after it. */
   readonly onId: (id: string) => void;
   readonly onEvent: (event: BasiqServerEvent) => void;
@@ -51,9 +51,9 @@ function createRefetcher(runtime: Runtime): (names: readonly Name[]) => void {
 }
 
 /** Reads the server's events until they end, and fetches again what they make outdated. */
-export function hearEvents(
+export function readEvents(
   runtime: Runtime,
-  { onId, onEvent, isOpen, ...options }: HearEventsOptions,
+  { onId, onEvent, isOpen, ...options }: ReadEventsOptions,
 ): Promise<"off" | "ended"> {
   const refetchSoon = createRefetcher(runtime);
   return readServerEvents(runtime, {

@@ -1,5 +1,5 @@
 import type { Connection, Job } from "@basiq-kit/schema";
-import type { Block } from "./canRefresh.js";
+import type { RefreshBlocker } from "./canRefresh.js";
 import { uncleared } from "./jobsOf.js";
 import { daysUntil } from "./timed.js";
 
@@ -11,7 +11,7 @@ import { daysUntil } from "./timed.js";
  *                            └─▶ expiring ─▶ invalid        (open banking)
  * ```
  */
-export type Standing =
+export type ConnectionLifecycle =
   | {
       readonly status: "active";
       /** When the bank's authorisation ends, in epoch milliseconds; open banking only. */
@@ -37,7 +37,7 @@ export type Standing =
 
 type Cure = "reauthorise" | "update-credentials" | "open-bank" | "give-consent";
 
-export interface StandingOptions {
+export interface LifecycleOptions {
   /** This connection's own, the newest first. */
   readonly jobs: readonly Job[];
   /** There is a consent that another connection lives by. */
@@ -49,10 +49,10 @@ export interface StandingOptions {
 // "Open-banking connections that expire in under 7 days" (basiq-api.md, Consent UI).
 const REAUTHORISE_DAYS = 7;
 
-export function standingOf(
+export function lifecycleOf(
   connection: Connection,
-  { jobs, consented, now }: StandingOptions,
-): Standing {
+  { jobs, consented, now }: LifecycleOptions,
+): ConnectionLifecycle {
   const { status, method } = connection;
   const expiresAt = authorisedUntil(connection);
   const expiresInDays = expiresAt === undefined ? undefined : daysUntil(expiresAt, now);
@@ -86,7 +86,10 @@ export function standingOf(
 }
 
 /** Documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */
-export function blockOf({ status, recommendedAction }: Standing): Block | undefined {
+export function blockerOf({
+  status,
+  recommendedAction,
+}: ConnectionLifecycle): RefreshBlocker | undefined {
   switch (status) {
     case "expiring":
       return undefined;
