@@ -55,9 +55,9 @@ describe("redisStore", () => {
     const { store, prefix } = open(client);
     await store.set("a", "1", 60_000);
     expect(await redis.get(`app:${prefix}a`)).toBe("1");
-    const rung = new Promise<void>((resolve) => store.watch("log", resolve));
+    const woken = new Promise<void>((resolve) => store.watch("log", resolve));
     await store.append("log", "1", 10, 60_000);
-    await rung;
+    await woken;
     await store.close();
     expect(await client.ping()).toBe("PONG");
     client.disconnect();
@@ -124,9 +124,11 @@ describe("redisStore", () => {
   });
 
   it.each(["", "localhost", "http://localhost:6379", "redis://"])(
-    "refuses the address %j, which is none",
+    "refuses %j, which is no Redis address",
     (url) => {
-      expect(() => redisStore(url)).toThrow("basiq-kit/server: `redisStore` got an address");
+      expect(() => redisStore(url)).toThrow(
+        "basiq-kit/server: `redisStore` got something that is no Redis address",
+      );
     },
   );
 });
