@@ -74,7 +74,7 @@ describe("a connection", () => {
     expect(world.addConnection({ institutionId: "AU00003" }).institutionId).toBe("AU00003");
   });
 
-  it("goes on when its challenge is answered from elsewhere", async () => {
+  it("continues when its challenge is answered from elsewhere", async () => {
     const world = createWorld();
     const jobId = await world.startRefresh(world.addConnection({ mfa: "code" }).id);
     await untilJob(world, jobId, "mfa-challenge", "in-progress");
@@ -166,7 +166,7 @@ describe("a world", () => {
     expect(idWith(1)).not.toBe(idWith(2));
   });
 
-  it("has the clock that it is given, for the sandbox too", () => {
+  it("uses the clock that was passed, for the sandbox too", () => {
     const world = createWorld({ clock: runningClock({ speed: 1 }) });
     const { createdAt } = world.addConnection({ age: "1 day" });
     world.clock.skip(DAY_MS);
