@@ -19,7 +19,7 @@ export async function expectContrastInDark(): Promise<void> {
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}: ${failureSummary ?? ""}`),
   );
-  expect(faults, "contrast in the dark theme").toEqual([]);
+  await expect(faults, "contrast in the dark theme").toEqual([]);
 }
 
 /** Axe measures what is on the screen, which a transition would still be moving. */

@@ -10,24 +10,27 @@ const stories = Object.values(entries).filter(
   ({ type, title }) => type === "story" && !/^(Live|Flows)\//.test(title),
 );
 
-/** A worker has one page, which keeps Storybook's files. Nothing in it depends on the moment. */
-const test = base.extend(
-  /** @type {import("playwright/test").Fixtures<object, { sheet: Page }, object, import("playwright/test").PlaywrightWorkerArgs>} */ ({
-    sheet: [
-      async ({ browser }, provide, { project }) => {
-        const context = await browser.newContext({
-          locale: "en-AU",
-          timezoneId: "Australia/Sydney",
-          viewport: { width: project.metadata["width"], height: 640 },
-        });
-        await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
-        await provide(await context.newPage());
-        await context.close();
-      },
-      { scope: "worker" },
-    ],
-  }),
-);
+/**
+ * A worker has one page, which keeps Storybook's files. Nothing in it depends on the moment.
+ *
+ * @type {import("playwright/test").Fixtures<object, { sheet: Page }, object, import("playwright/test").PlaywrightWorkerArgs>}
+ */
+const fixtures = {
+  sheet: [
+    async ({ browser }, provide, { project }) => {
+      const context = await browser.newContext({
+        locale: "en-AU",
+        timezoneId: "Australia/Sydney",
+        viewport: { width: project.metadata["width"], height: 640 },
+      });
+      await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
+      await provide(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+};
+const test = base.extend(fixtures);
 
 for (const { id, title, name } of stories)
   test(`${title} › ${name} (${id})`, async ({ sheet }, { project }) => {
