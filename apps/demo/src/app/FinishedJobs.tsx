@@ -8,28 +8,31 @@ import { pageShowsConsent, pageShowsJob } from "./pageShows.js";
 
 /** One line for what ends while the person is elsewhere in the app, and for events from Basiq. */
 export function FinishedJobs() {
-  const client = useQueryClient();
   const [path] = useLocation();
+  // Going to another page hides the line.
+  return <FinishedJobsOnPage key={path} path={path} />;
+}
+
+function FinishedJobsOnPage({ path }: { readonly path: string }) {
+  const client = useQueryClient();
   const banks = useConnections();
-  const [message, setMessage] = useState<{ readonly path: string; readonly text: string }>();
+  const [message, setMessage] = useState<string>();
   usePendingJobs({
     onFinished(job) {
       const connections = banks.status === "ready" ? banks.connections : [];
       // The page itself may show it already.
       if (pageShowsJob(path, job, connections)) return;
       const its = connections.find(({ runningJobId }) => runningJobId === job.jobId);
-      setMessage({ path, text: finishedWords(job, its?.institution?.name) });
+      setMessage(finishedWords(job, its?.institution?.name));
     },
   });
   useBasiqEvents({
     onEvent({ type }) {
       void client.invalidateQueries({ queryKey: accountsKey });
       if (type === "consent.revoked" && !pageShowsConsent(path))
-        setMessage({ path, text: "Your consent has ended." });
+        setMessage("Your consent has ended.");
     },
   });
-  // Going to another page hides it.
-  if (message !== undefined && message.path !== path) setMessage(undefined);
   function hide() {
     setMessage(undefined);
     // The pressed button is removed, and the focus with it.
@@ -39,7 +42,7 @@ export function FinishedJobs() {
     <div className="toast" role="status">
       {message !== undefined && (
         <>
-          <p>{message.text}</p>
+          <p>{message}</p>
           <button type="button" className="link" onClick={hide}>
             Hide
           </button>

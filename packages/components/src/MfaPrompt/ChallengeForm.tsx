@@ -21,7 +21,7 @@ export interface ChallengeFormProps {
   readonly onSubmit: (answers: readonly string[]) => Promise<void>;
   /** Takes the first place once sending no longer helps most. */
   readonly primary?: ReactNode;
-  /** The way out. */
+  /** The secondary button, such as one that puts the challenge aside. */
   readonly children?: ReactNode;
 }
 

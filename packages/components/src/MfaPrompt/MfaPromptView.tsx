@@ -28,7 +28,7 @@ export interface MfaPromptViewProps {
   readonly institutionName?: string | undefined;
   /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
   readonly secondsLeft?: number | undefined;
-  /** The way out; without it there is no such button. */
+  /** Puts the challenge aside; without it there is no such button. */
   readonly onDismiss?: (() => void) | undefined;
   /** Starts a new refresh once the time has run out; without it there is no such button. */
   readonly onNewCode?: (() => void) | undefined;
