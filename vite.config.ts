@@ -11,6 +11,20 @@ import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
 /** Workspace packages are read from source through this export condition: no build before a test. */
 const SOURCE = "@basiq-kit/source";
 
+/**
+ * Vite looks for dependencies once and remembers them; one that a source begins to import later would reload a page
+ * amid its tests. These are what the sandbox's modules import of hono, each by its own name.
+ */
+const LATE_DEPENDENCIES = [
+  "hono",
+  "hono/body-limit",
+  "hono/cookie",
+  "hono/cors",
+  "hono/html",
+  "hono/router/reg-exp-router",
+  "hono/utils/url",
+];
+
 // Time is injected, so a test waits for nothing; but browsers share the two cores with it.
 const BUSY_MACHINE_MS = 20_000;
 // Live stories run a job of some seconds to its end, and look at it with axe.
@@ -40,18 +54,6 @@ const browser = (viewport: { width: number; height: number }) => ({
   viewport,
 });
 
-/** Every story in Chromium, with its play function and axe; `preview.tsx` reads the theme. */
-const stories = (theme: "light" | "dark") => ({
-  extends: true as const,
-  plugins: [storybookTest({ configDir: ".storybook" })],
-  test: {
-    name: theme === "light" ? "stories" : "stories-dark",
-    env: { STORYBOOK_THEME: theme },
-    testTimeout: SLOW_BROWSER_MS,
-    browser: browser({ width: 480, height: 720 }),
-  },
-});
-
 /** People in front of the demo, in Chromium. */
 const journeys = (name: string, files: string, patienceMs: number) => ({
   extends: true as const,
@@ -59,6 +61,7 @@ const journeys = (name: string, files: string, patienceMs: number) => ({
     name,
     environment: "node" as const,
     include: [files],
+    globalSetup: ["tools/setup-journeys.mjs"],
     testTimeout: patienceMs,
     hookTimeout: patienceMs,
     // Each has a page of its own in one browser; two cores draw no more than this at once.
@@ -83,6 +86,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+  optimizeDeps: { include: LATE_DEPENDENCIES },
   test: {
     reporters: ["default"],
     sequence: { groupOrder: 1 },
@@ -147,8 +151,19 @@ export default defineConfig({
           browser: browser({ width: 480, height: 720 }),
         },
       },
-      stories("light"),
-      stories("dark"),
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: {
+          // Every story in Chromium: its play function, all of axe, and its contrast in the dark.
+          name: "stories",
+          env: { STORYBOOK_DARK_TOO: "yes" },
+          testTimeout: SLOW_BROWSER_MS,
+          // Each story leaves its page as it found it, and loading a page anew takes longer than most stories.
+          isolate: false,
+          browser: browser({ width: 480, height: 720 }),
+        },
+      },
       journeys("journeys", "apps/demo/tests/*.test.ts", 60_000),
       // Every way through the demo, where `journeys` has one for each flow (tools/test.mjs).
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),

@@ -46,7 +46,7 @@ export const globalTypes = {
 } satisfies GlobalTypes;
 
 export const initialGlobals = {
-  theme: import.meta.env["STORYBOOK_THEME"] ?? "light",
+  theme: "light",
   brand: "default",
   direction: "auto",
   language: "en-AU",

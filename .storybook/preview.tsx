@@ -12,6 +12,7 @@ import { Brands } from "./blocks/tokens/Brands.js";
 import { Icons } from "./blocks/tokens/Icons.js";
 import { Tones } from "./blocks/tokens/Tones.js";
 import { TypeSizes } from "./blocks/tokens/TypeSizes.js";
+import { expectContrastInDark } from "./darkContrast.js";
 import { globalTypes, initialGlobals, viewports } from "./globals.js";
 import { ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
@@ -33,6 +34,7 @@ const ofTokens = { AllTokens, Brands, Icons, Tones, TypeSizes };
 
 const preview: Preview = {
   decorators: [withReviewPage],
+  afterEach: import.meta.env["STORYBOOK_DARK_TOO"] === "yes" ? expectContrastInDark : [],
   initialGlobals,
   globalTypes,
   parameters: {

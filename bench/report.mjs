@@ -91,7 +91,7 @@ ${missed.length === 0 ? "The kit's promises are kept: no later than a fixed 2 s 
 - **The jobs.** Steps are lognormal: \`verify-credentials\` with a median of 6 s (σ 0.6), \`retrieve-accounts\` 4 s (σ 0.6), \`retrieve-transactions\` 12 s (σ 0.8). One job in ten asks for a code, which the person gives 20 s (median, σ 0.5) after it is on their screen. In 3 % the bank holds one step for two hours; those count in the last two columns only.
 - **The kit.** \`pollDelay\` knows the bank's statistics, which are averages, and so above the medians; the next two rows know nothing of the bank, and then not even when the job was \`updated\`. It asks once more as soon as the person has answered, and every request is up to 5 % early or late, as in the poller. The tab is visible, no request fails, and the network takes no time: it would add the same to every row.
 - **The others** go on asking while the person answers, as \`setInterval\` does in Basiq's own starter kits.
-- **The optimum** knows the odds of every step exactly, and minimises requests against mean delay by dynamic programming ([optimum.ts](../bench/polling/optimum.ts)); nobody knows those of a real bank. It may be late now and then where that saves requests: mean is all it looks at.
+- **The optimum** knows the odds of every step exactly, and minimises requests against mean delay: two rows that were found once, by dynamic programming over the same jobs; nobody knows those odds of a real bank. It may be late now and then where that saves requests: mean is all it looks at.
 
 ## Bytes per import
 

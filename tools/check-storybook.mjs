@@ -1,19 +1,13 @@
 // The static Storybook, as a static host serves it: from any path, without a service worker, and
-// nothing asked for that isn't there. Then a review of two stories, twice: nothing may differ.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// nothing asked for that isn't there. Then a review of some stories, twice: nothing may differ.
+import { spawnSync } from "node:child_process";
 import { chromium } from "playwright";
 import { chromiumArgs, findChromium } from "./find-chromium.mjs";
-import { buildStorybook } from "./review/buildStorybook.mjs";
-import { review } from "./review/review.mjs";
-import { serveFolder } from "./review/serveFolder.mjs";
+import { buildStorybook, serveStorybook } from "./review/storybook.mjs";
 
-const only = ["components-jobprogress--fetching-accounts", "components-mfaprompt--rejected"];
-
-/** @param {string} storybook Its folder. @returns {Promise<string[]>} What is wrong. */
-async function faultsOfLiveStory(storybook) {
-  const site = await serveFolder(storybook, "/some/path/");
+/** @returns {Promise<string[]>} What is wrong. */
+async function faultsOfLiveStory() {
+  const site = await serveStorybook("/some/path/");
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
   /** @type {string[]} */
   const faults = [];
@@ -26,7 +20,7 @@ async function faultsOfLiveStory(storybook) {
     });
     page.on("pageerror", ({ message }) => faults.push(message));
     page.on("response", (answer) => {
-      if (!answer.ok()) faults.push(`${answer.url()} answered ${answer.status()}`);
+      if (answer.status() >= 400) faults.push(`${answer.url()} answered ${answer.status()}`);
     });
     page.on("request", (request) => {
       const { protocol } = new URL(request.url());
@@ -42,41 +36,21 @@ async function faultsOfLiveStory(storybook) {
     await story.getByRole("rowheader", { name: "institutionName" }).first().waitFor();
   } finally {
     await browser.close();
-    site.close();
+    await site.close();
   }
   return faults;
 }
 
-/** @param {string} storybook Its folder. @returns {Promise<string[]>} What is wrong. */
-async function faultsOfReview(storybook) {
-  const folder = mkdtempSync(join(tmpdir(), "basiq-kit-review-"));
-  const [first, second, third] = ["first", "second", "third"].map((name) => join(folder, name));
-  if (first === undefined || second === undefined || third === undefined) return [];
-  try {
-    const { faults } = await review({ storybook, folder: first, only });
-    const again = await review({ storybook, folder: second, against: first, only });
-    const changed = again.differences?.filter(({ status }) => status !== "same") ?? [];
-    faults.push(
-      ...changed.map(({ picture, status }) => `${picture} is ${status}, and nothing was`),
-    );
-
-    // An earlier picture that was another one has to be found, and shown.
-    const [one, other] = ["light", "dark"].map(
-      (name) => `${second}/pictures/${only[0]}.${name}.png`,
-    );
-    if (one !== undefined && other !== undefined) writeFileSync(one, readFileSync(other));
-    const after = await review({ storybook, folder: third, against: second, only });
-    const found = after.differences?.filter(({ status }) => status === "changed") ?? [];
-    if (found.length !== 1) faults.push(`${found.length} pictures differ where one does`);
-    if (!readFileSync(`${third}/index.html`, "utf8").includes(`before/${only[0]}.light.png`))
-      faults.push("the page doesn't show what differs");
-    return faults;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** Pictures that are kept and taken again: nothing may differ. @returns {string[]} */
+function faultsOfReview() {
+  return [["--keep"], []].flatMap((args) => {
+    const review = ["tools/review.mjs", "--reuse", "--only", "components-jobprogress--f", ...args];
+    const { status, stdout } = spawnSync(process.execPath, review, { encoding: "utf8" });
+    return status === 0 ? [] : [`npm run review ${args.join(" ")}:\n${stdout}`];
+  });
 }
 
-const storybook = process.argv.includes("--reuse") ? ".cache/storybook" : buildStorybook();
-const faults = [...(await faultsOfLiveStory(storybook)), ...(await faultsOfReview(storybook))];
+if (!process.argv.includes("--reuse")) buildStorybook();
+const faults = [...(await faultsOfLiveStory()), ...faultsOfReview()];
 for (const fault of faults) console.error(`✗ ${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -3,6 +3,7 @@
 //   npm run demo -- --speed 10    the banks' time runs ten times as fast
 //   npm run demo -- --built       builds it first, and serves that under a strict CSP
 // With BASIQ_API_KEY set there is no sandbox: it runs against Basiq (apps/demo/README.md).
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer as createProbe } from "node:net";
@@ -10,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build, createServer, preview } from "vite";
+import { createServer, preview } from "vite";
 
 /** @param {string} message */
 function stop(message) {
@@ -56,6 +57,15 @@ async function isFree(port, host) {
   }
 }
 
+/** Into a directory of its own, so that two may be built at once; gone when the demo ends. */
+function buildDemo() {
+  const directory = mkdtempSync(join(tmpdir(), "ledgerbird-"));
+  process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
+  const script = fileURLToPath(new URL("build-demo.mjs", import.meta.url));
+  execFileSync(process.execPath, [script, directory], { stdio: "inherit" });
+  return directory;
+}
+
 const options = readOptions();
 const port = Math.trunc(number(options?.port, 1, 65_533, "--port 5000"));
 const speed = number(options?.speed, 0.1, 1_000, "--speed 10");
@@ -88,12 +98,8 @@ const config = {
 let close;
 
 if (options?.built) {
-  // A directory of its own, so that two may be built at once.
-  const directory = mkdtempSync(join(tmpdir(), "ledgerbird-"));
+  const directory = process.env["DEMO_BUILT"] ?? buildDemo();
   process.env["DEMO_BUILT"] = directory;
-  process.once("exit", () => rmSync(directory, { recursive: true, force: true }));
-  await build(config);
-  await build({ ...config, build: { ssr: "server/backend.ts", copyPublicDir: false } });
   const server = await preview({ ...config, build: { outDir: join(directory, "client") } });
   close = () => server.close();
 } else {

@@ -18,7 +18,7 @@ const wrong = [
   ...blocks.flatMap(checkBlock),
   ...typecheck(sources, checked),
   ...deadLinks(pages),
-  ...missing(pages, blocks),
+  ...missing(pages),
   ...[...pages].flatMap(([page, text]) => unknownProperties(text).map((what) => `${page} ${what}`)),
 ];
 for (const { page, line, exempt } of blocks)

@@ -1,32 +1,34 @@
-// `npm run review`: a picture of every state, on one page that needs no server.
-//   npm run review -- --against <folder>   beside an earlier review's, what differs first
+// `npm run review`: a picture of every state in light, dark, narrow and right to left, compared with the last that were
+// kept; Playwright's report shows before and after of each that differs.
+//   npm run review -- --keep   takes the pictures that later ones are compared with
 //   npm run review -- --only components-mfaprompt   the stories whose id begins so
 //   npm run review -- --reuse   the Storybook that was built last, instead of a new one
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { buildStorybook } from "./review/buildStorybook.mjs";
-import { review } from "./review/review.mjs";
+import { buildStorybook, serveStorybook } from "./review/storybook.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
   options: {
-    against: { type: "string" },
-    only: { type: "string", multiple: true },
-    out: { type: "string", default: `${root}.cache/review` },
+    keep: { type: "boolean", default: false },
+    only: { type: "string" },
     reuse: { type: "boolean", default: false },
   },
 });
 
-const { stories, faults, differences } = await review({
-  storybook: values.reuse ? `${root}.cache/storybook` : buildStorybook(),
-  folder: values.out,
-  against: values.against,
-  only: values.only ?? [],
+if (!values.reuse) buildStorybook();
+const { url, close } = await serveStorybook();
+const args = ["test", "--config", "tools/review/playwright.config.mjs"];
+if (values.keep) args.push("--update-snapshots");
+if (values.only !== undefined) args.push("--grep", `\\(${values.only}`);
+const child = spawn(process.execPath, ["node_modules/playwright/cli.js", ...args], {
+  cwd: root,
+  env: { ...process.env, REVIEW_URL: url },
+  stdio: "inherit",
 });
-
-for (const fault of faults) console.error(`✗ ${fault}`);
-const differing = differences?.filter(({ status }) => status !== "same").length;
-console.log(
-  `${stories.length} states${differing === undefined ? "" : `, ${differing} pictures differ`}: ${values.out}/index.html`,
-);
-process.exitCode = faults.length === 0 ? 0 : 1;
+const [code] = await once(child, "exit");
+await close();
+console.log("Pictures: .cache/review/pictures. Differences: .cache/review/report/index.html");
+process.exitCode = code ?? 1;

@@ -1,8 +1,9 @@
-// Everything that is tested. What failed is told again at the end, for the log of a long run is
-// often cut to its last lines; then one closing line: `N passed, N failed`.
+// Everything that is tested, two things at a time: Vitest, and beside it what needs no Vitest. What failed is
+// repeated at the end, because the log of a long run is often cut to its last lines; then one closing line:
+// `N passed, N failed`.
 //   npm test            the checks of every day
 //   npm run test:slow   what takes longer and changes rarely
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -12,76 +13,74 @@ const report = `${root}.cache/vitest.json`;
 const LINES_OF_CHECK = 60;
 const LINES_OF_TEST = 20;
 const BESIDE = "It failed beside its tests: see above.";
-let passed = 0;
-/** @type {string[]} What failed, each with the lines that say why. */
-const failures = [];
+
+/** What came of a command: how much passed, and for each failure the lines that say why. */
+/** @typedef {{ passed: number; failures: string[] }} Outcome */
 
 /**
  * @param {string} name
  * @param {readonly string[]} args Of node.
  * @param {"inherit" | "pipe"} output
  */
-function run(name, args, output) {
+async function run(name, args, output) {
   console.log(`\n▸ ${name}`);
   const startedAt = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    stdio: ["ignore", output, output],
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", output, output] });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", (text) => (printed += text));
+  /** @type {number | null} */
+  const code = await new Promise((resolve) => child.once("close", resolve));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  console.log(`${status === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
-  return { ok: status === 0, said: `${stdout ?? ""}${stderr ?? ""}` };
+  console.log(`${code === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+  return { ok: code === 0, printed };
 }
 
 /**
- * A command that is either right or wrong; it is heard only where it is wrong.
+ * A command that is either right or wrong; what it prints is shown only where it is wrong.
  *
  * @param {string} name
  * @param {readonly string[]} args
+ * @returns {Promise<Outcome>}
  */
-function check(name, args) {
-  const { ok, said } = run(name, args, "pipe");
-  if (ok) passed += 1;
-  else failures.push(`${name}\n${lastLines(said, LINES_OF_CHECK)}`);
+async function check(name, args) {
+  const { ok, printed } = await run(name, args, "pipe");
+  if (ok) return { passed: 1, failures: [] };
+  return { passed: 0, failures: [`${name}\n${lines(printed).slice(-LINES_OF_CHECK).join("\n")}`] };
 }
 
-/** @param {string} name @param {readonly string[]} args */
-function vitest(name, args) {
+/** @param {string} name @param {readonly string[]} args @returns {Promise<Outcome>} */
+async function vitest(name, args) {
   rmSync(report, { force: true });
-  const { ok } = run(
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { ok } = await run(
     name,
-    [
-      "node_modules/vitest/vitest.mjs",
-      "run",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${report}`,
-      ...args,
-    ],
+    ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],
     "inherit",
   );
-  const { numPassedTests, numPendingTests, numTodoTests, testResults } = readReport();
-  passed += numPassedTests;
-  const told = failures.length;
-  for (const { name: file, status, message, assertionResults } of testResults) {
-    const failed = assertionResults.filter((one) => one.status === "failed");
-    for (const { fullName, failureMessages } of failed)
-      failures.push(
-        `${inRoot(file)} › ${fullName}\n${firstLines((failureMessages ?? []).join("\n"), LINES_OF_TEST)}`,
-      );
-    if (status === "failed" && failed.length === 0)
-      failures.push(`${inRoot(file)}\n${firstLines(message || BESIDE, LINES_OF_TEST)}`);
-  }
-  if (failures.length > told) return;
+  const { numPassedTests: passed, numPendingTests, numTodoTests, testResults } = readReport();
+  const failures = testResults.flatMap(failuresOf);
   // No test failed, and yet not all is well.
-  if (numPassedTests === 0) failures.push(`${name}: no test has passed`);
-  else if (numPendingTests + numTodoTests > 0) failures.push(`${name}: a test was skipped`);
-  else if (!ok) failures.push(`${name}\n  ${BESIDE}`);
+  if (failures.length === 0 && passed === 0) failures.push(`${name}: no test has passed`);
+  else if (failures.length === 0 && numPendingTests + numTodoTests > 0)
+    failures.push(`${name}: a test was skipped`);
+  else if (failures.length === 0 && !ok) failures.push(`${name}\n  ${BESIDE}`);
+  return { passed, failures };
 }
 
 /** @typedef {import("vitest/node").JsonTestResults} Report */
+
+/** @param {Report["testResults"][number]} file @returns {string[]} */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = name.replace(root, "");
+  const failed = assertionResults.filter((one) => one.status === "failed");
+  if (status === "failed" && failed.length === 0)
+    return [`${file}\n${firstLines(message || BESIDE)}`];
+  return failed.map(
+    ({ fullName, failureMessages }) =>
+      `${file} › ${fullName}\n${firstLines((failureMessages ?? []).join("\n"))}`,
+  );
+}
 
 /**
  * What Vitest wrote; nothing has passed where it could write none.
@@ -96,43 +95,59 @@ function readReport() {
   }
 }
 
-/** @param {string} file */
-const inRoot = (file) => file.replace(root, "");
-
-/** @param {string} text @param {number} count */
-const firstLines = (text, count) => linesOf(text).slice(0, count).join("\n");
-
-/** @param {string} text @param {number} count */
-const lastLines = (text, count) => linesOf(text).slice(-count).join("\n");
+/** @param {string} text */
+const firstLines = (text) => lines(text).slice(0, LINES_OF_TEST).join("\n");
 
 /** @param {string} text */
-const linesOf = (text) =>
+const lines = (text) =>
   stripVTControlCharacters(text)
     .trimEnd()
     .split("\n")
     .map((line) => `  ${line}`);
 
-if (process.argv.includes("--slow")) {
-  vitest("the hooks and components on React 18", ["--config", "vitest.react18.config.ts"]);
-  vitest("every journey", ["--project", "journeys-all"]);
-  check("packed packages", ["tools/check-packages.mjs"]);
-  check("examples", ["tools/check-examples.mjs"]);
-  check("static Storybook", ["tools/check-storybook.mjs"]);
-} else {
-  check("types", ["node_modules/typescript/bin/tsc"]);
-  check("lint", [
-    "node_modules/oxlint/bin/oxlint",
-    "--config",
-    "oxlint.config.mjs",
-    "--deny-warnings",
-  ]);
-  check("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]);
-  check("bundle sizes", ["tools/check-size.mjs"]);
-  check("reference", ["tools/docs-api.mjs", "--check"]);
-  check("guides", ["tools/docs-code.mjs"]);
-  vitest("tests", ["--project", "!journeys-all"]);
+const [withVitest, without] = process.argv.includes("--slow")
+  ? [
+      [
+        () => vitest("React 18", ["--config", "vitest.react18.config.ts"]),
+        () => vitest("every journey", ["--project", "journeys-all"]),
+      ],
+      [
+        () => check("packed packages", ["tools/check-packages.mjs"]),
+        () => check("examples", ["tools/check-examples.mjs"]),
+        () => check("static Storybook", ["tools/check-storybook.mjs"]),
+      ],
+    ]
+  : [
+      [() => vitest("tests", ["--project", "!journeys-all"])],
+      [
+        () => check("types", ["node_modules/typescript/bin/tsc"]),
+        () =>
+          check("lint", [
+            "node_modules/oxlint/bin/oxlint",
+            "--config",
+            "oxlint.config.mjs",
+            "--deny-warnings",
+          ]),
+        () => check("format", ["node_modules/oxfmt/bin/oxfmt", "--check"]),
+        () => check("bundle sizes", ["tools/check-size.mjs"]),
+        () => check("reference", ["tools/docs-api.mjs", "--check"]),
+        () => check("guides", ["tools/docs-code.mjs"]),
+      ],
+    ];
+
+/** @param {readonly (() => Promise<Outcome>)[]} commands */
+async function oneAfterAnother(commands) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const command of commands) outcomes.push(await command());
+  return outcomes;
 }
 
+const outcomes = (
+  await Promise.all([oneAfterAnother(withVitest), oneAfterAnother(without)])
+).flat();
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 if (failures.length > 0) console.log("\nWhat failed:");
 for (const failure of failures) console.log(`\n✗ ${failure}`);
 console.log(`\n${passed} passed, ${failures.length} failed`);

@@ -35,11 +35,11 @@ const headers = {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    // No text ever becomes code: not one place of the page may ask for it.
+    // No text is ever run as code, anywhere in the page.
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; "),
-  // The address of a return is nobody else's business.
+  // The address of a return isn't passed on to other sites.
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
 };
@@ -90,7 +90,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), backend()],
   resolve: { conditions: [SOURCE, ...defaultClientConditions] },
   ssr: {
-    // A built server stands alone; the dev server reads our packages from source.
+    // The built server needs nothing else; the dev server reads our packages from source.
     noExternal: isSsrBuild === true ? true : [/^@basiq-kit\//],
     resolve: { conditions: [SOURCE, ...defaultServerConditions] },
   },
@@ -99,7 +99,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     emptyOutDir: true,
   },
   cacheDir: "../../.cache/vite-demo",
-  // No other origin reads what the backend answers, another port of this machine neither.
+  // No other origin may read the backend's answers, not even another port of this machine.
   server: { port, strictPort: true, cors: false },
   preview: { port, strictPort: true, cors: false, headers },
 }));

@@ -9,7 +9,7 @@ export async function bytesRows() {
   /** @type {Record<string, string>} */
   const versions = JSON.parse(readFileSync(`${root}package.json`, "utf8")).dependencies;
   const rows = [];
-  for (const { name, code, ours, atRunTime } of imports()) {
+  for (const { name, code, ours, atRunTime } of imports) {
     const { js, later, css } = await measure(ours ? { code } : { code, root });
     const named = name.replace(/[^ ,]+/g, (word) =>
       word in versions ? `${word} ${versions[word]}` : word,

@@ -31,31 +31,38 @@ export interface Followed {
 export function followJob(job: SimulatedJob, rhythm: Rhythm): Followed {
   const wait = rhythm.start();
   const delays: number[] = [];
+  let at = 0;
   let current = 0;
-  let startedAt = 0;
   let answerAt: number | undefined;
 
-  function endOfStep(): number {
-    const step = job.steps[current];
-    if (step?.title !== "mfa-challenge") return startedAt + (step?.ms ?? Infinity);
-    return (answerAt ?? Infinity) + step.ms;
-  }
-
-  let at = 0;
   for (let requests = 1; ; requests += 1) {
-    for (let end = endOfStep(); end <= at; end = endOfStep()) {
+    const ends = endsBy(job, at, answerAt);
+    for (const [index, end] of ends.entries())
       // What the person did themself needs no detecting.
-      if (job.steps[current]?.title !== "mfa-challenge") delays.push(at - end);
-      startedAt = end;
-      current += 1;
-    }
+      if (index >= current && !isChallenge(job, index)) delays.push(at - end);
+    current = ends.length;
     if (current === job.steps.length) return { requests, delays };
     // The person starts to answer when the challenge is seen, not when the bank asks.
-    if (job.steps[current]?.title === "mfa-challenge") answerAt ??= at + job.answerMs;
-    const answered = answerAt !== undefined && answerAt <= at;
-    const look = { job, at, current, startedAt, answeredAt: answered ? answerAt : undefined };
-    const next = at + wait(look);
-    const asksSooner = rhythm.asksAfterAnswer && answerAt !== undefined && answerAt > at;
+    if (isChallenge(job, current)) answerAt ??= at + job.answerMs;
+    const isAnswered = answerAt !== undefined && answerAt <= at;
+    const answeredAt = isAnswered ? answerAt : undefined;
+    const next = at + wait({ job, at, current, startedAt: ends.at(-1) ?? 0, answeredAt });
+    const asksSooner = rhythm.asksAfterAnswer && answerAt !== undefined && !isAnswered;
     at = asksSooner ? Math.min(next, answerAt ?? next) : next;
   }
+}
+
+/** When the steps ended that are over at that moment, in order. */
+function endsBy(job: SimulatedJob, at: number, answerAt = Infinity): number[] {
+  const ends: number[] = [];
+  for (const [index, { ms }] of job.steps.entries()) {
+    const end = (isChallenge(job, index) ? answerAt : (ends.at(-1) ?? 0)) + ms;
+    if (end > at) break;
+    ends.push(end);
+  }
+  return ends;
+}
+
+function isChallenge({ steps }: SimulatedJob, index: number): boolean {
+  return steps[index]?.title === "mfa-challenge";
 }

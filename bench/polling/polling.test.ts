@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { followJob, type Rhythm } from "./followJob.js";
-import { measureRhythm } from "./measureRhythm.js";
 import { missedThresholds } from "./missedThresholds.js";
-import { optimalRhythm } from "./optimum.js";
-import { backOffRhythm, fixedRhythm } from "./plainRhythms.js";
+import { fixedRhythm } from "./plainRhythms.js";
 import { pollingRows } from "./pollingRows.js";
 import { type SimulatedJob, simulateJobs } from "./simulatedJob.js";
 
@@ -30,21 +28,6 @@ describe("the rhythm of the kit", () => {
   it("asks less than every 2 s and tells no later, and leaves a held job alone", () => {
     // 1,000 jobs are a tenth of the benchmark's.
     expect(missedThresholds(rows, 0.05)).toEqual([]);
-  });
-
-  it("is compared with every other in the table", () => {
-    expect(rows.all.map(({ name }) => name)).toEqual([
-      "pollDelay",
-      "… without statistics",
-      "… nor `updated`",
-      "fixed 1 s",
-      "fixed 2 s",
-      "fixed 3 s",
-      "fixed 5 s",
-      "back-off 1 s × 1.5 to 30 s",
-      "optimum, as many requests",
-      "optimum, as soon on average",
-    ]);
   });
 });
 
@@ -101,28 +84,6 @@ describe("simulateJobs", () => {
     expect(verify[5_000]).toBeGreaterThan(5_800);
     expect(verify[5_000]).toBeLessThan(6_300);
     expect(verify[9_500]).toBeGreaterThan(15_000);
-  });
-});
-
-describe("the optimum", () => {
-  const ordinary = simulateJobs(2_000, 5).filter(({ held }) => !held);
-
-  it.each([300, 1_000, 3_000])("is beaten by no other rhythm at a price of %i ms", (price) => {
-    const cost = (rhythm: Rhythm) => {
-      const { requests, meanDelay } = measureRhythm(ordinary, rhythm);
-      return requests * price + meanDelay * 1_000 * 3;
-    };
-    const best = cost(optimalRhythm(price, "optimum"));
-    const dearer = cost(optimalRhythm(price * 1.5, "dearer"));
-    const cheaper = cost(optimalRhythm(price / 1.5, "cheaper"));
-    const others = [1_000, 2_000, 3_000, 5_000].map(fixedRhythm);
-    for (const other of [...others.map(cost), cost(backOffRhythm), dearer, cheaper])
-      expect(best).toBeLessThan(other);
-  });
-
-  it("asks less, the dearer a request", () => {
-    const requests = (price: number) => measureRhythm(ordinary, optimalRhythm(price, "")).requests;
-    expect(requests(3_000)).toBeLessThan(requests(300) * 0.6);
   });
 });
 

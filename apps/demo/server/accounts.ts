@@ -24,7 +24,7 @@ export async function fetchAccounts(basiq: BasiqCalls, userId: string): Promise<
     accounts.push(...items);
     path = next === undefined ? undefined : pathOf(next);
   }
-  // No account is hidden for want of its bank's name.
+  // An account without its bank's name is still shown.
   const ids = accounts.map(({ institution = "" }) => institution);
   const names = await fetchBankNames(basiq, ids).catch(() => new Map<string, string>());
   return accounts.map((account) => show(account, names.get(account.institution ?? "") ?? "Bank"));
@@ -32,7 +32,7 @@ export async function fetchAccounts(basiq: BasiqCalls, userId: string): Promise<
 
 function show(account: BasiqAccount, bank: string): Account {
   const { id, connection = "", name, class: kind, balance, currency } = account;
-  // For showing only: whoever adds money up does it in cents.
+  // For display only: sums are made in cents.
   const amount = Number(balance || "none");
   return {
     id,

@@ -2,7 +2,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
 import { fileRoutes } from "./fileRoutes.js";
-import { answerRoutes, RequestError, tellTerminal } from "./routes.js";
+import { answerRoutes, RequestError, logRefusal } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
 import { createSessions } from "./sessions.js";
@@ -17,19 +17,19 @@ export interface BackendOptions {
   /** With a key of Basiq's there is no sandbox. */
   readonly apiKey?: string | undefined;
   readonly webhookSecret?: string | undefined;
-  /** Where users at Basiq are remembered. */
+  /** The file that stores the ids of users at Basiq. */
   readonly usersFile: string;
   /** The repository, whose guides and code the pages lead to. */
   readonly root: string;
 }
 
-/** What a fintech's backend is: the kit's routes beside the app's own. */
+/** A fintech's backend: the kit's routes beside the app's own. */
 export interface Backend {
   readonly fetch: (request: Request) => Promise<Response>;
   readonly close: () => Promise<void>;
 }
 
-// What an application sets as its redirect URL in Basiq's dashboard.
+// The path of the redirect URL that an application sets in Basiq's dashboard.
 const RETURN_PATH = "/return";
 
 export async function startBackend(options: BackendOptions): Promise<Backend> {
@@ -46,8 +46,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     apiUrl: upstream.apiUrl,
     now: upstream.now,
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
-    // What the sandbox refuses was steered.
-    ...(apiKey && { onError: tellTerminal }),
+    // The sandbox refuses on purpose, so its refusals aren't logged.
+    ...(apiKey && { onError: logRefusal }),
   });
 
   function signedIn(request: Request) {

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type ControllableClock, controllableClock } from "@basiq-kit/sandbox";
 
-/** The banks' time: it runs, can be steered, and lets a person's past be made up. */
+/** The banks' time: it runs, can be steered, and can go back to seed a person's history. */
 export interface BankClock extends ControllableClock {
   /** How many milliseconds were skipped so far; the browser's clock is put forward by as much. */
   readonly skipped: number;
@@ -11,7 +11,7 @@ export interface BankClock extends ControllableClock {
 
 export function bankClock(speed: number): BankClock {
   const clock = controllableClock({ speed });
-  // Everybody else's requests go on in the present meanwhile.
+  // Only that call sees the past; everybody else's requests stay in the present.
   const past = new AsyncLocalStorage<number>();
   let skipped = 0;
   return {

@@ -1,5 +1,5 @@
 import { peopleAtBasiq } from "./people.js";
-import { NOTHING_KEPT, type Upstream } from "./upstream.js";
+import { NO_DATA_STORED, type Upstream } from "./upstream.js";
 import type { UserStore } from "./userStore.js";
 
 export interface BasiqUpstreamOptions {
@@ -9,7 +9,7 @@ export interface BasiqUpstreamOptions {
   readonly users: UserStore;
 }
 
-/** The real service: nothing is made up and nothing can be steered. */
+/** The real service: nothing is seeded and nothing can be steered. */
 export function basiqUpstream({ apiKey, webhookSecret, users }: BasiqUpstreamOptions): Upstream {
   return {
     apiKey,
@@ -17,7 +17,7 @@ export function basiqUpstream({ apiKey, webhookSecret, users }: BasiqUpstreamOpt
     consentUrl: "https://consent.basiq.io/home",
     now: Date.now,
     skipped: () => 0,
-    webhooks: webhookSecret ? { secret: webhookSecret, onConsentEnded: NOTHING_KEPT } : undefined,
+    webhooks: webhookSecret ? { secret: webhookSecret, onConsentEnded: NO_DATA_STORED } : undefined,
     people: peopleAtBasiq,
     async userOf({ id }, server) {
       const known = await users.get(id);

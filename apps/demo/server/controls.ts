@@ -1,17 +1,17 @@
 import type { ConnectorStatus, FaultHandle } from "@basiq-kit/sandbox";
 import { type FaultPreset, faultPresetNames, faultPresets } from "./faultPresets.js";
-import type { SandboxWorld } from "./makeUpPast.js";
+import type { SandboxWorld } from "./seedHistory.js";
 import * as z from "zod";
 import { readBody, type Routes } from "./routes.js";
 import { testBanks } from "./testWorld.js";
 
-/** How the sandbox is set; the same for all who visit this demo. */
+/** The settings of the sandbox, shared by all visitors of this demo. */
 export interface ControlState {
   readonly speed: number;
   /** Milliseconds. */
   readonly skipped: number;
   readonly faults: readonly FaultPreset[];
-  /** Banks whose status was changed here. */
+  /** Banks whose status was changed by a visitor. */
   readonly banks: Readonly<Record<string, ConnectorStatus>>;
 }
 
@@ -31,7 +31,7 @@ const bankBody = z.object({
   ]),
 });
 
-/** What the drawer steers: time, faults, outages and tokens. */
+/** The routes behind the inspector\'s controls: time, faults, outages and tokens. */
 export function controlRoutes({ sandbox, clock }: SandboxWorld): Routes {
   const active = new Map<FaultPreset, readonly FaultHandle[]>();
   const banks = new Map<string, ConnectorStatus>();

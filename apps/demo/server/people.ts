@@ -1,24 +1,24 @@
-/** Someone who uses Ledgerbird, and the past they bring along. */
+/** Someone who uses Ledgerbird, with the history they come with. */
 export interface Person {
   readonly id: string;
   readonly name: string;
-  /** What is there to see as them. */
+  /** What one sees when signed in as them. */
   readonly about: string;
-  /** Only on the sandbox; at Basiq itself nothing is made up. */
-  readonly past?: Past;
+  /** Seeded on the sandbox only, never at Basiq itself. */
+  readonly history?: History;
 }
 
-export interface Past {
+export interface History {
   readonly consent: {
     readonly daysAgo: number;
     readonly durationDays?: number;
     /** An older policy, so that an update is due. */
     readonly policyId?: string;
   };
-  readonly connections: readonly PastConnection[];
+  readonly connections: readonly HistoricConnection[];
 }
 
-export interface PastConnection {
+export interface HistoricConnection {
   readonly institutionId: string;
   readonly login: string;
   readonly daysAgo: number;
@@ -52,7 +52,7 @@ export const people: readonly Person[] = [
     id: "sam",
     name: "Sam Okafor",
     about: "Four banks. Three ask for a code, an answer or an approval.",
-    past: {
+    history: {
       consent: { daysAgo: 40 },
       connections: [
         { institutionId: "AU00000", login: "Wentworth-Smith", daysAgo: 40, refreshedHoursAgo: 5 },
@@ -66,7 +66,7 @@ export const people: readonly Person[] = [
     id: "ines",
     name: "Inés Duarte",
     about: "Her consent, and what she allowed one bank, end in 5 days.",
-    past: {
+    history: {
       consent: { daysAgo: 360, durationDays: 365.5 },
       connections: [
         { institutionId: "AU00000", login: "gavinBelson", daysAgo: 300, refreshedHoursAgo: 30 },
@@ -78,7 +78,7 @@ export const people: readonly Person[] = [
     id: "theo",
     name: "Theo Lindqvist",
     about: "Agreed to terms that have changed since.",
-    past: {
+    history: {
       consent: { daysAgo: 100, policyId: "policy-2023-07" },
       connections: [
         { institutionId: "AU00000", login: "richard", daysAgo: 100, refreshedHoursAgo: 20 },
@@ -90,7 +90,7 @@ export const people: readonly Person[] = [
     id: "grace",
     name: "Grace Tan",
     about: "Three of her four banks need a look.",
-    past: {
+    history: {
       consent: { daysAgo: 60 },
       connections: [
         { institutionId: "AU00000", login: "Wentworth-Smith", daysAgo: 60, refreshedHoursAgo: 8 },
@@ -104,7 +104,7 @@ export const people: readonly Person[] = [
     id: "otis",
     name: "Otis Bell",
     about: "One of his banks can’t be reached at the moment.",
-    past: {
+    history: {
       consent: { daysAgo: 20 },
       connections: [
         { institutionId: "AU00000", login: "gavinBelson", daysAgo: 20, refreshedHoursAgo: 3 },
@@ -116,7 +116,7 @@ export const people: readonly Person[] = [
     id: "robin",
     name: "Robin Hale",
     about: "Tests every kind of bank, as every test person.",
-    past: {
+    history: {
       consent: { daysAgo: 2 },
       connections: everywhere.map(([institutionId, login]) => ({
         institutionId,
@@ -127,7 +127,7 @@ export const people: readonly Person[] = [
   },
 ];
 
-/** With a key of Basiq's own, people bring nothing along: they connect real or test banks there. */
+/** With an API key of Basiq's, people have no history: they connect real or test banks there. */
 export const peopleAtBasiq: readonly Person[] = [
   { id: "first", name: "Mia Novak", about: "A user of her own at Basiq." },
   { id: "second", name: "Sam Okafor", about: "Another user at Basiq." },

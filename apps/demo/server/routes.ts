@@ -1,7 +1,7 @@
 import { BasiqServerError } from "@basiq-kit/server";
 import * as z from "zod";
 
-/** What a request asked for can't be done; the message tells whoever wrote it what to change. */
+/** A request that can't be answered; the message says what to change in it. */
 export class RequestError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -21,7 +21,7 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
       const route = routes[`${request.method} ${pathname}`];
       if (route === undefined)
         throw new RequestError(404, `There is no ${request.method} ${pathname} here.`);
-      // Another port of localhost is the same site, so the cookie alone wouldn't tell.
+      // Another port of localhost is the same site, so the cookie alone isn't enough.
       const origin = request.headers.get("origin");
       if (request.method !== "GET" && origin !== null && origin !== appOrigin)
         throw new RequestError(403, `This takes changes from ${appOrigin} only.`);
@@ -30,7 +30,7 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
       if (error instanceof RequestError)
         return Response.json({ error: error.message }, { status: error.status });
       if (error instanceof BasiqServerError) {
-        tellTerminal(error);
+        logRefusal(error);
         return Response.json({ error: error.message, code: error.code }, { status: 502 });
       }
       throw error;
@@ -39,15 +39,15 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
 
   return async (request: Request): Promise<Response> => {
     const response = await answer(request);
-    // One person's, and no cache's.
+    // The answer is one person's, so no cache may store it.
     response.headers.set("cache-control", "no-store");
     response.headers.set("x-content-type-options", "nosniff");
     return response;
   };
 }
 
-/** Tells whoever runs this what Basiq refused; no message holds a secret. */
-export function tellTerminal({ message, correlationId }: BasiqServerError): void {
+/** Logs to the terminal what Basiq refused; no message holds a secret. */
+export function logRefusal({ message, correlationId }: BasiqServerError): void {
   console.error(correlationId === undefined ? message : `${message} (${correlationId})`);
 }
 

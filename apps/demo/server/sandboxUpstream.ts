@@ -2,10 +2,10 @@ import { createSandbox } from "@basiq-kit/sandbox";
 import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
 import { bankClock } from "./bankClock.js";
 import { controlRoutes } from "./controls.js";
-import { makeUpPast } from "./makeUpPast.js";
+import { seedHistory } from "./seedHistory.js";
 import { people } from "./people.js";
 import { testConnectionRoutes } from "./testConnections.js";
-import { NOTHING_KEPT, type Upstream } from "./upstream.js";
+import { NO_DATA_STORED, type Upstream } from "./upstream.js";
 
 export interface SandboxUpstreamOptions {
   /** Where the demo's pages are served. */
@@ -41,13 +41,13 @@ export async function sandboxUpstream(options: SandboxUpstreamOptions): Promise<
     consentUrl: `http://localhost:${consentPort}/home`,
     now: () => clock.now(),
     skipped: () => clock.skipped,
-    webhooks: { secret, onConsentEnded: NOTHING_KEPT },
+    webhooks: { secret, onConsentEnded: NO_DATA_STORED },
     people,
-    async userOf({ id: name, past }) {
+    async userOf({ id: name, history }) {
       users += 1;
       const { id } = sandbox.addUser({ email: `${name}-${users}@ledgerbird.example` });
-      if (past !== undefined) await makeUpPast(world, id, past);
-      // What is past isn't news to the page that they come to.
+      if (history !== undefined) await seedHistory(world, id, history);
+      // Deliver the history's webhooks now, so that the page they come to gets none of them.
       await sandbox.deliverWebhooks();
       return id;
     },

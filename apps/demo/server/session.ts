@@ -5,7 +5,7 @@ import { readBody, type Routes } from "./routes.js";
 import type { createSessions, Visitor } from "./sessions.js";
 import type { Upstream } from "./upstream.js";
 
-/** What Ledgerbird's backend tells a browser of who is signed in, and who could be. */
+/** What a browser gets to know: who is signed in, and who could be. */
 export interface Session {
   /** `null` while nobody is. */
   readonly visitor: {
@@ -60,7 +60,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Routes {
       const { person } = await readBody(request, signIn);
       sessions.end(request);
       const basiqUserId = await upstream.userOf(person, server);
-      const { visitor, cookie } = sessions.begin({ person, basiqUserId });
+      const { visitor, cookie } = sessions.start({ person, basiqUserId });
       return answer(visitor, cookie);
     },
     "DELETE /api/demo/session": (request) => answer(undefined, sessions.end(request)),

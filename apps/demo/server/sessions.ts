@@ -26,15 +26,15 @@ export function createSessions() {
       const secret = secretOf(request);
       return secret === undefined ? undefined : visitors.get(secret);
     },
-    /** Signs someone in, and gives the cookie to set. */
-    begin(who: Omit<Visitor, "key">): { visitor: Visitor; cookie: string } {
+    /** Signs someone in, and returns the cookie to set. */
+    start(who: Omit<Visitor, "key">): { visitor: Visitor; cookie: string } {
       const secret = crypto.randomUUID();
-      // Never used again, after a restart neither: browsers remember jobs by it.
+      // Never used twice, not even after a restart, because browsers store jobs under it.
       const visitor = { ...who, key: crypto.randomUUID() };
       visitors.set(secret, visitor);
       return { visitor, cookie: `${COOKIE}=${secret}; ${ATTRIBUTES}` };
     },
-    /** Signs whoever asks out, and gives the cookie to set. */
+    /** Signs out whoever asks, and returns the cookie to set. */
     end(request: Request): string {
       const secret = secretOf(request);
       if (secret !== undefined) visitors.delete(secret);

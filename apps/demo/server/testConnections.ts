@@ -10,7 +10,7 @@ import {
   type WhatHappens,
 } from "./testWorld.js";
 
-/** A connection at a test bank, and what whoever tries it needs to know. */
+/** A connection at a test bank, with what one needs to know to try it. */
 export interface TestConnection extends WhatHappens {
   readonly id: string;
   readonly institutionId: string;
@@ -36,10 +36,10 @@ export function testConnectionRoutes(
   signedIn: (request: Request) => Visitor,
 ): Routes {
   function list(visitor: Visitor): Response {
-    const mine = [...sandbox.world.connections.values()].filter(
+    const own = [...sandbox.world.connections.values()].filter(
       ({ userId }) => userId === visitor.basiqUserId,
     );
-    const connections = mine.flatMap(({ id, institutionId, login }): TestConnection[] => {
+    const connections = own.flatMap(({ id, institutionId, login }): TestConnection[] => {
       const bank = testBanks.find((one) => one.id === institutionId);
       const person = testPeople.find((one) => one.login === login);
       if (bank === undefined || person === undefined) return [];

@@ -16,7 +16,7 @@ export interface TestPerson {
   readonly fails?: string;
 }
 
-/** The sandbox's banks that are there to be tested with; its README says the same in a table. */
+/** The sandbox's test banks, as in the table of its README. */
 export const testBanks: readonly TestBank[] = [
   { id: "AU00000", name: "Hooli", asks: "nothing" },
   { id: "AU00002", name: "Pied Piper Bank", asks: "each-time" },
@@ -53,7 +53,7 @@ export const testPeople: readonly TestPerson[] = [
   { login: "jianYang", asked: "code", fails: "Isn’t available" },
 ];
 
-/** What will happen at a bank, so that whoever tries the demo can find every way. */
+/** What will happen at a bank, so that anyone who tries the demo can find every path. */
 export interface WhatHappens {
   readonly hint: string;
   /** What the bank accepts, in order; empty where nothing is typed. */

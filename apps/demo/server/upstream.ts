@@ -3,7 +3,7 @@ import type { Person } from "./people.js";
 import type { Routes } from "./routes.js";
 import type { Visitor } from "./sessions.js";
 
-/** What stands behind Ledgerbird's server: the sandbox, or Basiq itself. */
+/** What Ledgerbird's server calls: the sandbox, or Basiq itself. */
 export interface Upstream {
   readonly apiKey: string;
   readonly apiUrl: string;
@@ -15,12 +15,12 @@ export interface Upstream {
   readonly webhooks: WebhookOptions | undefined;
   /** Who can sign in. */
   readonly people: readonly Person[];
-  /** Gives the Basiq user with whom someone who signs in as this person goes on. */
+  /** The Basiq user for someone who signs in as this person. */
   readonly userOf: (person: Person, server: BasiqServer) => Promise<string>;
   /** Routes of its own; none at Basiq, which can't be steered. */
   readonly routes: (signedIn: (request: Request) => Visitor) => Routes;
   readonly close: () => Promise<void>;
 }
 
-// Ledgerbird keeps no data of anyone's: what a page shows comes from Basiq each time.
-export const NOTHING_KEPT = "declined";
+// Ledgerbird stores nobody's data: what a page shows is fetched from Basiq each time.
+export const NO_DATA_STORED = "declined";

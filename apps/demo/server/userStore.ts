@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import * as z from "zod";
 
-/** The app's small store: which user at Basiq each of its people is. */
+/** The app's small store: the id at Basiq of each of its people. */
 export interface UserStore {
   get(personId: string): Promise<string | undefined>;
   set(personId: string, basiqUserId: string): Promise<void>;
@@ -11,7 +11,7 @@ export interface UserStore {
 /** Ids at Basiq by the app's own. */
 const users = z.record(z.string(), z.string());
 
-/** Keeps it in a file, for Basiq doesn't look for duplicates: a restart must find the same users. */
+/** Stores it in a file, because Basiq doesn't look for duplicates: a restart must find the same users. */
 export function fileUserStore(file: string): UserStore {
   async function read(): Promise<Record<string, string>> {
     try {

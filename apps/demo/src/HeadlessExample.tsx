@@ -1,5 +1,5 @@
 // The whole experience on @basiq-kit/hooks alone, in one file, with plain HTML for a design system.
-// Around it stands a <BasiqProvider>, as around any page that uses the kit (app/SignedIn.tsx).
+// It is inside a <BasiqProvider>, as is any page that uses the kit (app/SignedIn.tsx).
 import {
   type CanRefresh,
   type ConnectionState,
@@ -48,7 +48,7 @@ export function HeadlessPage() {
   );
 }
 
-/** What came of a visit to the Consent UI. */
+/** The outcome of a visit to the Consent UI. */
 function Return() {
   const visit = useConsentReturn();
   const jobs = useJobsProgress({ jobs: visit.status === "returned" ? visit.jobs : [] });
@@ -96,7 +96,7 @@ function Return() {
   }
 }
 
-/** Jobs go on in the background, also after the page was closed; this says when one is done. */
+/** Jobs go on in the background, even after the page was closed; this says when one is done. */
 function Finished() {
   const [message, setMessage] = useState("");
   usePendingJobs({
@@ -261,7 +261,7 @@ function Connection({ connection }: { readonly connection: ConnectionState }) {
   );
 }
 
-/** The visit to the Consent UI that would put a connection right. */
+/** The visit to the Consent UI that would repair a connection. */
 function Mend({
   connection: { recommendedAction, connectionId },
 }: {
@@ -283,7 +283,7 @@ function Mend({
   }
 }
 
-/** One job: its steps, what the bank asks on the way, and how it ended. */
+/** One job: its steps, what the bank asks during it, and how it ended. */
 function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }) {
   const job = useJobProgress({ jobId, kind });
   if (job.status === "loading") return <p>Starting…</p>;

@@ -8,7 +8,7 @@ import { App } from "./app/App.js";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root.");
-// Ledgerbird's own queries; the kit's live in a client of their own.
+// For Ledgerbird's own queries; the kit has a query client of its own.
 const queryClient = new QueryClient({
   defaultOptions: { queries: { staleTime: Infinity, retry: 1, refetchOnWindowFocus: false } },
 });

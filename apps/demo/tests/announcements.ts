@@ -1,6 +1,6 @@
 import type { Page } from "./browser.js";
 
-/** What a screen reader is told from now on, in order: each new text of a live region. */
+/** What a screen reader announces from now on, in order: each new text of a live region. */
 export async function announcements(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const said: string[] = [];

@@ -5,7 +5,7 @@ import { journeys } from "./journey.js";
 const it = journeys(8);
 
 describe.concurrent("connecting banks", () => {
-  it("begins with consent, and returns with two jobs of which one fails", async ({ journey }) => {
+  it("starts with consent, and returns with two jobs of which one fails", async ({ journey }) => {
     const { page, demo, press, heading, atConsentUi } = journey;
     await page.goto(demo.url);
     await heading("Who’s signing in?");

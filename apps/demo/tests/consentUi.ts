@@ -41,7 +41,7 @@ export function consentUi(page: Page, appUrl: string): ConsentUi {
     async picks(bank) {
       await page.getByLabel("Bank name").fill(bank);
       await press("Search");
-      // Others may begin alike.
+      // Others may start with the same words.
       const name = page.getByText(bank, { exact: true });
       await page.getByRole("button").filter({ has: name }).click();
       await page.getByRole("heading", { name: new RegExp(` (to|at) ${bank}$`) }).waitFor();

@@ -30,7 +30,7 @@ const inject = (page: Page) =>
 it("holds on pages with the picker, menus and dialogs open, without any inline style or script", async ({
   journey,
 }) => {
-  const { page, demo, signIn, press, heading, bank, underneath } = journey;
+  const { page, demo, signIn, press, heading, bank, inspector } = journey;
   const headers = (await page.request.get(demo.url)).headers();
   const policy = headers["content-security-policy"];
   expect(policy).toContain("default-src 'none'");
@@ -38,7 +38,7 @@ it("holds on pages with the picker, menus and dialogs open, without any inline s
   expect(policy).not.toMatch(/unsafe|\*/);
   expect(headers["referrer-policy"]).toBe("same-origin");
   await signIn("sam");
-  await underneath();
+  await inspector();
   await press("Find it here first");
   await page.getByLabel("Find your bank").fill("a");
   await page.getByRole("option").first().waitFor();

@@ -24,12 +24,20 @@ export async function startDemo(args: readonly string[] = []): Promise<DemoProce
     process.execPath,
     ["tools/demo.mjs", "--port", String(port), ...args],
     // Vitest's own variables would make Vite believe it runs a test.
-    { cwd: root, env: { PATH: process.env["PATH"], HOME: process.env["HOME"] } },
+    {
+      cwd: root,
+      env: {
+        PATH: process.env["PATH"],
+        HOME: process.env["HOME"],
+        // Built once for all (tools/setup-journeys.mjs).
+        DEMO_BUILT: process.env["DEMO_BUILT"],
+      },
+    },
   );
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  await said(
+  await waitFor(
     child,
     () => output.includes("http://localhost:"),
     () => output,
@@ -55,8 +63,8 @@ export async function runDemo(args: readonly string[]) {
   return { output, code: child.exitCode };
 }
 
-async function said(child: ChildProcess, heard: () => boolean, output: () => string) {
-  while (!heard()) {
+async function waitFor(child: ChildProcess, isReady: () => boolean, output: () => string) {
+  while (!isReady()) {
     await new Promise<void>((resolve, reject) => {
       const onExit = () => reject(new Error(`The demo ended before it was ready:\n${output()}`));
       child.once("exit", onExit);

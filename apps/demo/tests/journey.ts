@@ -17,7 +17,7 @@ export interface Journey {
   /** The card of a bank on the overview. */
   readonly bank: (name: string) => ReturnType<Page["locator"]>;
   /** Everything that the drawer tells so far; opens it where it is closed. */
-  readonly underneath: () => Promise<string>;
+  readonly inspector: () => Promise<string>;
   /** Sets something of the sandbox (server/controls.ts), for everybody on this demo. */
   readonly control: (name: string, value: object) => Promise<void>;
   /** How many answers left the browser so far. */
@@ -120,7 +120,7 @@ function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
       page.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }).click(),
     bank: (name) =>
       page.locator("[data-connection]").filter({ has: page.getByRole("heading", { name }) }),
-    async underneath() {
+    async inspector() {
       const drawer = page.getByRole("complementary", { name: "Underneath" });
       const toggle = drawer.getByRole("button", { name: "Underneath" });
       if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();

@@ -43,7 +43,7 @@ describe.concurrent("refreshing a connection", () => {
   it("leaves no answer and no token behind: not in storage, the address or the log", async ({
     testBanks,
   }) => {
-    const { page, demo, refresh, sees, underneath } = testBanks;
+    const { page, demo, refresh, sees, inspector } = testBanks;
     await refresh("jared");
     await page.getByLabel("Code from Pied Piper Bank").fill("1234");
     await page.keyboard.press("Enter");
@@ -55,7 +55,7 @@ describe.concurrent("refreshing a connection", () => {
       cookies: document.cookie,
     }));
     expect(kept).toEqual({ local: [], session: [], address: `${demo.url}/banks`, cookies: "" });
-    const log = await underneath();
+    const log = await inspector();
     expect(log).toContain("Answer accepted");
     expect(log).not.toContain("1234");
     expect(log).not.toContain("eyJ");
@@ -122,7 +122,7 @@ describe.concurrent("refreshing a connection", () => {
   it("never sends an answer again when the network is lost just after it was sent", async ({
     testBanks,
   }) => {
-    const { page, refresh, sees, answersSent, underneath } = testBanks;
+    const { page, refresh, sees, answersSent, inspector } = testBanks;
     await page.route("**/mfa", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
       await route.fetch();
@@ -133,7 +133,7 @@ describe.concurrent("refreshing a connection", () => {
     await page.keyboard.press("Enter");
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(1);
-    expect(await underneath()).toContain("Answer unconfirmed");
+    expect(await inspector()).toContain("Answer unconfirmed");
   });
 
   it("says that an answer may not have arrived when it did not, and takes it again", async ({

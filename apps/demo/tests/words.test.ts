@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { madeOf } from "../server/madeOf.js";
+import { pageSources } from "../server/pageSources.js";
 import { finishedWords } from "../src/app/finishedWords.js";
-import { pageTellsOfConsent, pageTellsOfJob } from "../src/app/pageTells.js";
+import { pageShowsConsent, pageShowsJob } from "../src/app/pageShows.js";
 import { money, totalOf } from "../src/overview/money.js";
 import { notRefreshed } from "../src/testBanks/notRefreshed.js";
 
@@ -15,7 +15,7 @@ describe("the end of a job", () => {
     ["update", "succeeded", undefined, "A bank is up to date."],
     ["connect", "failed", undefined, "A bank wasn’t connected. The overview says why."],
     ["refresh", "failed", "Hooli", "Hooli wasn’t refreshed. The overview says why."],
-  ] as const)("is told in a line: %s, %s, %s", (kind, status, bank, line) => {
+  ] as const)("is shown in a line: %s, %s, %s", (kind, status, bank, line) => {
     expect(finishedWords({ kind, status }, bank)).toBe(line);
   });
 
@@ -28,25 +28,25 @@ describe("the end of a job", () => {
     ["/headless", "update", true],
     ["/consent", "refresh", false],
     ["/data-policy", "refresh", false],
-  ] as const)("is told by a page that follows it: %s, %s, %s", (path, kind, tells) => {
-    expect(pageTellsOfJob(path, { jobId: "a", kind }, [{ runningJobId: "b" }])).toBe(tells);
+  ] as const)("is shown by a page that follows it: %s, %s, %s", (path, kind, tells) => {
+    expect(pageShowsJob(path, { jobId: "a", kind }, [{ runningJobId: "b" }])).toBe(tells);
   });
 
-  it("is told by the card of a connection that knew the job to run", () => {
+  it("is shown by the card of a connection that knew the job to run", () => {
     const job = { jobId: "a", kind: "connect" } as const;
-    expect(pageTellsOfJob("/", job, [{ runningJobId: "a" }])).toBe(true);
-    expect(pageTellsOfJob("/consent", job, [{ runningJobId: "a" }])).toBe(false);
+    expect(pageShowsJob("/", job, [{ runningJobId: "a" }])).toBe(true);
+    expect(pageShowsJob("/consent", job, [{ runningJobId: "a" }])).toBe(false);
   });
 });
 
 describe("the end of a consent", () => {
-  it("is told where no page shows it", () => {
-    expect(["/", "/consent", "/headless"].every(pageTellsOfConsent)).toBe(true);
-    expect(["/banks", "/return", "/data-policy"].some(pageTellsOfConsent)).toBe(false);
+  it("is shown in a line where no page shows it", () => {
+    expect(["/", "/consent", "/headless"].every(pageShowsConsent)).toBe(true);
+    expect(["/banks", "/return", "/data-policy"].some(pageShowsConsent)).toBe(false);
   });
 });
 
-describe("a refresh that didn’t begin", () => {
+describe("a refresh that didn’t start", () => {
   const retryAt = new Date("2026-03-04T15:04:20").getTime();
 
   it("says from when it may, in the first minute in which it does", () => {
@@ -84,7 +84,7 @@ describe("a total", () => {
 describe("what a page is said to be made of", () => {
   const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-  it.each(Object.entries(madeOf))("is what its code uses: %s", (_, { parts, code }) => {
+  it.each(Object.entries(pageSources))("is what its code uses: %s", (_, { parts, code }) => {
     const folder = `${root}${dirname(code.file)}`;
     const source = readdirSync(folder)
       .filter((name) => name.endsWith(".tsx"))

@@ -1,4 +1,4 @@
-// By what a person goes through.
+// In the order in which a person meets them.
 export { ConnectButton, type ConnectButtonProps } from "./ConnectButton/ConnectButton.js";
 export {
   ConnectButtonView,

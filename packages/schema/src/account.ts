@@ -10,13 +10,13 @@ import { identifier, reference } from "./values.js";
 export interface Account {
   /** Always the same. */
   readonly type: "account";
-  /** Basiq's id of it; another one after the connection was deleted and made again. */
+  /** Basiq's id of it; a new one once the connection was deleted and made again. */
   readonly id: string;
   /** The person's or the bank's name for it. */
   readonly name?: string | undefined;
   /** The account's number, masked where the bank masks it. */
   readonly accountNo?: string | undefined;
-  /** The whole number, where the bank gives it; open banking only. */
+  /** The whole number, where the bank shares it; open banking only. */
   readonly unmaskedAccNum?: string | undefined;
   /** The number as a person may see it. */
   readonly maskedNumber?: string | undefined;
@@ -34,17 +34,17 @@ export interface Account {
     | undefined;
   /** Whether the person who consented owns it. */
   readonly isOwned?: boolean | undefined;
-  /** What is in it or owed on it, such as `-1020.50`. */
+  /** What it holds, or what is owed on it, such as `-1020.50`. */
   readonly balance?: string | undefined;
   /** What can be spent from it. */
   readonly availableFunds?: string | undefined;
   /** The most that may be owed on it. */
   readonly creditLimit?: string | undefined;
-  /** The limit of a loan that is paid back by and by. */
+  /** The limit of a loan that is paid back over time. */
   readonly amortisedLimit?: string | undefined;
-  /** What it earns a year, as decimal text: `0.0385` is 3.85 %. */
+  /** Its interest rate a year, as decimal text: `0.0385` is 3.85 %. */
   readonly depositRate?: string | undefined;
-  /** What it costs a year, as decimal text. */
+  /** The interest charged a year, as decimal text. */
   readonly lendingRate?: string | undefined;
   /** The bundle of products that it belongs to. */
   readonly bundleName?: string | undefined;
@@ -60,7 +60,7 @@ export interface Account {
     | undefined;
   /** Whether the bank still shows it. */
   readonly status?: "available" | "unavailable" | undefined;
-  /** The id of the connection it came by. */
+  /** The id of the connection that it was fetched through. */
   readonly connection?: string | undefined;
   /** The id of the institution. */
   readonly institution?: string | undefined;
@@ -68,11 +68,11 @@ export interface Account {
   readonly creationDate?: string | undefined;
   /** When Basiq last fetched it, ISO 8601. */
   readonly lastUpdated?: string | undefined;
-  /** The stretches of time of which there are transactions, ISO 8601. */
+  /** The periods for which there are transactions, ISO 8601. */
   readonly transactionIntervals?:
     | readonly { readonly from?: string | undefined; readonly to?: string | undefined }[]
     | undefined;
-  /** Rates, fees, features, loan and card details, as the bank gives them: not read by the kit. */
+  /** Rates, fees, features, loan and card details, as the bank sends them: not read by the kit. */
   readonly meta?: Readonly<Record<string, unknown>> | undefined;
 }
 

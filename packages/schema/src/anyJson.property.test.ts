@@ -42,7 +42,7 @@ function outcome(parse: Parse, value: unknown, onDrift?: (drift: Drift) => void)
 }
 
 describe.each(parsers)("%s", (_, parse) => {
-  it("gives a value or a SchemaError whatever JSON arrives, and never quotes or changes it", () => {
+  it("returns a value or throws a SchemaError whatever JSON arrives, and never quotes or changes it", () => {
     fc.assert(
       fc.property(wire, (value) => {
         const before = JSON.stringify(value);
@@ -57,7 +57,7 @@ describe.each(parsers)("%s", (_, parse) => {
     );
   });
 
-  it("gives a SchemaError for what is no object", () => {
+  it("throws a SchemaError for what is no object", () => {
     for (const value of [undefined, null, "", SECRET, 7, true, [], [{ id: "a" }]])
       expect(() => parse(value)).toThrow(SchemaError);
   });

@@ -28,7 +28,7 @@ export interface ApiError {
 /** What Basiq's documents say of the body of an HTTP error. */
 export const documentedApiError = z.object({
   correlationId: text,
-  // One entry that can't be read hides none of the others.
+  // An entry that can't be read must not hide the others.
   data: z
     .array(z.optional(errorEntry))
     .check(z.refine((entries) => entries.some((entry) => entry !== undefined), "a list of errors")),

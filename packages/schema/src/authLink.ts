@@ -4,7 +4,7 @@ import type { ParseOptions } from "./drift.js";
 import { resource, type Schema } from "./resource.js";
 import { identifier, instant } from "./values.js";
 
-/** A link that checks a person by SMS and leads to the Consent UI: for who isn't signed in to the app. */
+/** A link that checks a person by SMS and leads to the Consent UI, for people who aren't signed in to the app. */
 export interface AuthLink {
   /** Whose it is. */
   readonly userId: string;

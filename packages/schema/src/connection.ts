@@ -7,8 +7,8 @@ import { resource, type Schema } from "./resource.js";
 import { instant, reference } from "./values.js";
 
 /**
- * Where a connection stands. `unfinished`: the person left before the bank was asked (Basiq's `init`
- * and `pre-init`), and the cure is to connect again. `unknown`: a status the kit doesn't know yet.
+ * A connection's status. `unfinished`: the person left before the bank was asked (Basiq's `init` and
+ * `pre-init`), and has to connect again. `unknown`: a status the kit doesn't know yet.
  */
 export type ConnectionStatus =
   | "active"
@@ -28,9 +28,9 @@ export interface Connection {
   readonly id: string;
   /** The institution it reaches. */
   readonly institutionId: string | undefined;
-  /** How: by the person's login (`web`), or as the bank authorised it (`openbanking`). */
+  /** How it reaches it: by the person's login (`web`), or as the bank authorised it (`openbanking`). */
   readonly method: "web" | "openbanking" | "other";
-  /** Where it stands. */
+  /** Its status. */
   readonly status: ConnectionStatus;
   /** When it was created, in epoch milliseconds. */
   readonly createdAt: number | undefined;

@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
 import { id, number, text } from "./documented.js";
-import {
-  CONNECTOR_METHODS,
-  CONNECTOR_STATUSES,
-  type ConnectorMethod,
-  methodName,
-} from "./connectorTerms.js";
+import { CONNECTOR_METHODS, CONNECTOR_STATUSES, methodName } from "./connectorTerms.js";
 import type { ParseOptions } from "./drift.js";
 import { fields, isFields } from "./fields.js";
 import { type BasiqList, listParser } from "./list.js";
@@ -40,8 +35,8 @@ export interface Connector {
   /** The institution's id, such as `AU00000`; an institution has a connector per method. */
   readonly id: string;
   /** `web`: the person's login; `openbanking`: the bank's own authorisation; `csv`, `pdf`: uploaded files. */
-  readonly method: ConnectorMethod | "other";
-  /** How finished Basiq calls it. */
+  readonly method: "web" | "openbanking" | "csv" | "pdf" | "other";
+  /** How mature Basiq calls it. */
   readonly stage: "alpha" | "beta" | "live" | "unknown";
   /** How well it can be reached now. */
   readonly status: ConnectorStatus;
@@ -199,7 +194,7 @@ function deriveConnector(wire: z.output<typeof documentedConnector>): Connector 
   };
 }
 
-// All end up in a page's markup, so that nothing but what they should be may pass.
+// They all end up in a page's markup, so nothing else may pass.
 const HTTPS = /^https:\/\/[^\s"'()<>\\]+$/i;
 const HEX_COLOUR = /^#[\da-f]{3,8}$/i;
 

@@ -4,13 +4,18 @@
  * @example
  * CONNECTOR_METHODS.includes("openbanking"); // true
  */
-export const CONNECTOR_METHODS = ["web", "openbanking", "csv", "pdf"] as const;
+export const CONNECTOR_METHODS = [
+  "web",
+  "openbanking",
+  "csv",
+  "pdf",
+] as const satisfies readonly ConnectorMethod[];
 
-/** One of those that documents name. */
-export type ConnectorMethod = (typeof CONNECTOR_METHODS)[number];
+/** One of the methods that documents name. */
+export type ConnectorMethod = "web" | "openbanking" | "csv" | "pdf";
 
 /**
- * What a connector says of how it is doing, in Basiq's words (basiq-api.md, Connectors).
+ * The statuses of a connector, in Basiq's words (basiq-api.md, Connectors).
  *
  * @example
  * CONNECTOR_STATUSES.includes("major-outage"); // true

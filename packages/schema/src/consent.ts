@@ -19,7 +19,7 @@ export interface ConsentPurpose {
 export interface ConsentPermission {
   /** Such as `bank:transactions:read`: an open set. */
   readonly scope: string;
-  /** A person couldn't say no to it. */
+  /** Whether the person had to agree to it. */
   readonly required: boolean;
   /** Whether the person said yes; a permission that is listed and not declined counts as given. */
   readonly consented: boolean;
@@ -37,7 +37,7 @@ export interface ConsentPermission {
 export interface Consent {
   /** Basiq's id of it. */
   readonly id: string;
-  /** Where it stands; `unknown` for a status the kit doesn't know yet. */
+  /** Its status; `unknown` for one the kit doesn't know yet. */
   readonly status: "active" | "expired" | "revoked" | "unknown";
   /** When it was given, in epoch milliseconds. */
   readonly createdAt: number | undefined;
@@ -73,7 +73,7 @@ const permission = z.object({
   purpose,
 });
 
-/** What Basiq's documents say of a consent (`GET /users/{id}/consents`), each purpose with its title at hand. */
+/** What Basiq's documents say of a consent (`GET /users/{id}/consents`), each purpose with its title. */
 export const documentedConsent = z.object({
   type: z.literal("consent"),
   id,
@@ -174,7 +174,7 @@ function derivePermission(wire: z.output<typeof permission>): ConsentPermission 
   return {
     scope: wire.scope || "unknown",
     required: wire.required === true,
-    // Nobody may be told that less is shared than is.
+    // A person must never read that less is shared than is.
     consented: wire.consented !== false,
     name: wire.information?.name,
     description: wire.information?.description,

@@ -1,8 +1,8 @@
 import type { Consent } from "./consent.js";
 
 /**
- * Whether a consent holds at a moment, in epoch milliseconds. Time ends it whatever the last answer said;
- * one of a status that isn't known yet is none.
+ * Whether a consent holds at a moment, in epoch milliseconds. It ends when its time is over, whatever the last
+ * answer said; one with a status the kit doesn't know yet doesn't hold.
  *
  * @example
  * const holds = consentStatusAt(consent, Date.now()) === "active";

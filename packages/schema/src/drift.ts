@@ -1,5 +1,5 @@
 /**
- * A field of Basiq's that isn't as its documents say: what the kit fell back from. Types only, never a value.
+ * A field that isn't as Basiq's documents say, and that the kit therefore left out. Types only, never a value.
  *
  * @example
  * const onDrift = ({ resource, path, expected, received }: Drift) =>

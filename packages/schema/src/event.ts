@@ -15,7 +15,7 @@ export interface BasiqWebhookEvent {
   readonly id: string;
   /** What happened. */
   readonly type: EventType;
-  /** To whom. */
+  /** The user it happened to. */
   readonly userId: string | undefined;
   /** The connection it happened to. */
   readonly connectionId: string | undefined;
@@ -28,8 +28,8 @@ export interface BasiqWebhookEvent {
 const entityId = z.optional(id);
 
 /**
- * What Basiq's documents say of an event (`GET /events/{id}`). Its `data` is the entity, or a part of it:
- * of that, only whose and which it is.
+ * What Basiq's documents say of an event (`GET /events/{id}`). Its `data` is the entity, or a part of it; the
+ * kit reads only ids from it.
  */
 export const documentedEvent = z.object({
   type: z.literal("event"),
@@ -88,14 +88,14 @@ export function parseEvents(value: unknown, options?: ParseOptions): BasiqList<B
   return parseList(value, options);
 }
 
-/** Webhook posts name both in one, `consent.revoked`; should an event do so, it is no different. */
+/** Webhook posts name both in one, `consent.revoked`; an event may do so too. */
 function splitType(eventTypeId: unknown): Fields {
   if (typeof eventTypeId !== "string") return {};
   const [entity, ...eventType] = eventTypeId.split(".");
   return { entity, eventType: eventType.join(".") };
 }
 
-/** Documents show an object, a list that holds one, and say that it is text. */
+/** Documents show an object and a list of one object, and say that it is text. */
 function unifyData(raw: unknown): Fields {
   const data = fields(single(typeof raw === "string" ? readJson(raw) : raw));
   return {

@@ -18,7 +18,7 @@ export type FailureReason =
   | "app-misconfigured"
   | "unknown";
 
-/** What a failed step or an HTTP error says: all of it open, all of it Basiq's or the bank's words. */
+/** What a failed step or an HTTP error says, in Basiq's or the bank's words: open sets. */
 export interface FailureWords {
   readonly code: string;
   readonly title?: string | undefined;
@@ -64,7 +64,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   "forbidden-access": "app-misconfigured",
 };
 
-/** Families of codes, of which documents name some and `…`. */
+/** Codes with a common prefix, of which documents name only some. */
 const FAMILIES: readonly (readonly [prefix: string, reason: FailureReason])[] = [
   ["maintenance", "bank-unavailable"],
   ["bank-statement-", "file-rejected"],
@@ -91,7 +91,7 @@ export function failureReason({ code, title, detail, step }: FailureWords): Fail
 function credentialsReason(words: string): FailureReason {
   if (/\block/i.test(words)) return "account-locked";
   const ofMfa = /mfa|(multi|two)[-\s]?factor/i.test(words);
-  // Of a subtype only the name is documented, with hyphens; a sentence would have spaces.
+  // Documents give only the subtype's name, with hyphens; a sentence would have spaces.
   const notHere = /not supported|unsupported|required|factor[-\s]authentication/i.test(words);
   return ofMfa && notHere ? "mfa-not-supported" : "wrong-credentials";
 }

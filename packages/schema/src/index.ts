@@ -92,6 +92,7 @@ export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
+export { JOB_STEP_TITLES, type JobStepTitle } from "./jobSteps.js";
 export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";
 export {
   refreshRefusal,

@@ -10,10 +10,10 @@ import { deriveMfa, documentedMfa, type MfaResult } from "./mfa.js";
 import { resource, type Schema } from "./resource.js";
 import { instant, reference, single, spelled } from "./values.js";
 
-/** Where a job stands, derived from its steps. */
+/** A job's status, derived from its steps. */
 export type JobStatus = "pending" | "in-progress" | "success" | "failed";
 
-/** What a step brought: nothing yet, a link, a challenge, an error, or something the kit doesn't know. */
+/** The result of a step: nothing yet, a link, a challenge, an error, or something the kit doesn't know. */
 export type StepResult =
   | { readonly type: "link"; readonly url: string | undefined }
   | MfaResult
@@ -27,7 +27,7 @@ export interface JobStep {
   readonly title: string;
   /** A status the kit doesn't know is `unknown`: not broken, and not finished either. */
   readonly status: JobStatus | "unknown";
-  /** What the step brought so far. */
+  /** The step's result so far. */
   readonly result: StepResult;
 }
 
@@ -126,7 +126,7 @@ export function parseJobs(value: unknown, options?: ParseOptions): BasiqList<Job
   return parseList(value, options);
 }
 
-/** Brings a job's dates, institution and results to one spelling. */
+/** Turns a job's dates, institution and results into one spelling. */
 export function unifyJob(raw: Fields): Fields {
   return {
     ...raw,

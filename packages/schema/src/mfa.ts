@@ -27,8 +27,8 @@ export const documentedMfa = z.object({
   type: z.literal("mfa"),
   method: text,
   description: text,
-  // Confirm-in-app banks send no input, or none of the field. A label that can't be read keeps its place:
-  // without it, answers would be to other questions.
+  // Banks with an app to confirm in send an empty `input`, or none. A label that can't be read keeps its place:
+  // otherwise later answers would go to the wrong questions.
   input: z.optional(z.array(z.optional(z.string()))),
   expiryMs: z.optional(number),
   links: z.optional(z.object({ response: text })),

@@ -1,6 +1,6 @@
 /** How Basiq spells open banking in a path, found out by asking. */
 export interface OpenBankingPath {
-  /** Runs `request` with the spelling that works; where none is known, with one after the other. */
+  /** Runs `request` with the spelling that works; while none is known, with one and then the other. */
   readonly find: <Answer>(request: (spelling: string) => Promise<Answer>) => Promise<Answer>;
   /** Forgets which one worked. */
   readonly clear: () => void;
@@ -32,7 +32,7 @@ export function createOpenBankingPath(isNotFound: (thrown: unknown) => boolean):
       try {
         return await ask(asked, request);
       } catch (thrown) {
-        // Once a spelling has worked, the institution is what Basiq doesn't know.
+        // Once a spelling has worked, a 404 is about the institution.
         if (known === asked || !isNotFound(thrown)) throw thrown;
       }
       return ask(asked === SPELLINGS[0] ? SPELLINGS[1] : SPELLINGS[0], request);

@@ -14,7 +14,7 @@ const documented = z.object({
 const read = (value: object) => readTolerantly(documented, { id: "a", parts: [], ...value });
 
 describe("readTolerantly", () => {
-  it("gives what is as documented, without what no document has", () => {
+  it("returns what is as documented, without what no document has", () => {
     expect(read({ colour: "red", more: 1 })).toEqual({
       ok: true,
       value: { id: "a", colour: "red", parts: [] },

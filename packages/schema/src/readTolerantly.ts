@@ -1,7 +1,7 @@
 import type * as z from "zod/mini";
 import { type Drift, jsonType } from "./drift.js";
 
-/** What came of reading: the documented value with what had to be left out, or why there is none. */
+/** The result of a read: the documented value and what had to be left out, or why there is no value. */
 export type Reading<Value> =
   | {
       readonly ok: true;
@@ -13,17 +13,17 @@ export type Reading<Value> =
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-// A wrong field costs one pass, and one more for each level that can't do without it.
+// A wrong field costs one pass, and one more for each level that requires it.
 const MAX_PASSES = 16;
 
-// Given to zod as the words for all that a schema has none of its own for: an app's own configuration of
-// zod could put the value itself into them.
+// The message wherever a schema has none of its own: an app may configure zod with messages that quote the
+// value.
 const NO_WORDS = "";
 
 /**
- * Reads a value by its documented schema, and what isn't as documented is taken out instead of refused:
- * zod's issues name it, and the rest is read again. What a schema requires isn't done without: then what
- * holds it is taken out, up to the value itself, and that is refused.
+ * Reads a value by its documented schema, and takes out what isn't as documented instead of refusing it: zod's
+ * issues name it, and the rest is read again. Where the schema requires what was taken out, the object that
+ * holds it is taken out too, up to the value itself, which is then refused.
  *
  * `null` is no drift: Basiq's documents write `null` and leave out for one and the same thing.
  */
@@ -32,7 +32,7 @@ export function readTolerantly<Value>(
   value: unknown,
 ): Reading<Value> {
   const drifts: Omit<Drift, "resource">[] = [];
-  // Why something required is missing: what it was before it was taken out.
+  // Why something required is missing: the issue for which it was taken out.
   const causes = new Map<string, Issue>();
   const copies = new WeakSet<object>();
   let rest = value;
@@ -40,7 +40,7 @@ export function readTolerantly<Value>(
     const result = documented.safeParse(rest, { error: () => NO_WORDS });
     if (result.success) return { ok: true, value: result.data, drifts };
     const { issues } = result.error;
-    // What says that it is something else is refused for that, whatever else it lacks.
+    // A value that says it is something else is refused for that reason, whatever else it lacks.
     const ofAnotherType = issues.find(({ path }) => pathText(path) === "type");
     if (ofAnotherType) return { ok: false, ...refusal(ofAnotherType) };
     const seen = new Set<string>();
@@ -54,7 +54,7 @@ export function readTolerantly<Value>(
       const present = wrong !== undefined;
       const out = present ? issue.path : issue.path.slice(0, -1);
       if (out.length === 0) return { ok: false, ...refusal(cause) };
-      // The first fault is what differs from the documents; what falls with it isn't worth a line.
+      // Only the first fault differs from the documents; the others follow from it.
       if (cause === issue && present && wrong !== null) drifts.push(driftOf(issue, wrong));
       causes.set(pathText(out), cause);
       rest = without(rest, out, copies);

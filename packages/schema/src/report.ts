@@ -18,9 +18,9 @@ export interface Report {
   readonly createdDate?: string | undefined;
   /** When Basiq deletes it, ISO 8601. */
   readonly expiresAt?: string | undefined;
-  /** Who had it made. */
+  /** Who asked for it. */
   readonly createdBy?: string | undefined;
-  /** What it was made of: accounts, users, dates. */
+  /** What it was made from: accounts, users, dates. */
   readonly filters?:
     | readonly { readonly name?: string | undefined; readonly value?: unknown }[]
     | undefined;

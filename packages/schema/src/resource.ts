@@ -7,9 +7,9 @@ import { SchemaError } from "./schemaError.js";
 import { identifier } from "./values.js";
 
 /**
- * A schema of Basiq's that gives the kit's type: it takes any JSON, and refuses only what can't be the
- * thing itself. A zod value like any other: compose it (`z.array(jobSchema)`), print what Basiq documents
- * (`z.toJSONSchema(jobSchema, { io: "input" })`), or use it as a Standard Schema.
+ * A schema that turns an answer of Basiq's into the kit's type: it takes any JSON, and refuses only what can't
+ * be the resource at all. A zod value like any other: compose it (`z.array(jobSchema)`), print what Basiq
+ * documents (`z.toJSONSchema(jobSchema, { io: "input" })`), or use it as a Standard Schema.
  */
 export type Schema<Ours> = z.ZodMiniType<Ours>;
 
@@ -21,11 +21,11 @@ export interface Documents<Wire> {
   readonly documented: z.ZodMiniType<Wire>;
   /** What an answer may leave out, and what that means. */
   readonly absent?: Fields;
-  /** Brings what documents spell in several ways to the one that `documented` has. */
+  /** Turns the several spellings of the documents into the one that `documented` has. */
   readonly unify?: (raw: Fields) => Fields;
 }
 
-/** What the kit knows of a resource that it gives in terms of its own. */
+/** What the kit knows of a resource that it describes in its own terms. */
 export interface Definition<Wire, Ours> extends Documents<Wire> {
   /** What it says in the kit's terms. */
   readonly derive: (wire: Wire) => Ours;
@@ -39,14 +39,14 @@ export interface Resource<Ours> {
   readonly parseEntry: (value: unknown, entry: Entry, options?: ParseOptions) => Ours;
 }
 
-/** A place in a list, for the words of an error. */
+/** A place in a list, as errors name it. */
 export interface Entry {
   readonly list: string;
   readonly path: string;
 }
 
 /**
- * Makes a schema and a parser of a resource that is given in Basiq's own names.
+ * Makes the schema and the parser of a resource that keeps Basiq's own names.
  */
 export function documentedResource<Wire>(documents: Documents<Wire>): Resource<Wire> {
   const { name, documented } = documents;
@@ -76,7 +76,7 @@ export function documentedResource<Wire>(documents: Documents<Wire>): Resource<W
   };
 }
 
-/** Makes a schema and a parser of a resource that the kit gives in terms of its own. */
+/** Makes the schema and the parser of a resource that the kit describes in its own terms. */
 export function resource<Wire, Ours>(definition: Definition<Wire, Ours>): Resource<Ours> {
   const { derive } = definition;
   const { schema, parse, parseEntry } = documentedResource(definition);
@@ -87,7 +87,7 @@ export function resource<Wire, Ours>(definition: Definition<Wire, Ours>): Resour
   };
 }
 
-/** Reads a value in one spelling, and with what an answer may leave out. */
+/** Reads a value in one spelling, with defaults for what an answer may leave out. */
 function read<Wire>(value: unknown, { documented, absent, unify }: Documents<Wire>): Reading<Wire> {
   if (!isFields(value)) return readTolerantly(documented, value);
   const known = present(value);

@@ -52,7 +52,7 @@ describe("each schema", () => {
     });
   });
 
-  it.each(documented)("%s prints as JSON Schema as it stands", (_, one) => {
+  it.each(documented)("%s prints as JSON Schema", (_, one) => {
     expect(z.toJSONSchema(one)).toMatchObject({ type: "object", required: expect.any(Array) });
   });
 });
@@ -78,14 +78,14 @@ describe("a schema among others", () => {
     );
   });
 
-  it("gives the kit's terms where it stands in another", () => {
+  it("returns the kit's terms where it is nested in another", () => {
     const answer = z.object({ latest: schema.jobSchema });
     const { latest } = answer.parse({ latest: { id: "j1", steps: [] } });
     expect(latest.status).toBe("pending");
   });
 
   it("takes fields more, and stays as tolerant as it was", () => {
-    const { schema: mine, parse } = schema.extendResource(
+    const { schema: own, parse } = schema.extendResource(
       "account",
       { schema: schema.accountSchema, parse: schema.parseAccount },
       { payId: z.optional(z.string()), riskScore: z.optional(z.number()) },
@@ -108,11 +108,11 @@ describe("a schema among others", () => {
     };
     const drifts: schema.Drift[] = [];
     expect(parse(wire, { onDrift: (drift) => drifts.push(drift) })).toEqual(read);
-    expect(mine.parse(wire)).toEqual(read);
+    expect(own.parse(wire)).toEqual(read);
     expect(drifts).toEqual([
       { resource: "account", path: "riskScore", expected: "number", received: "string" },
     ]);
-    expect(z.toJSONSchema(mine, { io: "input" })).toMatchObject({
+    expect(z.toJSONSchema(own, { io: "input" })).toMatchObject({
       properties: { balance: { type: "string" }, riskScore: { type: "number" } },
     });
   });
@@ -140,7 +140,7 @@ describe("a schema among others", () => {
     });
   });
 
-  it("changes nothing of what it was given", () => {
+  it("doesn't change its input", () => {
     const wire = {
       id: "j1",
       created: 7,

@@ -30,7 +30,7 @@ export interface Transaction {
   readonly account?: string | undefined;
   /** The id of the institution. */
   readonly institution?: string | undefined;
-  /** The id of the connection it came by. */
+  /** The id of the connection that it was fetched through. */
   readonly connection?: string | undefined;
   /** When the person made it, ISO 8601; often unknown. */
   readonly transactionDate?: string | undefined;
@@ -38,7 +38,7 @@ export interface Transaction {
   readonly postDate?: string | undefined;
   /** Basiq's kind of it: `payment`, `bank-fee`, `cash-withdrawal`, `transfer`, … An open set. */
   readonly class?: string | undefined;
-  /** The ANZSIC group of whom it was paid to. */
+  /** The ANZSIC group of the payee. */
   readonly subClass?:
     | { readonly code?: string | undefined; readonly title?: string | undefined }
     | undefined;

@@ -31,9 +31,9 @@ export interface UserResources {
 export interface User {
   /** Always the same. */
   readonly type: "user";
-  /** Basiq's id of it: the app keeps it beside its own, for Basiq doesn't look for duplicates. */
+  /** Basiq's id of it: the app stores it beside its own, because Basiq doesn't look for duplicates. */
   readonly id: string;
-  /** Where the person is written to. */
+  /** The person's email address. */
   readonly email?: string | undefined;
   /** With its country code, such as `+61410888999`. */
   readonly mobile?: string | undefined;
@@ -45,7 +45,7 @@ export interface User {
   readonly middleName?: string | undefined;
   /** Family name. */
   readonly lastName?: string | undefined;
-  /** Of a business customer. */
+  /** The name of a business customer. */
   readonly businessName?: string | undefined;
   /** The business's number. */
   readonly businessIdNo?: string | undefined;

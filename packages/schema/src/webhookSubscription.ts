@@ -20,7 +20,7 @@ export interface WebhookSubscription {
   readonly status: "active" | "pending-approval" | "unknown";
   /** What it posts. */
   readonly subscribedEvents: readonly EventType[];
-  /** What posts are signed with, given once, when the webhook is registered: keep it like the API key. */
+  /** What posts are signed with, shown once, when the webhook is registered: protect it like the API key. */
   readonly secret: string | undefined;
 }
 
@@ -94,7 +94,7 @@ export function parseWebhookSubscriptions(
   value: unknown,
   options?: ParseOptions,
 ): BasiqList<WebhookSubscription> {
-  // The documents' example of a list of one is that one.
+  // In the documents' example a list of one webhook is just the webhook.
   const { data } = fields(value);
   return parseList(isFields(data) ? { ...fields(value), data: [data] } : value, options);
 }

@@ -5,8 +5,8 @@ type Listener = (drift: Drift) => void;
 let listener: Listener | undefined;
 
 /**
- * Reads by a schema and reports the drift of every resource in it: a zod schema can't be given a listener,
- * so it is the one of the reading under way. Reading takes no time that another could come between.
+ * Reads by a schema and reports the drift of every resource in it: a zod schema takes no listener, so this sets
+ * one while `read` runs. `read` is synchronous, so no other read can get in between.
  *
  * @example
  * const accounts = withDrift((drift) => log.warn(drift), () => z.array(accountSchema).parse(body.data));
@@ -21,7 +21,7 @@ export function withDrift<Value>(onDrift: Listener | undefined, read: () => Valu
   }
 }
 
-/** Who listens to the reading under way. */
+/** The listener of the `read` that runs now. */
 export function listeningOnDrift(): Listener | undefined {
   return listener;
 }

@@ -5,7 +5,7 @@ import { basiq } from "./basiq.js";
 const listener = getRequestListener(basiq.fetch);
 export const server = createServer((request, response) => void listener(request, response));
 
-/** Ends what runs, and then the process has nothing left to do. */
+/** Ends what runs, after which the process exits by itself. */
 export async function stop(): Promise<void> {
   await basiq.close();
   server.close();

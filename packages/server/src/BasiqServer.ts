@@ -11,11 +11,11 @@ import type { HandleMissedEvents } from "./webhooks/missedEvents.js";
  * app.all("/api/basiq/*", (c) => basiq.fetch(c.req.raw));
  */
 export interface BasiqServer {
-  /** Answers a request; never rejects. May be passed on without its object. */
+  /** Answers a request; never rejects. It needs no `this`, so it can be passed on by itself. */
   readonly fetch: (request: Request) => Promise<Response>;
   /**
-   * Makes a person's Basiq user and gives its id. Basiq doesn't look for duplicates (basiq-api.md, Users):
-   * store the id with the person before anything else, and call this only for those who have none.
+   * Creates a person's Basiq user and returns its id. Basiq doesn't look for duplicates (basiq-api.md, Users):
+   * store the id with the person before anything else, and call this only for people who have none.
    *
    * @example
    * user.basiqUserId ??= await server.ensureBasiqUser({ email: user.email });
@@ -27,21 +27,21 @@ export interface BasiqServer {
    * Makes a link to Basiq's hosted pages, which check the person by SMS and lead to the Consent UI: for
    * people who are not in front of the app, by mail or message (basiq-api.md, Users).
    *
-   * It is valid for seven days and once, and only the newest is: making another ends the one before, so
-   * don't make one for each look at a page. Reading it again is `basiq.get`, removing it `basiq.delete`, of
+   * It is valid for seven days and once, and only the newest is: a new one ends the one before, so don't make
+   * one each time a page is shown. Reading it again is `basiq.get`, removing it `basiq.delete`, of
    * `/users/{userId}/auth_link`.
    *
    * @example
    * const { url, expiresAt } = await server.createAuthLink({ userId: user.basiqUserId, mobile: "+61400000000" });
    * @throws {BasiqServerError} `parameter-not-valid` or `user-not-valid` before anything is sent; `rejected`
    *   where neither you nor Basiq has a mobile number; after `network` or `timeout` there may be a new link,
-   *   and the one before may have ended.
+   *   and the old one may have ended.
    */
   readonly createAuthLink: CreateAuthLink;
   /**
-   * Says whose job it is that the app's own server began: a report, an upload of statements. Its owner's
-   * browser can then follow it (`useJobProgress`), as those that it began itself; without it a job that
-   * names no user, as those of reports do, is nobody's, and a 404. Remembered for seven days.
+   * Records whose job it is that the app's own server started, such as a report or an upload of statements. Its
+   * owner's browser can then follow it (`useJobProgress`) like the jobs that it started itself. Without this, a
+   * job that names no user, as jobs of reports do, belongs to nobody and is a 404. Remembered for seven days.
    *
    * @example
    * const { id } = await server.basiq.post("/reports", report, { schema: z.object({ id: z.string() }) });
@@ -50,29 +50,29 @@ export interface BasiqServer {
    */
   readonly ownJob: (jobId: string, userId: string) => Promise<void>;
   /**
-   * Handles the events that no webhook brought: Basiq gives up on a post after some 27 hours, and its list
-   * of events reaches back seven days (basiq-api.md, Events and webhooks). They go the way of webhooks,
-   * `onConsentEnded` and `onEvent` and people's open pages, oldest first, and each once: what a webhook
-   * brought is left out, and a webhook that comes after all does nothing.
+   * Handles the events that no webhook delivered: Basiq gives up on a post after some 27 hours, and its list of
+   * events reaches back seven days (basiq-api.md, Events and webhooks). They are handled like webhooks, by
+   * `onConsentEnded`, `onEvent` and people's open pages, oldest first and each once: events that a webhook
+   * delivered are skipped, and a webhook that arrives later does nothing.
    *
-   * Call it when a server starts and once a day: from inside, a quiet time and an outage look the same. In
-   * one instance at a time; where there is nothing new it costs one request to Basiq or a few. Where to go
-   * on is kept in the `store`: without one it is gone with the process, which then needs `since`.
+   * Call it when a server starts and once a day, because a server can't tell a quiet time from an outage. It
+   * runs in one instance at a time, and costs a request or a few to Basiq where there is nothing new. The
+   * `store` remembers where to continue; without one that ends with the process, and the next one needs
+   * `since`.
    *
    * @example
    * server.handleMissedEvents().then(logger.info, logger.error);
    * @throws {Error} without `webhooks`.
-   * @throws {BasiqServerError} when Basiq's list can't be read, or the store. A single event that fails, or
-   *   an entry of the list that can't be read (`malformed-answer`), is passed to `onError`, counted in
-   *   `failed`, and looked for again the next time, as long as Basiq lists it; what comes after it is
-   *   handled all the same, once.
+   * @throws {BasiqServerError} when Basiq's list can't be read, or the store. A single event that fails, or an
+   *   entry of the list that can't be read (`malformed-answer`), is passed to `onError`, counted in `failed`,
+   *   and tried again the next time, as long as Basiq lists it; the events after it are still handled, once.
    */
   readonly handleMissedEvents: HandleMissedEvents;
   /** Basiq's API for the app's own backend, with the same token. */
   readonly basiq: BasiqCalls;
   /**
-   * Takes no more requests (503 with `Retry-After`), ends the event streams, and resolves once everything
-   * that was under way is answered. Then close the HTTP server.
+   * Refuses new requests (503 with `Retry-After`), ends the event streams, and resolves once all requests that
+   * had started are answered. Then close the HTTP server.
    *
    * @example
    * process.once("SIGTERM", () => void server.close().then(() => httpServer.close()));

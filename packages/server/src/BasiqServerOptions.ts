@@ -8,7 +8,7 @@ import type { OnConsentEnded } from "./webhooks/consentEnded.js";
 import type { BasiqStore } from "./store/store.js";
 
 /**
- * How Basiq's webhooks are taken in.
+ * How Basiq's webhooks are received.
  *
  * @example
  * const webhooks: WebhookOptions = {
@@ -27,12 +27,12 @@ export interface WebhookOptions {
    * does that elsewhere. Called before `onEvent`, and again for the same event when either of them throws.
    *
    * An `update` revokes the old consent, perhaps a moment before the new one is there: where that matters,
-   * look again before deleting what can't be fetched anew.
+   * check again before you delete what can't be fetched again.
    */
   readonly onConsentEnded: OnConsentEnded;
   /**
-   * Told of each event once. What it throws makes Basiq send the event again; until it is done, none of
-   * the person's browsers hears of the event.
+   * Called once for each event. If it throws, Basiq sends the event again. The person's browsers are notified
+   * only after it is done.
    */
   readonly onEvent?: (event: BasiqWebhookEvent) => unknown;
 }
@@ -44,7 +44,7 @@ export interface WebhookOptions {
  * const options: BasiqServerOptions = { apiKey, getUserId, allowedOrigins: ["https://app.example.com"] };
  */
 export interface BasiqServerOptions {
-  /** The API key as Basiq's dashboard shows it. It never leaves the server, nor enters a message. */
+  /** The API key as Basiq's dashboard shows it. It never leaves the server, and is in no message. */
   readonly apiKey: string;
   /**
    * The **Basiq** user id of the session that the request carries, or null when nobody is signed in.
@@ -77,11 +77,14 @@ export interface BasiqServerOptions {
    * @default Date.now
    */
   readonly now?: () => number;
-  /** Takes Basiq's webhooks at `POST webhooks` and streams them at `GET events`. Without it that is 204. */
+  /**
+   * Receives Basiq's webhooks at `POST webhooks` and streams their events at `GET events`. Without it `GET
+   * events` is a 204.
+   */
   readonly webhooks?: WebhookOptions;
   /**
    * Where the server's instances share tokens, counters, webhooks and events; `redisStore` of
-   * `@basiq-kit/server/redis` for more than one. See docs/guides/scaling-out.md for what it means to lose it.
+   * `@basiq-kit/server/redis` for more than one. docs/guides/scaling-out.md says what happens when it is lost.
    *
    * @default the memory of this process
    */
@@ -93,19 +96,19 @@ export interface BasiqServerOptions {
    */
   readonly setTimer?: SetTimer;
   /**
-   * 0 to 1, by which retries are spread.
+   * A number from 0 to 1, which spreads retries over time.
    *
    * @default Math.random
    */
   readonly random?: () => number;
-  /** Told of every error that is answered, and of renewals that failed, for the app's own logs. */
+  /** Called with every error that is answered, and every renewal that failed, for the app's own logs. */
   readonly onError?: (error: BasiqServerError) => unknown;
   /**
-   * Called for each field of Basiq's answers that isn't as its documents say and that the kit fell back
-   * from: with types and never a value, and once in a process for the same one. In development
-   * each path is also written to the console, once.
+   * Called for each field of Basiq's answers that isn't as documented and was therefore left out: with types
+   * and never a value, and once per process for each field. In development each path is also written to the
+   * console, once.
    */
   readonly onDrift?: (drift: Drift) => unknown;
-  /** Told of every request once it is answered: structured, and without anything that may be secret. */
+  /** Called with every request once it is answered: structured, and without anything that may be secret. */
   readonly onLog?: (entry: BasiqServerLogEntry) => unknown;
 }

@@ -35,7 +35,7 @@ describe("createBasiqServer", () => {
     expect((await post("/api/basiq/token")).status).toBe(404);
   });
 
-  it("gives a fetch that works without its object", async () => {
+  it("has a fetch that works without its object", async () => {
     const { fetch } = createBasiqServer(good);
     expect((await fetch(new Request(`${APP}/api/basiq/jobs/j1`))).status).toBe(401);
   });

@@ -61,7 +61,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       api,
       log: eventLog,
       store,
-      // The lock must be in the shared store: in memories of their own two instances would both get it.
+      // The lock must be in the shared store: with a memory each, two instances would both get it.
       withLock: createDistributedLock({ store, setTimer, random }),
       report,
       requireOpen,

@@ -13,7 +13,7 @@ export type {
   StandardSchemaIssue,
   StandardSchemaResult,
 } from "./app/standardSchema.js";
-export type { AuthLink, AuthLinkFor, CreateAuthLink } from "./app/authLink.js";
+export type { AuthLink, AuthLinkOptions, CreateAuthLink } from "./app/authLink.js";
 export type { EnsureBasiqUser } from "./app/ensureUser.js";
 export type { NewBasiqUser } from "./app/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";

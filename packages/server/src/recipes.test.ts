@@ -156,7 +156,7 @@ it.each(["Hono", "Express"])(
 );
 
 describe("the recipe for Node", () => {
-  it("ends streams and takes no more when it is told to stop", async () => {
+  it("ends streams and takes no more requests when it is stopped", async () => {
     vi.resetModules();
     const { server, stop } = await import("../recipes/node.js");
     const ask = await overHttp(server);

@@ -47,7 +47,7 @@ async function look(world: TestServer, jobId: string, userId?: string) {
 const NOT_FOUND = { status: 404, codes: ["resource-not-found"] };
 
 describe("createAuthLink", () => {
-  it("gives a link that opens Basiq's page, and its end seven days from now", async () => {
+  it("returns a link that opens Basiq's page, and its end seven days from now", async () => {
     const { server, sandbox, clock, anna } = open();
     const ui = createConsentUi(sandbox, { redirectUrl: "https://app.example.com/return" });
     const link = await server.createAuthLink({ userId: anna.userId, mobile: "+61410888555" });
@@ -109,7 +109,7 @@ describe("a report", () => {
     await expect(basiq.get(job.links.source)).rejects.toMatchObject({ code: "resource-not-found" });
   });
 
-  it("that fails tells its owner so, without links", async () => {
+  it("that fails shows its owner so, without links", async () => {
     const world = open();
     const { server, basiq, sandbox, clock, ben } = world;
     const nobody = { userId: sandbox.addUser().id, connectionId: "" };
@@ -223,21 +223,21 @@ describe("webhooks of the app's own", () => {
 
 describe("handleMissedEvents", () => {
   it("brings all that happened in 30 hours in which Basiq gave up on its posts", async () => {
-    const told: BasiqWebhookEvent[] = [];
+    const received: BasiqWebhookEvent[] = [];
     const ended: string[] = [];
     const world = testServer({
       shapes: "documented",
       webhooks: {
         secret: SECRET,
         onConsentEnded: async ({ type }) => void ended.push(type),
-        onEvent: (event) => void told.push(event),
+        onEvent: (event) => void received.push(event),
       },
     });
     const { sandbox, clock, server, errors } = world;
     const end = sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
     const first = addPerson(world);
     const before = await sandbox.deliverWebhooks();
-    expect(told).toHaveLength(before);
+    expect(received).toHaveLength(before);
     expect(await server.handleMissedEvents()).toMatchObject({ status: "done", handled: 0 });
 
     end();
@@ -246,12 +246,12 @@ describe("handleMissedEvents", () => {
     const second = addPerson(world);
     await server.basiq.delete(`/users/${first.userId}/consents/${consentId}`);
     clock.advance(29 * HOUR_MS);
-    expect(told).toHaveLength(before);
+    expect(received).toHaveLength(before);
 
-    const missed = told.length;
+    const missed = received.length;
     const result = await server.handleMissedEvents();
-    expect(result).toEqual({ status: "done", handled: told.length - missed, failed: 0 });
-    const types = told.slice(missed).map(({ type, userId }) => [userId, type]);
+    expect(result).toEqual({ status: "done", handled: received.length - missed, failed: 0 });
+    const types = received.slice(missed).map(({ type, userId }) => [userId, type]);
     expect(types).toEqual(
       expect.arrayContaining([
         [second.userId, "user.created"],

@@ -15,7 +15,7 @@ export function App() {
   useArrival(session.data && `${session.data.visitor?.key ?? ""} ${path}`);
   if (session.data !== undefined)
     return isSignedIn(session.data) ? (
-      // Nothing outlives a person, nor a jump in the banks' time.
+      // Another person, or a skip of the banks' time, mounts everything again.
       <SignedIn
         key={`${session.data.visitor.key} ${session.data.skipped}`}
         session={session.data}

@@ -1,7 +1,7 @@
-import type { MadeOfFile } from "../../server/madeOf.js";
+import type { RepositoryFile } from "../../server/pageSources.js";
 
-/** Leads to a file of the repository, beside the app: what is under way here goes on. */
-export function FileLink({ title, file }: MadeOfFile) {
+/** Opens a file of the repository in another tab, so that the app goes on. */
+export function FileLink({ title, file }: RepositoryFile) {
   return (
     <a href={`/api/demo/files/${file}`} target="_blank" rel="noreferrer">
       {title}

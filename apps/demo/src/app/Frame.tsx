@@ -4,8 +4,8 @@ import { DataPolicy } from "../consent/DataPolicy.js";
 import { HEADLESS, HeadlessPage } from "../HeadlessExample.js";
 import { Overview } from "../overview/Overview.js";
 import { TestBanks } from "../testBanks/TestBanks.js";
-import type { Traffic } from "../underneath/traffic.js";
-import { Underneath } from "../underneath/Underneath.js";
+import type { Traffic } from "../inspector/traffic.js";
+import { Inspector } from "../inspector/Inspector.js";
 import { FinishedJobs } from "./FinishedJobs.js";
 import { NotFound } from "./NotFound.js";
 import { ReturnPage } from "./ReturnPage.js";
@@ -17,7 +17,7 @@ export interface FrameProps {
   readonly traffic: Traffic;
 }
 
-/** What stands around every page. */
+/** The frame around every page. */
 export function Frame({ session, traffic }: FrameProps) {
   return (
     <>
@@ -39,7 +39,7 @@ export function Frame({ session, traffic }: FrameProps) {
           <Route component={NotFound} />
         </Switch>
       </div>
-      <Underneath session={session} traffic={traffic} />
+      <Inspector session={session} traffic={traffic} />
     </>
   );
 }

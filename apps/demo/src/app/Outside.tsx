@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** What stands around a page while nobody is signed in. */
+/** The frame around a page while nobody is signed in. */
 export function Outside({ children }: { readonly children: ReactNode }) {
   return (
     <div className="outside">

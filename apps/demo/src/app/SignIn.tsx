@@ -1,4 +1,4 @@
-import { beginnings } from "../../server/madeOf.js";
+import { startingPoints } from "../../server/pageSources.js";
 import { FileLink } from "./FileLink.js";
 import { Outside } from "./Outside.js";
 import { Page } from "./Page.js";
@@ -46,7 +46,7 @@ export function SignIn({ session }: SignInProps) {
           {session.sandbox && ", and lets you switch on outages, slow networks and lost answers"}.
         </p>
         <p className="file-links">
-          {beginnings.map((one) => (
+          {startingPoints.map((one) => (
             <FileLink key={one.file} {...one} />
           ))}
         </p>

@@ -2,7 +2,7 @@ import { BasiqProvider, type BasiqError, type BasiqEvent } from "@basiq-kit/hook
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { accountsKey } from "../overview/accountsQuery.js";
-import { createTraffic } from "../underneath/traffic.js";
+import { createTraffic } from "../inspector/traffic.js";
 import { Frame } from "./Frame.js";
 import { sessionQuery, type SignedInSession } from "./session.js";
 
@@ -10,7 +10,7 @@ export interface SignedInProps {
   readonly session: SignedInSession;
 }
 
-/** The kit's provider for one person, with the outside world as the demo wants to see it. */
+/** The kit's provider for one person, with a `fetch` that the inspector can watch and a clock that can skip. */
 export function SignedIn({ session }: SignedInProps) {
   const { visitor, apiUrl, consentUrl, skipped } = session;
   const client = useQueryClient();
@@ -50,7 +50,7 @@ export function SignedIn({ session }: SignedInProps) {
   );
 }
 
-/** The kit doesn't hold accounts: the app fetches its own anew when something has changed them. */
+/** The kit doesn't hold accounts: the app fetches its own again when something has changed them. */
 function changesAccounts({ type }: BasiqEvent): boolean {
   return ["job-finished", "connection-purged", "connection-deleted", "consent-revoked"].includes(
     type,

@@ -1,4 +1,4 @@
-/** Ledgerbird's own backend said no, or nothing. */
+/** Ledgerbird's own backend refused a request. */
 export class BackendError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {

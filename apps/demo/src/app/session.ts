@@ -14,10 +14,10 @@ export function isSignedIn(session: Session): session is SignedInSession {
 
 const SESSION = ["session"] as const;
 
-/** The app’s other tabs; a word on it says that somebody signed in or out. */
+/** The app’s other tabs; any message on it says that somebody signed in or out. */
 const tabs = new BroadcastChannel("ledgerbird");
 
-/** Who is signed in; asked again when the person comes back to the tab, for another may have changed it. */
+/** Who is signed in; asked again when the person comes back to the tab, because another tab may have changed it. */
 export const sessionQuery = queryOptions({
   queryKey: SESSION,
   queryFn: async ({ client }) => {
@@ -29,12 +29,12 @@ export const sessionQuery = queryOptions({
   refetchOnWindowFocus: "always",
 });
 
-/** What was fetched for one person is never there for the next, whichever tab they signed in from. */
+/** One person's data is never there for the next, whichever tab they signed in from. */
 function forgetPerson(client: QueryClient) {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
 }
 
-/** Lets the person go at once when another tab signs them out, or somebody else in. */
+/** Forgets the person at once when another tab signs them out, or somebody else in. */
 export function useOtherTabs() {
   const client = useQueryClient();
   useEffect(() => {
@@ -57,7 +57,7 @@ export function useSignIn() {
         ? callBackend<Session>("DELETE", "session")
         : callBackend<Session>("POST", "session", { person }),
     onSuccess(session) {
-      // Each sign-in is another visitor, the same person’s too.
+      // Each sign-in is another visitor, even by the same person.
       forgetPerson(client);
       client.setQueryData(sessionQuery.queryKey, session);
       // A channel takes no target origin: it reaches this origin only.

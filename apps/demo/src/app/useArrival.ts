@@ -5,7 +5,7 @@ export function useArrival(place: string | undefined): void {
   const shown = useRef(place);
   useEffect(() => {
     if (place === undefined || shown.current === place) return;
-    // The very first page is the browser's own matter.
+    // On the very first page the browser has set focus and scroll position.
     const isFirst = shown.current === undefined;
     shown.current = place;
     if (isFirst) return;

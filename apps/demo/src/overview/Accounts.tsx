@@ -26,7 +26,7 @@ export function Accounts() {
     <section className="panel" aria-labelledby="total">
       <div className="total">
         <h2 id="total">All together</h2>
-        {/* Who has nothing connected doesn't have nothing. */}
+        {/* Having no bank connected isn't having no money. */}
         {accounts.data.length > 0 && (
           <p className="total__amount">{money(totalOf(accounts.data))}</p>
         )}

@@ -3,13 +3,13 @@ import { useConsent } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { FindBank } from "./FindBank.js";
 
-/** Two ways to another bank: choose it at Basiq, or find it here first. */
+/** Two buttons for another bank: choose it at Basiq, or find it here first. */
 export function AddBank() {
   const consent = useConsent();
   const [isFinding, setFinding] = useState(false);
   if (consent.status === "loading" || consent.status === "error") return null;
   const consented = consent.status === "active" || consent.status === "expiring";
-  // Without a consent it is given on the way.
+  // Without a consent, Basiq asks for one first.
   const action = consented ? "connect" : undefined;
   return (
     <section className="panel add" aria-labelledby="add">

@@ -2,7 +2,7 @@ import type { Account } from "./accountsQuery.js";
 import { money, totalOf } from "./money.js";
 
 export interface BankAccountsProps {
-  /** The bank is no longer connected; what was fetched stays. */
+  /** The bank is no longer connected; its fetched data stays. */
   readonly ended: boolean;
   readonly accounts: readonly Account[];
 }

@@ -8,10 +8,10 @@ export interface ChosenBankProps {
   readonly onOther: () => void;
 }
 
-/** The bank that was chosen, how it can be reached now, and the way to it without another choice. */
+/** The chosen bank, its status, and a button that leads straight to it. */
 export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed is gone, and the focus with it.
+  // The pressed button is removed, and the focus with it.
   useEffect(() => heading.current?.focus(), []);
   const method = bank.methods[0]?.method;
   return (

@@ -7,13 +7,13 @@ export interface FindBankProps {
   readonly action: "connect" | undefined;
 }
 
-/** Looks for a bank, and leads straight to it. */
+/** Finds a bank, and leads straight to it. */
 export function FindBank({ action }: FindBankProps) {
   const [bank, setBank] = useState<PickerInstitution>();
   const picker = useRef<HTMLDivElement>(null);
   const looksAgain = useRef(false);
   useEffect(() => {
-    // What was pressed is gone, and the focus with it.
+    // The pressed button is removed, and the focus with it.
     if (bank === undefined && looksAgain.current) picker.current?.querySelector("input")?.focus();
     looksAgain.current = bank !== undefined;
   }, [bank]);

@@ -12,14 +12,14 @@ export interface OverviewProps {
   readonly session: SignedInSession;
 }
 
-/** The person's money, what needs a look, and their banks. */
+/** The person's money, what needs attention, and their banks. */
 export function Overview({ session }: OverviewProps) {
   const isKnown = useIsKnown(session.sandbox);
   const [firstName] = session.visitor.name.split(" ");
   return (
     <Page title={`Hello, ${firstName}`}>
       {!isKnown && <div className="panel panel--loading" aria-busy="true" />}
-      {/* There already: each part asks for what it needs at once. */}
+      {/* Drawn at once, so that each part starts to load what it needs. */}
       <div className="overview" hidden={!isKnown}>
         <div className="overview__notices">
           <ConsentNotice appName="Ledgerbird" />

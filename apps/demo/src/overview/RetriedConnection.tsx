@@ -16,7 +16,7 @@ export function RetriedConnection({ connectionId, onStarted }: RetriedConnection
   useEffect(() => {
     const card = document.querySelector(`[data-connection="${connectionId}"]`);
     card?.querySelector<HTMLElement>("h3")?.focus();
-    // Its card draws how that goes, an error too.
+    // Its card shows the progress, or an error.
     void refresh().then(() => latest.current());
   }, [refresh, connectionId]);
   return null;

@@ -7,7 +7,7 @@ export interface AddTestConnectionProps {
   readonly logins: readonly string[];
 }
 
-/** Any test person at any test bank, without the way through the Consent UI. */
+/** Any test person at any test bank, without going through the Consent UI. */
 export function AddTestConnection({ banks, logins }: AddTestConnectionProps) {
   const add = useAddTestConnection();
   const [login, setLogin] = useState(logins[0] ?? "");

@@ -7,7 +7,7 @@ import { AddTestConnection } from "./AddTestConnection.js";
 import { TestConnection } from "./TestConnection.js";
 import { testBanksQuery } from "./testBanksQuery.js";
 
-/** Refreshes a connection at each test bank and shows the whole way. */
+/** Refreshes a connection at each test bank and shows every step. */
 export function TestBanks() {
   const all = useQuery(testBanksQuery);
   const [inDialog, setInDialog] = useState(false);

@@ -10,7 +10,7 @@ export interface TestConnectionProps {
   readonly inDialog: boolean;
 }
 
-/** One connection: its refresh, the job that follows, and what the bank asks on the way. */
+/** One connection: its refresh, the job that follows, and what the bank asks during it. */
 export function TestConnection({ connection, inDialog }: TestConnectionProps) {
   const { id, institutionId, bank, login, hint, answers } = connection;
   const refresh = useRefreshConnection({ connectionId: id });

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 
 const time = new Intl.DateTimeFormat("en-AU", { timeStyle: "short" });
 
-/** Why a refresh didn't begin, and from when it may where the app’s server says so. */
+/** Why a refresh didn't start, and from when it may where the app’s server says so. */
 export function notRefreshed(
   bank: string,
   { apiCode, retryAt }: Pick<BasiqError, "apiCode" | "retryAt">,

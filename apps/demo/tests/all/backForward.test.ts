@@ -4,7 +4,7 @@ import { type Journey, journeys } from "../journey.js";
 
 const it = journeys(8, { keepsPages: true });
 
-/** Leaves for the Consent UI, from a page that can be told from a new one. */
+/** Leaves for the Consent UI, from a page that differs from a new one. */
 async function leave({ page, signIn, press, heading, atConsentUi }: Journey) {
   await signIn("sam");
   await page.evaluate(() => (document.documentElement.dataset["kept"] = "yes"));

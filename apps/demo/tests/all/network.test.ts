@@ -60,7 +60,7 @@ describe.concurrent("a network that comes and goes", () => {
     await page.goto(`${demo.url}/banks`);
     await sees("Wentworth-Smith", "Hooli");
     await refresh("Wentworth-Smith");
-    // What begins something isn't tried again by itself.
+    // A request that starts something isn't repeated by itself.
     await connection("Wentworth-Smith").getByRole("alert").waitFor();
     await refresh("Wentworth-Smith");
     await sees("Wentworth-Smith", "Hooli is up to date");
@@ -147,13 +147,13 @@ describe("a token", () => {
   it("that is revoked while the bank waits is renewed once, and the code goes through", async ({
     testBanks,
   }) => {
-    const { page, sees, control, answersSent, underneath } = testBanks;
+    const { page, sees, control, answersSent, inspector } = testBanks;
     const tokens = counting(page, isToken);
     const field = await askedForCode(testBanks);
     await field.fill("0000");
     await field.press("Enter");
     await page.getByText(/^Pied Piper Bank didn’t accept that code/).waitFor();
-    // A token that was minted a moment ago isn't minted anew (packages/server, routes/token.ts).
+    // A token that was minted a moment ago isn't minted again (packages/server, routes/token.ts).
     await control("skip", { ms: 35_000 });
     await control("revoke-tokens", {});
     await field.fill("1234");
@@ -162,7 +162,7 @@ describe("a token", () => {
     expect(tokens()).toBe(2);
     // The wrong one, the one that Basiq didn't look at, and that one again.
     expect(answersSent()).toBe(3);
-    expect(await underneath()).toContain("Token minted (refused)");
+    expect(await inspector()).toContain("Token minted (refused)");
   });
 
   it("that expires while the bank waits is renewed once, too", async ({ testBanks }) => {

@@ -41,7 +41,7 @@ async function connectElsewhere(journey: Journey): Promise<string> {
 const hideJobs = ({ page }: Journey) => page.route("**/api/basiq/jobs/*", (route) => route.abort());
 
 describe.concurrent("a person who comes back", () => {
-  it("without having connected is told no more than is known", async ({ journey }) => {
+  it("without having connected sees no more than is known", async ({ journey }) => {
     const { page, signIn, press, heading, atConsentUi } = journey;
     await signIn("mia");
     await leave(journey);
@@ -54,7 +54,7 @@ describe.concurrent("a person who comes back", () => {
     await press("Go on");
     await heading("Hello, Mia");
     expect(await axeFindings(page)).toEqual([]);
-    // A consent was given on the way all the same, and what was begun there isn't finished.
+    // A consent was given on the way all the same, and what was started there isn't finished.
     await leave(journey);
     await heading("Choose your bank");
   });
@@ -110,7 +110,7 @@ describe.concurrent("a person who comes back", () => {
     await third.heading(NOT_OURS);
   });
 
-  it("hears in a new tab what became of a bank whose tab was closed", async ({ journey }) => {
+  it("sees in a new tab what became of a bank whose tab was closed", async ({ journey }) => {
     await journey.signIn("sam");
     const address = await connectElsewhere(journey);
     const closed = await journey.newTab();

@@ -67,7 +67,7 @@ describe.concurrent("on the smallest phone", () => {
   it("what opens fits: the search for a bank, a dialog, a challenge and the drawer", async ({
     journey,
   }) => {
-    const { page, signIn, press, bank, underneath } = journey;
+    const { page, signIn, press, bank, inspector } = journey;
     await page.setViewportSize({ width: WIDTH, height: 640 });
     await signIn("sam");
     await bank("Pied Piper Bank")
@@ -82,7 +82,7 @@ describe.concurrent("on the smallest phone", () => {
     await page.getByRole("dialog").waitFor();
     await expectFit(journey);
     await page.keyboard.press("Escape");
-    await underneath();
+    await inspector();
     await page.getByText("Scenario, speed and faults").click();
     await page.getByLabel("Its status").waitFor();
     await expectFit(journey);

@@ -5,14 +5,14 @@ import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { contrast } from "../testing/colour.js";
-import { emulate } from "../testing/emulate.js";
-import { exposed } from "../testing/exposed.js";
+import { emulateMedia } from "../testing/emulateMedia.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { redirectState } from "../testing/redirects.js";
 import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
 
 afterEach(async () => {
   cleanup();
-  await emulate({});
+  await emulateMedia({});
   await page.viewport(480, 720);
 });
 
@@ -39,7 +39,7 @@ describe("the button", () => {
     ["no icon", { icon: null }],
     ["a short word", { children: "Go", icon: null }],
     ["large", { size: "large", variant: "secondary" }],
-  ])("stands still in every state: %s", (_, props) => {
+  ])("keeps its size in every state: %s", (_, props) => {
     const { rerender } = render(<ConnectButtonView redirect={IDLE} {...props} />);
     const idle = box(trigger());
     const moved = states.filter((redirect) => {
@@ -52,7 +52,7 @@ describe("the button", () => {
     expect(moved).toEqual([]);
   });
 
-  it("pushes nothing aside that stands beside it", () => {
+  it("moves nothing beside it", () => {
     const row = (redirect: UseConsentRedirectResult) => (
       <div style={{ display: "flex", gap: 12 }}>
         <ConnectButtonView redirect={redirect} />
@@ -70,12 +70,12 @@ describe("the button", () => {
     expect(pushed).toEqual([]);
   });
 
-  it("shows that it waits after 400 ms, and stands still for those who want less motion", async () => {
+  it("shows that it waits after 400 ms, and stays still for those who prefer less motion", async () => {
     render(<ConnectButtonView redirect={redirectState({ status: "preparing" })} />);
     const ring = () => getComputedStyle(document.querySelector(".bk-connect__icon")!, "::after");
     expect(ring().transitionDelay).toBe("0.4s");
     expect(ring().animationName).toBe("bk-spin");
-    await emulate({ "prefers-reduced-motion": "reduce" });
+    await emulateMedia({ "prefers-reduced-motion": "reduce" });
     expect(ring().animationName).toBe("none");
   });
 
@@ -129,7 +129,7 @@ describe("the question before an update", () => {
     await userEvent.tab();
     await userEvent.keyboard("{Enter}");
     await expect.element(question).toHaveFocus();
-    expect(await exposed()).toContain(
+    expect(await accessibilityTree()).toContain(
       "group: If the terms have changed, your 3 connections may be deleted. You can then connect again.",
     );
     await userEvent.tab();

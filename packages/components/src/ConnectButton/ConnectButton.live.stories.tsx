@@ -18,7 +18,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** As far as the way out of the page, which a story doesn't leave. */
+/** Up to the redirect, which a story doesn’t follow. */
 export const Connect: Story = {
   args: { action: "connect" },
   async play({ canvasElement, globals }) {

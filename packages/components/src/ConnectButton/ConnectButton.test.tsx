@@ -37,7 +37,7 @@ describe("a press", () => {
     expect(left()).toHaveLength(1);
   });
 
-  it("has its token at hand once the pointer is there", async () => {
+  it("has its token ready once the pointer is there", async () => {
     const { sandbox, advance, left } = openButton();
     const before = sandbox.requests.length;
     await userEvent.hover(button());

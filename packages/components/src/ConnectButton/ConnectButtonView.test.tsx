@@ -117,7 +117,7 @@ describe("an error", () => {
     expect(screen.getByText("Reference for support: 8b9a1f72")).toBeVisible();
   });
 
-  it("shows nothing of what the developer is told", () => {
+  it("shows nothing of the message for developers", () => {
     const { container } = draw(failed("server-token-in-browser"));
     expect(container).not.toHaveTextContent(/SERVER_ACCESS|token/i);
   });
@@ -141,7 +141,7 @@ describe("an update", () => {
     expect(question).toHaveFocus();
   });
 
-  it("is told apart by its verb, and goes on when that is pressed", async () => {
+  it("differs by its verb, and goes on when that is pressed", async () => {
     draw(confirming(3), { action: "update" });
     await userEvent.click(screen.getByRole("button", { name: "Update consent" }));
     expect(confirm).toHaveBeenCalledTimes(1);

@@ -14,11 +14,11 @@ import { connectButtonWords } from "./connectButtonWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectButtonViewProps {
-  /** What `useConsentRedirect` gives. */
+  /** The result of `useConsentRedirect`. */
   readonly redirect: UseConsentRedirectResult;
   /** What the redirect is for; it chooses the default words. @default a first consent */
   readonly action?: ConsentAction | undefined;
-  /** Whose connection is mended, where it is one; it chooses the default words. @default none */
+  /** The connection that is updated; it chooses the default words. @default none */
   readonly connectionId?: string | undefined;
   /** The button's words. @default the copy's, by `action`: "Connect your bank" */
   readonly children?: ReactNode;
@@ -30,7 +30,7 @@ export interface ConnectButtonViewProps {
   readonly variant?: "primary" | "secondary" | "quiet" | undefined;
   /** Draws the app's own button: spread what it is given. @default the provider's `parts.button`, else the kit's */
   readonly render?: ButtonProps["render"];
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { status, prepare } = redirect;
   const isLeaving = status === "redirecting";
   const isPreparing = status === "preparing";
-  const { children = connect.label[action ?? (connectionId ? "mend" : "connect")] } = props;
+  const { children = connect.label[action ?? (connectionId ? "repair" : "connect")] } = props;
   return (
     <div className={withClass("bk bk-connect", className)} data-status={status}>
       <Button

@@ -12,7 +12,7 @@ export interface ConnectConfirmationProps {
 }
 
 /**
- * What may be lost, said before the button. It takes the focus as a whole, so that a screen reader
+ * What may be lost, before the button that loses it. It takes the focus as a whole, so that a screen reader
  * reads it and a second click on the first button answers nothing.
  */
 export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {

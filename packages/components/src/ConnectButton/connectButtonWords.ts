@@ -3,8 +3,8 @@ import type { ConsentAction } from "@basiq-kit/hooks";
 
 /** What the button says that leads to the bank, and what is said beneath it. */
 export interface ConnectCopy {
-  /** The button's own words, by what it is for; `mend` is for one connection. */
-  readonly label: Readonly<Record<ConsentAction | "mend", string>>;
+  /** The button's own words, by what it is for; `repair` is for one connection. */
+  readonly label: Readonly<Record<ConsentAction | "repair", string>>;
   readonly preparing: string;
   readonly leaving: string;
   /** What may be lost; how many connections there are is not always known. */
@@ -27,7 +27,7 @@ export interface ConnectButtonWords extends ReferenceWords {
 const connect: ConnectCopy = {
   label: {
     connect: "Connect your bank",
-    mend: "Update this connection",
+    repair: "Update this connection",
     extend: "Extend your consent",
     reauthorise: "Renew your connections",
     update: "Update your consent",

@@ -20,7 +20,7 @@ const WORDS = {
   keyof ConnectCopy
 >;
 
-/** Why nobody was taken anywhere, and what to do; pressing the button again is trying again. */
+/** Why the redirect failed, and what to do; pressing the button again tries again. */
 export function connectError({ code }: BasiqError, words: ConnectCopy): string {
   const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
   return words[known[code] ?? "misconfigured"];

@@ -160,7 +160,7 @@ export const RefreshNotSent: Story = {
 export const ConsentUiNotReached: Story = {
   args: {
     connection: connectionState({ status: "invalid" }),
-    mend: redirectState({ status: "error", error: lost, retry: fn() }),
+    repair: redirectState({ status: "error", error: lost, retry: fn() }),
   },
 };
 
@@ -174,7 +174,7 @@ export const MoreOpen: Story = {
 export const OnlyShown: Story = {
   args: {
     refresh: undefined,
-    mend: undefined,
+    repair: undefined,
     update: undefined,
     purge: undefined,
     deletion: undefined,

@@ -11,21 +11,21 @@ import {
 import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
-import { mendPurpose } from "./mendPurpose.js";
+import { repairPurpose } from "./repairPurpose.js";
 import { RunningJob } from "./RunningJob.js";
 
 export interface ConnectionCardProps extends Pick<
   ConnectionCardViewProps,
   "appName" | "onDisconnected" | "logoHosts" | "headingLevel" | "className"
 > {
-  /** One of those that `useConnections` gives. */
+  /** One of the connections of `useConnections`. */
   readonly connection: ConnectionState;
   /**
-   * Called with the job that a refresh began, for an app that follows it elsewhere.
+   * Called with the job that a refresh started, for an app that follows it elsewhere.
    * @default the card follows it
    */
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
-  /** A path of this origin for the way back from the Consent UI. @default the page they are on */
+  /** A path of this origin to return to from the Consent UI. @default the page they are on */
   readonly returnTo?: string | undefined;
   /** Saves what a full page load would lose. */
   readonly onBeforeRedirect?: (() => void | Promise<void>) | undefined;
@@ -42,15 +42,15 @@ export function ConnectionCard(props: ConnectionCardProps) {
   return props.connection.status === "unfinished" ? (
     <UnfinishedCard {...props} />
   ) : (
-    <CardFor {...props} purpose={mendPurpose(props.connection, true)} />
+    <CardFor {...props} purpose={repairPurpose(props.connection, true)} />
   );
 }
 
-/** It alone needs to know whether there is a consent to connect by; someone got that far, so most likely. */
+/** The only card that asks for the consent. While it loads there most likely is one, since the person got that far. */
 function UnfinishedCard(props: ConnectionCardProps) {
   const { status } = useConsent();
   const consented = status !== "none" && status !== "expired" && status !== "revoked";
-  return <CardFor {...props} purpose={mendPurpose(props.connection, consented)} />;
+  return <CardFor {...props} purpose={repairPurpose(props.connection, consented)} />;
 }
 
 interface CardForProps extends ConnectionCardProps {
@@ -60,18 +60,18 @@ interface CardForProps extends ConnectionCardProps {
 function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps) {
   const { connection, onRefreshStarted, headingLevel = 3 } = props;
   const { connectionId, institution } = connection;
-  const way = { returnTo, onBeforeRedirect };
+  const roundTrip = { returnTo, onBeforeRedirect };
   const flow = useRefreshFlow({ connectionId, listed: connection });
   const { refresh } = flow;
-  const mend = useConsentRedirect({ ...purpose, ...way });
-  const update = useConsentRedirect({ connectionId, ...way });
+  const repair = useConsentRedirect({ ...purpose, ...roundTrip });
+  const update = useConsentRedirect({ connectionId, ...roundTrip });
   const purge = usePurgeConnection();
   const deletion = useDeleteConnection();
   return (
     <ConnectionCardView
       {...props}
       refresh={refresh}
-      mend={mend}
+      repair={repair}
       update={update}
       purge={purge}
       deletion={deletion}

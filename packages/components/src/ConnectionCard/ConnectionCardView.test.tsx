@@ -54,7 +54,7 @@ describe("a connection", () => {
     expect(container.querySelector("img")?.src).toBe(isShown ? logo : undefined);
   });
 
-  it("stands for a bank that isn't known yet", () => {
+  it("names a bank that isn't known yet 'your bank'", () => {
     draw({ bank: null });
     expect(screen.getByRole("heading", { name: "Your bank" })).toBeVisible();
   });
@@ -107,7 +107,7 @@ describe("a connection", () => {
     ["user-mfa", ["Have your phone ready. Hooli will check that it’s you."]],
     ["user-mfa-intermittent", ["Have your phone ready. Hooli may check that it’s you."]],
     ["user", []],
-  ])("tells who must be there for a refresh: %s", (signIn, words) => {
+  ])("says who must be there for a refresh: %s", (signIn, words) => {
     draw({ signIn });
     expect(facts().slice(1)).toEqual(words);
   });
@@ -122,12 +122,12 @@ describe("a badge", () => {
     [{ status: "pre-init" }, "Not finished"],
     [{ status: "deleted" }, "Ended"],
     [{ status: "resting" }, "Not known"],
-  ])("stands where all isn't well: %o", (wire, words) => {
+  ])("is shown where all isn't well: %o", (wire, words) => {
     draw(wire);
     expect(screen.getByText(words)).toBeVisible();
   });
 
-  it("stands nowhere else", () => {
+  it("is shown nowhere else", () => {
     draw();
     for (const words of [...Object.values(enAU.connection.status), enAU.connection.needsYou])
       expect(screen.queryByText(words)).toBeNull();
@@ -143,8 +143,8 @@ describe("what a connection needs", () => {
     [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
   ])("has words, and one button that leaves for it: %o", async (wire, { what, next }, button) => {
     const redirect = vi.fn<() => void>();
-    const mend = { ...idleActions.mend, redirect };
-    draw(wire, { mend });
+    const repair = { ...idleActions.repair, redirect };
+    draw(wire, { repair });
     expect(screen.getByText(what("Hooli"))).toBeVisible();
     expect(screen.getByText(next("Hooli"))).toBeVisible();
     const primary = document.querySelectorAll("[data-variant=primary]");
@@ -162,8 +162,8 @@ describe("what a connection needs", () => {
 
   it("says why it can't be had now", () => {
     const error = new BasiqError("network");
-    const mend = redirectState({ status: "error", error, retry: () => {} });
-    draw({ status: "invalid" }, { mend });
+    const repair = redirectState({ status: "error", error, retry: () => {} });
+    draw({ status: "invalid" }, { repair });
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
   });
 });
@@ -206,7 +206,7 @@ describe("a refresh", () => {
     expect(refresh()).toHaveFocus();
   });
 
-  it("tells which job it began", async () => {
+  it("says which job it started", async () => {
     const onRefreshStarted = vi.fn<(jobId: string) => void>();
     const started = { status: "started", jobId: "job-7", alreadyRunning: false } as const;
     draw(

@@ -25,31 +25,31 @@ import { connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionCardViewProps {
-  /** One of those that `useConnections` gives. */
+  /** One of the connections of `useConnections`. */
   readonly connection: ConnectionState;
   /** What the person calls the app: it is named where they end a connection. */
   readonly appName: string;
-  /** What `useRefreshConnection` gives. @default none: there is no such button */
+  /** The result of `useRefreshConnection`. @default none: there is no such button */
   readonly refresh?: UseRefreshConnectionResult | undefined;
-  /** The way to do what the connection's `recommendedAction` asks for. @default none */
-  readonly mend?: UseConsentRedirectResult | undefined;
-  /** The way to other sign-in details, or to another choice of accounts. @default none */
+  /** The redirect for the connection's `recommendedAction`. @default none */
+  readonly repair?: UseConsentRedirectResult | undefined;
+  /** The redirect to other sign-in details, or to another choice of accounts. @default none */
   readonly update?: UseConsentRedirectResult | undefined;
-  /** What `usePurgeConnection` gives. @default none */
+  /** The result of `usePurgeConnection`. @default none */
   readonly purge?: UsePurgeConnectionResult | undefined;
-  /** What `useDeleteConnection` gives. @default none */
+  /** The result of `useDeleteConnection`. @default none */
   readonly deletion?: UseDeleteConnectionResult | undefined;
   /** Follows the job that runs. @default a line that says so */
   readonly children?: ReactNode;
-  /** Called with the job that a refresh began, or with the one that ran already. */
+  /** Called with the job that a refresh started, or with the one that was running already. */
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
   /** Called once the connection has ended. */
   readonly onDisconnected?: (() => void) | undefined;
-  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -63,13 +63,13 @@ export interface ConnectionCardViewProps {
  * <ConnectionCardView connection={connection} appName="Piggy" refresh={useRefreshConnection({ connectionId })} />
  */
 export function ConnectionCardView(props: ConnectionCardViewProps) {
-  const { connection, appName, refresh, mend, update, purge, deletion, children } = props;
+  const { connection, appName, refresh, repair, update, purge, deletion, children } = props;
   const { onRefreshStarted, onDisconnected, logoHosts, headingLevel = 3, className } = props;
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const kept = useRestoredFocus<HTMLElement>(title);
+  const focusProps = useRestoredFocus<HTMLElement>(title);
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
   const isRunning = runningJobId !== undefined || Boolean(children);
@@ -86,7 +86,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
 
   return (
     <article
-      {...kept}
+      {...focusProps}
       className={withClass("bk bk-card bk-connection", className)}
       data-status={status}
       aria-labelledby={titleId}
@@ -99,7 +99,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         logoHosts={logoHosts}
       />
       <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
-      <ConnectionProblem connection={connection} mend={mend} />
+      <ConnectionProblem connection={connection} repair={repair} />
       {children}
       {refresh?.status === "error" && (
         <ErrorNote error={refresh.error} role="alert">

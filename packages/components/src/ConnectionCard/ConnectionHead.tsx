@@ -15,24 +15,24 @@ export interface ConnectionHeadProps {
   readonly logoHosts: readonly string[] | undefined;
 }
 
-/** Which bank, how it is connected, and where it stands unless all is well. */
+/** Which bank, how it is connected, and its status unless all is well. */
 export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps>(
   function ConnectionHead({ connection, titleId, headingLevel, logoHosts }, title) {
     const copy = useCopy(connectionCardWords);
     const { method, institution } = connection;
     const Heading = `h${headingLevel}` as const;
-    const standing = standingBadge(connection);
+    const badge = statusBadge(connection);
     return (
       <div className="bk-connection__head">
         <Logo url={institution?.logoUrl} hosts={logoHosts} />
         <div className="bk-connection__who">
           <div className="bk-connection__name">
-            {/* Takes the focus when what had it is gone. */}
+            {/* Takes the focus when the focused element has been removed. */}
             <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
               {copy.connection.title(bankOf(connection, copy))}
             </Heading>
-            {standing !== undefined && (
-              <Badge tone={standing.tone} icon={standing.icon}>
+            {badge !== undefined && (
+              <Badge tone={badge.tone} icon={badge.icon}>
                 {connection.status === "active"
                   ? copy.connection.needsYou
                   : copy.connection.status[connection.status]}
@@ -46,12 +46,12 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
   },
 );
 
-interface Standing {
+interface StatusBadge {
   readonly tone: Tone;
   readonly icon: IconShape;
 }
 
-function standingBadge({ status, recommendedAction }: ConnectionState): Standing | undefined {
+function statusBadge({ status, recommendedAction }: ConnectionState): StatusBadge | undefined {
   switch (status) {
     case "active":
       return recommendedAction === "none" ? undefined : { tone: "caution", icon: alertIcon };

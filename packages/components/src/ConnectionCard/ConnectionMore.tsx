@@ -21,13 +21,13 @@ export interface ConnectionMoreProps {
   readonly deletion: UseDeleteConnectionResult | undefined;
   readonly onPurged: () => void;
   readonly onDisconnected: () => void;
-  /** The button that is always there. */
+  /** The refresh button, which is always in sight. */
   readonly refresh: ReactNode;
-  /** Why that one can't be pressed. */
+  /** Why the refresh button can't be pressed. */
   readonly reason: ReactNode;
 }
 
-/** What is rarely done with a connection, behind one button; what can't be undone asks once. */
+/** The rarer actions of a connection, behind one button; those that can't be undone ask once. */
 export function ConnectionMore(props: ConnectionMoreProps) {
   const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
   const copy = useCopy(connectionCardWords);

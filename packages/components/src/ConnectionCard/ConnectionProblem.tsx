@@ -10,11 +10,11 @@ import { type ConnectionCardWords, connectionCardWords } from "./connectionCardW
 
 export interface ConnectionProblemProps {
   readonly connection: ConnectionState;
-  readonly mend: UseConsentRedirectResult | undefined;
+  readonly repair: UseConsentRedirectResult | undefined;
 }
 
-/** What stands in the way, and the one button that puts it right. */
-export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) {
+/** What the connection needs, and the one button for it. */
+export function ConnectionProblem({ connection, repair }: ConnectionProblemProps) {
   const copy = useCopy(connectionCardWords);
   const bank = bankOf(connection, copy);
   const problem = problemWords(connection, bank, copy);
@@ -27,23 +27,23 @@ export function ConnectionProblem({ connection, mend }: ConnectionProblemProps) 
       title={what}
       text={next}
       actions={
-        mend !== undefined &&
+        repair !== undefined &&
         button !== undefined && (
           <Button
             variant="primary"
-            busy={isLeaving(mend)}
-            onClick={mend.redirect}
-            onPointerEnter={mend.prepare}
-            onFocus={mend.prepare}
+            busy={isLeaving(repair)}
+            onClick={repair.redirect}
+            onPointerEnter={repair.prepare}
+            onFocus={repair.prepare}
           >
             {button}
           </Button>
         )
       }
     >
-      {mend?.status === "error" && (
+      {repair?.status === "error" && (
         <p className="bk-text" role="alert">
-          {notDoneWords(mend.error, copy)}
+          {notDoneWords(repair.error, copy)}
         </p>
       )}
     </Note>

@@ -9,12 +9,12 @@ import { connectionCardWords } from "./connectionCardWords.js";
 export interface RefreshButtonProps {
   readonly connection: ConnectionState;
   readonly refresh: UseRefreshConnectionResult;
-  /** Where the words stand that say why it can't be pressed. */
+  /** The id of the text that says why it can't be pressed. */
   readonly reasonId: string | undefined;
   readonly onStarted: ((jobId: string) => void) | undefined;
 }
 
-/** Asks for fresh data. While it may not, it stays where it is, so that its reason can be read. */
+/** Asks for fresh data. While that isn't allowed the button stays in place, so that the reason can be read. */
 export function RefreshButton({ connection, refresh, reasonId, onStarted }: RefreshButtonProps) {
   const copy = useCopy(connectionCardWords);
   const { canRefresh, recommendedAction } = connection;
@@ -27,7 +27,7 @@ export function RefreshButton({ connection, refresh, reasonId, onStarted }: Refr
 
   return (
     <Button
-      // What the person clears at the bank is followed by a refresh, and by nothing else.
+      // After the person has cleared it at the bank, a refresh is the only thing left to do.
       variant={recommendedAction === "open-bank" ? "primary" : "secondary"}
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}

@@ -8,13 +8,13 @@ export interface RunningJobProps {
   readonly kind: JobKind;
   readonly institutionName: string | undefined;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
-  /** The person began it here. */
+  /** The person started it here. */
   readonly takesFocus: boolean;
   /** A new code is a new refresh. */
   readonly refresh: () => Promise<unknown>;
 }
 
-/** The job that runs, within its card, and what the bank asks meanwhile. */
+/** The running job within its card, with what the bank asks. */
 export function RunningJob({ refresh, kind, takesFocus, ...shared }: RunningJobProps) {
   const { jobId } = shared;
   const job = useJobProgress({ jobId, kind });
@@ -25,7 +25,7 @@ export function RunningJob({ refresh, kind, takesFocus, ...shared }: RunningJobP
       <MfaPrompt
         {...shared}
         takesFocus={takesFocus}
-        // A first connection isn't there to be refreshed yet.
+        // A connection that is being made can't be refreshed yet.
         onNewCode={kind === "refresh" && status !== "used-up" ? askForCode : undefined}
         newCodeBusy={status === "under-way"}
       />

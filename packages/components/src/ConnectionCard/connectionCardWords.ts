@@ -5,7 +5,7 @@ import { type ReadWords, readWords } from "../ui/readWords.js";
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** What stands in the way, and the way on. */
+/** What is wrong, and what to do about it. */
 export interface ConnectionProblemCopy {
   readonly what: OfBank;
   readonly next: OfBank;

@@ -4,12 +4,12 @@ import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { ConnectionCardWords } from "./connectionCardWords.js";
 
-/** The bank as it is called here; connections whose connector isn't known yet have no name. */
+/** The bank's name, or the copy's `yourBank` while its connector isn't known. */
 export function bankOf({ institution }: ConnectionState, copy: ConnectionCardWords): string {
   return institution?.name ?? copy.yourBank;
 }
 
-/** Whether all is well: what has ended, or brings nothing new, is never up to date, however young. */
+/** Whether all is well. A connection that has ended or needs the person is never up to date, however young its data. */
 export function isUpToDate({ status, freshness, recommendedAction }: ConnectionState): boolean {
   return (
     freshness === "fresh" &&
@@ -18,7 +18,7 @@ export function isUpToDate({ status, freshness, recommendedAction }: ConnectionS
   );
 }
 
-/** How old the data is, with its moment; nothing ticks. */
+/** How old the data is, as a date or time, so that nothing has to tick. */
 export function freshnessWords(
   connection: ConnectionState,
   { locale, connection: words }: ConnectionCardWords,
@@ -31,7 +31,7 @@ export function freshnessWords(
   return words.freshness[age](momentWords(locale, refreshedAt));
 }
 
-/** That a job runs: a first one connects. */
+/** Says that a job runs; a first job connects. */
 export function runningWords(
   { status }: ConnectionState,
   bank: string,
@@ -46,7 +46,7 @@ export function notDoneWords(error: BasiqError, { read, connection }: Connection
   return words === read.other ? connection.notDone : words;
 }
 
-/** What a screen reader says once a refresh has ended, or nothing where its outcome isn't known. */
+/** What a screen reader says once a refresh has ended; nothing where its outcome isn't known. */
 export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWords): string {
   const { canRefresh, recommendedAction } = connection;
   const bank = bankOf(connection, copy);

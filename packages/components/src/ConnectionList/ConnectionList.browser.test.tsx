@@ -7,8 +7,8 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../languages/enAU.js";
-import { exposed } from "../testing/exposed.js";
-import { stillClock } from "../testing/stillClock.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { stoppedClock } from "../testing/stoppedClock.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 afterEach(async () => {
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 /** An app that shows two banks, two hours after they were connected. */
 async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.withMfa]) {
-  const world = createWorld({ server: createBasiqServer, clock: stillClock() });
+  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
   const connections = institutions.map((institutionId) =>
     world.addConnection({ institutionId, age: "2 hours" }),
   );
@@ -44,7 +44,7 @@ async function openDialog(name: string) {
   await expect.element(dialog).toBeVisible();
 }
 
-/** Where Tab leads from the page's start, until nothing of it is left. */
+/** Where Tab leads from the start of the page to its end. */
 async function tabStops() {
   const stops: string[] = [];
   for (let presses = 0; presses < 20; presses += 1) {
@@ -95,7 +95,7 @@ describe("a keyboard", () => {
   ])("comes back to the button it asked with: %s, %s", async (name, key) => {
     const { living } = await open();
     await openDialog(name);
-    // On the way out, so that nothing is lost by a key that is held.
+    // The focus starts on Cancel, so that a held key loses nothing.
     await expect.element(button("Cancel")).toHaveFocus();
     await userEvent.keyboard(key);
     await expect.element(dialog).not.toBeInTheDocument();
@@ -109,7 +109,7 @@ describe("disconnecting", () => {
     await open();
     await openDialog("Disconnect");
     await expect.element(dialog).toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli"));
-    expect(await exposed()).toEqual(
+    expect(await accessibilityTree()).toEqual(
       expect.arrayContaining([
         "dialog: Disconnect Hooli?",
         "checkbox: Also delete it",
@@ -149,7 +149,7 @@ describe("disconnecting", () => {
     await expect.element(heading("Your banks")).toHaveFocus();
   });
 
-  it("that is lost on the way says so in the dialog, and can be tried again", async () => {
+  it("that is lost says so in the dialog, and can be tried again", async () => {
     const { network, living } = await open();
     await openDialog("Disconnect");
     network.fail(/\/connections\/[^/]+$/);
@@ -178,7 +178,7 @@ describe("disconnecting", () => {
     expect(sandbox.requests.filter(({ path }) => path.endsWith("/purge"))).toHaveLength(1);
   });
 
-  it("that failed and was left is asked anew", async () => {
+  it("that failed and was left is asked again from the start", async () => {
     const { network } = await open();
     await openDialog("Disconnect");
     network.fail(/\/connections\/[^/]+$/);
@@ -205,7 +205,7 @@ describe("deleting the data", () => {
     await expect.element(button("Delete fetched data")).toHaveFocus();
   });
 
-  it("that is lost on the way says so in the dialog", async () => {
+  it("that is lost says so in the dialog", async () => {
     const { network, sandbox } = await open();
     await openDialog("Delete fetched data");
     network.fail(/\/purge$/);
@@ -248,9 +248,9 @@ describe("a bank that asks while its card refreshes it", () => {
 });
 
 describe("what a screen reader is given", () => {
-  it("are articles by name, with buttons that can be told apart", async () => {
+  it("are articles by name, with buttons that differ by name", async () => {
     await open();
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     for (const node of ["article: Hooli", "article: Pied Piper Bank", "heading: Your banks"])
       expect(tree).toContain(node);
     const names = tree.filter((node) => node.startsWith("button: "));

@@ -51,7 +51,7 @@ describe("a refresh in the list", () => {
     expect(progress()).toBeNull();
   });
 
-  it("follows the job that ran already, and begins no other", async () => {
+  it("follows the job that ran already, and starts no other", async () => {
     const { until, sandbox } = await open({}, {}, (world, id) => world.startRefresh(id));
     await until(progress);
     expect(refresh()).toHaveAccessibleDescription(enAU.blocked["job-running"]("Hooli"));
@@ -117,7 +117,7 @@ describe("a refresh in the list", () => {
     );
   });
 
-  it("that is lost on the way says so, and can be asked for again", async () => {
+  it("that is lost says so, and can be asked for again", async () => {
     const { until, network } = await open();
     await until(card);
     network.fail(/\/refresh$/);

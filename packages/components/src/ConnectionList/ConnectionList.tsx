@@ -13,7 +13,7 @@ export interface ConnectionListProps
     Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
     Pick<ConnectionCardProps, "appName" | "logoHosts" | "returnTo" | "onBeforeRedirect"> {
   /**
-   * Called with the job that a refresh began, for an app that follows it elsewhere.
+   * Called with the job that a refresh started, for an app that follows it elsewhere.
    * @default its card follows it
    */
   readonly onRefreshStarted?: ((jobId: string, connection: ConnectionState) => void) | undefined;

@@ -1,6 +1,6 @@
 import { Skeleton } from "../ui/Skeleton.js";
 
-/** Holds the place of two cards, which is what most people have. */
+/** Reserves the space of two cards, because most people have two banks. */
 export function ConnectionListSkeleton() {
   return (
     <div className="bk-connections__cards">

@@ -12,7 +12,7 @@ function ready(wire: readonly WireConnection[], refetchError?: BasiqError): UseC
   return { status: "ready", connections: connectionStates(wire), refetchError, refetch: nothing };
 }
 
-/** A list of cards that are but a heading and a button. */
+/** A list whose cards have only a heading and a button. */
 function list(connections: UseConnectionsResult) {
   return (
     <ConnectionListView
@@ -78,7 +78,7 @@ describe("a list of connections", () => {
     expect(retry).toHaveBeenCalledTimes(1);
   });
 
-  it("says that it is from before when the last look failed", () => {
+  it("says that it is from before when the last fetch failed", () => {
     const { rerender } = render(list(ready([{}], new BasiqError("network"))));
     expect(screen.getByText(enAU.read.stale)).toBeVisible();
     expect(banks()).toEqual(["Hooli"]);

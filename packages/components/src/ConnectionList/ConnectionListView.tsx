@@ -13,7 +13,7 @@ import { useFocusAfterRemoval } from "./useFocusAfterRemoval.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionListViewProps {
-  /** What `useConnections` gives. */
+  /** The result of `useConnections`. */
   readonly connections: UseConnectionsResult;
   /** Draws one of them, usually a `ConnectionCard`. */
   readonly renderCard: (connection: ConnectionState, props: ListedCardProps) => ReactElement;
@@ -25,11 +25,11 @@ export interface ConnectionListViewProps {
   readonly announcement?: string | undefined;
   /** The heading's level in the page; cards are one below. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
-/** What a list gives to its cards. */
+/** What a list passes to its cards. */
 export interface ListedCardProps {
   readonly headingLevel: 3 | 4 | 5 | 6;
 }
@@ -78,7 +78,7 @@ export function ConnectionListView(props: ConnectionListViewProps) {
       data-status={connections.status}
       aria-labelledby={titleId}
     >
-      {/* Takes the focus when what had it is gone. */}
+      {/* Takes the focus when the focused element has been removed. */}
       <Heading id={titleId} className="bk-title" tabIndex={-1}>
         {props.title ?? copy.connection.listTitle}
       </Heading>

@@ -2,8 +2,8 @@ import type { ConnectionState } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useRef } from "react";
 
 /**
- * Where a card disappears that had the focus, the one in its place takes it, else the list's heading:
- * a keyboard would start from the top of the page otherwise.
+ * When the card that had the focus is removed, the card in its place takes the focus, else the list's
+ * heading. Otherwise a keyboard would start from the top of the page.
  */
 export function useFocusAfterRemoval(
   root: RefObject<HTMLElement | null>,
@@ -29,7 +29,7 @@ export function useFocusAfterRemoval(
     const index = had === undefined ? -1 : before.current.indexOf(had);
     const isGone = had !== undefined && index >= 0 && !now.includes(had);
     before.current = now;
-    // Whoever has gone elsewhere meanwhile stays there.
+    // Don't move a focus that is elsewhere by now.
     if (!isGone || hasFocus(root.current?.ownerDocument)) return;
     const cards = root.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? [];
     const card = cards[Math.min(index, now.length - 1)];

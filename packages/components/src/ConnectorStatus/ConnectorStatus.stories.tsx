@@ -29,7 +29,7 @@ export const BadgeMajorOutage: Story = {
 
 export const BadgeMaintenance: Story = { args: { connector: bankStatus(BANK_IN.maintenance) } };
 
-/** Nobody could say: no reason to worry anyone. */
+/** Unknown is no reason to worry anyone. */
 export const BadgeCannotBeRead: Story = {
   args: {
     connector: {

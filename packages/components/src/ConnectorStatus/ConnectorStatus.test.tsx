@@ -35,7 +35,7 @@ describe("a bank's status", () => {
     expect(container.textContent).toBe("Working");
   });
 
-  it("that can't be asked for is no outage", async () => {
+  it("that can't be fetched is no outage", async () => {
     const { container, until } = open(BANK_IN["major-outage"], /connectors/);
     await until(() => screen.queryByText("No known problems"));
     expect(container.textContent).toBe("No known problems");

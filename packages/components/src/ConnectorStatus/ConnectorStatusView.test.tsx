@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
 import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
-import { connectorLook } from "./connectorLook.js";
+import { connectorBadge } from "./connectorBadge.js";
 import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";
 
 const error: UseConnectorStatusResult = {
@@ -37,20 +37,20 @@ describe("a badge", () => {
     expect(container.firstElementChild).toHaveAttribute("data-status", status);
   });
 
-  it("alarms nobody where the status can't be asked for", () => {
+  it("stays neutral where the status can't be fetched", () => {
     const container = draw(error, "badge");
     expect(container).toHaveTextContent("No known problems");
     expect(container.querySelector(".bk-badge")).toHaveAttribute("data-tone", "neutral");
   });
 
-  it("has its place before there is an answer", () => {
+  it("reserves its space before there is an answer", () => {
     const container = draw({ status: "loading" }, "badge");
     expect(container).toHaveTextContent("Loading");
     expect(container.querySelector(".bk-badge")).toBeInTheDocument();
   });
 
-  it("never tells two statuses apart by colour alone, nor by glyph alone", () => {
-    const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorLook);
+  it("differs between two statuses by more than colour alone, or glyph alone", () => {
+    const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorBadge);
     const pairs = looks.map(({ tone, icon }) => `${tone} ${icon.path}`);
     expect(new Set(pairs).size).toBe(looks.length);
   });

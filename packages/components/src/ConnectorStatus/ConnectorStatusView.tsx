@@ -7,7 +7,7 @@ import { StatusSpace } from "./StatusSpace.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectorStatusViewProps {
-  /** What `useConnectorStatus` gives. */
+  /** The result of `useConnectorStatus`. */
   readonly connector: UseConnectorStatusResult;
   /**
    * A `badge` is a word or two beside the bank's name; a `notice` says what happens at the bank and
@@ -16,13 +16,13 @@ export interface ConnectorStatusViewProps {
   readonly presentation?: "badge" | "notice" | undefined;
   /** The bank's name. @default the connector's */
   readonly institutionName?: string | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
 /**
- * Draws how well a bank can be reached. That nobody could say is no reason to worry anyone: an error
- * counts as unknown.
+ * Draws how well a bank can be reached. An error counts as unknown, which
+ * is no reason to worry anyone.
  *
  * @example
  * <ConnectorStatusView connector={useConnectorStatus({ institutionId, method: "web" })} />

@@ -12,7 +12,7 @@ export interface PhoneHintProps {
   readonly asksForPerson: AsksForPerson;
   /** The bank's name. @default the copy's `yourBank` */
   readonly institutionName?: string | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { useCopy } from "../copy/useCopy.js";
 import { connectorStatusWords, type ConnectorTrouble } from "./connectorStatusWords.js";
 import { Note } from "../ui/Note.js";
-import { connectorLook } from "./connectorLook.js";
+import { connectorBadge } from "./connectorBadge.js";
 
 export interface StatusNoticeProps {
   readonly status: ConnectorTrouble;
@@ -12,5 +12,5 @@ export interface StatusNoticeProps {
 export function StatusNotice({ status, bank }: StatusNoticeProps) {
   const { connector } = useCopy(connectorStatusWords);
   const { what, next } = connector.trouble[status];
-  return <Note {...connectorLook(status)} title={what(bank)} text={next(bank)} />;
+  return <Note {...connectorBadge(status)} title={what(bank)} text={next(bank)} />;
 }

@@ -1,7 +1,7 @@
 import { useCopy } from "../copy/useCopy.js";
 import { readWords } from "../ui/readWords.js";
 
-/** Holds a badge's place while nothing is known, so that what stands beside it doesn't move. */
+/** Reserves a badge's space while it loads, so that nothing beside it moves. */
 export function StatusSpace() {
   const { read } = useCopy(readWords);
   return (

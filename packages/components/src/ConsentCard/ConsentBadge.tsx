@@ -9,7 +9,7 @@ export interface ConsentBadgeProps {
   readonly consent: ShownConsent;
 }
 
-/** Where the consent stands, in a word or two. */
+/** The consent's status, in a word or two. */
 export function ConsentBadge({ consent }: ConsentBadgeProps) {
   const { consent: words, locale } = useCopy(consentCardWords);
   switch (consent.status) {

@@ -7,7 +7,7 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TERMS } from "../testing/consents.js";
-import { exposed } from "../testing/exposed.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 afterEach(async () => {
@@ -37,8 +37,9 @@ async function openCard({ speed = 1 } = {}) {
     </StrictMode>,
   );
   await expect.element(page.getByText(/Your connection ends/)).toBeVisible();
-  const standing = () => [...world.sandbox.world.consents.values()].map(({ status }) => status);
-  return { ...world, time, standing };
+  const consentStatuses = () =>
+    [...world.sandbox.world.consents.values()].map(({ status }) => status);
+  return { ...world, time, consentStatuses };
 }
 
 async function ask() {
@@ -48,18 +49,18 @@ async function ask() {
 }
 
 describe("the question before a consent ends", () => {
-  it("starts on the way out", async () => {
+  it("starts with the focus on Cancel", async () => {
     await openCard();
     await ask();
     await expect.element(keep).toHaveFocus();
   });
 
   it("isn’t answered with yes by a key that is held", async () => {
-    const { sandbox, standing } = await openCard();
+    const { sandbox, consentStatuses } = await openCard();
     (stop.element() as HTMLElement).focus();
     await press("{Enter>2}{/Enter}");
     await expect.element(stop).toHaveFocus();
-    expect(standing()).toEqual(["active"]);
+    expect(consentStatuses()).toEqual(["active"]);
     expect(sandbox.requests.filter(({ method }) => method === "DELETE")).toEqual([]);
   });
 
@@ -75,7 +76,7 @@ describe("the question before a consent ends", () => {
     expect(new Set(visited)).toEqual(
       new Set(["Stop sharing and end 1 connection", "Keep sharing"]),
     );
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("dialog: Stop sharing with Ledgerbird?");
     expect(tree).not.toContain("button: Stop sharing");
   });
@@ -84,16 +85,16 @@ describe("the question before a consent ends", () => {
     ["Escape", () => press("{Escape}")],
     ["Keep sharing", () => userEvent.click(keep)],
   ])("gives the focus back when the person keeps sharing: %s", async (_, leave) => {
-    const { standing } = await openCard();
+    const { consentStatuses } = await openCard();
     await ask();
     await leave();
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
     await expect.element(stop).toHaveFocus();
-    expect(standing()).toEqual(["active"]);
+    expect(consentStatuses()).toEqual(["active"]);
   });
 
   it("isn’t closed by Escape while it is under way, and leads to what came of it", async () => {
-    const { network, time, standing } = await openCard({ speed: 0.1 });
+    const { network, time, consentStatuses } = await openCard({ speed: 0.1 });
     network.latencyMs = 5_000;
     await ask();
     await userEvent.click(confirm);
@@ -105,7 +106,7 @@ describe("the question before a consent ends", () => {
     const title = page.getByRole("heading", { name: "Sharing with Ledgerbird has stopped" });
     await expect.element(title).toHaveFocus();
     expect(document.querySelector("dialog")).toBeNull();
-    expect(standing()).toEqual(["revoked"]);
+    expect(consentStatuses()).toEqual(["revoked"]);
   });
 
   it("keeps the focus inside when it didn’t work, and says so", async () => {

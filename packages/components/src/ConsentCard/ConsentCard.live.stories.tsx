@@ -38,7 +38,7 @@ export const StopSharing: Story = {
   },
 };
 
-/** The same, left as it is. */
+/** The same, without a press. */
 export const Shared: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);

@@ -29,7 +29,7 @@ const failed = { status: "error", error: new BasiqError("network") } as const;
 /** A modal dialog stands above the page: documents draw it in a frame of its own. */
 const framed = { docs: { story: { inline: false, height: "640px" } } };
 
-/** Opens the question, and lets it come to rest: axe looks next. */
+/** Opens the question and waits until it is still, because axe checks it next. */
 async function askToStop(canvasElement: HTMLElement, words: ConsentCopy) {
   const canvas = within(canvasElement);
   await userEvent.click(canvas.getByRole("button", { name: words.stop }));
@@ -68,7 +68,7 @@ export const ActiveWithoutNames: Story = {
 
 export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: true }) } };
 
-/** "Review the change" asks first, for the answer may cost the connections. */
+/** "Review the change" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
   args: {
     consent: consent({ policyChanged: true }),

@@ -16,10 +16,10 @@ const shares = title(/^What you share/);
 const hasStopped = title(/has stopped$/);
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
-/** Leaving may load what looks after the consent first, and a file takes its own time. */
+/** Leaving may load a file first, which the virtual clock has no part in. */
 const LOADING = { timeout: 10_000 };
 
-/** What looks again when a tab comes back. */
+/** Makes a hidden tab visible again, which fetches again. */
 function LookAgain() {
   const consent = useConsent();
   const again = "refetch" in consent ? consent.refetch : undefined;
@@ -46,7 +46,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
   await rendered.until(shares);
   const ask = async () => {
     await userEvent.click(button("Stop sharing"));
-    // How many connections there are comes after the consent.
+    // The number of connections arrives after the consent.
     await rendered.until(() => screen.queryByRole("button", { name: /end 2 connections/ }));
   };
   const stop = async () => {
@@ -54,29 +54,30 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
     await userEvent.click(button("Stop sharing and end 2 connections"));
     await rendered.advance(0);
   };
-  const standing = () => [...world.sandbox.world.consents.values()].map(({ status }) => status);
+  const consentStatuses = () =>
+    [...world.sandbox.world.consents.values()].map(({ status }) => status);
   const connections = () => world.sandbox.world.connections.size;
-  return { ...world, ...rendered, ask, stop, standing, connections };
+  return { ...world, ...rendered, ask, stop, consentStatuses, connections };
 }
 
 describe("a person who stops sharing", () => {
   it("loses the consent and every connection, and the focus is on what has come of it", async () => {
-    const { stop, until, standing, connections } = await openCard();
-    expect([standing(), connections()]).toEqual([["active"], 2]);
+    const { stop, until, consentStatuses, connections } = await openCard();
+    expect([consentStatuses(), connections()]).toEqual([["active"], 2]);
     await stop();
     expect(await until(hasStopped)).toHaveFocus();
-    expect([standing(), connections()]).toEqual([["revoked"], 0]);
+    expect([consentStatuses(), connections()]).toEqual([["revoked"], 0]);
     expect(screen.queryByRole("dialog")).toBeNull();
     expect(screen.queryByRole("button", { name: "Stop sharing" })).toBeNull();
     expect(button(/Give consent again/)).toBeVisible();
   });
 
   it("loses nothing before they confirm", async () => {
-    const { ask, advance, standing, connections } = await openCard();
+    const { ask, advance, consentStatuses, connections } = await openCard();
     await ask();
     await userEvent.click(button("Keep sharing"));
     await advance(5_000);
-    expect([standing(), connections()]).toEqual([["active"], 2]);
+    expect([consentStatuses(), connections()]).toEqual([["active"], 2]);
     expect(shares()).toBeVisible();
   });
 
@@ -89,23 +90,23 @@ describe("a person who stops sharing", () => {
     await until(hasStopped);
   });
 
-  it("is told where it didn’t work, and can try again", async () => {
-    const { network, stop, advance, until, standing } = await openCard();
+  it("sees where it didn’t work, and can try again", async () => {
+    const { network, stop, advance, until, consentStatuses } = await openCard();
     network.fail(/\/consents\//);
     await stop();
     const problem = await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
     expect(problem).toHaveTextContent(
       "We couldn’t make sure that sharing has stopped. Try again, or contact privacy@ledgerbird.example.",
     );
-    expect(standing()).toEqual(["active"]);
+    expect(consentStatuses()).toEqual(["active"]);
     network.repair();
     await userEvent.click(button("Stop sharing and end 2 connections"));
     await advance(0);
     await until(hasStopped);
-    expect(standing()).toEqual(["revoked"]);
+    expect(consentStatuses()).toEqual(["revoked"]);
   });
 
-  it("isn’t told of the last failure when they ask again", async () => {
+  it("sees nothing of the last failure when they ask again", async () => {
     const { network, stop, ask, until } = await openCard();
     network.fail(/\/consents\//);
     await stop();
@@ -127,7 +128,7 @@ describe("a person who stops sharing", () => {
   });
 });
 
-describe("the way to the Consent UI", () => {
+describe("the button to the Consent UI", () => {
   const asked = (to: string | undefined) => new URL(to ?? "").searchParams.get("action");
 
   it.each([

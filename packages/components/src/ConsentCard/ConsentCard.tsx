@@ -9,17 +9,17 @@ import {
   useRevokeConsent,
 } from "@basiq-kit/hooks";
 import { useState } from "react";
-import { dueRedirect, type Way } from "../ConsentNotice/consentDue.js";
+import { dueRedirect, type RoundTrip } from "../ConsentNotice/consentDue.js";
 import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
 import type { ConsentTerms } from "./consentTerms.js";
 
 export interface ConsentCardProps
-  extends ConsentTerms, Way, Pick<ConsentCardViewProps, "headingLevel" | "className"> {}
+  extends ConsentTerms, RoundTrip, Pick<ConsentCardViewProps, "headingLevel" | "className"> {}
 
 const NONE: RemovalState = { status: "idle" };
 
 /**
- * Shows a person what they share, with whom, until when, and lets them stop: after one confirmation
+ * Shows a person what they share, with whom, until when, and can stop it: after one confirmation
  * the consent and every connection end. `ConsentReturn` takes in those who leave to extend it.
  *
  * @example
@@ -36,9 +36,9 @@ export function ConsentCard(props: ConsentCardProps) {
   const { returnTo, onBeforeRedirect, ...rest } = props;
   const consent = useConsent();
   const connections = useConnections();
-  const way = { returnTo, onBeforeRedirect };
-  const redirect = useConsentRedirect(dueRedirect(consent, way));
-  const manage = useConsentRedirect({ ...way, action: "manage" });
+  const roundTrip = { returnTo, onBeforeRedirect };
+  const redirect = useConsentRedirect(dueRedirect(consent, roundTrip));
+  const manage = useConsentRedirect({ ...roundTrip, action: "manage" });
   const { revoke, reset, ...removal } = useRevokeConsent();
   const [withdrawnId, setWithdrawnId] = useState<string>();
 
@@ -47,8 +47,8 @@ export function ConsentCard(props: ConsentCardProps) {
     void revoke({ consentId, confirm: consentId });
   }
 
-  // What became of one consent says nothing about the next.
-  const isIts = "consentId" in consent && consent.consentId === withdrawnId;
+  // One consent's withdrawal says nothing about the next consent.
+  const isOfThisConsent = "consentId" in consent && consent.consentId === withdrawnId;
   return (
     <ConsentCardView
       {...rest}
@@ -56,7 +56,7 @@ export function ConsentCard(props: ConsentCardProps) {
       connections={
         connections.status === "ready" ? connections.connections.filter(canEnd).length : undefined
       }
-      withdrawal={isIts ? removal : NONE}
+      withdrawal={isOfThisConsent ? removal : NONE}
       onWithdraw={withdraw}
       onKeep={reset}
       redirect={redirect}
@@ -65,7 +65,7 @@ export function ConsentCard(props: ConsentCardProps) {
   );
 }
 
-/** One that was never finished or is over is nothing that a person could lose. */
+/** A person can't lose a connection that was never finished or is over. */
 function canEnd({ status }: ConnectionState): boolean {
   return status !== "unfinished" && status !== "ended";
 }

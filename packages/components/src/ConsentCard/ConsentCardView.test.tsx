@@ -28,7 +28,7 @@ function draw(wanted: WireConsent | undefined, props: Partial<ConsentCardViewPro
 
 const heading = () => screen.getByRole("heading", { level: 3 }).textContent;
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
-/** What stands in the row of this name; a date's spaces don't break. */
+/** The text of the row with this name; the spaces in dates don't break. */
 function valueOf(name: string) {
   const term = screen.getAllByRole("term").find(({ textContent }) => textContent === name);
   return term?.nextElementSibling?.textContent.replaceAll("\u00a0", " ");
@@ -127,7 +127,7 @@ describe("each state", () => {
       "Stopped",
       ["Give consent again"],
     ],
-  ])("says where it stands and offers what can be done: %s %j", (...given) => {
+  ])("says its status and offers what can be done: %s %j", (...given) => {
     const [status, wanted, title, badge, offers] = given;
     const { container } = draw(wanted);
     expect(container.firstElementChild).toHaveAttribute("data-status", status);
@@ -154,7 +154,7 @@ describe("each state", () => {
     expect(valueOf("Ended")).toBe("3 March 2026");
   });
 
-  it("has no receipt for someone who never consented, but the way to begin", () => {
+  it("has no receipt for someone who never consented, but a button to start", () => {
     draw(undefined, { consent: noConsent });
     expect(heading()).toBe("You share nothing with Ledgerbird");
     expect(screen.queryByRole("term")).toBeNull();
@@ -166,7 +166,7 @@ describe("each state", () => {
     expect(screen.getByText(/What you see is from before/)).toBeVisible();
   });
 
-  it("holds its place while it loads", () => {
+  it("reserves its space while it loads", () => {
     draw(undefined, { consent: { status: "loading" } });
     expect(screen.getByText("Loading")).toBeInTheDocument();
     expect(screen.queryByRole("heading")).toBeNull();

@@ -19,23 +19,23 @@ import { WithdrawDialog } from "./WithdrawDialog.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConsentCardViewProps extends ConsentTerms {
-  /** What `useConsent` gives. */
+  /** The result of `useConsent`. */
   readonly consent: UseConsentResult;
   /** How many connections end with the consent. @default unknown: it says "all" */
   readonly connections?: number | undefined;
-  /** What became of the wish to stop, from `useRevokeConsent`. @default none */
+  /** The state of the withdrawal, from `useRevokeConsent`. @default none */
   readonly withdrawal?: RemovalState;
   /** Ends the consent, once the person has confirmed it; without it there is no such button. */
   readonly onWithdraw?: ((consentId: string) => void) | undefined;
   /** Forgets a withdrawal that failed, when the person keeps sharing. */
   readonly onKeep?: (() => void) | undefined;
-  /** What `useConsentRedirect` gives for the consent's `recommendedAction`. @default no button */
+  /** The result of `useConsentRedirect` for the consent's `recommendedAction`. @default no button */
   readonly redirect?: UseConsentRedirectResult | undefined;
-  /** What `useConsentRedirect` gives for `manage`. @default no button */
+  /** The result of `useConsentRedirect` for `manage`. @default no button */
   readonly manage?: UseConsentRedirectResult | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -56,13 +56,13 @@ export function ConsentCardView(props: ConsentCardViewProps) {
   const copy = useCopy(consentCardWords);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const kept = useRestoredFocus<HTMLElement>(heading);
+  const focusProps = useRestoredFocus<HTMLElement>(heading);
   const [askedId, setAskedId] = useState<string>();
   const consent = shownConsent(props.consent, withdrawal);
 
   const isAsked = "consentId" in consent && consent.consentId === askedId;
   const rootProps = {
-    ...kept,
+    ...focusProps,
     className: withClass("bk bk-card bk-consent", className),
     "data-status": consent.status,
   };

@@ -3,7 +3,7 @@ import { Icon } from "../ui/Icon.js";
 import { chevronDownIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
-import { AsGiven } from "./AsGiven.js";
+import { OutsideText } from "./OutsideText.js";
 import { permissionName } from "./permissionName.js";
 
 export interface ConsentPermissionsProps {
@@ -19,8 +19,10 @@ export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
         const { scope, description, attributes } = permission;
         const words = (
           <span className="bk-shares__words">
-            <AsGiven>{permissionName(permission, consent)}</AsGiven>
-            {description !== undefined && <AsGiven className="bk-meta">{description}</AsGiven>}
+            <OutsideText>{permissionName(permission, consent)}</OutsideText>
+            {description !== undefined && (
+              <OutsideText className="bk-meta">{description}</OutsideText>
+            )}
           </span>
         );
         return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
-import { AsGiven } from "./AsGiven.js";
+import { OutsideText } from "./OutsideText.js";
 import { ConsentPermissions } from "./ConsentPermissions.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { permissionName } from "./permissionName.js";
@@ -27,8 +27,10 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
     <dl className="bk-receipt">
       {purpose && (
         <Row name={row.why}>
-          {purpose.title && <AsGiven>{purpose.title}</AsGiven>}
-          {purpose.description && <AsGiven className="bk-meta">{purpose.description}</AsGiven>}
+          {purpose.title && <OutsideText>{purpose.title}</OutsideText>}
+          {purpose.description && (
+            <OutsideText className="bk-meta">{purpose.description}</OutsideText>
+          )}
         </Row>
       )}
       {permissions.length + names.length > 0 && (

@@ -1,6 +1,6 @@
 /**
  * Who receives a person's data and how they stop it: what only the app knows, and the person has to
- * be told. None of it has a default.
+ * know. None of it has a default.
  */
 export interface ConsentTerms {
   /** The name by which the person knows the app. */

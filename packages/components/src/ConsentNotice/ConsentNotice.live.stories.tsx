@@ -23,7 +23,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What may be lost is said before anyone leaves. */
+/** Before the redirect, a person reads what they may lose. */
 export const ReviewTheChange: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);

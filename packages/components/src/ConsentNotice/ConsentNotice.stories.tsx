@@ -45,7 +45,7 @@ export const Revoked: Story = { args: { consent: consent({ status: "revoked", re
 
 export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: true }) } };
 
-/** "Review the change" asks first, for the answer may cost the connections. */
+/** "Review the change" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
   args: {
     consent: consent({ policyChanged: true }),
@@ -53,7 +53,7 @@ export const PolicyChangedConfirming: Story = {
   },
 };
 
-/** An app that has no way to the Consent UI here. */
+/** An app that offers no redirect to the Consent UI here. */
 export const WordsOnly: Story = {
   args: { consent: consent({ days: 5 }), redirect: undefined },
 };

@@ -14,7 +14,7 @@ import { ConsentNoticeView } from "./ConsentNoticeView.js";
 const DAY = 24 * 60 * 60_000;
 const idle = redirectState({ status: "idle" });
 const isConsents = (path: string) => path.endsWith("/consents");
-/** What is said, apart from the button; a date's spaces don't break. */
+/** The notice's text without the button; the spaces in dates don't break. */
 const said = () => screen.getAllByRole("status")[0]?.textContent.replaceAll("\u00a0", " ");
 
 describe("what is due", () => {
@@ -33,7 +33,7 @@ describe("what is due", () => {
     expect(screen.queryByRole("heading")).toBeNull();
   });
 
-  it("has no button where the app gives no way", () => {
+  it("has no button where the app offers no redirect", () => {
     render(<ConsentNoticeView consent={consent({ days: 5 })} appName="Ledgerbird" />);
     expect(screen.queryByRole("button")).toBeNull();
   });
@@ -62,13 +62,13 @@ describe("a person", () => {
     const world = createWorld({ server: createBasiqServer });
     world.sandbox.giveConsent({ userId: world.user.id, durationDays });
     const rendered = renderInWorld(world, <ConsentNotice appName="Ledgerbird" />);
-    // A look at the list, and its answer.
+    // The list is fetched and answered.
     await rendered.until(() => world.sandbox.requests.find(({ path }) => isConsents(path)) ?? null);
     await rendered.advance(1_000);
     return { ...world, ...rendered };
   }
 
-  it("is told as time passes, and not before", async () => {
+  it("sees it as time passes, and not before", async () => {
     const { container, advance } = await openNotice(9);
     expect(container).toBeEmptyDOMElement();
     await advance(3 * DAY);

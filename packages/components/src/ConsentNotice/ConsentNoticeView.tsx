@@ -10,15 +10,15 @@ import { consentNoticeWords } from "./consentNoticeWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConsentNoticeViewProps {
-  /** What `useConsent` gives. */
+  /** The result of `useConsent`. */
   readonly consent: UseConsentResult;
   /** The name by which the person knows the app. */
   readonly appName: string;
   /**
-   * What `useConsentRedirect` gives for the consent's `recommendedAction`. @default no button
+   * The result of `useConsentRedirect` for the consent's `recommendedAction`. @default no button
    */
   readonly redirect?: UseConsentRedirectResult | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 

@@ -11,12 +11,15 @@ export function dueAction(consent: UseConsentResult): "extend" | "update" | unde
 }
 
 /** What the app says of the way there and back. */
-export type Way = Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
+export type RoundTrip = Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
 
 /** What `useConsentRedirect` takes for what is due. */
-export function dueRedirect(consent: UseConsentResult, way: Way): UseConsentRedirectOptions {
+export function dueRedirect(
+  consent: UseConsentResult,
+  roundTrip: RoundTrip,
+): UseConsentRedirectOptions {
   const action = dueAction(consent);
-  return action === undefined ? way : { ...way, action };
+  return action === undefined ? roundTrip : { ...roundTrip, action };
 }
 
 /** What the button for it says; `undefined` where nothing is due. */

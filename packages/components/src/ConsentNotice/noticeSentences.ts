@@ -33,7 +33,7 @@ export function noticeWords(
     case "expired":
       return { tone: "caution", icon: stopIcon, title: words.expired, next: words.overNext(app) };
     case "revoked":
-      // They wanted it so: no colour says that something is wrong.
+      // The person chose this, so no colour says that something is wrong.
       return { tone: "neutral", icon: stopIcon, title: words.revoked, next: words.overNext(app) };
     default:
       return consent satisfies never;

@@ -4,7 +4,7 @@ import { cleanup, render } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { exposed } from "../testing/exposed.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { ConsentReturnView } from "./ConsentReturnView.js";
 
 afterEach(cleanup);
@@ -51,7 +51,7 @@ it("is announced and named, and leaves the focus where it is", async () => {
   render(<Page back={mismatch} />);
   const words = "We couldn’t match this to something you started here.";
   await expect.element(page.getByRole("status")).toHaveTextContent(words);
-  expect(await exposed()).toContain(`heading: ${words}`);
+  expect(await accessibilityTree()).toContain(`heading: ${words}`);
   expect(document.body).toHaveFocus();
 });
 

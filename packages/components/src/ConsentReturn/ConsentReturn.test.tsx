@@ -36,7 +36,7 @@ async function comeBack(
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
 describe("a person who comes back", () => {
-  it("sees their bank being connected, and the way on", async () => {
+  it("sees their bank being connected, and can continue", async () => {
     const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
     expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();
     expect((await until(heading("Connecting Hooli"))).tagName).toBe("H4");
@@ -54,7 +54,7 @@ describe("a person who comes back", () => {
     expect(screen.getAllByText(/^(Hooli|Pied Piper Bank)$/, { selector: "bdi" })).toHaveLength(2);
   });
 
-  it("without a job is told no more than is known, and goes on", async () => {
+  it("without a job sees no more than is known, and goes on", async () => {
     const onContinue = vi.fn<(returnTo: string) => void>();
     const { container } = await comeBack({}, { onContinue });
     expect(screen.getByText(/^As far as we can tell/)).toBeVisible();
@@ -77,7 +77,7 @@ describe("a person who comes back", () => {
   });
 });
 
-it("is nothing for those who were never away", async () => {
+it("is nothing for those who never left", async () => {
   const { container, advance } = renderInWorld(
     createWorld({ server: createBasiqServer }),
     <ConsentReturn />,

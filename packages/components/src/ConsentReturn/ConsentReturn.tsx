@@ -11,8 +11,8 @@ export interface ConsentReturnProps
     Pick<JobsProgressProps, "institutionNames" | "actionsOf" | "renderChallenge" | "onNewCode"> {}
 
 /**
- * Takes a person in who comes back from the page where they connected their bank, and follows what
- * they started there; nothing on any other visit. Put it on the page that Basiq's dashboard has as
+ * Welcomes a person who comes back from the page where they connected their bank, and follows what
+ * they started there; draws nothing on any other visit. Put it on the page that Basiq's dashboard has as
  * the redirect URL.
  *
  * @example

@@ -33,7 +33,7 @@ describe("a return", () => {
     expect(draw({ status: "none" }).container).toBeEmptyDOMElement();
   });
 
-  it("holds its place while it is looked at", () => {
+  it("reserves its space while it is checked", () => {
     const { container } = draw({ status: "checking" });
     expect(screen.getByRole("region", { name: "Welcoming you back" })).toBeVisible();
     expect(container.querySelector(".bk-skeleton")).toBeVisible();
@@ -50,7 +50,7 @@ describe("a return", () => {
     },
   );
 
-  it("draws its jobs, with the way on beneath", () => {
+  it("draws its jobs, with the continue action beneath", () => {
     draw(returned, { renderJobs: (renderNext) => <div>Jobs {renderNext("secondary")}</div> });
     expect(screen.getByText(/^Jobs/)).toContainElement(goOn());
     expect(goOn()).toHaveAttribute("data-variant", "secondary");
@@ -88,7 +88,7 @@ describe("a return", () => {
   });
 });
 
-describe("the way on", () => {
+describe("the continue action", () => {
   it("is a link to where they left from, which ends the return", async () => {
     const dismiss = vi.fn<() => void>();
     draw({ ...unknown, dismiss });

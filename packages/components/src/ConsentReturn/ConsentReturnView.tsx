@@ -9,22 +9,22 @@ import { Note } from "../ui/Note.js";
 import { Skeleton } from "../ui/Skeleton.js";
 import type { JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
 import { Dismissed } from "./Dismissed.js";
-import { GoOn } from "./GoOn.js";
+import { ContinueAction } from "./ContinueAction.js";
 import { returnWords } from "./returnSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConsentReturnViewProps {
-  /** What `useConsentReturn` gives. */
+  /** The result of `useConsentReturn`. */
   readonly back: UseConsentReturnResult;
-  /** Draws the jobs of a return, above the way on that it is given. */
+  /** Draws the jobs of a return, with the "continue" action that it is given beneath them. */
   readonly renderJobs: (renderNext: NonNullable<JobsProgressViewProps["renderNext"]>) => ReactNode;
-  /** Goes on within the app, for its own router. @default a link to where they left from */
+  /** Continues in the app with its own router. @default a link to the page they came from */
   readonly onContinue?: ((returnTo: string) => void) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -47,13 +47,13 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
     back.status === "none" || back.status === "checking"
       ? undefined
       : returnWords(back, consentReturn);
-  const said = useSaidNext(words?.title);
+  const said = useDelayedAnnouncement(words?.title);
   if (back.status === "none")
     return isDismissed && <Dismissed onLeave={() => setDismissed(false)} />;
   const Heading = `h${headingLevel}` as const;
 
   function dismiss(act: () => void) {
-    // Who closes it is still here, and so is their place in the page.
+    // Whoever closes it keeps their place in the page.
     setDismissed(root.current?.contains(document.activeElement) ?? false);
     act();
   }
@@ -75,9 +75,11 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
           </Heading>
           <p className="bk-text bk-return__text">{words?.text}</p>
           {back.status === "unknown-outcome" ? (
-            <GoOn {...back} onContinue={onContinue} />
+            <ContinueAction {...back} onContinue={onContinue} />
           ) : (
-            renderJobs((variant) => <GoOn {...back} variant={variant} onContinue={onContinue} />)
+            renderJobs((variant) => (
+              <ContinueAction {...back} variant={variant} onContinue={onContinue} />
+            ))
           )}
         </>
       )}
@@ -98,8 +100,8 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
   );
 }
 
-/** What is to be said, one frame after it was drawn: who listens must be there before it speaks. */
-function useSaidNext(message = ""): string {
+/** The message, one frame later: a live region must be in the page before its text changes. */
+function useDelayedAnnouncement(message = ""): string {
   const [said, setSaid] = useState("");
   useEffect(() => {
     const frame = requestAnimationFrame(() => setSaid(message));

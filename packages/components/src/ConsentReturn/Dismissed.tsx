@@ -3,11 +3,11 @@ import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 
 export interface DismissedProps {
-  /** The focus has gone elsewhere: nothing is left to hold. */
+  /** Called when the focus moves on, and the place is needed no more. */
   readonly onLeave: () => void;
 }
 
-/** Holds the place of what was closed, so that the next Tab goes on from there and not from the top. */
+/** Holds the focus where something was closed, so that the next Tab continues from there and not from the top. */
 export function Dismissed({ onLeave }: DismissedProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   const place = useRef<HTMLParagraphElement>(null);
@@ -16,7 +16,7 @@ export function Dismissed({ onLeave }: DismissedProps) {
 
   return (
     <div className="bk">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only hears that the focus left */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that the focus left */}
       <p ref={place} className="bk-hidden" tabIndex={-1} onBlur={onLeave}>
         {consentReturn.closed}
       </p>

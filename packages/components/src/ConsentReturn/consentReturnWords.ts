@@ -4,7 +4,7 @@ import type { ConsentAction } from "@basiq-kit/hooks";
 export interface ConsentReturnCopy {
   readonly checking: string;
   readonly welcome: string;
-  /** What they see now, by what they left for; `first` is a first consent or a mended connection. */
+  /** What they see now, by what they left for; `first` is a first consent or a repaired connection. */
   readonly returned: Readonly<Record<ConsentAction | "first", string>>;
   readonly unknown: Readonly<Record<ConsentAction | "first", string>>;
   readonly expiredTitle: string;

@@ -6,7 +6,7 @@ export interface ReturnWords {
   readonly text: string;
 }
 
-/** What is said of a return that has an outcome. */
+/** The words for a return that has an outcome. */
 export function returnWords(
   back: Exclude<UseConsentReturnResult, { status: "checking" | "none" }>,
   words: ConsentReturnCopy,

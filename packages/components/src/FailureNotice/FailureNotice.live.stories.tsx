@@ -17,7 +17,7 @@ const meta = {
 
 export default meta;
 
-/** A refresh that nobody watches, of a person who has to do something at the bank first. */
+/** A refresh in the background, of a person who has to do something at the bank first. */
 export const InTheBackground: StoryObj<typeof meta> = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);

@@ -117,7 +117,7 @@ export const NameUnknown: Story = {
   args: { ...of(failedJob("invalid-credentials")), institutionName: undefined },
 };
 
-/** Where the browser lets nobody copy, as outside https. */
+/** Where the browser refuses to copy, as it does outside https. */
 export const CopyRefused: Story = {
   args: { ...of(failedJob("a-code-of-next-year")), references: every },
   async play({ canvasElement, globals }) {

@@ -14,7 +14,7 @@ export interface FailureNoticeProps
     Pick<UseJobProgressOptions, "jobId" | "kind" | "connectorStatus"> {}
 
 /**
- * Waits for a job, and says so if it fails or can't be followed any more; nothing else, for jobs that
+ * Waits for a job, and says so if it fails or can't be followed any more; nothing else. Meant for jobs that
  * run in the background or that the app draws in its own way.
  *
  * @example

@@ -13,7 +13,7 @@ import { failureNoticeWords } from "./failureNoticeWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface FailureNoticeViewProps {
-  /** What Basiq or the bank said, of a failed job or a `CheckupItem`. */
+  /** The failure of a failed job or of a `CheckupItem`. */
   readonly failure: Failure;
   /** Who can act and what comes next; it chooses the words. */
   readonly guidance: Guidance;
@@ -21,11 +21,11 @@ export interface FailureNoticeViewProps {
   readonly institutionName?: string | undefined;
   /** What the app does about it; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** What was pressed is under way. @default false */
+  /** The action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
   readonly references?: FailureReferences | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -69,7 +69,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   );
 }
 
-/** A code such as `access_denied` tells a person nothing; a sentence has a space in it. */
+/** A code such as `access_denied` means nothing to a person; a sentence has a space in it. */
 function isForPeople(detail: string): boolean {
   return detail.trim().includes(" ");
 }

@@ -6,13 +6,13 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { emulate } from "../testing/emulate.js";
-import { exposed } from "../testing/exposed.js";
+import { emulateMedia } from "../testing/emulateMedia.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 afterEach(async () => {
   cleanup();
-  await emulate({});
+  await emulateMedia({});
   await page.viewport(480, 720);
 });
 
@@ -79,7 +79,7 @@ describe("the keyboard", () => {
     await expect.element(field).toHaveValue("hool");
   });
 
-  it("takes the first that is found, and not the one that stood there before", async () => {
+  it("takes the first that is found, and not the one that was there before", async () => {
     const { chosen } = await openApp();
     await search("octo{Enter}");
     // Where the rows were still behind the field, nothing was taken.
@@ -161,7 +161,7 @@ describe("a screen reader", () => {
     await openApp();
     await search("hool");
     await expect.element(page.getByText("2 banks found")).toBeInTheDocument();
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("combobox: Find your bank");
     expect(tree).toContain("listbox: Banks");
     expect(tree.filter((node) => node.startsWith("option"))).toEqual([
@@ -174,7 +174,7 @@ describe("a screen reader", () => {
     expect(input).toHaveAttribute("aria-expanded", "true");
   });
 
-  it("hears how many are found once a key press at most, and nothing twice", async () => {
+  it("announces how many are found once a key press at most, and nothing twice", async () => {
     await openApp();
     const heard: string[] = [];
     const status = document.querySelector("[role=status]") as HTMLElement;
@@ -243,7 +243,7 @@ describe("a long list", () => {
   });
 
   it("shows where the keyboard is also where the system chooses the colours", async () => {
-    await emulate({ "forced-colors": "active" });
+    await emulateMedia({ "forced-colors": "active" });
     await openApp();
     await search("{ArrowDown}");
     const row = document.querySelector("[data-highlighted]") as HTMLElement;

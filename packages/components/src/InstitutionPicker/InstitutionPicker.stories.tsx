@@ -33,7 +33,7 @@ const again = () => Promise.resolve();
 
 export const Loading: Story = { args: { banks: { status: "loading" } } };
 
-/** What is typed before the list is there is not lost. */
+/** Text typed before the list has loaded isn't lost. */
 export const LoadingWhileTyped: Story = { args: { search: "hool", banks: { status: "loading" } } };
 
 /** All of the sandbox's banks. */
@@ -63,7 +63,7 @@ export const Connected: Story = {
   },
 };
 
-/** For an app whose banks are reached by both ways. */
+/** For an app whose banks are reached by sign-in and by open banking. */
 export const ExplainsMethod: Story = { args: { explainsMethod: true } };
 
 export const NotFound: Story = { args: searched("hooliganism") };

@@ -10,7 +10,7 @@ export interface InstitutionPickerProps
     Pick<InstitutionPickerViewProps, "onSelect" | "logoHosts" | "explainsMethod" | "className"> {}
 
 /**
- * Lets a person find their bank among all that Basiq knows. What happens then is the app's to say.
+ * Lets a person find their bank among all that Basiq knows. What happens next is up to the app.
  *
  * @example
  * const [bank, setBank] = useState<PickerInstitution>();

@@ -69,7 +69,7 @@ describe("a picker", () => {
     );
   });
 
-  it("doesn't blame a search that nobody made", () => {
+  it("doesn't mention a search while the field is empty", () => {
     draw({ banks: banksFound({ methods: [] }) });
     expect(screen.getByText(/There are no banks to choose from/)).toBeVisible();
     expect(announced()).toBe("");

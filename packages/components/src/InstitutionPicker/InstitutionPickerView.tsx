@@ -18,18 +18,18 @@ const ROWS = 50;
 const NONE: readonly PickerInstitution[] = [];
 
 export interface InstitutionPickerViewProps {
-  /** What `useConnectors` gives for `search`. */
+  /** The result of `useConnectors` for `search`. */
   readonly banks: UseConnectorsResult;
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly search: string;
   readonly onSearch: (search: string) => void;
   /** The person chose a bank; never one that can't be connected now. */
   readonly onSelect: (institution: PickerInstitution) => void;
-  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
   /** Says below a bank's name when it is reached by the person's sign-in alone. @default false */
   readonly explainsMethod?: boolean | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -54,7 +54,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const shown = useMemo(() => (showsAll ? found : found.slice(0, ROWS)), [found, showsAll]);
 
   function choose(institution: PickerInstitution | null, { type }: Event) {
-    // Enter takes the first row, and while the rows are behind the field that is another bank.
+    // Enter takes the first row, which is the wrong bank while the rows haven't caught up with the field.
     const isAhead = isReady && banks.search !== search;
     if (institution === null || (isAhead && type === "keydown")) return;
     onSelect(institution);
@@ -62,7 +62,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
 
   function showAll() {
     if (isReady) setAllShownFor(banks.search);
-    // The button is about to leave, and would take the focus with it.
+    // The button is about to be removed, and the focus with it.
     list.current?.focus();
   }
 

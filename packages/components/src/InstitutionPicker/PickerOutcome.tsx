@@ -8,7 +8,7 @@ export interface PickerOutcomeProps {
   readonly banks: UseConnectorsResult;
 }
 
-/** What stands in the place of the rows when there are none. */
+/** Shown instead of rows when there are none. */
 export function PickerOutcome({ banks }: PickerOutcomeProps) {
   const { picker } = useCopy(institutionPickerWords);
   switch (banks.status) {

@@ -20,7 +20,7 @@ const rows = () => screen.queryAllByRole("listitem").map((row) => row.textConten
 const barValue = () => screen.getByRole<HTMLProgressElement>("progressbar").value;
 const announced = () => screen.getByRole("status").textContent;
 
-/** What there is to read each second, without repetitions. */
+/** The visible text, second by second, without repetitions. */
 async function course<Value>(advance: (ms: number) => Promise<void>, read: () => Value) {
   const values: Value[] = [];
   for (let seconds = 0; seconds < 60; seconds += 1) {
@@ -120,7 +120,7 @@ describe("a job that fails", () => {
     expect(retry).toHaveBeenCalledTimes(1);
   });
 
-  it("tells nobody to try again during the bank's outage", async () => {
+  it("advises nobody to try again during the bank's outage", async () => {
     const { until } = await followJob(
       { actions: { retry: vi.fn<() => void>() }, connectorStatus: "major-outage" },
       { login: "jianYang" },
@@ -153,7 +153,7 @@ describe("a job that is out of sight", () => {
     expect(seen(/^No connection/)).toBeNull();
   });
 
-  it("can be looked for again when it was not found", async () => {
+  it("can be fetched again when it was not found", async () => {
     const { sandbox, until, advance } = await followJob({ jobId: "not-a-job" });
     const tryAgain = await until(() => screen.queryByRole("button", { name: "Try again" }));
     expect(announced()).toBe("We can’t follow this any more. It may still finish by itself.");

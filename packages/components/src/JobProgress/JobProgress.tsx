@@ -13,7 +13,7 @@ export interface JobProgressProps extends Pick<
   readonly kind: JobKind;
   /** The institution's usual milliseconds per step. @default unknown: no time left is promised */
   readonly stats?: StepDurations | undefined;
-  /** The connector's status, where it is known: during a major outage nobody is told to retry. */
+  /** The connector's status, where it is known: during a major outage nobody is advised to retry. */
   readonly connectorStatus?: string | undefined;
   /** What support asks for beside the ids of the job and its connection. @default none */
   readonly references?: FailureReferences | undefined;

@@ -77,7 +77,7 @@ describe("what happens", () => {
     draw(arms[status]);
     expect(heading()).toBe(title);
     expect(text(outlook)).toBeVisible();
-    // A bar without a value is one that doesn't guess.
+    // A bar without a value is indeterminate: it doesn't guess.
     expect(bar().getAttribute("value")).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);
   });
@@ -174,7 +174,7 @@ describe("the time left", () => {
     expect(text(words)).toBeVisible();
   });
 
-  it("gives way to the truth once a step takes longer than usual", () => {
+  it("is no longer promised once a step takes longer than usual", () => {
     draw(running({ after: 90_000, etaAt: NOW + 60_000 }), { secondsLeft: 0 });
     expect(text("Taking longer than usual")).toBeVisible();
   });
@@ -191,7 +191,7 @@ describe("the time left", () => {
   });
 });
 
-describe("what a screen reader is told", () => {
+describe("what a screen reader announces", () => {
   it.each<[Status, string]>([
     ["loading", ""],
     ["waiting", ""],
@@ -204,7 +204,7 @@ describe("what a screen reader is told", () => {
     ["succeeded", "Hooli is up to date"],
     ["failed", "Hooli wasn’t refreshed. Hooli didn’t accept the sign-in details it was given."],
     ["error", "We can’t follow this any more. It may still finish by itself."],
-  ])("is where the job stands: %s", (status, words) => {
+  ])("is the job's status: %s", (status, words) => {
     draw(arms[status]);
     expect(announced()).toBe(words);
   });

@@ -14,7 +14,7 @@ import { jobProgressWords } from "./jobProgressWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface JobProgressViewProps {
-  /** What `useJobProgress` gives. */
+  /** The result of `useJobProgress`. */
   readonly job: UseJobProgressResult;
   /** Why the job runs; it chooses the words. */
   readonly kind: JobKind;
@@ -26,11 +26,11 @@ export interface JobProgressViewProps {
   readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** What was pressed there is under way. @default false */
+  /** The action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -64,7 +64,7 @@ export function JobProgressView(props: JobProgressViewProps) {
     />
   );
   return (
-    // No landmark, for there may be several of one name.
+    // No landmark, because there may be several of one name.
     <article
       className={withClass("bk bk-card bk-job", className)}
       data-status={job.status}

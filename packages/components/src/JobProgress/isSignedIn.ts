@@ -4,7 +4,7 @@ const SIGN_IN: ReadonlySet<string> = new Set(["verify-credentials", "mfa-challen
 
 /**
  * Whether the bank needs the person no more: Basiq wants them there until the sign-in is done, and
- * lets the rest run without them (basiq-api.md, Jobs).
+ * does the rest without them (basiq-api.md, Jobs).
  */
 export function isSignedIn(steps: readonly StepState[]): boolean {
   return steps.every(({ title, status }) => !SIGN_IN.has(title) || status === "done");

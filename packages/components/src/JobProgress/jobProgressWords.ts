@@ -6,6 +6,7 @@ import {
   jobReachabilityWords,
 } from "../JobReachability/jobReachabilityWords.js";
 import type { JobKind, StepState } from "@basiq-kit/hooks";
+import type { EventStep } from "@basiq-kit/hooks/core";
 import { type OfBank, start } from "../copy/bankName.js";
 
 /** How a step is called while it is ahead, while it runs and once it is done. */
@@ -31,14 +32,8 @@ export interface JobCopy {
   readonly done: string;
   readonly stopped: string;
   readonly stepStatus: Readonly<Record<StepState["status"], string>>;
-  readonly verify: StepCopy;
-  readonly challenge: StepCopy;
-  readonly accounts: StepCopy;
-  readonly transactions: StepCopy;
-  readonly statements: StepCopy;
-  readonly report: StepCopy;
-  /** A step that Basiq may add later. */
-  readonly other: StepCopy;
+  /** By the step's title; `other` is one that Basiq may add later. */
+  readonly steps: Readonly<Record<EventStep, StepCopy>>;
 }
 
 export interface JobProgressWords
@@ -82,40 +77,42 @@ const job: JobCopy = {
     failed: "failed",
     "not-reached": "not reached",
   },
-  verify: {
-    ahead: (bank) => `Sign in to ${bank}`,
-    running: (bank) => `Signing in to ${bank}`,
-    done: (bank) => `Signed in to ${bank}`,
-  },
-  challenge: {
-    ahead: () => "Security check",
-    running: () => "Checking it’s you",
-    done: () => "Security check passed",
-  },
-  accounts: {
-    ahead: () => "Fetch accounts",
-    running: () => "Fetching accounts",
-    done: () => "Fetched accounts",
-  },
-  transactions: {
-    ahead: () => "Fetch transactions",
-    running: () => "Fetching transactions",
-    done: () => "Fetched transactions",
-  },
-  statements: {
-    ahead: () => "Fetch statements",
-    running: () => "Fetching statements",
-    done: () => "Fetched statements",
-  },
-  report: {
-    ahead: () => "Write the report",
-    running: () => "Writing the report",
-    done: () => "Wrote the report",
-  },
-  other: {
-    ahead: () => "Finish up",
-    running: () => "Finishing up",
-    done: () => "Finished up",
+  steps: {
+    "verify-credentials": {
+      ahead: (bank) => `Sign in to ${bank}`,
+      running: (bank) => `Signing in to ${bank}`,
+      done: (bank) => `Signed in to ${bank}`,
+    },
+    "mfa-challenge": {
+      ahead: () => "Security check",
+      running: () => "Checking it’s you",
+      done: () => "Security check passed",
+    },
+    "retrieve-accounts": {
+      ahead: () => "Fetch accounts",
+      running: () => "Fetching accounts",
+      done: () => "Fetched accounts",
+    },
+    "retrieve-transactions": {
+      ahead: () => "Fetch transactions",
+      running: () => "Fetching transactions",
+      done: () => "Fetched transactions",
+    },
+    "retrieve-statements": {
+      ahead: () => "Fetch statements",
+      running: () => "Fetching statements",
+      done: () => "Fetched statements",
+    },
+    "create-report": {
+      ahead: () => "Write the report",
+      running: () => "Writing the report",
+      done: () => "Wrote the report",
+    },
+    other: {
+      ahead: () => "Finish up",
+      running: () => "Finishing up",
+      done: () => "Finished up",
+    },
   },
 };
 

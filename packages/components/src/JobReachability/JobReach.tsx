@@ -1,7 +1,7 @@
 import type { JobOfMany, UseJobProgressResult } from "@basiq-kit/hooks";
 import { JobReachability } from "./JobReachability.js";
 
-/** What stands between us and a job, with the way to ask for it again. */
+/** Why a job can't be seen now, with a button to ask again. */
 export function JobReach({ job }: { readonly job: UseJobProgressResult | JobOfMany }) {
   return job.status === "error" ? (
     <JobReachability

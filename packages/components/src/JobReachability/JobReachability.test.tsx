@@ -47,7 +47,7 @@ describe("whether the job can be seen", () => {
     expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("Fetching accounts, in progress");
   });
 
-  it("needs no words while nobody looks", () => {
+  it("needs no words while the page is hidden", () => {
     draw(running({ reachability: { status: "paused" } }));
     expect(announced()).toBe("Fetching accounts");
   });

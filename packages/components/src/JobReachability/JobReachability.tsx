@@ -11,7 +11,7 @@ export interface JobReachabilityProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Whether we can still see the job: beside its state, for a lost connection is no failed job. */
+/** Whether we can still see the job: beside its state, because a lost connection is no failed job. */
 export function JobReachability({ reachability, onRetry }: JobReachabilityProps) {
   const copy = useCopy(jobReachabilityWords);
   const message = reachabilityMessage(reachability, copy);

@@ -1,4 +1,4 @@
-/** What is said when a job can’t be seen for a while, or ever again. */
+/** Shown when a job can’t be seen for a while, or ever again. */
 export interface ReachabilityCopy {
   readonly retrying: string;
   readonly offline: string;

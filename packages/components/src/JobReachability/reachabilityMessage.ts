@@ -1,7 +1,7 @@
 import type { Reachability } from "@basiq-kit/hooks";
 import type { JobReachabilityWords } from "./jobReachabilityWords.js";
 
-/** Whether the job can still be seen; `undefined` while it can, or while nobody looks. */
+/** Why the job can't be seen; `undefined` while it can, or while the page is hidden. */
 export function reachabilityMessage(
   state: Reachability,
   { reachability: words }: JobReachabilityWords,

@@ -11,16 +11,16 @@ import { jobsCheckupWords } from "./jobsCheckupWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface CheckupFrameProps {
-  /** What `useJobsCheckup` gives. */
+  /** The result of `useJobsCheckup`. */
   readonly checkup: UseJobsCheckupResult;
-  /** Says so when all is well, and holds its place while nobody knows. @default false */
+  /** Shows a line when all is well, and reserves its space while loading. @default false */
   readonly showClear?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   readonly className?: string | undefined;
 }
 
-/** What surrounds the rows, and everything there is where there are none. */
+/** The frame around the rows, and what is drawn where there are none. */
 export function CheckupFrame(
   props: CheckupFrameProps & { readonly renderRow: (item: CheckupItem) => ReactNode },
 ) {
@@ -28,15 +28,15 @@ export function CheckupFrame(
   const { checkup: words } = useCopy(jobsCheckupWords);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
-  const kept = useRestoredFocus<HTMLElement>(title);
+  const focusProps = useRestoredFocus<HTMLElement>(title);
   const count = checkup.status === "attention" ? checkup.items.length : 0;
   const Heading = `h${headingLevel}` as const;
 
-  // A check that nobody asked for takes no room from what they came for.
+  // Nobody asked for this check, so while it has nothing to show it takes no space.
   if (checkup.status !== "attention" && !showClear) return null;
   return (
     <section
-      {...kept}
+      {...focusProps}
       className={withClass("bk bk-card bk-checkup", className)}
       data-status={checkup.status}
       aria-labelledby={checkup.status === "attention" ? titleId : undefined}

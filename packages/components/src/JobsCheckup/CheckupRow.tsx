@@ -14,9 +14,9 @@ export interface CheckupRowProps {
   readonly actions: FailureActions | undefined;
   readonly onDismiss: ((item: CheckupItem) => void) | undefined;
   readonly logoHosts: readonly string[] | undefined;
-  /** What was pressed is under way. */
+  /** The action that was pressed is running. */
   readonly busy?: boolean;
-  /** Why what was pressed didn't work. */
+  /** Why the action that was pressed failed. */
   readonly problem?: BasiqError | undefined;
 }
 

@@ -43,7 +43,7 @@ describe("a check at login", () => {
   it("shows what failed and nothing has put right since", async () => {
     const { until } = await logIn(["erlich", "richard", "jianYang"]);
     expect(await until(heading("2 banks need a look"))).toBeVisible();
-    // What the person can cure comes first.
+    // What the person can fix comes first.
     expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining("needs something from you"),
       expect.stringContaining("is having problems"),
@@ -76,7 +76,7 @@ describe("a check at login", () => {
     );
   });
 
-  it("says at its bank that the way out failed", async () => {
+  it("says in its row that the redirect failed", async () => {
     const { until, network, page } = await logIn(["richard"], {}, WRONG_CODES);
     const update = await until(button("Update sign-in details, Pied Piper Bank"));
     network.fail(/./);

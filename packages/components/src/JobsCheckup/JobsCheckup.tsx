@@ -21,7 +21,7 @@ export interface JobsCheckupProps
 }
 
 /**
- * What of the last 7 days still needs a look, for a check at login; nothing while all is well.
+ * The failed jobs of the last 7 days that still need the person, for a check at login; nothing while all is well.
  * Updating sign-in details and giving consent lead to the Consent UI by themselves.
  *
  * @example
@@ -31,7 +31,7 @@ export function JobsCheckup(props: JobsCheckupProps) {
   const { actions, onDismiss, logoHosts, dismissed = [], ...more } = props;
   const { returnTo, onBeforeRedirect, ...frame } = more;
   const checkup = withoutDismissed(useJobsCheckup(), dismissed);
-  const way = {
+  const roundTrip = {
     ...(returnTo === undefined ? {} : { returnTo }),
     ...(onBeforeRedirect === undefined ? {} : { onBeforeRedirect }),
   };
@@ -40,40 +40,40 @@ export function JobsCheckup(props: JobsCheckupProps) {
       {...frame}
       checkup={checkup}
       renderRow={(item) => (
-        <MendableRow
+        <RepairableRow
           key={item.jobId}
           item={item}
           actions={actions?.(item)}
           onDismiss={onDismiss}
           logoHosts={logoHosts}
-          way={way}
+          roundTrip={roundTrip}
         />
       )}
     />
   );
 }
 
-interface MendableRowProps {
+interface RepairableRowProps {
   readonly item: CheckupItem;
   readonly actions: ReturnType<NonNullable<JobsCheckupViewProps["actions"]>> | undefined;
   readonly onDismiss: JobsCheckupViewProps["onDismiss"];
   readonly logoHosts: JobsCheckupViewProps["logoHosts"];
-  readonly way: Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
+  readonly roundTrip: Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
 }
 
-/** A row with its own way out of the page, so that one failing says so in its place. */
-function MendableRow({ item, actions, way, ...shown }: MendableRowProps) {
+/** A row with its own redirect, so that a redirect that fails says so in its row. */
+function RepairableRow({ item, actions, roundTrip, ...shown }: RepairableRowProps) {
   const { connectionId, guidance } = item;
   const givesConsent = guidance.action.type === "give-consent";
   const out = useConsentRedirect(
-    givesConsent || connectionId === undefined ? way : { ...way, connectionId },
+    givesConsent || connectionId === undefined ? roundTrip : { ...roundTrip, connectionId },
   );
   return (
     <CheckupRow
       item={item}
       actions={{
         ...(givesConsent && { "give-consent": out.redirect }),
-        // Without its id the Consent UI would add another connection instead of mending this one.
+        // Without its id the Consent UI would add another connection instead of updating this one.
         ...(connectionId !== undefined && { "update-credentials": out.redirect }),
         ...actions,
       }}

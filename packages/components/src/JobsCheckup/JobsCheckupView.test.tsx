@@ -14,7 +14,7 @@ const draw = (checkup: UseJobsCheckupResult, props: Partial<JobsCheckupViewProps
 const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
 const unreadable = { status: "error", error: new BasiqError("network"), retry } as const;
 
-describe("banks that need a look", () => {
+describe("banks that need the person", () => {
   it.each([
     [["invalid-credentials"], "1 bank needs a look"],
     [["invalid-credentials", "job-timed-out"], "2 banks need a look"],
@@ -72,13 +72,13 @@ describe("banks that need a look", () => {
     expect(screen.getByText("Your bank took too long to answer.")).toBeVisible();
   });
 
-  it("are from before where the last look failed", () => {
+  it("are from before where the last fetch failed", () => {
     draw(checkupState(["job-timed-out"], { refetchError: new BasiqError("network") }));
     expect(screen.getByText(/What you see is from before/)).toBeVisible();
   });
 });
 
-describe("where no bank needs a look", () => {
+describe("where no bank needs the person", () => {
   it.each([checkupState([]), { status: "loading" } as const, unreadable])(
     "there is nothing: $status",
     (checkup) => {
@@ -91,7 +91,7 @@ describe("where no bank needs a look", () => {
     expect(screen.getByText("All your banks are up to date")).toBeVisible();
   });
 
-  it("can be looked at again where the app shows it", async () => {
+  it("can be fetched again where the app shows it", async () => {
     draw(unreadable, { showClear: true });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
@@ -105,7 +105,7 @@ describe("what the person has dismissed", () => {
     expect(withoutDismissed(two, ["job-0"])).toMatchObject({ items: [{ jobId: "job-1" }] });
   });
 
-  it("is nothing to look at once it is all", () => {
+  it("leaves nothing to show once it is all", () => {
     const none = withoutDismissed(two, ["job-0", "job-1"]);
     expect(none.status).toBe("clear");
     expect(none).not.toHaveProperty("items");

@@ -8,17 +8,17 @@ import { CheckupRow } from "./CheckupRow.js";
 export interface JobsCheckupViewProps extends CheckupFrameProps {
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: ((item: CheckupItem) => FailureActions) | undefined;
-  /** Puts one out of sight, for as long as the app remembers; without it there is no such button. */
+  /** Hides one for as long as the app remembers it; without it there is no such button. */
   readonly onDismiss?: ((item: CheckupItem) => void) | undefined;
-  /** Where logos may come from; each host learns who looks. @default ["cdn.basiq.io"] */
+  /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
 }
 
 /**
- * Draws what of the last 7 days still needs a look; nothing while all is well or nobody knows.
+ * Draws the failed jobs of the last 7 days that still need the person; nothing while all is well or it loads.
  *
  * Use it when the state comes from elsewhere, or to leave out what the person has dismissed;
- * `JobsCheckup` is the one that looks by itself.
+ * `JobsCheckup` is the one that reads it by itself.
  *
  * @example
  * <JobsCheckupView checkup={useJobsCheckup()} actions={({ connectionId }) => ({

@@ -8,6 +8,6 @@ export function withoutDismissed(
   if (checkup.status !== "attention") return checkup;
   const [first, ...rest] = checkup.items.filter(({ jobId }) => !dismissed.includes(jobId));
   if (first !== undefined) return { ...checkup, items: [first, ...rest] };
-  const { items: _, ...look } = checkup;
-  return { ...look, status: "clear" };
+  const { items: _, ...facts } = checkup;
+  return { ...facts, status: "clear" };
 }

@@ -22,7 +22,7 @@ export interface JobRowProps {
   readonly challenge: ReactNode;
 }
 
-/** One bank: how it stands in a line, and under it what needs the person. */
+/** One bank: its status in a line, and under it what needs the person. */
 export function JobRow({ job, words, actions, challenge }: JobRowProps) {
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
@@ -63,7 +63,7 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
 
 type RowStatus = Exclude<JobOfMany["status"], "error"> | "lost";
 
-/** A job that can't be asked for any more is out of sight, whatever it did last, unless it is over. */
+/** A job that we can no longer ask about is lost, whatever it did last, unless it is over. */
 function rowStatus(job: JobOfMany): RowStatus {
   if (job.status === "error") return "lost";
   const isOver = job.status === "succeeded" || job.status === "failed";

@@ -19,7 +19,7 @@ export interface JobsCardProps {
   readonly children: ReactNode;
 }
 
-/** Several banks as one: what happens, one bar, how long it takes, and then each by itself. */
+/** Several banks together: what happens, one bar, how long it takes, then a row for each bank. */
 export function JobsCard({ all, words, headingLevel, children }: JobsCardProps) {
   const { copy } = words;
   const titleId = useId();

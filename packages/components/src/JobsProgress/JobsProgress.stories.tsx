@@ -1,7 +1,7 @@
 import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn } from "storybook/test";
-import { GoOn } from "../ConsentReturn/GoOn.js";
+import { ContinueAction } from "../ConsentReturn/ContinueAction.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
 import {
   ACCOUNTS,
@@ -43,7 +43,7 @@ const meta = {
       />
     ),
     renderNext: (variant) => (
-      <GoOn returnTo="/accounts" variant={variant} dismiss={fn()} onContinue={fn()} />
+      <ContinueAction returnTo="/accounts" variant={variant} dismiss={fn()} onContinue={fn()} />
     ),
   },
 } satisfies Meta<typeof JobsProgressView>;

@@ -12,7 +12,7 @@ const LOGINS = {
   Broken: { institutionId: BANK.withoutMfa, login: "bighead" },
 } as const;
 
-/** A refresh of each of these, all begun at once. */
+/** A refresh of each of these, all started at once. */
 async function followAll(
   banks: readonly (keyof typeof LOGINS)[],
   props: Partial<JobsProgressProps> = {},

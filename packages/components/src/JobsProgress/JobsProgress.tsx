@@ -20,11 +20,11 @@ export interface JobsProgressProps
       "actionsOf" | "renderChallenge" | "renderNext" | "headingLevel" | "className"
     > {
   /**
-   * The banks' names by job id; an app that has them later gives `{}` until then.
-   * @default what the person's connections say
+   * The banks' names by job id; an app that fetches them passes `{}` until then.
+   * @default the names from the person's connections
    */
   readonly institutionNames?: Readonly<Record<string, string>> | undefined;
-  /** Starts a job anew whose challenge has run out; without it there is no such button. */
+  /** Starts a new job after a challenge has run out; without it there is no such button. */
   readonly onNewCode?: ((jobId: string) => void) | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface JobsProgressProps
 export function JobsProgress(props: JobsProgressProps) {
   const { jobs, institutionNames } = props;
   const all = useJobsProgress({ jobs });
-  // Once and for all: what begins anew would forget what has been typed.
+  // Decided once, because another component type would mount again and lose what has been typed.
   const [isNamed] = useState(institutionNames !== undefined);
   const Followed = isNamed ? FollowedJobs : NamedJobs;
   return <Followed {...props} all={all} />;
@@ -48,7 +48,7 @@ interface FollowedJobsProps extends JobsProgressProps {
   readonly all: UseJobsProgressResult;
 }
 
-/** Apart, so that an app that names the banks itself asks for no connections. */
+/** A component of its own, so that an app that names the banks itself fetches no connections. */
 function NamedJobs(props: FollowedJobsProps) {
   const { all, institutionNames } = props;
   const names = useBankNames(all.status === "none" ? [] : all.jobs);
@@ -83,7 +83,7 @@ function FollowedJobs(props: FollowedJobsProps) {
   );
 }
 
-/** When the last of those ends of which that is known. */
+/** When the last job ends, of those with an estimate. */
 function latestEta(all: UseJobsProgressResult): number | undefined {
   if (all.status === "none") return undefined;
   const known = all.jobs.flatMap((job) =>

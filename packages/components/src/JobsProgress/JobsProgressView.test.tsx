@@ -46,7 +46,7 @@ function draw(jobs: readonly UseJobProgressResult[], props: Partial<JobsProgress
 
 const title = () => screen.getByRole("heading").textContent;
 const rows = () => screen.getAllByRole("listitem").map((row) => row.textContent);
-/** The last of them: a failure’s own says what was copied. */
+/** The last live region: that of a failure says what was copied. */
 const said = () => screen.getAllByRole("status").at(-1)?.textContent;
 const row = (bank: string) =>
   within(screen.getByText(bank, { selector: "bdi" }).closest("li") ?? document.body);
@@ -122,7 +122,7 @@ describe("a row", () => {
     expect(said()).toBe("Hooli is waiting for you");
   });
 
-  it("that is out of sight can be looked for again", async () => {
+  it("that is lost can be fetched again", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw([{ status: "error", error: new BasiqError("not-found"), retry }, fetching]);
     await userEvent.click(row("Hooli").getByRole("button", { name: "Try again" }));
@@ -151,7 +151,7 @@ describe("all of them", () => {
     expect(said()).toBe("1 of 2 banks is connected");
   });
 
-  it("are told once that the network is gone", () => {
+  it("say once that the network is gone", () => {
     const offline = { reachability: { status: "offline" } } as const;
     draw([at("success", "in-progress", offline), at("in-progress", "pending", offline)]);
     expect(screen.getAllByText(/^You’re offline/, { ignore: "[role=status]" })).toHaveLength(1);

@@ -12,7 +12,7 @@ import { jobsProgressWords } from "./jobsProgressWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface JobsProgressViewProps {
-  /** What `useJobsProgress` gives. */
+  /** The result of `useJobsProgress`. */
   readonly all: UseJobsProgressResult;
   /** Why the jobs run; it chooses the words. */
   readonly kind: JobKind;
@@ -28,7 +28,7 @@ export interface JobsProgressViewProps {
   readonly renderNext?: ((variant: "primary" | "secondary") => ReactNode) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 

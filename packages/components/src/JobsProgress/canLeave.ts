@@ -1,7 +1,7 @@
 import type { JobOfMany, UseJobsProgressResult } from "@basiq-kit/hooks";
 import { isSignedIn } from "../JobProgress/isSignedIn.js";
 
-/** Whether nobody is needed any more: each bank has let the person in, or is done with. */
+/** Whether the person is needed no more: they are signed in at each bank, or its job is over. */
 export function canLeave(all: UseJobsProgressResult): boolean {
   return all.status !== "none" && all.jobs.every(isSettled);
 }

@@ -4,7 +4,7 @@ import type { JobKind } from "@basiq-kit/hooks";
 type OfCount = (count: number) => string;
 type OfPart = (part: number, count: number) => string;
 
-/** What is said of several banks at once. */
+/** The words for several banks at once. */
 export interface JobsCopy {
   readonly title: Readonly<Record<JobKind, OfCount>>;
   readonly doneTitle: Readonly<Record<JobKind, OfCount>>;

@@ -69,7 +69,7 @@ function countFinished({ jobs }: Jobs, copy: JobsProgressWords): string {
 // Not "delayed": Basiq goes on trying.
 const OVER: ReadonlySet<string> = new Set(["succeeded", "failed", "error"]);
 
-/** How one bank stands, in a word or two. */
+/** One bank's status, in a word or two. */
 export function jobWord(job: JobOfMany, { copy, kind, nameOf }: JobsWordsOptions): string {
   if ("reachability" in job && job.reachability.status === "stopped") return copy.jobs.lost;
   switch (job.status) {

@@ -11,15 +11,15 @@ export interface ChallengeAsideProps {
   readonly onAnswer: () => void;
 }
 
-/** The line that a challenge leaves when it is put aside: how it stands, and the way back to it. */
+/** The line that is left of a challenge that was put aside: its status, and a button to answer it. */
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   const copy = useCopy(mfaPromptWords);
-  const wayBack = useRef<HTMLButtonElement>(null);
+  const returnButton = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 
   useEffect(() => {
-    // A dialog gives the focus back to what had it, but that may be gone, as "Not now" is.
-    if (document.activeElement === document.body) wayBack.current?.focus();
+    // A dialog gives the focus back to the element that had it, which may be gone, as "Not now" is.
+    if (document.activeElement === document.body) returnButton.current?.focus();
   }, []);
 
   return (
@@ -29,7 +29,7 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
           copy.mfa.stillWaiting(bank)}
       </p>
       {!answered && (
-        <Button ref={wayBack} variant="primary" onClick={onAnswer}>
+        <Button ref={returnButton} variant="primary" onClick={onAnswer}>
           {copy.mfa.answerNow}
         </Button>
       )}

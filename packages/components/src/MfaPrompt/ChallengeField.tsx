@@ -8,13 +8,13 @@ import { mfaPromptWords } from "./mfaPromptWords.js";
 export interface ChallengeFieldProps {
   readonly input: ChallengeInput;
   readonly bank: string;
-  /** What is wrong with what was entered, said at the field. */
+  /** What is wrong with the answer; shown at the field. */
   readonly error: string | undefined;
 }
 
 /**
  * One plain field: a code's length is unknown, so there are no boxes. It is uncontrolled, so that
- * what is typed lives nowhere but in the field.
+ * what is typed is stored nowhere but in the field.
  */
 export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
   function ChallengeField({ input, bank, error }, ref) {
@@ -43,7 +43,7 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
           aria-describedby={error === undefined ? undefined : `${id}-error`}
         />
         {error !== undefined && (
-          // The focus may be here already, and then nobody reads the new description out.
+          // The focus may be here already, and then a screen reader doesn't read the new description.
           <p id={`${id}-error`} className="bk-field__error" role="alert">
             <Icon icon={alertIcon} />
             {error}
@@ -54,7 +54,7 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
   },
 );
 
-/** A numeric keyboard only where the bank speaks of a code: some tokens have letters in them. */
+/** A numeric keyboard only where the bank mentions a code: some tokens have letters in them. */
 function speaksOfDigits(label: string): boolean {
   return /\b(code|otp|pin|digits?|numbers?|sms|passcode)\b/i.test(label);
 }

@@ -19,9 +19,9 @@ export interface ChallengeFormProps {
   readonly rejected: string | undefined;
   readonly takesFocus: boolean;
   readonly onSubmit: (answers: readonly string[]) => Promise<void>;
-  /** Takes the first place when sending is no longer what helps most. */
+  /** Takes the first place once sending no longer helps most. */
   readonly primary?: ReactNode;
-  /** The way out. */
+  /** The secondary button, such as one that puts the challenge aside. */
   readonly children?: ReactNode;
 }
 
@@ -34,13 +34,13 @@ export function ChallengeForm(props: ChallengeFormProps) {
   const kind = challengeKind(challenge);
 
   useEffect(() => {
-    // Nobody's typing is interrupted: the rest would go to the wrong bank.
+    // Don't take the focus from someone who is typing: the rest would go to the wrong bank.
     if (takesFocus && !document.activeElement?.matches("input, textarea"))
       fields.current[0]?.focus();
   }, [takesFocus]);
 
   useEffect(() => {
-    // A wrong answer keeps the person where they can mend it.
+    // After a wrong answer the person can correct it at once.
     if (rejected !== undefined) fields.current[0]?.focus();
   }, [rejected]);
 
@@ -57,9 +57,9 @@ export function ChallengeForm(props: ChallengeFormProps) {
       return;
     }
     setEmpty([]);
-    // What went wrong is the next state; a challenge that has just gone has nothing to send.
+    // A failure shows as the next state; it rejects only where the challenge has just gone.
     onSubmit(typed).catch(() => undefined);
-    // A secret stays in the page no longer than it takes to read it.
+    // A secret is removed from the page as soon as it is read.
     event.currentTarget.reset();
   }
 

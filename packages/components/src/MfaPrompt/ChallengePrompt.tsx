@@ -12,7 +12,7 @@ export interface ChallengePromptProps extends Omit<MfaPromptViewProps, "onDismis
 
 /**
  * A challenge inline or in a dialog, which can be put aside: it then leaves a line that brings it
- * back, for the bank goes on waiting.
+ * back, because the bank goes on waiting.
  */
 export function ChallengePrompt(props: ChallengePromptProps) {
   const { presentation, ...rest } = props;
@@ -22,7 +22,7 @@ export function ChallengePrompt(props: ChallengePromptProps) {
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
   const bank = props.institutionName ?? copy.yourBank;
 
-  // A later challenge, or one of another job, is asked anew.
+  // The choice doesn't apply to a later challenge, or to another job's.
   const chosen =
     choice?.jobId === challenge?.jobId && choice?.number === challenge?.number
       ? choice?.does

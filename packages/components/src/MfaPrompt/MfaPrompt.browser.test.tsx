@@ -6,21 +6,21 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode, useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { emulate } from "../testing/emulate.js";
-import { exposed } from "../testing/exposed.js";
-import { stillClock } from "../testing/stillClock.js";
+import { emulateMedia } from "../testing/emulateMedia.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { stoppedClock } from "../testing/stoppedClock.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 afterEach(async () => {
   cleanup();
-  await emulate({});
+  await emulateMedia({});
   await page.viewport(480, 720);
 });
 
-/** An app with one button that starts to watch a job which stands at its challenge. */
+/** An app with one button that starts to watch a job at its challenge. */
 async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProps> = {}) {
   const { login = "richard", ...props } = options;
-  const world = await openRefresh(stillClock(), { institutionId: BANK.withMfa, login });
+  const world = await openRefresh(stoppedClock(), { institutionId: BANK.withMfa, login });
   world.clock.advance(10_000);
 
   function App() {
@@ -91,7 +91,7 @@ describe("a challenge in a dialog", () => {
     expect(button).not.toHaveFocus();
     const { left, top } = button.getBoundingClientRect();
     expect(document.elementFromPoint(left + 2, top + 2)).toBe(dialog.element());
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("dialog: Pied Piper wants a code");
     expect(tree).not.toContain("button: Refresh");
     expect(tree).not.toContain("link: Elsewhere");
@@ -100,7 +100,7 @@ describe("a challenge in a dialog", () => {
   it("speaks from inside, where a screen reader still listens", async () => {
     await openDialog();
     expect(dialog.getByRole("status").element()).toBeInTheDocument();
-    expect((await exposed()).filter((node) => node.startsWith("status"))).toHaveLength(1);
+    expect((await accessibilityTree()).filter((node) => node.startsWith("status"))).toHaveLength(1);
   });
 
   it("says no at the field, and keeps the focus there", async () => {
@@ -109,7 +109,7 @@ describe("a challenge in a dialog", () => {
     await expect.element(page.getByRole("alert")).toHaveTextContent(/didn’t accept that code/);
     await expect.element(field).toHaveFocus();
     await expect.element(field).toHaveValue("");
-    expect(await exposed()).toContain("alert: ");
+    expect(await accessibilityTree()).toContain("alert: ");
   });
 
   it("closes when its answer is accepted, and gives the focus back", async () => {
@@ -131,10 +131,10 @@ describe("a challenge in a dialog that is put aside", () => {
     await expect.element(page.getByText(/^Pied Piper is still waiting/)).toBeVisible();
     expect(document.querySelector("dialog")).toBeNull();
     await expect.element(refresh).toHaveFocus();
-    expect(await exposed()).toContain("link: Elsewhere");
+    expect(await accessibilityTree()).toContain("link: Elsewhere");
   });
 
-  it("gives the focus to the way back when nothing had it", async () => {
+  it("gives the focus to the button that brings it back when nothing had it", async () => {
     await openApp();
     // As in Safari, where a click focuses no button.
     refresh.element().addEventListener("click", () => (refresh.element() as HTMLElement).blur());
@@ -206,8 +206,8 @@ describe("a dialog", () => {
   it.each([
     ["no-preference", "bk-rise"],
     ["reduce", "none"],
-  ])("rises into view, but not for those who want less motion: %s", async (motion, animation) => {
-    await emulate({ "prefers-reduced-motion": motion });
+  ])("rises into view, but not for those who prefer less motion: %s", async (motion, animation) => {
+    await emulateMedia({ "prefers-reduced-motion": motion });
     await openDialog();
     expect(getComputedStyle(dialog.element()).animationName).toBe(animation);
   });

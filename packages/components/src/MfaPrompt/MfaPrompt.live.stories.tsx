@@ -46,7 +46,7 @@ export const Refresh: Story = {
   },
 };
 
-/** The same, left at the moment when the bank asks. */
+/** The same, stopped when the bank asks. */
 export const Asked: Story = {
   async play({ canvasElement, globals }) {
     const canvas = within(canvasElement);

@@ -89,7 +89,7 @@ describe("a bank that asks", () => {
 });
 
 describe("a challenge that is put aside", () => {
-  it("leaves a line with the way back, which takes the focus", async () => {
+  it("leaves a line with a button back, which takes the focus", async () => {
     await openPrompt();
     await userEvent.click(button("Not now"));
     expect(screen.queryByRole("textbox")).toBeNull();

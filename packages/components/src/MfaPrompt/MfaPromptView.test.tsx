@@ -86,7 +86,7 @@ describe("a challenge", () => {
     expect(screen.queryByText(/OTP/)).toBeNull();
   });
 
-  it("has a way out only where the app gives one", async () => {
+  it("can be put aside only where the app allows it", async () => {
     const onDismiss = vi.fn<() => void>();
     const { redraw } = draw(mfa("code"));
     expect(buttons()).toEqual(["Send code"]);
@@ -95,7 +95,7 @@ describe("a challenge", () => {
     expect(onDismiss).toHaveBeenCalledTimes(1);
   });
 
-  it("takes the focus only when it is told to", () => {
+  it("takes the focus only when it is asked to", () => {
     const { redraw } = draw(mfa("questions"));
     expect(document.body).toHaveFocus();
     redraw(mfa("questions"), { takesFocus: true });
@@ -157,7 +157,7 @@ describe("an answer", () => {
   });
 });
 
-describe("an answer on its way", () => {
+describe("an answer that is being sent", () => {
   it("keeps the button in the focus order, where it does nothing", async () => {
     const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw(mfa("code", { ...submitting, submit }));

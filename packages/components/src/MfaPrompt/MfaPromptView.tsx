@@ -22,13 +22,13 @@ import { mfaPromptWords } from "./mfaPromptWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface MfaPromptViewProps {
-  /** What `useMfaChallenge` gives. */
+  /** The result of `useMfaChallenge`. */
   readonly mfa: UseMfaChallengeResult;
   /** The bank's name. @default the copy's `yourBank` */
   readonly institutionName?: string | undefined;
   /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
   readonly secondsLeft?: number | undefined;
-  /** The way out; without it there is no such button. */
+  /** Puts the challenge aside; without it there is no such button. */
   readonly onDismiss?: (() => void) | undefined;
   /** Starts a new refresh once the time has run out; without it there is no such button. */
   readonly onNewCode?: (() => void) | undefined;
@@ -38,7 +38,7 @@ export interface MfaPromptViewProps {
   readonly takesFocus?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -85,7 +85,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
       {mfa.status !== "accepted" && (
         <>
           <ChallengeForm
-            // Nothing of a question is true of the next one.
+            // A new key for each question, so that no input or error moves to the next.
             key={`${challenge.jobId} ${challenge.number}`}
             challenge={challenge}
             bank={bank}

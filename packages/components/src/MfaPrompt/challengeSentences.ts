@@ -45,18 +45,18 @@ export function bankMessages({ description, inputs }: Challenge): string[] {
   return [...new Set(messages)];
 }
 
-/** The time left as words that don't change each second; an estimate, for Basiq decides. */
+/** The time left as words that don't change each second; an estimate, because Basiq decides. */
 export function timeLeftWords({ copy, secondsLeft }: ChallengeWordsOptions): string | undefined {
   if (secondsLeft === undefined || secondsLeft === 0) return undefined;
   return copy.mfa.timeLeft(roughDuration(copy.locale, secondsLeft));
 }
 
 const MARKS = [10, 30, 60] as const;
-// Said when it is true, and not again when something else was said in between.
-const MARK_STANDS_S = 5;
+// How long a mark may still be announced; later it would be wrong.
+const MARK_LASTS_S = 5;
 
 function markAt(secondsLeft: number): number | undefined {
-  return MARKS.find((mark) => secondsLeft <= mark && secondsLeft > mark - MARK_STANDS_S);
+  return MARKS.find((mark) => secondsLeft <= mark && secondsLeft > mark - MARK_LASTS_S);
 }
 
 /** What a screen reader says: what became of an answer, and the time at 60, 30 and 10 seconds. */
@@ -95,7 +95,7 @@ export function rejection(
   { copy, bank }: ChallengeWordsOptions,
 ): string | undefined {
   if (mfa.status !== "rejected") return undefined;
-  // Only a 400 is the bank's no; anything else never reached it.
+  // Only a 400 is the bank's answer; anything else never reached the bank.
   if (mfa.error.status !== 400) return copy.mfa.notSent;
   const kind = challengeKind(mfa.challenge);
   if (kind === "code") return copy.mfa.rejectedCode(bank);

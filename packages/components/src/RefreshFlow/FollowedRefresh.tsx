@@ -14,21 +14,21 @@ import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
 import { useCopy } from "../copy/useCopy.js";
 import { refreshFlowWords } from "./refreshFlowWords.js";
 
-/** How "Get a new code" stands: it is a new refresh, and there are two at most. */
+/** The state of "Get a new code", which is a new refresh; there are two at most. */
 export type NewCode = "offered" | "under-way" | "used-up";
 
 export interface FollowedRefreshProps {
-  /** What `useJobProgress` gives. */
+  /** The result of `useJobProgress`. */
   readonly job: UseJobProgressResult;
-  /** What `useMfaChallenge` gives. @default no challenge */
+  /** The result of `useMfaChallenge`. @default no challenge */
   readonly mfa?: UseMfaChallengeResult | undefined;
-  /** What `useConsentRedirect` gives, where it mends the connection. @default none */
+  /** The result of `useConsentRedirect`, for this connection. @default none */
   readonly redirect?: UseConsentRedirectResult | undefined;
   /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
   readonly jobSecondsLeft?: number | undefined;
   /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
   readonly mfaSecondsLeft?: number | undefined;
-  /** How "Get a new code" stands. @default "offered" */
+  /** The state of "Get a new code". @default "offered" */
   readonly newCode?: NewCode;
   /** Starts a new refresh because a code has run out; without it there is no such button. */
   readonly onNewCode?: (() => void) | undefined;
@@ -42,7 +42,7 @@ export interface FollowedRefreshProps {
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
 }
 
-/** The job of a refresh, what the bank asks on the way, and how it ended. */
+/** The job of a refresh, what the bank asks during it, and how it ended. */
 export function FollowedRefresh(
   props: FollowedRefreshProps & {
     readonly bank: string;
@@ -54,7 +54,7 @@ export function FollowedRefresh(
   const usedUp = isUsedUp(job, newCode);
   return (
     <>
-      {mfa !== undefined && !isSaidByJob(mfa) && (
+      {mfa !== undefined && !isShownByJob(mfa) && (
         <ChallengePrompt
           mfa={mfa}
           secondsLeft={props.mfaSecondsLeft}
@@ -89,12 +89,12 @@ export function FollowedRefresh(
   );
 }
 
-/** A job that can't be read says so itself; a challenge from elsewhere is its own matter. */
-function isSaidByJob(mfa: UseMfaChallengeResult): boolean {
+/** The job draws its own read error; a challenge with a foreign link is drawn here. */
+function isShownByJob(mfa: UseMfaChallengeResult): boolean {
   return mfa.status === "error" && mfa.error.code !== "foreign-challenge-link";
 }
 
-/** A code has run out again, and there is no other for now. */
+/** A code has run out again, and no more new codes are offered. */
 export function isUsedUp(job: UseJobProgressResult, newCode: NewCode | undefined): boolean {
   return (
     newCode === "used-up" && job.status === "failed" && job.guidance.reason === "challenge-ran-out"

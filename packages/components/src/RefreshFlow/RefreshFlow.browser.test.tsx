@@ -6,15 +6,15 @@ import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { exposed } from "../testing/exposed.js";
-import { stillClock } from "../testing/stillClock.js";
+import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { stoppedClock } from "../testing/stoppedClock.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 afterEach(cleanup);
 
 /** An app with one flow; the sandbox's time moves when a test says so. */
 function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
-  const world = createWorld({ server: createBasiqServer, clock: stillClock() });
+  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
   const { id } = world.addConnection({ institutionId: bank });
   render(
     <StrictMode>
@@ -44,7 +44,7 @@ async function openDialog() {
 }
 
 describe("the focus in a refresh", () => {
-  it("stays in the flow when its button gives way to the job", async () => {
+  it("stays in the flow when the job replaces its button", async () => {
     openApp();
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
@@ -96,7 +96,7 @@ describe("what is exposed of a refresh", () => {
     const { clock } = openApp({ bank: BANK.withoutMfa });
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("group: Refresh Hooli");
     expect(tree).toContain("article: Refreshing Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(2);
@@ -111,7 +111,7 @@ describe("what is exposed of a refresh", () => {
 
   it("is only the dialog while the bank asks", async () => {
     await openDialog();
-    const tree = await exposed();
+    const tree = await accessibilityTree();
     expect(tree).toContain("dialog: Hooli wants a code");
     expect(tree).not.toContain("group: Refresh Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(1);

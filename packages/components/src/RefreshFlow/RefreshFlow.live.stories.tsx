@@ -78,7 +78,7 @@ export const NewCode: Story = {
     <InSandbox
       setUp={(world) => ({
         connectionId: world.addConnection({ institutionId: BANK.withMfa }).id,
-        // While it can't see the job, the flow doesn't hear that the bank has given up.
+        // While it can't see the job, the flow doesn't know that the bank has given up.
         runOut: () => {
           world.network.fail(/\/jobs\//);
           world.clock.skip(125_000);
@@ -120,5 +120,5 @@ export const NewCode: Story = {
   },
 };
 
-/** Left at the moment before it starts. */
+/** Before it starts. */
 export const Ready: Story = {};

@@ -87,7 +87,7 @@ describe("a refresh", () => {
     expect(jobs()).toHaveLength(1);
   });
 
-  it("tells its end once", async () => {
+  it("reports its end once", async () => {
     const onFinished = vi.fn<NonNullable<RefreshFlowProps["onFinished"]>>();
     const { press, heading, advance } = openFlow({ onFinished });
     await press("Refresh Hooli");
@@ -98,7 +98,7 @@ describe("a refresh", () => {
     );
   });
 
-  it("is of one connection: another one's begins anew", async () => {
+  it("is of one connection: another one's starts from its button", async () => {
     const { press, heading, redraw, addConnection } = openFlow();
     await press("Refresh Hooli");
     await heading("Hooli is up to date");
@@ -167,7 +167,7 @@ describe("a refresh that fails", () => {
     expect(await until(() => seen("Signing in to Hooli"))).toBeVisible();
   });
 
-  it("has no button while the bank is away, but a way back", async () => {
+  it("has no retry while the bank is away, but can be closed", async () => {
     const { press, until } = openFlow({}, { login: "jianYang" });
     await press("Refresh Hooli");
     await until(() => seen(/^Hooli is having problems/));

@@ -28,22 +28,22 @@ export interface RefreshFlowProps
   readonly connectionId: string;
   /** The institution's usual milliseconds per step. @default unknown: no time left is promised */
   readonly stats?: StepDurations | undefined;
-  /** The connector's status, where it is known: during a major outage nobody is told to retry. */
+  /** The connector's status, where it is known: during a major outage nobody is advised to retry. */
   readonly connectorStatus?: string | undefined;
-  /** Told once how a refresh ended. */
+  /** Called once, with how a refresh ended. */
   readonly onFinished?: ((outcome: RefreshOutcome) => void) | undefined;
 }
 
 /**
- * A refresh in one piece: its button, its job, what the bank asks on the way, and its outcome with
- * what helps.
+ * A refresh in one component: its button, its job, what the bank asks during it, and its outcome with
+ * the action that helps.
  *
  * @example
  * <RefreshFlow connectionId={connection.connectionId} institutionName={connection.institution?.name}
  *   canRefresh={connection.canRefresh} />
  */
 export function RefreshFlow(props: RefreshFlowProps) {
-  // Nothing of one connection's refresh is true of another's.
+  // A new key for each connection, so that no state of one shows on another.
   return <OneRefresh key={props.connectionId} {...props} />;
 }
 
@@ -53,12 +53,12 @@ function OneRefresh(props: RefreshFlowProps) {
   const flow = useRefreshFlow({ connectionId });
   const { refresh } = flow;
   const [isStartedHere, setStartedHere] = useState(false);
-  const way = {
+  const roundTrip = {
     ...(returnTo === undefined ? {} : { returnTo }),
     ...(onBeforeRedirect === undefined ? {} : { onBeforeRedirect }),
   };
-  const mend = useConsentRedirect({ connectionId, ...way });
-  const consent = useConsentRedirect(way);
+  const repair = useConsentRedirect({ connectionId, ...roundTrip });
+  const consent = useConsentRedirect(roundTrip);
 
   function start() {
     setStartedHere(true);
@@ -73,9 +73,9 @@ function OneRefresh(props: RefreshFlowProps) {
       jobId={flow.jobId}
       stats={stats}
       connectorStatus={connectorStatus}
-      redirect={mend.status === "idle" ? consent : mend}
+      redirect={repair.status === "idle" ? consent : repair}
       actions={{
-        "update-credentials": mend.redirect,
+        "update-credentials": repair.redirect,
         "give-consent": consent.redirect,
         ...actions,
       }}

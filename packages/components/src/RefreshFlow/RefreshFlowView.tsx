@@ -16,19 +16,19 @@ import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
-  /** What `useRefreshConnection` gives. */
+  /** The result of `useRefreshConnection`. */
   readonly refresh: UseRefreshConnectionResult;
-  /** What `useJobProgress` gives, once there is a job. @default none */
+  /** The result of `useJobProgress`, once there is a job. @default none */
   readonly job?: UseJobProgressResult | undefined;
   /** The bank's name. @default the copy's `yourBank` */
   readonly institutionName?: string | undefined;
-  /** Whether it may be refreshed now, of `useConnections`. @default nothing stands in the way */
+  /** Whether it may be refreshed now, from `useConnections`. @default allowed */
   readonly canRefresh?: CanRefresh | undefined;
   /** Starts it. @default `refresh.refresh` */
   readonly onStart?: (() => void) | undefined;
-  /** The person started it here: keeps the focus where what they pressed has gone. @default false */
+  /** The person started it here: the focus stays when the button they pressed is removed. @default false */
   readonly takesFocus?: boolean | undefined;
-  /** Stands beside the root's own. */
+  /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
 
@@ -49,9 +49,9 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
   const stage = job === undefined ? refresh.status : job.status;
 
   useEffect(() => {
-    // What was pressed may be gone, and a dialog gives the focus back to nothing then.
+    // The button that was pressed may be gone, and then a dialog has nothing to give the focus back to.
     if (takesFocus && document.activeElement === document.body) root.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what was pressed goes with its stage
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes the button of the last
   }, [takesFocus, stage]);
 
   return (
@@ -95,7 +95,7 @@ function isUnderWay({ status }: UseJobProgressResult): boolean {
   return status !== "succeeded" && status !== "failed" && status !== "error";
 }
 
-/** What neither the job nor its challenge says. */
+/** What neither the job nor its challenge announces. */
 function announcement(
   { refresh, job, newCode }: RefreshFlowViewProps,
   { refresh: words }: RefreshFlowWords,

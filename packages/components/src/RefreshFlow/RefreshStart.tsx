@@ -16,11 +16,11 @@ export interface RefreshStartProps {
   readonly onStart: () => void;
 }
 
-/** The button that starts it, what to know first, and why it can't be or couldn't. */
+/** The button that starts it, what to know first, and why it can't start or didn't. */
 export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStartProps) {
   const copy = useCopy(refreshFlowWords);
   const adviceId = useId();
-  // A job that runs can be followed.
+  // A running job is no obstacle: the button follows it.
   const isBlocked = canRefresh?.allowed === false && canRefresh.reason !== "job-running";
   const blocked = isBlocked ? blockedWords(canRefresh, copy, bank) : undefined;
   const advice = blocked ?? adviceWords(canRefresh, copy, bank);

@@ -19,10 +19,10 @@ export interface StartedRefreshProps extends RefreshFlowViewProps {
   readonly onFinished: ((outcome: RefreshOutcome) => void) | undefined;
 }
 
-/** What is still to come of a job whose place a new one takes. */
+/** Shown in place of a job that ran out, while its successor is requested. */
 const NEXT: UseJobProgressResult = { status: "loading", reachability: { status: "live" } };
 
-/** A refresh that has a job. */
+/** Follows the job of a refresh and draws it. */
 export function StartedRefresh(props: StartedRefreshProps) {
   const { jobId, stats, connectorStatus, onFinished, ...rest } = props;
   const { refresh, onStart, actions, references } = rest;

@@ -4,7 +4,7 @@ import { type BlockedWords, blockedWords } from "./blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** What is said around a refresh, before its job and after it. */
+/** The words around a refresh, before its job and after it. */
 export interface RefreshCopy {
   readonly start: OfBank;
   /** The request for it is on its way. */

@@ -4,7 +4,7 @@ import { isSignedIn } from "../JobProgress/isSignedIn.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type { RefreshFlowWords } from "./refreshFlowWords.js";
 
-/** What to know before it starts; `undefined` where there is nothing to. */
+/** What a person should know before it starts; `undefined` where there is nothing. */
 export function adviceWords(
   canRefresh: CanRefresh | undefined,
   { blocked, phone, refresh }: RefreshFlowWords,

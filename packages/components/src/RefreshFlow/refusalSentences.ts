@@ -3,7 +3,7 @@ import type { BasicWords } from "../copy/basicWords.js";
 import { momentWords, timeWords } from "../copy/dates.js";
 import type { BlockedWords } from "./blockedWords.js";
 
-/** Why there is no refresh now, and when there is one again. */
+/** Why it can\'t be refreshed now, and from when it can. */
 export function blockedWords(
   refusal: Extract<CanRefresh, { allowed: false }>,
   { locale, blocked }: Pick<BasicWords, "locale"> & BlockedWords,
@@ -11,12 +11,12 @@ export function blockedWords(
 ): string {
   if (!("until" in refusal)) return blocked[refusal.reason](bank);
   const { reason, until } = refusal;
-  // Only a day's limit may end on another day.
+  // Only the daily limit may end on another day.
   const when = reason === "daily-limit" ? momentWords : timeWords;
   return blocked[reason](bank, when(locale, until));
 }
 
-/** The same, where the app's server knows better than the list; `undefined` for all else that fails. */
+/** The same where the app's server refused it; `undefined` for every other error. */
 export function refusedWords(
   { apiCode: reason, retryAt: until }: BasiqError,
   copy: Pick<BasicWords, "locale"> & BlockedWords,

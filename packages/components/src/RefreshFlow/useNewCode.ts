@@ -12,30 +12,30 @@ export interface NewCodeOptions {
 }
 
 /**
- * A new code is a new refresh. Basiq answers with the old job while that one still waits for the old
- * code, so the wish stands until it has ended.
+ * A new code is a new refresh. While the old job still waits for the old code, Basiq answers with that
+ * job, so the request is repeated once it has ended.
  */
 export function useNewCode({ jobId, job, refresh }: NewCodeOptions) {
   const [count, setCount] = useState(0);
-  const [wishedFor, setWishedFor] = useState<string>();
+  const [requestedFor, setRequestedFor] = useState<string>();
   const ranOut = job.status === "failed" && job.guidance.reason === "challenge-ran-out";
-  const isWished = wishedFor === jobId && job.status !== "succeeded";
-  const isDue = isWished && ranOut;
+  const isRequested = requestedFor === jobId && job.status !== "succeeded";
+  const isDue = isRequested && ranOut;
 
   useEffect(() => {
-    // Two calls at once are one, so the next render may ask again.
+    // Two calls at once send one request, so the next render may call again.
     if (isDue) void refresh();
   }, [isDue, refresh]);
 
   function askForCode() {
-    if (isWished || count >= NEW_CODES) return;
+    if (isRequested || count >= NEW_CODES) return;
     setCount(count + 1);
-    setWishedFor(jobId);
+    setRequestedFor(jobId);
     void refresh();
   }
 
   const status: NewCode =
-    isWished && (ranOut || job.status !== "failed")
+    isRequested && (ranOut || job.status !== "failed")
       ? "under-way"
       : count >= NEW_CODES
         ? "used-up"

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 /** How a refresh ended. */
 export type RefreshOutcome = Extract<UseJobProgressResult, { status: "succeeded" | "failed" }>;
 
-/** Tells the end of a job once, and none that was over before it was watched. */
+/** Reports the end of a job once, unless the job was over before it was watched. */
 export function useOutcome(
   job: UseJobProgressResult,
   onFinished: ((outcome: RefreshOutcome) => void) | undefined,

@@ -11,7 +11,7 @@ export interface UseRefreshFlowOptions extends Pick<RefreshFacts, "listed"> {
 }
 
 export type UseRefreshFlowResult = RefreshStage & {
-  /** What `useRefreshConnection` gives. */
+  /** The result of `useRefreshConnection`. */
   readonly refresh: UseRefreshConnectionResult;
 };
 
@@ -41,7 +41,7 @@ function refreshStage(
   if (jobId !== undefined) return { status: "following", jobId };
   switch (refresh.status) {
     case "idle":
-    // The job that was started is over: what draws from a list shows there what came of it.
+    // The job that was started is over: the list shows its outcome.
     case "started":
       return { status: "idle" };
     case "requesting":

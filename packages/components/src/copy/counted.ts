@@ -1,4 +1,4 @@
-/** What is said of each kind of number a language knows; `#` stands for the number. */
+/** The phrase for each plural form of a language; `#` is replaced by the number. */
 export type CountForms = Readonly<
   Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }
 >;

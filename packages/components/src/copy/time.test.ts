@@ -25,7 +25,7 @@ describe("a rough duration", () => {
     expect(new Set(words).size).toBe(8);
   });
 
-  it("speaks the language it is told to", () => {
+  it("speaks the language it is given", () => {
     expect(roughDuration("de-DE", 120)).toBe("2 Minuten");
   });
 });

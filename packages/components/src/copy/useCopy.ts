@@ -2,11 +2,11 @@
 
 import { createContext, useContext } from "react";
 
-/** The dictionary that the app gives to `CopyProvider`. */
+/** The dictionary that the app passes to `CopyProvider`. */
 export const CopyContext = createContext<object | undefined>(undefined);
 
 /**
- * The words a component says: the app's, else the English ones that stand beside the component, so
+ * The words a component says: the app's, else the English ones beside the component, so
  * that an app loads the words of what it uses and no others.
  *
  * @example
@@ -17,7 +17,7 @@ export function useCopy<Words extends object>(english: Words): Words {
   return covers(copy, english) ? copy : english;
 }
 
-/** `CopyProvider` asks for a whole dictionary, but an app without types may have left a part out. */
+/** `CopyProvider` takes a whole dictionary, but an app without types may leave a part out. */
 function covers<Words extends object>(copy: object | undefined, english: Words): copy is Words {
   return copy !== undefined && Object.keys(english).every((key) => key in copy);
 }

@@ -15,7 +15,7 @@ export interface Reference {
 
 const NAMES = ["userId", "connectionId", "jobId", "correlationId"] as const;
 
-/** Those there are, in the order in which support looks them up. */
+/** The references that are known, in the order in which support looks them up. */
 export function referencesOf(references: FailureReferences): readonly Reference[] {
   return NAMES.flatMap((name) => {
     const id = references[name];

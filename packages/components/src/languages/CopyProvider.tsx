@@ -11,7 +11,7 @@ export interface CopyProviderProps {
 }
 
 /**
- * Gives the components below it other words, or another language.
+ * Replaces the words of the components below it, or their language.
  *
  * @example
  * <CopyProvider copy={{ ...enAU, yourBank: "your credit union" }}>…</CopyProvider>

@@ -81,7 +81,7 @@ export const ar: BasiqCopy = {
   connect: {
     label: {
       connect: "ربط بنكك",
-      mend: "تحديث هذا الربط",
+      repair: "تحديث هذا الربط",
       extend: "تمديد موافقتك",
       reauthorise: "تجديد الربط مع بنوكك",
       update: "تحديث موافقتك",
@@ -426,40 +426,42 @@ export const ar: BasiqCopy = {
       failed: "لم تنجح",
       "not-reached": "لم يتم الوصول إليها",
     },
-    verify: {
-      ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
-      running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
-      done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
-    },
-    challenge: {
-      ahead: () => "التحقق الأمني",
-      running: () => "جارٍ التحقق من هويتك",
-      done: () => "تم التحقق الأمني",
-    },
-    accounts: {
-      ahead: () => "جلب الحسابات",
-      running: () => "جارٍ جلب الحسابات",
-      done: () => "تم جلب الحسابات",
-    },
-    transactions: {
-      ahead: () => "جلب المعاملات",
-      running: () => "جارٍ جلب المعاملات",
-      done: () => "تم جلب المعاملات",
-    },
-    statements: {
-      ahead: () => "جلب كشوف الحساب",
-      running: () => "جارٍ جلب كشوف الحساب",
-      done: () => "تم جلب كشوف الحساب",
-    },
-    report: {
-      ahead: () => "كتابة التقرير",
-      running: () => "جارٍ كتابة التقرير",
-      done: () => "تمت كتابة التقرير",
-    },
-    other: {
-      ahead: () => "الخطوة الأخيرة",
-      running: () => "جارٍ إتمام الخطوة الأخيرة",
-      done: () => "تم إتمام الخطوة الأخيرة",
+    steps: {
+      "verify-credentials": {
+        ahead: (bank) => `تسجيل الدخول إلى ${isolated(bank)}`,
+        running: (bank) => `جارٍ تسجيل الدخول إلى ${isolated(bank)}`,
+        done: (bank) => `تم تسجيل الدخول إلى ${isolated(bank)}`,
+      },
+      "mfa-challenge": {
+        ahead: () => "التحقق الأمني",
+        running: () => "جارٍ التحقق من هويتك",
+        done: () => "تم التحقق الأمني",
+      },
+      "retrieve-accounts": {
+        ahead: () => "جلب الحسابات",
+        running: () => "جارٍ جلب الحسابات",
+        done: () => "تم جلب الحسابات",
+      },
+      "retrieve-transactions": {
+        ahead: () => "جلب المعاملات",
+        running: () => "جارٍ جلب المعاملات",
+        done: () => "تم جلب المعاملات",
+      },
+      "retrieve-statements": {
+        ahead: () => "جلب كشوف الحساب",
+        running: () => "جارٍ جلب كشوف الحساب",
+        done: () => "تم جلب كشوف الحساب",
+      },
+      "create-report": {
+        ahead: () => "كتابة التقرير",
+        running: () => "جارٍ كتابة التقرير",
+        done: () => "تمت كتابة التقرير",
+      },
+      other: {
+        ahead: () => "الخطوة الأخيرة",
+        running: () => "جارٍ إتمام الخطوة الأخيرة",
+        done: () => "تم إتمام الخطوة الأخيرة",
+      },
     },
   },
   jobs: {

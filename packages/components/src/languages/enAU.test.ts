@@ -4,14 +4,14 @@ import { isPart, wordsOf } from "../testing/words.js";
 import { enAU } from "./enAU.js";
 
 const all = wordsOf(enAU);
-const whole = all.filter((said) => !isPart(said)).map(({ words }) => words);
+const whole = all.filter((phrase) => !isPart(phrase)).map(({ words }) => words);
 
 describe("the words", () => {
   it.each(["institution", "OTP", "authenticate", "please", "oops", "MFA", "credential", "!", "'"])(
     "never say %s",
     (word) => {
-      const said = all.filter(({ words }) => words.toLowerCase().includes(word.toLowerCase()));
-      expect(said).toEqual([]);
+      const found = all.filter(({ words }) => words.toLowerCase().includes(word.toLowerCase()));
+      expect(found).toEqual([]);
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPart, type Said, wordsOf } from "../testing/words.js";
+import { isPart, type Phrase, wordsOf } from "../testing/words.js";
 import { ar } from "./ar.js";
 import type { BasiqCopy } from "./BasiqCopy.js";
 import { enAU } from "./enAU.js";
@@ -11,21 +11,21 @@ const others = [
   ["Arabic", ar, /\p{Script=Arabic}/u],
 ] as const;
 
-/** What a sentence was told that it says as it is: not a choice such as `code`. */
-const toldTo = ({ given }: Said) =>
+/** The arguments that a phrase repeats word for word, which leaves out choices such as `code`. */
+const insertedIn = ({ given }: Phrase) =>
   given.filter(
-    (told): told is string =>
-      typeof told === "string" && !/^(code|answer|confirm|always|sometimes)$/.test(told),
+    (one): one is string =>
+      typeof one === "string" && !/^(code|answer|confirm|always|sometimes)$/.test(one),
   );
 
-/** The rest of a sentence, once what it was told is taken out, and the names that no one translates. */
-const ownWords = (said: Said) =>
-  [...toldTo(said), "Consumer Data Right", "Basiq", "Cookie"].reduce(
-    (words, told) => words.replaceAll(told, ""),
-    said.words,
+/** The rest of a phrase, without its arguments and without the names that no one translates. */
+const ownWords = (phrase: Phrase) =>
+  [...insertedIn(phrase), "Consumer Data Right", "Basiq", "Cookie"].reduce(
+    (words, one) => words.replaceAll(one, ""),
+    phrase.words,
   );
 
-it("what stands beside a component is in the dictionary", () => {
+it("the words beside each component are in the dictionary", () => {
   const files = import.meta.glob<Record<string, unknown>>("../*/*Words.ts", { eager: true });
   const beside = Object.values(files).flatMap((exported) =>
     Object.values(exported).flatMap((words) =>
@@ -70,35 +70,39 @@ describe.each([["English", enAU, /[a-z]/i] as const, ...others])("in %s", (_, co
 
 describe.each(others)("in %s", (_, copy, script) => {
   const all = wordsOf(copy);
-  const own = all.filter((said) => said.path !== "locale" && ownWords(said).trim() !== "");
+  const own = all.filter((phrase) => phrase.path !== "locale" && ownWords(phrase).trim() !== "");
 
   it("every sentence is in its script", () => {
     const silent = new Set(["connection.title", "checkup.actionFor", "consent.until"]);
-    const foreign = own.filter((said) => !silent.has(said.path) && !script.test(ownWords(said)));
+    const foreign = own.filter(
+      (phrase) => !silent.has(phrase.path) && !script.test(ownWords(phrase)),
+    );
     expect(foreign).toEqual([]);
   });
 
   it("no English is left over, and no English punctuation", () => {
-    expect(own.filter((said) => /[a-z]/i.test(ownWords(said)))).toEqual([]);
-    expect(own.filter((said) => /[,;?!'"]/.test(ownWords(said)))).toEqual([]);
+    expect(own.filter((phrase) => /[a-z]/i.test(ownWords(phrase)))).toEqual([]);
+    expect(own.filter((phrase) => /[,;?!'"]/.test(ownWords(phrase)))).toEqual([]);
   });
 
-  it("all that English is told is said", () => {
-    const byKey = new Map(all.map((said) => [`${said.path} ${String(said.given)}`, said.words]));
-    const kept = english.filter((said) => !said.given.includes(enAU.yourBank));
-    const lost = kept.flatMap((said) =>
-      toldTo(said)
-        .filter((told) => said.words.includes(told))
-        .filter((told) => !byKey.get(`${said.path} ${String(said.given)}`)?.includes(told))
-        .map((told) => `${said.path}: ${told}`),
+  it("every argument that English repeats is repeated", () => {
+    const byKey = new Map(
+      all.map((phrase) => [`${phrase.path} ${String(phrase.given)}`, phrase.words]),
+    );
+    const named = english.filter((phrase) => !phrase.given.includes(enAU.yourBank));
+    const lost = named.flatMap((phrase) =>
+      insertedIn(phrase)
+        .filter((one) => phrase.words.includes(one))
+        .filter((one) => !byKey.get(`${phrase.path} ${String(phrase.given)}`)?.includes(one))
+        .map((one) => `${phrase.path}: ${one}`),
     );
     expect(lost).toEqual([]);
   });
 
   it("what is more than one sentence ends as one", () => {
     const open = all.filter(
-      (said) =>
-        !isPart(said) && /[.。] ?./.test(ownWords(said)) && !/[.。]\u2069?$/.test(said.words),
+      (phrase) =>
+        !isPart(phrase) && /[.。] ?./.test(ownWords(phrase)) && !/[.。]\u2069?$/.test(phrase.words),
     );
     expect(open).toEqual([]);
   });

@@ -45,7 +45,7 @@ export const zhHans: BasiqCopy = {
   connect: {
     label: {
       connect: "连接您的银行",
-      mend: "更新此连接",
+      repair: "更新此连接",
       extend: "延长授权",
       reauthorise: "续订连接",
       update: "更新授权",
@@ -370,37 +370,39 @@ export const zhHans: BasiqCopy = {
       failed: "未成功",
       "not-reached": "未进行到",
     },
-    verify: {
-      ahead: (bank) => `登录${bank}`,
-      running: (bank) => `正在登录${bank}`,
-      done: (bank) => `已登录${bank}`,
+    steps: {
+      "verify-credentials": {
+        ahead: (bank) => `登录${bank}`,
+        running: (bank) => `正在登录${bank}`,
+        done: (bank) => `已登录${bank}`,
+      },
+      "mfa-challenge": {
+        ahead: () => "安全验证",
+        running: () => "正在确认是您本人",
+        done: () => "安全验证已通过",
+      },
+      "retrieve-accounts": {
+        ahead: () => "获取账户",
+        running: () => "正在获取账户",
+        done: () => "已获取账户",
+      },
+      "retrieve-transactions": {
+        ahead: () => "获取交易记录",
+        running: () => "正在获取交易记录",
+        done: () => "已获取交易记录",
+      },
+      "retrieve-statements": {
+        ahead: () => "获取对账单",
+        running: () => "正在获取对账单",
+        done: () => "已获取对账单",
+      },
+      "create-report": {
+        ahead: () => "编写报告",
+        running: () => "正在编写报告",
+        done: () => "已编写报告",
+      },
+      other: { ahead: () => "收尾", running: () => "正在收尾", done: () => "已收尾" },
     },
-    challenge: {
-      ahead: () => "安全验证",
-      running: () => "正在确认是您本人",
-      done: () => "安全验证已通过",
-    },
-    accounts: {
-      ahead: () => "获取账户",
-      running: () => "正在获取账户",
-      done: () => "已获取账户",
-    },
-    transactions: {
-      ahead: () => "获取交易记录",
-      running: () => "正在获取交易记录",
-      done: () => "已获取交易记录",
-    },
-    statements: {
-      ahead: () => "获取对账单",
-      running: () => "正在获取对账单",
-      done: () => "已获取对账单",
-    },
-    report: {
-      ahead: () => "编写报告",
-      running: () => "正在编写报告",
-      done: () => "已编写报告",
-    },
-    other: { ahead: () => "收尾", running: () => "正在收尾", done: () => "已收尾" },
   },
   jobs: {
     title: {

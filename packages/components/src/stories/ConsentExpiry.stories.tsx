@@ -89,7 +89,7 @@ export const Extended: Story = {
   },
 };
 
-/** The app asks for more: agreeing costs the person their connections, and they connect anew. */
+/** The app asks for more: agreeing costs the person their connections, and they connect again. */
 export const Updated: Story = {
   args: { terms: { policyId: "policy-2023-07" } },
   async play({ canvasElement, globals }) {

@@ -20,7 +20,7 @@ const meta = {
     begin: "Sandbox: cut the connection",
     end: "Sandbox: repair the connection",
     set: ({ network }, isThere) => {
-      // All that follows a job, but not what begins it.
+      // Every request that follows a job, but not the one that starts it.
       if (isThere) network.fail(/\/jobs\//);
       else network.repair();
     },

@@ -5,7 +5,7 @@ import { approvedUrl, cancelledUrl, maskedUrl } from "./returnUrl.js";
 
 export interface FlowScreenProps {
   readonly world: World;
-  /** The app's screen; drawn anew when the person comes back, as a page is. */
+  /** The app's screen. It mounts again when the person comes back, as after a page load. */
   readonly children: ReactNode;
 }
 
@@ -29,7 +29,7 @@ export function FlowScreen({ world, children }: FlowScreenProps) {
       </div>
     );
   return (
-    <section className="bk bk-card" aria-label="The way out of the app">
+    <section className="bk bk-card" aria-label="The redirect">
       <h2 className="bk-title">The app has sent the person to the Consent UI</h2>
       <p className="bk-text">It is another origin’s page; the demo has it. The address:</p>
       <p className="bk-meta" style={{ overflowWrap: "anywhere", marginBlock: 12 }}>

@@ -12,7 +12,7 @@ export function cancelledUrl(leftFor: string): string {
 }
 
 /**
- * Does in the sandbox what a person agrees to in the Consent UI, and gives where they come back to.
+ * Does in the sandbox what a person agrees to in the Consent UI, and returns the address they come back to.
  * Its pages themselves need cookies of their own origin, which no page can send for another: the demo
  * has them.
  */

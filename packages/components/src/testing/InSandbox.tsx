@@ -10,7 +10,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import { applyScenario } from "./sandboxScenarios.js";
 import { type SandboxSettings, useSandboxSettings } from "./SandboxSettings.js";
 
-/** A story's world runs by itself, as fast as the toolbar says. */
+/** A story's world whose clock runs at the toolbar's speed. */
 export type StoryWorld = World<RunningClock>;
 
 export interface InSandboxProps<Value> {
@@ -19,7 +19,7 @@ export interface InSandboxProps<Value> {
   readonly children: (world: StoryWorld, value: Value) => ReactNode;
 }
 
-/** A Basiq of a story's own, as the toolbars want it: another scenario or speed is another world. */
+/** A Basiq for one story, set up by the toolbars: another scenario or speed is another world. */
 export function InSandbox<Value>(props: InSandboxProps<Value>) {
   const settings = useSandboxSettings();
   return <OwnWorld key={`${settings.scenario} ${settings.speed}`} {...props} settings={settings} />;

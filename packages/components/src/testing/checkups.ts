@@ -16,7 +16,7 @@ export interface CheckupOptions {
   readonly refetchError?: BasiqError | undefined;
 }
 
-/** What `useJobsCheckup` gives when the last job of each bank failed with a code, a day apart. */
+/** The result of `useJobsCheckup` when the last job of each bank failed with a code, a day apart. */
 export function checkupState(
   codes: readonly string[],
   { known = true, refetchError }: CheckupOptions = {},

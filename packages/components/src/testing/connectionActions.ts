@@ -11,7 +11,7 @@ type StateOf<Result, Actions extends keyof Result> = Result extends unknown
 
 const nothing = () => {};
 
-/** What `useRefreshConnection` gives in a state, with nobody to ask. */
+/** The result of `useRefreshConnection` in a state, with actions that do nothing. */
 export function refreshState(
   state: StateOf<UseRefreshConnectionResult, "refresh" | "reset">,
 ): UseRefreshConnectionResult {
@@ -35,7 +35,7 @@ export function deletionState(
 /** All that can be done with a connection, and nothing of it under way. */
 export const idleActions = {
   refresh: refreshState({ status: "idle" }),
-  mend: redirectState({ status: "idle" }),
+  repair: redirectState({ status: "idle" }),
   update: redirectState({ status: "idle" }),
   purge: purgeState({ status: "idle" }),
   deletion: deletionState({ status: "idle" }),

@@ -36,14 +36,14 @@ export const BANK_IN = {
 
 const nothing = () => Promise.resolve();
 
-/** What `useConnectorStatus` gives for a bank's web connector. */
+/** The result of `useConnectorStatus` for a bank's web connector. */
 export function bankStatus(institutionId: string): UseConnectorStatusResult {
   const connector = connectors.find(({ id, method }) => id === institutionId && method === "web");
   if (connector === undefined) throw new Error(`the sandbox has no bank ${institutionId}`);
   return { ...connectorState(connector), refetchError: undefined, refetch: nothing };
 }
 
-/** What `useConnectors` gives. */
+/** The result of `useConnectors`. */
 export function banksFound(options: FilterConnectorsOptions = {}): ReadyBanks {
   return {
     status: "ready",

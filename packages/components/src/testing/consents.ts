@@ -65,11 +65,11 @@ export interface WireConsent {
   readonly revokedAgo?: number;
   readonly policyChanged?: boolean;
   readonly permissions?: readonly Readonly<Record<string, unknown>>[];
-  /** The last look failed. */
+  /** The last fetch failed. */
   readonly stale?: boolean;
 }
 
-/** What `useConsent` gives at `NOW` for a consent that Basiq lists like this. */
+/** The result of `useConsent` at `NOW` for a consent that Basiq lists like this. */
 export function consent(wanted: WireConsent = {}): UseConsentResult {
   const { days = 300, status = "active", revokedAgo, policyChanged = false } = wanted;
   const permissions = wanted.permissions ?? [ACCOUNTS, TRANSACTIONS, CUSTOMER];
@@ -96,7 +96,7 @@ export function consent(wanted: WireConsent = {}): UseConsentResult {
   ]);
 }
 
-/** What `useConsent` gives for someone who never consented. */
+/** The result of `useConsent` for someone who never consented. */
 export const noConsent = known(false, []);
 
 function known(stale = false, consents: readonly unknown[]): UseConsentResult {

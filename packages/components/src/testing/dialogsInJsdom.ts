@@ -1,6 +1,6 @@
 /**
- * jsdom draws dialogs but can't open one: as much of it as a test needs that is about what stands in
- * them. Where the focus goes is for a browser to say.
+ * Opens and closes dialogs in jsdom, which draws them but has no `showModal`. It is enough for tests of
+ * their content; where the focus goes is tested in a browser.
  */
 export function openDialogsInJsdom() {
   Object.assign(HTMLDialogElement.prototype, {

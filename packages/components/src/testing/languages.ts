@@ -17,7 +17,7 @@ export const languages: Readonly<Record<string, Language>> = {
   ar: { name: "العربية", copy: ar, direction: "rtl" },
 };
 
-/** What the components say in the toolbar's language: a story's `play` looks for these words. */
+/** The words in the toolbar's language, which a story's `play` looks for. */
 export function copyIn(globals: Readonly<Record<string, string>>): BasiqCopy {
   return languages[globals["language"] ?? ""]?.copy ?? enAU;
 }

@@ -1,13 +1,13 @@
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
 
-/** One thing that a dictionary can say: where it stands there, and what it was told. */
-export interface Said {
+/** One phrase of a dictionary: its path there, and the arguments it was made with. */
+export interface Phrase {
   readonly path: string;
   readonly words: string;
   readonly given: readonly unknown[];
 }
 
-/** What is passed to the functions that take something else than a bank. */
+/** The arguments of the functions that take something else than a bank. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reference: [["5c50a2d1"]],
   "checkup.title": [[1], [2]],
@@ -96,10 +96,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
 };
 
-/** Everything that a dictionary can say. */
-export function wordsOf(copy: BasiqCopy): Said[] {
+/** Every phrase of a dictionary. */
+export function wordsOf(copy: BasiqCopy): Phrase[] {
   const banks = [["Hooli"], [copy.yourBank]];
-  const saidBy = (value: unknown, path: string): Said[] => {
+  const phrasesOf = (value: unknown, path: string): Phrase[] => {
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
       return (ARGUMENTS[path] ?? banks).map((given) => ({
@@ -108,11 +108,11 @@ export function wordsOf(copy: BasiqCopy): Said[] {
         given,
       }));
     return Object.entries(value ?? {}).flatMap(([key, inner]) =>
-      saidBy(inner, path === "" ? key : `${path}.${key}`),
+      phrasesOf(inner, path === "" ? key : `${path}.${key}`),
     );
   };
-  return saidBy(copy, "");
+  return phrasesOf(copy, "");
 }
 
-/** What stands inside a sentence, or is none. */
-export const isPart = ({ path }: Said) => /^(locale|yourBank|job\.stepStatus\..*)$/.test(path);
+/** Part of a sentence, or no sentence at all. */
+export const isPart = ({ path }: Phrase) => /^(locale|yourBank|job\.stepStatus\..*)$/.test(path);

@@ -16,7 +16,7 @@ export interface ButtonPartProps extends ButtonHTMLAttributes<HTMLButtonElement>
 }
 
 export interface Parts {
-  /** Draws every button of the components, with the app's own. @default the kit's */
+  /** Draws every button of the components as the app's own. @default the kit's */
   readonly button?: (props: ButtonPartProps) => ReactElement;
 }
 

@@ -2,18 +2,18 @@ import "../styles.css";
 import { afterEach, describe, expect, it } from "vitest";
 import { page } from "vitest/browser";
 import { contrast } from "../testing/colour.js";
-import { emulate } from "../testing/emulate.js";
+import { emulateMedia } from "../testing/emulateMedia.js";
 import { faultsOfEveryStory } from "../testing/everyStory.js";
 
 afterEach(async () => {
   await page.viewport(480, 720);
-  await emulate({});
+  await emulateMedia({});
 });
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const nameOf = ({ className, textContent }: HTMLElement) => `${className}: ${textContent}`;
 const clips = (each: HTMLElement) => getComputedStyle(each).overflowY === "hidden";
-/** Words of its own, that could be higher than it is. */
+/** An element with its own text, which could overflow it. */
 const hasWords = ({ childNodes }: HTMLElement) =>
   [...childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
 
@@ -69,8 +69,8 @@ describe("every state", () => {
     expect(Object.keys(moving)).not.toContain("JobProgress Succeeded");
   });
 
-  it("stands still for those who want less motion", async () => {
-    await emulate({ "prefers-reduced-motion": "reduce" });
+  it("stands still for those who prefer less motion", async () => {
+    await emulateMedia({ "prefers-reduced-motion": "reduce" });
     const faults = faultsOfEveryStory(() => [
       ...document.getAnimations(),
       ...all(".bk *").filter((each) => getComputedStyle(each).transitionDuration !== "0s"),
@@ -79,7 +79,7 @@ describe("every state", () => {
   });
 
   it("keeps its edges where the system chooses the colours", async () => {
-    await emulate({ "forced-colors": "active" });
+    await emulateMedia({ "forced-colors": "active" });
     expect(matchMedia("(forced-colors: active)").matches).toBe(true);
     const boxes =
       "button, input:not([aria-hidden]), progress, .bk-card, .bk-connect__confirm, .bk-note, .bk-picker__box";
@@ -96,10 +96,10 @@ describe("every state", () => {
   });
 
   it("keeps its glyphs where the system chooses the colours", async () => {
-    await emulate({ "forced-colors": "active" });
+    await emulateMedia({ "forced-colors": "active" });
     const faults = faultsOfEveryStory(() =>
       [...document.querySelectorAll<SVGElement>(".bk-icon")]
-        // On a colour of its own, such as a ticked box's, a glyph is another matter.
+        // A glyph on its own background, such as a ticked box, isn't measured here.
         .filter((icon) => icon.closest(":checked ~ *") === null)
         .filter((icon) => contrast(getComputedStyle(icon).stroke, "Canvas") < 3)
         .map(({ parentElement }) => parentElement?.className),

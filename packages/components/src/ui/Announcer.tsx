@@ -1,9 +1,9 @@
 export interface AnnouncerProps {
-  /** Spoken when it changes; empty says nothing. */
+  /** Spoken when it changes; nothing while empty. */
   readonly message: string;
 }
 
-/** A polite live region: it is there before it speaks, or screen readers miss the first words. */
+/** A polite live region. Draw it before its first message, or screen readers miss that one. */
 export function Announcer({ message }: AnnouncerProps) {
   return (
     <div role="status" aria-live="polite" className="bk-hidden">

@@ -6,7 +6,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `danger` is for what can't be undone. @default "secondary" */
   readonly variant?: ButtonPartProps["data-variant"];
   /**
-   * Under way: it stays in the focus order and says so, for a disabled button loses the focus.
+   * It is running: the button stays in the focus order and says so, because a disabled button loses the focus.
    * @default false
    */
   readonly busy?: boolean;

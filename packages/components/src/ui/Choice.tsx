@@ -8,7 +8,7 @@ export interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** Something that may be chosen as well: a native checkbox as large as its row. */
+/** An option: a native checkbox as large as its row. */
 export function Choice({ checked, onChange, children }: ChoiceProps) {
   return (
     <label className="bk-choice">

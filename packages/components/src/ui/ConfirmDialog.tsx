@@ -11,9 +11,9 @@ export interface ConfirmDialogProps {
   /** Repeats the verb: `Delete 3 connections`. */
   readonly confirm: string;
   readonly cancel: string;
-  /** It can't be undone: the focus starts on the way out. @default false */
+  /** It can't be undone: the focus starts on Cancel. @default false */
   readonly danger?: boolean;
-  /** It is under way, so there is nothing to cancel any more; the dialog stays. @default false */
+  /** It is running, so it can't be cancelled any more; the dialog stays. @default false */
   readonly busy?: boolean;
   /** Why it didn't work, said in place. */
   readonly problem?: string | undefined;

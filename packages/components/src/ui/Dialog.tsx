@@ -11,8 +11,8 @@ export interface DialogProps {
 export function Dialog({ label, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
 
-  // A layout effect, for it ends while the dialog still is in the page: one that is taken out before
-  // it is closed doesn't give the focus back.
+  // A layout effect is cleaned up while the dialog is still in the page: one that is removed before it
+  // is closed doesn't give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -25,7 +25,7 @@ export function Dialog({ label, onDismiss, children }: DialogProps) {
       className="bk bk-dialog"
       aria-label={label}
       onCancel={(event) => {
-        // React draws whether it is open; the platform must not close it behind its back.
+        // React decides whether it is open, so the browser must not close it by itself.
         event.preventDefault();
         onDismiss();
       }}

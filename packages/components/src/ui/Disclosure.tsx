@@ -5,7 +5,7 @@ import { chevronDownIcon } from "./icons.js";
 import { withClass } from "./withClass.js";
 
 export interface DisclosureProps {
-  /** What the button says; it is the same open and closed, for `aria-expanded` tells which. */
+  /** What the button says; it is the same open and closed, because `aria-expanded` says which. */
   readonly label: string;
   /** The same for a screen reader, where there are several. @default `label` */
   readonly accessibleName?: string | undefined;
@@ -17,7 +17,7 @@ export interface DisclosureProps {
   readonly className?: string | undefined;
 }
 
-/** A button that opens what is below it: no menu, so Tab goes through it like through the page. */
+/** A button that shows what is below it. It is no menu: Tab moves through it as through the page. */
 export function Disclosure(props: DisclosureProps) {
   const { label, accessibleName, before, below, children, className } = props;
   const [isOpen, setOpen] = useState(false);

@@ -10,7 +10,7 @@ export interface ReadErrorProps {
   readonly onRetry: () => void;
 }
 
-/** In the place of what couldn't be loaded: why, and the way to try again. */
+/** Shown instead of what couldn't be loaded: why, and a button to try again. */
 export function ReadError({ error, onRetry }: ReadErrorProps) {
   const { read } = useCopy(readWords);
   return (

@@ -6,7 +6,7 @@ export interface SkeletonProps {
   readonly lines?: number;
 }
 
-/** Holds the place of what loads: its grey lines show after 400 ms, for a flash is no news. */
+/** Reserves the space of what loads: its grey lines show after 400 ms, so that a quick answer flashes nothing. */
 export function Skeleton({ lines = 3 }: SkeletonProps) {
   const { read } = useCopy(readWords);
   return (

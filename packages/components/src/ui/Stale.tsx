@@ -3,7 +3,7 @@ import { offlineIcon } from "./icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import { readWords } from "./readWords.js";
 
-/** One quiet line above what is from before, because the last look failed. */
+/** One quiet line above older data, when the last fetch failed. */
 export function Stale() {
   const { read } = useCopy(readWords);
   return (

@@ -3,7 +3,7 @@ export interface IconShape {
   readonly path: string;
   /** Stands in a circle. */
   readonly round?: boolean;
-  /** Points where reading goes: the other way where it goes from right to left. */
+  /** Points in the direction of reading, so it is mirrored from right to left. */
   readonly mirrors?: boolean;
 }
 

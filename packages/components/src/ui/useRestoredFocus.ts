@@ -1,15 +1,15 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /**
- * Keeps the focus in a part of the page: where what had it goes, as a form does with its answer, the
- * focus moves to `place` instead of the page's start.
+ * Keeps the focus in a part of the page: when the element that had it is removed, as a form is after its
+ * answer, the focus moves to `place` instead of to the page's start.
  *
  * @param place Takes the focus; the part's root, unless given.
  * @returns Props of that root.
  */
 export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTMLElement | null>) {
   const root = useRef<Root>(null);
-  // React fires no blur event when it removes the element that has the focus, so this stays true then.
+  // This stays true when React removes the focused element, because that fires no blur event.
   const hasFocus = useRef(false);
 
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
         (place ?? root).current?.focus();
     }
     keep();
-    // What is drawn by others within changes without this.
+    // Components within change without this one being drawn.
     const observer = new MutationObserver(keep);
     if (root.current) observer.observe(root.current, { childList: true, subtree: true });
     return () => observer.disconnect();

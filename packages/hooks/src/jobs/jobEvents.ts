@@ -1,18 +1,10 @@
 import { jobFailure } from "@basiq-kit/schema";
-import type { BasiqEvent, EventStep } from "../session/events.js";
+import { JOB_STEP_TITLES } from "@basiq-kit/schema";
+import type { BasiqEvent } from "../session/events.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
 import { type ChallengeTrace, type JobTrace, sameStep } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
-
-const STEPS: readonly EventStep[] = [
-  "verify-credentials",
-  "mfa-challenge",
-  "retrieve-accounts",
-  "retrieve-transactions",
-  "retrieve-statements",
-  "create-report",
-];
 
 export interface JobEventsOptions {
   readonly flow: string;
@@ -29,7 +21,7 @@ export function jobEvents(
   const events: BasiqEvent[] = [];
   after.steps.forEach(({ title, status }, index) => {
     if (sameStep(before?.steps, after.steps, index)?.status === status) return;
-    const step = STEPS.find((known) => known === title) ?? "other";
+    const step = JOB_STEP_TITLES.find((known) => known === title) ?? "other";
     events.push({ type: "job-step-changed", flow, step, status });
   });
   if (after.challenge !== undefined && after.challenge.number !== before?.challenge?.number)

@@ -1,17 +1,10 @@
 import type { BasiqErrorCode } from "../errors/BasiqError.js";
 import type { TokenReason } from "./fetchToken.js";
 import type { ConsentAction } from "../state/consentAction.js";
-import type { FailureReason } from "@basiq-kit/schema";
+import type { FailureReason, JobStepTitle } from "@basiq-kit/schema";
 
-/** The steps the kit knows by name; any other is `other`, because titles are Basiq's free text. */
-export type EventStep =
-  | "verify-credentials"
-  | "mfa-challenge"
-  | "retrieve-accounts"
-  | "retrieve-transactions"
-  | "retrieve-statements"
-  | "create-report"
-  | "other";
+/** A step of a job: one that Basiq documents, or `other`, because titles are Basiq's free text. */
+export type EventStep = JobStepTitle | "other";
 
 /**
  * What happens in the kit, for analytics: a closed set, which by construction has no tokens, answers,

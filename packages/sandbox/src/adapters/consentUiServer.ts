@@ -5,13 +5,13 @@ import type { Sandbox } from "../sandbox/createSandbox.js";
 import { addressedTo } from "./addressedTo.js";
 import { listen, type SandboxServer } from "./listen.js";
 
-/** Cookies are for the host a browser sees; which port that is only the socket knows. */
+/** Cookies need the host that the browser sees; its port is known only to the socket. */
 const ORIGIN = "http://localhost";
 
 /**
- * Serves a sandbox's Consent UI over HTTP on the loopback interface, at `/home`; port 0 takes any free one. People
- * return to `redirectUrl`, and nowhere else.
- * Throws a `TypeError` for a redirect URL that isn't one; rejects with an `Error` when the port can't be had.
+ * Serves a sandbox's Consent UI over HTTP on the loopback interface, at `/home`; port 0 takes any free one.
+ * People return to `redirectUrl`, and nowhere else. Throws a `TypeError` for a redirect URL that isn't one;
+ * rejects with an `Error` when the port isn't free.
  *
  * @example
  * const server = await startConsentUiServer(sandbox, {
@@ -26,7 +26,7 @@ export async function startConsentUiServer(
   const core = coreOf(sandbox);
   const { consentUrl } = core;
   const ui = createConsentUi(sandbox, { origin: ORIGIN, redirectUrl });
-  // Links in payloads lead to where it listens, once it does: not to the origin that its pages know.
+  // From now on links in payloads lead to this server's address instead of the default origin.
   core.consentUrl = consentUrl;
   const server = createAdaptorServer({
     fetch: (request) => ui.fetch(addressedTo(ORIGIN, request)),

@@ -16,7 +16,7 @@ export interface SandboxServer {
 
 const HOST = "127.0.0.1";
 
-/** Has a server listen on the loopback interface. Rejects with an `Error` when the port can't be had. */
+/** Makes a server listen on the loopback interface. Rejects with an `Error` when the port isn't free. */
 export async function listen(server: ServerType, port: number): Promise<SandboxServer> {
   try {
     server.listen(port, HOST);

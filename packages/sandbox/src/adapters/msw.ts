@@ -16,7 +16,7 @@ async function answer(sandbox: Sandbox, request: Request): Promise<Response> {
   try {
     return await sandbox.fetch(request);
   } catch (error) {
-    // MSW's way to let a request fail; anything thrown would be a 500 of its own, or noise when nobody listens.
+    // MSW's way to make a request fail; a thrown error would become a 500, or be printed.
     if (error instanceof DroppedConnection || request.signal.aborted) return HttpResponse.error();
     throw error;
   }

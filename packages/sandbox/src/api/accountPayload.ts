@@ -8,7 +8,7 @@ import { dollars } from "./dollars.js";
 import { institutionLink } from "./institutionPayload.js";
 import { isoTime } from "./isoTime.js";
 
-/** What connections and events carry of an account: money is text, in dollars. */
+/** What connections and events say of an account: money is text, in dollars. */
 export function accountSummary(
   { apiUrl }: Pick<Core, "apiUrl">,
   { account, accountsAt, transactions }: Fetched,
@@ -66,7 +66,7 @@ function numbers({ kind, accountNo }: Account) {
   return kind === "credit-card" ? { maskedNumber } : { maskedNumber, bsb: "999-999" };
 }
 
-/** The stretch that transactions are known of: one, as everything is fetched at once. */
+/** The period of which transactions are known: one, because everything is fetched at once. */
 function transactionIntervals(transactions: Fetched["transactions"]) {
   const [first, last] = [transactions[0], transactions.at(-1)];
   const day = (at: number) => isoTime(at).slice(0, 10);

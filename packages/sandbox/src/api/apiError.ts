@@ -82,7 +82,7 @@ export function invalidToken(): ApiError {
   });
 }
 
-/** 401: a token of another user; a new one of the same user doesn't cure it. */
+/** 401: a token of another user; a new one of the same user doesn't help. */
 export function notYourUser(): ApiError {
   return new ApiError(401, {
     code: "unauthorized-access",
@@ -93,6 +93,6 @@ export function notYourUser(): ApiError {
 
 /** 403, in Basiq's words for each cause. */
 export function forbidden(code: "access-denied" | "forbidden-access", detail: string): ApiError {
-  // The document requires a source of this error alone, and there is nothing to point at.
+  // The document requires a source for this error only, and there is nothing to point at.
   return new ApiError(403, { code, title: "Forbidden", detail, source: {} });
 }

@@ -48,7 +48,7 @@ describe("an auth link", () => {
     });
   });
 
-  it("is read with its id, which only GET gives", async () => {
+  it("is read with its id, which only GET returns", async () => {
     const { ask, post } = await open();
     const made = await post();
     const { status, body } = await ask("GET");
@@ -56,7 +56,7 @@ describe("an auth link", () => {
     expect(body).toEqual({ ...made.body, id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
-  it("leads to where the Consent UI stands", async () => {
+  it("leads to the Consent UI's origin", async () => {
     const { sandbox, post } = await open();
     createConsentUi(sandbox, {
       origin: "http://localhost:4302",

@@ -72,23 +72,23 @@ describe("a client token", () => {
 
   it("is too small for everything under /users and /events", async () => {
     const { call, user, connection, tokens } = await open();
-    const mine = `/users/${user.id}`;
+    const own = `/users/${user.id}`;
     const calls = [
       ["POST", "/users"],
-      ["GET", mine],
-      ["GET", `${mine}/jobs`],
-      ["GET", `${mine}/connections`],
-      ["GET", `${mine}/connections/${connection.id}`],
-      ["POST", `${mine}/connections/${connection.id}/refresh`],
-      ["POST", `${mine}/connections/${connection.id}/purge`],
-      ["DELETE", `${mine}/connections/${connection.id}`],
-      ["POST", `${mine}/connections/refresh`],
-      ["GET", `${mine}/consents`],
-      ["DELETE", `${mine}/consents/${connection.consentId}`],
-      ["GET", `${mine}/accounts`],
-      ["GET", `${mine}/transactions`],
-      ["POST", mine],
-      ["DELETE", mine],
+      ["GET", own],
+      ["GET", `${own}/jobs`],
+      ["GET", `${own}/connections`],
+      ["GET", `${own}/connections/${connection.id}`],
+      ["POST", `${own}/connections/${connection.id}/refresh`],
+      ["POST", `${own}/connections/${connection.id}/purge`],
+      ["DELETE", `${own}/connections/${connection.id}`],
+      ["POST", `${own}/connections/refresh`],
+      ["GET", `${own}/consents`],
+      ["DELETE", `${own}/consents/${connection.consentId}`],
+      ["GET", `${own}/accounts`],
+      ["GET", `${own}/transactions`],
+      ["POST", own],
+      ["DELETE", own],
       ["GET", "/events"],
       ["GET", "/events/types"],
     ] as const;

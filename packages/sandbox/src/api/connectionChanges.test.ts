@@ -75,7 +75,7 @@ describe("refreshing all", () => {
     expect(jobs).toEqual(ids);
   });
 
-  it("gives the job that runs already", async () => {
+  it("returns the job that already runs", async () => {
     const { connect, send, refresh } = await open();
     const job = await refresh(connect().id);
     expect((await send("POST", "/refresh")).body.data).toMatchObject([{ id: job }]);

@@ -9,23 +9,23 @@ import { institutionLink, institutionPayload } from "./institutionPayload.js";
 import { wireTime } from "./isoTime.js";
 
 /**
- * A connection as `GET …/connections/{id}` answers it. It carries a profile and account numbers, as the real one can
- * (basiq-api.md, "Connections"): whoever passes connections on has to pick the fields.
+ * A connection as `GET …/connections/{id}` answers it. It has a profile and account numbers, as the real one
+ * can (basiq-api.md, "Connections"): an app that passes connections on has to choose the fields.
  */
 export function connectionPayload(core: Core, connection: ConnectionRecord) {
   const fetched = fetchedOf(core.records, connection, core.clock.now());
   const { links, ...own } = listedConnection(core, connection);
   return {
     ...own,
-    // The same document that writes `openbanking` in the list writes it in two words here.
-    method: core.shapes === "documented" ? twoWords(connection.method) : own.method,
+    // The document that writes `openbanking` in the list writes it in two words here.
+    method: core.shapes === "documented" ? hyphenated(connection.method) : own.method,
     accounts: { type: "list", data: fetched.map((one) => accountSummary(core, one)) },
     ...profileOf(connection),
     links: { ...links, user: `${core.apiUrl}/users/${connection.userId}` },
   };
 }
 
-/** A connection as the user's list carries it; in mixed shapes it has the profile here, too. */
+/** A connection as the user's list has it; in mixed shapes it has the profile here, too. */
 export function listedConnection(core: Core, connection: ConnectionRecord) {
   const { id, userId, institutionId } = connection;
   const until = authorisedUntil(connection);
@@ -44,7 +44,7 @@ export function listedConnection(core: Core, connection: ConnectionRecord) {
   };
 }
 
-/** What an event carries of a connection: as it stood at `at`. */
+/** A connection in an event: as it was at `at`. */
 export function connectionSummary(core: Core, connection: ConnectionRecord, at: number) {
   const { id, userId, institutionId, createdAt, method } = connection;
   const { status, lastUsedAt } = connectionState(core.records, connection, at);
@@ -73,12 +73,12 @@ function expiryOf(core: Core, until: number | null) {
   return core.shapes === "documented" ? { expiryDate: "" } : {};
 }
 
-/** Documents show both spellings, `openbanking` and `open-banking`: some connections have this, some that. */
+/** Documents show both spellings, `openbanking` and `open-banking`: some connections have one, some the other. */
 function mixedMethod({ id, method }: ConnectionRecord): string {
-  return /^[0-7]/.test(id) ? twoWords(method) : method;
+  return /^[0-7]/.test(id) ? hyphenated(method) : method;
 }
 
-function twoWords(method: string): string {
+function hyphenated(method: string): string {
   return method === "openbanking" ? "open-banking" : method;
 }
 

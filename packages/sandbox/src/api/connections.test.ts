@@ -15,10 +15,10 @@ describe("a user's connections", () => {
     const { sandbox, connect, get } = await open();
     const other = sandbox.addUser();
     sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
-    const mine = [connect().id, connect("AU00002", "jared").id];
+    const own = [connect().id, connect("AU00002", "jared").id];
     const { body } = await get();
     expect(body).toMatchObject({ type: "list", size: 2 });
-    expect(body.data?.map(({ id }) => id)).toEqual(mine);
+    expect(body.data?.map(({ id }) => id)).toEqual(own);
   });
 
   it("have the documented fields", async () => {

@@ -57,11 +57,11 @@ function listConnections(c: Context, core: Core): Response {
 
 function refresh(c: Context, core: Core): Response {
   const { job, isNew } = startRefresh(core, requireConnection(c, core));
-  // 200 instead of 202 is the only sign that this job was there before.
+  // 200 instead of 202 is the only sign that this job already existed.
   return c.json(jobReference(core, job), isNew ? 202 : 200);
 }
 
-/** Those that can be refreshed; one that can't be doesn't stand in the others' way. */
+/** Those that can be refreshed; one that can't doesn't stop the others. */
 function refreshAll(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
   const data = liveConnections(core.records, user.id).flatMap((connection) => {

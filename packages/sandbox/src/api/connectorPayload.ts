@@ -3,7 +3,7 @@ import type { ConnectorMethod } from "../world/connector.js";
 import type { Institution } from "../banks/institution.js";
 import { connectorStatus } from "../banks/institutions.js";
 
-/** A connector as Basiq writes it: one way into one institution. */
+/** A connector as Basiq writes it: one method of connecting one institution. */
 export function connectorPayload(core: Core, institution: Institution, method: ConnectorMethod) {
   const { id, name, shortName, type, tier, country, stage } = institution;
   // A host that can't exist: these banks have no logos, and a sandbox sends nobody to a real service.
@@ -54,7 +54,7 @@ export function authorizationType(
   }
 }
 
-/** The kinds of data a connector brings: a file says nothing of whose it is. */
+/** The kinds of data that a connector fetches: a file doesn't say whose it is. */
 export function connectorScopes(method: ConnectorMethod): string[] {
   const data = ["account.basic", "account.detail", "transaction.detail"];
   if (method === "csv" || method === "pdf") return data;

@@ -40,7 +40,7 @@ function fieldsOf({ records }: Core): FilterFields<Connector> {
     "connector.method": ({ method }) => method,
     "connector.stage": ({ institution }) => institution.stage,
     "connector.scopes": ({ method }) => connectorScopes(method),
-    // What Basiq drives a bank's site with; of no consequence here, but documented.
+    // The software with which Basiq reads a bank's site; it has no effect here, but is documented.
     "connector.connectorEngine": ({ method }) => (method === "web" ? "chrome" : "node"),
     "connector.status": ({ institution }) => connectorStatus(records, institution),
     "connector.authorization.type": ({ institution, method }) =>

@@ -35,7 +35,7 @@ export function consentPayload(core: Core, consent: ConsentRecord, at = core.clo
   };
 }
 
-/** A consent as it stood at `at`: what came later hadn't happened. */
+/** A consent as it was at `at`, without later changes. */
 export function consentAt(core: Core, consent: ConsentRecord, at: number) {
   const { periods, revokedAt } = consent;
   const then: ConsentRecord = {

@@ -83,7 +83,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
     expect(await response.json()).toMatchObject({ data: [{ code: "unsupported-content-type" }] });
   });
 
-  it("a fault inside the sandbox is a 500 that tells nothing of it", async () => {
+  it("a fault inside the sandbox is a 500 that reveals nothing of it", async () => {
     const api = createApi({
       clock: steppedClock(),
       seed: 1,

@@ -100,7 +100,7 @@ describe("transactions", () => {
     for (const account of body.data ?? []) {
       const own = found.filter((one) => one.account === account.id);
       const day = own[0]?.postDate;
-      // In which order those of one day came isn't told.
+      // The order within one day isn't known.
       const lastBalances = own.filter((one) => one.postDate === day).map(({ balance }) => balance);
       expect(lastBalances).toContain(account.balance);
     }

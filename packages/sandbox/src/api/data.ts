@@ -13,7 +13,7 @@ import { transactionPayload } from "./transactionPayload.js";
 import { undocumentedSize } from "./undocumentedSize.js";
 import { requireUserOfPath } from "./users.js";
 
-/** Fewer to a page than Basiq's 500, so that following `links.next` gets tried. */
+/** Fewer per page than Basiq's 500, so that `links.next` is needed. */
 const TRANSACTIONS_A_PAGE = 50;
 
 /** `GET /users/{id}/accounts`, `/transactions`, and one of each, for a server token (basiq-api.md, "Users"). */

@@ -32,7 +32,7 @@ export function eventTypeOf({ type }: WorldEvent): string {
   return type.slice(type.indexOf(".") + 1);
 }
 
-/** What it happened to, as it stood then; a user only as they are now. */
+/** What it happened to, as it was then; a user as they are now. */
 function dataOf(core: Core, subject: EventSubject, at: number) {
   switch (subject.entity) {
     case "user":

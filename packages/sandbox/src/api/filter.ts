@@ -74,7 +74,7 @@ function readTerm<Item>(
   return (item) => {
     const value = read(item);
     if (value === null || typeof value === "string") return found.test(value, operands);
-    // Of several values one has to pass; "is not" has to be true of them all.
+    // One of several values has to match; "is not" has to be true of all.
     const passes = (single: string) => found.test(single, operands);
     return condition === "ne" ? value.every(passes) : value.some(passes);
   };

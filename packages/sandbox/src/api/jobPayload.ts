@@ -25,7 +25,7 @@ export function jobPayload(core: Core, job: JobRecord, place: JobPlace = "alone"
   };
 }
 
-/** A job as refresh and MFA answer it: where to look, and nothing of how far it is. */
+/** A job as refresh and MFA answer it: a link, without its progress. */
 export function jobReference(core: Core, job: JobRecord) {
   const link = linkWriter(core.apiUrl, jobShape(core, job.number, "alone").relativeLinks);
   return { type: "job", id: job.id, links: { self: link(`/jobs/${job.id}`) } };

@@ -105,8 +105,8 @@ describe("the shapes of the payload", () => {
 
   it("say the job's status, where they say it, as its steps do", async () => {
     const { jobs } = await tenJobs();
-    const told = jobs.flatMap((job) => (job.status === undefined ? [] : [job]));
-    for (const { status, steps } of told)
+    const received = jobs.flatMap((job) => (job.status === undefined ? [] : [job]));
+    for (const { status, steps } of received)
       expect(status).toBe(steps[0]?.status === "failed" ? "failed" : "success");
   });
 

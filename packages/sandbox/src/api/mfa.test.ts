@@ -20,7 +20,7 @@ async function atChallenge(institutionId = PIED_PIPER, login = "jared") {
 const refusal = (code: string) => ({ status: 400, body: { type: "list", data: [{ code }] } });
 
 describe("a challenge", () => {
-  it("stands as the second step, with all a person needs", async () => {
+  it("is the second step, with all that a person needs", async () => {
     const { id, getJob, challenge } = await atChallenge();
     const { steps } = await getJob(id);
     expect(steps.map(({ title, status }) => `${title} ${status}`)).toEqual([
@@ -39,7 +39,7 @@ describe("a challenge", () => {
     });
   });
 
-  it("never tells its answer", async () => {
+  it("never reveals its answer", async () => {
     const { id, getJob } = await atChallenge();
     expect(JSON.stringify(await getJob(id))).not.toMatch(/1234|accepts/);
   });
@@ -145,7 +145,7 @@ describe("an answer that isn't one", () => {
     expect((await answer(id, ["1234"])).status).toBe(202);
   });
 
-  it("for want of the field is a 400 that names it", async () => {
+  it("without the field is a 400 that names it", async () => {
     const { id, call, tokens } = await atChallenge();
     const sent = await call("POST", `/jobs/${id}/mfa`, { token: tokens.client, body: {} });
     expect(sent).toMatchObject(refusal("parameter-not-supplied"));

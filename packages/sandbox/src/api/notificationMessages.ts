@@ -9,7 +9,7 @@ import { isoTime } from "./isoTime.js";
 import { notificationId } from "./notificationId.js";
 import { pageOf } from "./page.js";
 
-/** Documents name the parameter and no property: these are the message's own. */
+/** Documents name no property for this parameter: these are the message's own fields. */
 const fields: FilterFields<WebhookMessageRecord> = {
   id: ({ id }) => id,
   eventId: ({ eventId }) => eventId,

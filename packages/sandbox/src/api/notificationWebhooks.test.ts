@@ -134,7 +134,7 @@ describe("a webhook that can't be registered", () => {
     expect((await call("POST", `/webhooks/${id}`, { url: `${URL_OF_APP}/2` })).status).toBe(200);
   });
 
-  it("wants an event that another has: a 400, also when it is changed to that", async () => {
+  it("that asks for an event which another has is a 400, also when it is changed to that", async () => {
     const { call, register } = await openNotifications();
     await register({ subscribedEvents: ["user.created"] });
     const url = `${URL_OF_APP}/2`;

@@ -1,6 +1,6 @@
 import type { Shapes } from "../world/shapes.js";
 
-/** Where a job's payload stands: the document of the user's list differs from that of one job. */
+/** Where a job's payload is returned: the document of the user's list differs from that of one job. */
 export type JobPlace = "alone" | "list";
 
 /** How one job's payloads are written: Basiq's documents differ among themselves, and a client must read them all. */
@@ -56,8 +56,8 @@ function documentedShape(place: JobPlace): PayloadShape {
 }
 
 /**
- * The mixed shape of a job's payloads, by its number: the same in every answer about that job, and each variant turns up
- * within any five jobs in a row. The variants are those of basiq-api.md, "Jobs".
+ * The mixed shape of a job's payloads, by its number: the same in every answer about that job, and each variant
+ * occurs within any five jobs in a row. The variants are those of basiq-api.md, "Jobs".
  */
 export function payloadShape(jobNumber: number, seed: number): PayloadShape {
   const n = jobNumber + seed;

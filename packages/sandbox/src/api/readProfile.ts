@@ -16,7 +16,7 @@ export function readNewProfile(body: Fields): UserProfile {
   return profile;
 }
 
-/** What a body says of a user; what it doesn't name is left out, and what Basiq doesn't know is passed over. */
+/** Reads a user's profile from a body, without fields that it lacks or Basiq doesn't know. */
 export function readProfile(body: Fields): UserProfile {
   const profile: UserProfile = {};
   for (const field of PROFILE_TEXTS) {

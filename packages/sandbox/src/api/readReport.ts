@@ -103,7 +103,7 @@ function isDate(value: unknown): value is string {
   return !Number.isNaN(at) && isoTime(at).startsWith(value);
 }
 
-/** A code of Basiq's that the sandbox has nothing to say on is taken, and shows nothing. */
+/** A code of Basiq's for which the sandbox has no data is accepted, and shows nothing. */
 function checkCodes(filters: readonly ReportFilter[]): void {
   const { groups, metrics } = criteriaOf(filters);
   const fit = (codes: "all" | readonly string[], pattern: RegExp) =>
@@ -141,7 +141,7 @@ function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFi
     );
 }
 
-/** A 400 under the code of a 403: that is how Basiq's OpenAPI has it. */
+/** A 400 with the code of a 403, as in Basiq's OpenAPI. */
 function refused(title: string, detail = title): ApiError {
   return new ApiError(400, { code: "forbidden-access", title, detail });
 }

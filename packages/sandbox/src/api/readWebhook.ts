@@ -6,7 +6,7 @@ import { webhookTypes, type WebhookDetails } from "../webhooks/registry.js";
 import { ApiError } from "./apiError.js";
 import { readJson } from "./readBody.js";
 
-/** The body of a request to `/notifications`; one that is no JSON object is told of in the words of Basiq's OpenAPI. */
+/** The body of a request to `/notifications`; one that is no JSON object is refused in the words of Basiq's OpenAPI. */
 export async function readPosted(c: Context): Promise<ReadonlyMap<string, unknown>> {
   try {
     return await readJson(c);

@@ -7,7 +7,7 @@ import { readFilter, type FilterFields } from "./filter.js";
 import { pageOf } from "./page.js";
 import { reportTransactionPayload } from "./reportTransactionPayload.js";
 
-/** As many to a page as `GET …/transactions` gives, so that following `links.next` gets tried. */
+/** As many per page as `GET …/transactions` has, so that `links.next` is needed. */
 const TRANSACTIONS_A_PAGE = 50;
 
 /** Those that Basiq's OpenAPI names. */

@@ -74,7 +74,7 @@ function deleteReport(c: Context, core: Core): Response {
   return c.body(null, 204);
 }
 
-/** `Accept` decides; Basiq's OpenAPI also tells callers to say it by `Content-Type`. */
+/** `Accept` decides; Basiq's OpenAPI also lets callers say so by `Content-Type`. */
 function readFormat(c: Context): "json" | "pdf" {
   const accept = c.req.header("accept") ?? "*/*";
   if ([accept, c.req.header("content-type")].some((type) => type?.includes("application/pdf")))

@@ -11,26 +11,26 @@ export interface RequestLogEntry {
   readonly at: number;
   readonly method: string;
   readonly path: string;
-  /** Null while there is no answer, and for good when it was lost. */
+  /** Null until there is an answer, and for ever if it was lost. */
   readonly status: number | null;
-  /** The faults that struck it, in order; left out when none did. */
+  /** The faults that applied to it, in order; left out if none did. */
   readonly faults?: readonly FaultKind[];
 }
 
 /** A log that is written to. */
 export interface RequestLog {
   readonly entries: readonly RequestLogEntry[];
-  /** Writes a request down as it comes; what happens to it is filled in later. */
+  /** Records a request when it arrives; its outcome is filled in later. */
   open(request: Pick<RequestLogEntry, "at" | "method" | "path">): OpenEntry;
 }
 
-/** A request that is on its way. */
+/** A request without an answer yet. */
 export interface OpenEntry {
   struckBy: (kind: FaultKind) => void;
   answered: (status: number) => void;
 }
 
-const KEPT = 1_000;
+const MAX_ENTRIES = 1_000;
 
 /** The last 1,000 requests, oldest first. */
 export function createRequestLog(): RequestLog {
@@ -43,7 +43,7 @@ export function createRequestLog(): RequestLog {
         status: null,
       };
       entries.push(entry);
-      if (entries.length > KEPT) entries.shift();
+      if (entries.length > MAX_ENTRIES) entries.shift();
       return {
         struckBy: (kind) => void (entry.faults = [...(entry.faults ?? []), kind]),
         answered: (status) => void (entry.status = status),

@@ -41,7 +41,7 @@ function identity(profile: UserProfile, login: string) {
   };
 }
 
-/** Nobody's: there is no such licence. */
+/** No such licence exists. */
 const ACCREDITATION = {
   cdrAccessModel: "sandbox",
   entityName: "Sandbox",

@@ -104,7 +104,7 @@ it("the 1,501st token within five minutes is a 403, and time cures it", async ()
   expect((await ask()).status).toBe(200);
 });
 
-it("the API key is Base64 and ends in =, which is how one of Basiq's kits tells that a key is encoded", () => {
+it("the API key is Base64 and ends in =, by which one of Basiq's kits recognises an encoded key", () => {
   expect(SANDBOX_API_KEY).toMatch(/^[A-Za-z0-9+/]+=$/);
   expect(atob(SANDBOX_API_KEY)).toMatch(/^[\w-]+:[\w-]+$/);
 });

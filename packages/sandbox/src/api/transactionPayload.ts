@@ -40,7 +40,7 @@ export function transactionPayload(core: Pick<Core, "apiUrl">, transaction: Tran
 
 const NOTHING_KNOWN = { location: null, tags: [], merchant: null, category: null };
 
-/** Addresses that can't exist: these shops have no site, and a sandbox sends nobody to a real one. */
+/** Addresses that can't exist: these shops have no site, and the sandbox must not link to a real one. */
 function enriched({ id, name, category }: Shop) {
   const site = `https://merchants.example/${id}`;
   const { class: narrowest } = category;

@@ -33,7 +33,7 @@ it("an empty middle name is taken, as an example of Basiq's has it", async () =>
   expect(created).toMatchObject({ status: 201, body });
 });
 
-it("a business customer's fields are kept, answered and exported", async () => {
+it("a business customer's fields are stored, answered and exported", async () => {
   const { sandbox, call, tokens } = await openSandbox();
   const token = tokens.server;
   const created = await call("POST", "/users", { token, body: BUSINESS });

@@ -60,7 +60,7 @@ async function postUser(c: Context, core: Core): Promise<Response> {
   return c.json(userSummary(core, user), 201);
 }
 
-/** What the body names is changed, and the rest stays. */
+/** Changes the fields that the body has; the others stay. */
 async function updateUser(c: Context, core: Core): Promise<Response> {
   const user = requireUserOfPath(c, core);
   Object.assign(user.profile, readProfile(await readJson(c)));

@@ -33,15 +33,15 @@ describe("a page", () => {
 
   it.each(["visible", "online"] as const)("can be made not %s, and back", (name) => {
     const page = createBrowser().openPage();
-    const heard: boolean[] = [];
+    const received: boolean[] = [];
     const signal = page[name];
-    const stop = signal.subscribe(() => heard.push(signal.get()));
+    const stop = signal.subscribe(() => received.push(signal.get()));
     expect(signal.listeners()).toBe(1);
     signal.set(false);
     signal.set(true);
     stop();
     signal.set(false);
-    expect(heard).toEqual([false, true]);
+    expect(received).toEqual([false, true]);
     expect(signal.listeners()).toBe(0);
   });
 });
@@ -71,17 +71,17 @@ describe("a browser", () => {
 
   it("brings a page's messages to every other page", () => {
     const browser = createBrowser();
-    const heard: string[] = [];
+    const received: string[] = [];
     const pages = ["one", "other", "third"].map((name) => {
       const page = browser.openPage();
       return {
         page,
-        stop: page.environment.tabs.subscribe((text) => heard.push(`${name}: ${text}`)),
+        stop: page.environment.tabs.subscribe((text) => received.push(`${name}: ${text}`)),
       };
     });
     pages[0]?.page.environment.tabs.post("hello");
     pages[2]?.stop();
     pages[0]?.page.environment.tabs.post("again");
-    expect(heard).toEqual(["other: hello", "third: hello", "other: again"]);
+    expect(received).toEqual(["other: hello", "third: hello", "other: again"]);
   });
 });

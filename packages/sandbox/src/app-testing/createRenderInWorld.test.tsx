@@ -75,7 +75,7 @@ describe("renderInWorld", () => {
 });
 
 describe("renderHookInWorld", () => {
-  it("gives what each render had", async () => {
+  it("returns what each render had", async () => {
     const hook = renderHookInWorld(createWorld(), usePassed, 1_000);
     expect(hook.current()).toBe(false);
     await hook.until((passed) => passed);

@@ -1,5 +1,6 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
+import { issueToken } from "./askSandbox.js";
 import { APP_ORIGIN, createWorld, runningClock, type VirtualClock, type World } from "./testing.js";
 
 const HOUR_MS = 3_600_000;
@@ -15,6 +16,14 @@ const untilJob = (world: World<VirtualClock>, jobId: string, step: string, statu
       .get(jobId)
       ?.steps.some((one) => one.title === step && one.status === status),
   );
+
+/** Revokes a consent, as an app's server does. */
+async function revoke({ sandbox, user }: World, consentId: string) {
+  const { access_token: token } = await issueToken(sandbox);
+  const path = `${sandbox.apiUrl}/users/${user.id}/consents/${consentId}`;
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await sandbox.fetch(path, { method: "DELETE", headers })).status).toBe(204);
+}
 
 describe("a connection", () => {
   it("is a day old, so that it can be refreshed, and so is its consent", () => {
@@ -42,6 +51,21 @@ describe("a connection", () => {
     expect(world.addConnection().createdAt).toBe(world.clock.now() - 2 * HOUR_MS);
     expect(world.sandbox.world.consents.size).toBe(1);
   });
+
+  it.each(["expired", "revoked"] as const)(
+    "is no older than the end of a consent that was %s, and has one of its own",
+    async (status) => {
+      const world = createWorld();
+      const { id } = world.giveConsent({ durationDays: 1 / 24 });
+      if (status === "expired") await world.clock.advance(DAY_MS / 12);
+      else await revoke(world, id);
+      const connection = world.addConnection();
+      const consents = [...world.sandbox.world.consents.values()];
+      expect(consents.map((consent) => consent.status)).toEqual([status, "active"]);
+      expect(world.clock.now() - connection.createdAt).toBe(status === "expired" ? DAY_MS / 24 : 0);
+      expect(await world.startRefresh(connection.id)).toMatch(/./);
+    },
+  );
 
   it("can't be older than its consent, and says what to do", () => {
     const world = createWorld();
@@ -74,7 +98,7 @@ describe("a connection", () => {
     expect(world.addConnection({ institutionId: "AU00003" }).institutionId).toBe("AU00003");
   });
 
-  it("goes on when its challenge is answered from elsewhere", async () => {
+  it("continues when its challenge is answered from elsewhere", async () => {
     const world = createWorld();
     const jobId = await world.startRefresh(world.addConnection({ mfa: "code" }).id);
     await untilJob(world, jobId, "mfa-challenge", "in-progress");
@@ -166,7 +190,7 @@ describe("a world", () => {
     expect(idWith(1)).not.toBe(idWith(2));
   });
 
-  it("has the clock that it is given, for the sandbox too", () => {
+  it("uses the clock that was passed, for the sandbox too", () => {
     const world = createWorld({ clock: runningClock({ speed: 1 }) });
     const { createdAt } = world.addConnection({ age: "1 day" });
     world.clock.skip(DAY_MS);

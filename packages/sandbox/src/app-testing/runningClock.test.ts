@@ -5,7 +5,7 @@ describe("runningClock", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it("runs as many times as fast as it was told", () => {
+  it("runs as many times as fast as its option says", () => {
     const clock = runningClock({ speed: 4 });
     const start = clock.now();
     vi.advanceTimersByTime(1_000);

@@ -41,7 +41,7 @@ export interface ServedSandbox extends WorldActions {
   readonly close: () => Promise<void>;
 }
 
-const LOOK_EVERY_MS = 50;
+const CHECK_EVERY_MS = 50;
 
 /**
  * Serves a sandbox and its Consent UI on the loopback interface. Rejects with an `Error` when a port is
@@ -74,7 +74,7 @@ export async function serveSandbox(options: ServeSandboxOptions): Promise<Served
     ...worldActions(sandbox, past, user.id),
     answersTo: (jobId) => answersTo(sandbox, jobId),
     answerChallenges() {
-      const timer = setInterval(() => answerOpenChallenges(sandbox), LOOK_EVERY_MS);
+      const timer = setInterval(() => answerOpenChallenges(sandbox), CHECK_EVERY_MS);
       const stop = () => {
         clearInterval(timer);
         stops.delete(stop);

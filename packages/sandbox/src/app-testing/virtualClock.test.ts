@@ -44,7 +44,7 @@ describe("virtualClock", () => {
     expect(ran).toBe(false);
   });
 
-  it("waits for work under way before it moves on", async () => {
+  it("waits for running work before it moves on", async () => {
     const clock = virtualClock(0);
     const slow = clock.track(
       new Promise<number>((resolve) => setTimeout(() => resolve(clock.now()), 5)),
@@ -53,7 +53,7 @@ describe("virtualClock", () => {
     expect(await slow).toBe(0);
   });
 
-  it("goes on when work under way fails", async () => {
+  it("continues when running work fails", async () => {
     const clock = virtualClock();
     const failing = clock.track(Promise.reject(new Error("lost")));
     await expect(failing).rejects.toThrow("lost");

@@ -42,7 +42,7 @@ interface Timer {
 }
 
 const START = Date.parse("2026-03-04T12:00:00.000Z");
-const LOOK_EVERY_MS = 250;
+const CHECK_EVERY_MS = 250;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 // An answer in memory passes through a few turns of the event loop before its reader has it.
 const IDLE_TURNS = 4;
@@ -102,10 +102,10 @@ export function virtualClock(startAt: number = START): VirtualClock {
     },
     advance,
     async until(look, around) {
-      for (let waited = 0; waited <= GIVE_UP_AFTER_MS; waited += LOOK_EVERY_MS) {
+      for (let waited = 0; waited <= GIVE_UP_AFTER_MS; waited += CHECK_EVERY_MS) {
         const seen = look();
         if (seen !== null && seen !== undefined && seen !== false) return seen;
-        await advance(LOOK_EVERY_MS, around);
+        await advance(CHECK_EVERY_MS, around);
       }
       throw new Error(
         `basiq-kit/sandbox: ten minutes of the clock's time went by, and this found nothing: ${String(look)}`,

@@ -61,7 +61,8 @@ export function worldActions(
     addConnection(wanted) {
       const { age = "refreshable", mfa = "none", ...named } = { ...usual, ...wanted };
       const connection = { userId, ...MFA_SIGN_IN[mfa], ...named };
-      const consentAgeMs = clock.now() - consentedAt(sandbox, connection.userId);
+      const now = clock.now();
+      const consentAgeMs = now - consentedSince(sandbox, connection.userId, now);
       const ageMs = ageInMs(age);
       if (ageMs <= consentAgeMs) return ago(ageMs, () => sandbox.addConnection(connection));
       if (age !== "refreshable") throw new RangeError(OLDER_THAN_CONSENT);
@@ -96,10 +97,14 @@ function ownerOf(found: { readonly userId: string } | undefined, what: string, i
 const OLDER_THAN_CONSENT =
   "basiq-kit/sandbox: this connection would be older than its person's consent. Add the oldest connection first, or start with giveConsent({ age }).";
 
-/** When the active consent of a person was given; long ago where there is none, and one is given with the connection. */
-function consentedAt({ world }: Sandbox, userId: string): number {
-  const active = [...world.consents.values()].find(
-    (consent) => consent.userId === userId && consent.status === "active",
-  );
-  return active?.createdAt ?? -Infinity;
+/**
+ * The earliest moment at which a bank may be connected: since the active consent, or since the last one
+ * ended, and long ago for someone who never gave any. When a consent was revoked isn't known: it may be now.
+ */
+function consentedSince({ world }: Sandbox, userId: string, now: number): number {
+  const consents = [...world.consents.values()].filter((consent) => consent.userId === userId);
+  const active = consents.find(({ status }) => status === "active");
+  if (active !== undefined) return active.createdAt;
+  const ends = consents.map(({ status, expiresAt }) => (status === "expired" ? expiresAt : now));
+  return Math.max(-Infinity, ...ends);
 }

@@ -3,13 +3,13 @@ import { hash } from "../world/derivedId.js";
 import { liveUser, type Records } from "../world/records.js";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 
-/** What a link is at one moment; only an open one leads anywhere. */
+/** A link's state at one moment; only an open one works. */
 export type AuthLinkState = "open" | "used" | "deleted" | "replaced" | "expired";
 
 /** Seven days (basiq-api.md, "Users"). */
 const LIFETIME_MS = 7 * 24 * 60 * 60_000;
 
-/** Gives a user a new link, which takes the place of the one before. */
+/** Issues a new link for a user, which replaces the one before. */
 export function createAuthLink(core: Core, userId: string, mobile: string): AuthLinkRecord {
   const link: AuthLinkRecord = {
     id: core.ids.next(),
@@ -23,12 +23,12 @@ export function createAuthLink(core: Core, userId: string, mobile: string): Auth
   return link;
 }
 
-/** The user's newest link, whatever became of it. */
+/** The user's newest link, whatever its state. */
 export function latestAuthLink(records: Records, userId: string): AuthLinkRecord | undefined {
   return [...records.authLinks.values()].findLast((link) => link.userId === userId);
 }
 
-/** What a link is at `now`. */
+/** A link's state at `now`. */
 export function authLinkState(records: Records, link: AuthLinkRecord, now: number): AuthLinkState {
   if (link.deletedAt !== null || !liveUser(records, link.userId)) return "deleted";
   if (link.usedAt !== null) return "used";
@@ -41,7 +41,7 @@ export function expiryOf({ createdAt }: AuthLinkRecord): number {
   return createdAt + LIFETIME_MS;
 }
 
-/** The six digits of the SMS. They follow from the link, so that no state holds them. */
+/** The six digits of the SMS. They are computed from the link, so that no exported state holds them. */
 export function smsCode({ id }: AuthLinkRecord): string {
   return String(hash(`sms:${id}`) % 1_000_000).padStart(6, "0");
 }

@@ -19,7 +19,7 @@ const KINDS = [
   { suffix: "Super", type: "Superannuation" },
 ] as const;
 
-/** What connectors differ in; a repeated entry is a likelier one. */
+/** How connectors differ; an entry that is repeated is more likely. */
 const METHODS: readonly (readonly ConnectorMethod[])[] = [
   ["web"],
   ["web"],
@@ -51,7 +51,7 @@ const CONNECTORS = 310;
 /** Not the sandbox's seed: a connector's id means the same bank in every sandbox. */
 const random = (index: number) => createRandom(501, index);
 
-/** Institutions of nobody's, enough for about 310 connectors; the same in every sandbox. */
+/** Invented institutions, enough for about 310 connectors; the same in every sandbox. */
 export function inventBanks(): Institution[] {
   const banks: Institution[] = [];
   for (let index = 0, connectors = 0; connectors < CONNECTORS; index += 1) {

@@ -1,6 +1,6 @@
 import type { ConnectorMethod, ConnectorStatus } from "../world/connector.js";
 
-/** Usual milliseconds per step, as a connector's `stats.averageDurationMs` gives them. */
+/** Usual milliseconds per step, as in a connector's `stats.averageDurationMs`. */
 export interface StepDurations {
   verifyCredentials: number;
   retrieveAccounts: number;
@@ -38,6 +38,6 @@ export interface Institution {
   tokenExpiryMs?: number;
   quirk?: BankQuirk;
   durations: StepDurations;
-  /** Some connectors tell no statistics. */
+  /** Some connectors have no statistics. */
   hasStats: boolean;
 }

@@ -5,8 +5,8 @@ const SLOW: StepDurations = durations(6_500, 4_500, 9_000);
 const VERY_SLOW: StepDurations = durations(60_000, 120_000, 600_000);
 
 /**
- * The banks that are there to be tested with. The first four are Basiq's own (basiq-api.md, "Test people"); the others,
- * with ids from AU90003 up, are the sandbox's addition.
+ * The banks to test with. The first four are Basiq's own (basiq-api.md, "Test people"); the others, with ids
+ * from AU90003 up, are the sandbox's addition.
  */
 export const testBanks: readonly Institution[] = [
   bank("AU00000", "Hooli", "#0a58ca"),

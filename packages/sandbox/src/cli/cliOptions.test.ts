@@ -14,7 +14,7 @@ it("has a default for everything", () => {
   });
 });
 
-it("reads what it is told", () => {
+it("reads all options", () => {
   expect(
     cliOptions([
       "--port",

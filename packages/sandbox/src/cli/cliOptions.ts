@@ -5,7 +5,7 @@ import type { Shapes } from "../world/shapes.js";
 /** What the command line asks for. */
 export type CliRequest = CliRun | { kind: "help" } | { kind: "mistake"; message: string };
 
-/** A run, with all that it is set up by. */
+/** A run and its settings. */
 export interface CliRun {
   kind: "run";
   port: number;

@@ -18,7 +18,7 @@ function signal(): [Promise<void>, () => void] {
   return [promise, settle];
 }
 
-/** A terminal that keeps what it is told, and a Ctrl+C. */
+/** A terminal that stores what is printed, and a Ctrl+C. */
 function open() {
   const said: string[] = [];
   const wrong: string[] = [];
@@ -98,7 +98,7 @@ it("refuses a redirect URL nobody can return to, and leaves no server behind", a
   await expect(fetch(`http://localhost:${port}`)).rejects.toThrow(TypeError);
 });
 
-it("runs at the speed it is told, which the control page can change", async () => {
+it("runs at the speed of its option, which the control page can change", async () => {
   const port = await freePorts(2);
   const terminal = open();
   const exit = runCli(["--port", String(port), "--speed", "25"], terminal.host);

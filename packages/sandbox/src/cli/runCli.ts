@@ -13,7 +13,7 @@ export interface CliHost {
   untilStopped(): Promise<unknown>;
 }
 
-/** Runs the sandbox until it is stopped, and gives the exit code. */
+/** Runs the sandbox until it is stopped, and returns the exit code. */
 export async function runCli(args: readonly string[], host: CliHost): Promise<number> {
   const request = cliOptions(args);
   switch (request.kind) {
@@ -49,7 +49,7 @@ async function serve(
     host.print(`API            ${apiUrl}`);
     host.print(`Consent UI     ${consentUi.url}/home`);
     host.print(`Control page   ${controlUrl}`);
-    // One that was given may open the real thing, too: it isn't repeated.
+    // A key that was passed isn't printed: it may work at the real Basiq, too.
     const shown = apiKey === SANDBOX_API_KEY ? apiKey : "the one of --api-key";
     host.print(`API key        ${shown}`);
     host.print("Unofficial stand-in for Basiq. Stop it with Ctrl+C.");

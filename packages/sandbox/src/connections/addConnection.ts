@@ -1,6 +1,6 @@
 import { activeConsentOf } from "../consents/consentState.js";
 import { giveConsent } from "../consents/giveConsent.js";
-import { acceptSignIn, beginConnection } from "./startConnect.js";
+import { acceptSignIn, createConnection } from "./startConnect.js";
 import type { Core } from "../world/core.js";
 import { findInstitution, institutionIds } from "../banks/institutions.js";
 import { findPersona, personaLogins } from "../people/personas.js";
@@ -8,7 +8,7 @@ import { liveUser } from "../world/records.js";
 import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 
 /**
- * Whom to connect where, as whom.
+ * Which user to connect to which bank, with which login.
  *
  * @example
  * const connection: NewConnection = { userId: user.id, institutionId: "AU00002", login: "jared" };
@@ -39,7 +39,7 @@ export function addConnection(core: Core, wanted: NewConnection): ConnectionReco
       `basiq-kit/sandbox: there is no login "${login}". Use one of ${personaLogins().join(", ")}.`,
     );
   if (!activeConsentOf(core.records, userId, core.clock.now())) giveConsent(core, { userId });
-  const connection = beginConnection(core, wanted);
+  const connection = createConnection(core, wanted);
   acceptSignIn(core, connection, persona);
   connection.established = true;
   return connection;

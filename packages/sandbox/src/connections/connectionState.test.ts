@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { beginConnection, startConnect } from "./startConnect.js";
+import { createConnection, startConnect } from "./startConnect.js";
 import { giveConsent } from "../consents/giveConsent.js";
 import { coreOf } from "../sandbox/coreOf.js";
 import { openSandbox } from "../testing/openSandbox.js";
@@ -17,7 +17,7 @@ it("a connection whose only job failed was never used, and its payload has no la
   const { sandbox, user, call, tokens, clock } = await openSandbox();
   const core = coreOf(sandbox);
   giveConsent(core, { userId: user.id });
-  const connection = beginConnection(core, { userId: user.id, institutionId: "AU00000" });
+  const connection = createConnection(core, { userId: user.id, institutionId: "AU00000" });
   startConnect(core, connection, { login: "bighead", password: "password" });
   clock.advance(LONG);
   expect(sandbox.world.connections.get(connection.id)).toMatchObject({

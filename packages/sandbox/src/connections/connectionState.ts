@@ -1,10 +1,10 @@
 import { consentStatus } from "../consents/consentState.js";
 import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
-import { needsPerson } from "../jobs/personMustAct.js";
+import { needsPerson } from "../jobs/needsPerson.js";
 import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
 import { jobsOf, type Records } from "../world/records.js";
 
-/** What time, its jobs and its consent have made of a connection. */
+/** A connection's state, which follows from time, its jobs and its consent. */
 export interface ConnectionState {
   status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
   /** When a job last succeeded for it, epoch milliseconds; null while none has. */
@@ -42,7 +42,7 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
     case "success":
       return { status: "active", lastUsedAt: job.changedAt };
     case "failed":
-      if (mustAct(job)) return { ...state, status: "invalid" };
+      if (needsPersonAfter(job)) return { ...state, status: "invalid" };
       if (isSignedIn(job)) return { ...state, status: "active" };
       return isNew ? { ...state, status: job.endedAt === null ? "pending" : "pre-init" } : state;
     case "pending":
@@ -54,11 +54,11 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
   }
 }
 
-/** Past sign-in and any second factor: the retrieving steps have begun. */
+/** Past sign-in and any second factor: data is being retrieved. */
 function isSignedIn({ steps }: JobTimeline): boolean {
   return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
 }
 
-function mustAct({ steps }: JobTimeline): boolean {
+function needsPersonAfter({ steps }: JobTimeline): boolean {
   return steps.some((step) => step.status === "failed" && needsPerson(step.failure));
 }

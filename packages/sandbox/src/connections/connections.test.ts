@@ -5,7 +5,7 @@ import { HOUR_MS, openCore } from "../testing/openCore.js";
 import { authorisedUntil } from "../world/connectionRecord.js";
 import { startRefresh } from "./startRefresh.js";
 import { deleteConnection } from "./deleteConnection.js";
-import { beginConnection, startConnect } from "./startConnect.js";
+import { createConnection, startConnect } from "./startConnect.js";
 import { reauthorise, updateCredentials } from "./updateConnection.js";
 
 const JARED = { login: "jared", password: "django" };
@@ -14,7 +14,7 @@ function open(institutionId = "AU00000") {
   const opened = openCore();
   const { core, userId } = opened;
   giveConsent(core, { userId });
-  const begin = () => beginConnection(core, { userId, institutionId });
+  const begin = () => createConnection(core, { userId, institutionId });
   return { ...opened, begin };
 }
 
@@ -31,7 +31,7 @@ describe("a first connection", () => {
     expect(timeline(job).status).toBe("success");
   });
 
-  it("is active as soon as sign-in is through, while data is still on its way", () => {
+  it("is active as soon as sign-in has succeeded, while data is still being fetched", () => {
     const { core, clock, begin, status, timeline } = open("AU90004");
     const connection = begin();
     const { job } = startConnect(core, connection, JARED);
@@ -83,7 +83,7 @@ describe("a first connection", () => {
   it("needs an active consent, a bank and a method the bank offers", () => {
     const { core, userId } = openCore();
     const begin = (over: object) => () =>
-      beginConnection(core, { userId, institutionId: "AU00000", ...over });
+      createConnection(core, { userId, institutionId: "AU00000", ...over });
     const refused = (code: string) => expect.objectContaining({ code });
     expect(begin({})).toThrow(refused("no-active-consent"));
     giveConsent(core, { userId });
@@ -207,7 +207,7 @@ describe("a new connection with credentials that are in use", () => {
     return { ...opened, older, newer };
   };
 
-  it("waits for six minutes, pending, and then runs; the older one goes on", () => {
+  it("waits for six minutes, pending, and then runs; the older one continues", () => {
     const { clock, timeline, status, older, newer } = twice();
     clock.advance(60_000);
     expect(timeline(older).status).toBe("success");

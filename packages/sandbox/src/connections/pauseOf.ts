@@ -7,12 +7,12 @@ import type { ConnectionRecord } from "../world/connectionRecord.js";
 export const PAUSE_MS = 6 * 60_000;
 
 /**
- * Milliseconds a new connection's first job stays `pending`: six minutes where the same person's sign-in at the same bank
- * is in progress in an older connection, which goes on untouched (basiq-api.md, Jobs).
+ * Milliseconds a new connection's first job stays `pending`: six minutes where the same person's sign-in at the
+ * same bank is in progress in an older connection, which continues (basiq-api.md, Jobs).
  */
 export function pauseOf(core: Core, connection: ConnectionRecord): number {
   const { userId, institutionId, login, method } = connection;
-  // Open banking has no credentials here, and a login that nobody has isn't on record.
+  // Open banking has no credentials here, and a wrong login isn't recorded.
   if (method !== "web" || login === "") return 0;
   const isInUse = liveConnections(core.records, userId).some(
     (other) =>

@@ -17,7 +17,7 @@ export interface ChosenBank {
   method?: ConnectionMethod;
 }
 
-/** What a person does at the bank's sign-in: gives credentials, or (open banking) declines to share. */
+/** What a person does at the bank's sign-in: enter credentials, or (open banking) decline to share. */
 export type SignIn = { login: string; password: string } | { declined: true };
 
 /** A connection and the job that works on it. */
@@ -29,10 +29,10 @@ export interface StartedJob {
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Remembers that a bank was picked: a `pre-init` connection, which it stays when the person leaves here.
- * Throws a `RuleError` without an active consent, and for an unknown bank or a method it doesn't offer.
+ * Records that a bank was picked: a `pre-init` connection, which stays so if the person leaves now. Throws a
+ * `RuleError` without an active consent, and for an unknown bank or a method it doesn't offer.
  */
-export function beginConnection(core: Core, chosen: ChosenBank): ConnectionRecord {
+export function createConnection(core: Core, chosen: ChosenBank): ConnectionRecord {
   const { userId, institutionId } = chosen;
   const now = core.clock.now();
   const consent = activeConsentOf(core.records, userId, now);
@@ -62,8 +62,8 @@ export function beginConnection(core: Core, chosen: ChosenBank): ConnectionRecor
 }
 
 /**
- * Signs in for the first time: a job of kind `connect`, whose end decides what becomes of the connection. It waits while
- * the same credentials are in use.
+ * Signs in for the first time: a job of kind `connect`, whose end decides the connection's status. It waits
+ * while the same credentials are in use.
  */
 export function startConnect(core: Core, connection: ConnectionRecord, signIn: SignIn): StartedJob {
   acceptSignIn(core, connection, signIn);
@@ -76,8 +76,8 @@ export function startConnect(core: Core, connection: ConnectionRecord, signIn: S
 }
 
 /**
- * Puts a sign-in on record: the login only where the bank knows it, and never the password. An open-banking
- * sign-in authorises for a year, the longest the Consumer Data Right allows.
+ * Records a sign-in: the login only if the bank knows it, and never the password. An open-banking sign-in
+ * authorises for a year, the longest the Consumer Data Right allows.
  */
 export function acceptSignIn(core: Core, connection: ConnectionRecord, signIn: SignIn): void {
   if ("declined" in signIn) return;

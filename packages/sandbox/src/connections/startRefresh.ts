@@ -11,8 +11,8 @@ import { RuleError } from "../world/ruleError.js";
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Starts a refresh, or gives back the job that is already queued or running (basiq-api.md, "Connections").
- * Throws a `RuleError` for a connection that can't be refreshed, and for the 21st refresh of a day by open banking.
+ * Starts a refresh, or returns the job that is already queued or running (basiq-api.md, "Connections"). Throws
+ * a `RuleError` for a connection that can't be refreshed, and for the 21st refresh of a day by open banking.
  */
 export function startRefresh(
   core: Core,
@@ -36,7 +36,8 @@ function requireNoUpload({ method }: ConnectionRecord): void {
 
 function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {
   const { status } = connectionState(core.records, connection, now);
-  // Documents disagree on invalid ones: here they may be refreshed, and the bank says whether the cause is cleared.
+  // Documents disagree on invalid connections: here they may be refreshed, and the bank decides whether the
+  // cause is fixed.
   const isOver = (authorisedUntil(connection) ?? Infinity) <= now;
   if (status === "active" || (status === "invalid" && !isOver)) return;
   throw new RuleError(

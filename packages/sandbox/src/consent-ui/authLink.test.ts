@@ -31,7 +31,7 @@ describe("the page of an auth link", () => {
     expect(codeShown()).toMatch(/^\d{6}$/);
   });
 
-  it("goes on to the Consent UI after the right code, and from there back to the app", async () => {
+  it("leads to the Consent UI after the right code, and from there back to the app", async () => {
     const { page, codeShown, signIn, core } = await open();
     await page.press("Continue", { code: codeShown() });
     expect(page.heading).toBe("Share your bank data with Ledgerbird");

@@ -2,11 +2,11 @@ import type { Context } from "hono";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
 import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLinks.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
-import { giveCookie, flowPath } from "./flowCookie.js";
+import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { authLinkPage, CODE_FIELD } from "./pages/authLinkPage.js";
 import { notThere, UiError } from "./uiError.js";
 
-/** Where the page of an auth link lies. */
+/** The path of an auth link's page. */
 export const AUTH_LINK_PATH = "/auth_link/:linkId";
 
 /** The page that asks for the code of the SMS. */
@@ -14,7 +14,7 @@ export function showAuthLink(c: Context, ui: ConsentUiContext): Response | Promi
   return c.html(authLinkPage(requireOpenLink(c, ui), null));
 }
 
-/** The right code uses the link up and begins a visit, as a client token of that user does. */
+/** The right code uses the link up and starts a visit, as a client token of that user does. */
 export async function enterByAuthLink(c: Context, ui: ConsentUiContext): Promise<Response> {
   const { core, site, flows } = ui;
   const form = new URLSearchParams(await c.req.text());
@@ -30,7 +30,7 @@ export async function enterByAuthLink(c: Context, ui: ConsentUiContext): Promise
     purpose: { action: "none", institutionId: null },
     state: null,
   });
-  giveCookie(c, site, flow);
+  setFlowCookie(c, site, flow);
   return c.redirect(flowPath(flow.id), 303);
 }
 

@@ -3,7 +3,7 @@ import type { ConnectionMethod } from "../world/connectionRecord.js";
 import type { ConnectorStatus } from "../world/connector.js";
 import type { Records } from "../world/records.js";
 
-/** A way to connect a bank: a bank that offers two stands in the list twice. */
+/** A bank and a method of connecting it: a bank with two methods is listed twice. */
 export interface BankChoice {
   institutionId: string;
   method: ConnectionMethod;
@@ -16,7 +16,7 @@ export interface BankChoice {
 /** One page of what a search finds. */
 export interface BankPage {
   choices: readonly BankChoice[];
-  /** How many banks: one that can be connected in two ways counts once. */
+  /** How many banks: one with two methods counts once. */
   total: number;
   /** From 1. */
   page: number;
@@ -25,7 +25,7 @@ export interface BankPage {
 
 const PER_PAGE = 20;
 
-/** Banks whose name or id holds the words, those whose name begins with them first. */
+/** Banks whose name or id contains the words, those whose name starts with them first. */
 export function findBanks(records: Records, words: string, wantedPage: number): BankPage {
   const sought = words.trim().toLowerCase();
   const found = allChoices(records)

@@ -101,7 +101,7 @@ describe("the picker", () => {
     ]);
   });
 
-  it("goes on with the connection that was begun when the same bank is picked again", async () => {
+  it("continues with the connection that was started when the same bank is picked again", async () => {
     const { page, sandbox } = await atPicker();
     await page.press("Hooli Internet banking");
     await page.click("Choose another bank");
@@ -173,7 +173,7 @@ describe("several banks in one visit", () => {
     expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
   });
 
-  it("can be left in the middle of the second with the first one kept", async () => {
+  it("can be left in the middle of the second, and the first one stays", async () => {
     const { page, signIn } = await atPicker();
     await page.press("Hooli Internet banking");
     await signIn("richard", "tabsnotspaces");
@@ -199,7 +199,7 @@ describe("a connection that is known", () => {
     expect(liveConnections(core.records, userId)).toHaveLength(1);
   });
 
-  it("is told when the bank is unavailable that it is tried again for days", async () => {
+  it("reads, when the bank is unavailable, that it is tried again for days", async () => {
     const { page, enter, signIn, connect } = await openConsentUi();
     await enter({ connectionId: connect("AU00000", "richard").id });
     await signIn("jianYang", "nothotdog");

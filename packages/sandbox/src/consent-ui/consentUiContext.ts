@@ -2,7 +2,7 @@ import type { Core } from "../world/core.js";
 import type { FlowStore } from "./flowStore.js";
 import type { Site } from "./options.js";
 
-/** What the pages work on: one per Consent UI. */
+/** What the pages need: one per Consent UI. */
 export interface ConsentUiContext {
   core: Core;
   site: Site;

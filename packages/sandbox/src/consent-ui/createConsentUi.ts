@@ -22,7 +22,7 @@ import { badLink, describeError, notThere } from "./uiError.js";
  * const ui: ConsentUi = createConsentUi(sandbox, { redirectUrl: "http://localhost:4300/return" });
  */
 export interface ConsentUi {
-  /** Where it stands; its entry is `${origin}/home`. */
+  /** Its origin; people enter at `${origin}/home`. */
   readonly origin: string;
   /** Answers a request to `origin`; one to anywhere else rejects with a `TypeError`. Follows no redirects. */
   readonly fetch: (input: Request | URL | string, init?: RequestInit) => Promise<Response>;

@@ -1,23 +1,23 @@
 import type { Context } from "hono";
 import type { ConsentUiContext } from "./consentUiContext.js";
-import { giveCookie, flowPath } from "./flowCookie.js";
+import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { readPurpose } from "./readPurpose.js";
 import { readToken } from "./readToken.js";
 
 /**
- * `GET /home`: from the link into a visit. The token is exchanged for a cookie and leaves the address at once, so it
- * is in no history, no `Referer` and no later page.
+ * `GET /home`: starts a visit. The token is exchanged for a cookie and removed from the address at once, so
+ * that it is in no history, no `Referer` and no later page.
  */
 export function enter(c: Context, { core, site, flows }: ConsentUiContext): Response {
   const { search, searchParams } = new URL(c.req.url);
   const userId = readToken(core, searchParams.get("token") ?? undefined);
   const purpose = readPurpose(core, userId, searchParams);
   const flow = flows.open({ userId, purpose, state: rawParameter(search, "state") });
-  giveCookie(c, site, flow);
+  setFlowCookie(c, site, flow);
   return c.redirect(flowPath(flow.id), 303);
 }
 
-/** A parameter as it stands in the address, not decoded: what was sent goes back to the letter. */
+/** A parameter exactly as in the address, not decoded: it is sent back unchanged. */
 function rawParameter(search: string, name: string): string | null {
   const part = search
     .slice(1)

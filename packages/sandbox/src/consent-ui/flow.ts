@@ -5,13 +5,13 @@ export type Purpose =
   | { action: "reauthorise"; connectionId: string | null }
   | { action: "connection"; connectionId: string };
 
-/** One visit: from the link into the Consent UI to the return out of it. */
+/** One visit to the Consent UI, from the link to the return. */
 export interface Flow {
-  /** Stands in the path of its pages; worth nothing without the cookie. */
+  /** In the path of its pages; useless without the cookie. */
   id: string;
   /** The cookie's value. */
   secret: string;
-  /** Stands in every form, so that no other site can send one. */
+  /** In every form, so that no other site can send one. */
   nonce: string;
   userId: string;
   purpose: Purpose;
@@ -19,10 +19,10 @@ export interface Flow {
   state: string | null;
   /** The latest job of each connection that was worked on, in order of the connections. */
   jobs: Map<string, string>;
-  /** The connection that was begun for each choice of bank and method. */
-  begun: Map<string, string>;
-  /** What else was done, for the last page: "Your consent now runs until…". */
-  news: string[];
+  /** The connection that was started for each bank and method. */
+  started: Map<string, string>;
+  /** What else was done, shown on the next page: "Your consent now runs until…". */
+  notices: string[];
   expiresAt: number;
   ended: boolean;
 }

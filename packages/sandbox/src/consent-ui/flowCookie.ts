@@ -3,16 +3,16 @@ import { setCookie } from "hono/cookie";
 import type { Flow } from "./flow.js";
 import type { Site } from "./options.js";
 
-/** Its name; its path is the visit's, so that several visits in one browser don't meet. */
+/** Its name; its path is the visit's, so that several visits in one browser don't mix. */
 export const COOKIE = "basiq_sandbox_visit";
 
-/** Where a visit's pages lie. */
+/** The path of a visit's pages. */
 export function flowPath(flowId: string): string {
   return `/flow/${flowId}`;
 }
 
-/** Hands a visit to this browser. `Lax`, as the first page follows a link from another site. */
-export function giveCookie(c: Context, { origin }: Site, flow: Flow): void {
+/** Sets a visit's cookie. `Lax`, because the first page is opened by a link from another site. */
+export function setFlowCookie(c: Context, { origin }: Site, flow: Flow): void {
   setCookie(c, COOKIE, flow.secret, {
     path: flowPath(flow.id),
     httpOnly: true,

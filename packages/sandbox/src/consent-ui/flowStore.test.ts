@@ -12,7 +12,7 @@ it("finds a visit by its id and its cookie together", () => {
   expect(flows.find(id, "")).toBeUndefined();
 });
 
-it("gives each visit an id, a cookie and a nonce of its own, not from the seed", () => {
+it("has an id, a cookie and a nonce of its own for each visit, not from the seed", () => {
   const names = [1, 2].flatMap(() => {
     const { id, secret, nonce } = createFlowStore(steppedClock()).open(start);
     return [id, secret, nonce];

@@ -3,7 +3,7 @@ import type { JobTimeline } from "../jobs/jobTimeline.js";
 import type { StepFailure } from "../world/stepFailure.js";
 import { isSignedIn } from "./isSignedIn.js";
 
-/** What a person has to know of a job while they are here. */
+/** What a person needs to know about a job during a visit. */
 export type JobStage =
   | { stage: "signing-in" }
   | { stage: "asks"; challenge: Challenge }
@@ -13,7 +13,7 @@ export type JobStage =
   | { stage: "connected"; finished: boolean };
 
 /**
- * Where a job stands for the person in front of it.
+ * A job's stage, as the person sees it.
  *
  *   signing-in ⇄ asks ─▶ connected        failed: at any moment; tried-again ─▶ signing-in, after hours
  */

@@ -3,16 +3,16 @@ import { getCookie } from "hono/cookie";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { COOKIE, flowPath } from "./flowCookie.js";
 import { returnUrl } from "./returnUrl.js";
-import { foreignForm, visitOver } from "./uiError.js";
+import { formOfAnotherVisit, visitOver } from "./uiError.js";
 import type { Visit } from "./visit.js";
 
-/** The visit a request belongs to. Throws when its cookie isn't there, it is over, or a form isn't its own. */
+/** The visit a request belongs to. Throws if its cookie is missing, it has ended, or the form isn't its own. */
 export async function openVisit(c: Context, ui: ConsentUiContext): Promise<Visit> {
   const { core, site, flows } = ui;
   const flow = flows.find(c.req.param("flowId") ?? "", getCookie(c, COOKIE) ?? "");
   if (!flow || flow.ended) throw visitOver();
   const form = new URLSearchParams(c.req.method === "POST" ? await c.req.text() : "");
-  if (c.req.method === "POST" && form.get("nonce") !== flow.nonce) throw foreignForm();
+  if (c.req.method === "POST" && form.get("nonce") !== flow.nonce) throw formOfAnotherVisit();
   const base = flowPath(flow.id);
   return {
     core,

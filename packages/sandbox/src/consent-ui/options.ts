@@ -1,7 +1,7 @@
 import { CONSENT_URL } from "../world/core.js";
 
 /**
- * Where a Consent UI stands, and where it sends people when they are done.
+ * A Consent UI's origin, and where it sends people when they are done.
  *
  * @example
  * const options: ConsentUiOptions = {
@@ -10,7 +10,7 @@ import { CONSENT_URL } from "../world/core.js";
  * };
  */
 export interface ConsentUiOptions {
-  /** Its own origin, another than the API's. Default `https://consent.basiq.io`. */
+  /** Its own origin, which isn't the API's. Default `https://consent.basiq.io`. */
   origin?: string;
   /** The redirect URL, as an application sets it in Basiq's dashboard: the only place it ever sends anyone to. */
   redirectUrl: string;

@@ -5,7 +5,7 @@ import type { Purpose } from "./flow.js";
 import { requireConnection } from "./requireConnection.js";
 import { badLink, noActiveConsent, notThere } from "./uiError.js";
 
-/** What a link asks for. Throws for what can't be done, before anything is: a person sees why, and goes nowhere. */
+/** Reads what a link asks for. Throws if that can't be done, before anything is changed: the person sees why. */
 export function readPurpose(core: Core, userId: string, query: URLSearchParams): Purpose {
   const purpose = wanted(query);
   const consent = activeConsentOf(core.records, userId, core.clock.now());
@@ -27,8 +27,8 @@ export function readPurpose(core: Core, userId: string, query: URLSearchParams):
 }
 
 /**
- * What can be asked for without a consent. `connect` is among them: no document calls that an error, and Basiq's own kits
- * send it for new people too (basiq-api.md, "Consent UI").
+ * What a link may ask for without a consent. `connect` is included: no document calls that an error, and
+ * Basiq's own kits send it for new people too (basiq-api.md, "Consent UI").
  */
 const WITHOUT_CONSENT: ReadonlySet<Purpose["action"]> = new Set(["none", "connect", "manage"]);
 

@@ -1,8 +1,9 @@
 import type { Flow } from "./flow.js";
 
 /**
- * Where a person returns to: the configured redirect URL with `state` exactly as it was sent, and the ids of the jobs
- * that were started: one stands in `jobId` and in `jobIds`, several in `jobIds` alone (basiq-api.md, "Consent UI").
+ * Where a person returns to: the configured redirect URL with `state` exactly as it was sent, and the ids of
+ * the jobs that were started: one id is in `jobId` and in `jobIds`, several are in `jobIds` alone
+ * (basiq-api.md, "Consent UI").
  */
 export function returnUrl(redirectUrl: URL, flow: Flow, jobIds: readonly string[]): string {
   const url = new URL(redirectUrl);

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import type { Site } from "./options.js";
 
 /**
- * On every answer: nothing is kept, nothing is loaded from elsewhere, nobody frames it (banks forbid that, and so does
- * basiq-api.md, "Hosts"), and no address of a visit leaks to the next site.
+ * The headers of every answer: it isn't cached, loads nothing from elsewhere, can't be framed (banks forbid
+ * that, and so does basiq-api.md, "Hosts"), and no address of a visit leaks to the next site.
  */
 export function securityHeaders({ redirectUrl }: Site): MiddlewareHandler {
   const headers = {
@@ -12,7 +12,7 @@ export function securityHeaders({ redirectUrl }: Site): MiddlewareHandler {
       "default-src 'none'",
       "style-src 'self'",
       "img-src 'self' data:",
-      // Browsers hold the redirect that follows a form to this too, and "Finish" is one.
+      // Browsers apply this to the redirect after a form, too, and "Finish" is such a form.
       `form-action 'self' ${redirectUrl.origin}`,
       "base-uri 'none'",
       "frame-ancestors 'none'",

@@ -48,7 +48,7 @@ export function noActiveConsent(): UiError {
   });
 }
 
-/** Something the link or a form names that this person doesn't have. */
+/** The link or a form names something that this person doesn't have. */
 export function notThere(what: string): UiError {
   return new UiError({
     status: 404,
@@ -59,7 +59,7 @@ export function notThere(what: string): UiError {
   });
 }
 
-/** A visit whose cookie or time is gone. */
+/** A visit whose cookie is missing or has expired. */
 export function visitOver(): UiError {
   return new UiError({
     status: 404,
@@ -72,7 +72,7 @@ export function visitOver(): UiError {
 }
 
 /** A form that this visit's own pages didn't send. */
-export function foreignForm(): UiError {
+export function formOfAnotherVisit(): UiError {
   return new UiError({
     status: 403,
     code: "forbidden-access",
@@ -82,7 +82,7 @@ export function foreignForm(): UiError {
   });
 }
 
-/** What to tell about any error; an unforeseen one says nothing about itself. */
+/** What to show for any error; an unexpected one reveals no details. */
 export function describeError(error: unknown): ErrorText {
   if (error instanceof UiError) return error.text;
   if (error instanceof RuleError) return ruleText(error.code, error.message);

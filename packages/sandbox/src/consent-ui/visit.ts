@@ -4,12 +4,12 @@ import type { Markup } from "./html.js";
 
 /** What every page of a visit needs to link and to send forms. */
 export interface PageFrame {
-  /** The path that its pages lie under. */
+  /** The path of its pages. */
   base: string;
   nonce: string;
 }
 
-/** One request of a visit that goes on: who, what was sent, and the ways to answer. */
+/** One request of a visit: whose it is, what was sent, and how to answer. */
 export interface Visit extends PageFrame {
   core: Core;
   flow: Flow;
@@ -27,7 +27,7 @@ export interface Visit extends PageFrame {
 
 interface ShowOptions {
   status?: 200 | 422;
-  /** Has the browser ask again after this many seconds: for pages that wait and hold no field. */
+  /** Makes the browser reload after this many seconds: for pages that wait and have no field. */
   againAfterS?: number;
 }
 

@@ -3,7 +3,7 @@ import { jobsOf, type Records } from "../world/records.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import { isSignedIn } from "./isSignedIn.js";
 
-/** Whether the bank ever let this connection in: from then on a sign-in renews it, before it begins it. */
+/** Whether sign-in ever succeeded for this connection: a later sign-in renews it, an earlier one starts it. */
 export function wasConnected(records: Records, connection: ConnectionRecord, now: number): boolean {
   return (
     connection.established ||

@@ -1,7 +1,7 @@
 import type { ConsentRecord } from "../world/consentRecord.js";
 import type { Records } from "../world/records.js";
 
-/** Where a consent stands. */
+/** A consent's status. */
 export type ConsentStatus = "active" | "expired" | "revoked";
 
 /** A consent's status at `now`: what ended it first counts. */
@@ -15,7 +15,7 @@ export function expiryOf({ createdAt, periods }: ConsentRecord): number {
   return periods.at(-1)?.until ?? createdAt;
 }
 
-/** A user's consents, oldest first: past ones stay for the record. */
+/** A user's consents, oldest first, past ones included. */
 export function consentsOf(records: Records, userId: string): ConsentRecord[] {
   return [...records.consents.values()].filter((consent) => consent.userId === userId);
 }

@@ -79,7 +79,7 @@ it("an expired consent makes its connections revoked, and they can't be refreshe
 });
 
 describe("extending", () => {
-  it("gives the same consent another whole period from now", () => {
+  it("extends the same consent by a whole period from now", () => {
     const { core, clock, userId } = openCore();
     const { id } = giveConsent(core, { userId });
     clock.advance(300 * DAY_MS);

@@ -6,8 +6,8 @@ import { endOfPeriod } from "./giveConsent.js";
 import { findPolicy, latestPolicy } from "./policies.js";
 
 /**
- * Lets a consent live for another whole period, from now (`action=extend`).
- * Throws a `RuleError` `no-active-consent` where there is none to extend.
+ * Extends a consent by a whole period, from now (`action=extend`). Throws a `RuleError` `no-active-consent`
+ * where there is none to extend.
  */
 export function extendConsent(core: Core, userId: string): ConsentRecord {
   const consent = requireActive(core, userId);

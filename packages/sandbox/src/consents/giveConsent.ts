@@ -19,13 +19,13 @@ export interface NewConsent {
   policyId?: string;
   /** The scopes of optional permissions that are agreed to. Default: all of them. */
   optionalScopes?: readonly string[];
-  /** How long it lives, where a test wants another duration than the policy's. */
+  /** How long it is valid, if a test needs another duration than the policy's. */
   durationDays?: number;
 }
 
 /**
- * Gives consent. A user has one active consent at most: where there is one already, it is the answer, unchanged.
- * Throws a `RuleError` for an unknown user or policy, and a `RangeError` for a duration that isn't one.
+ * Gives consent. A user has one active consent at most: an existing one is returned unchanged. Throws a
+ * `RuleError` for an unknown user or policy, and a `RangeError` for a duration that isn't one.
  */
 export function giveConsent(core: Core, wanted: NewConsent): ConsentRecord {
   const { userId, policyId = latestPolicy().id } = wanted;
@@ -63,7 +63,7 @@ export function giveConsent(core: Core, wanted: NewConsent): ConsentRecord {
   return consent;
 }
 
-/** When a consent to this policy that begins now ends. */
+/** When a consent to this policy ends that starts now. */
 export function endOfPeriod(policy: ConsentPolicy, now: number): number {
   return now + policy.durationDays * DAY_MS;
 }

@@ -1,7 +1,7 @@
 /** One kind of data a policy asks for. */
 export interface PolicyPermission {
   scope: string;
-  /** A person can't say no to it. */
+  /** Whether a person has to agree to it. */
   required: boolean;
   entity: string;
   information: { name: string; description: string; attributeList: string[] };
@@ -19,7 +19,7 @@ export interface ConsentPolicy {
   id: string;
   purpose: { primary: PurposeText; other: PurposeText[] };
   permissions: PolicyPermission[];
-  /** How long a consent to it lives. */
+  /** How long a consent to it is valid. */
   durationDays: number;
   /** Whether the application keeps the data once the consent is over. */
   retainData: boolean;
@@ -95,12 +95,12 @@ const latest: ConsentPolicy = {
 };
 
 /**
- * The application's policies, oldest first: two, so that people exist who consented to an older one
+ * The application's policies, oldest first. There are two, so that people may have consented to an older one
  * (basiq-api.md, "Consents").
  */
 export const policies: readonly ConsentPolicy[] = [olderPolicy, latest];
 
-/** The policy new consents are given to. */
+/** The policy of new consents. */
 export function latestPolicy(): ConsentPolicy {
   return latest;
 }

@@ -3,7 +3,7 @@ import { findInstitution } from "../banks/institutions.js";
 import type { SandboxConnection, World } from "../sandbox/worldView.js";
 import { dayAndTime } from "./timeText.js";
 
-/** Every connection as it stands. */
+/** Every connection. */
 export function connectionsSection({ connections }: World) {
   return html`<section>
     <h2 id="connections-title">Connections</h2>

@@ -231,8 +231,8 @@ it.each([
   ["/__sandbox/control.js", true],
   ["/__sandboxes", false],
   ["/jobs/__sandbox", false],
-])("%s is for the control page: %s", (path, mine) => {
-  expect(isForControl(new Request(`http://localhost:4010${path}`))).toBe(mine);
+])("%s is for the control page: %s", (path, own) => {
+  expect(isForControl(new Request(`http://localhost:4010${path}`))).toBe(own);
 });
 
 it("an app's fetch never reaches it", async () => {

@@ -11,7 +11,7 @@ import { baseStyles } from "./styles/baseStyles.js";
 import { formStyles } from "./styles/formStyles.js";
 import { viewStyles } from "./styles/viewStyles.js";
 
-/** Where the control page lives: no path of Basiq's begins like this. */
+/** The path of the control page: no path of Basiq's starts like this. */
 export const CONTROL_PATH = "/__sandbox";
 
 /** Whether a request is for the control page rather than for the API. */

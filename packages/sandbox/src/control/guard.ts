@@ -30,7 +30,7 @@ export const guard: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-/** Every browser says where a change comes from; a request that says nothing comes from a tool such as curl. */
+/** Every browser sends the origin of a change; a request without one comes from a tool such as curl. */
 function isOwn(origin: string | undefined, site: string | undefined, host: string): boolean {
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   return origin === undefined || origin === `http://${host}`;

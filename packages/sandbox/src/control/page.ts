@@ -10,10 +10,11 @@ import { jobsSection } from "./jobsSection.js";
 import { peopleSection } from "./peopleSection.js";
 import { requestsSection } from "./requestsSection.js";
 
-// Not in the template itself: a build rewrites templates that hold this end tag, by a helper it doesn't bring along.
+// Not in the template itself: the build rewrites templates with this end tag to use a helper that it doesn't
+// include.
 const SCRIPT = raw('<script type="module" src="/__sandbox/control.js"></script>');
 
-/** The whole page as it stands; the script beside it fetches it again and takes over what changed. */
+/** The whole page; its script fetches it again and updates what changed. */
 export function controlPage(sandbox: Sandbox) {
   return html`<!doctype html>
     <html lang="en-AU">

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 
-/** What a form without the page's script gets when its change was refused. */
+/** The answer to a form that was sent without the page's script and refused. */
 export function refusalPage(why: string) {
   return html`<!doctype html>
     <html lang="en-AU">

@@ -5,7 +5,7 @@ import type { ConnectionRecord } from "../world/connectionRecord.js";
 /** What kind of account it is, which decides what happens on it. */
 export type AccountKind = "transaction" | "savings" | "credit-card";
 
-/** An account at a bank, as it would be found by any retrieval. */
+/** An account at a bank, the same for every retrieval. */
 export interface Account {
   id: string;
   connection: ConnectionRecord;

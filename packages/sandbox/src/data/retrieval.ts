@@ -10,12 +10,12 @@ export interface Retrieval {
 }
 
 /**
- * What has been fetched and not been removed since. A purge removes it, and so does the end of the consent; deleting
- * the connection doesn't (basiq-api.md, "Connections", "Consents").
+ * When data was fetched that hasn't been removed since. A purge removes it, and so does the end of the consent;
+ * deleting the connection doesn't (basiq-api.md, "Connections", "Consents").
  */
 export function retrieval(records: Records, connection: ConnectionRecord, now: number): Retrieval {
   const consent = records.consents.get(connection.consentId);
-  // A statement that was uploaded without a consent has none to end.
+  // A statement that was uploaded without a consent can't lose its consent.
   if (consent && consentStatus(consent, now) !== "active")
     return { accountsAt: null, transactionsAt: null };
   const jobs = jobsOf(records, connection.id).map((job) => jobTimeline(job, now));

@@ -6,7 +6,7 @@ export interface Level {
   title: string;
 }
 
-/** Where a shop stands in that classification, from the widest level to the narrowest. */
+/** A shop's place in that classification, from the widest level to the narrowest. */
 export interface Category {
   division: Level;
   subdivision: Level;
@@ -14,7 +14,7 @@ export interface Category {
   class: Level;
 }
 
-/** A shop that nobody owns: people spend their money there. */
+/** An invented shop where people spend their money. */
 export interface Shop {
   id: string;
   name: string;

@@ -15,7 +15,7 @@ export interface Transaction {
   /** Cents on the account after it. */
   balance: number;
   class: "payment" | "transfer" | "interest" | "direct-credit";
-  /** Where it was spent; null for what was spent nowhere. */
+  /** The shop; null for a movement without one. */
   shop: Shop | null;
 }
 
@@ -26,22 +26,22 @@ const DAY_MS = 24 * 60 * 60_000;
 const REACH_DAYS = 90;
 
 /**
- * An account's movements up to the last whole day before `until`, oldest first. A day's are the same whenever they
- * are asked for: a later retrieval adds days and changes none.
+ * An account's movements up to the last whole day before `until`, oldest first. Each day's movements are always
+ * the same: a later retrieval adds days and changes none.
  */
 export function transactionsOf(account: Account, until: number): readonly Transaction[] {
   const end = Math.floor(until / DAY_MS);
-  const last = drawn.get(account);
+  const last = cache.get(account);
   if (last?.end === end) return last.transactions;
-  const transactions = draw(account, end);
-  drawn.set(account, { end, transactions });
+  const transactions = generate(account, end);
+  cache.set(account, { end, transactions });
   return transactions;
 }
 
-/** The last answer for each account: a reader that follows pages asks for the same one over and over. */
-const drawn = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
+/** The last result for each account, because a reader that follows pages needs the same one for each page. */
+const cache = new WeakMap<Account, { end: number; transactions: Transaction[] }>();
 
-function draw(account: Account, end: number): Transaction[] {
+function generate(account: Account, end: number): Transaction[] {
   const first = Math.floor(account.connection.createdAt / DAY_MS) - REACH_DAYS;
   const found: Transaction[] = [];
   let balance = account.openingBalance;
@@ -69,7 +69,7 @@ function movementsOf({ id, kind }: Account, day: number): Movement[] {
         ...spend(random, 0.7),
       ];
     case "savings":
-      return [...(day % 14 === 5 ? [PUT_BY] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
+      return [...(day % 14 === 5 ? [SAVED_TRANSFER] : []), ...(day % 30 === 0 ? [INTEREST] : [])];
     case "credit-card":
       return spend(random, 0.35);
     default:
@@ -97,7 +97,7 @@ const SAVED: Movement = {
   class: "transfer",
   shop: null,
 };
-const PUT_BY: Movement = {
+const SAVED_TRANSFER: Movement = {
   description: "Transfer from everyday",
   amount: 40_000,
   class: "transfer",

@@ -1,6 +1,6 @@
 import { accountsOf } from "../data/accounts.js";
 import { jobTimeline, type StepState } from "../jobs/jobTimeline.js";
-import { needsPerson } from "../jobs/personMustAct.js";
+import { needsPerson } from "../jobs/needsPerson.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
@@ -15,7 +15,7 @@ export function connectionEvents(
   const timelines = jobs.map((job) => jobTimeline(job, now));
   const subject = { entity: "connection", connection } as const;
   const events = [worldEvent("connection.created", createdAt, subject)];
-  for (const { at, turns } of turnsOf(connection, timelines, now))
+  for (const { at, turns } of statusChangesOf(connection, timelines, now))
     events.push(worldEvent(`connection.${turns}`, at, subject));
   for (const { status, steps, changedAt } of timelines) {
     if (status === "success") events.push(worldEvent("connection.updated", changedAt, subject));
@@ -34,18 +34,18 @@ export function connectionEvents(
   return events;
 }
 
-interface Turn {
+interface StatusChange {
   at: number;
   turns: "activated" | "invalidated";
 }
 
-/** The moments at which it became active or invalid; repeats of the same are none. */
-function turnsOf(
+/** The moments at which it became active or invalid; one that changes nothing is left out. */
+function statusChangesOf(
   { established, createdAt, authorisations, deletedAt }: ConnectionRecord,
   timelines: readonly { steps: readonly StepState[] }[],
   now: number,
-): Turn[] {
-  const turns: Turn[] = established ? [{ at: createdAt, turns: "activated" }] : [];
+): StatusChange[] {
+  const turns: StatusChange[] = established ? [{ at: createdAt, turns: "activated" }] : [];
   for (const { steps } of timelines) {
     const signedInAt = signInOf(steps);
     if (signedInAt !== null) turns.push({ at: signedInAt, turns: "activated" });
@@ -55,7 +55,7 @@ function turnsOf(
   }
   authorisations.forEach(({ until }, index) => {
     const renewedAt = authorisations[index + 1]?.from ?? Infinity;
-    // An end in the very millisecond of a renewal or deletion has happened: it stays.
+    // An end in the same millisecond as a renewal or deletion has happened, so it stays.
     if (until <= Math.min(renewedAt, deletedAt ?? Infinity, now))
       turns.push({ at: until, turns: "invalidated" });
   });
@@ -64,7 +64,7 @@ function turnsOf(
     .filter((turn, index, all) => turn.turns !== all[index - 1]?.turns);
 }
 
-/** When sign-in and any second factor were through, or null while they aren't. */
+/** When sign-in and any second factor had succeeded, or null while they haven't. */
 function signInOf(steps: readonly StepState[]): number | null {
   const before = steps.filter(({ title }) => !title.startsWith("retrieve-"));
   const moments = before.map((step) => (step.status === "success" ? step.at : null));

@@ -17,16 +17,16 @@ export function consentEvents(
   const event = (type: `consent.${Verb}`, at: number) =>
     worldEvent(type, at, { entity: "consent", consent });
   const endsAt = revokedAt ?? expiryOf(consent);
-  // What was due in the very millisecond of a revocation or an extension has happened: it stays.
+  // What was due in the same millisecond as a revocation or an extension has happened, so it stays.
   const lastDueAt = revokedAt ?? endsAt - 1;
   return [
     event("consent.created", createdAt),
     ...periods.slice(1).map(({ from }) => event("consent.updated", from)),
     ...remindersOf(createdAt, Math.min(lastDueAt, now)).map((at) => event("consent.reminder", at)),
     ...periods
-      // One that is shorter than the warning is warned of as it begins.
+      // A period that is shorter than the warning time gets its warning when it starts.
       .map(({ from, until }) => Math.max(from, until - WARNING_MS))
-      // A period that was extended in time, or revoked, comes to no warning.
+      // A period that was extended in time, or revoked, gets no warning.
       .filter((at, index) => at <= Math.min(periods[index + 1]?.from ?? lastDueAt, lastDueAt))
       .map((at) => event("consent.warning", at)),
     event(revokedAt === null ? "consent.expired" : "consent.revoked", endsAt),

@@ -24,13 +24,13 @@ export interface WorldEvent {
   subject: EventSubject;
 }
 
-/** An event, whose id follows from what it says: computed again, it is the same event. */
+/** An event. Its id is computed from its content, so that the same event always has the same id. */
 export function worldEvent(type: EventType, at: number, subject: EventSubject): WorldEvent {
-  const { userId, entity } = whereIs(subject);
+  const { userId, entity } = ownerAndPath(subject);
   return { id: derivedId(`event:${type}:${entity}:${at}`), type, at, userId, entity, subject };
 }
 
-function whereIs(subject: EventSubject): { userId: string; entity: string } {
+function ownerAndPath(subject: EventSubject): { userId: string; entity: string } {
   switch (subject.entity) {
     case "user":
       return { userId: subject.user.id, entity: `/users/${subject.user.id}` };

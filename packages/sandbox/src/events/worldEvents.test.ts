@@ -4,7 +4,7 @@ import { extendConsent } from "../consents/extendConsent.js";
 import { revokeConsent } from "../connections/endConsent.js";
 import { giveConsent } from "../consents/giveConsent.js";
 import { deleteConnection } from "../connections/deleteConnection.js";
-import { beginConnection, startConnect } from "../connections/startConnect.js";
+import { createConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
 import { deleteUser } from "../users/deleteUser.js";
 import { startRefresh } from "../connections/startRefresh.js";
@@ -50,7 +50,7 @@ describe("a consent", () => {
     expect(of("consent.warning").map(({ at }) => (clock.now() - at) / DAY_MS)).toEqual([2]);
   });
 
-  it("of fewer than seven days is warned of when it is given, and not before", () => {
+  it("of fewer than seven days gets its warning when it is given, and not before", () => {
     const { core, userId, clock, types } = open();
     clock.advance(DAY_MS);
     giveConsent(core, { userId, durationDays: 2 });
@@ -112,7 +112,7 @@ describe("a connection", () => {
   it("is created, activated at sign-in, and its data updated as it comes", () => {
     const { core, clock, userId, types } = open();
     giveConsent(core, { userId });
-    startConnect(core, beginConnection(core, { userId, institutionId: "AU00000" }), JARED);
+    startConnect(core, createConnection(core, { userId, institutionId: "AU00000" }), JARED);
     expect(types().at(-1)).toBe("connection.created");
     clock.advance(HOUR_MS);
     // One of each account.

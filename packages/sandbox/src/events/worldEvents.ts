@@ -7,8 +7,8 @@ import { consentEvents } from "./consentEvents.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
 /**
- * Everything that has happened by `now`, oldest first. Events aren't recorded: they follow from the records and the
- * clock, as all else does, and what has once happened stays as it was.
+ * Everything that has happened by `now`, oldest first. Events aren't recorded but computed from the records and
+ * the clock, like everything else; past events never change.
  */
 export function worldEvents(records: Records, now: number): WorldEvent[] {
   const jobs = jobsByConnection(records);

@@ -1,9 +1,9 @@
 /** The last answer to each method and URL. */
 export interface AnswerMemory {
   has(request: Request): boolean;
-  /** The kept answer, as new; undefined when there is none. */
+  /** A fresh copy of the stored answer; undefined if there is none. */
   recall(request: Request): Response | undefined;
-  /** Keeps an answer and gives it back. */
+  /** Stores an answer and returns it. */
   keep(request: Request, answer: Response): Response;
 }
 

@@ -13,10 +13,10 @@ export interface FaultTools extends Pick<Core, "tokens" | "ids" | "seed"> {
   setTimer: SetTimer;
 }
 
-/** One request on its way. */
+/** A request to which a fault may apply. */
 export interface Exchange {
   request: Request;
-  /** The rest of the way: further faults, then the API. */
+  /** What comes next: further faults, then the API. */
   next: () => Promise<Response>;
 }
 
@@ -30,7 +30,7 @@ export async function applyFault(
   switch (fault.kind) {
     case "latency":
       await new Promise<void>((resolve) => setTimer(resolve, fault.ms));
-      // Who has gone meanwhile has sent nothing.
+      // A caller that has aborted meanwhile has sent nothing.
       request.signal.throwIfAborted();
       return next();
     case "timeout":
@@ -86,5 +86,5 @@ const SERVER_ERRORS = {
   },
 };
 
-/** The same words as api/token.ts: this is the documented answer to too many mints. */
+/** The same text as in api/token.ts: the documented answer to too many mints. */
 const MINT_LIMIT = { code: "access-denied", title: "Forbidden", detail: "Invalid request" };

@@ -1,6 +1,6 @@
 import { faultKinds, isFaultKind, type FaultRule } from "./fault.js";
 
-/** Throws when a rule could never mean anything: also for callers without types, such as the control page. */
+/** Throws if a rule makes no sense, also for callers without types, such as the control page. */
 export function checkRule({ on, times, after, probability, fault }: FaultRule): void {
   if (on.path !== undefined && !isPattern(on.path))
     throw refuse(
@@ -27,7 +27,7 @@ function checkFault(fault: FaultRule["fault"]): void {
     throw refuse(`latency needs ms, a number from 0 up, and got ${fault.ms}.`);
   if (fault.kind === "clock-skew" && !Number.isFinite(fault.ms))
     throw refuse(`clock-skew needs ms, a number, and got ${fault.ms}.`);
-  // Types say 500 or 503; plain JavaScript and forms may say anything.
+  // The type allows 500 and 503; plain JavaScript and forms may pass anything.
   const hasStatus = fault.kind === "server-error" || fault.kind === "html-error";
   if (hasStatus && ![500, 503].includes(fault.status))
     throw refuse(`${fault.kind} needs a status of 500 or 503, and got ${String(fault.status)}.`);

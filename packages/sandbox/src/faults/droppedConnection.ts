@@ -1,4 +1,7 @@
-/** What a caller's `fetch` rejects with when the connection broke. Doors turn it into a broken connection of theirs. */
+/**
+ * What a caller's `fetch` rejects with when the connection broke. Adapters turn it into a broken connection of
+ * their own.
+ */
 export class DroppedConnection extends TypeError {
   constructor() {
     super("basiq-kit/sandbox: fetch failed: the connection was dropped, as a fault rule asks.");

@@ -46,17 +46,17 @@ export type Fault =
  * };
  */
 export interface FaultRule {
-  /** The calls it watches: all where nothing is said, but never preflights unless `method` is `OPTIONS`. */
+  /** The calls it applies to: all by default, but preflights only if `method` is `OPTIONS`. */
   on: {
     method?: string;
     /** A path such as `/jobs/:id/mfa`: `:name` stands for one part, a final `*` for any rest. */
     path?: string;
   };
-  /** How many calls go wrong before the rule is spent. Default: no limit. */
+  /** How many calls fail before the rule ends. Default: no limit. */
   times?: number;
-  /** How many calls pass first. Default 0. */
+  /** How many calls succeed first. Default 0. */
   after?: number;
-  /** How likely each call is to go wrong, above 0 and up to 1 (the default): drawn from the sandbox's seed. */
+  /** The probability that a call fails, above 0 and up to 1 (the default); decided by the sandbox's seed. */
   probability?: number;
   fault: Fault;
 }

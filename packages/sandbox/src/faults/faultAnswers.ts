@@ -1,4 +1,4 @@
-/** Answers a fault gives in place of Basiq's: all readable across origins, so that an app sees what came. */
+/** Answers of faults in place of Basiq's, all readable across origins, so that an app sees what came. */
 const READABLE = { "access-control-allow-origin": "*" };
 
 /** An error body of Basiq's shape. */
@@ -11,7 +11,7 @@ export function errorAnswer(
   return Response.json({ type: "list", correlationId, data }, { status, headers: READABLE });
 }
 
-/** What a proxy in front of Basiq says when there is nothing behind it. */
+/** What a proxy in front of Basiq answers when Basiq is down. */
 export function htmlAnswer(status: 500 | 503): Response {
   const title = status === 500 ? "500 Internal Server Error" : "503 Service Unavailable";
   const body = `<!doctype html>\n<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>\n`;
@@ -26,7 +26,7 @@ export async function damaged(
 ): Promise<Response> {
   const text = await answer.text();
   const headers = new Headers(answer.headers);
-  // A length that is still true would tell a client what is missing before it reads.
+  // With the original length a client would know that something is missing before it reads.
   headers.delete("content-length");
   if (type !== undefined) headers.set("content-type", type);
   const { status } = answer;

@@ -17,30 +17,30 @@ export interface FaultHandle {
   readonly matched: number;
   /** Calls that went wrong by it so far. */
   readonly struck: number;
-  /** Takes the rule away; may be called again. */
+  /** Removes the rule; may be called again. */
   remove(): void;
 }
 
 /**
- * What goes wrong in a sandbox. Rules apply in the order they were added, and several may strike one call: latency
- * and then a 503, say. The same seed, rules and calls give the same failures.
+ * The faults of a sandbox. Rules apply in the order they were added, and several may apply to one call: latency
+ * and then a 503, say. The same seed, rules and calls cause the same failures.
  *
  * @example
  * sandbox.faults.add({ on: { path: "/jobs/:id" }, times: 2, fault: { kind: "html-error", status: 503 } });
  */
 export interface Faults {
-  /** Adds a rule. Throws a `RangeError` that says what is wrong with one that could never mean anything. */
+  /** Adds a rule. Throws a `RangeError` for one that makes no sense, which says why. */
   add(rule: FaultRule): FaultHandle;
-  /** Takes every rule away. */
+  /** Removes every rule. */
   clear(): void;
-  /** The rules in order, spent ones too. */
+  /** The rules in order, ended ones too. */
   list(): readonly FaultHandle[];
 }
 
-/** The rules, and the way of a request through them. */
+/** The rules, and what takes a request through them. */
 export interface FaultGate {
   faults: Faults;
-  /** Lets a request pass every rule before `answer` processes it; tells `onStrike` each fault that struck. */
+  /** Takes a request through every rule before `answer` processes it; calls `onStrike` with each fault that applied. */
   pass(
     request: Request,
     answer: () => Promise<Response>,

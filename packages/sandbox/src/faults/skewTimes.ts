@@ -5,7 +5,8 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 
 /**
  * A JSON text as a server whose clock is `ms` off would have written it: every time, and `iat` and `exp` of an
- * `access_token`. `onToken` hears of the token that was put in another's place. A text that isn't JSON stays.
+ * `access_token`. `onToken` is called with a token that was replaced, and its replacement. A text that isn't
+ * JSON stays.
  */
 export function skewTimes(
   json: string,

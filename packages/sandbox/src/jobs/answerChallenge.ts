@@ -2,10 +2,10 @@ import { isRightAnswer } from "./challenge.js";
 import { jobTimeline } from "./jobTimeline.js";
 import type { JobRecord } from "../world/jobRecord.js";
 
-/** What became of an answer; only `right` and `wrong` reached the bank. */
+/** The outcome of an answer; only `right` and `wrong` reached the bank. */
 export type AnswerOutcome = "right" | "wrong" | "not-open" | "wrong-count";
 
-/** Answers the challenge a job waits at, at `now`. The answer itself isn't kept. */
+/** Answers the challenge a job waits at, at `now`. The answer itself isn't stored. */
 export function answerChallenge(
   job: JobRecord,
   answers: readonly string[],

@@ -4,8 +4,8 @@ import type { Challenge } from "../world/challenge.js";
 export const MAX_WRONG_ANSWERS = 3;
 
 /**
- * Milliseconds a challenge stays open. Documents show `120000` and `3600`, which can only be seconds: under 10,000
- * means seconds, and the result is kept within 30 s and 60 min (basiq-api.md, "MFA").
+ * Milliseconds a challenge stays open. Documents show `120000` and `3600`, which can only be seconds: under
+ * 10,000 means seconds, and the result is limited to 30 s to 60 min (basiq-api.md, "MFA").
  */
 export function challengeLifetimeMs(expiryMs: number): number {
   const ms = expiryMs < 10_000 ? expiryMs * 1_000 : expiryMs;

@@ -5,7 +5,7 @@ import { findPersona } from "../people/personas.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobKind, JobRecord } from "../world/jobRecord.js";
 
-/** What a job is for, and what it can't know from its connection. */
+/** Why a job runs, and what its connection doesn't say. */
 export interface NewJob {
   kind: JobKind;
   declined?: boolean;

@@ -3,7 +3,7 @@ import type { Institution } from "../banks/institution.js";
 import type { Persona } from "../people/personas.js";
 import type { JobKind } from "../world/jobRecord.js";
 
-/** One run of a job at a bank: all that its plan is drawn from. */
+/** One run of a job at a bank: everything that decides its plan. */
 export interface JobRun {
   seed: number;
   /** The job's number in this sandbox, from 1. */
@@ -11,7 +11,7 @@ export interface JobRun {
   /** How many jobs this bank has run before this one. */
   institutionRun: number;
   institution: Institution;
-  /** Nobody, where the bank was given no sign-in that is right. */
+  /** Nobody, if the bank accepted no login. */
   persona: Persona | null;
   kind: JobKind;
   method: ConnectorMethod;

@@ -10,7 +10,7 @@ export interface Question {
   answeredAt: number | null;
 }
 
-/** A stretch of one step: from when to when, and how it ends. `null` start: never reached. */
+/** When one step runs, and how it ends. A `null` start: never reached. */
 export interface Span {
   title: string;
   startsAt: number | null;
@@ -21,8 +21,8 @@ export interface Span {
   hidden: boolean;
 }
 
-/** Lays a plan's steps on the time line from `startsAt`. A `stoppedAt` ends the step it falls in. */
-export function layOut(
+/** Places a plan's steps on the timeline from `startsAt`. A `stoppedAt` ends the step that runs then. */
+export function placeSteps(
   plan: JobPlan,
   startsAt: number,
   answers: readonly ChallengeAnswer[],
@@ -60,7 +60,12 @@ function challengeSpan(
     if (answeredAt === null) {
       const lastStraw = rest[MAX_WRONG_ANSWERS - 1];
       const endsAt = lastStraw?.at ?? asksAt + challengeLifetimeMs(challenge.expiryMs);
-      return { ...span, endsAt, failure: lastStraw ? WRONG_TOO_OFTEN : TOO_LATE, questions };
+      return {
+        ...span,
+        endsAt,
+        failure: lastStraw ? TOO_MANY_WRONG_ANSWERS : NOT_ANSWERED_IN_TIME,
+        questions,
+      };
     }
     asksAt = answeredAt + challenge.checkingMs;
     rest = rest.slice(right + 1);
@@ -76,7 +81,7 @@ function stop(spans: readonly Span[], stoppedAt: number): Span[] {
     if (index < cut || cut === -1) return span;
     if (index > cut) return { ...span, startsAt: null, endsAt: null };
     const startsAt = Math.min(span.startsAt ?? stoppedAt, stoppedAt);
-    // The bank would have asked a second time; it won't now.
+    // The bank's second challenge never comes.
     const questions = span.questions.filter(({ asksAt }) => asksAt <= stoppedAt);
     return { ...span, startsAt, endsAt: stoppedAt, failure: CONNECTION_GONE, questions };
   });
@@ -88,13 +93,13 @@ const CONNECTION_GONE: StepFailure = {
   detail: "The connection was deleted while the job was running.",
 };
 
-const WRONG_TOO_OFTEN: StepFailure = {
+const TOO_MANY_WRONG_ANSWERS: StepFailure = {
   code: "invalid-credentials",
   title: "Cannot login to target institution using supplied credentials",
   detail: "The response to the MFA challenge was wrong three times.",
 };
 
-const TOO_LATE: StepFailure = {
+const NOT_ANSWERED_IN_TIME: StepFailure = {
   code: "job-timed-out",
   title: "Job timed out",
   detail: "The MFA challenge was not answered in time.",

@@ -95,7 +95,7 @@ describe("a challenge", () => {
     expect(at(slow, 3_600_015).status).toBe("failed");
   });
 
-  it("is checked for a moment after a right answer, then the job goes on from there", () => {
+  it("is checked for a moment after a right answer, then the job continues", () => {
     const answers = [right(100)];
     const checking = at(asked, 100, answers);
     expect(checking).toMatchObject({ openChallenge: null, changedAt: start + 100 });
@@ -138,7 +138,7 @@ it.each([
   expect(isTerminal(status)).toBe(terminal);
 });
 
-it("a job that is stopped between two challenges ends there, and never comes to the second", () => {
+it("a job that is stopped between two challenges ends there, without the second", () => {
   const plan: JobPlan = { ...asked, secondChallenge: challenge };
   const answers: ChallengeAnswer[] = [{ at: start + 100, right: true }];
   const job = { createdAt: start, plan, answers, stoppedAt: start + 100 };

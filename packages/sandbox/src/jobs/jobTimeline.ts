@@ -1,21 +1,21 @@
 import type { Challenge, ChallengeAnswer } from "../world/challenge.js";
 import { currentAttempt } from "./jobAttempt.js";
 import type { JobPlan } from "../world/jobPlan.js";
-import { layOut, type Span } from "./jobSpans.js";
+import { placeSteps, type Span } from "./jobSpans.js";
 import type { StepFailure } from "../world/stepFailure.js";
 
-/** A step as it stands at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
+/** A step at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
 export type StepState =
   | { title: string; status: "pending" }
   | { title: string; status: "in-progress"; challenge: Challenge | null }
   | { title: string; status: "success"; at: number; challenge: Challenge | null }
   | { title: string; status: "failed"; at: number; failure: StepFailure };
 
-/** A job as it stands at one moment. */
+/** A job at one moment. */
 export interface JobTimeline {
   status: StepState["status"];
   steps: readonly StepState[];
-  /** When anything that shows last changed, epoch milliseconds. */
+  /** When anything visible last changed, epoch milliseconds. */
   changedAt: number;
   /** When the job ended, or null while it goes on: a failed attempt that will be retried isn't the end. */
   endedAt: number | null;
@@ -23,7 +23,7 @@ export interface JobTimeline {
   openChallenge: Challenge | null;
 }
 
-/** What a timeline is computed from: nothing in it moves by itself. */
+/** What a timeline is computed from; only `now` changes by itself. */
 export interface TimelineInput {
   createdAt: number;
   plan: JobPlan;
@@ -32,8 +32,8 @@ export interface TimelineInput {
 }
 
 /**
- * Where a job is at `now`, from its plan and the answers so far. No timer and no stored progress: the same facts and
- * the same `now` always give the same job.
+ * A job's state at `now`, computed from its plan and the answers so far. There is no timer and no stored
+ * progress: the same input always returns the same job.
  *
  *   queued ─▶ verify-credentials ─▶ [mfa-challenge ─▶] retrieve-accounts ─▶ retrieve-transactions ─▶ ended
  *                    └ failed              └ failed: wrong three times, or not answered in time
@@ -41,9 +41,9 @@ export interface TimelineInput {
  */
 export function jobTimeline(job: TimelineInput, now: number): JobTimeline {
   const attempt = currentAttempt(job, now);
-  const spans = layOut(attempt.plan, attempt.startsAt, job.answers, job.stoppedAt ?? null);
+  const spans = placeSteps(attempt.plan, attempt.startsAt, job.answers, job.stoppedAt ?? null);
   // The challenge shows up as the second step once sign-in has succeeded; before, nobody knows of it.
-  const visible = spans.filter((span) => !span.hidden || reached(span.startsAt, now));
+  const visible = spans.filter((span) => !span.hidden || hasPassed(span.startsAt, now));
   const steps = visible.map((span) => stepAt(span, now));
   const moments = visible.flatMap(momentsOf).filter((at) => at <= now);
   const changedAt = Math.max(job.createdAt, ...moments);
@@ -65,10 +65,10 @@ export function isTerminal(status: JobTimeline["status"]): boolean {
 
 function stepAt(span: Span, now: number): StepState {
   const { title, startsAt, endsAt, failure } = span;
-  if (!reached(startsAt, now)) return { title, status: "pending" };
+  if (!hasPassed(startsAt, now)) return { title, status: "pending" };
   if (endsAt === null || endsAt > now) {
     const question = span.questions.findLast(({ asksAt }) => asksAt <= now);
-    const open = question && !reached(question.answeredAt, now) ? question.challenge : null;
+    const open = question && !hasPassed(question.answeredAt, now) ? question.challenge : null;
     return { title, status: "in-progress", challenge: open };
   }
   return failure
@@ -87,6 +87,6 @@ function jobStatus(steps: readonly StepState[]): StepState["status"] {
   return steps.every((step) => step.status === "pending") ? "pending" : "in-progress";
 }
 
-function reached(at: number | null, now: number): boolean {
+function hasPassed(at: number | null, now: number): boolean {
   return at !== null && at <= now;
 }

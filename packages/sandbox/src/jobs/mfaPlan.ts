@@ -40,7 +40,7 @@ export function secondChallenge({ institution, jobNumber, method }: JobRun): Cha
   };
 }
 
-/** One of every two runs asks, in seeded order: half is half, and two refreshes always show both. */
+/** One of every two runs asks, in seeded order, so that two refreshes always show both. */
 function asksThisTime({ seed, institution, institutionRun }: JobRun): boolean {
   const pair = Math.floor(institutionRun / 2);
   const bank = Number(institution.id.slice(2));
@@ -66,7 +66,7 @@ function personaChallenge(
   };
 }
 
-/** `method` can't tell it from a code: the documents list two methods only, and the empty `input` is the mark. */
+/** Only its empty `input` distinguishes it from a code: documents have no `method` of its own for it. */
 function confirmInApp(institution: Institution, jobNumber: number): Challenge {
   return {
     method: "token",

@@ -5,7 +5,7 @@ import { BANK_UNAVAILABLE } from "./signInFailure.js";
 /** The number of the last retry, 7 days after the first attempt. */
 export const LAST_RETRY = RETRIED_BY_BASIQ_MS / RETRIED_BY_BASIQ_EVERY_MS;
 
-/** The outages that end do so within three attempts, so that a test needs to skip six hours only. */
+/** Outages that end do so within three attempts, so that a test only has to skip six hours. */
 const RECOVERS_AFTER = 3;
 
 /** How many attempts of this run find the bank unavailable; only updates are tried again. */

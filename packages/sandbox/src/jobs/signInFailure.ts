@@ -8,7 +8,7 @@ export function signInFailure({ declined, outage, persona }: JobRun): StepFailur
   return persona ? persona.failure : WRONG_CREDENTIALS;
 }
 
-/** What an institution in a major outage comes to, and any that an update job finds unavailable. */
+/** The failure at an institution in a major outage, and at one that an update job finds unavailable. */
 export const BANK_UNAVAILABLE: StepFailure = {
   code: "service-unavailable",
   title: "Service unavailable",

@@ -28,7 +28,7 @@ function isSigned(secret: string, headers: Headers, body: string, nowMs: number)
 
 /** An app that registers for webhooks, and fetches what happened by the link of each post. */
 async function open() {
-  const heard: string[] = [];
+  const received: string[] = [];
   const events: Event[] = [];
   const taken = new Set<string>();
   /** What the app does with posts: tests take it down, or change what reaches it. */
@@ -47,7 +47,7 @@ async function open() {
       const event = await opened.api.get<Event>(post.links.event, token);
       if (event.status !== 200) return new Response(null, { status: 500 });
       taken.add(id);
-      heard.push(post.eventTypeId);
+      received.push(post.eventTypeId);
       events.push(event.body);
       return new Response(null, { status: 200 });
     },
@@ -61,25 +61,25 @@ async function open() {
   );
   expect([status, body.secret]).toEqual([201, expect.stringMatching(/^whsec_[\w+/]+=*$/)]);
   app.secret = body.secret;
-  return { ...opened, app, heard, events, token, webhookId: body.id };
+  return { ...opened, app, received, events, token, webhookId: body.id };
 }
 
 it("each post is signed, and its link leads to an event of the same kind", async () => {
-  const { sandbox, heard, events } = await open();
+  const { sandbox, received, events } = await open();
   const user = sandbox.addUser({ email: "monica@raviga.com" });
   const bank = { userId: user.id, institutionId: "AU00000", login: "richard" };
   const connection = sandbox.addConnection(bank);
-  expect(await sandbox.deliverWebhooks()).toBe(heard.length);
-  expect(heard).toEqual(
+  expect(await sandbox.deliverWebhooks()).toBe(received.length);
+  expect(received).toEqual(
     expect.arrayContaining(["user.created", "consent.created", "connection.created"]),
   );
-  expect(events.map(({ entity, eventType }) => `${entity}.${eventType}`)).toEqual(heard);
+  expect(events.map(({ entity, eventType }) => `${entity}.${eventType}`)).toEqual(received);
   expect(new Set(events.map(({ userId }) => userId))).toEqual(new Set([user.id]));
   expect(events.find(({ entity }) => entity === "connection")?.data.id).toBe(connection.id);
 });
 
 it("an app that was down gets every post later, each once", async () => {
-  const { sandbox, clock, app, heard } = await open();
+  const { sandbox, clock, app, received } = await open();
   app.isUp = false;
   sandbox.addUser({ email: "monica@raviga.com" });
   expect(await sandbox.deliverWebhooks()).toBe(0);
@@ -89,11 +89,11 @@ it("an app that was down gets every post later, each once", async () => {
   expect(await sandbox.deliverWebhooks()).toBe(1);
   clock.advance(24 * 60 * 60_000);
   expect(await sandbox.deliverWebhooks()).toBe(0);
-  expect(heard).toEqual(["user.created"]);
+  expect(received).toEqual(["user.created"]);
 });
 
 it("a body that was changed on its way, and another secret, are refused", async () => {
-  const { sandbox, clock, app, heard } = await open();
+  const { sandbox, clock, app, received } = await open();
   app.tamper = (body) => body.replace("created", "deleted");
   sandbox.addUser();
   expect(await sandbox.deliverWebhooks()).toBe(0);
@@ -105,11 +105,11 @@ it("a body that was changed on its way, and another secret, are refused", async 
   app.secret = secret;
   clock.advance(5 * 60_000);
   expect(await sandbox.deliverWebhooks()).toBe(1);
-  expect(heard).toEqual(["user.created"]);
+  expect(received).toEqual(["user.created"]);
 });
 
-it("the webhook's messages tell how each post went, and a deleted webhook gets none", async () => {
-  const { sandbox, api, app, clock, token, webhookId, heard } = await open();
+it("the webhook's messages say how each post ended, and a deleted webhook gets none", async () => {
+  const { sandbox, api, app, clock, token, webhookId, received } = await open();
   app.isUp = false;
   sandbox.addUser();
   await sandbox.deliverWebhooks();
@@ -127,5 +127,5 @@ it("the webhook's messages tell how each post went, and a deleted webhook gets n
   expect((await api.delete(path, token)).status).toBe(204);
   sandbox.addUser();
   expect(await sandbox.deliverWebhooks()).toBe(0);
-  expect(heard).toHaveLength(1);
+  expect(received).toHaveLength(1);
 });

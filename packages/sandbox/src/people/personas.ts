@@ -50,17 +50,17 @@ const personas: readonly Persona[] = [
   person("gavinBelson", "hooli2016", "Gavin", "Belson", firstCompany),
   person("jared", "django", "Jared", "Dunn", oneTimePassword),
   person("richard", "tabsnotspaces", "Richard", "Hendricks", oneTimePassword),
-  stranded("bighead", "password", "Nelson", "Bighetti", {
+  failing("bighead", "password", "Nelson", "Bighetti", {
     code: "invalid-credentials",
     title: "Cannot login to target institution using supplied credentials",
     detail: "Account is locked",
   }),
-  stranded("erlich", "aviato", "Erlich", "Bachman", {
+  failing("erlich", "aviato", "Erlich", "Bachman", {
     code: "account-not-accessible-requires-user-action",
     title: "Cannot access the account without action by the user",
     detail: "Log in to internet banking and clear the prompt that is waiting there.",
   }),
-  stranded("jianYang", "nothotdog", "Jian", "Yang", {
+  failing("jianYang", "nothotdog", "Jian", "Yang", {
     code: "service-unavailable",
     title: "Service unavailable",
     detail: "The institution's service is currently unavailable.",
@@ -87,7 +87,7 @@ function person(
   return { login, password, firstName, lastName, mfa, failure: null };
 }
 
-function stranded(
+function failing(
   login: string,
   password: string,
   firstName: string,

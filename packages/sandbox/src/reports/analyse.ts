@@ -3,7 +3,7 @@ import { average, dollars, median, sum } from "./money.js";
 import { dayOf } from "./reportData.js";
 import { frequencyOf } from "./frequency.js";
 
-/** What a whole report is measured by. */
+/** The totals of a whole report. */
 export interface ReportTotals {
   fromDate: string;
   toDate: string;

@@ -9,7 +9,7 @@ import type { ReportRecord, ReportSource } from "../world/reportRecord.js";
 
 const PLAN_STREAM = 203;
 
-/** Starts the job that makes a report, on the data as it stands now. */
+/** Starts the job that makes a report from the data as it is now. */
 export function createReport(
   core: Core,
   wanted: Pick<ReportRecord, "reportType" | "title" | "filters">,
@@ -44,7 +44,7 @@ function planReport({ seed, records }: Core, failure: StepFailure | null): JobPl
   };
 }
 
-/** The accounts a report draws on, or why it comes to nothing. */
+/** The accounts that a report is made from, or why it fails. */
 function gather(
   core: Core,
   { userIds, accountIds }: ReportCriteria,
@@ -60,7 +60,7 @@ function gather(
   return { sources, failure };
 }
 
-/** What was fetched for these users; uploaded statements can't be reported on. */
+/** What was fetched for these users, except uploaded statements, of which Basiq makes no reports. */
 export function fetchedSources(
   { records, clock }: Core,
   userIds: readonly string[],
@@ -85,7 +85,7 @@ export function isUpload(method: string): boolean {
   return method === "pdf" || method === "csv";
 }
 
-/** Of the documented codes the only one that fits (Basiq's OpenAPI, JobsResult). */
+/** The only documented code that fits (Basiq's OpenAPI, JobsResult). */
 function noData(detail: string): StepFailure {
   return { code: "unknown-error", title: "Unknown error", detail };
 }

@@ -1,6 +1,6 @@
 import type { ReportFilter } from "../world/reportRecord.js";
 
-/** What a report's filters come to. */
+/** What a report's filters select. */
 export interface ReportCriteria {
   /** `YYYY-MM-DD`, both included; no end means up to the latest. */
   fromDate: string;
@@ -8,7 +8,7 @@ export interface ReportCriteria {
   userIds: readonly string[];
   /** Empty: all accounts of these users. */
   accountIds: readonly string[];
-  /** Codes, or all of them; none when there is an empty choice (Basiq's OpenAPI, POST /reports, Filters). */
+  /** Codes, or all of them; none for an empty choice (Basiq's OpenAPI, POST /reports, Filters). */
   metrics: "all" | readonly string[];
   groups: "all" | readonly string[];
 }

@@ -9,7 +9,7 @@ const FREQUENCIES = [
   { type: "P7D", display: "Weekly", days: 7 },
 ] as const;
 
-/** How often something comes and when it should come next; null for what comes irregularly, or came once or twice. */
+/** How often something occurs and when it should occur next; null if it is irregular, or occurred once or twice. */
 export function frequencyOf(transactions: readonly Transaction[]) {
   const last = transactions.at(-1);
   if (!last || transactions.length < 3) return null;

@@ -3,7 +3,7 @@ import { liveUser, type Records } from "../world/records.js";
 import type { ReportRecord } from "../world/reportRecord.js";
 
 /** "Can be retrieved up to 24 hours after creation" (Basiq's OpenAPI, GET /reports). */
-const KEPT_MS = 24 * 60 * 60_000;
+const RETENTION_MS = 24 * 60 * 60_000;
 
 /** How far the job of a report is at `now`. */
 export function reportTimeline({ createdAt, plan }: ReportRecord, now: number): JobTimeline {
@@ -12,7 +12,7 @@ export function reportTimeline({ createdAt, plan }: ReportRecord, now: number): 
 
 /** Until when a report can be read, epoch milliseconds. */
 export function reportExpiry({ createdAt }: ReportRecord): number {
-  return createdAt + KEPT_MS;
+  return createdAt + RETENTION_MS;
 }
 
 /** Reports that are made and can be read at `now`, newest first. */

@@ -2,13 +2,13 @@ import type { Core } from "../world/core.js";
 
 const cores = new WeakMap<object, Core>();
 
-/** Remembers what a sandbox works on, out of reach of those who use it. */
-export function keepCore<Owner extends object>(sandbox: Owner, core: Core): Owner {
+/** Stores a sandbox's core where its users can't reach it. */
+export function rememberCore<Owner extends object>(sandbox: Owner, core: Core): Owner {
   cores.set(sandbox, core);
   return sandbox;
 }
 
-/** What a sandbox works on. Throws for anything that `createSandbox` didn't make. */
+/** A sandbox's core. Throws for anything that `createSandbox` didn't make. */
 export function coreOf(sandbox: object): Core {
   const core = cores.get(sandbox);
   if (!core)

@@ -10,20 +10,20 @@ import { readState } from "../snapshot/sandboxState.js";
 import { createTokenMint } from "../world/tokenMint.js";
 
 /**
- * The API key a sandbox accepts unless told otherwise: base64 of `id:secret`, as Basiq issues them. Not a secret.
+ * The API key that a sandbox accepts by default: base64 of `id:secret`, as Basiq issues them. Not a secret.
  *
  * @example
  * headers.set("authorization", `Basic ${SANDBOX_API_KEY}`);
  */
 export const SANDBOX_API_KEY = "c2FuZGJveC1hcHA6bm8tcmVhbC1zZWNyZXQ=";
 
-/** What the world is set up with. */
+/** The options of the world. */
 export interface CoreOptions {
   /** Default `realClock()`. */
   clock?: SandboxClock;
-  /** Decides every id, duration, coin and payload shape: an integer, default 1. */
+  /** Decides every id, duration, random choice and payload shape: an integer, default 1. */
   seed?: number;
-  /** The origin it stands for, and that its absolute links carry. Default `https://au-api.basiq.io`. */
+  /** The origin that it answers, and that its absolute links have. Default `https://au-api.basiq.io`. */
   apiUrl?: string;
   /** Default `SANDBOX_API_KEY`. */
   apiKey?: string;
@@ -33,13 +33,13 @@ export interface CoreOptions {
    */
   shapes?: Shapes;
   /**
-   * What `exportState` gave, to go on from there. It brings its seed, and without a `clock` time goes on from the
-   * moment of the export.
+   * What `exportState` returned, to continue from there. It has its own seed, and without a `clock` time
+   * continues from the moment of the export.
    */
   state?: unknown;
 }
 
-/** Builds what the routes work on. */
+/** Builds the core of a sandbox. */
 export function createCore(options: CoreOptions): Core {
   const state = options.state === undefined ? null : readState(options.state);
   const { apiKey = SANDBOX_API_KEY, seed = state?.seed ?? 1, shapes = "mixed" } = options;

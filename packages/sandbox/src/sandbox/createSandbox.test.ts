@@ -178,7 +178,7 @@ describe("a consent", () => {
 });
 
 describe("requests", () => {
-  it("tell when, what and how it ended, and no secret", async () => {
+  it("say when, what and how it ended, and no secret", async () => {
     const { sandbox, clock, call, answer, tokens } = await openSandbox();
     clock.advance(5);
     await call("GET", "/users/none/jobs?filter=my-query", { token: tokens.server });

@@ -2,7 +2,7 @@ import { addUser } from "../users/addUser.js";
 import { addConnection, type NewConnection } from "../connections/addConnection.js";
 import { createApi } from "../api/createApi.js";
 import type { SandboxClock } from "../world/clock.js";
-import { keepCore } from "./coreOf.js";
+import { rememberCore } from "./coreOf.js";
 import { createCore, type CoreOptions } from "./createCore.js";
 import { createFaultGate, type Faults } from "../faults/faultGate.js";
 import type { SetTimer } from "../faults/applyFault.js";
@@ -38,12 +38,12 @@ import {
 export interface SandboxOptions extends CoreOptions {
   /** What posts webhooks. Default: the global `fetch`. */
   webhookFetch?: WebhookFetch;
-  /** Calls `run` after `ms` milliseconds: what latency faults wait by, and nothing else. Default `setTimeout`. */
+  /** Calls `run` after `ms` milliseconds; used by latency faults alone. Default `setTimeout`. */
   setTimer?: (run: () => void, ms: number) => void;
 }
 
 /**
- * A Basiq v3 of one's own.
+ * A Basiq v3 of your own.
  *
  * @example
  * const sandbox: Sandbox = createSandbox();
@@ -57,7 +57,7 @@ export interface Sandbox {
   readonly clock: SandboxClock;
   readonly apiUrl: string;
   readonly apiKey: string;
-  /** Users, consents, connections and jobs as they stand now. */
+  /** Users, consents, connections and jobs as they are now. */
   readonly world: World;
   /** Creates a user without a request. */
   addUser(profile?: UserProfile): SandboxUser;
@@ -67,8 +67,9 @@ export interface Sandbox {
    */
   addConnection(connection: NewConnection): SandboxConnection;
   /**
-   * Gives consent for a user, as someone does in the Consent UI; `policyId: "policy-2023-07"` is an older policy, so
-   * that an update is due. `addConnection` does it where it is missing. Throws for an unknown user or policy.
+   * Gives consent for a user, as someone does in the Consent UI; `policyId: "policy-2023-07"` is an older
+   * policy, so that an update is due. `addConnection` does so if there is none. Throws for an unknown user or
+   * policy.
    */
   giveConsent(consent: NewConsent): SandboxConsent;
   /** Extends a user's consent by a whole period, as `action=extend` does. Throws where none is active. */
@@ -81,13 +82,16 @@ export interface Sandbox {
   /** Sets the status of an institution's connectors. Throws for an unknown id or status. */
   setConnectorStatus(institutionId: string, status: ConnectorStatus): void;
   readonly webhooks: Webhooks;
-  /** Makes the webhook posts that are due by the clock, and gives how many were taken. The Node door calls it itself. */
+  /**
+   * Posts the webhooks that are due by the clock, and returns how many posts were accepted. The Node adapter
+   * calls it by itself.
+   */
   deliverWebhooks(): Promise<number>;
   /** The world as JSON, for `createSandbox({ state })`. */
   exportState(): SandboxState;
   /** The last 1,000 requests, oldest first; never tokens, queries or bodies. */
   readonly requests: readonly RequestLogEntry[];
-  /** What goes wrong, by rules that can be added and removed. */
+  /** Makes requests fail, by rules that can be added and removed. */
   readonly faults: Faults;
   readonly tokens: {
     /** Every token issued so far stops working, at once and for good: 401 `invalid-authorization-token`. */
@@ -132,7 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     faults: gate.faults,
     tokens: { revokeAll: core.tokens.revokeAll },
   };
-  return keepCore(sandbox, core);
+  return rememberCore(sandbox, core);
 }
 
 const realTimer: SetTimer = (run, ms) => void setTimeout(run, ms);

@@ -2,7 +2,7 @@ import type { Core } from "../world/core.js";
 import type { FaultGate } from "../faults/faultGate.js";
 import type { RequestLog } from "../api/requestLog.js";
 
-/** Wraps the API as a `fetch`: origin, abort, the request log and the way through the faults. */
+/** Wraps the API as a `fetch`: checks the origin, and handles aborts, the request log and faults. */
 export function createSandboxFetch(
   api: { fetch(request: Request): Response | Promise<Response> },
   core: Core,
@@ -26,7 +26,7 @@ export function createSandboxFetch(
   };
 }
 
-/** The server finishes what it began; the caller just stops hearing of it, as with a real abort. */
+/** The server finishes what it started; the caller only stops waiting, as with a real abort. */
 function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

@@ -6,7 +6,7 @@ import { revokeConsent, updateConsent } from "../connections/endConsent.js";
 import { giveConsent } from "../consents/giveConsent.js";
 import { deleteConnection } from "../connections/deleteConnection.js";
 import { purgeConnection } from "../connections/purgeConnection.js";
-import { beginConnection, startConnect } from "../connections/startConnect.js";
+import { createConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
 import { addUser } from "../users/addUser.js";
 import { deleteUser } from "../users/deleteUser.js";
@@ -109,10 +109,10 @@ function perform(
     case "revoke":
       return consent && revokeConsent(core, consent);
     case "leaveHalfWay":
-      return user && beginConnection(core, { userId: user.id, institutionId });
+      return user && createConnection(core, { userId: user.id, institutionId });
     case "connect":
       if (!user) return;
-      return startConnect(core, beginConnection(core, { userId: user.id, institutionId }), signIn);
+      return startConnect(core, createConnection(core, { userId: user.id, institutionId }), signIn);
     case "newCredentials":
       if (!connection) return;
       return connection.method === "web"

@@ -22,7 +22,7 @@ export interface SandboxUser extends UserProfile {
 }
 
 /**
- * A consent as it stands; past ones stay in the world.
+ * A consent; past ones stay in the world.
  *
  * @example
  * const active = [...sandbox.world.consents.values()].find(({ status }) => status === "active");
@@ -39,7 +39,7 @@ export interface SandboxConsent {
 }
 
 /**
- * A connection as it stands, for as long as it isn't deleted.
+ * A connection, until it is deleted.
  *
  * @example
  * sandbox.world.connections.get(id)?.status; // "active"
@@ -54,11 +54,11 @@ export interface SandboxConnection {
   institutionId: string;
   /** `pdf` and `csv` are uploaded statements. */
   method: ConnectorMethod;
-  /** Empty when the bank was given no sign-in that is right. */
+  /** Empty if the bank accepted no login. */
   login: string;
   /**
-   * `pre-init` until someone signs in, `pending` while the first job does, `active`, `invalid` once a job found that
-   * the person must act or its authorisation is over, `revoked` once its consent has expired.
+   * `pre-init` until someone signs in, `pending` while the first job does, `active`, `invalid` once a job found
+   * that the person must act, or its authorisation has ended, `revoked` once its consent has expired.
    */
   status: ConnectionState["status"];
   /** When a job last succeeded for it, epoch milliseconds; null while none has. */
@@ -68,7 +68,7 @@ export interface SandboxConnection {
 }
 
 /**
- * A job as it stands.
+ * A job.
  *
  * @example
  * sandbox.world.jobs.get(id)?.steps.map((step) => step.status); // ["success", "in-progress", "pending"]
@@ -87,13 +87,15 @@ export interface SandboxJob {
   steps: readonly { title: string; status: JobTimeline["status"] }[];
   /** When anything about it last changed, epoch milliseconds. */
   changedAt: number;
-  /** When it ended, epoch milliseconds, or null: an update whose bank is unavailable has failed and goes on. */
+  /**
+   * When it ended, epoch milliseconds, or null: an update whose bank is unavailable has failed, and will be
+   * tried again.
+   */
   endedAt: number | null;
 }
 
 /**
- * What is true in the sandbox at the clock's present time. Each read gives fresh values: to see what a later
- * `advance` brought, read again.
+ * The sandbox at the clock's present time. Each read returns fresh values: read again after `advance`.
  *
  * @example
  * const { world } = sandbox;

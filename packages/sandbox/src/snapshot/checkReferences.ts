@@ -4,7 +4,7 @@ import { findReportType } from "../reports/reportTypes.js";
 import { refuse } from "./refuse.js";
 import type { SandboxState } from "./sandboxState.js";
 
-/** What one record says of another must be true, and no id may be there twice. */
+/** Checks that records refer only to records that exist, and that no id occurs twice. */
 export function checkReferences(state: SandboxState): void {
   const { users, consents, connections, jobs, authLinks, reports, webhooks } = state;
   const ids = [users, consents, connections, jobs, authLinks, reports, webhooks]

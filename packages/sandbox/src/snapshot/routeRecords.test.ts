@@ -73,7 +73,7 @@ it("a state holds no secret of a webhook, whose posts go on all the same", async
   expect(changed.body).toMatchObject({ secret });
 });
 
-it("a state of before these were kept can still be used", async () => {
+it("a state from before these were stored can still be used", async () => {
   const { state } = await open();
   const { authLinks: _, reports: __, webhooks: ___, ...before } = state as Record<string, unknown>;
   expect(createSandbox({ state: before }).exportState()).toMatchObject({

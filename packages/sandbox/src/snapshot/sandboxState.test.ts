@@ -28,7 +28,7 @@ async function open() {
 }
 
 describe("a state", () => {
-  it("makes the same world again, which goes on as the first would", async () => {
+  it("makes the same world again, which continues as the first would", async () => {
     const { sandbox, clock, state } = await open();
     const again = steppedClock(clock.now());
     const copy = createSandbox({ state, clock: again });
@@ -60,7 +60,7 @@ describe("a state", () => {
     expect(shown(copy)).toEqual(shown(sandbox));
   });
 
-  it("goes on from its own moment when no clock is given", async () => {
+  it("continues from its own moment without a clock", async () => {
     const { state, clock } = await open();
     const copy = createSandbox({ state });
     const passed = copy.clock.now() - clock.now();
@@ -77,7 +77,7 @@ describe("a state", () => {
 });
 
 describe("a state is refused", () => {
-  it("under a clock that stands before it, or another seed", async () => {
+  it("under a clock that is behind it, or another seed", async () => {
     const { state } = await open();
     expect(() => createSandbox({ state, clock: steppedClock() })).toThrow(
       /the clock stands before this state's moment/,

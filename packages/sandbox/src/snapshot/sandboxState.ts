@@ -20,8 +20,9 @@ import { list, number, oneOf, record, text, wholeNumber } from "./values.js";
 import { webhookSchema } from "./webhookSchema.js";
 
 /**
- * A whole sandbox as JSON: what happened in it, when it was, and where its ids stood. Tokens, the request log,
- * faults and subscriptions of `sandbox.webhooks` aren't part of it; webhooks that were registered through the API are.
+ * A whole sandbox as JSON: what happened in it, its time, and how many ids it has issued. Tokens, the request
+ * log, faults and subscriptions of `sandbox.webhooks` aren't part of it; webhooks that were registered through
+ * the API are.
  *
  * @example
  * const state: SandboxState = sandbox.exportState();
@@ -41,7 +42,7 @@ export interface SandboxState {
   connectorStatuses: { institutionId: string; status: ConnectorStatus }[];
   authLinks: AuthLinkRecord[];
   reports: ReportRecord[];
-  /** Those registered through the API; their secrets follow from the seed and aren't here. */
+  /** Those registered through the API; their secrets are computed from the seed and aren't here. */
   webhooks: RegisteredWebhook[];
 }
 

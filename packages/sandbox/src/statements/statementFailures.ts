@@ -81,7 +81,7 @@ export const STATEMENT_FAILURE_CODES: readonly string[] = Object.keys(FAILURES);
 
 /**
  * How the upload of a file with this name fails, or null for one that succeeds: `empty-file.csv` fails with
- * `empty-file`, and `statement.csv` doesn't fail. What is inside a file is never looked at.
+ * `empty-file`, and `statement.csv` doesn't fail. A file's content is never read.
  */
 export function statementFailure(fileName: string): StepFailure | null {
   const code = fileName.toLowerCase().replace(/\.[^.]*$/, "");

@@ -1,7 +1,7 @@
-/** What an uploaded statement is, in the words of a connector's method. */
+/** The kind of an uploaded statement, as a connector's method names it. */
 export type StatementMethod = "pdf" | "csv";
 
-/** Content types that browsers and HTTP clients give files of each kind; some give none. */
+/** Content types that browsers and HTTP clients send for files of each kind; some send none. */
 const TYPES: Record<StatementMethod, readonly string[]> = {
   pdf: ["application/pdf"],
   csv: ["text/csv", "application/csv", "application/vnd.ms-excel", "text/plain"],
@@ -19,7 +19,7 @@ export function statementMethod({
   return [...TYPES[ending], ...UNKNOWN].includes(contentType) ? ending : null;
 }
 
-/** A file whose name says nothing is what its content type says. */
+/** If a file's name says nothing, its content type decides. */
 function methodOfType(contentType: string): StatementMethod | null {
   if (contentType === "application/pdf") return "pdf";
   return contentType === "text/csv" ? "csv" : null;

@@ -9,7 +9,7 @@ export interface ReceivedPost {
   body: string;
 }
 
-/** A sandbox whose webhooks reach an app that answers as told, and short ways to register them. */
+/** A sandbox whose webhooks reach an app that answers as the test sets it, and short functions to register them. */
 export async function openNotifications(options: Omit<SandboxOptions, "webhookFetch"> = {}) {
   const clock = steppedClock();
   const posts: ReceivedPost[] = [];

@@ -1,7 +1,7 @@
 import type { Core } from "../world/core.js";
 import type { UserProfile, UserRecord } from "../world/userRecord.js";
 
-/** Adds a user. No look for duplicates: Basiq makes a second user for the same email. */
+/** Adds a user. Duplicates aren't checked: Basiq creates a second user for the same email. */
 export function addUser(core: Core, profile: UserProfile): UserRecord {
   const user: UserRecord = {
     id: core.ids.next(),

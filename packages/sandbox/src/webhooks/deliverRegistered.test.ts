@@ -30,7 +30,7 @@ describe("a registered webhook", () => {
     expect(one.secret).not.toBe(other.secret);
   });
 
-  it("hears only of what happens later, even in the very same millisecond", async () => {
+  it("gets only what happens later, even in the same millisecond", async () => {
     const { sandbox, register, posts } = await openNotifications();
     sandbox.addUser();
     await register();
@@ -41,7 +41,7 @@ describe("a registered webhook", () => {
     expect(posts.map(({ body }) => body)).toEqual([expect.stringContaining(user.id)]);
   });
 
-  it("hears of a type it takes on from then on, and of one it gives up no more", async () => {
+  it("gets a type that was added from then on, and one that was removed no more", async () => {
     const { sandbox, clock, register, call, typesPosted } = await openNotifications();
     const url = "https://app.example/hooks";
     const { id } = await register({ subscribedEvents: ["user.created"] });

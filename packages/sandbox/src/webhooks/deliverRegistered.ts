@@ -8,11 +8,14 @@ import { registeredSecret } from "./registeredSecret.js";
 import type { RegisteredWebhook, WebhookMessageRecord } from "../world/registeredWebhook.js";
 import { webhookKey } from "./webhookSecret.js";
 
-/** Makes a message of everything that is news to a registered webhook, posts what is due, and gives how much was taken. */
+/**
+ * Turns new events into messages of the registered webhooks, posts what is due, and returns how many posts were
+ * accepted.
+ */
 export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promise<number> {
   let delivered = 0;
   for (const webhook of core.records.webhooks.values()) {
-    addNews(core, webhook);
+    addNewMessages(core, webhook);
     for (const message of webhook.messages) {
       // Deleted meanwhile, or already taken by a call that came in between.
       if (!core.records.webhooks.has(webhook.id) || !isDue(message, core.clock.now())) continue;
@@ -22,7 +25,10 @@ export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promis
   return delivered;
 }
 
-function addNews({ records, clock }: Core, { id, subscriptions, messages }: RegisteredWebhook) {
+function addNewMessages(
+  { records, clock }: Core,
+  { id, subscriptions, messages }: RegisteredWebhook,
+) {
   const known = new Set(messages.map(({ eventId }) => eventId));
   for (const event of worldEvents(records, clock.now())) {
     const subscription = subscriptions.find(({ type }) => type === event.type);
@@ -55,7 +61,7 @@ async function send(
 ): Promise<boolean> {
   const at = core.clock.now();
   const attempt = { at, wasTaken: false, statusCode: null, response: "No answer" };
-  // Booked before it is sent: a call that comes meanwhile must not send it again.
+  // Recorded before it is sent, so that a second call meanwhile doesn't send it again.
   message.attempts.push(attempt);
   const key = webhookKey(registeredSecret(core.seed, id));
   const body = JSON.stringify(messageBody(core, message));

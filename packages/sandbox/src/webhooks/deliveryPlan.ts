@@ -13,7 +13,7 @@ export const RETRIES_MS: readonly number[] = [
   10 * HOUR_MS,
 ];
 
-/** How far the delivery of one event to one address has come. */
+/** The progress of delivering one event to one address. */
 export type Delivery =
   | { status: "due"; attempts: number; nextAt: number }
   | { status: "delivered"; attempts: number }

@@ -1,6 +1,6 @@
 import type { Core } from "../world/core.js";
 
-/** What a post says of an event: where to look, and nothing of what is there. */
+/** What a post says of an event: links to it, and no data. */
 interface Reported {
   eventTypeId: string;
   eventId: string;

@@ -1,6 +1,6 @@
 import { signWebhook } from "./signWebhook.js";
 
-/** How webhooks reach the outside: the global `fetch`, or one that a test gives. */
+/** What posts webhooks: the global `fetch`, or a test's own. */
 export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Where a message goes, and what signs it. */

@@ -4,7 +4,7 @@ import { eventTypes, isEventType, NO_WEBHOOK, type EventType } from "../world/ev
 import { worldEvents } from "../events/worldEvents.js";
 import type { RegisteredWebhook, Subscription } from "../world/registeredWebhook.js";
 
-/** What a webhook is registered or changed with; what is left out stays, or is nothing. */
+/** What a webhook is registered or changed with; a field that is left out stays as it is, or empty. */
 export interface WebhookDetails {
   url: string;
   name?: string;
@@ -19,7 +19,7 @@ export function webhookTypes(): EventType[] {
     .filter((type) => type !== NO_WEBHOOK);
 }
 
-/** Registers a webhook: what happens from now on is news to it. No types means all. */
+/** Registers a webhook, which gets events from now on. No types means all. */
 export function registerWebhook(core: Core, details: WebhookDetails): RegisteredWebhook {
   const { url, name = null, description = null, types = webhookTypes() } = details;
   const webhook: RegisteredWebhook = {
@@ -35,7 +35,7 @@ export function registerWebhook(core: Core, details: WebhookDetails): Registered
   return webhook;
 }
 
-/** Changes a webhook. What it was subscribed to before stays as it was; a new type begins now. */
+/** Changes a webhook. Its former types stay as they were; a new type starts now. */
 export function changeWebhook(core: Core, webhook: RegisteredWebhook, details: WebhookDetails) {
   const { url, name, description, types } = details;
   webhook.url = url;
@@ -64,7 +64,7 @@ export function addTestMessage(core: Core, type: EventType, text: string | null)
       });
 }
 
-/** Nothing happened to anything: the path of a made-up user, or of something of theirs. */
+/** The path of a made-up user, or of something of theirs: a test message is about nothing real. */
 function testEntity(type: EventType, eventId: string): string {
   const user = `/users/${derivedId(`test-user:${eventId}`)}`;
   const [entity] = type.split(".");

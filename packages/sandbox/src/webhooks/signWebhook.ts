@@ -1,4 +1,4 @@
-/** What is signed: the message's id, when it is sent (epoch seconds), and its body to the letter. */
+/** What is signed: the message's id, when it is sent (epoch seconds), and its exact body. */
 export interface WebhookMessage {
   id: string;
   timestamp: number;

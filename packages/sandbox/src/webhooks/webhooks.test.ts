@@ -82,7 +82,7 @@ describe("a webhook", () => {
     expect(first?.url).toBe(URL_OF_APP);
   });
 
-  it("tells only what happens after the subscription, and of the types asked for", async () => {
+  it("posts only what happens after the subscription, and only the requested types", async () => {
     const { sandbox, typesOf } = open();
     const user = sandbox.addUser();
     const end = sandbox.webhooks.subscribe({

@@ -31,8 +31,9 @@ export interface WebhookSubscription {
  */
 export interface Webhooks {
   /**
-   * Posts what happens from now on, whenever `sandbox.deliverWebhooks()` is called. Gives a function that ends it.
-   * Throws a `TypeError` for an address that isn't http(s), a secret that isn't `whsec_…` and an unknown type.
+   * Subscribes an address to what happens from now on; `sandbox.deliverWebhooks()` posts it. Returns how to
+   * unsubscribe. Throws a `TypeError` for an address that isn't http(s), a secret that isn't `whsec_…` and an
+   * unknown type.
    */
   subscribe(subscription: WebhookSubscription): () => void;
 }
@@ -44,7 +45,7 @@ interface Subscriber {
   deliveries: Map<string, Delivery>;
 }
 
-/** Keeps subscriptions and makes deliveries. There are no timers: whoever calls `deliver` makes what is due then. */
+/** Stores subscriptions and delivers to them. There are no timers: each call of `deliver` sends what is due then. */
 export function createWebhooks(core: Core, fetch: WebhookFetch) {
   const subscribers = new Set<Subscriber>();
   const webhooks: Webhooks = {
@@ -55,7 +56,7 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
         types: types ? new Set(types.map(checkType)) : null,
         deliveries: new Map(),
       };
-      // What had happened before isn't news, even in this very millisecond.
+      // Events from before aren't sent, even those of this millisecond.
       for (const { id } of worldEvents(core.records, core.clock.now()))
         subscriber.deliveries.set(id, { status: "delivered", attempts: 0 });
       subscribers.add(subscriber);
@@ -69,7 +70,7 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
       for (const event of dueFor(subscriber)) {
         const attempts = subscriber.deliveries.get(event.id)?.attempts ?? 0;
         const at = core.clock.now();
-        // Booked before it is sent: a call that comes meanwhile must not send it again.
+        // Recorded before it is sent, so that a second call meanwhile doesn't send it again.
         subscriber.deliveries.set(event.id, afterAttempt(attempts, at, false));
         const wasTaken = await post(subscriber, event, at);
         subscriber.deliveries.set(event.id, afterAttempt(attempts, at, wasTaken));

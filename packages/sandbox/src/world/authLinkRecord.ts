@@ -1,4 +1,4 @@
-/** A link that was given for a user; what became of it follows from this, the links after it and the clock. */
+/** A link that was issued for a user; its state follows from this record, later links and the clock. */
 export interface AuthLinkRecord {
   id: string;
   createdAt: number;

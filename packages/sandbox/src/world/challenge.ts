@@ -11,7 +11,7 @@ export interface Challenge {
   checkingMs: number;
 }
 
-/** An answer that reached the bank. What was answered is a secret and isn't kept. */
+/** An answer that reached the bank. The answer itself is a secret and isn't stored. */
 export interface ChallengeAnswer {
   at: number;
   right: boolean;

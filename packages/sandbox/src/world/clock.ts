@@ -1,5 +1,6 @@
 /**
- * Where the sandbox reads the time: epoch milliseconds. Nothing in it uses timers, so a clock is all a test steers.
+ * Where the sandbox reads the time: epoch milliseconds. It uses no timers, so a test controls time by the clock
+ * alone.
  *
  * @example
  * const noon: SandboxClock = { now: () => Date.UTC(2025, 0, 1, 12) };

@@ -10,9 +10,9 @@ export interface ConnectionRecord {
   institutionId: string;
   /** `pdf` and `csv` are uploaded statements. */
   method: ConnectorMethod;
-  /** Whose sign-in the bank was given; empty when it was given none that is right. */
+  /** The login that the bank accepted; empty if it accepted none. */
   login: string;
-  /** False for one that its first job has yet to bring to life. */
+  /** False until its first job has signed in. */
   established: boolean;
   /** Open banking: what the bank was authorised for, oldest first; the last one's end is the connection's expiry. */
   authorisations: Period[];

@@ -1,4 +1,4 @@
-import type { CONNECTOR_METHODS, CONNECTOR_STATUSES } from "@basiq-kit/schema";
+import type { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 
 /**
  * What a connector says of itself.
@@ -8,5 +8,4 @@ import type { CONNECTOR_METHODS, CONNECTOR_STATUSES } from "@basiq-kit/schema";
  */
 export type ConnectorStatus = (typeof CONNECTOR_STATUSES)[number];
 
-/** How data gets out of an institution: each is a connector of its own. */
-export type ConnectorMethod = (typeof CONNECTOR_METHODS)[number];
+export type { ConnectorMethod } from "@basiq-kit/schema";

@@ -1,4 +1,4 @@
-/** A stretch of time, epoch milliseconds: what a consent was given for, or a bank's authorisation. */
+/** A period, in epoch milliseconds: of a consent, or of a bank's authorisation. */
 export interface Period {
   from: number;
   until: number;
@@ -11,7 +11,7 @@ export interface ConsentRecord {
   policyId: string;
   /** The optional permissions this person said yes to; required ones always are. */
   optionalScopes: string[];
-  /** At least one; each extension begins a new one, and the last one's end is the expiry. */
+  /** At least one. Each extension starts a new one, and the last one's end is the expiry. */
   periods: Period[];
   revokedAt: number | null;
 }

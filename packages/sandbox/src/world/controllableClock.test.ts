@@ -8,14 +8,14 @@ afterEach(() => void vi.useRealTimers());
 /** Lets real time pass, as far as the clock can tell. */
 const pass = (ms: number) => void vi.setSystemTime(Date.now() + ms);
 
-it("runs with real time unless told otherwise", () => {
+it("runs with real time by default", () => {
   const clock = controllableClock();
   expect([clock.now(), clock.speed, clock.paused]).toEqual([5_000, 1, false]);
   pass(1_500);
   expect(clock.now()).toBe(6_500);
 });
 
-it("changes speed from where it stands, without a jump", () => {
+it("changes speed without a jump", () => {
   const clock = controllableClock({ speed: 10, startAt: 100_000 });
   pass(1_000);
   clock.setSpeed(2);
@@ -24,7 +24,7 @@ it("changes speed from where it stands, without a jump", () => {
   expect(clock.now()).toBe(112_000);
 });
 
-it("stands still while paused, and runs on from there", () => {
+it("stops while paused, and continues from there", () => {
   const clock = controllableClock({ speed: 10, startAt: 0 });
   pass(100);
   clock.pause();
@@ -71,7 +71,7 @@ it.each([-1, Number.NaN])("refuses to advance by %s", (ms) => {
   expect(() => controllableClock().advance(ms)).toThrow(/basiq-kit\/sandbox: advance needs/);
 });
 
-it("is told from clocks that can't be steered", () => {
+it("is distinguished from clocks that can't be controlled", () => {
   expect(isControllable(controllableClock())).toBe(true);
   expect([realClock(), steppedClock()].some(isControllable)).toBe(false);
 });

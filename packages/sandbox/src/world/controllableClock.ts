@@ -1,7 +1,7 @@
 import type { SteppedClock } from "./clock.js";
 
 /**
- * A clock that runs by itself and can be steered while it does: what the control page's buttons move.
+ * A clock that runs by itself and can be controlled while it does, as by the buttons of the control page.
  *
  * @example
  * const clock: ControllableClock = controllableClock({ speed: 10 });
@@ -10,11 +10,11 @@ export interface ControllableClock extends SteppedClock {
   /** How many times as fast as real time it runs, when it isn't paused. */
   readonly speed: number;
   readonly paused: boolean;
-  /** Runs on at another speed. Throws a `RangeError` unless it is a finite number above 0; a paused clock stays so. */
+  /** Changes the speed. Throws a `RangeError` unless it is a finite number above 0; a paused clock stays so. */
   setSpeed(speed: number): void;
-  /** Stands still until `resume`. */
+  /** Stops the clock until `resume`. */
   pause(): void;
-  /** Runs on at its speed from where it stands. */
+  /** Continues at its speed. */
   resume(): void;
 }
 
@@ -36,7 +36,7 @@ export function controllableClock({
   checkSpeed(speed, "controllableClock");
   let current = speed;
   let paused = false;
-  // What the clock showed when it was last steered, and when that was.
+  // What the clock showed when it was last changed, and when that was.
   let shown = startAt;
   let real = Date.now();
   // The machine's clock may be set back; this one may not.
@@ -77,7 +77,7 @@ export function controllableClock({
   };
 }
 
-/** Whether a clock can be steered in full. */
+/** Whether a clock can be paused, moved and changed in speed. */
 export function isControllable(clock: object): clock is ControllableClock {
   return "setSpeed" in clock && "pause" in clock && "resume" in clock && "advance" in clock;
 }

@@ -4,7 +4,7 @@ import type { Shapes } from "./shapes.js";
 import type { Records } from "./records.js";
 import type { TokenMint } from "./tokenMint.js";
 
-/** What the routes work on: one per sandbox. */
+/** The state and services that the routes use: one per sandbox. */
 export interface Core {
   clock: SandboxClock;
   seed: number;
@@ -14,9 +14,9 @@ export interface Core {
   ids: IdSource;
   records: Records;
   tokens: TokenMint;
-  /** Where people find the Consent UI: links to it carry this. Whoever serves one says where it stands. */
+  /** The origin of the Consent UI in links to it. Whoever serves one sets it. */
   consentUrl: string;
 }
 
-/** Where Basiq's own stands. */
+/** The origin of Basiq's own Consent UI. */
 export const CONSENT_URL = "https://consent.basiq.io";

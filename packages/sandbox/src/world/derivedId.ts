@@ -1,6 +1,6 @@
 /**
- * A UUID-like id that follows from a text: for things that aren't recorded but computed, such as events and accounts,
- * and must have the same name whenever they are.
+ * A UUID-like id computed from a text, for things that are computed instead of recorded, such as events and
+ * accounts, and need the same id each time.
  */
 export function derivedId(text: string): string {
   const digits = [1, 2, 3, 4]

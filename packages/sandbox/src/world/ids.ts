@@ -3,17 +3,17 @@ import { createRandom, hex } from "./random.js";
 const ID_STREAM = 101;
 const CORRELATION_STREAM = 102;
 
-/** The names the sandbox gives to things: replayable for a seed, never given twice. */
+/** The source of ids: the same for a seed, and never the same id twice. */
 export interface IdSource {
   /** A UUID-like id for a user, connection or job. */
   next(): string;
   /** A short id as Basiq's errors carry it, from its own sequence: an error doesn't shift the ids that follow. */
   correlation(): string;
-  /** How many of each were given so far. */
+  /** How many of each were issued so far. */
   position(): IdPosition;
 }
 
-/** Where an id source stands, so that another can go on from there. */
+/** How far an id source has come, so that another can continue from there. */
 export interface IdPosition {
   given: number;
   correlations: number;

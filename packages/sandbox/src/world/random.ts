@@ -2,8 +2,8 @@
 export type Random = () => number;
 
 /**
- * mulberry32: small, fast, and the same on every machine. Several seeds give independent sequences, so what one
- * job draws doesn't depend on what was asked before it.
+ * mulberry32: small, fast, and the same on every machine. Several seeds give independent sequences, so the
+ * random numbers of one job don't depend on earlier requests.
  */
 export function createRandom(...seeds: readonly number[]): Random {
   let state = seeds.reduce(

@@ -18,7 +18,7 @@ export interface Records {
   jobs: Map<string, JobRecord>;
   /** Connectors' statuses where they were set by hand, by institution. */
   connectorStatuses: Map<string, ConnectorStatus>;
-  /** Every link that was ever given, oldest first: a user's last one is the one that counts. */
+  /** Every link that was ever issued, oldest first; a user's last one counts. */
   authLinks: Map<string, AuthLinkRecord>;
   reports: Map<string, ReportRecord>;
   /** Webhooks that were registered through the API, with what was sent to them. */

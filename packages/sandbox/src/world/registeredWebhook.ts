@@ -12,11 +12,11 @@ export interface RegisteredWebhook {
   messages: WebhookMessageRecord[];
 }
 
-/** A type of event, and from when on it is news to this webhook. */
+/** A type of event, and from when on this webhook gets it. */
 export interface Subscription {
   type: EventType;
   since: number;
-  /** Events of this type that had happened by then in the very same millisecond. */
+  /** Events of this type that had already happened in the same millisecond. */
   known: string[];
 }
 
@@ -28,7 +28,7 @@ export interface WebhookMessageRecord {
   eventId: string;
   /** Path of what it happened to. */
   entity: string;
-  /** What a test message was given to say; null for an event that happened. */
+  /** The text of a test message; null for an event that happened. */
   text: string | null;
   /** Oldest first. */
   attempts: WebhookAttempt[];

@@ -4,7 +4,7 @@ import { createRandom, hex } from "./random.js";
 
 export type TokenScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
 
-/** Whom a token speaks for, and until when (epoch milliseconds). */
+/** Whose token it is, and until when it is valid (epoch milliseconds). */
 export interface TokenGrant {
   scope: TokenScope;
   userId: string | null;
@@ -24,9 +24,9 @@ export interface TokenMint {
   issue(scope: TokenScope, userId: string | null): string | null;
   /** The grant behind a token, expired or not; undefined for a token that was never issued here. */
   read(token: string): TokenGrant | undefined;
-  /** Lets another text speak for the same grant: a token as a server with a wrong clock writes it. */
+  /** Accepts another text for the same grant: the token as a server with a wrong clock would write it. */
   alias: (token: string, issued: string) => void;
-  /** Forgets every token issued so far: from now on they are no tokens. */
+  /** Forgets every token issued so far: they are unknown from now on. */
   revokeAll: () => void;
 }
 
@@ -43,7 +43,8 @@ export function createTokenMint(seed: number, clock: SandboxClock): TokenMint {
       const iat = Math.floor(now / 1_000);
       const exp = iat + TOKEN_LIFETIME_S;
       const payload = { scope, ...(userId === null ? {} : { userid: userId }), iat, exp };
-      // The signature is drawn, not computed: the mint knows its tokens, and nobody else should trust one.
+      // The signature is random instead of computed: the sandbox knows its tokens, and nobody else should trust
+      // one.
       const token = [{ alg: "HS256", typ: "JWT" }, payload, hex(random, 32)]
         .map(encodePart)
         .join(".");

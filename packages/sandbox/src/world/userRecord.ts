@@ -11,7 +11,7 @@ export interface UserProfile {
   firstName?: string | undefined;
   middleName?: string | undefined;
   lastName?: string | undefined;
-  /** Of a business customer, as the five that follow. */
+  /** Of a business customer, like the five fields that follow. */
   businessName?: string | undefined;
   businessIdNo?: string | undefined;
   businessIdNoType?: "ABN" | "ACN" | undefined;

@@ -4,7 +4,7 @@ import { addPerson } from "../testing/people.js";
 import { basiqError, testServer } from "../testing/testServer.js";
 
 describe("basiq.get", () => {
-  it("gives Basiq's own JSON, with the token that the routes use", async () => {
+  it("returns Basiq's own JSON, with the token that the routes use", async () => {
     const world = testServer();
     const { userId, connectionId } = addPerson(world);
     await world.ask("GET", "/connections", userId);
@@ -46,7 +46,7 @@ describe("basiq.get", () => {
     expect(world.takeCalls()).toEqual([]);
   });
 
-  it("throws a typed error with the ids of the path, and tells onError nothing", async () => {
+  it("throws a typed error with the ids of the path, and doesn't call onError", async () => {
     const world = testServer();
     const { userId } = addPerson(world);
     const path = `/users/${userId}/connections/nope`;
@@ -75,7 +75,7 @@ describe("basiq.get", () => {
     });
   });
 
-  it("gives up with whoever wanted it", async () => {
+  it("is cancelled with its caller", async () => {
     const world = testServer();
     const gone = AbortSignal.abort();
     world.intercept((path, init) => {

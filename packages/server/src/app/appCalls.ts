@@ -19,42 +19,42 @@ export interface WithSchema<Output> {
 }
 
 interface WithSignal {
-  /** Gives the request up. */
+  /** Cancels the request. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Basiq's API for the app's own backend, with the token that the routes use too, within the same limit of
+ * Basiq's API for the app's own backend, with the token that the routes use, and within the same limit of
  * mints.
  *
- * The kit can't know whose things are: build each path from ids of your own session or database, never
- * from a request. What a person does with a job's challenge (`POST /jobs/{id}/mfa`) is none of these: it
- * goes from their browser straight to Basiq.
+ * The kit can't know to whom an id belongs: build each path from ids in your own session or database, never
+ * from a request. Answers to a job's challenge (`POST /jobs/{id}/mfa`) don't belong here: they go from the
+ * person's browser straight to Basiq.
  *
- * With a `schema` an answer is what the schema makes of it; without one it is Basiq's JSON as it is, and
- * `unknown`. An answer without a body is `undefined`.
+ * With a `schema` an answer is what the schema returns; without one it is Basiq's JSON, typed `unknown`. An
+ * answer without a body is `undefined`.
  *
  * @example
  * const basiq: BasiqCalls = createBasiqServer(options).basiq;
  */
 export interface BasiqCalls {
   /**
-   * Reads something of Basiq's that no route of the kit answers, such as accounts and transactions. Asked
-   * again, twice at most, after a 5xx or no answer.
+   * Reads something that no route of the kit answers, such as accounts and transactions. It is tried again,
+   * twice at most, after a 5xx or no answer.
    *
    * @example
    * const accounts = await server.basiq.get(`/users/${user.basiqUserId}/accounts`);
    * @throws {BasiqServerError} `path-not-valid`; `resource-not-found`, `rate-limited`, `unavailable`,
-   *   `network`, `timeout`, `malformed-answer` and what else a request to Basiq can come to.
+   *   `network`, `timeout`, `malformed-answer` and whatever else can go wrong with a request to Basiq.
    */
   readonly get: {
     <Output>(path: string, options: WithSchema<Output> & WithSignal): Promise<Output>;
     (path: string, options?: WithSignal): Promise<unknown>;
   };
   /**
-   * Begins or changes something: a report, an upload of statements, a subscription to webhooks. An object
-   * or a list is sent as JSON; a form (`FormData`) as it is, within a minute. Asked once: after
-   * `unavailable`, `network` or `timeout` it may have been done.
+   * Starts or changes something: a report, an upload of statements, a subscription to webhooks. An object or a
+   * list is sent as JSON; a form (`FormData`) as it is, within a minute. It is sent once: after `unavailable`,
+   * `network` or `timeout` Basiq may have done it.
    *
    * @example
    * const job = await server.basiq.post("/reports", { reportType, title, filters });
@@ -66,8 +66,8 @@ export interface BasiqCalls {
     (path: string, body?: object): Promise<unknown>;
   };
   /**
-   * Removes something, for good. Asked once: after `unavailable`, `network` or `timeout` it may have been
-   * done.
+   * Removes something for good. It is sent once: after `unavailable`, `network` or `timeout` Basiq may have
+   * done it.
    *
    * @example
    * await server.basiq.delete(`/users/${user.basiqUserId}/auth_link`);
@@ -79,7 +79,7 @@ export interface BasiqCalls {
   };
 }
 
-/** Builds them: what goes wrong is thrown to the caller, and `onError` is not told. */
+/** Builds the calls. Their errors are thrown to the caller, and `onError` isn't called. */
 export function createAppCalls(api: BasiqApi, onDrift?: (drift: Drift) => void): BasiqCalls {
   async function call(
     path: string,
@@ -142,7 +142,7 @@ function requireJson(answer: Answer): Answer {
   throw new BasiqServerError("malformed-answer", { basiqStatus: answer.status });
 }
 
-/** What changes something may be answered without a word: 201 to a test message (testMessage of Basiq's OpenAPI). */
+/** A change may be answered without a body: a 201 to a test message (testMessage of Basiq's OpenAPI). */
 function requireJsonOrNothing(answer: Answer): Answer {
   return answer.isEmpty ? answer : requireJson(answer);
 }

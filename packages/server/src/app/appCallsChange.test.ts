@@ -24,7 +24,7 @@ const REPORT = {
 const accepted = () => Response.json({ type: "job", id: "j1" }, { status: 202 });
 
 describe("basiq.post", () => {
-  it("sends JSON with the token that the routes use, and gives Basiq's JSON", async () => {
+  it("sends JSON with the token that the routes use, and returns Basiq's JSON", async () => {
     const world = open("/reports", accepted);
     const { userId } = addPerson(world);
     await world.ask("GET", "/connections", userId);
@@ -56,7 +56,7 @@ describe("basiq.post", () => {
     timeout.mockRestore();
   });
 
-  it("sends nothing where there is nothing to send, and gives nothing for an empty answer", async () => {
+  it("sends no body where there is none, and returns undefined for an empty answer", async () => {
     const empty = [
       () => new Response(null, { status: 204 }),
       () => new Response("", { status: 201 }),
@@ -117,7 +117,7 @@ describe("basiq.post", () => {
 });
 
 describe("basiq.delete", () => {
-  it("removes by Basiq's own API, and gives nothing", async () => {
+  it("removes by Basiq's own API, and returns undefined", async () => {
     const world = testServer();
     const { userId, connectionId } = addPerson(world);
     const path = `/users/${userId}/connections/${connectionId}`;
@@ -128,7 +128,7 @@ describe("basiq.delete", () => {
     });
   });
 
-  it("asks once: what was lost on its way may have been done", async () => {
+  it("sends once: a request whose answer was lost may have been carried out", async () => {
     const world = open("/reports/r1", () => new Response("<html>", { status: 502 }));
     await expect(world.server.basiq.delete("/reports/r1")).rejects.toMatchObject({
       code: "unavailable",

@@ -8,18 +8,18 @@ import { readAnswer } from "../basiq/readAnswer.js";
 import type { Answer } from "../transport/send.js";
 
 /**
- * Whom a link is for.
+ * The person that a link is for.
  *
  * @example
  * const person: AuthLinkFor = { userId: user.basiqUserId, mobile: "+61400000000" };
  */
-export interface AuthLinkFor {
+export interface AuthLinkOptions {
   /** The person's Basiq user id. */
   readonly userId: string;
   /**
    * Where Basiq sends its SMS to: with country code and without spaces.
    *
-   * @default the number that Basiq has of the person; without either it refuses
+   * @default the number that Basiq has of the person; Basiq refuses where there is neither
    */
   readonly mobile?: string;
 }
@@ -31,16 +31,19 @@ export interface AuthLinkFor {
  * const link: AuthLink = await server.createAuthLink({ userId });
  */
 export interface AuthLink {
-  /** Where the person goes. Whoever has it can ask for the SMS: send it to them alone, and don't log it. */
+  /**
+   * The address to send to the person. Whoever has it can ask for the SMS: send it to nobody else, and don't
+   * log it.
+   */
   readonly url: string;
   /** Until when it is valid, in epoch milliseconds. */
   readonly expiresAt: number;
 }
 
-/** Makes a link for a person. */
-export type CreateAuthLink = (person: AuthLinkFor) => Promise<AuthLink>;
+/** Creates a link for a person. */
+export type CreateAuthLink = (person: AuthLinkOptions) => Promise<AuthLink>;
 
-/** Builds it; the same one asked for twice at once is made once, for a second one would end the first. */
+/** Builds it. Two calls at once for the same link make one, because a second link would end the first. */
 export function createAuthLinks(api: BasiqApi): CreateAuthLink {
   const once = createSingleFlight<AuthLink>();
   return async (person) => {

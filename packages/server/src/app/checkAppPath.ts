@@ -1,8 +1,8 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /**
- * Only a path that means what it says: `URL` reads `//host` and `/\host` as another host, drops line
- * breaks, and climbs with `..` out of the very user that an id was meant to name.
+ * Refuses a path that `URL` would read as something else: it takes `//host` and `/\host` for another host,
+ * drops line breaks, and with `..` climbs out of the user whose id the path names.
  *
  * @throws {BasiqServerError} `path-not-valid`.
  */

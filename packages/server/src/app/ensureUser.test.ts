@@ -5,7 +5,7 @@ import type { NewBasiqUser } from "./newUser.js";
 const ANNA = { email: "anna@example.com", mobile: "+61400000000", firstName: "Anna" };
 
 describe("ensureBasiqUser", () => {
-  it("makes a user with what Basiq knows of people, and gives its id", async () => {
+  it("creates a user with what Basiq knows of people, and returns its id", async () => {
     const world = testServer();
     const id = await world.server.ensureBasiqUser({ ...ANNA, lastName: "Lee" });
     expect(await world.askBasiq("GET", `/users/${id}`)).toMatchObject({ ...ANNA, lastName: "Lee" });

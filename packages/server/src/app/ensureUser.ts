@@ -5,12 +5,12 @@ import { createSingleFlight } from "../lib/singleFlight.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { type NewBasiqUser, newUser } from "./newUser.js";
 
-/** Makes a person's Basiq user and gives its id. */
+/** Creates a person's Basiq user and returns its id. */
 export type EnsureBasiqUser = (person: NewBasiqUser) => Promise<string>;
 
 const madeUser = z.object({ id: z.string() });
 
-/** Builds it; the same person asked for twice at once, by a double click, becomes one user. */
+/** Builds it. Two calls at once for the same person, as by a double click, make one user. */
 export function createEnsureUser(api: BasiqApi): EnsureBasiqUser {
   const once = createSingleFlight<string>();
   return async (person) => {
@@ -24,7 +24,7 @@ export function createEnsureUser(api: BasiqApi): EnsureBasiqUser {
   };
 }
 
-/** Only what Basiq knows; the errors name a field and never what is in it. */
+/** Only the fields that Basiq knows; errors name a field and never its value. */
 function readDetails(person: unknown): z.output<typeof newUser> {
   const { data, error } = z.safeParse(newUser, person);
   if (error !== undefined) {

@@ -4,10 +4,10 @@ import type { Answer } from "../transport/send.js";
 import type { StandardSchema, StandardSchemaIssue } from "./standardSchema.js";
 
 /**
- * What a schema makes of an answer.
+ * Reads an answer with a schema.
  *
- * @throws {BasiqServerError} `malformed-answer` with the place that doesn't fit; the schema's own words may
- *   quote the value, and are left out.
+ * @throws {BasiqServerError} `malformed-answer` with the place that doesn't fit. The schema's own message is
+ *   left out, because it may quote the value.
  */
 export async function fitSchema<Output>(
   { body, status }: Pick<Answer, "body" | "status">,
@@ -28,14 +28,14 @@ async function validate<Output>(
   onDrift: ((drift: Drift) => void) | undefined,
 ) {
   try {
-    // The kit's own schemas report drift wherever they stand in it.
+    // The kit's own schemas report drift wherever they are nested.
     return await withDrift(onDrift, () => schema["~standard"].validate(body));
   } catch {
     return undefined;
   }
 }
 
-/** As in `data[3].id`: names that could be more than a field's are left out. */
+/** As in `data[3].id`. A key that may hold data, such as an email address, is shown as `…`. */
 function placeOf(issue: StandardSchemaIssue | undefined): string {
   const keys = (issue?.path ?? []).map((part) => (typeof part === "object" ? part.key : part));
   const path = keys.map((key) => {

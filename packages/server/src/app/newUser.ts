@@ -15,8 +15,8 @@ type PersonDetails = Pick<
 >;
 
 /**
- * A person as Basiq is told of them: an email, a mobile number, or both; names, and the details of a
- * business customer, where you have them (basiq-api.md, Users).
+ * What Basiq gets to know of a person: an email, a mobile number, or both; names, and the details of a business
+ * customer, where you have them (basiq-api.md, Users).
  *
  * @example
  * const person: NewBasiqUser = { email: "richard@example.com", mobile: "+61400000000" };

@@ -1,9 +1,10 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 
 /**
- * A body of the app's as it is sent: a form as it is, an object or a list as JSON.
+ * The app's body as it is sent to Basiq: a form as it is, an object or a list as JSON.
  *
- * @throws {BasiqServerError} `body-not-valid` for anything else: of bytes, maps or queries JSON would make `{}`.
+ * @throws {BasiqServerError} `body-not-valid` for anything else: JSON would turn bytes, maps or query
+ *   parameters into `{}`.
  */
 export function readAppBody(body: unknown): string | FormData | undefined {
   if (body === undefined || body instanceof FormData) return body;

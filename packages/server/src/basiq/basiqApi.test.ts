@@ -68,7 +68,7 @@ describe("createBasiqApi", () => {
     expect(server.takeCalls().filter((call) => call.endsWith("/refresh"))).toHaveLength(1);
   });
 
-  it("tells the browser which permission Basiq says is missing", async () => {
+  it("shows the browser which permission Basiq says is missing", async () => {
     const server = testServer();
     server.intercept((path) =>
       path === "/jobs/j1" ? basiqError(403, "no-production-access") : undefined,

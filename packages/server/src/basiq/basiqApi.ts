@@ -9,7 +9,7 @@ export interface BasiqApiOptions extends ParseOptions {
   /** Basiq's origin: the only place a server token is ever sent to. */
   readonly apiUrl: string;
   readonly tokens: TokenCache;
-  /** How what only reads is asked again. */
+  /** How a read is tried again. */
   readonly retries: Retries;
 }
 
@@ -23,11 +23,14 @@ type Sent = Pick<RequestInit, "method" | "body" | "signal"> & {
  */
 export interface BasiqApi extends ParseOptions {
   readonly apiUrl: string;
-  /** Reads; given up when `signal` says that the browser went away. What many share has no signal. */
+  /** Reads; cancelled when `signal` says that the browser went away. A read that many share has no signal. */
   get(path: string, signal?: AbortSignal): Promise<Answer>;
-  /** Changes something, by JSON or by a form: not tied to the browser, so that what was begun is also recorded. */
+  /**
+   * Changes something, by JSON or by a form. It isn't cancelled with the browser, so that what was started is
+   * also recorded.
+   */
   post(path: string, body?: string | FormData): Promise<Answer>;
-  /** Removes something, for good; not tied to the browser either. */
+  /** Removes something for good; not cancelled with the browser either. */
   delete(path: string): Promise<Answer>;
 }
 
@@ -44,7 +47,7 @@ export function createBasiqApi(options: BasiqApiOptions): BasiqApi {
         ...init,
         headers: { ...init.headers, accept: "application/json", authorization: `Bearer ${token}` },
       });
-    // Only what reads: nobody knows whether what was lost on its way had been done.
+    // Only reads: a change whose answer was lost may have been made.
     const attempt = (token: string) =>
       init.method === "GET" ? withRetries(retries, () => once(token)) : once(token);
     const { token } = await tokens.get(SERVER_ACCESS);
@@ -65,7 +68,7 @@ export function createBasiqApi(options: BasiqApiOptions): BasiqApi {
   };
 }
 
-/** Of a form `fetch` itself names the type: it alone knows the boundary between the parts. */
+/** For a form `fetch` sets the type itself, because it alone knows the boundary between the parts. */
 function bodyOf(body: string | FormData | undefined): Omit<Sent, "method"> {
   if (typeof body !== "string") return body === undefined ? {} : { body };
   return { body, headers: { "content-type": "application/json" } };

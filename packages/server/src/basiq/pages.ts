@@ -4,11 +4,12 @@ import type { BasiqApi } from "./basiqApi.js";
 import { pathOnApi } from "./pathOnApi.js";
 import type { Answer } from "../transport/send.js";
 
-// Far more than any list has; ends one whose `next` leads round in a circle.
+// Far more than any list has; it ends a list whose `next` leads back to itself.
 const MAX_PAGES = 50;
 
 /**
- * The pages of a list, each asked for when the one before was read; without a signal, for nobody in particular.
+ * The pages of a list, each fetched once the one before was read. `signal` is of the request that they are read
+ * for, if there is one.
  *
  * @throws {BasiqServerError} `malformed-answer` also for a next page that isn't Basiq's.
  */

@@ -20,7 +20,7 @@ export async function userListHas(
 }
 
 const listBody = z.object({ data: z.array(z.unknown()) });
-/** Never the text of a missing id: someone could ask for the connection "undefined". */
+/** A missing id must not become text: someone could ask for the connection "undefined". */
 const entry = z.object({ id: z.union([z.string(), z.number()]) });
 
 function idsOf({ body, status }: Answer): string[] {

@@ -1,7 +1,7 @@
 import { type BasiqServerErrorCode, KINDS } from "./errorKinds.js";
 
 /**
- * What an error is about: log all of it, Basiq's support asks for these four.
+ * What an error is about. Log all four: Basiq's support asks for them.
  *
  * @example
  * const ids: BasiqServerErrorIds = { userId: "ea3a81", jobId: "61723" };

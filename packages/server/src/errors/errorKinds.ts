@@ -56,7 +56,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "resource-not-found": {
     status: 404,
-    what: "There is no such thing, or it is not this person's. The answer doesn't tell which.",
+    what: "There is no such thing, or it is not this person's. The answer doesn't say which.",
   },
   "method-not-allowed": {
     status: 405,

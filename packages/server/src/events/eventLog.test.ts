@@ -19,7 +19,7 @@ function open() {
 }
 
 describe("createEventLog", () => {
-  it("keeps what browsers are told, and not whose it is or Basiq's id of it", async () => {
+  it("stores what browsers get, and not whose it is or Basiq's id of it", async () => {
     const { log } = open();
     await log.append("u1", anEvent("u1"));
     const entries = await log.readFrom("u1", undefined);
@@ -29,7 +29,7 @@ describe("createEventLog", () => {
     expect(await log.readFrom("u2", undefined)).toEqual([]);
   });
 
-  it("calls back for this person's events alone, until it is told to stop", async () => {
+  it("calls back for this person's events alone, until it is stopped", async () => {
     const { log } = open();
     let calls = 0;
     const stop = log.watch("u1", () => (calls += 1));

@@ -3,19 +3,19 @@ import { isoTime } from "../lib/isoTime.js";
 import { createListeners } from "../lib/listeners.js";
 import type { BasiqStore, LogEntry } from "../store/store.js";
 
-// What a browser missed for longer is fetched anyway when its page is loaded anew.
+// A browser that was away for longer loads its page again, and with it everything.
 const MAX_EVENTS = 100;
-const KEPT_MS = 24 * 60 * 60_000;
+const RETENTION_MS = 24 * 60 * 60_000;
 
 /** What happened to each person, for their browsers. */
 export interface EventLog {
-  /** Notes an event under the person it happened to. */
+  /** Stores an event under the person it happened to. */
   append(userId: string, event: BasiqWebhookEvent): Promise<void>;
   /** What happened to this person after the entry with this id; everything where it isn't in their log. */
   readFrom(userId: string, id: string | undefined): Promise<readonly LogEntry[]>;
   /**
-   * Calls back after each event that was noted for the person, by any instance where the store tells of
-   * them, else by this one; returns how to stop.
+   * Calls back after each event that was stored for the person: by any instance if the store can watch a log,
+   * else by this one. Returns how to stop.
    */
   watch(userId: string, listener: () => void): () => void;
 }
@@ -26,7 +26,7 @@ export function createEventLog(store: BasiqStore): EventLog {
 
   return {
     async append(userId, event) {
-      await store.append(keyOf(userId), publicText(event), MAX_EVENTS, KEPT_MS);
+      await store.append(keyOf(userId), publicText(event), MAX_EVENTS, RETENTION_MS);
       here.call(userId);
     },
     readFrom: (userId, id) => store.readFrom(keyOf(userId), id),
@@ -35,7 +35,7 @@ export function createEventLog(store: BasiqStore): EventLog {
   };
 }
 
-/** All that a browser is told: what happened and to what, never to whom, and no data. */
+/** All that a browser gets: what happened and to what, never to whom, and no data. */
 function publicText({ type, connectionId, consentId, createdAt }: BasiqWebhookEvent): string {
   return JSON.stringify({ type, connectionId, consentId, at: isoTime(createdAt) });
 }

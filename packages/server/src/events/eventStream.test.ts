@@ -32,13 +32,13 @@ function open(log: EventLog = createEventLog(createMemoryStore({ now, maxEntries
 }
 
 describe("eventStream", () => {
-  it("tells of each event once and in order, however many happen at once", async () => {
+  it("sends each event once and in order, however many happen at once", async () => {
     const { happen, event } = open();
     const types = Array.from({ length: 50 }, (_, index) => `e${index}`);
     await Promise.all(types.map(happen));
-    const told = [];
-    for (const _ of types) told.push((await event())?.data);
-    expect(told).toEqual(types.map((type) => ({ type })));
+    const received = [];
+    for (const _ of types) received.push((await event())?.data);
+    expect(received).toEqual(types.map((type) => ({ type })));
   });
 
   it("lets go of a browser that takes nothing any more, once", async () => {
@@ -60,7 +60,7 @@ describe("eventStream", () => {
     expect(timers.delays()).toEqual([]);
   });
 
-  it("finds at its next heartbeat what another instance noted in a store that tells nobody", async () => {
+  it("finds at its next heartbeat what another instance stored in a store without watch", async () => {
     const { watch: _, ...store } = createMemoryStore({ now, maxEntries: 10 });
     const [here, there] = [createEventLog(store), createEventLog(store)];
     const { timers, block, event } = open(here);

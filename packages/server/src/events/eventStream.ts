@@ -4,7 +4,7 @@ import type { EventLog } from "./eventLog.js";
 export interface EventStreamOptions {
   readonly log: EventLog;
   readonly userId: string;
-  /** The browser is told of all that came after this event; without one, of all that is in the log. */
+  /** The browser gets everything that came after this event; without one, everything in the log. */
   readonly after: string | undefined;
   /** Asked at each heartbeat: a stream must not outlive the session it was opened with. */
   readonly isStillSignedIn: () => Promise<boolean>;
@@ -16,10 +16,13 @@ export interface EventStreamOptions {
 
 // Proxies end a connection that says nothing for 30 s or more.
 const HEARTBEAT_MS = 25_000;
-// A browser that takes nothing any more is as good as gone.
+// A browser that no longer reads counts as gone.
 const MAX_WAITING = 200;
 
-/** A person's events as Server-Sent Events, until the browser goes, the session ends, or it takes no more. */
+/**
+ * A person's events as Server-Sent Events, until the browser goes away, the session ends, or the browser no
+ * longer reads.
+ */
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { log, userId, isStillSignedIn, setTimer, signal, onEnd } = options;
   const encoder = new TextEncoder();
@@ -45,25 +48,25 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
         end();
         controller.close();
       }
-      function say(text: string): void {
+      function write(text: string): void {
         if (!open) return;
         controller.enqueue(encoder.encode(text));
         if ((controller.desiredSize ?? 0) < -MAX_WAITING) close();
       }
-      // One reading after another, or an event could be sent twice.
+      // One read after another: two at once could send an event twice.
       function read(): void {
         reading = reading.then(sendNews).catch(close);
       }
       async function sendNews(): Promise<void> {
         for (const { id, value } of await log.readFrom(userId, last)) {
           last = id;
-          say(`id: ${id}\ndata: ${value}\n\n`);
+          write(`id: ${id}\ndata: ${value}\n\n`);
         }
       }
       async function beat(): Promise<void> {
         if (!(await isStillSignedIn())) return close();
-        say(": still here\n\n");
-        // What another instance noted is found here at the latest.
+        write(": still here\n\n");
+        // Events that another instance stored are found here at the latest.
         read();
         wait();
       }
@@ -72,13 +75,13 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       }
 
       // Says at once that the stream is open: some proxies hold the headers back until then.
-      say(": open\n\n");
+      write(": open\n\n");
       read();
       wait();
       signal.addEventListener("abort", close);
       if (signal.aborted) close();
     },
-    // The stream is closed already: there is only to tidy up.
+    // The stream is closed already; only the cleanup is left.
     cancel: () => end(),
   });
 }

@@ -1,4 +1,4 @@
-/** What a JSON text says, or `undefined` where it is none. */
+/** The value of a JSON text, or `undefined` if it isn't JSON. */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

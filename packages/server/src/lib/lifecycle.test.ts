@@ -7,7 +7,7 @@ import { APP, codesOf, testServer } from "../testing/testServer.js";
 import { createTimers } from "../testing/timers.js";
 
 describe("close", () => {
-  it("lets what is under way be answered, refuses the rest, and is done when all is answered", async () => {
+  it("lets started requests be answered, refuses others, and is done when all are answered", async () => {
     const world = testServer();
     const { userId } = addPerson(world);
     let goOn = () => {};

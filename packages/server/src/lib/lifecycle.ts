@@ -1,21 +1,21 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 
-/** What keeps a stream open: ends with its browser, or with the server. */
+/** Keeps a stream open until its browser goes away or the server closes. */
 export interface Lifetime {
   readonly signal: AbortSignal;
-  /** The stream is over, and nothing more has to be told of it. */
+  /** Call this when the stream has ended by itself. */
   readonly done: () => void;
 }
 
-/** Whether a server still takes requests, and what it has under way. */
+/** Whether a server still takes requests, and which of them aren't answered yet. */
 export interface Lifecycle {
-  /** Counts an answer as under way until it is given. */
+  /** Counts a request as running until it is answered. */
   readonly run: <Value>(answer: Promise<Value>) => Promise<Value>;
   /** @throws {BasiqServerError} `closing`. */
   readonly requireOpen: () => void;
-  /** For what would never end by itself. */
+  /** For streams, which would never end by themselves. */
   readonly lifetime: (browser: AbortSignal) => Lifetime;
-  /** Takes no more requests, ends all streams, and waits for the answers that are under way. */
+  /** Takes no more requests, ends all streams, and waits until the others are answered. */
   readonly close: () => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Who wants to hear of which key. */
+/** Listeners by key. */
 export interface Listeners {
   /** Adds one; returns how to remove it. */
   add(key: string, listener: () => void): () => void;
@@ -13,7 +13,7 @@ export function createListeners(): Listeners {
 
   return {
     add(key, listener) {
-      // One of its own for each: the same function may listen twice.
+      // Each call gets a listener of its own: the same function may subscribe twice.
       const own = () => listener();
       const listening = byKey.get(key) ?? new Set();
       byKey.set(key, listening.add(own));

@@ -1,4 +1,4 @@
-/** What `answer` gives, unless it takes longer than `limitMs`. */
+/** Waits for `answer`, and rejects if it takes longer than `limitMs`. */
 export async function withTimeout<Value>(answer: Promise<Value>, limitMs: number): Promise<Value> {
   let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {

@@ -4,7 +4,7 @@ import {
   toServerError,
 } from "../errors/BasiqServerError.js";
 
-/** Names what was thrown with all that is known of the request, and tells of it. */
+/** Turns what was thrown into an error with everything known about the request, and reports it. */
 export type Fail = (thrown: unknown, ids: BasiqServerErrorIds | undefined) => BasiqServerError;
 
 export function createFail(report: (error: BasiqServerError) => void): Fail {
@@ -16,15 +16,15 @@ export function createFail(report: (error: BasiqServerError) => void): Fail {
   };
 }
 
-/** The four that are logged, and answered in part. */
+/** The four ids; all are logged, some are answered. */
 export function idsOf(error: BasiqServerError): BasiqServerErrorIds {
   const { userId, connectionId, jobId, correlationId } = error;
   return { userId, connectionId, jobId, correlationId };
 }
 
 /**
- * Basiq's own where it has one, for its support; never with a 404, where it would tell an id that
- * Basiq doesn't know from one of another person's.
+ * Basiq's own correlation id, if there is one, for its support. Never with a 404: it would show whether Basiq
+ * knows an id that isn't this person's.
  */
 function correlationIdOf({ code, correlationId }: BasiqServerError): string {
   if (code === "resource-not-found" || correlationId === undefined) return crypto.randomUUID();

@@ -2,8 +2,8 @@ import type { BasiqServerErrorIds } from "../errors/BasiqServerError.js";
 import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 
 /**
- * One answered request, for the app's own logs: codes, numbers and Basiq's ids, and nothing that a
- * browser or Basiq wrote in words.
+ * One answered request, for the app's own logs: codes, numbers and Basiq's ids, and no text that a browser or
+ * Basiq wrote.
  *
  * @example
  * onLog: (entry) => logger.info(entry, `${entry.method} ${entry.route ?? "unknown"} ${entry.status}`)
@@ -25,16 +25,16 @@ type OnLog = (entry: BasiqServerLogEntry) => unknown;
 
 export type Log = (entry: BasiqServerLogEntry) => void;
 
-/** Wraps `onLog` so that what goes wrong in it, now or later, changes no answer and ends no process. */
+/** Wraps `onLog` so that an error in it, even in a promise, changes no answer and ends no process. */
 export function createLog(onLog: OnLog | undefined): Log | undefined {
   if (onLog === undefined) return undefined;
-  return (entry) => void tell(onLog, entry);
+  return (entry) => void callOnLog(onLog, entry);
 }
 
-async function tell(onLog: OnLog, entry: BasiqServerLogEntry): Promise<void> {
+async function callOnLog(onLog: OnLog, entry: BasiqServerLogEntry): Promise<void> {
   try {
     await onLog(entry);
   } catch {
-    // Nobody is left to be told.
+    // There is nobody left to report to.
   }
 }

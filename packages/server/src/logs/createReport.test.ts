@@ -2,12 +2,12 @@ import { expect, it } from "vitest";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { createReport } from "./createReport.js";
 
-it("tells onError of every error but that the browser went away", () => {
-  const told: string[] = [];
-  const report = createReport(({ code }) => told.push(code));
+it("calls onError with every error but that the browser went away", () => {
+  const received: string[] = [];
+  const report = createReport(({ code }) => received.push(code));
   report(new BasiqServerError("client-gone"));
   report(new BasiqServerError("network"));
-  expect(told).toEqual(["network"]);
+  expect(received).toEqual(["network"]);
 });
 
 it("needs no onError", () => {

@@ -1,12 +1,12 @@
 import { Webhook } from "standardwebhooks";
 
-// Less than that could be guessed; the scheme asks for 24 to 64 bytes.
+// Fewer could be guessed; the scheme asks for 24 to 64 bytes.
 const MIN_BYTES = 16;
 
 /**
  * Reads the secrets of webhooks.
  *
- * @throws {Error} on what is no such secret; the message never holds it.
+ * @throws {Error} if one isn't such a secret; the message never holds it.
  */
 export function readWebhookSecrets(secret: string | readonly string[]): readonly Webhook[] {
   const secrets = typeof secret === "string" ? [secret] : secret;
@@ -30,7 +30,7 @@ function byteLength(encoded: string): number | undefined {
 
 function refuse(what: string): never {
   throw new Error(
-    `basiq-kit/server: \`webhooks.secret\` ${what}, so that no webhook of Basiq's could be told from a forged one. ` +
+    `basiq-kit/server: \`webhooks.secret\` ${what}, so that a forged webhook would look like Basiq's. ` +
       "Give the secret as Basiq's dashboard shows it, from an environment variable of the server.",
   );
 }

@@ -1,5 +1,5 @@
 /**
- * The little of an ioredis client that the store uses: any version from 5 on has it.
+ * The part of an ioredis client that the store uses; every version from 5 on has it.
  *
  * @example
  * const client: RedisClient = new Redis({ host: "localhost" });

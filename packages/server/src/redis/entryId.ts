@@ -1,6 +1,6 @@
 /**
- * An entry's id as browsers see it: Redis's own with a mark of its log. Redis counts each log by the
- * clock, so that an id of one log could be that of another's entry as well.
+ * An entry's id as browsers see it: Redis's own with a mark of its log. Redis takes ids from the clock, so
+ * entries of two logs may have the same one.
  */
 export function entryId(key: string, streamId: string): string {
   return `${streamId}-${markOf(key)}`;
@@ -12,7 +12,7 @@ export function streamIdOf(key: string, id: string | undefined): string | undefi
   return mark === markOf(key) ? streamId : undefined;
 }
 
-/** FNV-1a, 32 bits: it tells logs apart, and keeps no secret. */
+/** FNV-1a, 32 bits: it distinguishes logs, and protects nothing. */
 function markOf(key: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(key)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -64,10 +64,11 @@ async function stream(instance: Instance, userId: string, lastEventId?: string) 
 /** The next new connection that a stream tells of, past everything else. */
 async function newConnection({ event }: ReturnType<typeof readEvents>) {
   for (;;) {
-    const told = await event();
-    if (told === undefined) throw new Error("The stream has ended.");
-    const connectionId = field(told.data, "connectionId");
-    if (field(told.data, "type") === "connection.created") return { id: told.id, connectionId };
+    const received = await event();
+    if (received === undefined) throw new Error("The stream has ended.");
+    const connectionId = field(received.data, "connectionId");
+    if (field(received.data, "type") === "connection.created")
+      return { id: received.id, connectionId };
   }
 }
 
@@ -108,7 +109,7 @@ describe("several instances that share a Redis", () => {
 
   it("handle a webhook once, to whichever of them it comes and however often", async () => {
     const instances = await start(2);
-    const told = world.sandbox.addUser();
+    const received = world.sandbox.addUser();
     const body = await newestEvent();
     const post = async (instance: Instance) => {
       const { headers } = await signedPost("msg_1", body, Date.now());
@@ -117,10 +118,10 @@ describe("several instances that share a Redis", () => {
     };
     const first = await Promise.all(instances.map(post));
     expect(first).toContain(204);
-    // Who came while it was at work is told to come again, and then that it is done.
+    // A post that comes while another is being handled has to retry, and then accepted.
     expect(await Promise.all(instances.map(post))).toEqual([204, 204]);
     expect(instances.flatMap(({ said }) => said).filter(isHandled)).toHaveLength(1);
-    expect(await redis.xlen(`basiq:events:${told.id}`)).toBe(1);
+    expect(await redis.xlen(`basiq:events:${received.id}`)).toBe(1);
   });
 
   it("mint again when one is killed that held the lock, as soon as the lock ends by itself", async () => {
@@ -147,19 +148,19 @@ describe("several instances that share a Redis", () => {
     expect(await locks()).toEqual([]);
   });
 
-  it("tell a stream of one what another was told, without a heartbeat", async () => {
+  it("stream through one what another received, without a heartbeat", async () => {
     const [one, other] = await start(2);
     if (one === undefined || other === undefined) throw new Error("Two were started.");
     const { id } = world.sandbox.addUser();
     await world.sandbox.deliverWebhooks();
-    const heard = await stream(one, id);
+    const received = await stream(one, id);
     world.sandbox.webhooks.subscribe({ url: `${other.url}/webhooks`, secret: SECRET });
     const connectionId = await happen(id);
-    expect((await newConnection(heard)).connectionId).toBe(connectionId);
-    await heard.leave();
+    expect((await newConnection(received)).connectionId).toBe(connectionId);
+    await received.leave();
   });
 
-  it("lose no event of a stream whose instance is killed: another goes on behind the last one seen", async () => {
+  it("lose no event of a stream whose instance is killed: another continues after the last one seen", async () => {
     const [dying, other] = await start(2);
     if (dying === undefined || other === undefined) throw new Error("Two were started.");
     const { id } = world.sandbox.addUser();

@@ -55,9 +55,9 @@ describe("redisStore", () => {
     const { store, prefix } = open(client);
     await store.set("a", "1", 60_000);
     expect(await redis.get(`app:${prefix}a`)).toBe("1");
-    const rung = new Promise<void>((resolve) => store.watch("log", resolve));
+    const woken = new Promise<void>((resolve) => store.watch("log", resolve));
     await store.append("log", "1", 10, 60_000);
-    await rung;
+    await woken;
     await store.close();
     expect(await client.ping()).toBe("PONG");
     client.disconnect();
@@ -70,35 +70,35 @@ describe("redisStore", () => {
         .split("\n")
         .filter((line) => /cmd=xread/.test(line) && / flags=\S*b/.test(line)).length;
     const before = await blocked();
-    let heard = 0;
-    for (let log = 0; log < 50; log++) store.watch(`log${log}`, () => (heard += 1));
-    await until(async () => heard === 50 && (await blocked()) === before + 1);
+    let received = 0;
+    for (let log = 0; log < 50; log++) store.watch(`log${log}`, () => (received += 1));
+    await until(async () => received === 50 && (await blocked()) === before + 1);
     await Promise.all(
       Array.from({ length: 50 }, (_, log) => store.append(`log${log}`, "1", 10, 60_000)),
     );
-    await until(() => heard === 100);
+    await until(() => received === 100);
     await store.close();
     await until(async () => (await blocked()) === before);
     expect(await redis.exists(`${prefix}wakeups`)).toBe(1);
   });
 
-  it("hears what was added while its connection was down", async () => {
+  it("notices what was added while its connection was down", async () => {
     const { store } = open();
-    let heard = 0;
-    const stop = store.watch("log", () => (heard += 1));
-    await until(() => heard > 0);
+    let received = 0;
+    const stop = store.watch("log", () => (received += 1));
+    await until(() => received > 0);
     await store.append("log", "1", 10, 60_000);
-    await until(() => heard > 1);
-    const before = heard;
+    await until(() => received > 1);
+    const before = received;
     await redis.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
     // Whether it was done is unknown where the connection broke in between, so it is tried again.
     await store.append("log", "2", 10, 60_000).catch(() => store.append("log", "2", 10, 60_000));
-    await until(() => heard > before);
+    await until(() => received > before);
     stop();
     expect((await store.readFrom("log", undefined)).at(-1)?.value).toBe("2");
   });
 
-  it("gives the whole log after an entry that it has dropped", async () => {
+  it("returns the whole log after an entry that it has dropped", async () => {
     const { store, prefix } = open();
     for (const value of ["a", "b", "c"]) await store.append("log", value, 10, 60_000);
     const [, second] = await store.readFrom("log", undefined);
@@ -124,9 +124,11 @@ describe("redisStore", () => {
   });
 
   it.each(["", "localhost", "http://localhost:6379", "redis://"])(
-    "refuses the address %j, which is none",
+    "refuses %j, which is no Redis address",
     (url) => {
-      expect(() => redisStore(url)).toThrow("basiq-kit/server: `redisStore` got an address");
+      expect(() => redisStore(url)).toThrow(
+        "basiq-kit/server: `redisStore` got something that is no Redis address",
+      );
     },
   );
 });

@@ -35,7 +35,7 @@ export interface RedisStore extends Required<BasiqStore> {
   close(): Promise<void>;
 }
 
-// A request waits for Redis several times: better without it than that long.
+// A request waits for Redis several times: a short limit each, so that it goes on without Redis soon.
 const LIMIT_MS = 2_000;
 const WAKEUP_ENTRIES = 1_000;
 const WAKEUP_MS = 24 * 60 * 60_000;
@@ -47,7 +47,7 @@ const WAKEUP_MS = 24 * 60 * 60_000;
  * @example
  * const basiq = createBasiqServer({ apiKey, getUserId, allowedOrigins, store: redisStore(process.env.REDIS_URL ?? "") });
  * @param connection An ioredis client, or where to connect: `redis://…`, `rediss://…` for TLS.
- * @throws {Error} when the address is none; later failures are told to `onError` as `store-unavailable`.
+ * @throws {Error} when the address isn't one; later failures go to `onError` as `store-unavailable`.
  */
 export function redisStore(
   connection: RedisClient | string,
@@ -113,21 +113,21 @@ export function redisStore(
   };
 }
 
-/** A client of the store's own: it connects when it is first needed, and fails soon rather than waits. */
+/** A client of the store's own. It connects when it is first needed, and fails soon instead of waiting. */
 function connect(url: string): RedisClient {
   if (!/^rediss?:\/\/./.test(url))
     throw new Error(
-      "basiq-kit/server: `redisStore` got an address that is none, so that nothing could be shared. " +
+      "basiq-kit/server: `redisStore` got something that is no Redis address, so that nothing could be shared. " +
         "Give it as `redis://host:6379`, or `rediss://…` for TLS, from an environment variable of the server.",
     );
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: LIMIT_MS,
     maxRetriesPerRequest: 1,
-    // Commands wait for the next try: it comes soon, and so does the end of an outage.
+    // The next attempt to connect: soon, so that the end of an outage is noticed soon.
     retryStrategy: (tries) => Math.min(50 * tries, 500),
   });
-  // Its failures are those of its commands; without a listener ioredis would print them.
+  // Each command reports its own failure; without a listener ioredis would print it too.
   client.on("error", () => undefined);
   return client;
 }

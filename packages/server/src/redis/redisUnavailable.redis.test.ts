@@ -7,7 +7,7 @@ import { createTimers } from "../testing/timers.js";
 import { redisStore } from "./redisStore.js";
 
 describe("a server whose Redis dies and comes back empty", () => {
-  it("goes on answering tokens, takes no webhook meanwhile, and then streams what comes", async () => {
+  it("still answers tokens, accepts no webhook meanwhile, and then streams what comes", async () => {
     const first = await startRedis();
     const store = redisStore(first.url);
     onTestFinished(async () => {

@@ -8,9 +8,9 @@ const ENTRIES = [
 
 describe("readOneStream", () => {
   it.each([
-    ["RESP2", [["bell", ENTRIES]]],
-    ["RESP3 as flat lists", ["bell", ENTRIES]],
-    ["RESP3 as objects", { bell: ENTRIES }],
+    ["RESP2", [["wakeups", ENTRIES]]],
+    ["RESP3 as flat lists", ["wakeups", ENTRIES]],
+    ["RESP3 as objects", { wakeups: ENTRIES }],
   ])("reads the answer in %s", (_, reply) => {
     expect(readOneStream(reply)).toEqual([
       { id: "1-1", value: "a" },
@@ -18,7 +18,7 @@ describe("readOneStream", () => {
     ]);
   });
 
-  it.each([null, undefined, [], {}, "", [["bell", null]], ["bell", [["1-1"]]]])(
+  it.each([null, undefined, [], {}, "", [["wakeups", null]], ["wakeups", [["1-1"]]]])(
     "reads nothing in %j",
     (reply) => expect(readOneStream(reply)).toEqual([]),
   );

@@ -4,9 +4,9 @@ import type { RedisClient } from "./RedisClient.js";
 import { readEntries, readOneStream } from "./streamReply.js";
 
 export interface WakeupStreamOptions {
-  /** Another connection is made of it: one that waits for entries can do nothing else. */
+  /** It is duplicated: a connection that waits for entries can do nothing else. */
   readonly client: RedisClient;
-  /** The stream that names each log that was added to. */
+  /** The stream with the name of each log that got an entry. */
   readonly key: string;
   /** Called with names of logs. */
   readonly listeners: Listeners;
@@ -58,7 +58,7 @@ export function listenForWakeups({
   async function listenAgain(): Promise<void> {
     while (!signal.aborted) {
       connection = client.duplicate(ONCE);
-      // Its failures are those of its commands.
+      // Each command reports its own failure.
       connection.on("error", () => undefined);
       await listen(connection).catch(() => undefined);
       connection.disconnect();
@@ -88,7 +88,7 @@ export function listenForWakeups({
 const ONCE = {
   lazyConnect: false,
   maxRetriesPerRequest: null,
-  // What limits other commands would end a blocking one.
+  // The usual time limit of a command would end a blocking one.
   commandTimeout: undefined,
   retryStrategy: () => null,
 } as const;

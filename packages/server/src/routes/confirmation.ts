@@ -8,8 +8,8 @@ const MAX_BYTES = 1_000;
 const confirmation = z.object({ confirm: z.string() });
 
 /**
- * Requires `{"confirm": "<id>"}` of a request that removes something for good, with the very id of its
- * path: no slip in a script and no link can do what a person didn't mean.
+ * Requires `{"confirm": "<id>"}`, with the id of the path, of a request that removes something for good: a slip
+ * in a script or a link must not remove what nobody meant to remove.
  *
  * @throws {BasiqServerError} `confirmation-missing`.
  */

@@ -72,7 +72,7 @@ describe("GET connectors", () => {
     expect((await server.ask("GET", "/connectors", userId)).status).toBe(200);
   });
 
-  it("answers nobody who isn't signed in, even what is kept", async () => {
+  it("answers nobody who isn't signed in, even from the cache", async () => {
     const server = testServer();
     await server.ask("GET", "/connectors", addPerson(server).userId);
     expect((await server.ask("GET", "/connectors")).status).toBe(401);
@@ -81,7 +81,7 @@ describe("GET connectors", () => {
 });
 
 describe("GET connectors/:id/:method", () => {
-  it("answers the connector, the same for a minute and then anew", async () => {
+  it("answers the connector, from the cache for a minute and then from Basiq again", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
     const status = async () =>
@@ -95,7 +95,7 @@ describe("GET connectors/:id/:method", () => {
     expect(await status()).toBe("major-outage");
   });
 
-  it("tells one institution and one method from another", async () => {
+  it("distinguishes institutions and methods", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
     const read = async (path: string) =>

@@ -14,7 +14,7 @@ import { type Handle, jsonText, pathId, type SignedInCall } from "./route.js";
 import { wireConnector } from "./wireConnector.js";
 import { wireList } from "./wireList.js";
 
-// Banks come and go rarely; which of them is down is asked of one connector at a time.
+// The list of banks changes rarely; whether one is down is asked per connector.
 const LIST_MS = 10 * 60_000;
 const ONE_MS = 60_000;
 
@@ -22,7 +22,7 @@ const ONE_MS = 60_000;
 export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handle<SignedInCall> {
   const load = async () => {
     const connectors = await readList(api, "/connectors", parseConnectors);
-    // One without an id that can be asked for again can't be connected either.
+    // A connector whose id is no Basiq id can't be connected either.
     const usable = connectors.filter(({ id }) => isBasiqId(id));
     return JSON.stringify(wireList(usable.map(wireConnector)));
   };

@@ -19,7 +19,7 @@ export interface AnswerOptions {
   readonly now: () => number;
 }
 
-/** What the address of a request says. */
+/** What a router reads from the address of a request. */
 export interface Matched extends Pick<RouteCall, "param" | "query"> {
   /** `/jobs/:id`, or `undefined` where there is no such route. */
   readonly path: string | undefined;
@@ -36,8 +36,8 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
   const headersFor = createAnswerHeaders(allowedOrigins);
 
   /**
-   * The guards, in their order: a request that is too large, one that comes while the server closes, one
-   * of another page, and one of nobody who is signed in are refused before the route does anything.
+   * The guards in their order: they refuse a request that is too large, that comes while the server closes,
+   * that another site's page sent, or for which nobody is signed in, before the route does anything.
    */
   async function guarded(call: RouteCall, route: Guarded): Promise<Reply> {
     const { request, param, query, about } = call;
@@ -62,7 +62,7 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
       const endedAt = now();
       options.log({
         at: new Date(endedAt).toISOString(),
-        // A client may call a method whatever it likes, and its words are not logged.
+        // A client may send any word as its method, and such text isn't logged.
         method: METHODS.has(request.method) ? request.method : "other",
         route: path,
         status: response.status,

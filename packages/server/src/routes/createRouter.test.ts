@@ -81,7 +81,7 @@ describe("createRouter", () => {
     }
   });
 
-  it("answers every error in Basiq's shape, with the correlation id that onError is told", async () => {
+  it("answers every error in Basiq's shape, with the correlation id that onError gets", async () => {
     const server = testServer();
     const response = await server.ask("POST", "/token");
     const body = await json(response);

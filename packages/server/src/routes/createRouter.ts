@@ -20,7 +20,7 @@ interface Entry {
 const METHODS = new Set(["GET", "POST", "DELETE"]);
 
 /**
- * Finds the route of a request: nothing that isn't listed is answered, let alone proxied.
+ * Finds the route of a request. Only listed routes are answered; nothing is proxied.
  *
  * Only Hono's matching is used: `createAnswer` answers every route, and needs neither Hono's context nor
  * a chain of middlewares.
@@ -70,7 +70,7 @@ function first(result: Result<Entry>) {
   return { entry, param };
 }
 
-/** The methods of each path that needs a session; of the others a wrong method tells nothing. */
+/** The methods of each path that needs a session, for `Allow`; other paths don't reveal theirs. */
 function guardedMethods(routes: readonly Route[]): Map<string, readonly string[]> {
   const methods = new Map<string, readonly string[]>();
   for (const { access, path, method } of routes)

@@ -23,7 +23,7 @@ const FORBIDDEN: PublicEntry = {
   detail: "Basiq does not let this application do this.",
 };
 
-/** What a browser may know; what only the developer can cure is no more than an internal error there. */
+/** What a browser may know: an error that only the developer can fix is just an internal error there. */
 const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
   "not-signed-in": {
     code: "not-signed-in",
@@ -131,7 +131,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
   internal: INTERNAL,
 };
 
-/** Whether Basiq's own codes help the browser: they do where it was the request that was refused. */
+/** Whether Basiq's own codes help the browser: they do if Basiq refused this very request. */
 function passesCodes(code: BasiqServerErrorCode): boolean {
   return code === "rejected" || code === "rate-limited" || code === "scope-too-small";
 }

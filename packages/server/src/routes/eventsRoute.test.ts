@@ -52,17 +52,17 @@ describe("GET events", () => {
     expect(await block()).toBe(": open");
     const consent = await world.happen(userId);
     expect((await event())?.data).toMatchObject({ type: "user.created" });
-    const told = await event();
-    expect(told?.data).toEqual({
+    const received = await event();
+    expect(received?.data).toEqual({
       type: "consent.created",
       consentId: consent.id,
       at: new Date(world.clock.now()).toISOString(),
     });
-    expect(parseKitEvent(told?.data)).toMatchObject({ consentId: consent.id });
-    expect(JSON.stringify(told)).not.toContain(userId);
+    expect(parseKitEvent(received?.data)).toMatchObject({ consentId: consent.id });
+    expect(JSON.stringify(received)).not.toContain(userId);
   });
 
-  it("begins with what happens from now on, and resumes behind the last event that was seen", async () => {
+  it("starts with what happens from now on, and resumes after the last event that was seen", async () => {
     const world = open();
     const { id: userId } = world.sandbox.addUser();
     await world.sandbox.deliverWebhooks();
@@ -77,7 +77,7 @@ describe("GET events", () => {
     expect((await resumed.event())?.data).toMatchObject({ type: /connection\./ });
   });
 
-  it("gives everything of the person's own log after an id it doesn't know, and nothing of others'", async () => {
+  it("sends everything in the person's own log after an unknown id, and nothing of others", async () => {
     const world = open();
     const [anna, ben] = [world.sandbox.addUser(), world.sandbox.addUser()];
     await world.sandbox.deliverWebhooks();
@@ -141,7 +141,7 @@ describe("GET events", () => {
     expect(await block()).toBeUndefined();
   });
 
-  it("gives a person six streams and no more, until one ends", async () => {
+  it("lets a person have six streams and no more, until one ends", async () => {
     const world = open();
     const [anna, ben] = [world.sandbox.addUser(), world.sandbox.addUser()];
     const streams = await Promise.all(Array.from({ length: 6 }, () => world.stream(anna.id)));

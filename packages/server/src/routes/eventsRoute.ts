@@ -8,7 +8,7 @@ import type { SetTimer } from "../lib/setTimer.js";
 // One per tab, and then some: browsers open six connections to a host over HTTP/1.
 const MAX_STREAMS = 6;
 
-// Else nginx would gather events until its buffer is full.
+// Otherwise nginx would hold events back until its buffer is full.
 const HEADERS = { "Content-Type": "text/event-stream", "X-Accel-Buffering": "no" };
 
 export interface EventsRouteOptions {
@@ -31,9 +31,9 @@ export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   }
 
   /**
-   * The last event that a browser saw, or the newest one for a browser that begins. It is looked for
-   * before there is an answer: a log that can't be read is a 503, which makes browsers come back less
-   * and less often.
+   * The last event that a browser saw, or the newest one for a browser that has just opened the stream. It is
+   * read before the answer starts, so that a log that can't be read is a 503, after which browsers try less and
+   * less often.
    */
   async function beginning(userId: string, seen: string | undefined): Promise<string | undefined> {
     const missed = await log.readFrom(userId, seen);
@@ -41,7 +41,7 @@ export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   }
 
   return async ({ request, userId }) => {
-    // Nobody would ever read, nor end, the stream of a HEAD request.
+    // Nobody would read or end the stream of a HEAD request.
     if (request.method === "HEAD") return { status: 200, body: null, headers: HEADERS };
     if ((streams.get(userId) ?? 0) >= MAX_STREAMS)
       throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
@@ -69,5 +69,5 @@ export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   };
 }
 
-/** Without webhooks nothing would ever be told: 204 lets the browser poll on. */
+/** Without webhooks no event ever comes: after a 204 the browser continues to poll. */
 export const noEventsRoute: Handle<SignedInCall> = () => NO_CONTENT;

@@ -1,4 +1,4 @@
 import { type Handle, json, type RouteCall } from "./route.js";
 
-/** `GET health`: this process takes requests. Nothing else: whether Basiq does is no reason to restart it. */
+/** `GET health`: this process takes requests. It doesn't ask Basiq: an outage there is no reason to restart. */
 export const healthRoute: Handle<RouteCall> = () => json({ status: "ok" });

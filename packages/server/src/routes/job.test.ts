@@ -80,7 +80,7 @@ describe("GET jobs/:id", () => {
     expect((await server.ask("GET", `/jobs/${id}`, userId)).status).toBe(404);
   });
 
-  it("proves ownership anew after seven days", async () => {
+  it("proves ownership again after seven days", async () => {
     const server = testServer();
     const { userId, connectionId } = addPerson(server);
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
@@ -147,7 +147,7 @@ describe("GET jobs/:id", () => {
       expect(await statusFor(anna)).toBe(404);
     });
 
-    it("gives nobody a job that names another user", async () => {
+    it("shows nobody a job that names another user", async () => {
       const { world, server, anna, ben, statusFor } = open();
       const links = { source: `/users/${ben.userId}/connections/c1` };
       world.intercept((path) =>

@@ -44,7 +44,7 @@ describe("limits", () => {
     for (const path of ["/token", "/webhooks", "/connections/c1/purge"]) {
       const headers = { ...asks, "content-length": "16001" };
       const url = `${APP}/api/basiq${path}`;
-      // Node needs to be told that the answer may come before the body has gone.
+      // Node requires `duplex` of a request whose body is a stream.
       const init = { method: "POST", headers, body: body(), duplex: "half" };
       const response = await server.fetch(new Request(url, init));
       expect(response.status).toBe(413);

@@ -1,12 +1,12 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 
-// As much as Node takes of all headers together; other runtimes take more, or anything.
+// Node's own limit for all headers together; other runtimes take more, or anything.
 const MAX_HEADER_LETTERS = 16_384;
 const MAX_URL_LETTERS = 4_096;
 // The largest body that any route reads is a webhook's.
 const MAX_BODY_BYTES = 16_000;
 
-/** Those that are looked at, here or by `getUserId`. To walk through all of them costs more than to find a token. */
+/** The headers that are read, here or by `getUserId`. Walking through all headers costs more than finding a token. */
 const READ = ["cookie", "authorization", "origin", "last-event-id", "webhook-signature"];
 
 /**

@@ -3,7 +3,7 @@ import { addPerson } from "../testing/people.js";
 import { basiqError, testServer } from "../testing/testServer.js";
 
 describe("onLog", () => {
-  it("is told of each answer: when, which route, how it went and how long it took", async () => {
+  it("is called with each answer: when, which route, how it ended and how long it took", async () => {
     const world = testServer();
     const { userId, connectionId } = addPerson(world);
     world.intercept((path) => {

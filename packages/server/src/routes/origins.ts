@@ -5,8 +5,8 @@ const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 // A page, an image or a frame elsewhere: none of them sends `Origin` with a GET.
 const ELSEWHERE = new Set(["cross-site", "same-site"]);
 
-// No answer may be kept by a cache, given to another origin or another session, or taken for a page: a
-// bank's own words are in some.
+// No answer may be cached, shared with another origin or session, or shown as a page: some contain text from a
+// bank.
 const PRIVATE = {
   "Cache-Control": "private, no-store",
   Vary: "Origin, Cookie",
@@ -16,7 +16,10 @@ const PRIVATE = {
 /** The headers of every answer, by the origin that asks. */
 export type AnswerHeaders = (origin: string | null) => Readonly<Record<string, string>>;
 
-/** With credentials for listed origins, and unreadable for all others; made once, as each answer has them. */
+/**
+ * Listed origins may read the answer with credentials, others can't read it. Built once, because every answer
+ * has them.
+ */
 export function createAnswerHeaders(allowedOrigins: ReadonlySet<string>): AnswerHeaders {
   const listed = new Map(
     [...allowedOrigins].map((origin) => [
@@ -32,7 +35,7 @@ export function createAnswerHeaders(allowedOrigins: ReadonlySet<string>): Answer
   return (origin) => (origin === null ? undefined : listed.get(origin)) ?? PRIVATE;
 }
 
-/** Whether a browser asks if another origin's page may send what it wants to send. */
+/** Whether this is a browser's question whether a page of another origin may send a request. */
 export function isPreflight({ method, headers }: Request): boolean {
   return method === "OPTIONS" && headers.has("access-control-request-method");
 }
@@ -59,9 +62,8 @@ const PREFLIGHT = {
  * and the person's event streams.
  *
  * Every browser of today sends `Origin` with a POST or DELETE, but none with a page's own GET, nor with that of
- * an image or a link. There `Sec-Fetch-Site`, which no page can set, tells who asks: it refuses a read that
- * comes from elsewhere, and only `same-origin` lets pass what changes something, where something on the way
- * took its `Origin` off.
+ * an image or a link. There `Sec-Fetch-Site`, which no page can set, says who asks: a read from another site is
+ * refused, and where a proxy removed `Origin` from a change, only `same-origin` passes.
  *
  * @throws {BasiqServerError} `origin-not-allowed`.
  */

@@ -37,7 +37,7 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   }
 }
 
-/** What JSON bytes say, or `undefined` where they are none. */
+/** The value of JSON bytes, or `undefined` if they aren't JSON. */
 export function readJsonBytes(bytes: Uint8Array | undefined): unknown {
   return readJson(new TextDecoder().decode(bytes));
 }

@@ -7,13 +7,13 @@ export interface RouteCall {
   /** A part of the path, such as `:id`. */
   readonly param: (name: string) => string | undefined;
   readonly query: (name: string) => string | undefined;
-  /** Notes what the request is about, for its log entry and its error. */
+  /** Adds what the request is about to its log entry and its error. */
   readonly about: (ids: BasiqServerErrorIds) => void;
 }
 
 /** A call of somebody who is signed in. */
 export interface SignedInCall extends RouteCall {
-  /** The person's Basiq user, which the developer's session names and nothing in the request. */
+  /** The person's Basiq user: it comes from the app's session, and never from the request. */
   readonly userId: string;
 }
 

@@ -1,11 +1,11 @@
 import { isBasiqId } from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 
-/** Gives the Basiq user of the session that a request carries, or null when nobody is signed in. */
+/** Returns the Basiq user of the session that a request carries, or null when nobody is signed in. */
 export type GetUserId = (request: Request) => Promise<string | null> | string | null;
 
 /**
- * Lets only signed-in people pass: who they are comes from the developer's session and nothing else.
+ * Lets only signed-in people pass; who they are comes from the app's session and nothing else.
  *
  * @throws {BasiqServerError} `not-signed-in`, `user-id-not-valid`, `get-user-id-failed`.
  */

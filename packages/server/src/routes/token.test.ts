@@ -75,7 +75,7 @@ describe("POST token", () => {
     expect(mints(server.takeCalls())).toBe(2);
   });
 
-  it("mints anew for a token that Basiq refused, but not for every one who says so", async () => {
+  it("mints again for a token that Basiq refused, but not for everyone who says so", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
     const ask = async (path: string) => tokenOf(await server.ask("POST", path, userId));
@@ -88,7 +88,7 @@ describe("POST token", () => {
     expect(mints(server.takeCalls())).toBe(2);
   });
 
-  it("goes on with the old token while renewing fails, and tries again half a minute later", async () => {
+  it("still uses the old token while renewing fails, and tries again half a minute later", async () => {
     const server = testServer();
     const { userId } = addPerson(server);
     const first = await tokenOf(await server.ask("POST", "/token", userId));
@@ -128,7 +128,7 @@ describe("POST token", () => {
     expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
   });
 
-  it("asks for no token while Basiq gives none, and again once it is time", async () => {
+  it("asks for no token while Basiq issues none, and again once it is time", async () => {
     const server = testServer();
     const [anna, ben] = [addPerson(server), addPerson(server)];
     server.intercept(() => basiqError(403, "access-denied", "Invalid request"));

@@ -1,9 +1,9 @@
 import { type HeldToken, remainingSeconds } from "../token/heldToken.js";
-import type { TokenFor } from "../token/mintToken.js";
+import type { TokenSubject } from "../token/mintToken.js";
 import type { TokenCache } from "../token/tokenCache.js";
 import { type Handle, json, type SignedInCall } from "./route.js";
 
-// A browser that says its token was refused may be wrong, or lie: it costs one mint in this time.
+// A browser may say wrongly that its token was refused: that costs at most one mint in this time.
 const REFUSED_AFTER_MS = 30_000;
 
 /** A client token as a browser gets it. */
@@ -19,7 +19,7 @@ export interface TokenAnswer {
  * `?reason=refused` a newer one, because Basiq refused the last one, which the cache can't know by itself.
  */
 export function tokenRoute(tokens: TokenCache, now: () => number): Handle<SignedInCall> {
-  async function tokenFor(wanted: TokenFor, refused: boolean): Promise<HeldToken> {
+  async function tokenFor(wanted: TokenSubject, refused: boolean): Promise<HeldToken> {
     const held = await tokens.get(wanted);
     return refused && now() - held.mintedAt >= REFUSED_AFTER_MS
       ? tokens.renew(wanted, held.token)
@@ -27,7 +27,7 @@ export function tokenRoute(tokens: TokenCache, now: () => number): Handle<Signed
   }
 
   return async ({ userId, query }) => {
-    const wanted: TokenFor = { scope: "CLIENT_ACCESS", userId };
+    const wanted: TokenSubject = { scope: "CLIENT_ACCESS", userId };
     const held = await tokenFor(wanted, query("reason") === "refused");
     const answer: TokenAnswer = {
       access_token: held.token,

@@ -94,7 +94,7 @@ describe("GET connections", () => {
 });
 
 describe("GET jobs", () => {
-  it("remembers nothing: a job without a link is proven anew when it is asked for", async () => {
+  it("remembers nothing: ownership of a job without a link is proven again when it is read", async () => {
     const server = testServer();
     const { userId, connectionId } = addPerson(server);
     const costs: number[] = [];

@@ -6,14 +6,14 @@ import { addPerson } from "../testing/people.js";
 import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { APP, codesOf, field, type Intercept, testServer } from "../testing/testServer.js";
 
-/** A server that the sandbox posts to, and what its handler is told. */
+/** A server that the sandbox posts to, and what its handler gets. */
 function open(options: Partial<WebhookOptions> = {}) {
-  const told: BasiqWebhookEvent[] = [];
+  const received: BasiqWebhookEvent[] = [];
   const server = testServer({
-    webhooks: { ...WEBHOOKS, onEvent: (event) => void told.push(event), ...options },
+    webhooks: { ...WEBHOOKS, onEvent: (event) => void received.push(event), ...options },
   });
   server.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-  return { ...server, told };
+  return { ...server, received };
 }
 
 /** What the sandbox would post of a new user. */
@@ -28,14 +28,14 @@ async function anEvent(world: ReturnType<typeof open>) {
 }
 
 describe("POST webhooks", () => {
-  it("tells the app of each event once: what, when, whose, and of what", async () => {
+  it("passes each event to the app once: what, when, whose, and of what", async () => {
     const world = open();
     const { userId, connectionId } = addPerson(world);
     const delivered = await world.sandbox.deliverWebhooks();
-    expect(world.told).toHaveLength(delivered);
-    const { told } = world;
-    expect(told.map(({ type }) => type)).toContain("consent.created");
-    expect(told.find(({ type }) => type === "connection.created")).toEqual({
+    expect(world.received).toHaveLength(delivered);
+    const { received } = world;
+    expect(received.map(({ type }) => type)).toContain("consent.created");
+    expect(received.find(({ type }) => type === "connection.created")).toEqual({
       id: expect.any(String),
       type: "connection.created",
       userId,
@@ -43,17 +43,17 @@ describe("POST webhooks", () => {
       consentId: undefined,
       createdAt: world.clock.now(),
     });
-    expect(new Set(told.map((event) => event.userId))).toEqual(new Set([userId]));
+    expect(new Set(received.map((event) => event.userId))).toEqual(new Set([userId]));
     expect(world.errors).toEqual([]);
   });
 
-  it("answers Basiq's 2xx only after the handler succeeded, and is told again until then", async () => {
+  it("answers Basiq with 2xx only after the handler succeeded, and gets the event again until then", async () => {
     let broken = true;
-    const told: string[] = [];
+    const received: string[] = [];
     const world = open({
       onEvent: async ({ type }) => {
         if (broken) throw new Error("database is away");
-        told.push(type);
+        received.push(type);
       },
     });
     const { id: userId } = world.sandbox.addUser();
@@ -64,7 +64,7 @@ describe("POST webhooks", () => {
     broken = false;
     world.clock.advance(5_000);
     expect(await world.sandbox.deliverWebhooks()).toBe(1);
-    expect(told).toEqual(["user.created"]);
+    expect(received).toEqual(["user.created"]);
   });
 
   it("answers 204 to a repeated post without doing anything again", async () => {
@@ -72,11 +72,11 @@ describe("POST webhooks", () => {
     const body = await anEvent(world);
     const post = async () => world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect((await post()).status).toBe(204);
-    expect(world.told).toHaveLength(1);
+    expect(world.received).toHaveLength(1);
     world.takeCalls();
     world.clock.advance(27 * 60 * 60_000);
     expect((await post()).status).toBe(204);
-    expect(world.told).toHaveLength(1);
+    expect(world.received).toHaveLength(1);
     expect(world.takeCalls()).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe("POST webhooks", () => {
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect([response.status, world.errors]).toEqual([204, []]);
     const facts = { id: "e1", type: "consent.revoked", userId, consentId: "k1" };
-    expect(world.told).toMatchObject([facts]);
+    expect(world.received).toMatchObject([facts]);
     expect(ended).toMatchObject([{ ...facts, anotherConsentIsActive: false }]);
   });
 
@@ -116,7 +116,7 @@ describe("POST webhooks", () => {
       const post = await signedPost("msg_1", { eventTypeId, eventId: "e1" }, world.clock.now());
       expect((await world.fetch(post)).status).toBe(502);
     }
-    expect([world.told, ended]).toEqual([[], []]);
+    expect([world.received, ended]).toEqual([[], []]);
     const error = { code: "malformed-answer", cause: { message: expect.stringMatching(/agree/) } };
     expect(world.errors).toMatchObject([error, error, error]);
   });
@@ -132,7 +132,7 @@ describe("POST webhooks", () => {
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect(response.status).toBe(502);
     expect(world.errors).toMatchObject([{ code: "malformed-answer" }]);
-    expect([world.told, world.takeCalls()]).toEqual([[], []]);
+    expect([world.received, world.takeCalls()]).toEqual([[], []]);
   });
 
   it("finds the event without a link to it, and believes the event and not the link whose it is", async () => {
@@ -142,7 +142,7 @@ describe("POST webhooks", () => {
     const links = { eventEntity: `${world.sandbox.apiUrl}/users/${other}` };
     const body = { eventId, eventTypeId, links };
     await world.fetch(await signedPost("msg_1", body, world.clock.now()));
-    expect(world.told.map((event) => event.userId)).toEqual([userId]);
+    expect(world.received.map((event) => event.userId)).toEqual([userId]);
   });
 
   it.each([
@@ -180,32 +180,32 @@ describe("POST webhooks", () => {
     world.sandbox.addUser();
     world.intercept((path, init) => (path.startsWith("/events") ? answer(path, init) : undefined));
     expect(await world.sandbox.deliverWebhooks()).toBe(0);
-    expect(world.told).toEqual([]);
+    expect(world.received).toEqual([]);
     world.intercept(undefined);
     world.clock.advance(5_000);
     expect(await world.sandbox.deliverWebhooks()).toBe(1);
-    expect(world.told).toHaveLength(1);
+    expect(world.received).toHaveLength(1);
   });
 
-  it("answers 204 to a test message, of which Basiq has no event, and tells the app nothing", async () => {
+  it("answers 204 to a test message, of which Basiq has no event, and calls no handler", async () => {
     const world = open();
     const body = { eventTypeId: "consent.revoked", eventId: "e1", Text: "Is it on?" };
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
-    expect([response.status, world.told, world.errors]).toEqual([204, [], []]);
+    expect([response.status, world.received, world.errors]).toEqual([204, [], []]);
   });
 
-  it("tells the app of an event that Basiq has, whatever text is with it", async () => {
+  it("passes an event that Basiq has to the app, whatever text is with it", async () => {
     const world = open();
     const body = { ...(await anEvent(world)), Text: "Is it on?" };
     await world.fetch(await signedPost("msg_1", body, world.clock.now()));
-    expect(world.told).toMatchObject([{ id: body.eventId, userId: body.userId }]);
+    expect(world.received).toMatchObject([{ id: body.eventId, userId: body.userId }]);
   });
 
   it("lets Basiq try again where an event isn't there yet, and it is no test", async () => {
     const world = open();
     const body = { eventTypeId: "consent.revoked", eventId: "e1" };
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
-    expect([response.status, world.told]).toEqual([404, []]);
+    expect([response.status, world.received]).toEqual([404, []]);
   });
 
   it("is no route where webhooks aren't configured, nor for another method", async () => {

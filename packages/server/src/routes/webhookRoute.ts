@@ -44,7 +44,7 @@ export function webhookRoute(options: WebhookRouteOptions): Handle<RouteCall> {
       if (event === undefined) return;
       about({ userId: event.userId, connectionId: event.connectionId });
       await handle(event);
-      await marks.begin(event);
+      await marks.setFirst(event);
     });
     return NO_CONTENT;
   };

@@ -104,7 +104,7 @@ const consent = fc.record(
   { requiredKeys: ["id"] },
 );
 
-/** The server has told of the drift already, and a browser must not tell of it again. */
+/** The server has reported the drift already, and a browser must not report it again. */
 function readBack<Value>(
   parse: (value: unknown, options: { onDrift: (drift: Drift) => void }) => Value,
   wire: object,

@@ -15,7 +15,7 @@ export function wireConsent(consent: Consent) {
     revoked: isoTime(consent.revokedAt),
     purpose: wirePurpose(purpose),
     data: { retainData, initialRetrievalDays, permissions: permissions.map(wirePermission) },
-    // Which policies they are is nobody's business in a browser; that they differ is.
+    // A browser needs to know that the policies differ, but not which they are.
     links: {
       consentPolicy: "/policies/consented",
       latestConsentPolicy: consent.policyChanged ? "/policies/latest" : "/policies/consented",

@@ -11,7 +11,7 @@ export interface DistributedLockOptions {
 
 /** Work that only one instance may do at a time, and how the others see that it is done. */
 export interface Task<Value> {
-  /** What this or another instance has made already. */
+  /** Looks for what this or another instance has made already. */
   readonly find: () => Promise<Value | undefined>;
   readonly make: () => Promise<Value>;
   /** What the others use while one instance makes a new one; without it, they wait. */

@@ -15,7 +15,7 @@ function open() {
 }
 
 describe("encryptValues", () => {
-  it("gives back what was set, to every instance with the same secret", async () => {
+  it("returns what was set, to every instance with the same secret", async () => {
     const { sealed } = open();
     await sealed().set("a", "tökén", 1_000);
     expect(await sealed().get("a")).toBe("tökén");

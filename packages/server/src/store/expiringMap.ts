@@ -1,6 +1,6 @@
 import type { MemoryStoreOptions } from "./memoryStore.js";
 
-/** Values that end by themselves, of which only so many are held. */
+/** Values that expire, with a limit on how many are held. */
 export interface ExpiringMap<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value, ttlMs: number): void;

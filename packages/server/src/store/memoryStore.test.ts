@@ -41,10 +41,10 @@ describe("createMemoryStore", () => {
     const [one, other] = [open().store, open().store];
     await one.append("a", "1", 10, 1_000);
     await other.append("a", "1", 10, 1_000);
-    const [[mine], [theirs]] = [
+    const [[own], [theirs]] = [
       await one.readFrom("a", undefined),
       await other.readFrom("a", undefined),
     ];
-    expect(mine?.id).not.toBe(theirs?.id);
+    expect(own?.id).not.toBe(theirs?.id);
   });
 });

@@ -5,7 +5,7 @@ import type { BasiqStore, LogEntry } from "./store.js";
 export interface MemoryStoreOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** How many entries are held at most, and a tenth as many logs; the one unused for longest makes room. */
+  /** How many entries it holds at most, and a tenth as many logs; the least recently used one makes room. */
   readonly maxEntries: number;
 }
 
@@ -19,11 +19,11 @@ export function createMemoryStore(options: MemoryStoreOptions): Required<BasiqSt
   const { now } = options;
   const entries = createExpiringMap<string>(options);
   const counts = createExpiringMap<Count>(options);
-  // A log is some hundred times as large as an entry, and is missed less.
+  // A log is some hundred times as large as an entry, and its loss matters less.
   const maxLogs = Math.ceil(options.maxEntries / 10);
   const logs = createExpiringMap<readonly LogEntry[]>({ ...options, maxEntries: maxLogs });
   const listeners = createListeners();
-  // Another process's ids are never taken for this one's.
+  // So that an id of another process is never mistaken for one of this process.
   const process = crypto.randomUUID().slice(0, 8);
   let appended = 0;
 

@@ -1,7 +1,7 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqStore } from "./store.js";
 
-/** The same store, whose failures are called `store-unavailable`, whoever wrote it. */
+/** The same store, whose errors are all `store-unavailable`, also those of a store that the app wrote. */
 export function nameErrors(store: BasiqStore): BasiqStore {
   const failed = (cause: unknown) => {
     throw new BasiqServerError("store-unavailable", { cause, headers: { "Retry-After": "5" } });

@@ -7,7 +7,7 @@ import { type CacheStore, withFallback } from "./withFallback.js";
 export interface StoresOptions {
   /** The app's own, where there is one. */
   readonly store: BasiqStore | undefined;
-  /** What tokens are encrypted with, outside of this process's memory. */
+  /** The secret that tokens are encrypted with outside this process's memory. */
   readonly secret: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
@@ -20,7 +20,7 @@ export interface Stores {
   readonly store: BasiqStore;
   /** For what each instance can make again by itself while the store is away. */
   readonly cache: CacheStore;
-  /** For what nobody else may read. */
+  /** For values that nobody else may read. */
   readonly tokens: Pick<CacheStore, "get" | "set">;
 }
 

@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { readJson } from "../lib/json.js";
 
 /**
- * Reads a value that was stored as JSON, or `undefined` where there is none, or none that fits: another
- * version of this package may have stored it, or somebody else.
+ * Reads a value that was stored as JSON, or `undefined` if there is none, or none that fits the schema: another
+ * version of this package, or somebody else, may have stored it.
  */
 export function readStored<Schema extends z.core.$ZodType>(
   schema: Schema,

@@ -15,7 +15,7 @@ function open() {
 }
 
 describe("createSharedAnswers", () => {
-  it("loads once for all who ask at once, and for all who ask while it is kept", async () => {
+  it("loads once for all who ask at once, and for all who ask while it is stored", async () => {
     const { get, pass, loads } = open();
     expect(await Promise.all([get(), get(), get()])).toEqual(["k1", "k1", "k1"]);
     pass(999);

@@ -1,14 +1,14 @@
 import { createSingleFlight } from "../lib/singleFlight.js";
 import type { CacheStore } from "./withFallback.js";
 
-/** Gives what is stored under `key`, or loads it and stores it for `ttlMs`; a failure is not stored. */
+/** Returns what is stored under `key`, or loads it and stores it for `ttlMs`; a failure is not stored. */
 export type SharedAnswers = (
   key: string,
   ttlMs: number,
   load: () => Promise<string>,
 ) => Promise<string>;
 
-/** Answers that are the same for everyone: asked for once, however many people want them. */
+/** Answers that are the same for everyone, loaded once for any number of people. */
 export function createSharedAnswers(store: CacheStore): SharedAnswers {
   const once = createSingleFlight<string>();
 

@@ -27,7 +27,7 @@ function open() {
 }
 
 describe("a server whose store is away", () => {
-  it("mints tokens for itself and keeps them, and tells the app why", async () => {
+  it("mints tokens for itself and stores them, and reports why to the app", async () => {
     const world = open();
     const { id } = world.sandbox.addUser();
     world.leave();

@@ -6,7 +6,7 @@ function open() {
   let time = 0;
   let away = false;
   let asked = 0;
-  const told: unknown[] = [];
+  const received: unknown[] = [];
   const now = () => time;
   const real = createMemoryStore({ now, maxEntries: 10 });
   const reach = () => {
@@ -23,11 +23,11 @@ function open() {
     },
     fallback: createMemoryStore({ now, maxEntries: 10 }),
     now,
-    onAway: (error) => void told.push(error),
+    onAway: (error) => void received.push(error),
   });
   return {
     store,
-    told,
+    received,
     asked: () => asked,
     pass: (ms: number) => void (time += ms),
     leave: () => void (away = true),
@@ -37,7 +37,7 @@ function open() {
 
 describe("withFallback", () => {
   it("does everything in the process's own memory while the store is away", async () => {
-    const { store, leave, told } = open();
+    const { store, leave, received } = open();
     await store.set("a", "shared", 60_000);
     leave();
     expect(await store.get("a")).toBeUndefined();
@@ -47,24 +47,24 @@ describe("withFallback", () => {
     await store.compareDelete("a", "own");
     expect(await store.setIfAbsent("a", "x", 60_000)).toBe(true);
     expect([await store.increment("n", 1), await store.increment("n", 1)]).toEqual([1, 2]);
-    expect(told).toEqual([new Error("away")]);
+    expect(received).toEqual([new Error("away")]);
   });
 
-  it("asks a store that is away again every five seconds, and tells each time", async () => {
-    const { store, leave, comeBack, pass, asked, told } = open();
+  it("asks a store that is away again every five seconds, and reports each time", async () => {
+    const { store, leave, comeBack, pass, asked, received } = open();
     await store.set("a", "shared", 60_000);
     leave();
     await Promise.all(Array.from({ length: 20 }, () => store.get("a")));
     const tries = asked();
     pass(4_999);
     await store.get("a");
-    expect([asked(), told.length]).toEqual([tries, 1]);
+    expect([asked(), received.length]).toEqual([tries, 1]);
     pass(1);
     await store.get("a");
-    expect([asked(), told.length]).toEqual([tries + 1, 2]);
+    expect([asked(), received.length]).toEqual([tries + 1, 2]);
     comeBack();
     pass(5_000);
     expect(await store.get("a")).toBe("shared");
-    expect(told).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
 });

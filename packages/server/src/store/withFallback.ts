@@ -1,6 +1,6 @@
 import type { BasiqStore } from "./store.js";
 
-/** What can be done without: it is made again where the store is away. */
+/** The part of a store whose values can be made again while it is away. */
 export type CacheStore = Pick<
   BasiqStore,
   "get" | "set" | "setIfAbsent" | "compareDelete" | "increment"
@@ -8,22 +8,22 @@ export type CacheStore = Pick<
 
 export interface WithFallbackOptions {
   readonly store: CacheStore;
-  /** Takes over while the store is away: a memory of this process's own. */
+  /** This process's own memory, used while the store is away. */
   readonly fallback: CacheStore;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Told once each time the store goes away, with what it rejected with. */
+  /** Called once each time the store goes away, with its error. */
   readonly onAway: (error: unknown) => void;
 }
 
-// Between two tries to reach a store that is away: not every request waits for it.
+// The pause before a store that is away is tried again, so that not every request waits for it.
 const AWAY_MS = 5_000;
 
 /**
  * A store that never fails: while the real one is away, each instance goes on by itself.
  *
- * For tokens, counters, connectors and owners of jobs, of which each instance can make its own. Not
- * for webhooks and events: what is noted where no other instance looks is lost.
+ * For tokens, counters, connectors and owners of jobs, of which each instance can make its own. Not for
+ * webhooks and events: other instances would never see what only one of them stored.
  */
 export function withFallback(options: WithFallbackOptions): CacheStore {
   const { store, fallback, now } = options;
@@ -34,7 +34,7 @@ export function withFallback(options: WithFallbackOptions): CacheStore {
     try {
       return await act(store);
     } catch (error) {
-      // Of many that fail at once, one is told.
+      // Of many that fail at once, only one is reported.
       if (now() >= awayUntil) {
         awayUntil = now() + AWAY_MS;
         options.onAway(error);

@@ -1,4 +1,4 @@
-// One server process of several: built and started by `instances.ts`, told by its environment what to do.
+// One server process of several: built and started by `instances.ts`, configured by its environment.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createBasiqServer } from "../createBasiqServer.js";
 import { redisStore } from "../redis/redisStore.js";
@@ -6,7 +6,7 @@ import { redisStore } from "../redis/redisStore.js";
 const setting = (name: string) => process.env[name] ?? "";
 const store = redisStore(setting("REDIS_URL"));
 /** What the test waits for, a line each. */
-const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
+const report = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const basiq = createBasiqServer({
   apiKey: setting("API_KEY"),
@@ -15,22 +15,22 @@ const basiq = createBasiqServer({
   allowedOrigins: [setting("APP")],
   webhooks: {
     secret: setting("SECRET"),
-    onEvent: ({ id }) => void say({ handled: id }),
+    onEvent: ({ id }) => void report({ handled: id }),
     onConsentEnded: "declined",
   },
-  // Without heartbeats: what reaches a stream was told to it by Redis.
+  // Without heartbeats: what reaches a stream came through Redis.
   setTimer(callback, delayMs) {
     const timer = delayMs < 25_000 ? setTimeout(callback, delayMs) : undefined;
     return () => clearTimeout(timer);
   },
   store,
-  onError: (error) => void say({ error: error.code, cause: String(error.cause) }),
+  onError: (error) => void report({ error: error.code, cause: String(error.cause) }),
 });
 
 const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
 // The test is gone, however it ended.
 process.stdin.on("end", () => process.exit()).resume();
-server.listen(0, "127.0.0.1", () => say({ address: server.address() }));
+server.listen(0, "127.0.0.1", () => report({ address: server.address() }));
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const { pathname } = new URL(incoming.url ?? "/", "http://instance");

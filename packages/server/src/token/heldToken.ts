@@ -6,17 +6,17 @@ export interface HeldToken {
   readonly token: string;
   readonly mintedAt: number;
   readonly expiresAt: number;
-  /** After this, the next one who asks renews it. */
+  /** From then on the next request renews it. */
   readonly renewAt: number;
 }
 
-/** Renewed when less than half of its life is left, so that whoever gets it has time to use it. */
+/** A token is renewed when less than half of its life remains, so that everybody has time to use it. */
 export function holdToken(token: string, lifeSeconds: number, mintedAt: number): HeldToken {
   const lifeMs = lifeSeconds * 1000;
   return { token, mintedAt, expiresAt: mintedAt + lifeMs, renewAt: mintedAt + lifeMs / 2 };
 }
 
-/** The remaining life in whole seconds, rounded down: a token promised for too long dies in use. */
+/** The remaining life in whole seconds, rounded down: a token must not expire earlier than it says. */
 export function remainingSeconds({ expiresAt }: HeldToken, now: number): number {
   return Math.max(0, Math.floor((expiresAt - now) / 1000));
 }

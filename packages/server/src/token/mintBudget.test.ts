@@ -60,7 +60,7 @@ describe("createMintBudget", () => {
     expect(await spend(budget, 2_000)).toBeGreaterThan(990);
   });
 
-  it("counts nobody whom it refused: the limit isn't kept reached by trying again", async () => {
+  it("doesn't count what it refused, so that trying again doesn't keep the limit reached", async () => {
     const { budget, pass } = open();
     await spend(budget, 1_450);
     for (let minute = 0; minute < 5; minute++) {

@@ -1,14 +1,17 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { CacheStore } from "../store/withFallback.js";
 
-/** What a mint is for, the most dispensable one first: the old token still works, there is none, or all routes wait. */
+/**
+ * Why a token is minted, the least urgent reason first: the old one still works, there is none, or all routes
+ * wait for it.
+ */
 export type MintPurpose = "renewal" | "first" | "server";
 
-/** Keeps all instances together below Basiq's limit of mints. */
+/** Keeps all instances together below Basiq's limit on minting tokens. */
 export interface MintBudget {
   /** @throws {BasiqServerError} `mint-limit`, with the seconds until it is worth trying again. */
   spend(purpose: MintPurpose): Promise<void>;
-  /** Notes that Basiq itself refused: others mint at this address, too, and nobody asks for a while. */
+  /** Records that Basiq itself refused, so that nobody asks for a while: other programs mint from this address, too. */
   refused(retryAfterSeconds: number): Promise<void>;
 }
 
@@ -18,13 +21,13 @@ export interface MintBudgetOptions {
   readonly now: () => number;
 }
 
-// Basiq gives an address 1,500 mints per five minutes (basiq-api.md, Tokens). Near that, renewals wait
-// first: people go on with the tokens they have. The last ones are the server's own, without which
-// nobody gets anything.
+// Basiq gives an address 1,500 mints per five minutes (basiq-api.md, Tokens). Near that limit renewals wait
+// first, because people still have a token that works. The last mints are for the server's own token, without
+// which no route works.
 const MOST: Record<MintPurpose, number> = { renewal: 1_200, first: 1_450, server: 1_500 };
 
 const MINUTE_MS = 60_000;
-// Five whole minutes, and the one that has begun: never fewer than Basiq counts.
+// Five whole minutes and the current one: never fewer than Basiq counts.
 const OLDER_MINUTES = 5;
 const REFUSED = "mints-refused-until";
 
@@ -36,7 +39,7 @@ export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget 
   const count = (minute: number) =>
     store.increment(`mints:${minute}`, (OLDER_MINUTES + 2) * MINUTE_MS);
 
-  /** To look at a minute's count adds one to it, which errs on the safe side; once it is over, once is enough. */
+  /** Reading a minute's count adds one to it, which errs on the safe side; a minute that is over is read once. */
   async function lookBack(minute: number): Promise<void> {
     if (present.minute === minute) return;
     const minutes = Array.from({ length: OLDER_MINUTES }, (_, at) => minute - OLDER_MINUTES + at);
@@ -56,13 +59,13 @@ export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget 
     const before = [...older.values()].reduce((sum, one) => sum + one, 0);
     const over = () => before + present.count - most;
     const full = () => limited(freeAt(over()) - time);
-    // Nobody who is refused counts, or those who try again would keep the limit reached.
+    // A refused attempt isn't counted, or those who try again would keep the limit reached.
     if (over() >= 0) throw full();
     present = { minute, count: await count(minute) };
     if (over() > 0) throw full();
   }
 
-  /** When enough of the mints that count now lie more than five minutes back. */
+  /** When enough of the counted mints will be more than five minutes old. */
   function freeAt(tooMany: number): number {
     let left = tooMany;
     for (const [minute, mints] of older) {
@@ -74,7 +77,7 @@ export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget 
 
   return {
     spend(purpose) {
-      // One after another: a thousand people at once would all find room for themselves.
+      // One after another: a thousand at once would all find the limit not yet reached.
       const turn = queue.then(() => take(MOST[purpose]));
       queue = turn.catch(() => undefined);
       return turn;

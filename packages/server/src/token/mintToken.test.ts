@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { basiqError } from "../testing/testServer.js";
-import { mintToken, type TokenFor } from "./mintToken.js";
+import { mintToken, type TokenSubject } from "./mintToken.js";
 
-const ANNA: TokenFor = { scope: "CLIENT_ACCESS", userId: "anna" };
+const ANNA: TokenSubject = { scope: "CLIENT_ACCESS", userId: "anna" };
 const encode = (part: unknown) => btoa(JSON.stringify(part)).replaceAll("=", "");
 const jwt = (claims: unknown) => `${encode({ alg: "HS256" })}.${encode(claims)}.c2ln`;
 
-function mint(answer: Response, wanted: TokenFor = ANNA) {
+function mint(answer: Response, wanted: TokenSubject = ANNA) {
   const sent: { url: string; init: RequestInit }[] = [];
   const fetch = async (url: string, init: RequestInit) => {
     sent.push({ url, init });
@@ -69,7 +69,7 @@ describe("mintToken", () => {
     await expect(mint(answer).minted).rejects.toMatchObject({ code });
   });
 
-  it("passes on how long Basiq wants it to wait", async () => {
+  it("passes on how long Basiq asks to wait", async () => {
     const answer = basiqError(429, "too-many-requests", "", { "retry-after": "12" });
     await expect(mint(answer).minted).rejects.toMatchObject({ headers: { "Retry-After": "12" } });
   });

@@ -3,8 +3,8 @@ import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { answerError, errorFacts } from "../transport/answerError.js";
 import { type Answer, type Fetch, send } from "../transport/send.js";
 
-/** What a token is for: the server itself, or one user's browser. */
-export type TokenFor =
+/** Whom a token is minted for: the server itself, or one user's browser. */
+export type TokenSubject =
   | { readonly scope: "SERVER_ACCESS" }
   | { readonly scope: "CLIENT_ACCESS"; readonly userId: string };
 
@@ -20,7 +20,7 @@ export interface MintOptions {
   readonly apiKey: string;
 }
 
-// The limit is per five minutes, and Basiq doesn't say how much of them is left.
+// The limit is per five minutes, and Basiq doesn't say when they are over.
 const RETRY_AFTER_SECONDS = 60;
 
 /**
@@ -28,7 +28,7 @@ const RETRY_AFTER_SECONDS = 60;
  *
  * @throws {BasiqServerError} `mint-limit`, `mint-refused`, `unavailable`, `malformed-answer`, `network`, `timeout`.
  */
-export async function mintToken(options: MintOptions, wanted: TokenFor): Promise<MintedToken> {
+export async function mintToken(options: MintOptions, wanted: TokenSubject): Promise<MintedToken> {
   const answer = await send(options.fetch, `${options.apiUrl}/token`, {
     method: "POST",
     headers: {
@@ -43,13 +43,13 @@ export async function mintToken(options: MintOptions, wanted: TokenFor): Promise
   return readMinted(answer, wanted);
 }
 
-function readMinted({ body, status }: Answer, wanted: TokenFor): MintedToken {
+function readMinted({ body, status }: Answer, wanted: TokenSubject): MintedToken {
   const malformed = (cause?: unknown) =>
     new BasiqServerError("malformed-answer", { basiqStatus: status, cause });
   try {
     const { access_token: token, expires_in: lifeSeconds } = parseClientToken(body);
     // `fetch` quotes a header that it can't send, so such a token must not get that far.
-    if (/^[\w.~+/=-]+$/.test(token) && isFor(token, wanted)) return { token, lifeSeconds };
+    if (/^[\w.~+/=-]+$/.test(token) && belongsTo(token, wanted)) return { token, lifeSeconds };
   } catch (cause) {
     // A SchemaError names the path and never the value, so it may be logged.
     throw malformed(cause);
@@ -57,8 +57,8 @@ function readMinted({ body, status }: Answer, wanted: TokenFor): MintedToken {
   throw malformed();
 }
 
-/** The last look at a token before a browser gets it: never another user's, never the server's. */
-function isFor(token: string, wanted: TokenFor): boolean {
+/** Checks a token before a browser gets it: it must be this user's, and not the server's. */
+function belongsTo(token: string, wanted: TokenSubject): boolean {
   const { scope, userId } = readTokenClaims(token);
   if (wanted.scope === "SERVER_ACCESS") return true;
   return scope?.includes("SERVER_ACCESS") !== true && (userId ?? wanted.userId) === wanted.userId;

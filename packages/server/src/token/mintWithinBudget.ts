@@ -1,14 +1,14 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { MintBudget, MintPurpose } from "./mintBudget.js";
-import type { MintedToken, TokenFor } from "./mintToken.js";
+import type { MintedToken, TokenSubject } from "./mintToken.js";
 
-/** Asks for a token, or says that it can't be had now; `renewal` where the old one still works. */
-export type Mint = (wanted: TokenFor, renewal: boolean) => Promise<MintedToken>;
+/** Mints a token, or throws while none can be had; `renewal` if the old one still works. */
+export type Mint = (wanted: TokenSubject, renewal: boolean) => Promise<MintedToken>;
 
-/** Mints within the budget, and lets Basiq's own refusal count for all. */
+/** Mints within the budget; when Basiq itself refuses, that counts for all instances. */
 export function mintWithinBudget(
   budget: MintBudget,
-  mint: (wanted: TokenFor) => Promise<MintedToken>,
+  mint: (wanted: TokenSubject) => Promise<MintedToken>,
 ): Mint {
   return async (wanted, renewal) => {
     await budget.spend(purposeOf(wanted, renewal));
@@ -22,7 +22,7 @@ export function mintWithinBudget(
   };
 }
 
-function purposeOf({ scope }: TokenFor, renewal: boolean): MintPurpose {
+function purposeOf({ scope }: TokenSubject, renewal: boolean): MintPurpose {
   if (scope === "SERVER_ACCESS") return "server";
   return renewal ? "renewal" : "first";
 }

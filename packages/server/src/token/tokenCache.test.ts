@@ -25,7 +25,7 @@ function instance(store: CacheStore, { setTimer } = createTimers()) {
 const named = async (held: Promise<{ token: string }>) => (await held).token;
 
 describe("createTokenCache", () => {
-  it("gives all who had the same stale token the same new one", async () => {
+  it("returns the same new token to all who had the same stale one", async () => {
     const { tokens, minted } = cache();
     const stale = await named(tokens.get(SERVER_ACCESS));
     const renewals = Array.from({ length: 50 }, () => named(tokens.renew(SERVER_ACCESS, stale)));

@@ -2,11 +2,11 @@ import { createSingleFlight } from "../lib/singleFlight.js";
 import type { WithLock } from "../store/distributedLock.js";
 import type { CacheStore } from "../store/withFallback.js";
 import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
-import type { TokenFor } from "./mintToken.js";
+import type { TokenSubject } from "./mintToken.js";
 import type { Mint } from "./mintWithinBudget.js";
 
 /** The one token that the server's own calls share. */
-export const SERVER_ACCESS: TokenFor = { scope: "SERVER_ACCESS" };
+export const SERVER_ACCESS: TokenSubject = { scope: "SERVER_ACCESS" };
 
 // A token this close to its end may expire before Basiq sees it.
 const USABLE_SECONDS = 10;
@@ -26,15 +26,15 @@ export interface TokenCacheOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Called when a renewal failed, while the old token still works. */
-  readonly onRenewalFailed: (error: unknown, wanted: TokenFor) => void;
+  readonly onRenewalFailed: (error: unknown, wanted: TokenSubject) => void;
 }
 
 /** Holds one token per user and one for the server, each minted once for any number of callers and instances. */
 export interface TokenCache {
   /** A token that is good for now; minted if there is none. */
-  get(wanted: TokenFor): Promise<HeldToken>;
+  get(wanted: TokenSubject): Promise<HeldToken>;
   /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
-  renew(wanted: TokenFor, stale: string): Promise<HeldToken>;
+  renew(wanted: TokenSubject, stale: string): Promise<HeldToken>;
 }
 
 export function createTokenCache(options: TokenCacheOptions): TokenCache {
@@ -60,14 +60,14 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     return held;
   }
 
-  async function mint(key: string, wanted: TokenFor, isRenewal = false): Promise<HeldToken> {
-    // Its life counts from before the request: Basiq's own count began no earlier.
+  async function mint(key: string, wanted: TokenSubject, isRenewal = false): Promise<HeldToken> {
+    // Its life counts from before the request: Basiq's own count started no earlier.
     const mintedAt = now();
     const { token, lifeSeconds } = await options.mint(wanted, isRenewal);
     return save(key, holdToken(token, lifeSeconds, mintedAt));
   }
 
-  async function current(key: string, wanted: TokenFor): Promise<HeldToken> {
+  async function current(key: string, wanted: TokenSubject): Promise<HeldToken> {
     const held = await read(key);
     if (held !== undefined && now() <= held.renewAt) return held;
     const find = async () => {
@@ -78,7 +78,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     return withLock(key, { find, make: () => renewal(key, wanted, held), meanwhile: held });
   }
 
-  async function renewal(key: string, wanted: TokenFor, held: HeldToken): Promise<HeldToken> {
+  async function renewal(key: string, wanted: TokenSubject, held: HeldToken): Promise<HeldToken> {
     try {
       return await mint(key, wanted, true);
     } catch (error) {
@@ -87,7 +87,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
     }
   }
 
-  async function newer(key: string, wanted: TokenFor, stale: string): Promise<HeldToken> {
+  async function newer(key: string, wanted: TokenSubject, stale: string): Promise<HeldToken> {
     const find = async () => {
       const held = await read(key);
       return held === undefined || held.token === stale ? undefined : held;
@@ -112,6 +112,6 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
   };
 }
 
-function keyOf(wanted: TokenFor): string {
+function keyOf(wanted: TokenSubject): string {
   return wanted.scope === "SERVER_ACCESS" ? "server-token" : `client-token:${wanted.userId}`;
 }

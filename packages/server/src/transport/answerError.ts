@@ -3,14 +3,14 @@ import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqServerErrorCode } from "../errors/errorKinds.js";
 import type { Answer } from "./send.js";
 
-/** What an error's body says: codes and correlation id to pass on, text only to look at here. */
+/** What an error's body says: codes and a correlation id to pass on; the text is only examined here. */
 export interface ErrorFacts {
   readonly codes: readonly string[];
   readonly text: string;
   readonly correlationId: string | undefined;
 }
 
-/** Reads an error's body; a proxy or an outage answers HTML or nothing, which says nothing. */
+/** Reads an error's body; HTML or nothing, as from a proxy or in an outage, has no facts. */
 export function errorFacts(body: unknown): ErrorFacts {
   try {
     const { correlationId, data } = parseApiError(body);

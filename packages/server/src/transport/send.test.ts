@@ -65,7 +65,7 @@ describe("send", () => {
     ]);
   });
 
-  it("gives Basiq ten seconds and then answers 504", async () => {
+  it("waits ten seconds for Basiq and then answers 504", async () => {
     const timer = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(timer.signal);
     const server = testServer();
@@ -80,7 +80,7 @@ describe("send", () => {
     expect(new Set(timeout.mock.calls.flat())).toEqual(new Set([10_000]));
   });
 
-  it("gives a request up with the browser that wanted it, and calls that by its name", async () => {
+  it("cancels a request with its browser, and reports that as such", async () => {
     const browser = new AbortController();
     const fetch: Fetch = (_, init) => hangs(init);
     const sent = send(fetch, "https://au-api.basiq.io/jobs/j1", { signal: browser.signal });

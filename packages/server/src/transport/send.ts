@@ -15,7 +15,7 @@ export interface Answer {
 }
 
 const TIMEOUT_MS = 10_000;
-// A form carries files, and not every server's way out is fast.
+// A form carries files, and not every server's connection is fast.
 const UPLOAD_TIMEOUT_MS = 60_000;
 
 /**
@@ -33,7 +33,7 @@ export async function send(fetch: Fetch, url: string, init: RequestInit): Promis
       ...init,
       // A redirect could carry the token to another host. `error` is unknown to some edge runtimes.
       redirect: "manual",
-      // Next.js caches what it isn't told not to, and a cached job never ends.
+      // Next.js caches by default, and a cached job never ends.
       cache: "no-store",
       signal: gone ? AbortSignal.any([gone, timeout]) : timeout,
     });
@@ -55,7 +55,7 @@ function readSeconds(header: string | null): number | undefined {
   return header !== null && /^\d{1,5}$/.test(header) ? Number(header) : undefined;
 }
 
-/** A network error by its name and system code: its text may quote the request, token included. */
+/** A network error's name and system code. Its text is dropped: it may quote the request, token included. */
 function withoutText(thrown: unknown): Error {
   const { name } = thrown instanceof Error ? thrown : { name: "unknown" };
   const code =

@@ -40,7 +40,7 @@ describe("withRetries", () => {
     expect(await ask([503, network, 200])).toEqual({ status: 200, asked: 3, delays: [200, 800] });
   });
 
-  it("gives up after three times, and says how the last one ended", async () => {
+  it("gives up after three attempts, and says how the last one ended", async () => {
     expect(await ask([network, 500, 502, 200])).toMatchObject({ status: 502, asked: 3 });
     expect(await ask([500, 500, network])).toMatchObject({ status: "network", asked: 3 });
   });
@@ -61,7 +61,7 @@ describe("withRetries", () => {
     expect(await ask([new BasiqServerError(code)])).toMatchObject({ status: code, asked: 1 });
   });
 
-  it("doesn't hold a request open for as long as Basiq wants to be left alone", async () => {
+  it("doesn't hold a request open for as long as Basiq asks to wait", async () => {
     expect(await ask([answer(503, 2)])).toMatchObject({ status: 503, asked: 1 });
     expect(await ask([answer(503, 1)])).toMatchObject({ status: 200, asked: 2 });
   });

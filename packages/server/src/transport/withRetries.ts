@@ -8,14 +8,14 @@ export interface Retries {
   readonly random: () => number;
 }
 
-// Twice, and in all under two seconds: a person waits for it, and the page tries again by itself.
+// Twice, within two seconds in all: a person waits for the answer, and the page tries again by itself.
 const PAUSES_MS = [200, 800];
-// Basiq asks for more than that: then the browser is told, and no request is held open meanwhile.
+// If Basiq asks for a longer pause the browser is told to wait; no request is held open that long.
 const LONGEST_WAIT_S = 1;
 
 /**
- * Asks again what reads only, where it may have been a hiccup: no answer, or a 5xx. Not after a timeout,
- * which has cost ten seconds already, nor after 429, which asks for fewer requests.
+ * Tries a read again after what may be a brief fault: no answer, or a 5xx. Not after a timeout, which has cost
+ * ten seconds already, nor after 429, which asks for fewer requests.
  */
 export async function withRetries(
   { setTimer, random }: Retries,
@@ -25,7 +25,7 @@ export async function withRetries(
     // Each attempt follows from how the one before ended.
     const answer = await attempt().catch(unlessNetwork);
     if (answer !== undefined && !mayPass(answer)) return answer;
-    // Half to one and a half, so that those who failed together don't come back together.
+    // Spread from half to one and a half, so that requests that failed together don't all return together.
     const delay = pause * (0.5 + random());
     await new Promise<void>((resolve) => void setTimer(resolve, delay));
   }

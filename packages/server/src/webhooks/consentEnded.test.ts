@@ -6,10 +6,10 @@ import { field, testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A person with one consent, and an app that is told when it ends. */
+/** A person with one consent, and an app that is called when it ends. */
 function open(handle: (event: ConsentEndedEvent) => Promise<void> = async () => undefined) {
   const ended: ConsentEndedEvent[] = [];
-  const told: string[] = [];
+  const received: string[] = [];
   const world = testServer({
     webhooks: {
       secret: SECRET,
@@ -17,7 +17,7 @@ function open(handle: (event: ConsentEndedEvent) => Promise<void> = async () => 
         ended.push(event);
         await handle(event);
       },
-      onEvent: ({ type }) => void told.push(type),
+      onEvent: ({ type }) => void received.push(type),
     },
   });
   const { sandbox } = world;
@@ -26,12 +26,12 @@ function open(handle: (event: ConsentEndedEvent) => Promise<void> = async () => 
   const [consent] = [...sandbox.world.consents.values()];
   const consentId = consent?.id ?? "";
   const revoke = () => world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`);
-  return { ...world, ended, told, userId, consentId, revoke };
+  return { ...world, ended, received, userId, consentId, revoke };
 }
 const isEnd = (type: string) => /consent\.(expired|revoked)/.test(type);
 
 describe("webhooks.onConsentEnded", () => {
-  it("is told of a consent that was withdrawn: whose, which, and that none is left", async () => {
+  it("is called for a consent that was withdrawn: whose, which, and that none is left", async () => {
     const world = open();
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toEqual([]);
@@ -45,11 +45,11 @@ describe("webhooks.onConsentEnded", () => {
         anotherConsentIsActive: false,
       },
     ]);
-    expect(world.told.filter(isEnd)).toEqual(["consent.revoked"]);
+    expect(world.received.filter(isEnd)).toEqual(["consent.revoked"]);
     expect(world.errors).toEqual([]);
   });
 
-  it("is told of one that has expired", async () => {
+  it("is called for one that has expired", async () => {
     const world = open();
     world.clock.advance(400 * DAY_MS);
     await world.sandbox.deliverWebhooks();
@@ -98,20 +98,20 @@ describe("webhooks.onConsentEnded", () => {
     expect(world.ended).toMatchObject([{ anotherConsentIsActive: false }]);
   });
 
-  it("is called again until it succeeds, and nobody hears of the end before", async () => {
+  it("is called again until it succeeds, and nobody is notified of the end before", async () => {
     let broken = true;
     const world = open(async () => {
       if (broken) throw new Error("database is away");
     });
     await world.revoke().catch(() => undefined);
     await world.sandbox.deliverWebhooks();
-    expect(world.told.filter(isEnd)).toEqual([]);
+    expect(world.received.filter(isEnd)).toEqual([]);
     expect(world.errors).toMatchObject([{ code: "webhook-handler-failed", userId: world.userId }]);
     broken = false;
     world.clock.advance(5_000);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toHaveLength(2);
-    expect(world.told.filter(isEnd)).toEqual(["consent.revoked"]);
+    expect(world.received.filter(isEnd)).toEqual(["consent.revoked"]);
   });
 
   it("guesses nothing: while Basiq can't say what is left, the event comes again", async () => {

@@ -4,7 +4,7 @@ import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 
 /**
- * A consent that has expired or was withdrawn, and what is left.
+ * A consent that has expired or was withdrawn, and whether another one is active.
  *
  * @example
  * async function onConsentEnded({ userId, anotherConsentIsActive }: ConsentEndedEvent) {
@@ -35,9 +35,9 @@ export function checkOnConsentEnded(onConsentEnded: unknown): void {
 }
 
 /**
- * The event as the app is told of it, or `undefined` for any other.
+ * The event as `onConsentEnded` gets it, or `undefined` for any other event.
  *
- * @throws {BasiqServerError} also when nobody can say which consents are left: Basiq tries again later.
+ * @throws {BasiqServerError} also when the remaining consents can't be read: Basiq tries again later.
  */
 export async function readConsentEnded(
   api: BasiqApi,
@@ -47,11 +47,11 @@ export async function readConsentEnded(
   const { type, userId } = event;
   if (type !== "consent.expired" && type !== "consent.revoked") return undefined;
   if (userId === undefined) throw new BasiqServerError("malformed-answer");
-  const anotherConsentIsActive = await hasAnother(api, userId, event.consentId, now);
+  const anotherConsentIsActive = await hasAnotherConsent(api, userId, event.consentId, now);
   return { ...event, type, userId, anotherConsentIsActive };
 }
 
-async function hasAnother(
+async function hasAnotherConsent(
   api: BasiqApi,
   userId: string,
   endedId: string | undefined,
@@ -59,7 +59,7 @@ async function hasAnother(
 ): Promise<boolean> {
   const consents = await readList(api, `/users/${userId}/consents`, parseConsents).catch(
     (thrown: unknown) => {
-      // A user who was deleted has none any more.
+      // A deleted user has no consents.
       if (thrown instanceof BasiqServerError && thrown.code === "resource-not-found") return [];
       throw thrown;
     },

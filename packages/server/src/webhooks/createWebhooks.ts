@@ -17,7 +17,7 @@ export interface WebhooksOptions {
   readonly onEvent?: (event: BasiqWebhookEvent) => unknown;
   readonly api: BasiqApi;
   readonly log: EventLog;
-  /** Without a fallback: what one instance handled, all others must know of. */
+  /** Without a fallback: all instances must know what one of them handled. */
   readonly store: BasiqStore;
   readonly withLock: WithLock;
   readonly report: (error: BasiqServerError) => void;

@@ -8,12 +8,12 @@ const open = () => {
 };
 
 describe("createEventMarks", () => {
-  it("begins once, and not with an event that has no time", async () => {
+  it("is first set once, and not by an event that has no time", async () => {
     const { marks } = open();
-    await marks.begin({ id: "e0", createdAt: undefined });
+    await marks.setFirst({ id: "e0", createdAt: undefined });
     expect(await marks.read()).toBeUndefined();
-    await marks.begin({ id: "e1", createdAt: 5 });
-    await marks.begin({ id: "e2", createdAt: 9 });
+    await marks.setFirst({ id: "e1", createdAt: 5 });
+    await marks.setFirst({ id: "e2", createdAt: 9 });
     expect(await marks.read()).toEqual({ id: "e1", createdAt: 5 });
   });
 
@@ -30,7 +30,7 @@ describe("createEventMarks", () => {
     const { store, marks } = open();
     await store.set("events-handled-until", text, 1_000);
     expect(await marks.read()).toBeUndefined();
-    await marks.begin({ createdAt: 5 });
+    await marks.setFirst({ createdAt: 5 });
     expect(await marks.read()).toEqual({ createdAt: 5 });
   });
 });

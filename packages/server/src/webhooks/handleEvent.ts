@@ -13,7 +13,7 @@ export interface HandleEventOptions {
   readonly onEvent: ((event: BasiqWebhookEvent) => unknown) | undefined;
 }
 
-/** Does all that has to be done about one event, in its order; what it throws means that it is to be done again. */
+/** Does everything that one event requires, in order; if it throws, the event is to be handled again. */
 export type HandleEvent = (event: BasiqWebhookEvent) => Promise<void>;
 
 export function createHandleEvent(options: HandleEventOptions): HandleEvent {
@@ -24,7 +24,7 @@ export function createHandleEvent(options: HandleEventOptions): HandleEvent {
       if (ended !== undefined) await callHandler(onConsentEnded, ended);
     }
     await callHandler(onEvent, event);
-    // After the app's own handler: what browsers fetch then is what it made of the event.
+    // After the app's own handler, so that browsers fetch what it has already updated.
     if (event.userId !== undefined) await log.append(event.userId, event);
   };
 }

@@ -6,7 +6,7 @@ import { pages } from "../basiq/pages.js";
 import type { Answer } from "../transport/send.js";
 import { type ListedEvent, readListedEvent } from "./listedEvent.js";
 
-// Seven days of a busy application; ends a list whose `next` leads round in a circle.
+// Enough for seven days of a busy application; it ends a list whose `next` leads back to itself.
 const MAX_PAGES = 500;
 
 /**
@@ -14,8 +14,8 @@ const MAX_PAGES = 500;
  * newer than `since`, oldest first. Basiq's filters know no dates, and no document says in which order the
  * list is.
  *
- * An entry without a date comes right after the one that it follows in the list, and is left out only where
- * its neighbours are both too old.
+ * An entry without a date keeps its place after the entry before it, and is skipped only if both neighbours are
+ * too old.
  *
  * @throws {BasiqServerError} also when one page of it can't be read.
  */
@@ -25,33 +25,33 @@ export async function listEvents(api: BasiqApi, since: number): Promise<readonly
     const read = readPage(page, api);
     all.push(...read);
     const times = timesOf(read);
-    // Newest first: all that follows is older still. A page without any date doesn't tell.
+    // Newest first: everything after is older still. A page without any date doesn't decide that.
     if (span(all) > 0 && times.length > 0 && times.every((time) => time < since)) break;
   }
-  // Where all are of one second, the newest is as likely the first as in any list of events.
+  // If all are of the same second, assume that the newest is first, as in other lists of events.
   const oldestFirst = span(all) < 0 ? all : all.toReversed();
   return (
     placed(oldestFirst)
       .filter(({ latest }) => latest >= since)
-      // It is stable: of one second, the order of the list remains.
+      // The sort is stable: within one second, the list's order remains.
       .toSorted((a, b) => a.earliest - b.earliest || 0)
       .map(({ entry }) => entry)
   );
 }
 
 /** An entry, and between which times it happened: for one with a date they are the same. */
-interface Placed {
+interface TimedEntry {
   readonly entry: ListedEvent;
   readonly earliest: number;
   readonly latest: number;
 }
 
-function placed(oldestFirst: readonly ListedEvent[]): readonly Placed[] {
+function placed(oldestFirst: readonly ListedEvent[]): readonly TimedEntry[] {
   const before = nearestBefore(oldestFirst, -Infinity);
   const after = nearestBefore(oldestFirst.toReversed(), Infinity).toReversed();
   return oldestFirst.map((entry, at) => {
     const between = [before[at] ?? -Infinity, after[at] ?? Infinity];
-    // Should the list be in no order, the earlier of the two is the safe one.
+    // If the list has no order, the earlier of the two times is the safe one.
     return { entry, earliest: Math.min(...between), latest: Math.max(...between) };
   });
 }
@@ -66,7 +66,7 @@ function timesOf(entries: readonly ListedEvent[]): readonly number[] {
   return entries.flatMap(({ createdAt }) => createdAt ?? []);
 }
 
-/** From the last to the first: more than nothing where the newest is first. */
+/** From the last to the first: above 0 if the newest is first. */
 function span(entries: readonly ListedEvent[]): number {
   const times = timesOf(entries);
   return (times[0] ?? 0) - (times.at(-1) ?? 0);

@@ -9,18 +9,18 @@ import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 import type { Answer } from "../transport/send.js";
 
-/** An entry of Basiq's list of events: an event, or what keeps it from being one. */
+/** An entry of Basiq's list of events: an event, or why it can't be read as one. */
 export type ListedEvent =
   | { readonly status: "read"; readonly event: BasiqWebhookEvent; readonly createdAt?: number }
   | {
       readonly status: "unreadable";
       readonly error: BasiqServerError;
-      /** As far as it can be read nevertheless. */
+      /** What can still be read of it. */
       readonly id: string | undefined;
       readonly createdAt?: number;
     };
 
-/** Reads an entry: one that can't be read must not keep the others from being handled, nor be forgotten. */
+/** Reads an entry. One that can't be read must neither stop the others nor be forgotten. */
 export function readListedEvent(
   entry: Pick<Answer, "body" | "status">,
   options: ParseOptions,
@@ -39,7 +39,7 @@ export function readListedEvent(
   }
 }
 
-/** Its date as the schema reads dates, whatever the rest of it is. */
+/** Its date as the schema reads dates, even if nothing else can be read. */
 function createdAtOf(entry: unknown): number | undefined {
   const { createdDate } = known(entry);
   const rest = { type: "event", id: "any", entity: "any", eventType: "any" };

@@ -9,7 +9,7 @@ import { basiqError, testServer } from "../testing/testServer.js";
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe("handleMissedEvents", () => {
-  it("handles what no webhook brought, once, in every way that webhooks are", async () => {
+  it("handles what no webhook delivered, once, exactly as webhooks are handled", async () => {
     const ended: string[] = [];
     const types: string[] = [];
     const world = testServer({
@@ -103,7 +103,7 @@ describe("handleMissedEvents", () => {
     expect(world.listCalls()).toEqual(["GET /events", "GET /events?next=1"]);
   });
 
-  it("begins where it is first called: what came before is not handled again", async () => {
+  it("starts where it is first called: what came before is not handled again", async () => {
     const world = openMissedEvents();
     world.list([event("e1", -1)]);
     expect(await world.handleMissedEvents()).toEqual({ status: "first-time" });
@@ -112,7 +112,7 @@ describe("handleMissedEvents", () => {
     expect(world.ids()).toEqual(["e2"]);
   });
 
-  it("goes on after one that fails, and tries that one alone the next time", async () => {
+  it("continues after one that fails, and tries that one alone the next time", async () => {
     let broken = true;
     const handled: string[] = [];
     const world = openMissedEvents({

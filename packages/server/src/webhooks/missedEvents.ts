@@ -12,13 +12,13 @@ import { listEvents } from "./listEvents.js";
 import type { OnceOnly } from "./onceOnly.js";
 
 /**
- * What came of looking for missed events.
+ * The result of looking for missed events.
  *
  * - `done`: `handled` of them were handled now. `failed` could not be, or not even be read, and will be
  *   looked for again.
- * - `first-time`: no event was handled before, so that there is no telling what was missed. From now on
- *   there is. Pass `since` where you know it.
- * - `already-running`: this or another instance is at it.
+ * - `first-time`: no event was handled before, so nobody knows what was missed. From now on the server does.
+ *   Pass `since` if you know.
+ * - `already-running`: this or another instance is doing it.
  *
  * @example
  * const result: MissedEvents = { status: "done", handled: 3, failed: 0 };
@@ -28,9 +28,9 @@ export type MissedEvents =
   | { readonly status: "first-time" }
   | { readonly status: "already-running" };
 
-/** Handles what no webhook brought. */
+/** Handles the events that no webhook delivered. */
 export type HandleMissedEvents = (options?: {
-  /** From when on to look, in epoch milliseconds, instead of where it was looked last. */
+  /** Look from then on, in epoch milliseconds, instead of from the last handled event. */
   readonly since?: number;
 }) => Promise<MissedEvents>;
 
@@ -48,14 +48,14 @@ export interface MissedEventsOptions {
   readonly now: () => number;
 }
 
-// What an instance that dies leaves behind is gone by then. Whoever takes longer is joined by another, and
-// each event is still handled once.
+// The lock of an instance that died has ended by then. If one takes longer another joins it, and each event is
+// still handled once.
 const LOCK_MS = 2 * 60_000;
 
 export function createMissedEvents(options: MissedEventsOptions): HandleMissedEvents {
   const { api, marks, once, handle, withLock, report, requireOpen, now } = options;
 
-  /** Whether it was handled now; `undefined` where it could not be. */
+  /** Whether it was handled now; `undefined` if that failed. */
   async function tryOne(entry: ListedEvent): Promise<boolean | undefined> {
     let isNew = false;
     const work = async () => {
@@ -71,7 +71,7 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
     } catch (thrown) {
       const error = toServerError(thrown);
       if (error.code === "store-unavailable") throw error;
-      // Its webhook has come after all, or another instance is at it: that one reports what fails.
+      // Its webhook came after all, or another instance handles it: that one reports errors.
       if (error.code !== "webhook-running") report(error.about(subjectOf(entry)));
       return undefined;
     }
@@ -84,11 +84,11 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
       const id = idOf(entry);
       if (id !== undefined && id === seenId) continue;
       requireOpen();
-      // One after another: a consent begins before it ends.
+      // One after another, because order matters: a consent starts before it ends.
       const isNew = await tryOne(entry);
       if (isNew === undefined) failed += 1;
       else if (isNew) handled += 1;
-      // Not past one that failed: it is to be found again, for as long as Basiq lists it.
+      // Not past one that failed, so that it is found again for as long as Basiq lists it.
       const { createdAt } = entry;
       if (failed === 0 && createdAt !== undefined) mark = { id, createdAt };
     }
@@ -99,12 +99,12 @@ export function createMissedEvents(options: MissedEventsOptions): HandleMissedEv
   async function make(since: number | undefined): Promise<MissedEvents> {
     const mark = await marks.read();
     if (since !== undefined) {
-      // Should the very first one fail, there is a place to look from the next time.
-      await marks.begin({ createdAt: Math.min(since, now()) });
+      // If the very first one fails, the next run knows where to start.
+      await marks.setFirst({ createdAt: Math.min(since, now()) });
       return handleSince(since, undefined);
     }
     if (mark !== undefined) return handleSince(mark.createdAt, mark.id);
-    await marks.begin({ createdAt: now() });
+    await marks.setFirst({ createdAt: now() });
     return { status: "first-time" };
   }
 
@@ -137,7 +137,7 @@ function notATime(): Error {
   );
 }
 
-/** Takes its place on a server that handles no events. */
+/** Used by a server that handles no events. */
 export const refuseMissedEvents: HandleMissedEvents = async () => {
   throw new Error(
     "basiq-kit/server: `handleMissedEvents` was called without `webhooks`, so that there is nothing to handle events with. " +

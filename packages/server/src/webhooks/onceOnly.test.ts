@@ -40,7 +40,7 @@ describe("createOnceOnly", () => {
     expect(runs()).toBe(1);
   });
 
-  it("lets go of an id that was begun two minutes ago, and of another's work never", async () => {
+  it("releases an id that was started two minutes ago, and never another's", async () => {
     const { once, run, runs, pass } = open();
     let fail = () => {};
     const dead = once("a", () => new Promise((_, reject) => (fail = () => reject(new Error("x")))));

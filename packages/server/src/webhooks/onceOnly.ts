@@ -1,20 +1,21 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqStore } from "../store/store.js";
 
-// Basiq's last retry comes some 27 hours after the first post, and its list of events reaches back seven
-// days: a day more, and the same event never comes again.
+// Basiq's last retry comes some 27 hours after the first post, and its list of events reaches back seven days:
+// after one more day the same event can't come again.
 const DONE_MS = 8 * 24 * 60 * 60_000;
-// A process that died while it worked must not hold the id for ever.
+// A process that died must not hold the id for ever.
 const RUNNING_MS = 2 * 60_000;
 const DONE = "done";
 
-/** Does the work about an event once, by its id: what was done before is not done again, what fails may be tried again. */
+/** Handles an event once, by its id: an event that was handled is skipped, one that failed may be tried again. */
 export type OnceOnly = (id: string, work: () => Promise<void>) => Promise<void>;
 
 /**
- * Builds it on a store, so that it holds for all instances that share one.
+ * Builds it on a store, so that it works across all instances that share one.
  *
- * The result throws `webhook-running` while the same id is at work elsewhere, and whatever the work throws.
+ * The result throws `webhook-running` while the same event is being handled elsewhere, and whatever the handler
+ * throws.
  */
 export function createOnceOnly(
   store: Pick<BasiqStore, "get" | "set" | "setIfAbsent" | "compareDelete">,

@@ -5,12 +5,12 @@ import { pathOnApi } from "../basiq/pathOnApi.js";
 import { readAnswer } from "../basiq/readAnswer.js";
 
 /**
- * Asks Basiq for the event that a webhook is about, whose id is checked: it alone says whose it is.
+ * Asks Basiq for the event that a webhook is about; its id is checked. Only this answer says whose event it is.
  *
- * A post and an event that name different things that happened are both refused: data may be deleted on
- * their word. Basiq tries again, and `onError` gets the reason.
+ * If post and event disagree about what happened, both are refused, because data may be deleted on their word.
+ * Basiq tries again, and `onError` gets the reason.
  *
- * @throws {BasiqServerError} `malformed-answer` when the link leads elsewhere, or to another event.
+ * @throws {BasiqServerError} `malformed-answer` if the link leads to another server, or to another event.
  */
 export async function readEvent(api: BasiqApi, webhook: BasiqWebhook): Promise<BasiqWebhookEvent> {
   const { eventId, eventLink, type } = webhook;

@@ -4,14 +4,14 @@ import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readEvent } from "./readEvent.js";
 
-/** A test message plays back the text that it was asked for with (testMessage of Basiq's OpenAPI). */
+/** A test message repeats the text that it was requested with (testMessage of Basiq's OpenAPI). */
 const testMessage = z.object({ Text: z.string() });
 
 /**
- * The event that a post is about, or `undefined` for a test message, of which Basiq has no event: whoever
- * tries a webhook out is to see it succeed, and not a failure that Basiq repeats for a day.
+ * The event that a post is about, or `undefined` for a test message, for which Basiq has no event: whoever
+ * tests a webhook should see it succeed, instead of a failure that Basiq repeats for a day.
  *
- * The event is looked for all the same, so that nothing that happened is ever taken for a trial.
+ * The event is still looked for, so that a real event is never taken for a test.
  *
  * @throws {BasiqServerError} as `readEvent` does.
  */

@@ -90,7 +90,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
     expect(world.ids()).toEqual(["e1", "e2", "e3"]);
   });
 
-  it("tells of no entry that is older than where it looked last", async () => {
+  it("reports no entry that is older than where it looked last", async () => {
     const world = openMissedEvents();
     const old = [odd(event("e-1", -1)), null, event("e-2", -2), { ...odd(event("e-3", -3)) }, null];
     world.list([event("e1", 1)], old);

@@ -6,16 +6,16 @@ const TOLERANCE_MS = 5 * 60_000;
 
 /** A post that is Basiq's own. */
 export interface VerifiedPost {
-  /** The same for every try to deliver one event. */
+  /** The same for every attempt to deliver one event. */
   readonly id: string;
 }
 
 /**
  * Checks a post's age and its signature by the Standard Webhooks scheme; `undefined` when it isn't Basiq's.
  *
- * The signature that it should have comes from the scheme's own library. Its `verify` does no more than
- * compare with that, and asks `Date.now()` how old the post is, where this server goes by the clock it
- * was given (docs/decisions/006).
+ * The signature that it should have comes from the scheme's own library. Its `verify` only compares signatures,
+ * and takes the post's age from `Date.now()`, whereas this server uses the clock from its options
+ * (docs/decisions/006).
  */
 export async function verifyWebhook(
   secrets: readonly Webhook[],
@@ -36,13 +36,13 @@ export async function verifyWebhook(
   for (const secret of secrets) {
     const expected = secret.sign(id, at, text);
     for (const signature of given)
-      // One after another: the first that fits ends it.
+      // One after another: the first that matches is enough.
       if (await timingSafeEqual(signature, expected)) return { id };
   }
   return undefined;
 }
 
-/** The very bytes as text, or `undefined` where that can't be: another text would have another signature. */
+/** The exact bytes as text, or `undefined` if they aren't UTF-8: a repaired text would have another signature. */
 function readText(body: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body);
@@ -51,10 +51,10 @@ function readText(body: Uint8Array): string | undefined {
   }
 }
 
-// Nobody has that many secrets, and each costs work.
+// Nobody has that many secrets, and each takes time to check.
 const MAX_SIGNATURES = 5;
 
-/** `v1,<base64> v1,<base64> …`; other versions are for others. */
+/** `v1,<base64> v1,<base64> …`; other versions are skipped. */
 function readSignatures(header: string): readonly string[] {
   return header
     .split(" ")

@@ -11,7 +11,7 @@ const TYPES = EVENT_TYPES.filter((type) => type !== "connection.updated");
 
 /** A server that the sandbox posts to, and how each post ended. */
 function open(shapes: Shapes) {
-  const told: BasiqWebhookEvent[] = [];
+  const received: BasiqWebhookEvent[] = [];
   const ended: string[] = [];
   const statuses: number[] = [];
   const world = testServer({
@@ -19,7 +19,7 @@ function open(shapes: Shapes) {
     webhooks: {
       secret: SECRET,
       onConsentEnded: async ({ type }) => void ended.push(type),
-      onEvent: (event) => void told.push(event),
+      onEvent: (event) => void received.push(event),
     },
     onLog: ({ status }) => void statuses.push(status),
   });
@@ -33,13 +33,13 @@ function open(shapes: Shapes) {
       await world.sandbox.deliverWebhooks();
     }
   }
-  return { ...world, told, ended, statuses, live };
+  return { ...world, received, ended, statuses, live };
 }
 
 it.each<Shapes>(["documented", "mixed"])(
   "each event of a year in a person's life ends in a 204 and reaches the app (%s shapes)",
   async (shapes) => {
-    const { sandbox, clock, server, told, ended, statuses, errors, live } = open(shapes);
+    const { sandbox, clock, server, received, ended, statuses, errors, live } = open(shapes);
     const { basiq } = server;
     const user = sandbox.addUser({ email: "anna@example.com", mobile: "+61410888999" });
     const ofUser = `/users/${user.id}`;
@@ -72,14 +72,14 @@ it.each<Shapes>(["documented", "mixed"])(
     await live(1);
 
     expect(new Set(statuses)).toEqual(new Set([204]));
-    expect(told).toHaveLength(statuses.length);
-    expect(told.length).toBeGreaterThanOrEqual(48);
-    expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
-    expect([...new Set(told.map(({ type }) => type))].toSorted()).toEqual(TYPES);
-    expect(new Set(told.map(({ userId }) => userId))).toEqual(new Set([user.id]));
+    expect(received).toHaveLength(statuses.length);
+    expect(received.length).toBeGreaterThanOrEqual(48);
+    expect(new Set(received.map(({ id }) => id)).size).toBe(received.length);
+    expect([...new Set(received.map(({ type }) => type))].toSorted()).toEqual(TYPES);
+    expect(new Set(received.map(({ userId }) => userId))).toEqual(new Set([user.id]));
     expect(ended).toEqual(["consent.expired", "consent.revoked"]);
     // No document says what the data of `account.updated` is: it names no connection here.
-    for (const { type, connectionId, consentId, createdAt } of told) {
+    for (const { type, connectionId, consentId, createdAt } of received) {
       const has = [connectionId !== undefined, consentId !== undefined, createdAt !== undefined];
       const isOfConnection = /^(connection|transactions)\./.test(type);
       expect([type, ...has]).toEqual([type, isOfConnection, type.startsWith("consent."), true]);

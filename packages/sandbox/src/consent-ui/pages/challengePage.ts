@@ -9,7 +9,7 @@ import type { PageFrame } from "../visit.js";
 import { counted } from "../words/dates.js";
 import { layout } from "./layout.js";
 
-/** The field that carries the answers, once per input. */
+/** The name of the answers' fields, one per input. */
 export const ANSWER_FIELD = "answer";
 
 /** A second factor: one field for each thing the bank asks, or a button where it asks in its app. */

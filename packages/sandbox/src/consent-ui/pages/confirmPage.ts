@@ -10,9 +10,9 @@ export interface Confirmation {
   loss: Piece;
   /** Repeats the verb: "Delete 3 connections". */
   verb: string;
-  /** Where the form goes. */
+  /** The form's address. */
   path: string;
-  /** The way back, and its words. */
+  /** The link back, and its words. */
   back: { path: string; words: string };
 }
 

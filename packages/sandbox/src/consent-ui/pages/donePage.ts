@@ -9,7 +9,7 @@ import { counted } from "../words/dates.js";
 import { failureWords } from "../words/failureWords.js";
 import { layout } from "./layout.js";
 
-/** What came of one bank in this visit. */
+/** The outcome for one bank in this visit. */
 export interface BankOutcome {
   bank: Institution;
   at: JobStage;
@@ -17,15 +17,15 @@ export interface BankOutcome {
   renewed: boolean;
 }
 
-/** The last page: what was done, and the way back. */
+/** The last page: what was done, and the link back. */
 export function donePage(
   frame: PageFrame,
   outcomes: readonly BankOutcome[],
-  news: readonly string[],
+  notices: readonly string[],
   canAddBank: boolean,
 ): Markup {
-  const [title, said] = titleOf(outcomes, news);
-  const anythingDone = news.length > 0 || outcomes.some(({ at }) => at.stage === "connected");
+  const [title, said] = titleOf(outcomes, notices);
+  const anythingDone = notices.length > 0 || outcomes.some(({ at }) => at.stage === "connected");
   return layout(
     title,
     html`<section class="card outcome">
@@ -62,21 +62,24 @@ export function donePage(
   );
 }
 
-/** The page's title, and what is left to say. */
+/** The page's title, and the remaining sentences. */
 function titleOf(
   outcomes: readonly BankOutcome[],
-  news: readonly string[],
+  notices: readonly string[],
 ): [title: string, said: readonly string[]] {
   const done = outcomes.filter(({ at }) => at.stage === "connected");
   const [first, ...more] = done;
-  const [latest = "Nothing was changed", ...others] = news;
+  const [latest = "Nothing was changed", ...others] = notices;
   const waiting = outcomes.find(({ at }) => at.stage === "signing-in");
-  if (!first && waiting && news.length === 0)
+  if (!first && waiting && notices.length === 0)
     return [`${waiting.bank.name} is still being connected`, []];
   if (!first) return [latest, others];
-  if (more.length > 0) return [`${counted(done.length, "bank")} are connected`, news];
+  if (more.length > 0) return [`${counted(done.length, "bank")} are connected`, notices];
   const { name } = first.bank;
-  return [first.renewed ? `Your connection with ${name} is renewed` : `${name} is connected`, news];
+  return [
+    first.renewed ? `Your connection with ${name} is renewed` : `${name} is connected`,
+    notices,
+  ];
 }
 
 function outcomeWords({ bank, at }: BankOutcome): string {

@@ -3,7 +3,7 @@ import { glyph } from "../parts/glyph.js";
 import type { ErrorText } from "../uiError.js";
 import { layout } from "./layout.js";
 
-/** What went wrong, as a page that leads nowhere: a person in doubt is never sent on. */
+/** An error as a page without a link on: nobody is sent on after an error. */
 export function errorPage(text: ErrorText, correlationId: string): Markup {
   const { status, code, title, detail, developer } = text;
   return layout(

@@ -8,7 +8,7 @@ import type { PageFrame } from "../visit.js";
 import { failureWords } from "../words/failureWords.js";
 import { layout } from "./layout.js";
 
-/** A sign-in that came to nothing: what happened, what to do, and the reference for support. */
+/** A sign-in that failed: what happened, what to do, and the reference for support. */
 export function failurePage(
   frame: PageFrame,
   bank: Institution,

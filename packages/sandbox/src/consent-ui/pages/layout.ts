@@ -1,6 +1,6 @@
 import { html, type Markup, type Piece } from "../html.js";
 
-/** Where the one stylesheet lies. */
+/** The path of the stylesheet. */
 export const STYLESHEET = "/consent-ui.css";
 
 /** A whole page around its content; `title` is what a tab, a history and a screen reader say first. */

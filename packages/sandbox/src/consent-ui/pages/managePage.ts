@@ -11,20 +11,20 @@ import type { PageFrame } from "../visit.js";
 import { longDate } from "../words/dates.js";
 import { layout } from "./layout.js";
 
-/** What stands on the page that shows everything. */
+/** What the page shows. */
 export interface ManageView {
   active: ConsentView | null;
   past: readonly ConsentView[];
   connections: readonly ConnectionView[];
-  news: readonly string[];
+  notices: readonly string[];
 }
 
-/** What is shared, by which connections, and how to end it; past consents stay on the record. */
+/** What is shared, by which connections, and how to end it; past consents stay listed. */
 export function managePage(frame: PageFrame, view: ManageView): Markup {
-  const { active, past, connections, news } = view;
+  const { active, past, connections, notices } = view;
   return layout(
     "Your data sharing",
-    html`${news.map((text) => notice("positive", html`<p role="status">${text}</p>`))}
+    html`${notices.map((text) => notice("positive", html`<p role="status">${text}</p>`))}
       <section class="card">
         ${partnerHead()}
         <h1>Your data sharing</h1>

@@ -5,7 +5,7 @@ import { cancelForm } from "../parts/form.js";
 import type { PageFrame } from "../visit.js";
 import { layout } from "./layout.js";
 
-/** While a new connection waits because an older one is at work with the same sign-in (basiq-api.md, Jobs). */
+/** Shown while a new connection waits because an older one uses the same sign-in (basiq-api.md, Jobs). */
 export function pausedPage(frame: PageFrame, bank: Institution, jobPath: string): Markup {
   return layout(
     `Waiting for ${bank.name}`,

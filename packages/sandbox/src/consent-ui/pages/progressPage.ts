@@ -11,14 +11,14 @@ import { layout } from "./layout.js";
 
 type StepStatus = JobTimeline["status"];
 
-const SAID: Record<StepStatus, { tone: Tone; words: string }> = {
+const STATUS_WORDS: Record<StepStatus, { tone: Tone; words: string }> = {
   pending: { tone: "neutral", words: "not yet" },
   "in-progress": { tone: "waiting", words: "now" },
   success: { tone: "positive", words: "done" },
   failed: { tone: "critical", words: "failed" },
 };
 
-/** While the bank checks a sign-in: what happens, in order. The page asks again by itself. */
+/** Shown while the bank checks a sign-in: its steps, in order. The page reloads by itself. */
 export function progressPage(
   frame: PageFrame,
   bank: Institution,
@@ -37,8 +37,12 @@ export function progressPage(
           ${steps.map(
             ({ title, status }) =>
               html`<li data-status="${status}">
-                ${glyph(SAID[status].tone)}
-                <span>${stepWords(title)}<span class="unseen">, ${SAID[status].words}</span></span>
+                ${glyph(STATUS_WORDS[status].tone)}
+                <span
+                  >${stepWords(title)}<span class="unseen"
+                    >, ${STATUS_WORDS[status].words}</span
+                  ></span
+                >
               </li>`,
           )}
         </ol>

@@ -12,7 +12,7 @@ import type { PageFrame } from "../visit.js";
 import { statusWords } from "../words/connectorWords.js";
 import { layout } from "./layout.js";
 
-/** What stands on a bank's sign-in page. */
+/** What a bank's sign-in page shows. */
 export interface SignInView {
   connection: ConnectionRecord;
   /** It worked before, and is renewed. */
@@ -24,11 +24,11 @@ export interface SignInView {
   login: string;
   password: string;
   errors: { login?: string; password?: string };
-  /** The way back: to the picker while there is a choice. */
+  /** The link back, to the picker if there is a choice. */
   canChooseBank: boolean;
 }
 
-/** The page that plays the bank's own: sign-in for a web connection, sign-in and consent for open banking. */
+/** The page that stands in for the bank's own: sign-in for a web connection, sign-in and consent for open banking. */
 export function signInPage(frame: PageFrame, view: SignInView): Markup {
   const { connection, bank, errors } = view;
   const path = `/connections/${connection.id}`;

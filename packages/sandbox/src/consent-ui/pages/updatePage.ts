@@ -11,7 +11,7 @@ import { counted } from "../words/dates.js";
 import { changedTerms } from "../words/policyChanges.js";
 import { layout } from "./layout.js";
 
-/** A changed policy: what is new in it, and what agreeing to it costs. */
+/** A changed policy: what is new in it, and what is lost by agreeing to it. */
 export function updatePage(
   frame: PageFrame,
   from: ConsentPolicy,

@@ -37,7 +37,7 @@ export function field(wanted: Field): Markup {
   </div>`;
 }
 
-/** At the top of a form that came back: what is wrong, each a link to its field. */
+/** At the top of a form with errors: each error, as a link to its field. */
 export function errorSummary(errors: readonly { id: string; text: string }[]): Markup | null {
   if (errors.length === 0) return null;
   return html`<div class="summary" role="alert" tabindex="-1" autofocus>

@@ -10,11 +10,11 @@ export function form({ base, nonce }: PageFrame, path: string, content: Piece): 
 
 interface CancelOptions {
   label?: string;
-  /** Links that stand before it. */
+  /** Links that are shown before it. */
   beside?: Piece;
 }
 
-/** The way out that every page has, beside other ways on. */
+/** The link to leave, which every page has, beside others. */
 export function cancelForm(
   frame: PageFrame,
   { label = "Cancel and go back to the app", beside = null }: CancelOptions = {},

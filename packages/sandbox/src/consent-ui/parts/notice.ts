@@ -1,7 +1,7 @@
 import { html, type Markup, type Piece } from "../html.js";
 import { glyph, type Tone } from "./glyph.js";
 
-/** A short message of its own, with a sign and words. */
+/** A short message with a sign. */
 export function notice(tone: Tone, content: Piece): Markup {
   return html`<div class="notice ${tone}">
     ${glyph(tone)}

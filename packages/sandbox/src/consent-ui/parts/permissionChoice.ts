@@ -2,10 +2,10 @@ import type { ConsentPolicy } from "../../consents/policies.js";
 import { html, type Markup } from "../html.js";
 import { permissionText } from "./consentTerms.js";
 
-/** The form's field that carries the scopes a person says yes to beyond the required ones. */
+/** The form's field for the optional scopes that a person agrees to. */
 export const SCOPE_FIELD = "scope";
 
-/** What is required as a list, what is optional as boxes: unticked, as nobody may be talked into more. */
+/** Required permissions as a list, optional ones as boxes: unticked, because nobody may be nudged into sharing more. */
 export function permissionChoice({ permissions }: ConsentPolicy): Markup {
   const optional = permissions.filter(({ required }) => !required);
   return html`<ul class="permissions">

@@ -1,4 +1,4 @@
-import { begin } from "../begin.js";
+import { connectionFor } from "../connectionFor.js";
 import { findBanks } from "../bankChoices.js";
 import { pickerPage } from "../pages/pickerPage.js";
 import type { Step } from "../visit.js";
@@ -32,7 +32,7 @@ export const bankSteps: readonly Step[] = [
     run(visit) {
       const [institutionId = "", chosen] = (visit.form.get("bank") ?? "").split(" ");
       const method = chosen === "web" || chosen === "openbanking" ? chosen : undefined;
-      const connection = begin(visit, institutionId, method);
+      const connection = connectionFor(visit, institutionId, method);
       return visit.go(`/connections/${connection.id}`);
     },
   },

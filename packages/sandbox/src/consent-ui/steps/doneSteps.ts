@@ -15,7 +15,7 @@ export const doneSteps: readonly Step[] = [
       const { action } = flow.purpose;
       const adds = action === "none" || action === "connect" || action === "update";
       const canAdd = adds && activeConsentOf(core.records, flow.userId, now) !== undefined;
-      return visit.show(donePage(visit, outcomesOf(visit), flow.news, canAdd));
+      return visit.show(donePage(visit, outcomesOf(visit), flow.notices, canAdd));
     },
   },
   { method: "POST", path: "/finish", run: (visit) => visit.leave([...visit.flow.jobs.values()]) },

@@ -23,12 +23,12 @@ export function showExtension(visit: Visit, path: string): Response | Promise<Re
 
 function extend(visit: Visit): Response {
   const consent = extendConsent(visit.core, visit.flow.userId);
-  visit.flow.news = extensionNews(visit, expiryOf(consent));
+  visit.flow.notices = extensionNotices(visit, expiryOf(consent));
   return visit.go("/done");
 }
 
-/** What an extension came to, and what it leaves to do (basiq-api.md, "Consents"). */
-export function extensionNews(visit: Visit, until: number): string[] {
+/** The result of an extension, and what remains to do (basiq-api.md, "Consents"). */
+export function extensionNotices(visit: Visit, until: number): string[] {
   const open = connectionViews(visit).filter(({ authorisedUntil }) => authorisedUntil !== null);
   return [
     `Your consent now runs until ${longDate(until)}`,

@@ -12,7 +12,7 @@ import { progressPage } from "../pages/progressPage.js";
 import { notThere } from "../uiError.js";
 import type { Step, Visit } from "../visit.js";
 
-const AGAIN_AFTER_S = 2;
+const RELOAD_AFTER_S = 2;
 
 /** Waiting for the bank, and answering what it asks. */
 export const jobSteps: readonly Step[] = [
@@ -42,7 +42,7 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
         isPaused(job, timeline)
           ? pausedPage(visit, bank, path)
           : progressPage(visit, bank, path, timeline),
-        { againAfterS: AGAIN_AFTER_S },
+        { againAfterS: RELOAD_AFTER_S },
       );
     case "asks":
       return visit.show(challengePage(visit, bank, path, at.challenge, error), {

@@ -25,9 +25,9 @@ export const manageSteps: readonly Step[] = [
 
 function showAll(visit: Visit): Response | Promise<Response> {
   const view = { ...consentViews(visit), connections: connectionViews(visit) };
-  const page = managePage(visit, { ...view, news: visit.flow.news });
-  // Said once: a reload doesn't repeat it.
-  visit.flow.news = [];
+  const page = managePage(visit, { ...view, notices: visit.flow.notices });
+  // Shown once: a reload doesn't repeat it.
+  visit.flow.notices = [];
   return visit.show(page);
 }
 
@@ -52,7 +52,7 @@ function remove(visit: Visit): Response {
   const connection = requireConnection(visit.core, visit.flow.userId, visit.param("id"));
   deleteConnection(visit.core, connection);
   visit.flow.jobs.delete(connection.id);
-  visit.flow.news = [`The connection with ${bankOf(connection).name} is deleted.`];
+  visit.flow.notices = [`The connection with ${bankOf(connection).name} is deleted.`];
   return visit.go("/manage");
 }
 
@@ -86,7 +86,7 @@ function revoke(visit: Visit): Response {
   const count = connectionViews(visit).length;
   revokeConsent(visit.core, requireConsent(visit));
   visit.flow.jobs.clear();
-  visit.flow.news = [
+  visit.flow.notices = [
     count === 0
       ? "You have stopped sharing."
       : `You have stopped sharing, and ${counted(count, "connection")} ${count === 1 ? "is" : "are"} deleted.`,

@@ -37,7 +37,7 @@ function signIn(visit: Visit): Response | Promise<Response> {
       ...(login === "" ? { login: "Enter your login" } : {}),
       ...(password === "" ? { password: "Enter your password" } : {}),
     };
-    // What was typed as a password never comes back in a page.
+    // A typed password is never sent back in a page.
     const page = signInPage(visit, { ...viewOf(visit, login), errors });
     return visit.show(page, { status: 422 });
   }
@@ -46,7 +46,7 @@ function signIn(visit: Visit): Response | Promise<Response> {
   return visit.go(`/jobs/${job.id}`);
 }
 
-/** What a sign-in is for follows from the connection: whether it ever worked, and how it is connected. */
+/** The purpose of a sign-in follows from the connection: whether it ever worked, and its method. */
 function start({ core, now }: Visit, connection: ConnectionRecord, given: SignIn): StartedJob {
   if (!wasConnected(core.records, connection, now)) return startConnect(core, connection, given);
   return connection.method === "openbanking" || "declined" in given

@@ -1,10 +1,10 @@
-import { begin } from "../begin.js";
+import { connectionFor } from "../connectionFor.js";
 import type { Visit } from "../visit.js";
 
-/** On to a bank: the one the link named, or the picker. */
+/** Leads to the bank that the link named, or to the picker. */
 export function toBank(visit: Visit): Response {
   const { purpose } = visit.flow;
   const institutionId = "institutionId" in purpose ? purpose.institutionId : null;
   if (institutionId === null) return visit.go("/banks");
-  return visit.go(`/connections/${begin(visit, institutionId).id}`);
+  return visit.go(`/connections/${connectionFor(visit, institutionId).id}`);
 }

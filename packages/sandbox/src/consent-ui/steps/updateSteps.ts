@@ -7,7 +7,7 @@ import { SCOPE_FIELD } from "../parts/permissionChoice.js";
 import { requireConsent } from "../requireConsent.js";
 import type { Step, Visit } from "../visit.js";
 import { counted } from "../words/dates.js";
-import { extensionNews, showExtension } from "./extendSteps.js";
+import { extensionNotices, showExtension } from "./extendSteps.js";
 
 /** `action=update`: the same policy is an extension, a changed one replaces the consent. */
 export const updateSteps: readonly Step[] = [
@@ -27,9 +27,9 @@ function update(visit: Visit): Response {
   const { core, flow, form } = visit;
   const count = connectionViews(visit).length;
   const { outcome, consent } = updateConsent(core, flow.userId, form.getAll(SCOPE_FIELD));
-  flow.news =
+  flow.notices =
     outcome === "extended"
-      ? extensionNews(visit, expiryOf(consent))
+      ? extensionNotices(visit, expiryOf(consent))
       : [
           "Your consent is replaced",
           ...(count === 0

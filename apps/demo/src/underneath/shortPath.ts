@@ -1,6 +1,0 @@
-/** Ids and what all paths begin with fill a line and tell a reader nothing. */
-export function shortPath(path: string): string {
-  return path
-    .replace(/^\/api\/basiq/, "")
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => `${id.slice(0, 4)}…`);
-}

@@ -1,8 +1,0 @@
-import { cdp } from "vitest/browser";
-
-/** What a person has set in their system (`prefers-reduced-motion`, …), until it is set anew. */
-export async function emulate(features: Readonly<Record<string, string>>): Promise<void> {
-  await cdp().send("Emulation.setEmulatedMedia", {
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
-  });
-}

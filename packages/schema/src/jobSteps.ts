@@ -1,0 +1,18 @@
+/**
+ * The steps of a job that Basiq documents. Titles are an open set: a later one is read as well, and has no
+ * words of its own.
+ *
+ * @example
+ * JOB_STEP_TITLES.find((known) => known === step.title) ?? "other";
+ */
+export const JOB_STEP_TITLES = [
+  "verify-credentials",
+  "mfa-challenge",
+  "retrieve-accounts",
+  "retrieve-transactions",
+  "retrieve-statements",
+  "create-report",
+] as const;
+
+/** A step that Basiq documents. */
+export type JobStepTitle = (typeof JOB_STEP_TITLES)[number];

@@ -1,0 +1,56 @@
+import { expect, test as base } from "playwright/test";
+
+/** @typedef {import("playwright").Page} Page */
+
+const url = process.env["REVIEW_URL"];
+/** @type {{ entries: Record<string, { id: string; title: string; name: string; type: string }> }} */
+const { entries } = await (await fetch(`${url}index.json`)).json();
+// One that runs on the sandbox's clock never looks the same twice.
+const stories = Object.values(entries).filter(
+  ({ type, title }) => type === "story" && !/^(Live|Flows)\//.test(title),
+);
+
+/**
+ * A worker has one page, which keeps Storybook's files. Nothing in it depends on the moment.
+ *
+ * @type {import("playwright/test").Fixtures<object, { sheet: Page }, object, import("playwright/test").PlaywrightWorkerArgs>}
+ */
+const fixtures = {
+  sheet: [
+    async ({ browser }, provide, { project }) => {
+      const context = await browser.newContext({
+        locale: "en-AU",
+        timezoneId: "Australia/Sydney",
+        viewport: { width: project.metadata["width"], height: 640 },
+      });
+      await context.clock.setFixedTime("2026-03-04T12:00:00.000Z");
+      await provide(await context.newPage());
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+};
+const test = base.extend(fixtures);
+
+for (const { id, title, name } of stories)
+  test(`${title} › ${name} (${id})`, async ({ sheet }, { project }) => {
+    // Axe has its own tests, and takes longer than the picture.
+    const globals = `${project.metadata["globals"]};motion:reduce;a11y.manual:!true`;
+    await sheet.goto(`${url}iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    const phase = await sheet.waitForFunction(settledPhase);
+    expect(await phase.jsonValue()).toBe("drawn");
+    await sheet.evaluate(() => document.fonts.ready);
+    // What opens above the page stands in the middle of its window.
+    const isAbove = (await sheet.locator("dialog[open]").count()) > 0;
+    const seen = isAbove ? sheet : sheet.locator(".review > .stage");
+    await expect(seen).toHaveScreenshot(`${id}.png`);
+  });
+
+/** Runs in the page: how the story ended, once it is drawn and played. */
+function settledPhase() {
+  /** @type {{ currentRender?: { phase?: string } } | undefined} */
+  const preview = Reflect.get(globalThis, "__STORYBOOK_PREVIEW__");
+  const phase = preview?.currentRender?.phase ?? "";
+  if (["completed", "afterEach", "finished"].includes(phase)) return "drawn";
+  return ["errored", "aborted"].includes(phase) ? phase : false;
+}
