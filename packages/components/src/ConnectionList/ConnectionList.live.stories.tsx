@@ -14,6 +14,7 @@ const meta = {
       setUp={async (world) => {
         await world.startRefresh(world.addConnection().id);
         // Basiq may send a job without its connection, and then only an older connection can be meant.
+        world.clock.skip(1_000);
         world.addConnection({ institutionId: BANK.withMfa, age: "new" });
       }}
     >
