@@ -31,20 +31,15 @@ const BUSY_MACHINE_MS = 20_000;
 const SLOW_BROWSER_MS = 60_000;
 
 /**
- * What runs first: tests that need no browser of Vitest's. Vitest would take one worker on two cores, which is
- * right for its browsers, many processes each: those run afterwards. Here a third worker fills the time in which
- * journeys wait for a page.
+ * For tests that need no process but Node's. A worker loads modules once for all its files, which is most of
+ * their time, so nothing but setup files may change a global and leave it so. Vitest would take one worker on
+ * two cores, as is right for browsers, which are many processes each: those run afterwards, in a group of their own.
  */
-const firstWorkers = {
-  maxWorkers: Math.max(3, availableParallelism() - 1),
+const sharedWorkers = {
+  isolate: false,
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   sequence: { groupOrder: 0 },
 };
-
-/**
- * A worker loads modules once for all its files, which is most of their time, so nothing but setup files may
- * change a global and leave it so.
- */
-const sharedWorkers = { ...firstWorkers, isolate: false };
 
 const browser = (viewport: { width: number; height: number }) => ({
   enabled: true,
@@ -65,7 +60,6 @@ const journeys = (name: string, files: string, patienceMs: number) => ({
   test: {
     name,
     environment: "node" as const,
-    ...firstWorkers,
     include: [files],
     globalSetup: ["tools/setup-journeys.mjs"],
     testTimeout: patienceMs,
@@ -171,7 +165,7 @@ export default defineConfig({
         },
       },
       journeys("journeys", "apps/demo/tests/*.test.ts", 60_000),
-      // Every way through the demo, where `journeys` has one for each flow (tools/test.mjs).
+      // Every way through the demo, and what is behind its pages, where `journeys` has one for each flow (tools/test.mjs).
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },

@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest";
-import type { Page } from "./browser.js";
-import { journeys } from "./journey.js";
+import type { Page } from "../browser.js";
+import { journeys } from "../journey.js";
 
 // Every journey runs under the policy and fails by what breaks it; this one looks at what others
 // may not open.

@@ -1,7 +1,7 @@
 import { describe, expect } from "vitest";
-import { startingPoints, pageSources } from "../server/pageSources.js";
-import { axeFindings } from "./browser.js";
-import { journeys } from "./journey.js";
+import { startingPoints, pageSources } from "../../server/pageSources.js";
+import { axeFindings } from "../browser.js";
+import { journeys } from "../journey.js";
 
 // What is steered is steered for all who visit this demo, so these run one after another.
 const SPEED = 8;
