@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { axeFindings, type Page } from "./browser.js";
-import { type Journey, journeys } from "./journey.js";
+import { axeFindings, type Page } from "../browser.js";
+import { type Journey, journeys } from "../journey.js";
 
 // The banks' time runs fast; the Consent UI waits for its own jobs.
 const it = journeys(8);
