@@ -28,7 +28,7 @@ function overHttp(server: Server): Promise<Ask> {
   });
 }
 
-/** Each loads its module anew, and with it a server of its own. */
+/** Each loads its own copy of the module, and with it a server of its own. */
 const HOSTS: Record<string, () => Promise<Ask>> = {
   "Next.js": async () => {
     const route = await import("../recipes/next/route.js");

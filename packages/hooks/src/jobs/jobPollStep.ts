@@ -211,20 +211,21 @@ function takeFailure(
   world: JobPollWorld,
 ): JobPollStep {
   const { now } = world;
-  const { reachability } = state.snapshot;
-  const failed = { ...state.pace, failures: state.pace.failures + 1 };
-  const waitMs = nextAt({ ...state, pace: failed }, random, { now, attention: "awake" }) - now;
+  const { snapshot, pace } = state;
+  // Also while nobody looks: a back-off goes on in a hidden tab.
+  const waitMs = (failures: number) =>
+    nextAt({ ...state, pace: { ...pace, failures } }, random, { now, attention: "awake" }) - now;
   const seen = show(
     {
       ...state,
       phase: { name: "resting" },
-      pace: afterFailure(state.pace, error, { now, waitMs }),
+      pace: afterFailure(pace, error, { now, waitMs }),
     },
     { reachability: { status: isFinal(error) ? "stopped" : "retrying", error } },
   );
   const next = goOn(seen, world);
   // Consecutive failures of the same kind are reported once.
-  const isRepeated = errorOf(reachability)?.code === error.code;
+  const isRepeated = errorOf(snapshot.reachability)?.code === error.code;
   return {
     state: next.state,
     effects: [...(isRepeated ? [] : [{ type: "report", error } as const]), ...next.effects],

@@ -198,7 +198,7 @@ function tryAgain(
 ): StreamState {
   const failures = lasted(state, now) ? 0 : state.pace.failures;
   // Jitter of 50 %, so that the clients that a restart cut off don't all come back at the same time.
-  const waitMs = backOff(failures + 1, BACK_OFF) * (0.5 + random);
+  const waitMs = (count: number) => backOff(count, BACK_OFF) * (0.5 + random);
   const pace = afterFailure({ ...state.pace, failures }, error, { now, waitMs });
   return { ...state, pace, phase: { name: "waiting", until: pace.dueAt } };
 }

@@ -21,9 +21,9 @@ describe("afterAnswer", () => {
 
 describe("afterFailure", () => {
   it("counts the failure, and remembers when the first in a row was", () => {
-    const first = afterFailure(asked, undefined, { now: NOW, waitMs: 2_000 });
+    const first = afterFailure(asked, undefined, { now: NOW, waitMs: () => 2_000 });
     expect(first).toEqual({ ...asked, dueAt: NOW + 2_000, failures: 1, failedAt: NOW });
-    const second = afterFailure(first, undefined, { now: NOW + 2_000, waitMs: 4_000 });
+    const second = afterFailure(first, undefined, { now: NOW + 2_000, waitMs: () => 4_000 });
     expect(second).toMatchObject({ dueAt: NOW + 6_000, failures: 2, failedAt: NOW });
   });
 
@@ -32,7 +32,7 @@ describe("afterFailure", () => {
     ["later than the back-off", NOW + 30_000, NOW + 30_000],
     ["for a day, which is taken for ten minutes", NOW + 86_400_000, NOW + 600_000],
   ])("waits as long as the answer asks: %s", (_, retryAt, dueAt) => {
-    const pace = afterFailure(asked, limited(retryAt), { now: NOW, waitMs: 2_000 });
+    const pace = afterFailure(asked, limited(retryAt), { now: NOW, waitMs: () => 2_000 });
     expect(pace.dueAt).toBe(dueAt);
   });
 });

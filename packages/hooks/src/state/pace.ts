@@ -34,8 +34,8 @@ export function afterAnswer(pace: Pace, dueAt: number): Pace {
 
 export interface FailureTime {
   readonly now: number;
-  /** The back-off: how long to wait in milliseconds, unless the answer asks for longer. */
-  readonly waitMs: number;
+  /** The back-off after so many failures in a row, in milliseconds; the answer may ask for longer. */
+  readonly waitMs: (failures: number) => number;
 }
 
 /** @param error `undefined` if the cause is unknown, such as for a stream that ended. */
@@ -44,12 +44,13 @@ export function afterFailure(
   error: BasiqError | undefined,
   { now, waitMs }: FailureTime,
 ): Pace {
+  const failures = pace.failures + 1;
   const notBefore = Math.min(error?.retryAt ?? -Infinity, now + LONGEST_RETRY_AFTER_MS);
   return {
     ...pace,
-    dueAt: Math.max(now + waitMs, notBefore),
-    failures: pace.failures + 1,
-    failedAt: pace.failures === 0 ? now : pace.failedAt,
+    dueAt: Math.max(now + waitMs(failures), notBefore),
+    failures,
+    failedAt: failures === 1 ? now : pace.failedAt,
     notBefore,
   };
 }
