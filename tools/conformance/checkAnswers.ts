@@ -1,10 +1,11 @@
 import { type Check, checkOf } from "./difference.js";
-import { findOperation } from "./documents/findOperation.js";
+
 import { inShort, type Mismatch } from "./documents/mismatch.js";
 import {
   type Answer,
   type Content,
   fieldsOf,
+  findOperation,
   listOf,
   type Operation,
 } from "./documents/openApi.js";

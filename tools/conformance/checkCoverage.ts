@@ -1,7 +1,7 @@
 import { isUnanswered } from "./checkAnswers.js";
 import { type Check, checkOf } from "./difference.js";
-import { findOperation } from "./documents/findOperation.js";
-import type { Operation } from "./documents/openApi.js";
+
+import { findOperation, type Operation } from "./documents/openApi.js";
 import type { Exchange } from "./drive/exchange.js";
 
 /** Whether the sandbox answers each route, and came to each status and content type that the documents have for it. */

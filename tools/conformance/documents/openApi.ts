@@ -47,3 +47,42 @@ export interface Operation {
   readonly request: readonly Content[];
   readonly answers: readonly Answer[];
 }
+
+/** The operation that a request is for; `/events/types` is not the event of the id "types". */
+export function findOperation(
+  operations: readonly Operation[],
+  method: string,
+  pathname: string,
+): Operation | undefined {
+  const [best] = operations
+    .filter((one) => one.method === method && patternOf(one.path).test(pathname))
+    .toSorted((a, b) => parametersIn(a.path) - parametersIn(b.path));
+  return best;
+}
+
+const PARAMETER = /\{\w+\}/g;
+
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(PARAMETER, "[^/]+")}$`);
+}
+
+function parametersIn(path: string): number {
+  return path.match(PARAMETER)?.length ?? 0;
+}
+
+/** What an operation answers under 200, in the first of its forms. */
+export function okOf(operations: readonly Operation[], route: string): Content | undefined {
+  const operation = operations.find((one) => one.route === route);
+  return operation?.answers.find(({ status }) => status === "200")?.contents[0];
+}
+
+/** The schema of a field deep inside a schema; `[]` is the item of a list. */
+export function schemaAt(schema: Fields, path: string): Fields {
+  return path
+    .split(/\.|(?=\[\])/)
+    .reduce(
+      (above, part) =>
+        fieldsOf(part === "[]" ? above["items"] : fieldsOf(above["properties"])[part]),
+      schema,
+    );
+}
