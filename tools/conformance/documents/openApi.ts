@@ -63,7 +63,7 @@ export function findOperation(
 const PARAMETER = /\{\w+\}/g;
 
 function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll(PARAMETER, "[^/]+")}$`);
+  return new RegExp(`^${path.replaceAll(PARAMETER, "[^/]*")}$`);
 }
 
 function parametersIn(path: string): number {
