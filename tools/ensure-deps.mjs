@@ -1,12 +1,9 @@
 // Installs the workspace when it is not installed yet (or the lockfile changed), so that
 // `npm run demo` and `npm test` work on a machine that has only Node and npm.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { pnpm } from "./pnpm.mjs";
 
-// pnpm 12 is a native binary that runs on Node 20; no `packageManager` field pins it, because
-// some registries serve packages without signatures and pnpm then refuses its own download.
-const PNPM = "12.21.0";
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** @param {string} path */
 const read = (path) => {
@@ -28,26 +25,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // pnpm copies the lockfile it installed from here; equal files mean an installed tree.
 if (read("node_modules/.pnpm/lock.yaml") !== read("pnpm-lock.yaml")) {
   console.error("Installing dependencies (only when they changed)…");
-  const { status } = spawnSync(
-    "npm",
-    [
-      "exec",
-      "--yes",
-      `--package=pnpm@${PNPM}`,
-      "--",
-      "pnpm",
-      "install",
-      "--frozen-lockfile",
-      "--reporter=append-only",
-    ],
-    {
-      cwd: root,
-      stdio: ["ignore", 2, 2],
-      shell: process.platform === "win32",
-      // Without CI pnpm asks before it replaces node_modules, and dies where there is no terminal.
-      env: { ...process.env, CI: "true" },
-    },
-  );
+  const { status } = pnpm(["install", "--frozen-lockfile", "--reporter=append-only"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    // Without CI pnpm asks before it replaces node_modules, and dies where there is no terminal.
+    env: { ...process.env, CI: "true" },
+  });
   if (status !== 0) {
     console.error("Installing failed: see the lines above, then run the command again.");
     process.exit(status ?? 1);

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { pnpm } from "../pnpm.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = `${root}.cache/packed/`;
@@ -21,10 +22,10 @@ export function packAll() {
   if (!isFresh()) {
     rmSync(OUT, { recursive: true, force: true });
     mkdirSync(OUT, { recursive: true });
-    run("build", process.execPath, ["tools/build-packages.mjs"], root);
-    const pnpm = ["exec", "--yes", "--package=pnpm@12.21.0", "--", "pnpm"];
-    for (const name of PACKAGES)
-      run(`pack ${name}`, "npm", [...pnpm, "pack", "--pack-destination", OUT], folder(name));
+    const build = ["tools/build-packages.mjs"];
+    check("build", spawnSync(process.execPath, build, { cwd: root, encoding: "utf8" }));
+    const pack = ["--filter", "./packages/*", "pack", "--pack-destination", OUT];
+    check("pack", pnpm(pack, { cwd: root }));
   }
   const [schema, hooks, components, server, sandbox] = PACKAGES.map(tarball);
   if (!schema || !hooks || !components || !server || !sandbox)
@@ -32,9 +33,8 @@ export function packAll() {
   return { schema, hooks, components, server, sandbox };
 }
 
-/** @param {string} what @param {string} command @param {string[]} args @param {string} cwd */
-function run(what, command, args, cwd) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
+/** @param {string} what @param {import("node:child_process").SpawnSyncReturns<string | Buffer>} done */
+function check(what, { status, stdout, stderr }) {
   if (status === 0) return;
   // A half-made set of tarballs must not pass for a fresh one.
   rmSync(OUT, { recursive: true, force: true });

@@ -1,0 +1,46 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packAll } from "../packed/packAll.mjs";
+import { pnpm } from "../pnpm.mjs";
+
+const source = fileURLToPath(new URL("../../examples/", import.meta.url));
+
+/**
+ * Copies every example out of the repository and installs what each names: the kit's packages from their tarballs,
+ * also where one needs another. One workspace of pnpm, because that has one copy of what several name, gives each
+ * example only what it names itself, and refuses a peer that doesn't fit, as npm does.
+ *
+ * @returns {{ name: string; cwd: string }[]} Where each is; gone when the process ends.
+ */
+export function installExamples() {
+  const home = mkdtempSync(join(tmpdir(), "basiq-kit-examples-"));
+  process.once("exit", () => rmSync(home, { recursive: true, force: true }));
+  cpSync(source, home, {
+    recursive: true,
+    filter: (path) => !/node_modules|\.next$|dist$/.test(path.slice(source.length)),
+  });
+  const overrides = Object.entries(packAll()).map(([name, file]) => [
+    `@basiq-kit/${name}`,
+    `file:${file}`,
+  ]);
+  const workspace = {
+    packages: ["*"],
+    overrides: Object.fromEntries(overrides),
+    strictPeerDependencies: true,
+    // None of what the examples use needs its install script.
+    strictDepBuilds: false,
+  };
+  // JSON is YAML.
+  writeFileSync(join(home, "pnpm-workspace.yaml"), JSON.stringify(workspace, null, 2));
+  writeFileSync(join(home, "package.json"), '{ "private": true }\n');
+  const { status, stdout, stderr } = pnpm(
+    ["install", "--prefer-offline", "--no-frozen-lockfile", "--reporter=append-only"],
+    { cwd: home },
+  );
+  if (status !== 0) throw new Error(`The examples can't be installed:\n${stdout}${stderr}`);
+  return readdirSync(source, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, cwd: join(home, name) }));
+}
