@@ -8,12 +8,12 @@ const PNPM = "12.21.0";
  * Runs pnpm, which npm brings where it isn't there yet.
  *
  * @param {readonly string[]} args
- * @param {import("node:child_process").SpawnSyncOptions & { cwd: string }} options
+ * @param {{ cwd: string; stdio?: import("node:child_process").StdioOptions; env?: NodeJS.ProcessEnv }} options
  */
 export function pnpm(args, options) {
   return spawnSync("npm", ["exec", "--yes", `--package=pnpm@${PNPM}`, "--", "pnpm", ...args], {
+    ...options,
     encoding: "utf8",
     shell: process.platform === "win32",
-    ...options,
   });
 }

@@ -33,7 +33,7 @@ export function packAll() {
   return { schema, hooks, components, server, sandbox };
 }
 
-/** @param {string} what @param {import("node:child_process").SpawnSyncReturns<string | Buffer>} done */
+/** @param {string} what @param {import("node:child_process").SpawnSyncReturns<string>} done */
 function check(what, { status, stdout, stderr }) {
   if (status === 0) return;
   // A half-made set of tarballs must not pass for a fresh one.
