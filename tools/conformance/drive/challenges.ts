@@ -20,17 +20,21 @@ export async function driveChallenges(log: Exchange[]): Promise<void> {
   await followJob(wrong, {
     jobId: wrong.jobId,
     scene: "answered wrongly three times",
-    person: null,
+    isAnswered: false,
   });
   await wrong.answer("after the end", ["1234"]);
 
   const late = await openChallenge(log);
-  await followJob(late, { jobId: late.jobId, scene: "never answered", person: null });
+  await followJob(late, { jobId: late.jobId, scene: "never answered", isAnswered: false });
 
   const gone = await openChallenge(log);
   const { connectionId = "" } = gone.sandbox.world.jobs.get(gone.jobId) ?? {};
   await gone.call("while a job runs", "DELETE", `${gone.userPath}/connections/${connectionId}`);
-  await followJob(gone, { jobId: gone.jobId, scene: "its connection was deleted", person: null });
+  await followJob(gone, {
+    jobId: gone.jobId,
+    scene: "its connection was deleted",
+    isAnswered: false,
+  });
 }
 
 /** A refresh of jared's at Pied Piper Bank that waits for its code. */

@@ -1,7 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import { followJob } from "./followJob.js";
 import { idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
-import { people } from "./people.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 const ENTITIES = ["consent", "connection", "account", "transactions", "user"];
@@ -41,10 +40,9 @@ function lifeOf({ sandbox, clock, user, userPath, call, ...rest }: Stage): (() =
   const stage = { sandbox, clock, user, userPath, call, ...rest };
   const connect = (institutionId: string, login = "jared") =>
     sandbox.addConnection({ userId, institutionId, login });
-  async function refresh(connectionId: string, login = "jared") {
+  async function refresh(connectionId: string) {
     const job = await call("for events", "POST", `${userPath}/connections/${connectionId}/refresh`);
-    const person = people.find((one) => one.login === login) ?? null;
-    await followJob(stage, { jobId: idOf(job.body), scene: "for events", person });
+    await followJob(stage, { jobId: idOf(job.body), scene: "for events", isAnswered: true });
   }
   return [
     async () => {
@@ -52,7 +50,7 @@ function lifeOf({ sandbox, clock, user, userPath, call, ...rest }: Stage): (() =
       await call("for events", "POST", userPath, { json: { firstName: "Gwen" } });
     },
     async () => refresh(connect("AU00000").id),
-    async () => refresh(connect("AU00000", "bighead").id, "bighead"),
+    async () => refresh(connect("AU00000", "bighead").id),
     async () => {
       await call("for events", "DELETE", `${userPath}/connections/${connect("AU00000").id}`);
     },

@@ -23,7 +23,7 @@ export async function driveFirstConnections(log: Exchange[]): Promise<void> {
   const declined = await openStage(log);
   const page = await begin(declined, "AU90009");
   await page.press("Decline", {});
-  await follow(declined, "declined at the bank", null);
+  await follow(declined, "declined at the bank", false);
 
   // At this bank an update finds the bank unavailable, and Basiq tries again by itself.
   const updated = await openStage(log);
@@ -31,7 +31,7 @@ export async function driveFirstConnections(log: Exchange[]): Promise<void> {
   const connection = newest(updated.sandbox.world.connections);
   const update = await visit(updated, { connectionId: connection?.id ?? "" });
   await update.press("Sign in", { login: jared.login, password: jared.password });
-  await follow(updated, "an update that Basiq tries again", jared);
+  await follow(updated, "an update that Basiq tries again");
 }
 
 /** Consents, and stands at the sign-in of a bank. */
@@ -46,12 +46,12 @@ async function connect(stage: Stage, bank: string, person: Person, scene: string
   const { login, password } = person;
   await page.press(bank === "AU90009" ? "Authorise" : "Sign in", { login, password });
   await look(stage, `${scene}, just signed in`);
-  await follow(stage, scene, person);
+  await follow(stage, scene);
 }
 
-async function follow(stage: Stage, scene: string, person: Person | null): Promise<void> {
+async function follow(stage: Stage, scene: string, isAnswered = true): Promise<void> {
   const jobId = newest(stage.sandbox.world.jobs)?.id ?? "";
-  await followJob(stage, { jobId, scene, person });
+  await followJob(stage, { jobId, scene, isAnswered });
   await look(stage, scene);
 }
 

@@ -2,25 +2,19 @@
 export interface Person {
   readonly login: string;
   readonly password: string;
-  /** What a bank with a second factor is answered. */
-  answers(institutionId: string): readonly string[];
 }
-
-export const people: readonly Person[] = [
-  person("Wentworth-Smith", "whislter", (id) => ["Basiq", id]),
-  person("Whistler", "ShowBox", (id) => ["Basiq", id]),
-  person("Gilfoyle", "PiedPiper", () => ["Hooli"]),
-  person("gavinBelson", "hooli2016", () => ["Hooli"]),
-  person("jared", "django", () => ["1234"]),
-  person("richard", "tabsnotspaces", () => ["1234"]),
-  person("bighead", "password", () => []),
-  person("erlich", "aviato", () => []),
-  person("jianYang", "nothotdog", () => []),
-];
 
 /** Who gives the right password, and is asked for a code where a bank asks. */
-export const jared = person("jared", "django", () => ["1234"]);
+export const jared: Person = { login: "jared", password: "django" };
 
-function person(login: string, password: string, answers: Person["answers"]): Person {
-  return { login, password, answers };
-}
+export const people: readonly Person[] = [
+  { login: "Wentworth-Smith", password: "whislter" },
+  { login: "Whistler", password: "ShowBox" },
+  { login: "Gilfoyle", password: "PiedPiper" },
+  { login: "gavinBelson", password: "hooli2016" },
+  jared,
+  { login: "richard", password: "tabsnotspaces" },
+  { login: "bighead", password: "password" },
+  { login: "erlich", password: "aviato" },
+  { login: "jianYang", password: "nothotdog" },
+];

@@ -25,7 +25,7 @@ export async function driveRefreshes(log: Exchange[]): Promise<void> {
       await call(scene, "GET", path);
       const job = await call(scene, "POST", `${path}/refresh`);
       await call(`${scene}, while a refresh runs`, "POST", `${path}/refresh`);
-      await followJob(stage, { jobId: idOf(job.body), scene, person });
+      await followJob(stage, { jobId: idOf(job.body), scene, isAnswered: true });
       await call(`${scene}, after a refresh`, "GET", path);
       await call(`${scene}, after a refresh`, "GET", `${userPath}/connections`);
       await call(`${scene}, after a refresh`, "GET", `${userPath}/accounts`);

@@ -1,7 +1,6 @@
 import type { Operation } from "../documents/openApi.js";
 import type { Exchange } from "./exchange.js";
-import { idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
-import { sampleBody } from "./sampleBody.js";
+import { type CallOptions, idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
 
 const HOUR_MS = 60 * 60_000;
 const NO_ID = "_!";
@@ -31,7 +30,7 @@ export async function driveRefusals(
   for (const operation of operations.filter(({ path }) => path !== "/token")) {
     const { method, path } = operation;
     const target = pathOf(path, ids);
-    const body = sampleBody(operation.route);
+    const body = BODIES[operation.route] ?? {};
     const refused = (scene: string, token: string, expect?: number) =>
       call(scene, method, target, { as: { token }, ...body, ...(expect ? { expect } : {}) });
 
@@ -56,6 +55,21 @@ export async function driveRefusals(
     }
   }
 }
+
+/** Bodies that are right for their routes, so that nothing but what is tried can be refused. */
+const BODIES: Readonly<Record<string, CallOptions>> = {
+  "POST /users": { json: { email: "gwen@example.com", mobile: "+61491570156" } },
+  "POST /users/{userId}": { json: { email: "gwen@example.com", mobile: "+61491570156" } },
+  "POST /users/{userId}/auth_link": { json: { mobile: "+61491570156" } },
+  "POST /jobs/{jobId}/mfa": { json: { "mfa-response": ["1234"] } },
+  "POST /users/{userId}/statements": { form: new FormData() },
+  "POST /reports": { json: { reportType: "CON_AFFOR_01", title: "A report", filters: [] } },
+  "POST /notifications/webhooks": { json: { url: "https://app.example/other-webhooks" } },
+  "POST /notifications/webhooks/{webhookId}": {
+    json: { url: "https://app.example/other-webhooks" },
+  },
+  "POST /notifications/messages/test": { json: { eventTypeId: "user.created" } },
+};
 
 const FAULTS = [
   { kind: "too-many-requests" },

@@ -2,7 +2,7 @@ import { fieldsOf } from "../documents/openApi.js";
 import type { Exchange } from "./exchange.js";
 import { idsIn, openStage, type Stage, withoutOrigin } from "./openStage.js";
 import { people } from "./people.js";
-import { pollJob } from "./pollJob.js";
+import { pollJob } from "./followJob.js";
 
 /** Reports: of each type, while they are made and after, and what can't be one. */
 export async function driveReports(log: Exchange[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Exchange } from "./exchange.js";
 import { idOf, openStage, type Stage } from "./openStage.js";
-import { pollJob } from "./pollJob.js";
+import { pollJob } from "./followJob.js";
 
 /** Uploaded statements: good and bad files, and forms that can't be one. */
 export async function driveStatements(log: Exchange[]): Promise<void> {
