@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { installPacked } from "./installPacked.mjs";
+import { runNode } from "./runNode.mjs";
 
 const SCRIPT = `
 import { jobState, parseJob, pollDelay, traceJob } from "@basiq-kit/hooks/core";
@@ -22,11 +22,5 @@ if (status !== "running" || typeof delay !== "number" || schema.parseJob !== par
 export function checkImports() {
   const project = installPacked({ packages: ["schema", "hooks"], peers: false });
   writeFileSync(`${project}run.js`, SCRIPT);
-  const { status, stderr } = spawnSync(process.execPath, ["run.js"], {
-    cwd: project,
-    encoding: "utf8",
-  });
-  return status === 0
-    ? []
-    : [`@basiq-kit/hooks/core and @basiq-kit/schema in plain Node:\n${stderr}`];
+  return runNode("@basiq-kit/hooks/core and @basiq-kit/schema in plain Node", project, ["run.js"]);
 }

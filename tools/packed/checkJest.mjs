@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readBlocks } from "../docs/blocks.mjs";
 import { installOnDemand } from "../install-on-demand.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { PACKAGES } from "./packAll.mjs";
+import { runNode } from "./runNode.mjs";
 
 const GUIDE = "docs/guides/testing-with-the-sandbox.md";
 
@@ -51,12 +51,8 @@ export function checkJest() {
   ];
   writeFileSync(`${project}babel.config.json`, JSON.stringify({ presets }));
   writeFileSync(`${project}Refresh.test.jsx`, TEST);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${peers}node_modules/jest/bin/jest.js`, "--ci", "--no-cache", "--watchman=false"],
-    { cwd: project, encoding: "utf8" },
-  );
-  return status === 0 ? [] : [`The packages in Jest:\n${stdout}${stderr}`];
+  const jest = `${peers}node_modules/jest/bin/jest.js`;
+  return runNode("The packages in Jest", project, [jest, "--ci", "--no-cache", "--watchman=false"]);
 }
 
 /** What an app that uses Jest has to write, as the guide says. */

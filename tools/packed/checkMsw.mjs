@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { installOnDemand } from "../install-on-demand.mjs";
 import { installPacked } from "./installPacked.mjs";
+import { runNode } from "./runNode.mjs";
 
 const SCRIPT = `
 import { createSandbox } from "@basiq-kit/sandbox";
@@ -47,10 +47,9 @@ export function checkMsw() {
     symlinkSync(`${peers}node_modules/${name}`, `${project}node_modules/msw`, "junction");
     writeFileSync(`${project}run.js`, SCRIPT);
     writeFileSync(`${project}node22.js`, NODE_22);
-    const { status, stderr } = spawnSync(process.execPath, ["--import=./node22.js", "run.js"], {
-      cwd: project,
-      encoding: "utf8",
-    });
-    return status === 0 ? [] : [`@basiq-kit/sandbox/msw with ${name}:\n${stderr}`];
+    return runNode(`@basiq-kit/sandbox/msw with ${name}`, project, [
+      "--import=./node22.js",
+      "run.js",
+    ]);
   });
 }

@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromiumArgs, findChromium } from "../find-chromium.mjs";
 import { installPacked } from "./installPacked.mjs";
+import { runNode } from "./runNode.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 // Beside those that `freePorts` gives to tests.
@@ -64,15 +64,8 @@ export function checkPlaywright() {
   const config = { workers: 1, reporter: "line", timeout: 60_000, use: { launchOptions } };
   writeFileSync(`${project}playwright.config.js`, `export default ${JSON.stringify(config)};`);
   writeFileSync(`${project}connect.spec.ts`, TEST);
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [`${root}node_modules/playwright/cli.js`, "test"],
-    // Vitest's own variables aren't this runner's.
-    {
-      cwd: project,
-      encoding: "utf8",
-      env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
-    },
-  );
-  return status === 0 ? [] : [`@basiq-kit/sandbox/playwright in Playwright:\n${stdout}${stderr}`];
+  const playwright = [`${root}node_modules/playwright/cli.js`, "test"];
+  // Vitest's own variables aren't this runner's.
+  const env = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
+  return runNode("@basiq-kit/sandbox/playwright in Playwright", project, playwright, env);
 }

@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { copyFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { installPacked } from "./installPacked.mjs";
+import { runNode } from "./runNode.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const TYPES = ["@types/react", "@types/react-dom"];
@@ -28,11 +28,7 @@ export async function checkTypes() {
     writeFileSync(`${project}everything.tsx`, await everything(project));
     writeFileSync(`${project}tsconfig.json`, JSON.stringify(CONFIG, null, 2));
     const tsc = `${root}node_modules/typescript/bin/tsc`;
-    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", project], {
-      cwd: project,
-      encoding: "utf8",
-    });
-    if (status !== 0) wrong.push(`types on ${name}:\n${stdout}`);
+    wrong.push(...runNode(`types on ${name}`, project, [tsc, "-p", project]));
   }
   return wrong;
 }
