@@ -1,85 +1,38 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { place } from "./blocks.mjs";
+import { readFileSync } from "node:fs";
+import { format } from "oxfmt";
 import { root } from "./pages.mjs";
 
-// Vite brings it; it is nobody's dependency but Vite's.
-const { transform } = createRequire(createRequire(import.meta.url).resolve("vite/package.json"))(
-  "lightningcss",
-);
-
-const { scripts } = readJson("package.json");
-const theme = readdirSync(`${root}packages/components/src`, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".css"))
-  .map((file) => readFileSync(`${root}packages/components/src/${file}`, "utf8"))
-  .join("\n");
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
 /**
  * What is wrong with a block that is no TypeScript.
  *
  * @param {import("./blocks.mjs").Block} block
- * @returns {string[]}
+ * @returns {Promise<string[]>}
  */
-export function checkBlock(block) {
-  const at = (/** @type {readonly string[]} */ wrong) =>
-    wrong.map((what) => `${place(block)} ${what}`);
-  if (block.exempt !== undefined)
-    return block.exempt.length < 12 ? at(["is not checked, and doesn't say why"]) : [];
-  switch (block.language) {
+export async function checkBlock({ at, exempt, language, text }) {
+  if (exempt !== undefined)
+    return exempt.length < 12 ? [`${at} is not checked, and doesn't say why`] : [];
+  switch (language) {
     case "ts":
     case "tsx":
     case "text":
     case "":
       return [];
     case "json":
-      return at(checkJson(block.text));
+      try {
+        JSON.parse(text);
+        return [];
+      } catch (error) {
+        return [`${at} ${String(error)}`];
+      }
     case "css":
-      return at(checkCss(block.text));
+      return (await format("block.css", text)).errors.map(({ message }) => `${at} ${message}`);
     case "sh":
-      return at(block.text.split("\n").flatMap(checkCommand));
+      return [...text.matchAll(/^npm run (?:--?\w+ )*([\w:]+)/gm)]
+        .filter(([, name = ""]) => !(name in scripts))
+        .map(([, name]) => `${at} runs ${name}, which isn't there`);
     default:
-      return at([`is ${block.language}, which nobody checks`]);
+      return [`${at} is ${language}, which nobody checks`];
   }
-}
-
-/** @param {string} text */
-function checkJson(text) {
-  try {
-    JSON.parse(text);
-    return [];
-  } catch (error) {
-    return [String(error)];
-  }
-}
-
-/** @param {string} text */
-function checkCss(text) {
-  try {
-    const { warnings } = transform({ filename: "block.css", code: Buffer.from(text) });
-    return [...warnings.map(String), ...unknownProperties(text)];
-  } catch (error) {
-    return [String(error)];
-  }
-}
-
-/** Every property that the theme reads. */
-export const themeProperties = () => [
-  ...new Set([...theme.matchAll(/var\(\s*(--bk-[\w-]+)/g)].map(([, name = ""]) => name)),
-];
-
-/** Properties of the theme that the theme doesn't know. @param {string} text */
-export const unknownProperties = (text) =>
-  [...new Set(text.match(/--bk-[\w-]*\w/g) ?? [])]
-    .filter((name) => !themeProperties().includes(name))
-    .map((name) => `names ${name}, which the theme doesn't read`);
-
-/** @param {string} line One line of a shell. */
-function checkCommand(line) {
-  const name = /^npm run (?:--?\w+ )*([\w:]+)/.exec(line.trim())?.[1];
-  return name === undefined || name in scripts ? [] : [`runs ${name}, which isn't there`];
-}
-
-/** @param {string} file */
-function readJson(file) {
-  return JSON.parse(readFileSync(root + file, "utf8"));
 }

@@ -1,21 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readBlocks } from "./blocks.mjs";
 
 // As text: under jsdom, where the guides’ components are tested, a URL is none of Node’s.
 export const root = fileURLToPath(import.meta.url).replace(/tools.docs.pages\.mjs$/, "");
-
-/**
- * What blocks need and a reader doesn't: `<!-- with: file.ts -->` puts it before the block, `<!-- beside:
- * file.ts -->` next to it. Files of docs/guides/preludes, or by their path in the repository.
- */
-export const preludes = {
-  /** @param {string} file */
-  path: (file) => (file.includes("/") ? file : `docs/guides/preludes/${file}`),
-  /** @param {string} file */
-  read: (file) => readFileSync(root + preludes.path(file), "utf8").trimEnd(),
-};
 
 /** Pages whose code is proven: all but the reference, which is made of docstrings. */
 const WITH_CODE = /^(?:README\.md|docs\/(?:guides\/)?[^/]+\.md|packages\/[^/]+\/README\.md)$/;
@@ -26,19 +15,14 @@ const WITH_CODE = /^(?:README\.md|docs\/(?:guides\/)?[^/]+\.md|packages\/[^/]+\/
  * @returns {Map<string, string>}
  */
 export function readPages() {
-  const files = execFileSync(
-    "git",
-    ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", "*.md", "llms.txt"],
-    { cwd: root, encoding: "utf8" },
-  );
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  const files = execFileSync("git", [...args, "*.md", "llms.txt"], { cwd: root, encoding: "utf8" });
   return new Map(
     files
       .split("\n")
-      .filter(Boolean)
-      .flatMap((file) => {
-        const text = readIfThere(file);
-        return text === undefined ? [] : [/** @type {const} */ ([file, text])];
-      }),
+      // A file that is deleted and not yet committed is still known to git.
+      .filter((file) => file !== "" && existsSync(root + file))
+      .map((file) => [file, readFileSync(root + file, "utf8")]),
   );
 }
 
@@ -46,11 +30,6 @@ export function readPages() {
 export const readAllBlocks = (pages) =>
   [...pages].flatMap(([file, text]) => (WITH_CODE.test(file) ? readBlocks(file, text) : []));
 
-/** A file that is deleted and not yet committed is still known to git. @param {string} file */
-function readIfThere(file) {
-  try {
-    return readFileSync(root + file, "utf8");
-  } catch {
-    return undefined;
-  }
-}
+/** Whose code is compiled or run. */
+export const checkedBlocks = () =>
+  readAllBlocks(readPages()).filter(({ exempt }) => exempt === undefined);

@@ -1,5 +1,5 @@
-import { root, readAllBlocks, readPages } from "./pages.mjs";
-import { readSources, writeSources } from "./sources.mjs";
+import { checkedBlocks, root } from "./pages.mjs";
+import { writeSources } from "./sources.mjs";
 
 /**
  * Writes the pages' code into a folder of its own: two tests at once need two.
@@ -7,11 +7,8 @@ import { readSources, writeSources } from "./sources.mjs";
  * @param {string} name Of the folder.
  */
 export function writeCode(name) {
-  const blocks = readAllBlocks(readPages()).filter(({ exempt }) => exempt === undefined);
-  const sources = readSources(blocks);
   const folder = `${root}.cache/docs-run/${name}`;
-  writeSources(folder, sources, blocks);
-  return { folder, sources };
+  return { folder, sources: writeSources(folder, checkedBlocks()) };
 }
 
 /**
@@ -28,6 +25,6 @@ export function writeRunnable(name, which) {
       from: source.from,
       file: `${folder}/${source.name}`,
       // Such a block is a test file itself, and names its tests.
-      hasTests: source.parts.some(({ text }) => /from "vitest"/.test(text)),
+      hasTests: source.lines.some(({ text }) => text.endsWith(' from "vitest";')),
     }));
 }

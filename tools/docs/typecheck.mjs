@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { root } from "./pages.mjs";
-import { origin, writeSources } from "./sources.mjs";
+import { writeSources } from "./sources.mjs";
 
 const folder = `${root}.cache/docs-code`;
 
@@ -10,12 +10,10 @@ const CONFIG = {
   compilerOptions: {
     // Few apps have this rule, and `process.env.NAME` reads better in a guide.
     noPropertyAccessFromIndexSignature: false,
-    paths: Object.fromEntries(
-      ["@types/express", "ioredis"].map((name) => [
-        name.replace("@types/", ""),
-        [`../../packages/server/node_modules/${name}`],
-      ]),
-    ),
+    paths: {
+      express: ["../../packages/server/node_modules/@types/express"],
+      ioredis: ["../../packages/server/node_modules/ioredis"],
+    },
   },
   include: ["**/*"],
   exclude: [],
@@ -24,29 +22,24 @@ const CONFIG = {
 /**
  * Compiles all TypeScript of the pages in one run, against the packages' sources.
  *
- * @param {readonly import("./sources.mjs").Source[]} sources
  * @param {readonly import("./blocks.mjs").Block[]} blocks
  * @returns {string[]} What is wrong, with the line of the page.
  */
-export function typecheck(sources, blocks) {
-  writeSources(folder, sources, blocks);
+export function typecheck(blocks) {
+  const sources = writeSources(folder, blocks);
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(CONFIG));
   const { status, stdout } = spawnSync(
     process.execPath,
     ["node_modules/typescript/bin/tsc", "-p", folder, "--pretty", "false"],
     { cwd: root, encoding: "utf8" },
   );
+  if (status !== 0 && stdout === "") return ["tsc failed and said nothing"];
   // A line that is indented belongs to the one above; the packages' own errors are another check's.
-  const wrong = stdout
-    .split(/\r?\n(?! )/)
-    .filter((said) => said !== "" && !said.startsWith("packages/"))
-    .map(onPage(sources));
-  return status !== 0 && stdout === "" ? ["tsc failed and said nothing"] : wrong;
+  const said = stdout.split(/\r?\n(?! )/).filter((one) => one && !one.startsWith("packages/"));
+  return said.map((one) =>
+    one.replace(/^\.cache\/docs-code\/(.+?)\((\d+),\d+\):/, (place, name, line) => {
+      const source = sources.find((written) => written.name === name);
+      return source?.lines[Number(line) - 1]?.at ?? place;
+    }),
+  );
 }
-
-/** @param {readonly import("./sources.mjs").Source[]} sources @returns {(said: string) => string} */
-const onPage = (sources) => (said) => {
-  const [, name, line, rest] = /^\.cache\/docs-code\/(.+?)\((\d+),\d+\): ([^]*)$/.exec(said) ?? [];
-  const source = sources.find((one) => one.name === name);
-  return source === undefined ? said : `${origin(source, Number(line))} ${rest}`;
-};
