@@ -2,7 +2,6 @@
 const USUAL = new Map([
   ["jobId", "The job's id at Basiq."],
   ["connectionId", "The connection's id at Basiq."],
-  ["institutionId", "The institution's id at Basiq, such as `AU00000`."],
   ["error", "What went wrong; `switch` on its `code`."],
   ["retry", "Tries again."],
   ["refetch", "Asks again, now."],
@@ -56,25 +55,6 @@ export function fieldsTable(members) {
       text || (USUAL.get(name) ?? ""),
     ]),
   );
-}
-
-/**
- * How GitHub names the headings of a page in links: the second of a name is numbered.
- *
- * @param {readonly string[]} headings
- */
-export function anchors(headings) {
-  /** @type {Map<string, number>} */
-  const met = new Map();
-  return headings.map((heading) => {
-    const name = heading
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
-      .replaceAll(" ", "-");
-    const before = met.get(name) ?? 0;
-    met.set(name, before + 1);
-    return before === 0 ? name : `${name}-${before}`;
-  });
 }
 
 /** @param {readonly (string | undefined | false)[]} parts */

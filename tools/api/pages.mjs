@@ -1,81 +1,78 @@
 import ts from "typescript-api";
-import { docsOf, firstSentence } from "./docs.mjs";
-import { functionPage, parametersText, signatureText } from "./functionPage.mjs";
-import { createLinks, isOfOnePage, ownPlaces, placesOn } from "./links.mjs";
+import { definitionText, signatureText } from "./declarations.mjs";
+import { tablesOf } from "./functionTables.mjs";
 import { block, code, paragraphs, table } from "./markdown.mjs";
-import { readExports } from "./readExports.mjs";
-import { refsIn } from "./refs.mjs";
+import { byName, docsOf, exportsOf, ownTypes, typesIn } from "./program.mjs";
+import { schemaPart } from "./schemaPage.mjs";
 
-/** @typedef {import("./readExports.mjs").Exported} Exported */
+/** @typedef {import("./program.mjs").Exported} Exported */
 
-export const NOTE = "<!-- Written by `npm run docs:api` from the docstrings: change those. -->";
+const NOTE = "<!-- Written by `npm run docs:api` from the docstrings: change those. -->";
+const BACK = "[All of the reference](README.md)";
+/** A hook's own options and result, and the provider's props, are explained on its page. */
+const OF_ONE_PAGE = /^(?<page>Use\w+?|\w+Provider)(?<part>Options|Result|Props)$/;
 
-/**
- * Every page of the reference by its file name, not yet formatted, and which types they speak of
- * that nobody can import.
- *
- * @returns {{ pages: Map<string, string>; unexported: string[] }}
- */
-export function apiPages() {
-  const { checker, exported } = readExports(["index.ts", "core.ts"]);
-  const [entry = [], core = []] = exported;
-  const functions = entry.filter(isPage).toSorted(inOrder);
-  const types = entry.filter((one) => !isPage(one) && !isOfOnePage(one)).toSorted(byName);
-  const more = core.filter(({ symbol }) => !entry.some((one) => one.symbol === symbol));
-  const calls = more.filter(isFunction).toSorted(byName);
-  const rest = more.filter((one) => !isFunction(one)).toSorted(byName);
-  const { linksOn, isHidden, unexported } = createLinks([
-    ...ownPlaces(entry.filter(isOfOnePage)),
-    ...placesOn("types.md", [], types),
-    ...placesOn("core.md", calls, rest),
-  ]);
+const entry = exportsOf("hooks/src/index.ts").toSorted(byName);
+const core = exportsOf("hooks/src/core.ts")
+  .filter(({ symbol }) => !entry.some((one) => one.symbol === symbol))
+  .toSorted(byName);
+const isFunction = (/** @type {Exported} */ one) => ts.isFunctionDeclaration(one.declaration);
+const [hooks, calls] = [entry.filter(isFunction), core.filter(isFunction)];
+const types = entry.filter((one) => !isFunction(one) && !OF_ONE_PAGE.test(one.name));
+const coreTypes = core.filter((one) => !isFunction(one));
 
-  const pages = new Map([["README.md", indexPage(functions, checker)]]);
-  for (const one of functions) {
-    const file = `${one.name}.md`;
-    pages.set(file, paragraphs([NOTE, functionPage(one, checker, linksOn(file)), BACK]));
-  }
-  /** @param {string} file @param {string} level */
-  const partOn = (file, level) => (/** @type {Exported} */ one) =>
-    typePart(one, checker, { level, linksOf: linksOn(file), isHidden });
-  pages.set(
-    "types.md",
-    paragraphs([
-      NOTE,
-      "# Types",
-      "What `@basiq-kit/hooks` exports beside its hooks.",
-      ...types.map(partOn("types.md", "##")),
-      BACK,
-    ]),
-  );
-  pages.set(
-    "core.md",
-    paragraphs([
-      NOTE,
-      "# `@basiq-kit/hooks/core`",
-      "The part without React: pure functions over what Basiq has said so far, safe on a server.",
-      ...calls.map((one) => callPart(one, checker)),
-      "## Types of its own",
-      ...rest.map(partOn("core.md", "###")),
-      BACK,
-    ]),
-  );
-  return { pages, unexported: [...unexported] };
+/** Where each type is explained: its page, and there its heading as GitHub names it in links. */
+const places = new Map([
+  ...types.map(({ name }) => place(name, "types.md", name)),
+  ...entry.flatMap(({ name }) => {
+    const { page, part } = OF_ONE_PAGE.exec(name)?.groups ?? {};
+    return page && part ? [place(name, `${page.replace("Use", "use")}.md`, part)] : [];
+  }),
+  ...coreTypes.map(({ name }) => {
+    // The second heading of a name is numbered.
+    const isSecond = calls.some((call) => call.name.toLowerCase() === name.toLowerCase());
+    return place(name, "core.md", isSecond ? `${name}-1` : name);
+  }),
+]);
+
+/** @param {string} name @param {string} file @param {string} heading @returns {[string, string]} */
+function place(name, file, heading) {
+  return [name, `${file}#${heading.toLowerCase()}`];
 }
 
-/** @param {Exported} exported */
-const isFunction = ({ declaration }) => ts.isFunctionDeclaration(declaration);
-/** @param {Exported} exported */
-const isPage = (exported) =>
-  isFunction(exported) && (exported.name.startsWith("use") || exported.name.endsWith("Provider"));
+/**
+ * Every page of the reference by its file name, not yet formatted, and what their sources lack.
+ *
+ * @returns {Promise<{ pages: Map<string, string>; missing: string[] }>}
+ */
+export async function apiPages() {
+  /** @param {string} file @param {(string | false)[]} parts */
+  const page = (file, ...parts) =>
+    /** @type {const} */ ([file, paragraphs([NOTE, ...parts, BACK])]);
+  const pages = new Map([
+    ["README.md", indexPage()],
+    ...hooks.map((hook) => page(`${hook.name}.md`, hookPart(hook))),
+    page(
+      "types.md",
+      "# Types\n\nWhat `@basiq-kit/hooks` exports beside its hooks.",
+      ...types.map((one) => typePart(one, "##", "types.md")),
+    ),
+    page(
+      "core.md",
+      "# `@basiq-kit/hooks/core`\n\nThe part without React: pure functions over what Basiq has said so far, safe on a server.",
+      ...calls.map((one) => functionPart(one, "##")),
+      "## Types of its own",
+      ...coreTypes.map((one) => typePart(one, "###", "core.md")),
+    ),
+    page("schema.md", await schemaPart()),
+  ]);
+  return { pages, missing: [...undocumented(), ...[...pages].flatMap(unexported)] };
+}
 
-const BACK = "[All of the reference](README.md)";
-
-/** @param {readonly Exported[]} functions @param {ts.TypeChecker} checker */
-function indexPage(functions, checker) {
-  const rows = functions.map(({ name, symbol }) => [
+function indexPage() {
+  const rows = hooks.map(({ name, symbol }) => [
     `[${code(name)}](${name}.md)`,
-    firstSentence(docsOf(symbol, checker).text),
+    /^.*?[.:](?=\s|$)/s.exec(docsOf(symbol).text)?.[0].replace(/:$/, ".") ?? "",
   ]);
   return paragraphs([
     NOTE,
@@ -86,15 +83,25 @@ function indexPage(functions, checker) {
   ]);
 }
 
-/** @param {Exported} exported @param {ts.TypeChecker} checker */
-function callPart(exported, checker) {
-  const { text, examples, throws } = docsOf(exported.symbol, checker);
+/** @param {Exported} hook */
+function hookPart(hook) {
+  const tables = tablesOf(hook);
+  const links = linksIn(`${code(signatureText(hook))} ${tables}`, `${hook.name}.md`);
+  return paragraphs([functionPart(hook, "#", "@basiq-kit/hooks", tables), links]);
+}
+
+/** @param {Exported} exported @param {string} level @param {string} [from] @param {string} [tables] */
+function functionPart(exported, level, from, tables = "") {
+  const { name, symbol } = exported;
+  const { text, examples, throws } = docsOf(symbol);
+  const imported = from === undefined ? "" : `import { ${name} } from "${from}";\n\n`;
   return paragraphs([
-    `## ${exported.name}`,
+    `${level} ${name}`,
     text,
-    block("ts", signatureText(exported)),
-    ...examples.map((one) => paragraphs(["Example:", block("ts", one)])),
-    throws.length > 0 && `Throws:\n\n${throws.map((one) => `- ${one}`).join("\n")}`,
+    block("ts", imported + signatureText(exported)),
+    tables,
+    ...examples.map((one) => paragraphs([`${level}# Example`, block("tsx", one)])),
+    throws.length > 0 && `${level}# Throws\n\n${throws.map((one) => `- ${one}`).join("\n")}`,
   ]);
 }
 
@@ -102,59 +109,60 @@ function callPart(exported, checker) {
  * A type as it is declared, with what it is put together from and nobody can import.
  *
  * @param {Exported} exported
- * @param {ts.TypeChecker} checker
- * @param {object} options
- * @param {string} options.level
- * @param {(symbols: readonly ts.Symbol[]) => string} options.linksOf
- * @param {(symbol: ts.Symbol) => boolean} options.isHidden
+ * @param {string} level
+ * @param {string} file
  */
-function typePart({ name, symbol, declaration }, checker, { level, linksOf, isHidden }) {
-  const { text, examples } = docsOf(symbol, checker);
-  const told = new Set([symbol]);
-  const refs = new Set(refsIn(declaration, checker));
-  const definitions = [definitionText(declaration)];
-  for (const one of refs) {
-    const [part] = one.declarations ?? [];
-    if (part === undefined || told.has(one) || !isHidden(one)) continue;
-    told.add(one);
-    definitions.push(definitionText(part));
-    // A set that grows is still walked to its end.
-    for (const further of refsIn(part, checker)) refs.add(further);
-  }
+function typePart({ name, symbol, declaration }, level, file) {
+  const { text, examples } = docsOf(symbol);
+  const declarations = new Set([declaration]);
+  // A set that grows is still walked to its end.
+  for (const one of declarations)
+    for (const { name: part, declarations: [hidden] = [] } of typesIn(one))
+      if (hidden !== undefined && !places.has(part)) declarations.add(hidden);
+  const definitions = block("ts", [...declarations].map(definitionText).join("\n\n"));
   return paragraphs([
     `${level} ${name}`,
     text,
-    block("ts", definitions.join("\n\n")),
-    ...examples.map((one) => paragraphs(["Example:", block("ts", one)])),
-    linksOf([...refs].filter((one) => !told.has(one))),
+    definitions,
+    ...examples.map((one) => paragraphs(["Example:", block("tsx", one)])),
+    linksIn(definitions, file, name),
   ]);
 }
 
-/** A type as it is declared, comments included; of a class only what callers may use. */
-/** @param {ts.Declaration} declaration */
-function definitionText(declaration) {
-  if (!ts.isClassDeclaration(declaration)) {
-    const statement = ts.isVariableDeclaration(declaration)
-      ? declaration.parent.parent
-      : declaration;
-    return statement.getText().replace(/^export (declare )?/, "");
-  }
-  const members = declaration.members.flatMap((member) => {
-    if (ts.isConstructorDeclaration(member))
-      return [`  constructor(${parametersText(member.parameters)});`];
-    const isOurs = /^(private|protected|#)/.test(member.getText());
-    if (isOurs || ts.isClassStaticBlockDeclaration(member)) return [];
-    const body =
-      "body" in member && member.body ? /** @type {ts.Node} */ (member.body).getText() : "";
-    const written = member.getText().replace(/^((declare|override) )+/, "");
-    return [`  ${body === "" ? written : `${written.slice(0, -body.length).trim()};`}`];
-  });
-  const bases = declaration.heritageClauses?.map((one) => ` ${one.getText()}`).join("") ?? "";
-  return `class ${declaration.name?.text}${bases} {\n${members.join("\n")}\n}`;
+/** The names of types in a page's code, without its comments and texts. @param {string} text */
+function namesIn(text) {
+  const spans = text.replace(/\/\*\*.*?\*\//gs, "").match(/`+[^`]+`+/g) ?? [];
+  const words = spans.join(" ").replace(/"[^"\n]*"/g, "");
+  return new Set(words.match(/\b[A-Z]\w*\b/g));
 }
 
-/** @param {{ name: string }} a @param {{ name: string }} b */
-const byName = (a, b) => a.name.localeCompare(b.name, "en");
-/** The provider first. @param {{ name: string }} a @param {{ name: string }} b */
-const inOrder = (a, b) =>
-  Number(a.name.startsWith("use")) - Number(b.name.startsWith("use")) || byName(a, b);
+/** @param {string} text @param {string} file Its page. @param {string} [self] The type it explains. */
+function linksIn(text, file, self) {
+  const links = [...namesIn(text)].flatMap((name) => {
+    const there = name === self ? undefined : places.get(name);
+    const isHere = there?.startsWith(`${file}#`) ?? false;
+    // What is explained on the page of one hook is in sight.
+    if (there === undefined || (isHere && self === undefined)) return [];
+    return `[${code(name)}](${isHere ? there.slice(file.length) : there})`;
+  });
+  return (
+    links.length > 0 && `Types: ${links.toSorted((a, b) => a.localeCompare(b, "en")).join(", ")}.`
+  );
+}
+
+/** What doesn't say what it is for, or show how it is used. Options speak for themselves. */
+function undocumented() {
+  return [...hooks, ...calls, ...types, ...coreTypes].flatMap((one) => {
+    const { text, examples } = docsOf(one.symbol);
+    if (text === "" && !one.name.endsWith("Options")) return `${one.name} has no docstring`;
+    return isFunction(one) && examples.length === 0 ? `${one.name} has no @example` : [];
+  });
+}
+
+/** Types of ours that a hook speaks of, and nobody can import. @param {readonly [string, string]} page */
+function unexported([file, text]) {
+  if (!hooks.some(({ name }) => file === `${name}.md`)) return [];
+  return [...namesIn(text)]
+    .filter((name) => ownTypes.has(name) && !places.has(name))
+    .map((name) => `${file} speaks of ${name}, which nobody can import`);
+}

@@ -1,55 +1,38 @@
 import { fileURLToPath } from "node:url";
 import * as z from "zod/mini";
 import { loadSource } from "../../bench/loadSource.mjs";
-import { docsOf } from "./docs.mjs";
+import { definitionText } from "./declarations.mjs";
 import { block, paragraphs } from "./markdown.mjs";
-import { readExports } from "./readExports.mjs";
-
-/** @typedef {import("./readExports.mjs").Exported} Exported */
+import { byName, docsOf, exportsOf } from "./program.mjs";
 
 /**
- * The page of `@basiq-kit/schema`: for each resource its type in the kit's terms, how it is parsed, and
- * what Basiq documents, as JSON Schema. Not yet formatted.
- *
- * @returns {Promise<string>}
+ * What stands on the page of `@basiq-kit/schema`: for each resource its type in the kit's terms, how it is
+ * parsed, and what Basiq documents, as JSON Schema.
  */
-export async function schemaPage() {
-  const { checker, exported } = readExports(["index.ts"], "schema");
-  const [all = []] = exported;
-  const module = await loadSource(
+export async function schemaPart() {
+  const all = exportsOf("schema/src/index.ts").toSorted(byName);
+  /** @type {Record<string, z.ZodMiniType>} */
+  const values = await loadSource(
     fileURLToPath(new URL("../../packages/schema/src/index.ts", import.meta.url)),
   );
-  const resources = all.filter(({ name }) => /^[a-z]\w+Schema$/.test(name)).toSorted(byName);
+  const parts = all.map(({ name, symbol, declaration }) => {
+    const value = values[name];
+    if (value === undefined || !/^[a-z]\w+Schema$/.test(name)) return "";
+    const typeName = /Schema<(\w+)>/.exec(declaration.getText())?.[1];
+    const type = all.find((one) => one.name === typeName)?.declaration;
+    const { $schema: _, ...json } = z.toJSONSchema(value, { io: "input" });
+    const { text, examples } = docsOf(symbol);
+    return paragraphs([
+      `## ${name}`,
+      text,
+      ...examples.map((one) => block("ts", one)),
+      type && `It gives:\n\n${block("ts", definitionText(type))}`,
+      `What it reads of Basiq’s documents:\n\n${block("json", JSON.stringify(json, null, 2))}`,
+    ]);
+  });
   return paragraphs([
     "# `@basiq-kit/schema`",
-    "For each of Basiq's resources a schema in [zod](https://zod.dev), its type and its parser. A schema takes any JSON and refuses only what can't be the thing itself; what isn't as documented is left out, and told as [drift](../guides/when-basiq-changes.md) by the parser. `documented…` is what the kit reads of Basiq's documents, to print; its JSON Schema stands here. `z.toJSONSchema` of a schema that gives terms of the kit's needs `{ io: \"input\" }`.",
-    ...resources.map((one) => resourcePart(one, all, module, checker)),
-    "[All of the reference](README.md)",
+    "For each of Basiq's resources a schema in [zod](https://zod.dev), its type and its parser. A schema takes any JSON and refuses only what can't be the thing itself; what isn't as documented is left out, and reported as [drift](../guides/when-basiq-changes.md) by the parser. `documented…` is what the kit reads of Basiq's documents, to print; its JSON Schema stands here. `z.toJSONSchema` of a schema that gives terms of the kit's needs `{ io: \"input\" }`.",
+    ...parts,
   ]);
 }
-
-/**
- * @param {Exported} schema
- * @param {readonly Exported[]} all
- * @param {Readonly<Record<string, unknown>>} module
- * @param {import("typescript-api").TypeChecker} checker
- */
-function resourcePart(schema, all, module, checker) {
-  const { text, examples } = docsOf(schema.symbol, checker);
-  const typeName = /Schema<(\w+)>/.exec(schema.declaration.getText())?.[1];
-  const type = all.find(({ name }) => name === typeName)?.declaration.getText() ?? "";
-  const value = module[schema.name];
-  // The source is loaded on its own, and so is its zod.
-  const json = z.toJSONSchema(/** @type {z.ZodMiniType} */ (value), { io: "input" });
-  const { $schema: _, ...rest } = json;
-  return paragraphs([
-    `## ${schema.name}`,
-    text,
-    ...examples.map((one) => block("ts", one)),
-    `It gives:\n\n${block("ts", type.replace(/^export /, ""))}`,
-    `What it reads of Basiq’s documents:\n\n${block("json", JSON.stringify(rest, null, 2))}`,
-  ]);
-}
-
-/** @param {{ name: string }} a @param {{ name: string }} b */
-const byName = (a, b) => a.name.localeCompare(b.name, "en");

@@ -1,87 +1,78 @@
 import ts from "typescript-api";
-import { membersOf, textOf } from "./members.mjs";
+import { groupBy, membersOf, textOf } from "./members.mjs";
+import { checker } from "./program.mjs";
 
 /** @typedef {import("./members.mjs").Member} Member */
 
 /**
- * One arm of a result: the statuses it has, and what it holds beyond what is shared.
+ * One arm of a result: the statuses it has, what its `status` is documented with, and what it holds.
  *
- * @typedef {object} State
- * @property {string[]} statuses
- * @property {string} text What its `status` is documented with.
- * @property {Member[]} members
+ * @typedef {{ statuses: string[]; text: string; members: Member[] }} State
  */
 
 /**
- * What several arms have alike.
+ * What several arms have alike, and the statuses that don't have it.
  *
- * @typedef {object} Shared
- * @property {string[]} except The statuses that don't have it.
- * @property {Member[]} members
+ * @typedef {{ except: string[]; members: Member[] }} Shared
  */
 
-const DISCRIMINANT = "status";
-// What is missing in more states than this is told with the states that have it.
+// What more states than this lack is listed with the states that have it.
 const MOST_EXCEPTIONS = 3;
 
 /**
- * A tagged union arm by arm, and what most arms have alike.
+ * A tagged union arm by arm, and what most arms have alike, which their own members leave out.
  *
  * @param {ts.Type} type
  * @param {ts.Node} at
- * @param {ts.TypeChecker} checker
  * @returns {{ shared: Shared[]; states: State[] } | undefined} `undefined` for what is no object.
  */
-export function statesOf(type, at, checker) {
+export function statesOf(type, at) {
   const arms = type.isUnion() ? type.types : [type];
   if (!arms.every((arm) => arm.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)))
     return undefined;
   const states = arms.map((arm) => {
-    const all = membersOf(arm, at, checker);
-    const tag = all.find(({ name }) => name === DISCRIMINANT);
-    const members = all.filter((member) => member !== tag);
-    return { statuses: statusesOf(arm, at, checker), text: tag?.text ?? "", members };
+    const all = membersOf(arm, at);
+    const text = all.find(({ name }) => name === "status")?.text ?? "";
+    const members = all.filter(({ name }) => name !== "status");
+    return { statuses: statusesOf(arm, at), text, members };
   });
   const shared = sharedBy(states);
-  const told = shared.flatMap(({ members }) => members);
-  /** @param {Member} member */
-  const isOwn = (member) => !told.some((one) => isSame(one, member));
+  const told = new Set(shared.flatMap(({ members }) => members.map(keyOf)));
   const own = states.map(({ statuses, text, members }) => {
-    return { statuses, text, members: members.filter(isOwn) };
+    return { statuses, text, members: members.filter((member) => !told.has(keyOf(member))) };
   });
   return { shared, states: own };
 }
 
 /** @param {State[]} states @returns {Shared[]} */
 function sharedBy(states) {
-  /** @type {Map<string, Shared>} */
-  const groups = new Map();
-  /** @type {Member[]} */
-  const met = [];
-  for (const member of states.flatMap(({ members }) => members)) {
-    if (met.some((one) => isSame(one, member))) continue;
-    met.push(member);
-    const without = states.filter(({ members }) => !members.some((one) => isSame(one, member)));
-    const having = states.length - without.length;
-    if (without.length > MOST_EXCEPTIONS || having < Math.min(3, states.length)) continue;
-    const except = without.flatMap(({ statuses }) => statuses);
-    const group = groups.get(except.join()) ?? { except, members: [] };
-    groups.set(except.join(), { ...group, members: [...group.members, member] });
-  }
-  return [...groups.values()].toSorted((a, b) => a.except.length - b.except.length);
+  const holders = groupBy(
+    states.flatMap((state) => state.members.map((member) => ({ state, member }))),
+    ({ member }) => keyOf(member),
+  );
+  const shared = holders.flatMap((held) => {
+    const lacking = states.filter((state) => !held.some((one) => one.state === state));
+    const isShared = lacking.length <= MOST_EXCEPTIONS && held.length >= Math.min(3, states.length);
+    const except = lacking.flatMap(({ statuses }) => statuses);
+    return isShared ? held.slice(0, 1).map(({ member }) => ({ except, member })) : [];
+  });
+  return groupBy(shared, ({ except }) => except.join())
+    .map((group) => ({
+      except: group[0]?.except ?? [],
+      members: group.map(({ member }) => member),
+    }))
+    .toSorted((a, b) => a.except.length - b.except.length);
 }
 
-/** @param {ts.Type} arm @param {ts.Node} at @param {ts.TypeChecker} checker */
-function statusesOf(arm, at, checker) {
-  const status = arm.getProperty(DISCRIMINANT);
+/** What is alike in two states. @param {Member} member */
+const keyOf = ({ name, type, optional }) => [name, type, optional].join();
+
+/** @param {ts.Type} arm @param {ts.Node} at */
+function statusesOf(arm, at) {
+  const status = arm.getProperty("status");
   if (status === undefined) return [];
   const type = checker.getTypeOfSymbolAtLocation(status, at);
   return (type.isUnion() ? type.types : [type]).map((one) =>
-    one.isStringLiteral() ? one.value : textOf(one, at, checker),
+    one.isStringLiteral() ? one.value : textOf(one, at),
   );
-}
-
-/** @param {Member} a @param {Member} b */
-function isSame(a, b) {
-  return a.name === b.name && a.type === b.type && a.optional === b.optional;
 }
