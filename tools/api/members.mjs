@@ -42,7 +42,7 @@ export function membersOfAny(type, at) {
   return groupBy(forms.flat(), ({ name }) => name).flatMap((found) => {
     const [first] = found;
     if (first === undefined) return [];
-    const types = new Set(found.map(({ type }) => type));
+    const types = new Set(found.map((one) => one.type));
     const written = [...types].filter((one) => one !== "undefined" && one !== "never").join(" | ");
     const optional = found.length < forms.length || found.some((one) => one.optional);
     const text = found.find((one) => one.text !== "")?.text ?? "";
