@@ -13,8 +13,8 @@ export const propsPlugin: Plugin = {
   async load(id) {
     if (id !== RESOLVED) return undefined;
     // The compiler reads all packages at once, which is too long for a Storybook that nobody looks at.
-    const { checker, exportsOf } = await import("../tools/api/program.mjs");
-    const { membersOfAny } = await import("../tools/api/members.mjs");
+    const { checker, exportsOf } = await import("../tools/api/program.ts");
+    const { membersOfAny } = await import("../tools/api/members.ts");
     const props = exportsOf("components/src/index.ts")
       .filter(({ name }) => name.endsWith("Props"))
       .map(({ name, symbol, declaration }) => [

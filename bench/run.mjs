@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { bytesRows } from "./bytes/bytesRows.mjs";
-import { loadSource } from "./loadSource.mjs";
+import { loadSource } from "../tools/load-source.mjs";
 import { bytesTable, page, pollingTable, serverFacts, serverTable } from "./report.mjs";
 import { serverRows } from "./server/serverRows.mjs";
 

@@ -2,14 +2,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
-import { apiPages } from "./api/pages.mjs";
+import { loadSource } from "./load-source.mjs";
 
 const folder = fileURLToPath(new URL("../docs/api/", import.meta.url));
 const config = fileURLToPath(new URL("../.oxfmtrc.json", import.meta.url));
 const { printWidth } = JSON.parse(readFileSync(config, "utf8"));
 const isCheck = process.argv.includes("--check");
 
-const { pages, missing: wrong } = await apiPages();
+/** @type {typeof import("./api/pages.js")} */
+const { apiPages } = await loadSource(fileURLToPath(new URL("api/pages.ts", import.meta.url)));
+const { pages, missing: wrong } = apiPages();
 for (const [file, text] of pages) {
   const { code, errors } = await format(file, text, { printWidth });
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`);

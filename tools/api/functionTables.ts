@@ -1,13 +1,13 @@
 import ts from "typescript-api";
-import { code, fieldsTable, optionsTable, paragraphs } from "./markdown.mjs";
-import { memberOf, membersOfAny } from "./members.mjs";
-import { checker, docsOf, typesIn } from "./program.mjs";
-import { statesOf } from "./states.mjs";
+import { code, fieldsTable, optionsTable, paragraphs } from "./markdown.js";
+import { armsOf, memberOf, membersOfAny } from "./members.js";
+import { checker, docsOf, type Exported, typesIn } from "./program.js";
+import { statesOf } from "./states.js";
 
-/** @typedef {import("./program.mjs").Exported} Exported */
+const LIST = new Intl.ListFormat("en-AU", { type: "conjunction" });
 
-/** The options and the result of a hook, or a component's props. @param {Exported} exported */
-export function tablesOf({ name, symbol, declaration }) {
+/** The options and the result of a hook, or a component's props. */
+export function tablesOf({ name, symbol, declaration }: Exported) {
   if (!ts.isFunctionDeclaration(declaration)) return "";
   const [signature] = checker.getTypeOfSymbolAtLocation(symbol, declaration).getCallSignatures();
   return paragraphs([
@@ -16,8 +16,8 @@ export function tablesOf({ name, symbol, declaration }) {
   ]);
 }
 
-/** @param {readonly ts.ParameterDeclaration[]} parameters @param {string} title Of an object. */
-function parametersPart(parameters, title) {
+/** `title` is that of an only parameter which is an object. */
+function parametersPart(parameters: readonly ts.ParameterDeclaration[], title: string) {
   const [only] = parameters;
   if (only === undefined) return "";
   const type = checker.getTypeAtLocation(only);
@@ -30,15 +30,14 @@ function parametersPart(parameters, title) {
   return `## Parameters\n\n${fieldsTable(members)}`;
 }
 
-/** @param {ts.Type} type @returns {boolean} */
-function isOptions(type) {
-  if (type.isUnion()) return type.types.every(isOptions);
-  const isObject = (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0;
-  return isObject && type.getCallSignatures().length === 0;
-}
+const isOptions = (type: ts.Type) =>
+  armsOf(type).every(
+    (arm) =>
+      (arm.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) !== 0 &&
+      arm.getCallSignatures().length === 0,
+  );
 
-/** @param {ts.Type} type @param {ts.FunctionDeclaration} declaration */
-function resultPart(type, declaration) {
+function resultPart(type: ts.Type, declaration: ts.FunctionDeclaration) {
   const named = declaration.type ? typesIn(declaration.type)[0] : undefined;
   // The type itself, and the one that it is another name for.
   const texts = [named, type.aliasSymbol].map((one) => one && docsOf(one).text);
@@ -47,21 +46,17 @@ function resultPart(type, declaration) {
   if (result === undefined) return paragraphs([head, code(declaration.type?.getText() ?? "")]);
   const { shared, states } = result;
   if (states.length === 1)
-    return paragraphs([head, ...shared.map((one) => fieldsTable(one.members))]);
+    return paragraphs([head, ...shared.map(({ members }) => fieldsTable(members))]);
   return paragraphs([
     head,
-    ...shared.map(({ except, members }) => {
+    ...shared.flatMap(({ except, members }) => {
       const but = except.length === 0 ? "" : ` but ${LIST.format(except.map(code))}`;
-      return paragraphs([`In every state${but}:`, fieldsTable(members)]);
+      return [`In every state${but}:`, fieldsTable(members)];
     }),
-    ...states.map(({ statuses, text, members }) =>
-      paragraphs([
-        `### ${statuses.map(code).join(" or ") || "otherwise"}`,
-        text,
-        members.length > 0 ? fieldsTable(members) : "Nothing else.",
-      ]),
-    ),
+    ...states.flatMap(({ statuses, text, members }) => [
+      `### ${statuses.map(code).join(" or ") || "otherwise"}`,
+      text,
+      members.length > 0 ? fieldsTable(members) : "Nothing else.",
+    ]),
   ]);
 }
-
-const LIST = new Intl.ListFormat("en-AU", { type: "conjunction" });

@@ -2,17 +2,14 @@ import { fileURLToPath } from "node:url";
 // TypeScript 7 has no compiler API yet; this is 6 under another name, for reading only.
 import ts from "typescript-api";
 
-/** @typedef {"hooks/src/index.ts" | "hooks/src/core.ts" | "schema/src/index.ts" | "components/src/index.ts"} Entry */
-
 const OURS = /\/packages\/\w+\/src\//;
 const packages = fileURLToPath(new URL("../../packages/", import.meta.url));
-/** @type {Entry[]} */
 const entries = [
   "hooks/src/index.ts",
   "hooks/src/core.ts",
   "schema/src/index.ts",
   "components/src/index.ts",
-];
+] as const;
 const program = ts.createProgram(
   entries.map((entry) => packages + entry),
   {
@@ -42,17 +39,15 @@ export const ownTypes = new Set(
   }),
 );
 
-/**
- * What an entry of a package exports.
- *
- * @typedef {object} Exported
- * @property {string} name
- * @property {ts.Symbol} symbol Where it is declared, past every re-export.
- * @property {ts.Declaration} declaration
- */
+export interface Exported {
+  readonly name: string;
+  /** Where it is declared, past every re-export. */
+  readonly symbol: ts.Symbol;
+  readonly declaration: ts.Declaration;
+}
 
-/** @param {Entry} entry @returns {Exported[]} */
-export function exportsOf(entry) {
+/** What an entry of a package exports. */
+export function exportsOf(entry: (typeof entries)[number]): Exported[] {
   const source = program.getSourceFile(packages + entry);
   const module = source && checker.getSymbolAtLocation(source);
   if (module === undefined) throw new Error(`${entry} exports nothing.`);
@@ -63,20 +58,14 @@ export function exportsOf(entry) {
   });
 }
 
-/** What an import or a re-export stands for. @param {ts.Symbol} symbol */
-const originOf = (symbol) =>
+export const byName = (a: Exported, b: Exported) => a.name.localeCompare(b.name, "en");
+
+/** What an import or a re-export stands for. */
+const originOf = (symbol: ts.Symbol) =>
   symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 
-/** @param {Exported} a @param {Exported} b */
-export const byName = (a, b) => a.name.localeCompare(b.name, "en");
-
-/**
- * The types of our packages that a piece of source names, past every import.
- *
- * @param {ts.Node} node
- * @returns {ts.Symbol[]}
- */
-export function typesIn(node) {
+/** The types of our packages that a piece of source names, past every import. */
+export function typesIn(node: ts.Node): ts.Symbol[] {
   const name = ts.isTypeReferenceNode(node)
     ? node.typeName
     : ts.isExpressionWithTypeArguments(node)
@@ -88,8 +77,7 @@ export function typesIn(node) {
   return symbol && isOurs(symbol) ? [symbol, ...below] : below;
 }
 
-/** @param {ts.Symbol} symbol */
-function isOurs({ declarations: [declaration] = [] }) {
+function isOurs({ declarations: [declaration] = [] }: ts.Symbol) {
   return (
     declaration !== undefined &&
     !ts.isTypeParameterDeclaration(declaration) &&
@@ -97,17 +85,10 @@ function isOurs({ declarations: [declaration] = [] }) {
   );
 }
 
-/**
- * What a docstring says.
- *
- * @typedef {{ text: string; examples: string[]; throws: string[]; byDefault: string | undefined }} Docs
- */
-
-/** @param {ts.Symbol} symbol @returns {Docs} */
-export function docsOf(symbol) {
+/** What a docstring says. */
+export function docsOf(symbol: ts.Symbol) {
   const tags = symbol.getJsDocTags(checker);
-  /** @param {string} name */
-  const all = (name) =>
+  const all = (name: string) =>
     tags.filter((tag) => tag.name === name).map((tag) => ts.displayPartsToString(tag.text).trim());
   return {
     text: ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim(),

@@ -1,3 +1,5 @@
+import type { Member } from "./members.js";
+
 /** What every hook means by a name, where its own docstring adds nothing. */
 const USUAL = new Map([
   ["jobId", "The job's id at Basiq."],
@@ -17,24 +19,24 @@ const USUAL = new Map([
   ["children", "What may use the hooks."],
 ]);
 
-/** @param {string} text In a table's cell: one line, no bar that ends it. */
-const cell = (text) => text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+/** In a table's cell: one line, no bar that ends it. */
+const cell = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "\\|");
 
-/** @param {string} text */
-export const code = (text) => `\`${text}\``;
+export const code = (text: string) => `\`${text}\``;
 
-/** @param {string} language @param {string} text */
-export const block = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
+export const block = (language: string, text: string) => `\`\`\`${language}\n${text}\n\`\`\``;
 
-/** @param {readonly string[]} head @param {readonly (readonly string[])[]} rows */
-export function table(head, rows) {
-  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.map(cell).join(" | ")} |`;
+export const paragraphs = (parts: Iterable<string | undefined | false>) =>
+  [...parts].filter(Boolean).join("\n\n");
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]) {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** @param {readonly import("./members.mjs").Member[]} members What a caller passes. */
-export function optionsTable(members) {
-  return table(
+/** What a caller passes. */
+export const optionsTable = (members: readonly Member[]) =>
+  table(
     ["name", "type", "default", "what"],
     members.map(({ name, type, optional, text, byDefault }) => [
       code(name),
@@ -43,11 +45,10 @@ export function optionsTable(members) {
       text || (USUAL.get(name) ?? ""),
     ]),
   );
-}
 
-/** @param {readonly import("./members.mjs").Member[]} members What a caller gets. */
-export function fieldsTable(members) {
-  return table(
+/** What a caller gets. */
+export const fieldsTable = (members: readonly Member[]) =>
+  table(
     ["name", "type", "what"],
     members.map(({ name, type, optional, text }) => [
       code(optional ? `${name}?` : name),
@@ -55,7 +56,3 @@ export function fieldsTable(members) {
       text || (USUAL.get(name) ?? ""),
     ]),
   );
-}
-
-/** @param {readonly (string | undefined | false)[]} parts */
-export const paragraphs = (parts) => parts.filter(Boolean).join("\n\n");

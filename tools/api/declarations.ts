@@ -1,7 +1,8 @@
 import ts from "typescript-api";
+import type { Exported } from "./program.js";
 
-/** A function as declared, without its body. @param {import("./program.mjs").Exported} exported */
-export function signatureText({ name, declaration }) {
+/** A function as declared, without its body. */
+export function signatureText({ name, declaration }: Exported) {
   if (!ts.isFunctionDeclaration(declaration)) return `const ${name}`;
   const { parameters, type, typeParameters = [] } = declaration;
   const generics = typeParameters.map((one) => one.getText()).join(", ");
@@ -9,20 +10,18 @@ export function signatureText({ name, declaration }) {
   return `function ${name}${generics && `<${generics}>`}(${parametersText(parameters)}): ${result};`;
 }
 
-/** Parameters as a caller sees them. @param {readonly ts.ParameterDeclaration[]} parameters */
-function parametersText(parameters) {
-  return parameters
+/** Parameters as a caller sees them. */
+const parametersText = (parameters: readonly ts.ParameterDeclaration[]) =>
+  parameters
     .map(({ name, type, initializer, questionToken }) => {
       const named = ts.isIdentifier(name) ? name.text : "options";
       const typed = type === undefined ? "" : `: ${type.getText()}`;
       return `${named}${initializer || questionToken ? "?" : ""}${typed}`;
     })
     .join(", ");
-}
 
 /** A type as it is declared, comments included; of a class only what callers may use. */
-/** @param {ts.Declaration} declaration */
-export function definitionText(declaration) {
+export function definitionText(declaration: ts.Declaration) {
   if (!ts.isClassDeclaration(declaration)) {
     const statement = ts.isVariableDeclaration(declaration)
       ? declaration.parent.parent
@@ -32,10 +31,9 @@ export function definitionText(declaration) {
   const members = declaration.members.flatMap((member) => {
     if (ts.isConstructorDeclaration(member))
       return [`  constructor(${parametersText(member.parameters)});`];
-    const isOurs = /^(private|protected|#)/.test(member.getText());
-    if (isOurs || ts.isClassStaticBlockDeclaration(member)) return [];
-    const body =
-      "body" in member && member.body ? /** @type {ts.Node} */ (member.body).getText() : "";
+    const isPrivate = /^(private|protected|#)/.test(member.getText());
+    if (isPrivate || ts.isClassStaticBlockDeclaration(member)) return [];
+    const body = ts.isMethodDeclaration(member) ? (member.body?.getText() ?? "") : "";
     const written = member.getText().replace(/^((declare|override) )+/, "");
     return [`  ${body === "" ? written : `${written.slice(0, -body.length).trim()};`}`];
   });

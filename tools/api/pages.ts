@@ -1,11 +1,9 @@
 import ts from "typescript-api";
-import { definitionText, signatureText } from "./declarations.mjs";
-import { tablesOf } from "./functionTables.mjs";
-import { block, code, paragraphs, table } from "./markdown.mjs";
-import { byName, docsOf, exportsOf, ownTypes, typesIn } from "./program.mjs";
-import { schemaPart } from "./schemaPage.mjs";
-
-/** @typedef {import("./program.mjs").Exported} Exported */
+import { definitionText, signatureText } from "./declarations.js";
+import { tablesOf } from "./functionTables.js";
+import { block, code, paragraphs, table } from "./markdown.js";
+import { byName, docsOf, type Exported, exportsOf, ownTypes, typesIn } from "./program.js";
+import { schemaPart } from "./schemaPart.js";
 
 const NOTE = "<!-- Written by `npm run docs:api` from the docstrings: change those. -->";
 const BACK = "[All of the reference](README.md)";
@@ -16,7 +14,7 @@ const entry = exportsOf("hooks/src/index.ts").toSorted(byName);
 const core = exportsOf("hooks/src/core.ts")
   .filter(({ symbol }) => !entry.some((one) => one.symbol === symbol))
   .toSorted(byName);
-const isFunction = (/** @type {Exported} */ one) => ts.isFunctionDeclaration(one.declaration);
+const isFunction = ({ declaration }: Exported) => ts.isFunctionDeclaration(declaration);
 const [hooks, calls] = [entry.filter(isFunction), core.filter(isFunction)];
 const types = entry.filter((one) => !isFunction(one) && !OF_ONE_PAGE.test(one.name));
 const coreTypes = core.filter((one) => !isFunction(one));
@@ -35,20 +33,16 @@ const places = new Map([
   }),
 ]);
 
-/** @param {string} name @param {string} file @param {string} heading @returns {[string, string]} */
-function place(name, file, heading) {
+function place(name: string, file: string, heading: string): [string, string] {
   return [name, `${file}#${heading.toLowerCase()}`];
 }
 
-/**
- * Every page of the reference by its file name, not yet formatted, and what their sources lack.
- *
- * @returns {Promise<{ pages: Map<string, string>; missing: string[] }>}
- */
-export async function apiPages() {
-  /** @param {string} file @param {(string | false)[]} parts */
-  const page = (file, ...parts) =>
-    /** @type {const} */ ([file, paragraphs([NOTE, ...parts, BACK])]);
+/** Every page of the reference by its file name, not yet formatted, and what their sources lack. */
+export function apiPages() {
+  const page = (file: string, ...parts: (string | false)[]): [string, string] => [
+    file,
+    paragraphs([NOTE, ...parts, BACK]),
+  ];
   const pages = new Map([
     ["README.md", indexPage()],
     ...hooks.map((hook) => page(`${hook.name}.md`, hookPart(hook))),
@@ -64,7 +58,7 @@ export async function apiPages() {
       "## Types of its own",
       ...coreTypes.map((one) => typePart(one, "###", "core.md")),
     ),
-    page("schema.md", await schemaPart()),
+    page("schema.md", schemaPart()),
   ]);
   return { pages, missing: [...undocumented(), ...[...pages].flatMap(unexported)] };
 }
@@ -83,36 +77,27 @@ function indexPage() {
   ]);
 }
 
-/** @param {Exported} hook */
-function hookPart(hook) {
+function hookPart(hook: Exported) {
   const tables = tablesOf(hook);
   const links = linksIn(`${code(signatureText(hook))} ${tables}`, `${hook.name}.md`);
-  return paragraphs([functionPart(hook, "#", "@basiq-kit/hooks", tables), links]);
+  const imported = `import { ${hook.name} } from "@basiq-kit/hooks";\n\n`;
+  return paragraphs([functionPart(hook, "#", imported, tables), links]);
 }
 
-/** @param {Exported} exported @param {string} level @param {string} [from] @param {string} [tables] */
-function functionPart(exported, level, from, tables = "") {
-  const { name, symbol } = exported;
-  const { text, examples, throws } = docsOf(symbol);
-  const imported = from === undefined ? "" : `import { ${name} } from "${from}";\n\n`;
+function functionPart(exported: Exported, level: string, imported = "", tables = "") {
+  const { text, examples, throws } = docsOf(exported.symbol);
   return paragraphs([
-    `${level} ${name}`,
+    `${level} ${exported.name}`,
     text,
     block("ts", imported + signatureText(exported)),
     tables,
-    ...examples.map((one) => paragraphs([`${level}# Example`, block("tsx", one)])),
+    ...examples.map((one) => `${level}# Example\n\n${block("tsx", one)}`),
     throws.length > 0 && `${level}# Throws\n\n${throws.map((one) => `- ${one}`).join("\n")}`,
   ]);
 }
 
-/**
- * A type as it is declared, with what it is put together from and nobody can import.
- *
- * @param {Exported} exported
- * @param {string} level
- * @param {string} file
- */
-function typePart({ name, symbol, declaration }, level, file) {
+/** A type as it is declared, with what it is put together from and nobody can import. */
+function typePart({ name, symbol, declaration }: Exported, level: string, file: string) {
   const { text, examples } = docsOf(symbol);
   const declarations = new Set([declaration]);
   // A set that grows is still walked to its end.
@@ -124,30 +109,29 @@ function typePart({ name, symbol, declaration }, level, file) {
     `${level} ${name}`,
     text,
     definitions,
-    ...examples.map((one) => paragraphs(["Example:", block("tsx", one)])),
+    ...examples.map((one) => `Example:\n\n${block("tsx", one)}`),
     linksIn(definitions, file, name),
   ]);
 }
 
-/** The names of types in a page's code, without its comments and texts. @param {string} text */
-function namesIn(text) {
+/** The names of types in a page's code, without its comments and texts. */
+function namesIn(text: string) {
   const spans = text.replace(/\/\*\*.*?\*\//gs, "").match(/`+[^`]+`+/g) ?? [];
   const words = spans.join(" ").replace(/"[^"\n]*"/g, "");
-  return new Set(words.match(/\b[A-Z]\w*\b/g));
+  return [...new Set(words.match(/\b[A-Z]\w*\b/g))];
 }
 
-/** @param {string} text @param {string} file Its page. @param {string} [self] The type it explains. */
-function linksIn(text, file, self) {
-  const links = [...namesIn(text)].flatMap((name) => {
+/** Links from a part of a page, which explains the type `self` or else a hook, to the types that it names. */
+function linksIn(text: string, file: string, self?: string) {
+  const links = namesIn(text).flatMap((name) => {
     const there = name === self ? undefined : places.get(name);
     const isHere = there?.startsWith(`${file}#`) ?? false;
     // What is explained on the page of one hook is in sight.
     if (there === undefined || (isHere && self === undefined)) return [];
     return `[${code(name)}](${isHere ? there.slice(file.length) : there})`;
   });
-  return (
-    links.length > 0 && `Types: ${links.toSorted((a, b) => a.localeCompare(b, "en")).join(", ")}.`
-  );
+  const sorted = links.toSorted((a, b) => a.localeCompare(b, "en"));
+  return links.length > 0 && `Types: ${sorted.join(", ")}.`;
 }
 
 /** What doesn't say what it is for, or show how it is used. Options speak for themselves. */
@@ -159,10 +143,10 @@ function undocumented() {
   });
 }
 
-/** Types of ours that a hook speaks of, and nobody can import. @param {readonly [string, string]} page */
-function unexported([file, text]) {
+/** Types of ours that a hook speaks of, and nobody can import. */
+function unexported([file, text]: readonly [string, string]) {
   if (!hooks.some(({ name }) => file === `${name}.md`)) return [];
-  return [...namesIn(text)]
+  return namesIn(text)
     .filter((name) => ownTypes.has(name) && !places.has(name))
     .map((name) => `${file} speaks of ${name}, which nobody can import`);
 }

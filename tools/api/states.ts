@@ -1,33 +1,24 @@
 import ts from "typescript-api";
-import { groupBy, membersOf, textOf } from "./members.mjs";
-import { checker } from "./program.mjs";
+import { armsOf, groupBy, type Member, membersOf, textOf } from "./members.js";
+import { checker } from "./program.js";
 
-/** @typedef {import("./members.mjs").Member} Member */
-
-/**
- * One arm of a result: the statuses it has, what its `status` is documented with, and what it holds.
- *
- * @typedef {{ statuses: string[]; text: string; members: Member[] }} State
- */
-
-/**
- * What several arms have alike, and the statuses that don't have it.
- *
- * @typedef {{ except: string[]; members: Member[] }} Shared
- */
+/** One arm of a result. */
+interface State {
+  readonly statuses: readonly string[];
+  /** What its `status` is documented with. */
+  readonly text: string;
+  readonly members: readonly Member[];
+}
 
 // What more states than this lack is listed with the states that have it.
 const MOST_EXCEPTIONS = 3;
 
 /**
- * A tagged union arm by arm, and what most arms have alike, which their own members leave out.
- *
- * @param {ts.Type} type
- * @param {ts.Node} at
- * @returns {{ shared: Shared[]; states: State[] } | undefined} `undefined` for what is no object.
+ * A tagged union arm by arm, and what most arms have alike, which their own members leave out; `undefined` for
+ * what is no object.
  */
-export function statesOf(type, at) {
-  const arms = type.isUnion() ? type.types : [type];
+export function statesOf(type: ts.Type, at: ts.Node) {
+  const arms = armsOf(type);
   if (!arms.every((arm) => arm.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)))
     return undefined;
   const states = arms.map((arm) => {
@@ -37,15 +28,15 @@ export function statesOf(type, at) {
     return { statuses: statusesOf(arm, at), text, members };
   });
   const shared = sharedBy(states);
-  const told = new Set(shared.flatMap(({ members }) => members.map(keyOf)));
-  const own = states.map(({ statuses, text, members }) => {
-    return { statuses, text, members: members.filter((member) => !told.has(keyOf(member))) };
+  const listed = new Set(shared.flatMap(({ members }) => members.map(keyOf)));
+  const own = states.map(({ statuses, text, members }): State => {
+    return { statuses, text, members: members.filter((member) => !listed.has(keyOf(member))) };
   });
   return { shared, states: own };
 }
 
-/** @param {State[]} states @returns {Shared[]} */
-function sharedBy(states) {
+/** What several arms have alike, and the statuses that don't have it. */
+function sharedBy(states: readonly State[]) {
   const holders = groupBy(
     states.flatMap((state) => state.members.map((member) => ({ state, member }))),
     ({ member }) => keyOf(member),
@@ -64,15 +55,13 @@ function sharedBy(states) {
     .toSorted((a, b) => a.except.length - b.except.length);
 }
 
-/** What is alike in two states. @param {Member} member */
-const keyOf = ({ name, type, optional }) => [name, type, optional].join();
+/** What is alike in two states. */
+const keyOf = ({ name, type, optional }: Member) => [name, type, optional].join();
 
-/** @param {ts.Type} arm @param {ts.Node} at */
-function statusesOf(arm, at) {
+function statusesOf(arm: ts.Type, at: ts.Node) {
   const status = arm.getProperty("status");
   if (status === undefined) return [];
-  const type = checker.getTypeOfSymbolAtLocation(status, at);
-  return (type.isUnion() ? type.types : [type]).map((one) =>
+  return armsOf(checker.getTypeOfSymbolAtLocation(status, at)).map((one) =>
     one.isStringLiteral() ? one.value : textOf(one, at),
   );
 }
