@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { root } from "./pages.mjs";
-import { writeSources } from "./sources.mjs";
+import type { Block } from "./blocks.js";
+import { root } from "./pages.js";
+import { writeSources } from "./sources.js";
 
 const folder = `${root}.cache/docs-code`;
 
@@ -19,13 +20,8 @@ const CONFIG = {
   exclude: [],
 };
 
-/**
- * Compiles all TypeScript of the pages in one run, against the packages' sources.
- *
- * @param {readonly import("./blocks.mjs").Block[]} blocks
- * @returns {string[]} What is wrong, with the line of the page.
- */
-export function typecheck(blocks) {
+/** Compiles the blocks in one run, against the packages' sources: what is wrong, with the line of the page. */
+export function typecheck(blocks: readonly Block[]): string[] {
   const sources = writeSources(folder, blocks);
   writeFileSync(`${folder}/tsconfig.json`, JSON.stringify(CONFIG));
   const { status, stdout } = spawnSync(
@@ -37,7 +33,7 @@ export function typecheck(blocks) {
   // A line that is indented belongs to the one above; the packages' own errors are another check's.
   const said = stdout.split(/\r?\n(?! )/).filter((one) => one && !one.startsWith("packages/"));
   return said.map((one) =>
-    one.replace(/^\.cache\/docs-code\/(.+?)\((\d+),\d+\):/, (place, name, line) => {
+    one.replace(/^\.cache\/docs-code\/(.+?)\((\d+),\d+\):/, (place, name: string, line: string) => {
       const source = sources.find((written) => written.name === name);
       return source?.lines[Number(line) - 1]?.at ?? place;
     }),

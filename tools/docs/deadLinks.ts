@@ -1,18 +1,13 @@
 import { existsSync } from "node:fs";
 import { posix } from "node:path";
-import { root } from "./pages.mjs";
+import { type Pages, root } from "./pages.js";
 
 /** What is here, at its address for those who read a package's page elsewhere. */
 const HERE = /^https:\/\/github\.com\/basiq-kit\/basiq-kit\/(?:blob|tree)\/main\//;
 const LINK = /\]\(<?([^)\s>]*)>?(?: "[^"]*")?\)|^\[[^\]]+\]: (\S+)/gm;
 
-/**
- * Links that lead nowhere. What lies elsewhere is looked at, not visited.
- *
- * @param {ReadonlyMap<string, string>} pages
- * @returns {string[]} In words.
- */
-export const deadLinks = (pages) =>
+/** Links that lead nowhere, in words. What lies elsewhere is looked at, not visited. */
+export const deadLinks = (pages: Pages) =>
   [...pages].flatMap(([page, text]) =>
     [
       ...withoutBlocks(text)
@@ -24,11 +19,10 @@ export const deadLinks = (pages) =>
       .map((link) => `${page} links to ${link}, which isn't there`),
   );
 
-/** Code is no text: nothing in it is a link, nor a heading. @param {string} text */
-const withoutBlocks = (text) => text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, "");
+/** Code is no text: nothing in it is a link, nor a heading. */
+const withoutBlocks = (text: string) => text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, "");
 
-/** @param {string} page @param {string} link @param {ReadonlyMap<string, string>} pages */
-function isAlive(page, link, pages) {
+function isAlive(page: string, link: string, pages: Pages) {
   const isHere = HERE.test(link);
   if (/^[a-z]+:/.test(link) && !isHere) return URL.canParse(link) && !link.startsWith("http:");
   const [path = "", anchor] = link.replace(HERE, "/").split("#");
@@ -38,8 +32,8 @@ function isAlive(page, link, pages) {
   return anchor === undefined || anchors(pages.get(file) ?? "").includes(anchor);
 }
 
-/** How GitHub names a page's headings in links: the second of a name is numbered. @param {string} text */
-const anchors = (text) =>
+/** How GitHub names a page's headings in links: the second of a name is numbered. */
+const anchors = (text: string) =>
   [...withoutBlocks(text).matchAll(/^#+ (.*)$/gm)]
     .map(([, heading = ""]) => heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").toLowerCase())
     .map((heading) => heading.replace(/[^\p{L}\p{N} _-]/gu, "").replaceAll(" ", "-"))

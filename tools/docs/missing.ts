@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { root } from "./pages.mjs";
+import { type Pages, root } from "./pages.js";
 
 const INDEXES = ["docs/guides/README.md", "llms.txt"];
 const THEMING = "docs/guides/theming.md";
 
 /**
- * What should be on a page and isn't: each guide in the indexes, and each property of the theme; and
+ * What should be on a page and isn't, in words: each guide in the indexes, and each property of the theme; and
  * properties on a page that the theme doesn't know.
- *
- * @param {ReadonlyMap<string, string>} pages
- * @returns {string[]} In words.
  */
-export function missing(pages) {
+export function missing(pages: Pages): string[] {
   const guides = [...pages.keys()].filter((page) => /^docs\/guides\/(?!README)[^/]+$/.test(page));
   const theme = themeProperties();
   return [

@@ -1,16 +1,12 @@
 import { readFileSync } from "node:fs";
 import { format } from "oxfmt";
-import { root } from "./pages.mjs";
+import type { Block } from "./blocks.js";
+import { root } from "./pages.js";
 
 const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
 
-/**
- * What is wrong with a block that is no TypeScript.
- *
- * @param {import("./blocks.mjs").Block} block
- * @returns {Promise<string[]>}
- */
-export async function checkBlock({ at, exempt, language, text }) {
+/** What is wrong with a block that is no TypeScript. */
+export async function checkBlock({ at, exempt, language, text }: Block): Promise<string[]> {
   if (exempt !== undefined)
     return exempt.length < 12 ? [`${at} is not checked, and doesn't say why`] : [];
   switch (language) {

@@ -1,32 +1,28 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import { root } from "./pages.mjs";
+import type { Block } from "./blocks.js";
+import { root } from "./pages.js";
 
-/** @typedef {import("./blocks.mjs").Block} Block */
+/** A file that blocks make together: those of one title on one page, or one without a title. */
+interface Source {
+  readonly name: string;
+  /** With where each comes from. */
+  readonly lines: { readonly text: string; readonly at: string }[];
+  readonly from: string;
+  run: boolean;
+}
 
-/**
- * A file that blocks make together: those of one title on one page, or one without a title. Each line knows
- * where it comes from.
- *
- * @typedef {{ name: string; lines: { text: string; at: string }[]; run: boolean; from: string }} Source
- */
+/** Files of docs/guides/preludes, or by their path in the repository. */
+const preludePath = (file: string) => (file.includes("/") ? file : `docs/guides/preludes/${file}`);
 
-/** Files of docs/guides/preludes, or by their path in the repository. @param {string} file */
-const preludePath = (file) => (file.includes("/") ? file : `docs/guides/preludes/${file}`);
-
-/** @param {Block} block */
-const folderOf = ({ page }) => page.replace(/\.md$/, "").replaceAll("/", "-");
+const folderOf = ({ page }: Block) => page.replace(/\.md$/, "").replaceAll("/", "-");
 
 /**
  * Writes what the pages' TypeScript is as files where the compiler and Vitest find the workspace's packages;
  * blocks with one title continue one another. What they need and a reader doesn't: `<!-- with: file.ts -->`
  * puts a prelude before the block, `<!-- beside: file.ts -->` next to it.
- *
- * @param {string} folder
- * @param {readonly Block[]} blocks
- * @returns {Source[]}
  */
-export function writeSources(folder, blocks) {
+export function writeSources(folder: string, blocks: readonly Block[]): Source[] {
   rmSync(folder, { recursive: true, force: true });
   const sources = readSources(blocks);
   for (const { name, lines } of sources) {
@@ -43,15 +39,12 @@ export function writeSources(folder, blocks) {
   return sources;
 }
 
-/** @param {readonly Block[]} blocks @returns {Source[]} */
-function readSources(blocks) {
-  /** @type {Map<string, Source>} */
-  const sources = new Map();
+function readSources(blocks: readonly Block[]): Source[] {
+  const sources = new Map<string, Source>();
   for (const block of blocks.filter(({ language }) => /^tsx?$/.test(language))) {
     const name = `${folderOf(block)}/${block.title ?? `line-${block.line}.${block.language}`}`;
     const source = sources.get(name) ?? { name, lines: [], run: false, from: block.at };
-    /** @param {string} file @param {number} first @param {string} text */
-    const add = (file, first, text) =>
+    const add = (file: string, first: number, text: string) =>
       source.lines.push(
         ...text.split("\n").map((line, at) => ({ text: line, at: `${file}:${first + at}` })),
       );
