@@ -73,7 +73,7 @@ function indexPage() {
     "# Reference",
     "Every hook of `@basiq-kit/hooks` gives a tagged union: look at `status` first, and each state holds only what is valid in it.",
     table(["", "what it is for"], rows),
-    "Beside them: [the types they speak of](types.md), [`@basiq-kit/hooks/core`](core.md), the part without React, and [`@basiq-kit/schema`](schema.md), what Basiq sends.",
+    "Beside them: [the types they use](types.md), [`@basiq-kit/hooks/core`](core.md), the part without React, and [`@basiq-kit/schema`](schema.md), what Basiq sends.",
   ]);
 }
 
@@ -143,10 +143,10 @@ function undocumented() {
   });
 }
 
-/** Types of ours that a hook speaks of, and nobody can import. */
+/** Types of our packages that a hook's page names, and nobody can import. */
 function unexported([file, text]: readonly [string, string]) {
   if (!hooks.some(({ name }) => file === `${name}.md`)) return [];
   return namesIn(text)
     .filter((name) => ownTypes.has(name) && !places.has(name))
-    .map((name) => `${file} speaks of ${name}, which nobody can import`);
+    .map((name) => `${file} names ${name}, which isn't exported`);
 }

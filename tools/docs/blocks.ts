@@ -22,7 +22,7 @@ export function readBlocks(page: string, text: string): Block[] {
   return [...text.matchAll(BLOCK)].map(({ index, groups = {} }) => {
     const { above = "", indent = "", language = "", meta = "", inside = "" } = groups;
     const line = text.slice(0, index + above.length).split("\n").length + 1;
-    const said = (what: string) => new RegExp(`<!-- ${what}: (.+) -->`).exec(above)?.[1];
+    const comment = (what: string) => new RegExp(`<!-- ${what}: (.+) -->`).exec(above)?.[1];
     return {
       at: `${page}:${line}`,
       page,
@@ -30,9 +30,9 @@ export function readBlocks(page: string, text: string): Block[] {
       language,
       title: /title="([^"]+)"/.exec(meta)?.[1],
       run: /(?:^| )run(?: |$)/.test(meta),
-      before: said("with")?.split(/, */) ?? [],
-      beside: said("beside")?.split(/, */) ?? [],
-      exempt: said("not checked"),
+      before: comment("with")?.split(/, */) ?? [],
+      beside: comment("beside")?.split(/, */) ?? [],
+      exempt: comment("not checked"),
       text: inside.replaceAll(new RegExp(`^${indent}`, "gm"), "").replace(/\n$/, ""),
     };
   });

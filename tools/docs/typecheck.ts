@@ -29,10 +29,10 @@ export function typecheck(blocks: readonly Block[]): string[] {
     ["node_modules/typescript/bin/tsc", "-p", folder, "--pretty", "false"],
     { cwd: root, encoding: "utf8" },
   );
-  if (status !== 0 && stdout === "") return ["tsc failed and said nothing"];
+  if (status !== 0 && stdout === "") return ["tsc failed without a message"];
   // A line that is indented belongs to the one above; the packages' own errors are another check's.
-  const said = stdout.split(/\r?\n(?! )/).filter((one) => one && !one.startsWith("packages/"));
-  return said.map((one) =>
+  const messages = stdout.split(/\r?\n(?! )/).filter((one) => one && !one.startsWith("packages/"));
+  return messages.map((one) =>
     one.replace(/^\.cache\/docs-code\/(.+?)\((\d+),\d+\):/, (place, name: string, line: string) => {
       const source = sources.find((written) => written.name === name);
       return source?.lines[Number(line) - 1]?.at ?? place;
