@@ -14,13 +14,12 @@ export interface Token {
   readonly byDefault: string;
 }
 
+const theme = ["base", "tokens"].map((name) => files[`${SRC}theme/${name}.css`]).join("\n");
+
 /** Every property that an app can set, where the theme reads it: `--_accent: var(--bk-accent, blue);`. */
-export const tokens: readonly Token[] = ["base", "tokens"]
-  .flatMap((name) => [
-    ...(files[`${SRC}theme/${name}.css`] ?? "").matchAll(
-      /(--_[\w-]+): var\(\s*(--bk-[\w-]+),\s*([^;]+?)\s*\);/g,
-    ),
-  ])
+export const tokens: readonly Token[] = [
+  ...theme.matchAll(/(--_[\w-]+): var\(\s*(--bk-[\w-]+),\s*([^;]+?)\s*\);/g),
+]
   .map(([, stands = "", name = "", byDefault = ""]) => ({ name, stands, byDefault }))
   // The first is the token itself; others are made of it, or are for older browsers.
   .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)

@@ -68,6 +68,11 @@ describe("jobPollStep", () => {
       decided({ ...waiting, isWatched: false }, WATCHED),
       "waiting, live: ",
     ],
+    [
+      "asks when a watcher comes back after its time",
+      decided(after(waiting, UNWATCHED), WATCHED, "awake", T0 + 60_000),
+      "asking, live: ask",
+    ],
     ["asks when its time has come", decided(waiting, DUE), "asking, live: ask"],
     ["asks by hand before its time", decided(waiting, POLL_NOW), "asking, live: ask"],
     ["asks by hand though nobody watches", decided(UNASKED_JOB, POLL_NOW), "asking, live: ask"],
@@ -97,6 +102,11 @@ describe("jobPollStep", () => {
     [
       "reports another failure",
       decided(askingAgain, failed(new BasiqError("timeout"))),
+      "waiting, retrying: report",
+    ],
+    [
+      "reports a failure again after a recovery",
+      decided(after(askingAgain, answered(), DUE), failed(network)),
       "waiting, retrying: report",
     ],
     [
@@ -141,6 +151,23 @@ describe("jobPollStep", () => {
     const away = step(asking, failed(limited), "hidden").state;
     const { state } = step(away, ATTENTION, "awake", T0 + 5_000);
     expect(state.phase).toEqual({ name: "waiting", until: T0 + 30_000 });
+  });
+
+  it("waits out its back-off in a hidden tab, but not without a network", () => {
+    const backOff = after(askingAgain, failed(network));
+    const back = (from: Attention) =>
+      step(step(backOff, ATTENTION, from).state, ATTENTION, "awake", T0 + 1_500).state.phase;
+    expect(back("hidden")).toEqual({ name: "waiting", until: T0 + 4_000 });
+    expect(back("offline").name).toBe("asking");
+  });
+
+  it("asks no sooner because a watcher goes and comes back", () => {
+    expect(after(waiting, UNWATCHED, WATCHED).phase).toEqual(waiting.phase);
+  });
+
+  it("keeps what it knows when it fails and when nobody watches", () => {
+    expect(after(waiting, DUE, failed(network)).snapshot.trace).toBe(running);
+    expect(after(waiting, UNWATCHED).snapshot).toBe(waiting.snapshot);
   });
 
   it("keeps the same snapshot as long as its content is the same", () => {
