@@ -1,5 +1,4 @@
 import { cpus, totalmem } from "node:os";
-import { table } from "./table.mjs";
 
 /** @param {number} value @param {number} digits */
 function number(value, digits) {
@@ -8,6 +7,14 @@ function number(value, digits) {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+/** In Markdown, numbers to the right; oxfmt aligns it. @param {readonly string[]} head @param {readonly string[][]} rows */
+function table(head, rows) {
+  const rule = head.map((_, column) =>
+    rows.every((row) => /^[\d.,–]*$/.test(row[column] ?? "")) ? "--:" : "---",
+  );
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** @param {readonly import("./polling/measureRhythm.js").PollingRow[]} rows */
@@ -59,11 +66,10 @@ export function serverTable({ bare, token }) {
 }
 
 /** @param {ServerRows} rows */
-export function serverFacts({ share, bytesPerUser, users, stampede }) {
+export function serverFacts({ share, bytesPerUser, users }) {
   return [
     `The token route answers ${number(share, 2)} of what the bare route does (goal: 0.8).`,
     `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
-    `${number(stampede.requests, 0)} requests of one person at once, with nothing cached: ${stampede.mints} mint of 50 ms, ${number(stampede.ms, 0)} ms until all had the same token.`,
   ];
 }
 

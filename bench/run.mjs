@@ -17,8 +17,8 @@ const run = (bin, args) =>
     stdio: "inherit",
   }).status === 0;
 
-/** @type {typeof import("./polling/index.js")} */
-const { pollingRows, missedThresholds } = await loadSource(`${root}bench/polling/index.ts`);
+/** @type {typeof import("./polling/pollingRows.js")} */
+const { pollingRows, missedThresholds } = await loadSource(`${root}bench/polling/pollingRows.ts`);
 console.log(`\nRequests against delay, over ${JOBS.toLocaleString("en-AU")} simulated jobs\n`);
 const rows = pollingRows(JOBS);
 const missed = missedThresholds(rows);
