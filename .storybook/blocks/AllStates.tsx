@@ -1,13 +1,13 @@
-import { DocsContext, Story, useOf } from "@storybook/addon-docs/blocks";
+import { DocsContext, Story } from "@storybook/addon-docs/blocks";
 import { useContext } from "react";
 import { globalTypes, type ReviewGlobals } from "../globals.js";
 
 /** Every story of the page's component, light and dark side by side; a name opens its story. */
 export function AllStates() {
-  const { csfFile } = useOf("meta", ["meta"]);
   const docs = useContext(DocsContext);
-  return Object.values(csfFile.stories).map(({ id, name, moduleExport }) => {
-    const story = docs.storyById(id);
+  // In the order of their file, unlike a module's exports.
+  return docs.componentStories().map((story) => {
+    const { id, name, moduleExport } = story;
     const { inline, height } = story.parameters["docs"]?.story ?? {};
     return (
       <section key={id} className="state">
