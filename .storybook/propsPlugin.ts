@@ -1,6 +1,5 @@
 import type { Plugin } from "vite";
-import { membersOfAny } from "../tools/api/members.mjs";
-import { readExports } from "../tools/api/readExports.mjs";
+import type { Member } from "../tools/api/members.ts";
 
 const ID = "virtual:component-props";
 const RESOLVED = `\0${ID}`;
@@ -12,20 +11,22 @@ const RESOLVED = `\0${ID}`;
 export const propsPlugin: Plugin = {
   name: "basiq-kit:component-props",
   resolveId: (id) => (id === ID ? RESOLVED : undefined),
-  load(id) {
+  async load(id) {
     if (id !== RESOLVED) return undefined;
-    const { checker, exported } = readExports(["index.ts"], "components");
-    const props = (exported[0] ?? [])
+    // The compiler reads all packages at once, which is too long for a Storybook that nobody looks at.
+    const { checker, exportsOf } = await import("../tools/api/program.ts");
+    const { membersOfAny } = await import("../tools/api/members.ts");
+    const props = exportsOf("components/src/index.ts")
       .filter(({ name }) => name.endsWith("Props"))
       .map(({ name, symbol, declaration }) => {
-        const members = membersOfAny(checker.getDeclaredTypeOfSymbol(symbol), declaration, checker);
+        const members = membersOfAny(checker.getDeclaredTypeOfSymbol(symbol), declaration);
         return [name.slice(0, -"Props".length), Object.fromEntries(members.map(rowOf))];
       });
     return `export const props = ${JSON.stringify(Object.fromEntries(props))};`;
   },
 };
 
-function rowOf({ name, type, optional, text, byDefault }: ReturnType<typeof membersOfAny>[number]) {
+function rowOf({ name, type, optional, text, byDefault }: Member) {
   const table = { type: { summary: type }, defaultValue: byDefault && { summary: byDefault } };
   return [name, { name, description: text, type: { required: !optional }, table }];
 }

@@ -9,11 +9,16 @@ function number(value, digits) {
   });
 }
 
-/** In Markdown, numbers to the right; oxfmt aligns it. @param {readonly string[]} head @param {readonly string[][]} rows */
+/**
+ * Columns of numbers to the right.
+ *
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
 function table(head, rows) {
-  const rule = head.map((_, column) =>
-    rows.every((row) => /^[\d.,–]*$/.test(row[column] ?? "")) ? "--:" : "---",
-  );
+  const isNumeric = (/** @type {number} */ column) =>
+    rows.every((row) => /^[\d.,–]*$/.test(row[column] ?? ""));
+  const rule = head.map((_, column) => (isNumeric(column) ? "--:" : "---"));
   return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
@@ -51,7 +56,7 @@ export function bytesTable(rows) {
 /** @typedef {Awaited<ReturnType<typeof import("./server/serverRows.mjs").serverRows>>} ServerRows */
 
 /** @param {ServerRows} rows */
-export function serverTable({ bare, token }) {
+function serverTable({ bare, token }) {
   const row = (/** @type {string} */ name, /** @type {ServerRows["bare"]} */ measured) => [
     name,
     number(measured.perSecond, 0),
@@ -66,14 +71,14 @@ export function serverTable({ bare, token }) {
 }
 
 /** @param {ServerRows} rows */
-export function serverFacts({ share, bytesPerUser, users }) {
+function serverFacts({ share, bytesPerUser, users }) {
   return [
     `The token route answers ${number(share, 2)} of what the bare route does (goal: 0.8).`,
     `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
   ];
 }
 
-export function machine() {
+function machine() {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return `${processors.length} × ${processors[0]?.model ?? "unknown processor"}, ${gigabytes} GB, ${process.platform}, Node ${process.version}`;

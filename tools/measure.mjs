@@ -8,18 +8,16 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // The last is what Vite adds to an app that loads anything later.
 const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
 
-/** @typedef {import("vite").Rolldown.OutputChunk} Chunk */
-
 /**
  * Kilobytes, gzipped, of JavaScript that an app loads before it runs (`js`), of what that loads later
  * by `import()` (`later`), and of CSS.
  *
- * @param {object} options
- * @param {string} options.code What an app would write.
+ * @param {string} code What an app would write.
+ * @param {object} [options]
  * @param {readonly string[]} [options.external] What else is outside.
  * @param {string} [options.root] The folder from which its imports resolve; the repository's by default.
  */
-export async function measure({ code, external = [], root = ROOT }) {
+export async function measure(code, { external = [], root = ROOT } = {}) {
   // Whatever ran before in this process: Vite takes it before its mode, and bundles for development.
   process.env["NODE_ENV"] = "production";
   // A file that exists in memory only.
@@ -49,42 +47,17 @@ export async function measure({ code, external = [], root = ROOT }) {
       },
     },
   });
-  const files = (Array.isArray(result) ? result : [result]).flatMap((bundle) =>
-    "output" in bundle ? bundle.output : [],
-  );
+  const files = [result].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
   const chunks = files.filter((file) => file.type === "chunk");
-  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const first = reach(chunks, entries, ({ imports }) => imports);
-  const all = reach(chunks, first, ({ imports, dynamicImports }) => [
-    ...imports,
-    ...dynamicImports,
-  ]);
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  // A set goes on with what is added meanwhile.
+  for (const name of first)
+    for (const { fileName, imports } of chunks)
+      if (fileName === name) for (const needed of imports) first.add(needed);
   const size = { js: 0, later: 0, css: 0 };
-  for (const file of files)
-    if (file.type === "asset") size.css += kB(file.source);
-    else if (first.has(file.fileName)) size.js += kB(file.code);
-    else if (all.has(file.fileName)) size.later += kB(file.code);
-    else throw new Error(`Nothing imports ${file.fileName}, so nobody knows when it is loaded.`);
-  return size;
-}
-
-/** @param {string | Uint8Array} text */
-const kB = (text) => gzipSync(text).length / 1000;
-
-/**
- * The names of the chunks that some lead to, themselves included.
- *
- * @param {readonly Chunk[]} chunks
- * @param {Iterable<string>} from
- * @param {(chunk: Chunk) => readonly string[]} importsOf
- */
-function reach(chunks, from, importsOf) {
-  const names = new Set(from);
-  // A set goes on with what is added meanwhile. What is outside has no chunk.
-  for (const name of names) {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    for (const needed of chunk === undefined ? [] : importsOf(chunk))
-      if (chunks.some(({ fileName }) => fileName === needed)) names.add(needed);
+  for (const file of files) {
+    const part = file.type === "asset" ? "css" : first.has(file.fileName) ? "js" : "later";
+    size[part] += gzipSync(file.type === "asset" ? file.source : file.code).length / 1000;
   }
-  return names;
+  return size;
 }
