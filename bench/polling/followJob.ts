@@ -1,7 +1,7 @@
 import type { SimulatedJob } from "./simulatedJob.js";
 
 /** What one request finds, in milliseconds since the job began. */
-export interface Look {
+export interface Poll {
   readonly job: SimulatedJob;
   readonly at: number;
   /** The step the job is at, as an index of `job.steps`. */
@@ -17,8 +17,8 @@ export interface Rhythm {
   readonly name: string;
   /** Whether it asks as soon as the person's answer was accepted, as the kit does. */
   readonly asksAfterAnswer: boolean;
-  /** A fresh one for each job: milliseconds from this look to the next. */
-  start(): (look: Look) => number;
+  /** A fresh one for each job: milliseconds from this request to the next. */
+  start(): (poll: Poll) => number;
 }
 
 export interface Followed {
