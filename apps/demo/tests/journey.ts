@@ -121,8 +121,8 @@ function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
     bank: (name) =>
       page.locator("[data-connection]").filter({ has: page.getByRole("heading", { name }) }),
     async inspector() {
-      const drawer = page.getByRole("complementary", { name: "Underneath" });
-      const toggle = drawer.getByRole("button", { name: "Underneath" });
+      const drawer = page.getByRole("complementary", { name: "Inspector" });
+      const toggle = drawer.getByRole("button", { name: "Inspector" });
       if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
       await drawer.getByRole("heading", { name: "What happens" }).waitFor();
       return drawer.innerText();

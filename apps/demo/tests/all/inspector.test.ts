@@ -100,7 +100,7 @@ describe("the drawer", () => {
 
   it("opens, scrolls and closes by keyboard, and forgets with the page", async ({ testBanks }) => {
     const { page } = testBanks;
-    const toggle = page.getByRole("button", { name: "Underneath" });
+    const toggle = page.getByRole("button", { name: "Inspector" });
     await toggle.focus();
     await page.keyboard.press("Enter");
     expect(await toggle.getAttribute("aria-expanded")).toBe("true");
