@@ -7,7 +7,7 @@ const RESOLVED = `\0${ID}`;
 
 /**
  * The components' props as the compiler knows them. Storybook's own react-docgen reads one file at a
- * time: it misses what an interface takes over from another, and a prop's `@default`.
+ * time, so it misses what an interface inherits, and a prop's `@default`.
  */
 export const propsPlugin: Plugin = {
   name: "basiq-kit:component-props",

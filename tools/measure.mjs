@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, defaultClientConditions } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-// The last is what Vite adds to an app that loads anything later.
+// The last is what Vite adds to an app that loads something later.
 const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
 
 /** @typedef {import("vite").Rolldown.OutputChunk} Chunk */
@@ -20,7 +20,7 @@ const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-h
  * @param {string} [options.root] The folder from which its imports resolve; the repository's by default.
  */
 export async function measure({ code, external = [], root = ROOT }) {
-  // Whatever ran before in this process: Vite takes it before its mode, and bundles for development.
+  // Something else in this process may have set it. Vite prefers it to its mode, and would bundle for development.
   process.env["NODE_ENV"] = "production";
   // A file that exists in memory only.
   const entry = `${root}size-entry.js`;
@@ -43,7 +43,7 @@ export async function measure({ code, external = [], root = ROOT }) {
       // An app's build, not a library's: the latter keeps white space.
       rolldownOptions: {
         input: entry,
-        // Nobody imports an app: what it shares with what it loads later may lie in its entry.
+        // Nobody imports an app, so code that it shares with lazily loaded files may stay in its entry.
         preserveEntrySignatures: "allow-extension",
         external: [OUTSIDE, ...external],
       },
@@ -80,7 +80,7 @@ const kB = (text) => gzipSync(text).length / 1000;
  */
 function reach(chunks, from, importsOf) {
   const names = new Set(from);
-  // A set goes on with what is added meanwhile. What is outside has no chunk.
+  // A loop over a set includes what is added during the loop. External modules have no chunk.
   for (const name of names) {
     const chunk = chunks.find(({ fileName }) => fileName === name);
     for (const needed of chunk === undefined ? [] : importsOf(chunk))

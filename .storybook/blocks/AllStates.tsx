@@ -3,13 +3,13 @@ import { composeStories } from "@storybook/react-vite";
 import { type ComposedStory, StateFigure } from "./StateFigure.js";
 import { useGlobals } from "./useGlobals.js";
 
-/** Every story of the page's component, light and dark side by side; a name opens its story. */
+/** Every story of the page's component, light and dark side by side. Its name opens the story. */
 export function AllStates() {
   const { csfFile } = useOf("meta", ["meta"]);
   const globals = useGlobals();
   const exported = csfFile.moduleExports;
   const composed: Readonly<Record<string, ComposedStory>> = composeStories(exported as never);
-  // A module's exports are in alphabetical order; this is theirs in the file, kept by Storybook.
+  // A module's exports are sorted alphabetically. Storybook keeps their order in the file, which is used here.
   const told = exported["__namedExportsOrder"] ?? [];
   const names = Object.keys(composed).toSorted((a, b) => told.indexOf(a) - told.indexOf(b));
   return (

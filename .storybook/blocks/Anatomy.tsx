@@ -56,7 +56,7 @@ export function Anatomy({ of, parts }: AnatomyProps) {
   );
 }
 
-/** Beside each part's first line; pins that would meet go below each other. */
+/** Places a pin beside each part's first line. Pins that would overlap go below each other. */
 function topsOf(parts: readonly AnatomyPart[], figure: HTMLElement) {
   const origin = figure.getBoundingClientRect().top;
   let lowest = -Infinity;

@@ -8,7 +8,7 @@ const { Expiring } = composeStories(connectionCard);
 const { FetchingAccounts } = composeStories(jobProgress);
 const { Code } = composeStories(mfaPrompt);
 
-/** What the kit looks like, before a word about it: three states, light and dark side by side. */
+/** Shows the kit at first sight: three states, light and dark side by side. */
 export function FirstLook() {
   return (
     <div className="all-states sb-unstyled">

@@ -1,4 +1,4 @@
 import { lazy } from "react";
 
-/** A component's props, as its types and docstrings say; the compiler is asked by who looks. */
+/** A component's props, from its types and docstrings. The compiler runs only when somebody opens the page. */
 export const Props = lazy(async () => ({ default: (await import("./PropsTable.js")).PropsTable }));

@@ -1,4 +1,4 @@
-/** A docstring's text: what stands in backticks is code. */
+/** A docstring's text, with what is in backticks as code. */
 export function Prose({ text }: { readonly text: string }) {
   return text.split("`").map((part, index) =>
     // A text never changes, and the same word may come twice.

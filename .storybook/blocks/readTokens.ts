@@ -6,7 +6,7 @@ const files = import.meta.glob<string>("../../packages/components/src/**/*.css",
 const SRC = "../../packages/components/src/";
 const DECLARATION = /([\w-]+)\s*:\s*([^;{}]+);/g;
 
-/** The app's properties (`--bk-*`) that a component's stylesheet leads to, by its `styles/X.css`. */
+/** The app's properties (`--bk-*`) that a component's stylesheet uses, by its `styles/X.css`. */
 export function tokensOf(component: string): string[] {
   const css = withImports(`${SRC}styles/${component}.css`).replaceAll(/\/\*[\s\S]*?\*\//g, "");
   const definitions = new Map<string, string[]>();
@@ -32,7 +32,7 @@ export function everyToken(): string[] {
   return [...new Set(all.map((read) => read.replace(/var\(\s*/, "")))].toSorted();
 }
 
-/** What a property is when the app sets nothing, as it is written in the kit's CSS. */
+/** A property's default, as it is written in the kit's CSS. */
 export function defaultOf(token: string): string | undefined {
   for (const css of Object.values(files)) {
     const start = css.indexOf(`var(${token},`);
@@ -43,7 +43,7 @@ export function defaultOf(token: string): string | undefined {
   return undefined;
 }
 
-/** The property of the kit's own that stands for one of the app's: `--_accent` for `--bk-accent`. */
+/** The kit's private property for one of the app's: `--_accent` for `--bk-accent`. */
 export function privateOf(token: string): string | undefined {
   const definition = new RegExp(`(--_[\\w-]+):\\s*var\\(\\s*${token}\\b(?!-)`);
   return Object.values(files)
@@ -65,7 +65,7 @@ function resolve(from: string, relative: string): string {
   return SRC + new URL(relative, base).pathname.slice(1);
 }
 
-/** The text up to the bracket that closes around it. */
+/** The text up to the closing bracket. */
 function argument(text: string): string {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {

@@ -14,8 +14,8 @@ export async function bytesRows() {
     const named = name.replace(/[^ ,]+/g, (word) =>
       word in versions ? `${word} ${versions[word]}` : word,
     );
-    // Of ours it is measured: what is loaded beside the first answers, from the app's own files.
-    const own = `${later.toFixed(1)} kB of its own, beside the answers that need it`;
+    // For our own packages it is measured: what is loaded with the first request, from the app's own files.
+    const own = `${later.toFixed(1)} kB of its own, with the first request`;
     rows.push({ name: named, js, css, atRunTime: atRunTime ?? own });
   }
   return rows;

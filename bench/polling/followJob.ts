@@ -17,13 +17,13 @@ export interface Rhythm {
   readonly name: string;
   /** Whether it asks as soon as the person's answer was accepted, as the kit does. */
   readonly asksAfterAnswer: boolean;
-  /** A fresh one for each job: milliseconds from this look to the next. */
+  /** Created for each job: returns the milliseconds until the next request. */
   start(): (look: Look) => number;
 }
 
 export interface Followed {
   readonly requests: number;
-  /** From each change that the bank makes until it is seen, in milliseconds; the end comes last. */
+  /** Milliseconds from each change at the bank until it is seen. The end is last. */
   readonly delays: readonly number[];
 }
 
@@ -38,7 +38,7 @@ export function followJob(job: SimulatedJob, rhythm: Rhythm): Followed {
   for (let requests = 1; ; requests += 1) {
     const ends = endsBy(job, at, answerAt);
     for (const [index, end] of ends.entries())
-      // What the person did themself needs no detecting.
+      // The person's own answer doesn't need to be noticed.
       if (index >= current && !isChallenge(job, index)) delays.push(at - end);
     current = ends.length;
     if (current === job.steps.length) return { requests, delays };
@@ -52,7 +52,7 @@ export function followJob(job: SimulatedJob, rhythm: Rhythm): Followed {
   }
 }
 
-/** When the steps ended that are over at that moment, in order. */
+/** When each step that is over at that moment ended, in order. */
 function endsBy(job: SimulatedJob, at: number, answerAt = Infinity): number[] {
   const ends: number[] = [];
   for (const [index, { ms }] of job.steps.entries()) {

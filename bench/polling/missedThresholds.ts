@@ -2,12 +2,12 @@ import type { PollingRows } from "./pollingRows.js";
 
 const MOST_REQUESTS = 15.1;
 const MOST_HELD_REQUESTS = 170;
-// Two delays of 10,000 jobs that are the same in truth differ by this much: the standard error of
+// Two equal delays, each measured over 10,000 jobs, may differ by this much: the standard error of
 // one is 0.6 %.
 const SAMPLING = 0.01;
 
 /**
- * In words, what the kit promises (docs/benchmarks.md) and doesn't keep. `margin` 0.05 lets a
+ * The promises (docs/benchmarks.md) that the kit breaks, in words. `margin` 0.05 lets a
  * smaller sample be 5 % off.
  */
 export function missedThresholds({ kit, fixed2 }: PollingRows, margin = 0): string[] {

@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 
 /**
- * Asks the same thing over so many connections at once, each as soon as it has its answer: bare sockets, so
- * that the one who asks is never the slower one.
+ * Sends the same request over several connections, each as soon as the last one is answered. Bare sockets, so
+ * that the client is never slower than the server.
  *
  * @param {{ port: number; request: string; connections: number; ms: number }} options
  * @returns {Promise<number[]>} How long each answer took, in milliseconds.

@@ -77,7 +77,7 @@ async function workOf(child) {
   return Number(user) + Number(system);
 }
 
-/** Both routes in one process, turn by turn, so that what else the machine does strikes both. */
+/** Measures both routes in one process, in turns, so that other work on the machine affects both. */
 async function measureRoutes() {
   const child = start("serve");
   const { port } = await said(child);

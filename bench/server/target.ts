@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 let mints = 0;
 let skippedMs = 0;
 
-/** As long as Basiq's, each another, and named after its user. */
+/** A token as long as Basiq's, different each time, with the user's name in it. */
 function token(userId: string | null): string {
   const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString("base64url");
   const claims = { scope: "CLIENT_ACCESS", userid: userId, partnerid: crypto.randomUUID() };
@@ -27,7 +27,7 @@ function token(userId: string | null): string {
     .join(".");
 }
 
-/** A Basiq that mints as fast as the network of this process, in `delayMs`. */
+/** A Basiq that mints a token in `delayMs`. */
 function createServer(delayMs = 0) {
   return createBasiqServer({
     apiKey: btoa("bench:bench"),
@@ -54,13 +54,13 @@ function listen(): void {
   const basiq = createServer();
   const app = new Hono();
   const access_token = token("bench");
-  // The least that a token endpoint can be: no session, no cache, no guard.
+  // The smallest possible token endpoint: no session, no cache, no guard.
   app.post("/bare", (c) => c.json({ access_token, token_type: "Bearer", expires_in: 3600 }));
   app.all("/api/basiq/*", (c) => basiq.fetch(c.req.raw));
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
     process.send?.({ port }),
   );
-  // What it has worked so far, in microseconds of its processor.
+  // The processor time used so far, in microseconds.
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
     process.send?.({ user, system });
@@ -80,7 +80,7 @@ async function measureMemory(users: number): Promise<void> {
   const { fetch } = createServer();
   const ask = async (from: number, to: number) => {
     for (let user = from; user < to; user++) {
-      // Basiq's limit of mints is kept here too.
+      // Basiq's mint limit applies here too.
       if (user % 1_000 === 0) skippedMs += 6 * MINUTE_MS;
       const response = await fetch(asks(`bench-user-${user}`));
       if (response.status !== 200) throw new Error(`a token was answered by ${response.status}`);

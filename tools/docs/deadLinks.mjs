@@ -3,11 +3,11 @@ import { dirname, normalize } from "node:path";
 import { anchors } from "../api/markdown.mjs";
 import { root } from "./pages.mjs";
 
-/** What is here, at its address for those who read a package's page elsewhere. */
+/** This repository's files at GitHub, for links in pages that are read elsewhere. */
 const HERE = /^https:\/\/github\.com\/basiq-kit\/basiq-kit\/(?:blob|tree)\/main\//;
 
 /**
- * Links that lead nowhere. What lies elsewhere is looked at, not visited.
+ * Finds links that lead nowhere. Links to other sites are checked in form, but not visited.
  *
  * @param {ReadonlyMap<string, string>} pages
  * @returns {string[]} In words.

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readBlocks } from "./blocks.mjs";
 
-// As text: under jsdom, where the guides’ components are tested, a URL is none of Node’s.
+// As text, because under jsdom, where the guides’ components are tested, `URL` isn't Node’s.
 export const root = fileURLToPath(import.meta.url).replace(/tools.docs.pages\.mjs$/, "");
 
 /**
@@ -17,7 +17,7 @@ export const preludes = {
   read: (file) => readFileSync(root + preludes.path(file), "utf8").trimEnd(),
 };
 
-/** Pages whose code is proven: all but the reference, which is made of docstrings. */
+/** Pages whose code is checked: all but the reference, which is generated from docstrings. */
 const WITH_CODE = /^(?:README\.md|docs\/(?:guides\/)?[^/]+\.md|packages\/[^/]+\/README\.md)$/;
 
 /**

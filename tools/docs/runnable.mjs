@@ -2,7 +2,7 @@ import { root, readAllBlocks, readPages } from "./pages.mjs";
 import { readSources, writeSources } from "./sources.mjs";
 
 /**
- * Writes the pages' code into a folder of its own: two tests at once need two.
+ * Writes the pages' code into a new folder, because two tests may run at once.
  *
  * @param {string} name Of the folder.
  */

@@ -3,7 +3,7 @@ import { globalTypes } from "../../globals.js";
 import { Measured } from "./Measured.js";
 import { InThemes } from "./InThemes.js";
 
-/** What each brand makes of the kit: buttons, a field's edge, a card's corner. */
+/** The kit in each brand: buttons, a field's edge, a card's corner. */
 export function Brands() {
   return globalTypes.brand.toolbar.items.map(({ value, title }) => (
     <section key={value}>

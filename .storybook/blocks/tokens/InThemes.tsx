@@ -7,7 +7,7 @@ export interface InThemesProps {
   readonly children: ReactNode;
 }
 
-/** The same twice: in light and in dark. */
+/** Draws the same content twice: in light and in dark. */
 export function InThemes({ brand = "default", children }: InThemesProps) {
   return (
     <div className="in-themes sb-unstyled">

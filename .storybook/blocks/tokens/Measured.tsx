@@ -3,11 +3,11 @@ import { useLayoutEffect, useRef, useState } from "react";
 export interface MeasuredProps {
   /** A property, as CSS writes it. */
   readonly property: string;
-  /** Selects what has it, in the same figure. @default the words themselves */
+  /** Selects the element that has it, in the same figure. @default the words themselves */
   readonly of?: string;
 }
 
-/** What a property comes to on this page. */
+/** The value of a property on this page. */
 export function Measured({ property, of }: MeasuredProps) {
   const words = useRef<HTMLElement>(null);
   const [value, setValue] = useState("");

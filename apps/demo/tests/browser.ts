@@ -6,7 +6,7 @@ import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
 export type { Browser, Page, Request } from "playwright";
 
 export interface LaunchOptions {
-  /** Keeps a page that is left, and shows the very same again on the way back; Playwright turns it off. */
+  /** Stores a page that is left, and restores it on the way back. Playwright turns this off. */
   readonly keepsPages?: boolean;
 }
 
@@ -32,7 +32,7 @@ interface AxeResults {
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds on the page in each theme, as lines to read; none is what we want. */
+/** What axe finds on the page in each theme, one line each. There should be none. */
 export async function axeFindings(page: Page): Promise<string[]> {
   const findings: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {

@@ -11,7 +11,7 @@ import {
 } from "./openApi.js";
 import { validate } from "./validate.js";
 
-/** Holds every example of the documents against its own schema. */
+/** Checks every example of the documents against its own schema. */
 export function checkDocuments(operations: readonly Operation[]): Check[] {
   return operations.flatMap(({ route, request, answers }) =>
     [{ status: "request", contents: request }, ...answers].flatMap(({ status, contents }) =>

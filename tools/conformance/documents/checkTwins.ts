@@ -8,7 +8,7 @@ const TWINS = [
   { alone: "GET /events/{id}", list: "GET /events" },
 ];
 
-/** Holds the examples of a resource against the other description of it, that of its list. */
+/** Checks the examples of a resource against its other description, that in a list. */
 export function checkTwins(operations: readonly Operation[]): Check[] {
   return TWINS.flatMap(({ alone, list }) => {
     const item = itemSchema(contentOf(operations, list)?.schema ?? {});

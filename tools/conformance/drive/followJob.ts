@@ -10,11 +10,11 @@ const LONGEST_MS = 60 * 60_000;
 interface Followed {
   readonly jobId: string;
   readonly scene: string;
-  /** Who answers what the bank asks; as nobody, challenges run out. */
+  /** Who answers the bank. If nobody does, challenges expire. */
   readonly person: Person | null;
 }
 
-/** Follows a job to its end, with a look at each of its stages. */
+/** Follows a job to its end, with a request at each of its stages. */
 export async function followJob(stage: Stage, { jobId, scene, person }: Followed): Promise<void> {
   const { sandbox, clock, call, userPath } = stage;
   let seen = "";

@@ -1,6 +1,6 @@
 import type { CallOptions } from "./openStage.js";
 
-/** A body that is right for a route, so that nothing but what is tried can be refused. */
+/** A valid body for a route, so that only the thing under test can be refused. */
 export function sampleBody(route: string): CallOptions {
   switch (route) {
     case "POST /users":

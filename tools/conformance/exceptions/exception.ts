@@ -10,7 +10,7 @@ export interface Exception {
   readonly path: string | readonly string[];
   /** What is broken: one rule or several. */
   readonly rule: string | readonly string[];
-  /** What came, where not everything will do: one text or several; `*` stands for any text. */
+  /** What came, if the exception is only for some values: one text or several; `*` stands for any text. */
   readonly came?: string | readonly string[];
   /** In a sentence. */
   readonly reason: string;
@@ -21,7 +21,7 @@ export interface Catalogue {
   readonly title: string;
   /** What its exceptions may excuse. */
   readonly excuses: readonly Subject[];
-  /** What each of them must be seen in: one that isn't is stale. */
+  /** Where each of them must occur. One that doesn't is stale. */
   readonly provenBy: readonly Subject[];
   readonly exceptions: readonly Exception[];
 }

@@ -1,6 +1,6 @@
 import type { Exception } from "./exception.js";
 
-/** Where the sandbox differs from the documents on purpose. Sources: basiq-api.md, that is docs/basiq-api.md here. */
+/** Where the sandbox differs from the documents on purpose. The sources are sections of docs/basiq-api.md. */
 export const sandbox: readonly Exception[] = [
   {
     route: "*",

@@ -41,7 +41,7 @@ function endBy(reading: Reading, value: unknown, options: ParseOptions): string 
   }
 }
 
-/** What the kit reports as drift is Basiq's own example: then the kit's schema is wrong, or the example. */
+/** If the kit reports drift in Basiq's own example, the kit's schema is wrong, or the example. */
 function driftMismatch({ resource, path, expected, received }: Drift): Mismatch {
   return {
     path: `${resource}: ${path}`,

@@ -14,7 +14,7 @@ const actors: Readonly<Record<string, Guidance["who"]>> = {
   "institution-not-found": "support",
   "institution-not-available": "institution",
   "institution-disabled": "support",
-  // Nearly all that can be wrong with a file is the person's to cure: another file, or another bank.
+  // The person can fix nearly everything that is wrong with a file, with another file or another bank.
   "missing-required-field": "person",
   "missing-required-field-value": "person",
   "invalid-field-value": "person",

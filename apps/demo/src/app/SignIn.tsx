@@ -8,7 +8,7 @@ export interface SignInProps {
   readonly session: Session;
 }
 
-/** A stand-in for the app's own sign-in: one of a few people, each with something else to see. */
+/** Stands in for the app's own sign-in. Each of the people shows something different. */
 export function SignIn({ session }: SignInProps) {
   const signIn = useSignIn();
   return (

@@ -13,7 +13,7 @@ export interface InspectorProps {
   readonly traffic: Traffic;
 }
 
-/** A drawer that shows what happens inspector, and steers the sandbox. It stores nothing. */
+/** A drawer that shows what the kit does, and controls the sandbox. It stores nothing. */
 export function Inspector({ session, traffic }: InspectorProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
