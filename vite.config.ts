@@ -145,9 +145,12 @@ export default defineConfig({
         extends: true,
         plugins: [mswWorker],
         test: {
+          // What only a browser can tell, in Chromium.
           name: "browser",
           testTimeout: SLOW_BROWSER_MS,
           include: ["packages/*/src/**/*.browser.test.{ts,tsx}"],
+          // As with the stories: each test leaves its page as it found it.
+          isolate: false,
           browser: browser({ width: 480, height: 720 }),
         },
       },
