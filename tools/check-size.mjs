@@ -30,13 +30,13 @@ const budgets = [
   },
   {
     name: "hooks: a refresh with its job and challenges",
-    kB: 15.7,
+    kB: 15.8,
     code: 'export { BasiqProvider, useJobProgress, useMfaChallenge, useRefreshConnection } from "@basiq-kit/hooks";',
   },
   {
     // With the look at the consent before `extend` and `update`.
     name: "hooks: useConsentRedirect and BasiqProvider",
-    kB: 9.5,
+    kB: 9.6,
     code: 'export { useConsentRedirect, BasiqProvider } from "@basiq-kit/hooks";',
   },
   {
@@ -48,7 +48,7 @@ const budgets = [
   },
   {
     name: "hooks: everything and the wire contract",
-    kB: 40.4,
+    kB: 40.5,
     counts: "both",
     code: ALL_HOOKS,
   },
