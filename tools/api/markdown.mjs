@@ -1,21 +1,21 @@
-/** What every hook means by a name, where its own docstring adds nothing. */
+/** What a name means in every hook, for fields without a docstring of their own. */
 const USUAL = new Map([
   ["jobId", "The job's id at Basiq."],
   ["connectionId", "The connection's id at Basiq."],
   ["institutionId", "The institution's id at Basiq, such as `AU00000`."],
   ["error", "What went wrong; `switch` on its `code`."],
   ["retry", "Tries again."],
-  ["refetch", "Asks again, now."],
+  ["refetch", "Fetches again, now."],
   [
     "reachability",
-    "Whether the job can be asked for at the moment; never what the job itself does.",
+    "Whether the job can be polled at the moment. It says nothing about the job itself.",
   ],
   ["steps", "All steps, in order."],
-  ["step", "The step it is at."],
-  ["failure", "What the bank or Basiq said of it."],
+  ["step", "The current step."],
+  ["failure", "What the bank or Basiq said about it."],
   ["guidance", "Who can act, and what comes next."],
-  ["challenge", "What the person is asked."],
-  ["children", "What may use the hooks."],
+  ["challenge", "What the bank asks the person."],
+  ["children", "The part of the app that may use the hooks."],
 ]);
 
 /** @param {string} text In a table's cell: one line, no bar that ends it. */

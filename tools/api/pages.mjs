@@ -43,7 +43,7 @@ export function apiPages() {
     paragraphs([
       NOTE,
       "# Types",
-      "What `@basiq-kit/hooks` exports beside its hooks.",
+      "The types that `@basiq-kit/hooks` exports, and other exports that aren't hooks.",
       ...types.map(partOn("types.md", "##")),
       BACK,
     ]),
@@ -53,7 +53,7 @@ export function apiPages() {
     paragraphs([
       NOTE,
       "# `@basiq-kit/hooks/core`",
-      "The part without React: pure functions over what Basiq has said so far, safe on a server.",
+      "The part without React: pure functions of what Basiq has answered so far. Safe on a server.",
       ...calls.map((one) => callPart(one, checker)),
       "## Types of its own",
       ...rest.map(partOn("core.md", "###")),
@@ -80,9 +80,9 @@ function indexPage(functions, checker) {
   return paragraphs([
     NOTE,
     "# Reference",
-    "Every hook of `@basiq-kit/hooks` gives a tagged union: look at `status` first, and each state holds only what is valid in it.",
+    "Every hook of `@basiq-kit/hooks` returns a tagged union. Look at `status` first: each state has only the fields that are valid in it.",
     table(["", "what it is for"], rows),
-    "Beside them: [the types they speak of](types.md), [`@basiq-kit/hooks/core`](core.md), the part without React, and [`@basiq-kit/schema`](schema.md), what Basiq sends.",
+    "See also [the types](types.md), [`@basiq-kit/hooks/core`](core.md), which is the part without React, and [`@basiq-kit/schema`](schema.md), which is what Basiq sends.",
   ]);
 }
 
