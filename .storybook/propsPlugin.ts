@@ -1,6 +1,4 @@
 import type { Plugin } from "vite";
-import { membersOfAny } from "../tools/api/members.mjs";
-import { readExports } from "../tools/api/readExports.mjs";
 
 const ID = "virtual:component-props";
 const RESOLVED = `\0${ID}`;
@@ -12,24 +10,17 @@ const RESOLVED = `\0${ID}`;
 export const propsPlugin: Plugin = {
   name: "basiq-kit:component-props",
   resolveId: (id) => (id === ID ? RESOLVED : undefined),
-  load(id) {
+  async load(id) {
     if (id !== RESOLVED) return undefined;
-    const { checker, exported } = readExports(["index.ts"], "components");
-    const props = (exported[0] ?? [])
+    // The compiler reads all packages at once, which is too long for a Storybook that nobody looks at.
+    const { checker, exportsOf } = await import("../tools/api/program.ts");
+    const { membersOfAny } = await import("../tools/api/members.ts");
+    const props = exportsOf("components/src/index.ts")
       .filter(({ name }) => name.endsWith("Props"))
-      .map(({ name, symbol, declaration }) => {
-        const members = membersOfAny(checker.getDeclaredTypeOfSymbol(symbol), declaration, checker);
-        return [
-          name.slice(0, -"Props".length),
-          members.map(({ name: prop, type, optional, text, byDefault }) => ({
-            name: prop,
-            type,
-            optional,
-            text,
-            byDefault,
-          })),
-        ] as const;
-      });
+      .map(({ name, symbol, declaration }) => [
+        name.slice(0, -"Props".length),
+        membersOfAny(checker.getDeclaredTypeOfSymbol(symbol), declaration),
+      ]);
     return `export const props = ${JSON.stringify(Object.fromEntries(props))};`;
   },
 };

@@ -1,5 +1,4 @@
 import { cpus, totalmem } from "node:os";
-import { table } from "./table.mjs";
 
 /** @param {number} value @param {number} digits */
 function number(value, digits) {
@@ -8,6 +7,19 @@ function number(value, digits) {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+/**
+ * Columns of numbers to the right.
+ *
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(head, rows) {
+  const isNumeric = (/** @type {number} */ column) =>
+    rows.every((row) => /^[\d.,–]*$/.test(row[column] ?? ""));
+  const rule = head.map((_, column) => (isNumeric(column) ? "--:" : "---"));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** @param {readonly import("./polling/measureRhythm.js").PollingRow[]} rows */
@@ -44,7 +56,7 @@ export function bytesTable(rows) {
 /** @typedef {Awaited<ReturnType<typeof import("./server/serverRows.mjs").serverRows>>} ServerRows */
 
 /** @param {ServerRows} rows */
-export function serverTable({ bare, token }) {
+function serverTable({ bare, token }) {
   const row = (/** @type {string} */ name, /** @type {ServerRows["bare"]} */ measured) => [
     name,
     number(measured.perSecond, 0),
@@ -59,7 +71,7 @@ export function serverTable({ bare, token }) {
 }
 
 /** @param {ServerRows} rows */
-export function serverFacts({ share, bytesPerUser, users, stampede }) {
+function serverFacts({ share, bytesPerUser, users, stampede }) {
   return [
     `The token route answers ${number(share, 2)} times as many requests as the bare route (goal: 0.8).`,
     `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
@@ -67,7 +79,7 @@ export function serverFacts({ share, bytesPerUser, users, stampede }) {
   ];
 }
 
-export function machine() {
+function machine() {
   const processors = cpus();
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return `${processors.length} × ${processors[0]?.model ?? "unknown processor"}, ${gigabytes} GB, ${process.platform}, Node ${process.version}`;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe } from "vitest";
-import { writeRunnable } from "./docs/runnable.mjs";
+import { writeRunnable } from "./docs/runnable.js";
 import "./setup-dom.js";
 
 /** The guides' tests that are marked `run` and draw. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeRunnable } from "./docs/runnable.mjs";
+import { writeRunnable } from "./docs/runnable.js";
 
 /** The guides' code that is marked `run`, but for what draws: docs-code.dom.test.ts has that. */
 const files = writeRunnable("node", (name) => name.endsWith(".ts"));

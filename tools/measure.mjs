@@ -8,18 +8,16 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 // The last is what Vite adds to an app that loads something later.
 const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
 
-/** @typedef {import("vite").Rolldown.OutputChunk} Chunk */
-
 /**
  * Kilobytes, gzipped, of JavaScript that an app loads before it runs (`js`), of what that loads later
  * by `import()` (`later`), and of CSS.
  *
- * @param {object} options
- * @param {string} options.code What an app would write.
+ * @param {string} code What an app would write.
+ * @param {object} [options]
  * @param {readonly string[]} [options.external] What else is outside.
  * @param {string} [options.root] The folder from which its imports resolve; the repository's by default.
  */
-export async function measure({ code, external = [], root = ROOT }) {
+export async function measure(code, { external = [], root = ROOT } = {}) {
   // Something else in this process may have set it. Vite prefers it to its mode, and would bundle for development.
   process.env["NODE_ENV"] = "production";
   // A file that exists in memory only.
@@ -43,48 +41,23 @@ export async function measure({ code, external = [], root = ROOT }) {
       // An app's build, not a library's: the latter keeps white space.
       rolldownOptions: {
         input: entry,
-        // Nobody imports an app, so code that it shares with lazily loaded files may stay in its entry.
+        // Nobody imports an app: what it shares with what it loads later may lie in its entry.
         preserveEntrySignatures: "allow-extension",
         external: [OUTSIDE, ...external],
       },
     },
   });
-  const files = (Array.isArray(result) ? result : [result]).flatMap((bundle) =>
-    "output" in bundle ? bundle.output : [],
-  );
+  const files = [result].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
   const chunks = files.filter((file) => file.type === "chunk");
-  const entries = chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName);
-  const first = reach(chunks, entries, ({ imports }) => imports);
-  const all = reach(chunks, first, ({ imports, dynamicImports }) => [
-    ...imports,
-    ...dynamicImports,
-  ]);
+  const first = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  // A loop over a set includes what is added during the loop.
+  for (const name of first)
+    for (const { fileName, imports } of chunks)
+      if (fileName === name) for (const needed of imports) first.add(needed);
   const size = { js: 0, later: 0, css: 0 };
-  for (const file of files)
-    if (file.type === "asset") size.css += kB(file.source);
-    else if (first.has(file.fileName)) size.js += kB(file.code);
-    else if (all.has(file.fileName)) size.later += kB(file.code);
-    else throw new Error(`Nothing imports ${file.fileName}, so nobody knows when it is loaded.`);
-  return size;
-}
-
-/** @param {string | Uint8Array} text */
-const kB = (text) => gzipSync(text).length / 1000;
-
-/**
- * The names of the chunks that some lead to, themselves included.
- *
- * @param {readonly Chunk[]} chunks
- * @param {Iterable<string>} from
- * @param {(chunk: Chunk) => readonly string[]} importsOf
- */
-function reach(chunks, from, importsOf) {
-  const names = new Set(from);
-  // A loop over a set includes what is added during the loop. External modules have no chunk.
-  for (const name of names) {
-    const chunk = chunks.find(({ fileName }) => fileName === name);
-    for (const needed of chunk === undefined ? [] : importsOf(chunk))
-      if (chunks.some(({ fileName }) => fileName === needed)) names.add(needed);
+  for (const file of files) {
+    const part = file.type === "asset" ? "css" : first.has(file.fileName) ? "js" : "later";
+    size[part] += gzipSync(file.type === "asset" ? file.source : file.code).length / 1000;
   }
-  return names;
+  return size;
 }

@@ -1,7 +1,7 @@
 import { createSandbox } from "@basiq-kit/sandbox";
 import { startSandboxServer } from "@basiq-kit/sandbox/node";
 import { afterAll, expect, it, vi } from "vitest";
-import { writeCode } from "./runnable.mjs";
+import { writeCode } from "./runnable.js";
 
 /** What the guide's readers have on their disk, and its `npx basiq-sandbox`. */
 const { folder } = writeCode("getting-started");

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { createSandbox, scaledClock } from "@basiq-kit/sandbox";
 import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
-import { build, defaultClientConditions } from "vite";
+import { build, defaultClientConditions, preview } from "vite";
 import { vi } from "vitest";
 import { freePorts } from "../free-ports.mjs";
-import { writeCode } from "./runnable.mjs";
+import { writeCode } from "./runnable.js";
 
 interface GuidesServer {
   readonly app: { readonly fetch: (request: Request) => Promise<Response> | Response };
@@ -15,11 +15,10 @@ interface GuidesServer {
 export async function startGettingStarted() {
   const { folder } = writeCode("getting-started-page");
   const guide = `${folder}/docs-guides-getting-started`;
-  const pages = await buildPages(guide);
   const port = await freePorts();
-  const app = `http://localhost:${port}`;
-
+  const serverPort = await freePorts();
   const apiPort = await freePorts();
+  const app = `http://localhost:${port}`;
   const apiUrl = `http://localhost:${apiPort}`;
   const sandbox = createSandbox({ clock: scaledClock(10), apiUrl });
   const api = await startSandboxServer(sandbox, { port: apiPort });
@@ -31,40 +30,32 @@ export async function startGettingStarted() {
   vi.stubEnv("APP_ORIGIN", app);
 
   const { app: routes }: GuidesServer = await import(`${guide}/server/app.ts`);
-  const isForServer = ({ url }: Request) => new URL(url).pathname.startsWith("/api/");
-  const server = serve({
-    port,
-    fetch: (request) => (isForServer(request) ? routes.fetch(request) : pages(request)),
-  });
+  const server = serve({ port: serverPort, fetch: (request) => routes.fetch(request) });
+  const pages = await servePages(guide, port, `http://localhost:${serverPort}`);
   return {
     app,
     sandbox,
     async close() {
       server.close();
-      await Promise.all([api.close(), consent.close()]);
+      await Promise.all([pages.close(), api.close(), consent.close()]);
       vi.unstubAllEnvs();
     },
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = { js: "text/javascript", css: "text/css" };
-
-/** As `vite build` makes them, served as a host of single-page apps does. */
-async function buildPages(guide: string): Promise<(request: Request) => Response> {
+/** As `vite build` makes them, beside the server at their own address. */
+async function servePages(root: string, port: number, server: string) {
   const html = `<!doctype html><div id="root"></div><script type="module" src="/src/main.tsx"></script>`;
-  writeFileSync(`${guide}/index.html`, html);
-  await build({
-    root: guide,
-    configFile: false,
+  writeFileSync(`${root}/index.html`, html);
+  const config = {
+    root,
+    configFile: false as const,
     // Bundlers warn of each "use client" that they leave out.
-    logLevel: "error",
+    logLevel: "error" as const,
+  };
+  await build({
+    ...config,
     resolve: { conditions: ["@basiq-kit/source", ...defaultClientConditions] },
   });
-  return ({ url }) => {
-    const { pathname } = new URL(url);
-    const file = pathname.startsWith("/assets/") ? pathname : "/index.html";
-    return new Response(readFileSync(`${guide}/dist${file}`), {
-      headers: { "content-type": TYPES[file.split(".").at(-1) ?? ""] ?? "text/html" },
-    });
-  };
+  return preview({ ...config, preview: { port, strictPort: true, proxy: { "/api": server } } });
 }

@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readBlocks } from "../docs/blocks.mjs";
 import { installOnDemand } from "../install-on-demand.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { PACKAGES } from "./packAll.mjs";
@@ -62,7 +61,7 @@ export function checkJest() {
 /** What an app that uses Jest has to write, as the guide says. */
 function settings() {
   const text = readFileSync(fileURLToPath(new URL(`../../${GUIDE}`, import.meta.url)), "utf8");
-  const block = readBlocks(GUIDE, text).find(({ title }) => title === "jest.config.json");
+  const block = /^```json title="jest\.config\.json"\n([^]*?)^```/m.exec(text)?.[1];
   if (block === undefined) throw new Error(`${GUIDE} no longer shows a jest.config.json.`);
-  return block.text;
+  return block;
 }

@@ -47,6 +47,7 @@ export interface ErrorIds {
   readonly correlationId?: string | undefined;
 }
 
+/** What else is known of a failure. */
 export interface BasiqErrorDetails extends ErrorIds {
   /** The HTTP status, if there was an answer. */
   readonly status?: number | undefined;

@@ -12,7 +12,10 @@ export async function loadSource(path) {
   const { module } = await runnerImport(path, {
     configFile: false,
     environments: {
-      inline: { resolve: { noExternal: true, conditions, externalConditions: conditions } },
+      // What else is installed is imported as it is.
+      inline: {
+        resolve: { noExternal: [/^@basiq-kit\//], conditions, externalConditions: conditions },
+      },
     },
   });
   return module;
