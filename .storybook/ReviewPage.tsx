@@ -7,13 +7,11 @@ import { languages } from "../packages/components/src/testing/languages.js";
 
 export interface ReviewPageProps {
   readonly globals: ReviewGlobals;
-  /** A story fills its page; in a docs page it is a figure. @default "page" */
-  readonly as?: "page" | "figure";
   readonly children: ReactNode;
 }
 
 /** Stands in for an app's page around the components: its theme, brand, language and motion. */
-export function ReviewPage({ globals, as = "page", children }: ReviewPageProps) {
+export function ReviewPage({ globals, children }: ReviewPageProps) {
   const { theme, brand, direction, motion, language: tag = "en-AU" } = globals;
   const language = languages[tag];
   const scenario = (globals["scenario"] ?? "as-it-is") as SandboxScenario;
@@ -21,7 +19,6 @@ export function ReviewPage({ globals, as = "page", children }: ReviewPageProps) 
   return (
     <div
       className="review"
-      data-as={as}
       data-theme={theme}
       data-brand={brand}
       data-motion={motion}
@@ -33,6 +30,19 @@ export function ReviewPage({ globals, as = "page", children }: ReviewPageProps) 
           <CopyProvider copy={language?.copy ?? enAU}>{children}</CopyProvider>
         </SandboxSettingsProvider>
       </div>
+    </div>
+  );
+}
+
+/** A figure in a docs page, in light and in dark: it can't take the focus, nor can its announcements be heard. */
+export function ReviewFigure({ globals, children }: ReviewPageProps) {
+  return (
+    <div className="figure sb-unstyled" inert>
+      {["light", "dark"].map((theme) => (
+        <ReviewPage key={theme} globals={{ ...globals, theme }}>
+          {children}
+        </ReviewPage>
+      ))}
     </div>
   );
 }

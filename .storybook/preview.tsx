@@ -4,17 +4,11 @@ import "@basiq-kit/components/styles.css";
 import { AllStates } from "./blocks/AllStates.js";
 import { Anatomy } from "./blocks/Anatomy.js";
 import { DoDont } from "./blocks/DoDont.js";
-import { FirstLook } from "./blocks/FirstLook.js";
 import { Props } from "./blocks/Props.js";
-import { TokenTable } from "./blocks/TokenTable.js";
-import { AllTokens } from "./blocks/tokens/AllTokens.js";
-import { Brands } from "./blocks/tokens/Brands.js";
-import { Icons } from "./blocks/tokens/Icons.js";
-import { Tones } from "./blocks/tokens/Tones.js";
-import { TypeSizes } from "./blocks/tokens/TypeSizes.js";
+import { AllTokens, TokenTable } from "./blocks/TokenTable.js";
 import { expectContrastInDark } from "./darkContrast.js";
 import { globalTypes, initialGlobals, viewports } from "./globals.js";
-import { ReviewPage } from "./ReviewPage.js";
+import { ReviewFigure, ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
 
@@ -22,15 +16,14 @@ import "./blocks/blocks.css";
 // (vite.config.ts), so that a query that finds nothing fails before the story times out.
 configure({ asyncUtilTimeout: 15_000 });
 
-const withReviewPage: Decorator = (Story, { globals, viewMode }) => (
-  <ReviewPage globals={globals} as={viewMode === "docs" ? "figure" : "page"}>
-    <Story />
-  </ReviewPage>
-);
-
-// Every docs page can use these without an import.
-const ofComponents = { AllStates, Anatomy, DoDont, FirstLook, Props, TokenTable };
-const ofTokens = { AllTokens, Brands, Icons, Tones, TypeSizes };
+const withReviewPage: Decorator = (Story, { globals, viewMode }) => {
+  const Page = viewMode === "docs" ? ReviewFigure : ReviewPage;
+  return (
+    <Page globals={globals}>
+      <Story />
+    </Page>
+  );
+};
 
 const preview: Preview = {
   decorators: [withReviewPage],
@@ -51,7 +44,8 @@ const preview: Preview = {
     },
     docs: {
       toc: { headingSelector: "h2" },
-      components: { ...ofComponents, ...ofTokens },
+      // Every docs page can use these without an import.
+      components: { AllStates, AllTokens, Anatomy, DoDont, Props, TokenTable },
     },
   },
 };

@@ -1,11 +1,5 @@
 declare module "virtual:component-props" {
-  export interface ComponentProp {
-    readonly name: string;
-    readonly type: string;
-    readonly optional: boolean;
-    readonly text: string;
-    readonly byDefault?: string;
-  }
+  import type { ArgTypes } from "storybook/internal/types";
   /** By the component's name. */
-  export const props: Readonly<Record<string, readonly ComponentProp[]>>;
+  export const props: Readonly<Record<string, ArgTypes>>;
 }

@@ -71,11 +71,10 @@ function serverTable({ bare, token }) {
 }
 
 /** @param {ServerRows} rows */
-function serverFacts({ share, bytesPerUser, users, stampede }) {
+function serverFacts({ share, bytesPerUser, users }) {
   return [
     `The token route answers ${number(share, 2)} times as many requests as the bare route (goal: 0.8).`,
     `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
-    `${number(stampede.requests, 0)} requests of one person at once, with nothing cached: ${stampede.mints} mint of 50 ms, ${number(stampede.ms, 0)} ms until all had the same token.`,
   ];
 }
 

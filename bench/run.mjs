@@ -12,8 +12,8 @@ import { serverRows } from "./server/serverRows.mjs";
 const JOBS = 10_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** @type {typeof import("./polling/index.js")} */
-const { pollingRows, missedThresholds } = await loadSource(`${root}bench/polling/index.ts`);
+/** @type {typeof import("./polling/pollingRows.js")} */
+const { pollingRows, missedThresholds } = await loadSource(`${root}bench/polling/pollingRows.ts`);
 console.log(`Requests against delay, over ${JOBS.toLocaleString("en-AU")} simulated jobs…`);
 const rows = pollingRows(JOBS);
 const missed = missedThresholds(rows);

@@ -33,7 +33,7 @@ async function faultsOfLiveStory() {
     const workers = await page.evaluate(() => navigator.serviceWorker.getRegistrations());
     if (workers.length > 0) faults.push("it has registered a service worker");
     await page.goto(`${site.url}?path=/docs/components-jobprogress--docs`);
-    await story.getByRole("rowheader", { name: "institutionName" }).first().waitFor();
+    await story.getByRole("cell", { name: "institutionName" }).first().waitFor();
   } finally {
     await browser.close();
     await site.close();

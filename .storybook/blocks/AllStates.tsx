@@ -1,36 +1,48 @@
-import { useOf } from "@storybook/addon-docs/blocks";
-import { composeStories } from "@storybook/react-vite";
-import { type ComposedStory, StateFigure } from "./StateFigure.js";
-import { useGlobals } from "./useGlobals.js";
+import { DocsContext, Story } from "@storybook/addon-docs/blocks";
+import { useContext } from "react";
+import { globalTypes, type ReviewGlobals } from "../globals.js";
 
-/** Every story of the page's component, light and dark side by side. Its name opens the story. */
+/** Every story of the page's component, light and dark side by side; a name opens its story. */
 export function AllStates() {
-  const { csfFile } = useOf("meta", ["meta"]);
-  const globals = useGlobals();
-  const exported = csfFile.moduleExports;
-  const composed: Readonly<Record<string, ComposedStory>> = composeStories(exported as never);
-  // A module's exports are sorted alphabetically. Storybook keeps their order in the file, which is used here.
-  const told = exported["__namedExportsOrder"] ?? [];
-  const names = Object.keys(composed).toSorted((a, b) => told.indexOf(a) - told.indexOf(b));
-  return (
-    <div className="all-states sb-unstyled">
-      {names.map((name) => {
-        const Story = composed[name];
-        return (
-          Story !== undefined && (
-            <section key={name}>
-              <h3>
-                <a href={`./?path=/story/${Story.id}`} target="_top">
-                  {csfFile.stories[Story.id]?.name ?? name}
-                </a>
-                {Story.play !== undefined && <span> as it begins: open it to see it played</span>}
-              </h3>
-              <StateFigure story={Story} globals={{ ...globals, theme: "light" }} />
-              <StateFigure story={Story} globals={{ ...globals, theme: "dark" }} />
-            </section>
-          )
-        );
-      })}
-    </div>
-  );
+  const docs = useContext(DocsContext);
+  // In the order of their file, unlike a module's exports.
+  return docs.componentStories().map((story) => {
+    const { id, name, moduleExport } = story;
+    const { inline, height } = story.parameters["docs"]?.story ?? {};
+    return (
+      <section key={id} className="state">
+        <h3>
+          <a href={`./?path=/story/${id}`} target="_top">
+            {name}
+          </a>
+          {story.playFunction !== undefined && " as it begins: open it to see it played"}
+        </h3>
+        {inline === false ? (
+          <Frames id={id} height={height} globals={docs.getStoryContext(story)["globals"]} />
+        ) : (
+          <Story of={moduleExport} />
+        )}
+      </section>
+    );
+  });
+}
+
+interface FramesProps {
+  readonly id: string;
+  readonly height: string;
+  readonly globals: ReviewGlobals;
+}
+
+/** What opens above the page, like a dialog, in pages of its own. */
+function Frames({ id, height, globals }: FramesProps) {
+  const frames = ["light", "dark"].map((theme) => {
+    const named = Object.entries({ ...globals, theme }).filter(([name]) => name in globalTypes);
+    const written = named.map(([name, value]) => `${name}:${value}`).join(";");
+    const src = `./iframe.html?id=${id}&viewMode=story&globals=${written}`;
+    const title = `${id}, ${theme}`;
+    // This page's own origin and scripts: there is nothing to fence in.
+    // oxlint-disable-next-line react/iframe-missing-sandbox
+    return <iframe key={theme} title={title} src={src} loading="lazy" style={{ height }} />;
+  });
+  return <div className="figure sb-unstyled">{frames}</div>;
 }

@@ -1,6 +1,5 @@
-import { type Of, Story } from "@storybook/addon-docs/blocks";
+import { Markdown, type Of, Story } from "@storybook/addon-docs/blocks";
 import { useLayoutEffect, useRef, useState } from "react";
-import { Prose } from "./Prose.js";
 
 export interface AnatomyPart {
   /** Selects the part in the story. */
@@ -16,10 +15,10 @@ export interface AnatomyProps {
 
 const PIN = 24;
 
-/** A live story with a numbered pin at each part, and what the parts are. */
+/** A story with a numbered pin at each part, and what the parts are. */
 export function Anatomy({ of, parts }: AnatomyProps) {
   const figure = useRef<HTMLDivElement>(null);
-  const [tops, setTops] = useState<readonly (number | undefined)[]>([]);
+  const [tops, setTops] = useState<readonly number[]>([]);
 
   useLayoutEffect(() => {
     const drawn = figure.current;
@@ -30,41 +29,28 @@ export function Anatomy({ of, parts }: AnatomyProps) {
   }, [parts]);
 
   return (
-    <div className="anatomy sb-unstyled">
-      <div className="anatomy__figure" ref={figure}>
-        <Story of={of} inline />
-        {tops.map(
-          (top, index) =>
-            top !== undefined && (
-              <span key={parts[index]?.at} className="anatomy__pin" style={{ top }} aria-hidden>
-                {index + 1}
-              </span>
-            ),
-        )}
-      </div>
-      <ol>
-        {parts.map(({ at, name, says }) => (
-          <li key={at}>
-            <strong>{name}</strong>
-            <span>
-              <Prose text={says} />
-            </span>
-          </li>
+    <>
+      <div className="anatomy" ref={figure}>
+        <Story of={of} />
+        {tops.map((top, index) => (
+          <span key={parts[index]?.at} className="anatomy__pin" style={{ top }} aria-hidden>
+            {index + 1}
+          </span>
         ))}
-      </ol>
-    </div>
+      </div>
+      <Markdown>{parts.map(({ name, says }) => `1. **${name}**: ${says}`).join("\n")}</Markdown>
+    </>
   );
 }
 
-/** Places a pin beside each part's first line. Pins that would overlap go below each other. */
-function topsOf(parts: readonly AnatomyPart[], figure: HTMLElement) {
+/** Beside each part's first line; pins that would meet go below each other. None until the story is drawn. */
+function topsOf(parts: readonly AnatomyPart[], figure: HTMLElement): number[] {
+  const boxes = parts.flatMap(({ at }) => figure.querySelector(at)?.getBoundingClientRect() ?? []);
+  if (boxes.length < parts.length) return [];
   const origin = figure.getBoundingClientRect().top;
   let lowest = -Infinity;
-  return parts.map(({ at }) => {
-    const part = figure.querySelector(at)?.getBoundingClientRect();
-    if (part === undefined) return undefined;
-    const wanted = part.top - origin + Math.min(part.height, 28) / 2 - PIN / 2;
-    lowest = Math.max(wanted, lowest + PIN + 2);
+  return boxes.map(({ top, height }) => {
+    lowest = Math.max(top - origin + Math.min(height, 28) / 2 - PIN / 2, lowest + PIN + 2);
     return lowest;
   });
 }

@@ -1,4 +1,4 @@
-import { Prose } from "./Prose.js";
+import { Markdown } from "@storybook/addon-docs/blocks";
 
 export interface DoDontProps {
   readonly do: readonly string[];
@@ -8,30 +8,17 @@ export interface DoDontProps {
 /** What to do with a component, beside what not to do. */
 export function DoDont(props: DoDontProps) {
   return (
-    <div className="do-dont sb-unstyled">
-      <Advice heading="Do" kind="do" sentences={props.do} />
-      <Advice heading="Don’t" kind="dont" sentences={props.dont} />
+    <div className="do-dont">
+      <section data-kind="do">
+        <Markdown>{listed("Do", props.do)}</Markdown>
+      </section>
+      <section data-kind="dont">
+        <Markdown>{listed("Don’t", props.dont)}</Markdown>
+      </section>
     </div>
   );
 }
 
-interface AdviceProps {
-  readonly heading: string;
-  readonly kind: "do" | "dont";
-  readonly sentences: readonly string[];
-}
-
-function Advice({ heading, kind, sentences }: AdviceProps) {
-  return (
-    <section data-kind={kind}>
-      <h3>{heading}</h3>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>
-            <Prose text={sentence} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function listed(heading: string, sentences: readonly string[]): string {
+  return [`### ${heading}`, "", ...sentences.map((sentence) => `- ${sentence}`)].join("\n");
 }

@@ -1,7 +1,7 @@
 import type { SimulatedJob } from "./simulatedJob.js";
 
 /** What one request finds, in milliseconds since the job began. */
-export interface Look {
+export interface Poll {
   readonly job: SimulatedJob;
   readonly at: number;
   /** The step the job is at, as an index of `job.steps`. */
@@ -17,13 +17,13 @@ export interface Rhythm {
   readonly name: string;
   /** Whether it asks as soon as the person's answer was accepted, as the kit does. */
   readonly asksAfterAnswer: boolean;
-  /** Created for each job: returns the milliseconds until the next request. */
-  start(): (look: Look) => number;
+  /** A fresh one for each job: milliseconds from this request to the next. */
+  start(): (poll: Poll) => number;
 }
 
 export interface Followed {
   readonly requests: number;
-  /** Milliseconds from each change at the bank until it is seen. The end is last. */
+  /** From each change that the bank makes until it is seen, in milliseconds; the end comes last. */
   readonly delays: readonly number[];
 }
 
@@ -38,7 +38,7 @@ export function followJob(job: SimulatedJob, rhythm: Rhythm): Followed {
   for (let requests = 1; ; requests += 1) {
     const ends = endsBy(job, at, answerAt);
     for (const [index, end] of ends.entries())
-      // The person's own answer doesn't need to be noticed.
+      // What the person did themself needs no detecting.
       if (index >= current && !isChallenge(job, index)) delays.push(at - end);
     current = ends.length;
     if (current === job.steps.length) return { requests, delays };
@@ -52,7 +52,7 @@ export function followJob(job: SimulatedJob, rhythm: Rhythm): Followed {
   }
 }
 
-/** When each step that is over at that moment ended, in order. */
+/** When the steps ended that are over at that moment, in order. */
 function endsBy(job: SimulatedJob, at: number, answerAt = Infinity): number[] {
   const ends: number[] = [];
   for (const [index, { ms }] of job.steps.entries()) {

@@ -25,13 +25,13 @@ export function kitRhythm({ name, statistics, updated }: KitRhythmOptions): Rhyt
     asksAfterAnswer: true,
     start() {
       let trace: JobTrace | undefined;
-      return (look) => {
-        const now = BEGIN + look.at;
-        trace = traceJob(trace, parseJob(wireJob(look, { updated })), { now, stats });
+      return (poll) => {
+        const now = BEGIN + poll.at;
+        trace = traceJob(trace, parseJob(wireJob(poll, { updated })), { now, stats });
         const delay = pollDelay(trace, {
           now,
           stats,
-          answeredAt: look.answeredAt === undefined ? undefined : BEGIN + look.answeredAt,
+          answeredAt: poll.answeredAt === undefined ? undefined : BEGIN + poll.answeredAt,
           visible: true,
           online: true,
           failures: 0,

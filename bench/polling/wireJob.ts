@@ -1,4 +1,4 @@
-import type { Look } from "./followJob.js";
+import type { Poll } from "./followJob.js";
 
 /** Some noon, in epoch milliseconds: when simulated jobs begin. */
 export const BEGIN = Date.parse("2026-03-04T12:00:00.000Z");
@@ -12,7 +12,7 @@ const CHALLENGE = {
 };
 
 /** The job as `GET /jobs/{id}` would answer at that moment; a challenge is listed once it is due. */
-export function wireJob({ job, current, startedAt }: Look, { updated }: { updated: boolean }) {
+export function wireJob({ job, current, startedAt }: Poll, { updated }: { updated: boolean }) {
   const listed = job.steps.flatMap(({ title }, index) => {
     if (title === "mfa-challenge" && index > current) return [];
     const status = index < current ? "success" : index === current ? "in-progress" : "pending";

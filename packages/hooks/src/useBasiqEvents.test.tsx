@@ -178,15 +178,6 @@ describe("useBasiqEvents: the stream", () => {
     expect(world.network.sent(EVENTS_REQUEST).at(-1)?.headers.get("last-event-id")).toBe("1");
   });
 
-  it("isn't opened before the page is visible", async () => {
-    const world = createSandboxWorld();
-    world.visible.set(false);
-    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
-    await move(60_000);
-    expect(current()).toEqual({ status: "paused" });
-    expect(world.network.requests).toEqual([]);
-  });
-
   it("is opened again a second after the server ended it, without an error", async () => {
     const { server, advance: move, current, asked, errors } = await listen();
     server.end();

@@ -207,17 +207,6 @@ describe("useConsentRedirect: a page that is shown again", () => {
     expect(page.visited).toHaveLength(2);
   });
 
-  it("drops what it was waiting for before", async () => {
-    const { current, click, restore, page, advance, network } = await openPrepared();
-    await advance(60_001);
-    network.latencyMs = 1_000;
-    click();
-    restore();
-    await advance(5_000);
-    expect(current().status).toBe("idle");
-    expect(page.visited).toEqual([]);
-  });
-
   it("or never went away is idle after 20 seconds, and not before", async () => {
     const { current, click, advance } = await openPrepared();
     click();

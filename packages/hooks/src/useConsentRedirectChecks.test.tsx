@@ -100,15 +100,6 @@ describe("useConsentRedirect: extend and update", () => {
     expect(browser.stored.size).toBe(0);
   });
 
-  it("a second click while it asks changes nothing", async () => {
-    const { current, until, page, click } = openRedirect({ action: "update" });
-    click();
-    await until(({ status }) => status === "confirming");
-    click();
-    expect(current().status).toBe("confirming");
-    expect(page.visited).toEqual([]);
-  });
-
   it("without an app's server look nothing up: update asks without a number", async () => {
     const extend = await openPrepared({ action: "extend" }, { route: "direct" });
     extend.click();

@@ -96,17 +96,6 @@ describe("useJobProgress: a job that fails", () => {
     await advance(24 * 60 * 60_000);
     expect(current()).toMatchObject({ status: "failed", guidance: { reason: "bank-unavailable" } });
   });
-
-  it("offers no retry during the bank's outage", async () => {
-    const { current, until } = await watchJob(
-      { login: "jianYang" },
-      { kind: "refresh", connectorStatus: "major-outage" },
-    );
-    await until(({ status }) => status === "failed");
-    expect(current()).toMatchObject({
-      guidance: { reason: "bank-outage", action: { type: "wait" } },
-    });
-  });
 });
 
 describe("useJobProgress: a job with its bank's statistics", () => {

@@ -115,18 +115,6 @@ describe("useJobProgress: the requests for a job", () => {
     expect(sent.length).toBeLessThan(10);
   });
 
-  it("are none while the page is hidden, and one at once on return", async () => {
-    const { advance, network, visible, current, clock } = await watchStuckJob();
-    await advance(1_000);
-    visible.set(false);
-    await advance(3_600_000);
-    expect(current()).toMatchObject({ reachability: { status: "paused" } });
-    expect(network.sent(JOB_REQUEST)).toHaveLength(1);
-    visible.set(true);
-    await advance(0);
-    expect(network.sent(JOB_REQUEST).at(-1)?.at).toBe(clock.now());
-  });
-
   it("are one at once for each refetch", async () => {
     const { advance, network, current, clock } = await watchStuckJob();
     await advance(1_000);

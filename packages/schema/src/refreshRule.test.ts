@@ -9,6 +9,8 @@ const ago = (minutes: number) => new Date(NOW - minutes * MINUTE_MS).toISOString
 
 const used = (minutes: number, method = "web") =>
   parseConnection({ id: "c1", status: "active", method, lastUsed: ago(minutes) });
+const unused = parseConnection({ id: "c1", status: "active", method: "web", lastUsed: null });
+const MS = 1 / MINUTE_MS;
 const job = (status: string, minutes: number) =>
   parseJob({ id: `j${minutes}`, created: ago(minutes), status });
 /** A job that failed at its first step, with the code of the reason. */
@@ -41,8 +43,19 @@ describe("refreshRule", () => {
   const refused = (reason: object) => ({ allowed: false, ...reason });
 
   it.each<[string, Facts, object]>([
-    ["allows what was never refreshed", [used(60)], { allowed: true }],
+    ["allows what was never refreshed", [unused], { allowed: true }],
     ["asks for ten minutes after any use", [used(4)], refused(tooSoon(6))],
+    [
+      "asks for one more millisecond before ten minutes are over",
+      [used(10 - MS)],
+      refused(tooSoon(MS)),
+    ],
+    ["tolerates a clock that is behind by minutes", [used(-1)], refused(tooSoon(11))],
+    [
+      "ignores a last use that a clock behind by hours puts into the future",
+      [used(-60)],
+      { allowed: true },
+    ],
     ["allows it after exactly ten minutes", [used(10), job("success", 11)], { allowed: true }],
     [
       "doesn't start a second job beside one that runs",
@@ -58,6 +71,31 @@ describe("refreshRule", () => {
       "asks for ten minutes after a bank couldn't be reached",
       [used(60), failedWith("service-unavailable", 3)],
       refused({ reason: "recently-failed", until: inMinutes(7) }),
+    ],
+    [
+      "allows it after exactly ten minutes of that",
+      [used(60), failedWith("service-unavailable", 10)],
+      { allowed: true },
+    ],
+    [
+      "tolerates a failure that a clock behind by minutes puts into the future",
+      [used(60), failedWith("service-unavailable", -5)],
+      refused({ reason: "recently-failed", until: inMinutes(15) }),
+    ],
+    [
+      "ignores one that a clock behind by hours does",
+      [used(60), failedWith("service-unavailable", -60)],
+      { allowed: true },
+    ],
+    [
+      "doesn't after a job that ran out",
+      [used(60), failedWith("job-timed-out", 1)],
+      { allowed: true },
+    ],
+    [
+      "doesn't after a consent was refused",
+      [used(60), failedWith("authorization-failed", 1)],
+      { allowed: true },
     ],
     [
       "doesn't after credentials were refused: other credentials may be right",
@@ -129,6 +167,7 @@ describe("refreshRefusal", () => {
     expect(refusal(used(30, "open-banking"), ...jobs.toReversed())).toEqual(limited);
     expect(refusal(used(30, "openbanking"), ...jobs.slice(1))).toBeUndefined();
     expect(refusal(used(30), ...jobs)).toBeUndefined();
+    expect(refusal(used(30, "openbanking"), ...jobs, job("success", 23 * 60))).toEqual(limited);
     expect(refusal(used(30, "openbanking"), ...jobs, job("in-progress", 0))).toBeUndefined();
   });
 

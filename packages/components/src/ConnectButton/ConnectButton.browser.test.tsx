@@ -33,7 +33,7 @@ const box = (element: Element) => {
   return { left, top, width, height };
 };
 
-describe("the button", () => {
+describe("ConnectButton: the button", () => {
   it.each<[string, Partial<ConnectButtonViewProps>]>([
     ["its own words", {}],
     ["no icon", { icon: null }],
@@ -95,7 +95,7 @@ describe("the button", () => {
   });
 });
 
-describe("the question before an update", () => {
+describe("ConnectButton: the question before an update", () => {
   const answers: string[] = [];
 
   function App() {

@@ -15,7 +15,7 @@ function openButton(props: ConnectButtonProps = {}) {
 
 const button = (name = "Connect your bank") => screen.getByRole("button", { name });
 
-describe("a press", () => {
+describe("ConnectButton: a press", () => {
   it("takes the person to the Consent UI, and says so", async () => {
     const { advance, left } = openButton({ institutionId: "AU00000" });
     await userEvent.click(button());
@@ -49,7 +49,7 @@ describe("a press", () => {
   });
 });
 
-describe("a press that leads nowhere", () => {
+describe("ConnectButton: a press that leads nowhere", () => {
   it("says why, and the next one tries again", async () => {
     const { network, advance, until, left } = openButton();
     network.fail(/\/token$/);
@@ -80,7 +80,7 @@ describe("a press that leads nowhere", () => {
   });
 });
 
-describe("an update", () => {
+describe("ConnectButton: an update", () => {
   async function openUpdate() {
     const opened = openButton({ action: "update" });
     opened.addConnection();

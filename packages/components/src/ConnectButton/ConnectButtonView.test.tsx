@@ -15,7 +15,7 @@ const failed = (...given: ConstructorParameters<typeof BasiqError>) =>
   redirectState({ status: "error", error: new BasiqError(...given), retry: () => {} });
 const button = () => screen.getByRole("button");
 
-describe("the button’s words", () => {
+describe("ConnectButtonView: the button’s words", () => {
   it.each([
     [{}, "Connect your bank"],
     [{ action: "connect" }, "Connect your bank"],
@@ -31,7 +31,7 @@ describe("the button’s words", () => {
   });
 });
 
-describe("the button", () => {
+describe("ConnectButtonView: the button", () => {
   it("gets ready when a person comes near, and goes when it is pressed", async () => {
     const [prepare, redirect] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({ status: "idle", redirect, prepare });
@@ -90,7 +90,7 @@ describe("the button", () => {
   });
 });
 
-describe("an error", () => {
+describe("ConnectButtonView: an error", () => {
   it.each([
     ["no-active-consent", enAU.connect.noActiveConsent],
     ["storage-blocked", enAU.connect.storageBlocked],
@@ -123,7 +123,7 @@ describe("an error", () => {
   });
 });
 
-describe("an update", () => {
+describe("ConnectButtonView: an update", () => {
   const confirming = (connections: number | undefined) => ({
     ...redirectState({ status: "confirming", connections, confirm, cancel }),
   });

@@ -31,7 +31,7 @@ const buttons = () => screen.getAllByRole("button").map(({ textContent }) => tex
 const openMore = () => userEvent.click(screen.getByRole("button", { name: "More for Hooli" }));
 const announced = () => screen.getByRole("status").textContent;
 
-describe("a connection", () => {
+describe("ConnectionCardView: a connection", () => {
   it("is named by its bank, at the level it is given", () => {
     draw({}, { headingLevel: 4 });
     expect(screen.getByRole("heading", { level: 4, name: "Hooli" })).toBeVisible();
@@ -113,7 +113,7 @@ describe("a connection", () => {
   });
 });
 
-describe("a badge", () => {
+describe("ConnectionCardView: a badge", () => {
   it.each([
     [{ status: "invalid" }, "Needs you"],
     [{ jobs: failed("invalid-credentials") }, "Needs you"],
@@ -134,7 +134,7 @@ describe("a badge", () => {
   });
 });
 
-describe("what a connection needs", () => {
+describe("ConnectionCardView: what a connection needs", () => {
   const { problem } = enAU.connection;
   it.each([
     [{ status: "invalid" }, problem["update-credentials"], "Update sign-in details"],
@@ -168,14 +168,14 @@ describe("what a connection needs", () => {
   });
 });
 
-describe("a connection that has ended", () => {
+describe("ConnectionCardView: a connection that has ended", () => {
   it("is never up to date", () => {
     draw({ status: "deleted" });
     expect(facts()).toEqual([`Fetched ${dayWords("en-AU", NOW - 30 * MINUTE)}`]);
   });
 });
 
-describe("a refresh", () => {
+describe("ConnectionCardView: a refresh", () => {
   const { blocked } = enAU;
   const soon = (ms: number) => timeWords("en-AU", NOW + ms);
   it.each([
@@ -261,7 +261,7 @@ describe("a refresh", () => {
   });
 });
 
-describe("more", () => {
+describe("ConnectionCardView: more", () => {
   it.each([
     [{}, ["Update sign-in details", "Delete fetched data", "Disconnect"]],
     [OPEN_BANKING, ["Choose accounts again", "Delete fetched data", "Disconnect"]],

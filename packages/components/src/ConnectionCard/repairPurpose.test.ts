@@ -6,7 +6,7 @@ const BANK = { institutionId: "AU00000" };
 const SAME = { connectionId: "connection-1" };
 const openBanking = { method: "openbanking" } as const;
 
-describe("the Consent UI is asked", () => {
+describe("repairPurpose: the Consent UI is asked", () => {
   it.each([
     ["for new sign-in details", { status: "invalid" }, true, SAME],
     [

@@ -56,14 +56,14 @@ async function tabStops() {
   return stops;
 }
 
-describe("a list that arrives", () => {
+describe("ConnectionList: a list that arrives", () => {
   it("leaves the focus where it is", async () => {
     await open();
     expect(document.activeElement).toBe(document.body);
   });
 });
 
-describe("a keyboard", () => {
+describe("ConnectionList: a keyboard", () => {
   it("goes through each card in order, and into what is opened", async () => {
     await open();
     expect(await tabStops()).toEqual([
@@ -104,7 +104,7 @@ describe("a keyboard", () => {
   });
 });
 
-describe("disconnecting", () => {
+describe("ConnectionList: disconnecting", () => {
   it("says what it means before, and repeats the verb", async () => {
     await open();
     await openDialog("Disconnect");
@@ -192,7 +192,7 @@ describe("disconnecting", () => {
   });
 });
 
-describe("deleting the data", () => {
+describe("ConnectionList: deleting the data", () => {
   it("keeps the connection, says so, and gives the focus back", async () => {
     const { living, sandbox } = await open();
     await openDialog("Delete fetched data");
@@ -215,7 +215,7 @@ describe("deleting the data", () => {
   });
 });
 
-describe("a bank that asks while its card refreshes it", () => {
+describe("ConnectionList: a bank that asks while its card refreshes it", () => {
   const field = (bank: string) => page.getByLabelText(`Code from ${bank}`);
 
   it("gets the focus, and its card has it once the answer counts", async () => {
@@ -247,7 +247,7 @@ describe("a bank that asks while its card refreshes it", () => {
   });
 });
 
-describe("what a screen reader is given", () => {
+describe("ConnectionList: what a screen reader is given", () => {
   it("are articles by name, with buttons that differ by name", async () => {
     await open();
     const tree = await accessibilityTree();

@@ -24,7 +24,7 @@ const card = () => screen.queryByRole("article", { name: /^(Hooli|Pied Piper)/ }
 const refresh = () => screen.getByRole("button", { name: /^Refresh / });
 const progress = () => screen.queryByRole("progressbar");
 
-describe("a refresh in the list", () => {
+describe("ConnectionList: a refresh in the list", () => {
   it("starts a job, shows it, and ends up to date", async () => {
     const { until, sandbox } = await open();
     await until(card);
@@ -140,7 +140,7 @@ describe("a refresh in the list", () => {
   });
 });
 
-describe("the list", () => {
+describe("ConnectionList: the list", () => {
   it("leaves for other sign-in details of that connection", async () => {
     const { until, page, connection } = await open();
     await until(card);

@@ -30,7 +30,7 @@ function list(connections: UseConnectionsResult) {
 const banks = () =>
   screen.queryAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 
-describe("a list of connections", () => {
+describe("ConnectionListView: a list of connections", () => {
   it("has a heading and its cards in the order given", () => {
     render(list(ready([{ bank: "Raviga Mutual" }, { bank: "Hooli" }])));
     expect(screen.getByRole("heading", { level: 2, name: "Your banks" })).toBeVisible();

@@ -19,7 +19,7 @@ function open(institutionId: string, lost?: RegExp) {
   return { ...world, ...renderInWorld(world, ui) };
 }
 
-describe("a bank's status", () => {
+describe("ConnectorStatus: a bank's status", () => {
   it("is asked for once, however often it is shown", async () => {
     const { container, until, sandbox } = open(BANK_IN["major-outage"]);
     expect(container.textContent).toBe("Loading");

@@ -24,7 +24,7 @@ function draw(
   return container;
 }
 
-describe("a badge", () => {
+describe("ConnectorStatusView: a badge", () => {
   it.each([
     ["operational", "Working"],
     ["degraded", "Slower than usual"],
@@ -56,7 +56,7 @@ describe("a badge", () => {
   });
 });
 
-describe("a notice", () => {
+describe("ConnectorStatusView: a notice", () => {
   it.each([
     [
       "degraded",
@@ -92,7 +92,7 @@ describe("a notice", () => {
   });
 });
 
-describe("a status", () => {
+describe("ConnectorStatusView: a status", () => {
   it("takes a class and other words", () => {
     const badge = { ...enAU.connector.badge, "major-outage": "Ausfall" };
     const { container } = render(

@@ -2,7 +2,7 @@ import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { PhoneHint } from "./PhoneHint.js";
 
-describe("a hint to have the phone ready", () => {
+describe("PhoneHint: a hint to have the phone ready", () => {
   it.each([
     ["always", "Have your phone ready. Pied Piper will check that it’s you."],
     ["sometimes", "Have your phone ready. Pied Piper may check that it’s you."],

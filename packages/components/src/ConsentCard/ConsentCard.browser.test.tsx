@@ -48,7 +48,7 @@ async function ask() {
   await expect.element(dialog).toBeVisible();
 }
 
-describe("the question before a consent ends", () => {
+describe("ConsentCard: the question before a consent ends", () => {
   it("starts with the focus on Cancel", async () => {
     await openCard();
     await ask();
@@ -132,7 +132,7 @@ describe("the question before a consent ends", () => {
   });
 });
 
-describe("what is shared", () => {
+describe("ConsentCard: what is shared", () => {
   it("opens by keyboard, and is a target of 44 px", async () => {
     await openCard();
     const summary = document.querySelector("summary");

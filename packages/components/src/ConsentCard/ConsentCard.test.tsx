@@ -60,7 +60,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
   return { ...world, ...rendered, ask, stop, consentStatuses, connections };
 }
 
-describe("a person who stops sharing", () => {
+describe("ConsentCard: a person who stops sharing", () => {
   it("loses the consent and every connection, and the focus is on what has come of it", async () => {
     const { stop, until, consentStatuses, connections } = await openCard();
     expect([consentStatuses(), connections()]).toEqual([["active"], 2]);
@@ -128,7 +128,7 @@ describe("a person who stops sharing", () => {
   });
 });
 
-describe("the button to the Consent UI", () => {
+describe("ConsentCard: the button to the Consent UI", () => {
   const asked = (to: string | undefined) => new URL(to ?? "").searchParams.get("action");
 
   it.each([

@@ -34,7 +34,7 @@ function valueOf(name: string) {
   return term?.nextElementSibling?.textContent.replaceAll("\u00a0", " ");
 }
 
-describe("a consent", () => {
+describe("ConsentCardView: a consent", () => {
   it("reads like a receipt", () => {
     draw({});
     expect(heading()).toBe("What you share with Ledgerbird");
@@ -61,7 +61,7 @@ describe("a consent", () => {
   });
 });
 
-describe("what is shared", () => {
+describe("ConsentCardView: what is shared", () => {
   it("opens in place to what it comprises", async () => {
     draw({});
     expect(screen.getByText("Account number")).not.toBeVisible();
@@ -95,7 +95,7 @@ describe("what is shared", () => {
   });
 });
 
-describe("each state", () => {
+describe("ConsentCardView: each state", () => {
   it.each<[string, WireConsent, string, string, readonly string[]]>([
     ["active", {}, "What you share with Ledgerbird", "Active", ["Stop sharing", "Manage"]],
     [
@@ -185,7 +185,7 @@ describe("each state", () => {
   });
 });
 
-describe("stopping", () => {
+describe("ConsentCardView: stopping", () => {
   const dialog = () =>
     within(screen.getByRole("dialog", { name: "Stop sharing with Ledgerbird?" }));
   const ask = () => userEvent.click(screen.getByRole("button", { name: "Stop sharing" }));

@@ -17,7 +17,7 @@ const isConsents = (path: string) => path.endsWith("/consents");
 /** The notice's text without the button; the spaces in dates don't break. */
 const said = () => screen.getAllByRole("status")[0]?.textContent.replaceAll("\u00a0", " ");
 
-describe("what is due", () => {
+describe("ConsentNotice: what is due", () => {
   it.each<[WireConsent, string, string]>([
     [{ days: 5 }, "Your consent ends in 5 days, on 9 March 2026.", "Extend"],
     [{ days: 1.5 }, "Your consent ends in 1 day, on 6 March 2026.", "Extend"],
@@ -57,7 +57,7 @@ it.each([
   expect(container).toBeEmptyDOMElement();
 });
 
-describe("a person", () => {
+describe("ConsentNotice: a person", () => {
   async function openNotice(durationDays: number) {
     const world = createWorld({ server: createBasiqServer });
     world.sandbox.giveConsent({ userId: world.user.id, durationDays });

@@ -35,7 +35,7 @@ async function comeBack(
 
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
-describe("a person who comes back", () => {
+describe("ConsentReturn: a person who comes back", () => {
   it("sees their bank being connected, and can continue", async () => {
     const { until, page } = await comeBack({}, {}, ["withoutMfa"]);
     expect(screen.getByRole("heading", { name: "Welcome back", level: 3 })).toBeVisible();

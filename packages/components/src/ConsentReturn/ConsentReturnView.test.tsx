@@ -28,7 +28,7 @@ function draw(back: UseConsentReturnResult, props: Partial<ConsentReturnViewProp
 const title = () => screen.getByRole("heading").textContent;
 const goOn = () => screen.getByRole("link", { name: "Go on" });
 
-describe("a return", () => {
+describe("ConsentReturnView: a return", () => {
   it("is nothing on any other visit", () => {
     expect(draw({ status: "none" }).container).toBeEmptyDOMElement();
   });
@@ -88,7 +88,7 @@ describe("a return", () => {
   });
 });
 
-describe("the continue action", () => {
+describe("ConsentReturnView: the continue action", () => {
   it("is a link to where they left from, which ends the return", async () => {
     const dismiss = vi.fn<() => void>();
     draw({ ...unknown, dismiss });
@@ -111,7 +111,7 @@ describe("the continue action", () => {
   });
 });
 
-describe("a warning that is closed", () => {
+describe("ConsentReturnView: a warning that is closed", () => {
   function Page() {
     const [isClosed, setClosed] = useState(false);
     return (

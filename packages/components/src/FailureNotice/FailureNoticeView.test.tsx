@@ -61,7 +61,7 @@ function draw(state: UseJobProgressResult, props: Partial<FailureNoticeViewProps
 
 const copyButton = () => screen.getByRole("button", { name: /^Copy/ });
 
-describe("a failure", () => {
+describe("FailureNoticeView: a failure", () => {
   it.each(reasons)("says what happened and what to do next: %s", (reason) => {
     const [failed] = cases[reason];
     expect(failed).toMatchObject({ guidance: { reason } });
@@ -105,7 +105,7 @@ describe("a failure", () => {
   });
 });
 
-describe("the references for support", () => {
+describe("FailureNoticeView: the references for support", () => {
   const failed = cases.unknown[0];
 
   it("aren’t there when there are none", () => {
@@ -151,7 +151,7 @@ describe("the references for support", () => {
   });
 });
 
-describe("the bank's own words", () => {
+describe("FailureNoticeView: the bank's own words", () => {
   const words = 'Accept the <b>terms</b> <a href="https://hooli.example">here</a> & come back';
 
   it("are text in their own direction, introduced by the bank's name, never HTML and never linked", () => {

@@ -50,7 +50,7 @@ async function search(text: string) {
   await userEvent.keyboard(text);
 }
 
-describe("the keyboard", () => {
+describe("InstitutionPicker: the keyboard", () => {
   it("stops at the field and at the button for the rest, and nowhere else", async () => {
     await openApp();
     (page.getByText("Before").element() as HTMLElement).focus();
@@ -129,7 +129,7 @@ describe("the keyboard", () => {
   });
 });
 
-describe("a bank in a major outage", () => {
+describe("InstitutionPicker: a bank in a major outage", () => {
   it("can be read and reached, but not taken", async () => {
     const { chosen } = await openApp();
     await search("flutter");
@@ -144,7 +144,7 @@ describe("a bank in a major outage", () => {
   });
 });
 
-describe("a pointer", () => {
+describe("InstitutionPicker: a pointer", () => {
   it("takes a bank, and empties the field", async () => {
     const { chosen } = await openApp();
     await search("hooligov");
@@ -156,7 +156,7 @@ describe("a pointer", () => {
   });
 });
 
-describe("a screen reader", () => {
+describe("InstitutionPicker: a screen reader", () => {
   it("is given a combobox, its list and each bank with what there is to know", async () => {
     await openApp();
     await search("hool");
@@ -191,7 +191,7 @@ describe("a screen reader", () => {
   });
 });
 
-describe("a long list", () => {
+describe("InstitutionPicker: a long list", () => {
   it("is drawn up to its fiftieth row until the rest is asked for, then keeps the focus", async () => {
     await openApp();
     expect(rows()).toHaveLength(50);
@@ -251,7 +251,7 @@ describe("a long list", () => {
   });
 });
 
-describe("a page from right to left", () => {
+describe("InstitutionPicker: a page from right to left", () => {
   it("has each name beside its logo", async () => {
     document.documentElement.dir = "rtl";
     await openApp();
@@ -263,7 +263,7 @@ describe("a page from right to left", () => {
   });
 });
 
-describe("a strict content security policy", () => {
+describe("InstitutionPicker: a strict content security policy", () => {
   it("has nothing to refuse: no style element, and one hidden field that the stylesheet hides too", async () => {
     const before = document.querySelectorAll("style, link[rel=stylesheet]").length;
     await openApp();

@@ -27,7 +27,7 @@ const rows = () => screen.queryAllByRole("option");
 const texts = () => rows().map((row) => row.textContent);
 const announced = () => screen.getByRole("status").textContent;
 
-describe("a picker", () => {
+describe("InstitutionPickerView: a picker", () => {
   const again = vi.fn<() => Promise<void>>(() => Promise.resolve());
   const arms: Record<Status, [UseConnectorsResult, RegExp]> = {
     loading: [{ status: "loading" }, /^Find your bankLoading$/],
@@ -85,7 +85,7 @@ describe("a picker", () => {
   });
 });
 
-describe("a row", () => {
+describe("InstitutionPickerView: a row", () => {
   it.each([
     ["seppen", "SSeppen BankSlower than usual"],
     ["octopipe", "OOctopipe BankSome problems"],
@@ -137,7 +137,7 @@ describe("a row", () => {
   });
 });
 
-describe("Enter", () => {
+describe("InstitutionPickerView: Enter", () => {
   it("takes nothing while the rows still answer to what was typed before", async () => {
     const banks = banksFound();
     const { onSelect, rerender } = draw({ banks, search: "hool" });

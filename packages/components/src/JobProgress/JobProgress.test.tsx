@@ -31,7 +31,7 @@ async function course<Value>(advance: (ms: number) => Promise<void>, read: () =>
   return values;
 }
 
-describe("a job that is followed", () => {
+describe("JobProgress: a job that is followed", () => {
   it("is drawn step by step from before its first answer to its end", async () => {
     const { advance, until } = await followJob();
     expect(screen.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
@@ -104,7 +104,7 @@ describe("a job that is followed", () => {
   });
 });
 
-describe("a job that fails", () => {
+describe("JobProgress: a job that fails", () => {
   it("says what happened, what to do and the job's id, and offers what the app can do", async () => {
     const retry = vi.fn<() => void>();
     const { jobId, until } = await followJob(
@@ -139,7 +139,7 @@ describe("a job that fails", () => {
   });
 });
 
-describe("a job that is out of sight", () => {
+describe("JobProgress: a job that is out of sight", () => {
   it("keeps its state while the network fails, says so, and goes on by itself", async () => {
     const { network, until, advance } = await followJob();
     await until(() => seen("Signing in to Hooli"));

@@ -63,7 +63,7 @@ const rows = () => screen.queryAllByRole("listitem").map((row) => row.textConten
 const announced = () => screen.getByRole("status").textContent;
 const text = (words: string) => screen.getByText(words, { ignore: "[role=status]" });
 
-describe("what happens", () => {
+describe("JobProgressView: what happens", () => {
   it.each<[Status, title: string, outlook: string, bar: string | null]>([
     ["loading", "Refreshing Hooli", "Getting ready", null],
     ["error", "Refreshing Hooli", "Stopped", null],
@@ -107,7 +107,7 @@ describe("what happens", () => {
   });
 });
 
-describe("each step", () => {
+describe("JobProgressView: each step", () => {
   it.each<[Status, string[]]>([
     ["loading", []],
     ["error", []],
@@ -160,7 +160,7 @@ describe("each step", () => {
   });
 });
 
-describe("the time left", () => {
+describe("JobProgressView: the time left", () => {
   const timed = running({ etaAt: NOW + 60_000 });
 
   it.each([
@@ -191,7 +191,7 @@ describe("the time left", () => {
   });
 });
 
-describe("what a screen reader announces", () => {
+describe("JobProgressView: what a screen reader announces", () => {
   it.each<[Status, string]>([
     ["loading", ""],
     ["waiting", ""],
@@ -218,7 +218,7 @@ describe("what a screen reader announces", () => {
   });
 });
 
-describe("a failure", () => {
+describe("JobProgressView: a failure", () => {
   const references = { jobId: "5c50a2d1" };
   const ids = () => screen.queryByText("Reference for support: 5c50a2d1");
 

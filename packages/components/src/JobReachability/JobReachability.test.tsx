@@ -24,7 +24,7 @@ function draw(state: UseJobProgressResult) {
 
 const announced = () => screen.getByRole("status").textContent;
 
-describe("whether the job can be seen", () => {
+describe("JobReachability: whether the job can be seen", () => {
   const signedOut = new BasiqError("not-signed-in");
   const refused = new BasiqError("token-refused");
   const lost = new BasiqError("network");

@@ -39,7 +39,7 @@ const WRONG_CODES = ["0000", "1111", "2222"];
 const button = (name: string) => () => screen.queryByRole("button", { name });
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
-describe("a check at login", () => {
+describe("JobsCheckup: a check at login", () => {
   it("shows what failed and nothing has put right since", async () => {
     const { until } = await logIn(["erlich", "richard", "jianYang"]);
     expect(await until(heading("2 banks need a look"))).toBeVisible();

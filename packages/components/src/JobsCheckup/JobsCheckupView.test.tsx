@@ -14,7 +14,7 @@ const draw = (checkup: UseJobsCheckupResult, props: Partial<JobsCheckupViewProps
 const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
 const unreadable = { status: "error", error: new BasiqError("network"), retry } as const;
 
-describe("banks that need the person", () => {
+describe("JobsCheckupView: banks that need the person", () => {
   it.each([
     [["invalid-credentials"], "1 bank needs a look"],
     [["invalid-credentials", "job-timed-out"], "2 banks need a look"],
@@ -78,7 +78,7 @@ describe("banks that need the person", () => {
   });
 });
 
-describe("where no bank needs the person", () => {
+describe("JobsCheckupView: where no bank needs the person", () => {
   it.each([checkupState([]), { status: "loading" } as const, unreadable])(
     "there is nothing: $status",
     (checkup) => {
@@ -98,7 +98,7 @@ describe("where no bank needs the person", () => {
   });
 });
 
-describe("what the person has dismissed", () => {
+describe("JobsCheckupView: what the person has dismissed", () => {
   const two = checkupState(["invalid-credentials", "job-timed-out"]);
 
   it("is left out", () => {

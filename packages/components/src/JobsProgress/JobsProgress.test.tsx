@@ -30,7 +30,7 @@ const heading = (name: string) => () => screen.queryByRole("heading", { name });
 const row = (bank: string) =>
   within(screen.getByText(bank, { selector: "bdi" }).closest("li") ?? document.body);
 
-describe("several jobs", () => {
+describe("JobsProgress: several jobs", () => {
   it("are followed to their ends, and what a bank asks is asked in its row", async () => {
     const { until } = await followAll(["Hooli", "Pied Piper"]);
     expect(screen.getByRole("heading", { name: "Refreshing 2 banks" })).toBeVisible();
@@ -59,7 +59,7 @@ describe("several jobs", () => {
   });
 });
 
-describe("the banks’ names", () => {
+describe("JobsProgress: the banks’ names", () => {
   const asksForConnections = (requests: readonly { path: string }[]) =>
     requests.some(({ path }) => path.endsWith("/connections"));
 
@@ -84,7 +84,7 @@ describe("the banks’ names", () => {
   });
 });
 
-describe("one job", () => {
+describe("JobsProgress: one job", () => {
   it("is followed as one", async () => {
     const { until } = await followAll(["Hooli"]);
     await until(heading("Hooli is up to date"));

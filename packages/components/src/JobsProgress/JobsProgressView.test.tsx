@@ -51,7 +51,7 @@ const said = () => screen.getAllByRole("status").at(-1)?.textContent;
 const row = (bank: string) =>
   within(screen.getByText(bank, { selector: "bdi" }).closest("li") ?? document.body);
 
-describe("the heading", () => {
+describe("JobsProgressView: the heading", () => {
   it.each([
     [[fetching, done], "connect", "Connecting 2 banks"],
     [[done, done, done], "connect", "Your 3 banks are connected"],
@@ -66,7 +66,7 @@ describe("the heading", () => {
   });
 });
 
-describe("the line under the bar", () => {
+describe("JobsProgressView: the line under the bar", () => {
   const delayed = failedJob("service-unavailable", undefined, { kind: "update" });
   it.each([
     [[done, wrong], "Finished"],
@@ -77,7 +77,7 @@ describe("the line under the bar", () => {
   });
 });
 
-describe("a row", () => {
+describe("JobsProgressView: a row", () => {
   it("has the bank’s name, how it stands and how long it takes", () => {
     draw([signingIn, fetching, done]);
     expect(rows()).toEqual([
@@ -130,7 +130,7 @@ describe("a row", () => {
   });
 });
 
-describe("all of them", () => {
+describe("JobsProgressView: all of them", () => {
   it("share one bar", () => {
     draw([done, wrong, fetching]);
     const { value } = screen.getByRole<HTMLProgressElement>("progressbar");
@@ -182,7 +182,7 @@ describe("all of them", () => {
   });
 });
 
-describe("one job alone", () => {
+describe("JobsProgressView: one job alone", () => {
   it("is drawn step by step", () => {
     draw([fetching]);
     expect(title()).toBe("Connecting Hooli");

@@ -17,7 +17,7 @@ const ask = (status: string, result?: unknown) =>
     [ACCOUNTS, "pending"],
   ]);
 
-describe("a person may leave", () => {
+describe("canLeave: a person may leave", () => {
   it.each<[string, UseJobProgressResult]>([
     ["is signed in", signedIn],
     ["has passed its security check", ask("success")],

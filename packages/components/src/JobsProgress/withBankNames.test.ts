@@ -8,7 +8,7 @@ const following: JobOfMany = { jobId: "job-1", ...job([[VERIFY, "in-progress"]])
 const ofHooli: JobOfMany = Object.assign({}, following, { institutionId: "AU00000" });
 const loading: JobOfMany = { jobId: "job-1", status: "loading", reachability: { status: "live" } };
 
-describe("the name of a job’s bank", () => {
+describe("withBankNames: the name of a job’s bank", () => {
   it.each<[string, JobOfMany, Partial<ConnectionState>]>([
     ["by the job that runs", following, { runningJobId: "job-1" }],
     ["by the bank", ofHooli, {}],

@@ -64,7 +64,7 @@ async function openDialog(options?: Parameters<typeof openApp>[0]) {
   return app;
 }
 
-describe("a challenge in a dialog", () => {
+describe("MfaPrompt: a challenge in a dialog", () => {
   it("opens by itself with the focus in its field", async () => {
     await openDialog();
     expect(dialog.element()).toHaveProperty("open", true);
@@ -121,7 +121,7 @@ describe("a challenge in a dialog", () => {
   });
 });
 
-describe("a challenge in a dialog that is put aside", () => {
+describe("MfaPrompt: a challenge in a dialog that is put aside", () => {
   it.each([
     ["Escape", () => userEvent.keyboard("{Escape}")],
     ["Not now", () => userEvent.click(page.getByRole("button", { name: "Not now" }))],
@@ -155,7 +155,7 @@ describe("a challenge in a dialog that is put aside", () => {
   });
 });
 
-describe("a field", () => {
+describe("MfaPrompt: a field", () => {
   it("for a code is one that the phone fills in, and that it doesn't correct", async () => {
     await openDialog();
     await expect.element(field).toHaveAttribute("autocomplete", "one-time-code");
@@ -188,7 +188,7 @@ describe("a field", () => {
   });
 });
 
-describe("a dialog", () => {
+describe("MfaPrompt: a dialog", () => {
   it("fits a page at 400 %, where all of it can be scrolled to", async () => {
     await page.viewport(320, 256);
     await openDialog();

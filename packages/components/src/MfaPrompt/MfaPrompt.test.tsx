@@ -45,7 +45,7 @@ const button = (name: string) => screen.getByRole("button", { name });
 const waiting = "Pied Piper is still waiting for your answer.";
 const isUpToDate = () => screen.queryByRole("heading", { name: "Pied Piper is up to date" });
 
-describe("a bank that asks", () => {
+describe("MfaPrompt: a bank that asks", () => {
   it("gets its answer, and the job goes on", async () => {
     const { send, until } = await openPrompt();
     await send("12 34");
@@ -88,7 +88,7 @@ describe("a bank that asks", () => {
   });
 });
 
-describe("a challenge that is put aside", () => {
+describe("MfaPrompt: a challenge that is put aside", () => {
   it("leaves a line with a button back, which takes the focus", async () => {
     await openPrompt();
     await userEvent.click(button("Not now"));
@@ -151,7 +151,7 @@ describe("a challenge that is put aside", () => {
   });
 });
 
-describe("a challenge whose time has run out", () => {
+describe("MfaPrompt: a challenge whose time has run out", () => {
   it("offers a new code, for the app to get", async () => {
     const onNewCode = vi.fn<() => void>();
     const { advance, until } = await openPrompt({ onNewCode });

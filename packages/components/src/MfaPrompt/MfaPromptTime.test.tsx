@@ -14,7 +14,7 @@ const unconfirmed = (checked: boolean): MfaOptions => ({
   submission: { challengeNumber: 1, status: "unconfirmed", error: lost, checked },
 });
 
-describe("the time left", () => {
+describe("MfaPromptView: the time left", () => {
   it.each([
     [112, "About 2 minutes left"],
     [60, "About 1 minute left"],
@@ -58,7 +58,7 @@ describe("the time left", () => {
   });
 });
 
-describe("a challenge whose time has run out", () => {
+describe("MfaPromptView: a challenge whose time has run out", () => {
   const expired = (kind: "code" | "question" | "confirm", options: MfaOptions = {}) =>
     mfa(kind, { after: 120_000, ...options });
 
@@ -101,7 +101,7 @@ describe("a challenge whose time has run out", () => {
   });
 });
 
-describe("an answer that may have got lost", () => {
+describe("MfaPromptView: an answer that may have got lost", () => {
   it.each([
     ["code", false, "The connection dropped. Checking whether Hooli got your answer."],
     [
@@ -120,7 +120,7 @@ describe("an answer that may have got lost", () => {
   });
 });
 
-describe("a challenge that can't be shown", () => {
+describe("MfaPromptView: a challenge that can't be shown", () => {
   it("is refused when it wants its answer elsewhere, and there is nothing to type or press", () => {
     draw({
       mfa: mfa("code", { link: "https://evil.example/jobs/x/mfa" }),

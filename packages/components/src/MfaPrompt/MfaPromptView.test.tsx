@@ -28,7 +28,7 @@ const button = (name: string) => screen.getByRole("button", { name });
 const buttons = () => screen.queryAllByRole("button").map((each) => each.textContent);
 const announced = () => screen.getByRole("status").textContent;
 
-describe("a challenge", () => {
+describe("MfaPromptView: a challenge", () => {
   it.each([
     [
       "code",
@@ -103,7 +103,7 @@ describe("a challenge", () => {
   });
 });
 
-describe("an answer", () => {
+describe("MfaPromptView: an answer", () => {
   it("is sent as typed, and leaves the page at once", async () => {
     const submit = vi.fn<() => Promise<void>>(() => new Promise(() => {}));
     const { container } = draw(mfa("questions", { submit }));
@@ -157,7 +157,7 @@ describe("an answer", () => {
   });
 });
 
-describe("an answer that is being sent", () => {
+describe("MfaPromptView: an answer that is being sent", () => {
   it("keeps the button in the focus order, where it does nothing", async () => {
     const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw(mfa("code", { ...submitting, submit }));
@@ -183,7 +183,7 @@ describe("an answer that is being sent", () => {
   });
 });
 
-describe("an answer that the bank doesn't accept", () => {
+describe("MfaPromptView: an answer that the bank doesn't accept", () => {
   it.each([
     ["code", "Hooli didn’t accept that code. Check it and enter it again."],
     ["question", "Hooli didn’t accept that answer. Check it and enter it again."],

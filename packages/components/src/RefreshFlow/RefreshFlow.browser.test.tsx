@@ -43,7 +43,7 @@ async function openDialog() {
   return app;
 }
 
-describe("the focus in a refresh", () => {
+describe("RefreshFlow: the focus in a refresh", () => {
   it("stays in the flow when the job replaces its button", async () => {
     openApp();
     await userEvent.click(start);
@@ -91,7 +91,7 @@ describe("the focus in a refresh", () => {
   });
 });
 
-describe("what is exposed of a refresh", () => {
+describe("RefreshFlow: what is exposed of a refresh", () => {
   it("is one place that says what runs, and live regions for what changes", async () => {
     const { clock } = openApp({ bank: BANK.withoutMfa });
     await userEvent.click(start);

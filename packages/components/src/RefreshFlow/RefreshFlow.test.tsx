@@ -48,7 +48,7 @@ const button = (name: string) => screen.getByRole("button", { name });
 const seen = (text: string | RegExp) => screen.queryByText(text, { ignore: "[role=status]" });
 const buttonSeen = (name: string) => () => screen.queryByRole("button", { name });
 
-describe("a refresh", () => {
+describe("RefreshFlow: a refresh", () => {
   it("goes from its button to its outcome, and back to its button", async () => {
     const { press, heading } = openFlow();
     await press("Refresh Hooli");
@@ -107,7 +107,7 @@ describe("a refresh", () => {
   });
 });
 
-describe("a refresh that can’t be asked for", () => {
+describe("RefreshFlow: a refresh that can’t be asked for", () => {
   it("says so, and can be tried again", async () => {
     const { network, press, heading } = openFlow();
     network.fail(/\/refresh/);
@@ -139,7 +139,7 @@ describe("a refresh that can’t be asked for", () => {
   });
 });
 
-describe("a refresh that fails", () => {
+describe("RefreshFlow: a refresh that fails", () => {
   it("leads to the Consent UI where the bank refuses the person", async () => {
     const { press, send, until, advance, page, connection } = openFlow(
       { returnTo: "/accounts" },
@@ -177,7 +177,7 @@ describe("a refresh that fails", () => {
   });
 });
 
-describe("a bank that asks during a refresh", () => {
+describe("RefreshFlow: a bank that asks during a refresh", () => {
   const withMfa = { bank: BANK.withMfa };
 
   it("gets a wrong code, then the right one", async () => {

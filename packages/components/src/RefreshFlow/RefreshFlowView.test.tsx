@@ -23,7 +23,7 @@ const canRefresh = (wire: WireConnection) =>
   connectionState({ fetchedAgo: 2 * HOUR, ...wire }).canRefresh;
 const at = (ms: number) => timeWords("en-AU", NOW + ms);
 
-describe("the button that starts a refresh", () => {
+describe("RefreshFlowView: the button that starts a refresh", () => {
   it.each([
     ["Have your phone ready. Hooli will check that it’s you.", { signIn: "user-mfa" }],
     ["Have your phone ready. Hooli may check that it’s you.", { signIn: "user-mfa-intermittent" }],
@@ -107,7 +107,7 @@ describe("the button that starts a refresh", () => {
   });
 });
 
-describe("a refresh under way", () => {
+describe("RefreshFlowView: a refresh under way", () => {
   const running = job([
     [VERIFY, "success"],
     [ACCOUNTS, "in-progress"],

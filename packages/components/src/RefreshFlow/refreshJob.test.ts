@@ -17,7 +17,7 @@ function followed(drawn: readonly RefreshFacts[]) {
   return drawn.map((facts) => (before = nextRefreshJob(before, facts)).jobId);
 }
 
-describe("a refresh without a list follows", () => {
+describe("refreshJob: a refresh without a list follows", () => {
   it.each<[string, readonly RefreshFacts[], readonly (string | undefined)[]]>([
     [
       "nothing before it is started",
@@ -46,7 +46,7 @@ describe("a refresh without a list follows", () => {
   });
 });
 
-describe("a refresh of a listed connection follows", () => {
+describe("refreshJob: a refresh of a listed connection follows", () => {
   it.each<[string, readonly RefreshFacts[], readonly (string | undefined)[]]>([
     ["the job that runs, whoever started it", [{ refresh: idle, listed: running("a") }], ["a"]],
     [
@@ -95,7 +95,7 @@ describe("a refresh of a listed connection follows", () => {
   });
 });
 
-describe("the decision", () => {
+describe("refreshJob: the decision", () => {
   it("is the same object while nothing changes, so that it isn't drawn again", () => {
     const facts = { refresh: started("a"), listed: running("a") };
     const before = nextRefreshJob(openRefreshJob(facts), facts);

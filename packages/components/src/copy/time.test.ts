@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exactDuration, roughDuration } from "./time.js";
 
-describe("a rough duration", () => {
+describe("roughDuration", () => {
   it.each([
     [0, undefined],
     [9, undefined],
@@ -30,7 +30,7 @@ describe("a rough duration", () => {
   });
 });
 
-describe("an exact duration", () => {
+describe("exactDuration", () => {
   it.each([
     [60, "1 minute"],
     [30, "30 seconds"],

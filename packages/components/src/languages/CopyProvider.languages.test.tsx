@@ -39,7 +39,7 @@ const NOT_OURS = /We sent a code to your mobile ending in XXX 178|Hooli|Consumer
 const english = (container: HTMLElement) =>
   container.textContent.replaceAll(NOT_OURS, "").match(/[a-z]{2,}/gi);
 
-describe("in Arabic", () => {
+describe("CopyProvider: in Arabic", () => {
   it("the components say it, with names that keep their own direction", () => {
     draw(ar, "rtl");
     expect(screen.getByRole("heading", { name: "جارٍ تحديث \u2068Hooli\u2069" })).toBeVisible();
@@ -58,7 +58,7 @@ describe("in Arabic", () => {
   });
 });
 
-describe("in Simplified Chinese", () => {
+describe("CopyProvider: in Simplified Chinese", () => {
   it("the components say it", () => {
     draw(zhHans, "ltr");
     expect(screen.getByRole("heading", { name: "正在刷新Hooli" })).toBeVisible();

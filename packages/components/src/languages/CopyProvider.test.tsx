@@ -18,7 +18,7 @@ const components = (
   </>
 );
 
-describe("the copy", () => {
+describe("CopyProvider", () => {
   it("is Australian English without a provider", () => {
     render(components);
     expect(screen.getByRole("heading", { name: "Refreshing your bank" })).toBeVisible();

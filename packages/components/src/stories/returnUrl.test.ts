@@ -5,7 +5,7 @@ import { approvedUrl, cancelledUrl, maskedUrl } from "./returnUrl.js";
 
 const LEFT_FOR = "https://consent.basiq.io/home?token=a.secret.token&state=abc";
 
-describe("what a flow shows of a redirect", () => {
+describe("returnUrl: what a flow shows of a redirect", () => {
   it("never has the token", () => {
     expect(maskedUrl(LEFT_FOR)).toBe("https://consent.basiq.io/home?token=•••&state=abc");
   });

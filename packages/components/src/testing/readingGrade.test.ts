@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readingGrade, sentencesOf, syllablesOf } from "./readingGrade.js";
 
-describe("the syllables of a word", () => {
+describe("readingGrade: the syllables of a word", () => {
   it.each([
     ["bank", 1],
     ["code", 1],
@@ -22,7 +22,7 @@ describe("the syllables of a word", () => {
   });
 });
 
-describe("the reading grade", () => {
+describe("readingGrade", () => {
   it("is low for short words in short sentences", () => {
     expect(
       readingGrade(sentencesOf("We can’t load this. Try again, or come back later.")),

@@ -13,7 +13,7 @@ const scaleOf = (icon: Parameters<typeof Icon>[0]["icon"], dir: "ltr" | "rtl") =
   return getComputedStyle(container.querySelector("svg")!).scale;
 };
 
-describe("an icon", () => {
+describe("Icon: an icon", () => {
   it("that points where reading goes is mirrored from right to left", () => {
     expect([scaleOf(leaveIcon, "ltr"), scaleOf(leaveIcon, "rtl")]).toEqual(["none", "-1 1"]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listedLogo } from "./listedLogo.js";
 
-describe("a logo's address", () => {
+describe("listedLogo: a logo's address", () => {
   it("is taken over https from Basiq’s host, or from one that is listed", () => {
     const url = "https://cdn.basiq.io/bank-logos/AU00001.svg";
     expect(listedLogo(url)).toBe(url);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aFailedJob, life } from "../testing/jobs.js";
+import { life } from "../testing/jobs.js";
 import { openPoller } from "../testing/openPoller.js";
 
 // A step of 6 s is polled after a head start, then at a regular interval.
@@ -45,35 +45,6 @@ describe("createJobPoll: a watched job", () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it("is not polled sooner because a watcher goes and comes back", async () => {
-    const { watch, asked, clock } = openPoller();
-    for (let waited = 0; waited < 7_000; waited += 100) {
-      const { unwatch } = watch();
-      await clock.advance(100);
-      unwatch();
-    }
-    expect(asked).toEqual(FIRST_STEPS);
-  });
-
-  it("is polled at once when a watcher comes back after the next request was due", async () => {
-    const { watch, asked, clock } = openPoller();
-    watch().unwatch();
-    await clock.advance(60_000);
-    watch();
-    expect(asked).toEqual([0, 60_000]);
-  });
-
-  it("keeps what was seen while nobody watches", async () => {
-    const { watch, poller, now, clock } = openPoller();
-    const { unwatch } = watch();
-    await clock.settle();
-    const before = poller.job("job-1").snapshot();
-    unwatch();
-    now.job = life.done;
-    await clock.advance(60_000);
-    expect(poller.job("job-1").snapshot()).toBe(before);
-  });
-
   it("notifies nobody while its answers bring nothing new", async () => {
     const { watch, poller, answers, clock } = openPoller();
     const { seen } = watch();
@@ -85,49 +56,109 @@ describe("createJobPoll: a watched job", () => {
     expect(poller.job("job-1").snapshot()).toBe(first);
     expect(seen.changes).toBe(1);
   });
-
-  it("is no longer polled once it has ended", async () => {
-    const { watch, now, asked, status, clock } = openPoller();
-    watch();
-    await clock.advance(3_100);
-    now.job = life.done;
-    await clock.advance(600_000);
-    expect(asked).toHaveLength(3);
-    expect(status()).toBe("live");
-    expect(clock.waiting()).toBe(0);
-  });
-
-  it("is still polled, rarely, when a watcher knows that Basiq retries it after its failure", async () => {
-    const { watch, poller, now, asked, clock } = openPoller();
-    now.job = aFailedJob("service-unavailable");
-    watch();
-    await clock.advance(1_000);
-    expect(asked).toEqual([0]);
-    poller.job("job-1").learn({ kind: "update" });
-    await clock.advance(600_000);
-    expect(asked).toEqual([0, 1_000, 601_000]);
-  });
 });
 
-describe("createJobPoll: a step that takes long", () => {
-  it("is polled less and less often", async () => {
-    const { watch, asked, clock } = openPoller();
-    watch();
-    await clock.advance(2 * 3_600_000);
-    const gaps = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
-    expect(gaps.slice(1)).toEqual(gaps.slice(1).toSorted((a, b) => a - b));
-    expect(gaps.at(-1)).toBe(60_000);
-    expect(asked.length).toBeLessThan(180);
-  });
-
+describe("createJobPoll: an interval", () => {
   it.each([
     [0, 0.95],
     [0.999_999, 1.05],
-  ])("is polled within 5 % of its interval: random %d", async (random, factor) => {
+  ])("is spread by 5 % either way: random %d", async (random, factor) => {
     const { watch, asked, clock } = openPoller({ random });
     watch();
     await clock.advance(4_000);
     expect(asked[1]).toBeCloseTo(3_072 * factor, 1);
+  });
+});
+
+describe("createJobPoll: while the page is hidden", () => {
+  it("a job isn't polled, and is polled at once when the page is visible again", async () => {
+    const { watch, visible, asked, status, clock } = openPoller();
+    const { seen } = watch();
+    await clock.advance(1_000);
+    visible.set(false);
+    expect(status()).toBe("paused");
+    await clock.advance(600_000);
+    expect(asked).toEqual([0]);
+    visible.set(true);
+    expect(status()).toBe("live");
+    expect(asked).toEqual([0, 601_000]);
+    expect(seen.changes).toBe(3);
+  });
+});
+
+describe("createJobPoll: while the device is offline", () => {
+  it("a job isn't polled, and is polled at once when the device is online again", async () => {
+    const { watch, online, asked, status, clock } = openPoller();
+    watch();
+    await clock.advance(1_000);
+    online.set(false);
+    expect(status()).toBe("offline");
+    await clock.advance(600_000);
+    expect(asked).toEqual([0]);
+    online.set(true);
+    expect(asked).toEqual([0, 601_000]);
+    expect(status()).toBe("live");
+  });
+
+  it("no listeners remain when nobody watches", async () => {
+    const { watch, visible, online, clock } = openPoller();
+    const watchers = [watch(), watch()];
+    expect([visible.listeners(), online.listeners()]).toEqual([1, 1]);
+    watchers.forEach(({ unwatch }) => unwatch());
+    expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
+    await clock.settle();
+    watch().unwatch();
+    expect([visible.listeners(), online.listeners()]).toEqual([0, 0]);
+  });
+});
+
+describe("createJobPoll: a request that fails", () => {
+  it.each([
+    ...(["network", "timeout", "unavailable", "rate-limited"] as const),
+    ...(["malformed-answer", "token-endpoint-failed"] as const),
+  ])("is retried with a back-off, and reported once: %s", async (code) => {
+    const { watch, now, asked, errors, status, clock } = openPoller();
+    now.error = code;
+    const { seen } = watch();
+    await clock.advance(150_000);
+    expect(asked).toEqual([0, 2_000, 6_000, 14_000, 30_000, 62_000, 122_000]);
+    expect(status()).toBe("retrying");
+    expect(errors).toEqual([code]);
+    expect(seen.changes).toBe(1);
+  });
+
+  it.each([
+    ...(["not-signed-in", "token-refused", "scope-too-small", "server-token-in-browser"] as const),
+    ...(["not-found", "rejected", "invalid-argument", "server-required"] as const),
+  ])("ends the polling if a retry can't help: %s", async (code) => {
+    const { watch, now, asked, visible, status, clock } = openPoller();
+    now.error = code;
+    watch();
+    await clock.advance(60_000);
+    visible.set(false);
+    visible.set(true);
+    await clock.advance(60_000);
+    expect(asked).toEqual([0]);
+    expect(status()).toBe("stopped");
+  });
+
+  it("is retried after the answer's Retry-After, but after ten minutes at most", async () => {
+    const { watch, now, poller, asked, clock } = openPoller();
+    now.error = "rate-limited";
+    now.retryAfterMs = 30_000;
+    watch();
+    await clock.advance(61_000);
+    expect(asked).toEqual([0, 30_000, 60_000]);
+    const { reachability } = poller.job("job-1").snapshot();
+    expect(reachability).toMatchObject({ error: { retryAt: clock.now() + 29_000 } });
+    now.retryAfterMs = 24 * 60 * 60_000;
+    await clock.advance(29_000 + 600_000);
+    expect(asked).toEqual([0, 30_000, 60_000, 90_000, 690_000]);
+    now.error = undefined;
+    // `pollNow` doesn't wait for that, and its answer restores the usual interval.
+    await poller.job("job-1").pollNow();
+    await clock.advance(4_000);
+    expect(asked.slice(5)).toEqual([690_000, 693_072]);
   });
 });
 

@@ -3,13 +3,7 @@ import type { Attention } from "../environment/attention.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import { traceJob } from "../state/jobTrace.js";
 import { aFailedJob, life, T0 } from "../testing/jobs.js";
-import {
-  type JobPollEffect,
-  type JobPollEvent,
-  type JobPollState,
-  jobPollStep,
-  UNASKED_JOB,
-} from "./jobPollStep.js";
+import { type JobPollEvent, type JobPollState, jobPollStep, UNASKED_JOB } from "./jobPollStep.js";
 
 const traceOf = (job: typeof life.done) => traceJob(undefined, job, { now: T0 });
 const running = traceOf(life.verifying);
@@ -20,12 +14,26 @@ const refused = new BasiqError("not-signed-in");
 const watched: JobPollState = { ...UNASKED_JOB, isWatched: true };
 const asking: JobPollState = { ...watched, phase: { name: "asking" } };
 const answered = (random = 0.5): JobPollEvent => ({ type: "answered", trace: running, random });
+const WATCHED: JobPollEvent = { type: "watched" };
+const UNWATCHED: JobPollEvent = { type: "unwatched" };
+const DUE: JobPollEvent = { type: "due" };
+const POLL_NOW: JobPollEvent = { type: "poll-now" };
+const ATTENTION: JobPollEvent = { type: "attention-changed" };
+const ENDED: JobPollEvent = { type: "ended" };
 const failed = (error: BasiqError): JobPollEvent => ({ type: "failed", error, random: 0.5 });
 
-/** Everything that a transition decides: the phase, what is shown and the effects. */
-function step(state: JobPollState, event: JobPollEvent, attention: Attention = "awake", now = T0) {
-  const next = jobPollStep(state, event, { now, attention });
-  return { ...next, types: next.effects.map(({ type }) => type) };
+const step = (
+  state: JobPollState,
+  event: JobPollEvent,
+  attention: Attention = "awake",
+  now: number = T0,
+) => jobPollStep(state, event, { now, attention });
+
+/** All that a transition decides, in a line: the phase, what is shown, and the effects. */
+function decided(...args: Parameters<typeof step>): string {
+  const { state, effects } = step(...args);
+  const types = effects.map(({ type }) => type).join(", ");
+  return `${state.phase.name}, ${state.snapshot.reachability.status}: ${types}`;
 }
 
 /** The state after several events at the same moment. */
@@ -34,237 +42,136 @@ const after = (state: JobPollState, ...events: readonly JobPollEvent[]) =>
 
 const waiting = after(asking, answered());
 const stopped = after(asking, failed(refused));
-const retrying = after(asking, failed(network));
-
-type Row = [
-  title: string,
-  state: JobPollState,
-  event: JobPollEvent,
-  attention: Attention,
-  phase: JobPollState["phase"]["name"],
-  shown: JobPollState["snapshot"]["reachability"]["status"],
-  effects: readonly JobPollEffect["type"][],
-];
+const askingAgain = after(asking, failed(network), DUE);
+const over = after(asking, { type: "answered", trace: done, random: 0.5 });
+const ended = after(asking, ENDED);
+const left = { ...asking, isWatched: false };
+const paused = step(waiting, ATTENTION, "hidden").state;
 
 describe("jobPollStep", () => {
-  it.each<Row>([
-    [
-      "asks with its first watcher",
-      UNASKED_JOB,
-      { type: "watched" },
-      "awake",
-      "asking",
-      "live",
-      ["ask"],
-    ],
+  it.each([
+    ["asks with its first watcher", decided(UNASKED_JOB, WATCHED), "asking, live: ask"],
     [
       "pauses with its first watcher in a hidden tab",
-      UNASKED_JOB,
-      { type: "watched" },
-      "hidden",
-      "resting",
-      "paused",
-      [],
+      decided(UNASKED_JOB, WATCHED, "hidden"),
+      "resting, paused: ",
     ],
     [
       "is offline with its first watcher without a network",
-      UNASKED_JOB,
-      { type: "watched" },
-      "offline",
-      "resting",
-      "offline",
-      [],
+      decided(UNASKED_JOB, WATCHED, "offline"),
+      "resting, offline: ",
     ],
-    [
-      "goes on with a request after its last watcher",
-      asking,
-      { type: "unwatched" },
-      "awake",
-      "asking",
-      "live",
-      [],
-    ],
-    [
-      "waits for nothing after its last watcher",
-      waiting,
-      { type: "unwatched" },
-      "awake",
-      "resting",
-      "live",
-      [],
-    ],
+    ["goes on with a request after its last watcher", decided(asking, UNWATCHED), "asking, live: "],
+    ["waits for nothing after its last watcher", decided(waiting, UNWATCHED), "resting, live: "],
     [
       "waits as before when a watcher is back",
-      { ...waiting, isWatched: false },
-      { type: "watched" },
-      "awake",
-      "waiting",
-      "live",
-      [],
-    ],
-    ["asks when its time has come", waiting, { type: "due" }, "awake", "asking", "live", ["ask"]],
-    [
-      "asks by hand before its time",
-      waiting,
-      { type: "poll-now" },
-      "awake",
-      "asking",
-      "live",
-      ["ask"],
+      decided({ ...waiting, isWatched: false }, WATCHED),
+      "waiting, live: ",
     ],
     [
-      "asks by hand though nobody watches",
-      UNASKED_JOB,
-      { type: "poll-now" },
-      "awake",
-      "asking",
-      "live",
-      ["ask"],
+      "asks when a watcher comes back after its time",
+      decided(after(waiting, UNWATCHED), WATCHED, "awake", T0 + 60_000),
+      "asking, live: ask",
     ],
-    ["is live again by hand", stopped, { type: "poll-now" }, "awake", "asking", "live", ["ask"]],
-    ["waits after an answer", asking, answered(), "awake", "waiting", "live", ["answered"]],
+    ["asks when its time has come", decided(waiting, DUE), "asking, live: ask"],
+    ["asks by hand before its time", decided(waiting, POLL_NOW), "asking, live: ask"],
+    ["asks by hand though nobody watches", decided(UNASKED_JOB, POLL_NOW), "asking, live: ask"],
+    ["is live again by hand", decided(stopped, POLL_NOW), "asking, live: ask"],
+    ["waits after an answer", decided(asking, answered()), "waiting, live: answered"],
     [
       "takes in an answer while hidden, and pauses",
-      asking,
-      answered(),
-      "hidden",
-      "resting",
-      "paused",
-      ["answered"],
+      decided(asking, answered(), "hidden"),
+      "resting, paused: answered",
     ],
-    [
-      "takes in an answer that nobody waits for any more",
-      { ...asking, isWatched: false },
-      answered(),
-      "awake",
-      "resting",
-      "live",
-      ["answered"],
-    ],
+    ["takes in an answer without a watcher", decided(left, answered()), "resting, live: answered"],
     [
       "rests after the answer that ends the job",
-      asking,
-      { type: "answered", trace: done, random: 0.5 },
-      "awake",
-      "resting",
-      "live",
-      ["answered"],
+      decided(asking, { type: "answered", trace: done, random: 0.5 }),
+      "resting, live: answered",
     ],
     [
       "waits after a failure, and reports it",
-      asking,
-      failed(network),
-      "awake",
-      "waiting",
-      "retrying",
-      ["report"],
+      decided(asking, failed(network)),
+      "waiting, retrying: report",
     ],
     [
       "reports the same failure once in a row",
-      after(retrying, { type: "due" }),
-      failed(network),
-      "awake",
-      "waiting",
-      "retrying",
-      [],
+      decided(askingAgain, failed(network)),
+      "waiting, retrying: ",
     ],
     [
       "reports another failure",
-      after(retrying, { type: "due" }),
-      failed(new BasiqError("timeout")),
-      "awake",
-      "waiting",
-      "retrying",
-      ["report"],
+      decided(askingAgain, failed(new BasiqError("timeout"))),
+      "waiting, retrying: report",
+    ],
+    [
+      "reports a failure again after a recovery",
+      decided(after(askingAgain, answered(), DUE), failed(network)),
+      "waiting, retrying: report",
     ],
     [
       "stops where asking again can't help",
-      asking,
-      failed(refused),
-      "awake",
-      "resting",
-      "stopped",
-      ["report"],
+      decided(asking, failed(refused)),
+      "resting, stopped: report",
     ],
-    [
-      "stays stopped when its tab is seen again",
-      stopped,
-      { type: "attention-changed" },
-      "awake",
-      "resting",
-      "stopped",
-      [],
-    ],
+    ["stays stopped when its tab is seen again", decided(stopped, ATTENTION), "resting, stopped: "],
     [
       "says when it recovers",
-      after(retrying, { type: "due" }),
-      answered(),
-      "awake",
-      "waiting",
-      "live",
-      ["recovered", "answered"],
+      decided(askingAgain, answered()),
+      "waiting, live: recovered, answered",
     ],
-    [
-      "pauses when its tab is hidden",
-      waiting,
-      { type: "attention-changed" },
-      "hidden",
-      "resting",
-      "paused",
-      [],
-    ],
+    ["pauses when its tab is hidden", decided(waiting, ATTENTION, "hidden"), "resting, paused: "],
     [
       "goes on with a request when its tab is hidden",
-      asking,
-      { type: "attention-changed" },
-      "hidden",
-      "asking",
-      "live",
-      [],
+      decided(asking, ATTENTION, "hidden"),
+      "asking, live: ",
     ],
-    ["is ended for good", asking, { type: "ended" }, "awake", "ended", "live", []],
+    ["isn't paused once the job has ended", decided(over, ATTENTION, "hidden"), "resting, live: "],
     [
-      "ignores an answer after its end",
-      after(asking, { type: "ended" }),
-      answered(),
-      "awake",
-      "ended",
-      "live",
-      [],
+      "is paused when the network is back but the tab is hidden",
+      decided(step(waiting, ATTENTION, "offline").state, ATTENTION, "hidden"),
+      "resting, paused: ",
     ],
-    [
-      "ignores a watcher after its end",
-      after(UNASKED_JOB, { type: "ended" }),
-      { type: "watched" },
-      "awake",
-      "ended",
-      "live",
-      [],
-    ],
-  ])("%s", (_, state, event, attention, phase, shown, effects) => {
-    const next = step(state, event, attention);
-    expect(next.state.phase.name).toBe(phase);
-    expect(next.state.snapshot.reachability.status).toBe(shown);
-    expect(next.types).toEqual(effects);
+    ["is ended for good", decided(asking, ENDED), "ended, live: "],
+    ["ignores an answer after its end", decided(ended, answered()), "ended, live: "],
+    ["ignores a watcher after its end", decided(ended, WATCHED), "ended, live: "],
+  ])("%s", (_, actual, expected) => {
+    expect(actual).toBe(expected);
   });
 
   it("polls at once when its tab is visible again, but no sooner than a second after the last request", () => {
-    const paused = step(waiting, { type: "attention-changed" }, "hidden").state;
     const back = (askedAt: number) =>
-      step({ ...paused, pace: { ...paused.pace, askedAt } }, { type: "attention-changed" });
-    expect(back(T0 - 1_000).types).toEqual(["ask"]);
+      step({ ...paused, pace: { ...paused.pace, askedAt } }, ATTENTION);
+    expect(back(T0 - 1_000).effects).toMatchObject([{ type: "ask" }]);
     expect(back(T0 - 400).state.phase).toEqual({ name: "waiting", until: T0 + 600 });
   });
 
   it("honours a Retry-After that came while its tab was hidden", () => {
     const limited = new BasiqError("rate-limited", { retryAt: T0 + 30_000 });
-    const paused = step(asking, failed(limited), "hidden").state;
-    const { state } = step(paused, { type: "attention-changed" }, "awake", T0 + 5_000);
+    const away = step(asking, failed(limited), "hidden").state;
+    const { state } = step(away, ATTENTION, "awake", T0 + 5_000);
     expect(state.phase).toEqual({ name: "waiting", until: T0 + 30_000 });
   });
 
+  it("waits out its back-off in a hidden tab, but not without a network", () => {
+    const backOff = after(askingAgain, failed(network));
+    const back = (from: Attention) =>
+      step(step(backOff, ATTENTION, from).state, ATTENTION, "awake", T0 + 1_500).state.phase;
+    expect(back("hidden")).toEqual({ name: "waiting", until: T0 + 4_000 });
+    expect(back("offline").name).toBe("asking");
+  });
+
+  it("asks no sooner because a watcher goes and comes back", () => {
+    expect(after(waiting, UNWATCHED, WATCHED).phase).toEqual(waiting.phase);
+  });
+
+  it("keeps what it knows when it fails and when nobody watches", () => {
+    expect(after(waiting, DUE, failed(network)).snapshot.trace).toBe(running);
+    expect(after(waiting, UNWATCHED).snapshot).toBe(waiting.snapshot);
+  });
+
   it("keeps the same snapshot as long as its content is the same", () => {
-    const again = after(waiting, { type: "due" }, answered());
+    const again = after(waiting, DUE, answered());
     expect(again.snapshot).toBe(waiting.snapshot);
   });
 
@@ -279,16 +186,16 @@ describe("jobPollStep", () => {
   });
 
   it("adds what a watcher knows, and polls again if the job hasn't ended after all", () => {
-    const over = after(asking, {
-      type: "answered",
-      trace: traceOf(aFailedJob("service-unavailable")),
-      random: 0.5,
-    });
-    expect(over.phase.name).toBe("resting");
-    const next = step(over, { type: "learned", context: { kind: "update" } }, "awake", T0 + 1_000);
-    expect(next.effects).toEqual([
-      { type: "ask", previous: over.snapshot.trace, context: { kind: "update" } },
-    ]);
+    const trace = traceOf(aFailedJob("service-unavailable"));
+    const failedJob = after(asking, { type: "answered", trace, random: 0.5 });
+    expect(failedJob.phase.name).toBe("resting");
+    const next = step(
+      failedJob,
+      { type: "learned", context: { kind: "update" } },
+      "awake",
+      T0 + 1_000,
+    );
+    expect(next.effects).toEqual([{ type: "ask", previous: trace, context: { kind: "update" } }]);
     const more = step(next.state, { type: "learned", context: { answeredAt: T0 } }).state;
     expect(more.context).toEqual({ kind: "update", answeredAt: T0 });
   });

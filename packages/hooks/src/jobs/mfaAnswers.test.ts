@@ -16,18 +16,6 @@ describe("mfaAnswers: answering a challenge", () => {
     await until(() => status() === "success");
   });
 
-  it("sends several answers in their order", async () => {
-    const { answers, jobId, submission } = await openChallenge({ login: "Whistler" });
-    await answers.submit(jobId, [" Basiq ", BANK.withMfa]);
-    expect(submission()).toMatchObject({ status: "accepted" });
-  });
-
-  it("confirms what was approved in the bank's app, where there is nothing to type", async () => {
-    const { answers, jobId, submission } = await openChallenge({ bank: BANK.confirmsInApp });
-    await answers.submit(jobId, []);
-    expect(submission()).toMatchObject({ status: "accepted" });
-  });
-
   it("sends one request for a double click", async () => {
     const { answers, jobId, network, submission } = await openChallenge();
     const both = Promise.all([answers.submit(jobId, ["1234"]), answers.submit(jobId, ["1234"])]);

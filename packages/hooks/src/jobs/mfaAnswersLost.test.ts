@@ -29,15 +29,6 @@ describe("mfaAnswers: an answer after which the network is gone", () => {
     expect(submission()).toMatchObject({ status: "unconfirmed", error: { code: "timeout" } });
   });
 
-  it("turns out to have arrived, when the job goes on", async () => {
-    const { answers, jobId, network, poller, status, until } = await openChallenge();
-    network.fail(ANSWER_REQUEST, networkFaults.answerLost);
-    await answers.submit(jobId, ["1234"]);
-    expect(poller.job(jobId).snapshot().trace?.challenge).toBeUndefined();
-    await until(() => status() === "success");
-    expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
-  });
-
   it("turns out not to have arrived, when the job was polled and still waits", async () => {
     const { answers, jobId, network, submission, clock } = await openChallenge({ route: "direct" });
     network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
@@ -53,14 +44,6 @@ describe("mfaAnswers: an answer after which the network is gone", () => {
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: true });
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
     expect(network.sent(JOB_REQUEST)).toHaveLength(before + 1);
-  });
-
-  it("may then be sent again by the person", async () => {
-    const { answers, jobId, network, submission } = await openChallenge();
-    network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
-    await answers.submit(jobId, ["1234"]);
-    await answers.submit(jobId, ["1234"]);
-    expect(submission()).toMatchObject({ status: "accepted" });
   });
 
   it("is checked as soon as the network is back", async () => {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Attention } from "../environment/attention.js";
 import { BasiqError } from "../errors/BasiqError.js";
-import {
-  type StreamEffect,
-  type StreamEvent,
-  type StreamState,
-  streamStep,
-  UNOPENED,
-} from "./streamStep.js";
+import { type StreamEvent, type StreamState, streamStep, UNOPENED } from "./streamStep.js";
 
 const NOW = 1_000_000;
 const network = new BasiqError("network");
 const refused = new BasiqError("not-signed-in");
 const ended: StreamEvent = { type: "ended", how: "ended", random: 0.5 };
 const off: StreamEvent = { type: "ended", how: "off", random: 0.5 };
+const WANTED: StreamEvent = { type: "wanted" };
+const UNWANTED: StreamEvent = { type: "unwanted" };
+const OPENED: StreamEvent = { type: "opened" };
+const DUE: StreamEvent = { type: "due" };
+const REOPEN: StreamEvent = { type: "reopen" };
+const ATTENTION: StreamEvent = { type: "attention-changed" };
 const failed = (error: BasiqError): StreamEvent => ({ type: "failed", error, random: 0.5 });
 
 const step = (
@@ -23,205 +23,95 @@ const step = (
   now: number = NOW,
 ) => streamStep(state, event, { now, attention });
 
+/** All that a transition decides, in a line: the phase, what is shown, and the effects. */
+function decided(...args: Parameters<typeof step>): string {
+  const { state, effects } = step(...args);
+  return `${state.phase.name}, ${state.shown.status}: ${effects.map(({ type }) => type).join(", ")}`;
+}
+
 /** The state after several events at the same moment. */
 const after = (state: StreamState, ...events: readonly StreamEvent[]) =>
   events.reduce((before, event) => step(before, event).state, state);
 
-const opening = after(UNOPENED, { type: "wanted" });
-const open = after(opening, { type: "opened" });
+const opening = after(UNOPENED, WANTED);
+const open = after(opening, OPENED);
 const waiting = after(open, ended);
-const retrying = after(opening, failed(network));
+const received = after(waiting, { type: "received", id: "7" });
+const openingAgain = after(opening, failed(network), DUE);
 const stopped = after(opening, failed(refused));
-const hidden = step(open, { type: "attention-changed" }, "hidden").state;
-
-type Row = [
-  title: string,
-  state: StreamState,
-  event: StreamEvent,
-  attention: Attention,
-  phase: StreamState["phase"]["name"],
-  shown: StreamState["shown"]["status"],
-  effects: readonly StreamEffect["type"][],
-];
+const hidden = step(open, ATTENTION, "hidden").state;
 
 describe("streamStep", () => {
-  it.each<Row>([
-    [
-      "opens when someone listens",
-      UNOPENED,
-      { type: "wanted" },
-      "awake",
-      "opening",
-      "connecting",
-      ["open"],
-    ],
+  it.each([
+    ["opens when someone listens", decided(UNOPENED, WANTED), "opening, connecting: open"],
     [
       "pauses when someone listens in a hidden tab",
-      UNOPENED,
-      { type: "wanted" },
-      "hidden",
-      "closed",
-      "paused",
-      ["close"],
+      decided(UNOPENED, WANTED, "hidden"),
+      "closed, paused: close",
     ],
     [
       "opens once, however often someone listens",
-      opening,
-      { type: "wanted" },
-      "awake",
-      "opening",
-      "connecting",
-      [],
+      decided(opening, WANTED),
+      "opening, connecting: ",
     ],
-    [
-      "opens for nobody",
-      UNOPENED,
-      { type: "attention-changed" },
-      "awake",
-      "closed",
-      "connecting",
-      [],
-    ],
-    ["is live when it opens", opening, { type: "opened" }, "awake", "open", "live", []],
+    ["opens for nobody", decided(UNOPENED, ATTENTION), "closed, connecting: "],
+    ["is live when it opens", decided(opening, OPENED), "open, live: "],
     [
       "fetches all again where it was open before and has no id to go on from",
-      waiting,
-      { type: "opened" },
-      "awake",
-      "open",
-      "live",
-      ["refetch"],
+      decided(waiting, OPENED),
+      "open, live: refetch",
     ],
     [
       "fetches nothing again where the server goes on from an id",
-      after(waiting, { type: "received", id: "7" }),
-      { type: "opened" },
-      "awake",
-      "open",
-      "live",
-      [],
+      decided(received, OPENED),
+      "open, live: ",
     ],
     [
       "is tried again after it ends, and shows nothing of it",
-      open,
-      ended,
-      "awake",
-      "waiting",
-      "live",
-      [],
+      decided(open, ended),
+      "waiting, live: ",
     ],
-    [
-      "is opened again when its time has come",
-      waiting,
-      { type: "due" },
-      "awake",
-      "opening",
-      "live",
-      ["open"],
-    ],
-    ["is off where the server has none", opening, off, "awake", "closed", "off", []],
-    ["stays off", after(opening, off), { type: "attention-changed" }, "awake", "closed", "off", []],
+    ["is opened again when its time has come", decided(waiting, DUE), "opening, live: open"],
+    ["is off where the server has none", decided(opening, off), "closed, off: "],
+    ["stays off", decided(after(opening, off), ATTENTION), "closed, off: "],
     [
       "is tried again after a failure, and reports it",
-      opening,
-      failed(network),
-      "awake",
-      "waiting",
-      "retrying",
-      ["report"],
+      decided(opening, failed(network)),
+      "waiting, retrying: report",
     ],
-    [
-      "reports one failure in a row",
-      after(retrying, { type: "due" }),
-      failed(network),
-      "awake",
-      "waiting",
-      "retrying",
-      [],
-    ],
+    ["reports one failure in a row", decided(openingAgain, failed(network)), "waiting, retrying: "],
     [
       "stops where trying again can't help",
-      opening,
-      failed(refused),
-      "awake",
-      "closed",
-      "stopped",
-      ["report"],
+      decided(opening, failed(refused)),
+      "closed, stopped: report",
     ],
-    ["stays stopped", stopped, { type: "attention-changed" }, "awake", "closed", "stopped", []],
-    [
-      "is opened again by hand",
-      stopped,
-      { type: "reopen" },
-      "awake",
-      "opening",
-      "connecting",
-      ["open"],
-    ],
+    ["stays stopped", decided(stopped, ATTENTION), "closed, stopped: "],
+    ["is opened again by hand", decided(stopped, REOPEN), "opening, connecting: open"],
     [
       "is opened again by hand when the tab is seen",
-      stopped,
-      { type: "reopen" },
-      "hidden",
-      "closed",
-      "paused",
-      ["close"],
+      decided(stopped, REOPEN, "hidden"),
+      "closed, paused: close",
     ],
-    [
-      "pauses when its tab is hidden",
-      open,
-      { type: "attention-changed" },
-      "hidden",
-      "closed",
-      "paused",
-      ["close"],
-    ],
-    [
-      "pauses without a network",
-      open,
-      { type: "attention-changed" },
-      "offline",
-      "closed",
-      "paused",
-      ["close"],
-    ],
-    ["closes once", hidden, { type: "attention-changed" }, "offline", "closed", "paused", []],
+    ["pauses when its tab is hidden", decided(open, ATTENTION, "hidden"), "closed, paused: close"],
+    ["pauses without a network", decided(open, ATTENTION, "offline"), "closed, paused: close"],
+    ["closes once", decided(hidden, ATTENTION, "offline"), "closed, paused: "],
     [
       "is opened at once when its tab is seen again",
-      hidden,
-      { type: "attention-changed" },
-      "awake",
-      "opening",
-      "connecting",
-      ["open"],
+      decided(hidden, ATTENTION),
+      "opening, connecting: open",
     ],
-    [
-      "closes when nobody listens",
-      open,
-      { type: "unwanted" },
-      "awake",
-      "closed",
-      "connecting",
-      ["close"],
-    ],
+    ["closes when nobody listens", decided(open, UNWANTED), "closed, connecting: close"],
     [
       "remembers that it stopped when nobody listens",
-      stopped,
-      { type: "unwanted" },
-      "awake",
-      "closed",
-      "stopped",
-      ["close"],
+      decided(stopped, UNWANTED),
+      "closed, stopped: close",
     ],
-  ])("%s", (_, state, event, attention, phase, shown, effects) => {
-    const next = step(state, event, attention);
-    expect(next.state.phase.name).toBe(phase);
-    expect(next.state.shown.status).toBe(shown);
-    expect(next.effects.map(({ type }) => type)).toEqual(effects);
+  ])("%s", (_, actual, expected) => {
+    expect(actual).toBe(expected);
   });
 
   it("continues after the last event it received", () => {
-    const next = step(after(waiting, { type: "received", id: "7" }), { type: "due" });
+    const next = step(received, DUE);
     expect(next.effects).toEqual([{ type: "open", lastId: "7" }]);
   });
 
@@ -238,7 +128,7 @@ describe("streamStep", () => {
   });
 
   it("starts counting failures again once it was open for five seconds", () => {
-    const worn = after(open, ended, { type: "due" }, { type: "opened" });
+    const worn = after(open, ended, DUE, OPENED);
     const untilOf = (now: number) => {
       const { phase } = step(worn, ended, "awake", now).state;
       return phase.name === "waiting" ? phase.until - now : undefined;
@@ -251,8 +141,8 @@ describe("streamStep", () => {
     const limited = new BasiqError("rate-limited", { retryAt: NOW + 30_000 });
     const { state } = step(opening, failed(limited));
     expect(state.phase).toEqual({ name: "waiting", until: NOW + 30_000 });
-    const away = step(state, { type: "attention-changed" }, "hidden").state;
-    const back = step(away, { type: "attention-changed" }, "awake", NOW + 5_000).state;
+    const away = step(state, ATTENTION, "hidden").state;
+    const back = step(away, ATTENTION, "awake", NOW + 5_000).state;
     expect(back.phase).toEqual({ name: "waiting", until: NOW + 30_000 });
   });
 });

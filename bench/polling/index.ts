@@ -1,2 +1,0 @@
-export { missedThresholds } from "./missedThresholds.js";
-export { pollingRows } from "./pollingRows.js";
