@@ -12,8 +12,8 @@ import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
 const SOURCE = "@basiq-kit/source";
 
 /**
- * Vite looks for dependencies once and remembers them; one that a source begins to import later would reload a page
- * amid its tests. These are what the sandbox's modules import of hono, each by its own name.
+ * Vite looks for dependencies once. One that it finds later would reload a page
+ * in the middle of its tests. So these are listed: the entry points of hono that the sandbox imports.
  */
 const LATE_DEPENDENCIES = [
   "hono",
@@ -25,15 +25,15 @@ const LATE_DEPENDENCIES = [
   "hono/utils/url",
 ];
 
-// Time is injected, so a test waits for nothing; but browsers share the two cores with it.
+// Time is injected, so no test waits. But browsers run on the same two cores.
 const BUSY_MACHINE_MS = 20_000;
-// Live stories run a job of some seconds to its end, and look at it with axe.
+// Live stories run a job of a few seconds to its end, and check it with axe.
 const SLOW_BROWSER_MS = 60_000;
 
 /**
- * For tests that need no process but Node's. A worker loads modules once for all its files, which is most of
- * their time, so nothing but setup files may change a global and leave it so. Vitest would take one worker on
- * two cores, as is right for browsers, which are many processes each: those run afterwards, in a group of their own.
+ * For tests that need only Node. Most of their time is spent on loading modules, which a worker does once for all
+ * its files. So only setup files may leave a global changed. By default, Vitest uses one worker on
+ * two cores. That is right for browsers, which are several processes each: they run afterwards, as a group.
  */
 const sharedWorkers = {
   isolate: false,
@@ -49,12 +49,12 @@ const browser = (viewport: { width: number; height: number }) => ({
   }),
   instances: [{ browser: "chromium" as const }],
   screenshotFailures: false,
-  // Three of them start at once, and bundle what they need first.
+  // Three browsers start at once, and each bundles what it needs first.
   connectTimeout: 180_000,
   viewport,
 });
 
-/** People in front of the demo, in Chromium. */
+/** Journeys of people through the demo, in Chromium. */
 const journeys = (name: string, files: string, patienceMs: number) => ({
   extends: true as const,
   test: {
@@ -64,12 +64,12 @@ const journeys = (name: string, files: string, patienceMs: number) => ({
     globalSetup: ["tools/setup-journeys.mjs"],
     testTimeout: patienceMs,
     hookTimeout: patienceMs,
-    // Each has a page of its own in one browser; two cores draw no more than this at once.
+    // Each test has its own page in one browser, and two cores can't render more at once.
     maxConcurrency: 3,
   },
 });
 
-/** Serves MSW's worker from the package, so that no copy of it lies in the repository. */
+/** Serves MSW's worker from the package, so that the repository needs no copy of it. */
 const mswWorker: Plugin = {
   name: "basiq-kit:msw-worker",
   configureServer(server) {
@@ -104,7 +104,7 @@ export default defineConfig({
           // `exclude` replaces Vitest's defaults, and packages ship their own tests.
           exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
           setupFiles: ["tools/setup-dom.ts"],
-          // The dates that are expected are those of this zone, wherever the tests run.
+          // The tests expect dates in this time zone, wherever they run.
           env: { TZ: "UTC" },
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
@@ -123,7 +123,7 @@ export default defineConfig({
           css: { include: [/consent-ui/] },
           include: [
             "packages/{schema,server,sandbox}/src/**/!(*.browser|*.redis).test.{ts,tsx}",
-            // Below its root the hooks package has no React, and needs no DOM to be tested.
+            // Below its root, the hooks package has no React, so its tests need no DOM.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/**/*.test.ts",
             "bench/**/*.test.ts",
@@ -135,7 +135,7 @@ export default defineConfig({
         test: {
           name: "redis",
           environment: "node",
-          // Each file starts a Redis server, and servers of ours beside it.
+          // Each file starts a Redis server and some servers of the kit.
           include: ["packages/server/src/**/*.redis.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -162,13 +162,13 @@ export default defineConfig({
           name: "stories",
           env: { STORYBOOK_DARK_TOO: "yes" },
           testTimeout: SLOW_BROWSER_MS,
-          // Each story leaves its page as it found it, and loading a page anew takes longer than most stories.
+          // Each story leaves its page unchanged, and loading a new page takes longer than most stories.
           isolate: false,
           browser: browser({ width: 480, height: 720 }),
         },
       },
       journeys("journeys", "apps/demo/tests/*.test.ts", 60_000),
-      // Every way through the demo, and what is behind its pages, where `journeys` has one for each flow (tools/test.mjs).
+      // Every journey through the demo, and what is behind its pages; `journeys` has one per flow (tools/test.mjs).
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },

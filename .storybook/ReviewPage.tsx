@@ -10,7 +10,7 @@ export interface ReviewPageProps {
   readonly children: ReactNode;
 }
 
-/** The page of an app that the components are guests in: its theme, brand, language and motion. */
+/** Stands in for an app's page around the components: its theme, brand, language and motion. */
 export function ReviewPage({ globals, children }: ReviewPageProps) {
   const { theme, brand, direction, motion, language: tag = "en-AU" } = globals;
   const language = languages[tag];

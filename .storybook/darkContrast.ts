@@ -1,12 +1,12 @@
 import axe from "axe-core";
 import { expect } from "storybook/test";
 
-/** Those of axe's rules that depend on colours; all others found the same in light. */
+/** The axe rules that depend on colours. All other rules find the same in light. */
 const RULES = ["color-contrast", "link-in-text-block"];
 
 /**
- * Holds a story's last state against the dark theme. Nothing but colours differs between the themes, so a story is
- * played once, in light, where the accessibility addon then asks axe everything.
+ * Checks a story's last state in the dark theme. Nothing but colours differs between the themes, so a story is
+ * played once, in light, and the accessibility addon runs all of axe there.
  */
 export async function expectContrastInDark(): Promise<void> {
   const page = document.querySelector<HTMLElement>(".review");
@@ -22,7 +22,7 @@ export async function expectContrastInDark(): Promise<void> {
   await expect(faults, "contrast in the dark theme").toEqual([]);
 }
 
-/** Axe measures what is on the screen, which a transition would still be moving. */
+/** Axe measures what is on the screen, so a transition must not be running. */
 function finishTransitions(): void {
   for (const animation of document.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();

@@ -1,7 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { languages } from "../packages/components/src/testing/languages.js";
 
-/** What the toolbars say, all as text: so do addresses (`&globals=theme:dark;brand:wattle`). */
+/** The toolbars' settings, all as text, as in addresses (`&globals=theme:dark;brand:wattle`). */
 export type ReviewGlobals = Readonly<Record<string, string>>;
 
 type GlobalTypes = NonNullable<Preview["globalTypes"]>;

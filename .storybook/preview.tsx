@@ -12,8 +12,8 @@ import { ReviewFigure, ReviewPage } from "./ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
 
-// A second, which is usual, is short on a busy machine; three of these fit into a story's minute
-// (vite.config.ts), so that a query which finds nothing says so before the story is ended.
+// The default of one second is too short on a busy machine. Three of these fit into a story's minute
+// (vite.config.ts), so that a query that finds nothing fails before the story times out.
 configure({ asyncUtilTimeout: 15_000 });
 
 const withReviewPage: Decorator = (Story, { globals, viewMode }) => {

@@ -73,7 +73,7 @@ function serverTable({ bare, token }) {
 /** @param {ServerRows} rows */
 function serverFacts({ share, bytesPerUser, users }) {
   return [
-    `The token route answers ${number(share, 2)} of what the bare route does (goal: 0.8).`,
+    `The token route answers ${number(share, 2)} times as many requests as the bare route (goal: 0.8).`,
     `A cached token costs ${number(bytesPerUser, 0)} bytes of heap per person, over ${number(users, 0)} people.`,
   ];
 }
@@ -93,26 +93,26 @@ Written by \`npm run bench\` on ${date} (${machine()}); don't edit it by hand.
 
 ## Requests against delay
 
-How often each rhythm asks for a job, and how long a change at the bank goes unseen. The kit's rhythm is the real \`pollDelay\`, fed by \`parseJob\` and \`traceJob\`, in virtual time over ${jobs.toLocaleString("en-AU")} simulated jobs; the same jobs for all, the same in every run.
+This compares how often each rhythm polls a job, and how long a change at the bank isn't noticed. The kit's rhythm is the real \`pollDelay\`, fed by \`parseJob\` and \`traceJob\`, in virtual time over ${jobs.toLocaleString("en-AU")} simulated jobs. All rhythms get the same jobs, and every run does too.
 
 ${polling}
 
-${missed.length === 0 ? "The kit's promises are kept: no later than a fixed 2 s in the mean, at p95 and at the end, at most 15.1 requests per ordinary job and 170 for one that the bank holds for two hours." : `**Promises missed:** ${missed.join("; ")}.`}
+${missed.length === 0 ? "The kit's promises are kept: it is no later than polling every 2 s (in the mean, at p95 and at the end), and sends at most 15.1 requests for an ordinary job and 170 for one that the bank holds for two hours." : `**Promises missed:** ${missed.join("; ")}.`}
 
-- **The jobs.** Steps are lognormal: \`verify-credentials\` with a median of 6 s (σ 0.6), \`retrieve-accounts\` 4 s (σ 0.6), \`retrieve-transactions\` 12 s (σ 0.8). One job in ten asks for a code, which the person gives 20 s (median, σ 0.5) after it is on their screen. In 3 % the bank holds one step for two hours; those count in the last two columns only.
-- **The kit.** \`pollDelay\` knows the bank's statistics, which are averages, and so above the medians; the next two rows know nothing of the bank, and then not even when the job was \`updated\`. It asks once more as soon as the person has answered, and every request is up to 5 % early or late, as in the poller. The tab is visible, no request fails, and the network takes no time: it would add the same to every row.
-- **The others** go on asking while the person answers, as \`setInterval\` does in Basiq's own starter kits.
-- **The optimum** knows the odds of every step exactly, and minimises requests against mean delay: two rows that were found once, by dynamic programming over the same jobs; nobody knows those odds of a real bank. It may be late now and then where that saves requests: mean is all it looks at.
+- **The jobs.** Steps are lognormal: \`verify-credentials\` with a median of 6 s (σ 0.6), \`retrieve-accounts\` 4 s (σ 0.6), \`retrieve-transactions\` 12 s (σ 0.8). One job in ten asks for a code, which the person enters 20 s (median, σ 0.5) after the question appears. In 3 % of the jobs, the bank holds one step for two hours; those count in the last two columns only.
+- **The kit.** In the first row, \`pollDelay\` knows the bank's statistics. (They are averages, so they are above the medians.) In the second row it doesn't know them, and in the third it doesn't know when the job was \`updated\` either. It polls again as soon as the person has answered, and every request is up to 5 % early or late, as in the real poller. The tab is visible, no request fails, and the network takes no time, because it would add the same to every row.
+- **The others** keep polling while the person answers, as \`setInterval\` does in Basiq's own starter kits.
+- **The optimum** knows exactly how long every step is likely to take, which nobody knows for a real bank, and minimises requests against mean delay. We computed its two rows once, by dynamic programming over the same jobs. It is sometimes later than the kit, because it looks at the mean only.
 
 ## Bytes per import
 
-What each import adds to an app: minified, gzipped, bundled in the same way, with React and TanStack Query outside for all. It is not the whole price where a package fetches its real self from elsewhere at run time, nor the same thing that is bought: the others sign people in at other services, or draw everything themselves. Of all our components, \`InstitutionPicker\` on Base UI's combobox is 30 kB, and the words in Chinese and Arabic are some more: an app bundles what it imports.
+This is what each import adds to an app: minified, gzipped, bundled in the same way, always without React and TanStack Query. Two warnings. Some packages load most of their code from elsewhere at run time, which this doesn't count. And the packages don't do the same thing: the others sign people in at other services, or draw everything themselves. \`InstitutionPicker\`, on Base UI's combobox, is 30 kB of our components, and the Chinese and Arabic texts are some more. An app bundles only what it imports.
 
 ${bytes}
 
 ## The server
 
-What \`@basiq-kit/server\` costs: a person's token from its memory, beside a Hono route that answers the same bytes and knows no session, guard or cache. Both in one process of one bundle on \`@hono/node-server\`, turn by turn, ${server.connections} connections that ask again as soon as they are answered; medians of nine rounds of a second each. The processor's time is that of the whole process, kernel included; it wavers less than the rest, as those who ask share the machine.
+This shows what \`@basiq-kit/server\` costs when it answers a person's token from memory. The other route is a Hono route that answers the same bytes without a session, a guard or a cache. Both run in one process of one bundle on \`@hono/node-server\`, and take turns. ${server.connections} connections send a new request as soon as the last one is answered. The values are medians of nine rounds of one second. The processor's time is that of the whole process, kernel included. It varies less than the other values, because the clients share the machine.
 
 ${serverTable(server)}
 

@@ -36,20 +36,20 @@ const budgets = [
   ["hooks: everything", 28, first, ALL_HOOKS],
   [
     "hooks: a refresh with its job and challenges",
-    15.7,
+    15.8,
     first,
     named("BasiqProvider, useJobProgress, useMfaChallenge, useRefreshConnection", "hooks"),
   ],
   // With the look at the consent before `extend` and `update`.
   [
     "hooks: useConsentRedirect and BasiqProvider",
-    9.5,
+    9.6,
     first,
     named("useConsentRedirect, BasiqProvider", "hooks"),
   ],
   // The one file that is loaded beside the first request: decision 008.
   ["hooks: the wire contract, later", 13, later, ALL_HOOKS],
-  ["hooks: everything and the wire contract", 40.4, both, ALL_HOOKS],
+  ["hooks: everything and the wire contract", 40.5, both, ALL_HOOKS],
   [
     "hooks/core: jobState and pollDelay alone",
     3.3,

@@ -1,5 +1,5 @@
-// Proves the code and the links of the guides and READMEs: TypeScript compiles against the packages'
-// sources, JSON and CSS parse, commands are there, links between our pages lead somewhere, each guide
+// Checks the code and the links of the guides and READMEs: TypeScript compiles against the packages'
+// sources, JSON and CSS parse, commands exist, links between our pages lead somewhere, each guide
 // is listed and each property of the theme explained. Blocks that are marked `run` are run by
 // docs-code.test.ts and docs-code.dom.test.ts.
 import { fileURLToPath } from "node:url";

@@ -1,5 +1,5 @@
 // `npm run explore [-- --minutes 5]`: the property tests with new cases, again and again. `npm test` draws the same
-// cases in each run (tools/setup-node.ts), so what is new is found here.
+// cases in each run (tools/setup-node.ts), so this finds what those cases miss.
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";

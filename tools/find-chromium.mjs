@@ -21,8 +21,8 @@ export function lookForChromium() {
 }
 
 /**
- * Like `lookForChromium`, but throws when there is none: a smaller test run must never pass for a
- * whole one.
+ * Like `lookForChromium`, but throws if there is none, because a partial test run must never look like a
+ * complete one.
  * @returns {string}
  */
 export function findChromium() {

@@ -14,7 +14,7 @@ export function lookForRedis() {
 }
 
 /**
- * Like `lookForRedis`, but throws when there is none: a smaller test run must never pass for a whole
+ * Like `lookForRedis`, but throws if there is none, because a partial test run must never look like a complete
  * one.
  * @returns {string}
  */

@@ -1,16 +1,16 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-// Below what systems give to outgoing connections (32768 and up on Linux): a program that listens only
-// once it is built must not find its port taken by one of those. Each test worker looks in a place of its
-// own, and none gives a port twice.
+// Below the ports that systems use for outgoing connections (32768 and up on Linux). A program that listens only
+// after it was built must not find its port taken by one of those. Each test worker has its own
+// range, and no port is given twice.
 const FIRST = 20_000;
 const PER_WORKER = 1_000;
 const worker = Number(process.env["VITEST_POOL_ID"] ?? 0) % 12;
 let next = FIRST + worker * PER_WORKER + Math.floor(Math.random() * (PER_WORKER / 2));
 
 /**
- * The first of `count` ports in a row that are free, and that nothing takes by chance.
+ * Returns the first of `count` free ports in a row.
  *
  * @param {number} count
  * @returns {Promise<number>}

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, defaultClientConditions } from "vite";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-// The last is what Vite adds to an app that loads anything later.
+// The last is what Vite adds to an app that loads something later.
 const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
 
 /**
@@ -18,7 +18,7 @@ const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-h
  * @param {string} [options.root] The folder from which its imports resolve; the repository's by default.
  */
 export async function measure(code, { external = [], root = ROOT } = {}) {
-  // Whatever ran before in this process: Vite takes it before its mode, and bundles for development.
+  // Something else in this process may have set it. Vite prefers it to its mode, and would bundle for development.
   process.env["NODE_ENV"] = "production";
   // A file that exists in memory only.
   const entry = `${root}size-entry.js`;
@@ -50,7 +50,7 @@ export async function measure(code, { external = [], root = ROOT } = {}) {
   const files = [result].flat().flatMap((bundle) => ("output" in bundle ? bundle.output : []));
   const chunks = files.filter((file) => file.type === "chunk");
   const first = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
-  // A set goes on with what is added meanwhile.
+  // A loop over a set includes what is added during the loop.
   for (const name of first)
     for (const { fileName, imports } of chunks)
       if (fileName === name) for (const needed of imports) first.add(needed);

@@ -1,5 +1,5 @@
-// `npm run review`: a picture of every state in light, dark, narrow and right to left, compared with the last that were
-// kept; Playwright's report shows before and after of each that differs.
+// `npm run review`: a picture of every state in light, dark, narrow and right to left, compared with the last ones
+// that were kept; Playwright's report shows before and after of each that differs.
 //   npm run review -- --keep   takes the pictures that later ones are compared with
 //   npm run review -- --only components-mfaprompt   the stories whose id begins so
 //   npm run review -- --reuse   the Storybook that was built last, instead of a new one

@@ -1,2 +1,3 @@
-// Virtual time waits for no file: the one that the hooks load beside their first request is here before it.
+// Virtual time doesn't wait for files. So the wire contract, which hooks load with their first request, is loaded
+// before.
 import "../packages/hooks/src/transport/contract.js";

@@ -1,4 +1,4 @@
-// Everything that is tested, two things at a time: Vitest, and beside it what needs no Vitest. What failed is
+// Runs all checks, two at a time: Vitest, and in parallel what needs no Vitest. Failures are
 // repeated at the end, because the log of a long run is often cut to its last lines; then one closing line:
 // `N passed, N failed`.
 //   npm test            the checks of every day
@@ -14,7 +14,7 @@ const LINES_OF_CHECK = 60;
 const LINES_OF_TEST = 20;
 const BESIDE = "It failed beside its tests: see above.";
 
-/** What came of a command: how much passed, and for each failure the lines that say why. */
+/** The result of a command: how many checks passed, and for each failure the lines that say why. */
 /** @typedef {{ passed: number; failures: string[] }} Outcome */
 
 /**
@@ -37,7 +37,7 @@ async function run(name, args, output) {
 }
 
 /**
- * A command that is either right or wrong; what it prints is shown only where it is wrong.
+ * Runs a command that passes or fails. Its output is shown only if it fails.
  *
  * @param {string} name
  * @param {readonly string[]} args
@@ -60,7 +60,7 @@ async function vitest(name, args) {
   );
   const { numPassedTests: passed, numPendingTests, numTodoTests, testResults } = readReport();
   const failures = testResults.flatMap(failuresOf);
-  // No test failed, and yet not all is well.
+  // No test failed, but something else did.
   if (failures.length === 0 && passed === 0) failures.push(`${name}: no test has passed`);
   else if (failures.length === 0 && numPendingTests + numTodoTests > 0)
     failures.push(`${name}: a test was skipped`);
@@ -83,7 +83,7 @@ function failuresOf({ name, status, message, assertionResults }) {
 }
 
 /**
- * What Vitest wrote; nothing has passed where it could write none.
+ * Vitest's report. If it couldn't write one, nothing has passed.
  *
  * @returns {Pick<Report, "numPassedTests" | "numPendingTests" | "numTodoTests" | "testResults">}
  */

@@ -15,7 +15,7 @@ const SOURCE = "@basiq-kit/source";
 const port = Number(process.env["DEMO_PORT"] ?? 4300);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cache = `${root}.cache`;
-/** Where `npm run demo -- --built` builds to and serves from. */
+/** The folder that `npm run demo -- --built` builds into and serves. */
 const built = process.env["DEMO_BUILT"] ?? `${cache}/demo`;
 
 /** MFA answers go from the browser straight to Basiq, or to the sandbox that stands in for it. */
@@ -39,14 +39,14 @@ const headers = {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; "),
-  // The address of a return isn't passed on to other sites.
+  // The address of a return isn't sent to other sites.
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
 };
 
 type Add = (handler: Connect.NextHandleFunction) => unknown;
 
-/** Runs the demo's backend, and the sandbox on a port of its own, inside the server of the pages. */
+/** Runs the demo's backend inside the server of the pages, and the sandbox on a port of its own. */
 async function mount({ startBackend }: typeof BackendModule, add: Add) {
   const running = await startBackend({
     appOrigin: `http://localhost:${port}`,

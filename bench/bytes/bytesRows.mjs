@@ -45,7 +45,7 @@ export async function bytesRows() {
   const rows = [];
   for (const [name, code] of Object.entries(OURS)) {
     const { js, later, css } = await measure(code);
-    const atRunTime = `${later.toFixed(1)} kB of its own, beside the answers that need it`;
+    const atRunTime = `${later.toFixed(1)} kB of its own, with the first request`;
     rows.push({ name, js, css, atRunTime });
   }
   for (const { packages, code, atRunTime } of OTHERS) {

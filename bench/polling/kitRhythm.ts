@@ -4,7 +4,7 @@ import { seededRandom } from "./random.js";
 import { STATISTICS } from "./simulatedJob.js";
 import { BEGIN, wireJob } from "./wireJob.js";
 
-// As `jobPoll` spreads its requests, and from the same draw in every run.
+// Spreads requests as `jobPoll` does, with the same random numbers in every run.
 const JITTER = 0.1;
 const SEED = 2;
 

@@ -1,15 +1,15 @@
 import { followJob, type Rhythm } from "./followJob.js";
 import type { SimulatedJob } from "./simulatedJob.js";
 
-/** What a rhythm costs and how soon it tells. Delays are seconds from a change at the bank to seeing it. */
+/** What a rhythm costs, and how soon it notices changes. Delays are seconds from a change at the bank to seeing it. */
 export interface PollingRow {
   readonly name: string;
   readonly requests: number;
   readonly meanDelay: number;
   readonly p95Delay: number;
-  /** Of the change that the person waits for: the end. */
+  /** The delay of the change that the person waits for: the end. */
   readonly lastDelay: number;
-  /** Of the jobs that the bank holds for two hours. */
+  /** For the jobs that the bank holds for two hours. */
   readonly heldRequests: number;
   /** Until the end of the two hours is seen, on average. */
   readonly heldDelay: number;

@@ -5,10 +5,10 @@ import { backOffRhythm, fixedRhythm } from "./plainRhythms.js";
 import { simulateJobs } from "./simulatedJob.js";
 
 export interface PollingRows {
-  /** The kit as it works where Basiq gives the bank's statistics: what the thresholds are for. */
+  /** The kit when Basiq has the bank's statistics: the thresholds apply to this. */
   readonly kit: PollingRow;
   readonly fixed2: PollingRow;
-  /** The table, from top to bottom; both of the above are in it. */
+  /** All rows of the table, including the two above. */
   readonly all: readonly PollingRow[];
 }
 
@@ -17,8 +17,8 @@ const SEED = 1;
 const UNKNOWN = { heldRequests: Number.NaN, heldDelay: Number.NaN };
 
 /**
- * The best that anyone could do who knows the odds of every step: as many requests as the kit, and as soon on
- * average. Found by dynamic programming over the same 10,000 jobs, in November 2026; held jobs aren't in those odds.
+ * The best possible rhythm with exact knowledge of every step's odds: as many requests as the kit, or as soon on
+ * average. Found by dynamic programming over the same 10,000 jobs, in November 2026; without held jobs.
  */
 const OPTIMUM: readonly PollingRow[] = [
   {

@@ -1,7 +1,7 @@
 import { seededRandom } from "./random.js";
 
 /**
- * How long a bank takes, in milliseconds. Lognormal, as waiting for a machine behind a machine is:
+ * How long a bank takes, in milliseconds. Waiting for several machines in a row is lognormal:
  * mostly near the median, now and then several times as long. The medians are the kit's defaults
  * for a bank without statistics.
  */
@@ -30,12 +30,12 @@ export interface SimulatedStep {
   readonly ms: number;
 }
 
-/** What will happen in one job, whoever looks and however often. */
+/** What will happen in one job, however often it is polled. */
 export interface SimulatedJob {
   readonly steps: readonly SimulatedStep[];
   /** How long the person takes to answer once the challenge is on their screen. */
   readonly answerMs: number;
-  /** Whether the bank lets one step of it, any, wait for two hours more. */
+  /** Whether the bank holds one step for two more hours. */
   readonly held: boolean;
 }
 

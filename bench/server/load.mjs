@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 
 /**
- * Asks the same thing over so many connections at once, each as soon as it has its answer. Bare sockets, because a
+ * Sends the same request over several connections, each as soon as the last one is answered. Bare sockets, because a
  * client that parses HTTP would be slower than the server it measures.
  *
  * @param {{ port: number; request: string; connections: number; ms: number }} options

@@ -46,7 +46,7 @@ function quantile(values, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }
 
-/** Both routes in one process, turn by turn, so that what else the machine does strikes both. */
+/** Measures both routes in one process, in turns, so that other work on the machine affects both. */
 async function measureRoutes() {
   const child = fork(`${outDir}/target.js`, ["serve"], { env });
   const [{ port }] = await once(child, "message");

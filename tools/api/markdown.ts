@@ -6,17 +6,17 @@ const USUAL = new Map([
   ["connectionId", "The connection's id at Basiq."],
   ["error", "What went wrong; `switch` on its `code`."],
   ["retry", "Tries again."],
-  ["refetch", "Asks again, now."],
+  ["refetch", "Fetches again, now."],
   [
     "reachability",
-    "Whether the job can be asked for at the moment; never what the job itself does.",
+    "Whether the job can be polled at the moment. It says nothing about the job itself.",
   ],
   ["steps", "All steps, in order."],
-  ["step", "The step it is at."],
-  ["failure", "What the bank or Basiq said of it."],
+  ["step", "The current step."],
+  ["failure", "What the bank or Basiq said about it."],
   ["guidance", "Who can act, and what comes next."],
-  ["challenge", "What the person is asked."],
-  ["children", "What may use the hooks."],
+  ["challenge", "What the bank asks the person."],
+  ["children", "The part of the app that may use the hooks."],
 ]);
 
 /** In a table's cell: one line, no bar that ends it. */

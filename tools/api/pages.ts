@@ -71,9 +71,9 @@ function indexPage() {
   return paragraphs([
     NOTE,
     "# Reference",
-    "Every hook of `@basiq-kit/hooks` gives a tagged union: look at `status` first, and each state holds only what is valid in it.",
+    "Every hook of `@basiq-kit/hooks` returns a tagged union. Look at `status` first: each state has only the fields that are valid in it.",
     table(["", "what it is for"], rows),
-    "Beside them: [the types they use](types.md), [`@basiq-kit/hooks/core`](core.md), the part without React, and [`@basiq-kit/schema`](schema.md), what Basiq sends.",
+    "See also [the types](types.md), [`@basiq-kit/hooks/core`](core.md), which is the part without React, and [`@basiq-kit/schema`](schema.md), which is what Basiq sends.",
   ]);
 }
 

@@ -23,13 +23,13 @@ export function schemaPart() {
       `## ${name}`,
       text,
       ...examples.map((one) => block("ts", one)),
-      type && `It gives:\n\n${block("ts", definitionText(type))}`,
-      `What it reads of Basiq’s documents:\n\n${block("json", JSON.stringify(json, null, 2))}`,
+      type && `It returns:\n\n${block("ts", definitionText(type))}`,
+      `What it reads, as Basiq documents it:\n\n${block("json", JSON.stringify(json, null, 2))}`,
     ]);
   });
   return paragraphs([
     "# `@basiq-kit/schema`",
-    "For each of Basiq's resources a schema in [zod](https://zod.dev), its type and its parser. A schema takes any JSON and refuses only what can't be the thing itself; what isn't as documented is left out, and reported as [drift](../guides/when-basiq-changes.md) by the parser. `documented…` is what the kit reads of Basiq's documents, to print; its JSON Schema stands here. `z.toJSONSchema` of a schema that gives terms of the kit's needs `{ io: \"input\" }`.",
+    "For each of Basiq's resources: a schema in [zod](https://zod.dev), its type and its parser. A schema accepts any JSON and refuses only what can't be the resource at all. A field that isn't as documented is left out, and the parser reports it as [drift](../guides/when-basiq-changes.md). A `documented…` schema has what the kit reads of Basiq's documents; its JSON Schema is printed here. For a schema that returns the kit's own terms, `z.toJSONSchema` needs `{ io: \"input\" }`.",
     ...resources,
   ]);
 }

@@ -12,7 +12,7 @@ import {
 import { validate } from "./documents/validate.js";
 import type { Exchange } from "./drive/exchange.js";
 
-/** Holds each answer of the sandbox against what the documents say of its route and status. */
+/** Compares each answer of the sandbox with what the documents say about its route and status. */
 export function checkAnswers(
   operations: readonly Operation[],
   exchanges: readonly Exchange[],
@@ -32,7 +32,7 @@ function mismatchesOf({ answers }: Operation, exchange: Exchange): Mismatch[] {
   // Routes that aren't there are counted once, by checkCoverage.
   if (isUnanswered(exchange)) return [];
   const { status, expected } = exchange;
-  // A 500 is documented, and yet a bug of the sandbox's where nobody asked for it.
+  // A 500 is documented, but it is a bug of the sandbox if no fault asked for it.
   const isExpected = expected === undefined ? status < 500 : expected === status;
   const promised = `${expected ?? "no 5xx"} for this request`;
   const unexpected = isExpected

@@ -1,7 +1,7 @@
 import type { Mismatch } from "./documents/mismatch.js";
 
 /**
- * What was held against the documents:
+ * What was compared with the documents:
  *
  * - `example`: an example of the documents against their own schema;
  * - `answer`: an answer of the sandbox against the schema of its status;
@@ -10,7 +10,7 @@ import type { Mismatch } from "./documents/mismatch.js";
  */
 export type Subject = "example" | "answer" | "coverage" | "reading";
 
-/** One place where something isn't as the documents have it. */
+/** One place where something isn't as documented. */
 export interface Difference extends Mismatch {
   readonly subject: Subject;
   /** `GET /jobs/{jobId}` */

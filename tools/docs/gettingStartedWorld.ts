@@ -11,7 +11,7 @@ interface GuidesServer {
   readonly app: { readonly fetch: (request: Request) => Promise<Response> | Response };
 }
 
-/** All that someone has running who followed the guide, from the code that stands in it. */
+/** Everything that a reader of the guide has running, built from the guide's own code. */
 export async function startGettingStarted() {
   const { folder } = writeCode("getting-started-page");
   const guide = `${folder}/docs-guides-getting-started`;

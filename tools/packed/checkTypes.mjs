@@ -43,7 +43,7 @@ const CONFIG = {
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
     noEmit: true,
-    // The point: our own declarations, and what they need of others'.
+    // Checks our own declarations, and those that they import.
     skipLibCheck: false,
     types: [],
   },

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * Makes a project that has tarballs installed as npm would: real files, none of the workspace's
- * sources, and beside them only what they say they need. It is outside the repository, for inside
+ * sources, and only the dependencies that they declare. It is outside the repository, because inside
  * everything installed there would be found too, and gone when the process ends.
  *
  * @param {object} options

@@ -14,7 +14,7 @@ export const PACKAGES = /** @type {const} */ ([
 ]);
 
 /**
- * Builds every package and packs it as it would be published; keeps what is newer than its sources.
+ * Builds and packs every package as it would be published. A tarball that is newer than its sources is reused.
  *
  * @returns {Record<typeof PACKAGES[number], string>} Where each tarball is.
  */
@@ -36,7 +36,7 @@ export function packAll() {
 /** @param {string} what @param {import("node:child_process").SpawnSyncReturns<string>} done */
 function check(what, { status, stdout, stderr }) {
   if (status === 0) return;
-  // A half-made set of tarballs must not pass for a fresh one.
+  // An incomplete set of tarballs must not look like a fresh one.
   rmSync(OUT, { recursive: true, force: true });
   throw new Error(`${what} failed:\n${stdout}${stderr}`);
 }

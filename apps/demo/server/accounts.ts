@@ -6,16 +6,16 @@ import { fetchBankNames } from "./bankNames.js";
 export interface Account {
   readonly id: string;
   readonly connectionId: string;
-  /** What its bank is called, also once it is no longer connected. */
+  /** Its bank's name, which stays after the bank is disconnected. */
   readonly bank: string;
   readonly name: string;
   readonly kind: string;
-  /** In its currency's main unit; `null` where the bank says nothing. */
+  /** In its currency's main unit; `null` if the bank doesn't say. */
   readonly balance: number | null;
   readonly currency: string;
 }
 
-/** A person's accounts, from Basiq by the kit's own token. */
+/** A person's accounts, from Basiq, with the kit's own token. */
 export async function fetchAccounts(basiq: BasiqCalls, userId: string): Promise<Account[]> {
   const accounts: BasiqAccount[] = [];
   let path: string | undefined = `/users/${userId}/accounts`;

@@ -14,12 +14,12 @@ export interface BackendOptions {
   readonly sandboxPort: number;
   readonly consentPort: number;
   readonly speed: number;
-  /** With a key of Basiq's there is no sandbox. */
+  /** With Basiq's key, there is no sandbox. */
   readonly apiKey?: string | undefined;
   readonly webhookSecret?: string | undefined;
   /** The file that stores the ids of users at Basiq. */
   readonly usersFile: string;
-  /** The repository, whose guides and code the pages lead to. */
+  /** The repository: pages link to its guides and code. */
   readonly root: string;
 }
 

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type ControllableClock, controllableClock } from "@basiq-kit/sandbox";
 
-/** The banks' time: it runs, can be steered, and can go back to seed a person's history. */
+/** The banks' time: it runs, can be controlled, and can go back to seed a person's history. */
 export interface BankClock extends ControllableClock {
-  /** How many milliseconds were skipped so far; the browser's clock is put forward by as much. */
+  /** How many milliseconds were skipped so far. The browser's clock is moved forward by the same time. */
   readonly skipped: number;
   /** Runs something, and all that it awaits, as if it were `ms` milliseconds ago. */
   ago<Result>(ms: number, run: () => Promise<Result>): Promise<Result>;

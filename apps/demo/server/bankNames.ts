@@ -1,7 +1,7 @@
 import { parseConnectors } from "@basiq-kit/hooks/core";
 import type { BasiqCalls } from "@basiq-kit/server";
 
-/** What these banks are called, by their ids. */
+/** The banks' names by their ids. */
 export async function fetchBankNames(
   basiq: BasiqCalls,
   ids: readonly string[],

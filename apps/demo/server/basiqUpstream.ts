@@ -9,7 +9,7 @@ export interface BasiqUpstreamOptions {
   readonly users: UserStore;
 }
 
-/** The real service: nothing is seeded and nothing can be steered. */
+/** The real service: nothing is seeded, and nothing can be controlled. */
 export function basiqUpstream({ apiKey, webhookSecret, users }: BasiqUpstreamOptions): Upstream {
   return {
     apiKey,

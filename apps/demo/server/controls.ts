@@ -31,7 +31,7 @@ const bankBody = z.object({
   ]),
 });
 
-/** The routes behind the inspector\'s controls: time, faults, outages and tokens. */
+/** The routes behind the inspector's controls: time, faults, outages and tokens. */
 export function controlRoutes({ sandbox, clock }: SandboxWorld): Routes {
   const active = new Map<FaultPreset, readonly FaultHandle[]>();
   const banks = new Map<string, ConnectorStatus>();

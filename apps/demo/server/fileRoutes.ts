@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startingPoints, pageSources } from "./pageSources.js";
 import type { Routes } from "./routes.js";
 
-/** The files that pages lead to, as plain text: a route for each, and so nothing else of the disk. */
+/** Serves the files that pages link to, as plain text. Each has a route, so nothing else on the disk can be read. */
 export function fileRoutes(root: string): Routes {
   const pages = Object.values(pageSources).flatMap(({ code, guide }) => [code, guide]);
   return Object.fromEntries(

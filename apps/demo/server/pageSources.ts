@@ -1,4 +1,4 @@
-/** A file of the repository that a page leads to, by its path from the root. */
+/** A file of the repository that a page links to, by its path from the root. */
 export interface RepositoryFile {
   readonly title: string;
   readonly file: string;

@@ -2,7 +2,7 @@
 export interface Person {
   readonly id: string;
   readonly name: string;
-  /** What one sees when signed in as them. */
+  /** What the demo shows when signed in as this person. */
   readonly about: string;
   /** Seeded on the sandbox only, never at Basiq itself. */
   readonly history?: History;
@@ -22,7 +22,7 @@ export interface HistoricConnection {
   readonly institutionId: string;
   readonly login: string;
   readonly daysAgo: number;
-  /** When it was refreshed last; how that went is up to bank and person. */
+  /** When it was last refreshed. The bank and the person decide how that ended. */
   readonly refreshedHoursAgo?: number;
 }
 
@@ -41,7 +41,7 @@ const everywhere: readonly [institutionId: string, login: string][] = [
   ["AU90004", "richard"],
 ];
 
-/** Who can sign in: a person for each thing there is to see. */
+/** Who can sign in. Each person shows a different situation. */
 export const people: readonly Person[] = [
   {
     id: "mia",

@@ -13,7 +13,7 @@ export class RequestError extends Error {
 /** Routes by method and path, such as `"POST /api/demo/session"`. */
 export type Routes = Readonly<Record<string, (request: Request) => Response | Promise<Response>>>;
 
-/** Answers the app's own routes; what changes something is taken from the app's own pages only. */
+/** Answers the app's own routes. Requests that change something are accepted from the app's own pages only. */
 export function answerRoutes(routes: Routes, appOrigin: string) {
   async function answer(request: Request): Promise<Response> {
     try {
@@ -51,7 +51,7 @@ export function logRefusal({ message, correlationId }: BasiqServerError): void {
   console.error(correlationId === undefined ? message : `${message} (${correlationId})`);
 }
 
-/** The JSON body of a request, as the schema has it. */
+/** The JSON body of a request, parsed by the schema. */
 export async function readBody<Body>(request: Request, schema: z.ZodType<Body>): Promise<Body> {
   const body: unknown = await request.json().catch(() => undefined);
   const result = schema.safeParse(body);

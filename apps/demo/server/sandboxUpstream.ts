@@ -20,7 +20,7 @@ export interface SandboxUpstreamOptions {
   readonly speed: number;
 }
 
-/** Starts the sandbox; each sign-in is a user of its own, so that two visitors never meet. */
+/** Starts the sandbox. Each sign-in creates its own user, so that two visitors never share data. */
 export async function sandboxUpstream(options: SandboxUpstreamOptions): Promise<Upstream> {
   const { appOrigin, redirectUrl, sandboxPort, consentPort, speed } = options;
   const clock = bankClock(speed);
@@ -31,7 +31,7 @@ export async function sandboxUpstream(options: SandboxUpstreamOptions): Promise<
     startSandboxServer(sandbox, { port: sandboxPort }),
     startConsentUiServer(sandbox, { port: consentPort, redirectUrl }),
   ]);
-  // Shared with the sandbox alone; a real one comes from Basiq and stays in the environment.
+  // Only the sandbox has the same secret. A real one comes from Basiq and stays in the environment.
   const secret = `whsec_${btoa(crypto.randomUUID())}`;
   sandbox.webhooks.subscribe({ url: `${appOrigin}/api/basiq/webhooks`, secret });
   let users = 0;
@@ -47,7 +47,7 @@ export async function sandboxUpstream(options: SandboxUpstreamOptions): Promise<
       users += 1;
       const { id } = sandbox.addUser({ email: `${name}-${users}@ledgerbird.example` });
       if (history !== undefined) await seedHistory(world, id, history);
-      // Deliver the history's webhooks now, so that the page they come to gets none of them.
+      // Deliver the history's webhooks now, so that they don't reach the page that opens next.
       await sandbox.deliverWebhooks();
       return id;
     },

@@ -5,7 +5,7 @@ import { readBody, type Routes } from "./routes.js";
 import type { createSessions, Visitor } from "./sessions.js";
 import type { Upstream } from "./upstream.js";
 
-/** What a browser gets to know: who is signed in, and who could be. */
+/** What a browser is told: who is signed in, and who can sign in. */
 export interface Session {
   /** `null` while nobody is. */
   readonly visitor: {
@@ -20,7 +20,7 @@ export interface Session {
   }[];
   readonly apiUrl: string;
   readonly consentUrl: string;
-  /** The sandbox stands in for Basiq, and can be steered. */
+  /** The sandbox stands in for Basiq, and can be controlled. */
   readonly sandbox: boolean;
   /** How far the banks' time is ahead, in milliseconds. */
   readonly skipped: number;

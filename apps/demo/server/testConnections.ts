@@ -10,7 +10,7 @@ import {
   type WhatHappens,
 } from "./testWorld.js";
 
-/** A connection at a test bank, with what one needs to know to try it. */
+/** A connection at a test bank, with what a visitor needs to know to try it. */
 export interface TestConnection extends WhatHappens {
   readonly id: string;
   readonly institutionId: string;

@@ -10,9 +10,9 @@ export interface TestBank {
 /** A test person, who can sign in at any of the banks. */
 export interface TestPerson {
   readonly login: string;
-  /** What a bank that asks wants from them. */
+  /** What a bank with a second factor asks of them. */
   readonly asked: "code" | "one-question" | "two-questions";
-  /** How their sign-in fails; it does at every bank. */
+  /** How their sign-in fails, at every bank. */
   readonly fails?: string;
 }
 
@@ -56,7 +56,7 @@ export const testPeople: readonly TestPerson[] = [
 /** What will happen at a bank, so that anyone who tries the demo can find every path. */
 export interface WhatHappens {
   readonly hint: string;
-  /** What the bank accepts, in order; empty where nothing is typed. */
+  /** The answers that the bank accepts, in order; empty if nothing is typed. */
   readonly answers: readonly string[];
 }
 

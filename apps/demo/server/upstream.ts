@@ -10,14 +10,14 @@ export interface Upstream {
   readonly consentUrl: string;
   /** The banks' time: epoch milliseconds. */
   readonly now: () => number;
-  /** How far the browser's clock is put forward, in milliseconds. */
+  /** How far the browser's clock is moved forward, in milliseconds. */
   readonly skipped: () => number;
   readonly webhooks: WebhookOptions | undefined;
   /** Who can sign in. */
   readonly people: readonly Person[];
   /** The Basiq user for someone who signs in as this person. */
   readonly userOf: (person: Person, server: BasiqServer) => Promise<string>;
-  /** Routes of its own; none at Basiq, which can't be steered. */
+  /** Routes of its own. Basiq has none, because it can't be controlled. */
   readonly routes: (signedIn: (request: Request) => Visitor) => Routes;
   readonly close: () => Promise<void>;
 }

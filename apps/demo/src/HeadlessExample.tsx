@@ -1,5 +1,5 @@
-// The whole experience on @basiq-kit/hooks alone, in one file, with plain HTML for a design system.
-// It is inside a <BasiqProvider>, as is any page that uses the kit (app/SignedIn.tsx).
+// The whole experience on @basiq-kit/hooks alone, in one file, with plain HTML as the design system.
+// Like every page that uses the kit, it is inside a <BasiqProvider> (app/SignedIn.tsx).
 import {
   type CanRefresh,
   type ConnectionState,
@@ -96,7 +96,7 @@ function Return() {
   }
 }
 
-/** Jobs go on in the background, even after the page was closed; this says when one is done. */
+/** Jobs continue in the background, even after the page was closed. This says when one has ended. */
 function Finished() {
   const [message, setMessage] = useState("");
   usePendingJobs({
@@ -293,7 +293,7 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
       <progress value={job.progress} aria-label="Progress" />
       <ol>
         {job.steps.map(({ title, status }, index) => (
-          // Steps have no ids and are only ever inserted; a title may come twice.
+          // Steps have no ids, a title may come twice, and steps never change places.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${title}-${index}`}>
             {title.replaceAll("-", " ")}: {status}

@@ -1,5 +1,5 @@
 // Before the kit's styles, so that its layer comes above the app's reset.
-import "./look/look.css";
+import "./styles/index.css";
 import "@basiq-kit/components/styles.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";

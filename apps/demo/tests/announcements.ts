@@ -9,7 +9,7 @@ export async function announcements(page: Page): Promise<() => Promise<string[]>
     function listen() {
       for (const region of document.querySelectorAll(REGION)) {
         const text = region.textContent.trim();
-        // What is there as the page is read isn't news.
+        // Text that is there from the start isn't announced.
         if (text !== "" && text !== regions.get(region)) said.push(text);
         regions.set(region, text);
       }

@@ -6,7 +6,7 @@ import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
 export type { Browser, Page, Request } from "playwright";
 
 export interface LaunchOptions {
-  /** Keeps a page that is left, and shows the very same again on the way back; Playwright turns it off. */
+  /** Stores a page that is left, and restores it on the way back. Playwright turns this off. */
   readonly keepsPages?: boolean;
 }
 
@@ -35,7 +35,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Those of axe's rules that depend on colours: the dark theme differs from the light one in nothing else. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds on the page in each theme, as lines to read; none is what we want. */
+/** What axe finds on the page in each theme, one line each. There should be none. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return [

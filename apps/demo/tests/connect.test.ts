@@ -26,7 +26,7 @@ describe.concurrent("connecting banks", () => {
     expect(await axeFindings(page)).toEqual([]);
     await press("Go on");
     await heading("Hello, Mia");
-    // Its accounts were fetched before it failed, so both are worth something.
+    // Its accounts were fetched before it failed, so both are shown.
     for (const bank of ["Hooli", "Bachmanity Bank"])
       await page.getByRole("heading", { level: 3, name: new RegExp(`^${bank}.*\\$`) }).waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -19,7 +19,7 @@ describe.concurrent("consent", () => {
     await press("Go on");
     await heading("Hello, Inés");
     await page.getByText(/^Your consent ends in/).waitFor({ state: "detached" });
-    // What a bank allowed is another matter, and has to be renewed there.
+    // What a bank allowed has its own end date, and has to be renewed there.
     await page.getByRole("button", { name: /^Approve/ }).waitFor();
   });
 

@@ -5,16 +5,16 @@ export interface ConsentUi {
   /** Waits until the person is there. */
   arrives: () => Promise<void>;
   consents: () => Promise<void>;
-  /** Picks a bank of the list. */
+  /** Picks a bank from the list. */
   picks: (bank: string) => Promise<void>;
   /** Signs in at the bank whose page is shown. */
   signsIn: (login: keyof typeof PASSWORDS) => Promise<void>;
-  /** The same by open banking, where the bank asks for consent, too. */
+  /** The same by open banking, where the bank asks for consent too. */
   authorises: (login: keyof typeof PASSWORDS) => Promise<void>;
   /** Types what the bank asks for, under its label. */
   answers: (label: string | RegExp, answer: string) => Promise<void>;
   picksAnother: () => Promise<void>;
-  /** Gives up, and is back at the app. */
+  /** Cancels, and comes back to the app. */
   cancels: () => Promise<void>;
   /** Goes back to the app. */
   finishes: () => Promise<void>;
@@ -66,7 +66,7 @@ export function consentUi(page: Page, appUrl: string): ConsentUi {
       await page.waitForURL((url) => url.origin === appUrl);
     },
     async finishes() {
-      // A bank that failed meanwhile is gone on without.
+      // If a bank failed in the meantime, continue without it.
       await press(/^Finish( without it)?$/);
       await page.waitForURL((url) => url.origin === appUrl);
     },

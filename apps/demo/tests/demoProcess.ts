@@ -5,7 +5,7 @@ import { freePorts } from "../../../tools/free-ports.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Its own, the sandbox's and the Consent UI's. */
+/** The ports of the demo, the sandbox and the Consent UI. */
 export const DEMO_PORTS = 3;
 
 /** The demo as a person starts it, in a process of its own. */
@@ -54,7 +54,7 @@ export async function startDemo(args: readonly string[] = []): Promise<DemoProce
   };
 }
 
-/** Runs the demo's command to its end; for what it refuses. */
+/** Runs the demo's command until it exits, to test what it refuses. */
 export async function runDemo(args: readonly string[]) {
   const child = spawn(process.execPath, ["tools/demo.mjs", ...args], { cwd: root });
   let output = "";

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
-// The banks' time is skipped for everyone at once, so these run one after another, on a demo of
+// The banks' time is skipped for everyone at once, so these tests run one after another, on a demo of
 // their own.
 const it = journeys(5);
 

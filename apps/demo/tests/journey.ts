@@ -16,19 +16,19 @@ export interface Journey {
   readonly press: (button: string | RegExp) => Promise<void>;
   /** The card of a bank on the overview. */
   readonly bank: (name: string) => ReturnType<Page["locator"]>;
-  /** Everything that the drawer tells so far; opens it where it is closed. */
+  /** Everything that the inspector shows so far; opens it if it is closed. */
   readonly inspector: () => Promise<string>;
   /** Sets something of the sandbox (server/controls.ts), for everybody on this demo. */
   readonly control: (name: string, value: object) => Promise<void>;
   /** How many answers left the browser so far. */
   readonly answersSent: () => number;
-  /** Another tab of the same browser, on nothing yet. */
+  /** Another, empty tab of the same browser. */
   readonly newTab: () => Promise<Journey>;
-  /** What broke the policy or was thrown so far; a test ends well with none. */
+  /** What broke the policy or was thrown so far. A test passes only with none. */
   readonly faults: string[];
 }
 
-/** What is done with the connections of the test banks' page. */
+/** What a visitor does with the connections on the page of test banks. */
 export interface TestBanksJourney extends Journey {
   readonly connection: (login: string) => ReturnType<Page["locator"]>;
   readonly refresh: (login: string) => Promise<void>;
@@ -36,7 +36,7 @@ export interface TestBanksJourney extends Journey {
   readonly sees: (login: string, heading: string) => Promise<void>;
 }
 
-// Robin is connected as some people more than once; these are the ones that journeys mean.
+// Robin has several connections as the same test person; journeys use these.
 const BANKS: Readonly<Record<string, string>> = {
   "Wentworth-Smith": "AU00000",
   jared: "AU00002",
@@ -121,8 +121,8 @@ function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
     bank: (name) =>
       page.locator("[data-connection]").filter({ has: page.getByRole("heading", { name }) }),
     async inspector() {
-      const drawer = page.getByRole("complementary", { name: "Underneath" });
-      const toggle = drawer.getByRole("button", { name: "Underneath" });
+      const drawer = page.getByRole("complementary", { name: "Inspector" });
+      const toggle = drawer.getByRole("button", { name: "Inspector" });
       if ((await toggle.getAttribute("aria-expanded")) === "false") await toggle.click();
       await drawer.getByRole("heading", { name: "What happens" }).waitFor();
       return drawer.innerText();

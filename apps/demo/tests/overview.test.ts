@@ -54,7 +54,7 @@ describe.concurrent("the overview", () => {
     await page.keyboard.press("Enter");
     await card.getByText(/^Up to date/).waitFor();
     expect(answersSent()).toBe(1);
-    // Its card tells of the end, and nothing else on the page does.
+    // Its card shows the outcome, and nothing else on the page does.
     const ends = async () => (await said()).filter((text) => text.includes("up to date"));
     await vi.waitFor(async () => expect(await ends()).not.toEqual([]), 20_000);
     expect(new Set(await ends())).toEqual(new Set(["Pied Piper Bank is up to date"]));
@@ -121,7 +121,7 @@ describe.concurrent("the overview", () => {
     await press("Sign out");
     await heading("Who’s signing in?");
     expect(await page.locator("body").innerText()).not.toContain("Hooli");
-    // What is there before her own accounts have come could only be another's; it isn't shown yet.
+    // Until her own accounts are loaded, any accounts would be another person's, so none are shown.
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
     await page.route("**/api/demo/accounts", async (route) => {
@@ -152,7 +152,7 @@ describe("the check-up", () => {
     await signIn("grace");
     const checkup = page.getByRole("region", { name: /banks need a look$/ });
     const again = checkup.getByRole("button", { name: /^Try again, / }).first();
-    // The job isn't over before it was seen, however slow this machine is.
+    // The job can't end before it was seen, however slow this machine is.
     await control("speed", { speed: 0.1 });
     await again.click();
     const card = page.locator("[data-connection]").filter({ has: page.locator("h3:focus") });

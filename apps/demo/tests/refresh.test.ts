@@ -2,19 +2,19 @@ import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
 
-// A job takes some four seconds, and a challenge stands for at least forty: a busy machine needs them.
+// A job takes about four seconds, and a challenge lasts at least forty, which a busy machine needs.
 const it = journeys(3);
 
 describe.concurrent("refreshing a connection", () => {
   it("follows a job without questions to its end", async ({ testBanks }) => {
     const { page, connection, refresh, sees } = testBanks;
     await refresh("Wentworth-Smith");
-    // What is seen on the way is over in a second here: the stories and unit tests watch it.
+    // The states in between last less than a second here. Stories and unit tests check those.
     await sees("Wentworth-Smith", "Hooli is up to date");
     const bar = connection("Wentworth-Smith").getByRole("progressbar");
     expect(await bar.getAttribute("value")).toBe("100");
     expect(await axeFindings(page)).toEqual([]);
-    // Once more within ten minutes is refused, and from when it may is said.
+    // A second refresh within ten minutes is refused, and the page says when it is allowed.
     await refresh("Wentworth-Smith");
     await connection("Wentworth-Smith")
       .getByText(/^Hooli was refreshed a short while ago\. Try again from /)

@@ -1,6 +1,6 @@
 import type { BrowserContext } from "playwright";
 
-/** What goes wrong in any page: what its Content Security Policy forbids, and what is thrown. */
+/** Records what goes wrong in any page: violations of its Content Security Policy, and errors thrown. */
 export async function watchForFaults(context: BrowserContext): Promise<string[]> {
   const faults: string[] = [];
   await context.addInitScript(() => {

@@ -91,8 +91,10 @@ describe("useConsentRedirect: what goes wrong before the redirect", () => {
 
   it("throws while rendering when the options can't be right", () => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
-    expect(() => openRedirect({ connectionId: "../x" })).toThrow(/`connectionId` is not an id/);
-    expect(() => openRedirect({ returnTo: "//evil.example" })).toThrow(/`returnTo` is not a path/);
+    expect(() => openRedirect({ connectionId: "../x" })).toThrow(
+      /`connectionId` is not a Basiq id/,
+    );
+    expect(() => openRedirect({ returnTo: "//evil.example" })).toThrow(/`returnTo` must be a path/);
     silent.mockRestore();
   });
 });

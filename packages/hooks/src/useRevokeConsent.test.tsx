@@ -66,7 +66,7 @@ describe("useRevokeConsent", () => {
       /`confirm` is not `consentId`, so nothing was sent/,
     );
     expect(() => current().one.revoke({ consentId: "../x", confirm: "../x" })).toThrowError(
-      /`consentId` is not an id/,
+      /`consentId` is not a Basiq id/,
     );
     expect(current().one.status).toBe("idle");
     expect(network.sent(REVOKE)).toEqual([]);

@@ -4,7 +4,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /**
  * How long a connection is not refreshed again, in milliseconds, in a page and on the server.
  *
- * Basiq asks to "look at lastUsed first; keep ad-hoc refreshes few" (basiq-api.md, Connections) and names
+ * Basiq asks apps to look at `lastUsed` first and to refresh rarely (basiq-api.md, Connections), and names
  * no time. Ours is the time that it asks to wait after a failure: little happens on an account in between.
  *
  * @example
@@ -21,8 +21,8 @@ export const REFRESH_PAUSE_MS = 10 * MINUTE_MS;
 export const OPEN_BANKING_REFRESHES_A_DAY = 20;
 
 /**
- * How long to wait before a bank that couldn't be reached is tried again, in milliseconds: "wait 10
- * minutes, retry a couple of times, then report" (basiq-api.md, Connectors).
+ * How long to wait before a bank that couldn't be reached is tried again, in milliseconds: 10 minutes
+ * (basiq-api.md, Connectors).
  *
  * @example
  * const again = failedAt + RETRY_AFTER_MS;

@@ -34,7 +34,7 @@ const FAMILIES = [
   driveRefusals,
 ];
 
-/** Everything the sandbox can be brought to say, in process. */
+/** Makes the sandbox give every kind of answer it can, in process. */
 export async function driveSandbox(operations: readonly Operation[]): Promise<Exchange[]> {
   const log: Exchange[] = [];
   for (const drive of FAMILIES) await drive(log, operations);

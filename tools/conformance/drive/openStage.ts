@@ -3,7 +3,7 @@ import { fieldsOf } from "../documents/openApi.js";
 import type { Exchange, Reply } from "./exchange.js";
 
 export interface CallOptions {
-  /** Whose token goes along. Default: a server token. */
+  /** Whose token is sent. Default: a server token. */
   readonly as?: "server" | "client" | "nobody" | { readonly token: string };
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>> | FormData;
@@ -80,7 +80,7 @@ export async function openStage(log: Exchange[], seed = 1) {
     return send(scene, method, path, init, expect);
   }
 
-  /** Lists by a filter that the documents name (200), or by one that can't be meant (400). */
+  /** Lists by a filter that the documents name (200), or by one that makes no sense (400). */
   const filter = (path: string, text: string, expect: 200 | 400) =>
     call(text, "GET", `${path}?filter=${encodeURIComponent(text)}`, { expect });
 
@@ -105,13 +105,13 @@ export function idsIn({ body }: Reply): string[] {
   return Array.isArray(data) ? data.map(idOf) : [];
 }
 
-/** The id of an answer or an item; a made-up one where there is none, so that a script plays on. */
+/** The id of an answer or an item. If there is none, a made-up one, so that a script can continue. */
 export function idOf(value: unknown): string {
   const { id } = fieldsOf(value);
   return typeof id === "string" ? id : UNKNOWN_ID;
 }
 
-/** An id of the right form that nothing has. */
+/** An id in the right form that nothing has. */
 export const UNKNOWN_ID = "00000000-0000-4000-8000-00000000dead";
 
 /** The path of a link that is written whole. */

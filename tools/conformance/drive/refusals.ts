@@ -4,14 +4,14 @@ import { type CallOptions, idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from
 
 const HOUR_MS = 60 * 60_000;
 const NO_ID = "_!";
-/** Names of the right form that nothing has, where a UUID isn't one. */
+/** Names in the right form that nothing has, for ids that aren't UUIDs. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   "/events/types": "user.married",
   reportTypeId: "HOROSCOPE_01",
   method: "csv",
 };
 
-/** What every route refuses: no token and bad ones, ids that are unknown or none, and days when nothing works. */
+/** What every route refuses: a missing or bad token, unknown or malformed ids, and requests during faults. */
 export async function driveRefusals(
   log: Exchange[],
   operations: readonly Operation[],
@@ -22,7 +22,7 @@ export async function driveRefusals(
   const stranger = sandbox.addUser({ email: "stranger@example.com" });
   const expired = await mint({ scope: "SERVER_ACCESS" });
   clock.advance(HOUR_MS + 1);
-  // Now, so that no fault strikes while a token is minted.
+  // Minted now, so that no fault strikes the mint.
   await mint({ scope: "SERVER_ACCESS" });
   const foreign = await mint({ scope: "SERVER_ACCESS", userId: stranger.id });
   const person = await mint({ scope: "CLIENT_ACCESS", userId: stage.user.id });
@@ -93,12 +93,12 @@ function pathOf(path: string, ids: Readonly<Record<string, string>>): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[idName(path, name)] ?? UNKNOWN_ID);
 }
 
-/** `{id}` is another thing on each path. */
+/** `{id}` means something else on each path. */
 function idName(path: string, name: string): string {
   return name === "id" ? `${path.split("/{id}")[0]}` : name;
 }
 
-/** An id of each kind that is really there, so that nothing else is wrong with a request. */
+/** An existing id of each kind, so that nothing else is wrong with a request. */
 async function sampleIds(stage: Stage): Promise<Readonly<Record<string, string>>> {
   const { sandbox, call, user, userPath } = stage;
   const connection = sandbox.addConnection({

@@ -7,7 +7,7 @@ import { SignedIn } from "./SignedIn.js";
 import { SignIn } from "./SignIn.js";
 import { useArrival } from "./useArrival.js";
 
-/** Ledgerbird: whoever is signed in sees their money, anyone else who they could be. */
+/** Ledgerbird: signed-in people see their money, and everyone else chooses whom to sign in as. */
 export function App() {
   const session = useQuery(sessionQuery);
   const [path] = useLocation();
@@ -15,7 +15,7 @@ export function App() {
   useArrival(session.data && `${session.data.visitor?.key ?? ""} ${path}`);
   if (session.data !== undefined)
     return isSignedIn(session.data) ? (
-      // Another person, or a skip of the banks' time, mounts everything again.
+      // Everything is mounted again for another person, and when the banks' time is skipped.
       <SignedIn
         key={`${session.data.visitor.key} ${session.data.skipped}`}
         session={session.data}

@@ -1,6 +1,6 @@
 import type { RepositoryFile } from "../../server/pageSources.js";
 
-/** Opens a file of the repository in another tab, so that the app goes on. */
+/** Opens a file of the repository in another tab, so that the app stays open. */
 export function FileLink({ title, file }: RepositoryFile) {
   return (
     <a href={`/api/demo/files/${file}`} target="_blank" rel="noreferrer">

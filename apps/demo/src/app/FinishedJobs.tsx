@@ -6,7 +6,7 @@ import { accountsKey } from "../overview/accountsQuery.js";
 import { finishedWords } from "./finishedWords.js";
 import { pageShowsConsent, pageShowsJob } from "./pageShows.js";
 
-/** One line for what ends while the person is elsewhere in the app, and for events from Basiq. */
+/** One line about jobs that end while the person is on another page, and about events from Basiq. */
 export function FinishedJobs() {
   const [path] = useLocation();
   // Going to another page hides the line.
@@ -35,7 +35,7 @@ function FinishedJobsOnPage({ path }: { readonly path: string }) {
   });
   function hide() {
     setMessage(undefined);
-    // The pressed button is removed, and the focus with it.
+    // The pressed button disappears, and would take the focus with it.
     document.querySelector("h1")?.focus({ preventScroll: true });
   }
   return (

@@ -4,7 +4,7 @@ import { Link, useLocation } from "wouter";
 import { HEADLESS, HeadlessPage } from "../HeadlessExample.js";
 import { Page } from "./Page.js";
 
-/** Where the Consent UI sends people back to: Basiq’s dashboard knows one address for an app. */
+/** The page that the Consent UI sends people back to: Basiq’s dashboard has one such address for an app. */
 export function ReturnPage() {
   const visit = useConsentReturn();
   const [, navigate] = useLocation();

@@ -8,7 +8,7 @@ export interface SignInProps {
   readonly session: Session;
 }
 
-/** A stand-in for the app's own sign-in: one of a few people, each with something else to see. */
+/** Stands in for the app's own sign-in. Each of the people shows something different. */
 export function SignIn({ session }: SignInProps) {
   const signIn = useSignIn();
   return (
@@ -41,7 +41,7 @@ export function SignIn({ session }: SignInProps) {
           <p role="alert">Signing in didn’t work. Wait a moment, then choose again.</p>
         )}
         <p className="quiet">
-          Once you’re in, “Underneath” at the foot of the page shows its code and guide, every
+          Once you’re in, “Inspector” at the foot of the page shows its code and guide, every
           request and why it was made
           {session.sandbox && ", and lets you switch on outages, slow networks and lost answers"}.
         </p>

@@ -17,7 +17,7 @@ export function SignedIn({ session }: SignedInProps) {
   const [traffic] = useState(createTraffic);
   const [environment] = useState(() => ({
     fetch: traffic.fetch,
-    // Time that was skipped in the sandbox has passed here too.
+    // Time that was skipped in the sandbox is skipped here too.
     now: () => Date.now() + skipped,
   }));
   const onEvent = useCallback(
@@ -50,7 +50,7 @@ export function SignedIn({ session }: SignedInProps) {
   );
 }
 
-/** The kit doesn't hold accounts: the app fetches its own again when something has changed them. */
+/** The kit doesn't hold accounts, so the app fetches them again when they may have changed. */
 function changesAccounts({ type }: BasiqEvent): boolean {
   return ["job-finished", "connection-purged", "connection-deleted", "consent-revoked"].includes(
     type,

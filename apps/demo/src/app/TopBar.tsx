@@ -5,7 +5,7 @@ export interface TopBarProps {
   readonly session: SignedInSession;
 }
 
-/** Where to go, and who is signed in. */
+/** Links to the pages, and who is signed in. */
 export function TopBar({ session }: TopBarProps) {
   const signIn = useSignIn();
   return (

@@ -29,7 +29,7 @@ export const sessionQuery = queryOptions({
   refetchOnWindowFocus: "always",
 });
 
-/** One person's data is never there for the next, whichever tab they signed in from. */
+/** Removes one person's data before the next is shown, whichever tab they signed in from. */
 function forgetPerson(client: QueryClient) {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
 }
@@ -40,7 +40,7 @@ export function useOtherTabs() {
   useEffect(() => {
     function onMessage() {
       forgetPerson(client);
-      // Back to not knowing, so that nobody is shown while the answer is under way or doesn't come.
+      // Forget who is signed in, so that nobody is shown until the answer arrives.
       void client.resetQueries({ queryKey: SESSION });
     }
     tabs.addEventListener("message", onMessage);
@@ -57,10 +57,10 @@ export function useSignIn() {
         ? callBackend<Session>("DELETE", "session")
         : callBackend<Session>("POST", "session", { person }),
     onSuccess(session) {
-      // Each sign-in is another visitor, even by the same person.
+      // Each sign-in is another visitor, even for the same person.
       forgetPerson(client);
       client.setQueryData(sessionQuery.queryKey, session);
-      // A channel takes no target origin: it reaches this origin only.
+      // A channel has no target origin, because it reaches this origin only.
       // oxlint-disable-next-line unicorn/require-post-message-target-origin
       tabs.postMessage("session");
     },

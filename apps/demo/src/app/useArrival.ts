@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 
-/** Moves the focus to the heading of a page that the person went to, and the view to its top. */
+/** After a change of page, moves the focus to the new page's heading and scrolls to its top. */
 export function useArrival(place: string | undefined): void {
   const shown = useRef(place);
   useEffect(() => {
     if (place === undefined || shown.current === place) return;
-    // On the very first page the browser has set focus and scroll position.
+    // On the first page, the browser sets the focus and the scroll position.
     const isFirst = shown.current === undefined;
     shown.current = place;
     if (isFirst) return;

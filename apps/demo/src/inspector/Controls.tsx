@@ -18,7 +18,7 @@ const FAULTS: readonly { readonly id: ControlState["faults"][number]; readonly l
   { id: "too-many-requests", label: "Too many requests (429)" },
 ];
 
-/** Steers the sandbox. */
+/** Controls the sandbox. */
 export function Controls() {
   const { state, failed, set } = useControls();
   if (state === undefined) return null;

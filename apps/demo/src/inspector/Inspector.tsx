@@ -13,12 +13,12 @@ export interface InspectorProps {
   readonly traffic: Traffic;
 }
 
-/** A drawer that shows what happens inspector, and steers the sandbox. It stores nothing. */
+/** A drawer that shows what the kit does, and controls the sandbox. It stores nothing. */
 export function Inspector({ session, traffic }: InspectorProps) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   return (
-    <aside className="inspector" aria-label="Underneath" data-open={open}>
+    <aside className="inspector" aria-label="Inspector" data-open={open}>
       <button
         type="button"
         className="inspector__toggle"
@@ -26,7 +26,7 @@ export function Inspector({ session, traffic }: InspectorProps) {
         aria-controls={panel}
         onClick={() => setOpen(!open)}
       >
-        Underneath
+        Inspector
         <Chevron />
       </button>
       <div className="inspector__panel" id={panel} hidden={!open}>

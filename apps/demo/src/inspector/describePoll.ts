@@ -1,6 +1,6 @@
 import type { Poll } from "./jobWatch.js";
 
-/** When and why a job was asked for, as a line to read. */
+/** When and why a job was polled, in one line. */
 export function describePoll({ afterMs, reason }: Poll): string {
   if (afterMs === undefined) return WHY.first;
   const waited =

@@ -8,7 +8,7 @@ import {
   traceJob,
 } from "@basiq-kit/hooks/core";
 
-/** When a job was asked for, and why then. */
+/** When a job was polled, and why at that moment. */
 export interface Poll {
   /** Milliseconds since the last answer or failure; `undefined` for the first request. */
   readonly afterMs: number | undefined;
@@ -25,7 +25,7 @@ interface Watched {
 }
 
 /**
- * Reads the same answers as the kit does, with the kit's own pure functions, and so knows why its
+ * Reads the same answers as the kit, with the kit's own pure functions. So it knows why the kit's
  * next request comes when it does. Nothing of an answer is stored but the trace.
  */
 export function createJobWatch() {
@@ -50,7 +50,7 @@ export function createJobWatch() {
   }
 
   return {
-    /** A job is asked for. */
+    /** A job is polled. */
     asked(jobId: string, now: number): Poll {
       const known = jobs.get(jobId);
       if (known === undefined) return { afterMs: undefined, reason: "first" };

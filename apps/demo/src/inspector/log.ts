@@ -1,4 +1,4 @@
-/** A line of the inspector\'s log. */
+/** A line of the inspector's log. */
 export interface LogEntry {
   readonly number: number;
   /** Epoch milliseconds. */
@@ -19,7 +19,7 @@ export interface Log {
 
 const MAX_ENTRIES = 100;
 
-/** The latest lines, newest first; it lives as long as the page and no longer. */
+/** The latest lines, newest first. They are gone when the page is closed. */
 export function createLog(): Log {
   let entries: readonly LogEntry[] = [];
   const listeners = new Set<() => void>();

@@ -1,4 +1,4 @@
-/** Ids and the common start of all paths fill a line and say nothing. */
+/** Shortens a path: ids, and the start that all paths share, take space and say nothing. */
 export function shortPath(path: string): string {
   return path
     .replace(/^\/api\/basiq/, "")

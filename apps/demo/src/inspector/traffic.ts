@@ -23,7 +23,7 @@ export function createTraffic() {
     if (document.visibilityState === "hidden") jobs.hidden(performance.now());
   });
 
-  /** Job and connector answers are read beside the kit, from a copy. */
+  /** Answers about jobs and connectors are also read here, from a copy. */
   async function read(method: string, path: string, response: Response) {
     const jobId = JOB.exec(path)?.[1];
     const answeredId = ANSWER.exec(path)?.[1];

@@ -24,7 +24,7 @@ export function useControls() {
     async onSuccess(state, [name]) {
       await client.cancelQueries({ queryKey: CONTROLS });
       client.setQueryData(CONTROLS, state);
-      // The browser's clock is put forward as the banks' is.
+      // The browser's clock is moved forward like the banks'.
       if (name === "skip") await client.invalidateQueries(sessionQuery);
     },
   });
@@ -36,7 +36,7 @@ export function useControls() {
   const set = (...pressed: Setting) =>
     startTransition(async () => {
       show(pressed);
-      // `failed` reports it, and the control goes back.
+      // `failed` reports it, and the control shows the old value again.
       await setting.mutateAsync(pressed).catch(() => undefined);
     });
   return { state, failed: setting.isError, set };

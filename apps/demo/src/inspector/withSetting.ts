@@ -8,7 +8,7 @@ export type Setting =
   | ["bank", { readonly bank: string; readonly status: ControlState["banks"][string] }]
   | ["revoke-tokens", Record<string, never>];
 
-/** The settings as they will be, so that a control shows its new value at once. */
+/** The settings with the new value, so that a control shows it at once. */
 export function withSetting(state: ControlState, [name, value]: Setting): ControlState {
   switch (name) {
     case "speed":

@@ -4,7 +4,7 @@ import { type Account, accountsQuery } from "./accountsQuery.js";
 import { BankAccounts } from "./BankAccounts.js";
 import { money, totalOf } from "./money.js";
 
-/** All that the person has, and at which bank. */
+/** The person's accounts by bank, and their total. */
 export function Accounts() {
   const accounts = useQuery(accountsQuery);
   const connections = useConnections();
@@ -26,7 +26,7 @@ export function Accounts() {
     <section className="panel" aria-labelledby="total">
       <div className="total">
         <h2 id="total">All together</h2>
-        {/* Having no bank connected isn't having no money. */}
+        {/* No bank connected doesn't mean no money, so there is no total. */}
         {accounts.data.length > 0 && (
           <p className="total__amount">{money(totalOf(accounts.data))}</p>
         )}

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "term-deposit": "Term deposit",
 };
 
-/** One bank's accounts with what is in them. */
+/** One bank's accounts and their balances. */
 export function BankAccounts({ ended, accounts }: BankAccountsProps) {
   return (
     <div className="bank">

@@ -1,7 +1,7 @@
 import { ConnectorStatus } from "@basiq-kit/components";
 import { useConnections } from "@basiq-kit/hooks";
 
-/** Says which of the person's banks can't be reached well now; nothing while all can. */
+/** Says which of the person's banks have problems now; draws nothing if none has. */
 export function Outages() {
   const banks = useConnections();
   if (banks.status !== "ready") return null;

@@ -19,7 +19,7 @@ export function Overview({ session }: OverviewProps) {
   return (
     <Page title={`Hello, ${firstName}`}>
       {!isKnown && <div className="panel panel--loading" aria-busy="true" />}
-      {/* Drawn at once, so that each part starts to load what it needs. */}
+      {/* All parts are mounted at once, so that each starts to load its data. */}
       <div className="overview" hidden={!isKnown}>
         <div className="overview__notices">
           <ConsentNotice appName="Ledgerbird" />

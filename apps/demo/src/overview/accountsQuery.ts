@@ -6,7 +6,7 @@ export type { Account };
 
 export const accountsKey = ["accounts"] as const;
 
-/** The person's accounts, by the app's own backend: the kit leaves them to the app. */
+/** The person's accounts, from the app's own backend: the kit has no route for them. */
 export const accountsQuery = queryOptions({
   queryKey: accountsKey,
   queryFn: () => callBackend<readonly Account[]>("GET", "accounts"),

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { testBanksQuery } from "../testBanks/testBanksQuery.js";
 import { accountsQuery } from "./accountsQuery.js";
 
-/** Whether all that decides how long the overview is has come, so that nothing moves once it is seen. */
+/** Whether everything that decides the overview's length is loaded, so that nothing moves after it is shown. */
 export function useIsKnown(sandbox: boolean): boolean {
   const accounts = useQuery(accountsQuery);
   const testBanks = useQuery({ ...testBanksQuery, enabled: sandbox });

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 
-/** What a test bank accepts, in order. */
+/** The answers that a test bank accepts, in order. */
 export function Answers({ answers }: { readonly answers: readonly string[] }) {
   return answers.map((answer, index) => (
     <Fragment key={answer}>

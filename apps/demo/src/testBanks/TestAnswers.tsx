@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Answers } from "./Answers.js";
 import { testBanksQuery } from "./testBanksQuery.js";
 
-/** What to say to the person's banks when they ask: nobody gets a code from a test bank. */
+/** The answers that the person's banks accept, because no test bank sends a code. */
 export function TestAnswers() {
   const all = useQuery(testBanksQuery);
   const asking = all.data?.connections.filter(({ answers }) => answers.length > 0) ?? [];

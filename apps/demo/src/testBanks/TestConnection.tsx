@@ -6,7 +6,7 @@ import { notRefreshed } from "./notRefreshed.js";
 
 export interface TestConnectionProps {
   readonly connection: Connection;
-  /** Whether the bank's questions come in a dialog. */
+  /** Whether the bank's questions open in a dialog. */
   readonly inDialog: boolean;
 }
 

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 
 const time = new Intl.DateTimeFormat("en-AU", { timeStyle: "short" });
 
-/** Why a refresh didn't start, and from when it may where the app’s server says so. */
+/** Why a refresh didn't start, and when it may, if the app’s server says so. */
 export function notRefreshed(
   bank: string,
   { apiCode, retryAt }: Pick<BasiqError, "apiCode" | "retryAt">,
@@ -14,6 +14,6 @@ export function notRefreshed(
     apiCode === "recently-refreshed"
       ? "was refreshed a short while ago"
       : "can’t be refreshed just yet";
-  // The full minute after it: whoever comes at the time that they read isn't too early.
+  // Rounded up to the minute, so that somebody who tries at that time isn't too early.
   return `${bank} ${why}. Try again from ${time.format(Math.ceil(retryAt / MINUTE_MS) * MINUTE_MS)}.`;
 }

@@ -13,7 +13,7 @@ async function leave({ page, signIn, press, heading, atConsentUi }: Journey) {
   await heading("Choose your bank");
 }
 
-/** A page that was kept isn't loaded, so there is no more to wait for. */
+/** A restored page isn't loaded again, so there is no load to wait for. */
 const goBack = (page: Page) => page.goBack({ waitUntil: "commit" });
 
 const isKept = (page: Page) =>

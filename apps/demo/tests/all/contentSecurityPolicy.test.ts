@@ -2,11 +2,11 @@ import { expect, vi } from "vitest";
 import type { Page } from "../browser.js";
 import { journeys } from "../journey.js";
 
-// Every journey runs under the policy and fails by what breaks it; this one looks at what others
+// Every journey runs under the policy and fails if a page breaks it. This one checks what other origins
 // may not open.
 const it = journeys(8);
 
-/** Puts in what the policy must stop: a style and a script in the page itself. */
+/** Adds what the policy must stop: a style and a script in the page itself. */
 const inject = (page: Page) =>
   page.evaluate(async () => {
     const stopped: string[] = [];
@@ -89,7 +89,7 @@ it("would stop what doesn't hold it", async ({ journey }) => {
   expect(stopped).toEqual(["require-trusted-types-for", "style-src-elem"]);
   expect(refusal).toContain("requires 'TrustedScript' assignment");
   expect(title).not.toBe("stolen");
-  // And no journey would have ended well.
+  // So every journey would have failed.
   await vi.waitFor(() => expect(faults).toHaveLength(1), 20_000);
   faults.length = 0;
 });

@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import { axeFindings } from "../browser.js";
 import { journeys, type TestBanksJourney } from "../journey.js";
 
-// A challenge stands for two minutes at least, by the banks' time.
+// A challenge lasts at least two minutes of the banks' time.
 const it = journeys(3);
 
 const OTP = ["OTP Password", "1234"] as const;
@@ -11,11 +11,11 @@ const FAVOURITE = ["What's your favourite company?", "Basiq"] as const;
 const EMAIL = ["Email code", "5678"] as const;
 const bankId = (id: string) => ["What's the ID of this institution?", id] as const;
 
-/** A job doesn't always say which bank it is about, so the page it leads back to can't. */
+/** A job doesn't always name its bank, so the page after the return can't either. */
 const connected = (bank: string, verb: "is" | "isn’t" = "is") =>
   new RegExp(`^(${bank}|Your bank) ${verb} connected$`);
 
-/** What a bank asks at once, and what it takes. */
+/** What a bank asks at once, and what it accepts. */
 type Questions = readonly (readonly [label: string, answer: string])[];
 
 describe.concurrent("a first connection", () => {
@@ -127,7 +127,7 @@ describe.concurrent("a first connection", () => {
   });
 });
 
-/** The connection of one test person at one test bank, made there and then. */
+/** Connects a test person to a test bank. */
 async function connect({ page }: TestBanksJourney, login: string, bank: string) {
   await page.getByLabel("Test person").selectOption(login);
   await page.getByLabel("Test bank").selectOption({ label: bank });
@@ -183,7 +183,7 @@ describe.concurrent("a refresh", () => {
       }
       await done.waitFor();
     }
-    // One of each two asks, so three in a row are never alike.
+    // Every second run asks, so three runs in a row are never the same.
     expect(new Set(asked).size).toBe(2);
   });
 

@@ -49,7 +49,7 @@ describe.concurrent("the hooks alone", () => {
     const { page } = journey;
     await chooseBank(journey);
     await signInAtBank(page);
-    // Nobody can tell how far the job is until the page has been loaded again.
+    // The job's progress is unknown until the page has loaded again.
     await page.route("**/api/basiq/jobs/*", (route) => route.abort());
     await page.getByRole("button", { name: "Finish", exact: true }).click();
     await heading(page, "Your bank is being connected");

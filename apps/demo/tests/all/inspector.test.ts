@@ -3,7 +3,7 @@ import { startingPoints, pageSources } from "../../server/pageSources.js";
 import { axeFindings } from "../browser.js";
 import { journeys } from "../journey.js";
 
-// What is steered is steered for all who visit this demo, so these run one after another.
+// Controls apply to everyone who visits this demo, so these tests run one after another.
 const SPEED = 8;
 const it = journeys(SPEED);
 
@@ -32,7 +32,7 @@ describe("the drawer", () => {
     await inspector();
     await page.getByText("Scenario, speed and faults").click();
     const fault = page.getByLabel("Too many requests (429)");
-    // The job isn't over before it met the fault, however slow this machine is.
+    // The job can't end before it meets the fault, however slow this machine is.
     await control("speed", { speed: 0.1 });
     await refresh("Wentworth-Smith");
     await sees("Wentworth-Smith", "Refreshing Hooli");
@@ -100,7 +100,7 @@ describe("the drawer", () => {
 
   it("opens, scrolls and closes by keyboard, and forgets with the page", async ({ testBanks }) => {
     const { page } = testBanks;
-    const toggle = page.getByRole("button", { name: "Underneath" });
+    const toggle = page.getByRole("button", { name: "Inspector" });
     await toggle.focus();
     await page.keyboard.press("Enter");
     expect(await toggle.getAttribute("aria-expanded")).toBe("true");

@@ -95,11 +95,11 @@ describe.concurrent("a session of the app’s that ends while a job runs", () =>
   });
 });
 
-// From here on, what is steered is steered for everyone on this demo.
+// From here on, controls apply to everyone on this demo.
 describe("a network that goes while a job runs", () => {
   it("leaves a job where it is, and goes on with it", async ({ testBanks }) => {
     const { page, connection, refresh, sees, control } = testBanks;
-    // The job isn't over before the network goes, however slow this machine is.
+    // The job can't end before the network is lost, however slow this machine is.
     await control("speed", { speed: 0.1 });
     await refresh("Wentworth-Smith");
     await sees("Wentworth-Smith", "Refreshing Hooli");
@@ -130,7 +130,7 @@ describe("a slow network", () => {
       const field = await askedForCode(testBanks);
       expect(await axeFindings(page)).toEqual([]);
       await field.fill("1234");
-      // The bank isn't done checking before that was seen, however slow this machine is.
+      // The bank can't finish checking before that was seen, however slow this machine is.
       await control("speed", { speed: 0.1 });
       await field.press("Enter");
       await page.getByText("Checking with Pied Piper Bank").first().waitFor();
@@ -172,11 +172,11 @@ describe("a token", () => {
     await field.fill("1234");
     await field.press("Enter");
     await sees("jared", "Pied Piper Bank is up to date");
-    // An hour less a minute, and then the rest while a challenge of two minutes stands.
+    // An hour less a minute, then the rest, while a challenge of two minutes is open.
     await control("skip", { ms: 59 * 60_000 });
     await refresh("richard");
     await sees("richard", "Approve this in Raviga Mutual’s app");
-    // There is no hurry in what is left of its two minutes.
+    // What is left of its two minutes is enough.
     await control("speed", { speed: 0.1 });
     await control("skip", { ms: 75_000 });
     await press("I’ve approved it");

@@ -4,11 +4,11 @@ import { type Journey, journeys } from "../journey.js";
 
 const it = journeys(8);
 
-// A job doesn't always say which bank it is about, so the page it leads back to can't.
+// A job doesn't always name its bank, so the page after the return can't either.
 const CONNECTED = /^(Quadrupel|Your) [Bb]ank is connected$/;
 const NOT_OURS = /^We couldn’t match this to something you started here/;
 
-/** Leaves for the Consent UI, and gives what will tie the return to it. */
+/** Leaves for the Consent UI, and returns the `state` that connects the return with it. */
 async function leave({ page, press, atConsentUi }: Journey): Promise<string> {
   const leaving = page.waitForRequest((request) => request.url().includes("state="));
   await press("Connect your bank");
@@ -17,14 +17,14 @@ async function leave({ page, press, atConsentUi }: Journey): Promise<string> {
   return state ?? "";
 }
 
-/** Connects Sam's fifth bank there, and gives the address that leads back, without going. */
+/** Connects Sam's fifth bank there, and returns the address that leads back, without opening it. */
 async function connectElsewhere(journey: Journey): Promise<string> {
   const { page, press, heading, atConsentUi } = journey;
   await leave(journey);
   await atConsentUi.picks("Quadrupel Bank");
   await atConsentUi.signsIn("gavinBelson");
   await heading("Quadrupel Bank is connected");
-  // As when a bank's app takes the address over: this tab stays where it is.
+  // As if a bank's app opened the address: this tab stays where it is.
   let address = "";
   await page.route("**/finish", async (route) => {
     const answer = await route.fetch({ maxRedirects: 0 });
@@ -37,7 +37,7 @@ async function connectElsewhere(journey: Journey): Promise<string> {
   return address;
 }
 
-/** Nobody can tell how far a job is. */
+/** The progress of a job is unknown here. */
 const hideJobs = ({ page }: Journey) => page.route("**/api/basiq/jobs/*", (route) => route.abort());
 
 describe.concurrent("a person who comes back", () => {
@@ -54,7 +54,7 @@ describe.concurrent("a person who comes back", () => {
     await press("Go on");
     await heading("Hello, Mia");
     expect(await axeFindings(page)).toEqual([]);
-    // A consent was given on the way all the same, and what was started there isn't finished.
+    // The consent was given all the same, and the connection that was started isn't finished.
     await leave(journey);
     await heading("Choose your bank");
   });
@@ -104,7 +104,7 @@ describe.concurrent("a person who comes back", () => {
     await heading(CONNECTED);
     expect(page.url()).toBe(`${demo.url}/return`);
     expect(await axeFindings(page)).toEqual([]);
-    // Whoever comes with the same address again finds it used.
+    // Opening the same address again finds its `state` used.
     const third = await journey.newTab();
     await third.page.goto(address);
     await third.heading(NOT_OURS);
@@ -129,7 +129,7 @@ describe.concurrent("a person who comes back", () => {
     journey,
   }) => {
     const { page, demo, signIn, press, heading } = journey;
-    // The one who made it: another session, and a job that is really theirs.
+    // The attacker: another session, and a job that is really theirs.
     await signIn("sam");
     const forged = new URL(await connectElsewhere(journey));
     const jobId = forged.searchParams.get("jobId") ?? "";

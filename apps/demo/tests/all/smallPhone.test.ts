@@ -7,7 +7,7 @@ const it = journeys(8);
 const WIDTH = 320;
 const TARGET = "a[href], button, select, summary, input, [role=option]";
 
-/** What doesn't fit: what is wider than the phone, and what a finger doesn't meet; links in a text may be small. */
+/** Lists what is wider than the phone, and what is too small for a finger. Links in a text may be small. */
 const misfits = (page: Page) =>
   page.evaluate(
     ({ width, targets }) => {

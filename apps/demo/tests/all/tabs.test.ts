@@ -2,10 +2,10 @@ import { describe, expect } from "vitest";
 import { axeFindings, type Page } from "../browser.js";
 import { journeys } from "../journey.js";
 
-// A challenge stands for a minute, in which a busy machine opens another tab and looks at it.
+// A challenge lasts a minute, which is enough for a busy machine to open another tab and look at it.
 const it = journeys(2);
 
-/** Which jobs a tab asks for. */
+/** The jobs that a tab polls. */
 function jobsAskedBy(page: Page): Set<string> {
   const ids = new Set<string>();
   page.on("request", (request) => {
@@ -64,11 +64,11 @@ describe.concurrent("two tabs", () => {
     const { page, signIn, heading, newTab } = journey;
     await signIn("sam");
     await journey.bank("Hooli").waitFor();
-    // Another session, of which the app's own pages know nothing: only the kit can tell.
+    // Another session that the app's own pages don't know about: only the kit can notice.
     const other = await newTab();
     await other.signIn("theo");
     await other.heading("Hello, Theo");
-    // Nobody has looked at the first tab since, and yet it is Theo's.
+    // The first tab wasn't visible since, and still it shows Theo.
     await heading("Hello, Theo");
     await journey.bank("Quadrupel Bank").waitFor();
     const shown = await page.locator("body").innerText();

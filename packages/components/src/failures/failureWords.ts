@@ -61,7 +61,7 @@ const failure: FailuresCopy = {
   },
   "connection-ended": {
     what: (bank) => `The connection to ${bank} no longer works.`,
-    next: () => "Sign in to it again to set it up anew.",
+    next: () => "Sign in to it again to reconnect it.",
   },
   "bank-not-supported": {
     what: (bank) => `${start(bank)} can’t be reached this way at the moment.`,

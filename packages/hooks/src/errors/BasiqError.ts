@@ -60,33 +60,33 @@ export interface BasiqErrorDetails extends ErrorIds {
 
 const SENTENCES: Record<BasiqErrorCode, string> = {
   network: "The request got no answer. Check the connection, CORS and the server.",
-  timeout: "The request took too long.",
-  unavailable: "The service answered that it is not available now. Try again later.",
+  timeout: "The request got no answer in time. Try again later.",
+  unavailable: "Basiq or the app's server answered with a 5xx status. Try again later.",
   "rate-limited": "Too many requests. Wait before the next one.",
   "malformed-answer":
     "The answer was not what Basiq documents. Look for a proxy or an error page in between.",
   "not-signed-in":
     "Nobody is signed in to the app's server. Sign the person in, or check `getUserId`.",
   "token-endpoint-failed":
-    "The token endpoint answered no { access_token, expires_in }. See `status` and `cause`.",
+    "The token endpoint did not return { access_token, expires_in }. See `status` and `cause`.",
   "token-refused":
     "The token was refused, and a new one did not help. Check that it is bound to this person's Basiq user.",
   "server-token-in-browser":
-    "The token endpoint answered a SERVER_ACCESS token or an API key. A browser may get CLIENT_ACCESS only.",
+    "The token endpoint returned a SERVER_ACCESS token or an API key, which reaches every user. Return a CLIENT_ACCESS token, and replace an exposed key.",
   "scope-too-small":
-    "The token's scope does not reach this call. Route it through the app's server (`serverUrl`).",
-  "not-found": "There is no such thing, or it is not this person's.",
+    "The token's scope does not allow this call. Send it through the app's server: give `serverUrl` to <BasiqProvider>.",
+  "not-found": "It does not exist, or it is not this person's. Check the id.",
   rejected: "The request was not accepted; `apiCode` says why.",
   "server-required":
     "This needs the app's server: give `serverUrl` to <BasiqProvider>. See @basiq-kit/server.",
   "foreign-challenge-link":
-    "The challenge wants its answer sent to an address that is not Basiq's for this job. Nothing was sent.",
-  "person-changed": "Someone else is signed in here. Load the page again, and check `userKey`.",
+    "The challenge asks for its answer at an address that is not Basiq's for this job, so nothing was sent. Check `apiUrl`.",
+  "person-changed": "Someone else is signed in now. Load the page again, and check `userKey`.",
   "no-active-consent":
     "There is no active consent to extend or update. Ask for a new consent first.",
   "storage-blocked":
-    "The browser blocks this site's data, so no return could be checked. Ask the person to allow it.",
-  "before-redirect-failed": "`onBeforeRedirect` threw: no redirect was started.",
+    "The browser blocks this site's data, so a return could not be checked. Ask the person to allow it.",
+  "before-redirect-failed": "`onBeforeRedirect` threw, so there was no redirect. See `cause`.",
   "invalid-argument": "An argument is not valid.",
 };
 

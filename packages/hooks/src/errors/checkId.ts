@@ -7,6 +7,6 @@ export function checkId(id: string, name: string): string {
   throw new BasiqError(
     "invalid-argument",
     {},
-    `\`${name}\` is not an id as Basiq gives it: letters, digits, hyphens.`,
+    `\`${name}\` is not a Basiq id, which has letters, digits and hyphens only. Pass the id as Basiq gave it.`,
   );
 }

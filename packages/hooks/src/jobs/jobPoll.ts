@@ -3,7 +3,7 @@ import type { Environment } from "../environment/environment.js";
 import { type BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import { createListeners } from "../lib/listeners.js";
 import { createMachine } from "../lib/machine.js";
-import { createTimer } from "../lib/timer.js";
+import { createWaitingTimer } from "../lib/waitingTimer.js";
 import type { JobSnapshot } from "../state/jobSnapshot.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import {
@@ -48,9 +48,9 @@ export interface JobPoll {
 /** The driver of `jobPollStep`: owns the timer, the request and the watchers. */
 export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
   const { environment, read, onAnswer, onError, onRecovered } = options;
-  const { now, setTimer, random } = environment;
+  const { now, random } = environment;
   const attention = attentionOf(environment);
-  const timer = createTimer(setTimer);
+  const waitFor = createWaitingTimer(environment, () => machine.send({ type: "due" }));
   const watchers = createListeners(start);
   let request: Promise<void> | undefined;
 
@@ -58,7 +58,7 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
     initial: UNASKED_JOB,
     step: (state, event) => jobPollStep(state, event, { now: now(), attention: attention.get() }),
     onChange(state, before) {
-      if (state.phase !== before.phase) keepTime(state);
+      if (state.phase !== before.phase) waitFor(state.phase);
       if (state.snapshot !== before.snapshot) watchers.notify();
     },
     run(effect) {
@@ -80,12 +80,6 @@ export function createJobPoll(jobId: string, options: JobPollOptions): JobPoll {
       }
     },
   });
-
-  function keepTime({ phase }: JobPollState) {
-    if (phase.name === "waiting")
-      timer.set(() => machine.send({ type: "due" }), phase.until - now());
-    else timer.cancel();
-  }
 
   async function ask({ previous, context }: JobPollEffect & { type: "ask" }) {
     const settled = await read(jobId, previous, context).then(

@@ -54,7 +54,7 @@ export function isConsentAction(action: unknown): action is ConsentAction {
 export function checkRedirect(options: RedirectOptions): void {
   const { action, institutionId, connectionId, returnTo } = options;
   if (action !== undefined && !isConsentAction(action))
-    fail(`\`action\` is none of ${ACTIONS.join(", ")}. Leave it out for a first consent.`);
+    fail(`\`action\` must be one of ${ACTIONS.join(", ")}. Leave it out for a first consent.`);
   if (institutionId !== undefined) checkId(institutionId, "institutionId");
   if (connectionId !== undefined) checkId(connectionId, "connectionId");
   if (
@@ -62,9 +62,11 @@ export function checkRedirect(options: RedirectOptions): void {
       ? institutionId && action && action !== "connect" && action !== "update"
       : (action ?? institutionId)
   )
-    fail("`institutionId` goes with `connect`, `update` or no action, `connectionId` alone.");
+    fail(
+      "These options exclude each other. Use `institutionId` with `connect`, `update` or no `action`, and `connectionId` alone.",
+    );
   if (returnTo !== undefined && readPath(returnTo) === undefined)
-    fail("`returnTo` is not a path of this origin, such as `/accounts`.");
+    fail("`returnTo` must be a path of this origin, such as `/accounts`.");
 }
 
 /** Jobs of an existing connection are updates: Basiq retries those (`isRetriedByBasiq`). */

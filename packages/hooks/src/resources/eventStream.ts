@@ -3,6 +3,7 @@ import { attentionOf } from "../environment/attention.js";
 import { createListeners } from "../lib/listeners.js";
 import { createMachine } from "../lib/machine.js";
 import { createTimer } from "../lib/timer.js";
+import { createWaitingTimer } from "../lib/waitingTimer.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { createEventConnection } from "./eventConnection.js";
@@ -36,7 +37,7 @@ function createEventStream(runtime: Runtime): EventStream {
   const attention = attentionOf(environment);
   const listeners = createListeners(start);
   const subscribers = createListeners<[BasiqServerEvent]>();
-  const retry = createTimer(setTimer);
+  const waitFor = createWaitingTimer(environment, () => machine.send({ type: "due" }));
   const stopTimer = createTimer(setTimer);
   const connection = createEventConnection(runtime, {
     send: (event) => machine.send(event),
@@ -48,7 +49,7 @@ function createEventStream(runtime: Runtime): EventStream {
     initial: UNOPENED,
     step: (state, event) => streamStep(state, event, { now: now(), attention: attention.get() }),
     onChange(state, before) {
-      if (state.phase !== before.phase) keepTime(state);
+      if (state.phase !== before.phase) waitFor(state.phase);
       if (state.shown !== before.shown) listeners.notify();
     },
     run(effect) {
@@ -70,12 +71,6 @@ function createEventStream(runtime: Runtime): EventStream {
       }
     },
   });
-
-  function keepTime({ phase }: StreamState) {
-    if (phase.name === "waiting")
-      retry.set(() => machine.send({ type: "due" }), phase.until - now());
-    else retry.cancel();
-  }
 
   function start() {
     stopTimer.cancel();

@@ -55,8 +55,8 @@ describe("checkProviderConfig: the provider's settings", () => {
   it.each(["api/basiq", "//evil.example", "/\\evil.example", "http://app.example", "ftp://x", ""])(
     "are refused with the server or the token endpoint %j",
     (address) => {
-      expect(() => check({ serverUrl: address })).toThrow(/`serverUrl` is neither a path such/);
-      expect(() => check({ tokenEndpoint: address })).toThrow(/`tokenEndpoint` is neither/);
+      expect(() => check({ serverUrl: address })).toThrow(/`serverUrl` must be a path, such/);
+      expect(() => check({ tokenEndpoint: address })).toThrow(/`tokenEndpoint` must be a path/);
     },
   );
 
@@ -70,7 +70,7 @@ describe("checkProviderConfig: the provider's settings", () => {
     "javascript:alert(1)",
     "",
   ])("are refused with %j as Basiq's origin", (apiUrl) => {
-    expect(() => check({ apiUrl })).toThrow(/`apiUrl` is not an https origin/);
+    expect(() => check({ apiUrl })).toThrow(/`apiUrl` must be an https origin/);
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe("checkProviderConfig: the provider's settings", () => {
     "/home",
     "",
   ])("are refused with %j as the Consent UI, which receives a token", (consentUrl) => {
-    expect(() => check({ consentUrl })).toThrow(/`consentUrl` is not an https address/);
+    expect(() => check({ consentUrl })).toThrow(/`consentUrl` must be an https address/);
   });
 
   it("are refused with a message that says where the mistake is and how to fix it", () => {

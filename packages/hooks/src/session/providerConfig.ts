@@ -27,7 +27,7 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
   const tokenEndpoint =
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
   if (tokenEndpoint === undefined)
-    fail("no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
+    fail("there is no way to get a token. Pass `serverUrl` or `tokenEndpoint`.");
   if (typeof tokenEndpoint === "string") checkAddress(tokenEndpoint, "tokenEndpoint");
   return {
     userKey: input.userKey,
@@ -35,13 +35,13 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
     apiUrl: checkUrl(
       input.apiUrl ?? BASIQ_API,
       ({ origin }) => `${origin}/`,
-      `\`apiUrl\` is not an https origin such as \`${BASIQ_API}\`.`,
+      `\`apiUrl\` must be an https origin, such as \`${BASIQ_API}\`.`,
     ).origin,
     // A client token is added to this address, and its query parameters are set by the kit.
     consentUrl: checkUrl(
       input.consentUrl ?? CONSENT_UI,
       ({ origin, pathname }) => origin + pathname,
-      `\`consentUrl\` is not an https address such as \`${CONSENT_UI}\`.`,
+      `\`consentUrl\` must be an https address, such as \`${CONSENT_UI}\`.`,
     ).href,
     serverUrl,
     tokenEndpoint,
@@ -51,7 +51,7 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
 /** A path needs its leading slash, or it would be relative to the current page. */
 function checkAddress(url: string | undefined, name: string): string | undefined {
   if (url !== undefined && !/^\/(?![/\\])/.test(url) && !isSecureOrLocal(parseUrl(url)))
-    fail(`\`${name}\` is neither a path such as \`/api/basiq\` nor an https address.`);
+    fail(`\`${name}\` must be a path, such as \`/api/basiq\`, or an https address.`);
   return url;
 }
 

@@ -46,7 +46,7 @@ export interface LifecycleOptions {
   readonly now: number;
 }
 
-// "Open-banking connections that expire in under 7 days" (basiq-api.md, Consent UI).
+// Basiq offers to authorise again in the last 7 days (basiq-api.md, Consent UI).
 const REAUTHORISE_DAYS = 7;
 
 export function lifecycleOf(

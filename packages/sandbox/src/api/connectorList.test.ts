@@ -147,7 +147,9 @@ describe("setConnectorStatus", () => {
 
   it("refuses an unknown institution and a status that isn't one", async () => {
     const { sandbox } = await open();
-    expect(() => sandbox.setConnectorStatus("AU1", "operational")).toThrow(/no institution's id/);
+    expect(() => sandbox.setConnectorStatus("AU1", "operational")).toThrow(
+      /isn't an institution's id/,
+    );
     const status: string = "on-fire";
     expect(() => sandbox.setConnectorStatus("AU00000", status as "operational")).toThrow(
       /Use one of operational/,

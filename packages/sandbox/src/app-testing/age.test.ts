@@ -18,7 +18,7 @@ describe("ageInMs", () => {
   it.each<Age>(["-1 days", -1, Number.NaN, Infinity])(
     "refuses %j, and says what an age is",
     (age) => {
-      expect(() => ageInMs(age)).toThrow(`"${age}" is no age. Use "3 days"`);
+      expect(() => ageInMs(age)).toThrow(`"${age}" isn't an age. Use "3 days"`);
     },
   );
 

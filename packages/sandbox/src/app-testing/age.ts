@@ -24,7 +24,7 @@ export function ageInMs(age: Age): number {
   const ms = typeof age === "number" ? age : parse(age);
   if (Number.isFinite(ms) && ms >= 0) return ms;
   throw new RangeError(
-    `basiq-kit/sandbox: "${age}" is no age. Use "3 days", "1 hour", "30 minutes", milliseconds, "refreshable" or "new".`,
+    `basiq-kit/sandbox: "${age}" isn't an age. Use "3 days", "1 hour", "30 minutes", milliseconds, "refreshable" or "new".`,
   );
 }
 

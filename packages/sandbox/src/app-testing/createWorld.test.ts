@@ -172,7 +172,7 @@ describe("the app's server", () => {
     });
     expect(answer.status).toBe(200);
     await expect(world.environment.fetch("/api/basiq/token", {})).rejects.toThrow(
-      /Give createWorld the app's server/,
+      /Pass createWorld the app's server/,
     );
   });
 });
@@ -180,7 +180,7 @@ describe("the app's server", () => {
 describe("a world", () => {
   it("refuses addresses where nobody is", async () => {
     await expect(createWorld().environment.fetch("https://elsewhere.example/", {})).rejects.toThrow(
-      "nobody answers at https://elsewhere.example/ in this world",
+      "nothing answers at https://elsewhere.example/ in this world",
     );
   });
 

@@ -47,13 +47,15 @@ export function createWorld(
   const askServer = async (path: string, init: RequestInit = {}) => {
     if (server !== undefined) return askAppServer(server, path, init);
     throw new TypeError(
-      `basiq-kit/sandbox: nobody answers at ${path}. Give createWorld the app's server: createWorld({ server: createBasiqServer }).`,
+      `basiq-kit/sandbox: nothing answers at ${path}. Pass createWorld the app's server: createWorld({ server: createBasiqServer }).`,
     );
   };
   const network = createNetwork(clock, async (url, init) => {
     if (url.startsWith("/")) return askServer(url, init);
     if (new URL(url).origin === sandbox.apiUrl) return fetchFromSandbox(sandbox, url, init);
-    throw new TypeError(`basiq-kit/sandbox: nobody answers at ${url} in this world.`);
+    throw new TypeError(
+      `basiq-kit/sandbox: nothing answers at ${url} in this world. A page reaches the app's server and the sandbox only.`,
+    );
   });
   const browser = createBrowser();
   const page = browser.openPage();
@@ -94,5 +96,7 @@ export function createWorld(
 async function postToApp(server: AppServer | undefined, url: string, init: RequestInit) {
   if (server !== undefined && new URL(url).origin === APP_ORIGIN)
     return server.fetch(new Request(url, init));
-  throw new TypeError(`basiq-kit/sandbox: nobody takes webhooks at ${url} in this world.`);
+  throw new TypeError(
+    `basiq-kit/sandbox: nothing takes webhooks at ${url} in this world. Subscribe an address of the app's server.`,
+  );
 }

@@ -7,7 +7,7 @@ import type { ConnectorStatus } from "../world/connector.js";
 export function setConnectorStatus(core: Core, id: string, status: ConnectorStatus): void {
   if (!findInstitution(id))
     throw new Error(
-      `basiq-kit/sandbox: setConnectorStatus got "${id}", which is no institution's id. See GET /connectors.`,
+      `basiq-kit/sandbox: setConnectorStatus got "${id}", which isn't an institution's id. GET /connectors lists them.`,
     );
   if (!CONNECTOR_STATUSES.includes(status))
     throw new TypeError(

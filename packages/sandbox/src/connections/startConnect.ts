@@ -43,7 +43,10 @@ export function createConnection(core: Core, chosen: ChosenBank): ConnectionReco
     );
   const institution = findInstitution(institutionId);
   if (!institution)
-    throw new RuleError("unknown-institution", "there is no bank of that id. See GET /connectors.");
+    throw new RuleError(
+      "unknown-institution",
+      "there is no bank with that id. GET /connectors lists them.",
+    );
   const connection: ConnectionRecord = {
     id: core.ids.next(),
     createdAt: now,

@@ -42,7 +42,7 @@ function requireRefreshable(core: Core, connection: ConnectionRecord, now: numbe
   if (status === "active" || (status === "invalid" && !isOver)) return;
   throw new RuleError(
     "connection-not-active",
-    `a connection that is ${isOver ? "past its expiry" : status} can't be refreshed. Run the Consent UI for it again.`,
+    `a connection that is ${isOver ? "past its expiry" : status} can't be refreshed. Send the person through the Consent UI again.`,
   );
 }
 

@@ -23,7 +23,7 @@ export function requireActive(core: Core, userId: string): ConsentRecord {
   if (!consent)
     throw new RuleError(
       "no-active-consent",
-      "this user has no active consent. Extending and updating need one: send them through a first consent.",
+      "this user has no active consent. Extending and updating need one. Send them through a first consent.",
     );
   return consent;
 }

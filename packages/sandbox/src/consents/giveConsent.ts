@@ -36,11 +36,7 @@ export function giveConsent(core: Core, wanted: NewConsent): ConsentRecord {
       "a consent was given for a userId the sandbox doesn't have. Create one with addUser or POST /users.",
     );
   const policy = findPolicy(policyId);
-  if (!policy)
-    throw new RuleError(
-      "unknown-policy",
-      "there is no consent policy of that id. See policies.ts.",
-    );
+  if (!policy) throw new RuleError("unknown-policy", "there is no consent policy with that id.");
   const { durationDays = policy.durationDays } = wanted;
   if (!Number.isFinite(durationDays) || durationDays <= 0)
     throw new RangeError(

@@ -14,27 +14,29 @@ export function controlActions(sandbox: Sandbox): Record<string, ControlAction> 
 }
 
 function clockActions({ clock }: Sandbox): Record<string, ControlAction> {
-  const steered = () => {
+  const controllable = () => {
     if (isControllable(clock)) return clock;
-    throw new RangeError("This sandbox's clock can't be steered from here.");
+    throw new RangeError(
+      "This sandbox's clock can't be controlled from here. Create the sandbox with controllableClock().",
+    );
   };
   return {
     "/clock/speed": (form) => {
       const speed = readNumber(form, "speed");
-      steered().setSpeed(speed);
+      controllable().setSpeed(speed);
       return `Time runs at ${speed}×.`;
     },
     "/clock/pause": () => {
-      steered().pause();
+      controllable().pause();
       return "Time stands still.";
     },
     "/clock/resume": () => {
-      steered().resume();
+      controllable().resume();
       return "Time runs on.";
     },
     "/clock/skip": (form) => {
       const seconds = readNumber(form, "seconds");
-      steered().advance(seconds * 1_000);
+      controllable().advance(seconds * 1_000);
       return `Moved ${seconds} seconds ahead.`;
     },
   };

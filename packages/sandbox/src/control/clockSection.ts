@@ -19,7 +19,7 @@ export function clockSection(clock: SandboxClock) {
       isControllable(clock)
         ? steering(clock)
         : html`<p class="meta">
-            This sandbox was given a clock that can't be steered from here. Use
+            This sandbox has a clock that can't be controlled from here. Use
             <code>controllableClock()</code>.
           </p>`
     }

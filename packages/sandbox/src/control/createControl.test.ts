@@ -114,9 +114,9 @@ describe("the clock", () => {
     expect(clock.speed).toBe(1);
   });
 
-  it("that can't be steered is shown without controls", async () => {
+  it("that can't be controlled is shown without controls", async () => {
     const control = createControl(createSandbox({ clock: steppedClock() }));
-    expect(await (await control.request(HOME)).text()).toContain("can't be steered from here");
+    expect(await (await control.request(HOME)).text()).toContain("can't be controlled from here");
     const answer = await control.request(`${HOME}/clock/pause`, { method: "POST" });
     expect(answer.status).toBe(400);
   });

@@ -5,7 +5,7 @@ export function checkRule({ on, times, after, probability, fault }: FaultRule): 
   if (on.path !== undefined && !isPattern(on.path))
     throw refuse(
       `on.path "${on.path}" can't match a request. Start it with "/", without origin or query, such as "/jobs/:id/mfa"; ` +
-        '"*" stands at the end only.',
+        '"*" is allowed at the end only.',
     );
   if (on.method !== undefined && !/^[A-Za-z]+$/.test(on.method))
     throw refuse(`on.method "${on.method}" is not a method. Use one such as "POST".`);

@@ -14,7 +14,7 @@ export function coreOf(sandbox: object): Core {
   if (!core)
     throw new TypeError(
       "basiq-kit/sandbox: this isn't a sandbox of createSandbox, or it comes from a second copy of the package. " +
-        "Give what createSandbox returned, imported from the same @basiq-kit/sandbox.",
+        "Pass what createSandbox returned, imported from the same @basiq-kit/sandbox.",
     );
   return core;
 }

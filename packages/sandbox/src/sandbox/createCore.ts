@@ -52,7 +52,7 @@ export function createCore(options: CoreOptions): Core {
     );
   if (state && clock.now() < state.now)
     throw new RangeError(
-      `basiq-kit/sandbox: the clock stands before this state's moment. Start it there, as with steppedClock(state.now), or leave clock out.`,
+      `basiq-kit/sandbox: the clock is earlier than this state's time. Start it there, as with steppedClock(state.now), or leave clock out.`,
     );
   return {
     clock,

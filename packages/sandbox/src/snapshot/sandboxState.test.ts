@@ -80,7 +80,7 @@ describe("a state is refused", () => {
   it("under a clock that is behind it, or another seed", async () => {
     const { state } = await open();
     expect(() => createSandbox({ state, clock: steppedClock() })).toThrow(
-      /the clock stands before this state's moment/,
+      /the clock is earlier than this state's time/,
     );
     expect(() => createSandbox({ state, seed: 8 })).toThrow(/made with seed 7, and seed is 8/);
   });

@@ -4,7 +4,7 @@ export function webhookKey(secret: string): Uint8Array<ArrayBuffer> {
   const bytes = encoded === undefined ? null : decode(encoded);
   if (!bytes || bytes.length < 16)
     throw new TypeError(
-      "basiq-kit/sandbox: a webhook's secret must be whsec_ and at least 16 bytes in base64, as the Standard Webhooks scheme has it.",
+      "basiq-kit/sandbox: a webhook's secret must be whsec_ and at least 16 bytes in base64, as the Standard Webhooks scheme requires.",
     );
   return bytes;
 }

@@ -41,7 +41,7 @@ describe("basiq.get", () => {
     await expect(world.server.basiq.get(path)).rejects.toMatchObject({
       name: "BasiqServerError",
       code: "path-not-valid",
-      message: expect.stringContaining("Begin it with one slash"),
+      message: expect.stringContaining("Start it with one slash"),
     });
     expect(world.takeCalls()).toEqual([]);
   });

@@ -48,7 +48,7 @@ interface Kind {
 export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "not-signed-in": {
     status: 401,
-    what: "`getUserId` gave null: nobody is signed in. If somebody is, check that the session cookie reaches this route.",
+    what: "`getUserId` returned null: nobody is signed in. If somebody is, check that the session cookie reaches this route.",
   },
   "origin-not-allowed": {
     status: 403,
@@ -56,7 +56,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "resource-not-found": {
     status: 404,
-    what: "There is no such thing, or it is not this person's. The answer doesn't say which.",
+    what: "It does not exist, or it is not this person's. The answer doesn't say which.",
   },
   "method-not-allowed": {
     status: 405,
@@ -68,7 +68,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "confirmation-missing": {
     status: 400,
-    what: 'A request that removes something came without its confirmation. Send the JSON body {"confirm": "<id>"} with the very id of the path.',
+    what: 'A request that removes something came without its confirmation. Send the JSON body {"confirm": "<id>"} with the same id as the path.',
   },
   "recently-refreshed": {
     status: 429,
@@ -84,7 +84,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "body-too-large": {
     status: 413,
-    what: "A request came with a far larger body than any route reads.",
+    what: "A request came with a far larger body than any route accepts. Check what sends it.",
   },
   closing: {
     status: 503,
@@ -96,7 +96,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "webhook-not-verified": {
     status: 400,
-    what: "A webhook post was not signed with one of `webhooks.secret`, or not within five minutes. If it was Basiq's, compare the secret with the one in Basiq's dashboard, and this server's clock with the time.",
+    what: "A webhook post was not signed with `webhooks.secret`, or is more than five minutes off. If it came from Basiq, compare the secret with the one in Basiq's dashboard, and check this server's clock.",
   },
   "webhook-running": {
     status: 503,
@@ -108,43 +108,46 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "path-not-valid": {
     status: 500,
-    what: "`basiq.get`, `basiq.post` or `basiq.delete` was given no path of Basiq's API. Begin it with one slash, put in checked ids only, and of a `links.next` take pathname and search.",
+    what: "`basiq.get`, `basiq.post` or `basiq.delete` was called with something that is not a path of Basiq's API. Start it with one slash, use checked ids only, and pass pathname and search of a `links.next`.",
   },
   "body-not-valid": {
     status: 500,
-    what: "`basiq.post` was given a body that can't be sent as it is. Give an object or a list to be sent as JSON, or FormData.",
+    what: "`basiq.post` was called with a body that can't be sent. Pass an object or a list, which is sent as JSON, or FormData.",
   },
   "user-not-valid": {
     status: 400,
-    what: "`ensureBasiqUser` or `createAuthLink` was given what Basiq would not take of a person. See `cause`: a user has an `email`, a `mobile` such as +61400000000, or both.",
+    what: "`ensureBasiqUser` or `createAuthLink` was called with details that Basiq would refuse. See `cause`. A user needs an `email`, a `mobile` such as +61400000000, or both.",
   },
   "get-user-id-failed": {
     status: 500,
-    what: "`getUserId` threw. See `cause`, and answer null from it when nobody is signed in.",
+    what: "`getUserId` threw. See `cause`, and return null from it when nobody is signed in.",
   },
   "user-id-not-valid": {
     status: 500,
-    what: "`getUserId` gave something that is not a Basiq user id. Give the id that `POST /users` of Basiq answered, or null.",
+    what: "`getUserId` returned something that is not a Basiq user id. Return the id that `ensureBasiqUser` returned for the person, or null.",
   },
   "mint-limit": {
     status: 503,
-    what: "Basiq's limit of 1,500 new tokens per address in five minutes is reached, or so near that tokens which still work are not renewed. Look for other code that mints a token for every request.",
+    what: "Basiq's limit of 1,500 new tokens per address in five minutes is reached, or so near that no more tokens are minted for this purpose. Look for other code that mints a token for every request.",
   },
   "mint-refused": {
     status: 500,
-    what: "Basiq gave no token. Check that `apiKey` is this application's current key, that the account is enabled, and that `getUserId` gives a user of this application.",
+    what: "Basiq gave no token. Check that `apiKey` is this application's current key, that the account is enabled, and that `getUserId` returns a user of this application.",
   },
   "token-refused": {
     status: 403,
-    what: "Basiq refused the server's token, and a new one would not help or did not. Check which application `apiKey` belongs to.",
+    what: "Basiq refused the server's token, and a new one did not help or could not. Check which application `apiKey` belongs to.",
   },
   "scope-too-small": {
     status: 403,
     what: "Basiq forbids this call to this application. Check the application's permissions in Basiq's dashboard.",
   },
   rejected: { status: 400, what: "Basiq did not accept the request. See `basiqCodes`." },
-  "rate-limited": { status: 429, what: "Basiq wants fewer requests. Wait before the next one." },
-  unavailable: { status: 502, what: "Basiq answered that it is not available now." },
+  "rate-limited": {
+    status: 429,
+    what: "Basiq answered that there were too many requests. Wait before the next one.",
+  },
+  unavailable: { status: 502, what: "Basiq answered with a 5xx status. Try again later." },
   "malformed-answer": {
     status: 502,
     what: "The answer was not what Basiq documents. Look for a proxy or an error page in between, and check `apiUrl`.",
@@ -153,11 +156,14 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
     status: 502,
     what: "Basiq could not be reached. Check this server's network, and `apiUrl`.",
   },
-  timeout: { status: 504, what: "Basiq took too long, and the request was given up." },
+  timeout: { status: 504, what: "Basiq did not answer in time. Try again later." },
   "client-gone": { status: 499, what: "The browser went away before Basiq answered." },
   "store-unavailable": {
     status: 503,
-    what: "The store that the server's instances share did not answer. See `cause`, and look at it and the network to it.",
+    what: "The store that the server's instances share did not answer. See `cause`, and check the store and the network to it.",
   },
-  internal: { status: 500, what: "Something failed that should not. See `cause`, and report it." },
+  internal: {
+    status: 500,
+    what: "Something failed that should not. See `cause`, and open an issue.",
+  },
 };

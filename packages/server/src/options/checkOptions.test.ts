@@ -10,11 +10,9 @@ import {
 describe("checkOptions", () => {
   it("says what, why and how to fix it, under the package's name", () => {
     expect(() => checkGetUserId(undefined)).toThrow(
-      /^basiq-kit\/server: `getUserId` is missing, so that .+\. Give a function/,
+      /^basiq-kit\/server: `getUserId` is missing, so .+\. Pass a function/,
     );
-    expect(() => checkApiKey("")).toThrow(
-      /^basiq-kit\/server: `apiKey` is missing, so that .+\. Give/,
-    );
+    expect(() => checkApiKey("")).toThrow(/^basiq-kit\/server: `apiKey` is missing, so .+\. Pass/);
   });
 
   it("never repeats an API key that it refuses", () => {

@@ -10,8 +10,8 @@ function refuse(what: string): never {
 export function checkGetUserId(getUserId: unknown): void {
   if (typeof getUserId === "function") return;
   refuse(
-    "`getUserId` is missing, so that nobody would know whose data a request may see. " +
-      "Give a function from the request's session to that person's Basiq user id, or null.",
+    "`getUserId` is missing, so nothing says whose data a request may see. " +
+      "Pass a function that returns the Basiq user id of the request's session, or null.",
   );
 }
 
@@ -20,8 +20,8 @@ export function checkApiKey(apiKey: unknown): void {
   const complaint = apiKeyComplaint(apiKey);
   if (complaint === undefined) return;
   refuse(
-    `\`apiKey\` ${complaint}, so that Basiq would refuse it. ` +
-      "Give the API key as Basiq's dashboard shows it, from an environment variable of the server.",
+    `\`apiKey\` ${complaint}, so Basiq would refuse it. ` +
+      "Pass the API key as Basiq's dashboard shows it, from an environment variable of the server.",
   );
 }
 
@@ -29,7 +29,7 @@ export function checkApiKey(apiKey: unknown): void {
 export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
   if (!Array.isArray(origins) || origins.length === 0)
     refuse(
-      "`allowedOrigins` is empty, so that no browser could use the routes. " +
+      "`allowedOrigins` is empty, so no browser could use the routes. " +
         'List the origins of the app\'s pages: ["https://app.example.com"].',
     );
   for (const origin of origins) checkOrigin(origin);
@@ -46,7 +46,7 @@ function checkOrigin(origin: string): void {
   // `URL` knows how browsers write a web origin: lower case, no default port.
   if (!bare || (/^https?:/.test(origin) && new URL(origin).origin !== origin))
     refuse(
-      `\`allowedOrigins\` has "${origin}", which no browser sends as its origin, so that it would never match. ` +
+      `\`allowedOrigins\` has "${origin}", which no browser sends as its origin, so it would never match. ` +
         'Write scheme, host and port only, in lower case and without a default port: "https://app.example.com".',
     );
 }
@@ -67,7 +67,7 @@ export function checkApiUrl(apiUrl: string): string {
 export function checkBasePath(basePath: string): string {
   if (basePath === "/" || /^(?:\/[\w.~-]+)+$/.test(basePath)) return basePath;
   return refuse(
-    `\`basePath\` is "${basePath}", under which no request would be found. ` +
+    `\`basePath\` is "${basePath}", which no request can be under. ` +
       'Write a path with a slash in front and none at the end: "/api/basiq".',
   );
 }

@@ -30,7 +30,7 @@ function byteLength(encoded: string): number | undefined {
 
 function refuse(what: string): never {
   throw new Error(
-    `basiq-kit/server: \`webhooks.secret\` ${what}, so that a forged webhook would look like Basiq's. ` +
-      "Give the secret as Basiq's dashboard shows it, from an environment variable of the server.",
+    `basiq-kit/server: \`webhooks.secret\` ${what}, so a forged webhook could look like Basiq's. ` +
+      "Pass the secret as Basiq's dashboard shows it, from an environment variable of the server.",
   );
 }

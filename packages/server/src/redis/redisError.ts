@@ -3,7 +3,7 @@
  * was to be stored; they are never passed on, not even as a `cause`.
  */
 export function redisError(command: string, thrown: unknown): Error {
-  return new Error(`basiq-kit/server: Redis did not do ${command} (${kindOf(thrown)}).`);
+  return new Error(`basiq-kit/server: Redis failed to run ${command} (${kindOf(thrown)}).`);
 }
 
 function kindOf(thrown: unknown): string {

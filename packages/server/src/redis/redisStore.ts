@@ -117,8 +117,8 @@ export function redisStore(
 function connect(url: string): RedisClient {
   if (!/^rediss?:\/\/./.test(url))
     throw new Error(
-      "basiq-kit/server: `redisStore` got something that is no Redis address, so that nothing could be shared. " +
-        "Give it as `redis://host:6379`, or `rediss://…` for TLS, from an environment variable of the server.",
+      "basiq-kit/server: `redisStore` got something that is not a Redis address, so nothing could be shared. " +
+        "Pass `redis://host:6379`, or `rediss://…` for TLS, from an environment variable of the server.",
     );
   const client = new Redis(url, {
     lazyConnect: true,

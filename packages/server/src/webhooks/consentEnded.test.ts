@@ -143,7 +143,7 @@ describe("webhooks.onConsentEnded", () => {
       // As JavaScript would give it.
       Reflect.set(webhooks, "onConsentEnded", onConsentEnded);
       expect(() => Reflect.apply(testServer, undefined, [{ webhooks }])).toThrow(
-        /^basiq-kit\/server: `webhooks\.onConsentEnded` is missing, so that .+\. Give a function/,
+        /^basiq-kit\/server: `webhooks\.onConsentEnded` is missing, so .+\. Pass a function/,
       );
     }
     expect(field(WEBHOOKS, "onConsentEnded")).toBe("declined");

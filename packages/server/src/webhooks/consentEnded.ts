@@ -29,8 +29,8 @@ export type OnConsentEnded = ((event: ConsentEndedEvent) => Promise<void>) | "de
 export function checkOnConsentEnded(onConsentEnded: unknown): void {
   if (typeof onConsentEnded === "function" || onConsentEnded === "declined") return;
   throw new Error(
-    "basiq-kit/server: `webhooks.onConsentEnded` is missing, so that data could outlive the consent it was given under. " +
-      'Give a function that deletes or de-identifies what the app holds of that person, or "declined" where it holds nothing or does that elsewhere.',
+    "basiq-kit/server: `webhooks.onConsentEnded` is missing, so data could outlive the consent it was given under. " +
+      'Pass a function that deletes or de-identifies what the app holds of that person, or "declined" if it holds nothing or does that elsewhere.',
   );
 }
 

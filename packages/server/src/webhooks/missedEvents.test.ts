@@ -212,7 +212,7 @@ describe("handleMissedEvents", () => {
 
   it("refuses a time that is none, a server that is closing, and one without webhooks", async () => {
     const world = openMissedEvents();
-    await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is no time");
+    await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is not a time");
     await world.server.close();
     await expect(world.handleMissedEvents()).rejects.toMatchObject({ code: "closing" });
     const bare = testServer();

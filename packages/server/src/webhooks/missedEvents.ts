@@ -132,15 +132,15 @@ function subjectOf(entry: ListedEvent): BasiqServerErrorIds {
 
 function notATime(): Error {
   return new Error(
-    "basiq-kit/server: `since` of `handleMissedEvents` is no time, so that nothing would be found. " +
-      "Give epoch milliseconds, as `Date.now()` does.",
+    "basiq-kit/server: `since` of `handleMissedEvents` is not a time, so no event would be found. " +
+      "Pass epoch milliseconds, as `Date.now()` returns them.",
   );
 }
 
 /** Used by a server that handles no events. */
 export const refuseMissedEvents: HandleMissedEvents = async () => {
   throw new Error(
-    "basiq-kit/server: `handleMissedEvents` was called without `webhooks`, so that there is nothing to handle events with. " +
-      "Give `createBasiqServer` the option `webhooks`.",
+    "basiq-kit/server: `handleMissedEvents` was called without `webhooks`, so there is nothing to handle events with. " +
+      "Pass the option `webhooks` to `createBasiqServer`.",
   );
 };

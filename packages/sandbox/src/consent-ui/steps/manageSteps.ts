@@ -39,7 +39,7 @@ function askToDelete(visit: Visit): Response | Promise<Response> {
       title: `Delete the connection with ${name}?`,
       loss: html`<p class="lead">
         ${PARTNER_NAME} will get no new data from ${name}. Data already collected stays. This can’t
-        be undone: to share again, you connect ${name} anew.
+        be undone: to share again, connect ${name} again.
       </p>`,
       verb: "Delete the connection",
       path: `/connections/${connection.id}/delete`,
