@@ -112,7 +112,7 @@ describe("useConsentRedirect: in a browser's own channel between tabs", () => {
     await waitFor(() => expect(getByRole("button").textContent).toMatch(/^idle/));
     post({ not: "the kit's" });
     click();
-    expect(getByRole("button").textContent).toMatch(/^preparing/);
+    await waitFor(() => expect(getByRole("button").textContent).toMatch(/^preparing/));
     unmount();
     other.close();
   });
