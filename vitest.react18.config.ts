@@ -34,7 +34,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     env: { TZ: "UTC" },
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
