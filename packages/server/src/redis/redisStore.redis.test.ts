@@ -108,11 +108,11 @@ describe("redisStore", () => {
     expect(after.map(({ value }) => value)).toEqual(["a", "c"]);
   });
 
-  it("says what Redis did not do, and never with what value", async () => {
+  it("says what Redis failed to run, and never with what value", async () => {
     const { store, prefix } = open();
     await redis.lpush(`${prefix}a`, "list");
     await expect(store.append("a", "secret", 10, 1_000)).rejects.toThrow(
-      /^basiq-kit\/server: Redis did not do EVAL \(WRONGTYPE\)\.$|\(ERR\)\.$/,
+      /^basiq-kit\/server: Redis failed to run EVAL \(WRONGTYPE\)\.$|\(ERR\)\.$/,
     );
     const away = redisStore("redis://127.0.0.1:1");
     const error: unknown = await away.set("a", "secret", 1_000).catch((thrown: unknown) => thrown);
@@ -124,10 +124,10 @@ describe("redisStore", () => {
   });
 
   it.each(["", "localhost", "http://localhost:6379", "redis://"])(
-    "refuses %j, which is no Redis address",
+    "refuses %j, which is not a Redis address",
     (url) => {
       expect(() => redisStore(url)).toThrow(
-        "basiq-kit/server: `redisStore` got something that is no Redis address",
+        "basiq-kit/server: `redisStore` got something that is not a Redis address",
       );
     },
   );
