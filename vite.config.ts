@@ -136,7 +136,9 @@ export default defineConfig({
         test: {
           name: "redis",
           environment: "node",
+          ...sharedWorkers,
           // Each file starts a Redis server and some servers of the kit.
+          isolate: true,
           include: ["packages/server/src/**/*.redis.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -34,6 +34,21 @@ export function findChromium() {
   return found;
 }
 
+const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
+
+export const hasHeadlessShell = () => existsSync(HEADLESS_SHELL);
+
+/**
+ * Chromium without windows, or `findChromium` where the system doesn't have it. It takes a third less computing for
+ * tests that open a page of their own each, but can't keep pages for the back button.
+ * @returns {string}
+ */
+export function findHeadlessShell() {
+  return process.env["CHROMIUM_PATH"] === undefined && hasHeadlessShell()
+    ? HEADLESS_SHELL
+    : findChromium();
+}
+
 /** @type {string[]} */
 export const chromiumArgs = [
   // Chromium refuses its own sandbox when it runs as root, as CI containers do.

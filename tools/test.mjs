@@ -1,6 +1,5 @@
-// Runs all checks, two at a time: Vitest, and in parallel what needs no Vitest. Failures are
-// repeated at the end, because the log of a long run is often cut to its last lines; then one closing line:
-// `N passed, N failed`.
+// Runs all checks, two at a time. Failures are repeated at the end, because the log of a long run is often cut to its
+// last lines; then one closing line: `N passed, N failed`.
 //   npm test            the checks of every day
 //   npm run test:slow   what takes longer and changes rarely
 import { spawn } from "node:child_process";
@@ -9,7 +8,6 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const report = `${root}.cache/vitest.json`;
 const LINES_OF_CHECK = 60;
 const LINES_OF_TEST = 20;
 const BESIDE = "It failed beside its tests: see above.";
@@ -51,6 +49,7 @@ async function check(name, args) {
 
 /** @param {string} name @param {readonly string[]} args @returns {Promise<Outcome>} */
 async function vitest(name, args) {
+  const report = `${root}.cache/${name.replaceAll(" ", "-")}.json`;
   rmSync(report, { force: true });
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { ok } = await run(
@@ -58,7 +57,7 @@ async function vitest(name, args) {
     ["node_modules/vitest/vitest.mjs", "run", ...reporters, ...args],
     "inherit",
   );
-  const { numPassedTests: passed, numPendingTests, numTodoTests, testResults } = readReport();
+  const { numPassedTests: passed, numPendingTests, numTodoTests, testResults } = readReport(report);
   const failures = testResults.flatMap(failuresOf);
   // No test failed, but something else did.
   if (failures.length === 0 && passed === 0) failures.push(`${name}: no test has passed`);
@@ -85,9 +84,10 @@ function failuresOf({ name, status, message, assertionResults }) {
 /**
  * Vitest's report. If it couldn't write one, nothing has passed.
  *
+ * @param {string} report
  * @returns {Pick<Report, "numPassedTests" | "numPendingTests" | "numTodoTests" | "testResults">}
  */
-function readReport() {
+function readReport(report) {
   try {
     return JSON.parse(readFileSync(report, "utf8"));
   } catch {
@@ -105,16 +105,15 @@ const lines = (text) =>
     .split("\n")
     .map((line) => `  ${line}`);
 
-const [withVitest, without] = process.argv.includes("--slow")
+// Two lists of commands that take about the same time.
+const lists = process.argv.includes("--slow")
   ? [
-      [
-        () => vitest("React 18", ["--config", "vitest.react18.config.ts"]),
-        () => vitest("every journey", ["--project", "journeys-all"]),
-      ],
+      [() => vitest("every journey", ["--project", "journeys-all"])],
       [
         () => check("packed packages", ["tools/check-packages.mjs"]),
         () => check("examples", ["tools/check-examples.mjs"]),
         () => check("static Storybook", ["tools/check-storybook.mjs"]),
+        () => vitest("React 18", ["--config", "vitest.react18.config.ts"]),
       ],
     ]
   : [
@@ -143,9 +142,7 @@ async function oneAfterAnother(commands) {
   return outcomes;
 }
 
-const outcomes = (
-  await Promise.all([oneAfterAnother(withVitest), oneAfterAnother(without)])
-).flat();
+const outcomes = (await Promise.all(lists.map(oneAfterAnother))).flat();
 const failures = outcomes.flatMap((outcome) => outcome.failures);
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 if (failures.length > 0) console.log("\nWhat failed:");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
-import { chromiumArgs, findChromium } from "../../../tools/find-chromium.mjs";
+import { chromiumArgs, findChromium, findHeadlessShell } from "../../../tools/find-chromium.mjs";
 
 export type { Browser, Page, Request } from "playwright";
 
@@ -12,7 +12,7 @@ export interface LaunchOptions {
 
 export function launch({ keepsPages = false }: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: keepsPages ? findChromium() : findHeadlessShell(),
     args: chromiumArgs,
     ...(keepsPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
   });
