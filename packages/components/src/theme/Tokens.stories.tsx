@@ -69,9 +69,9 @@ function saySize(line: HTMLElement | null) {
 
 export const Icons: Story = {
   render: () => (
-    <ul className="bk" style={{ display: "flex", flexWrap: "wrap", gap: 16 }}>
+    <ul className="bk" style={{ display: "flex", flexWrap: "wrap", gap: 16, padding: 0 }}>
       {Object.entries(icons).map(([name, icon]) => (
-        <li key={name} style={{ inlineSize: 96 }}>
+        <li key={name} style={{ inlineSize: 104, listStyle: "none" }}>
           <Icon icon={icon} />
           <p className="bk-meta">{name.replace(/Icon$/, "")}</p>
         </li>
