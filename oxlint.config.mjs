@@ -1,5 +1,7 @@
 // What lint asks of all code, and which folder may import which: `npm run lint`.
 
+import { readdirSync } from "node:fs";
+
 /** @typedef {{ group: readonly string[], message: string, allowTypeImports?: boolean, importNamePattern?: string }} Pattern */
 
 const NO_SANDBOX = {
@@ -183,6 +185,27 @@ const COMPONENTS_FOLDERS = [
   "stories",
 ];
 
+/** Those without an order: what tests alone use, and stylesheets. */
+const WITHOUT_ORDER = ["testing", "other-clients", "styles"];
+
+/** @param {string} name @param {readonly string[]} order */
+function expectComplete(name, order) {
+  const entries = readdirSync(new URL(`packages/${name}/src`, import.meta.url), {
+    withFileTypes: true,
+  });
+  for (const entry of entries)
+    if (entry.isDirectory() && ![...order, ...WITHOUT_ORDER].includes(entry.name))
+      throw new Error(
+        `packages/${name}/src/${entry.name} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
+      );
+}
+expectComplete("hooks", HOOKS_FOLDERS);
+expectComplete("server", SERVER_FOLDERS);
+expectComplete("sandbox", SANDBOX_FOLDERS);
+expectComplete("components", COMPONENTS_FOLDERS);
+
+const FOLDERS_WITH_FOLDERS = new Set(["consent-ui"]);
+
 /**
  * Refuses what lies above a folder: it imports only the folders before it in `order`.
  *
@@ -191,11 +214,16 @@ const COMPONENTS_FOLDERS = [
  * @returns {readonly Pattern[]}
  */
 function nothingAbove(folder, order) {
-  const above = order.slice(order.indexOf(folder) + 1);
-  if (above.length === 0) return [];
+  const above = [...order.slice(order.indexOf(folder) + 1), "testing"];
+  // A package's root is above its folders, but for this one, which builds on what the sandbox publishes.
+  const isOnTop = folder === "app-testing";
+  const root = FOLDERS_WITH_FOLDERS.has(folder) ? "../../*.js" : "../*.js";
   return [
     {
-      group: above.flatMap((name) => [`../${name}/**`, `../../${name}/**`, `../../../${name}/**`]),
+      group: [
+        ...(isOnTop ? [] : [root]),
+        ...above.flatMap((name) => [`../${name}/**`, `../../${name}/**`, `../../../${name}/**`]),
+      ],
       message: `${folder} may import only the folders below it. From the ground up: ${order.join(", ")}.`,
     },
   ];
@@ -335,6 +363,7 @@ export default {
         "**/*.test.ts",
         "**/*.test.tsx",
         "**/*.test-d.ts",
+        "**/*.bench.ts",
         "**/*.stories.tsx",
         "packages/components/src/stories/**",
         "**/testing/**",

@@ -80,6 +80,7 @@ export {
 export { jobFailure, type Failure } from "./jobFailure.js";
 export { failuresInARow, isRunning } from "./jobHistory.js";
 export {
+  CONSENT_WARNING_MS,
   LISTS_REACH_BACK_MS,
   OPEN_BANKING_REFRESHES_A_DAY,
   REFRESH_PAUSE_MS,
@@ -87,6 +88,8 @@ export {
   RETRIED_BY_BASIQ_MS,
   RETRIES,
   RETRY_AFTER_MS,
+  TOKENS_COUNTED_MS,
+  TOKENS_PER_ADDRESS,
 } from "./limits.js";
 export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";

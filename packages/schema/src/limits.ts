@@ -39,6 +39,30 @@ export const RETRY_AFTER_MS = 10 * MINUTE_MS;
 export const RETRIES = 2;
 
 /**
+ * How many tokens Basiq issues to one IP address within `TOKENS_COUNTED_MS` (basiq-api.md, Tokens).
+ *
+ * @example
+ * const isRefused = issuedLately.length >= TOKENS_PER_ADDRESS;
+ */
+export const TOKENS_PER_ADDRESS = 1_500;
+
+/**
+ * Over how long Basiq counts the tokens of an IP address, in milliseconds: 5 minutes (basiq-api.md, Tokens).
+ *
+ * @example
+ * const issuedLately = issuedAt.filter((at) => at > Date.now() - TOKENS_COUNTED_MS);
+ */
+export const TOKENS_COUNTED_MS = 5 * MINUTE_MS;
+
+/**
+ * How long before a consent ends Basiq sends `consent.warning`, in milliseconds: 7 days (basiq-api.md, Consents).
+ *
+ * @example
+ * const isWarned = Date.now() >= expiresAt - CONSENT_WARNING_MS;
+ */
+export const CONSENT_WARNING_MS = 7 * DAY_MS;
+
+/**
  * How far back Basiq's lists of a user's jobs and of events reach, in milliseconds: 7 days (basiq-api.md,
  * Jobs, Events and webhooks).
  *

@@ -1,10 +1,11 @@
 import {
+  CONSENT_WARNING_MS,
   type Consent,
   type ConsentPermission,
   type ConsentPurpose,
   consentStatusAt,
 } from "@basiq-kit/schema";
-import { DAY_MS, dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
+import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 /** What a person consented to. */
 interface Given {
@@ -67,9 +68,6 @@ export type ConsentState =
       readonly recommendedAction: "give-consent";
     });
 
-// `consent.warning` comes 7 days before the end (basiq-api.md, Consents).
-const WARNING_MS = 7 * DAY_MS;
-
 /**
  * The state of a person's consents now: the active one counts, or else the newest that has ended.
  *
@@ -107,7 +105,7 @@ function valid(consent: Consent, now: number): Timed<ConsentState> {
   const given = { ...givenIn(consent), policyChanged };
   return {
     state:
-      expiresAt - now <= WARNING_MS
+      expiresAt - now <= CONSENT_WARNING_MS
         ? {
             ...given,
             status: "expiring",
@@ -122,7 +120,11 @@ function valid(consent: Consent, now: number): Timed<ConsentState> {
             daysLeft: consent.expiresAt && daysUntil(expiresAt, now),
             recommendedAction: policyChanged ? "update" : "none",
           },
-    changesAt: soonest(now, [dayChangesAt(expiresAt, now), expiresAt, expiresAt - WARNING_MS]),
+    changesAt: soonest(now, [
+      dayChangesAt(expiresAt, now),
+      expiresAt,
+      expiresAt - CONSENT_WARNING_MS,
+    ]),
   };
 }
 

@@ -1,10 +1,10 @@
+import { CONSENT_WARNING_MS } from "@basiq-kit/schema";
 import { expiryOf } from "../consents/consentState.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** As basiq-api.md says, "Consents". */
-const WARNING_MS = 7 * DAY_MS;
+/** basiq-api.md, "Consents". */
 const REMINDER_MS = 90 * DAY_MS;
 
 /** All that happens to a consent, also what is still to come; `replacedAt` is when the user's next one was given. */
@@ -25,7 +25,7 @@ export function consentEvents(
     ...remindersOf(createdAt, Math.min(lastDueAt, now)).map((at) => event("consent.reminder", at)),
     ...periods
       // A period that is shorter than the warning time gets its warning when it starts.
-      .map(({ from, until }) => Math.max(from, until - WARNING_MS))
+      .map(({ from, until }) => Math.max(from, until - CONSENT_WARNING_MS))
       // A period that was extended in time, or revoked, gets no warning.
       .filter((at, index) => at <= Math.min(periods[index + 1]?.from ?? lastDueAt, lastDueAt))
       .map((at) => event("consent.warning", at)),

@@ -1,3 +1,4 @@
+import { TOKENS_COUNTED_MS, TOKENS_PER_ADDRESS } from "@basiq-kit/schema";
 import type { SandboxClock } from "./clock.js";
 import { encodePart } from "./jwtPart.js";
 import { createRandom, hex } from "./random.js";
@@ -15,8 +16,6 @@ export interface TokenGrant {
 export const TOKEN_LIFETIME_S = 3_600;
 
 const TOKEN_STREAM = 401;
-const LIMIT = 1_500;
-const WINDOW_MS = 5 * 60_000;
 
 /** Issues tokens and recognises its own. */
 export interface TokenMint {
@@ -37,8 +36,8 @@ export function createTokenMint(seed: number, clock: SandboxClock): TokenMint {
   return {
     issue(scope, userId) {
       const now = clock.now();
-      recent = recent.filter((at) => at > now - WINDOW_MS);
-      if (recent.length >= LIMIT) return null;
+      recent = recent.filter((at) => at > now - TOKENS_COUNTED_MS);
+      if (recent.length >= TOKENS_PER_ADDRESS) return null;
       recent.push(now);
       const iat = Math.floor(now / 1_000);
       const exp = iat + TOKEN_LIFETIME_S;

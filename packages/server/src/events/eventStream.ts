@@ -26,38 +26,35 @@ const MAX_WAITING = 200;
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const { log, userId, isStillSignedIn, setTimer, signal, onEnd } = options;
   const encoder = new TextEncoder();
-  let last = options.after;
-  let end = () => {};
+  const ended = new AbortController();
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      let open = true;
+      let last = options.after;
       let reading = Promise.resolve();
       let stopTimer = () => {};
       const stopWatching = log.watch(userId, read);
-      end = () => {
-        if (!open) return;
-        open = false;
+      ended.signal.addEventListener("abort", () => {
         stopTimer();
         stopWatching();
         signal.removeEventListener("abort", close);
         onEnd();
-      };
+      });
       function close(): void {
-        if (!open) return;
-        end();
+        if (ended.signal.aborted) return;
+        ended.abort();
         controller.close();
       }
       function write(text: string): void {
-        if (!open) return;
+        if (ended.signal.aborted) return;
         controller.enqueue(encoder.encode(text));
         if ((controller.desiredSize ?? 0) < -MAX_WAITING) close();
       }
       // One read after another: two at once could send an event twice.
       function read(): void {
-        reading = reading.then(sendNews).catch(close);
+        reading = reading.then(sendEvents).catch(close);
       }
-      async function sendNews(): Promise<void> {
+      async function sendEvents(): Promise<void> {
         for (const { id, value } of await log.readFrom(userId, last)) {
           last = id;
           write(`id: ${id}\ndata: ${value}\n\n`);
@@ -71,7 +68,8 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
         wait();
       }
       function wait(): void {
-        if (open) stopTimer = setTimer(() => void beat().catch(close), HEARTBEAT_MS);
+        if (ended.signal.aborted) return;
+        stopTimer = setTimer(() => void beat().catch(close), HEARTBEAT_MS);
       }
 
       // Says at once that the stream is open: some proxies hold the headers back until then.
@@ -82,6 +80,6 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       if (signal.aborted) close();
     },
     // The stream is closed already; only the cleanup is left.
-    cancel: () => end(),
+    cancel: () => ended.abort(),
   });
 }

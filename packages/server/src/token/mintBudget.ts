@@ -1,3 +1,4 @@
+import { TOKENS_COUNTED_MS, TOKENS_PER_ADDRESS } from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { CacheStore } from "../store/withFallback.js";
 
@@ -21,14 +22,17 @@ export interface MintBudgetOptions {
   readonly now: () => number;
 }
 
-// Basiq gives an address 1,500 mints per five minutes (basiq-api.md, Tokens). Near that limit renewals wait
-// first, because people still have a token that works. The last mints are for the server's own token, without
-// which no route works.
-const MOST: Record<MintPurpose, number> = { renewal: 1_200, first: 1_450, server: 1_500 };
+// Near Basiq's limit renewals wait first, because people still have a token that works. The last mints are for the
+// server's own token, without which no route works.
+const MOST: Record<MintPurpose, number> = {
+  renewal: 1_200,
+  first: 1_450,
+  server: TOKENS_PER_ADDRESS,
+};
 
 const MINUTE_MS = 60_000;
 // Five whole minutes and the current one: never fewer than Basiq counts.
-const OLDER_MINUTES = 5;
+const OLDER_MINUTES = TOKENS_COUNTED_MS / MINUTE_MS;
 const REFUSED = "mints-refused-until";
 
 export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget {

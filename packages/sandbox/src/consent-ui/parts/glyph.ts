@@ -1,6 +1,5 @@
 import { html, type Markup } from "../html.js";
-
-export type Tone = "positive" | "caution" | "critical" | "neutral" | "info" | "waiting";
+import type { Tone } from "../words/tone.js";
 
 const PATHS: Record<Tone, string> = {
   positive: "M4.5 10.5l3.5 3.5 7.5-8",

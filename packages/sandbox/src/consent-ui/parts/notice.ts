@@ -1,5 +1,6 @@
 import { html, type Markup, type Piece } from "../html.js";
-import { glyph, type Tone } from "./glyph.js";
+import type { Tone } from "../words/tone.js";
+import { glyph } from "./glyph.js";
 
 /** A short message with a sign. */
 export function notice(tone: Tone, content: Piece): Markup {

@@ -1,5 +1,5 @@
 import type { ConnectionState } from "../../connections/connectionState.js";
-import type { Tone } from "../parts/glyph.js";
+import type { Tone } from "./tone.js";
 
 /** A connection's status in a person's words. */
 export function connectionWords(status: ConnectionState["status"]): { tone: Tone; words: string } {

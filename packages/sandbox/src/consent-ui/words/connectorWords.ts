@@ -1,4 +1,4 @@
-import type { Tone } from "../parts/glyph.js";
+import type { Tone } from "./tone.js";
 import type { ConnectorMethod } from "../../world/connector.js";
 import type { ConnectorStatus } from "../../world/connector.js";
 
