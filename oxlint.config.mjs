@@ -186,7 +186,7 @@ const COMPONENTS_FOLDERS = [
 ];
 
 /** Those without an order: what tests alone use, and stylesheets. */
-const WITHOUT_ORDER = ["testing", "other-clients", "styles"];
+const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
 /** @param {string} name @param {readonly string[]} order */
 function expectComplete(name, order) {

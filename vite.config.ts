@@ -99,7 +99,7 @@ export default defineConfig({
           environment: "jsdom",
           ...sharedWorkers,
           include: [
-            "packages/hooks/src/{*,react/*}.test.tsx",
+            "packages/hooks/src/{*,react/*,acceptance/*}.test.tsx",
             "packages/components/src/**/*.test.{ts,tsx}",
           ],
           // `exclude` replaces Vitest's defaults, and packages ship their own tests.

@@ -25,7 +25,7 @@ export default defineConfig({
     name: "react 18",
     environment: "jsdom",
     include: [
-      "packages/hooks/src/{*,react/*}.test.tsx",
+      "packages/hooks/src/{*,react/*,acceptance/*}.test.tsx",
       "packages/components/src/**/*.test.{ts,tsx}",
     ],
     exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],

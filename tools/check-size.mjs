@@ -40,7 +40,7 @@ const budgets = [
     first,
     named("BasiqProvider, useJobProgress, useMfaChallenge, useRefreshConnection", "hooks"),
   ],
-  // With the look at the consent before `extend` and `update`.
+  // With the check of the consent before `extend` and `update`.
   [
     "hooks: useConsentRedirect and BasiqProvider",
     9.6,

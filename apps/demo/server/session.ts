@@ -5,7 +5,7 @@ import { readBody, type Routes } from "./routes.js";
 import type { createSessions, Visitor } from "./sessions.js";
 import type { Upstream } from "./upstream.js";
 
-/** What a browser is told: who is signed in, and who can sign in. */
+/** What a browser gets: who is signed in, and who can sign in. */
 export interface Session {
   /** `null` while nobody is. */
   readonly visitor: {

@@ -10,7 +10,7 @@ export function describePoll({ afterMs, reason }: Poll): string {
 
 const WHY: Record<Poll["reason"], string> = {
   first: "First look at this job",
-  "head-start": "a step had just begun, and most take at least so long",
+  "head-start": "a step had just started, and most take at least this long",
   steady: "the steady rhythm of a step under way",
   overdue: "the step takes long, so it is asked for less often",
   challenge: "the person is answering, so just a slow look",

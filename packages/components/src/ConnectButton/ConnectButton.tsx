@@ -9,7 +9,7 @@ export type ConnectButtonProps = UseConsentRedirectOptions &
 
 /**
  * Takes the person to the page where they choose and connect their bank, and says so where it can't.
- * `ConsentReturn` takes them in again.
+ * `ConsentReturn` receives them when they come back.
  *
  * @example
  * <ConnectButton returnTo="/accounts" />

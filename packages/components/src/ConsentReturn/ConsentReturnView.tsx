@@ -31,7 +31,7 @@ export interface ConsentReturnViewProps {
 /**
  * Draws a return from the Consent UI in any state; nothing where there is none.
  *
- * Use it when you hold the return yourself; `ConsentReturn` is the one that takes people in by itself.
+ * Use it when you hold the return yourself; `ConsentReturn` reads it by itself.
  *
  * @example
  * const back = useConsentReturn();

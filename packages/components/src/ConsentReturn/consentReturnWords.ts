@@ -1,6 +1,6 @@
 import type { ConsentAction } from "@basiq-kit/hooks";
 
-/** What a person hears who comes back from the page where they chose and connected their bank. */
+/** What a person reads on coming back from the page where they chose and connected their bank. */
 export interface ConsentReturnCopy {
   readonly checking: string;
   readonly welcome: string;

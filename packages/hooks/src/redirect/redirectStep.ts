@@ -131,7 +131,7 @@ function goOn(state: RedirectProgress, result: RedirectResult): RedirectStep {
         ? enter(state, { status: "confirming", connections: result.connections }, PREPARE)
         : work(state, { type: "get-token", saved: false });
     case "get-token": {
-      // There is a token before `onBeforeRedirect` runs, so that it saves nothing in vain.
+      // There is a token before `onBeforeRedirect` runs, so that it saves nothing without need.
       const { token, at: tokenAt, saved } = result;
       return work(state, saved ? { type: "navigate", token } : { type: "save", token, tokenAt });
     }

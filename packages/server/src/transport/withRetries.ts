@@ -10,7 +10,7 @@ export interface Retries {
 
 // Twice, within two seconds in all: a person waits for the answer, and the page tries again by itself.
 const PAUSES_MS = [200, 800];
-// If Basiq asks for a longer pause the browser is told to wait; no request is held open that long.
+// If Basiq asks for a longer pause the browser gets that pause to wait; no request is held open that long.
 const LONGEST_WAIT_S = 1;
 
 /**

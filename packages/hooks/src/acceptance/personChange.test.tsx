@@ -1,11 +1,11 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { refetch } from "./resources/refetch.js";
-import { everythingKnown } from "./testing/everythingKnown.js";
-import { advance } from "./testing/renderInWorld.js";
-import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "./testing/richard.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { refetch } from "../resources/refetch.js";
+import { everythingKnown } from "../testing/everythingKnown.js";
+import { advance } from "../testing/renderInWorld.js";
+import { createApp, now, openRichard, openTab, signInGavin, tracesOf } from "../testing/richard.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
 
 describe("tracesOf", () => {
   it("finds each of a person's secrets while they are signed in", async () => {

@@ -2,14 +2,14 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook } from "@testing-library/react";
 import { type ReactNode, useEffect } from "react";
 import { describe, expect, it } from "vitest";
-import { BasiqContext } from "./react/basiqContext.js";
-import { createEventServer } from "./testing/eventServer.js";
-import { createMissingContract, MISSING } from "./testing/missingContract.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
-import { useBasiqEvents } from "./useBasiqEvents.js";
-import { useConnections } from "./useConnections.js";
-import { useConsentRedirect } from "./useConsentRedirect.js";
-import { useJobProgress } from "./useJobProgress.js";
+import { BasiqContext } from "../react/basiqContext.js";
+import { createEventServer } from "../testing/eventServer.js";
+import { createMissingContract, MISSING } from "../testing/missingContract.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useBasiqEvents } from "../useBasiqEvents.js";
+import { useConnections } from "../useConnections.js";
+import { useConsentRedirect } from "../useConsentRedirect.js";
+import { useJobProgress } from "../useJobProgress.js";
 
 const FAILURE = { code: "network", cause: MISSING };
 

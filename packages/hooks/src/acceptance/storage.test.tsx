@@ -1,17 +1,17 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { returnUrl, stateOf } from "./testing/redirect.js";
-import { renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
-import { useConnections } from "./useConnections.js";
-import { useConsent } from "./useConsent.js";
-import { useConsentRedirect } from "./useConsentRedirect.js";
-import { useConsentReturn } from "./useConsentReturn.js";
-import { useJobProgress } from "./useJobProgress.js";
-import { useMfaChallenge } from "./useMfaChallenge.js";
-import { usePendingJobs } from "./usePendingJobs.js";
-import { useRefreshConnection } from "./useRefreshConnection.js";
+import { returnUrl, stateOf } from "../testing/redirect.js";
+import { renderHookInWorld } from "../testing/renderInWorld.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useConnections } from "../useConnections.js";
+import { useConsent } from "../useConsent.js";
+import { useConsentRedirect } from "../useConsentRedirect.js";
+import { useConsentReturn } from "../useConsentReturn.js";
+import { useJobProgress } from "../useJobProgress.js";
+import { useMfaChallenge } from "../useMfaChallenge.js";
+import { usePendingJobs } from "../usePendingJobs.js";
+import { useRefreshConnection } from "../useRefreshConnection.js";
 
 /** The content of the storage, parsed, by key. */
 function read(stored: ReadonlyMap<string, string>): Record<string, unknown> {

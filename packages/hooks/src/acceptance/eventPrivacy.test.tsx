@@ -1,18 +1,18 @@
 import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import type { BasiqEvent } from "./session/events.js";
-import { renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
-import { useConnections } from "./useConnections.js";
-import { useConnectors } from "./useConnectors.js";
-import { useConsent } from "./useConsent.js";
-import { useConsentRedirect } from "./useConsentRedirect.js";
-import { useConsentReturn } from "./useConsentReturn.js";
-import { useDeleteConnection } from "./useDeleteConnection.js";
-import { useJobProgress } from "./useJobProgress.js";
-import { useMfaChallenge } from "./useMfaChallenge.js";
-import { useRefreshConnection } from "./useRefreshConnection.js";
-import { useRevokeConsent } from "./useRevokeConsent.js";
+import type { BasiqEvent } from "../session/events.js";
+import { renderHookInWorld } from "../testing/renderInWorld.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useConnections } from "../useConnections.js";
+import { useConnectors } from "../useConnectors.js";
+import { useConsent } from "../useConsent.js";
+import { useConsentRedirect } from "../useConsentRedirect.js";
+import { useConsentReturn } from "../useConsentReturn.js";
+import { useDeleteConnection } from "../useDeleteConnection.js";
+import { useJobProgress } from "../useJobProgress.js";
+import { useMfaChallenge } from "../useMfaChallenge.js";
+import { useRefreshConnection } from "../useRefreshConnection.js";
+import { useRevokeConsent } from "../useRevokeConsent.js";
 
 type Fields<Event> = Event extends unknown ? Event[keyof Event] : never;
 /** The names of the fields that could contain any text. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
-import { useBasiqEvents } from "./useBasiqEvents.js";
-import { useConsent } from "./useConsent.js";
+import { renderHookInWorld } from "../testing/renderInWorld.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useBasiqEvents } from "../useBasiqEvents.js";
+import { useConsent } from "../useConsent.js";
 
 /** A page that shows the consent and listens for events, which come by webhook and the server's stream. */
 async function openPage() {

@@ -2,7 +2,7 @@
 import { type ReactNode, StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import * as kit from "./index.js";
+import * as kit from "../index.js";
 
 /** What a server doesn't have, or (since Node 22) has but complains about when it is used. */
 const ABSENT = ["window", "document", "localStorage", "sessionStorage", "navigator", "location"];

@@ -3,14 +3,14 @@ import { createConsentUi } from "@basiq-kit/sandbox";
 import { act, render } from "@testing-library/react";
 import { StrictMode } from "react";
 import { describe, expect, it } from "vitest";
-import type { FinishedJob } from "./jobs/storedJobs.js";
-import { visitConsentUi } from "./testing/consentUiVisitor.js";
-import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
-import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
-import { useConsentReturn } from "./useConsentReturn.js";
-import { useJobsProgress } from "./useJobsProgress.js";
-import { usePendingJobs } from "./usePendingJobs.js";
+import type { FinishedJob } from "../jobs/storedJobs.js";
+import { visitConsentUi } from "../testing/consentUiVisitor.js";
+import { advance, inWorld, renderHookInWorld } from "../testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "../testing/sandboxWorld.js";
+import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
+import { useConsentReturn } from "../useConsentReturn.js";
+import { useJobsProgress } from "../useJobsProgress.js";
+import { usePendingJobs } from "../usePendingJobs.js";
 
 /** Goes to the sandbox's own Consent UI, by the link that the kit made. */
 async function goToConsentUi(world: SandboxWorld, options: UseConsentRedirectOptions) {

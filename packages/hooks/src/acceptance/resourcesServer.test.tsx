@@ -1,15 +1,15 @@
 import { render } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { BasiqProvider } from "./BasiqProvider.js";
-import { advance } from "./testing/renderInWorld.js";
-import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
-import { useConnections } from "./useConnections.js";
-import { useConnectors } from "./useConnectors.js";
-import { useConnectorStatus } from "./useConnectorStatus.js";
-import { useConsent } from "./useConsent.js";
-import { useDeleteConnection } from "./useDeleteConnection.js";
-import { useJobsCheckup } from "./useJobsCheckup.js";
+import { BasiqProvider } from "../BasiqProvider.js";
+import { advance } from "../testing/renderInWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "../testing/sandboxWorld.js";
+import { useConnections } from "../useConnections.js";
+import { useConnectors } from "../useConnectors.js";
+import { useConnectorStatus } from "../useConnectorStatus.js";
+import { useConsent } from "../useConsent.js";
+import { useDeleteConnection } from "../useDeleteConnection.js";
+import { useJobsCheckup } from "../useJobsCheckup.js";
 
 function createApp(world: SandboxWorld) {
   function Statuses() {

@@ -1,12 +1,12 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { BasiqProvider } from "./BasiqProvider.js";
-import { advance } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
-import { useConnections } from "./useConnections.js";
-import { useConsent } from "./useConsent.js";
-import { useJobProgress } from "./useJobProgress.js";
+import { BasiqProvider } from "../BasiqProvider.js";
+import { advance } from "../testing/renderInWorld.js";
+import { createSandboxWorld } from "../testing/sandboxWorld.js";
+import { useConnections } from "../useConnections.js";
+import { useConsent } from "../useConsent.js";
+import { useJobProgress } from "../useJobProgress.js";
 
 /** An app with its own query client around the kit, and its own queries inside it. */
 async function openApp() {
