@@ -1,8 +1,6 @@
 import axe from "axe-core";
 import { expect } from "storybook/test";
-
-/** The axe rules that depend on colours. All other rules find the same in light. */
-const RULES = ["color-contrast", "link-in-text-block"];
+import { AXE_COLOUR_RULES } from "../tools/axe-colour-rules.mjs";
 
 /**
  * Checks a story's last state in the dark theme. Nothing but colours differs between the themes, so a story is
@@ -13,7 +11,7 @@ export async function expectContrastInDark(): Promise<void> {
   if (page === null || page.dataset["theme"] !== "light") return;
   page.dataset["theme"] = "dark";
   finishTransitions();
-  const { violations } = await axe.run(document.body, { runOnly: RULES });
+  const { violations } = await axe.run(document.body, { runOnly: AXE_COLOUR_RULES });
   page.dataset["theme"] = "light";
   finishTransitions();
   const faults = violations.flatMap(({ id, nodes }) =>

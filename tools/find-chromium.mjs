@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
+const DEBIAN = "/usr/bin/chromium";
+const DEBIAN_SHELL = "/usr/bin/chromium-headless-shell";
+
 const SYSTEM = [
-  "/usr/bin/chromium",
+  DEBIAN,
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/google-chrome",
@@ -34,19 +37,17 @@ export function findChromium() {
   return found;
 }
 
-const HEADLESS_SHELL = "/usr/bin/chromium-headless-shell";
-
-export const hasHeadlessShell = () => existsSync(HEADLESS_SHELL);
+/** Whether Debian's Chromium is the one that tests drive, without the shell that Debian has for it. */
+export const lacksHeadlessShell = () => lookForChromium() === DEBIAN && !existsSync(DEBIAN_SHELL);
 
 /**
- * Chromium without windows, or `findChromium` where the system doesn't have it. It takes a third less computing for
- * tests that open a page of their own each, but can't keep pages for the back button.
+ * Debian's Chromium without windows, or whatever `findChromium` finds. It takes a third less computing for tests that
+ * open a page of their own each, but can't keep pages for the back button.
  * @returns {string}
  */
 export function findHeadlessShell() {
-  return process.env["CHROMIUM_PATH"] === undefined && hasHeadlessShell()
-    ? HEADLESS_SHELL
-    : findChromium();
+  const found = findChromium();
+  return found === DEBIAN && existsSync(DEBIAN_SHELL) ? DEBIAN_SHELL : found;
 }
 
 /** @type {string[]} */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
+import { AXE_COLOUR_RULES } from "../../../tools/axe-colour-rules.mjs";
 import { chromiumArgs, findChromium, findHeadlessShell } from "../../../tools/find-chromium.mjs";
 
 export type { Browser, Page, Request } from "playwright";
@@ -32,15 +33,12 @@ interface AxeResults {
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** Those of axe's rules that depend on colours: the dark theme differs from the light one in nothing else. */
-const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
-
 /** What axe finds on the page in each theme, one line each. There should be none. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   return [
     ...(await findingsIn(page, "light", { type: "tag", values: TAGS })),
-    ...(await findingsIn(page, "dark", { type: "rule", values: COLOUR_RULES })),
+    ...(await findingsIn(page, "dark", { type: "rule", values: AXE_COLOUR_RULES })),
   ];
 }
 
