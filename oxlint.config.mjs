@@ -185,24 +185,39 @@ const COMPONENTS_FOLDERS = [
   "stories",
 ];
 
+const DEMO = {
+  group: ["@basiq-kit/*/src/**", "**/packages/**"],
+  message: "The demo is built from published entry points only.",
+};
+
+const DEMO_FOLDERS = [
+  "backend",
+  "ui",
+  "headless",
+  "consent",
+  "testBanks",
+  "overview",
+  "inspector",
+  "app",
+];
+
 /** Those without an order: what tests alone use, and stylesheets. */
 const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
-/** @param {string} name @param {readonly string[]} order */
-function expectComplete(name, order) {
-  const entries = readdirSync(new URL(`packages/${name}/src`, import.meta.url), {
-    withFileTypes: true,
-  });
+/** @param {string} path @param {readonly string[]} order */
+function expectComplete(path, order) {
+  const entries = readdirSync(new URL(`${path}/src`, import.meta.url), { withFileTypes: true });
   for (const entry of entries)
     if (entry.isDirectory() && ![...order, ...WITHOUT_ORDER].includes(entry.name))
       throw new Error(
-        `packages/${name}/src/${entry.name} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
+        `${path}/src/${entry.name} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
       );
 }
-expectComplete("hooks", HOOKS_FOLDERS);
-expectComplete("server", SERVER_FOLDERS);
-expectComplete("sandbox", SANDBOX_FOLDERS);
-expectComplete("components", COMPONENTS_FOLDERS);
+expectComplete("packages/hooks", HOOKS_FOLDERS);
+expectComplete("packages/server", SERVER_FOLDERS);
+expectComplete("packages/sandbox", SANDBOX_FOLDERS);
+expectComplete("packages/components", COMPONENTS_FOLDERS);
+expectComplete("apps/demo", DEMO_FOLDERS);
 
 const FOLDERS_WITH_FOLDERS = new Set(["consent-ui"]);
 
@@ -349,14 +364,13 @@ export default {
         [SANDBOX, SANDBOX_FACTS_ONLY, ...nothingAbove(folder, SANDBOX_FOLDERS)],
       ),
     ),
+    restrict(["apps/demo/**"], [DEMO]),
     restrict(
-      ["apps/demo/**"],
-      [
-        {
-          group: ["@basiq-kit/*/src/**", "**/packages/**"],
-          message: "The demo is built from published entry points only.",
-        },
-      ],
+      ["apps/demo/server/**"],
+      [DEMO, { group: ["../src/**"], message: "The demo's server knows nothing of its pages." }],
+    ),
+    ...DEMO_FOLDERS.map((folder) =>
+      restrict([`apps/demo/src/${folder}/**`], [DEMO, ...nothingAbove(folder, DEMO_FOLDERS)]),
     ),
     {
       files: [
