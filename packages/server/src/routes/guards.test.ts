@@ -136,12 +136,11 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 
   it("lets no cache store an answer, and only listed origins read it", async () => {
     const server = open();
-    const { userId } = server.addPerson();
     for (const [origin, allowed] of [
       [APP, APP],
       [EVIL, null],
     ] as const)
-      for (const user of [userId, undefined]) {
+      for (const user of [server.userId, undefined]) {
         const { headers } = await ask(server, { origin }, user);
         expect(headers.get("cache-control")).toBe("private, no-store");
         expect(headers.get("vary")).toBe("Origin, Cookie");
@@ -163,8 +162,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 describe("createRouter", () => {
   it("answers the token route with the headers that every other route answers with", async () => {
     const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const refresh = `/connections/${connectionId}/refresh`;
     for (const [user, origin] of [
       [userId, APP],
@@ -180,8 +178,7 @@ describe("createRouter", () => {
   });
 
   it("notes every token that is answered in the log", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     await server.ask("POST", "/token?reason=first", userId);
     await server.ask("POST", "/token", "not an id");
     const at = new Date(server.clock.now()).toISOString();

@@ -4,8 +4,7 @@ import { testServer } from "../testing/testServer.js";
 
 describe("onLog", () => {
   it("is called with each answer: when, which route, how it ended and how long it took", async () => {
-    const world = testServer();
-    const { userId, connectionId } = world.addPerson();
+    const { userId, connectionId, ...world } = testServer();
     world.intercept(async (path) => {
       if (path === "/connectors") await world.clock.advance(120);
       return undefined;
@@ -36,8 +35,7 @@ describe("onLog", () => {
   });
 
   it("has the four ids of what failed, and the answer's own correlation id", async () => {
-    const world = testServer();
-    const { userId } = world.addPerson();
+    const { userId, ...world } = testServer();
     world.intercept((path) => (path === "/jobs/j1" ? basiqError(400, "x") : undefined));
     await world.ask("GET", "/jobs/j1", userId);
     await world.ask("GET", "/jobs/j1");

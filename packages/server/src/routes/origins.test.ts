@@ -25,8 +25,7 @@ describe("origins", () => {
   it.each([EVIL, "null", `${APP}.evil.example`, "http://app.example.com", ""])(
     "refuses a POST from %j before anything else is asked",
     async (origin) => {
-      const server = testServer();
-      const { userId } = server.addPerson();
+      const { userId, ...server } = testServer();
       const response = await server.ask("POST", "/token", userId, { origin });
       expect(response.status).toBe(403);
       expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
@@ -37,8 +36,7 @@ describe("origins", () => {
   );
 
   it("refuses a DELETE of another origin, or of one that says nothing, like a POST", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const path = `/connections/${connectionId}`;
     for (const origin of [EVIL, ""]) {
       const response = await server.ask("DELETE", path, userId, { origin }, confirm(connectionId));
@@ -58,15 +56,13 @@ describe("origins", () => {
   });
 
   it("doesn't let Sec-Fetch-Site outweigh an origin that isn't listed", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const headers = { origin: EVIL, "sec-fetch-site": "same-origin" };
     expect((await server.ask("POST", "/token", userId, headers)).status).toBe(403);
   });
 
   it("lets each listed origin read the answer with credentials, errors included", async () => {
-    const server = testServer({ allowedOrigins: [APP, OTHER] });
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer({ allowedOrigins: [APP, OTHER] });
     for (const origin of [APP, OTHER])
       for (const user of [userId, undefined]) {
         const { headers } = await server.ask("POST", "/token", user, { origin });
@@ -79,8 +75,7 @@ describe("origins", () => {
   it.each(["/jobs/j1", "/connections", "/events"])(
     "refuses a GET of another origin, which couldn't read it and asks Basiq nothing: %s",
     async (path) => {
-      const server = testServer();
-      const { userId } = server.addPerson();
+      const { userId, ...server } = testServer();
       const response = await server.ask("GET", path, userId, { origin: EVIL });
       expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
       expect(response.headers.get("access-control-allow-origin")).toBeNull();

@@ -127,8 +127,7 @@ describe.each(Object.entries(ROUTES))("%s", (_, { method, list, path, idOf }) =>
 
 describe("removing", () => {
   it("ends a connection, a connection's data, or a consent with every connection", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const connections = async () =>
       parseConnections(await json(await server.ask("GET", "/connections", userId))).items;
     const accounts = async () =>

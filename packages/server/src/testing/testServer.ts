@@ -74,6 +74,9 @@ export function testServer({ seed = 1, shapes = "mixed", ...options }: TestServe
 
   return {
     ...world,
+    /** The first person, with one connection. */
+    userId: world.user.id,
+    connectionId: world.addConnection().id,
     /** What the app's own backend has of the server. */
     server,
     /** A request as it is, past every helper. */
