@@ -160,40 +160,6 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 });
 
 describe("createRouter", () => {
-  it("answers the token route with the headers that every other route answers with", async () => {
-    const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
-    const { userId, connectionId, ...server } = testServer();
-    const refresh = `/connections/${connectionId}/refresh`;
-    for (const [user, origin] of [
-      [userId, APP],
-      [undefined, APP],
-      [userId, EVIL],
-      [userId, "null"],
-    ] as const) {
-      const [token, other] = await Promise.all(
-        ["/token", refresh].map((path) => server.ask("POST", path, user, { origin })),
-      );
-      expect(token && headersOf(token)).toEqual(other && headersOf(other));
-    }
-  });
-
-  it("notes every token that is answered in the log", async () => {
-    const { userId, ...server } = testServer();
-    await server.ask("POST", "/token?reason=first", userId);
-    await server.ask("POST", "/token", "not an id");
-    const at = new Date(server.clock.now()).toISOString();
-    const entry = { at, method: "POST", route: "/token", durationMs: 0 };
-    expect(server.entries).toEqual([
-      { ...entry, status: 200, code: undefined, userId },
-      {
-        ...entry,
-        status: 500,
-        code: "user-id-not-valid",
-        correlationId: server.errors[0]?.correlationId,
-      },
-    ]);
-  });
-
   it.each([
     ["/", "/token"],
     ["/bank", "/bank/token"],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { event, MINUTE_MS, openMissedEvents, T0 } from "../testing/openMissedEvents.js";
-import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { basiqError } from "../testing/answers.js";
 import { testServer } from "../testing/testServer.js";
