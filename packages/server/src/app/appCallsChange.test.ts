@@ -130,9 +130,7 @@ describe("basiq.post and basiq.delete", () => {
 
   it("spend the one budget of tokens", async () => {
     const world = testServer();
-    world.intercept((path) =>
-      path === "/token" ? basiqError(403, "access-denied", "Invalid request") : undefined,
-    );
+    world.answerAt("/token", () => basiqError(403, "access-denied", "Invalid request"));
     const { basiq } = world.server;
     await expect(basiq.post("/reports", REPORT)).rejects.toMatchObject({ code: "mint-limit" });
     await expect(basiq.delete("/reports/r1")).rejects.toMatchObject({ code: "mint-limit" });

@@ -37,7 +37,7 @@ describe("onLog", () => {
 
   it("has the four ids of what failed, and the answer's own correlation id", async () => {
     const { userId, ...world } = testServer();
-    world.intercept((path) => (path === "/jobs/j1" ? basiqError(400, "x") : undefined));
+    world.answerAt("/jobs/j1", () => basiqError(400, "x"));
     await world.ask("GET", "/jobs/j1", userId);
     await world.ask("GET", "/jobs/j1");
     expect(world.entries).toMatchObject([
