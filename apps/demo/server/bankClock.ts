@@ -1,7 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type ControllableClock, controllableClock } from "@basiq-kit/sandbox";
 
-/** The banks' time: it runs, can be controlled, and can go back to seed a person's history. */
+/**
+ * The banks' time: it runs, can be controlled, and can go back to seed a person's history.
+ *
+ * The clocks of `@basiq-kit/sandbox/testing` run in browsers too, so their past ends at the first `await`.
+ * This one's lasts, because Node's `AsyncLocalStorage` carries it: a refresh in the past needs several requests.
+ */
 export interface BankClock extends ControllableClock {
   /** How many milliseconds were skipped so far. The browser's clock is moved forward by the same time. */
   readonly skipped: number;

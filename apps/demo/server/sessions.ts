@@ -34,7 +34,7 @@ export function createSessions() {
       visitors.set(secret, visitor);
       return { visitor, cookie: `${COOKIE}=${secret}; ${ATTRIBUTES}` };
     },
-    /** Signs out whoever asks, and returns the cookie to set. */
+    /** Signs out the person who asks, and returns the cookie to set. */
     end(request: Request): string {
       const secret = secretOf(request);
       if (secret !== undefined) visitors.delete(secret);

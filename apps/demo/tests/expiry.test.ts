@@ -25,7 +25,7 @@ describe("a challenge that nobody answers in time", () => {
     await sees("jared", "Pied Piper Bank is up to date");
   });
 
-  it("tells when the bank gave up, and tries again", async ({ testBanks }) => {
+  it("says that the bank gave up, and tries again", async ({ testBanks }) => {
     const { page, connection, refresh, sees, control, codeField, sendCode } = testBanks;
     await page.clock.install();
     await refresh("jared");

@@ -7,7 +7,7 @@ const SPEED = 8;
 const it = journeys(SPEED);
 
 describe.concurrent("the overview", () => {
-  it("checks up at login on what went wrong meanwhile", async ({ journey }) => {
+  it("checks up at login on what went wrong since the last visit", async ({ journey }) => {
     const { page, signIn, heading } = journey;
     await signIn("grace");
     await heading("3 banks need a look");
@@ -16,7 +16,7 @@ describe.concurrent("the overview", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it("is seen once nothing will move it any more", async ({ journey }) => {
+  it("is shown once nothing will move it", async ({ journey }) => {
     const { page, signIn, heading } = journey;
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -143,9 +143,9 @@ describe.concurrent("the overview", () => {
 });
 
 // Which jobs say their connection goes by their number (packages/sandbox, payloadShape.ts): of two in
-// a row at least one does, and so nobody else may start any meanwhile.
+// a row at least one does, and so nobody else may start any at the same time.
 describe("the check-up", () => {
-  it("tries again what failed, and leads to the card that tells how it goes", async ({
+  it("tries again what failed, and leads to the card that shows its progress", async ({
     journey,
   }) => {
     const { page, signIn, heading, control } = journey;

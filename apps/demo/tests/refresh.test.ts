@@ -173,7 +173,7 @@ describe.concurrent("a refresh that fails", () => {
       canRetry: false,
     },
   ])(
-    "tells $login what happened and what to do",
+    "of $login says what happened and what to do",
     async ({ login, what, next, canRetry }, { testBanks }) => {
       const { page, connection, refresh, sees } = testBanks;
       await refresh(login);

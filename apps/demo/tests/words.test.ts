@@ -28,8 +28,8 @@ describe("the end of a job", () => {
     ["/headless", "update", true],
     ["/consent", "refresh", false],
     ["/data-policy", "refresh", false],
-  ] as const)("is shown by a page that follows it: %s, %s, %s", (path, kind, tells) => {
-    expect(pageShowsJob(path, { jobId: "a", kind }, [{ runningJobId: "b" }])).toBe(tells);
+  ] as const)("is shown by a page that follows it: %s, %s, %s", (path, kind, isShown) => {
+    expect(pageShowsJob(path, { jobId: "a", kind }, [{ runningJobId: "b" }])).toBe(isShown);
   });
 
   it("is shown by the card of a connection that knew the job to run", () => {

@@ -104,7 +104,7 @@ describe.each(Object.entries(HOSTS))("the recipe for %s", (_, load) => {
     expect(preflight.headers.get("access-control-allow-origin")).toBe(ORIGIN);
   });
 
-  it("lets a body through: what is confirmed is removed", async () => {
+  it("passes the body on: what is confirmed is removed", async () => {
     const { connectionId, headers } = person();
     const path = `/api/basiq/connections/${connectionId}`;
     expect((await ask(path, { method: "DELETE", headers })).status).toBe(400);
@@ -156,7 +156,7 @@ it.each(["Hono", "Express"])(
 );
 
 describe("the recipe for Node", () => {
-  it("ends streams and takes no more requests when it is stopped", async () => {
+  it("ends streams and accepts no new requests when it is stopped", async () => {
     vi.resetModules();
     const { server, stop } = await import("../recipes/node.js");
     const ask = await overHttp(server);

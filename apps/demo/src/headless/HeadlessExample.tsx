@@ -230,7 +230,7 @@ function Connection({ connection }: { readonly connection: ConnectionState }) {
       >
         Refresh
       </button>
-      <Mend connection={connection} />
+      <Repair connection={connection} />
       {removing ? (
         <>
           <p>Ledgerbird will get no new data from this bank.</p>
@@ -262,7 +262,7 @@ function Connection({ connection }: { readonly connection: ConnectionState }) {
 }
 
 /** The visit to the Consent UI that would repair a connection. */
-function Mend({
+function Repair({
   connection: { recommendedAction, connectionId },
 }: {
   connection: ConnectionState;

@@ -63,7 +63,7 @@ it("holds on pages with the picker, menus and dialogs open, without any inline s
   await page.getByRole("dialog").waitFor();
 });
 
-it("goes with a backend that no other origin may read or change, and no cache keeps", async ({
+it("comes with a backend that no other origin can read or change, and no cache stores", async ({
   journey,
 }) => {
   const { page, demo, signIn } = journey;
@@ -81,7 +81,7 @@ it("goes with a backend that no other origin may read or change, and no cache ke
   expect(refused.status()).toBe(403);
 });
 
-it("would stop what doesn't hold it", async ({ journey }) => {
+it("stops a style and a script that break it", async ({ journey }) => {
   const { page, demo, heading, faults } = journey;
   await page.goto(demo.url);
   await heading("Who’s signing in?");

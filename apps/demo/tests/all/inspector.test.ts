@@ -26,7 +26,9 @@ describe("the drawer", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it("makes requests fail and heal again, and says that it backed off", async ({ testBanks }) => {
+  it("makes requests fail and succeed again, and says that polling backed off", async ({
+    testBanks,
+  }) => {
     const { page, refresh, sees, inspector, control } = testBanks;
     await inspector();
     await page.getByText("Scenario, speed and faults").click();
@@ -49,7 +51,7 @@ describe("the drawer", () => {
     await sees("Wentworth-Smith", "Hooli is up to date");
   });
 
-  it("takes a bank out, and signs in as somebody else", async ({ journey }) => {
+  it("gives a bank an outage, and signs in as somebody else", async ({ journey }) => {
     const { page, signIn, inspector, press, heading } = journey;
     await signIn("sam");
     await inspector();

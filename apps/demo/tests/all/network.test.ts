@@ -71,7 +71,7 @@ describe.concurrent("a network that comes and goes", () => {
 });
 
 describe.concurrent("a session of the app’s that ends while a job runs", () => {
-  it("says so, and asks for nothing any more", async ({ testBanks }) => {
+  it("says so, and sends no further request", async ({ testBanks }) => {
     const { page, connection, answersSent, sendCode } = testBanks;
     const tokens = counting(page, isToken);
     await askedForCode(testBanks);
@@ -92,7 +92,7 @@ describe.concurrent("a session of the app’s that ends while a job runs", () =>
 
 // From here on, controls apply to everyone on this demo.
 describe("a network that goes while a job runs", () => {
-  it("leaves a job where it is, and goes on with it", async ({ testBanks }) => {
+  it("shows the job as it was, and follows it again", async ({ testBanks }) => {
     const { page, connection, refresh, sees, control } = testBanks;
     // The job can't end before the network is lost, however slow this machine is.
     await control("speed", { speed: 0.1 });

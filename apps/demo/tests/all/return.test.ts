@@ -59,7 +59,7 @@ describe.concurrent("a person who comes back", () => {
     await heading("Choose your bank");
   });
 
-  it("by the back button finds the way out ready again", async ({ journey }) => {
+  it("by the back button can leave for the bank again", async ({ journey }) => {
     const { page, signIn, heading, atConsentUi } = journey;
     await signIn("sam");
     await leave(journey);

@@ -38,7 +38,7 @@ describe.concurrent("two tabs", () => {
     expect(await axeFindings(other.page)).toEqual([]);
   });
 
-  it("show the job in one that was started in the other, which is closed meanwhile", async ({
+  it("show the job in one that was started in the other, which was closed", async ({
     testBanks,
   }) => {
     const { page, demo, refresh, newTab } = testBanks;

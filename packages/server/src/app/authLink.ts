@@ -32,8 +32,8 @@ export interface AuthLinkOptions {
  */
 export interface AuthLink {
   /**
-   * The address to send to the person. Whoever has it can ask for the SMS: send it to nobody else, and don't
-   * log it.
+   * The address to send to the person. Anyone who has it can ask for the SMS, so send it to nobody else and
+   * don't log it.
    */
   readonly url: string;
   /** Until when it is valid, in epoch milliseconds. */

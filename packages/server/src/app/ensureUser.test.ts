@@ -16,7 +16,7 @@ describe("ensureBasiqUser", () => {
   });
 
   it.each([{ email: "anna@example.com" }, { mobile: "+61400000000" }])(
-    "is content with %o",
+    "needs no more than %o",
     async (person) => {
       const world = testServer();
       const id = await world.server.ensureBasiqUser(person);

@@ -76,7 +76,7 @@ describe("a schema", () => {
     });
   });
 
-  it("may take its time", async () => {
+  it("may be asynchronous", async () => {
     const schema: StandardSchema<string> = {
       "~standard": {
         version: 1,

@@ -50,7 +50,7 @@ describe("createBasiqApi", () => {
     expect(server.errors).toMatchObject([{ basiqStatus: status, jobId: "j1", userId }]);
   });
 
-  it("gets over a hiccup where it only reads, and changes nothing twice", async () => {
+  it("retries a read that failed, and never repeats a change", async () => {
     const { userId, connectionId, ...server } = testServer();
     let hiccups = 0;
     server.intercept((path, { method }) => {

@@ -65,8 +65,11 @@ describe("userListHas", () => {
     );
   });
 
-  it.each([undefined, null, [], {}, { data: "none" }])("takes %j for no list", async (body) => {
-    const { has } = list({ "/users/u1/jobs": body });
-    await expect(has("a")).rejects.toMatchObject({ code: "malformed-answer", basiqStatus: 200 });
-  });
+  it.each([undefined, null, [], {}, { data: "none" }])(
+    "refuses %j, which is no list",
+    async (body) => {
+      const { has } = list({ "/users/u1/jobs": body });
+      await expect(has("a")).rejects.toMatchObject({ code: "malformed-answer", basiqStatus: 200 });
+    },
+  );
 });

@@ -41,7 +41,7 @@ describe("eventStream", () => {
     expect(received).toEqual(types.map((type) => ({ type })));
   });
 
-  it("lets go of a browser that takes nothing any more, once", async () => {
+  it("ends the stream of a browser that no longer reads, once", async () => {
     const log = createEventLog(createMemoryStore({ now, maxEntries: 10 }));
     let watching = 0;
     const watch: EventLog["watch"] = (userId, listener) => {

@@ -31,7 +31,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let last = options.after;
-      let reading = Promise.resolve();
+      let lastRead = Promise.resolve();
       let stopTimer = () => {};
       const stopWatching = log.watch(userId, read);
       ended.signal.addEventListener("abort", () => {
@@ -52,7 +52,7 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       }
       // One read after another: two at once could send an event twice.
       function read(): void {
-        reading = reading.then(sendEvents).catch(close);
+        lastRead = lastRead.then(sendEvents).catch(close);
       }
       async function sendEvents(): Promise<void> {
         for (const { id, value } of await log.readFrom(userId, last)) {

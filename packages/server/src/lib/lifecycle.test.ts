@@ -43,7 +43,7 @@ describe("close", () => {
     expect((await world.ask("GET", "/events", userId)).status).toBe(503);
   });
 
-  it("refuses webhooks, which Basiq then sends again, and says so to whoever watches its health", async () => {
+  it("refuses webhooks, which Basiq then sends again, and answers 503 to health checks", async () => {
     const world = testServer({ webhooks: WEBHOOKS });
     await world.server.close();
     for (const [method, path] of [
@@ -53,7 +53,7 @@ describe("close", () => {
       expect((await world.ask(method, path)).status).toBe(503);
   });
 
-  it("may be asked for twice, and leaves the app's own calls alone", async () => {
+  it("may be called twice, and the app's own calls still work", async () => {
     const { userId, ...world } = testServer();
     await Promise.all([world.server.close(), world.server.close()]);
     expect(await world.server.basiq.get(`/users/${userId}`)).toMatchObject({ id: userId });

@@ -15,7 +15,7 @@ export interface Lifecycle {
   readonly requireOpen: () => void;
   /** For streams, which would never end by themselves. */
   readonly lifetime: (browser: AbortSignal) => Lifetime;
-  /** Takes no more requests, ends all streams, and waits until the others are answered. */
+  /** Refuses new requests, ends all streams, and waits until the requests under way are answered. */
   readonly close: () => Promise<void>;
 }
 

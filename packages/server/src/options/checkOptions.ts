@@ -39,7 +39,7 @@ export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
 function checkOrigin(origin: string): void {
   if (origin.includes("*"))
     refuse(
-      `\`allowedOrigins\` has a wildcard (${origin}): any page could then act for whoever is signed in. ` +
+      `\`allowedOrigins\` has a wildcard (${origin}): any page could then act for anyone who is signed in. ` +
         "List each origin of the app's pages in full.",
     );
   const bare = /^[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]+$/.test(origin) && URL.canParse(origin);

@@ -6,7 +6,7 @@ export function entryId(key: string, streamId: string): string {
   return `${streamId}-${markOf(key)}`;
 }
 
-/** Redis's own id in an id of this log; `undefined` for anything else, whoever sent it. */
+/** Redis's own id in an id of this log; `undefined` for anything else that a browser may send. */
 export function streamIdOf(key: string, id: string | undefined): string | undefined {
   const [, streamId, mark] = /^(\d{1,15}-\d{1,10})-(\w+)$/.exec(id ?? "") ?? [];
   return mark === markOf(key) ? streamId : undefined;

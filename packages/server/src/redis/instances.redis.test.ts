@@ -46,7 +46,7 @@ async function start(count: number): Promise<Instance[]> {
   return running;
 }
 
-/** Something happens to this person, and Basiq tells the instances that are subscribed. */
+/** Something happens to this person, and Basiq posts it to the instances that are subscribed. */
 async function happen(userId: string): Promise<string> {
   const bank = { institutionId: "AU00000", login: "Wentworth-Smith" };
   const { id } = world.sandbox.addConnection({ userId, ...bank });
@@ -62,7 +62,7 @@ async function stream(instance: Instance, userId: string, lastEventId?: string) 
   return readEvents(response);
 }
 
-/** The next new connection that a stream tells of, past everything else. */
+/** The next new connection in a stream, past everything else. */
 async function newConnection({ event }: ReturnType<typeof readEvents>) {
   for (;;) {
     const received = await event();
@@ -91,7 +91,7 @@ describe("several instances that share a Redis", () => {
     expect(answers[0]?.[0]).toBe(200);
     expect(world.mints()).toBe(1);
     expect(await locks()).toEqual([]);
-    expect(instances.flatMap(({ said }) => said)).toEqual([]);
+    expect(instances.flatMap(({ reported }) => reported)).toEqual([]);
   });
 
   it("count together", async () => {
@@ -121,7 +121,7 @@ describe("several instances that share a Redis", () => {
     expect(first).toContain(204);
     // A post that comes while another is being handled has to retry, and then accepted.
     expect(await Promise.all(instances.map(post))).toEqual([204, 204]);
-    expect(instances.flatMap(({ said }) => said).filter(isHandled)).toHaveLength(1);
+    expect(instances.flatMap(({ reported }) => reported).filter(isHandled)).toHaveLength(1);
     expect(await redis.xlen(`basiq:events:${received.id}`)).toBe(1);
   });
 
@@ -167,7 +167,7 @@ describe("several instances that share a Redis", () => {
     const { id } = world.sandbox.addUser();
     await world.sandbox.deliverWebhooks();
     const broken = await stream(dying, id);
-    const stopTelling = world.sandbox.webhooks.subscribe({
+    const unsubscribe = world.sandbox.webhooks.subscribe({
       url: `${dying.url}/webhooks`,
       secret: SECRET,
     });
@@ -177,7 +177,7 @@ describe("several instances that share a Redis", () => {
     await dying.kill();
     await expect(newConnection(broken)).rejects.toThrow(/terminated|ended/);
 
-    stopTelling();
+    unsubscribe();
     world.sandbox.webhooks.subscribe({ url: `${other.url}/webhooks`, secret: SECRET });
     const missed = [await happen(id), await happen(id)];
     const resumed = await stream(other, id, seen.id);
@@ -190,7 +190,7 @@ describe("several instances that share a Redis", () => {
 
 const isHandled = (line: unknown) => field(line, "handled") !== undefined;
 
-/** How often SET was called: each is a try to get a lock, or a token that is kept. */
+/** How often SET was called: each is an attempt to get a lock, or a token that is stored. */
 async function setsOf(client: Redis): Promise<number> {
   const [, calls] = /cmdstat_set:calls=(\d+)/.exec(await client.info("commandstats")) ?? [];
   return Number(calls ?? 0);

@@ -35,7 +35,7 @@ export interface RedisStore extends Required<BasiqStore> {
   close(): Promise<void>;
 }
 
-// A request waits for Redis several times: a short limit each, so that it goes on without Redis soon.
+// A request waits for Redis several times. Each wait is short, so that it soon continues without Redis.
 const LIMIT_MS = 2_000;
 const WAKEUP_ENTRIES = 1_000;
 const WAKEUP_MS = 24 * 60 * 60_000;

@@ -6,7 +6,7 @@ import { testServer } from "../testing/testServer.js";
 import { redisStore } from "./redisStore.js";
 
 describe("a server whose Redis dies and comes back empty", () => {
-  it("still answers tokens, accepts no webhook meanwhile, and then streams what comes", async () => {
+  it("still answers tokens, refuses webhooks until Redis is back, and then streams their events", async () => {
     const first = await startRedis();
     const store = redisStore(first.url);
     onTestFinished(async () => {
@@ -33,7 +33,7 @@ describe("a server whose Redis dies and comes back empty", () => {
     onTestFinished(() => second.stop());
     await clock.advance(5_000);
     while ((await sandbox.deliverWebhooks()) === 0) await clock.advance(5_000);
-    // The stream that was open all the time goes on, by its own new connection.
+    // The stream that stayed open continues, over a new connection to Redis.
     expect((await event())?.data).toMatchObject({
       type: "consent.created",
       consentId: consent.id,

@@ -58,7 +58,7 @@ describe("GET connectors", () => {
     expect(server.takeCalls()).toContain("GET /connectors");
   });
 
-  it("answers nobody who isn't signed in, even from the cache", async () => {
+  it("answers 401 without a session, even where the cache has the answer", async () => {
     const server = testServer();
     await server.ask("GET", "/connectors", server.addPerson().userId);
     expect((await server.ask("GET", "/connectors")).status).toBe(401);

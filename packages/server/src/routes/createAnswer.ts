@@ -11,7 +11,7 @@ import { type GetUserId, requireUserId } from "./signedIn.js";
 export interface AnswerOptions {
   readonly allowedOrigins: ReadonlySet<string>;
   readonly getUserId: GetUserId;
-  /** @throws when the server takes no more requests. */
+  /** @throws when the server is closing. */
   readonly requireOpen: () => void;
   readonly fail: Fail;
   readonly log: Log | undefined;

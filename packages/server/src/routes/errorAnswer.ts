@@ -112,7 +112,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     code: "mint-limit",
     title: "Too many people at once",
     detail:
-      "Basiq gives this application no more access tokens for now. Retry-After says when to try again.",
+      "Basiq issues no more access tokens to this application for now. Retry-After says when to try again.",
   },
   unavailable: UNAVAILABLE,
   "malformed-answer": UNAVAILABLE,

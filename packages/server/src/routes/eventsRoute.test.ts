@@ -122,7 +122,7 @@ describe("GET events", () => {
     }
   });
 
-  it("holds no more for a browser that went away", async () => {
+  it("frees what it held for a browser that went away", async () => {
     const world = open();
     const { id: userId } = world.sandbox.addUser();
     const gone = new AbortController();
@@ -161,7 +161,7 @@ describe("GET events", () => {
     expect(world.clock.waiting()).toBe(0);
   });
 
-  it("answers 204 without webhooks, and nobody who isn't signed in", async () => {
+  it("answers 204 without webhooks, and 401 without a session", async () => {
     const bare = testServer();
     const { id: userId } = bare.sandbox.addUser();
     expect((await bare.ask("GET", "/events", userId)).status).toBe(204);

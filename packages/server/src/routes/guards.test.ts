@@ -86,7 +86,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
     ],
     ["headers too large", { cookie: "x".repeat(16_385) }, 431, "invalid-content"],
     ["a body too large", { "content-length": "16001" }, 413, "invalid-content"],
-  ])("refuses %s before anyone is asked who it is", async (_, headers, status, code) => {
+  ])("refuses %s before it asks who is signed in", async (_, headers, status, code) => {
     const server = open();
     const response = await ask(server, headers, "u1");
     expect(response.status).toBe(status);
@@ -108,7 +108,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
     },
   );
 
-  it("refuses nobody, and a session whose user is no id, and asks Basiq nothing", async () => {
+  it("refuses a request without a session, or with a user id that isn't valid, and asks Basiq nothing", async () => {
     const server = open();
     const nobody = await ask(server, {});
     expect([nobody.status, await codesOf(nobody)]).toEqual([401, ["not-signed-in"]]);
@@ -134,7 +134,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
     expect(server.sessions()).toBe(0);
   });
 
-  it("lets no cache store an answer, and only listed origins read it", async () => {
+  it("stays out of caches, and is read by listed origins alone", async () => {
     const server = open();
     for (const [origin, allowed] of [
       [APP, APP],

@@ -76,7 +76,7 @@ describe("GET jobs/:id", () => {
       links: { self: "https://au-api.basiq.io/jobs/j1", source: "/reports/r1" },
     };
 
-    /** Two people, and a job that the app's server began for the first. */
+    /** Two people, and a job that the app's server started for the first. */
     function open() {
       const server = testServer();
       const [anna, ben] = [server.addPerson(), server.addPerson()];

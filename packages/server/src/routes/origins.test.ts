@@ -14,7 +14,7 @@ async function statusWithoutOrigin(method: string, path: string, site: string | 
 
 describe("origins", () => {
   it.each([EVIL, "null", `${APP}.evil.example`, "http://app.example.com", ""])(
-    "refuses a POST from %j before anything else is asked",
+    "refuses a POST from %j before anything else is checked",
     async (origin) => {
       const { userId, ...server } = testServer();
       const response = await server.ask("POST", "/token", userId, { origin });

@@ -1,7 +1,7 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { NO_CONTENT, type Reply } from "./route.js";
 
-const READING = new Set(["GET", "HEAD", "OPTIONS"]);
+const READ_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 // A page, an image or a frame elsewhere: none of them sends `Origin` with a GET.
 const ELSEWHERE = new Set(["cross-site", "same-site"]);
 
@@ -75,7 +75,7 @@ export function requireTrusted(
   const site = headers.get("sec-fetch-site") ?? "";
   const trusted =
     origin === null
-      ? site === "same-origin" || (READING.has(method) && !ELSEWHERE.has(site))
+      ? site === "same-origin" || (READ_METHODS.has(method) && !ELSEWHERE.has(site))
       : allowedOrigins.has(origin);
   if (!trusted) throw notAllowed();
 }

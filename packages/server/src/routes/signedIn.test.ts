@@ -16,7 +16,7 @@ describe("signedIn", () => {
       },
     ],
     ["rejects", () => Promise.reject(new Error("db down"))],
-  ])("answers a plain 500 when getUserId %s, and tells onError why", async (_, getUserId) => {
+  ])("answers a plain 500 when getUserId %s, and reports why to onError", async (_, getUserId) => {
     const server = testServer({ getUserId });
     const response = await server.ask("POST", "/token");
     expect(response.status).toBe(500);
@@ -28,7 +28,7 @@ describe("signedIn", () => {
   });
 
   it.each(["", "anna@example.com", "../token", "a/b", "x".repeat(65)])(
-    "answers a plain 500 when getUserId gives %j, and tells onError what it wants",
+    "answers a plain 500 when getUserId returns %j, and says to onError what it should return",
     async (userId) => {
       const server = testServer({ getUserId: () => userId });
       const response = await server.ask("POST", "/token");

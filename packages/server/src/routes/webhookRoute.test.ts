@@ -144,7 +144,7 @@ describe("POST webhooks", () => {
   it.each([
     ["no JSON", "{", 502],
     ["no event", { eventTypeId: "x" }, 502],
-    ["an id that is none", { eventTypeId: "x", eventId: "../token" }, 502],
+    ["an id that isn't valid", { eventTypeId: "x", eventId: "../token" }, 502],
     ["more than 16 kB", "x".repeat(16_001), 400],
   ])("refuses %s, however well signed", async (_, body, status) => {
     const world = open();

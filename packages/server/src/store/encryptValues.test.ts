@@ -11,22 +11,22 @@ function open() {
     get: async (key: string) => held.get(key),
     set: async (key: string, value: string) => void held.set(key, value),
   };
-  return { held, sealed: (secret = "api-key") => encryptValues(store, secret) };
+  return { held, encrypted: (secret = "api-key") => encryptValues(store, secret) };
 }
 
 describe("encryptValues", () => {
   it("returns what was set, to every instance with the same secret", async () => {
-    const { sealed } = open();
-    await sealed().set("a", "tökén", 1_000);
-    expect(await sealed().get("a")).toBe("tökén");
-    expect(await sealed().get("b")).toBeUndefined();
+    const { encrypted } = open();
+    await encrypted().set("a", "tökén", 1_000);
+    expect(await encrypted().get("a")).toBe("tökén");
+    expect(await encrypted().get("b")).toBeUndefined();
   });
 
   it("leaves nothing to read in the store, and never the same twice", async () => {
-    const { held, sealed } = open();
+    const { held, encrypted } = open();
     const texts = [];
     for (let time = 0; time < 2; time++) {
-      await sealed().set("a", "token", 1_000);
+      await encrypted().set("a", "token", 1_000);
       texts.push(...[...held].flat());
     }
     expect(new Set(texts).size).toBe(3);
@@ -36,28 +36,28 @@ describe("encryptValues", () => {
     }
   });
 
-  it("keeps what is sealed with two secrets side by side, and opens its own alone", async () => {
-    const { held, sealed } = open();
-    await sealed("old").set("a", "1", 1_000);
-    expect(await sealed("new").get("a")).toBeUndefined();
-    await sealed("new").set("a", "2", 1_000);
-    expect([await sealed("old").get("a"), await sealed("new").get("a")]).toEqual(["1", "2"]);
+  it("stores what is encrypted with two secrets side by side, and decrypts only its own", async () => {
+    const { held, encrypted } = open();
+    await encrypted("old").set("a", "1", 1_000);
+    expect(await encrypted("new").get("a")).toBeUndefined();
+    await encrypted("new").set("a", "2", 1_000);
+    expect([await encrypted("old").get("a"), await encrypted("new").get("a")]).toEqual(["1", "2"]);
     const [[oldKey] = [""], [, ofNew] = ["", ""]] = [...held];
     held.set(oldKey, ofNew);
-    expect(await sealed("old").get("a")).toBeUndefined();
+    expect(await encrypted("old").get("a")).toBeUndefined();
   });
 
-  it("takes another person's value, a cut one and a foreign one for none", async () => {
-    const { held, sealed } = open();
-    await sealed().set("anna", "annas", 1_000);
-    await sealed().set("ben", "bens", 1_000);
+  it("reads nothing from a value that is another person's, cut off or not encrypted", async () => {
+    const { held, encrypted } = open();
+    await encrypted().set("anna", "annas", 1_000);
+    await encrypted().set("ben", "bens", 1_000);
     const [[annasKey, annas] = ["", ""], [, bens] = ["", ""]] = [...held];
     for (const value of [bens, annas.slice(4), annas.slice(0, -4), "", "{}", "annas"]) {
       held.set(annasKey, value);
-      expect(await sealed().get("anna")).toBeUndefined();
+      expect(await encrypted().get("anna")).toBeUndefined();
     }
     held.set(annasKey, annas);
-    expect(await sealed().get("anna")).toBe("annas");
+    expect(await encrypted().get("anna")).toBe("annas");
   });
 });
 

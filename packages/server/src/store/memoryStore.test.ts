@@ -20,7 +20,7 @@ describe("createMemoryStore", () => {
     expect(await Promise.all(["a", "b", "c"].map(store.get))).toEqual(["1", undefined, "3"]);
   });
 
-  it("holds a tenth as many logs as entries, and lets go of the one unused for longest", async () => {
+  it("holds a tenth as many logs as entries, and drops the one unused for longest", async () => {
     const { store } = open(20);
     await store.append("a", "1", 10, 1_000);
     await store.append("b", "1", 10, 1_000);
@@ -33,8 +33,8 @@ describe("createMemoryStore", () => {
   it("keeps exactly the last entries of a log", async () => {
     const { store } = open();
     for (const value of ["a", "b", "c"]) await store.append("k", value, 2, 1_000);
-    const kept = await store.readFrom("k", undefined);
-    expect(kept.map(({ value }) => value)).toEqual(["b", "c"]);
+    const entries = await store.readFrom("k", undefined);
+    expect(entries.map(({ value }) => value)).toEqual(["b", "c"]);
   });
 
   it("never gives an entry the id of one in another process", async () => {

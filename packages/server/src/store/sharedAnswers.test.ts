@@ -25,12 +25,12 @@ describe("createSharedAnswers", () => {
     expect(loads()).toBe(2);
   });
 
-  it("keeps one key from another", async () => {
+  it("stores each key's answer by itself", async () => {
     const { get } = open();
     expect(await Promise.all([get("a"), get("b")])).toEqual(["a1", "b2"]);
   });
 
-  it("fails for all who wait, and keeps no failure", async () => {
+  it("fails for all who wait, and stores no failure", async () => {
     const { get, fail } = open();
     const results = await Promise.allSettled([fail(), fail()]);
     expect(results.map(({ status }) => status)).toEqual(["rejected", "rejected"]);

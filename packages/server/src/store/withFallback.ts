@@ -20,7 +20,7 @@ export interface WithFallbackOptions {
 const AWAY_MS = 5_000;
 
 /**
- * A store that never fails: while the real one is away, each instance goes on by itself.
+ * A store that never fails: while the real one is away, each instance uses its own memory.
  *
  * For tokens, counters, connectors and owners of jobs, of which each instance can make its own. Not for
  * webhooks and events: other instances would never see what only one of them stored.

@@ -27,7 +27,7 @@ export function basiqError(
   return Response.json(body, { status, headers });
 }
 
-/** All that tells one answer from another: its correlation id is another each time. */
+/** All that a stranger could compare of two answers: everything but the correlation id, which always differs. */
 export async function seenOf(response: Response): Promise<unknown[]> {
   const body = (await response.text()).replace(/"correlationId":"[0-9a-f-]{36}"/, "");
   return [response.status, [...response.headers], body];

@@ -15,15 +15,15 @@ import { APP } from "./testServer.js";
 /** One server process. */
 export interface Instance {
   readonly url: string;
-  /** What it said of itself: webhooks it handled, errors it answered. */
-  readonly said: unknown[];
+  /** The lines it printed: webhooks it handled, errors it answered. */
+  readonly reported: unknown[];
   ask(
     method: string,
     path: string,
     userId?: string,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** Ends it as a crash does: it can tidy up nothing. */
+  /** Ends it as a crash does, before it can clean up. */
   kill(): Promise<void>;
 }
 
@@ -60,12 +60,12 @@ export async function startInstance(
     env: { ...env, API_KEY: sandbox.apiKey },
     stdio: ["pipe", "pipe", "inherit"],
   });
-  const said: unknown[] = [];
+  const reported: unknown[] = [];
   const port = await new Promise((resolve, reject) => {
     createInterface(child.stdout).on("line", (line) => {
       const value: unknown = JSON.parse(line);
       const address = field(value, "address");
-      if (address === undefined) said.push(value);
+      if (address === undefined) reported.push(value);
       else resolve(field(address, "port"));
     });
     child.on("exit", () => reject(new Error("The instance did not start.")));
@@ -73,7 +73,7 @@ export async function startInstance(
   const url = `http://127.0.0.1:${String(port)}/api/basiq`;
   return {
     url,
-    said,
+    reported,
     ask(method, path, userId, headers = {}) {
       const session = userId === undefined ? {} : { "x-session": userId };
       return fetch(url + path, { method, headers: { origin: APP, ...session, ...headers } });

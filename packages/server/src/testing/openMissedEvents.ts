@@ -6,12 +6,12 @@ import { signedPost, WEBHOOKS } from "./signedPost.js";
 import { testServer } from "./testServer.js";
 
 export const MINUTE_MS = 60_000;
-/** When the server began. */
+/** When the server started. */
 export const T0 = virtualClock().now();
 
 export type ListedWire = ReturnType<typeof documentedEvent>;
 
-/** An event of a connection, so many minutes after the server began. */
+/** An event of a connection, so many minutes after the server started. */
 export const event = (eventId: string, minutes: number) =>
   documentedEvent({
     userId: "u1",
@@ -21,7 +21,7 @@ export const event = (eventId: string, minutes: number) =>
     at: T0 + minutes * MINUTE_MS,
   });
 
-/** The same event, with a date that is none. */
+/** The same event, with a date that can't be read. */
 export const undated = (one: ListedWire): ListedWire => ({ ...one, createdDate: "soon" });
 
 /** A server that handles events, before a Basiq whose list of them is `pages`. */

@@ -5,7 +5,7 @@ export const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 export const WEBHOOKS = { secret: SECRET, onConsentEnded: "declined" } as const;
 export const WEBHOOKS_URL = `${APP}/api/basiq/webhooks`;
 
-/** A post to the webhooks as whoever knows the secret can make it. */
+/** A post to the webhooks, signed with the secret. */
 export async function signedPost(id: string, body: unknown, nowMs: number): Promise<Request> {
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const timestamp = String(Math.floor(nowMs / 1000));

@@ -43,8 +43,8 @@ export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget 
   const count = (minute: number) =>
     store.increment(`mints:${minute}`, (OLDER_MINUTES + 2) * MINUTE_MS);
 
-  /** Reading a minute's count adds one to it, which errs on the safe side; a minute that is over is read once. */
-  async function lookBack(minute: number): Promise<void> {
+  /** A count can only be read by adding one to it, which errs on the safe side. So each earlier minute is read once. */
+  async function countEarlierMinutes(minute: number): Promise<void> {
     if (present.minute === minute) return;
     const minutes = Array.from({ length: OLDER_MINUTES }, (_, at) => minute - OLDER_MINUTES + at);
     const counts = await Promise.all(
@@ -59,7 +59,7 @@ export function createMintBudget({ store, now }: MintBudgetOptions): MintBudget 
     const refusedUntil = Number((await store.get(REFUSED)) ?? 0);
     if (refusedUntil > time) throw limited(refusedUntil - time);
     const minute = Math.floor(time / MINUTE_MS);
-    await lookBack(minute);
+    await countEarlierMinutes(minute);
     const before = [...older.values()].reduce((sum, one) => sum + one, 0);
     const over = () => before + present.count - most;
     const full = () => limited(freeAt(over()) - time);

@@ -15,11 +15,11 @@ function mint(answer: Response, wanted: TokenSubject = ANNA) {
   const options = { fetch, apiUrl: "https://au-api.basiq.io", apiKey: "a2V5" };
   return { sent, minted: mintToken(options, wanted) };
 }
-const gives = (token: string) => Response.json({ access_token: token, expires_in: 3600 });
+const issues = (token: string) => Response.json({ access_token: token, expires_in: 3600 });
 
 describe("mintToken", () => {
   it("asks as Basiq documents it: form-encoded, versioned, with the key", async () => {
-    const { sent, minted } = mint(gives(jwt({ scope: "CLIENT_ACCESS", userid: "anna" })));
+    const { sent, minted } = mint(issues(jwt({ scope: "CLIENT_ACCESS", userid: "anna" })));
     expect((await minted).lifeSeconds).toBe(3600);
     expect(sent).toMatchObject([
       {
@@ -43,14 +43,14 @@ describe("mintToken", () => {
     ["another user's", jwt({ scope: "CLIENT_ACCESS", userid: "ben" })],
     ["one that no header can carry", "line\nbreak"],
   ])("never takes %s for a user's token", async (_, token) => {
-    const { minted } = mint(gives(token));
+    const { minted } = mint(issues(token));
     await expect(minted).rejects.toMatchObject({ code: "malformed-answer", status: 502 });
     await expect(minted).rejects.not.toThrow(token);
   });
 
   it("takes a server token for the server", async () => {
     const token = jwt({ scope: "SERVER_ACCESS" });
-    expect((await mint(gives(token), { scope: "SERVER_ACCESS" }).minted).token).toBe(token);
+    expect((await mint(issues(token), { scope: "SERVER_ACCESS" }).minted).token).toBe(token);
   });
 
   it.each([

@@ -71,7 +71,7 @@ describe("createTokenCache", () => {
     expect(await named(tokens.get(SERVER_ACCESS))).toBe("t2");
   });
 
-  it("keeps no failure: the next one who asks tries again", async () => {
+  it("stores no failure: the next caller tries again", async () => {
     const { tokens, setDown } = cache();
     setDown(true);
     await expect(tokens.get(SERVER_ACCESS)).rejects.toThrow("down");
@@ -79,7 +79,7 @@ describe("createTokenCache", () => {
     expect(await named(tokens.get(SERVER_ACCESS))).toBe("t1");
   });
 
-  it("takes what isn't a held token in the store for none", async () => {
+  it("mints where the store holds something that isn't a token", async () => {
     const { tokens, store } = cache();
     await store.set("server-token", '{"token":7}', 1_000);
     expect(await named(tokens.get(SERVER_ACCESS))).toBe("t1");
@@ -154,7 +154,7 @@ describe("token caches that share a store", () => {
     expect(await given).toMatchObject({ code: "timeout", headers: { "Retry-After": "5" } });
   });
 
-  it("go on with the old token while one of them renews it", async () => {
+  it("use the old token while one of them renews it", async () => {
     const { create, clock, mints, failed } = instances();
     const [one, other] = [create(), create()];
     const first = named(one.get(SERVER_ACCESS));

@@ -35,7 +35,7 @@ function codeOf(answer: Answer): BasiqServerErrorCode {
   return status >= 400 ? "rejected" : "malformed-answer";
 }
 
-/** A refused request as a typed error; nothing of the body but its codes and correlation id is kept. */
+/** A refused request as a typed error; of the body, it has only the codes and the correlation id. */
 export function answerError(answer: Answer): BasiqServerError {
   const { status, body, retryAfter } = answer;
   const { codes, correlationId } = errorFacts(body);

@@ -73,7 +73,7 @@ describe("webhooks.onConsentEnded", () => {
     ["one that is over by now", { id: "k2", status: "active", expiryDate: "2024-01-01" }, false],
     ["one that was withdrawn", { id: "k2", status: "revoked" }, false],
     ["one without an end", { id: "k2", status: "active" }, true],
-  ])("takes %s for what it is", async (_, consent, another) => {
+  ])("recognises %s", async (_, consent, another) => {
     const world = open();
     const links = { eventEntity: `/users/${world.userId}/consents/k1` };
     const event = { id: "e1", eventTypeId: "consent.expired", userId: world.userId, links };
@@ -111,7 +111,7 @@ describe("webhooks.onConsentEnded", () => {
     expect(world.received.filter(isEnd)).toEqual(["consent.revoked"]);
   });
 
-  it("guesses nothing: while Basiq can't say what is left, the event comes again", async () => {
+  it("doesn't guess: while Basiq can't say which consents are active, the event comes again", async () => {
     const world = open();
     await world.revoke();
     world.answerAt("/consents", () => new Response("<html>", { status: 503 }));

@@ -26,7 +26,7 @@ describe("createEventMarks", () => {
     expect(await marks.read()).toEqual({ id: "e3", createdAt: 9 });
   });
 
-  it.each(["", "{", "{}", '{"createdAt":"1"}'])("takes a stored %j for none", async (text) => {
+  it.each(["", "{", "{}", '{"createdAt":"1"}'])("ignores a stored %j", async (text) => {
     const { store, marks } = open();
     await store.set("events-handled-until", text, 1_000);
     expect(await marks.read()).toBeUndefined();

@@ -169,7 +169,7 @@ describe("handleMissedEvents", () => {
     expect(await world.handleMissedEvents()).toMatchObject({ status: "done", handled: 1 });
   });
 
-  it("knows the last one it handled, even where nothing else of it is noted any more", async () => {
+  it("knows the last event it handled for longer than it remembers each event", async () => {
     const world = openMissedEvents();
     world.list([event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
@@ -179,7 +179,7 @@ describe("handleMissedEvents", () => {
     expect(world.ids()).toEqual([]);
   });
 
-  it("refuses a time that is none, a server that is closing, and one without webhooks", async () => {
+  it("refuses a time that isn't valid, a server that is closing, and one without webhooks", async () => {
     const world = openMissedEvents();
     await expect(world.handleMissedEvents({ since: Number.NaN })).rejects.toThrow("is not a time");
     await world.server.close();

@@ -42,7 +42,7 @@ export interface MissedEventsOptions {
   readonly withLock: WithLock;
   /** Called for each event that could not be handled, or not be read. */
   readonly report: (error: BasiqServerError) => void;
-  /** @throws when the server takes no more work. */
+  /** @throws when the server is closing. */
   readonly requireOpen: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;

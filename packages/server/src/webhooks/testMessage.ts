@@ -8,8 +8,8 @@ import { readEvent } from "./readEvent.js";
 const testMessage = z.object({ Text: z.string() });
 
 /**
- * The event that a post is about, or `undefined` for a test message, for which Basiq has no event: whoever
- * tests a webhook should see it succeed, instead of a failure that Basiq repeats for a day.
+ * The event that a post is about, or `undefined` for a test message, for which Basiq has no event.
+ * A developer who tests a webhook should see it succeed, instead of a failure that Basiq repeats for a day.
  *
  * The event is still looked for, so that a real event is never taken for a test.
  *

@@ -36,7 +36,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   it.each<[string, (one: ListedWire) => unknown]>([
     ["has no type", odd],
     ["has neither a type nor a date", (one) => odd(undated(one))],
-    ["has an id that is none", (one) => ({ ...one, id: "../token" })],
+    ["has an id that isn't valid", (one) => ({ ...one, id: "../token" })],
     ["is null", () => null],
     ["is a list", () => [1, 2]],
   ])("does not move past an entry that %s, wherever it is in the list", async (_, spoil) => {
@@ -77,7 +77,7 @@ describe("handleMissedEvents, of events that can't be read,", () => {
     const old = [odd(event("e-1", -1)), null, event("e-2", -2), { ...odd(event("e-3", -3)) }, null];
     world.list([event("e1", 1)], old);
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 1, failed: 0 });
-    // The first one's date tells that it is older: so is what comes after it.
+    // The first one's date shows that it is older, and so is everything after it.
     expect(world.errors).toEqual([]);
   });
 

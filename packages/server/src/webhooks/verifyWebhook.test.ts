@@ -103,7 +103,7 @@ describe("verifyWebhook beside the library's own verify", () => {
     );
   });
 
-  it("takes a byte order mark for a part of the body, and what is no UTF-8 for no post", async () => {
+  it("takes a byte order mark for a part of the body, and refuses what isn't UTF-8", async () => {
     const headers = { "webhook-signature": signatureOf(`\uFEFF${BODY}`) };
     expect(await verify({ headers, body: `\uFEFF${BODY}` })).toBeDefined();
     expect(await verify({ headers })).toBeUndefined();
@@ -121,7 +121,7 @@ describe("readWebhookSecrets", () => {
     "whsec_!!!!",
     "whsec_c2hvcnQ=",
     "whsec_A",
-  ])("refuses the secret %j, which is none, without repeating it", (secret) => {
+  ])("refuses %j as a secret, without repeating it", (secret) => {
     expect(() => readWebhookSecrets(secret)).toThrow(
       /^basiq-kit\/server: `webhooks\.secret` (is|has) /,
     );
