@@ -86,7 +86,7 @@ describe.each(Object.entries(HOSTS))("the recipe for %s", (_, load) => {
     return { userId, connectionId, headers };
   }
 
-  it("answers a token to who is signed in, and keeps the guards", async () => {
+  it("answers a token to a signed-in person, and has the guards", async () => {
     const { headers } = person();
     const token = await ask("/api/basiq/token", { method: "POST", headers });
     expect(token.status).toBe(200);
@@ -114,7 +114,7 @@ describe.each(Object.entries(HOSTS))("the recipe for %s", (_, load) => {
     expect(field(left, "size")).toBe(0);
   });
 
-  it("takes a webhook by its very bytes, and streams it until the browser leaves", async () => {
+  it("verifies a webhook by its exact bytes, and streams it until the browser leaves", async () => {
     const { userId, headers } = person();
     const streams = await Promise.all(
       Array.from({ length: 6 }, () => ask("/api/basiq/events", { headers })),

@@ -110,7 +110,7 @@ describe("a report", () => {
     await expect(basiq.get(job.links.source)).rejects.toMatchObject({ code: "resource-not-found" });
   });
 
-  it("that fails shows its owner so, without links", async () => {
+  it("that fails is shown to its owner as failed, without links", async () => {
     const world = open();
     const { server, basiq, sandbox, clock, ben } = world;
     const nobody = { userId: sandbox.addUser().id, connectionId: "" };

@@ -50,7 +50,7 @@ describe("userListHas", () => {
     expect(asked).toEqual(["/users/u1/jobs"]);
   });
 
-  it("ends a list that leads round in a circle", async () => {
+  it("gives up on a list whose pages lead back to itself", async () => {
     const { asked, has } = list({ "/users/u1/jobs": page([], "/users/u1/jobs") });
     await expect(has("a")).rejects.toMatchObject({ code: "malformed-answer" });
     expect(asked).toHaveLength(50);

@@ -1,16 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
+import { readEvent } from "../testing/documentedEvent.js";
 import { createEventLog } from "./eventLog.js";
 
 const AT = Date.parse("2026-01-02T03:04:05.000Z");
-const anEvent = (userId: string) => ({
-  id: "e1",
-  type: "connection.created",
-  userId,
-  connectionId: "c1",
-  consentId: undefined,
-  createdAt: AT,
-});
+const anEvent = (userId: string) => readEvent({ userId, connectionId: "c1", createdAt: AT });
 
 function open() {
   let now = 0;

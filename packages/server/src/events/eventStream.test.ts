@@ -1,6 +1,7 @@
 import { virtualClock } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
+import { readEvent } from "../testing/documentedEvent.js";
 import { readEvents } from "../testing/readEvents.js";
 import { createEventLog, type EventLog } from "./eventLog.js";
 import { eventStream } from "./eventStream.js";
@@ -19,15 +20,7 @@ function open(log: EventLog = createEventLog(createMemoryStore({ now, maxEntries
     signal: new AbortController().signal,
     onEnd: () => (ends += 1),
   });
-  const happen = (type: string) =>
-    log.append("u1", {
-      id: type,
-      type,
-      userId: "u1",
-      connectionId: undefined,
-      consentId: undefined,
-      createdAt: undefined,
-    });
+  const happen = (type: string) => log.append("u1", readEvent({ type }));
   return { clock, stream, happen, ends: () => ends, ...readEvents(new Response(stream)) };
 }
 
@@ -65,14 +58,8 @@ describe("eventStream", () => {
     const [here, there] = [createEventLog(store), createEventLog(store)];
     const { clock, block, event } = open(here);
     await block();
-    await there.append("u1", {
-      id: "e1",
-      type: "elsewhere",
-      userId: "u1",
-      connectionId: "c1",
-      consentId: undefined,
-      createdAt: 0,
-    });
+    const elsewhere = { type: "elsewhere", connectionId: "c1", createdAt: 0 };
+    await there.append("u1", readEvent(elsewhere));
     await clock.advance(25_000);
     expect((await event())?.data).toEqual({
       type: "elsewhere",

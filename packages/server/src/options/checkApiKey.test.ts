@@ -5,7 +5,7 @@ import { apiKeyComplaint } from "./checkApiKey.js";
 const KEY = btoa("6a52015b-f7cf-4ad2-b0b1-17bb5a0cfd58:2f0bfd3a-2eb5-4ac9-9c5e-5d0c9a1d2b7e");
 
 describe("apiKeyComplaint", () => {
-  it("has none about a key as Basiq issues them", () => {
+  it("accepts a key as Basiq issues them", () => {
     expect(apiKeyComplaint(KEY)).toBeUndefined();
     expect(apiKeyComplaint(KEY.replace(/=+$/, ""))).toBeUndefined();
     expect(apiKeyComplaint(SANDBOX_API_KEY)).toBeUndefined();

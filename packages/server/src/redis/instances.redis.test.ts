@@ -125,7 +125,7 @@ describe("several instances that share a Redis", () => {
     expect(await redis.xlen(`basiq:events:${received.id}`)).toBe(1);
   });
 
-  it("mint again when one is killed that held the lock, as soon as the lock ends by itself", async () => {
+  it("mint again when the one that held the lock is killed, as soon as the lock ends by itself", async () => {
     const [dying, other] = await start(2);
     const { id } = world.sandbox.addUser();
     world.holdMints();

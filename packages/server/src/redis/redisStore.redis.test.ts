@@ -37,7 +37,7 @@ function open(connection: Redis | string = server.url) {
 describe("redisStore", () => {
   storeContract(() => open());
 
-  it("keeps nothing that doesn't end by itself, and nothing without its prefix", async () => {
+  it("stores nothing without an end, and nothing without its prefix", async () => {
     const { store, keys } = open();
     const before = await redis.dbsize();
     await store.set("a", "1", 1_000);

@@ -6,7 +6,7 @@ import { testServer } from "../testing/testServer.js";
 const MINUTE_MS = 60_000;
 
 describe("GET connectors", () => {
-  it("answers every connector as Basiq's own list has it, and every word of it is known", async () => {
+  it("answers every connector as Basiq's own list has it, and knows every value in it", async () => {
     const { userId, ...server } = testServer();
     const { items } = parseConnectors(await json(await server.ask("GET", "/connectors", userId)));
     expect(items).toEqual(parseConnectors(await server.askBasiq("GET", "/connectors")).items);
@@ -91,7 +91,7 @@ describe("GET connectors/:id/:method", () => {
       expect(await read(`/connectors/${one.id}/${one.method}`)).toEqual(one);
   });
 
-  it("answers 404 to an unknown institution, and to a method that isn't one before it asks", async () => {
+  it("answers 404 to an unknown institution, and to an unknown method without asking Basiq", async () => {
     const { userId, ...server } = testServer();
     const unknown = await server.ask("GET", "/connectors/AU99999/web", userId);
     expect([unknown.status, await codesOf(unknown)]).toEqual([404, ["resource-not-found"]]);
@@ -112,7 +112,7 @@ describe("GET connectors/:id/:method", () => {
     expect(response.status).toBe(502);
   });
 
-  describe("by open banking, which paths may spell in two ways", () => {
+  describe("by open banking, which has two spellings", () => {
     const BANK = "/connectors/AU90008";
 
     /** A Basiq that knows one spelling only. */
@@ -158,7 +158,7 @@ describe("GET connectors/:id/:method", () => {
       expect(calls()).toHaveLength(2);
     });
 
-    it("takes nothing but a 404 for a sign of the other spelling", async () => {
+    it("tries the other spelling after a 404 only", async () => {
       const { server, statusOf, calls } = open("openbanking");
       server.intercept((path) =>
         path.startsWith(BANK) ? basiqError(400, "parameter-not-valid") : undefined,

@@ -57,7 +57,7 @@ describe("GET jobs/:id", () => {
       }
   });
 
-  it("takes another user's link for the last word, whatever is remembered", async () => {
+  it("believes a link that names another user, whatever is remembered", async () => {
     const { userId, connectionId, ...server } = testServer();
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     const { id } = parseJob(await json(started));
@@ -125,7 +125,7 @@ describe("GET jobs/:id", () => {
       ["j1", "../u1"],
       ["", "u1"],
       ["j1", undefined],
-    ])("takes no ids like %j and %j", async (jobId, userId) => {
+    ])("refuses the ids %j and %j", async (jobId, userId) => {
       const { server } = open();
       // As JavaScript would call it.
       const owned: unknown = Reflect.apply(server.ownJob, undefined, [jobId, userId]);

@@ -21,7 +21,7 @@ function endless(chunk: string): { stream: ReadableStream<Uint8Array>; pulled: (
 const textOf = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
 
 describe("readBytes", () => {
-  it("reads a body as long as it is allowed to be, by bytes and not by letters", async () => {
+  it("reads a body up to its limit, which counts bytes and not letters", async () => {
     expect(textOf(await readBytes(post("é".repeat(5)), 10))).toBe("ééééé");
     expect(await readBytes(post("é".repeat(5)), 9)).toBeUndefined();
     expect(textOf(await readBytes(post(null), 0))).toBe("");
@@ -46,7 +46,7 @@ describe("readBytes", () => {
 });
 
 describe("readJsonBytes", () => {
-  it("reads JSON, and takes anything else for nothing", () => {
+  it("reads JSON, and returns undefined for anything else", () => {
     const read = (text: string) => readJsonBytes(new TextEncoder().encode(text));
     expect(["[1]", "null", "", "{", "<html>"].map(read)).toEqual([
       [1],

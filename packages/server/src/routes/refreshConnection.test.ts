@@ -80,7 +80,7 @@ describe("POST connections/:id/refresh", () => {
 });
 
 describe("the rules of refreshing", () => {
-  it("answer 429 for ten minutes after a refresh, say when they are over, and ask Basiq for none", async () => {
+  it("answer 429 for ten minutes after a refresh, say when they are over, and start none at Basiq", async () => {
     const { userId, connectionId, ...server } = testServer();
     const refresh = () => server.ask("POST", refreshOf(connectionId), userId);
     expect((await refresh()).status).toBe(202);

@@ -3,7 +3,7 @@ import { codesOf } from "../testing/answers.js";
 import { testServer } from "../testing/testServer.js";
 
 describe("signedIn", () => {
-  it("takes a session that is awaited", async () => {
+  it("accepts a getUserId that returns a promise", async () => {
     const server = testServer({ getUserId: () => Promise.resolve(null) });
     expect((await server.ask("POST", "/token")).status).toBe(401);
   });

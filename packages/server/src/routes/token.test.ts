@@ -62,7 +62,7 @@ describe("POST token", () => {
     expect(mints(server.takeCalls())).toBe(2);
   });
 
-  it("mints again for a token that Basiq refused, but not for everyone who says so", async () => {
+  it("mints again for a token that Basiq refused, once in half a minute at most", async () => {
     const { userId, ...server } = testServer();
     const ask = async (path: string) => tokenOf(await server.ask("POST", path, userId));
     const first = await ask("/token");
@@ -92,14 +92,6 @@ describe("POST token", () => {
     expect(renewed.access_token).not.toBe(first.access_token);
   });
 
-  it("meets the limit of the sandbox in the same way", async () => {
-    const server = testServer();
-    await Promise.all(Array.from({ length: 1500 }, server.tokenEndpoint));
-    const response = await server.ask("POST", "/token", server.sandbox.addUser().id);
-    expect(response.status).toBe(503);
-    expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
-  });
-
   it("answers 503 and when to come back at Basiq's mint limit, and asks for no token until then", async () => {
     const server = testServer();
     const [anna, ben] = [server.addPerson(), server.addPerson()];
@@ -120,6 +112,14 @@ describe("POST token", () => {
     expect(server.takeCalls()).toEqual([]);
     await server.clock.advance(39_500);
     expect((await server.ask("POST", "/token", ben.userId)).status).toBe(200);
+  });
+
+  it("answers 503 at the sandbox's mint limit as well", async () => {
+    const server = testServer();
+    await Promise.all(Array.from({ length: 1500 }, server.tokenEndpoint));
+    const response = await server.ask("POST", "/token", server.sandbox.addUser().id);
+    expect(response.status).toBe(503);
+    expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
   });
 
   it("stays below the limit by itself: renewals wait first, then new people, and the server last", async () => {

@@ -10,7 +10,7 @@ const LISTS = [
 ] as const;
 
 describe.each(LISTS)("GET %s", (name, parse) => {
-  it("answers what Basiq's own list says, and every word of it is known", async () => {
+  it("answers what Basiq's own list says, and knows every status in it", async () => {
     const { userId, connectionId, ...server } = testServer();
     server.addConnection({ userId, mfa: "code" });
     for (let run = 0; run < 6; run++) {
@@ -61,7 +61,7 @@ describe.each(LISTS)("GET %s", (name, parse) => {
 });
 
 describe("GET connections", () => {
-  it("lets nothing of a connection's profile or account numbers pass", async () => {
+  it("passes on nothing of a connection's profile or account numbers", async () => {
     const { userId, ...server } = testServer();
     const path = `/users/${userId}/connections`;
     const [own] = [field(await server.askBasiq("GET", path), "data")].flat();

@@ -131,7 +131,7 @@ describe("POST webhooks", () => {
     expect([world.received, world.takeCalls()]).toEqual([[], []]);
   });
 
-  it("finds the event without a link to it, and believes the event and not the link whose it is", async () => {
+  it("finds the event without a link to it, and takes its owner from the event, not from the link", async () => {
     const world = open();
     const { eventId, eventTypeId, userId } = await anEvent(world);
     const { id: other } = world.sandbox.addUser();
@@ -153,7 +153,7 @@ describe("POST webhooks", () => {
     expect(world.takeCalls()).toEqual([]);
   });
 
-  it("takes no session and no origin for a proof, and refuses what isn't signed", async () => {
+  it("accepts neither a session nor an origin as proof, and refuses what isn't signed", async () => {
     const world = open();
     const headers = { origin: APP, "x-session": world.addPerson().userId };
     const body = JSON.stringify({ eventTypeId: "x", eventId: "e1" });
@@ -197,14 +197,14 @@ describe("POST webhooks", () => {
     expect(world.received).toMatchObject([{ id: body.eventId, userId: body.userId }]);
   });
 
-  it("lets Basiq try again where an event isn't there yet, and it is no test", async () => {
+  it("lets Basiq try again where an event isn't there yet and the post is no test", async () => {
     const world = open();
     const body = { eventTypeId: "consent.revoked", eventId: "e1" };
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect([response.status, world.received]).toEqual([404, []]);
   });
 
-  it("is no route where webhooks aren't configured, nor for another method", async () => {
+  it("is a 404 where webhooks aren't configured, and for another method", async () => {
     const bare = testServer();
     expect((await bare.ask("POST", "/webhooks")).status).toBe(404);
     expect((await open().ask("GET", "/webhooks")).status).toBe(404);

@@ -48,7 +48,7 @@ describe("a server whose store is away", () => {
     expect((await world.ask("GET", "/connectors", userId)).status).toBe(200);
   });
 
-  it("takes no webhook that it could not note, so that Basiq sends it again", async () => {
+  it("refuses a webhook that it can't record, so that Basiq sends it again", async () => {
     const { sandbox, clock, real, leave, comeBack, errors } = open();
     const { id } = sandbox.addUser();
     leave();

@@ -1,3 +1,5 @@
+import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+
 /** An event in the shape that Basiq documents: `GET /events/{id}`, and each entry of `GET /events`. */
 export function documentedEvent(facts: {
   readonly userId: string;
@@ -22,5 +24,18 @@ export function documentedEvent(facts: {
     dataRef: entity === "user" ? user : `${user}/${entity}s/${id}`,
     data: { type: entity, id: entity === "user" ? userId : id },
     links: { self: `https://au-api.basiq.io/events/${eventId}` },
+  };
+}
+
+/** An event as the kit reads it; what isn't named is unknown. */
+export function readEvent(facts: Partial<BasiqWebhookEvent>): BasiqWebhookEvent {
+  return {
+    id: "e1",
+    type: "connection.created",
+    userId: "u1",
+    connectionId: undefined,
+    consentId: undefined,
+    createdAt: undefined,
+    ...facts,
   };
 }

@@ -35,7 +35,7 @@ describe("answerError", () => {
     expect(answerError(answer(403, ...entries)).code).toBe("token-refused");
   });
 
-  it("keeps codes and correlation ids only where they look like such", () => {
+  it("passes on codes and correlation ids only where they look like such", () => {
     const error = answerError({
       status: 400,
       body: { correlationId: "<b>", data: [{ code: "<script>" }, { code: "ok-1" }] },

@@ -42,7 +42,7 @@ describe("send", () => {
     }
   });
 
-  it("keeps Basiq's correlation id of a 5xx", async () => {
+  it("passes on Basiq's correlation id of a 5xx", async () => {
     const server = testServer();
     server.intercept(() => basiqError(500, "internal-server-error"));
     const response = await server.ask("POST", "/token", server.addPerson().userId);
@@ -50,7 +50,7 @@ describe("send", () => {
     expect(server.errors).toMatchObject([{ correlationId: "c-1" }]);
   });
 
-  it("answers 502 when Basiq can't be reached, and keeps only the error's name and code", async () => {
+  it("answers 502 when Basiq can't be reached, and reports only the error's name and code", async () => {
     const server = testServer();
     server.intercept((_, init) => {
       const text = JSON.stringify(init.headers);

@@ -150,7 +150,7 @@ describe("handleMissedEvents", () => {
     expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 0 });
   });
 
-  it("throws when the store is away, rather than handle what could not be noted", async () => {
+  it("throws when the store is away, rather than handle what it can't record", async () => {
     const store = createMemoryStore({ now: () => T0, maxEntries: 100 });
     const away = () => Promise.reject(new Error("away"));
     const world = openMissedEvents({}, { store: { ...store, setIfAbsent: away } });

@@ -26,7 +26,7 @@ describe("createOnceOnly", () => {
     expect(runs()).toBe(3);
   });
 
-  it("refuses an id that is at work, and does it once that has failed", async () => {
+  it("refuses an id whose work is under way, and does that work again once it has failed", async () => {
     const { once, run, runs } = open();
     let fail = () => {};
     const first = once(

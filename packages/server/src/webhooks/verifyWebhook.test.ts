@@ -32,11 +32,11 @@ async function verify({ secret = SECRET, headers = {}, body = BODY, now = AT * 1
 }
 
 describe("verifyWebhook", () => {
-  it("knows the scheme's own example, and its id", async () => {
+  it("accepts the scheme's own example, and returns its id", async () => {
     expect(await verify()).toEqual({ id: HEADERS["webhook-id"] });
   });
 
-  it("takes a post of five minutes and not of one millisecond more, early or late", async () => {
+  it("accepts a post up to five minutes early or late, and not a millisecond more", async () => {
     for (const off of [-300_000, 300_000]) {
       expect(await verify({ now: AT * 1000 + off })).toBeDefined();
       expect(await verify({ now: AT * 1000 + off + Math.sign(off) })).toBeUndefined();
@@ -67,7 +67,7 @@ describe("verifyWebhook", () => {
     expect(await verify(given)).toBeUndefined();
   });
 
-  it("takes any of several secrets and signatures: one is being replaced", async () => {
+  it("accepts any of several secrets and signatures: one is being replaced", async () => {
     const stale = `v1,${btoa("0".repeat(32))}`;
     const signature = { "webhook-signature": `${stale} v2,x ${SIGNATURE}` };
     expect(await verify({ secret: [OTHER, SECRET], headers: signature })).toBeDefined();
@@ -88,7 +88,7 @@ describe("verifyWebhook beside the library's own verify", () => {
     }
   };
 
-  it("says the same of any text, signed right, wrongly or twice", async () => {
+  it("agrees on any text, signed right, wrongly or twice", async () => {
     vi.useFakeTimers({ toFake: ["Date"], now: AT * 1000 });
     const text = fc.string({ unit: "grapheme" });
     const part = fc.constantFrom("right", SIGNATURE, "v1,", "v2,AA==", "nonsense");
@@ -131,7 +131,7 @@ describe("readWebhookSecrets", () => {
     expect(() => readWebhookSecrets(secret)).not.toThrow(inside);
   });
 
-  it("refuses to do without any secret", () => {
+  it("refuses an empty list of secrets", () => {
     expect(() => readWebhookSecrets([])).toThrow("`webhooks.secret` is missing");
   });
 });
