@@ -1,6 +1,6 @@
 import type { AuthLinkRecord } from "../../world/authLinkRecord.js";
 import { smsCode } from "../../auth-links/authLinks.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { errorSummary, field } from "../parts/field.js";
 import { partnerHead } from "../parts/partnerHead.js";
 import { layout } from "./layout.js";

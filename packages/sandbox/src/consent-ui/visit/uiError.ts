@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { RuleError, type RuleCode } from "../world/ruleError.js";
+import { RuleError, type RuleCode } from "../../world/ruleError.js";
 
 /** An error a person sees as a page of its own: nothing is changed and nobody is sent anywhere. */
 export interface ErrorText {
