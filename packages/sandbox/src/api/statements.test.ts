@@ -9,10 +9,14 @@ async function open() {
   const opened = await openSandbox();
   const { sandbox, user, tokens, call, clock, getJob } = opened;
 
-  async function send(body: BodyInit, { token = tokens.server, userId = user.id } = {}) {
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${userId}/statements`, {
+  /** Sends a body; a form names its own type. */
+  async function send(body: FormData | string, type?: string) {
+    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
       method: "POST",
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${tokens.server}`,
+        ...(type === undefined ? {} : { "content-type": type }),
+      },
       body,
     });
     const answer = (await response.json()) as { id: string };
@@ -35,9 +39,9 @@ async function open() {
   return { ...opened, send, upload, uploaded, get };
 }
 
-function formOf(fields: Record<string, string | File>): FormData {
+function formOf(fields: Record<string, string | File | null>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of Object.entries(fields)) if (value !== null) form.append(name, value);
   return form;
 }
 
@@ -189,76 +193,33 @@ describe("a file named after a failure", () => {
 
 describe("what isn't a statement is a 400", () => {
   const pdf = new File(["%PDF"], "statement.pdf");
-  const picture = { type: "image/png" };
-  const picturePng = new File(["x"], "statement.png", picture);
-  const picturePdf = new File(["x"], "statement.pdf", picture);
+  const png = new File(["x"], "statement.png", { type: "image/png" });
+  const pngNamedPdf = new File(["x"], "statement.pdf", { type: "image/png" });
 
-  it.each<[string, Record<string, string | File>, string, string]>([
-    ["no institution", { statement: pdf }, "parameter-not-supplied", "institutionId"],
-    [
-      "an empty one",
-      { institutionId: "", statement: pdf },
-      "parameter-not-supplied",
-      "institutionId",
-    ],
-    [
-      "a file for one",
-      { institutionId: pdf, statement: pdf },
-      "parameter-not-valid",
-      "institutionId",
-    ],
-    [
-      "an unknown one",
-      { institutionId: "AU1", statement: pdf },
-      "parameter-not-valid",
-      "institutionId",
-    ],
-    [
-      "the one of Basiq's sandbox",
-      { institutionId: "AU00000", statement: pdf },
-      "institution-not-supported",
-      "institutionId",
-    ],
-    ["no file", { institutionId: BANK }, "parameter-not-supplied", "statement"],
-    [
-      "a text for a file",
-      { institutionId: BANK, statement: "%PDF" },
-      "parameter-not-valid",
-      "statement",
-    ],
-    ["a picture", { institutionId: BANK, statement: picturePng }, "invalid-content", "statement"],
-    [
-      "a picture called a PDF",
-      { institutionId: BANK, statement: picturePdf },
-      "invalid-content",
-      "statement",
-    ],
-  ])("a form with %s", async (_, fields, code, parameter) => {
+  it.each<["institutionId" | "statement", string, string | File | null, string]>([
+    ["institutionId", "missing", null, "parameter-not-supplied"],
+    ["institutionId", "empty", "", "parameter-not-supplied"],
+    ["institutionId", "a file", pdf, "parameter-not-valid"],
+    ["institutionId", "unknown", "AU1", "parameter-not-valid"],
+    ["institutionId", "that of Basiq's sandbox", "AU00000", "institution-not-supported"],
+    ["statement", "missing", null, "parameter-not-supplied"],
+    ["statement", "a text", "%PDF", "parameter-not-valid"],
+    ["statement", "a picture", png, "invalid-content"],
+    ["statement", "a picture that is named like a PDF", pngNamedPdf, "invalid-content"],
+  ])("where %s is %s", async (parameter, _, value, code) => {
     const { send, sandbox } = await open();
-    expect(await send(formOf(fields))).toMatchObject(wireError(400, code, { parameter }));
+    const form = formOf({ institutionId: BANK, statement: pdf, [parameter]: value });
+    expect(await send(form)).toMatchObject(wireError(400, code, { parameter }));
     expect(sandbox.world.connections.size).toBe(0);
   });
 
-  it.each<[string, BodyInit]>([
-    ["JSON", JSON.stringify({ institutionId: BANK })],
-    ["a form without files", new URLSearchParams({ institutionId: BANK })],
-  ])("%s", async (_, body) => {
-    const { send } = await open();
-    expect(await send(body)).toMatchObject(wireError(400, "invalid-content"));
-  });
-
-  it("a body that breaks off", async () => {
-    const { sandbox, user, tokens } = await open();
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${tokens.server}`,
-        "content-type": "multipart/form-data; boundary=x",
-      },
-      body: "--x\r\nContent-Disposition",
-    });
-    expect({ status: response.status, body: (await response.json()) as unknown }).toMatchObject(
-      wireError(400, "invalid-content"),
-    );
+  it.each([
+    ["JSON", "application/json", "{}"],
+    ["a form without files", "application/x-www-form-urlencoded", `institutionId=${BANK}`],
+    ["a form that breaks off", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition"],
+  ])("where it is %s", async (_, type, body) => {
+    const { send, sandbox } = await open();
+    expect(await send(body, type)).toMatchObject(wireError(400, "invalid-content"));
+    expect(sandbox.world.connections.size).toBe(0);
   });
 });
