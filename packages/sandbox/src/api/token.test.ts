@@ -5,7 +5,7 @@ import { wireError } from "../testing/wireError.js";
 async function open() {
   const opened = await openSandbox();
   const { sandbox } = opened;
-  /** Asks for a token with everything right but what is given. */
+  /** Asks for a token, correctly except for what is passed. */
   async function ask(over: { form?: string; headers?: Record<string, string | undefined> } = {}) {
     const headers = new Headers({
       authorization: `Basic ${sandbox.apiKey}`,
@@ -25,7 +25,7 @@ async function open() {
   return { ...opened, ask };
 }
 
-/** What a token says of itself. */
+/** The claims of a token. */
 function payloadOf(token: unknown): Record<string, unknown> {
   const [, payload = ""] = String(token).split(".");
   const decoded: unknown = JSON.parse(Buffer.from(payload, "base64url").toString());
@@ -88,9 +88,9 @@ it.each([
   expect(await ask({ form })).toMatchObject(wireError(400, code, { parameter }));
 });
 
-it("the 1,501st token within five minutes is a 403, and time cures it", async () => {
+it("the 1,501st token within five minutes is a 403, and the next one after them isn't", async () => {
   const { ask, clock } = await open();
-  // Opening the sandbox took two.
+  // Opening the sandbox has already minted two.
   for (let minted = 2; minted < 1_500; minted += 1) expect((await ask()).status).toBe(200);
   clock.advance(299_999);
   const refusal = wireError(403, "access-denied", { detail: "Invalid request" });

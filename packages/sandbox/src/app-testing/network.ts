@@ -38,9 +38,7 @@ export interface Network {
   readonly fail: (match: RegExp, fault?: NetworkFault, times?: number) => () => void;
   /** Nothing fails from now on. */
   readonly repair: () => void;
-  /**
-   * How long each answer is on its way back, in milliseconds of the world's clock. Default 0.
-   */
+  /** How long each answer takes to arrive, in milliseconds of the world's clock. Default 0. */
   latencyMs: number;
 }
 
@@ -51,7 +49,7 @@ interface Rule {
 }
 
 /**
- * Builds a network on a clock, before somebody who answers; `createWorld` has one already.
+ * Builds a network on a clock, with a function that answers requests. `createWorld` has one already.
  *
  * @example
  * const network = createNetwork(virtualClock(), async () => Response.json({ type: "list", data: [] }));

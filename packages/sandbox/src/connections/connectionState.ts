@@ -54,7 +54,7 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
   }
 }
 
-/** Past sign-in and any second factor: data is being retrieved. */
+/** Whether sign-in and any second factor have succeeded, so that data is being retrieved. */
 function isSignedIn({ steps }: JobTimeline): boolean {
   return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
 }

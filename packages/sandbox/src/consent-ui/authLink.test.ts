@@ -3,7 +3,7 @@ import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** A visitor in front of the page of a fresh auth link. */
+/** A visitor who has opened a new auth link. */
 async function open() {
   const opened = await openConsentUi();
   const { call, tokens, userId, page } = opened;
@@ -15,7 +15,7 @@ async function open() {
   }
   const link = await makeLink();
   await page.open(link);
-  /** What the page says the right code is. */
+  /** The right code, which the page shows. */
   const codeShown = () => /The right code is (\d{6})/.exec(page.text)?.[1] ?? "";
   const read = async () => (await call("GET", path, { token: tokens.server })).status;
   return { ...opened, link, makeLink, codeShown, read };
@@ -67,8 +67,8 @@ describe("the page of an auth link", () => {
   });
 });
 
-describe("an auth link that doesn't work any more is a page that leads nowhere", () => {
-  it("once it was used, whoever has the code", async () => {
+describe("the page of an auth link says that the link no longer works", () => {
+  it("once it was used", async () => {
     const { page, codeShown, link } = await open();
     await page.press("Continue", { code: codeShown() });
     await page.open(link);

@@ -4,7 +4,7 @@ import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 type Opened = Awaited<ReturnType<typeof openConsentUi>>;
 
-/** Where a person may stand, and how they get there. */
+/** Pages that a person may cancel on, and how they get there. */
 const places: Record<string, (opened: Opened) => Promise<void>> = {
   "on the consent page": ({ enter }) => enter({ state: "s" }),
   async "in the picker"({ page, enter }) {

@@ -32,7 +32,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 
 /**
  * The hosted pages on which people give consent and connect banks, over one sandbox. They work without scripts, and
- * return to `redirectUrl` alone. Throws a `TypeError` for an `origin` or `redirectUrl` that can't be one.
+ * send people back to `redirectUrl` only. Throws a `TypeError` for an invalid `origin` or `redirectUrl`.
  *
  * @example
  * const ui = createConsentUi(sandbox, { redirectUrl: "http://localhost:4300/basiq/return" });

@@ -12,7 +12,7 @@ export function challengeLifetimeMs(expiryMs: number): number {
   return Math.min(Math.max(ms, 30_000), 3_600_000);
 }
 
-/** Whether these are the right answers, in order and to the letter. */
+/** Whether these are exactly the right answers, in order. */
 export function isRightAnswer(challenge: Challenge, answers: readonly string[]): boolean {
   return (
     answers.length === challenge.accepts.length &&

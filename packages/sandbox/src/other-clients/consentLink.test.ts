@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { openDocumented, RETURN_URL } from "./testing/openDocumented.js";
 
 /**
- * A client in the way of Basiq's starter kits: it makes a user, and writes the link to the Consent UI as one text, with
- * whatever its action is. Where there is none that text says `action=null`.
+ * A client like Basiq's starter kits. It creates a user, and writes the link to the Consent UI as one string, in which
+ * a missing action becomes `action=null`.
  */
 async function open(action: string | null) {
   const opened = openDocumented();

@@ -57,7 +57,7 @@ async function open(institutionId: string, login: string) {
   return { ...opened, refresh, poll };
 }
 
-/** What the people of Basiq's sandbox know. */
+/** The answers of the test people of Basiq's sandbox. */
 function knows({ input = [] }: Result): string[] {
   const known: Record<string, string> = {
     "What's your favourite company?": "Basiq",

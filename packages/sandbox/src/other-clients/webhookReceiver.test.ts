@@ -12,7 +12,7 @@ interface Event {
   data: { id?: string };
 }
 
-/** Whether a post is Basiq's, by the Standard Webhooks scheme and nothing but Node. */
+/** Whether a post has a valid signature of the Standard Webhooks scheme, checked with Node alone. */
 function isSigned(secret: string, headers: Headers, body: string, nowMs: number): boolean {
   const id = headers.get("webhook-id") ?? "";
   const timestamp = headers.get("webhook-timestamp") ?? "";
@@ -26,7 +26,7 @@ function isSigned(secret: string, headers: Headers, body: string, nowMs: number)
   });
 }
 
-/** An app that registers for webhooks, and fetches what happened by the link of each post. */
+/** An app that registers a webhook, and fetches the event that each post links to. */
 async function open() {
   const received: string[] = [];
   const events: Event[] = [];

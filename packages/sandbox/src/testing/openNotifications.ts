@@ -2,18 +2,18 @@ import { createSandbox, type SandboxOptions } from "../sandbox/createSandbox.js"
 import { steppedClock } from "../world/clock.js";
 import { wireCalls } from "./wireCalls.js";
 
-/** A post as it reached the app. */
+/** A post that the app received. */
 export interface ReceivedPost {
   url: string;
   headers: Headers;
   body: string;
 }
 
-/** A sandbox whose webhooks reach an app that answers as the test sets it, and short functions to register them. */
+/** A sandbox whose webhooks are posted to an app, and short functions to register them. */
 export async function openNotifications(options: Omit<SandboxOptions, "webhookFetch"> = {}) {
   const clock = steppedClock();
   const posts: ReceivedPost[] = [];
-  /** The app: tests put another in its place. */
+  /** The app's answer, which a test may replace. */
   const app = { answer: (): Response | Promise<Response> => new Response() };
   const sandbox = createSandbox({
     clock,
@@ -37,7 +37,7 @@ export async function openNotifications(options: Omit<SandboxOptions, "webhookFe
     return { status: answer.status, body: answer.body };
   }
 
-  /** Registers a webhook and gives its id and secret. */
+  /** Registers a webhook, and returns its id and secret. */
   async function register(details: Record<string, unknown> = {}) {
     const { body } = await call("POST", "/webhooks", {
       url: "https://app.example/hooks",

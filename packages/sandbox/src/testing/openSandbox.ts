@@ -21,14 +21,14 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
     return body.id ?? "";
   }
 
-  /** Connects and starts a refresh and returns the job's id. */
+  /** Connects a bank, starts a refresh, and returns the job's id. */
   const start = (institutionId?: string, login?: string) =>
     refresh(connect(institutionId, login).id);
 
   const getJob = async (id: string) =>
     (await call("GET", `/jobs/${id}`, { token: client })).body as WireJob;
 
-  /** What a job shows while this time passes, each line once; by default the statuses of its steps. */
+  /** Every line that describes a job while this time passes, each once; by default the statuses of its steps. */
   async function watch(
     id: string,
     ms: number,

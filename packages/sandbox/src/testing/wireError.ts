@@ -6,7 +6,7 @@ interface ErrorEntry {
   detail?: string | undefined;
 }
 
-/** What an answer with Basiq's error body matches. */
+/** A matcher for an answer with Basiq's error body. */
 export function wireError(status: number, code: string, entry: ErrorEntry = {}) {
   const { parameter, detail = expect.any(String) as string } = entry;
   return {

@@ -12,7 +12,7 @@ const SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 type Opened = Awaited<ReturnType<typeof openNotifications>>;
 
-/** The two subscribers to ask for posts; each returns the secret that signs them. */
+/** How an app subscribes to posts. Each function returns the secret that signs them. */
 const subscribers: Record<
   string,
   (opened: Opened, types?: EventType[]) => string | Promise<string>

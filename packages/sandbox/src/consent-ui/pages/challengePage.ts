@@ -12,7 +12,7 @@ import { layout } from "./layout.js";
 /** The name of the answers' fields, one per input. */
 export const ANSWER_FIELD = "answer";
 
-/** A second factor: one field for each thing the bank asks, or a button where it asks in its app. */
+/** A second factor: one field for each question of the bank, or a button if it asks in its app. */
 export function challengePage(
   frame: PageFrame,
   bank: Institution,

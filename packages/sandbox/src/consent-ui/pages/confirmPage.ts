@@ -16,7 +16,7 @@ export interface Confirmation {
   back: { path: string; words: string };
 }
 
-/** Says what is lost before the button does it; asked once, without persuasion. */
+/** Says what will be lost, and asks once, without persuasion. */
 export function confirmPage(frame: PageFrame, asked: Confirmation): Markup {
   const { title, loss, verb, path, back } = asked;
   return layout(

@@ -6,7 +6,7 @@ import { longDate } from "../words/dates.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { tag } from "../parts/notice.js";
 
-/** One connection in a list, with what can be done about it. */
+/** One connection in a list, with its button. */
 export function connectionRow(view: ConnectionView, action: Piece): Markup {
   const { bank, record, status, lastUsedAt, authorisedUntil } = view;
   const said = connectionWords(status);

@@ -11,7 +11,7 @@ import type { PageFrame } from "../parts/pageFrame.js";
 import { longDate } from "../words/dates.js";
 import { layout } from "./layout.js";
 
-/** What the page shows. */
+/** The data of the page. */
 export interface ManageView {
   active: ConsentView | null;
   past: readonly ConsentView[];

@@ -9,7 +9,7 @@ import { layout } from "./layout.js";
 /** An authorisation is due to be renewed in its last days (basiq-api.md, "Consent UI"). */
 const DUE_DAYS = 7;
 
-/** Open-banking connections, the one that ends first on top. */
+/** Open-banking connections, first the one that ends soonest. */
 export function reauthorisePage(
   frame: PageFrame,
   connections: readonly ConnectionView[],

@@ -14,7 +14,7 @@ interface CancelOptions {
   beside?: Piece;
 }
 
-/** The link to leave, which every page has, beside others. */
+/** The form to cancel, which every page has. */
 export function cancelForm(
   frame: PageFrame,
   { label = "Cancel and go back to the app", beside = null }: CancelOptions = {},

@@ -1,4 +1,4 @@
-/** What every page of a visit needs to link and to send forms. */
+/** What every page of a visit needs for its links and forms. */
 export interface PageFrame {
   /** The path of its pages. */
   base: string;

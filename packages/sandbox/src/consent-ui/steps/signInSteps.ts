@@ -46,7 +46,7 @@ function signIn(visit: Visit): Response | Promise<Response> {
   return visit.go(`/jobs/${job.id}`);
 }
 
-/** The purpose of a sign-in follows from the connection: whether it ever worked, and its method. */
+/** Starts the job for a sign-in. Its kind follows from the connection: whether it ever worked, and its method. */
 function start({ core, now }: Visit, connection: ConnectionRecord, given: SignIn): StartedJob {
   if (!wasConnected(core.records, connection, now)) return startConnect(core, connection, given);
   return connection.method === "openbanking" || "declined" in given

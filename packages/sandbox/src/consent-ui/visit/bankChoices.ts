@@ -25,7 +25,7 @@ export interface BankPage {
 
 const PER_PAGE = 20;
 
-/** Banks whose name or id contains the words, those whose name starts with them first. */
+/** Banks whose name contains the words, or whose id they are; first those whose name starts with them. */
 export function findBanks(records: Records, words: string, wantedPage: number): BankPage {
   const sought = words.trim().toLowerCase();
   const found = allChoices(records)

@@ -5,7 +5,7 @@ import { liveConnections } from "../../world/records.js";
 import { bankOf } from "./bankOf.js";
 import type { Visit } from "./visit.js";
 
-/** A connection with what a page says of it. */
+/** A connection with what a page shows of it. */
 export interface ConnectionView extends ConnectionState {
   record: ConnectionRecord;
   bank: Institution;
@@ -13,7 +13,7 @@ export interface ConnectionView extends ConnectionState {
   authorisedUntil: number | null;
 }
 
-/** The visitor's connections, oldest first; banks that were merely picked aren't among them. */
+/** The visitor's connections, oldest first, without banks that were only picked. */
 export function connectionViews({ core, flow, now }: Visit): ConnectionView[] {
   return liveConnections(core.records, flow.userId)
     .map((record) => {

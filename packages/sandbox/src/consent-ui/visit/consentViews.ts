@@ -8,7 +8,7 @@ import { findPolicy, latestPolicy, type ConsentPolicy } from "../../consents/pol
 import type { ConsentRecord } from "../../world/consentRecord.js";
 import type { Visit } from "./visit.js";
 
-/** A consent with what a page says of it. */
+/** A consent with what a page shows of it. */
 export interface ConsentView {
   record: ConsentRecord;
   policy: ConsentPolicy;

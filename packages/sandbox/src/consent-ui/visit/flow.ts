@@ -1,4 +1,4 @@
-/** What a person came to do, as the address they were sent to says (basiq-api.md, "Consent UI"). */
+/** What a person came to do, from the address they were sent to (basiq-api.md, "Consent UI"). */
 export type Purpose =
   | { action: "none" | "connect" | "update"; institutionId: string | null }
   | { action: "manage" | "extend" }
@@ -7,7 +7,7 @@ export type Purpose =
 
 /** One visit to the Consent UI, from the link to the return. */
 export interface Flow {
-  /** In the path of its pages; useless without the cookie. */
+  /** Part of its pages' paths, and useless without the cookie. */
   id: string;
   /** The cookie's value. */
   secret: string;
@@ -15,13 +15,13 @@ export interface Flow {
   nonce: string;
   userId: string;
   purpose: Purpose;
-  /** As it stood in the address, still URL-encoded; null when none was sent. */
+  /** As it was in the address, still URL-encoded; null if there was none. */
   state: string | null;
-  /** The latest job of each connection that was worked on, in order of the connections. */
+  /** The latest job of each connection of this visit, by connection and in their order. */
   jobs: Map<string, string>;
-  /** The connection that was started for each bank and method. */
+  /** The connection that was started, by bank and method. */
   started: Map<string, string>;
-  /** What else was done, shown on the next page: "Your consent now runs until…". */
+  /** What else was done, for the next page: "Your consent now runs until…". */
   notices: string[];
   expiresAt: number;
   ended: boolean;

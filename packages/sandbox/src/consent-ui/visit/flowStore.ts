@@ -39,7 +39,7 @@ export function createFlowStore(clock: SandboxClock): FlowStore {
   };
 }
 
-/** 128 random bits. Not from the sandbox's seed: these must not be guessable, and no payload carries them. */
+/** 128 random bits. They aren't from the sandbox's seed, because they must not be guessable. */
 function secretText(): string {
   return crypto.randomUUID().replaceAll("-", "");
 }

@@ -1,7 +1,7 @@
 import type { ConsentPolicy, PolicyPermission } from "../../consents/policies.js";
 import type { ConsentRecord } from "../../world/consentRecord.js";
 
-/** What a consent really covers: what its policy requires, and what this person added to it. */
+/** The permissions that a consent covers: those that its policy requires, and those that this person added. */
 export function sharedPermissions(
   { permissions }: ConsentPolicy,
   { optionalScopes }: ConsentRecord,

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { RuleError, type RuleCode } from "../../world/ruleError.js";
 
-/** An error a person sees as a page of its own: nothing is changed and nobody is sent anywhere. */
+/** An error that a person sees as a page. Nothing is changed, and nobody is sent anywhere. */
 export interface ErrorText {
   status: ContentfulStatusCode;
   /** Basiq's code, for the developer of the app. */
@@ -13,7 +13,7 @@ export interface ErrorText {
   developer: string;
 }
 
-/** Thrown where a visit can't go on. */
+/** Thrown when a visit can't continue. */
 export class UiError extends Error {
   readonly text: ErrorText;
 
@@ -24,7 +24,7 @@ export class UiError extends Error {
   }
 }
 
-/** A parameter of the link that can't be used. */
+/** A parameter of the link is invalid. */
 export function badLink(developer: string): UiError {
   return new UiError({
     status: 400,
@@ -36,7 +36,7 @@ export function badLink(developer: string): UiError {
   });
 }
 
-/** A visit that needs a consent and has none. */
+/** The visit needs an active consent, and there is none. */
 export function noActiveConsent(): UiError {
   return new UiError({
     status: 400,
@@ -59,7 +59,7 @@ export function notThere(what: string): UiError {
   });
 }
 
-/** A visit whose cookie is missing or has expired. */
+/** The visit's cookie is missing or has expired. */
 export function visitOver(): UiError {
   return new UiError({
     status: 404,
@@ -71,7 +71,7 @@ export function visitOver(): UiError {
   });
 }
 
-/** A form that this visit's own pages didn't send. */
+/** The form wasn't sent by this visit's own pages. */
 export function formOfAnotherVisit(): UiError {
   return new UiError({
     status: 403,

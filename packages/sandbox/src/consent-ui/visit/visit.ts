@@ -13,7 +13,7 @@ export interface Visit extends PageFrame {
   /** The form's fields, in order; empty for a GET. */
   form: URLSearchParams;
   show: (page: Markup, options?: ShowOptions) => Response | Promise<Response>;
-  /** To another page of this visit. */
+  /** Redirects to another page of this visit. */
   go: (path: string) => Response;
   /** Ends the visit: back to the app, with the ids of these jobs. */
   leave: (jobIds: readonly string[]) => Response;

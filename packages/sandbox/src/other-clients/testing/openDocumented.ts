@@ -3,17 +3,17 @@ import { createConsentUi } from "../../consent-ui/createConsentUi.js";
 import { visitor } from "../../consent-ui/testing/visitor.js";
 import { createSandbox, type SandboxOptions } from "../../sandbox/createSandbox.js";
 
-/** Where the app's people return to. */
+/** The app's redirect URL. */
 export const RETURN_URL = "https://app.example/return";
 
-/** Basiq's two hosts as an app finds them, in the shapes of Basiq's OpenAPI, and a person's browser. */
+/** Basiq's API and Consent UI as an app finds them, in documented shapes, and a person's browser. */
 export function openDocumented(options: Omit<SandboxOptions, "clock" | "shapes"> = {}) {
   const clock = steppedClock();
   const sandbox = createSandbox({ ...options, clock, shapes: "documented" });
   const ui = createConsentUi(sandbox, { redirectUrl: RETURN_URL });
   const browser = visitor(ui);
 
-  /** What a person does at one bank from the picker on, until its page says how it went. */
+  /** Picks a bank, signs in, and waits for the result. */
   async function signInAt(bank: string, login: string, password: string): Promise<void> {
     await browser.press(bank);
     await browser.press("Sign in", { login, password });
@@ -30,7 +30,7 @@ export interface Answer<Body> {
   body: Body;
 }
 
-/** What every integration writes for itself first: a token for each of the two scopes, and JSON both ways. */
+/** The first code of every integration: a token for each of the two scopes, and JSON both ways. */
 export function basiqApi(fetch: typeof globalThis.fetch, apiKey: string) {
   const API = "https://au-api.basiq.io";
 
