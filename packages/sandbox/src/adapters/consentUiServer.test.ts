@@ -25,7 +25,9 @@ it("serves a whole visit over a socket, on an address of its own", async () => {
   await page.reload();
   expect(page.heading).toBe("Hooli is connected");
   await page.press("Finish");
-  expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/);
+  expect(page.returnedTo).toMatch(
+    /^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/,
+  );
 });
 
 it("is where auth links lead, even after a second server failed to start", async () => {

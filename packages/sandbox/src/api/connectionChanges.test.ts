@@ -29,13 +29,13 @@ describe("deleting a connection", () => {
   it("leaves its data, unless it was purged before", async () => {
     const { connect, send, accounts, clock } = await open();
     await send("DELETE", `/${connect().id}`);
-    const kept = await accounts();
-    expect(kept).toBeGreaterThan(0);
+    const stored = await accounts();
+    expect(stored).toBeGreaterThan(0);
     const { id } = connect();
     clock.advance(1);
     await send("POST", `/${id}/purge`);
     await send("DELETE", `/${id}`);
-    expect(await accounts()).toBe(kept);
+    expect(await accounts()).toBe(stored);
   });
 });
 

@@ -68,7 +68,7 @@ describe("accounts", () => {
     expect(body.size).toBeLessThan((await get("/accounts")).body.size ?? 0);
   });
 
-  it("that are somebody else's are a 404", async () => {
+  it("of another user are a 404", async () => {
     const { sandbox, connect, get, call, tokens } = await open();
     connect();
     const id = (await get("/accounts")).body.data?.[0]?.id;

@@ -23,7 +23,7 @@ export function createAuthLink(core: Core, userId: string, mobile: string): Auth
   return link;
 }
 
-/** The user's newest link, whatever its state. */
+/** The user's newest link, in any state. */
 export function latestAuthLink(records: Records, userId: string): AuthLinkRecord | undefined {
   return [...records.authLinks.values()].findLast((link) => link.userId === userId);
 }

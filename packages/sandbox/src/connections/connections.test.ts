@@ -51,13 +51,13 @@ describe("a first connection", () => {
       "invalid",
     ],
     ["jianYang", { login: "jianYang", password: "nothotdog" }, "service-unavailable", "pre-init"],
-  ])("by %s fails", (_, signIn, code, left) => {
+  ])("by %s fails", (_, signIn, code, expected) => {
     const { core, clock, begin, status, failures } = open();
     const connection = begin();
     const { job } = startConnect(core, connection, signIn);
     clock.advance(HOUR_MS);
     expect(failures(job)).toEqual([code]);
-    expect(status(connection)).toBe(left);
+    expect(status(connection)).toBe(expected);
   });
 
   it("asks for the second factor at an MFA bank, and is left half-way when nobody answers", () => {

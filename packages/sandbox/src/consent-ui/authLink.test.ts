@@ -40,7 +40,7 @@ describe("the page of an auth link", () => {
     await signIn("richard", "tabsnotspaces");
     await page.press("Finish");
     const [job] = core.records.jobs.values();
-    expect(page.left).toContain(`${REDIRECT_URL}?jobId=${job?.id}`);
+    expect(page.returnedTo).toContain(`${REDIRECT_URL}?jobId=${job?.id}`);
   });
 
   it("takes a code with spaces in it, as phones show it", async () => {

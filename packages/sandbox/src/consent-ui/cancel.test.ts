@@ -52,5 +52,5 @@ it.each(Object.keys(places))("cancelling %s returns with the state and no job", 
   await places[place]?.(opened);
   expect(opened.page.status).toBe(200);
   await opened.page.press(place === "before an update" ? "Keep my consent" : "Cancel");
-  expect(opened.page.left).toBe(`${REDIRECT_URL}?state=s`);
+  expect(opened.page.returnedTo).toBe(`${REDIRECT_URL}?state=s`);
 });

@@ -80,7 +80,7 @@ describe("signing in", () => {
     await page.press("Finish");
     expect(sandbox.world.connections.size).toBe(1);
     const id = [...sandbox.world.jobs.keys()][1];
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("that failed still returns with its job when the person finishes", async () => {
@@ -88,15 +88,15 @@ describe("signing in", () => {
     await signIn("bighead", "password");
     await page.press("Finish without it");
     const id = [...sandbox.world.jobs.keys()][0];
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("stores the password nowhere", async () => {
     const { page, signIn, core, sandbox } = await atBank("AU00000");
     await signIn("jared", "my-own-secret");
-    const kept = JSON.stringify([[...core.records.jobs], [...core.records.connections]]);
+    const stored = JSON.stringify([[...core.records.jobs], [...core.records.connections]]);
     const said = page.answers.map(({ html, location }) => `${html}${location}`).join();
-    for (const text of [kept, said, JSON.stringify(sandbox.requests)])
+    for (const text of [stored, said, JSON.stringify(sandbox.requests)])
       expect(text).not.toContain("my-own-secret");
   });
 });

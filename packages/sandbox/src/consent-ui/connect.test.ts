@@ -25,7 +25,7 @@ describe("a first visit", () => {
     expect(page.heading).toBe("Hooli is connected");
     await page.press("Finish");
     const [job] = sandbox.world.jobs.values();
-    expect(page.left).toBe(`${REDIRECT_URL}?state=abc&jobId=${job?.id}&jobIds=${job?.id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=abc&jobId=${job?.id}&jobIds=${job?.id}`);
   });
 
   it("says in plain words what is shared, why, for how long and with whom", async () => {
@@ -148,7 +148,7 @@ describe("several banks in one visit", () => {
     await page.press("Finish");
     const ids = [...sandbox.world.jobs.keys()];
     expect(ids).toHaveLength(2);
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
   });
 
   it("waits while the same sign-in is under way, and can be left meanwhile", async () => {
@@ -165,7 +165,7 @@ describe("several banks in one visit", () => {
     expect(page.text).toContain("Still signing in");
     await page.press("Finish");
     const ids = [...sandbox.world.jobs.keys()];
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
   });
 
   it("can be left in the middle of the second, and the first one stays", async () => {
@@ -175,7 +175,7 @@ describe("several banks in one visit", () => {
     await page.click("Add another bank");
     await page.click("Back to the banks you connected");
     await page.press("Finish");
-    expect(page.left).toMatch(/\?jobId=([\w-]+)&jobIds=\1$/);
+    expect(page.returnedTo).toMatch(/\?jobId=([\w-]+)&jobIds=\1$/);
   });
 });
 
@@ -190,7 +190,7 @@ describe("a connection that the link names", () => {
     const job = [...core.records.jobs.values()].at(-1);
     expect(job?.kind).toBe("update");
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=x&jobId=${job?.id}&jobIds=${job?.id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=x&jobId=${job?.id}&jobIds=${job?.id}`);
     expect(liveConnections(core.records, userId)).toHaveLength(1);
   });
 

@@ -115,7 +115,7 @@ describe("the token", () => {
     await page.press("Finish");
     const said = page.answers.map(({ html, headers }) => html + JSON.stringify([...headers]));
     expect(said.length).toBeGreaterThan(7);
-    for (const text of [...said, JSON.stringify(sandbox.requests), page.left ?? "", page.url])
+    for (const text of [...said, JSON.stringify(sandbox.requests), page.returnedTo ?? "", page.url])
       expect(text).not.toContain(tokens.client);
   });
 

@@ -51,7 +51,7 @@ describe("manage", () => {
     expect(page.text).toContain("The connection with Hooli is deleted.");
     expect(live()).toHaveLength(2);
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s`);
   });
 
   it("names what is lost, revokes the consent once that is confirmed, and then lists it as past", async () => {
@@ -115,7 +115,7 @@ describe("extend", () => {
     const consent = active();
     expect(consent && expiryOf(consent)).toBe(clock.now() + 365 * DAY_MS);
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s`);
   });
 });
 
@@ -173,7 +173,7 @@ describe("update", () => {
       expect(page.heading).toBe("Choose your bank");
       await page.click("Back to the banks you connected");
       await page.press("Finish");
-      expect(page.left).toMatch(/\?state=s&jobId=([\w-]+)&jobIds=\1$/);
+      expect(page.returnedTo).toMatch(/\?state=s&jobId=([\w-]+)&jobIds=\1$/);
     },
   );
 });
@@ -190,7 +190,7 @@ describe("reauthorise", () => {
     const job = [...core.records.jobs.values()].at(-1);
     expect(job).toMatchObject({ kind: "update", connectionId: ids[1] });
     await page.press("Finish");
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}&jobIds=${job?.id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobId=${job?.id}&jobIds=${job?.id}`);
   });
 
   it.each([{ action: "reauthorise" }, {}])(

@@ -29,7 +29,7 @@ describe("a visit", () => {
     expect(page.heading).toBe("This visit is over");
   });
 
-  it("is over once it was left", async () => {
+  it("is over once the person has left", async () => {
     const { page, enter } = await openConsentUi();
     await enter();
     const consentPage = page.url;
@@ -46,7 +46,7 @@ describe("a visit", () => {
     expect(core.records.consents.size).toBe(0);
   });
 
-  it("takes no form without a nonce, whatever its content type", async () => {
+  it("takes no form without a nonce, of any content type", async () => {
     const { page, enter, ui } = await openConsentUi();
     await enter();
     const cookie = page.answers[0]?.headers.get("set-cookie")?.split(";")[0] ?? "";

@@ -40,7 +40,7 @@ it.each([null, "connect"])(
     await browser.press("Finish");
 
     const [job] = await listed("jobs");
-    expect(browser.left).toBe(`${RETURN_URL}?jobId=${job?.id}&jobIds=${job?.id}`);
+    expect(browser.returnedTo).toBe(`${RETURN_URL}?jobId=${job?.id}&jobIds=${job?.id}`);
     expect(await listed("consents")).toMatchObject([{ status: "active" }]);
     expect(await listed("connections")).toMatchObject([
       { status: "active", institution: { id: "AU00000" } },

@@ -18,7 +18,7 @@ it("a signature is that of the Standard Webhooks scheme's own example", async ()
   );
 });
 
-it("a subscription that was ended gets no more posts", async () => {
+it("a subscription gets no posts once it has ended", async () => {
   const { sandbox, typesPosted } = await openNotifications();
   const end = sandbox.webhooks.subscribe({ url: URL_OF_APP, secret: SECRET });
   sandbox.addUser();

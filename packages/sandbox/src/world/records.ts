@@ -8,8 +8,8 @@ import type { RegisteredWebhook } from "./registeredWebhook.js";
 import type { UserRecord } from "./userRecord.js";
 
 /**
- * What has happened. Whatever follows from that isn't stored: statuses, progress and `lastUsed` are computed from these
- * records and the clock (jobTimeline.ts, connectionState.ts).
+ * What has happened. Statuses, progress and `lastUsed` aren't stored, but computed from these records and the clock
+ * (jobTimeline.ts, connectionState.ts).
  */
 export interface Records {
   users: Map<string, UserRecord>;

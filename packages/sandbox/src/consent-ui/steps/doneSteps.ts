@@ -19,7 +19,7 @@ export const doneSteps: readonly Step[] = [
     },
   },
   { method: "POST", path: "/finish", run: (visit) => visit.leave([...visit.flow.jobs.values()]) },
-  // A cancelled flow comes back without job ids, whatever was done before (basiq-api.md, "Consent UI").
+  // A cancelled visit always returns without job ids (basiq-api.md, "Consent UI").
   { method: "POST", path: "/cancel", run: (visit) => visit.leave([]) },
 ];
 

@@ -23,8 +23,8 @@ export const jobSteps: readonly Step[] = [
     run(visit) {
       const job = requireJob(visit);
       const outcome = answerChallenge(job, visit.form.getAll(ANSWER_FIELD), visit.now);
-      const left = MAX_WRONG_ANSWERS - job.answers.filter(({ right }) => !right).length;
-      return outcome === "wrong" && left > 0
+      const triesLeft = MAX_WRONG_ANSWERS - job.answers.filter(({ right }) => !right).length;
+      return outcome === "wrong" && triesLeft > 0
         ? showJob(visit, job, "That isn’t right. Check it and try again")
         : visit.go(`/jobs/${job.id}`);
     },
@@ -58,7 +58,7 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
   }
 }
 
-/** Six minutes are too long to keep anybody on a page. */
+/** Whether the job waits for so long that the page offers to leave. */
 function isPaused({ plan }: JobRecord, { status }: JobTimeline): boolean {
   return status === "pending" && plan.queueMs >= PAUSE_MS;
 }

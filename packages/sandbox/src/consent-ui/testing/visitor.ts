@@ -9,12 +9,12 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
   const answers: { status: number; location: string | null; headers: Headers; html: string }[] = [];
   let here = ui.origin;
   let html = "";
-  let left: string | null = null;
+  let returnedTo: string | null = null;
 
   async function request(url: string, init: RequestInit = {}): Promise<void> {
     const { pathname, origin } = new URL(url);
     if (origin !== ui.origin) {
-      left = url;
+      returnedTo = url;
       return;
     }
     here = url;
@@ -49,9 +49,9 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
     get status() {
       return answers.at(-1)?.status;
     },
-    /** Where a redirect led out of the Consent UI. */
-    get left() {
-      return left;
+    /** The address that a redirect out of the Consent UI led to. */
+    get returnedTo() {
+      return returnedTo;
     },
     answers,
     open: (url: string) => request(new URL(url, here).href),
