@@ -206,6 +206,9 @@ expectComplete("components", COMPONENTS_FOLDERS);
 
 const FOLDERS_WITH_FOLDERS = new Set(["consent-ui"]);
 
+/** They build on what their package publishes; for any other folder the package's root lies above it. */
+const ABOVE_THE_ROOT = new Set(["app-testing"]);
+
 /**
  * Refuses what lies above a folder: it imports only the folders before it in `order`.
  *
@@ -215,13 +218,12 @@ const FOLDERS_WITH_FOLDERS = new Set(["consent-ui"]);
  */
 function nothingAbove(folder, order) {
   const above = [...order.slice(order.indexOf(folder) + 1), "testing"];
-  // A package's root is above its folders, but for this one, which builds on what the sandbox publishes.
-  const isOnTop = folder === "app-testing";
   const root = FOLDERS_WITH_FOLDERS.has(folder) ? "../../*.js" : "../*.js";
   return [
     {
       group: [
-        ...(isOnTop ? [] : [root]),
+        ...(ABOVE_THE_ROOT.has(folder) ? [] : [root]),
+        "./../**",
         ...above.flatMap((name) => [`../${name}/**`, `../../${name}/**`, `../../../${name}/**`]),
       ],
       message: `${folder} may import only the folders below it. From the ground up: ${order.join(", ")}.`,
@@ -342,12 +344,20 @@ export default {
       ),
     ),
     restrict(["packages/sandbox/src/**/*.ts"], [SANDBOX, SANDBOX_FACTS_ONLY]),
-    // createRenderInWorld.tsx is the one file with React.
     ...SANDBOX_FOLDERS.map((folder) =>
       restrict(
-        [`packages/sandbox/src/${folder}/**${folder === "app-testing" ? "/*.ts" : ""}`],
+        [`packages/sandbox/src/${folder}/**`],
         [SANDBOX, SANDBOX_FACTS_ONLY, ...nothingAbove(folder, SANDBOX_FOLDERS)],
       ),
+    ),
+    // The one file of the sandbox with React.
+    restrict(
+      ["packages/sandbox/src/app-testing/createRenderInWorld.tsx"],
+      [
+        { ...SANDBOX, group: SANDBOX.group.filter((name) => !name.startsWith("react")) },
+        SANDBOX_FACTS_ONLY,
+        ...nothingAbove("app-testing", SANDBOX_FOLDERS),
+      ],
     ),
     restrict(
       ["apps/demo/**"],

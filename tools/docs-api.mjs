@@ -21,7 +21,7 @@ for (const [file, text] of pages) {
 }
 for (const file of readdirSync(folder).filter((one) => !pages.has(one)))
   if (!isCheck) rmSync(folder + file);
-  else wrong.push(`docs/api/${file} describes nothing any more: npm run docs:api`);
+  else wrong.push(`docs/api/${file} describes nothing that exists: npm run docs:api`);
 
 for (const what of wrong) console.error(`✗ ${what}`);
 if (wrong.length > 0) process.exit(1);
