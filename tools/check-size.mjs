@@ -1,5 +1,5 @@
-// What each entry costs an app (`measure.mjs`), read from source. Fails above the budget.
-import { measure } from "./measure.mjs";
+// What each entry costs an app (`lib/measure.mjs`), read from source. Fails above the budget.
+import { measure } from "./lib/measure.mjs";
 
 const HOOKS = ["@basiq-kit/hooks", "@basiq-kit/hooks/core"];
 const ALL_HOOKS = 'export * from "@basiq-kit/hooks";';

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
-import { loadSource } from "./load-source.mjs";
+import { loadSource } from "./lib/load-source.mjs";
 
 const folder = fileURLToPath(new URL("../docs/api/", import.meta.url));
 const config = fileURLToPath(new URL("../.oxfmtrc.json", import.meta.url));

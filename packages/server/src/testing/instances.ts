@@ -7,7 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox } from "@basiq-kit/sandbox";
 import { build } from "vite";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SECRET } from "./signedPost.js";
 import { APP, field } from "./testServer.js";
 
