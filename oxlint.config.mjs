@@ -147,6 +147,9 @@ const SANDBOX_FOLDERS = [
   "app-testing",
 ];
 
+/** The folders inside consent-ui; its root, the app, is above them. */
+const CONSENT_UI_FOLDERS = ["words", "parts", "visit", "pages", "steps"];
+
 const COMPONENTS = [
   NO_SANDBOX,
   {
@@ -188,23 +191,20 @@ const COMPONENTS_FOLDERS = [
 /** Those without an order: what tests alone use, and stylesheets. */
 const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
-/** @param {string} name @param {readonly string[]} order */
-function expectComplete(name, order) {
-  const entries = readdirSync(new URL(`packages/${name}/src`, import.meta.url), {
-    withFileTypes: true,
-  });
+/** @param {string} path @param {readonly string[]} order */
+function expectComplete(path, order) {
+  const entries = readdirSync(new URL(path, import.meta.url), { withFileTypes: true });
   for (const entry of entries)
     if (entry.isDirectory() && ![...order, ...WITHOUT_ORDER].includes(entry.name))
       throw new Error(
-        `packages/${name}/src/${entry.name} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
+        `${path}/${entry.name} has no place among the folders beside it. Give it one in oxlint.config.mjs.`,
       );
 }
-expectComplete("hooks", HOOKS_FOLDERS);
-expectComplete("server", SERVER_FOLDERS);
-expectComplete("sandbox", SANDBOX_FOLDERS);
-expectComplete("components", COMPONENTS_FOLDERS);
-
-const FOLDERS_WITH_FOLDERS = new Set(["consent-ui"]);
+expectComplete("packages/hooks/src", HOOKS_FOLDERS);
+expectComplete("packages/server/src", SERVER_FOLDERS);
+expectComplete("packages/sandbox/src", SANDBOX_FOLDERS);
+expectComplete("packages/sandbox/src/consent-ui", CONSENT_UI_FOLDERS);
+expectComplete("packages/components/src", COMPONENTS_FOLDERS);
 
 /** They build on what their package publishes; for any other folder the package's root lies above it. */
 const ABOVE_THE_ROOT = new Set(["app-testing"]);
@@ -218,11 +218,10 @@ const ABOVE_THE_ROOT = new Set(["app-testing"]);
  */
 function nothingAbove(folder, order) {
   const above = [...order.slice(order.indexOf(folder) + 1), "testing"];
-  const root = FOLDERS_WITH_FOLDERS.has(folder) ? "../../*.js" : "../*.js";
   return [
     {
       group: [
-        ...(ABOVE_THE_ROOT.has(folder) ? [] : [root]),
+        ...(ABOVE_THE_ROOT.has(folder) ? [] : ["../*.js", "../../*.js"]),
         "./../**",
         ...above.flatMap((name) => [`../${name}/**`, `../../${name}/**`, `../../../${name}/**`]),
       ],
@@ -358,6 +357,17 @@ export default {
         SANDBOX_FACTS_ONLY,
         ...nothingAbove("app-testing", SANDBOX_FOLDERS),
       ],
+    ),
+    ...CONSENT_UI_FOLDERS.map((folder) =>
+      restrict(
+        [`packages/sandbox/src/consent-ui/${folder}/**`],
+        [
+          SANDBOX,
+          SANDBOX_FACTS_ONLY,
+          ...nothingAbove("consent-ui", SANDBOX_FOLDERS),
+          ...nothingAbove(folder, CONSENT_UI_FOLDERS),
+        ],
+      ),
     ),
     restrict(
       ["apps/demo/**"],

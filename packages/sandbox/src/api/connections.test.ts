@@ -45,14 +45,6 @@ describe("a user's connections", () => {
     expect(body).not.toHaveProperty("login");
   });
 
-  it("show the failure of the job before as invalid", async () => {
-    const { connect, get, post, clock } = await open();
-    const { id } = connect("AU00000", "bighead");
-    await post(id);
-    clock.advance(60_000);
-    expect((await get(`/${id}`)).body).toMatchObject({ status: "invalid" });
-  });
-
   it.each([
     ["connection.id.eq('%s')", 1],
     ["id.eq('%s')", 1],
@@ -70,18 +62,6 @@ describe("a user's connections", () => {
     const { body } = await get(`?filter=${encodeURIComponent(filter.replace("%s", id))}`);
     expect(body).toMatchObject({ type: "list", size: count });
   });
-
-  it.each(["rubbish", "login.eq('richard')", "status.is('active')", "id.eq(x)"])(
-    "filtered by %s are Basiq's 400",
-    async (filter) => {
-      const { connect, get } = await open();
-      connect();
-      expect(await get(`?filter=${encodeURIComponent(filter)}`)).toMatchObject({
-        status: 400,
-        body: { data: [{ code: "parameter-not-valid", source: { parameter: "filter" } }] },
-      });
-    },
-  );
 
   it("of another user are a 404, to read and to refresh", async () => {
     const { sandbox, get, post } = await open();

@@ -112,25 +112,6 @@ describe("the filter", () => {
     expect(status).toBe(200);
     expect(connectors.length).toBeGreaterThanOrEqual(least);
   });
-
-  it("that can't be read is Basiq's 400", async () => {
-    const { list } = await open();
-    const { status, body } = await list("connector.colour.eq('red')");
-    expect(status).toBe(400);
-    expect(body).toEqual({
-      type: "list",
-      correlationId: expect.any(String),
-      data: [
-        {
-          type: "error",
-          code: "parameter-not-valid",
-          title: "Parameter value is not valid",
-          detail: "The provided filter parameter is in invalid format or unsupported",
-          source: { parameter: "filter" },
-        },
-      ],
-    });
-  });
 });
 
 describe("setConnectorStatus", () => {

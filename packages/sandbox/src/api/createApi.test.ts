@@ -4,15 +4,9 @@ import { createIdSource } from "../world/ids.js";
 import { createRecords } from "../world/records.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { createApi } from "./createApi.js";
+import { wireError } from "../testing/wireError.js";
 
-const error = (status: number, code: string) => ({
-  status,
-  body: {
-    type: "list",
-    correlationId: expect.stringMatching(/^ac[0-9a-f]+$/),
-    data: [{ type: "error", code, title: expect.any(String), detail: expect.any(String) }],
-  },
-});
+const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
 describe("whatever goes wrong has Basiq's error body", () => {
   it.each(["/", "/nothing", "/users/", "/jobs/a/b/c", "/%E0%A4%A", "//jobs"])(
@@ -20,7 +14,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
     async (path) => {
       const { call, tokens } = await openSandbox();
       expect(await call("GET", path, { token: tokens.server })).toMatchObject(
-        error(404, "resource-not-found"),
+        wireError(404, "resource-not-found"),
       );
     },
   );
@@ -37,15 +31,63 @@ describe("whatever goes wrong has Basiq's error body", () => {
   ])("%s %s is a 405 that allows %s", async (method, path, allow) => {
     const { call, tokens } = await openSandbox();
     const answer = await call(method, path, { token: tokens.server });
-    expect(answer).toMatchObject(error(405, "method-not-allowed"));
+    expect(answer).toMatchObject(wireError(405, "method-not-allowed"));
     expect(answer.headers.get("allow")).toBe(allow);
   });
 
-  it("an id that can't be one is a 400", async () => {
-    const { call, tokens } = await openSandbox();
-    const answer = await call("GET", "/jobs/a%20b", { token: tokens.server });
-    expect(answer).toMatchObject(error(400, "parameter-not-valid"));
-    expect(answer.body.data).toMatchObject([{ source: { parameter: "jobId" } }]);
+  it.each([
+    "/jobs/none",
+    "/connectors/AU12345/web",
+    "/connectors/AU00000/openbanking",
+    "/events/none",
+    "/events/types/none.such",
+    "/reports/none",
+    "/reports/types/CON_AFFOR_99",
+    `/notifications/webhooks/${NO_ID}`,
+    `/notifications/webhooks/${NO_ID}/messages`,
+    `/notifications/webhooks/${NO_ID}/messages/${NO_ID}`,
+    "/users/{id}/accounts/none",
+    "/users/{id}/transactions/none",
+    "/users/{id}/connections/none",
+    "/users/{id}/consents/none",
+  ])("an id that nothing has, as in %s, is a 404", async (path) => {
+    const { call, tokens, user } = await openSandbox();
+    const answer = await call("GET", path.replace("{id}", user.id), { token: tokens.server });
+    expect(answer).toMatchObject(wireError(404, "resource-not-found"));
+  });
+
+  it.each([
+    ["/jobs/a%20b", "jobId"],
+    ["/connectors/AU1/web", "connectorId"],
+    ["/connectors/au00000/web", "connectorId"],
+    ["/connectors/Hooli/web", "connectorId"],
+    ["/events/types/A_B", "typeId"],
+    ["/reports/a%20b", "id"],
+    ["/notifications/webhooks/none", "webhookId", "path-parameter-not-valid"],
+  ])(
+    "an id that can't be one, as in %s, is a 400",
+    async (path, parameter, code = "parameter-not-valid") => {
+      const { call, tokens } = await openSandbox();
+      const answer = await call("GET", path, { token: tokens.server });
+      expect(answer).toMatchObject(wireError(400, code, { parameter }));
+    },
+  );
+
+  it.each([
+    ["/users", "user.id.eq('x')"],
+    ["/events", "event.id.eq('x')"],
+    ["/connectors", "connector.colour.eq('red')"],
+    ["/users/{id}/jobs", "institution.id.eq('AU00000')"],
+    ["/users/{id}/connections", "login.eq('richard')"],
+    ["/users/{id}/accounts", "balance.eq('0')"],
+    ["/users/{id}/transactions", "amount.eq('0')"],
+  ])("%s takes no filter by a field without one, such as %s", async (path, unknown) => {
+    const { call, tokens, user } = await openSandbox();
+    for (const filter of [unknown, "rubbish"]) {
+      const url = `${path.replace("{id}", user.id)}?filter=${encodeURIComponent(filter)}`;
+      const answer = await call("GET", url, { token: tokens.server });
+      expect(answer).toMatchObject(wireError(400, "parameter-not-valid", { parameter: "filter" }));
+    }
   });
 
   it.each([
@@ -62,7 +104,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
       body,
     });
     const answer = { status: response.status, body: (await response.json()) as unknown };
-    expect(answer).toMatchObject(error(status, code));
+    expect(answer).toMatchObject(wireError(status, code));
   });
 
   it("a body of exactly 64 KiB is read", async () => {

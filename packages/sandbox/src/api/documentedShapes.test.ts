@@ -69,7 +69,7 @@ it("a failure has its words in detail, and in details where the user's list carr
   expect(list.data[0]?.steps[0]?.result).toEqual({ ...failure, details: "Account is locked" });
 });
 
-it("the user's list says of each job which institution it is of", async () => {
+it("the user's list says of each job which institution it is of, and no status", async () => {
   const { start, get, sandbox, ofUser } = await open();
   await start();
   const { data } = await get<{ data: WireJob[] }>(`${ofUser}/jobs`);
@@ -78,6 +78,7 @@ it("the user's list says of each job which institution it is of", async () => {
     id: "AU00000",
     links: { self: `${sandbox.apiUrl}/institutions/AU00000` },
   });
+  expect(data[0]).not.toHaveProperty("status");
 });
 
 it("a challenge that was answered still shows what was asked", async () => {

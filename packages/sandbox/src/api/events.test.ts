@@ -143,28 +143,12 @@ describe("events", () => {
     expect((await call("GET", `/events/${first?.id}`, { token })).status).toBe(200);
   });
 
-  it("take no filter that isn't documented", async () => {
-    const { call, tokens } = await open();
-    for (const filter of ["event.id.eq('x')", "rubbish"]) {
-      const { status } = await call("GET", `/events?filter=${filter}`, { token: tokens.server });
-      expect(status).toBe(400);
-    }
-  });
-
-  it("are for a server token, and a bound one sees its user's only", async () => {
-    const { sandbox, call, mint, tokens } = await openSandbox();
-    expect((await call("GET", "/events", { token: tokens.client })).status).toBe(403);
+  it("are those of its user alone for a bound server token", async () => {
+    const { sandbox, call, mint } = await openSandbox();
     const other = sandbox.addUser();
     const bound = await mint({ scope: "SERVER_ACCESS", userId: other.id });
     const { body } = await call("GET", "/events", { token: bound });
     expect(body.data).toMatchObject([{ userId: other.id }]);
-  });
-
-  it("that don't exist are a 404", async () => {
-    const { call, tokens } = await openSandbox();
-    for (const path of ["/events/none", "/events/types/none.such"])
-      expect((await call("GET", path, { token: tokens.server })).status).toBe(404);
-    expect((await call("GET", "/events/types/A_B", { token: tokens.server })).status).toBe(400);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createSandbox } from "../sandbox/createSandbox.js";
 import { openSandbox } from "../testing/openSandbox.js";
+import { wireError } from "../testing/wireError.js";
 
 const BUSINESS = {
   email: "office@example.com",
@@ -104,11 +105,8 @@ it("users are listed for a server token, newest first, and a bound one sees its 
   };
   expect(await ids(tokens.server)).toEqual([other.id, user.id]);
   expect(await ids(await mint({ scope: "SERVER_ACCESS", userId: user.id }))).toEqual([user.id]);
-  expect((await call("GET", "/users", { token: tokens.client })).status).toBe(403);
   const first = await call("GET", "/users?limit=1", { token: tokens.server });
   expect(first.body.links?.next).toContain("next=");
-  const filtered = await call("GET", "/users?filter=user.id.eq('x')", { token: tokens.server });
-  expect(filtered.status).toBe(400);
 });
 
 it("the same email twice makes two users", async () => {
@@ -137,18 +135,7 @@ it.each([
 ])("%s is a 400", async (_, body, code) => {
   const { sandbox, call, tokens } = await openSandbox();
   const before = sandbox.world.users.size;
-  expect(await call("POST", "/users", { token: tokens.server, body })).toMatchObject({
-    status: 400,
-    body: { data: [{ code }] },
-  });
+  const answer = await call("POST", "/users", { token: tokens.server, body });
+  expect(answer).toMatchObject(wireError(400, code));
   expect(sandbox.world.users.size).toBe(before);
-});
-
-it("an unknown user is a 404, with all that lies under it", async () => {
-  const { call, tokens } = await openSandbox();
-  for (const path of ["/users/none", "/users/none/jobs", "/users/none/connections"])
-    expect(await call("GET", path, { token: tokens.server })).toMatchObject({
-      status: 404,
-      body: { data: [{ code: "resource-not-found" }] },
-    });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { manualTimer } from "../testing/manualTimer.js";
+import { virtualClock } from "../app-testing/virtualClock.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import type { WireJob } from "../testing/wireCalls.js";
 import type { Fault } from "./fault.js";
 
 /** A sandbox in which one kind of fault strikes calls to one path, and a way to call it raw. */
 async function openFaulty(fault: Fault, on = {}) {
-  const timer = manualTimer();
-  const opened = await openSandbox({ setTimer: timer.setTimer });
+  const time = virtualClock();
+  const opened = await openSandbox({ setTimer: time.setTimer });
   const { sandbox, tokens } = opened;
   const handle = sandbox.faults.add({ on, fault });
   const get = (path: string, init: RequestInit = {}) =>
@@ -15,54 +15,47 @@ async function openFaulty(fault: Fault, on = {}) {
       headers: { authorization: `Bearer ${tokens.server}` },
       ...init,
     });
-  return { ...opened, timer, handle, get };
+  return { ...opened, time, handle, get };
 }
-
-/** Lets everything that only waits for promises go on. */
-const settle = async () => {
-  for (let n = 0; n < 20; n += 1) await Promise.resolve();
-};
 
 const REFRESH = { path: "/users/:id/connections/:id/refresh" };
 
 describe("latency", () => {
   it("delays the request by its ms, and nothing happens before", async () => {
-    const { sandbox, timer, connect, refresh } = await openFaulty(
+    const { sandbox, time, connect, refresh } = await openFaulty(
       { kind: "latency", ms: 1_500 },
       REFRESH,
     );
     const started = refresh(connect().id);
-    await settle();
-    expect(timer.asked()).toEqual([1_500]);
+    await time.advance(1_499);
     expect(sandbox.world.jobs.size).toBe(0);
-    timer.fire();
+    await time.advance(1);
     const id = await started;
     expect([...sandbox.world.jobs.keys()]).toEqual([id]);
   });
 
   it("drops a request whose sender gave up meanwhile", async () => {
-    const { sandbox, timer, connect, user, get } = await openFaulty({ kind: "latency", ms: 1 });
+    const { sandbox, time, connect, user, get } = await openFaulty({ kind: "latency", ms: 1 });
     const controller = new AbortController();
     const answer = get(`/users/${user.id}/connections/${connect().id}/refresh`, {
       method: "POST",
       signal: controller.signal,
     });
-    await settle();
+    await time.settle();
     controller.abort(new Error("gone"));
     await expect(answer).rejects.toThrow("gone");
-    timer.fire();
-    await settle();
+    await time.advance(1);
     expect(sandbox.world.jobs.size).toBe(0);
   });
 });
 
 it("a timeout never answers, isn't processed, and ends with the caller's abort", async () => {
-  const { sandbox, get, user } = await openFaulty({ kind: "timeout" });
+  const { sandbox, time, get, user } = await openFaulty({ kind: "timeout" });
   const controller = new AbortController();
   let settled = false;
   const answer = get(`/users/${user.id}`, { signal: controller.signal });
   void answer.catch(() => {}).finally(() => (settled = true));
-  await settle();
+  await time.settle();
   expect(settled).toBe(false);
   expect(sandbox.requests.at(-1)).toMatchObject({ status: null, faults: ["timeout"] });
   controller.abort(new Error("waited long enough"));

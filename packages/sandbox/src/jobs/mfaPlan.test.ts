@@ -19,7 +19,7 @@ it("Pied Piper Bank asks what the person is asked", () => {
   });
 });
 
-it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
+it("Raviga Mutual has everyone confirm in its app", () => {
   for (const login of personaLogins())
     expect(mfaPlan(jobRun("AU90003", login))).toMatchObject({
       input: [],

@@ -1,5 +1,5 @@
-import { activeConsentOf } from "../consents/consentState.js";
-import type { ConsentRecord } from "../world/consentRecord.js";
+import { activeConsentOf } from "../../consents/consentState.js";
+import type { ConsentRecord } from "../../world/consentRecord.js";
 import { noActiveConsent } from "./uiError.js";
 import type { Visit } from "./visit.js";
 

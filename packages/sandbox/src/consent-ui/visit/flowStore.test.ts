@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { steppedClock } from "../world/clock.js";
+import { steppedClock } from "../../world/clock.js";
 import { createFlowStore } from "./flowStore.js";
 
 const start = { userId: "u", purpose: { action: "manage" as const }, state: null };

@@ -1,7 +1,7 @@
-import { connectorStatus, institutions } from "../banks/institutions.js";
-import type { ConnectionMethod } from "../world/connectionRecord.js";
-import type { ConnectorStatus } from "../world/connector.js";
-import type { Records } from "../world/records.js";
+import { connectorStatus, institutions } from "../../banks/institutions.js";
+import type { ConnectionMethod } from "../../world/connectionRecord.js";
+import type { ConnectorStatus } from "../../world/connector.js";
+import type { Records } from "../../world/records.js";
 
 /** A bank and a method of connecting it: a bank with two methods is listed twice. */
 export interface BankChoice {

@@ -1,5 +1,5 @@
-import type { Core } from "../world/core.js";
-import type { ConnectionRecord } from "../world/connectionRecord.js";
+import type { Core } from "../../world/core.js";
+import type { ConnectionRecord } from "../../world/connectionRecord.js";
 import { notThere } from "./uiError.js";
 
 /**

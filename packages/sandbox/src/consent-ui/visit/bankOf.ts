@@ -1,5 +1,5 @@
-import type { Institution } from "../banks/institution.js";
-import { findInstitution } from "../banks/institutions.js";
+import type { Institution } from "../../banks/institution.js";
+import { findInstitution } from "../../banks/institutions.js";
 import { notThere } from "./uiError.js";
 
 /** The bank a connection or job is with. */

@@ -1,7 +1,7 @@
-import { connectionState, type ConnectionState } from "../connections/connectionState.js";
-import type { Institution } from "../banks/institution.js";
-import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
-import { liveConnections } from "../world/records.js";
+import { connectionState, type ConnectionState } from "../../connections/connectionState.js";
+import type { Institution } from "../../banks/institution.js";
+import { authorisedUntil, type ConnectionRecord } from "../../world/connectionRecord.js";
+import { liveConnections } from "../../world/records.js";
 import { bankOf } from "./bankOf.js";
 import type { Visit } from "./visit.js";
 

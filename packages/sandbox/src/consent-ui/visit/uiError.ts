@@ -1,15 +1,15 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { RuleError, type RuleCode } from "../world/ruleError.js";
+import { RuleError, type RuleCode } from "../../world/ruleError.js";
 
 /** An error a person sees as a page of its own: nothing is changed and nobody is sent anywhere. */
 export interface ErrorText {
   status: ContentfulStatusCode;
-  /** Basiq's code, for whoever builds the app. */
+  /** Basiq's code, for the developer of the app. */
   code: string;
   title: string;
   /** What happened and what to do, in a person's words. */
   detail: string;
-  /** The same for whoever builds the app. */
+  /** The same for the developer of the app. */
   developer: string;
 }
 

@@ -1,13 +1,7 @@
-import type { Core } from "../world/core.js";
+import type { Core } from "../../world/core.js";
 import type { Flow } from "./flow.js";
-import type { Markup } from "./html.js";
-
-/** What every page of a visit needs to link and to send forms. */
-export interface PageFrame {
-  /** The path of its pages. */
-  base: string;
-  nonce: string;
-}
+import type { Markup } from "../parts/html.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 
 /** One request of a visit: whose it is, what was sent, and how to answer. */
 export interface Visit extends PageFrame {

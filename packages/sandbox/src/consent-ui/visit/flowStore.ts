@@ -1,4 +1,4 @@
-import type { SandboxClock } from "../world/clock.js";
+import type { SandboxClock } from "../../world/clock.js";
 import type { Flow } from "./flow.js";
 
 /** The visits that haven't ended. */

@@ -1,5 +1,5 @@
-import { createConnection } from "../connections/startConnect.js";
-import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
+import { createConnection } from "../../connections/startConnect.js";
+import type { ConnectionMethod, ConnectionRecord } from "../../world/connectionRecord.js";
 import type { Visit } from "./visit.js";
 import { wasConnected } from "./wasConnected.js";
 

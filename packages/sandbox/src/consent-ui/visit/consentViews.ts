@@ -3,9 +3,9 @@ import {
   consentStatus,
   expiryOf,
   type ConsentStatus,
-} from "../consents/consentState.js";
-import { findPolicy, latestPolicy, type ConsentPolicy } from "../consents/policies.js";
-import type { ConsentRecord } from "../world/consentRecord.js";
+} from "../../consents/consentState.js";
+import { findPolicy, latestPolicy, type ConsentPolicy } from "../../consents/policies.js";
+import type { ConsentRecord } from "../../world/consentRecord.js";
 import type { Visit } from "./visit.js";
 
 /** A consent with what a page says of it. */

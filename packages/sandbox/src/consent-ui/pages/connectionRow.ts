@@ -1,10 +1,10 @@
-import { html, type Markup, type Piece } from "../html.js";
-import type { ConnectionView } from "../connectionViews.js";
+import { html, type Markup, type Piece } from "../parts/html.js";
+import type { ConnectionView } from "../visit/connectionViews.js";
 import { methodWords } from "../words/connectorWords.js";
 import { connectionWords } from "../words/connectionWords.js";
 import { longDate } from "../words/dates.js";
-import { bankLogo } from "./bankLogo.js";
-import { tag } from "./notice.js";
+import { bankLogo } from "../parts/bankLogo.js";
+import { tag } from "../parts/notice.js";
 
 /** One connection in a list, with what can be done about it. */
 export function connectionRow(view: ConnectionView, action: Piece): Markup {
