@@ -160,7 +160,8 @@ const COMPONENTS = [
   },
 ];
 
-const COMPONENTS_FOLDERS = [
+/** From the ground up, what others are built on. */
+const COMPONENTS_BELOW = [
   "theme",
   "copy",
   "ui",
@@ -170,33 +171,52 @@ const COMPONENTS_FOLDERS = [
   "JobReachability",
   "FailureNotice",
   "MfaPrompt",
-  "InstitutionPicker",
   "ConsentNotice",
-  "JobsCheckup",
   "JobProgress",
-  "ConsentCard",
   "JobsProgress",
   "RefreshFlow",
   "ConnectionCard",
-  "ConsentReturn",
-  "ConnectionList",
+];
+
+/** A component that no other is built on needs no place above: it imports those, and none of these. */
+const COMPONENTS_ON_TOP = foldersOf("components").filter(
+  (name) => /^[A-Z]/.test(name) && !COMPONENTS_BELOW.includes(name),
+);
+
+const COMPONENTS_FOLDERS = [
+  ...COMPONENTS_BELOW,
+  ...COMPONENTS_ON_TOP,
   "languages",
   "testing",
   "stories",
 ];
 
+/** @param {string} folder */
+const componentsOrder = (folder) => [
+  ...new Set([
+    ...COMPONENTS_BELOW,
+    ...COMPONENTS_ON_TOP.filter((name) => name === folder),
+    ...COMPONENTS_FOLDERS,
+  ]),
+];
+
 /** Those without an order: what tests alone use, and stylesheets. */
 const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
-/** @param {string} name @param {readonly string[]} order */
-function expectComplete(name, order) {
+/** @param {string} name */
+function foldersOf(name) {
   const entries = readdirSync(new URL(`packages/${name}/src`, import.meta.url), {
     withFileTypes: true,
   });
-  for (const entry of entries)
-    if (entry.isDirectory() && ![...order, ...WITHOUT_ORDER].includes(entry.name))
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
+/** @param {string} name @param {readonly string[]} order */
+function expectComplete(name, order) {
+  for (const folder of foldersOf(name))
+    if (![...order, ...WITHOUT_ORDER].includes(folder))
       throw new Error(
-        `packages/${name}/src/${entry.name} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
+        `packages/${name}/src/${folder} has no place among its package's folders. Give it one in oxlint.config.mjs.`,
       );
 }
 expectComplete("hooks", HOOKS_FOLDERS);
@@ -330,7 +350,7 @@ export default {
     ...COMPONENTS_FOLDERS.map((folder) =>
       restrict(
         [`packages/components/src/${folder}/**`],
-        [...COMPONENTS, ...nothingAbove(folder, COMPONENTS_FOLDERS)],
+        [...COMPONENTS, ...nothingAbove(folder, componentsOrder(folder))],
         [REACT_18],
       ),
     ),

@@ -25,18 +25,6 @@ const ownWords = (phrase: Phrase) =>
     phrase.words,
   );
 
-it("the words beside each component are in the dictionary", () => {
-  const files = import.meta.glob<Record<string, unknown>>("../*/*Words.ts", { eager: true });
-  const beside = Object.values(files).flatMap((exported) =>
-    Object.values(exported).flatMap((words) =>
-      typeof words === "object" && words !== null ? Object.entries(words) : [],
-    ),
-  );
-  expect(beside.length).toBeGreaterThan(20);
-  const dictionary = new Map<string, unknown>(Object.entries(enAU));
-  expect(beside.filter(([key, words]) => dictionary.get(key) !== words)).toEqual([]);
-});
-
 it("a language that leaves a word out doesn't compile", () => {
   const { retrying: _, ...withoutRetrying } = enAU.reachability;
   // @ts-expect-error -- A missing sentence.
