@@ -27,14 +27,15 @@ describe.each(components)("%s", (name) => {
   it.each([
     [`${name}/${name}.stories.tsx`, "a story for each state"],
     [`${name}/${name}.mdx`, "its page in Storybook"],
-    [`styles/${name}.css`, "imports of the CSS of all that it draws"],
   ])("has %s", (path, content) => {
     expect(exists(path), `Write src/${path}: ${content}.`).toBe(true);
   });
 
-  it("has its styles in the one stylesheet as well", () => {
+  it("has a stylesheet of its own, and all of it is in the one for everything", () => {
+    const path = `styles/${name}.css`;
+    expect(exists(path), `Write src/${path}: imports of the CSS of all that it draws.`).toBe(true);
     const whole = importsOf("styles.css");
-    const lost = importsOf(`styles/${name}.css`).filter((path) => !whole.includes(path));
+    const lost = importsOf(path).filter((imported) => !whole.includes(imported));
     expect(lost, "Import these in src/styles.css.").toEqual([]);
   });
 });
