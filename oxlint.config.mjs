@@ -163,7 +163,8 @@ const COMPONENTS = [
   },
 ];
 
-const COMPONENTS_FOLDERS = [
+/** From the ground up, what others are built on. */
+const COMPONENTS_BELOW = [
   "theme",
   "copy",
   "ui",
@@ -173,31 +174,50 @@ const COMPONENTS_FOLDERS = [
   "JobReachability",
   "FailureNotice",
   "MfaPrompt",
-  "InstitutionPicker",
   "ConsentNotice",
-  "JobsCheckup",
   "JobProgress",
-  "ConsentCard",
   "JobsProgress",
   "RefreshFlow",
   "ConnectionCard",
-  "ConsentReturn",
-  "ConnectionList",
+];
+
+/** A component that no other is built on needs no place above: it imports those, and none of these. */
+const COMPONENTS_ON_TOP = foldersOf("packages/components/src").filter(
+  (name) => /^[A-Z]/.test(name) && !COMPONENTS_BELOW.includes(name),
+);
+
+const COMPONENTS_FOLDERS = [
+  ...COMPONENTS_BELOW,
+  ...COMPONENTS_ON_TOP,
   "languages",
   "testing",
   "stories",
 ];
 
+/** @param {string} folder */
+const componentsOrder = (folder) => [
+  ...new Set([
+    ...COMPONENTS_BELOW,
+    ...COMPONENTS_ON_TOP.filter((name) => name === folder),
+    ...COMPONENTS_FOLDERS,
+  ]),
+];
+
 /** Those without an order: what tests alone use, and stylesheets. */
 const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
+/** @param {string} path */
+function foldersOf(path) {
+  const entries = readdirSync(new URL(path, import.meta.url), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+}
+
 /** @param {string} path @param {readonly string[]} order */
 function expectComplete(path, order) {
-  const entries = readdirSync(new URL(path, import.meta.url), { withFileTypes: true });
-  for (const entry of entries)
-    if (entry.isDirectory() && ![...order, ...WITHOUT_ORDER].includes(entry.name))
+  for (const folder of foldersOf(path))
+    if (![...order, ...WITHOUT_ORDER].includes(folder))
       throw new Error(
-        `${path}/${entry.name} has no place among the folders beside it. Give it one in oxlint.config.mjs.`,
+        `${path}/${folder} has no place among the folders beside it. Give it one in oxlint.config.mjs.`,
       );
 }
 expectComplete("packages/hooks/src", HOOKS_FOLDERS);
@@ -331,7 +351,7 @@ export default {
     ...COMPONENTS_FOLDERS.map((folder) =>
       restrict(
         [`packages/components/src/${folder}/**`],
-        [...COMPONENTS, ...nothingAbove(folder, COMPONENTS_FOLDERS)],
+        [...COMPONENTS, ...nothingAbove(folder, componentsOrder(folder))],
         [REACT_18],
       ),
     ),
