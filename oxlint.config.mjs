@@ -203,6 +203,22 @@ const componentsOrder = (folder) => [
   ]),
 ];
 
+const DEMO = {
+  group: ["@basiq-kit/*/src/**", "**/packages/**"],
+  message: "The demo is built from published entry points only.",
+};
+
+const DEMO_FOLDERS = [
+  "backend",
+  "ui",
+  "headless",
+  "consent",
+  "testBanks",
+  "overview",
+  "inspector",
+  "app",
+];
+
 /** Those without an order: what tests alone use, and stylesheets. */
 const WITHOUT_ORDER = ["testing", "acceptance", "other-clients", "styles"];
 
@@ -225,6 +241,7 @@ expectComplete("packages/server/src", SERVER_FOLDERS);
 expectComplete("packages/sandbox/src", SANDBOX_FOLDERS);
 expectComplete("packages/sandbox/src/consent-ui", CONSENT_UI_FOLDERS);
 expectComplete("packages/components/src", COMPONENTS_FOLDERS);
+expectComplete("apps/demo/src", DEMO_FOLDERS);
 
 /** They build on what their package publishes; for any other folder the package's root lies above it. */
 const ABOVE_THE_ROOT = new Set(["app-testing"]);
@@ -389,14 +406,13 @@ export default {
         ],
       ),
     ),
+    restrict(["apps/demo/**"], [DEMO]),
     restrict(
-      ["apps/demo/**"],
-      [
-        {
-          group: ["@basiq-kit/*/src/**", "**/packages/**"],
-          message: "The demo is built from published entry points only.",
-        },
-      ],
+      ["apps/demo/server/**"],
+      [DEMO, { group: ["../src/**"], message: "The demo's server knows nothing of its pages." }],
+    ),
+    ...DEMO_FOLDERS.map((folder) =>
+      restrict([`apps/demo/src/${folder}/**`], [DEMO, ...nothingAbove(folder, DEMO_FOLDERS)]),
     ),
     {
       files: [

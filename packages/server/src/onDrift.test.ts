@@ -1,7 +1,6 @@
 import { accountSchema, type Drift } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import * as z from "zod/mini";
-import { addPerson } from "./testing/people.js";
 import { SECRET, signedPost, WEBHOOKS } from "./testing/signedPost.js";
 import { type TestServer, testServer } from "./testing/testServer.js";
 
@@ -58,7 +57,7 @@ describe("onDrift", () => {
     async (name, end, body, ask) => {
       const drifts: Drift[] = [];
       const world = testServer({ webhooks: WEBHOOKS, onDrift: (drift) => drifts.push(drift) });
-      const { userId } = addPerson(world);
+      const { userId } = world.addPerson();
       world.intercept((path) => (path.endsWith(end) ? Response.json(body) : undefined));
       await ask(world, userId);
       const called = drifts.filter(({ resource }) => resource === name);
@@ -88,7 +87,7 @@ describe("onDrift", () => {
   it("is called for what the app's own backend reads by a schema of the kit's", async () => {
     const drifts: Drift[] = [];
     const world = testServer({ onDrift: (drift) => drifts.push(drift) });
-    const { userId } = addPerson(world);
+    const { userId } = world.addPerson();
     const accounts = { type: "list", data: [{ type: "account", id: "a1", status: "asleep" }] };
     world.intercept((path) => (path.endsWith("/accounts") ? Response.json(accounts) : undefined));
     const schema = z.object({ data: z.array(accountSchema) });
@@ -106,7 +105,7 @@ describe("onDrift", () => {
     ];
     for (const onDrift of broken) {
       const world = testServer({ onDrift });
-      const { userId } = addPerson(world);
+      const { userId } = world.addPerson();
       const links = { source: `/users/${userId}` };
       world.intercept((path) =>
         path === "/jobs/j1" ? Response.json({ ...job, links }) : undefined,
@@ -123,7 +122,7 @@ describe("onDrift", () => {
         ? Response.json({ type: "list", data: [{ type: "connection", id: "c1" }] })
         : undefined,
     );
-    await world.ask("GET", "/connections", addPerson(world).userId);
+    await world.ask("GET", "/connections", world.addPerson().userId);
     expect(drifts).toEqual([]);
   });
 });

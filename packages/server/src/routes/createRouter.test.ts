@@ -1,7 +1,7 @@
 import { parseApiError } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { codesOf, json, testServer } from "../testing/testServer.js";
+import { codesOf, json } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("createRouter", () => {
   it.each([
@@ -16,7 +16,7 @@ describe("createRouter", () => {
     ["POST", "/../basiq2/token"],
   ])("answers 404 to %s %s: what isn't listed isn't proxied", async (method, path) => {
     const server = testServer();
-    const response = await server.ask(method, path, addPerson(server).userId);
+    const response = await server.ask(method, path, server.addPerson().userId);
     expect(response.status).toBe(404);
     expect(await codesOf(response)).toEqual(["resource-not-found"]);
     expect(server.takeCalls()).toEqual([]);
@@ -43,7 +43,7 @@ describe("createRouter", () => {
     "answers 400 to the id %s before a URL is built with it",
     async (id) => {
       const server = testServer();
-      const { userId } = addPerson(server);
+      const { userId } = server.addPerson();
       for (const [method, path] of [
         ["GET", `/jobs/${id}`],
         ["POST", `/connections/${id}/refresh`],
@@ -62,7 +62,7 @@ describe("createRouter", () => {
 
   it("forbids caching and names what an answer varies by, on every answer", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId } = server.addPerson();
     const answers = await Promise.all([
       server.ask("POST", "/token", userId),
       server.ask("POST", `/connections/${connectionId}/refresh`, userId),

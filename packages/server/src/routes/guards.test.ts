@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { confirm } from "../testing/confirm.js";
-import { addPerson } from "../testing/people.js";
 import { WEBHOOKS } from "../testing/signedPost.js";
-import { APP, codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, testServer } from "../testing/testServer.js";
 import { createJobOwners } from "../basiq/jobOwners.js";
 import { NO_CONTENT } from "./route.js";
 import { createRoutes } from "./routes.js";
@@ -136,7 +136,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 
   it("lets no cache store an answer, and only listed origins read it", async () => {
     const server = open();
-    const { userId } = addPerson(server);
+    const { userId } = server.addPerson();
     for (const [origin, allowed] of [
       [APP, APP],
       [EVIL, null],
@@ -164,7 +164,7 @@ describe("createRouter", () => {
   it("answers the token route with the headers that every other route answers with", async () => {
     const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
     const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId } = server.addPerson();
     const refresh = `/connections/${connectionId}/refresh`;
     for (const [user, origin] of [
       [userId, APP],
@@ -181,7 +181,7 @@ describe("createRouter", () => {
 
   it("notes every token that is answered in the log", async () => {
     const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId } = server.addPerson();
     await server.ask("POST", "/token?reason=first", userId);
     await server.ask("POST", "/token", "not an id");
     const at = new Date(server.clock.now()).toISOString();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { WEBHOOKS, WEBHOOKS_URL, signedPost } from "../testing/signedPost.js";
-import { APP, codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, testServer } from "../testing/testServer.js";
 
 const asks = { origin: APP, "x-session": "u1" };
 

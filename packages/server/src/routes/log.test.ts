@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("onLog", () => {
   it("is called with each answer: when, which route, how it ended and how long it took", async () => {
     const world = testServer();
-    const { userId, connectionId } = addPerson(world);
-    world.intercept((path) => {
-      if (path === "/connectors") world.clock.advance(120);
+    const { userId, connectionId } = world.addPerson();
+    world.intercept(async (path) => {
+      if (path === "/connectors") await world.clock.advance(120);
       return undefined;
     });
     await world.ask("GET", "/connectors", userId);
@@ -37,7 +37,7 @@ describe("onLog", () => {
 
   it("has the four ids of what failed, and the answer's own correlation id", async () => {
     const world = testServer();
-    const { userId } = addPerson(world);
+    const { userId } = world.addPerson();
     world.intercept((path) => (path === "/jobs/j1" ? basiqError(400, "x") : undefined));
     await world.ask("GET", "/jobs/j1", userId);
     await world.ask("GET", "/jobs/j1");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createBasiqServer } from "../createBasiqServer.js";
 import { confirm } from "../testing/confirm.js";
-import { addPerson } from "../testing/people.js";
-import { APP, codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, testServer } from "../testing/testServer.js";
 
 const EVIL = "https://evil.example";
 const OTHER = "https://admin.example.com";
@@ -26,7 +26,7 @@ describe("origins", () => {
     "refuses a POST from %j before anything else is asked",
     async (origin) => {
       const server = testServer();
-      const { userId } = addPerson(server);
+      const { userId } = server.addPerson();
       const response = await server.ask("POST", "/token", userId, { origin });
       expect(response.status).toBe(403);
       expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
@@ -38,7 +38,7 @@ describe("origins", () => {
 
   it("refuses a DELETE of another origin, or of one that says nothing, like a POST", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId } = server.addPerson();
     const path = `/connections/${connectionId}`;
     for (const origin of [EVIL, ""]) {
       const response = await server.ask("DELETE", path, userId, { origin }, confirm(connectionId));
@@ -59,14 +59,14 @@ describe("origins", () => {
 
   it("doesn't let Sec-Fetch-Site outweigh an origin that isn't listed", async () => {
     const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId } = server.addPerson();
     const headers = { origin: EVIL, "sec-fetch-site": "same-origin" };
     expect((await server.ask("POST", "/token", userId, headers)).status).toBe(403);
   });
 
   it("lets each listed origin read the answer with credentials, errors included", async () => {
     const server = testServer({ allowedOrigins: [APP, OTHER] });
-    const { userId } = addPerson(server);
+    const { userId } = server.addPerson();
     for (const origin of [APP, OTHER])
       for (const user of [userId, undefined]) {
         const { headers } = await server.ask("POST", "/token", user, { origin });
@@ -80,7 +80,7 @@ describe("origins", () => {
     "refuses a GET of another origin, which couldn't read it and asks Basiq nothing: %s",
     async (path) => {
       const server = testServer();
-      const { userId } = addPerson(server);
+      const { userId } = server.addPerson();
       const response = await server.ask("GET", path, userId, { origin: EVIL });
       expect(await codesOf(response)).toEqual(["origin-not-allowed"]);
       expect(response.headers.get("access-control-allow-origin")).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("signedIn", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ConsentEndedEvent } from "./consentEnded.js";
-import { addPerson } from "../testing/people.js";
 import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { field, testServer } from "../testing/testServer.js";
+import { field } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -22,7 +22,7 @@ function open(handle: (event: ConsentEndedEvent) => Promise<void> = async () => 
   });
   const { sandbox } = world;
   sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-  const { userId } = addPerson(world);
+  const { userId } = world.addPerson();
   const [consent] = [...sandbox.world.consents.values()];
   const consentId = consent?.id ?? "";
   const revoke = () => world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`);
@@ -51,7 +51,7 @@ describe("webhooks.onConsentEnded", () => {
 
   it("is called for one that has expired", async () => {
     const world = open();
-    world.clock.advance(400 * DAY_MS);
+    await world.clock.advance(400 * DAY_MS);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toMatchObject([
       { type: "consent.expired", userId: world.userId, anotherConsentIsActive: false },
@@ -108,7 +108,7 @@ describe("webhooks.onConsentEnded", () => {
     expect(world.received.filter(isEnd)).toEqual([]);
     expect(world.errors).toMatchObject([{ code: "webhook-handler-failed", userId: world.userId }]);
     broken = false;
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toHaveLength(2);
     expect(world.received.filter(isEnd)).toEqual(["consent.revoked"]);
@@ -123,7 +123,7 @@ describe("webhooks.onConsentEnded", () => {
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toEqual([]);
     world.intercept(undefined);
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toHaveLength(1);
   });
@@ -131,8 +131,8 @@ describe("webhooks.onConsentEnded", () => {
   it("asks Basiq nothing where it is declined", async () => {
     const world = testServer({ webhooks: WEBHOOKS });
     world.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-    addPerson(world);
-    world.clock.advance(400 * DAY_MS);
+    world.addPerson();
+    await world.clock.advance(400 * DAY_MS);
     await world.sandbox.deliverWebhooks();
     expect(world.takeCalls().filter((call) => call.endsWith("/consents"))).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
-import { addPerson } from "../testing/people.js";
 import { event, MINUTE_MS, openMissedEvents, T0 } from "../testing/openMissedEvents.js";
 import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
@@ -22,9 +22,9 @@ describe("handleMissedEvents", () => {
     const { server, sandbox } = world;
     expect(await server.handleMissedEvents()).toEqual({ status: "first-time" });
     // Nobody is subscribed: as in an outage, no webhook comes.
-    const { userId } = addPerson(world);
+    const { userId } = world.addPerson();
     const { id: consentId = "" } = [...sandbox.world.consents.values()][0] ?? {};
-    world.clock.advance(MINUTE_MS);
+    await world.clock.advance(MINUTE_MS);
     await world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`).catch(() => undefined);
     const stream = readEvents(await world.ask("GET", "/events", userId));
     const first = stream.event();
@@ -191,21 +191,19 @@ describe("handleMissedEvents", () => {
   });
 
   it("remembers where it was for longer than Basiq's list reaches back", async () => {
-    let now = T0;
-    const world = openMissedEvents({}, { now: () => now });
+    const world = openMissedEvents();
     await world.handleMissedEvents();
-    now += 100 * DAY_MS;
+    await world.clock.advance(100 * DAY_MS);
     world.list([event("e1", 100 * 24 * 60)]);
     expect(await world.handleMissedEvents()).toMatchObject({ status: "done", handled: 1 });
   });
 
   it("knows the last one it handled, even where nothing else of it is noted any more", async () => {
-    let now = T0;
-    const world = openMissedEvents({}, { now: () => now });
+    const world = openMissedEvents();
     world.list([event("e1", 1)]);
     await world.handleMissedEvents({ since: T0 });
     expect(world.ids()).toEqual(["e1"]);
-    now += 9 * DAY_MS;
+    await world.clock.advance(9 * DAY_MS);
     expect(await world.handleMissedEvents()).toMatchObject({ handled: 0 });
     expect(world.ids()).toEqual([]);
   });
@@ -222,7 +220,7 @@ describe("handleMissedEvents", () => {
   it("leaves events to webhooks where it isn't called", async () => {
     const world = testServer({ webhooks: WEBHOOKS });
     world.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-    addPerson(world);
+    world.addPerson();
     await world.sandbox.deliverWebhooks();
     expect(world.takeCalls()).not.toContain("GET /events");
   });
