@@ -35,16 +35,11 @@ it("answers a browser's preflight", async () => {
   const { server } = await open();
   const response = await fetch(`${server.url}/jobs/abc/mfa`, {
     method: "OPTIONS",
-    headers: {
-      origin: "http://localhost:4300",
-      "access-control-request-method": "POST",
-      "access-control-request-headers": "authorization,content-type,basiq-version",
-    },
+    headers: { origin: "http://localhost:4300", "access-control-request-method": "POST" },
   });
   expect(response.status).toBe(204);
   expect(response.headers.get("access-control-allow-origin")).toBe("*");
   expect(response.headers.get("access-control-allow-methods")).toContain("POST");
-  expect(response.headers.get("access-control-allow-headers")).toMatch(/authorization/i);
 });
 
 it.each(["/nothing", "//evil.example/jobs/a"])("%s is Basiq's 404", async (path) => {

@@ -108,6 +108,10 @@ it("a server token that is bound to a user reaches that user", async () => {
   expect((await call("GET", `/users/${user.id}/jobs`, { token: bound })).status).toBe(200);
 });
 
+it("a server token that is bound to a user reaches that user", async () => {
+  expect((await call("GET", `/users/${user.id}/jobs`, { token: bound })).status).toBe(200);
+});
+
 it("a challenge is answered with a client token of its user only", async () => {
   expect(await answer(jobId, ["1234"], tokens.server)).toMatchObject(TOO_SMALL);
   expect(await answer(jobId, ["1234"], strangers.client)).toMatchObject(NOT_THEIRS);

@@ -13,8 +13,7 @@ async function open() {
 describe("a user's connections", () => {
   it("are listed, and nobody else's", async () => {
     const { sandbox, connect, get } = await open();
-    const other = sandbox.addUser();
-    sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
+    connect("AU00000", "jared", sandbox.addUser().id);
     const own = [connect().id, connect("AU00002", "jared").id];
     const { body } = await get();
     expect(body).toMatchObject({ type: "list", size: 2 });
@@ -64,13 +63,8 @@ describe("a user's connections", () => {
   });
 
   it("of another user are a 404, to read and to refresh", async () => {
-    const { sandbox, get, post } = await open();
-    const other = sandbox.addUser();
-    const { id } = sandbox.addConnection({
-      userId: other.id,
-      institutionId: "AU00000",
-      login: "jared",
-    });
+    const { sandbox, connect, get, post } = await open();
+    const { id } = connect("AU00000", "jared", sandbox.addUser().id);
     expect((await get(`/${id}`)).status).toBe(404);
     expect((await post(id)).status).toBe(404);
     expect(sandbox.world.jobs.size).toBe(0);

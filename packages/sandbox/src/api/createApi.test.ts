@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { steppedClock } from "../world/clock.js";
-import { createIdSource } from "../world/ids.js";
-import { createRecords } from "../world/records.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { createApi } from "./createApi.js";
 import { wireError } from "../testing/wireError.js";
+import { openCore } from "../testing/openCore.js";
 
 const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
@@ -126,24 +124,11 @@ describe("whatever goes wrong has Basiq's error body", () => {
   });
 
   it("a fault inside the sandbox is a 500 that reveals nothing of it", async () => {
-    const api = createApi({
-      clock: steppedClock(),
-      seed: 1,
-      apiUrl: "https://au-api.basiq.io",
-      apiKey: "",
-      shapes: "mixed",
-      ids: createIdSource(1),
-      records: createRecords(),
-      tokens: {
-        issue: () => null,
-        read: () => {
-          throw new Error("private");
-        },
-        alias: () => {},
-        revokeAll: () => {},
-      },
-      consentUrl: "",
-    });
+    const { core } = openCore();
+    const read = () => {
+      throw new Error("private");
+    };
+    const api = createApi({ ...core, tokens: { ...core.tokens, read } });
     const response = await api.request("/connectors/AU00000/web", {
       headers: { authorization: "Bearer x" },
     });

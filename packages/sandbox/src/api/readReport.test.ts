@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openReports } from "../testing/openReports.js";
 import { wireError } from "../testing/wireError.js";
+import { coreOf } from "../sandbox/coreOf.js";
+import { uploadStatement } from "../statements/uploadStatement.js";
 
 describe("a report that can't be asked for is a 400", () => {
   it.each([
@@ -76,14 +78,12 @@ describe("a report that can't be asked for is a 400", () => {
   });
 
   it("an account comes from an uploaded statement", async () => {
-    const { post, filtersWith, sandbox, user, tokens, clock, get } = await openReports();
-    const form = new FormData();
-    form.append("institutionId", "AU90003");
-    form.append("statement", new File(["%PDF"], "statement.pdf"));
-    await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${tokens.server}` },
-      body: form,
+    const { post, filtersWith, sandbox, user, clock, get } = await openReports();
+    uploadStatement(coreOf(sandbox), {
+      userId: user.id,
+      institutionId: "AU90003",
+      method: "pdf",
+      fileName: "statement.pdf",
     });
     clock.advance(30_000);
     const filter = "filter=institution.id.eq('AU90003')";

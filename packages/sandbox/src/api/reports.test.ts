@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openReports } from "../testing/openReports.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { wireError } from "../testing/wireError.js";
+import type { WireJob } from "../testing/wireCalls.js";
 
 const HOUR_MS = 60 * 60_000;
 
@@ -15,17 +16,12 @@ describe("the job of a report", () => {
   });
 
   it("is followed by GET /jobs/{id} in the shape of a report's job", async () => {
-    const { post, getJob, clock } = await openReports();
+    const { post, getJob, watch, clock } = await openReports();
     const { body } = await post();
     const id = body.id ?? "";
-    const seen: string[] = [];
-    for (let waited = 0; waited < 10_000; waited += 100) {
-      const { status = "", steps } = await getJob(id);
-      const now = `${status}: ${steps[0]?.title} ${steps[0]?.status}`;
-      if (seen.at(-1) !== now) seen.push(now);
-      clock.advance(100);
-    }
-    expect(seen).toEqual([
+    const line = ({ status, steps: [step] }: WireJob) =>
+      `${status}: ${step?.title} ${step?.status}`;
+    expect(await watch(id, 10_000, line)).toEqual([
       "pending: create-report pending",
       "in-progress: create-report in-progress",
       "success: create-report success",
@@ -49,18 +45,13 @@ describe("the job of a report", () => {
   });
 
   it("fails for a user without data, and then has a code and no links", async () => {
-    const { call, tokens, user, getJob, clock } = await openSandbox();
-    const filters = [
-      { name: "fromDate", value: "2024-11-01" },
-      { name: "toDate", value: "2025-01-05" },
-      { name: "accounts", value: [] },
-      { name: "users", value: [user.id] },
-    ];
-    const body = { reportType: "CON_AFFOR_01", title: "Nothing", filters };
-    const answer = await call("POST", "/reports", { token: tokens.server, body });
+    const { post, filtersWith, sandbox, get, clock } = await openReports();
+    const value = [sandbox.addUser().id];
+    const filters = filtersWith({ name: "users", value }, { name: "accounts", value: [] });
+    const answer = await post({ filters });
     expect(answer.status).toBe(202);
     clock.advance(10_000);
-    expect(await getJob(answer.body.id ?? "")).toMatchObject({
+    expect((await get(`/jobs/${answer.body.id}`)).body).toMatchObject({
       status: "failed",
       steps: [
         {
@@ -71,7 +62,7 @@ describe("the job of a report", () => {
       ],
       links: null,
     });
-    expect((await call("GET", "/reports", { token: tokens.server })).body.data).toEqual([]);
+    expect((await get("/reports")).body.data).toEqual([]);
   });
 
   it("fails for an account that isn't the user's, and names it", async () => {

@@ -65,14 +65,6 @@ describe("the page of an auth link", () => {
     await page.press("Continue", { code: codeShown() });
     expect(page.heading).toBe("Share your bank data with Ledgerbird");
   });
-
-  it("has the headers of every other page", async () => {
-    const { page } = await open();
-    const headers = page.answers.at(-1)?.headers;
-    expect(headers?.get("cache-control")).toBe("no-store");
-    expect(headers?.get("content-security-policy")).toContain("frame-ancestors 'none'");
-    expect(headers?.get("referrer-policy")).toBe("no-referrer");
-  });
 });
 
 describe("an auth link that doesn't work any more is a page that leads nowhere", () => {

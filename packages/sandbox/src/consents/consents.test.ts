@@ -145,13 +145,4 @@ describe("revoking", () => {
     expect(timeline(job).endedAt).toBe(core.clock.now());
     expect(theirs.revokedAt).toBeNull();
   });
-
-  it("what has ended before changes nothing, and never the consent that came after", () => {
-    const { core, userId, connect, records } = openCore();
-    const first = giveConsent(core, { userId });
-    revokeConsent(core, first);
-    connect();
-    expect(revokeConsent(core, first)).toEqual([]);
-    expect(liveConnections(records, userId)).toHaveLength(1);
-  });
 });

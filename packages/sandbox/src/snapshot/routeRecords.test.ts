@@ -1,24 +1,22 @@
 import { expect, it } from "vitest";
 import { steppedClock } from "../world/clock.js";
+import { createAuthLink } from "../auth-links/authLinks.js";
+import { coreOf } from "../sandbox/coreOf.js";
 import { createSandbox } from "../sandbox/createSandbox.js";
+import { uploadStatement } from "../statements/uploadStatement.js";
 import { openNotifications } from "../testing/openNotifications.js";
 import { openReports } from "../testing/openReports.js";
+import { wireCalls } from "../testing/wireCalls.js";
 
 /** A world with an auth link, a report, an uploaded statement and a webhook that has a message. */
 async function open() {
   const opened = await openReports();
   const { sandbox, call, user, tokens, make, clock } = opened;
   const token = tokens.server;
-  const path = `/users/${user.id}/auth_link`;
-  await call("POST", path, { token, body: { mobile: "+61410888555" } });
-  const form = new FormData();
-  form.append("institutionId", "AU90003");
-  form.append("statement", new File(["%PDF"], "statement.pdf"));
-  await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-    body: form,
-  });
+  const core = coreOf(sandbox);
+  createAuthLink(core, user.id, "+61410888555");
+  const fileName = "statement.pdf";
+  uploadStatement(core, { userId: user.id, institutionId: "AU90003", method: "pdf", fileName });
   const body = { url: "https://app.example/hooks", name: "General" };
   const webhook = await call("POST", "/notifications/webhooks", { token, body });
   const test = { eventTypeId: "user.created", Text: "Hello" };
@@ -28,7 +26,7 @@ async function open() {
   });
   const secret = Reflect.get(webhook.body, "secret") as string;
   const paths = [
-    path,
+    `/users/${user.id}/auth_link`,
     report,
     `${report}/transactions`,
     "/reports",
@@ -44,19 +42,12 @@ it("a state brings auth links, reports, statements and webhooks along", async ()
   const { sandbox, clock, call, token, paths, state } = await open();
   const copy = createSandbox({ state, clock: steppedClock(clock.now()) });
   expect(copy.exportState()).toEqual(sandbox.exportState());
-  const minted = await copy.fetch(`${copy.apiUrl}/token`, {
-    method: "POST",
-    headers: { authorization: `Basic ${copy.apiKey}`, "basiq-version": "3.0" },
-    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
-  });
-  const { access_token } = (await minted.json()) as { access_token: string };
+  const { call: callCopy, mint } = wireCalls(copy);
+  const tokenOfCopy = await mint({ scope: "SERVER_ACCESS" });
   for (const path of paths) {
     const original = await call("GET", path, { token });
     expect(original.status).toBe(200);
-    const answer = await copy.fetch(`${copy.apiUrl}${path}`, {
-      headers: { authorization: `Bearer ${access_token}` },
-    });
-    expect(await answer.json()).toEqual(original.body);
+    expect((await callCopy("GET", path, { token: tokenOfCopy })).body).toEqual(original.body);
   }
 });
 
