@@ -66,11 +66,12 @@ describe("useMfaChallenge: a challenge", () => {
       [],
     ],
   ])("may be %s", async (_, options, inputs, typed) => {
-    const { is, submit, current } = await openChallenge(options);
+    const { is, submit, current, advance, sandbox, jobId } = await openChallenge(options);
     await is("required");
     expect(current()).toMatchObject({ challenge: { inputs } });
     await submit(...typed);
-    await is("none");
+    await advance(60_000);
+    expect(sandbox.world.jobs.get(jobId)?.status).toBe("success");
   });
 
   it("goes when the job fails after too many wrong codes", async () => {
