@@ -1,4 +1,4 @@
-import type { JobTimeline } from "../../jobs/jobTimeline.js";
+import type { JobTimeline } from "./jobTimeline.js";
 
 /** Past sign-in and any second factor: the rest runs in the background (basiq-api.md, "Jobs"). */
 export function isSignedIn({ steps }: JobTimeline): boolean {
