@@ -57,7 +57,7 @@ describe("an uploaded statement", () => {
     });
   });
 
-  it("is worked through in 10 to 30 seconds, step by step", async () => {
+  it("is processed in 10 to 30 seconds, step by step", async () => {
     const { upload, getJob, watch } = await open();
     const { body } = await upload("statement.pdf");
     const early = await watch(body.id, 10_000);
@@ -95,7 +95,7 @@ describe("an uploaded statement", () => {
     expect(sandbox.world.connections.get(connection?.id ?? "")).toMatchObject({ method });
   });
 
-  it("never says a source in its job, whatever the job's shape", async () => {
+  it("never has a source link in its job, in any shape", async () => {
     const { upload, getJob, clock } = await open();
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) ids.push((await upload("statement.pdf")).body.id);
@@ -103,7 +103,7 @@ describe("an uploaded statement", () => {
     for (const id of ids) expect((await getJob(id)).links?.source).toBeUndefined();
   });
 
-  it("is known by its content type when its name says nothing", async () => {
+  it("is recognised by its content type when its name has no ending", async () => {
     const { upload, get } = await open();
     expect((await upload("download", BANK, "application/pdf")).status).toBe(202);
     expect((await upload("download", BANK, "text/csv;charset=utf-8")).status).toBe(202);
@@ -134,7 +134,7 @@ describe("an uploaded statement", () => {
     });
   });
 
-  it("happens: its events are those of any other connection", async () => {
+  it("has the events of any other connection", async () => {
     const { uploaded, call, tokens } = await open();
     await uploaded("statement.csv");
     const { body } = await call<{ links: { eventEntity: string } }>("GET", "/events", {
@@ -145,7 +145,7 @@ describe("an uploaded statement", () => {
 });
 
 describe("a file named after a failure", () => {
-  it("can be named after every code that a job's result can have", () => {
+  it("can have the name of every code of a job's result", () => {
     expect(STATEMENT_FAILURE_CODES.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       "account-data-differs",
       "bank-statement-invalid",
@@ -184,14 +184,14 @@ describe("a file named after a failure", () => {
     expect((await get("transactions")).body.data).toEqual([]);
   });
 
-  it("says of a bank that doesn't fit what Basiq says", async () => {
+  it("describes an unsupported statement in Basiq's words", async () => {
     const { uploaded } = await open();
     const { steps } = await uploaded("bank-statement-not-supported.pdf");
     expect(JSON.stringify(steps[0]?.result)).toContain("Statement not supported.");
   });
 });
 
-describe("what isn't a statement is a 400", () => {
+describe("an upload is a 400", () => {
   const pdf = new File(["%PDF"], "statement.pdf");
   const png = new File(["x"], "statement.png", { type: "image/png" });
   const pngNamedPdf = new File(["x"], "statement.pdf", { type: "image/png" });
@@ -203,7 +203,7 @@ describe("what isn't a statement is a 400", () => {
     ["institutionId", "unknown", "AU1", "parameter-not-valid"],
     ["institutionId", "that of Basiq's sandbox", "AU00000", "institution-not-supported"],
     ["statement", "missing", null, "parameter-not-supplied"],
-    ["statement", "a text", "%PDF", "parameter-not-valid"],
+    ["statement", "a string", "%PDF", "parameter-not-valid"],
     ["statement", "a picture", png, "invalid-content"],
     ["statement", "a picture that is named like a PDF", pngNamedPdf, "invalid-content"],
   ])("where %s is %s", async (parameter, _, value, code) => {
