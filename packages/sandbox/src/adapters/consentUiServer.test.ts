@@ -28,7 +28,7 @@ it("serves a whole visit over a socket, on an address of its own", async () => {
   expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/);
 });
 
-it("is where auth links lead, and stays so when another one can't be started", async () => {
+it("is where auth links lead, even after a second server failed to start", async () => {
   const { sandbox, call, tokens, user } = await openSandbox();
   const options = { port: 0, redirectUrl: "http://localhost:4300/return" };
   server = await startConsentUiServer(sandbox, options);

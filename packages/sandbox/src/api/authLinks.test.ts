@@ -51,7 +51,7 @@ describe("an auth link", () => {
     });
   });
 
-  it("takes the mobile of the body, or else the user's, and no body at all will do", async () => {
+  it("uses the mobile of the body, or else the user's, and needs no body", async () => {
     const { call, tokens } = await open();
     const token = tokens.server;
     const { body } = await call("POST", "/users", { token, body: { mobile: "+61400000001" } });
@@ -68,7 +68,7 @@ describe("an auth link", () => {
     });
   });
 
-  it("takes the place of the one before", async () => {
+  it("replaces the one before", async () => {
     const { ask, post } = await open();
     const [first, second] = [await post(), await post()];
     expect(second.body.links).not.toEqual(first.body.links);
@@ -80,7 +80,7 @@ describe("an auth link that can't be made is a 400", () => {
   it.each([
     ["no mobile anywhere", {}, "parameter-not-supplied"],
     ["a local mobile", { mobile: "0410888555" }, "parameter-not-valid"],
-    ["a mobile that isn't a text", { mobile: 61410888555 }, "parameter-not-valid"],
+    ["a mobile that isn't a string", { mobile: 61410888555 }, "parameter-not-valid"],
   ])("%s", async (_, body, code) => {
     const { post } = await open();
     expect(await post(body)).toMatchObject(wireError(400, code, { parameter: "mobile" }));
@@ -92,14 +92,14 @@ describe("an auth link that can't be made is a 400", () => {
   });
 });
 
-describe("an auth link that is gone", () => {
-  it("was never there: a 404", async () => {
+describe("an auth link that can't be read", () => {
+  it("is a 404 if there never was one", async () => {
     const { ask } = await open();
     expect(await ask("GET")).toMatchObject(wireError(404, "resource-not-found"));
     expect(await ask("DELETE")).toMatchObject(wireError(404, "resource-not-found"));
   });
 
-  it("was deleted: a 410, and deleting it again is a 404", async () => {
+  it("is a 410 once it was deleted, and deleting it again is a 404", async () => {
     const { ask, post } = await open();
     await post();
     expect(await ask("DELETE")).toMatchObject({ status: 204, body: { type: "" } });
@@ -109,7 +109,7 @@ describe("an auth link that is gone", () => {
     expect((await ask("GET")).status).toBe(200);
   });
 
-  it("has expired: a 410 from the seventh day's last millisecond on", async () => {
+  it("is a 410 from the end of its seventh day", async () => {
     const { clock, ask, post, mint } = await open();
     await post();
     clock.advance(7 * DAY_MS - 1);

@@ -108,10 +108,6 @@ it("a server token that is bound to a user reaches that user", async () => {
   expect((await call("GET", `/users/${user.id}/jobs`, { token: bound })).status).toBe(200);
 });
 
-it("a server token that is bound to a user reaches that user", async () => {
-  expect((await call("GET", `/users/${user.id}/jobs`, { token: bound })).status).toBe(200);
-});
-
 it("a challenge is answered with a client token of its user only", async () => {
   expect(await answer(jobId, ["1234"], tokens.server)).toMatchObject(TOO_SMALL);
   expect(await answer(jobId, ["1234"], strangers.client)).toMatchObject(NOT_THEIRS);
@@ -127,7 +123,7 @@ it.each([
 });
 
 it.each(routesOf(OF_A_USER))(
-  "%s /users/{id}%s is a 401 for a token of another user, a 404 for an unknown one, a 400 for no id",
+  "%s /users/{id}%s is a 401 for another user's token, a 404 for an unknown user and a 400 for an invalid id",
   async (method, path) => {
     const of = (id: string, token: string) => call(method, `/users/${id}${path}`, { token });
     expect(await of(user.id, strangers.server)).toMatchObject(NOT_THEIRS);

@@ -53,7 +53,7 @@ describe("purging a connection", () => {
     expect(await accounts()).toBe(before);
   });
 
-  it("is for active ones only", async () => {
+  it("is refused unless it is active", async () => {
     const { connect, send, refresh, clock } = await open();
     const { id } = connect("AU00000", "bighead");
     await refresh(id);

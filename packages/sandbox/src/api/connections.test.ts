@@ -37,7 +37,7 @@ describe("a user's connections", () => {
     });
   });
 
-  it("carry the person's contact details, for a server to leave out", async () => {
+  it("carry the person's contact details, which an app's server should leave out", async () => {
     const { connect, get } = await open();
     const { body } = await get(`/${connect().id}`);
     expect(body).toMatchObject({ profile: { fullName: "Richard Hendricks" } });
@@ -72,7 +72,7 @@ describe("a user's connections", () => {
 });
 
 describe("a refresh", () => {
-  it("starts a job and answers 202 with where to look, and no steps", async () => {
+  it("starts a job and answers 202 with its link, and no steps", async () => {
     const { sandbox, connect, post } = await open();
     const { id } = connect();
     const { status, body } = await post(id);

@@ -6,7 +6,7 @@ import { openCore } from "../testing/openCore.js";
 
 const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
-describe("whatever goes wrong has Basiq's error body", () => {
+describe("every error has Basiq's error body", () => {
   it.each(["/", "/nothing", "/users/", "/jobs/a/b/c", "/%E0%A4%A", "//jobs"])(
     "an unknown path, %s, is a 404",
     async (path) => {
@@ -48,7 +48,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
     "/users/{id}/transactions/none",
     "/users/{id}/connections/none",
     "/users/{id}/consents/none",
-  ])("an id that nothing has, as in %s, is a 404", async (path) => {
+  ])("an unknown id, as in %s, is a 404", async (path) => {
     const { call, tokens, user } = await openSandbox();
     const answer = await call("GET", path.replace("{id}", user.id), { token: tokens.server });
     expect(answer).toMatchObject(wireError(404, "resource-not-found"));
@@ -62,14 +62,11 @@ describe("whatever goes wrong has Basiq's error body", () => {
     ["/events/types/A_B", "typeId"],
     ["/reports/a%20b", "id"],
     ["/notifications/webhooks/none", "webhookId", "path-parameter-not-valid"],
-  ])(
-    "an id that can't be one, as in %s, is a 400",
-    async (path, parameter, code = "parameter-not-valid") => {
-      const { call, tokens } = await openSandbox();
-      const answer = await call("GET", path, { token: tokens.server });
-      expect(answer).toMatchObject(wireError(400, code, { parameter }));
-    },
-  );
+  ])("an invalid id, as in %s, is a 400", async (path, parameter, code = "parameter-not-valid") => {
+    const { call, tokens } = await openSandbox();
+    const answer = await call("GET", path, { token: tokens.server });
+    expect(answer).toMatchObject(wireError(400, code, { parameter }));
+  });
 
   it.each([
     ["/users", "user.id.eq('x')"],
@@ -79,7 +76,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
     ["/users/{id}/connections", "login.eq('richard')"],
     ["/users/{id}/accounts", "balance.eq('0')"],
     ["/users/{id}/transactions", "amount.eq('0')"],
-  ])("%s takes no filter by a field without one, such as %s", async (path, unknown) => {
+  ])("%s refuses to filter by any other field, as in %s", async (path, unknown) => {
     const { call, tokens, user } = await openSandbox();
     for (const filter of [unknown, "rubbish"]) {
       const url = `${path.replace("{id}", user.id)}?filter=${encodeURIComponent(filter)}`;
@@ -123,7 +120,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
     expect(await response.json()).toMatchObject({ data: [{ code: "unsupported-content-type" }] });
   });
 
-  it("a fault inside the sandbox is a 500 that reveals nothing of it", async () => {
+  it("an error inside the sandbox is a 500 that reveals nothing about it", async () => {
     const { core } = openCore();
     const read = () => {
       throw new Error("private");

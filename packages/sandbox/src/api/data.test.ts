@@ -120,7 +120,7 @@ describe("transactions", () => {
     );
   });
 
-  it("can be had between two dates, both included", async () => {
+  it("can be filtered by two dates, both included", async () => {
     const { connect, all } = await open();
     connect();
     const { found } = await all("?filter=transaction.postDate.bt('2024-12-01','2024-12-10')");
@@ -129,7 +129,7 @@ describe("transactions", () => {
     expect(days.every((day) => day >= "2024-12-01" && day <= "2024-12-10")).toBe(true);
   });
 
-  it("of a day don't change, and a refresh brings the days since", async () => {
+  it("don't change later, and a refresh adds those of the days since", async () => {
     const { user, connect, all, send, clock } = await open();
     const { id } = connect();
     const before = (await all()).found;
@@ -149,7 +149,7 @@ describe("transactions", () => {
   });
 });
 
-it("a transaction at a shop is enriched, and one at none says that nothing is known", async () => {
+it("a purchase is enriched, and a transfer has null where nothing is known", async () => {
   const { connect, call, user, tokens } = await openSandbox();
   connect();
   const { body } = await call<Record<string, unknown>>("GET", `/users/${user.id}/transactions`, {

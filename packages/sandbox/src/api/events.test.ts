@@ -88,7 +88,7 @@ describe("events", () => {
     expect(second.body.links).not.toHaveProperty("next");
   });
 
-  it("say of consents, accounts and transactions what they are about, as it stood then", async () => {
+  it("carry the consent, account or transactions that they are about, as of their moment", async () => {
     const { sandbox, user, connect, refresh, clock, find } = await open();
     const { id, consentId } = connect();
     await refresh(id);
@@ -123,7 +123,7 @@ describe("events", () => {
     });
   });
 
-  it("carry no name of a webhook post", async () => {
+  it("have no eventTypeId, which only webhooks' posts have", async () => {
     const { connect, find } = await open();
     connect();
     for (const event of await find()) {
@@ -132,7 +132,7 @@ describe("events", () => {
     }
   });
 
-  it("are listed for seven days, and can be had by themselves for longer", async () => {
+  it("are listed for seven days, and can be read by themselves for longer", async () => {
     const { call, clock, find, mint } = await open();
     const [first] = await find();
     clock.advance(7 * 24 * 60 * 60_000);
@@ -143,7 +143,7 @@ describe("events", () => {
     expect((await call("GET", `/events/${first?.id}`, { token })).status).toBe(200);
   });
 
-  it("are those of its user alone for a bound server token", async () => {
+  it("are only those of its user for a bound server token", async () => {
     const { sandbox, call, mint } = await openSandbox();
     const other = sandbox.addUser();
     const bound = await mint({ scope: "SERVER_ACCESS", userId: other.id });
@@ -152,7 +152,7 @@ describe("events", () => {
   });
 });
 
-it("event types are listed, and each can be had by itself", async () => {
+it("event types are listed, and each can be read by itself", async () => {
   const { call, tokens } = await openSandbox();
   const { body } = await call("GET", "/events/types", { token: tokens.server });
   expect(body).toMatchObject({ type: "list", count: 17, size: 17 });

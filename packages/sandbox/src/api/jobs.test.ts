@@ -4,7 +4,7 @@ import { openSandbox } from "../testing/openSandbox.js";
 const DAY = 24 * 60 * 60_000;
 
 describe("a job", () => {
-  it("runs from queue to success with the clock, and is then as it is", async () => {
+  it("runs from the queue to success as time passes, and then never changes", async () => {
     const { start, getJob, watch, clock } = await openSandbox();
     const id = await start();
     expect(await watch(id, 30_000)).toEqual([
@@ -78,14 +78,14 @@ describe("the shapes of the payload", () => {
     }
   });
 
-  it("say the job's status, where they say it, as its steps do", async () => {
+  it("have a status, if any, that agrees with the steps", async () => {
     const { jobs } = await tenJobs();
     const received = jobs.flatMap((job) => (job.status === undefined ? [] : [job]));
     for (const { status, steps } of received)
       expect(status).toBe(steps[0]?.status === "failed" ? "failed" : "success");
   });
 
-  it("are replayed by the same seed", async () => {
+  it("are the same for the same seed", async () => {
     const [one, two] = [await tenJobs(), await tenJobs()];
     expect(one.jobs).toEqual(two.jobs);
   });
@@ -100,7 +100,7 @@ describe("a user's job list", () => {
     return { ...opened, list };
   }
 
-  it("has the user's jobs, newest first, as they are read one by one", async () => {
+  it("has the user's jobs, newest first, each as GET /jobs/{id} returns it", async () => {
     const { sandbox, call, tokens, connect, start, getJob, list, user } = await open();
     const other = sandbox.addUser().id;
     const path = `/users/${other}/connections/${connect("AU00000", "jared", other).id}/refresh`;

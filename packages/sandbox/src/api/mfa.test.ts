@@ -44,7 +44,7 @@ describe("a challenge", () => {
 });
 
 describe("a right answer", () => {
-  it("is answered with where to look, and checked for a second with no result", async () => {
+  it("is answered with a link to the job, and checked for a second, without a result", async () => {
     const { id, answer, getJob, challenge, clock } = await atChallenge();
     expect(await answer(id, ["1234"])).toMatchObject({
       status: 202,
@@ -69,7 +69,7 @@ describe("a right answer", () => {
 });
 
 describe("a wrong answer", () => {
-  it("is a 400, changes nothing that shows, and may be followed by a right one", async () => {
+  it("is a 400, changes nothing visible, and may be followed by a right one", async () => {
     const { id, answer, getJob } = await atChallenge();
     const before = await getJob(id);
     expect(await answer(id, ["0000"])).toMatchObject(wireError(400, "invalid-credentials"));
@@ -100,11 +100,11 @@ it.each([
   expect(await answer(id, ["1234"])).toMatchObject(wireError(400, "parameter-not-valid"));
 });
 
-describe("an answer that isn't one", () => {
+describe("an invalid answer", () => {
   it.each([
     ["too few", []],
     ["too many", ["1234", "1234"]],
-    ["a text", "1234"],
+    ["a string", "1234"],
     ["a number", [1234]],
     ["null", null],
   ])("(%s) is a 400 and doesn't count as a try", async (_, answers) => {
@@ -122,7 +122,7 @@ describe("an answer that isn't one", () => {
     );
   });
 
-  it("is never repeated in what comes back", async () => {
+  it("is never repeated in the reply", async () => {
     const { id, answer } = await atChallenge();
     const { body } = await answer(id, ["my-secret"]);
     expect(JSON.stringify(body)).not.toContain("my-secret");

@@ -139,7 +139,7 @@ describe("the messages of a webhook", () => {
 });
 
 describe("a test message", () => {
-  it("is posted with the next delivery to whoever has subscribed, and says its text", async () => {
+  it("is posted to the subscribed webhook with the next delivery, and carries its text", async () => {
     const { sandbox, call, list, posts, typesPosted } = await open();
     const body = { eventTypeId: "user.created", Text: "My test message" };
     expect(await call("POST", "/messages/test", body)).toEqual({ status: 201, body: { type: "" } });

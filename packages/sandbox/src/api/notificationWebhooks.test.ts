@@ -47,7 +47,7 @@ describe("a webhook", () => {
     expect(body).not.toHaveProperty("name");
   });
 
-  it("may name one event as a text, as Basiq's example does", async () => {
+  it("may name one event as a string, as Basiq's example does", async () => {
     const { call } = await openNotifications();
     const posted = { url: URL_OF_APP, subscribedEvents: "user.created" };
     expect(await call("POST", "/webhooks", posted)).toMatchObject({
@@ -71,7 +71,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("is gone once it is deleted, and what it subscribed to is free again", async () => {
+  it("is gone once it is deleted, and another one may subscribe to its events", async () => {
     const { call, register } = await openNotifications();
     const { id } = await register();
     expect(await call("DELETE", `/webhooks/${id}`)).toEqual({ status: 204, body: { type: "" } });
@@ -91,7 +91,7 @@ describe("a webhook that can't be registered", () => {
     ["no url", {}, unfit],
     ["a url that isn't one", { url: "app.example" }, unfit],
     ["a url of another kind", { url: "ftp://app.example" }, unfit],
-    ["a name that isn't a text", { url: URL_OF_APP, name: 1 }, unfit],
+    ["a name that isn't a string", { url: URL_OF_APP, name: 1 }, unfit],
     ["no events at all", { url: URL_OF_APP, subscribedEvents: [] }, unfit],
     ["a list", [], unfit],
     ["an event nobody knows", { url: URL_OF_APP, subscribedEvents: ["user.born"] }, unsupported],
@@ -100,7 +100,7 @@ describe("a webhook that can't be registered", () => {
       { url: URL_OF_APP, subscribedEvents: ["connection.updated"] },
       unsupported,
     ],
-    ["an event that isn't a text", { url: URL_OF_APP, subscribedEvents: [null] }, unsupported],
+    ["an event that isn't a string", { url: URL_OF_APP, subscribedEvents: [null] }, unsupported],
   ])("has %s: a 400", async (_, body, detail) => {
     const { call } = await openNotifications();
     expect(await call("POST", "/webhooks", body)).toMatchObject(

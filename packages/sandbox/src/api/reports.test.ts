@@ -7,7 +7,7 @@ import type { WireJob } from "../testing/wireCalls.js";
 const HOUR_MS = 60 * 60_000;
 
 describe("the job of a report", () => {
-  it("is all that asking for a report answers", async () => {
+  it("is the whole answer to POST /reports", async () => {
     const { post, sandbox } = await openReports();
     const { status, body } = await post();
     expect(status).toBe(202);
@@ -92,7 +92,7 @@ describe("the job of a report", () => {
 });
 
 describe("a report", () => {
-  it("is there once its job is through, for 24 hours", async () => {
+  it("can be read for 24 hours, once its job has succeeded", async () => {
     const { post, getJob, call, mint, clock, tokens } = await openReports();
     const { body } = await post();
     const path = (await getJob(body.id ?? "")).links?.source ?? "";
@@ -184,8 +184,8 @@ describe("a report", () => {
   });
 });
 
-describe("reports are for server tokens", () => {
-  it("one that is bound to a user reaches reports on that user only", async () => {
+describe("a server token", () => {
+  it("that is bound to a user reaches reports on that user only", async () => {
     const { make, post, call, mint, sandbox, user } = await openReports();
     const path = await make();
     const other = await mint({ scope: "SERVER_ACCESS", userId: sandbox.addUser().id });
@@ -199,14 +199,14 @@ describe("reports are for server tokens", () => {
     expect((await call("GET", "/reports", { token: own })).body.data).toHaveLength(1);
   });
 
-  it("an unknown user in a filter is a 404", async () => {
+  it("gets a 404 for an unknown user in a filter", async () => {
     const { post, filtersWith } = await openReports();
     const answer = await post({ filters: filtersWith({ name: "users", value: ["none"] }) });
     expect(answer).toMatchObject(wireError(404, "resource-not-found"));
   });
 });
 
-it("the types of reports are the two that are documented, with the filters that are", async () => {
+it("there are the two documented types of reports, with their documented filters", async () => {
   const { get } = await openReports();
   const { body } = await get("/reports/types");
   expect(body).toMatchObject({ type: "list", count: 2 });

@@ -43,7 +43,7 @@ describe("deleting a user", () => {
     expect((await send("DELETE")).status).toBe(404);
   });
 
-  it("leaves no token to be had for them", async () => {
+  it("means that no token can be minted for them", async () => {
     const { send, mint, user } = await open();
     await send("DELETE");
     expect(await mint({ scope: "CLIENT_ACCESS", userId: user.id })).toBeUndefined();

@@ -87,7 +87,7 @@ it("a user by itself carries every name, references to connections and accounts,
   });
 });
 
-it("a name is put together from what there is of it", async () => {
+it("a user's name is put together from the parts that are known", async () => {
   const { sandbox, call, tokens } = await openSandbox();
   const { id } = sandbox.addUser({ firstName: "Gilfoyle", middleName: "", lastName: "Bertram" });
   const { body } = await call("GET", `/users/${id}`, { token: tokens.server });
@@ -122,16 +122,20 @@ it.each([
   ["neither email nor mobile", { firstName: "Richard" }, "parameter-not-supplied"],
   ["a bad email", { email: "richard" }, "parameter-not-valid"],
   ["a local mobile", { mobile: "0410888555" }, "parameter-not-valid"],
-  ["a name that isn't a text", { email: "a@example.com", firstName: 7 }, "parameter-not-valid"],
+  ["a name that isn't a string", { email: "a@example.com", firstName: 7 }, "parameter-not-valid"],
   ["an empty email", { email: "", mobile: "+61410888555" }, "parameter-not-valid"],
   ["a business number of no kind", { ...BUSINESS, businessIdNoType: "TFN" }, "parameter-not-valid"],
-  ["an address that is a text", { ...BUSINESS, businessAddress: "Sydney" }, "parameter-not-valid"],
+  [
+    "an address that is a string",
+    { ...BUSINESS, businessAddress: "Sydney" },
+    "parameter-not-valid",
+  ],
   [
     "a line that is a number",
     { ...BUSINESS, businessAddress: { postcode: 2000 } },
     "parameter-not-valid",
   ],
-  ["a status that is a text", { ...BUSINESS, verificationStatus: "true" }, "parameter-not-valid"],
+  ["a status that is a string", { ...BUSINESS, verificationStatus: "true" }, "parameter-not-valid"],
 ])("%s is a 400", async (_, body, code) => {
   const { sandbox, call, tokens } = await openSandbox();
   const before = sandbox.world.users.size;

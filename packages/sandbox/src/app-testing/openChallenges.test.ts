@@ -24,7 +24,7 @@ describe("a bank's question", () => {
     expect(answers()).toBeUndefined();
   });
 
-  it("is asked by nobody where there is no such job", () => {
+  it("doesn't exist for an unknown job", () => {
     const { sandbox } = createWorld();
     answerOpenChallenges(sandbox);
     expect(answersTo(sandbox, "nope")).toBeUndefined();

@@ -126,7 +126,7 @@ it.each([
   taken.close();
 });
 
-it("answers a mistake with the usage, and help with nothing else", async () => {
+it("prints the usage as an error after a mistake, and as output for --help", async () => {
   const mistaken = open();
   expect(await runCli(["--ports", "1"], mistaken.host)).toBe(2);
   expect(mistaken.wrong.join()).toContain("--port N");

@@ -66,8 +66,8 @@ describe("the page of an auth link", () => {
   });
 });
 
-describe("an auth link that doesn't work any more is a page that leads nowhere", () => {
-  it("once it was used, whoever has the code", async () => {
+describe("the page of an auth link says that the link no longer works", () => {
+  it("once it was used", async () => {
     const { page, codeShown, link } = await open();
     await page.press("Continue", { code: codeShown() });
     await page.open(link);

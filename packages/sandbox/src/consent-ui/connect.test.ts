@@ -81,7 +81,7 @@ describe("the picker", () => {
     expect(page.text).toContain("page 2 of");
   });
 
-  it("says when no bank is found, and shows what was sought as text", async () => {
+  it("says when no bank is found, and escapes the words that were searched for", async () => {
     const { page } = await atPicker();
     await page.press("Search", { q: "<b>no" });
     expect(page.text).toContain("No bank is called “<b>no”");
@@ -121,7 +121,7 @@ describe("the picker", () => {
   });
 });
 
-describe("an institution that is known", () => {
+describe("an institution that the link names", () => {
   it("is signed in to without the picker", async () => {
     const { page } = await atPicker({ institutionId: "AU00002" });
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
@@ -151,7 +151,7 @@ describe("several banks in one visit", () => {
     expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobIds=${ids.join(",")}`);
   });
 
-  it("waits where the same sign-in is at work already, and can be left meanwhile", async () => {
+  it("waits while the same sign-in is under way, and can be left meanwhile", async () => {
     const { page, signIn, sandbox, clock } = await atPicker({ state: "s" });
     await page.press("Hooli Internet banking");
     await page.press("Sign in", { login: "richard", password: "tabsnotspaces" });
@@ -179,7 +179,7 @@ describe("several banks in one visit", () => {
   });
 });
 
-describe("a connection that is known", () => {
+describe("a connection that the link names", () => {
   it("gets new credentials when it is a web connection", async () => {
     const { page, enter, signIn, connect, core, userId } = await openConsentUi();
     const { id } = connect("AU00000", "richard");
@@ -194,7 +194,7 @@ describe("a connection that is known", () => {
     expect(liveConnections(core.records, userId)).toHaveLength(1);
   });
 
-  it("reads, when the bank is unavailable, that it is tried again for days", async () => {
+  it("says, when the bank is unavailable, that the sign-in is tried again for days", async () => {
     const { page, enter, signIn, connect } = await openConsentUi();
     await enter({ connectionId: connect("AU00000", "richard").id });
     await signIn("jianYang", "nothotdog");

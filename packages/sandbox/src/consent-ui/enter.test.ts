@@ -11,7 +11,7 @@ describe("a link that can't be followed", () => {
   it.each([
     ["no token", {}, 400, "parameter-not-supplied"],
     ["an empty token", { token: "" }, 400, "parameter-not-supplied"],
-    ["a token of no one", { token: "a.b.c" }, 401, "invalid-authorization-token"],
+    ["a token that was never issued", { token: "a.b.c" }, 401, "invalid-authorization-token"],
     ["the text null for a token", { token: "null" }, 401, "invalid-authorization-token"],
   ])("%s is an error page and no redirect", async (_, parameters, status, code) => {
     const { page } = await openConsentUi();
@@ -66,7 +66,7 @@ describe("a link that can't be followed", () => {
     expect(page.status).toBe(400);
   });
 
-  it.each(["AU99999", "null", ""])("no bank has the institutionId %j", async (institutionId) => {
+  it.each(["AU99999", "null", ""])("the institutionId %j is an error", async (institutionId) => {
     for (const action of ["null", "connect", "update"]) {
       const { page, enter, core, userId } = await openConsentUi();
       giveConsent(core, { userId, policyId: "policy-2023-07" });

@@ -26,12 +26,12 @@ describe("giving consent", () => {
     expect(giveConsent(core, { userId, optionalScopes: [] }).optionalScopes).toEqual([]);
   });
 
-  it("twice is one consent", () => {
+  it("twice returns the same consent", () => {
     const { core, userId } = openCore();
     expect(giveConsent(core, { userId, policyId: OLDER })).toBe(giveConsent(core, { userId }));
   });
 
-  it("after the last one has ended is a new one", () => {
+  it("after the last one has ended creates a new one", () => {
     const { core, clock, userId, records } = openCore();
     giveConsent(core, { userId });
     clock.advance(400 * DAY_MS);

@@ -51,7 +51,7 @@ it("a state brings auth links, reports, statements and webhooks along", async ()
   }
 });
 
-it("a state holds no secret of a webhook, whose posts go on all the same", async () => {
+it("a state holds no webhook's secret, and its webhooks still get posts", async () => {
   const { state, secret, clock } = await open();
   expect(JSON.stringify(state)).not.toContain("whsec_");
   const copy = await openNotifications({ state, clock: steppedClock(clock.now()) });
@@ -64,7 +64,7 @@ it("a state holds no secret of a webhook, whose posts go on all the same", async
   expect(changed.body).toMatchObject({ secret });
 });
 
-it("a state from before these were stored can still be used", async () => {
+it("a state that was exported before these were stored can still be used", async () => {
   const { state } = await open();
   const { authLinks: _, reports: __, webhooks: ___, ...before } = state as Record<string, unknown>;
   expect(createSandbox({ state: before }).exportState()).toMatchObject({
@@ -76,7 +76,7 @@ it("a state from before these were stored can still be used", async () => {
 
 it.each<[string, (string | number)[], unknown, string]>([
   ["a link of nobody", ["authLinks", 0, "userId"], "x", "authLinks[0].userId must be a user's id"],
-  ["a link without a mobile", ["authLinks", 0, "mobile"], null, "mobile must be a text"],
+  ["a link without a mobile", ["authLinks", 0, "mobile"], null, "mobile must be a string"],
   ["a report of nobody", ["reports", 0, "userIds"], ["x"], "reports[0].userIds must be users' ids"],
   ["an unknown report type", ["reports", 0, "reportType"], "x", "must be a report type's id"],
   ["a report on nothing", ["reports", 0, "sources", 0, "connectionId"], "x", "connections' ids"],
