@@ -2,6 +2,7 @@ import { createConsentUi } from "@basiq-kit/sandbox";
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
+import { readEvents } from "./testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "./testing/signedPost.js";
 import { codesOf, field, json } from "./testing/answers.js";
 import { testServer, type TestServer, type Person } from "./testing/testServer.js";
@@ -242,17 +243,19 @@ describe("handleMissedEvents", () => {
     expect(await server.handleMissedEvents()).toMatchObject({ status: "done", handled: 0 });
 
     end();
-    const { id: consentId = "" } = [...sandbox.world.consents.values()][0] ?? {};
+    const consents = [...sandbox.world.consents.values()];
+    const { id: consentId } = consents.find((one) => one.userId === first.userId)!;
     await clock.advance(HOUR_MS);
     const second = world.addPerson({ age: "new" });
     await server.basiq.delete(`/users/${first.userId}/consents/${consentId}`);
     await clock.advance(29 * HOUR_MS);
     expect(received).toHaveLength(before);
 
+    const stream = readEvents(await world.ask("GET", "/events", first.userId));
     const missed = received.length;
     const result = await server.handleMissedEvents();
     expect(result).toEqual({ status: "done", handled: received.length - missed, failed: 0 });
-    const types = received.slice(missed).map(({ type, userId }) => [userId, type]);
+    const types = received.slice(missed).map((event) => [event.userId, event.type]);
     expect(types).toEqual(
       expect.arrayContaining([
         [second.userId, "user.created"],
@@ -263,6 +266,9 @@ describe("handleMissedEvents", () => {
       ]),
     );
     expect(ended).toEqual(["consent.revoked"]);
+    const [, firstType] = types.find(([userId]) => userId === first.userId) ?? [];
+    expect(await stream.event()).toMatchObject({ data: { type: firstType } });
+    await stream.leave();
     expect(await server.handleMissedEvents()).toEqual({ status: "done", handled: 0, failed: 0 });
     expect(errors).toEqual([]);
   });

@@ -25,8 +25,7 @@ const accepted = () => Response.json({ type: "job", id: "j1" }, { status: 202 })
 
 describe("basiq.post", () => {
   it("sends JSON with the token that the routes use, and returns Basiq's JSON", async () => {
-    const world = open("/reports", accepted);
-    const { userId } = world.addPerson();
+    const { userId, ...world } = open("/reports", accepted);
     await world.ask("GET", "/connections", userId);
     expect(await world.server.basiq.post("/reports", REPORT)).toEqual({ type: "job", id: "j1" });
     expect(world.sent).toMatchObject([
@@ -118,8 +117,7 @@ describe("basiq.post", () => {
 
 describe("basiq.delete", () => {
   it("removes by Basiq's own API, and returns undefined", async () => {
-    const world = testServer();
-    const { userId, connectionId } = world.addPerson();
+    const { userId, connectionId, ...world } = testServer();
     const path = `/users/${userId}/connections/${connectionId}`;
     expect(await world.server.basiq.delete(path)).toBeUndefined();
     await expect(world.server.basiq.get(path)).rejects.toMatchObject({

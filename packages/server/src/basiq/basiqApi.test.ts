@@ -15,8 +15,7 @@ describe("createBasiqApi", () => {
 
   it("renews a token that has expired once and asks again", async () => {
     // The server's clock stands still: Basiq calls the token expired before the cache does.
-    const server = testServer({ now: virtualClock().now });
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer({ now: virtualClock().now });
     await server.ask("GET", "/consents", userId);
     await server.clock.advance(3_600_000);
     server.takeCalls();
@@ -41,8 +40,7 @@ describe("createBasiqApi", () => {
     ["another user's token", 401, "unauthorized-access", "", 1],
     ["an outage", 503, "service-unavailable", "", 3],
   ])("sends %s (%i) on without asking more than needed", async (_, status, code, detail, asked) => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept((path) =>
       path === "/jobs/j1" ? basiqError(status, code, detail) : undefined,
     );
@@ -55,8 +53,7 @@ describe("createBasiqApi", () => {
   });
 
   it("gets over a hiccup where it only reads, and changes nothing twice", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     let hiccups = 0;
     server.intercept((path, { method }) => {
       if (path === "/token" || (method === "GET" && (hiccups += 1) % 2 === 0)) return undefined;

@@ -7,8 +7,7 @@ import { APP, testServer } from "../testing/testServer.js";
 
 describe("close", () => {
   it("lets started requests be answered, refuses others, and is done when all are answered", async () => {
-    const world = testServer();
-    const { userId } = world.addPerson();
+    const { userId, ...world } = testServer();
     let goOn = () => {};
     const held = new Promise<void>((resolve) => (goOn = resolve));
     world.intercept(async (path) => {
@@ -32,8 +31,7 @@ describe("close", () => {
   });
 
   it("ends all streams at once, and opens none after that", async () => {
-    const world = testServer({ webhooks: WEBHOOKS });
-    const { userId } = world.addPerson();
+    const { userId, ...world } = testServer({ webhooks: WEBHOOKS });
     const streams = [
       readEvents(await world.ask("GET", "/events", userId)),
       readEvents(await world.ask("GET", "/events", userId)),
@@ -56,8 +54,7 @@ describe("close", () => {
   });
 
   it("may be asked for twice, and leaves the app's own calls alone", async () => {
-    const world = testServer();
-    const { userId } = world.addPerson();
+    const { userId, ...world } = testServer();
     await Promise.all([world.server.close(), world.server.close()]);
     expect(await world.server.basiq.get(`/users/${userId}`)).toMatchObject({ id: userId });
   });

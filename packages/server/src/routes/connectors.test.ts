@@ -7,8 +7,7 @@ const MINUTE_MS = 60_000;
 
 describe("GET connectors", () => {
   it("answers every connector as Basiq's own list has it, and every word of it is known", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const { items } = parseConnectors(await json(await server.ask("GET", "/connectors", userId)));
     expect(items).toEqual(parseConnectors(await server.askBasiq("GET", "/connectors")).items);
     expect(items.length).toBeGreaterThan(100);
@@ -41,8 +40,7 @@ describe("GET connectors", () => {
   });
 
   it("merges pages, and leaves out what could never be asked for", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept((path) => {
       if (path === "/connectors")
         return Response.json({ data: [{ id: "AU1" }], links: { next: "/connectors?next=AU1" } });
@@ -55,15 +53,13 @@ describe("GET connectors", () => {
   });
 
   it("passes on no filter", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     await server.ask("GET", "/connectors?filter=connector.id.eq('AU00000')", userId);
     expect(server.takeCalls()).toContain("GET /connectors");
   });
 
   it("keeps no failure", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept((path) =>
       path === "/connectors" ? basiqError(503, "service-unavailable") : undefined,
     );
@@ -82,8 +78,7 @@ describe("GET connectors", () => {
 
 describe("GET connectors/:id/:method", () => {
   it("answers the connector, from the cache for a minute and then from Basiq again", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const status = async () =>
       parseConnector(await json(await server.ask("GET", "/connectors/AU00000/web", userId))).status;
     expect(await status()).toBe("operational");
@@ -96,8 +91,7 @@ describe("GET connectors/:id/:method", () => {
   });
 
   it("distinguishes institutions and methods", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const read = async (path: string) =>
       parseConnector(await json(await server.ask("GET", path, userId)));
     const all = parseConnectors(await server.askBasiq("GET", "/connectors")).items;
@@ -108,8 +102,7 @@ describe("GET connectors/:id/:method", () => {
   });
 
   it("answers 404 to an unknown institution, and to a method that isn't one before it asks", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const unknown = await server.ask("GET", "/connectors/AU99999/web", userId);
     expect([unknown.status, await codesOf(unknown)]).toEqual([404, ["resource-not-found"]]);
     server.takeCalls();
@@ -121,8 +114,7 @@ describe("GET connectors/:id/:method", () => {
   });
 
   it("refuses an answer about another institution", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept((path) =>
       path.startsWith("/connectors") ? Response.json({ id: "AU00004" }) : undefined,
     );
@@ -135,8 +127,7 @@ describe("GET connectors/:id/:method", () => {
 
     /** A Basiq that knows one spelling only. */
     function open(spelling: "openbanking" | "open-banking") {
-      const server = testServer();
-      const { userId } = server.addPerson();
+      const { userId, ...server } = testServer();
       server.intercept((path) => {
         const isOther = /^\/connectors\/\w+\/open-?banking$/.test(path) && !path.endsWith(spelling);
         return isOther ? basiqError(404, "resource-not-found") : undefined;

@@ -42,8 +42,7 @@ describe("createRouter", () => {
   it.each(["..%2F..%2Ftoken", "a%2Fb", "a.b", "%00", "a%20b", "%E0%A4%A", "x".repeat(65), "a'b"])(
     "answers 400 to the id %s before a URL is built with it",
     async (id) => {
-      const server = testServer();
-      const { userId } = server.addPerson();
+      const { userId, ...server } = testServer();
       for (const [method, path] of [
         ["GET", `/jobs/${id}`],
         ["POST", `/connections/${id}/refresh`],
@@ -60,24 +59,22 @@ describe("createRouter", () => {
     },
   );
 
-  it("forbids caching and names what an answer varies by, on every answer", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
-    const answers = await Promise.all([
-      server.ask("POST", "/token", userId),
-      server.ask("POST", `/connections/${connectionId}/refresh`, userId),
-      server.ask("GET", "/jobs/j1", userId),
-      server.ask("POST", "/token"),
-      server.ask("GET", "/token"),
-      server.ask("GET", "/../../elsewhere"),
-      server.ask("POST", "/token", userId, { origin: "https://evil.example" }),
-      server.ask("GET", "/jobs/a.b", userId),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 202, 404, 401, 405, 404, 403, 400]);
-    for (const { headers } of answers) {
-      expect(headers.get("cache-control")).toBe("private, no-store");
-      expect(headers.get("x-content-type-options")).toBe("nosniff");
-      expect(headers.get("vary")).toBe("Origin, Cookie");
+  it("forbids caching and names what an answer varies by, where there is no route as well", async () => {
+    const { userId, ...server } = testServer();
+    for (const [method, path, status] of [
+      ["GET", "/../../elsewhere", 404],
+      ["GET", "/token", 405],
+      ["GET", "/jobs/a.b", 400],
+    ] as const) {
+      const answer = await server.ask(method, path, userId);
+      expect([answer.status, Object.fromEntries(answer.headers)]).toMatchObject([
+        status,
+        {
+          "cache-control": "private, no-store",
+          "x-content-type-options": "nosniff",
+          vary: "Origin, Cookie",
+        },
+      ]);
     }
   });
 

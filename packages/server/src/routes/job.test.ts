@@ -69,8 +69,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("takes another user's link for the last word, whatever is remembered", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     const { id } = parseJob(await json(started));
     const links = { source: "/users/someone-else/connections/c1" };
@@ -81,8 +80,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("proves ownership again after seven days", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     const { id } = parseJob(await json(started));
     server.intercept((path) =>
@@ -171,8 +169,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("passes on listed fields only", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept((path) =>
       path.startsWith("/jobs/")
         ? Response.json({
@@ -200,8 +197,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("refuses an answer about another job", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const links = { source: `/users/${userId}` };
     server.intercept((path) =>
       path.startsWith("/jobs/") ? Response.json({ type: "job", id: "j2", links }) : undefined,

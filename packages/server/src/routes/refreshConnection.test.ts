@@ -8,8 +8,7 @@ const MINUTE_MS = 60_000;
 
 describe("POST connections/:id/refresh", () => {
   it("answers 202 with the new job, and 200 with the same job while it runs", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const first = await server.ask("POST", refreshOf(connectionId), userId);
     const again = await server.ask("POST", refreshOf(connectionId), userId);
     expect([first.status, again.status]).toEqual([202, 200]);
@@ -19,8 +18,7 @@ describe("POST connections/:id/refresh", () => {
   });
 
   it("asks for the user's own connections before it starts anything", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     await server.ask("POST", refreshOf(connectionId), userId);
     expect(server.takeCalls()).toEqual([
       "POST /token",
@@ -44,8 +42,7 @@ describe("POST connections/:id/refresh", () => {
   });
 
   it("remembers whose job it is: the first poll costs one request", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const jobs = [];
     for (let run = 0; run < 6; run++) {
       const { id } = parseJob(
@@ -64,8 +61,7 @@ describe("POST connections/:id/refresh", () => {
   });
 
   it("passes Basiq's codes on when it refuses, and none of its words", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     for (const [status, code] of [
       [400, "invalid-credentials"],
       [429, "too-many-requests"],
@@ -91,8 +87,7 @@ describe("POST connections/:id/refresh", () => {
 
 describe("the rules of refreshing", () => {
   it("answer 429 for ten minutes after a refresh, say when they are over, and ask Basiq for none", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const refresh = () => server.ask("POST", refreshOf(connectionId), userId);
     expect((await refresh()).status).toBe(202);
     await server.clock.advance(2 * MINUTE_MS);
@@ -150,8 +145,7 @@ describe("the rules of refreshing", () => {
   });
 
   it("look at this connection's jobs only", async () => {
-    const server = testServer();
-    const { userId, connectionId } = server.addPerson();
+    const { userId, connectionId, ...server } = testServer();
     const other = server.addConnection({ userId, institutionId: "AU00004" });
     await server.ask("POST", refreshOf(other.id), userId);
     await server.clock.advance(2 * MINUTE_MS);

@@ -9,8 +9,7 @@ const mints = (calls: string[]) => calls.filter((call) => call === "POST /token"
 
 describe("POST token", () => {
   it("answers a client token bound to the session's user", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const response = await server.ask("POST", "/token", userId);
     expect(response.status).toBe(200);
     const body = await json(response.clone());
@@ -34,8 +33,7 @@ describe("POST token", () => {
   });
 
   it("mints once for 1,000 requests at the same time", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const asked = Array.from({ length: 1000 }, () => server.ask("POST", "/token", userId));
     const answers = await Promise.all((await Promise.all(asked)).map(tokenOf));
     expect(new Set(answers.map(({ access_token }) => access_token)).size).toBe(1);
@@ -53,8 +51,7 @@ describe("POST token", () => {
   });
 
   it("answers the remaining seconds, rounded down", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     await server.ask("POST", "/token", userId);
     await server.clock.advance(10_500);
     const { expires_in } = await tokenOf(await server.ask("POST", "/token", userId));
@@ -62,8 +59,7 @@ describe("POST token", () => {
   });
 
   it("keeps a token for half of its life and renews it after that", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const first = await tokenOf(await server.ask("POST", "/token", userId));
     await server.clock.advance(HALF_HOUR);
     const kept = await tokenOf(await server.ask("POST", "/token", userId));
@@ -76,8 +72,7 @@ describe("POST token", () => {
   });
 
   it("mints again for a token that Basiq refused, but not for everyone who says so", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const ask = async (path: string) => tokenOf(await server.ask("POST", path, userId));
     const first = await ask("/token");
     expect(await ask("/token?reason=refused")).toEqual(first);
@@ -89,8 +84,7 @@ describe("POST token", () => {
   });
 
   it("still uses the old token while renewing fails, and tries again half a minute later", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     const first = await tokenOf(await server.ask("POST", "/token", userId));
     await server.clock.advance(HALF_HOUR + 1);
     server.intercept(() => new Response("<html>", { status: 503 }));
@@ -108,8 +102,7 @@ describe("POST token", () => {
   });
 
   it("answers 503 and when to come back once Basiq's mint limit is reached", async () => {
-    const server = testServer();
-    const { userId } = server.addPerson();
+    const { userId, ...server } = testServer();
     server.intercept(() => basiqError(403, "access-denied", "Invalid request"));
     const response = await server.ask("POST", "/token", userId);
     expect(response.status).toBe(503);

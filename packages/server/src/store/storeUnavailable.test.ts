@@ -40,8 +40,7 @@ describe("a server whose store is away", () => {
   });
 
   it("still proves whose a job is, and answers connectors", async () => {
-    const world = open();
-    const { userId, connectionId } = world.addPerson();
+    const { userId, connectionId, ...world } = open();
     world.leave();
     const path = `/connections/${connectionId}/refresh`;
     const job = field(await json(await world.ask("POST", path, userId)), "id");

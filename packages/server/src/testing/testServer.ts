@@ -74,6 +74,9 @@ export function testServer({ seed = 1, shapes = "mixed", ...options }: TestServe
 
   return {
     ...world,
+    /** The first person, with one connection. */
+    userId: world.user.id,
+    connectionId: world.addConnection().id,
     /** What the app's own backend has of the server. */
     server,
     /** A request as it is, past every helper. */
@@ -87,19 +90,19 @@ export function testServer({ seed = 1, shapes = "mixed", ...options }: TestServe
     /** Answers the next requests instead of the sandbox. */
     intercept: (next: Intercept | undefined) => void (intercepted = next),
     /** A page of the app asks, signed in as `userId`, or as nobody. */
-    ask(
+    ask: (
       method: string,
       path: string,
       userId?: string,
       headers: Record<string, string> = {},
       body: BodyInit | null = null,
-    ): Promise<Response> {
+    ): Promise<Response> => {
       const session = userId === undefined ? {} : { "x-session": userId };
       const all = { origin: APP, ...session, ...headers };
       return server.fetch(new Request(`${APP}/api/basiq${path}`, { method, headers: all, body }));
     },
     /** Another person, with one connection. */
-    addPerson(connection: WorldConnection = {}) {
+    addPerson: (connection: WorldConnection = {}) => {
       const { id: userId } = world.addUser();
       return { userId, connectionId: world.addConnection({ userId, ...connection }).id };
     },

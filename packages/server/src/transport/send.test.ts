@@ -27,8 +27,7 @@ describe("send", () => {
     ["a body that breaks off", () => new Response(broken()), "network"],
   ])("answers a typed 502 to %s, whichever call meets it", async (_, answer, code) => {
     for (const target of ["/token", "/jobs/", "/connections", "/refresh"]) {
-      const server = testServer();
-      const { userId, connectionId } = server.addPerson();
+      const { userId, connectionId, ...server } = testServer();
       server.intercept((path) =>
         path.startsWith(target) || path.endsWith(target) ? answer() : undefined,
       );

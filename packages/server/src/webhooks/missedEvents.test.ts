@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { event, MINUTE_MS, openMissedEvents, T0 } from "../testing/openMissedEvents.js";
-import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { basiqError } from "../testing/answers.js";
 import { testServer } from "../testing/testServer.js";
@@ -9,38 +8,6 @@ import { testServer } from "../testing/testServer.js";
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 describe("handleMissedEvents", () => {
-  it("handles what no webhook delivered, once, exactly as webhooks are handled", async () => {
-    const ended: string[] = [];
-    const types: string[] = [];
-    const world = testServer({
-      webhooks: {
-        secret: SECRET,
-        onConsentEnded: async ({ type }) => void ended.push(type),
-        onEvent: ({ type }) => void types.push(type),
-      },
-    });
-    const { server, sandbox } = world;
-    expect(await server.handleMissedEvents()).toEqual({ status: "first-time" });
-    // Nobody is subscribed: as in an outage, no webhook comes.
-    const { userId } = world.addPerson();
-    const { id: consentId = "" } = [...sandbox.world.consents.values()][0] ?? {};
-    await world.clock.advance(MINUTE_MS);
-    await world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`).catch(() => undefined);
-    const stream = readEvents(await world.ask("GET", "/events", userId));
-    const first = stream.event();
-
-    const result = await server.handleMissedEvents();
-    expect(result).toEqual({ status: "done", handled: types.length, failed: 0 });
-    expect(types[0]).toBe("user.created");
-    expect(types.indexOf("consent.created")).toBeLessThan(types.indexOf("consent.revoked"));
-    expect(ended).toEqual(["consent.revoked"]);
-    expect(await first).toMatchObject({ data: { type: "user.created" } });
-    await stream.leave();
-
-    expect(await server.handleMissedEvents()).toEqual({ status: "done", handled: 0, failed: 0 });
-    expect(world.errors).toEqual([]);
-  });
-
   it.each([
     [
       "newest",
