@@ -24,6 +24,8 @@ describe("createRuntime: what is reported to the app", () => {
 
   it("ties the events of one job together by a random id, and identifies nobody", async () => {
     const world = createSandboxWorld();
+    let drawn = 0;
+    Object.assign(world.environment, { random: () => (drawn += 0.001) });
     const runtime = world.runtime();
     const [refreshes, poller] = [refreshesOf(runtime), jobPollerOf(runtime)];
     await refreshes.refresh(world.connection.id);
