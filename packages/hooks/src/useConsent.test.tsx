@@ -41,25 +41,6 @@ describe("useConsent", () => {
     });
   });
 
-  it("is `none` for a person who never gave one", async () => {
-    const world = createSandboxWorld();
-    const stranger = world.sandbox.addUser({ email: "new@example.com" });
-    world.signIn(stranger);
-    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
-    await until(({ status }) => status !== "loading");
-    expect(current()).toMatchObject({ status: "none", recommendedAction: "give-consent" });
-  });
-
-  it("says that the policy has changed since", async () => {
-    const world = createSandboxWorld();
-    const user = world.sandbox.addUser({ email: "old@example.com" });
-    world.signIn(user);
-    world.sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
-    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
-    await until(({ status }) => status === "active");
-    expect(current()).toMatchObject({ policyChanged: true, recommendedAction: "update" });
-  });
-
   it("expires by time alone, and renders once a day", async () => {
     const { advance: pass, current, seen, network } = await openReady();
     await pass(357 * DAY + HOUR);

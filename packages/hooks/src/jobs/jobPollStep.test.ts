@@ -185,6 +185,12 @@ describe("jobPollStep", () => {
     expect(untilOf(1)).toBeCloseTo(middle * 1.05, 2);
   });
 
+  it("shows when to try again, and each new time", () => {
+    const until = (retryAt: number) => failed(new BasiqError("rate-limited", { retryAt }));
+    const { snapshot } = after(asking, until(T0 + 30_000), DUE, until(T0 + 60_000));
+    expect(snapshot.reachability).toMatchObject({ error: { retryAt: T0 + 60_000 } });
+  });
+
   it("adds what a watcher knows, and polls again if the job hasn't ended after all", () => {
     const trace = traceOf(aFailedJob("service-unavailable"));
     const failedJob = after(asking, { type: "answered", trace, random: 0.5 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createConsentUi } from "../consent-ui/createConsentUi.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { wireError } from "../testing/wireError.js";
+import { DAY_MS } from "../world/time.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 const MOBILE = "+61410888555";
 
 async function open() {

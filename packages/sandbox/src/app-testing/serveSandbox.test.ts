@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { basiqFixture, serveSandbox } from "./playwright.js";
 
 const REDIRECT_URL = "http://localhost:3000/return";

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { expect, it } from "vitest";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SANDBOX_API_KEY } from "../index.js";
 import { runCli } from "./runCli.js";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /** A visitor who has opened a new auth link. */
 async function open() {

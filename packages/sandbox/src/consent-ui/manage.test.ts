@@ -3,8 +3,7 @@ import { activeConsentOf, expiryOf } from "../consents/consentState.js";
 import { giveConsent } from "../consents/giveConsent.js";
 import { liveConnections } from "../world/records.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /** A person with a consent to this policy and three connections, one of them open banking. */
 async function someone(

@@ -8,7 +8,8 @@ import { createConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
 import { deleteUser } from "../users/deleteUser.js";
 import { startRefresh } from "../connections/startRefresh.js";
-import { DAY_MS, HOUR_MS, openCore } from "../testing/openCore.js";
+import { HOUR_MS, openCore } from "../testing/openCore.js";
+import { DAY_MS } from "../world/time.js";
 import { eventTypes } from "../world/eventTypes.js";
 import { worldEvents } from "./worldEvents.js";
 

@@ -1,7 +1,7 @@
 import type { Challenge } from "../../world/challenge.js";
 import type { JobTimeline } from "../../jobs/jobTimeline.js";
 import type { StepFailure } from "../../world/stepFailure.js";
-import { isSignedIn } from "./isSignedIn.js";
+import { isSignedIn } from "../../jobs/isSignedIn.js";
 
 /** What a person needs to know about a job during a visit. */
 export type JobStage =

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { fileURLToPath } from "node:url";
 import { build, defaultClientConditions } from "vite";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 // The last is what Vite adds to an app that loads something later.
 const OUTSIDE = /^(react|react-dom|@tanstack\/react-query)(\/|$)|vite\/preload-helper/;
 

@@ -9,17 +9,17 @@ import {
   listOf,
   type Operation,
 } from "../documents/openApi.js";
-import { readingOf } from "./readings.js";
+import { expectationOf } from "./expectations.js";
 
 /** Reads every example with the kit: nothing throws, each ends where it must, and no field is reported as drift. */
-export function checkReadings(operations: readonly Operation[]): Check[] {
+export function checkParsing(operations: readonly Operation[]): Check[] {
   return operations.flatMap(({ route, answers }) =>
     answers.flatMap(({ status, contents }) => {
-      const reading = readingOf(route, status);
-      if (reading === null) return [];
+      const expectation = expectationOf(route, status);
+      if (expectation === null) return [];
       return contents.flatMap(examplesIn).map((example) => {
-        const place = { subject: "reading", route, status, scene: example.name } as const;
-        return checkOf(place, reading ? read(example, reading) : [UNREAD]);
+        const place = { subject: "parsing", route, status, scene: example.name } as const;
+        return checkOf(place, expectation ? read(example, expectation) : [UNREAD]);
       });
     }),
   );
@@ -53,12 +53,17 @@ function whileAsking({ name, value }: Example): Example[] {
 
 function read(
   { name, value }: Example,
-  [reader, ends]: NonNullable<ReturnType<typeof readingOf>>,
+  [reader, ends]: NonNullable<ReturnType<typeof expectationOf>>,
 ): Mismatch[] {
   const drifts: Drift[] = [];
   const end = endBy(() => reader(value, { onDrift: (drift) => drifts.push(drift) }));
   const expected = typeof ends === "string" ? ends : ends[name];
-  const wrong = { path: "", rule: "end", says: expected ?? "no end in kit/readings.ts", came: end };
+  const wrong = {
+    path: "",
+    rule: "end",
+    says: expected ?? "no end in kit/expectations.ts",
+    came: end,
+  };
   return [...(end === expected ? [] : [wrong]), ...drifts.map(driftMismatch)];
 }
 
@@ -82,7 +87,7 @@ function driftMismatch({ resource, path, expected, received }: Drift): Mismatch 
 
 const UNREAD: Mismatch = {
   path: "",
-  rule: "reading",
-  says: "a line in kit/readings.ts",
-  came: "no reading, and no word that there is none",
+  rule: "parsing",
+  says: "a line in kit/expectations.ts",
+  came: "no parser is named, nor that there is none",
 };

@@ -1,7 +1,7 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { Session } from "../../server/session.js";
-import { callBackend } from "./backend.js";
+import { callBackend } from "./callBackend.js";
 
 export type { Session };
 

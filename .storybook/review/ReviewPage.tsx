@@ -1,9 +1,9 @@
 import { CopyProvider, enAU } from "@basiq-kit/components";
 import type { ReactNode } from "react";
-import type { SandboxScenario } from "../packages/components/src/testing/sandboxScenarios.js";
-import { SandboxSettingsProvider } from "../packages/components/src/testing/SandboxSettings.js";
+import type { SandboxScenario } from "../../packages/components/src/testing/sandboxScenarios.js";
+import { SandboxSettingsProvider } from "../../packages/components/src/testing/SandboxSettings.js";
 import type { ReviewGlobals } from "./globals.js";
-import { languages } from "../packages/components/src/testing/languages.js";
+import { languages } from "../../packages/components/src/testing/languages.js";
 
 export interface ReviewPageProps {
   readonly globals: ReviewGlobals;

@@ -13,7 +13,7 @@ const LOCK = "package-lock.json";
  * @returns {string} Where it is installed.
  */
 export function installOnDemand(from, name) {
-  const into = fileURLToPath(new URL(`../.cache/${name}/`, import.meta.url));
+  const into = fileURLToPath(new URL(`../../.cache/${name}/`, import.meta.url));
   const wanted = fileURLToPath(new URL(LOCK, from));
   const done = `${into}installed.json`;
   if (existsSync(done) && readFileSync(done, "utf8") === readFileSync(wanted, "utf8")) return into;

@@ -1,5 +1,5 @@
 // The whole experience on @basiq-kit/hooks alone, in one file, with plain HTML as the design system.
-// Like every page that uses the kit, it is inside a <BasiqProvider> (app/SignedIn.tsx).
+// Like every page that uses the kit, it is inside a <BasiqProvider> (../app/SignedIn.tsx).
 import {
   type CanRefresh,
   type ConnectionState,

@@ -37,12 +37,12 @@ import {
 import { jobInWords, jobsInWords } from "./jobInWords.js";
 import { all, each, one, type Reader } from "./reader.js";
 
-/** What reads the answers of a route, and where every example must end, or each by its name. */
-type Reading = readonly [read: Reader, end: string | Readonly<Record<string, string>>];
+/** What parses the answers of a route, and how every example must end, or each by its name. */
+type Expectation = readonly [read: Reader, end: string | Readonly<Record<string, string>>];
 
 const job = one(parseJob, jobInWords);
-const user: Reading = [one(parseUser, lossInWords), "whole"];
-const link: Reading = [
+const user: Expectation = [one(parseUser, lossInWords), "whole"];
+const link: Expectation = [
   one(parseAuthLink, authLinkInWords),
   "a link to a page for string until 2019-11-21T04:08:50.000Z",
 ];
@@ -59,7 +59,7 @@ const WITH_SECRET = "active for user.created, with its secret";
 const WITHOUT_SECRET = "active for user.created, no secret";
 
 /** A new parser gets a line here. `null` is for what no parser of the kit reads. */
-const readings: Readonly<Record<string, Reading | null>> = {
+const expectations: Readonly<Record<string, Expectation | null>> = {
   "POST /token": [one(parseClientToken, (read) => `${read.expires_in} s`), "3600 s"],
   "POST /users": user,
   "GET /users/{userId}": user,
@@ -159,9 +159,9 @@ function message(value: unknown, options?: Parameters<Reader>[1]): string {
   return eventInWords(parseWebhook(fieldsOf(value)["payload"], options));
 }
 
-/** How the answer of a route is read; `undefined` where nobody has said so yet. */
-export function readingOf(route: string, status: string): Reading | null | undefined {
+/** What is expected of an answer; `undefined` where nothing is written down for its route. */
+export function expectationOf(route: string, status: string): Expectation | null | undefined {
   return status.startsWith("2")
-    ? readings[route]
+    ? expectations[route]
     : [one(parseApiError, errorInWords), "an error, whole"];
 }

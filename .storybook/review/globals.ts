@@ -1,5 +1,5 @@
 import type { Preview } from "@storybook/react-vite";
-import { languages } from "../packages/components/src/testing/languages.js";
+import { languages } from "../../packages/components/src/testing/languages.js";
 
 /** The toolbars' settings, all as text, as in addresses (`&globals=theme:dark;brand:wattle`). */
 export type ReviewGlobals = Readonly<Record<string, string>>;
