@@ -5,14 +5,14 @@ import { describe, expect, it, vi } from "vitest";
 import { momentWords } from "../copy/dates.js";
 import { checkupState } from "../testing/checkups.js";
 import { DAY } from "../testing/connections.js";
-import { NOW } from "../testing/states.js";
+import { failedRead, NOW } from "../testing/states.js";
 import { JobsCheckupView, type JobsCheckupViewProps } from "./JobsCheckupView.js";
 import { withoutDismissed } from "./withoutDismissed.js";
 
 const draw = (checkup: UseJobsCheckupResult, props: Partial<JobsCheckupViewProps> = {}) =>
   render(<JobsCheckupView checkup={checkup} {...props} />).container;
 const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-const unreadable = { status: "error", error: new BasiqError("network"), retry } as const;
+const unreadable = failedRead("network", retry);
 
 describe("JobsCheckupView: banks that need the person", () => {
   it.each([

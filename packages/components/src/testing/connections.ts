@@ -38,6 +38,16 @@ export interface WireJob {
   readonly code?: string;
 }
 
+export const failedWith = (code: string, ago = HOUR): readonly WireJob[] => [
+  { ago, status: "failed", code },
+];
+
+/** As many refreshes as open banking allows in a day, an hour apart. */
+export const TWENTY_TODAY: readonly WireJob[] = Array.from({ length: 20 }, (_, index) => ({
+  ago: (index + 1) * HOUR,
+  status: "success",
+}));
+
 /** What connections mean at `NOW`. */
 export function connectionStates(wanted: readonly WireConnection[]): readonly ConnectionState[] {
   const wire = wanted.map((one, index) => ({ id: `connection-${index + 1}`, ...one }));
