@@ -14,15 +14,12 @@ import {
 } from "../testing/connectionActions.js";
 import {
   connectionState,
-  DAY,
   failedWith,
-  HOUR,
-  MINUTE,
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
 import { failedRedirect } from "../testing/redirects.js";
-import { job, NOW, steps } from "../testing/states.js";
+import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";

@@ -5,16 +5,9 @@ import { describe, expect, it, vi } from "vitest";
 import { dayWords, momentWords, timeWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
 import { idleActions, refreshState } from "../testing/connectionActions.js";
-import {
-  connectionState,
-  DAY,
-  failedWith,
-  HOUR,
-  MINUTE,
-  type WireConnection,
-} from "../testing/connections.js";
+import { connectionState, failedWith, type WireConnection } from "../testing/connections.js";
 import { failedRedirect } from "../testing/redirects.js";
-import { NOW } from "../testing/states.js";
+import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 
 function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps> = {}) {

@@ -3,7 +3,8 @@ import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { idleActions } from "../testing/connectionActions.js";
-import { connectionStates, DAY, HOUR, type WireConnection } from "../testing/connections.js";
+import { connectionStates, type WireConnection } from "../testing/connections.js";
+import { DAY, HOUR } from "../testing/states.js";
 import { idleRedirect } from "../testing/redirects.js";
 import { ConnectionListView } from "./ConnectionListView.js";
 

@@ -4,20 +4,20 @@ import { fn } from "storybook/test";
 import { refreshState } from "../testing/connectionActions.js";
 import {
   connectionState,
-  DAY,
   failedWith,
-  HOUR,
-  MINUTE,
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
 import { failedRedirect, redirectState } from "../testing/redirects.js";
 import {
   askingJob,
+  DAY,
   failedJob,
   failedRead,
+  HOUR,
   job,
   mfa,
+  MINUTE,
   NOW,
   ranOutJob,
   steps,

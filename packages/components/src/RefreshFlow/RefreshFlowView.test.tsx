@@ -6,14 +6,22 @@ import { momentWords, timeWords } from "../copy/dates.js";
 import { refreshState } from "../testing/connectionActions.js";
 import {
   connectionState,
-  DAY,
   failedWith,
-  HOUR,
-  MINUTE,
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
-import { failedRead, job, mfa, NOW, ranOutJob, steps, VERIFY } from "../testing/states.js";
+import {
+  DAY,
+  failedRead,
+  HOUR,
+  job,
+  mfa,
+  MINUTE,
+  NOW,
+  ranOutJob,
+  steps,
+  VERIFY,
+} from "../testing/states.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 
 const idle = refreshState({ status: "idle" });

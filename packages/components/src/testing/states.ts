@@ -13,7 +13,11 @@ import {
 
 // Stories and tests draw what the kit's own functions make of Basiq's answers, never a made-up state.
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 export const NOW = Date.parse("2026-03-04T12:00:00.000Z");
+export const iso = (at: number) => new Date(at).toISOString();
 const API = "https://au-api.basiq.io";
 export const STATS = {
   verifyCredentials: 6_000,
@@ -48,7 +52,7 @@ export const stepsWithMfa = (status: string, result?: unknown): Wire[] => [
 export function trace(wire: readonly Wire[], previous?: JobTrace): JobTrace {
   const parsed = parseJob({
     id: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
-    created: new Date(NOW).toISOString(),
+    created: iso(NOW),
     steps: wire.map(([title, status, result = null]) => ({ title, status, result })),
     links: { source: "/users/user-1/connections/connection-1" },
   });
