@@ -45,8 +45,11 @@ describe("mfaAnswers: an answer to a challenge", () => {
     ["accepted", networkFaults.answers(202, { type: "job", id: "job-1" })],
     ["lost", networkFaults.dropped],
     ["lost after it arrived", networkFaults.answerLost],
-    ["met by a page", networkFaults.htmlPage],
-    ["met by an error that quotes it", networkFaults.answers(400, { data: [{ detail: SECRET }] })],
+    ["answered with a page", networkFaults.htmlPage],
+    [
+      "answered with an error that quotes it",
+      networkFaults.answers(400, { data: [{ detail: SECRET }] }),
+    ],
     ["refused with its token", otherUser],
     ["refused with an old and a new token", expired],
   ])("is found nowhere once it is %s", async (_, fault) => {

@@ -61,7 +61,7 @@ describe("redirectStep: a click", () => {
     },
   );
 
-  it("counts before the button is on the page, as in a layout effect", () => {
+  it("starts even before the button is on the page, as in a layout effect", () => {
     const { state, effects } = redirectStep(NOT_CLICKED, { type: "clicked", options: OPTIONS });
     expect(state).toEqual({ phase: PREPARING, options: OPTIONS, attempt: 1, mounted: false });
     expect(effects).toContainEqual({ type: "task", task: CHECK });
@@ -193,7 +193,7 @@ describe("redirectStep: a button", () => {
     });
   });
 
-  it("that is taken off and put back, as StrictMode does, still redirects", () => {
+  it("that is removed and put back, as StrictMode does, still redirects", () => {
     const away = redirectStep(at(PREPARING), { type: "unmounted" });
     const back = redirectStep(away.state, { type: "mounted" });
     expect(redirectStep(back.state, ended(NAVIGATE)).state.phase).toEqual(REDIRECTING);

@@ -105,7 +105,7 @@ export function redirectStep(state: RedirectProgress, event: RedirectEvent): Red
         : ignored;
     case "task-ended":
       if (event.attempt !== attempt) return ignored;
-      // Nobody is sent away from a page without the button they clicked.
+      // A page that no longer has the button that was clicked doesn't redirect.
       return event.awaited && !state.mounted ? reset(state) : goOn(state, event.result);
     case "mounted":
     case "unmounted":

@@ -60,7 +60,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
       const token = await fetchToken(latest().tokenEndpoint, runtime, context);
-      // The token is for whoever is signed in now. If this runtime's person has gone, it isn't theirs to check.
+      // The token is for the person who is signed in now: once this runtime's person has gone, somebody else.
       presence.check();
       presence.checkUser(readTokenClaims(token.access_token).userId);
       return token;
