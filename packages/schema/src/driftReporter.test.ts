@@ -61,7 +61,7 @@ describe("createDriftReporter", () => {
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
-  it("remembers no more than a thousand, whatever Basiq sends", () => {
+  it("calls the app for 500 drifts at most, whatever Basiq sends", () => {
     const { report, drifts } = open();
     for (let n = 0; n < 2_000; n += 1) report({ ...drift, path: `field${n}` });
     expect(drifts).toHaveLength(500);

@@ -83,7 +83,7 @@ describe("mfaAnswers: an answer to a challenge", () => {
     expect(textOf(error)).not.toContain(SECRET);
   });
 
-  it("goes to no address but Basiq's own, by no query", async () => {
+  it("goes only to Basiq's own address, and not in it", async () => {
     const world = await openChallenge({ login: "Gilfoyle" });
     await world.answers.submit(world.jobId, [SECRET]);
     const carriers = world.network.requests.filter(({ init }) =>
