@@ -6,9 +6,9 @@ import type { Mismatch } from "./documents/mismatch.js";
  * - `example`: an example of the documents against their own schema;
  * - `answer`: an answer of the sandbox against the schema of its status;
  * - `coverage`: a route that the sandbox doesn't answer, or a documented status that never came;
- * - `reading`: an example read by the kit's parsers and state functions.
+ * - `parsing`: an example parsed by the kit's parsers and state functions.
  */
-export type Subject = "example" | "answer" | "coverage" | "reading";
+export type Subject = "example" | "answer" | "coverage" | "parsing";
 
 /** One place where something isn't as documented. */
 export interface Difference extends Mismatch {

@@ -23,7 +23,7 @@ export function checkFailures(operations: readonly Operation[]): Check[] {
     .map(String)
     .filter((code) => code !== "success")
     .map((code) => {
-      const place = { subject: "reading", route: ROUTE, status: "200", scene: code } as const;
+      const place = { subject: "parsing", route: ROUTE, status: "200", scene: code } as const;
       const expected = Object.entries(CODES).find(([, text]) => text.split(/\s+/).includes(code));
       const says = expected?.[0] ?? "not in kit/checkFailures.ts yet";
       const came = cureOf(failureReason({ code })).who;

@@ -8,7 +8,6 @@ import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../languages/enAU.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { stoppedClock } from "../testing/stoppedClock.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 afterEach(async () => {
@@ -18,7 +17,7 @@ afterEach(async () => {
 
 /** An app that shows two banks, two hours after they were connected. */
 async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.withMfa]) {
-  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
+  const world = createWorld({ server: createBasiqServer });
   const connections = institutions.map((institutionId) =>
     world.addConnection({ institutionId, age: "2 hours" }),
   );
@@ -222,13 +221,13 @@ describe("ConnectionList: a bank that asks while its card refreshes it", () => {
     const { clock } = await open();
     await userEvent.click(button("Refresh Pied Piper Bank"));
     await expect.element(heading("Refreshing Pied Piper Bank")).toBeVisible();
-    clock.advance(10_000);
+    await clock.advance(10_000);
     await expect.element(field("Pied Piper Bank")).toHaveFocus();
     await userEvent.keyboard("1234{Enter}");
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await expect.element(field("Pied Piper Bank")).not.toBeInTheDocument();
     await expect.element(heading("Pied Piper Bank")).toHaveFocus();
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await expect.element(heading("Refreshing Pied Piper Bank")).not.toBeInTheDocument();
     await expect.element(heading("Pied Piper Bank")).toHaveFocus();
   });
@@ -241,7 +240,7 @@ describe("ConnectionList: a bank that asks while its card refreshes it", () => {
     onTestFinished(() => search.remove());
     document.body.append(search);
     search.focus();
-    clock.advance(10_000);
+    await clock.advance(10_000);
     await expect.element(field("Pied Piper Bank")).toBeVisible();
     expect(document.activeElement).toBe(search);
   });

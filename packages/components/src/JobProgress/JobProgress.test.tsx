@@ -1,4 +1,4 @@
-import { BANK, virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -10,7 +10,7 @@ async function followJob(
   props: Partial<JobProgressProps> = {},
   options: Omit<WorldConnection, "time"> = {},
 ) {
-  const world = await openRefresh(virtualClock(), options);
+  const world = await openRefresh(options);
   const ui = <JobProgress jobId={world.jobId} kind="refresh" institutionName="Hooli" {...props} />;
   return { ...world, ...renderInWorld(world, ui) };
 }

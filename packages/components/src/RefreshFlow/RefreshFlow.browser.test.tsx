@@ -7,14 +7,13 @@ import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { stoppedClock } from "../testing/stoppedClock.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 afterEach(cleanup);
 
-/** An app with one flow; the sandbox's time moves when a test says so. */
+/** An app with one flow; time moves when a test says so. */
 function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
-  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
+  const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: bank });
   render(
     <StrictMode>
@@ -38,7 +37,7 @@ async function openDialog() {
   const app = openApp();
   await userEvent.click(start);
   await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
-  app.clock.advance(10_000);
+  await app.clock.advance(10_000);
   await expect.element(field).toHaveFocus();
   return app;
 }
@@ -73,7 +72,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     await userEvent.click(page.getByRole("button", { name: "Answer now" }));
     await expect.element(field).toHaveFocus();
     await userEvent.keyboard("1234{Enter}");
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(flow).toHaveFocus();
   });
@@ -82,7 +81,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     const { clock } = openApp({ bank: BANK.withoutMfa });
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await userEvent.click(page.getByRole("button", { name: "Done" }));
     await expect.element(start).toBeVisible();
     await expect.element(flow).toHaveFocus();
@@ -100,7 +99,7 @@ describe("RefreshFlow: what is exposed of a refresh", () => {
     expect(tree).toContain("group: Refresh Hooli");
     expect(tree).toContain("article: Refreshing Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(2);
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await expect.element(page.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     const regions = page.getByRole("status").elements();
     expect(regions.map(({ ariaLive, textContent }) => [ariaLive, textContent])).toEqual([

@@ -59,7 +59,7 @@ describe("a user's consents", () => {
     expect((await send("GET", `/${id}`)).body).toEqual(body.data?.[0]);
   });
 
-  it("to an older policy link to another than the latest", async () => {
+  it("to an older policy link to that one and to the latest", async () => {
     const { sandbox, user, send } = await open();
     sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
     expect((await send("GET")).body.data).toMatchObject([

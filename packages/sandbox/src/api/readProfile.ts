@@ -43,7 +43,7 @@ function checkFormat(body: Fields, field: string, pattern: RegExp): void {
 
 /** An empty text is one, too: an example of Basiq's leaves `middleName` empty. */
 function readText(field: string, value: unknown): string {
-  if (typeof value !== "string") throw parameterNotValid(field, `${field} must be a text.`);
+  if (typeof value !== "string") throw parameterNotValid(field, `${field} must be a string.`);
   return value;
 }
 

@@ -37,7 +37,7 @@ function readText(body: ReadonlyMap<string, unknown>, name: string): string {
   const value = body.get(name);
   if (value === undefined) throw parameterNotSupplied(name, `${name} is required.`);
   if (typeof value !== "string" || value === "")
-    throw parameterNotValid(name, `${name} must be a text that isn't empty.`);
+    throw parameterNotValid(name, `${name} must be a string that isn't empty.`);
   return value;
 }
 

@@ -23,7 +23,7 @@ export function statementData(core: Core, report: ReportRecord) {
   };
 }
 
-/** Whoever signed in at the bank; example.com and a number range reserved for fiction stand in for what isn't known. */
+/** The person who signed in at the bank. What isn't known of them is example.com, and a number reserved for fiction. */
 function identity(profile: UserProfile, login: string) {
   const persona = findPersona(login);
   const firstName = persona?.firstName ?? profile.firstName ?? "";

@@ -60,7 +60,7 @@ describe("renderInWorld", () => {
     expect(screen.queryByText("passed")).not.toBeNull();
   });
 
-  it("waits for what is to be loaded before it moves time", async () => {
+  it("waits for the preload before it moves time", async () => {
     const world = createWorld();
     const start = world.clock.now();
     const loadedAt: number[] = [];

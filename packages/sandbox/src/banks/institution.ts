@@ -14,7 +14,7 @@ export type BankMfa =
   | { when: "always" | "half-of-runs"; how: "persona" }
   | { when: "always"; how: "confirm-in-app" };
 
-/** What goes wrong at a bank, whoever signs in. */
+/** What goes wrong at a bank, no matter who signs in. */
 export type BankQuirk = "update-retried" | "fails-after-accounts" | "second-challenge";
 
 /** An institution, with what is the same for each of its connectors. */

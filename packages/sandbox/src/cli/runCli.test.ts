@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { expect, it } from "vitest";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SANDBOX_API_KEY } from "../index.js";
 import { runCli } from "./runCli.js";
 
@@ -126,7 +126,7 @@ it.each([
   taken.close();
 });
 
-it("answers a mistake with the usage, and help with nothing else", async () => {
+it("prints the usage as an error after a mistake, and as output for --help", async () => {
   const mistaken = open();
   expect(await runCli(["--ports", "1"], mistaken.host)).toBe(2);
   expect(mistaken.wrong.join()).toContain("--port N");

@@ -8,6 +8,7 @@ import type { ConnectionMethod, ConnectionRecord } from "../world/connectionReco
 import type { JobRecord } from "../world/jobRecord.js";
 import { RuleError } from "../world/ruleError.js";
 import { pauseOf } from "./pauseOf.js";
+import { DAY_MS } from "../world/time.js";
 
 /** Which bank, and how. */
 export interface ChosenBank {
@@ -25,8 +26,6 @@ export interface StartedJob {
   connection: ConnectionRecord;
   job: JobRecord;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Records that a bank was picked: a `pre-init` connection, which stays so if the person leaves now. Throws a

@@ -7,8 +7,7 @@ import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecor
 import { jobsOf } from "../world/records.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import { RuleError } from "../world/ruleError.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /**
  * Starts a refresh, or returns the job that is already queued or running (basiq-api.md, "Connections"). Throws

@@ -4,7 +4,7 @@ import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLi
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { authLinkPage, CODE_FIELD } from "./pages/authLinkPage.js";
-import { notThere, UiError } from "./uiError.js";
+import { notThere, UiError } from "./visit/uiError.js";
 
 /** The path of an auth link's page. */
 export const AUTH_LINK_PATH = "/auth_link/:linkId";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { chromiumArgs, findChromium } from "../../../../tools/find-chromium.mjs";
+import { chromiumArgs, findChromium } from "../../../../tools/lib/find-chromium.mjs";
 import { giveConsent } from "../consents/giveConsent.js";
 import { startConsentUiServer } from "../adapters/consentUiServer.js";
 import type { SandboxServer } from "../adapters/listen.js";

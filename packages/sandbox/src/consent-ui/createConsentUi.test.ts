@@ -10,8 +10,9 @@ describe("the return", () => {
     ["with a plus", "a+b", "?state=a+b"],
     ["badly encoded", "%zz", "?state=%zz"],
     ["empty", "", "?state="],
+    ["the text null", "null", "?state=null"],
     ["an address", "https%3A%2F%2Fevil.example", "?state=https%3A%2F%2Fevil.example"],
-  ])("carries a state that is %s to the letter", async (_, state, expected) => {
+  ])("carries a state that is %s unchanged", async (_, state, expected) => {
     const { page, tokens } = await openConsentUi();
     await page.open(`/home?state=${state}&token=${tokens.client}`);
     await page.press("Cancel");

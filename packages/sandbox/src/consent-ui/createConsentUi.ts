@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox/createSandbox.js";
 import { AUTH_LINK_PATH, enterByAuthLink, showAuthLink } from "./authLinkRoutes.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { enter } from "./enter.js";
-import { createFlowStore } from "./flowStore.js";
+import { createFlowStore } from "./visit/flowStore.js";
 import { openVisit } from "./openVisit.js";
 import { checkOptions, type ConsentUiOptions } from "./options.js";
 import { errorPage } from "./pages/errorPage.js";
@@ -13,7 +13,7 @@ import { STYLESHEET } from "./pages/layout.js";
 import { stylesheet } from "./stylesheet.js";
 import { securityHeaders } from "./securityHeaders.js";
 import { steps } from "./steps/steps.js";
-import { badLink, describeError, notThere } from "./uiError.js";
+import { badLink, describeError, notThere } from "./visit/uiError.js";
 
 /**
  * A Consent UI that answers requests.

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { setCookie } from "hono/cookie";
-import type { Flow } from "./flow.js";
+import type { Flow } from "./visit/flow.js";
 import type { Site } from "./options.js";
 
 /** Its name; its path is the visit's, so that several visits in one browser don't mix. */

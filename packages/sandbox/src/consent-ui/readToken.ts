@@ -1,6 +1,6 @@
 import type { Core } from "../world/core.js";
 import { liveUser } from "../world/records.js";
-import { UiError } from "./uiError.js";
+import { UiError } from "./visit/uiError.js";
 
 const ADVICE = "Go back to the app that sent you here and start again.";
 

@@ -65,8 +65,8 @@ describe("a visit", () => {
 });
 
 describe("every answer", () => {
-  it.each(["/home", "/nothing", "/flow/x/consent", "/consent-ui.css"])(
-    "%s can't be framed, kept, or reach out",
+  it.each(["/home", "/nothing", "/flow/x/consent", "/auth_link/x", "/consent-ui.css"])(
+    "%s can't be framed or cached, and loads nothing from elsewhere",
     async (path) => {
       const { ui } = await openConsentUi();
       const { headers } = await ui.fetch(`${ui.origin}${path}`);

@@ -4,8 +4,7 @@ import type { ConsentRecord } from "../world/consentRecord.js";
 import { RuleError } from "../world/ruleError.js";
 import { activeConsentOf } from "./consentState.js";
 import { findPolicy, latestPolicy, type ConsentPolicy } from "./policies.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /**
  * What a person agrees to.

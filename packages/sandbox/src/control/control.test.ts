@@ -54,12 +54,12 @@ function button(words: string): HTMLButtonElement {
   return found;
 }
 
-it("keeps up with what happens elsewhere", async () => {
+it("shows what happens elsewhere", async () => {
   await sandbox.fetch(`${sandbox.apiUrl}/jobs/seen-elsewhere`);
   expect(await shows("requests", "/jobs/seen-elsewhere")).toContain("/jobs/seen-elsewhere");
 });
 
-it("sends a form without leaving the page, and says what came of it", async () => {
+it("sends a form without leaving the page, and shows the result", async () => {
   const kind = document.querySelector<HTMLSelectElement>("select[name=fault]");
   if (kind) kind.value = "drop-after";
   button("Add fault").click();

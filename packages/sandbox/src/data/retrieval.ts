@@ -25,8 +25,8 @@ export function retrieval(records: Records, connection: ConnectionRecord, now: n
       steps.flatMap((step) => (step.title === title && step.status === "success" ? step.at : [])),
     );
     if (connection.established) done.push(connection.createdAt);
-    const kept = done.filter((at) => at > purgedAt);
-    return kept.length === 0 ? null : Math.max(...kept);
+    const remaining = done.filter((at) => at > purgedAt);
+    return remaining.length === 0 ? null : Math.max(...remaining);
   };
   return {
     accountsAt: lastOf("retrieve-accounts"),

@@ -2,6 +2,7 @@ import { derivedId, hash } from "../world/derivedId.js";
 import { createRandom, type Random } from "../world/random.js";
 import type { Account } from "./accounts.js";
 import { SHOPS, type Shop } from "./shops.js";
+import { DAY_MS } from "../world/time.js";
 
 /** One movement on an account. */
 export interface Transaction {
@@ -21,7 +22,6 @@ export interface Transaction {
 
 type Movement = Pick<Transaction, "description" | "amount" | "class" | "shop">;
 
-const DAY_MS = 24 * 60 * 60_000;
 /** How far back a first retrieval reaches here; small on purpose. */
 const REACH_DAYS = 90;
 

@@ -2,8 +2,8 @@ import { CONSENT_WARNING_MS } from "@basiq-kit/schema";
 import { expiryOf } from "../consents/consentState.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
+import { DAY_MS } from "../world/time.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 /** basiq-api.md, "Consents". */
 const REMINDER_MS = 90 * DAY_MS;
 

@@ -46,7 +46,7 @@ export function watchRule(rule: FaultRule, number: number, tools: FaultTools): W
         return applyFault(fault, exchange, tools, memory);
       }
       const answer = await next();
-      return fault.kind === "duplicate-answer" ? memory.keep(request, answer) : answer;
+      return fault.kind === "duplicate-answer" ? memory.store(request, answer) : answer;
     },
   };
 }

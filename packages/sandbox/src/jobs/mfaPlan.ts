@@ -27,7 +27,7 @@ export function mfaPlan(run: JobRun): Challenge | null {
   }
 }
 
-/** What a bank with two factors asks once the first is answered, whoever signs in. */
+/** What a bank with two factors asks once the first is answered; it asks everyone the same. */
 export function secondChallenge({ institution, jobNumber, method }: JobRun): Challenge | null {
   if (institution.quirk !== "second-challenge" || method === "openbanking") return null;
   return {

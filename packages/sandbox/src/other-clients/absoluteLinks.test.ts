@@ -89,7 +89,7 @@ const RELATIVE = [
 /** No GET is documented of these: a challenge takes answers only, the others have links and no endpoint. */
 const NO_GET = /\/jobs\/[^/]+\/mfa$|\/institutions\/AU\d+$|\/policies\/[^/]+$/;
 
-it("every link is whole and leads somewhere, but where Basiq's own examples have a path", async () => {
+it("every link is absolute and works, except where Basiq's own examples have a path", async () => {
   const { get, post, look, api, ofUser, user, asking, clock, relative, absolute, ...opened } =
     await open();
   const { sandbox, server } = opened;

@@ -21,7 +21,7 @@ it.each([
 it.each([
   "8a3c1f52-6de0-4b1a-9d57-0f2b6c1e7a90:4d9e0b73-5c28-4f6a-8e11-92ab3cd4e5f6",
   "sandbox-app:no-real-secret",
-])("a key of an app's own choice works by the same rule where Basiq's would: %s", async (pair) => {
+])("an app's own key is recognised by the same rule: %s", async (pair) => {
   const apiKey = Buffer.from(pair).toString("base64");
   const { sandbox } = openDocumented({ apiKey });
   for (const key of [apiKey, pair])
@@ -29,7 +29,7 @@ it.each([
     expect(await basiqApi(sandbox.fetch, encodedKey(key)).serverToken()).toMatch(/^[\w.-]+$/);
 });
 
-it("a key that is encoded twice is none", async () => {
+it("a key that is encoded twice is refused", async () => {
   const { sandbox } = openDocumented();
   const twice = Buffer.from(SANDBOX_API_KEY).toString("base64");
   await expect(basiqApi(sandbox.fetch, twice).serverToken()).rejects.toThrow("404");

@@ -48,14 +48,6 @@ it.each([null, "connect"])(
   },
 );
 
-it("a person with a consent is sent with action=null straight to the banks", async () => {
-  const { sandbox, api, browser, user } = await open(null);
-  sandbox.giveConsent({ userId: user.id });
-  const token = await api.clientToken(user.id);
-  await browser.open(`https://consent.basiq.io/home?token=${token}&action=null`);
-  expect(browser.heading).toBe("Choose your bank");
-});
-
 it("a person whose consent has ended is asked again with action=connect", async () => {
   const { sandbox, clock, api, browser, user } = await open("connect");
   sandbox.giveConsent({ userId: user.id, durationDays: 30 });

@@ -184,6 +184,15 @@ it("no sequence of operations leaves the world inconsistent", () => {
           const jobsNow = world.jobs;
           const ended = [...jobs.values()].filter(({ endedAt }) => endedAt !== null);
           expect(ended.map(({ id }) => jobsNow.get(id))).toEqual(ended);
+          const backwards = [...jobsNow.values()].filter(
+            ({ id, changedAt }) =>
+              changedAt > clock.now() || changedAt < (jobs.get(id)?.changedAt ?? 0),
+          );
+          expect(backwards).toEqual([]);
+          const twiceAtWork = [...jobsNow.values()].filter(
+            ({ steps }) => steps.filter(({ status }) => status === "in-progress").length > 1,
+          );
+          expect(twiceAtWork).toEqual([]);
           const orphans = [...jobsNow.values()].filter((job) => !connections.has(job.connectionId));
           expect(orphans.map(({ endedAt }) => endedAt)).not.toContain(null);
           jobs = jobsNow;
@@ -193,6 +202,9 @@ it("no sequence of operations leaves the world inconsistent", () => {
           expect(events.filter(({ id }) => !known.has(id))).toEqual([]);
           events = eventsNow;
         }
+        // An id given twice would have replaced what had it first.
+        const numbers = [...records.jobs.values()].map(({ number }) => number);
+        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
         const { users, consents, connections } = records;
         const maps = [users, consents, connections, records.jobs];
         const ids = new Set(maps.flatMap((map) => Array.from(map.keys())));

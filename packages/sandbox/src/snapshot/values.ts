@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 
 // The message of each schema ends the sentence "state.users[0].id must be …".
 
-export const text = z.string("a text");
+export const text = z.string("a string");
 
 /** A finite one: JSON has no other. */
 export const number = z.number("a number");

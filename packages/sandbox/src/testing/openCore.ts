@@ -7,7 +7,6 @@ import { jobTimeline } from "../jobs/jobTimeline.js";
 import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 
-export const DAY_MS = 24 * 60 * 60_000;
 export const HOUR_MS = 60 * 60_000;
 
 /** A world on a stepped clock with one user, below HTTP. */

@@ -42,9 +42,9 @@ export function changeWebhook(core: Core, webhook: RegisteredWebhook, details: W
   if (name !== undefined) webhook.name = name;
   if (description !== undefined) webhook.description = description;
   if (!types) return;
-  const kept = webhook.subscriptions.filter(({ type }) => types.includes(type));
-  const added = types.filter((type) => !kept.some((one) => one.type === type));
-  webhook.subscriptions = [...kept, ...subscribe(core, added)];
+  const unchanged = webhook.subscriptions.filter(({ type }) => types.includes(type));
+  const added = types.filter((type) => !unchanged.some((one) => one.type === type));
+  webhook.subscriptions = [...unchanged, ...subscribe(core, added)];
 }
 
 /** Puts a test message in the queue of each webhook that is subscribed to its type. */

@@ -1,12 +1,11 @@
 import { parseConnections } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("basiq.get", () => {
   it("returns Basiq's own JSON, with the token that the routes use", async () => {
-    const world = testServer();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId, ...world } = testServer();
     await world.ask("GET", "/connections", userId);
     const body = await world.server.basiq.get(`/users/${userId}/connections`);
     expect(parseConnections(body).items).toMatchObject([{ id: connectionId }]);
@@ -15,8 +14,7 @@ describe("basiq.get", () => {
   });
 
   it("leaves a query as it is, Basiq's filters too", async () => {
-    const world = testServer();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId, ...world } = testServer();
     const { get } = world.server.basiq;
     await get(`/users/${userId}/jobs?filter=connection.id.eq('${connectionId}')`);
     expect(world.takeCalls().at(-1)).toMatch(/\/jobs\?filter=connection\.id\.eq\(.+\)$/);
@@ -47,8 +45,7 @@ describe("basiq.get", () => {
   });
 
   it("throws a typed error with the ids of the path, and doesn't call onError", async () => {
-    const world = testServer();
-    const { userId } = addPerson(world);
+    const { userId, ...world } = testServer();
     const path = `/users/${userId}/connections/nope`;
     await expect(world.server.basiq.get(path)).rejects.toMatchObject({
       code: "resource-not-found",

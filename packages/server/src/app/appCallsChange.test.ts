@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, type Intercept, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { type Intercept, testServer } from "../testing/testServer.js";
 
 /** A server before a Basiq that answers `answer` to one path, and what it was sent. */
 function open(path: string, answer: () => Response | Promise<Response>) {
@@ -25,8 +25,7 @@ const accepted = () => Response.json({ type: "job", id: "j1" }, { status: 202 })
 
 describe("basiq.post", () => {
   it("sends JSON with the token that the routes use, and returns Basiq's JSON", async () => {
-    const world = open("/reports", accepted);
-    const { userId } = addPerson(world);
+    const { userId, ...world } = open("/reports", accepted);
     await world.ask("GET", "/connections", userId);
     expect(await world.server.basiq.post("/reports", REPORT)).toEqual({ type: "job", id: "j1" });
     expect(world.sent).toMatchObject([
@@ -118,8 +117,7 @@ describe("basiq.post", () => {
 
 describe("basiq.delete", () => {
   it("removes by Basiq's own API, and returns undefined", async () => {
-    const world = testServer();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId, ...world } = testServer();
     const path = `/users/${userId}/connections/${connectionId}`;
     expect(await world.server.basiq.delete(path)).toBeUndefined();
     await expect(world.server.basiq.get(path)).rejects.toMatchObject({

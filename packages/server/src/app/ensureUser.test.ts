@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 import type { NewBasiqUser } from "./newUser.js";
 
 const ANNA = { email: "anna@example.com", mobile: "+61400000000", firstName: "Anna" };

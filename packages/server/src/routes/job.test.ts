@@ -1,14 +1,14 @@
 import { parseJob } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import { addPerson, type Person } from "../testing/people.js";
-import { json, type TestServer, testServer } from "../testing/testServer.js";
+import { json } from "../testing/answers.js";
+import { type TestServer, testServer, type Person } from "../testing/testServer.js";
 
 /** Six jobs in a row come in every shape that the sandbox writes; none was started by this server. */
-async function sixJobs(server: TestServer, { userId, connectionId }: Person): Promise<string[]> {
+async function sixJobs(server: TestServer, { connectionId }: Person): Promise<string[]> {
   const ids: string[] = [];
   for (let run = 0; run < 6; run++) {
-    ids.push(await server.startJob(userId, connectionId));
-    server.clock.advance(120_000);
+    ids.push(await server.startRefresh(connectionId));
+    await server.clock.advance(120_000);
   }
   return ids;
 }
@@ -17,11 +17,11 @@ const withoutId = (body: string) => body.replace(/"correlationId":"[0-9a-f-]{36}
 describe("GET jobs/:id", () => {
   it("answers a job that reads like Basiq's own, in every shape and at every moment", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server, "jared", "AU00002");
+    const { userId, connectionId } = server.addPerson({ mfa: "code" });
     for (let run = 0; run < 6; run++) {
-      const id = await server.startJob(userId, connectionId);
+      const id = await server.startRefresh(connectionId);
       for (const ms of [0, 1_000, 5_000, 30_000, 3_600_000]) {
-        server.clock.advance(ms);
+        await server.clock.advance(ms);
         const response = await server.ask("GET", `/jobs/${id}`, userId);
         expect(response.status).toBe(200);
         const own = parseJob(await server.askBasiq("GET", `/jobs/${id}`));
@@ -32,7 +32,7 @@ describe("GET jobs/:id", () => {
 
   it("proves a foreign-started job by its link or the user's list, then costs one request a poll", async () => {
     const server = testServer();
-    const anna = addPerson(server);
+    const anna = server.addPerson();
     const ids = await sixJobs(server, anna);
     await server.ask("GET", `/jobs/${ids[0]}`, anna.userId);
     server.takeCalls();
@@ -48,7 +48,7 @@ describe("GET jobs/:id", () => {
 
   it("answers a foreign job exactly as one that doesn't exist, in every shape", async () => {
     const server = testServer();
-    const [anna, ben] = [addPerson(server), addPerson(server)];
+    const [anna, ben] = [server.addPerson(), server.addPerson()];
     const unknown = await server.ask("GET", "/jobs/nothing-here", anna.userId);
     const expected = withoutId(await unknown.text());
     for (const id of await sixJobs(server, ben)) {
@@ -61,7 +61,7 @@ describe("GET jobs/:id", () => {
 
   it("keeps foreign jobs foreign after their owner has polled them", async () => {
     const server = testServer();
-    const [anna, ben] = [addPerson(server), addPerson(server)];
+    const [anna, ben] = [server.addPerson(), server.addPerson()];
     for (const id of await sixJobs(server, ben)) {
       expect((await server.ask("GET", `/jobs/${id}`, ben.userId)).status).toBe(200);
       expect((await server.ask("GET", `/jobs/${id}`, anna.userId)).status).toBe(404);
@@ -69,8 +69,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("takes another user's link for the last word, whatever is remembered", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     const { id } = parseJob(await json(started));
     const links = { source: "/users/someone-else/connections/c1" };
@@ -81,8 +80,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("proves ownership again after seven days", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     const started = await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     const { id } = parseJob(await json(started));
     server.intercept((path) =>
@@ -90,10 +88,10 @@ describe("GET jobs/:id", () => {
         ? Response.json({ type: "job", id, steps: [], links: null })
         : undefined,
     );
-    server.clock.advance(7 * 24 * 3_600_000 - 1);
+    await server.clock.advance(7 * 24 * 3_600_000 - 1);
     expect((await server.ask("GET", `/jobs/${id}`, userId)).status).toBe(200);
     server.takeCalls();
-    server.clock.advance(1);
+    await server.clock.advance(1);
     await server.ask("GET", `/jobs/${id}`, userId);
     expect(server.takeCalls()).toContain(`GET /users/${userId}/jobs`);
   });
@@ -109,7 +107,7 @@ describe("GET jobs/:id", () => {
     /** Two people, and a job that the app's server began for the first. */
     function open() {
       const server = testServer();
-      const [anna, ben] = [addPerson(server), addPerson(server)];
+      const [anna, ben] = [server.addPerson(), server.addPerson()];
       server.intercept((path) => (path === "/jobs/j1" ? Response.json(report) : undefined));
       const statusFor = async ({ userId }: Person) =>
         (await server.ask("GET", "/jobs/j1", userId)).status;
@@ -141,9 +139,9 @@ describe("GET jobs/:id", () => {
     it("is forgotten after seven days, as Basiq's own list of jobs is", async () => {
       const { world, server, anna, statusFor } = open();
       await server.ownJob("j1", anna.userId);
-      world.clock.advance(7 * 24 * 3_600_000 - 1);
+      await world.clock.advance(7 * 24 * 3_600_000 - 1);
       expect(await statusFor(anna)).toBe(200);
-      world.clock.advance(1);
+      await world.clock.advance(1);
       expect(await statusFor(anna)).toBe(404);
     });
 
@@ -171,8 +169,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("passes on listed fields only", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     server.intercept((path) =>
       path.startsWith("/jobs/")
         ? Response.json({
@@ -200,8 +197,7 @@ describe("GET jobs/:id", () => {
   });
 
   it("refuses an answer about another job", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const links = { source: `/users/${userId}` };
     server.intercept((path) =>
       path.startsWith("/jobs/") ? Response.json({ type: "job", id: "j2", links }) : undefined,

@@ -1,7 +1,7 @@
 import { parseClientToken, readTokenClaims } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, codesOf, json, serverToken, testServer } from "../testing/testServer.js";
+import { basiqError, codesOf, json } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const HALF_HOUR = 30 * 60_000;
 const tokenOf = async (response: Response) => parseClientToken(await json(response));
@@ -9,8 +9,7 @@ const mints = (calls: string[]) => calls.filter((call) => call === "POST /token"
 
 describe("POST token", () => {
   it("answers a client token bound to the session's user", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const response = await server.ask("POST", "/token", userId);
     expect(response.status).toBe(200);
     const body = await json(response.clone());
@@ -25,7 +24,7 @@ describe("POST token", () => {
 
   it("lets nothing in the request name another user", async () => {
     const sandboxed = testServer();
-    const [anna, ben] = [addPerson(sandboxed), addPerson(sandboxed)];
+    const [anna, ben] = [sandboxed.addPerson(), sandboxed.addPerson()];
     const response = await sandboxed.ask("POST", `/token?userId=${ben.userId}`, anna.userId, {
       "x-user-id": ben.userId,
     });
@@ -34,8 +33,7 @@ describe("POST token", () => {
   });
 
   it("mints once for 1,000 requests at the same time", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const asked = Array.from({ length: 1000 }, () => server.ask("POST", "/token", userId));
     const answers = await Promise.all((await Promise.all(asked)).map(tokenOf));
     expect(new Set(answers.map(({ access_token }) => access_token)).size).toBe(1);
@@ -44,7 +42,7 @@ describe("POST token", () => {
 
   it("mints once for each of several users at the same time", async () => {
     const server = testServer();
-    const people = [addPerson(server), addPerson(server), addPerson(server)];
+    const people = [server.addPerson(), server.addPerson(), server.addPerson()];
     const asked = [...people, ...people].map(({ userId }) => server.ask("POST", "/token", userId));
     const answers = await Promise.all((await Promise.all(asked)).map(tokenOf));
     const users = answers.map(({ access_token }) => readTokenClaims(access_token).userId);
@@ -53,22 +51,20 @@ describe("POST token", () => {
   });
 
   it("answers the remaining seconds, rounded down", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     await server.ask("POST", "/token", userId);
-    server.clock.advance(10_500);
+    await server.clock.advance(10_500);
     const { expires_in } = await tokenOf(await server.ask("POST", "/token", userId));
     expect(expires_in).toBe(3589);
   });
 
   it("keeps a token for half of its life and renews it after that", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const first = await tokenOf(await server.ask("POST", "/token", userId));
-    server.clock.advance(HALF_HOUR);
+    await server.clock.advance(HALF_HOUR);
     const kept = await tokenOf(await server.ask("POST", "/token", userId));
     expect(kept).toMatchObject({ access_token: first.access_token, expires_in: 1800 });
-    server.clock.advance(1);
+    await server.clock.advance(1);
     const renewed = await tokenOf(await server.ask("POST", "/token", userId));
     expect(renewed.access_token).not.toBe(first.access_token);
     expect(renewed.expires_in).toBe(3600);
@@ -76,12 +72,11 @@ describe("POST token", () => {
   });
 
   it("mints again for a token that Basiq refused, but not for everyone who says so", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const ask = async (path: string) => tokenOf(await server.ask("POST", path, userId));
     const first = await ask("/token");
     expect(await ask("/token?reason=refused")).toEqual(first);
-    server.clock.advance(30_000);
+    await server.clock.advance(30_000);
     const second = await ask("/token?reason=refused");
     expect(second.access_token).not.toBe(first.access_token);
     expect(await ask("/token?reason=refused")).toEqual(second);
@@ -89,10 +84,9 @@ describe("POST token", () => {
   });
 
   it("still uses the old token while renewing fails, and tries again half a minute later", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     const first = await tokenOf(await server.ask("POST", "/token", userId));
-    server.clock.advance(HALF_HOUR + 1);
+    await server.clock.advance(HALF_HOUR + 1);
     server.intercept(() => new Response("<html>", { status: 503 }));
     server.takeCalls();
     for (const expected of [1, 0, 0]) {
@@ -102,14 +96,13 @@ describe("POST token", () => {
     }
     expect(server.errors).toMatchObject([{ code: "unavailable", userId }]);
     server.intercept(undefined);
-    server.clock.advance(30_001);
+    await server.clock.advance(30_001);
     const renewed = await tokenOf(await server.ask("POST", "/token", userId));
     expect(renewed.access_token).not.toBe(first.access_token);
   });
 
   it("answers 503 and when to come back once Basiq's mint limit is reached", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer();
     server.intercept(() => basiqError(403, "access-denied", "Invalid request"));
     const response = await server.ask("POST", "/token", userId);
     expect(response.status).toBe(503);
@@ -122,7 +115,7 @@ describe("POST token", () => {
 
   it("meets the limit of the sandbox in the same way", async () => {
     const server = testServer();
-    await Promise.all(Array.from({ length: 1500 }, () => serverToken(server.sandbox)));
+    await Promise.all(Array.from({ length: 1500 }, server.tokenEndpoint));
     const response = await server.ask("POST", "/token", server.sandbox.addUser().id);
     expect(response.status).toBe(503);
     expect(server.errors).toMatchObject([{ code: "mint-limit" }]);
@@ -130,17 +123,17 @@ describe("POST token", () => {
 
   it("asks for no token while Basiq issues none, and again once it is time", async () => {
     const server = testServer();
-    const [anna, ben] = [addPerson(server), addPerson(server)];
+    const [anna, ben] = [server.addPerson(), server.addPerson()];
     server.intercept(() => basiqError(403, "access-denied", "Invalid request"));
     await server.ask("POST", "/token", anna.userId);
     server.intercept(undefined);
     server.takeCalls();
-    server.clock.advance(20_500);
+    await server.clock.advance(20_500);
     const response = await server.ask("POST", "/token", ben.userId);
     expect([response.status, response.headers.get("retry-after")]).toEqual([503, "40"]);
     expect((await server.ask("GET", "/jobs", ben.userId)).status).toBe(503);
     expect(server.takeCalls()).toEqual([]);
-    server.clock.advance(39_500);
+    await server.clock.advance(39_500);
     expect((await server.ask("POST", "/token", ben.userId)).status).toBe(200);
   });
 
@@ -150,9 +143,9 @@ describe("POST token", () => {
       const users = Array.from({ length: count }, () => server.sandbox.addUser().id);
       return Promise.all(users.map((userId) => server.ask("POST", "/token", userId)));
     };
-    const { userId } = addPerson(server);
+    const { userId } = server.addPerson();
     const first = await tokenOf(await server.ask("POST", "/token", userId));
-    server.clock.advance(HALF_HOUR + 1);
+    await server.clock.advance(HALF_HOUR + 1);
     expect((await tokens(1_200)).every(({ status }) => status === 200)).toBe(true);
     // This person's token is due for renewal, and good for half an hour more.
     const kept = await tokenOf(await server.ask("POST", "/token", userId));
@@ -164,7 +157,7 @@ describe("POST token", () => {
     expect((await server.ask("GET", "/connections", userId)).status).toBe(200);
     const late = await server.ask("POST", "/token", server.sandbox.addUser().id);
     expect(Number(late.headers.get("retry-after"))).toBeLessThanOrEqual(360);
-    server.clock.advance(Number(late.headers.get("retry-after")) * 1000);
+    await server.clock.advance(Number(late.headers.get("retry-after")) * 1000);
     expect((await tokens(300)).every(({ status }) => status === 200)).toBe(true);
   });
 });

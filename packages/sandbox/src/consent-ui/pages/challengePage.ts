@@ -1,11 +1,11 @@
 import { challengeLifetimeMs } from "../../jobs/challenge.js";
 import type { Challenge } from "../../world/challenge.js";
 import type { Institution } from "../../banks/institution.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";
 import { cancelForm, form } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { counted } from "../words/dates.js";
 import { layout } from "./layout.js";
 

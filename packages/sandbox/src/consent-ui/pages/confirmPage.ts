@@ -1,6 +1,6 @@
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "../parts/html.js";
 import { form } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { layout } from "./layout.js";
 
 /** One question about something that can't be undone. */

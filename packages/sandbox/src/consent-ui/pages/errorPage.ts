@@ -1,6 +1,6 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { glyph } from "../parts/glyph.js";
-import type { ErrorText } from "../uiError.js";
+import type { ErrorText } from "../visit/uiError.js";
 import { layout } from "./layout.js";
 
 /** An error as a page without a link on: nobody is sent on after an error. */

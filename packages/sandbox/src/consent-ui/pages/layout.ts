@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "../parts/html.js";
 
 /** The path of the stylesheet. */
 export const STYLESHEET = "/consent-ui.css";

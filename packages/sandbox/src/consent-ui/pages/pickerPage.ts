@@ -1,9 +1,9 @@
-import type { BankChoice, BankPage } from "../bankChoices.js";
-import { html, type Markup } from "../html.js";
+import type { BankChoice, BankPage } from "../visit/bankChoices.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm, form } from "../parts/form.js";
 import { tag } from "../parts/notice.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { methodWords, statusWords } from "../words/connectorWords.js";
 import { counted } from "../words/dates.js";
 import { layout } from "./layout.js";

@@ -1,8 +1,8 @@
-import type { ConnectionView } from "../connectionViews.js";
-import { html, type Markup } from "../html.js";
-import { connectionRow } from "../parts/connectionRow.js";
+import type { ConnectionView } from "../visit/connectionViews.js";
+import { html, type Markup } from "../parts/html.js";
+import { connectionRow } from "./connectionRow.js";
 import { cancelForm } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { daysUntil } from "../words/dates.js";
 import { layout } from "./layout.js";
 

@@ -2,13 +2,13 @@ import { PARTNER_NAME, type PolicyPermission } from "../../consents/policies.js"
 import type { Institution } from "../../banks/institution.js";
 import type { ConnectionRecord } from "../../world/connectionRecord.js";
 import type { ConnectorStatus } from "../../world/connector.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";
 import { cancelForm, form } from "../parts/form.js";
 import { notice } from "../parts/notice.js";
 import { testPeople } from "../parts/testPeople.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { statusWords } from "../words/connectorWords.js";
 import { layout } from "./layout.js";
 

@@ -3,7 +3,7 @@ import {
   type ConsentPolicy,
   type PolicyPermission,
 } from "../../consents/policies.js";
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "./html.js";
 import { counted, durationWords } from "../words/dates.js";
 
 /** What a policy asks for and why, like a receipt; `permissions` may be drawn by the caller. */

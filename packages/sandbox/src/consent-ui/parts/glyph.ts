@@ -1,4 +1,4 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 import type { Tone } from "../words/tone.js";
 
 const PATHS: Record<Tone, string> = {

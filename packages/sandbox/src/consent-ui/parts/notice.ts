@@ -1,4 +1,4 @@
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "./html.js";
 import type { Tone } from "../words/tone.js";
 import { glyph } from "./glyph.js";
 

@@ -2,7 +2,7 @@ import type { ConnectorMethod } from "../../world/connector.js";
 import type { Institution } from "../../banks/institution.js";
 import { findPersona, personaLogins, type Persona } from "../../people/personas.js";
 import type { ConnectorStatus } from "../../world/connector.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 
 /** Where someone signs in: what happens to them depends on it too. */
 interface SignInPlace {

@@ -3,14 +3,14 @@ import { MAX_WRONG_ANSWERS } from "../../jobs/challenge.js";
 import { PAUSE_MS } from "../../connections/pauseOf.js";
 import { jobTimeline, type JobTimeline } from "../../jobs/jobTimeline.js";
 import type { JobRecord } from "../../world/jobRecord.js";
-import { bankOf } from "../bankOf.js";
-import { jobStage } from "../jobStage.js";
+import { bankOf } from "../visit/bankOf.js";
+import { jobStage } from "../visit/jobStage.js";
 import { ANSWER_FIELD, challengePage } from "../pages/challengePage.js";
 import { failurePage } from "../pages/failurePage.js";
 import { pausedPage } from "../pages/pausedPage.js";
 import { progressPage } from "../pages/progressPage.js";
-import { notThere } from "../uiError.js";
-import type { Step, Visit } from "../visit.js";
+import { notThere } from "../visit/uiError.js";
+import type { Step, Visit } from "../visit/visit.js";
 
 const RELOAD_AFTER_S = 2;
 

@@ -13,20 +13,15 @@ export function openDocumented(options: Omit<SandboxOptions, "clock" | "shapes">
   const ui = createConsentUi(sandbox, { redirectUrl: RETURN_URL });
   const browser = visitor(ui);
 
-  /** Lets the bank work while the person looks at its page. */
-  async function wait(ms = 15_000): Promise<void> {
-    clock.advance(ms);
-    await browser.reload();
-  }
-
   /** What a person does at one bank from the picker on, until its page says how it went. */
   async function signInAt(bank: string, login: string, password: string): Promise<void> {
     await browser.press(bank);
     await browser.press("Sign in", { login, password });
-    await wait();
+    clock.advance(15_000);
+    await browser.reload();
   }
 
-  return { sandbox, clock, browser, wait, signInAt, api: basiqApi(sandbox.fetch, sandbox.apiKey) };
+  return { sandbox, clock, browser, signInAt, api: basiqApi(sandbox.fetch, sandbox.apiKey) };
 }
 
 /** An answer of the API. */
@@ -81,6 +76,5 @@ export function basiqApi(fetch: typeof globalThis.fetch, apiKey: string) {
     get: <Body>(url: string, token: string) => call<Body>("GET", url, token),
     post: <Body>(url: string, token: string, body?: unknown) =>
       call<Body>("POST", url, token, body),
-    delete: (url: string, token: string) => call<unknown>("DELETE", url, token),
   };
 }
