@@ -45,7 +45,7 @@ interface Navigate {
 /** Work that ends in one `RedirectResult`. */
 export type RedirectTask = Check | GetToken | Save | Navigate;
 
-/** A task with what came of it. */
+/** A task with its result. */
 export type RedirectResult =
   | (Check & { readonly connections: number | undefined })
   | (GetToken & { readonly token: string; readonly at: number })
@@ -89,7 +89,7 @@ export const NOT_CLICKED: RedirectProgress = {
   mounted: false,
 };
 
-/** What follows an event; one that doesn't matter now changes nothing. */
+/** What an event leads to; one that doesn't matter now changes nothing. */
 export function redirectStep(state: RedirectProgress, event: RedirectEvent): RedirectStep {
   const { phase, attempt } = state;
   const ignored: RedirectStep = { state, effects: [] };
