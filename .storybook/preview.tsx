@@ -6,9 +6,9 @@ import { Anatomy } from "./blocks/Anatomy.js";
 import { DoDont } from "./blocks/DoDont.js";
 import { Props } from "./blocks/Props.js";
 import { AllTokens, TokenTable } from "./blocks/TokenTable.js";
-import { expectContrastInDark } from "./darkContrast.js";
-import { globalTypes, initialGlobals, viewports } from "./globals.js";
-import { ReviewFigure, ReviewPage } from "./ReviewPage.js";
+import { expectContrastInDark } from "./review/darkContrast.js";
+import { globalTypes, initialGlobals, viewports } from "./review/globals.js";
+import { ReviewFigure, ReviewPage } from "./review/ReviewPage.js";
 import "./preview.css";
 import "./blocks/blocks.css";
 

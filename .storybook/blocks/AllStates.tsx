@@ -1,6 +1,6 @@
 import { DocsContext, Story } from "@storybook/addon-docs/blocks";
 import { useContext } from "react";
-import { globalTypes, type ReviewGlobals } from "../globals.js";
+import { globalTypes, type ReviewGlobals } from "../review/globals.js";
 
 /** Every story of the page's component, light and dark side by side; a name opens its story. */
 export function AllStates() {

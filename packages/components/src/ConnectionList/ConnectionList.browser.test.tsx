@@ -1,14 +1,12 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
+import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../languages/enAU.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { stoppedClock } from "../testing/stoppedClock.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 afterEach(async () => {
@@ -18,17 +16,11 @@ afterEach(async () => {
 
 /** An app that shows two banks, two hours after they were connected. */
 async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.withMfa]) {
-  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
+  const world = createWorld({ server: createBasiqServer });
   const connections = institutions.map((institutionId) =>
     world.addConnection({ institutionId, age: "2 hours" }),
   );
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <ConnectionList appName="Piggy" />
-      </BasiqProvider>
-    </StrictMode>,
-  );
+  renderInWorld(world, <ConnectionList appName="Piggy" />);
   await expect.element(button("Refresh Hooli")).toBeVisible();
   const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
   return { ...world, connections, living };
@@ -222,13 +214,13 @@ describe("ConnectionList: a bank that asks while its card refreshes it", () => {
     const { clock } = await open();
     await userEvent.click(button("Refresh Pied Piper Bank"));
     await expect.element(heading("Refreshing Pied Piper Bank")).toBeVisible();
-    clock.advance(10_000);
+    await clock.advance(10_000);
     await expect.element(field("Pied Piper Bank")).toHaveFocus();
     await userEvent.keyboard("1234{Enter}");
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await expect.element(field("Pied Piper Bank")).not.toBeInTheDocument();
     await expect.element(heading("Pied Piper Bank")).toHaveFocus();
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await expect.element(heading("Refreshing Pied Piper Bank")).not.toBeInTheDocument();
     await expect.element(heading("Pied Piper Bank")).toHaveFocus();
   });
@@ -241,7 +233,7 @@ describe("ConnectionList: a bank that asks while its card refreshes it", () => {
     onTestFinished(() => search.remove());
     document.body.append(search);
     search.focus();
-    clock.advance(10_000);
+    await clock.advance(10_000);
     await expect.element(field("Pied Piper Bank")).toBeVisible();
     expect(document.activeElement).toBe(search);
   });

@@ -1,21 +1,24 @@
-import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, expectTypeOf, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { consent, noConsent, TERMS, type WireConsent } from "../testing/consents.js";
 import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
-import { redirectState } from "../testing/redirects.js";
-import type { ConsentCardProps } from "./ConsentCard.js";
+import { idleRedirect } from "../testing/redirects.js";
+import { failedRead } from "../testing/states.js";
 import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
-import type { ConsentTerms } from "./consentTerms.js";
 
 openDialogsInJsdom();
 
-const idle = redirectState({ status: "idle" });
 const onWithdraw = () => {};
 
 function draw(wanted: WireConsent | undefined, props: Partial<ConsentCardViewProps> = {}) {
-  const given = { ...TERMS, connections: 3, onWithdraw, redirect: idle, manage: idle };
+  const given = {
+    ...TERMS,
+    connections: 3,
+    onWithdraw,
+    redirect: idleRedirect,
+    manage: idleRedirect,
+  };
   const ui = (over: Partial<ConsentCardViewProps> = {}) => (
     <ConsentCardView {...given} consent={consent(wanted)} {...props} {...over} />
   );
@@ -174,7 +177,7 @@ describe("ConsentCardView: each state", () => {
 
   it("can be tried again where it can’t be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw(undefined, { consent: { status: "error", error: new BasiqError("network"), retry } });
+    draw(undefined, { consent: failedRead("network", retry) });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
@@ -251,19 +254,4 @@ describe("ConsentCardView: stopping", () => {
     redraw({ consent: consent({ status: "revoked", revokedAgo: 0 }) });
     expect(document.body).toHaveFocus();
   });
-});
-
-type Required<Props> = {
-  [Key in keyof Props]-?: object extends Pick<Props, Key> ? never : Key;
-}[keyof Props];
-
-it("doesn’t compile without what only the app can say", () => {
-  expectTypeOf<Required<ConsentCardProps>>().toEqualTypeOf<keyof ConsentTerms>();
-  expectTypeOf<Required<ConsentTerms>>().toEqualTypeOf<
-    "appName" | "legalEntity" | "accreditedParty" | "policyUrl" | "contact" | "afterWithdrawal"
-  >();
-  expectTypeOf<undefined>().not.toExtend<ConsentTerms["afterWithdrawal"]>();
-  // @ts-expect-error -- not a word about the app's own copy
-  const silent: ConsentTerms = { ...TERMS, afterWithdrawal: undefined };
-  expect(silent).toBeDefined();
 });

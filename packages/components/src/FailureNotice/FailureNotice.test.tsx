@@ -1,4 +1,4 @@
-import { virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -11,7 +11,7 @@ async function waitFor(
   props: Partial<FailureNoticeProps> = {},
   options: Omit<WorldConnection, "time"> = {},
 ) {
-  const world = await openRefresh(virtualClock(), options);
+  const world = await openRefresh(options);
   const { jobId } = world;
   const ui = <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" {...props} />;
   return { ...world, ...renderInWorld(world, ui) };

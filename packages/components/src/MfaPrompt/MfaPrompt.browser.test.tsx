@@ -1,14 +1,13 @@
 import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode, useState } from "react";
+import { cleanup } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { emulateMedia } from "../testing/emulateMedia.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { stoppedClock } from "../testing/stoppedClock.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 afterEach(async () => {
@@ -20,8 +19,8 @@ afterEach(async () => {
 /** An app with one button that starts to watch a job at its challenge. */
 async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProps> = {}) {
   const { login = "richard", ...props } = options;
-  const world = await openRefresh(stoppedClock(), { institutionId: BANK.withMfa, login });
-  world.clock.advance(10_000);
+  const world = await openRefresh({ institutionId: BANK.withMfa, login });
+  await world.clock.advance(10_000);
 
   function App() {
     const [isWatched, setWatched] = useState(false);
@@ -42,13 +41,7 @@ async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProp
       </main>
     );
   }
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <App />
-      </BasiqProvider>
-    </StrictMode>,
-  );
+  renderInWorld(world, <App />);
   return world;
 }
 
@@ -115,7 +108,7 @@ describe("MfaPrompt: a challenge in a dialog", () => {
   it("closes when its answer is accepted, and gives the focus back", async () => {
     const { clock } = await openDialog();
     await userEvent.keyboard("1234{Enter}");
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
     await expect.element(refresh).toHaveFocus();
   });

@@ -1,4 +1,4 @@
-import { BANK, virtualClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -12,7 +12,7 @@ async function openPrompt(
   props: Partial<MfaPromptProps> = {},
   options: Omit<WorldConnection, "time"> = {},
 ) {
-  const world = await openRefresh(virtualClock(), { mfa: "code", ...options });
+  const world = await openRefresh({ mfa: "code", ...options });
   const prompt = (jobId: string) => (
     <>
       <MfaPrompt jobId={jobId} institutionName="Pied Piper" {...props} />

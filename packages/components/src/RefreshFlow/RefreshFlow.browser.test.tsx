@@ -1,30 +1,25 @@
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
+import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { stoppedClock } from "../testing/stoppedClock.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 afterEach(cleanup);
 
-/** An app with one flow; the sandbox's time moves when a test says so. */
+/** An app with one flow; time moves when a test says so. */
 function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
-  const world = createWorld({ server: createBasiqServer, clock: stoppedClock() });
+  const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: bank });
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <main>
-          <RefreshFlow connectionId={id} institutionName="Hooli" />
-          <a href="#elsewhere">Elsewhere</a>
-        </main>
-      </BasiqProvider>
-    </StrictMode>,
+  renderInWorld(
+    world,
+    <main>
+      <RefreshFlow connectionId={id} institutionName="Hooli" />
+      <a href="#elsewhere">Elsewhere</a>
+    </main>,
   );
   return world;
 }
@@ -38,7 +33,7 @@ async function openDialog() {
   const app = openApp();
   await userEvent.click(start);
   await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
-  app.clock.advance(10_000);
+  await app.clock.advance(10_000);
   await expect.element(field).toHaveFocus();
   return app;
 }
@@ -73,7 +68,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     await userEvent.click(page.getByRole("button", { name: "Answer now" }));
     await expect.element(field).toHaveFocus();
     await userEvent.keyboard("1234{Enter}");
-    clock.advance(5_000);
+    await clock.advance(5_000);
     await expect.element(dialog).not.toBeInTheDocument();
     await expect.element(flow).toHaveFocus();
   });
@@ -82,7 +77,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     const { clock } = openApp({ bank: BANK.withoutMfa });
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await userEvent.click(page.getByRole("button", { name: "Done" }));
     await expect.element(start).toBeVisible();
     await expect.element(flow).toHaveFocus();
@@ -100,7 +95,7 @@ describe("RefreshFlow: what is exposed of a refresh", () => {
     expect(tree).toContain("group: Refresh Hooli");
     expect(tree).toContain("article: Refreshing Hooli");
     expect(tree.filter((node) => node.startsWith("status"))).toHaveLength(2);
-    clock.advance(60_000);
+    await clock.advance(60_000);
     await expect.element(page.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     const regions = page.getByRole("status").elements();
     expect(regions.map(({ ariaLive, textContent }) => [ariaLive, textContent])).toEqual([

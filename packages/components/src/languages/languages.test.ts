@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPart, type Phrase, wordsOf } from "../testing/words.js";
 import { ar } from "./ar.js";
-import type { BasiqCopy } from "./BasiqCopy.js";
 import { enAU } from "./enAU.js";
 import { zhHans } from "./zhHans.js";
 
@@ -24,31 +23,6 @@ const ownWords = (phrase: Phrase) =>
     (words, one) => words.replaceAll(one, ""),
     phrase.words,
   );
-
-it("the words beside each component are in the dictionary", () => {
-  const files = import.meta.glob<Record<string, unknown>>("../*/*Words.ts", { eager: true });
-  const beside = Object.values(files).flatMap((exported) =>
-    Object.values(exported).flatMap((words) =>
-      typeof words === "object" && words !== null ? Object.entries(words) : [],
-    ),
-  );
-  expect(beside.length).toBeGreaterThan(20);
-  const dictionary = new Map<string, unknown>(Object.entries(enAU));
-  expect(beside.filter(([key, words]) => dictionary.get(key) !== words)).toEqual([]);
-});
-
-it("a language that leaves a word out doesn't compile", () => {
-  const { retrying: _, ...withoutRetrying } = enAU.reachability;
-  // @ts-expect-error -- A missing sentence.
-  const sentence: BasiqCopy = { ...enAU, reachability: withoutRetrying };
-  const { support: __, ...withoutSupport } = enAU;
-  // @ts-expect-error -- A missing section.
-  const section: BasiqCopy = withoutSupport;
-  const { unknown: ___, ...withoutUnknown } = enAU.failure;
-  // @ts-expect-error -- A reason for a failure without words.
-  const reason: BasiqCopy = { ...enAU, failure: withoutUnknown };
-  expect([sentence, section, reason]).toHaveLength(3);
-});
 
 describe.each([["English", enAU, /[a-z]/i] as const, ...others])("in %s", (_, copy) => {
   const all = wordsOf(copy);

@@ -6,7 +6,7 @@ import {
   parseConnectors,
   type Connector,
 } from "@basiq-kit/hooks/core";
-import { createSandbox } from "@basiq-kit/sandbox";
+import { createWorld } from "@basiq-kit/sandbox/testing";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers, here the sandbox's own.
 
@@ -14,15 +14,10 @@ import { createSandbox } from "@basiq-kit/sandbox";
 export const connectors: readonly Connector[] = parseConnectors(await listConnectors()).items;
 
 async function listConnectors(): Promise<unknown> {
-  const { apiUrl, apiKey, fetch } = createSandbox();
-  const minted = await fetch(`${apiUrl}/token`, {
-    method: "POST",
-    headers: { authorization: `Basic ${apiKey}`, "basiq-version": "3.0" },
-    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
-  });
-  const { access_token } = (await minted.json()) as { access_token: string };
+  const { sandbox, tokenEndpoint } = createWorld();
+  const { access_token } = await tokenEndpoint();
   const headers = { authorization: `Bearer ${access_token}` };
-  return (await fetch(`${apiUrl}/connectors`, { headers })).json();
+  return (await sandbox.fetch(`${sandbox.apiUrl}/connectors`, { headers })).json();
 }
 
 /** The sandbox's banks, by the status they are in. */

@@ -1,12 +1,9 @@
-import { createWorld, type WorldClock, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { createWorld, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 
 /** A world with one connection, and a refresh of it that has just started. */
-export async function openRefresh<Clock extends WorldClock>(
-  clock: Clock,
-  wanted: WorldConnection = {},
-) {
-  const world = createWorld({ server: createBasiqServer, clock });
+export async function openRefresh(wanted: WorldConnection = {}) {
+  const world = createWorld({ server: createBasiqServer });
   const connection = world.addConnection(wanted);
   const startJob = () => world.startRefresh(connection.id);
   return { ...world, connection, startJob, jobId: await startJob() };

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox } from "@basiq-kit/sandbox";
 import { startSandboxServer } from "@basiq-kit/sandbox/node";
 import { build } from "vite";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SECRET } from "./signedPost.js";
 import { field } from "./answers.js";
 import { APP } from "./testServer.js";
