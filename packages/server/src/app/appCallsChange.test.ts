@@ -94,18 +94,6 @@ describe("basiq.post", () => {
   });
 });
 
-describe("basiq.delete", () => {
-  it("removes by Basiq's own API, and returns undefined", async () => {
-    const { userId, connectionId, ...world } = testServer();
-    const path = `/users/${userId}/connections/${connectionId}`;
-    expect(await world.server.basiq.delete(path)).toBeUndefined();
-    await expect(world.server.basiq.get(path)).rejects.toMatchObject({
-      code: "resource-not-found",
-      connectionId,
-    });
-  });
-});
-
 describe("basiq.post and basiq.delete", () => {
   it.each([
     ["an outage", () => new Response("<html>", { status: 503 }), "unavailable"],

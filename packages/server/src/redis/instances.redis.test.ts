@@ -94,20 +94,6 @@ describe("several instances that share a Redis", () => {
     expect(instances.flatMap(({ reported }) => reported)).toEqual([]);
   });
 
-  it("count together", async () => {
-    const instances = await start(3);
-    const counts = await Promise.all(
-      instances.flatMap(({ url }) =>
-        Array.from({ length: 100 }, async () =>
-          Number(await (await fetch(new URL("/count", url))).text()),
-        ),
-      ),
-    );
-    expect(counts.toSorted((one, other) => one - other)).toEqual(
-      Array.from({ length: 300 }, (_, index) => index + 1),
-    );
-  });
-
   it("handle a webhook once, to whichever of them it comes and however often", async () => {
     const instances = await start(2);
     const received = world.sandbox.addUser();

@@ -89,20 +89,6 @@ describe("POST webhooks", () => {
     expect((await first).status).toBe(204);
   });
 
-  it("takes events in the shape that Basiq documents", async () => {
-    const ended: unknown[] = [];
-    const world = open({ onConsentEnded: async (event) => void ended.push(event) });
-    const { id: userId } = world.sandbox.addUser();
-    const event = documentedEvent({ userId, entity: "consent", eventType: "revoked", id: "k1" });
-    world.answerAt("/events/e1", () => Response.json(event));
-    const body = { eventTypeId: "consent.revoked", eventId: "e1" };
-    const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
-    expect([response.status, world.errors]).toEqual([204, []]);
-    const facts = { id: "e1", type: "consent.revoked", userId, consentId: "k1" };
-    expect(world.received).toMatchObject([facts]);
-    expect(ended).toMatchObject([{ ...facts, anotherConsentIsActive: false }]);
-  });
-
   it("does nothing where a post and its event don't agree on what happened", async () => {
     const ended: unknown[] = [];
     const world = open({ onConsentEnded: async (event) => void ended.push(event) });

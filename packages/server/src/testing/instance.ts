@@ -33,11 +33,6 @@ process.stdin.on("end", () => process.exit()).resume();
 server.listen(0, "127.0.0.1", () => report({ address: server.address() }));
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const { pathname } = new URL(incoming.url ?? "/", "http://instance");
-  if (pathname === "/count") {
-    outgoing.end(String(await store.increment("test-counter", 60_000)));
-    return;
-  }
   const gone = new AbortController();
   outgoing.on("close", () => gone.abort());
   const response = await basiq.fetch(await requestOf(incoming, gone.signal));

@@ -48,15 +48,6 @@ describe("webhooks.onConsentEnded", () => {
     expect(world.errors).toEqual([]);
   });
 
-  it("is called for one that has expired", async () => {
-    const world = open();
-    await world.clock.advance(400 * DAY_MS);
-    await world.sandbox.deliverWebhooks();
-    expect(world.ended).toMatchObject([
-      { type: "consent.expired", userId: world.userId, anotherConsentIsActive: false },
-    ]);
-  });
-
   it("knows that another consent is active: an update revokes the old one", async () => {
     const world = open();
     await world.revoke();
