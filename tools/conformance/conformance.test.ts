@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswers } from "./checkAnswers.js";
 import { checkCoverage } from "./checkCoverage.js";
-import { checkOf } from "./difference.js";
+import { checkOf } from "./documents/difference.js";
 import type { Operation } from "./documents/openApi.js";
 import { validate } from "./documents/validate.js";
 import type { Exchange } from "./drive/exchange.js";

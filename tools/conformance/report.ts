@@ -1,6 +1,6 @@
-import type { Check, Difference } from "./difference.js";
+import type { Check, Difference } from "./documents/difference.js";
 import { type Exception, exceptionsOf } from "./exceptions.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "./documents/groupBy.js";
 
 /** What remains once the exceptions are applied. */
 export interface Outcome {

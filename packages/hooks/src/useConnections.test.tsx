@@ -184,14 +184,14 @@ describe("useConnections", () => {
     ["is lost", networkFaults.dropped, "network"],
     ["is malformed", networkFaults.answers(200, { data: [{}] }), "malformed-answer"],
   ])("is an error when the list %s, and can be retried", async (_, fault, code) => {
-    let heal = () => {};
+    let repair = () => {};
     const { current, until, untilBank } = await open({}, 0, ({ network }) => {
-      heal = network.fail(/\/connections$/, fault);
+      repair = network.fail(/\/connections$/, fault);
     });
     await until(({ banks }) => banks.status === "error");
     const { banks } = current();
     expect(banks).toMatchObject({ error: { code } });
-    heal();
+    repair();
     if (banks.status === "error") act(() => void banks.retry());
     await untilBank(isKnown);
   });

@@ -79,7 +79,7 @@ describe("useConsentRedirect: a redirect to the Consent UI", () => {
 });
 
 describe("useConsentRedirect: a click", () => {
-  it("navigates in its own turn when the token was fetched ahead", async () => {
+  it("navigates synchronously when the token was fetched in advance", async () => {
     const { current, page } = await openPrepared();
     let visited = 0;
     act(() => {
@@ -134,8 +134,8 @@ describe("useConsentRedirect: a click", () => {
   });
 });
 
-describe("useConsentRedirect: a page that is shown again", () => {
-  it("by the back button is idle, and can leave once more, with another state", async () => {
+describe("useConsentRedirect: a page after a redirect", () => {
+  it("that is shown again by the back button is idle, and can leave once more, with another state", async () => {
     const { current, click, restore, page, advance } = await openPrepared();
     click();
     expect(current().status).toBe("redirecting");
@@ -147,7 +147,7 @@ describe("useConsentRedirect: a page that is shown again", () => {
     expect(new Set(page.visited.map((url) => new URL(url).searchParams.get("state"))).size).toBe(2);
   });
 
-  it("or never went away is idle after 20 seconds, and not before", async () => {
+  it("that was never replaced is idle after 20 seconds, and not before", async () => {
     const { current, click, advance } = await openPrepared();
     click();
     await advance(19_999);

@@ -23,7 +23,7 @@ describe("useConsentRedirect: what goes wrong before the redirect", () => {
   });
 
   it.each([true, false])(
-    "is storage-blocked where nothing can be stored, prepared: %s",
+    "is storage-blocked if nothing can be stored, prepared: %s",
     async (ahead) => {
       const opened = ahead ? await openPrepared() : openRedirect();
       const { current, advance, browser, page, click, errors } = opened;

@@ -80,8 +80,8 @@ describe("useConsentReturn: a person who comes back", () => {
   });
 });
 
-describe("useConsentReturn: everyone who asks", () => {
-  it("gets the same answer, in any number of components, and one event is emitted", async () => {
+describe("useConsentReturn: each component", () => {
+  it("gets the same answer, however many there are, and one event is emitted", async () => {
     const { world, state } = await redirected();
     world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const { current } = renderHookInWorld(

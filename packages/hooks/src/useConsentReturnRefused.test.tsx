@@ -5,7 +5,7 @@ import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 
-describe("useConsentReturn: a return from no redirect of ours", () => {
+describe("useConsentReturn: a return that no redirect of this person started", () => {
   const FORGED = "0123456789abcdef".repeat(2);
 
   it.each<[string, Record<string, string>]>([
@@ -97,13 +97,13 @@ describe("useConsentReturn: an address that is not a return", () => {
     },
   );
 
-  it("is none where there is no address, as in some WebViews", () => {
+  it("is none if there is no address, as in some WebViews", () => {
     const world = createSandboxWorld();
     Object.assign(world.environment, { currentUrl: () => undefined });
     expect(arrive(world).current().status).toBe("none");
   });
 
-  it("is none where storage is blocked, and a return is a mismatch there", () => {
+  it("is none if storage is blocked, and a return is a mismatch then", () => {
     const world = createSandboxWorld();
     world.browser.block(true);
     const { current, unmount } = arrive(world);

@@ -26,7 +26,7 @@ async function watchJob(
 }
 
 /** The picked value of each render, without consecutive repetitions. */
-function course<Value>(
+function changesOf<Value>(
   seen: readonly UseJobProgressResult[],
   pick: (job: UseJobProgressResult) => Value,
 ) {
@@ -40,7 +40,7 @@ describe.each(["server", "direct"] as const)("useJobProgress: by the %s route", 
       world.network.latencyMs = 10;
     });
     await advance(60_000);
-    expect(course(seen, ({ status }) => status)).toEqual(
+    expect(changesOf(seen, ({ status }) => status)).toEqual(
       "loading waiting running succeeded".split(" "),
     );
     const progress = seen.map(progressOf);
@@ -106,7 +106,7 @@ describe("useJobProgress: a job with its bank's statistics", () => {
     expect(started).toBeLessThanOrEqual(clock.now() + 12_000);
     await advance(60_000);
     expect(current()).toMatchObject({ status: "succeeded", etaAt: undefined });
-    expect(course(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
+    expect(changesOf(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
   });
 });
 
@@ -147,7 +147,7 @@ describe("useJobProgress: a job that can't be fetched", () => {
     expect(current().status).toBe("succeeded");
   });
 
-  it("keeps its state from an earlier answer, because a failed poll isn't a state of the job", async () => {
+  it("still has its state from an earlier answer, because a failed poll isn't a state of the job", async () => {
     const { network, current, until, advance } = await watchJob();
     await until(({ status }) => status === "running");
     network.fail(/./, networkFaults.dropped);

@@ -55,12 +55,12 @@ describe("useJobsCheckup", () => {
     ["connections", /\/connections$/],
   ])("is an error when %s fails, and can be retried", async (_, match) => {
     const world = await afterJob();
-    const heal = world.network.fail(match, networkFaults.answers(503));
+    const repair = world.network.fail(match, networkFaults.answers(503));
     const { until, current } = check(world);
     await until(({ status }) => status === "error");
     const checkup = current();
     expect(checkup).toMatchObject({ error: { code: "unavailable" } });
-    heal();
+    repair();
     if (checkup.status === "error") act(() => void checkup.retry());
     await until(({ status }) => status === "clear");
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JobKind } from "./state/jobKind.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
+import { useJobProgress } from "./useJobProgress.js";
 import { useJobsProgress, type UseJobsProgressResult } from "./useJobsProgress.js";
 
 const KIND: JobKind = "connect";
@@ -46,14 +47,14 @@ describe("useJobsProgress: several jobs", () => {
   });
 
   it("make one series of requests each, however many components watch them", async () => {
+    const world = createSandboxWorld();
+    const job = { jobId: await world.startJob(), kind: KIND };
+    const use = () => [useJobsProgress({ jobs: [job] }), useJobProgress(job)];
+    const { advance } = renderHookInWorld(world, use, undefined);
+    await advance(60_000);
     const alone = await watchJobs(["richard"]);
     await alone.advance(60_000);
-    const { clock, network, startJob, ...world } = createSandboxWorld();
-    const jobs = [{ jobId: await startJob(), kind: KIND }];
-    const use = () => [useJobsProgress({ jobs }), useJobsProgress({ jobs: [...jobs] })];
-    const { advance } = renderHookInWorld({ clock, ...world }, use, undefined);
-    await advance(60_000);
-    expect(network.sent(JOB_REQUEST)).toHaveLength(alone.network.sent(JOB_REQUEST).length);
+    expect(world.network.sent(JOB_REQUEST)).toHaveLength(alone.network.sent(JOB_REQUEST).length);
   });
 
   it("are not polled more often because the array is new on each render", async () => {

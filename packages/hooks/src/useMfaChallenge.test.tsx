@@ -119,7 +119,7 @@ describe("useMfaChallenge: a challenge", () => {
   });
 });
 
-describe("useMfaChallenge: an answer after which the network is gone", () => {
+describe("useMfaChallenge: an answer without a response", () => {
   it("is unconfirmed until the next poll of the job shows that it arrived", async () => {
     const { is, submit, network, statuses, advance } = await openChallenge();
     network.latencyMs = 10;

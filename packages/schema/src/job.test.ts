@@ -97,7 +97,7 @@ describe("parseJob", () => {
     expect(parseJob({ id: "a", institution: 7 }).institutionId).toBeUndefined();
   });
 
-  it("keeps unknown titles and calls unknown statuses unknown", () => {
+  it("reads unknown titles as they are, and unknown statuses as unknown", () => {
     const { steps, status } = parseJob({ id: "a", steps: [step("retrieve-dreams", "snoozing")] });
     expect(steps).toEqual([{ title: "retrieve-dreams", status: "unknown", result: null }]);
     expect(status).toBe("in-progress");

@@ -50,7 +50,7 @@ describe("createBasiqServer", () => {
           steps: [{ title: 7 }],
           links: { source: `/users/${userId}` },
         };
-        world.intercept((path) => (path === "/jobs/j1" ? Response.json(job) : undefined));
+        world.answerAt("/jobs/j1", () => Response.json(job));
         expect((await world.ask("GET", "/jobs/j1", userId)).status).toBe(200);
         expect((await world.ask("GET", "/jobs/j1")).status).toBe(401);
       }

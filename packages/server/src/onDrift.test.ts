@@ -56,7 +56,7 @@ describe("onDrift", () => {
     async (name, end, body, ask) => {
       const drifts: Drift[] = [];
       const world = testServer({ webhooks: WEBHOOKS, onDrift: (drift) => drifts.push(drift) });
-      world.intercept((path) => (path.endsWith(end) ? Response.json(body) : undefined));
+      world.answerAt(end, () => Response.json(body));
       await ask(world);
       const called = drifts.filter(({ resource }) => resource === name);
       expect(called.length).toBeGreaterThan(0);
@@ -73,10 +73,8 @@ describe("onDrift", () => {
       onDrift: ({ resource }) => resources.add(resource),
     });
     const post = { eventTypeId: "user.created", eventId: "e1", links: { eventEntity: 7 } };
-    world.intercept((path) =>
-      path === "/events/e1"
-        ? Response.json({ type: "event", id: "e1", entity: "user", eventType: "created" })
-        : undefined,
+    world.answerAt("/events/e1", () =>
+      Response.json({ type: "event", id: "e1", entity: "user", eventType: "created" }),
     );
     await world.fetch(await signedPost("msg_1", post, world.clock.now()));
     expect([...resources]).toEqual(["webhook"]);
@@ -86,7 +84,7 @@ describe("onDrift", () => {
     const drifts: Drift[] = [];
     const { userId, ...world } = testServer({ onDrift: (drift) => drifts.push(drift) });
     const accounts = { type: "list", data: [{ type: "account", id: "a1", status: "asleep" }] };
-    world.intercept((path) => (path.endsWith("/accounts") ? Response.json(accounts) : undefined));
+    world.answerAt("/accounts", () => Response.json(accounts));
     const schema = z.object({ data: z.array(accountSchema) });
     const read = await world.server.basiq.get(`/users/${userId}/accounts`, { schema });
     expect(read.data).toEqual([{ type: "account", id: "a1" }]);
@@ -96,10 +94,8 @@ describe("onDrift", () => {
   it("is not called for answers that are as documented", async () => {
     const drifts: Drift[] = [];
     const world = testServer({ onDrift: (drift) => drifts.push(drift) });
-    world.intercept((path) =>
-      path.endsWith("/connections")
-        ? Response.json({ type: "list", data: [{ type: "connection", id: "c1" }] })
-        : undefined,
+    world.answerAt("/connections", () =>
+      Response.json({ type: "list", data: [{ type: "connection", id: "c1" }] }),
     );
     await world.ask("GET", "/connections", world.addPerson().userId);
     expect(drifts).toEqual([]);

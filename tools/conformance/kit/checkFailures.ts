@@ -1,5 +1,5 @@
 import { type Cure, cureOf, failureReason } from "@basiq-kit/schema";
-import { type Check, checkOf } from "../difference.js";
+import { type Check, checkOf } from "../documents/difference.js";
 import { listOf, okOf, type Operation, schemaAt } from "../documents/openApi.js";
 
 const ROUTE = "GET /users/{userId}/jobs";

@@ -1,5 +1,5 @@
 import type { Drift } from "@basiq-kit/schema";
-import { type Check, checkOf } from "../difference.js";
+import { type Check, checkOf } from "../documents/difference.js";
 import { assemble } from "../documents/assemble.js";
 import type { Mismatch } from "../documents/mismatch.js";
 import {

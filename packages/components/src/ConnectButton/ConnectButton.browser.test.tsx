@@ -1,5 +1,5 @@
 import "../styles/ConnectButton.css";
-import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { cleanup, render } from "@testing-library/react";
 import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
@@ -7,7 +7,12 @@ import { page, userEvent } from "vitest/browser";
 import { contrast } from "../testing/colour.js";
 import { emulateMedia } from "../testing/emulateMedia.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
-import { redirectState } from "../testing/redirects.js";
+import {
+  confirmingRedirect,
+  failedRedirect,
+  idleRedirect,
+  redirectState,
+} from "../testing/redirects.js";
 import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
 
 afterEach(async () => {
@@ -16,15 +21,13 @@ afterEach(async () => {
   await page.viewport(480, 720);
 });
 
-const nothing = () => {};
-const error = new BasiqError("unavailable", { correlationId: "8b9a1f72-0c8d-11ef-9d1c" });
-const IDLE = redirectState({ status: "idle" });
+const failed = failedRedirect("unavailable", { correlationId: "8b9a1f72-0c8d-11ef-9d1c" });
 const states: readonly UseConsentRedirectResult[] = [
-  IDLE,
+  idleRedirect,
   redirectState({ status: "preparing" }),
-  redirectState({ status: "confirming", connections: 3, confirm: nothing, cancel: nothing }),
+  confirmingRedirect(3),
   redirectState({ status: "redirecting" }),
-  redirectState({ status: "error", error, retry: nothing }),
+  failed,
 ];
 
 const trigger = () => document.querySelector(".bk-connect__button") as HTMLElement;
@@ -40,7 +43,7 @@ describe("ConnectButton: the button", () => {
     ["a short word", { children: "Go", icon: null }],
     ["large", { size: "large", variant: "secondary" }],
   ])("keeps its size in every state: %s", (_, props) => {
-    const { rerender } = render(<ConnectButtonView redirect={IDLE} {...props} />);
+    const { rerender } = render(<ConnectButtonView redirect={idleRedirect} {...props} />);
     const idle = box(trigger());
     const moved = states.filter((redirect) => {
       rerender(<ConnectButtonView redirect={redirect} {...props} />);
@@ -61,7 +64,7 @@ describe("ConnectButton: the button", () => {
         </a>
       </div>
     );
-    const { rerender, getByTestId } = render(row(IDLE));
+    const { rerender, getByTestId } = render(row(idleRedirect));
     const { left } = box(getByTestId("beside"));
     const pushed = states.filter((redirect) => {
       rerender(row(redirect));
@@ -85,7 +88,7 @@ describe("ConnectButton: the button", () => {
       <div
         style={{ colorScheme: scheme, background, color: scheme === "light" ? "black" : "white" }}
       >
-        <ConnectButtonView redirect={states[4]!} />
+        <ConnectButtonView redirect={failed} />
       </div>,
     );
     for (const words of [/^We can’t get through/, /^Reference/])
@@ -100,7 +103,7 @@ describe("ConnectButton: the question before an update", () => {
 
   function App() {
     const [redirect, setRedirect] = useState<UseConsentRedirectResult>({
-      ...IDLE,
+      ...idleRedirect,
       redirect: () =>
         setRedirect(
           redirectState({
@@ -112,7 +115,7 @@ describe("ConnectButton: the question before an update", () => {
             },
             cancel: () => {
               answers.push("cancelled");
-              setRedirect(IDLE);
+              setRedirect(idleRedirect);
             },
           }),
         ),

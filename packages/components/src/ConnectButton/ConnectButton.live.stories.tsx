@@ -1,6 +1,6 @@
 import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConnectButton } from "./ConnectButton.js";
@@ -21,8 +21,7 @@ type Story = StoryObj<typeof meta>;
 /** Up to the redirect, which a story doesn’t follow. */
 export const Connect: Story = {
   args: { action: "connect" },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { connect } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
     await canvas.findByRole("button", { name: connect.leaving });
@@ -32,8 +31,7 @@ export const Connect: Story = {
 /** A person with one connection, which an update may delete. */
 export const Update: Story = {
   args: { action: "update" },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { connect } = copyIn(globals);
     const update = await canvas.findByRole("button", { name: connect.label.update });
     await userEvent.click(update);

@@ -1,18 +1,15 @@
-import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
-import { redirectState } from "../testing/redirects.js";
+import { failedRedirect, idleRedirect, redirectState } from "../testing/redirects.js";
 import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
 
 function draw(redirect: UseConsentRedirectResult, props: Partial<ConnectButtonViewProps> = {}) {
   return render(<ConnectButtonView redirect={redirect} {...props} />);
 }
 
-const IDLE = redirectState({ status: "idle" });
-const failed = (...given: ConstructorParameters<typeof BasiqError>) =>
-  redirectState({ status: "error", error: new BasiqError(...given), retry: () => {} });
 const button = () => screen.getByRole("button");
 
 describe("ConnectButtonView: the button’s words", () => {
@@ -26,7 +23,7 @@ describe("ConnectButtonView: the button’s words", () => {
     [{ action: "manage" }, "Manage what you share"],
     [{ action: "manage", children: "Your consent" }, "Your consent"],
   ] as const)("for %o are: %s", (props, words) => {
-    draw(IDLE, props);
+    draw(idleRedirect, props);
     expect(button()).toHaveAccessibleName(words);
   });
 });
@@ -57,26 +54,26 @@ describe("ConnectButtonView: the button", () => {
   });
 
   it("says nothing while nothing happens", () => {
-    draw(IDLE);
+    draw(idleRedirect);
     expect(screen.getByRole("status")).toBeEmptyDOMElement();
     expect(screen.getByRole("alert")).toBeEmptyDOMElement();
     expect(button()).not.toHaveAttribute("aria-disabled");
   });
 
   it("can have another icon, or none", () => {
-    const { container, rerender } = draw(IDLE);
+    const { container, rerender } = draw(idleRedirect);
     const pictures = () => container.querySelectorAll("svg").length;
     expect(pictures()).toBeGreaterThan(0);
-    rerender(<ConnectButtonView redirect={IDLE} icon={null} />);
+    rerender(<ConnectButtonView redirect={idleRedirect} icon={null} />);
     expect(pictures()).toBe(0);
-    rerender(<ConnectButtonView redirect={IDLE} icon={<b data-testid="mine" />} />);
+    rerender(<ConnectButtonView redirect={idleRedirect} icon={<b data-testid="mine" />} />);
     expect(screen.getAllByTestId("mine")[0]).toBeVisible();
   });
 
   it("can be the app’s own, which is given all of its state", async () => {
     const redirect = vi.fn<() => void>();
     draw(
-      { ...failed("network"), redirect },
+      { ...failedRedirect("network"), redirect },
       {
         // oxlint-disable-next-line react/button-has-type -- it is among the props
         render: (props) => <button {...props} data-testid="own" />,
@@ -106,27 +103,26 @@ describe("ConnectButtonView: an error", () => {
     ["token-refused", enAU.connect.misconfigured],
     ["rejected", enAU.connect.misconfigured],
   ] as const)("says what happened and what to do, under the button: %s", (code, words) => {
-    draw(failed(code));
+    draw(failedRedirect(code));
     expect(screen.getByRole("alert")).toHaveTextContent(words);
     expect(button()).toHaveAccessibleDescription(words);
     expect(button()).not.toHaveAttribute("aria-disabled");
   });
 
   it("has the reference that support asks for, where there is one", () => {
-    draw(failed("unavailable", { correlationId: "8b9a1f72" }));
+    draw(failedRedirect("unavailable", { correlationId: "8b9a1f72" }));
     expect(screen.getByText("Reference for support: 8b9a1f72")).toBeVisible();
   });
 
   it("shows nothing of the message for developers", () => {
-    const { container } = draw(failed("server-token-in-browser"));
+    const { container } = draw(failedRedirect("server-token-in-browser"));
     expect(container).not.toHaveTextContent(/SERVER_ACCESS|token/i);
   });
 });
 
 describe("ConnectButtonView: an update", () => {
-  const confirming = (connections: number | undefined) => ({
-    ...redirectState({ status: "confirming", connections, confirm, cancel }),
-  });
+  const confirming = (connections: number | undefined) =>
+    redirectState({ status: "confirming", connections, confirm, cancel });
   const confirm = vi.fn<() => void>();
   const cancel = vi.fn<() => void>();
 

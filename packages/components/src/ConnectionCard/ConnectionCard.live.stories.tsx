@@ -1,6 +1,6 @@
 import { useConnections } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { connectionState } from "../testing/connections.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -27,8 +27,7 @@ function Cards(props: ConnectionCardProps) {
 
 /** A connection of the sandbox; its fetched data is deleted, and it stays. */
 export const DeleteData: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const words = copyIn(globals).connection;
     const more = { name: words.moreOf("Hooli") };
     await userEvent.click(await canvas.findByRole("button", more, { timeout: 10_000 }));

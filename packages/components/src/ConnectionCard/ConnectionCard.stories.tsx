@@ -1,5 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { BasiqError } from "@basiq-kit/hooks";
+import {
+  BasiqError,
+  type UseDeleteConnectionResult,
+  type UsePurgeConnectionResult,
+} from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import {
@@ -8,9 +12,14 @@ import {
   purgeState,
   refreshState,
 } from "../testing/connectionActions.js";
-import { connectionState, DAY, HOUR, MINUTE } from "../testing/connections.js";
-import { redirectState } from "../testing/redirects.js";
-import { ACCOUNTS, job, NOW, TRANSACTIONS, VERIFY } from "../testing/states.js";
+import {
+  connectionState,
+  failedWith,
+  TWENTY_TODAY,
+  type WireConnection,
+} from "../testing/connections.js";
+import { failedRedirect } from "../testing/redirects.js";
+import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
@@ -25,100 +34,86 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** A connection that Basiq sends like this. */
+const of = (wire: WireConnection) => ({ connection: connectionState(wire) });
 const OPEN_BANKING = { method: "openbanking", endsIn: 200 * DAY } as const;
-const failed = (code: string, ago = HOUR) => [{ ago, status: "failed", code }];
 const running = [{ ago: 5_000, status: "in-progress" }];
 const lost = new BasiqError("network");
 
 export const UpToDate: Story = {};
 
-export const OpenBanking: Story = { args: { connection: connectionState(OPEN_BANKING) } };
+export const OpenBanking: Story = { args: of(OPEN_BANKING) };
 
 export const JustRefreshed: Story = {
-  args: { connection: connectionState({ fetchedAgo: MINUTE }) },
+  args: of({ fetchedAgo: MINUTE }),
 };
 
 export const SomeHoursOld: Story = {
-  args: { connection: connectionState({ fetchedAgo: 5 * HOUR }) },
+  args: of({ fetchedAgo: 5 * HOUR }),
 };
 
 export const MoreThanADayOld: Story = {
-  args: { connection: connectionState({ fetchedAgo: 40 * DAY }) },
+  args: of({ fetchedAgo: 40 * DAY }),
 };
 
-export const NeverFetched: Story = { args: { connection: connectionState({ fetchedAgo: null }) } };
+export const NeverFetched: Story = { args: of({ fetchedAgo: null }) };
 
 export const AsksForACode: Story = {
-  args: { connection: connectionState({ signIn: "user-mfa" }) },
+  args: of({ signIn: "user-mfa" }),
 };
 
 export const MayAskForACode: Story = {
-  args: { connection: connectionState({ signIn: "user-mfa-intermittent" }) },
+  args: of({ signIn: "user-mfa-intermittent" }),
 };
 
 export const Expiring: Story = {
-  args: { connection: connectionState({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR }) },
+  args: of({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR }),
 };
 
 export const LastDay: Story = {
-  args: { connection: connectionState({ ...OPEN_BANKING, endsIn: 7 * HOUR }) },
+  args: of({ ...OPEN_BANKING, endsIn: 7 * HOUR }),
 };
 
 export const SharingEnded: Story = {
-  args: { connection: connectionState({ ...OPEN_BANKING, status: "invalid" }) },
+  args: of({ ...OPEN_BANKING, status: "invalid" }),
 };
 
 export const SignInDetailsWrong: Story = {
-  args: {
-    connection: connectionState({ status: "invalid", jobs: failed("invalid-credentials") }),
-  },
+  args: of({ status: "invalid", jobs: failedWith("invalid-credentials") }),
 };
 
 export const ActionNeededAtBank: Story = {
-  args: {
-    connection: connectionState({ status: "invalid", jobs: failed("user-action-required") }),
-  },
+  args: of({ status: "invalid", jobs: failedWith("user-action-required") }),
 };
 
-export const ConsentEnded: Story = { args: { connection: connectionState({ status: "revoked" }) } };
+export const ConsentEnded: Story = { args: of({ status: "revoked" }) };
 
-export const Disconnected: Story = { args: { connection: connectionState({ status: "deleted" }) } };
+export const Disconnected: Story = { args: of({ status: "deleted" }) };
 
 export const Unfinished: Story = {
-  args: { connection: connectionState({ status: "pre-init", fetchedAgo: null }) },
+  args: of({ status: "pre-init", fetchedAgo: null }),
 };
 
 export const BeingSetUp: Story = {
-  args: {
-    connection: connectionState({ status: "pending", fetchedAgo: null, jobs: running }),
-  },
+  args: of({ status: "pending", fetchedAgo: null, jobs: running }),
 };
 
 export const StatusOfNextYear: Story = {
-  args: { connection: connectionState({ status: "resting" }) },
+  args: of({ status: "resting" }),
 };
 
 export const MajorOutage: Story = {
-  args: { connection: connectionState({ bankStatus: "major-outage", fetchedAgo: 5 * HOUR }) },
+  args: of({ bankStatus: "major-outage", fetchedAgo: 5 * HOUR }),
 };
 
 export const RecentlyFailed: Story = {
-  args: {
-    connection: connectionState({
-      fetchedAgo: 5 * HOUR,
-      jobs: failed("service-unavailable", 2 * MINUTE),
-    }),
-  },
+  args: of({
+    fetchedAgo: 5 * HOUR,
+    jobs: failedWith("service-unavailable", 2 * MINUTE),
+  }),
 };
 
-export const DailyLimit: Story = {
-  args: {
-    connection: connectionState({
-      ...OPEN_BANKING,
-      jobs: Array.from({ length: 20 }, (_, index) => ({ ago: index * HOUR, status: "success" })),
-    }),
-  },
-};
+export const DailyLimit: Story = { args: of({ ...OPEN_BANKING, jobs: TWENTY_TODAY }) };
 
 export const Refreshing: Story = {
   args: {
@@ -127,14 +122,7 @@ export const Refreshing: Story = {
     children: (
       <div className="bk-connection__job">
         <JobProgressView
-          job={job(
-            [
-              [VERIFY, "success"],
-              [ACCOUNTS, "in-progress"],
-              [TRANSACTIONS, "pending"],
-            ],
-            { etaAt: NOW + 23_000 },
-          )}
+          job={job(steps("success", "in-progress", "pending"), { etaAt: NOW + 23_000 })}
           kind="refresh"
           institutionName="Hooli"
           secondsLeft={20}
@@ -146,7 +134,7 @@ export const Refreshing: Story = {
 };
 
 export const RefreshFollowedElsewhere: Story = {
-  args: { connection: connectionState({ jobs: running }) },
+  args: of({ jobs: running }),
 };
 
 export const RefreshRequested: Story = {
@@ -160,7 +148,7 @@ export const RefreshNotSent: Story = {
 export const ConsentUiNotReached: Story = {
   args: {
     connection: connectionState({ status: "invalid" }),
-    repair: redirectState({ status: "error", error: lost, retry: fn() }),
+    repair: failedRedirect("network"),
   },
 };
 
@@ -181,81 +169,55 @@ export const OnlyShown: Story = {
   },
 };
 
-export const BankUnknown: Story = { args: { connection: connectionState({ bank: null }) } };
+export const BankUnknown: Story = { args: of({ bank: null }) };
 
 export const LongName: Story = {
-  args: {
-    connection: connectionState({
-      ...OPEN_BANKING,
-      endsIn: 5 * DAY,
-      bank: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
-    }),
-  },
+  args: of({
+    ...OPEN_BANKING,
+    endsIn: 5 * DAY,
+    bank: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
+  }),
 };
 
 // Dialogs stand above the page: the docs show each in a frame of its own.
 const parameters = { docs: { story: { inline: false, height: "480px" } } };
 const asked = { connectionId: "connection-1", onDone: fn(), onCancel: fn() };
 
-export const Purging: Story = {
+const purging = (purge: UsePurgeConnectionResult, bankName?: string): Story => ({
   parameters,
-  render: () => <PurgeDialog {...asked} bankName="Hooli" purge={purgeState({ status: "idle" })} />,
-};
+  render: () => <PurgeDialog {...asked} bankName={bankName} purge={purge} />,
+});
 
-export const PurgeFailed: Story = {
+export const Purging: Story = purging(purgeState({ status: "idle" }), "Hooli");
+
+export const PurgeFailed: Story = purging(purgeState({ status: "error", error: lost }));
+
+const disconnecting = (deletion: UseDeleteConnectionResult, canPurge = true): Story => ({
   parameters,
   render: () => (
-    <PurgeDialog
+    <DisconnectDialog
       {...asked}
-      bankName={undefined}
-      purge={purgeState({ status: "error", error: lost })}
+      bank="Hooli"
+      appName="Piggy"
+      canPurge={canPurge}
+      deletion={deletion}
     />
   ),
-};
+});
 
-const disconnecting = { ...asked, bank: "Hooli", appName: "Piggy", canPurge: true };
+export const Disconnecting: Story = disconnecting(deletionState({ status: "idle" }));
 
-export const Disconnecting: Story = {
-  parameters,
-  render: () => (
-    <DisconnectDialog {...disconnecting} deletion={deletionState({ status: "idle" })} />
-  ),
-};
+export const DisconnectingWhatDoesNotWork: Story = disconnecting(
+  deletionState({ status: "idle" }),
+  false,
+);
 
-export const DisconnectingWhatDoesNotWork: Story = {
-  parameters,
-  render: () => (
-    <DisconnectDialog
-      {...disconnecting}
-      canPurge={false}
-      deletion={deletionState({ status: "idle" })}
-    />
-  ),
-};
+export const DisconnectRequested: Story = disconnecting(deletionState({ status: "requesting" }));
 
-export const DisconnectRequested: Story = {
-  parameters,
-  render: () => (
-    <DisconnectDialog {...disconnecting} deletion={deletionState({ status: "requesting" })} />
-  ),
-};
+export const DisconnectFailed: Story = disconnecting(
+  deletionState({ status: "error", error: lost, purged: false }),
+);
 
-export const DisconnectFailed: Story = {
-  parameters,
-  render: () => (
-    <DisconnectDialog
-      {...disconnecting}
-      deletion={deletionState({ status: "error", error: lost, purged: false })}
-    />
-  ),
-};
-
-export const DataDeletedButNotDisconnected: Story = {
-  parameters,
-  render: () => (
-    <DisconnectDialog
-      {...disconnecting}
-      deletion={deletionState({ status: "error", error: lost, purged: true })}
-    />
-  ),
-};
+export const DataDeletedButNotDisconnected: Story = disconnecting(
+  deletionState({ status: "error", error: lost, purged: true }),
+);

@@ -5,9 +5,9 @@ import { describe, expect, it, vi } from "vitest";
 import { dayWords, momentWords, timeWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
 import { idleActions, refreshState } from "../testing/connectionActions.js";
-import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
-import { redirectState } from "../testing/redirects.js";
-import { NOW } from "../testing/states.js";
+import { connectionState, failedWith, type WireConnection } from "../testing/connections.js";
+import { failedRedirect } from "../testing/redirects.js";
+import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 
 function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps> = {}) {
@@ -24,7 +24,6 @@ function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps>
 }
 
 const OPEN_BANKING = { method: "openbanking", endsIn: 200 * DAY } as const;
-const failed = (code: string, ago = HOUR) => [{ ago, status: "failed", code }];
 const facts = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
 const refresh = () => screen.getByRole("button", { name: "Refresh Hooli" });
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
@@ -80,7 +79,7 @@ describe("ConnectionCardView: a connection", () => {
   it.each(["invalid-credentials", "user-action-required"])(
     "is never up to date while it brings nothing new: %s",
     (code) => {
-      draw({ fetchedAgo: 30 * MINUTE, jobs: failed(code) });
+      draw({ fetchedAgo: 30 * MINUTE, jobs: failedWith(code) });
       expect(facts()[0]).toBe(`Fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`);
     },
   );
@@ -105,7 +104,6 @@ describe("ConnectionCardView: a connection", () => {
 
   it.each([
     ["user-mfa", ["Have your phone ready. Hooli will check that it’s you."]],
-    ["user-mfa-intermittent", ["Have your phone ready. Hooli may check that it’s you."]],
     ["user", []],
   ])("says who must be there for a refresh: %s", (signIn, words) => {
     draw({ signIn });
@@ -116,7 +114,7 @@ describe("ConnectionCardView: a connection", () => {
 describe("ConnectionCardView: a badge", () => {
   it.each([
     [{ status: "invalid" }, "Needs you"],
-    [{ jobs: failed("invalid-credentials") }, "Needs you"],
+    [{ jobs: failedWith("invalid-credentials") }, "Needs you"],
     [{ ...OPEN_BANKING, endsIn: DAY }, "Ends soon"],
     [{ status: "pending" }, "Being set up"],
     [{ status: "pre-init" }, "Not finished"],
@@ -154,16 +152,14 @@ describe("ConnectionCardView: what a connection needs", () => {
   });
 
   it("at the bank itself is followed by a refresh", () => {
-    draw({ status: "invalid", jobs: failed("user-action-required") });
+    draw({ status: "invalid", jobs: failedWith("user-action-required") });
     expect(screen.getByText(problem["open-bank"].next("Hooli"))).toBeVisible();
     expect(refresh()).toHaveAttribute("data-variant", "primary");
     expect(refresh()).not.toHaveAttribute("aria-disabled");
   });
 
   it("says why it can't be had now", () => {
-    const error = new BasiqError("network");
-    const repair = redirectState({ status: "error", error, retry: () => {} });
-    draw({ status: "invalid" }, { repair });
+    draw({ status: "invalid" }, { repair: failedRedirect("network") });
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
   });
 });
@@ -180,20 +176,10 @@ describe("ConnectionCardView: a refresh", () => {
   const soon = (ms: number) => timeWords("en-AU", NOW + ms);
   it.each([
     [{ status: "pending" }, blocked["not-active"]("Hooli")],
-    [{ status: "invalid" }, blocked["cause-not-cleared"]("Hooli")],
-    [{ bankStatus: "major-outage" }, blocked["major-outage"]("Hooli")],
     [{ jobs: [{ ago: 0, status: "in-progress" }] }, blocked["job-running"]("Hooli")],
-    [{ fetchedAgo: MINUTE }, blocked["recently-refreshed"]("Hooli", soon(9 * MINUTE))],
     [
-      { jobs: failed("service-unavailable", 2 * MINUTE) },
+      { jobs: failedWith("service-unavailable", 2 * MINUTE) },
       blocked["recently-failed"]("Hooli", soon(8 * MINUTE)),
-    ],
-    [
-      {
-        ...OPEN_BANKING,
-        jobs: Array.from({ length: 20 }, (_, index) => ({ ago: index * HOUR, status: "success" })),
-      },
-      blocked["daily-limit"]("Hooli", momentWords("en-AU", NOW + 5 * HOUR)),
     ],
   ])("that may not be stays in the focus order with its reason: %o", async (wire, reason) => {
     const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
@@ -246,11 +232,11 @@ describe("ConnectionCardView: a refresh", () => {
   it.each([
     [{ fetchedAgo: 0, jobs: [] }, "Hooli is up to date"],
     [
-      { status: "invalid", jobs: failed("invalid-credentials", 0) },
+      { status: "invalid", jobs: failedWith("invalid-credentials", 0) },
       "The sign-in to Hooli no longer works.",
     ],
     [
-      { jobs: failed("service-unavailable", 0) },
+      { jobs: failedWith("service-unavailable", 0) },
       `Hooli couldn’t be reached a moment ago. Try again from ${soon(10 * MINUTE)}.`,
     ],
   ])("is announced, and what came of it: %o", (after, words) => {

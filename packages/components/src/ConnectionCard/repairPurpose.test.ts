@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { connectionState, DAY } from "../testing/connections.js";
+import { connectionState } from "../testing/connections.js";
+import { DAY } from "../testing/states.js";
 import { repairPurpose } from "./repairPurpose.js";
 
 const BANK = { institutionId: "AU00000" };

@@ -1,13 +1,12 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
+import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { enAU } from "../languages/enAU.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectionList } from "./ConnectionList.js";
 
 afterEach(async () => {
@@ -21,13 +20,7 @@ async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.wit
   const connections = institutions.map((institutionId) =>
     world.addConnection({ institutionId, age: "2 hours" }),
   );
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <ConnectionList appName="Piggy" />
-      </BasiqProvider>
-    </StrictMode>,
-  );
+  renderInWorld(world, <ConnectionList appName="Piggy" />);
   await expect.element(button("Refresh Hooli")).toBeVisible();
   const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
   return { ...world, connections, living };

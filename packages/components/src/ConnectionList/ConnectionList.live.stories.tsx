@@ -28,8 +28,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Two of the sandbox's banks, and a refresh of one of them, four times as fast. */
 export const Refresh: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const words = copyIn(globals).connection;
     const card = within(await canvas.findByRole("article", { name: words.title("Hooli") }));
     const [upToDate = ""] = words.freshness.fresh("…").split("…");
@@ -42,8 +41,7 @@ export const Refresh: Story = {
 
 /** The other one is disconnected, for real in the sandbox. */
 export const Disconnect: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const words = copyIn(globals).connection;
     const bank = "Pied Piper Bank";
     await userEvent.click(await canvas.findByRole("button", { name: words.moreOf(bank) }));

@@ -3,19 +3,15 @@ import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { idleActions } from "../testing/connectionActions.js";
-import { connectionStates, DAY, HOUR, type WireConnection } from "../testing/connections.js";
-import { redirectState } from "../testing/redirects.js";
+import { connectionStates, type WireConnection } from "../testing/connections.js";
+import { DAY, HOUR } from "../testing/states.js";
+import { idleRedirect } from "../testing/redirects.js";
 import { ConnectionListView } from "./ConnectionListView.js";
 
 const nothing = () => Promise.resolve();
 
 function ready(wire: readonly WireConnection[], refetchError?: BasiqError): UseConnectionsResult {
-  return {
-    status: "ready",
-    connections: connectionStates(wire),
-    refetchError,
-    refetch: nothing,
-  };
+  return { status: "ready", connections: connectionStates(wire), refetchError, refetch: nothing };
 }
 
 const THREE: readonly WireConnection[] = [
@@ -29,7 +25,7 @@ const meta = {
   component: ConnectionListView,
   args: {
     connections: ready(THREE),
-    empty: <ConnectButtonView redirect={redirectState({ status: "idle" })} />,
+    empty: <ConnectButtonView redirect={idleRedirect} />,
     renderCard: (connection, props) => (
       <ConnectionCardView {...props} {...idleActions} connection={connection} appName="Piggy" />
     ),

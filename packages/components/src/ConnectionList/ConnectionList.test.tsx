@@ -69,21 +69,6 @@ describe("ConnectionList: a refresh in the list", () => {
     expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
   });
 
-  it("offers a new code in the card once the last one has run out", async () => {
-    const { until, advance, sandbox } = await open({ bank: BANK.withMfa });
-    const field = () => screen.queryByLabelText("Code from Pied Piper Bank");
-    await until(card);
-    await userEvent.click(refresh());
-    await until(field);
-    await advance(115_000);
-    await userEvent.click(
-      await until(() => screen.queryByRole("button", { name: "Get a new code" })),
-    );
-    await until(() => (sandbox.world.jobs.size === 2 ? true : null));
-    await userEvent.type(await until(field), "1234{Enter}");
-    expect(await until(() => screen.queryByText(/^Up to date, fetched/))).toBeVisible();
-  });
-
   it("offers two new codes in the card, also where the last job ends before the next is known", async () => {
     const { until, advance, sandbox, network } = await open({ bank: BANK.withMfa });
     const field = () => screen.queryByLabelText("Code from Pied Piper Bank");

@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { within } from "storybook/test";
 import { BANK_IN } from "../testing/connectors.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -17,16 +16,16 @@ const meta = {
 export default meta;
 
 export const Badge: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
+  async play({ canvas, globals }) {
     const { badge } = copyIn(globals).connector;
-    await within(canvasElement).findByText(badge["major-outage"], {}, { timeout: 10_000 });
+    await canvas.findByText(badge["major-outage"], {}, { timeout: 10_000 });
   },
 };
 
 export const Notice: StoryObj<typeof meta> = {
   args: { presentation: "notice" },
-  async play({ canvasElement, globals }) {
+  async play({ canvas, globals }) {
     const { what } = copyIn(globals).connector.trouble["major-outage"];
-    await within(canvasElement).findByText(what("Flutterbeam Mutual"), {}, { timeout: 10_000 });
+    await canvas.findByText(what("Flutterbeam Mutual"), {}, { timeout: 10_000 });
   },
 };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { BasiqError } from "@basiq-kit/hooks";
 import { BANK_IN, bankStatus } from "../testing/connectors.js";
+import { failedRead } from "../testing/states.js";
 import { ConnectorStatusView } from "./ConnectorStatusView.js";
 import { PhoneHint } from "./PhoneHint.js";
 
@@ -31,35 +31,23 @@ export const BadgeMaintenance: Story = { args: { connector: bankStatus(BANK_IN.m
 
 /** Unknown is no reason to worry anyone. */
 export const BadgeCannotBeRead: Story = {
-  args: {
-    connector: {
-      status: "error",
-      error: new BasiqError("network"),
-      retry: () => Promise.resolve(),
-    },
-  },
+  args: { connector: failedRead("network") },
 };
 
-export const NoticeSlow: Story = {
-  args: { presentation: "notice", connector: bankStatus(BANK_IN.degraded) },
-};
+const notice = (status: keyof typeof BANK_IN) =>
+  ({ presentation: "notice", connector: bankStatus(BANK_IN[status]) }) as const;
 
-export const NoticePartialOutage: Story = {
-  args: { presentation: "notice", connector: bankStatus(BANK_IN["partial-outage"]) },
-};
+export const NoticeSlow: Story = { args: notice("degraded") };
 
-export const NoticeMajorOutage: Story = {
-  args: { presentation: "notice", connector: bankStatus(BANK_IN["major-outage"]) },
-};
+export const NoticePartialOutage: Story = { args: notice("partial-outage") };
 
-export const NoticeMaintenance: Story = {
-  args: { presentation: "notice", connector: bankStatus(BANK_IN.maintenance) },
-};
+export const NoticeMajorOutage: Story = { args: notice("major-outage") };
+
+export const NoticeMaintenance: Story = { args: notice("maintenance") };
 
 export const NoticeLongName: Story = {
   args: {
-    presentation: "notice",
-    connector: bankStatus(BANK_IN["partial-outage"]),
+    ...notice("partial-outage"),
     institutionName: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
   },
 };

@@ -1,17 +1,14 @@
-import { BasiqError, type UseConnectorStatusResult } from "@basiq-kit/hooks";
+import type { UseConnectorStatusResult } from "@basiq-kit/hooks";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
 import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
+import { failedRead } from "../testing/states.js";
 import { connectorBadge } from "./connectorBadge.js";
 import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";
 
-const error: UseConnectorStatusResult = {
-  status: "error",
-  error: new BasiqError("unavailable"),
-  retry: () => Promise.resolve(),
-};
+const error = failedRead("unavailable");
 
 function draw(
   connector: UseConnectorStatusResult,

@@ -1,13 +1,12 @@
 import { createWorld, runningClock } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
 import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { TERMS } from "../testing/consents.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { inWorld } from "../testing/renderInWorld.js";
 import { ConsentCard } from "./ConsentCard.js";
 
 afterEach(async () => {
@@ -24,18 +23,10 @@ const press = (keys: string) => userEvent.keyboard(keys);
 
 /** An app with the card of a person who has one bank; its time may run slower than this machine's. */
 async function openCard({ speed = 1 } = {}) {
-  const time = runningClock({ speed: speed });
+  const time = runningClock({ speed });
   const world = createWorld({ server: createBasiqServer, clock: time });
   world.addConnection();
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <main>
-          <ConsentCard {...TERMS} />
-        </main>
-      </BasiqProvider>
-    </StrictMode>,
-  );
+  render(<ConsentCard {...TERMS} />, { wrapper: inWorld(world) });
   await expect.element(page.getByText(/Your connection ends/)).toBeVisible();
   const consentStatuses = () =>
     [...world.sandbox.world.consents.values()].map(({ status }) => status);

@@ -1,6 +1,6 @@
 import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { TERMS } from "../testing/consents.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -25,8 +25,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Withdraws for good: the sandbox deletes both connections. */
 export const StopSharing: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const words = copyIn(globals).consent;
     await canvas.findByRole("heading", { name: words.title.valid("Ledgerbird") });
     await userEvent.click(canvas.getByRole("button", { name: words.stop }));
@@ -40,8 +39,7 @@ export const StopSharing: Story = {
 
 /** The same, without a press. */
 export const Shared: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const words = copyIn(globals).consent;
     await canvas.findByText(words.consequence(2, TERMS.afterWithdrawal));
   },

@@ -72,24 +72,6 @@ describe("ConsentCard: a person who stops sharing", () => {
     expect(button(/Give consent again/)).toBeVisible();
   });
 
-  it("loses nothing before they confirm", async () => {
-    const { ask, advance, consentStatuses, connections } = await openCard();
-    await ask();
-    await userEvent.click(button("Keep sharing"));
-    await advance(5_000);
-    expect([consentStatuses(), connections()]).toEqual([["active"], 2]);
-    expect(shares()).toBeVisible();
-  });
-
-  it("sees that it is under way", async () => {
-    const { network, stop, until } = await openCard();
-    network.latencyMs = 3_000;
-    await stop();
-    expect(button("Stopping")).toHaveAttribute("aria-disabled", "true");
-    expect(shares()).toBeVisible();
-    await until(hasStopped);
-  });
-
   it("sees where it didn’t work, and can try again", async () => {
     const { network, stop, advance, until, consentStatuses } = await openCard();
     network.fail(/\/consents\//);

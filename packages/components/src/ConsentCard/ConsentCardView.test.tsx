@@ -1,19 +1,24 @@
-import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { consent, noConsent, TERMS, type WireConsent } from "../testing/consents.js";
 import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
-import { redirectState } from "../testing/redirects.js";
+import { idleRedirect } from "../testing/redirects.js";
+import { failedRead } from "../testing/states.js";
 import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
 
 openDialogsInJsdom();
 
-const idle = redirectState({ status: "idle" });
 const onWithdraw = () => {};
 
 function draw(wanted: WireConsent | undefined, props: Partial<ConsentCardViewProps> = {}) {
-  const given = { ...TERMS, connections: 3, onWithdraw, redirect: idle, manage: idle };
+  const given = {
+    ...TERMS,
+    connections: 3,
+    onWithdraw,
+    redirect: idleRedirect,
+    manage: idleRedirect,
+  };
   const ui = (over: Partial<ConsentCardViewProps> = {}) => (
     <ConsentCardView {...given} consent={consent(wanted)} {...props} {...over} />
   );
@@ -172,7 +177,7 @@ describe("ConsentCardView: each state", () => {
 
   it("can be tried again where it can’t be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw(undefined, { consent: { status: "error", error: new BasiqError("network"), retry } });
+    draw(undefined, { consent: failedRead("network", retry) });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });

@@ -1,6 +1,6 @@
 import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConsentNotice } from "./ConsentNotice.js";
@@ -25,8 +25,7 @@ type Story = StoryObj<typeof meta>;
 
 /** Before the redirect, a person reads what they may lose. */
 export const ReviewTheChange: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { consentDue, connect } = copyIn(globals);
     const review = { name: consentDue.review };
     await userEvent.click(await canvas.findByRole("button", review));

@@ -1,22 +1,22 @@
-import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn } from "storybook/test";
 import { consent, noConsent } from "../testing/consents.js";
-import { redirectState } from "../testing/redirects.js";
+import {
+  confirmingRedirect,
+  failedRedirect,
+  idleRedirect,
+  redirectState,
+} from "../testing/redirects.js";
+import { failedRead } from "../testing/states.js";
 import { ConsentNoticeView } from "./ConsentNoticeView.js";
 
 const meta = {
   title: "Components/ConsentNotice",
   component: ConsentNoticeView,
-  args: { appName: "Ledgerbird", redirect: redirectState({ status: "idle" }) },
+  args: { appName: "Ledgerbird", redirect: idleRedirect },
 } satisfies Meta<typeof ConsentNoticeView>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
-
-const nothingDrawn: Story["play"] = async ({ canvasElement }) => {
-  await expect(canvasElement.querySelector(".bk")).toBeNull();
-};
 
 export const Expiring: Story = { args: { consent: consent({ days: 5 }) } };
 
@@ -33,10 +33,7 @@ export const ExpiringLeaving: Story = {
 };
 
 export const ExpiringLeaveFailed: Story = {
-  args: {
-    consent: consent({ days: 5 }),
-    redirect: redirectState({ status: "error", error: new BasiqError("network"), retry: fn() }),
-  },
+  args: { consent: consent({ days: 5 }), redirect: failedRedirect("network") },
 };
 
 export const Expired: Story = { args: { consent: consent({ days: -2 }) } };
@@ -47,10 +44,7 @@ export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: 
 
 /** "Review the change" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
-  args: {
-    consent: consent({ policyChanged: true }),
-    redirect: redirectState({ status: "confirming", connections: 3, confirm: fn(), cancel: fn() }),
-  },
+  args: { consent: consent({ policyChanged: true }), redirect: confirmingRedirect(3) },
 };
 
 /** An app that offers no redirect to the Consent UI here. */
@@ -58,19 +52,10 @@ export const WordsOnly: Story = {
   args: { consent: consent({ days: 5 }), redirect: undefined },
 };
 
-export const NothingDue: Story = { args: { consent: consent() }, play: nothingDrawn };
+export const NothingDue: Story = { args: { consent: consent() } };
 
-export const NeverGiven: Story = { args: { consent: noConsent }, play: nothingDrawn };
+export const NeverGiven: Story = { args: { consent: noConsent } };
 
-export const Loading: Story = { args: { consent: { status: "loading" } }, play: nothingDrawn };
+export const Loading: Story = { args: { consent: { status: "loading" } } };
 
-export const CannotBeRead: Story = {
-  args: {
-    consent: {
-      status: "error",
-      error: new BasiqError("network"),
-      retry: () => Promise.resolve(),
-    },
-  },
-  play: nothingDrawn,
-};
+export const CannotBeRead: Story = { args: { consent: failedRead("network") } };

@@ -6,13 +6,13 @@ import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
 import { consent, noConsent, type WireConsent } from "../testing/consents.js";
-import { redirectState } from "../testing/redirects.js";
+import { idleRedirect } from "../testing/redirects.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
+import { failedRead } from "../testing/states.js";
 import { ConsentNotice } from "./ConsentNotice.js";
 import { ConsentNoticeView } from "./ConsentNoticeView.js";
 
 const DAY = 24 * 60 * 60_000;
-const idle = redirectState({ status: "idle" });
 const isConsents = (path: string) => path.endsWith("/consents");
 /** The notice's text without the button; the spaces in dates don't break. */
 const said = () => screen.getAllByRole("status")[0]?.textContent.replaceAll("\u00a0", " ");
@@ -27,7 +27,9 @@ describe("ConsentNotice: what is due", () => {
     [{ policyChanged: true }, "Ledgerbird has changed what it asks for.", "Review the change"],
     [{ policyChanged: true, days: 5 }, "Ledgerbird has changed", "Review the change"],
   ])("is said, with the button for it: %j", (wanted, words, label) => {
-    render(<ConsentNoticeView consent={consent(wanted)} appName="Ledgerbird" redirect={idle} />);
+    render(
+      <ConsentNoticeView consent={consent(wanted)} appName="Ledgerbird" redirect={idleRedirect} />,
+    );
     expect(said()?.startsWith(words)).toBe(true);
     expect(screen.getByRole("button").textContent).toContain(label);
     expect(screen.queryByRole("heading")).toBeNull();
@@ -52,6 +54,7 @@ it.each([
   ["goes on for long", consent()],
   ["was never given", noConsent],
   ["loads", { status: "loading" } as const],
+  ["can’t be read", failedRead("network")],
 ])("draws nothing for a consent that %s", (_, given) => {
   const { container } = render(<ConsentNoticeView consent={given} appName="Ledgerbird" />);
   expect(container).toBeEmptyDOMElement();

@@ -1,7 +1,7 @@
 import { APP_ORIGIN, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useEffect, useState } from "react";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -36,8 +36,7 @@ export default meta;
 
 /** Out and back again, and the bank is connected. */
 export const OutAndBack: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { connect, consentReturn, job } = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: connect.label.connect }));
     await canvas.findByRole("heading", { name: consentReturn.welcome });

@@ -1,7 +1,6 @@
 import type { UseConsentReturnResult } from "@basiq-kit/hooks";
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
 import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnView.js";
@@ -108,34 +107,5 @@ describe("ConsentReturnView: the continue action", () => {
     expect(screen.queryByRole("link")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Go on" }));
     expect(calls).toEqual(["dismissed", "/accounts"]);
-  });
-});
-
-describe("ConsentReturnView: a warning that is closed", () => {
-  function Page() {
-    const [isClosed, setClosed] = useState(false);
-    return (
-      <>
-        <a href="#before">Before</a>
-        <ConsentReturnView
-          back={
-            isClosed
-              ? { status: "none" }
-              : { status: "state-mismatch", dismiss: () => setClosed(true) }
-          }
-          renderJobs={() => null}
-        />
-        <a href="#after">After</a>
-      </>
-    );
-  }
-
-  it("keeps the person’s place in the page, until they go on from it", async () => {
-    const { container } = render(<Page />);
-    await userEvent.click(screen.getByRole("button", { name: "Close" }));
-    expect(screen.getByText("Closed")).toHaveFocus();
-    await userEvent.tab();
-    expect(screen.getByText("After")).toHaveFocus();
-    expect(container).toHaveTextContent(/^BeforeAfter$/);
   });
 });

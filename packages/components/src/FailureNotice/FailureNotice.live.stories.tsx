@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { FailureNotice } from "./FailureNotice.js";
@@ -19,8 +19,7 @@ export default meta;
 
 /** A refresh in the background, of a person who has to do something at the bank first. */
 export const InTheBackground: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { what } = copyIn(globals).failure["action-needed-at-bank"];
     const title = await canvas.findByText(what("Hooli"), {}, { timeout: 10_000 });
     await expect(title).toBeVisible();

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
-import { expect, fn, userEvent, within } from "storybook/test";
-import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
+import { expect, userEvent } from "storybook/test";
+import { failedJob, ranOutJob } from "../testing/states.js";
+import { storyActions } from "../testing/storyActions.js";
 import { copyIn } from "../testing/languages.js";
 import { FailureNoticeView } from "./FailureNoticeView.js";
 
@@ -18,13 +19,7 @@ const meta = {
   args: {
     institutionName: "Hooli",
     references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
-    actions: {
-      retry: fn(),
-      "open-bank": fn(),
-      "update-credentials": fn(),
-      "give-consent": fn(),
-      "contact-support": fn(),
-    },
+    actions: storyActions,
   },
 } satisfies Meta<typeof FailureNoticeView>;
 
@@ -75,14 +70,7 @@ export const RetriedByBasiq: Story = {
   args: of(failedJob("service-unavailable", undefined, { kind: "update" })),
 };
 
-export const ChallengeRanOut: Story = {
-  args: of(
-    job([
-      [VERIFY, "success"],
-      [MFA, "failed", { code: "job-timed-out" }],
-    ]),
-  ),
-};
+export const ChallengeRanOut: Story = { args: of(ranOutJob) };
 
 export const TookTooLong: Story = { args: of(failedJob("job-timed-out")) };
 
@@ -120,8 +108,7 @@ export const NameUnknown: Story = {
 /** Where the browser refuses to copy, as it does outside https. */
 export const CopyRefused: Story = {
   args: { ...of(failedJob("a-code-of-next-year")), references: every },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { support } = copyIn(globals);
     const refuse = () => Promise.reject(new Error("denied"));
     Object.defineProperty(navigator, "clipboard", {

@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
-import { failedJob, job, MFA, VERIFY } from "../testing/states.js";
+import { failedJob, ranOutJob } from "../testing/states.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 
@@ -22,13 +22,7 @@ const cases: Record<FailureReason, Case> = {
   "bank-unavailable": [failedJob("maintenance"), null],
   "bank-outage": [failedJob("maintenance", undefined, { connectorStatus: "major-outage" }), null],
   "retried-by-basiq": [failedJob("service-unavailable", undefined, { kind: "update" }), null],
-  "challenge-ran-out": [
-    job([
-      [VERIFY, "success"],
-      [MFA, "failed", { code: "job-timed-out" }],
-    ]),
-    "Try again",
-  ],
+  "challenge-ran-out": [ranOutJob, "Try again"],
   "took-too-long": [failedJob("job-timed-out"), "Try again"],
   "consent-ended": [failedJob("consent-expired"), "Give consent again"],
   "connection-ended": [failedJob("invalid-connection"), "Update sign-in details"],

@@ -1,13 +1,12 @@
 import { createWorld, runningClock } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
 import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { emulateMedia } from "../testing/emulateMedia.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { inWorld } from "../testing/renderInWorld.js";
 import { InstitutionPicker, type InstitutionPickerProps } from "./InstitutionPicker.js";
 
 afterEach(async () => {
@@ -33,13 +32,12 @@ async function openApp() {
   world.addConnection();
   const onSelect = vi.fn<InstitutionPickerProps["onSelect"]>();
   render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <a href="#before">Before</a>
-        <InstitutionPicker onSelect={onSelect} />
-        <a href="#after">After</a>
-      </BasiqProvider>
-    </StrictMode>,
+    <>
+      <a href="#before">Before</a>
+      <InstitutionPicker onSelect={onSelect} />
+      <a href="#after">After</a>
+    </>,
+    { wrapper: inWorld(world) },
   );
   await expect.element(options.first()).toBeVisible();
   return { chosen: () => onSelect.mock.calls.map(([bank]) => bank.name) };

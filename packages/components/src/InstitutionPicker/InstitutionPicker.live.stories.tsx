@@ -2,7 +2,7 @@ import type { World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { useState } from "react";
-import { expect, fn, userEvent, waitFor, within } from "storybook/test";
+import { expect, fn, userEvent, waitFor } from "storybook/test";
 import { ConnectorStatus } from "../ConnectorStatus/ConnectorStatus.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -45,8 +45,7 @@ export default meta;
 
 /** The sandbox's 330 connectors, one of them connected, and what is said once one is chosen. */
 export const FindABank: StoryObj<typeof meta> = {
-  async play({ canvasElement, args, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, args, globals }) {
     const { picker, connector } = copyIn(globals);
     await canvas.findByRole("option", { name: /^Aviato Credit Union/ }, { timeout: 10_000 });
     await userEvent.type(canvas.getByRole("combobox", { name: picker.label }), "hool");

@@ -4,6 +4,7 @@ import { parseConnections } from "@basiq-kit/hooks/core";
 import { useState } from "react";
 import { fn } from "storybook/test";
 import { banksFound } from "../testing/connectors.js";
+import { failedRead } from "../testing/states.js";
 import { InstitutionPickerView } from "./InstitutionPickerView.js";
 
 const meta = {
@@ -29,7 +30,6 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 const searched = (search: string) => ({ search, banks: banksFound({ search }) });
-const again = () => Promise.resolve();
 
 export const Loading: Story = { args: { banks: { status: "loading" } } };
 
@@ -74,10 +74,6 @@ export const Stale: Story = {
   args: { banks: { ...banksFound(), refetchError: new BasiqError("network") } },
 };
 
-export const ConnectionLost: Story = {
-  args: { banks: { status: "error", error: new BasiqError("network"), retry: again } },
-};
+export const ConnectionLost: Story = { args: { banks: failedRead("network") } };
 
-export const SignedOut: Story = {
-  args: { banks: { status: "error", error: new BasiqError("not-signed-in"), retry: again } },
-};
+export const SignedOut: Story = { args: { banks: failedRead("not-signed-in") } };

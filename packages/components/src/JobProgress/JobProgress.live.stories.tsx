@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobProgress } from "./JobProgress.js";
@@ -24,8 +24,7 @@ export default meta;
 
 /** A real refresh at the sandbox's Hooli, four times as fast. */
 export const Refresh: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const name = copyIn(globals).job.doneTitle.refresh("Hooli");
     await canvas.findByRole("heading", { name }, { timeout: 10_000 });
     await expect(canvas.getByRole("progressbar")).toHaveValue(100);

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
-import { fn } from "storybook/test";
 import {
-  ACCOUNTS,
-  challenges,
+  askingJob,
   failedJob,
+  failedRead,
   job,
-  MFA,
   NOW,
+  steps,
   TRANSACTIONS,
   VERIFY,
 } from "../testing/states.js";
+import { storyActions } from "../testing/storyActions.js";
 import { JobProgressView } from "./JobProgressView.js";
 
 const meta = {
@@ -20,24 +20,13 @@ const meta = {
     kind: "refresh",
     institutionName: "Hooli",
     references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
-    actions: {
-      retry: fn(),
-      "open-bank": fn(),
-      "update-credentials": fn(),
-      "contact-support": fn(),
-    },
+    actions: storyActions,
   },
 } satisfies Meta<typeof JobProgressView>;
 
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const steps = (verify: string, accounts: string, transactions: string) =>
-  [
-    [VERIFY, verify],
-    [ACCOUNTS, accounts],
-    [TRANSACTIONS, transactions],
-  ] as const;
 const running = steps("success", "in-progress", "pending");
 
 export const Loading: Story = {
@@ -70,16 +59,7 @@ export const LongerThanUsual: Story = {
   args: { job: job(running, { after: 90_000, etaAt: NOW + 23_000 }), secondsLeft: 0 },
 };
 
-export const NeedsAnswer: Story = {
-  args: {
-    job: job([
-      [VERIFY, "success"],
-      [MFA, "in-progress", { type: "mfa", ...challenges.code }],
-      [ACCOUNTS, "pending"],
-      [TRANSACTIONS, "pending"],
-    ]),
-  },
-};
+export const NeedsAnswer: Story = { args: { job: askingJob } };
 
 export const UnknownStep: Story = {
   args: {
@@ -131,11 +111,7 @@ export const FailedDeclinedAtBank: Story = {
 
 export const FailedAfterAccounts: Story = {
   args: {
-    job: job([
-      [VERIFY, "success"],
-      [ACCOUNTS, "success"],
-      [TRANSACTIONS, "failed", { code: "job-timed-out" }],
-    ]),
+    job: job([...steps("success", "success"), [TRANSACTIONS, "failed", { code: "job-timed-out" }]]),
   },
 };
 
@@ -159,15 +135,7 @@ export const SignedOut: Story = {
   },
 };
 
-export const CannotBeRead: Story = {
-  args: {
-    job: {
-      status: "error",
-      error: new BasiqError("not-found"),
-      retry: () => Promise.resolve(),
-    },
-  },
-};
+export const CannotBeRead: Story = { args: { job: failedRead("not-found") } };
 
 export const NameUnknown: Story = {
   args: { institutionName: undefined, job: job(running) },

@@ -6,6 +6,8 @@ import { describe, expect, it, vi } from "vitest";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { JobProgress, type JobProgressProps } from "./JobProgress.js";
 
+const SHORTER = { verifyCredentials: 4_000, retrieveAccounts: 3_000, retrieveTransactions: 5_000 };
+
 async function followJob(
   props: Partial<JobProgressProps> = {},
   options: Omit<WorldConnection, "time"> = {},
@@ -67,12 +69,7 @@ describe("JobProgress: a job that is followed", () => {
   });
 
   it("has a bar that never runs backwards", async () => {
-    const stats = {
-      verifyCredentials: 4_000,
-      retrieveAccounts: 3_000,
-      retrieveTransactions: 5_000,
-    };
-    const { advance } = await followJob({ stats });
+    const { advance } = await followJob({ stats: SHORTER });
     const values = await course(advance, barValue);
     expect(values.length).toBeGreaterThan(8);
     expect(values).toEqual(values.toSorted((a, b) => a - b));
@@ -80,12 +77,7 @@ describe("JobProgress: a job that is followed", () => {
   });
 
   it("says how long it takes when its bank has statistics", async () => {
-    const stats = {
-      verifyCredentials: 4_000,
-      retrieveAccounts: 3_000,
-      retrieveTransactions: 5_000,
-    };
-    const { until } = await followJob({ stats });
+    const { until } = await followJob({ stats: SHORTER });
     expect(await until(() => seen("About 10 seconds left"))).toBeVisible();
     expect(await until(() => seen("A few seconds left"))).toBeVisible();
   });
@@ -151,16 +143,5 @@ describe("JobProgress: a job that is out of sight", () => {
     await advance(60_000);
     expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     expect(seen(/^No connection/)).toBeNull();
-  });
-
-  it("can be fetched again when it was not found", async () => {
-    const { sandbox, until, advance } = await followJob({ jobId: "not-a-job" });
-    const tryAgain = await until(() => screen.queryByRole("button", { name: "Try again" }));
-    expect(announced()).toBe("We can’t follow this any more. It may still finish by itself.");
-    const asked = () => sandbox.requests.filter(({ path }) => path === "/jobs/not-a-job").length;
-    const before = asked();
-    await userEvent.click(tryAgain);
-    await advance(0);
-    expect(asked()).toBe(before + 1);
   });
 });

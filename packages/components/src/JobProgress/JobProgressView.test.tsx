@@ -1,51 +1,31 @@
-import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import {
-  ACCOUNTS,
-  challenges,
+  askingJob,
   failedJob,
+  failedRead,
   job,
   type JobOptions,
-  MFA,
   NOW,
-  TRANSACTIONS,
+  steps,
   VERIFY,
 } from "../testing/states.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 type Status = UseJobProgressResult["status"];
 
-const challenge = { type: "mfa", ...challenges.code };
-const running = (options?: JobOptions) =>
-  job(
-    [
-      [VERIFY, "success"],
-      [ACCOUNTS, "in-progress"],
-      [TRANSACTIONS, "pending"],
-    ],
-    options,
-  );
+const running = (options?: JobOptions) => job(steps("success", "in-progress", "pending"), options);
 
 /** Every arm of what the hook gives. */
 const arms: Record<Status, UseJobProgressResult> = {
   loading: { status: "loading", reachability: { status: "live" } },
-  error: { status: "error", error: new BasiqError("not-found"), retry: () => Promise.resolve() },
-  waiting: job([
-    [VERIFY, "pending"],
-    [ACCOUNTS, "pending"],
-  ]),
+  error: failedRead("not-found"),
+  waiting: job(steps("pending", "pending")),
   running: running(),
-  "needs-mfa": job([
-    [VERIFY, "success"],
-    [MFA, "in-progress", challenge],
-    [ACCOUNTS, "pending"],
-  ]),
+  "needs-mfa": askingJob,
   delayed: failedJob("service-unavailable", undefined, { kind: "update" }),
-  succeeded: job([
-    [VERIFY, "success"],
-    [ACCOUNTS, "success"],
-  ]),
+  succeeded: job(steps("success", "success")),
   failed: failedJob("invalid-credentials"),
 };
 
@@ -69,7 +49,7 @@ describe("JobProgressView: what happens", () => {
     ["error", "Refreshing Hooli", "Stopped", null],
     ["waiting", "Refreshing Hooli", "Waiting to start", "0"],
     ["running", "Refreshing Hooli", "Step 2 of 3", "21"],
-    ["needs-mfa", "Refreshing Hooli", "Hooli is waiting for you", "55"],
+    ["needs-mfa", "Refreshing Hooli", "Hooli is waiting for you", "21"],
     ["delayed", "Refreshing Hooli", "Hooli isn’t available now.", "0"],
     ["succeeded", "Hooli is up to date", "Done", "100"],
     ["failed", "Hooli wasn’t refreshed", "Stopped", "0"],
@@ -122,7 +102,12 @@ describe("JobProgressView: each step", () => {
     ],
     [
       "needs-mfa",
-      ["Signed in to Hooli, done", "Checking it’s you, needs you", "Fetch accounts, not started"],
+      [
+        "Signed in to Hooli, done",
+        "Checking it’s you, needs you",
+        "Fetch accounts, not started",
+        "Fetch transactions, not started",
+      ],
     ],
     [
       "delayed",

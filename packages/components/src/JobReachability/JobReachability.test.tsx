@@ -2,17 +2,10 @@ import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { ACCOUNTS, job, type JobOptions, VERIFY } from "../testing/states.js";
+import { job, type JobOptions, steps } from "../testing/states.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 
-const running = (options?: JobOptions) =>
-  job(
-    [
-      [VERIFY, "success"],
-      [ACCOUNTS, "in-progress"],
-    ],
-    options,
-  );
+const running = (options?: JobOptions) => job(steps("success", "in-progress"), options);
 
 function draw(state: UseJobProgressResult) {
   const ui = (next: UseJobProgressResult) => (

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsCheckup } from "./JobsCheckup.js";
@@ -25,8 +25,7 @@ export default meta;
 
 /** A person with three connections at the sandbox's Hooli, two of which need them. */
 export const AtLogin: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const name = copyIn(globals).checkup.title(2);
     await canvas.findByRole("heading", { name }, { timeout: 10_000 });
     await expect(canvas.getAllByRole("listitem")).toHaveLength(2);

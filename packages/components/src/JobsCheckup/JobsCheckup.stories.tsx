@@ -2,19 +2,15 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
 import { checkupState } from "../testing/checkups.js";
+import { failedRead } from "../testing/states.js";
+import { storyActions } from "../testing/storyActions.js";
 import { JobsCheckupView } from "./JobsCheckupView.js";
 
 const meta = {
   title: "Components/JobsCheckup",
   component: JobsCheckupView,
   args: {
-    actions: () => ({
-      retry: fn(),
-      "open-bank": fn(),
-      "update-credentials": fn(),
-      "give-consent": fn(),
-      "contact-support": fn(),
-    }),
+    actions: () => storyActions,
     onDismiss: fn(),
   },
 } satisfies Meta<typeof JobsCheckupView>;
@@ -61,12 +57,5 @@ export const ClearAndSilent: Story = { args: { checkup: checkupState([]) } };
 export const Loading: Story = { args: { checkup: { status: "loading" }, showClear: true } };
 
 export const CannotBeRead: Story = {
-  args: {
-    checkup: {
-      status: "error",
-      error: new BasiqError("network"),
-      retry: () => Promise.resolve(),
-    },
-    showClear: true,
-  },
+  args: { checkup: failedRead("network"), showClear: true },
 };

@@ -50,19 +50,6 @@ describe("JobsCheckup: a check at login", () => {
     ]);
   });
 
-  it("is silent when all is well", async () => {
-    const { advance, container } = await logIn(["richard"]);
-    await advance(5_000);
-    expect(container).toBeEmptyDOMElement();
-  });
-
-  it("offers what the app can do", async () => {
-    const open = vi.fn<() => void>();
-    const { until } = await logIn(["erlich"], { actions: () => ({ "open-bank": open }) });
-    await userEvent.click(await until(() => screen.queryByRole("button", { name: /^Try again/ })));
-    expect(open).toHaveBeenCalledTimes(1);
-  });
-
   it("leads to the Consent UI to update the sign-in details of that connection", async () => {
     const { until, page, connections } = await logIn(["richard", "bighead"], {}, WRONG_CODES);
     await userEvent.click(await until(button("Update sign-in details, Pied Piper Bank")));

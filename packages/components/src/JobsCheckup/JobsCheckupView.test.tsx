@@ -4,15 +4,16 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { momentWords } from "../copy/dates.js";
 import { checkupState } from "../testing/checkups.js";
-import { DAY } from "../testing/connections.js";
-import { NOW } from "../testing/states.js";
+import { DAY, failedRead, NOW } from "../testing/states.js";
 import { JobsCheckupView, type JobsCheckupViewProps } from "./JobsCheckupView.js";
 import { withoutDismissed } from "./withoutDismissed.js";
+
+const [FIRST, SECOND] = ["job-connection-1-0", "job-connection-2-0"] as const;
 
 const draw = (checkup: UseJobsCheckupResult, props: Partial<JobsCheckupViewProps> = {}) =>
   render(<JobsCheckupView checkup={checkup} {...props} />).container;
 const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-const unreadable = { status: "error", error: new BasiqError("network"), retry } as const;
+const unreadable = failedRead("network", retry);
 
 describe("JobsCheckupView: banks that need the person", () => {
   it.each([
@@ -42,14 +43,14 @@ describe("JobsCheckupView: banks that need the person", () => {
     draw(checkupState(["invalid-credentials", "service-unavailable"]), { actions });
     expect(screen.getAllByRole("button")).toHaveLength(1);
     await userEvent.click(screen.getByRole("button", { name: "Update sign-in details, Hooli" }));
-    expect(update).toHaveBeenCalledExactlyOnceWith("connection-0");
+    expect(update).toHaveBeenCalledExactlyOnceWith("connection-1");
   });
 
   it("can be put out of sight where the app remembers it", async () => {
     const onDismiss = vi.fn<(item: CheckupItem) => void>();
     draw(checkupState(["invalid-credentials"]), { onDismiss });
     await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
-    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ jobId: "job-0" }));
+    expect(onDismiss).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ jobId: FIRST }));
   });
 
   it("keep the focus when one is put out of sight, and take it from nowhere else", async () => {
@@ -59,11 +60,11 @@ describe("JobsCheckupView: banks that need the person", () => {
       <JobsCheckupView checkup={withoutDismissed(two, dismissed)} onDismiss={onDismiss} />
     );
     const { rerender } = render(view([]));
-    rerender(view(["job-0"]));
+    rerender(view([FIRST]));
     expect(document.body).toHaveFocus();
     rerender(view([]));
     await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
-    rerender(view(["job-0"]));
+    rerender(view([FIRST]));
     expect(screen.getByRole("heading", { name: "1 bank needs a look" })).toHaveFocus();
   });
 
@@ -102,11 +103,11 @@ describe("JobsCheckupView: what the person has dismissed", () => {
   const two = checkupState(["invalid-credentials", "job-timed-out"]);
 
   it("is left out", () => {
-    expect(withoutDismissed(two, ["job-0"])).toMatchObject({ items: [{ jobId: "job-1" }] });
+    expect(withoutDismissed(two, [FIRST])).toMatchObject({ items: [{ jobId: SECOND }] });
   });
 
   it("leaves nothing to show once it is all", () => {
-    const none = withoutDismissed(two, ["job-0", "job-1"]);
+    const none = withoutDismissed(two, [FIRST, SECOND]);
     expect(none.status).toBe("clear");
     expect(none).not.toHaveProperty("items");
   });

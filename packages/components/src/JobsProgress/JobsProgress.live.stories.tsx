@@ -1,6 +1,6 @@
 import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { userEvent, within } from "storybook/test";
+import { userEvent } from "storybook/test";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsProgress } from "./JobsProgress.js";
@@ -45,8 +45,7 @@ export default meta;
 
 /** Four times as fast as at the bank: the code is 1234. */
 export const ThreeBanks: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { mfa, failure, jobs } = copyIn(globals);
     const code = await canvas.findByLabelText(mfa.codeLabel("Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");

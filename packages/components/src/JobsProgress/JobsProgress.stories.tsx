@@ -1,20 +1,19 @@
-import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn } from "storybook/test";
 import { ContinueAction } from "../ConsentReturn/ContinueAction.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
 import {
-  ACCOUNTS,
-  challenges,
+  askingJob,
   failedJob,
+  failedRead,
   job,
   type JobOptions,
   mfa,
-  MFA,
   NOW,
-  TRANSACTIONS,
-  VERIFY,
+  steps,
 } from "../testing/states.js";
+import { storyActions } from "../testing/storyActions.js";
 import { together } from "../testing/together.js";
 import { JobsProgressView } from "./JobsProgressView.js";
 
@@ -26,12 +25,7 @@ const meta = {
     kind: "connect",
     institutionNames: { a: "Hooli", b: "Pied Piper Bank", c: "Nucleus Bank" },
     now: NOW,
-    actionsOf: () => ({
-      retry: fn(),
-      "open-bank": fn(),
-      "update-credentials": fn(),
-      "contact-support": fn(),
-    }),
+    actionsOf: () => storyActions,
     renderChallenge: (jobId, bank) => (
       <MfaPromptView
         key={jobId}
@@ -53,24 +47,12 @@ type Story = StoryObj<typeof meta>;
 
 const all = (...jobs: readonly UseJobProgressResult[]) => ({ all: together(...jobs) });
 const at = (verify: string, accounts: string, transactions: string, options?: JobOptions) =>
-  job(
-    [
-      [VERIFY, verify],
-      [ACCOUNTS, accounts],
-      [TRANSACTIONS, transactions],
-    ],
-    { kind: "connect", ...options },
-  );
+  job(steps(verify, accounts, transactions), { kind: "connect", ...options });
 const LOADING: UseJobProgressResult = { status: "loading", reachability: { status: "live" } };
 const waiting = at("pending", "pending", "pending");
 const signingIn = at("in-progress", "pending", "pending", { etaAt: NOW + 29_000 });
 const fetching = at("success", "in-progress", "pending", { etaAt: NOW + 18_000 });
 const done = at("success", "success", "success");
-const asked = job([
-  [VERIFY, "success"],
-  [MFA, "in-progress", { type: "mfa", ...challenges.code }],
-  [ACCOUNTS, "pending"],
-]);
 const wrong = failedJob("invalid-credentials", "The login or password is incorrect");
 
 export const Loading: Story = { args: all(LOADING, LOADING, LOADING) };
@@ -86,7 +68,7 @@ export const WithoutStatistics: Story = {
   },
 };
 
-export const OneNeedsAnswer: Story = { args: all(fetching, asked, done) };
+export const OneNeedsAnswer: Story = { args: all(fetching, askingJob, done) };
 
 export const OneFailedSoFar: Story = { args: all(wrong, fetching, done) };
 
@@ -111,12 +93,7 @@ export const Offline: Story = {
   args: all(at("success", "in-progress", "pending", { reachability: { status: "offline" } }), done),
 };
 
-export const OneOutOfSight: Story = {
-  args: all(
-    { status: "error", error: new BasiqError("not-found"), retry: () => Promise.resolve() },
-    fetching,
-  ),
-};
+export const OneOutOfSight: Story = { args: all(failedRead("not-found"), fetching) };
 
 export const NamesUnknown: Story = {
   args: { ...all(fetching, done), institutionNames: undefined },
@@ -134,4 +111,4 @@ export const LongNames: Story = {
 
 export const OneJob: Story = { args: all(fetching) };
 
-export const OneJobNeedsAnswer: Story = { args: all(asked) };
+export const OneJobNeedsAnswer: Story = { args: all(askingJob) };

@@ -1,36 +1,25 @@
-import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import {
-  ACCOUNTS,
-  challenges,
+  askingJob,
   failedJob,
+  failedRead,
   job,
   type JobOptions,
-  MFA,
   NOW,
-  VERIFY,
+  steps,
 } from "../testing/states.js";
 import { together } from "../testing/together.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
 
 const at = (verify: string, accounts: string, options?: JobOptions) =>
-  job(
-    [
-      [VERIFY, verify],
-      [ACCOUNTS, accounts],
-    ],
-    options,
-  );
+  job(steps(verify, accounts), options);
 const done = at("success", "success");
 const fetching = at("success", "in-progress", { etaAt: NOW + 18_000 });
 const signingIn = at("in-progress", "pending", { etaAt: NOW + 42_000 });
 const wrong = failedJob("invalid-credentials");
-const asking = job([
-  [VERIFY, "success"],
-  [MFA, "in-progress", { type: "mfa", ...challenges.code }],
-]);
 
 function draw(jobs: readonly UseJobProgressResult[], props: Partial<JobsProgressViewProps> = {}) {
   return render(
@@ -113,7 +102,7 @@ describe("JobsProgressView: a row", () => {
   });
 
   it("that needs the person says so, and holds what the bank asks", () => {
-    draw([asking, fetching], {
+    draw([askingJob, fetching], {
       renderChallenge: (jobId, bank) => <i>{`${bank} asks in ${jobId}`}</i>,
     });
     expect(row("Hooli").getByText("Needs you")).toBeVisible();
@@ -124,7 +113,7 @@ describe("JobsProgressView: a row", () => {
 
   it("that is lost can be fetched again", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw([{ status: "error", error: new BasiqError("not-found"), retry }, fetching]);
+    draw([failedRead("not-found", retry), fetching]);
     await userEvent.click(row("Hooli").getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });
@@ -191,7 +180,7 @@ describe("JobsProgressView: one job alone", () => {
   });
 
   it("has its challenge beneath", () => {
-    draw([asking], { renderChallenge: (jobId) => <i>{`asked in ${jobId}`}</i> });
+    draw([askingJob], { renderChallenge: (jobId) => <i>{`asked in ${jobId}`}</i> });
     expect(screen.getByText("asked in a")).toBeVisible();
   });
 

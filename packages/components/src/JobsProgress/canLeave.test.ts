@@ -1,33 +1,21 @@
-import { BasiqError, type UseJobProgressResult } from "@basiq-kit/hooks";
+import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { describe, expect, it } from "vitest";
-import { ACCOUNTS, challenges, failedJob, job, MFA, VERIFY } from "../testing/states.js";
+import { askingJob, failedJob, failedRead, job, steps, stepsWithMfa } from "../testing/states.js";
 import { together } from "../testing/together.js";
 import { canLeave } from "./canLeave.js";
 
-const at = (verify: string, accounts: string) =>
-  job([
-    [VERIFY, verify],
-    [ACCOUNTS, accounts],
-  ]);
+const at = (verify: string, accounts: string) => job(steps(verify, accounts));
 const signedIn = at("success", "in-progress");
-const ask = (status: string, result?: unknown) =>
-  job([
-    [VERIFY, "success"],
-    [MFA, status, result],
-    [ACCOUNTS, "pending"],
-  ]);
+const securityCheck = (status: string) => job(stepsWithMfa(status));
 
 describe("canLeave: a person may leave", () => {
   it.each<[string, UseJobProgressResult]>([
     ["is signed in", signedIn],
-    ["has passed its security check", ask("success")],
+    ["has passed its security check", securityCheck("success")],
     ["is done", at("success", "success")],
     ["failed", failedJob("invalid-credentials")],
     ["is late", failedJob("service-unavailable", undefined, { kind: "update" })],
-    [
-      "is out of sight",
-      { status: "error", error: new BasiqError("not-found"), retry: () => Promise.resolve() },
-    ],
+    ["is out of sight", failedRead("not-found")],
   ])("once every bank is signed in or done with: one %s", (_, one) => {
     expect(canLeave(together(signedIn, one))).toBe(true);
   });
@@ -36,9 +24,9 @@ describe("canLeave: a person may leave", () => {
     ["hasn’t answered yet", { status: "loading", reachability: { status: "live" } }],
     ["waits to start", at("pending", "pending")],
     ["is signing in", at("in-progress", "pending")],
-    ["asks", ask("in-progress", { type: "mfa", ...challenges.code })],
-    ["looks at an answer", ask("in-progress")],
-    ["may still ask", ask("pending")],
+    ["asks", askingJob],
+    ["looks at an answer", securityCheck("in-progress")],
+    ["may still ask", securityCheck("pending")],
   ])("not while one %s", (_, one) => {
     expect(canLeave(together(signedIn, one))).toBe(false);
   });

@@ -1,13 +1,13 @@
 import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
 import { openRefresh } from "../testing/openRefresh.js";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode, useState } from "react";
+import { cleanup } from "@testing-library/react";
+import { useState } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { emulateMedia } from "../testing/emulateMedia.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { MfaPrompt, type MfaPromptProps } from "./MfaPrompt.js";
 
 afterEach(async () => {
@@ -41,13 +41,7 @@ async function openApp(options: Partial<WorldConnection> & Partial<MfaPromptProp
       </main>
     );
   }
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <App />
-      </BasiqProvider>
-    </StrictMode>,
-  );
+  renderInWorld(world, <App />);
   return world;
 }
 

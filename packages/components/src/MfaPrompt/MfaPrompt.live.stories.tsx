@@ -1,6 +1,6 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -35,8 +35,7 @@ type Story = StoryObj<typeof meta>;
 
 /** A refresh at the sandbox's Pied Piper Bank, four times as fast: the code is 1234. */
 export const Refresh: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     const field = await canvas.findByLabelText(copy.mfa.codeLabel(BANK_NAME));
     await expect(field).toHaveFocus();
@@ -48,8 +47,7 @@ export const Refresh: Story = {
 
 /** The same, stopped when the bank asks. */
 export const Asked: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     const name = copy.mfa.codeTitle(BANK_NAME);
     const dialog = await canvas.findByRole("dialog", { name });
@@ -61,8 +59,7 @@ export const Asked: Story = {
 /** The same, put aside. */
 export const PutAside: Story = {
   args: { presentation: "inline" },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await userEvent.click(await canvas.findByRole("button", { name: copy.mfa.notNow }));
     await expect(canvas.getByRole("button", { name: copy.mfa.answerNow })).toHaveFocus();

@@ -2,7 +2,7 @@ import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { mfa, type MfaOptions } from "../testing/states.js";
+import { failedRead, mfa, type MfaOptions } from "../testing/states.js";
 import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
 
 const view = (props: MfaPromptViewProps) => <MfaPromptView institutionName="Hooli" {...props} />;
@@ -135,7 +135,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
 
   it("can be looked for again when its job can't be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw({ mfa: { status: "error", error: new BasiqError("token-refused"), retry } });
+    draw({ mfa: failedRead("token-refused", retry) });
     expect(screen.getByRole("alert")).toHaveTextContent(
       "We can’t show how this is going. Try again, or come back later.",
     );

@@ -1,12 +1,11 @@
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import "../styles.css";
-import { BasiqProvider } from "@basiq-kit/hooks";
-import { cleanup, render } from "@testing-library/react";
-import { StrictMode } from "react";
+import { cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
+import { renderInWorld } from "../testing/renderInWorld.js";
 import { RefreshFlow } from "./RefreshFlow.js";
 
 afterEach(cleanup);
@@ -15,15 +14,12 @@ afterEach(cleanup);
 function openApp({ bank = BANK.withMfa }: { bank?: (typeof BANK)[keyof typeof BANK] } = {}) {
   const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: bank });
-  render(
-    <StrictMode>
-      <BasiqProvider {...world.provider}>
-        <main>
-          <RefreshFlow connectionId={id} institutionName="Hooli" />
-          <a href="#elsewhere">Elsewhere</a>
-        </main>
-      </BasiqProvider>
-    </StrictMode>,
+  renderInWorld(
+    world,
+    <main>
+      <RefreshFlow connectionId={id} institutionName="Hooli" />
+      <a href="#elsewhere">Elsewhere</a>
+    </main>,
   );
   return world;
 }

@@ -1,6 +1,6 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor, within } from "storybook/test";
+import { expect, userEvent, waitFor, type within } from "storybook/test";
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
 import { Button } from "../ui/Button.js";
 import { InSandbox } from "../testing/InSandbox.js";
@@ -40,8 +40,7 @@ async function findDone(canvas: ReturnType<typeof within>, { job }: BasiqCopy) {
 
 /** A refresh at a bank that asks: a wrong code, then 1234. */
 export const WrongCodeThenRight: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await start(canvas, copy);
     const field = await findField(canvas, copy);
@@ -58,8 +57,7 @@ export const WrongCodeThenRight: Story = {
 
 /** Put aside, brought back, answered. */
 export const NotNow: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await start(canvas, copy);
     await findField(canvas, copy);
@@ -99,8 +97,7 @@ export const NewCode: Story = {
       )}
     </InSandbox>
   ),
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     const press = async (name: string) =>
       userEvent.click(await canvas.findByRole("button", { name }));

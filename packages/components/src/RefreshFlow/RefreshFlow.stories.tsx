@@ -2,26 +2,35 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
 import { refreshState } from "../testing/connectionActions.js";
-import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
-import { redirectState } from "../testing/redirects.js";
 import {
-  ACCOUNTS,
-  challenges,
+  connectionState,
+  failedWith,
+  TWENTY_TODAY,
+  type WireConnection,
+} from "../testing/connections.js";
+import { failedRedirect, redirectState } from "../testing/redirects.js";
+import {
+  askingJob,
+  DAY,
   failedJob,
+  failedRead,
+  HOUR,
   job,
-  MFA,
   mfa,
+  MINUTE,
   NOW,
-  TRANSACTIONS,
-  VERIFY,
-  type Wire,
+  ranOutJob,
+  steps,
   wrongAnswer,
 } from "../testing/states.js";
+import { storyActions } from "../testing/storyActions.js";
 import { RefreshFlowView } from "./RefreshFlowView.js";
 
 const idle = refreshState({ status: "idle" });
 const started = refreshState({ status: "started", jobId: "job-1", alreadyRunning: false });
-const failedToStart = (error: BasiqError) => refreshState({ status: "error", error });
+const failedToStart = (...given: ConstructorParameters<typeof BasiqError>) => ({
+  refresh: refreshState({ status: "error", error: new BasiqError(...given) }),
+});
 
 const meta = {
   title: "Components/RefreshFlow",
@@ -31,7 +40,7 @@ const meta = {
     refresh: started,
     presentation: "inline",
     onNewCode: fn(),
-    actions: { retry: fn(), "open-bank": fn(), "update-credentials": fn(), "give-consent": fn() },
+    actions: storyActions,
     references: { jobId: "5c50a2d1-561c-48c4-a186-b763bdf5502a" },
   },
 } satisfies Meta<typeof RefreshFlowView>;
@@ -39,128 +48,63 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const canRefresh = (wire: WireConnection) =>
-  connectionState({ fetchedAgo: 2 * HOUR, ...wire }).canRefresh;
-const steps = (verify: string, accounts: string, transactions: string): Wire[] => [
-  [VERIFY, verify],
-  [ACCOUNTS, accounts],
-  [TRANSACTIONS, transactions],
-];
-const asked = job([
-  [VERIFY, "success"],
-  [MFA, "in-progress", { type: "mfa", ...challenges.code }],
-  [ACCOUNTS, "pending"],
-  [TRANSACTIONS, "pending"],
-]);
-const ranOut = job([
-  [VERIFY, "success"],
-  [MFA, "failed", { code: "job-timed-out" }],
-  [ACCOUNTS, "pending"],
-  [TRANSACTIONS, "pending"],
-]);
+/** Before it starts, for a connection that Basiq sends like this. */
+const before = (wire: WireConnection) => ({
+  refresh: idle,
+  canRefresh: connectionState({ fetchedAgo: 2 * HOUR, ...wire }).canRefresh,
+});
 
 export const Idle: Story = { args: { refresh: idle } };
 
-export const PhoneNeeded: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ signIn: "user-mfa" }) },
-};
+export const PhoneNeeded: Story = { args: before({ signIn: "user-mfa" }) };
 
-export const PhoneMaybeNeeded: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ signIn: "user-mfa-intermittent" }) },
-};
+export const PhoneMaybeNeeded: Story = { args: before({ signIn: "user-mfa-intermittent" }) };
 
 export const AfterTheBank: Story = {
-  args: {
-    refresh: idle,
-    canRefresh: canRefresh({
-      status: "invalid",
-      jobs: [{ ago: DAY, status: "failed", code: "user-action-required" }],
-    }),
-  },
+  args: before({ status: "invalid", jobs: failedWith("user-action-required", DAY) }),
 };
 
 export const RunningAlready: Story = {
-  args: {
-    refresh: idle,
-    canRefresh: canRefresh({ jobs: [{ ago: MINUTE, status: "in-progress" }] }),
-  },
+  args: before({ jobs: [{ ago: MINUTE, status: "in-progress" }] }),
 };
 
-export const RefreshedJustNow: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ fetchedAgo: 3 * MINUTE }) },
-};
+export const RefreshedJustNow: Story = { args: before({ fetchedAgo: 3 * MINUTE }) };
 
 export const FailedJustNow: Story = {
-  args: {
-    refresh: idle,
-    canRefresh: canRefresh({
-      jobs: [{ ago: 2 * MINUTE, status: "failed", code: "service-unavailable" }],
-    }),
-  },
+  args: before({ jobs: failedWith("service-unavailable", 2 * MINUTE) }),
 };
 
 export const DailyLimit: Story = {
-  args: {
-    refresh: idle,
-    canRefresh: canRefresh({
-      method: "openbanking",
-      jobs: Array.from({ length: 20 }, (_, index) => ({
-        ago: (index + 1) * HOUR,
-        status: "success",
-      })),
-    }),
-  },
+  args: before({ method: "openbanking", jobs: TWENTY_TODAY }),
 };
 
-export const Ended: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ status: "revoked" }) },
-};
+export const Ended: Story = { args: before({ status: "revoked" }) };
 
-export const NotReady: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ status: "pending" }) },
-};
+export const NotReady: Story = { args: before({ status: "pending" }) };
 
 export const DetailsOutdated: Story = {
-  args: {
-    refresh: idle,
-    canRefresh: canRefresh({
-      status: "invalid",
-      jobs: [{ ago: DAY, status: "failed", code: "invalid-credentials" }],
-    }),
-  },
+  args: before({ status: "invalid", jobs: failedWith("invalid-credentials", DAY) }),
 };
 
-export const Outage: Story = {
-  args: { refresh: idle, canRefresh: canRefresh({ bankStatus: "major-outage" }) },
-};
+export const Outage: Story = { args: before({ bankStatus: "major-outage" }) };
 
 export const Requesting: Story = { args: { refresh: refreshState({ status: "requesting" }) } };
 
-export const RequestLost: Story = { args: { refresh: failedToStart(new BasiqError("network")) } };
+export const RequestLost: Story = { args: failedToStart("network") };
 
 export const TooManyRequests: Story = {
-  args: {
-    refresh: failedToStart(
-      new BasiqError("rate-limited", { status: 429, correlationId: "ab2a2a5c-0c7b-4e5e" }),
-    ),
-  },
+  args: failedToStart("rate-limited", { status: 429, correlationId: "ab2a2a5c-0c7b-4e5e" }),
 };
 
 export const RefusedForToday: Story = {
-  args: {
-    refresh: failedToStart(
-      new BasiqError("rate-limited", {
-        status: 429,
-        apiCode: "daily-limit",
-        retryAt: NOW + 4 * HOUR,
-      }),
-    ),
-  },
+  args: failedToStart("rate-limited", {
+    status: 429,
+    apiCode: "daily-limit",
+    retryAt: NOW + 4 * HOUR,
+  }),
 };
 
-export const ConnectionGone: Story = {
-  args: { refresh: failedToStart(new BasiqError("not-found", { status: 404 })) },
-};
+export const ConnectionGone: Story = { args: failedToStart("not-found", { status: 404 }) };
 
 export const Started: Story = {
   args: { job: { status: "loading", reachability: { status: "live" } } },
@@ -187,30 +131,30 @@ export const MayLeave: Story = {
   },
 };
 
-export const Asked: Story = { args: { job: asked, mfa: mfa("code"), mfaSecondsLeft: 112 } };
+export const Asked: Story = { args: { job: askingJob, mfa: mfa("code"), mfaSecondsLeft: 112 } };
 
 export const WrongCode: Story = {
-  args: { job: asked, mfa: mfa("code", { submission: wrongAnswer }), mfaSecondsLeft: 80 },
+  args: { job: askingJob, mfa: mfa("code", { submission: wrongAnswer }), mfaSecondsLeft: 80 },
 };
 
 export const CodeRanOut: Story = {
-  args: { job: asked, mfa: mfa("code", { after: 120_000 }), mfaSecondsLeft: 0 },
+  args: { job: askingJob, mfa: mfa("code", { after: 120_000 }), mfaSecondsLeft: 0 },
 };
 
 export const GettingNewCode: Story = {
   args: {
-    job: asked,
+    job: askingJob,
     mfa: mfa("code", { after: 120_000 }),
     mfaSecondsLeft: 0,
     newCode: "under-way",
   },
 };
 
-export const NoMoreCodes: Story = { args: { job: ranOut, newCode: "used-up" } };
+export const NoMoreCodes: Story = { args: { job: ranOutJob, newCode: "used-up" } };
 
 export const Succeeded: Story = { args: { job: job(steps("success", "success", "success")) } };
 
-export const NoAnswerInTime: Story = { args: { job: ranOut } };
+export const NoAnswerInTime: Story = { args: { job: ranOutJob } };
 
 export const WrongDetails: Story = {
   args: { job: failedJob("invalid-credentials", "The login or password is incorrect") },
@@ -224,26 +168,11 @@ export const LeavingToUpdate: Story = {
 };
 
 export const CannotLeave: Story = {
-  args: {
-    job: failedJob("invalid-credentials"),
-    redirect: redirectState({
-      status: "error",
-      error: new BasiqError("network"),
-      retry: () => {},
-    }),
-  },
+  args: { job: failedJob("invalid-credentials"), redirect: failedRedirect("network") },
 };
 
 export const BankUnavailable: Story = { args: { job: failedJob("service-unavailable") } };
 
-export const CannotBeFollowed: Story = {
-  args: {
-    job: {
-      status: "error",
-      error: new BasiqError("not-found"),
-      retry: () => Promise.resolve(),
-    },
-  },
-};
+export const CannotBeFollowed: Story = { args: { job: failedRead("not-found") } };
 
 export const NameUnknown: Story = { args: { refresh: idle, institutionName: undefined } };

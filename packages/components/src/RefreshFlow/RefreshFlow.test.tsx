@@ -65,17 +65,6 @@ describe("RefreshFlow: a refresh", () => {
     expect(refreshes()).toBe(0);
   });
 
-  it("may be left once the sign-in is done, and not before", async () => {
-    const { press, heading, until } = openFlow();
-    await press("Refresh Hooli");
-    await until(() => seen("Signing in to Hooli"));
-    expect(seen(/^You can leave this page/)).toBeNull();
-    await until(() => seen("Fetching accounts"));
-    expect(seen("You can leave this page. The rest goes on without you.")).toBeVisible();
-    await heading("Hooli is up to date");
-    expect(seen(/^You can leave this page/)).toBeNull();
-  });
-
   it("follows one that runs already, and says so", async () => {
     const flow = openFlow();
     const { connection, press, heading, jobs } = flow;

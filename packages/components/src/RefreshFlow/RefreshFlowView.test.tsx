@@ -4,8 +4,24 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { momentWords, timeWords } from "../copy/dates.js";
 import { refreshState } from "../testing/connectionActions.js";
-import { connectionState, DAY, HOUR, MINUTE, type WireConnection } from "../testing/connections.js";
-import { ACCOUNTS, job, MFA, mfa, NOW, VERIFY } from "../testing/states.js";
+import {
+  connectionState,
+  failedWith,
+  TWENTY_TODAY,
+  type WireConnection,
+} from "../testing/connections.js";
+import {
+  DAY,
+  failedRead,
+  HOUR,
+  job,
+  mfa,
+  MINUTE,
+  NOW,
+  ranOutJob,
+  steps,
+  VERIFY,
+} from "../testing/states.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 
 const idle = refreshState({ status: "idle" });
@@ -26,10 +42,9 @@ const at = (ms: number) => timeWords("en-AU", NOW + ms);
 describe("RefreshFlowView: the button that starts a refresh", () => {
   it.each([
     ["Have your phone ready. Hooli will check that it’s you.", { signIn: "user-mfa" }],
-    ["Have your phone ready. Hooli may check that it’s you.", { signIn: "user-mfa-intermittent" }],
     [
       "Sign in to Hooli, finish what it asks for, then refresh here.",
-      { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "user-action-required" }] },
+      { status: "invalid", jobs: failedWith("user-action-required", DAY) },
     ],
   ] as const)("says what to know first: %s", async (words, wire) => {
     const onStart = vi.fn<() => void>();
@@ -51,23 +66,17 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
       `Hooli was refreshed a short while ago. Refresh again from ${at(7 * MINUTE)}.`,
     ],
     [
-      { jobs: [{ ago: 2 * MINUTE, status: "failed", code: "service-unavailable" }] },
+      { jobs: failedWith("service-unavailable", 2 * MINUTE) },
       `Hooli couldn’t be reached a moment ago. Try again from ${at(8 * MINUTE)}.`,
     ],
     [
-      {
-        method: "openbanking",
-        jobs: Array.from({ length: 20 }, (_, index) => ({
-          ago: (index + 1) * HOUR,
-          status: "success",
-        })),
-      },
+      { method: "openbanking", jobs: TWENTY_TODAY },
       `Hooli allows no more today. Refresh again on ${momentWords("en-AU", NOW + 4 * HOUR)}.`,
     ],
     [{ status: "revoked" }, "The connection to Hooli has ended. Connect it again to get new data."],
     [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
     [
-      { status: "invalid", jobs: [{ ago: DAY, status: "failed", code: "invalid-credentials" }] },
+      { status: "invalid", jobs: failedWith("invalid-credentials", DAY) },
       "Your connection to Hooli needs you first.",
     ],
     [{ bankStatus: "major-outage" }, "Hooli has an outage. Come back when it’s working again."],
@@ -108,14 +117,8 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
 });
 
 describe("RefreshFlowView: a refresh under way", () => {
-  const running = job([
-    [VERIFY, "success"],
-    [ACCOUNTS, "in-progress"],
-  ]);
-  const done = job([
-    [VERIFY, "success"],
-    [ACCOUNTS, "success"],
-  ]);
+  const running = job(steps("success", "in-progress"));
+  const done = job(steps("success", "success"));
   const announced = () =>
     screen.getAllByRole("status").flatMap(({ textContent }) => textContent || []);
 
@@ -135,13 +138,9 @@ describe("RefreshFlowView: a refresh under way", () => {
   });
 
   it("is announced as over for now once there are no more codes", () => {
-    const ranOut = job([
-      [VERIFY, "success"],
-      [MFA, "failed", { code: "job-timed-out" }],
-    ]);
-    const { redraw } = draw({ refresh: started, job: ranOut });
+    const { redraw } = draw({ refresh: started, job: ranOutJob });
     expect(announced()).toHaveLength(1);
-    redraw({ refresh: started, job: ranOut, newCode: "used-up" });
+    redraw({ refresh: started, job: ranOutJob, newCode: "used-up" });
     expect(announced()).toEqual([
       expect.stringContaining("didn’t get an answer in time"),
       expect.stringContaining("That’s enough codes for now"),
@@ -149,13 +148,8 @@ describe("RefreshFlowView: a refresh under way", () => {
   });
 
   it("says once that it can’t be read", () => {
-    const error = new BasiqError("not-found");
-    const retry = () => Promise.resolve();
-    draw({
-      refresh: started,
-      job: { status: "error", error, retry },
-      mfa: { status: "error", error, retry },
-    });
+    const lost = failedRead("not-found");
+    draw({ refresh: started, job: lost, mfa: lost });
     expect(screen.getAllByRole("button", { name: "Try again" })).toHaveLength(1);
   });
 

@@ -4,8 +4,8 @@ import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
 import { idleActions } from "../testing/connectionActions.js";
-import { connectionState, DAY } from "../testing/connections.js";
-import { job, mfa, NOW, VERIFY } from "../testing/states.js";
+import { connectionState } from "../testing/connections.js";
+import { DAY, job, mfa, NOW, VERIFY } from "../testing/states.js";
 import { ar } from "./ar.js";
 import type { BasiqCopy } from "./BasiqCopy.js";
 import { CopyProvider } from "./CopyProvider.js";
@@ -52,10 +52,6 @@ describe("CopyProvider: in Arabic", () => {
     expect(screen.getByText("الوقت المتبقي تقريبًا: دقيقتان")).toBeVisible();
     expect(container).toHaveTextContent("يستمر حتى 20 سبتمبر 2026");
   });
-
-  it("no English is left", () => {
-    expect(english(draw(ar, "rtl"))).toBeNull();
-  });
 });
 
 describe("CopyProvider: in Simplified Chinese", () => {
@@ -71,8 +67,11 @@ describe("CopyProvider: in Simplified Chinese", () => {
     expect(container).toHaveTextContent("有效期至2026年9月20日");
     expect(dayWords(zhHans.locale, NOW)).toBe("2026年3月4日");
   });
+});
 
-  it("no English is left", () => {
-    expect(english(draw(zhHans, "ltr"))).toBeNull();
-  });
+it.each([
+  ["Arabic", ar, "rtl"],
+  ["Simplified Chinese", zhHans, "ltr"],
+] as const)("no English is left in %s", (_, copy, dir) => {
+  expect(english(draw(copy, dir))).toBeNull();
 });

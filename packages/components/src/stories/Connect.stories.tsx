@@ -1,6 +1,6 @@
 import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, type within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
 import { ConsentReturn } from "../ConsentReturn/ConsentReturn.js";
@@ -32,8 +32,7 @@ async function leave(canvas: ReturnType<typeof within>, { connect }: BasiqCopy) 
 
 /** Out to the Consent UI, and back with a bank. */
 export const Approved: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return approved" }));
@@ -43,8 +42,7 @@ export const Approved: StoryObj<typeof meta> = {
 
 /** Out to the Consent UI, and back without one: it can be tried again. */
 export const Cancelled: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await leave(canvas, copy);
     await userEvent.click(canvas.getByRole("button", { name: "Return cancelled" }));

@@ -2,7 +2,7 @@ import { APP_ORIGIN } from "@basiq-kit/sandbox/testing";
 import { useConsentReturn } from "@basiq-kit/hooks";
 import type { NewConsent } from "@basiq-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, waitFor, within } from "storybook/test";
+import { expect, userEvent, waitFor, type within } from "storybook/test";
 import { ConnectButton } from "../ConnectButton/ConnectButton.js";
 import { ConnectionList } from "../ConnectionList/ConnectionList.js";
 import { ConsentNotice } from "../ConsentNotice/ConsentNotice.js";
@@ -64,8 +64,7 @@ async function returnApproved(canvas: ReturnType<typeof within>) {
 
 /** The consent ends, the person gives it again, and their bank is back. */
 export const GivenAgain: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { consentDue, job } = copyIn(globals);
     await canvas.findByText(consentDue.expired);
     await press(canvas, consentDue.giveAgain);
@@ -77,8 +76,7 @@ export const GivenAgain: Story = {
 /** The consent is about to end: it is extended, and nothing is lost. */
 export const Extended: Story = {
   args: { terms: { durationDays: 5 } },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { consentDue, consentReturn } = copyIn(globals);
     await press(canvas, consentDue.extend);
     await returnApproved(canvas);
@@ -92,8 +90,7 @@ export const Extended: Story = {
 /** The app asks for more: agreeing costs the person their connections, and they connect again. */
 export const Updated: Story = {
   args: { terms: { policyId: "policy-2023-07" } },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { connect, connection, consentDue, consentReturn, job } = copyIn(globals);
     await press(canvas, consentDue.review);
     await press(canvas, connect.updateConfirm);

@@ -1,6 +1,6 @@
 import { BANK, type World } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent, type within } from "storybook/test";
 import { Button } from "../ui/Button.js";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { InSandbox } from "../testing/InSandbox.js";
@@ -49,8 +49,7 @@ async function press(canvas: ReturnType<typeof within>, name: string) {
 
 /** The connection goes while the bank works on, and this is said; when it is back, so is the job. */
 export const ConnectionLost: Story = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     // First, so that no slow machine finds the job done before it is out of sight.
     await press(canvas, "Sandbox: cut the connection");
@@ -70,8 +69,7 @@ export const BankOutage: Story = {
     set: ({ sandbox }, isThere) =>
       sandbox.setConnectorStatus(BANK.withoutMfa, isThere ? "major-outage" : "operational"),
   },
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const copy = copyIn(globals);
     await press(canvas, "Sandbox: begin Hooli’s outage");
     await press(canvas, copy.refresh.start("Hooli"));

@@ -1,6 +1,6 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, userEvent, within } from "storybook/test";
+import { expect, userEvent } from "storybook/test";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -25,8 +25,7 @@ export default meta;
 
 /** The bank asks for a code: here it is 1234. */
 export const CodeEntered: StoryObj<typeof meta> = {
-  async play({ canvasElement, globals }) {
-    const canvas = within(canvasElement);
+  async play({ canvas, globals }) {
     const { job, mfa, refresh } = copyIn(globals);
     const start = { name: refresh.start(NAME) };
     await userEvent.click(await canvas.findByRole("button", start));

@@ -1,14 +1,11 @@
 import type { BasiqError, UseJobsCheckupResult } from "@basiq-kit/hooks";
-import { jobsCheckup, parseConnections, parseConnectors, parseJobs } from "@basiq-kit/hooks/core";
-import { DAY } from "./connections.js";
-import { NOW, VERIFY } from "./states.js";
+import { jobsCheckup } from "@basiq-kit/hooks/core";
+import { failedWith, parsedLists } from "./connections.js";
+import { DAY } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
 
 const BANKS = ["Hooli", "Pied Piper Bank", "Raviga Mutual"];
-const iso = (at: number) => new Date(at).toISOString();
-const list = (data: readonly unknown[]) => ({ type: "list", data });
-const nothing = () => Promise.resolve();
 
 export interface CheckupOptions {
   /** Whether the banks' connectors are known. @default true */
@@ -21,34 +18,11 @@ export function checkupState(
   codes: readonly string[],
   { known = true, refetchError }: CheckupOptions = {},
 ): UseJobsCheckupResult {
-  const bank = (index: number) => `AU0000${index}`;
-  const jobs = codes.map((code, index) => ({
-    type: "job",
-    id: `job-${index}`,
-    created: iso(NOW - (index + 1) * DAY),
-    updated: iso(NOW - (index + 1) * DAY),
-    steps: [{ title: VERIFY, status: "failed", result: { code } }],
-    links: { source: `/users/user-1/connections/connection-${index}` },
-  }));
-  const connections = codes.map((_, index) => ({
-    type: "connection",
-    id: `connection-${index}`,
-    method: "web",
+  const wire = codes.map((code, index) => ({
     status: "invalid",
-    institution: { id: bank(index) },
+    bank: (known && BANKS[index]) || null,
+    jobs: failedWith(code, (index + 1) * DAY),
   }));
-  const connectors = codes.map((_, index) => ({
-    type: "connector",
-    id: bank(index),
-    method: "web",
-    stage: "live",
-    status: "operational",
-    institution: { name: BANKS[index], shortName: BANKS[index] },
-    authorization: { type: "user" },
-  }));
-  const checkup = jobsCheckup(parseJobs(list(jobs)).items, {
-    connections: parseConnections(list(connections)).items,
-    connectors: known ? parseConnectors(list(connectors)).items : [],
-  });
-  return { ...checkup, refetchError, refetch: nothing };
+  const { jobs, ...lists } = parsedLists(wire);
+  return { ...jobsCheckup(jobs, lists), refetchError, refetch: () => Promise.resolve() };
 }

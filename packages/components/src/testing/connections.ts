@@ -5,15 +5,9 @@ import {
   parseConnectors,
   parseJobs,
 } from "@basiq-kit/hooks/core";
-import { NOW, VERIFY } from "./states.js";
+import { DAY, HOUR, iso, MINUTE, NOW, VERIFY } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
-const iso = (at: number) => new Date(at).toISOString();
 
 /** A connection as Basiq sends it. */
 export interface WireConnection {
@@ -38,8 +32,18 @@ export interface WireJob {
   readonly code?: string;
 }
 
-/** What connections mean at `NOW`. */
-export function connectionStates(wanted: readonly WireConnection[]): readonly ConnectionState[] {
+export const failedWith = (code: string, ago = HOUR): readonly WireJob[] => [
+  { ago, status: "failed", code },
+];
+
+/** As many refreshes as open banking allows in a day, an hour apart. */
+export const TWENTY_TODAY: readonly WireJob[] = Array.from({ length: 20 }, (_, index) => ({
+  ago: (index + 1) * HOUR,
+  status: "success",
+}));
+
+/** What Basiq sends of connections, their banks and their jobs, parsed. */
+export function parsedLists(wanted: readonly WireConnection[]) {
   const wire = wanted.map((one, index) => ({ id: `connection-${index + 1}`, ...one }));
   const connections = wire.map(({ id, method = "web", status = "active", ...one }, index) => ({
     type: "connection",
@@ -75,11 +79,17 @@ export function connectionStates(wanted: readonly WireConnection[]): readonly Co
     })),
   );
   const list = (data: readonly unknown[]) => ({ type: "list", data });
-  return connectionsState(parseConnections(list(connections)).items, {
-    jobs: parseJobs(list(jobs)).items,
+  return {
+    connections: parseConnections(list(connections)).items,
     connectors: parseConnectors(list(connectors)).items,
-    now: NOW,
-  }).state;
+    jobs: parseJobs(list(jobs)).items,
+  };
+}
+
+/** What connections mean at `NOW`. */
+export function connectionStates(wanted: readonly WireConnection[]): readonly ConnectionState[] {
+  const { connections, ...others } = parsedLists(wanted);
+  return connectionsState(connections, { ...others, now: NOW }).state;
 }
 
 /** What one connection means at `NOW`. */

@@ -1,12 +1,10 @@
 import type { UseConsentResult } from "@basiq-kit/hooks";
 import { BasiqError, consentState, parseConsents } from "@basiq-kit/hooks/core";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
-import { NOW } from "./states.js";
+import { DAY, iso, NOW } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
 
-const DAY = 24 * 60 * 60_000;
-const iso = (at: number) => new Date(at).toISOString();
 const nothing = () => Promise.resolve();
 
 /** What an app has to say of itself. */

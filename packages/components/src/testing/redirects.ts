@@ -1,4 +1,4 @@
-import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
 
 type StateOf<Result> = Result extends unknown ? Omit<Result, "redirect" | "prepare"> : never;
 
@@ -6,3 +6,12 @@ type StateOf<Result> = Result extends unknown ? Omit<Result, "redirect" | "prepa
 export function redirectState(state: StateOf<UseConsentRedirectResult>): UseConsentRedirectResult {
   return { ...state, redirect: () => {}, prepare: () => {} };
 }
+
+export const idleRedirect = redirectState({ status: "idle" });
+
+export const failedRedirect = (...error: ConstructorParameters<typeof BasiqError>) =>
+  redirectState({ status: "error", error: new BasiqError(...error), retry: () => {} });
+
+/** An update that asks first, because of this many connections. */
+export const confirmingRedirect = (connections: number | undefined) =>
+  redirectState({ status: "confirming", connections, confirm: () => {}, cancel: () => {} });

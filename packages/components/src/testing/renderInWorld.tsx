@@ -10,4 +10,7 @@ const StrictProvider = (props: BasiqProviderProps) => (
   </StrictMode>
 );
 
-export const { renderInWorld } = createRenderInWorld({ BasiqProvider: StrictProvider, preload });
+export const { renderInWorld, inWorld } = createRenderInWorld({
+  BasiqProvider: StrictProvider,
+  preload,
+});

@@ -1,6 +1,7 @@
 import type { JobKind, UseJobProgressResult, UseMfaChallengeResult } from "@basiq-kit/hooks";
 import {
   BasiqError,
+  type BasiqErrorCode,
   estimateStepEnd,
   jobState,
   mfaState,
@@ -12,7 +13,11 @@ import {
 
 // Stories and tests draw what the kit's own functions make of Basiq's answers, never a made-up state.
 
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 export const NOW = Date.parse("2026-03-04T12:00:00.000Z");
+export const iso = (at: number) => new Date(at).toISOString();
 const API = "https://au-api.basiq.io";
 export const STATS = {
   verifyCredentials: 6_000,
@@ -27,17 +32,38 @@ export const MFA = "mfa-challenge";
 export const ACCOUNTS = "retrieve-accounts";
 export const TRANSACTIONS = "retrieve-transactions";
 
-export function trace(steps: readonly Wire[], previous?: JobTrace): JobTrace {
+/** The steps of a job that asks nothing, by their statuses. */
+export function steps(verify: string, accounts: string, transactions?: string): Wire[] {
+  const first: Wire[] = [
+    [VERIFY, verify],
+    [ACCOUNTS, accounts],
+  ];
+  return transactions === undefined ? first : [...first, [TRANSACTIONS, transactions]];
+}
+
+/** The steps of a job whose security check has this status and this result. */
+export const stepsWithMfa = (status: string, result?: unknown): Wire[] => [
+  [VERIFY, "success"],
+  [MFA, status, result],
+  [ACCOUNTS, "pending"],
+  [TRANSACTIONS, "pending"],
+];
+
+export function trace(wire: readonly Wire[], previous?: JobTrace): JobTrace {
   const parsed = parseJob({
     id: "5c50a2d1-561c-48c4-a186-b763bdf5502a",
-    created: new Date(NOW).toISOString(),
-    steps: steps.map(([title, status, result = null]) => ({ title, status, result })),
+    created: iso(NOW),
+    steps: wire.map(([title, status, result = null]) => ({ title, status, result })),
     links: { source: "/users/user-1/connections/connection-1" },
   });
   return traceJob(previous, parsed, { now: NOW, stats: STATS });
 }
 
 const nothing = () => Promise.resolve();
+
+/** What every hook that fetches returns where it can't. */
+export const failedRead = (code: BasiqErrorCode, retry = nothing) =>
+  ({ status: "error", error: new BasiqError(code), retry }) as const;
 
 export interface JobOptions {
   readonly kind?: JobKind;
@@ -48,9 +74,9 @@ export interface JobOptions {
   readonly reachability?: Extract<UseJobProgressResult, { status: "running" }>["reachability"];
 }
 
-export function job(steps: readonly Wire[], options: JobOptions = {}): UseJobProgressResult {
+export function job(wire: readonly Wire[], options: JobOptions = {}): UseJobProgressResult {
   const { kind = "refresh", connectorStatus, after = 0, etaAt } = options;
-  const traced = trace(steps);
+  const traced = trace(wire);
   return {
     ...jobState(traced, { now: NOW + after, kind, connectorStatus, stats: STATS }),
     institutionId: traced.job.institutionId,
@@ -105,6 +131,12 @@ export const challenges = {
   },
 } as const;
 
+/** A job whose bank waits for a code. */
+export const askingJob = job(stepsWithMfa("in-progress", { type: "mfa", ...challenges.code }));
+
+/** A job whose bank has waited for a code in vain. */
+export const ranOutJob = job(stepsWithMfa("failed", { code: "job-timed-out" }));
+
 export interface MfaOptions {
   readonly submission?: MfaSubmission;
   /** Milliseconds since the challenge appeared. */
@@ -127,12 +159,7 @@ export function mfa(
     ...says,
     ...(link === undefined ? {} : { links: { response: link } }),
   };
-  const asking = (challengeResult: unknown): Wire[] => [
-    [VERIFY, "success"],
-    [MFA, "in-progress", challengeResult],
-    [ACCOUNTS, "pending"],
-    [TRANSACTIONS, "pending"],
-  ];
+  const asking = (challengeResult: unknown) => stepsWithMfa("in-progress", challengeResult);
   const first = number === 2 ? trace(asking({ ...result, expiryMs: 60_000 })) : undefined;
   const traced = trace(asking(result), first);
   const state = mfaState(traced, submission, { now: NOW + after, apiUrl: API });

@@ -7,7 +7,7 @@ export interface Phrase {
   readonly given: readonly unknown[];
 }
 
-/** The arguments of the functions that take something else than a bank. */
+/** The arguments of the functions that take something else than a bank, by their path or by that of all beside them. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reference: [["5c50a2d1"]],
   "checkup.title": [[1], [2]],
@@ -52,21 +52,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "connect.updateWarning": [[undefined], [0], [1], [3]],
   "job.stepOf": [[1, 3]],
   "job.timeLeft": [["10 seconds"], [undefined]],
-  "jobs.title.connect": [[3]],
-  "jobs.title.refresh": [[3]],
-  "jobs.title.update": [[3]],
-  "jobs.doneTitle.connect": [[3]],
-  "jobs.doneTitle.refresh": [[3]],
-  "jobs.doneTitle.update": [[3]],
-  "jobs.partTitle.connect": [
-    [1, 3],
-    [2, 3],
-  ],
-  "jobs.partTitle.refresh": [
-    [1, 3],
-    [2, 3],
-  ],
-  "jobs.partTitle.update": [
+  "jobs.title": [[3]],
+  "jobs.doneTitle": [[3]],
+  "jobs.partTitle": [
     [1, 3],
     [2, 3],
   ],
@@ -102,7 +90,7 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
   const phrasesOf = (value: unknown, path: string): Phrase[] => {
     if (typeof value === "string") return [{ path, words: value, given: [] }];
     if (typeof value === "function")
-      return (ARGUMENTS[path] ?? banks).map((given) => ({
+      return (ARGUMENTS[path] ?? ARGUMENTS[path.replace(/\.[^.]+$/, "")] ?? banks).map((given) => ({
         path,
         words: String(Reflect.apply(value, {}, given)),
         given,

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 
-describe("mfaAnswers: an answer after which the network is gone", () => {
-  it("is unconfirmed, and not sent again by itself", async () => {
+describe("mfaAnswers: an answer without a response", () => {
+  it("is unconfirmed, and not sent again automatically", async () => {
     const { answers, jobId, network, submission, events, clock } = await openChallenge();
     network.fail(ANSWER_REQUEST, networkFaults.htmlPage);
     await answers.submit(jobId, ["1234"]);

@@ -61,7 +61,7 @@ describe("submissionStep: a submission", () => {
   });
 });
 
-describe("settledSubmission: what became of an answer", () => {
+describe("settledSubmission: the outcome of an answer", () => {
   it("is accepted without an error", () => {
     expect(settledSubmission(undefined, 1, 100)).toEqual(accepted);
   });

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { sameItems } from "../lib/sameItems.js";
 
-/** The array of the last render for as long as its items stay the same, although a caller writes a new one each time. */
+/** Returns the array of the last render while its items are the same: callers may write a new one on each render. */
 export function useSameArray<Items extends readonly unknown[] | undefined>(items: Items): Items {
   const [known, setKnown] = useState(items);
   const isSame =

@@ -36,7 +36,7 @@ describe("readArrival: an address that is a return", () => {
   });
 });
 
-describe("readArrival: an address that is none", () => {
+describe("readArrival: an address that isn't a return", () => {
   it.each([
     ["/", "/"],
     ["/r?tab=1#top", "/r?tab=1"],

@@ -82,9 +82,9 @@ describe("streamStep", () => {
       "closed, stopped: report",
     ],
     ["stays stopped", decided(stopped, ATTENTION), "closed, stopped: "],
-    ["is opened again by hand", decided(stopped, REOPEN), "opening, connecting: open"],
+    ["is opened again by `reopen`", decided(stopped, REOPEN), "opening, connecting: open"],
     [
-      "is opened again by hand when the tab is seen",
+      "pauses after `reopen` in a hidden tab",
       decided(stopped, REOPEN, "hidden"),
       "closed, paused: close",
     ],

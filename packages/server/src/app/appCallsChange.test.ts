@@ -84,27 +84,6 @@ describe("basiq.post", () => {
     expect(world.takeCalls()).toEqual([]);
   });
 
-  it.each([
-    ["an outage", () => new Response("<html>", { status: 503 }), "unavailable"],
-    [
-      "no answer",
-      () => {
-        throw new TypeError("fetch failed");
-      },
-      "network",
-    ],
-    ["a limit", () => basiqError(429, "too-many-requests"), "rate-limited"],
-    ["no JSON", () => new Response("<html>", { status: 202 }), "malformed-answer"],
-  ])("asks once where it meets %s: the first may have been done", async (_, answer, code) => {
-    const world = open("/users/u1/statements", answer);
-    await expect(world.server.basiq.post("/users/u1/statements", {})).rejects.toMatchObject({
-      code,
-      userId: "u1",
-    });
-    expect(world.calls()).toHaveLength(1);
-    expect(world.errors).toEqual([]);
-  });
-
   it("asks again with a new token where Basiq calls the first one expired, with the form as well", async () => {
     const answers = [basiqError(403, "access-denied", "Token has expired"), accepted()];
     const world = open("/users/u1/statements", () => answers.shift() ?? accepted());
@@ -125,33 +104,33 @@ describe("basiq.delete", () => {
       connectionId,
     });
   });
-
-  it("sends once: a request whose answer was lost may have been carried out", async () => {
-    const world = open("/reports/r1", () => new Response("<html>", { status: 502 }));
-    await expect(world.server.basiq.delete("/reports/r1")).rejects.toMatchObject({
-      code: "unavailable",
-    });
-    expect(world.calls()).toHaveLength(1);
-  });
 });
 
 describe("basiq.post and basiq.delete", () => {
-  it.each(["https://evil.example/", "//evil.example/users", "/users/u1/../u2", "reports", ""])(
-    "refuse the path %j before a token is asked for",
-    async (path) => {
-      const world = testServer();
-      const { basiq } = world.server;
-      for (const asked of [basiq.post(path, {}), basiq.delete(path)])
-        await expect(asked).rejects.toMatchObject({ code: "path-not-valid" });
-      expect(world.takeCalls()).toEqual([]);
-    },
-  );
+  it.each([
+    ["an outage", () => new Response("<html>", { status: 503 }), "unavailable"],
+    [
+      "no answer",
+      () => {
+        throw new TypeError("fetch failed");
+      },
+      "network",
+    ],
+    ["a limit", () => basiqError(429, "too-many-requests"), "rate-limited"],
+    ["no JSON", () => new Response("<html>", { status: 202 }), "malformed-answer"],
+  ])("ask once where they meet %s: the first may have been done", async (_, answer, code) => {
+    const world = open("/users/u1/statements", answer);
+    const { basiq } = world.server;
+    for (const asked of [basiq.post, basiq.delete]) {
+      await expect(asked("/users/u1/statements")).rejects.toMatchObject({ code, userId: "u1" });
+      expect(world.calls()).toHaveLength(1);
+    }
+    expect(world.errors).toEqual([]);
+  });
 
   it("spend the one budget of tokens", async () => {
     const world = testServer();
-    world.intercept((path) =>
-      path === "/token" ? basiqError(403, "access-denied", "Invalid request") : undefined,
-    );
+    world.answerAt("/token", () => basiqError(403, "access-denied", "Invalid request"));
     const { basiq } = world.server;
     await expect(basiq.post("/reports", REPORT)).rejects.toMatchObject({ code: "mint-limit" });
     await expect(basiq.delete("/reports/r1")).rejects.toMatchObject({ code: "mint-limit" });

@@ -116,7 +116,7 @@ describe("ensureBasiqUser", () => {
     ["unavailable", () => new Response("<html>", { status: 503 })],
   ])("throws %s, and asks Basiq once: a second try could make a second user", async (code, say) => {
     const world = testServer();
-    world.intercept((path) => (path === "/users" ? say() : undefined));
+    world.answerAt("/users", () => say());
     await expect(world.server.ensureBasiqUser(ANNA)).rejects.toMatchObject({ code });
     expect(world.takeCalls()).toEqual(["POST /token", "POST /users"]);
   });

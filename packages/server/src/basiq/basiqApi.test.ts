@@ -41,9 +41,7 @@ describe("createBasiqApi", () => {
     ["an outage", 503, "service-unavailable", "", 3],
   ])("sends %s (%i) on without asking more than needed", async (_, status, code, detail, asked) => {
     const { userId, ...server } = testServer();
-    server.intercept((path) =>
-      path === "/jobs/j1" ? basiqError(status, code, detail) : undefined,
-    );
+    server.answerAt("/jobs/j1", () => basiqError(status, code, detail));
     const response = await server.ask("GET", "/jobs/j1", userId);
     // Never 401: the person is signed in, and must not be asked to sign in again.
     expect(response.status).toBe(status < 500 ? 403 : 502);
@@ -67,9 +65,7 @@ describe("createBasiqApi", () => {
 
   it("shows the browser which permission Basiq says is missing", async () => {
     const server = testServer();
-    server.intercept((path) =>
-      path === "/jobs/j1" ? basiqError(403, "no-production-access") : undefined,
-    );
+    server.answerAt("/jobs/j1", () => basiqError(403, "no-production-access"));
     const response = await server.ask("GET", "/jobs/j1", server.addPerson().userId);
     expect(await codesOf(response)).toEqual(["no-production-access"]);
   });

@@ -58,16 +58,6 @@ describe("GET connectors", () => {
     expect(server.takeCalls()).toContain("GET /connectors");
   });
 
-  it("keeps no failure", async () => {
-    const { userId, ...server } = testServer();
-    server.intercept((path) =>
-      path === "/connectors" ? basiqError(503, "service-unavailable") : undefined,
-    );
-    expect((await server.ask("GET", "/connectors", userId)).status).toBe(502);
-    server.intercept(undefined);
-    expect((await server.ask("GET", "/connectors", userId)).status).toBe(200);
-  });
-
   it("answers nobody who isn't signed in, even from the cache", async () => {
     const server = testServer();
     await server.ask("GET", "/connectors", server.addPerson().userId);

@@ -94,7 +94,10 @@ describe("createRouter", () => {
         },
       ],
     });
-    expect(parseApiError(body).correlationId).toBe(server.errors[0]?.correlationId);
+    const { correlationId } = parseApiError(body);
+    expect(correlationId).toBe(server.errors[0]?.correlationId);
+    const another = parseApiError(await json(await server.ask("POST", "/token")));
+    expect(another.correlationId).not.toBe(correlationId);
   });
 
   it("answers HEAD as GET without the body", async () => {

@@ -6,7 +6,8 @@ describe("onLog", () => {
   it("is called with each answer: when, which route, how it ended and how long it took", async () => {
     const { userId, connectionId, ...world } = testServer();
     world.intercept(async (_, { body }) => {
-      if (String(body).includes("CLIENT_ACCESS")) await world.clock.advance(120);
+      if (typeof body === "string" && body.includes("CLIENT_ACCESS"))
+        await world.clock.advance(120);
       return undefined;
     });
     await world.ask("POST", "/token?reason=first", userId);
@@ -36,7 +37,7 @@ describe("onLog", () => {
 
   it("has the four ids of what failed, and the answer's own correlation id", async () => {
     const { userId, ...world } = testServer();
-    world.intercept((path) => (path === "/jobs/j1" ? basiqError(400, "x") : undefined));
+    world.answerAt("/jobs/j1", () => basiqError(400, "x"));
     await world.ask("GET", "/jobs/j1", userId);
     await world.ask("GET", "/jobs/j1");
     expect(world.entries).toMatchObject([

@@ -70,12 +70,10 @@ describe("GET connections", () => {
     const secrets = textsIn(profile).filter((text) => text.length > 2);
     expect(secrets.length).toBeGreaterThan(6);
     const accountNo = "600000157441965";
-    server.intercept((asked) =>
-      asked === path
-        ? Response.json({
-            data: [{ ...Object(own), accountNo, accounts: { data: [{ accountNo }] } }],
-          })
-        : undefined,
+    server.answerAt(path, () =>
+      Response.json({
+        data: [{ ...Object(own), accountNo, accounts: { data: [{ accountNo }] } }],
+      }),
     );
     const text = await (await server.ask("GET", "/connections", userId)).text();
     for (const secret of [...secrets, accountNo, "profile", "accounts"])

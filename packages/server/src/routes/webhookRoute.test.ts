@@ -94,7 +94,7 @@ describe("POST webhooks", () => {
     const world = open({ onConsentEnded: async (event) => void ended.push(event) });
     const { id: userId } = world.sandbox.addUser();
     const event = documentedEvent({ userId, entity: "consent", eventType: "revoked", id: "k1" });
-    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    world.answerAt("/events/e1", () => Response.json(event));
     const body = { eventTypeId: "consent.revoked", eventId: "e1" };
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect([response.status, world.errors]).toEqual([204, []]);
@@ -107,7 +107,7 @@ describe("POST webhooks", () => {
     const ended: unknown[] = [];
     const world = open({ onConsentEnded: async (event) => void ended.push(event) });
     const event = documentedEvent({ userId: "u1", entity: "consent", eventType: "revoked" });
-    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    world.answerAt("/events/e1", () => Response.json(event));
     for (const eventTypeId of ["consent.expired", "consent", "revoked"]) {
       const post = await signedPost("msg_1", { eventTypeId, eventId: "e1" }, world.clock.now());
       expect((await world.fetch(post)).status).toBe(502);

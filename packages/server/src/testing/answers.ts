@@ -26,3 +26,9 @@ export function basiqError(
   const body = { type: "list", correlationId: "c-1", data: [{ type: "error", code, detail }] };
   return Response.json(body, { status, headers });
 }
+
+/** All that tells one answer from another: its correlation id is another each time. */
+export async function seenOf(response: Response): Promise<unknown[]> {
+  const body = (await response.text()).replace(/"correlationId":"[0-9a-f-]{36}"/, "");
+  return [response.status, [...response.headers], body];
+}

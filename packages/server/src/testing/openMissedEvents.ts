@@ -21,6 +21,9 @@ export const event = (eventId: string, minutes: number) =>
     at: T0 + minutes * MINUTE_MS,
   });
 
+/** The same event, with a date that is none. */
+export const undated = (one: ListedWire): ListedWire => ({ ...one, createdDate: "soon" });
+
 /** A server that handles events, before a Basiq whose list of them is `pages`. */
 export function openMissedEvents(
   handlers: Partial<WebhookOptions> = {},

@@ -89,6 +89,9 @@ export function testServer({ seed = 1, shapes = "mixed", ...options }: TestServe
     takeCalls: () => calls.splice(0),
     /** Answers the next requests instead of the sandbox. */
     intercept: (next: Intercept | undefined) => void (intercepted = next),
+    /** Answers the next requests whose path ends like this. */
+    answerAt: (end: string, answer: () => Response) =>
+      void (intercepted = (path) => (path.endsWith(end) ? answer() : undefined)),
     /** A page of the app asks, signed in as `userId`, or as nobody. */
     ask: (
       method: string,

@@ -90,9 +90,7 @@ describe("webhooks.onConsentEnded", () => {
   it("counts a user who is gone as one without any consent", async () => {
     const world = open();
     await world.revoke();
-    world.intercept((path) =>
-      path.endsWith("/consents") ? Response.json({}, { status: 404 }) : undefined,
-    );
+    world.answerAt("/consents", () => Response.json({}, { status: 404 }));
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toMatchObject([{ anotherConsentIsActive: false }]);
   });
@@ -116,9 +114,7 @@ describe("webhooks.onConsentEnded", () => {
   it("guesses nothing: while Basiq can't say what is left, the event comes again", async () => {
     const world = open();
     await world.revoke();
-    world.intercept((path) =>
-      path.endsWith("/consents") ? new Response("<html>", { status: 503 }) : undefined,
-    );
+    world.answerAt("/consents", () => new Response("<html>", { status: 503 }));
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toEqual([]);
     world.intercept(undefined);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
-import { event, MINUTE_MS, openMissedEvents, T0 } from "../testing/openMissedEvents.js";
+import { event, MINUTE_MS, openMissedEvents, T0, undated } from "../testing/openMissedEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { basiqError } from "../testing/answers.js";
 import { testServer } from "../testing/testServer.js";
@@ -79,7 +79,10 @@ describe("handleMissedEvents", () => {
     expect(world.ids()).toEqual(["e2"]);
   });
 
-  it("continues after one that fails, and tries that one alone the next time", async () => {
+  it.each([
+    ["", event("e2", 2)],
+    [" and has no date", undated(event("e2", 2))],
+  ])("continues after one that fails%s, and tries that one alone the next time", async (_, one) => {
     let broken = true;
     const handled: string[] = [];
     const world = openMissedEvents({
@@ -88,13 +91,14 @@ describe("handleMissedEvents", () => {
         handled.push(id);
       },
     });
-    world.list([event("e3", 3), event("e2", 2), event("e1", 1)]);
+    world.list([event("e3", 3), one, event("e1", 1)]);
     const result = await world.handleMissedEvents({ since: T0 });
     expect([result, handled]).toEqual([{ status: "done", handled: 2, failed: 1 }, ["e1", "e3"]]);
     expect(world.errors).toMatchObject([
       { code: "webhook-handler-failed", userId: "u1", connectionId: "x1" },
     ]);
     broken = false;
+    world.list([event("e3", 3), event("e2", 2), event("e1", 1)]);
     expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
     expect(handled).toEqual(["e1", "e3", "e2"]);
   });

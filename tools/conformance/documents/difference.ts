@@ -1,4 +1,4 @@
-import type { Mismatch } from "./documents/mismatch.js";
+import type { Mismatch } from "./mismatch.js";
 
 /**
  * What was compared with the documents:
