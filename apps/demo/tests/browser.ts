@@ -2,7 +2,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { AXE_COLOUR_RULES } from "../../../tools/lib/axe-colour-rules.mjs";
-import { chromiumArgs, findChromium, findHeadlessShell } from "../../../tools/lib/find-chromium.mjs";
+import {
+  chromiumArgs,
+  findChromium,
+  findHeadlessShell,
+} from "../../../tools/lib/find-chromium.mjs";
 
 export type { Browser, Page, Request } from "playwright";
 

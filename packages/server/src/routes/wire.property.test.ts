@@ -130,8 +130,8 @@ const stepResult = fc.oneof(
 );
 const source = fc.oneof(
   id.map((user) => `/users/${user}`),
-  id.map((connection) => `/connections/${connection}`),
-  fc.tuple(id, id).map(([user, connection]) => `/users/${user}/connections/${connection}`),
+  id.map((one) => `/connections/${one}`),
+  fc.tuple(id, id).map(([user, one]) => `/users/${user}/connections/${one}`),
 );
 const job = fc.record(
   {
