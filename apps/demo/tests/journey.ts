@@ -24,7 +24,7 @@ export interface Journey {
   readonly answersSent: () => number;
   /** Another, empty tab of the same browser. */
   readonly newTab: () => Promise<Journey>;
-  /** What broke the policy or was thrown so far. A test passes only with none. */
+  /** What broke the policy or was thrown so far. A test fails if there is any. */
   readonly faults: string[];
 }
 
@@ -49,8 +49,8 @@ const BANKS: Readonly<Record<string, string>> = {
 /**
  * `it` with a person in front of the demo, whose banks' time runs `speed` times as fast: nobody is
  * signed in for `journey`, and `testBanks` is Robin, at all test banks. Each test has a session of
- * its own, so that tests may run side by side. The demo is built, under its strict CSP, and no test
- * ends well in which a page broke it or threw.
+ * its own, so that tests may run side by side. The demo is built and runs under its strict CSP. A test
+ * fails if a page broke that or threw an error.
  */
 export function journeys(speed: number, options?: LaunchOptions) {
   let demo: DemoProcess;

@@ -101,7 +101,7 @@ describe.concurrent("refreshing a connection", () => {
     expect(answersSent()).toBe(1);
   });
 
-  it("is done by keyboard alone", async ({ testBanks }) => {
+  it("works by keyboard alone", async ({ testBanks }) => {
     const { page, connection, sees, answersSent, codeField } = testBanks;
     await connection("jared")
       .getByRole("button", { name: /^Refresh/ })

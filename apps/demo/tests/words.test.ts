@@ -55,13 +55,13 @@ describe("a refresh that didn’t start", () => {
     );
   });
 
-  it("claims no refresh where something else stands in the way", () => {
+  it("names no earlier refresh where another limit is the reason", () => {
     expect(notRefreshed("Hooli", { apiCode: "daily-limit", retryAt })).toMatch(
       /^Hooli can’t be refreshed just yet\. Try again from 3:05.pm\.$/,
     );
   });
 
-  it("promises no time that nobody knows", () => {
+  it("names no time where none is known", () => {
     expect(notRefreshed("Hooli", { apiCode: undefined, retryAt: undefined })).toBe(
       "Hooli couldn’t be refreshed. Wait a moment, then try again.",
     );
@@ -69,7 +69,7 @@ describe("a refresh that didn’t start", () => {
 });
 
 describe("a total", () => {
-  it("adds no other money to Australian dollars", () => {
+  it("adds Australian dollars only", () => {
     const accounts = [
       { balance: 100, currency: "AUD" },
       { balance: 900, currency: "USD" },

@@ -192,7 +192,7 @@ describe.concurrent("a refresh", () => {
 });
 
 // The banks' time is skipped for everyone on this demo.
-describe("an update that the bank isn’t there for", () => {
+describe("an update while the bank can’t be reached", () => {
   it("of jared at Aviato Credit Union is tried again for days, without anyone waiting", async ({
     testBanks,
   }) => {

@@ -99,7 +99,7 @@ describe("the drawer", () => {
     expect(other.status()).toBe(404);
   });
 
-  it("opens, scrolls and closes by keyboard, and forgets with the page", async ({ testBanks }) => {
+  it("opens, scrolls and closes by keyboard, and stores nothing", async ({ testBanks }) => {
     const { page } = testBanks;
     const toggle = page.getByRole("button", { name: "Inspector" });
     await toggle.focus();

@@ -26,7 +26,9 @@ async function askedForCode({ refresh, codeField }: TestBanksJourney) {
 }
 
 describe.concurrent("a network that comes and goes", () => {
-  it("takes no code with it, and lets it be sent when it is back", async ({ testBanks }) => {
+  it("sends no code while it is gone, and lets the person send it afterwards", async ({
+    testBanks,
+  }) => {
     const { page, sees, answersSent, sendCode } = testBanks;
     await askedForCode(testBanks);
     await page.context().setOffline(true);
@@ -40,7 +42,7 @@ describe.concurrent("a network that comes and goes", () => {
     expect(answersSent()).toBe(1);
   });
 
-  it("that loses every third request is no more than a delay", async ({ testBanks }) => {
+  it("that loses every third request causes a delay and nothing worse", async ({ testBanks }) => {
     const { page, connection, refresh, sees, demo } = testBanks;
     // Of each kind the first, the fourth, and so on: what is tried again gets through.
     const asked = new Map<string, number>();

@@ -41,7 +41,7 @@ async function connectElsewhere(journey: Journey): Promise<string> {
 const hideJobs = ({ page }: Journey) => page.route("**/api/basiq/jobs/*", (route) => route.abort());
 
 describe.concurrent("a person who comes back", () => {
-  it("without having connected sees no more than is known", async ({ journey }) => {
+  it("without having connected reads only what is known", async ({ journey }) => {
     const { page, signIn, press, heading, atConsentUi } = journey;
     await signIn("mia");
     await leave(journey);

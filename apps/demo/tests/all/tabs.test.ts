@@ -77,7 +77,7 @@ describe.concurrent("two tabs", () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
-  it("are both signed out by one, though nobody looks and the server doesn't answer", async ({
+  it("are both signed out by one, even in the background and while the server doesn't answer", async ({
     journey,
   }) => {
     const { page, signIn, press, heading, newTab } = journey;
