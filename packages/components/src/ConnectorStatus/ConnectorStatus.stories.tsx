@@ -55,7 +55,7 @@ export const NoticeLongName: Story = {
 /** A bank that works has nothing to say. */
 export const NoticeWorking: Story = { args: { presentation: "notice" } };
 
-/** What stands before a refresh that the bank always asks the person about. */
+/** Shown before a refresh that the bank always asks the person to confirm. */
 export const PhoneAlways: Story = {
   render: () => <PhoneHint asksForPerson="always" institutionName="Pied Piper Bank" />,
 };
