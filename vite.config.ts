@@ -6,7 +6,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defaultClientConditions, defaultServerConditions, type Plugin } from "vite";
 import { configDefaults, defineConfig } from "vitest/config";
-import { chromiumArgs, findChromium } from "./tools/find-chromium.mjs";
+import { chromiumArgs, findChromium } from "./tools/lib/find-chromium.mjs";
 
 /** Workspace packages are read from source through this export condition: no build before a test. */
 const SOURCE = "@basiq-kit/source";

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
-import { loadSource } from "../tools/load-source.mjs";
+import { loadSource } from "../tools/lib/load-source.mjs";
 import { bytesRows } from "./bytes/bytesRows.mjs";
 import { bytesTable, page, pollingTable } from "./report.mjs";
 import { serverRows } from "./server/serverRows.mjs";

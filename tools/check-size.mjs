@@ -1,7 +1,7 @@
-// What each entry costs an app (`measure.mjs`), read from source. Fails above the budget.
+// What each entry costs an app (`lib/measure.mjs`), read from source. Fails above the budget.
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
-import { measure } from "./measure.mjs";
+import { measure } from "./lib/measure.mjs";
 
 const HOOKS = ["@basiq-kit/hooks", "@basiq-kit/hooks/core"];
 const ALL_HOOKS = 'export * from "@basiq-kit/hooks";';
@@ -34,10 +34,10 @@ const component = (name, kB, code) => [`components: ${name}`, kB, first, code, H
 /** @type {Budget[]} */
 const budgets = [
   // With what an app's own server reads: accounts, reports, webhooks.
-  ["schema", 18.6, first, 'export * from "@basiq-kit/schema";'],
+  ["schema", 18.8, first, 'export * from "@basiq-kit/schema";'],
   // zod/mini is nearly all of it.
   ["schema: parseClientToken alone", 7.5, first, named("parseClientToken", "schema")],
-  ["hooks: everything", 28, first, ALL_HOOKS],
+  ["hooks: everything", 28.2, first, ALL_HOOKS],
   [
     "hooks: a refresh with its job and challenges",
     15.8,
@@ -53,7 +53,7 @@ const budgets = [
   ],
   // The one file that is loaded beside the first request: decision 008.
   ["hooks: the wire contract, later", 13, later, ALL_HOOKS],
-  ["hooks: everything and the wire contract", 40.5, both, ALL_HOOKS],
+  ["hooks: everything and the wire contract", 40.7, both, ALL_HOOKS],
   [
     "hooks/core: jobState and pollDelay alone",
     3.3,

@@ -2,7 +2,7 @@
 // nothing asked for that isn't there. Then a review of some stories, twice: nothing may differ.
 import { spawnSync } from "node:child_process";
 import { chromium } from "playwright";
-import { chromiumArgs, findChromium } from "./find-chromium.mjs";
+import { chromiumArgs, findChromium } from "./lib/find-chromium.mjs";
 import { buildStorybook, serveStorybook } from "./review/storybook.mjs";
 
 /** @returns {Promise<string[]>} What is wrong. */

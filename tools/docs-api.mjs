@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "oxfmt";
-import { loadSource } from "./load-source.mjs";
+import { loadSource } from "./lib/load-source.mjs";
 
 const folder = fileURLToPath(new URL("../docs/api/", import.meta.url));
 const config = fileURLToPath(new URL("../.oxfmtrc.json", import.meta.url));
@@ -21,7 +21,7 @@ for (const [file, text] of pages) {
 }
 for (const file of readdirSync(folder).filter((one) => !pages.has(one)))
   if (!isCheck) rmSync(folder + file);
-  else wrong.push(`docs/api/${file} describes nothing any more: npm run docs:api`);
+  else wrong.push(`docs/api/${file} describes nothing that exists: npm run docs:api`);
 
 for (const what of wrong) console.error(`✗ ${what}`);
 if (wrong.length > 0) process.exit(1);

@@ -3,7 +3,7 @@
 // is listed and each property of the theme explained. Blocks that are marked `run` are run by
 // docs-code.test.ts and docs-code.dom.test.ts.
 import { fileURLToPath } from "node:url";
-import { loadSource } from "./load-source.mjs";
+import { loadSource } from "./lib/load-source.mjs";
 
 /** @type {typeof import("./docs/check.js")} */
 const { checkPages } = await loadSource(fileURLToPath(new URL("docs/check.ts", import.meta.url)));

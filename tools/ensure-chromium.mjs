@@ -2,7 +2,7 @@
 // the command to run. Its headless shell makes the journeys faster, and they do without it where there is none.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { lacksHeadlessShell, lookForChromium } from "./find-chromium.mjs";
+import { lacksHeadlessShell, lookForChromium } from "./lib/find-chromium.mjs";
 
 /** @param {string} name */
 function install(name) {

@@ -2,7 +2,7 @@
 // `npm run demo` and `npm test` work on a machine that has only Node and npm.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pnpm } from "./pnpm.mjs";
+import { pnpm } from "./lib/pnpm.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** @param {string} path */

@@ -2,7 +2,7 @@
 // clear message with the command to run.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { lookForRedis } from "./find-redis.mjs";
+import { lookForRedis } from "./lib/find-redis.mjs";
 
 if (lookForRedis() === undefined) {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {

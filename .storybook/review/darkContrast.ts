@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { expect } from "storybook/test";
-import { AXE_COLOUR_RULES } from "../../tools/axe-colour-rules.mjs";
+import { AXE_COLOUR_RULES } from "../../tools/lib/axe-colour-rules.mjs";
 
 /**
  * Checks a story's last state in the dark theme. Nothing but colours differs between the themes, so a story is

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { installOnDemand } from "../../tools/install-on-demand.mjs";
-import { measure } from "../../tools/measure.mjs";
+import { installOnDemand } from "../../tools/lib/install-on-demand.mjs";
+import { measure } from "../../tools/lib/measure.mjs";
 
 /** What an app would write, for each row of the table; read from the workspace's source. */
 const OURS = {

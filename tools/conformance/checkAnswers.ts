@@ -1,4 +1,4 @@
-import { type Check, checkOf } from "./difference.js";
+import { type Check, checkOf } from "./documents/difference.js";
 
 import { inShort, type Mismatch } from "./documents/mismatch.js";
 import {

@@ -1,5 +1,5 @@
 import { isUnanswered } from "./checkAnswers.js";
-import { type Check, checkOf } from "./difference.js";
+import { type Check, checkOf } from "./documents/difference.js";
 
 import { findOperation, type Operation } from "./documents/openApi.js";
 import type { Exchange } from "./drive/exchange.js";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { checkAnswers } from "./checkAnswers.js";
 import { checkCoverage } from "./checkCoverage.js";
-import { checkOf } from "./difference.js";
+import { checkOf } from "./documents/difference.js";
 import type { Operation } from "./documents/openApi.js";
 import { validate } from "./documents/validate.js";
 import type { Exchange } from "./drive/exchange.js";
 import { parseExceptions } from "./exceptions.js";
-import { checkReadings } from "./kit/checkReadings.js";
+import { checkParsing } from "./kit/checkParsing.js";
 import { applyExceptions } from "./report.js";
 
 // Each check must be able to fail: `npm run conformance` itself shows that each can pass.
@@ -95,7 +95,7 @@ describe("checkCoverage", () => {
   });
 });
 
-describe("checkReadings", () => {
+describe("checkParsing", () => {
   it("finds what doesn't arrive, and what is reported as drift", () => {
     const value = { type: "account", id: "a1", status: "asleep" };
     const examples = [{ name: "example", value }];
@@ -106,7 +106,7 @@ describe("checkReadings", () => {
       request: [],
       answers: [{ status: "200", contents: [{ type: "application/json", schema: {}, examples }] }],
     };
-    const found = checkReadings([account]).flatMap(({ differences }) => differences);
+    const found = checkParsing([account]).flatMap(({ differences }) => differences);
     expect(found.map(({ rule, path }) => `${path} ${rule}`)).toEqual([
       " end",
       "account: status drift",

@@ -5,7 +5,7 @@ import { readDocuments } from "./documents/readDocuments.js";
 import { driveSandbox } from "./drive/driveSandbox.js";
 import { readExceptions } from "./exceptions.js";
 import { checkFailures } from "./kit/checkFailures.js";
-import { checkReadings } from "./kit/checkReadings.js";
+import { checkParsing } from "./kit/checkParsing.js";
 import { applyExceptions, report } from "./report.js";
 
 /** Holds sandbox and parsers against the OpenAPI files in a folder; gives how many differences aren't listed. */
@@ -16,7 +16,7 @@ export async function conformance(folder: string): Promise<number> {
     ...checkDocuments(operations),
     ...checkAnswers(operations, exchanges),
     ...checkCoverage(operations, exchanges),
-    ...checkReadings(operations),
+    ...checkParsing(operations),
     ...checkFailures(operations),
   ];
   return report(applyExceptions(checks, readExceptions()));

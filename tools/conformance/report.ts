@@ -1,6 +1,6 @@
-import type { Check, Difference } from "./difference.js";
+import type { Check, Difference } from "./documents/difference.js";
 import { type Exception, exceptionsOf } from "./exceptions.js";
-import { groupBy } from "./groupBy.js";
+import { groupBy } from "./documents/groupBy.js";
 
 /** What remains once the exceptions are applied. */
 export interface Outcome {
@@ -9,7 +9,7 @@ export interface Outcome {
   readonly unlisted: readonly Difference[];
   /** How many differences are listed. */
   readonly listed: number;
-  /** Exceptions that nothing needs any more. */
+  /** Exceptions that are no longer needed. */
   readonly stale: readonly Exception[];
 }
 
@@ -38,7 +38,7 @@ const TITLES: Readonly<Record<Difference["subject"], string>> = {
   example: "Examples against their own schemas",
   answer: "The sandbox's answers",
   coverage: "What the sandbox doesn't answer",
-  reading: "What the kit reads of the examples",
+  parsing: "What the kit reads of the examples",
 };
 
 /** Prints each unlisted difference once, however often it came; gives how many there are. */
@@ -67,6 +67,6 @@ export function report({ unlisted, stale, listed, passed }: Outcome): number {
 /** Errors, and whole answers that are missing, are alike on many routes: they are printed together. */
 function sameAs({ subject, route, status, path, rule, says, scene }: Difference): string {
   const alike = path === "" || status.startsWith("4") || status.startsWith("5");
-  const place = subject === "reading" ? `${route} ${scene}` : alike ? "" : route;
+  const place = subject === "parsing" ? `${route} ${scene}` : alike ? "" : route;
   return JSON.stringify([subject, place, status, path, rule, says]);
 }

@@ -1,7 +1,7 @@
 // `npm run conformance -- <folder>`: holds the sandbox and the parsers against Basiq's OpenAPI files, which are in
 // that folder and no part of this project. Ends with `N passed, N failed`.
 import { fileURLToPath } from "node:url";
-import { loadSource } from "../load-source.mjs";
+import { loadSource } from "../lib/load-source.mjs";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) {

@@ -4,7 +4,7 @@ import { createSandbox, scaledClock } from "@basiq-kit/sandbox";
 import { startConsentUiServer, startSandboxServer } from "@basiq-kit/sandbox/node";
 import { build, defaultClientConditions, preview } from "vite";
 import { vi } from "vitest";
-import { freePorts } from "../free-ports.mjs";
+import { freePorts } from "../lib/free-ports.mjs";
 import { writeCode } from "./runnable.js";
 
 interface GuidesServer {

@@ -1,4 +1,4 @@
-import { freePorts } from "../free-ports.mjs";
+import { freePorts } from "../lib/free-ports.mjs";
 import { start } from "./start.mjs";
 
 /**

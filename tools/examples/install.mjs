@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packAll } from "../packed/packAll.mjs";
-import { pnpm } from "../pnpm.mjs";
+import { pnpm } from "../lib/pnpm.mjs";
 
 const source = fileURLToPath(new URL("../../examples/", import.meta.url));
 

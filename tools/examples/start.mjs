@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { freePorts } from "../free-ports.mjs";
+import { freePorts } from "../lib/free-ports.mjs";
 
 /**
  * Starts a program of Node's and waits for a line that it prints.

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { installOnDemand } from "../install-on-demand.mjs";
+import { installOnDemand } from "../lib/install-on-demand.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { PACKAGES } from "./packAll.mjs";
 import { runNode } from "./runNode.mjs";

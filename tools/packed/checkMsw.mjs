@@ -1,5 +1,5 @@
 import { symlinkSync, writeFileSync } from "node:fs";
-import { installOnDemand } from "../install-on-demand.mjs";
+import { installOnDemand } from "../lib/install-on-demand.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { runNode } from "./runNode.mjs";
 

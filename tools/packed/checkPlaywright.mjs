@@ -1,6 +1,6 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { chromiumArgs, findChromium } from "../find-chromium.mjs";
+import { chromiumArgs, findChromium } from "../lib/find-chromium.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { runNode } from "./runNode.mjs";
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { pnpm } from "../pnpm.mjs";
+import { pnpm } from "../lib/pnpm.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const OUT = `${root}.cache/packed/`;

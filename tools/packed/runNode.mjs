@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 /**
  * Runs Node in a project.
  *
- * @param {string} what For whoever reads what is wrong.
+ * @param {string} what Named in the error.
  * @param {string} project @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env]
  * @returns {string[]} What is wrong, in words.
  */

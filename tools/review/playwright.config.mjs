@@ -1,7 +1,7 @@
 // The picture review: see tools/review.mjs.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
-import { chromiumArgs, findChromium } from "../find-chromium.mjs";
+import { chromiumArgs, findChromium } from "../lib/find-chromium.mjs";
 
 const out = fileURLToPath(new URL("../../.cache/review/", import.meta.url));
 

@@ -36,7 +36,7 @@ export const pageSources: Readonly<Record<string, PageSources>> = {
   },
   "/headless": {
     parts: ["useConnections", "useJobProgress", "useMfaChallenge", "useConsentRedirect"],
-    code: { title: "HeadlessExample.tsx", file: "apps/demo/src/HeadlessExample.tsx" },
+    code: { title: "HeadlessExample.tsx", file: "apps/demo/src/headless/HeadlessExample.tsx" },
     guide: { title: "Reference", file: "docs/api/README.md" },
   },
 };

@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
-import { AXE_COLOUR_RULES } from "../../../tools/axe-colour-rules.mjs";
-import { chromiumArgs, findChromium, findHeadlessShell } from "../../../tools/find-chromium.mjs";
+import { AXE_COLOUR_RULES } from "../../../tools/lib/axe-colour-rules.mjs";
+import { chromiumArgs, findChromium, findHeadlessShell } from "../../../tools/lib/find-chromium.mjs";
 
 export type { Browser, Page, Request } from "playwright";
 
 export interface LaunchOptions {
-  /** Stores a page that is left, and restores it on the way back. Playwright turns this off. */
-  readonly keepsPages?: boolean;
+  /** Whether a page that was left is restored by the back button, as in people's browsers; Playwright turns this off. */
+  readonly restoresPages?: boolean;
 }
 
-export function launch({ keepsPages = false }: LaunchOptions = {}): Promise<Browser> {
+export function launch({ restoresPages = false }: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
-    executablePath: keepsPages ? findChromium() : findHeadlessShell(),
+    executablePath: restoresPages ? findChromium() : findHeadlessShell(),
     args: chromiumArgs,
-    ...(keepsPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
+    ...(restoresPages && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { freePorts } from "../../../tools/free-ports.mjs";
+import { freePorts } from "../../../tools/lib/free-ports.mjs";
 import { DEMO_PORTS, runDemo, startDemo } from "./demoProcess.js";
 
 describe("the demo command", () => {

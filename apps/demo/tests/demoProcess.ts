@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { freePorts } from "../../../tools/free-ports.mjs";
+import { freePorts } from "../../../tools/lib/free-ports.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 

@@ -8,42 +8,38 @@ const it = journeys(5);
 
 describe("a challenge that nobody answers in time", () => {
   it("says that a code has run out, still takes one, and gets a new one", async ({ testBanks }) => {
-    const { page, refresh, sees, control } = testBanks;
+    const { page, refresh, sees, control, codeField, sendCode } = testBanks;
     await page.clock.install();
     await refresh("jared");
-    const field = page.getByLabel("Code from Pied Piper Bank");
-    await field.waitFor();
+    await codeField.waitFor();
     await page.clock.fastForward("02:00");
     const runOut = page.getByText("That code has run out.").first();
     await runOut.waitFor();
-    expect(await field.isEnabled()).toBe(true);
+    expect(await codeField.isEnabled()).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await control("skip", { ms: 120_000 });
     await page.getByRole("button", { name: "Get a new code" }).click();
     await runOut.waitFor({ state: "detached" });
     await page.clock.resume();
-    await field.fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
   });
 
   it("tells when the bank gave up, and tries again", async ({ testBanks }) => {
-    const { page, connection, refresh, sees, control } = testBanks;
+    const { page, connection, refresh, sees, control, codeField, sendCode } = testBanks;
     await page.clock.install();
     await refresh("jared");
-    const field = page.getByLabel("Code from Pied Piper Bank");
-    await field.waitFor();
+    await codeField.waitFor();
     await control("skip", { ms: 120_000 });
     // The slow watch that runs beside a challenge notices.
     await page.clock.fastForward(16_000);
     await connection("jared")
       .getByText("Pied Piper Bank didn’t get an answer in time.", { exact: true })
       .waitFor();
-    expect(await field.count()).toBe(0);
+    expect(await codeField.count()).toBe(0);
     await page.clock.resume();
     await page.getByRole("button", { name: "Try again" }).click();
-    await field.fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
   });
 });

@@ -34,6 +34,9 @@ export interface TestBanksJourney extends Journey {
   readonly refresh: (login: string) => Promise<void>;
   /** Waits for a heading inside a connection. */
   readonly sees: (login: string, heading: string) => Promise<void>;
+  /** The field in which Pied Piper Bank asks jared for a code. */
+  readonly codeField: ReturnType<Page["locator"]>;
+  readonly sendCode: (code: string) => Promise<void>;
 }
 
 // Robin has several connections as the same test person; journeys use these.
@@ -85,9 +88,15 @@ export function journeys(speed: number, options?: LaunchOptions) {
         const bank = BANKS[login];
         return page.locator(`[data-login="${login}"]${bank ? `[data-bank="${bank}"]` : ""}`);
       };
+      const codeField = page.getByLabel("Code from Pied Piper Bank");
       await provide({
         ...journey,
         connection,
+        codeField,
+        async sendCode(code) {
+          await codeField.fill(code);
+          await codeField.press("Enter");
+        },
         refresh: (login) =>
           connection(login)
             .getByRole("button", { name: /^Refresh/ })

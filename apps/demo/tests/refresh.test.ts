@@ -21,40 +21,35 @@ describe.concurrent("refreshing a connection", () => {
       .waitFor();
   });
 
-  it("says at the field that a code is wrong, and goes on with the right one", async ({
-    testBanks,
-  }) => {
-    const { page, refresh, sees, answersSent } = testBanks;
+  it("says at the field that a code is wrong, and accepts the right one", async ({ testBanks }) => {
+    const { page, refresh, sees, answersSent, codeField, sendCode } = testBanks;
     await refresh("jared");
-    const field = page.getByLabel("Code from Pied Piper Bank");
-    expect(await field.getAttribute("autocomplete")).toBe("one-time-code");
-    await field.fill("0000");
-    await field.press("Enter");
+    expect(await codeField.getAttribute("autocomplete")).toBe("one-time-code");
+    await sendCode("0000");
     await page.getByText(/^Pied Piper Bank didn’t accept that code/).waitFor();
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await field.inputValue()).toBe("");
+    expect(await codeField.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await codeField.inputValue()).toBe("");
     expect(await axeFindings(page)).toEqual([]);
-    await field.fill("12 34");
+    await codeField.fill("12 34");
     await page.getByRole("button", { name: "Send code" }).click();
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(2);
   });
 
-  it("leaves no answer and no token behind: not in storage, the address or the log", async ({
+  it("leaves no answer and no token anywhere: not in storage, the address or the log", async ({
     testBanks,
   }) => {
-    const { page, demo, refresh, sees, inspector } = testBanks;
+    const { page, demo, refresh, sees, inspector, sendCode } = testBanks;
     await refresh("jared");
-    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
-    const kept = await page.evaluate(() => ({
+    const stored = await page.evaluate(() => ({
       local: Object.keys(localStorage),
       session: Object.keys(sessionStorage),
       address: location.href,
       cookies: document.cookie,
     }));
-    expect(kept).toEqual({ local: [], session: [], address: `${demo.url}/banks`, cookies: "" });
+    expect(stored).toEqual({ local: [], session: [], address: `${demo.url}/banks`, cookies: "" });
     const log = await inspector();
     expect(log).toContain("Answer accepted");
     expect(log).not.toContain("1234");
@@ -96,7 +91,7 @@ describe.concurrent("refreshing a connection", () => {
     await sees("Whistler", "Pied Piper Bank is up to date");
   });
 
-  it("goes on once an approval in the bank's app is confirmed", async ({ testBanks }) => {
+  it("continues once an approval in the bank's app is confirmed", async ({ testBanks }) => {
     const { page, refresh, sees, answersSent } = testBanks;
     await refresh("richard");
     await sees("richard", "Approve this in Raviga Mutual’s app");
@@ -107,12 +102,12 @@ describe.concurrent("refreshing a connection", () => {
   });
 
   it("is done by keyboard alone", async ({ testBanks }) => {
-    const { page, connection, sees, answersSent } = testBanks;
+    const { page, connection, sees, answersSent, codeField } = testBanks;
     await connection("jared")
       .getByRole("button", { name: /^Refresh/ })
       .focus();
     await page.keyboard.press("Enter");
-    await page.getByLabel("Code from Pied Piper Bank").waitFor();
+    await codeField.waitFor();
     await page.keyboard.type("1234");
     await page.keyboard.press("Enter");
     await sees("jared", "Pied Piper Bank is up to date");
@@ -122,15 +117,14 @@ describe.concurrent("refreshing a connection", () => {
   it("never sends an answer again when the network is lost just after it was sent", async ({
     testBanks,
   }) => {
-    const { page, refresh, sees, answersSent, inspector } = testBanks;
+    const { page, refresh, sees, answersSent, inspector, sendCode } = testBanks;
     await page.route("**/mfa", async (route) => {
       if (route.request().method() !== "POST") return route.continue();
       await route.fetch();
       return route.abort("connectionreset");
     });
     await refresh("jared");
-    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(1);
     expect(await inspector()).toContain("Answer unconfirmed");
@@ -139,23 +133,20 @@ describe.concurrent("refreshing a connection", () => {
   it("says that an answer may not have arrived when it did not, and takes it again", async ({
     testBanks,
   }) => {
-    const { page, refresh, sees, answersSent } = testBanks;
+    const { page, refresh, sees, answersSent, sendCode } = testBanks;
     await page.route("**/mfa", (route) =>
       route.request().method() === "POST" && answersSent() === 1
         ? route.abort("connectionreset")
         : route.continue(),
     );
     await refresh("jared");
-    const field = page.getByLabel("Code from Pied Piper Bank");
-    await field.fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await page
       .getByText(/^The connection dropped, and Pied Piper Bank is still/)
       .first()
       .waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await field.fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(2);
   });

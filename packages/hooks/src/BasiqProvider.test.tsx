@@ -12,23 +12,15 @@ import { useJobProgress } from "./useJobProgress.js";
 import { useMfaChallenge } from "./useMfaChallenge.js";
 import { useRefreshConnection } from "./useRefreshConnection.js";
 
-/** An app that shows one job, and records each render. */
-function createApp(world: SandboxWorld, jobId: string) {
-  const renders: string[] = [];
-  function Job({ person }: { readonly person: string }) {
-    const { status } = useJobProgress({ jobId, kind: "refresh" });
-    const mfa = useMfaChallenge({ jobId });
-    renders.push(`${person}: ${status}, ${mfa.status}`);
-    return <p>{`${person}: ${status}`}</p>;
-  }
-  function App({ userKey = "richard", ...more }: Partial<BasiqProviderProps>) {
-    return (
-      <BasiqProvider {...world.provider} {...more} userKey={userKey}>
-        <Job person={userKey} />
-      </BasiqProvider>
-    );
-  }
-  return { App, renders };
+/** An app that shows one job. */
+async function createApp(world: SandboxWorld) {
+  const jobId = await world.startJob();
+  const Job = () => <p>{useJobProgress({ jobId, kind: "refresh" }).status}</p>;
+  return (props: Partial<BasiqProviderProps>) => (
+    <BasiqProvider {...world.provider} {...props}>
+      <Job />
+    </BasiqProvider>
+  );
 }
 
 describe("BasiqProvider: a hook outside of it", () => {
@@ -46,6 +38,7 @@ describe("BasiqProvider: a hook outside of it", () => {
   });
 });
 
+// That another person sees nothing of the previous one is in acceptance/personChange.test.tsx.
 describe("BasiqProvider", () => {
   it("throws while rendering when its settings aren't valid", () => {
     const silent = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -58,7 +51,7 @@ describe("BasiqProvider", () => {
     "sends one request under StrictMode, by the %s route",
     async (route) => {
       const world = createSandboxWorld({ route });
-      const { App } = createApp(world, await world.startJob());
+      const App = await createApp(world);
       render(
         <StrictMode>
           <App />
@@ -72,7 +65,7 @@ describe("BasiqProvider", () => {
 
   it("restarts nothing because its callbacks and environment are new on each render", async () => {
     const world = createSandboxWorld({ route: "direct" });
-    const { App } = createApp(world, await world.startJob());
+    const App = await createApp(world);
     const renderNumbers: number[] = [];
     const fresh = (number: number) => (
       <App
@@ -94,7 +87,7 @@ describe("BasiqProvider", () => {
 
   it("leaves nothing behind when it unmounts, and reports nothing that was under way", async () => {
     const world = createSandboxWorld({ route: "direct" });
-    const { App } = createApp(world, await world.startJob());
+    const App = await createApp(world);
     world.network.latencyMs = 1_000;
     const { unmount } = render(<App />);
     await advance(world, 100);
@@ -126,75 +119,10 @@ describe("BasiqProvider", () => {
   });
 });
 
-describe("BasiqProvider: another person", () => {
-  it.each<[string, () => { queryClient?: QueryClient }]>([
-    ["of the kit's own", () => ({})],
-    ["of the app's", () => ({ queryClient: new QueryClient() })],
-  ])("is never shown the previous one's state, with a query client %s", async (_, extra) => {
-    const world = createSandboxWorld();
-    const { App, renders } = createApp(world, await world.startJob());
-    const props = extra();
-    const { rerender, container } = render(<App {...props} />);
-    await advance(world, 60_000);
-    expect(container.textContent).toBe("richard: succeeded");
-
-    const before = renders.length;
-    world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
-    rerender(<App {...props} userKey="gavin" />);
-    await advance(world, 60_000);
-    expect(new Set(renders.slice(before))).toEqual(
-      new Set(["gavin: loading, loading", "gavin: error, error"]),
-    );
-    expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
-  });
-
-  it("does not receive an answer to the previous one's request", async () => {
-    const world = createSandboxWorld();
-    const { App, renders } = createApp(world, await world.startJob());
-    const queryClient = new QueryClient();
-    world.network.latencyMs = 1_000;
-    const { rerender } = render(<App queryClient={queryClient} />);
-    await advance(world, 500);
-    world.signIn(world.sandbox.addUser({ email: "gavin@example.com" }));
-    rerender(<App queryClient={queryClient} userKey="gavin" />);
-    await advance(world, 60_000);
-    expect(world.network.sent(JOB_REQUEST)).toHaveLength(2);
-    expect(new Set(renders.filter((text) => text.startsWith("gavin")))).toEqual(
-      new Set(["gavin: loading, loading", "gavin: error, error"]),
-    );
-    expect(world.errors.map(({ code }) => code)).toEqual(["not-found"]);
-  });
-
-  it("gets their own token", async () => {
-    const world = createSandboxWorld({ route: "direct" });
-    const { App } = createApp(world, await world.startJob());
-    const { rerender } = render(<App />);
-    await advance(world, 100);
-    rerender(<App userKey="gavin" />);
-    await advance(world, 100);
-    expect(world.minted).toEqual(["first", "first"]);
-    const [one, other] = world.network.sent(JOB_REQUEST).map(({ headers }) => [...headers].join());
-    expect(one).not.toBe(other);
-  });
-
-  it("is not disturbed when the previous one's runtime is cleared a moment later", async () => {
-    const world = createSandboxWorld();
-    const { App, renders } = createApp(world, await world.startJob());
-    const queryClient = new QueryClient();
-    const { rerender } = render(<App queryClient={queryClient} />);
-    await advance(world, 100);
-    world.network.latencyMs = 100;
-    rerender(<App queryClient={queryClient} userKey="richard again" />);
-    await advance(world, 60_000);
-    expect(renders.at(-1)).toBe("richard again: succeeded, none");
-    expect(world.errors).toEqual([]);
-  });
-});
-
 describe("BasiqProvider: an app's callback that throws", () => {
   it("is the app's own error, and doesn't stop the kit", async () => {
     const world = createSandboxWorld();
-    const { App } = createApp(world, await world.startJob());
+    const App = await createApp(world);
     let thrown = 0;
     const fails = () => {
       thrown += 1;
@@ -205,7 +133,7 @@ describe("BasiqProvider: an app's callback that throws", () => {
     const surfaced: unknown[] = [];
     for (let waited = 0; waited < 60; waited++)
       await advance(world, 1_000).catch((error: unknown) => surfaced.push(error));
-    expect(container.textContent).toBe("richard: succeeded");
+    expect(container.textContent).toBe("succeeded");
     expect(surfaced).toHaveLength(thrown);
     expect(thrown).toBeGreaterThan(3);
   });

@@ -100,8 +100,8 @@ function identityOf({ userKey, serverUrl, apiUrl, consentUrl }: BasiqProviderPro
 }
 
 /**
- * A runtime, and who and what it is for. All runtimes use one query client, because TanStack Query's
- * hooks stay with their first one; each runtime has its own keys.
+ * A runtime, with the person and the settings it was made for. All runtimes use one query client, because
+ * TanStack Query's hooks stay with their first one; each runtime has its own keys.
  */
 function hold(props: BasiqProviderProps, queryClient: QueryClient, locked = false) {
   const runtime = createRuntime({

@@ -93,5 +93,7 @@ export {
   type FailureReason,
   type Job,
   type JobStep,
+  RETRIES,
   SchemaError,
+  SIGN_IN_STEPS,
 } from "@basiq-kit/schema";

@@ -18,7 +18,7 @@ import type { UsePurgeConnectionResult } from "./usePurgeConnection.js";
 import type { UseRefreshConnectionResult } from "./useRefreshConnection.js";
 import type { UseRevokeConsentResult } from "./useRevokeConsent.js";
 
-// The compiler holds these (`npm run typecheck`); nothing runs them.
+// The compiler checks these (`npm run typecheck`); nothing runs them.
 
 type State<Result extends { status: string }, Status extends Result["status"]> = Extract<
   Result,
@@ -302,6 +302,20 @@ describe("UsePendingJobsResult", () => {
 });
 
 describe("BasiqEvent", () => {
+  type Fields<Event> = Event extends unknown ? Event[keyof Event] : never;
+  /** The names of the fields that could contain any text. */
+  type OpenText<Event> = Event extends unknown
+    ? { [Name in keyof Event]: string extends Event[Name] ? Name : never }[keyof Event]
+    : never;
+
+  it("has no field that could hold an object, so no answer, job or connection", () => {
+    expectTypeOf<Fields<BasiqEvent>>().toExtend<string | number | undefined>();
+  });
+
+  it("has one field of free text, the flow; all others are closed sets", () => {
+    expectTypeOf<OpenText<BasiqEvent>>().toEqualTypeOf<"flow">();
+  });
+
   it("of a redirect contains a flow and outcomes, and no address, id or name", () => {
     type Started = Extract<BasiqEvent, { type: "redirect-started" }>;
     type Returned = Extract<BasiqEvent, { type: "returned" }>;

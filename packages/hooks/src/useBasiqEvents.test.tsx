@@ -1,27 +1,31 @@
-import { networkFaults } from "@basiq-kit/sandbox/testing";
+import { type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import type { BasiqServerEvent } from "@basiq-kit/schema";
 import { StrictMode } from "react";
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { createEventServer } from "./testing/eventServer.js";
 import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
-import { useBasiqEvents } from "./useBasiqEvents.js";
+import { useBasiqEvents, type UseBasiqEventsOptions } from "./useBasiqEvents.js";
 
 const EVENTS_REQUEST = /^GET \/api\/basiq\/events$/;
 const REVOKED = { type: "consent.revoked", consentId: "c-1", at: "2026-03-04T12:00:00.000Z" };
 
-async function listen(options: WorldOptions = {}) {
-  const world = createSandboxWorld(options);
+/** A world whose app server has the stream that a test controls. */
+function withServer(world = createSandboxWorld()) {
   const server = createEventServer();
   world.network.fail(EVENTS_REQUEST, server.answer);
+  return { ...world, server, asked: () => world.network.sent(EVENTS_REQUEST) };
+}
+
+/** A page that listens, in a world that may have been prepared. */
+async function listen(world = withServer(), onEvent?: UseBasiqEventsOptions["onEvent"]) {
   const received: BasiqServerEvent[] = [];
-  const use = () => useBasiqEvents({ onEvent: (event) => received.push(event) });
-  const rendered = renderHookInWorld(world, use, undefined);
-  await rendered.advance(0);
-  const asked = () => world.network.sent(EVENTS_REQUEST);
-  return { ...world, ...rendered, server, received, asked };
+  const receive = onEvent ?? ((event: BasiqServerEvent) => void received.push(event));
+  const page = renderHookInWorld(world, () => useBasiqEvents({ onEvent: receive }), undefined);
+  await page.advance(0);
+  return { ...world, ...page, received };
 }
 
 describe("useBasiqEvents: the app server's events", () => {
@@ -56,21 +60,16 @@ describe("useBasiqEvents: the app server's events", () => {
   });
 
   it("still arrive when the app's callback throws", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(EVENTS_REQUEST, server.answer);
-    const onEvent = () => {
+    const {
+      server,
+      errors,
+      advance: move,
+    } = await listen(withServer(), () => {
       throw new Error("the app's own");
-    };
-    const { advance: move } = renderHookInWorld(
-      world,
-      () => useBasiqEvents({ onEvent }),
-      undefined,
-    );
-    await move(0);
+    });
     server.send(REVOKED);
     await expect(move(0)).rejects.toThrow("the app's own");
-    expect(world.errors).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it("cause no render by themselves", async () => {
@@ -84,15 +83,14 @@ describe("useBasiqEvents: the app server's events", () => {
 
 describe("useBasiqEvents: many events at once, as after a refresh", () => {
   it("refetch what they affect once a second at most, and once more after the last", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(EVENTS_REQUEST, server.answer);
-    world.network.latencyMs = 100;
+    const world = withServer();
+    const { server, network, clock } = world;
+    network.latencyMs = 100;
     const use = () => [useBasiqEvents(), useConnections()];
     const { advance: move } = renderHookInWorld(world, use, undefined);
     await move(1_000);
-    const asked = () => world.network.sent(/GET .*connections$/).map(({ at }) => at - start);
-    const start = world.clock.now();
+    const asked = () => network.sent(/GET .*connections$/).map(({ at }) => at - start);
+    const start = clock.now();
     const before = asked().length;
     for (let account = 0; account < 20; account++) server.send({ type: "account.updated" });
     await move(5_000);
@@ -106,11 +104,10 @@ describe("useBasiqEvents: many events at once, as after a refresh", () => {
   });
 });
 
+// When the stream opens, waits, pauses and stops is in streamStep.test.ts. Here its timers and requests are real.
 describe("useBasiqEvents: the stream", () => {
   it("is shared by any number of hooks, also under StrictMode", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(EVENTS_REQUEST, server.answer);
+    const world = withServer();
     const received: string[] = [];
     function Listener({ name }: { readonly name: string }) {
       useBasiqEvents({ onEvent: () => received.push(name) });
@@ -126,8 +123,8 @@ describe("useBasiqEvents: the stream", () => {
       </StrictMode>,
     );
     await advance(world, 10);
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
-    server.send(REVOKED);
+    expect(world.asked()).toHaveLength(1);
+    world.server.send(REVOKED);
     await advance(world, 0);
     expect(received).toEqual(["one", "other"]);
   });
@@ -156,82 +153,36 @@ describe("useBasiqEvents: the stream", () => {
   });
 
   it("delivers nothing once it is closed: events in the same chunk as the last one are sent again", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(EVENTS_REQUEST, server.answer);
     let received = 0;
-    const onEvent = () => {
+    const world = withServer();
+    const {
+      server,
+      visible,
+      asked,
+      advance: move,
+    } = await listen(world, () => {
       received += 1;
       world.visible.set(false);
-    };
-    const { advance: move } = renderHookInWorld(
-      world,
-      () => useBasiqEvents({ onEvent }),
-      undefined,
-    );
-    await move(0);
+    });
     server.say(["1", "2"].map((id) => `id: ${id}\ndata: ${JSON.stringify(REVOKED)}\n\n`).join(""));
     await move(0);
     expect(received).toBe(1);
-    world.visible.set(true);
+    visible.set(true);
     await move(0);
-    expect(world.network.sent(EVENTS_REQUEST).at(-1)?.headers.get("last-event-id")).toBe("1");
+    expect(asked().at(-1)?.headers.get("last-event-id")).toBe("1");
   });
 
-  it("is opened again a second after the server ended it, without an error", async () => {
-    const { server, advance: move, current, asked, errors } = await listen();
+  it("is opened again after the server ended it, without an error, and after a random delay", async () => {
+    const world = withServer();
+    Object.assign(world.environment, { random: () => 0.9 });
+    const { server, advance: move, current, asked, errors } = await listen(world);
     server.end();
-    await move(999);
+    await move(1_399);
     expect(asked()).toHaveLength(1);
     await move(1);
     expect(asked()).toHaveLength(2);
     expect(current()).toEqual({ status: "live" });
     expect(errors).toEqual([]);
-  });
-
-  it("is opened less and less often if something in between ends it at once", async () => {
-    const { server, advance: move, asked, visible } = await listen();
-    for (let second = 0; second < 60; second++) {
-      server.end();
-      await move(1_000);
-    }
-    // After 1, 2, 4, 8, 16 and 32 seconds.
-    expect(asked()).toHaveLength(6);
-    await move(32_000);
-    server.end();
-    await move(1_000);
-    expect(asked()).toHaveLength(8);
-    // A person who returns to the page doesn't wait for that.
-    visible.set(false);
-    visible.set(true);
-    await move(0);
-    server.end();
-    await move(1_000);
-    expect(asked()).toHaveLength(10);
-  });
-
-  it("is opened again after a random delay, because a restart cuts off all clients at once", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(EVENTS_REQUEST, server.answer);
-    Object.assign(world.environment, { random: () => 0.9 });
-    const { advance: move } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
-    await move(10);
-    server.end();
-    await move(1_399);
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
-    await move(1);
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
-  });
-
-  it("is malformed, with a back-off, if the server answers with a page instead", async () => {
-    const world = createSandboxWorld();
-    const page = "<!doctype html><h1>Sign in</h1>";
-    world.network.fail(EVENTS_REQUEST, networkFaults.answers(200, page, "text/html"));
-    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
-    await move(60_000);
-    expect(current()).toMatchObject({ status: "retrying", error: { code: "malformed-answer" } });
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(6);
   });
 
   it("is closed after a minute without any data, including heartbeats", async () => {
@@ -247,51 +198,42 @@ describe("useBasiqEvents: the stream", () => {
   });
 
   it("is closed as well when no answer starts within a minute", async () => {
-    const world = createSandboxWorld();
-    world.network.fail(EVENTS_REQUEST, createEventServer().answer);
+    const world = withServer();
     world.network.fail(EVENTS_REQUEST, networkFaults.hangs, 1);
-    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
+    const { advance: move, current } = await listen(world);
     await move(59_000);
     expect(current()).toEqual({ status: "connecting" });
     await move(2_001);
     expect(current()).toEqual({ status: "live" });
   });
 
-  it.each([
-    ["30", 30_000],
-    ["999999", 600_000],
-  ])("waits as long as the server asks, up to a limit: Retry-After %s", async (seconds, ms) => {
-    const world = createSandboxWorld();
-    const headers = { "retry-after": seconds };
-    world.network.fail(EVENTS_REQUEST, async () => new Response("", { status: 429, headers }));
-    const { advance: move } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
-    await move(ms - 1);
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(1);
-    await move(1);
-    expect(world.network.sent(EVENTS_REQUEST)).toHaveLength(2);
-  });
-
-  it("backs off while it fails, reports that once, and shows when it is back", async () => {
-    const { server, network, advance: move, current, asked, errors } = await listen();
-    const repair = network.fail(EVENTS_REQUEST, networkFaults.htmlPage);
-    server.end();
-    await move(1_000 + 2_000 + 4_000 + 8_000);
-    expect(asked()).toHaveLength(5);
-    expect(current()).toMatchObject({ status: "retrying", error: { code: "unavailable" } });
-    expect(errors).toHaveLength(1);
-    repair();
+  it.each<[string, NetworkFault, object, { requests: number; errors: string[] }]>([
+    [
+      "tried again after a page, such as a sign-in page",
+      networkFaults.answers(200, "<!doctype html>", "text/html"),
+      { status: "retrying", error: { code: "malformed-answer" } },
+      { requests: 6, errors: ["malformed-answer"] },
+    ],
+    [
+      "tried again when the server says so",
+      async () => new Response("", { status: 429, headers: { "retry-after": "40" } }),
+      { status: "retrying", error: { code: "rate-limited" } },
+      { requests: 2, errors: ["rate-limited"] },
+    ],
+    [
+      "`off` if the server has none, and not requested again",
+      async () => new Response(null, { status: 204 }),
+      { status: "off" },
+      { requests: 1, errors: [] },
+    ],
+  ])("is %s", async (_, fault, state, { requests, errors }) => {
+    const world = withServer();
+    world.network.fail(EVENTS_REQUEST, fault);
+    const { advance: move, current, asked } = await listen(world);
     await move(60_000);
-    expect(current()).toEqual({ status: "live" });
-  });
-
-  it("is `off` if the server has none, and is not requested again", async () => {
-    const world = createSandboxWorld();
-    world.network.fail(EVENTS_REQUEST, async () => new Response(null, { status: 204 }));
-    const { advance: move, current } = renderHookInWorld(world, () => useBasiqEvents(), undefined);
-    await move(600_000);
-    expect(current()).toEqual({ status: "off" });
-    expect(world.network.requests).toHaveLength(1);
-    expect(world.errors).toEqual([]);
+    expect(current()).toMatchObject(state);
+    expect(asked()).toHaveLength(requests);
+    expect(world.errors.map(({ code }) => code)).toEqual(errors);
   });
 
   it("stops when the session has ended, until it is opened again", async () => {
@@ -309,7 +251,7 @@ describe("useBasiqEvents: the stream", () => {
   });
 
   it("needs the app's server, and sends nothing without one", async () => {
-    const { current, network } = await listen({ route: "direct" });
+    const { current, network } = await listen(withServer(createSandboxWorld({ route: "direct" })));
     expect(current()).toMatchObject({ status: "error", error: { code: "server-required" } });
     expect(network.requests).toEqual([]);
   });

@@ -102,17 +102,6 @@ describe("useConnections", () => {
     ).toBe(true);
   });
 
-  it("says what the person has to fix at the bank after a job failed", async () => {
-    const { bank, untilBank, current } = await open({ login: "erlich" }, HOUR);
-    await untilBank(isKnown);
-    act(() => void current().refresh.refresh());
-    await untilBank(({ status }) => status === "invalid");
-    expect(bank()).toMatchObject({
-      recommendedAction: "open-bank",
-      canRefresh: { allowed: true, after: "open-bank" },
-    });
-  });
-
   it("knows which of two connections at the same bank a refresh was for, although the job doesn't say", async () => {
     const { bank, untilBank, current } = await open(
       { login: "erlich" },
@@ -129,18 +118,6 @@ describe("useConnections", () => {
     expect(bank()).toMatchObject({ runningJobId: undefined, recommendedAction: "open-bank" });
     const { banks } = current();
     expect(banks).toMatchObject({ connections: [{}, { status: "active" }] });
-  });
-
-  it("refuses a refresh while the bank has a major outage", async () => {
-    const world = createSandboxWorld();
-    world.sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
-    const { until, current } = renderHookInWorld(world, () => useConnections(), undefined);
-    await until(
-      (banks) => banks.status === "ready" && banks.connections[0]?.institution !== undefined,
-    );
-    expect(current()).toMatchObject({
-      connections: [{ canRefresh: { allowed: false, reason: "major-outage" } }],
-    });
   });
 
   it("counts 20 refreshes a day by open banking, as Basiq does", async () => {
@@ -171,16 +148,6 @@ describe("useConnections", () => {
         retryAt: expect.closeTo(limit.until, -4),
       },
     });
-  });
-
-  it("counts the days of a bank's authorisation, to its end", async () => {
-    const { bank, untilBank, advance, connection, clock } = await open({ bank: OPEN_BANKING });
-    await untilBank(isKnown);
-    const remaining = (connection.expiresAt ?? 0) - clock.now();
-    await advance(remaining - 6 * DAY);
-    expect(bank()).toMatchObject({ status: "expiring", recommendedAction: "reauthorise" });
-    await advance(6 * DAY);
-    expect(bank()).toMatchObject({ status: "invalid", recommendedAction: "reauthorise" });
   });
 
   it("doesn't render for answers without changes", async () => {
@@ -217,14 +184,14 @@ describe("useConnections", () => {
     ["is lost", networkFaults.dropped, "network"],
     ["is malformed", networkFaults.answers(200, { data: [{}] }), "malformed-answer"],
   ])("is an error when the list %s, and can be retried", async (_, fault, code) => {
-    let heal = () => {};
+    let repair = () => {};
     const { current, until, untilBank } = await open({}, 0, ({ network }) => {
-      heal = network.fail(/\/connections$/, fault);
+      repair = network.fail(/\/connections$/, fault);
     });
     await until(({ banks }) => banks.status === "error");
     const { banks } = current();
     expect(banks).toMatchObject({ error: { code } });
-    heal();
+    repair();
     if (banks.status === "error") act(() => void banks.retry());
     await untilBank(isKnown);
   });

@@ -36,14 +36,6 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
     });
   });
 
-  it("advises not to try during the bank's major outage", async () => {
-    const { until, current } = open({ route }, BANK.withMfa, ({ sandbox }) =>
-      sandbox.setConnectorStatus(BANK.withMfa, "major-outage"),
-    );
-    await until(({ status }) => status === "major-outage");
-    expect(current()).toMatchObject({ canConnect: false, advice: "wait" });
-  });
-
   it("is an error for a bank that doesn't exist, after one request", async () => {
     const { until, current, network } = open({ route }, "AU12345");
     await until(({ status }) => status === "error");
@@ -53,14 +45,6 @@ describe.each([["server"], ["direct"]] as const)("useConnectorStatus by the %s r
 });
 
 describe("useConnectorStatus", () => {
-  it("retries by itself when the network fails once", async () => {
-    const { until, network } = open({}, BANK.withMfa, (world) =>
-      world.network.fail(CONNECTOR, networkFaults.dropped, 1),
-    );
-    await until(({ status }) => status === "operational");
-    expect(network.sent(CONNECTOR)).toHaveLength(2);
-  });
-
   it("never shows another bank's state", async () => {
     const { id, method } = aConnector();
     const { until, current } = open({}, BANK.withMfa, ({ network }) =>

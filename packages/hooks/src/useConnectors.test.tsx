@@ -1,5 +1,4 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
-import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js";
@@ -61,16 +60,6 @@ describe("useConnectors", () => {
     expect(network.sent(CONNECTORS)).toHaveLength(1);
   });
 
-  it("doesn't render for an answer without changes", async () => {
-    const { ready, seen, advance, network } = await open({ search: "hooli" });
-    await advance(1_000);
-    const before = seen.length;
-    await act(async () => ready().refetch());
-    await advance(1_000);
-    expect(network.sent(CONNECTORS)).toHaveLength(2);
-    expect(seen).toHaveLength(before);
-  });
-
   it("knows which ones the person has connected", async () => {
     const { ready, advance } = await open({ search: "hooli" });
     await advance(100);
@@ -95,20 +84,5 @@ describe("useConnectors", () => {
     const { ready, network } = await open({ search: "hooli" }, { route: "direct" });
     expect(ready().institutions[0]).toMatchObject({ name: "Hooli", connected: undefined });
     expect(network.requests.map(({ url }) => url)).toEqual(["https://au-api.basiq.io/connectors"]);
-  });
-
-  it("is an error when the list can't be fetched, and can be retried", async () => {
-    const world = createSandboxWorld();
-    const heal = world.network.fail(
-      CONNECTORS,
-      networkFaults.answers(200, { data: [{ method: "web" }] }),
-    );
-    const { until, current } = renderHookInWorld(world, () => useConnectors(), undefined);
-    await until(({ status }) => status === "error");
-    const result = current();
-    expect(result).toMatchObject({ error: { code: "malformed-answer" } });
-    heal();
-    if (result.status === "error") act(() => void result.retry());
-    await until(({ status }) => status === "ready");
   });
 });

@@ -9,6 +9,7 @@ import { connectorsQuery } from "./resources/connectorQueries.js";
 import type { ConnectorState } from "./state/connectorState.js";
 import { filterConnectors, type PickerInstitution } from "./state/filterConnectors.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
+import { useSameArray } from "./react/useSameArray.js";
 
 export interface UseConnectorsOptions {
   /** What a person typed: parts of names, in any order; case and accents don't matter. @default "" */
@@ -48,18 +49,11 @@ export function useConnectors(options: UseConnectorsOptions = {}): UseConnectors
   );
   // Deferred, so that typing stays quick while some 330 rows are sorted and rendered.
   const search = useDeferredValue(options.search ?? "");
-  // Compared by content, because the arrays may be new on each render.
-  const methods = options.methods?.join();
-  const stages = options.stages?.join();
+  const methods = useSameArray(options.methods);
+  const stages = useSameArray(options.stages);
   const known = connectors.status === "ready" ? connectors.data : NONE;
   const institutions = useMemo(
-    () =>
-      filterConnectors(known, {
-        search,
-        methods: methods?.split(","),
-        stages: stages?.split(","),
-        connections,
-      }),
+    () => filterConnectors(known, { search, methods, stages, connections }),
     [known, search, methods, stages, connections],
   );
   return connectors.status === "ready"

@@ -41,25 +41,6 @@ describe("useConsent", () => {
     });
   });
 
-  it("is `none` for a person who never gave one", async () => {
-    const world = createSandboxWorld();
-    const stranger = world.sandbox.addUser({ email: "new@example.com" });
-    world.signIn(stranger);
-    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
-    await until(({ status }) => status !== "loading");
-    expect(current()).toMatchObject({ status: "none", recommendedAction: "give-consent" });
-  });
-
-  it("says that the policy has changed since", async () => {
-    const world = createSandboxWorld();
-    const user = world.sandbox.addUser({ email: "old@example.com" });
-    world.signIn(user);
-    world.sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
-    const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
-    await until(({ status }) => status === "active");
-    expect(current()).toMatchObject({ policyChanged: true, recommendedAction: "update" });
-  });
-
   it("expires by time alone, and renders once a day", async () => {
     const { advance: pass, current, seen, network } = await openReady();
     await pass(357 * DAY + HOUR);
@@ -83,12 +64,12 @@ describe("useConsent", () => {
 
   it("shows an older answer while the network fails, and why it is old", async () => {
     const { current, network, until } = await openReady();
-    const heal = network.fail(CONSENTS, networkFaults.dropped);
+    const repair = network.fail(CONSENTS, networkFaults.dropped);
     const { refetch } = current() as { refetch: () => Promise<void> };
     act(() => void refetch());
     await until((consent) => "refetchError" in consent && consent.refetchError !== undefined);
     expect(current()).toMatchObject({ status: "active", refetchError: { code: "network" } });
-    heal();
+    repair();
     act(() => void refetch());
     await until((consent) => "refetchError" in consent && consent.refetchError === undefined);
   });
@@ -100,12 +81,12 @@ describe("useConsent", () => {
     ["nobody is signed in", networkFaults.answers(401), "not-signed-in"],
   ])("is an error when %s, and can be retried", async (_, fault, code) => {
     const world = createSandboxWorld();
-    const heal = world.network.fail(CONSENTS, fault);
+    const repair = world.network.fail(CONSENTS, fault);
     const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     await until(({ status }) => status === "error");
     expect(current()).toMatchObject({ status: "error", error: { code } });
     expect(world.errors).toMatchObject([{ code }]);
-    heal();
+    repair();
     const consent = current();
     if (consent.status === "error") act(() => void consent.retry());
     await until(({ status }) => status === "active");
@@ -113,11 +94,11 @@ describe("useConsent", () => {
 
   it("is refetched by itself when the network is back", async () => {
     const world = createSandboxWorld();
-    const heal = world.network.fail(CONSENTS, networkFaults.dropped);
+    const repair = world.network.fail(CONSENTS, networkFaults.dropped);
     const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
     act(() => void window.dispatchEvent(new Event("offline")));
     await until(({ status }) => status === "error");
-    heal();
+    repair();
     await advance(world, 60_000);
     expect(current().status).toBe("error");
     act(() => void window.dispatchEvent(new Event("online")));

@@ -77,17 +77,17 @@ describe("useConsentRedirect: in a browser's own page", () => {
 
   it("stores returns and job ids, and nothing else", async () => {
     localStorage.clear();
-    localStorage.setItem("theirs", "1");
+    localStorage.setItem("another-library", "1");
     const { world, App } = openPage();
     const { getByRole } = render(<App />);
     act(() => getByRole("button").click());
     await advance(world, 100);
-    const names = Object.keys(localStorage).filter((name) => name !== "theirs");
+    const names = Object.keys(localStorage).filter((name) => name !== "another-library");
     expect(names).toHaveLength(1);
     expect(names[0]).toMatch(/^basiq-kit:return:[0-9a-f]{32}$/);
     expect(sessionStorage.length).toBe(0);
     expect(document.cookie).toBe("");
-    expect(localStorage.getItem("theirs")).toBe("1");
+    expect(localStorage.getItem("another-library")).toBe("1");
   });
 });
 

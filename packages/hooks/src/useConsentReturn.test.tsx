@@ -7,10 +7,8 @@ import { BasiqProvider } from "./BasiqProvider.js";
 import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
-import type { SandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
-import type { UseConsentRedirectOptions } from "./useConsentRedirect.js";
 import { useConsentReturn } from "./useConsentReturn.js";
 import { useJobProgress } from "./useJobProgress.js";
 
@@ -27,56 +25,6 @@ describe("useConsentReturn: a person who comes back", () => {
     });
     expect(seen.map(({ status }) => status)).toEqual(["checking", "returned"]);
     expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return`);
-  });
-
-  it.each<[UseConsentRedirectOptions, string]>([
-    [{ connectionId: "8fce3b" }, "update"],
-    [{ action: "reauthorise" }, "update"],
-    [{}, "connect"],
-  ])("from %j has jobs of the kind %s", async (options, kind) => {
-    const { world, state } = await redirected(options);
-    expect(comeBack(world, { state, jobId: "job-1" }).current()).toMatchObject({
-      jobs: [{ kind }],
-    });
-  });
-
-  it.each<[Record<string, string>, string[]]>([
-    [{ jobIds: "a,b,c" }, ["a", "b", "c"]],
-    [{ jobId: "a", jobIds: "b,a" }, ["a", "b"]],
-    [{ jobIds: "a,,a,b" }, ["a", "b"]],
-    [{ jobIds: "a,../b,<c>,d e" }, ["a"]],
-    [{ jobId: "x".repeat(65), jobIds: "x" }, ["x"]],
-    [
-      { jobIds: Array.from({ length: 30 }, (_, number) => `j${number}`).join() },
-      Array.from({ length: 20 }, (_, number) => `j${number}`),
-    ],
-  ])("with %j has the jobs %j", async (parameters, ids) => {
-    const { world, state } = await redirected();
-    const { current } = comeBack(world, { state, ...parameters });
-    const answer = current();
-    expect(answer.status === "returned" && answer.jobs.map(({ jobId }) => jobId)).toEqual(ids);
-  });
-
-  it.each<Record<string, string>>([{}, { jobId: "" }, { jobIds: "../x" }])(
-    "with %j for jobs is an unknown outcome",
-    async (parameters) => {
-      const { world, state } = await redirected({ action: "manage", returnTo: "/settings" });
-      expect(comeBack(world, { state, ...parameters }).current()).toEqual({
-        status: "unknown-outcome",
-        action: "manage",
-        returnTo: "/settings",
-        dismiss: expect.any(Function),
-      });
-    },
-  );
-
-  it("leaves the rest of the address exactly as it was, and adds no entry to the history", async () => {
-    const { world, state } = await redirected();
-    world.page.arrive(`${APP_ORIGIN}/return?a=%20+&state=${state}&b&jobIds=1,2#top`);
-    const entries = world.page.historyLength();
-    arrive(world);
-    expect(world.page.environment.currentUrl()).toBe(`${APP_ORIGIN}/return?a=%20+&b#top`);
-    expect(world.page.historyLength()).toBe(entries);
   });
 
   it("has a clean address before any effect runs", async () => {
@@ -132,8 +80,8 @@ describe("useConsentReturn: a person who comes back", () => {
   });
 });
 
-describe("useConsentReturn: everyone who asks", () => {
-  it("gets the same answer, in any number of components, and one event is emitted", async () => {
+describe("useConsentReturn: each component", () => {
+  it("gets the same answer, however many there are, and one event is emitted", async () => {
     const { world, state } = await redirected();
     world.page.arrive(returnUrl({ state, jobId: "job-1" }));
     const { current } = renderHookInWorld(
@@ -191,13 +139,10 @@ describe("useConsentReturn: everyone who asks", () => {
     expect(world.events.filter(({ type }) => type === "returned")).toHaveLength(1);
   });
 
-  it.each<[string, (world: SandboxWorld) => Promise<void> | void]>([
-    ["on another page", ({ page }) => page.arrive(`${APP_ORIGIN}/elsewhere`)],
-    ["60 minutes later", ({ clock }) => clock.advance(3_600_000)],
-  ])("gets nothing %s", async (_, happens) => {
+  it("gets nothing after a reload 60 minutes later", async () => {
     const { world, state } = await redirected();
     comeBack(world, { state, jobId: "job-1" }).unmount();
-    await happens(world);
+    await world.clock.advance(3_600_000);
     expect(arrive(world).current().status).toBe("none");
   });
 

@@ -5,7 +5,7 @@ import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 
-describe("useConsentReturn: a return from no redirect of ours", () => {
+describe("useConsentReturn: a return that no redirect of this person started", () => {
   const FORGED = "0123456789abcdef".repeat(2);
 
   it.each<[string, Record<string, string>]>([
@@ -54,14 +54,6 @@ describe("useConsentReturn: a return from no redirect of ours", () => {
     expect(comeBack(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
   });
 
-  it("is a mismatch where someone changed what is stored, so that it would lead to another origin", async () => {
-    const { world, state } = await redirected({ returnTo: "/accounts" });
-    const name = `basiq-kit:return:${state}`;
-    const stored = world.browser.stored.get(name) ?? "";
-    world.page.environment.storage.set(name, stored.replace('"/accounts"', '"//evil.example"'));
-    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
-  });
-
   it("is none once it was dismissed", async () => {
     const { current } = comeBack(createSandboxWorld(), { state: FORGED });
     const answer = current();
@@ -94,29 +86,24 @@ function createSecondTab(world: SandboxWorld, url: string) {
 }
 
 describe("useConsentReturn: an address that is not a return", () => {
-  it.each([
-    "/",
-    "/return?tab=1",
-    "/callback?code=abc&state=xyz",
-    `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`,
-    "/callback?state=not-of-our-shape",
-    "/?error=access_denied&state=af0ifjsldkj",
-    "/?jobId=",
-  ])("%s is none, and stays as it is", (path) => {
-    const world = createSandboxWorld();
-    world.page.arrive(APP_ORIGIN + path);
-    expect(arrive(world).current().status).toBe("none");
-    expect(world.page.environment.currentUrl()).toBe(APP_ORIGIN + path);
-    expect(world.events).toEqual([]);
-  });
+  it.each(["/return?tab=1", `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`])(
+    "%s is none, and stays as it is",
+    (path) => {
+      const world = createSandboxWorld();
+      world.page.arrive(APP_ORIGIN + path);
+      expect(arrive(world).current().status).toBe("none");
+      expect(world.page.environment.currentUrl()).toBe(APP_ORIGIN + path);
+      expect(world.events).toEqual([]);
+    },
+  );
 
-  it("is none where there is no address, as in some WebViews", () => {
+  it("is none if there is no address, as in some WebViews", () => {
     const world = createSandboxWorld();
     Object.assign(world.environment, { currentUrl: () => undefined });
     expect(arrive(world).current().status).toBe("none");
   });
 
-  it("is none where storage is blocked, and a return is a mismatch there", () => {
+  it("is none if storage is blocked, and a return is a mismatch then", () => {
     const world = createSandboxWorld();
     world.browser.block(true);
     const { current, unmount } = arrive(world);

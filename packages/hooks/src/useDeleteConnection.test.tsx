@@ -51,14 +51,6 @@ describe("usePurgeConnection", () => {
     expect(events).toMatchObject([{ type: "connection-purged", outcome: "done" }]);
   });
 
-  it("sends one request for two calls at once", async () => {
-    const { startPurge, until, network } = await open();
-    startPurge();
-    startPurge();
-    await until(({ purge }) => purge.status === "done");
-    expect(network.sent(PURGE)).toHaveLength(1);
-  });
-
   it("is an error with the connection's id when the server refuses", async () => {
     const { startPurge, until, current, network, connectionId } = await open();
     network.fail(PURGE, networkFaults.answers(400, { data: [{ code: "parameter-not-valid" }] }));

@@ -1,7 +1,8 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { MFA, VERIFY, aWireJob } from "./testing/jobs.js";
+import { VERIFY } from "./testing/jobs.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { DAY } from "./testing/resources.js";
 import {
   createSandboxWorld,
   JOB_REQUEST,
@@ -25,7 +26,7 @@ async function watchJob(
 }
 
 /** The picked value of each render, without consecutive repetitions. */
-function course<Value>(
+function changesOf<Value>(
   seen: readonly UseJobProgressResult[],
   pick: (job: UseJobProgressResult) => Value,
 ) {
@@ -39,7 +40,7 @@ describe.each(["server", "direct"] as const)("useJobProgress: by the %s route", 
       world.network.latencyMs = 10;
     });
     await advance(60_000);
-    expect(course(seen, ({ status }) => status)).toEqual(
+    expect(changesOf(seen, ({ status }) => status)).toEqual(
       "loading waiting running succeeded".split(" "),
     );
     const progress = seen.map(progressOf);
@@ -76,7 +77,7 @@ describe("useJobProgress: a job that fails", () => {
     });
   });
 
-  it("is only delayed if it is an update and the bank is unavailable, because Basiq retries it", async () => {
+  it("is only delayed while Basiq retries an update, then failed although no answer says so", async () => {
     const { current, until, advance, network } = await watchJob(
       { login: "jianYang" },
       { kind: "update" },
@@ -86,14 +87,9 @@ describe("useJobProgress: a job that fails", () => {
     const asked = network.sent(JOB_REQUEST).length;
     await advance(10 * 60_000);
     expect(network.sent(JOB_REQUEST)).toHaveLength(asked + 1);
-  });
-
-  it("is no longer delayed once Basiq has stopped retrying, although no answer says so", async () => {
-    const { current, until, advance } = await watchJob({ login: "jianYang" }, { kind: "update" });
-    await until(({ status }) => status === "delayed");
-    await advance(6 * 24 * 60 * 60_000);
+    await advance(6 * DAY);
     expect(current().status).toBe("delayed");
-    await advance(24 * 60 * 60_000);
+    await advance(DAY);
     expect(current()).toMatchObject({ status: "failed", guidance: { reason: "bank-unavailable" } });
   });
 });
@@ -110,13 +106,7 @@ describe("useJobProgress: a job with its bank's statistics", () => {
     expect(started).toBeLessThanOrEqual(clock.now() + 12_000);
     await advance(60_000);
     expect(current()).toMatchObject({ status: "succeeded", etaAt: undefined });
-    expect(course(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
-  });
-
-  it("has no estimate without statistics", async () => {
-    const { seen, advance } = await watchJob();
-    await advance(60_000);
-    expect(seen.every((job) => !("etaAt" in job) || job.etaAt === undefined)).toBe(true);
+    expect(changesOf(seen, (job) => "etaAt" in job && job.etaAt).length).toBeGreaterThan(3);
   });
 });
 
@@ -157,7 +147,7 @@ describe("useJobProgress: a job that can't be fetched", () => {
     expect(current().status).toBe("succeeded");
   });
 
-  it("keeps its state from an earlier answer, because a failed poll isn't a state of the job", async () => {
+  it("still has its state from an earlier answer, because a failed poll isn't a state of the job", async () => {
     const { network, current, until, advance } = await watchJob();
     await until(({ status }) => status === "running");
     network.fail(/./, networkFaults.dropped);
@@ -185,19 +175,5 @@ describe("useJobProgress: the watched job", () => {
     expect(seen.slice(before).every(({ status }) => status !== "succeeded")).toBe(true);
     await advance(60_000);
     expect(current().status).toBe("succeeded");
-  });
-
-  it("may have unknown steps and results", async () => {
-    const { network, current, advance, jobId } = await watchJob();
-    const job = aWireJob(
-      [
-        ["read-minds", "pondering", { type: "hologram" }],
-        [MFA, "in-progress", [{ type: "mfa", method: "riddle" }]],
-      ],
-      { id: jobId },
-    );
-    network.fail(JOB_REQUEST, networkFaults.answers(200, job));
-    await advance(3_100);
-    expect(current()).toMatchObject({ status: "running", step: { title: "read-minds" } });
   });
 });

@@ -1,4 +1,4 @@
-import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
@@ -7,9 +7,8 @@ import { createSandboxWorld, type WorldOptions } from "./testing/sandboxWorld.js
 import { useJobsCheckup } from "./useJobsCheckup.js";
 
 /** A sandbox in which a refresh has just ended. */
-async function afterJob(options: WorldOptions = {}, outage = false) {
+async function afterJob(options: WorldOptions = {}) {
   const world = createSandboxWorld(options);
-  if (outage) world.sandbox.setConnectorStatus(options.bank ?? BANK.withoutMfa, "major-outage");
   const jobId = await world.startJob();
   await world.clock.advance(2 * MINUTE);
   return { ...world, jobId };
@@ -43,14 +42,6 @@ describe("useJobsCheckup", () => {
     });
   });
 
-  it("says to wait while the bank has a major outage", async () => {
-    const { until, current } = check(await afterJob({}, true));
-    await until((is) => is.status === "attention" && is.items[0].institution !== undefined);
-    expect(current()).toMatchObject({
-      items: [{ guidance: { reason: "bank-outage", action: { type: "wait" } } }],
-    });
-  });
-
   it("is clear once the failure is older than Basiq's list, which covers 7 days", async () => {
     const world = await afterJob({ login: "bighead" });
     await world.clock.advance(7 * DAY);
@@ -64,12 +55,12 @@ describe("useJobsCheckup", () => {
     ["connections", /\/connections$/],
   ])("is an error when %s fails, and can be retried", async (_, match) => {
     const world = await afterJob();
-    const heal = world.network.fail(match, networkFaults.answers(503));
+    const repair = world.network.fail(match, networkFaults.answers(503));
     const { until, current } = check(world);
     await until(({ status }) => status === "error");
     const checkup = current();
     expect(checkup).toMatchObject({ error: { code: "unavailable" } });
-    heal();
+    repair();
     if (checkup.status === "error") act(() => void checkup.retry());
     await until(({ status }) => status === "clear");
   });

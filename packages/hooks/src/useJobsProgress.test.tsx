@@ -1,4 +1,3 @@
-import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import type { JobKind } from "./state/jobKind.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
@@ -9,8 +8,8 @@ import { useJobsProgress, type UseJobsProgressResult } from "./useJobsProgress.j
 const KIND: JobKind = "connect";
 
 /** One job for each sign-in, all started at once. */
-async function watchJobs(logins: readonly string[], bank: string = BANK.withoutMfa) {
-  const world = createSandboxWorld({ bank });
+async function watchJobs(logins: readonly string[]) {
+  const world = createSandboxWorld();
   const connections = logins.map((login) => world.addConnection({ login }));
   const jobIds = await Promise.all(connections.map(({ id }) => world.startJob(id)));
   const use = (ids: readonly string[]) =>
@@ -47,45 +46,14 @@ describe("useJobsProgress: several jobs", () => {
     });
   });
 
-  it("say which one waits for the person", async () => {
-    const { until, current, jobIds } = await watchJobs(["richard"], BANK.withMfa);
-    await until(({ status }) => status === "needs-mfa");
-    expect(current()).toMatchObject({ jobId: jobIds[0] });
-  });
-
-  it("distinguish one that can't be reached from one that failed", async () => {
-    const { advance, current, network, jobIds } = await watchJobs(["richard", "jared"]);
-    network.fail(new RegExp(`^GET .*/jobs/${jobIds[1]}$`), networkFaults.answers(404));
-    await advance(60_000);
-    expect(current()).toMatchObject({
-      status: "partly-succeeded",
-      jobs: [
-        { status: "succeeded" },
-        { reachability: { status: "stopped", error: { code: "not-found" } } },
-      ],
-    });
-  });
-
   it("make one series of requests each, however many components watch them", async () => {
     const world = createSandboxWorld();
-    const jobId = await world.startJob();
-    const alone = createSandboxWorld();
-    const lonely = await alone.startJob();
-    const both = renderHookInWorld(
-      world,
-      () => [
-        useJobsProgress({ jobs: [{ jobId, kind: KIND }] }),
-        useJobProgress({ jobId, kind: KIND }),
-      ],
-      undefined,
-    );
-    const one = renderHookInWorld(
-      alone,
-      () => useJobsProgress({ jobs: [{ jobId: lonely, kind: KIND }] }),
-      undefined,
-    );
-    await both.advance(60_000);
-    await one.advance(60_000);
+    const job = { jobId: await world.startJob(), kind: KIND };
+    const use = () => [useJobsProgress({ jobs: [job] }), useJobProgress(job)];
+    const { advance } = renderHookInWorld(world, use, undefined);
+    await advance(60_000);
+    const alone = await watchJobs(["richard"]);
+    await alone.advance(60_000);
     expect(world.network.sent(JOB_REQUEST)).toHaveLength(alone.network.sent(JOB_REQUEST).length);
   });
 

@@ -1,7 +1,7 @@
 import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { aChallenge, aWireJob, MFA, VERIFY } from "./testing/jobs.js";
+import { aChallenge, aWireJob, MFA } from "./testing/jobs.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import {
   ANSWER_REQUEST,
@@ -49,41 +49,29 @@ describe("useMfaChallenge: a challenge", () => {
     expect(sandbox.world.jobs.get(jobId)?.status).toBe("success");
   });
 
-  it("may be two questions, answered in their order", async () => {
-    const { is, submit, current } = await openChallenge({ login: "Whistler" });
+  it.each([
+    [
+      "two questions, answered in their order",
+      { login: "Whistler" },
+      [
+        { kind: "answer", label: "What's your favourite company?" },
+        { kind: "answer", label: "What's the ID of this institution?" },
+      ],
+      ["Basiq", BANK.withMfa],
+    ],
+    [
+      "a confirmation in the bank's app, with nothing to type",
+      { bank: BANK.confirmsInApp },
+      [{ kind: "confirm" }],
+      [],
+    ],
+  ])("may be %s", async (_, options, inputs, typed) => {
+    const { is, submit, current, advance, sandbox, jobId } = await openChallenge(options);
     await is("required");
-    expect(current()).toMatchObject({
-      challenge: {
-        description: undefined,
-        inputs: [
-          { kind: "answer", label: "What's your favourite company?" },
-          { kind: "answer", label: "What's the ID of this institution?" },
-        ],
-      },
-    });
-    await submit("Basiq", BANK.withMfa);
-    await is("none");
-  });
-
-  it("may be a confirmation in the bank's app, with nothing to type", async () => {
-    const { is, submit, current } = await openChallenge({ bank: BANK.confirmsInApp });
-    await is("required");
-    expect(current()).toMatchObject({ challenge: { inputs: [{ kind: "confirm" }] } });
-    await submit();
-    await is("none");
-  });
-
-  it("stays when the code was wrong, and accepts the right one", async () => {
-    const { is, submit, current } = await openChallenge();
-    await is("required");
-    await submit("9999");
-    await is("rejected");
-    expect(current()).toMatchObject({
-      error: { code: "rejected", apiCode: "invalid-credentials" },
-      challenge: { number: 1 },
-    });
-    await submit("1234");
-    await is("none");
+    expect(current()).toMatchObject({ challenge: { inputs } });
+    await submit(...typed);
+    await advance(60_000);
+    expect(sandbox.world.jobs.get(jobId)?.status).toBe("success");
   });
 
   it("goes when the job fails after too many wrong codes", async () => {
@@ -112,27 +100,6 @@ describe("useMfaChallenge: a challenge", () => {
     expect(current().status).toBe("none");
   });
 
-  it("that follows another is `required` again", async () => {
-    const { is, submit, current, network, advance, jobId } = await openChallenge();
-    await is("required");
-    await submit("9999");
-    await is("rejected");
-    const second = aChallenge({
-      input: ["Second code"],
-      links: { response: `/jobs/${jobId}/mfa` },
-    });
-    const steps = [
-      [VERIFY, "success"],
-      [MFA, "in-progress", second],
-    ] as const;
-    network.fail(JOB_REQUEST, networkFaults.answers(200, aWireJob(steps, { id: jobId })));
-    await advance(21_000);
-    expect(current()).toMatchObject({
-      status: "required",
-      challenge: { number: 2, inputs: [{ label: "Second code" }] },
-    });
-  });
-
   it("is shared: an answer from one component shows in the other, without a second poll", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa });
     const jobId = await world.startJob();
@@ -152,7 +119,7 @@ describe("useMfaChallenge: a challenge", () => {
   });
 });
 
-describe("useMfaChallenge: an answer after which the network is gone", () => {
+describe("useMfaChallenge: an answer without a response", () => {
   it("is unconfirmed until the next poll of the job shows that it arrived", async () => {
     const { is, submit, network, statuses, advance } = await openChallenge();
     network.latencyMs = 10;
@@ -162,17 +129,6 @@ describe("useMfaChallenge: an answer after which the network is gone", () => {
     await advance(60_000);
     expect(statuses()).toEqual("loading none required submitting unconfirmed none".split(" "));
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
-  });
-
-  it("is checked, and may be sent again, when the job still waits", async () => {
-    const { is, submit, network, current, advance } = await openChallenge();
-    await is("required");
-    network.fail(ANSWER_REQUEST, networkFaults.dropped, 1);
-    await submit("1234");
-    await advance(1_000);
-    expect(current()).toMatchObject({ status: "unconfirmed", checked: true });
-    await submit("1234");
-    await is("none");
   });
 });
 

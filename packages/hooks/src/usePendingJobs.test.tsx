@@ -1,10 +1,9 @@
 import { act } from "@testing-library/react";
-import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { type FinishedJob, storedJobsOf } from "./jobs/storedJobs.js";
 import { pendingJobsOf } from "./jobs/pendingJobs.js";
-import { inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";
 import { usePendingJobs } from "./usePendingJobs.js";
@@ -225,16 +224,4 @@ describe("usePendingJobs", () => {
       expect(open(world).jobs()).toEqual([]);
     },
   );
-
-  it("is loading on a server", () => {
-    const World = inWorld(createSandboxWorld());
-    const Page = () => <p>{usePendingJobs().status}</p>;
-    expect(
-      renderToString(
-        <World>
-          <Page />
-        </World>,
-      ),
-    ).toBe("<p>loading</p>");
-  });
 });

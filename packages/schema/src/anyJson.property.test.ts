@@ -13,7 +13,7 @@ const parsers = Object.entries(schema).flatMap<[string, Parse]>(([name, value]) 
 );
 
 const SECRET = "s3cret";
-/** Names the parsers look for, so that what is made up reaches deep into them. */
+/** Names the parsers look for, so that generated JSON reaches deep into them. */
 const NAMES =
   "type id data links next steps result institution logo colors primary method status stats " +
   "averageDurationMs authorization purpose permissions information attributeList created lastUsed " +
@@ -31,7 +31,7 @@ const { json } = fc.letrec<{ json: unknown }>((tie) => ({
 /** Parsed JSON, so that `__proto__` is a field like any other. */
 const wire = json.map((value): unknown => JSON.parse(JSON.stringify(value)));
 
-/** What came of it: "a value", or the words of a `SchemaError`; anything else that is thrown passes through. */
+/** The outcome: "a value", or the words of a `SchemaError`; anything else that is thrown passes through. */
 function outcome(parse: Parse, value: unknown, onDrift?: (drift: Drift) => void): string {
   try {
     return typeof parse(value, { onDrift }) === "object" ? "a value" : "no value";
@@ -57,7 +57,7 @@ describe.each(parsers)("%s", (_, parse) => {
     );
   });
 
-  it("throws a SchemaError for what is no object", () => {
+  it("throws a SchemaError for anything but an object", () => {
     for (const value of [undefined, null, "", SECRET, 7, true, [], [{ id: "a" }]])
       expect(() => parse(value)).toThrow(SchemaError);
   });

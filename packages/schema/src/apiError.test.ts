@@ -3,7 +3,7 @@ import { parseApiError } from "./apiError.js";
 import { SchemaError } from "./schemaError.js";
 
 describe("parseApiError", () => {
-  it("keeps the correlation id and each error's code, title and detail", () => {
+  it("reads the correlation id and each error's code, title and detail", () => {
     const body = {
       type: "list",
       correlationId: "c-1",
@@ -32,11 +32,11 @@ describe("parseApiError", () => {
     ]);
   });
 
-  it("loses no error for another that can't be read", () => {
+  it("loses no error because another one can't be read", () => {
     expect(parseApiError({ data: [{ code: "x" }, "y", null] }).data).toMatchObject([{ code: "x" }]);
   });
 
-  it("does without a correlation id", () => {
+  it("needs no correlation id", () => {
     expect(parseApiError({ data: [{ code: "x" }] }).correlationId).toBeUndefined();
   });
 

@@ -32,7 +32,7 @@ describe("parseConnection", () => {
     });
   });
 
-  it("does with an id alone", () => {
+  it("needs only an id", () => {
     expect(parseConnection({ id: 7, institution: null, lastUsed: null, method: null })).toEqual({
       id: "7",
       institutionId: undefined,

@@ -59,7 +59,7 @@ describe("parseConnector", () => {
     });
   });
 
-  it("does with an id alone", () => {
+  it("needs only an id", () => {
     expect(parseConnector({ id: "AU1", institution: null, stats: null })).toEqual({
       id: "AU1",
       method: "other",
@@ -77,7 +77,7 @@ describe("parseConnector", () => {
     });
   });
 
-  it("has one name where Basiq sends one", () => {
+  it("uses one name for both if Basiq sends only one", () => {
     const only = (institution: object) => parseConnector({ id: "AU1", institution });
     expect(only({ name: "Hooli Bank" })).toMatchObject({ shortName: "Hooli Bank" });
     expect(only({ shortName: "Hooli" })).toMatchObject({ name: "Hooli", shortName: "Hooli" });
@@ -114,7 +114,7 @@ describe("parseConnector", () => {
     expect(read).toEqual(["web", "openbanking", "openbanking", "csv", "pdf", "other"]);
   });
 
-  it("takes the square logo, else the full one, and neither but over https", () => {
+  it("takes the square logo, or else the full one, and only over https", () => {
     expect(logo("https://l.example/s.svg", "https://l.example/f.svg")).toMatch(/s\.svg$/);
     expect(logo(null, "https://l.example/f.svg")).toMatch(/f\.svg$/);
     expect(logo("http://l.example/s.svg", "https://l.example/f.svg")).toMatch(/f\.svg$/);
@@ -129,7 +129,7 @@ describe("parseConnector", () => {
       expect(colour(value)).toBeUndefined();
   });
 
-  it("has no durations where Basiq has no statistics", () => {
+  it("has no durations if Basiq has no statistics", () => {
     for (const stats of [null, {}, { averageDurationMs: null }, { averageDurationMs: 7 }])
       expect(parseConnector({ id: "a", stats }).durations).toBeUndefined();
   });

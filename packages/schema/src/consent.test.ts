@@ -63,7 +63,7 @@ describe("parseConsent", () => {
     });
   });
 
-  it("does with an id alone", () => {
+  it("needs only an id", () => {
     expect(parseConsent({ id: "k1", data: null, purpose: null, links: null })).toEqual({
       id: "k1",
       status: "unknown",
@@ -79,7 +79,7 @@ describe("parseConsent", () => {
     });
   });
 
-  it("calls a status unknown that isn't active, expired or revoked", () => {
+  it("reads any status but active, expired and revoked as unknown", () => {
     const status = (value: unknown) => parseConsent({ id: "a", status: value }).status;
     expect(["active", "expired", "revoked", "archived", null].map(status)).toEqual([
       "active",
@@ -96,7 +96,7 @@ describe("parseConsent", () => {
     expect(permission({})?.consented).toBe(true);
   });
 
-  it("survives a permission of which nothing is known", () => {
+  it("reads a permission even if nothing is known about it", () => {
     expect(permission({ information: { attributeList: "all" }, purpose: 7 })).toEqual({
       scope: "unknown",
       required: false,

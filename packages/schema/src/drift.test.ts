@@ -36,7 +36,7 @@ describe("drift", () => {
     expect(parseTransaction(value).subClass).toEqual({ code: "722", title: "Cafes" });
   });
 
-  it("says which resource, where, what is documented and what type came, and what is read is the rest", () => {
+  it("names the resource, the place, what is documented and what came; the rest is read", () => {
     const value = { ...job, created: 7, steps: [{ ...job.steps[0], status: "snoozing" }] };
     expect(driftsOf(parseJob, value)).toEqual([
       { resource: "job", path: "created", expected: "string", received: "number" },
@@ -59,7 +59,7 @@ describe("drift", () => {
     ]);
   });
 
-  it("never holds a value: not of a secret, not of a bank's words", () => {
+  it("never contains a value: no secret, and no words of a bank", () => {
     const secret = "s3cret";
     const drifts = [
       ...driftsOf(parseConnector, { id: "AU1", status: secret, stats: [secret] }),

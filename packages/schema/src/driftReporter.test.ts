@@ -40,7 +40,7 @@ describe("createDriftReporter", () => {
     ["development", 1],
     ["production", 0],
     ["test", 0],
-  ])("writes to the console in development alone: %s, %i", (mode, lines) => {
+  ])("writes to the console only in development: %s, %i", (mode, lines) => {
     vi.stubEnv("NODE_ENV", mode);
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     createDriftReporter({ onDrift: () => undefined })(drift);
@@ -52,14 +52,16 @@ describe("createDriftReporter", () => {
     const fail = vi.fn<() => unknown>(() => {
       throw new Error("the log is full");
     });
-    const failLater = vi.fn<() => unknown>(() => Promise.reject(new Error("the log is away")));
+    const failLater = vi.fn<() => unknown>(() =>
+      Promise.reject(new Error("the log is unreachable")),
+    );
     for (const onDrift of [fail, failLater])
       expect(() => createDriftReporter({ onDrift })(drift)).not.toThrow();
     await vi.waitFor(() => expect(failLater).toHaveBeenCalledTimes(1));
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
-  it("remembers no more than a thousand, whatever Basiq sends", () => {
+  it("calls the app for 500 drifts at most, whatever Basiq sends", () => {
     const { report, drifts } = open();
     for (let n = 0; n < 2_000; n += 1) report({ ...drift, path: `field${n}` });
     expect(drifts).toHaveLength(500);

@@ -20,13 +20,13 @@ describe("parseWebhook", () => {
     expect(webhook("/users/u1/consents/k1")).toMatchObject({ userId: "u1", consentId: "k1" });
   });
 
-  it("does without links", () => {
+  it("needs no links", () => {
     const none = { userId: undefined, connectionId: undefined, eventLink: undefined };
     expect(parseWebhook({ eventTypeId: "x", eventId: 7, links: null })).toMatchObject(none);
     expect(webhook()).toMatchObject({ userId: undefined, entityLink: undefined });
   });
 
-  it("keeps a type that comes later", () => {
+  it("reads a type that Basiq adds later", () => {
     expect(parseWebhook({ eventTypeId: "moon.rose", eventId: "e1" }).type).toBe("moon.rose");
   });
 
@@ -44,42 +44,6 @@ describe("parseWebhook", () => {
 
 describe("parseEvent", () => {
   const at = "2026-01-02T03:04:05.000Z";
-  const wire = { type: "event", id: "e1", eventTypeId: "consent.warning", createdDate: at };
-
-  it("reads what happened, to whom, to what and when", () => {
-    const links = { eventEntity: "/users/u1/consents/k1" };
-    expect(parseEvent({ ...wire, userId: "u1", links })).toEqual({
-      id: "e1",
-      type: "consent.warning",
-      userId: "u1",
-      connectionId: undefined,
-      consentId: "k1",
-      createdAt: Date.parse(at),
-    });
-  });
-
-  it("takes the user from the event itself and never from a link", () => {
-    const links = { eventEntity: "/users/u1/connections/c1" };
-    for (const userId of [undefined, "../u1", 7])
-      expect(parseEvent({ ...wire, userId, links })).toMatchObject({
-        userId: undefined,
-        connectionId: "c1",
-      });
-  });
-
-  it.each([
-    ["id", { eventTypeId: "x" }],
-    ["entity", { id: "e1" }],
-    ["type", { ...wire, type: "job" }],
-  ])("says at %j what can't be an event", (path, value) => {
-    expect(() => parseEvent(value)).toThrow(
-      expect.objectContaining({ name: "SchemaError", path, what: "event" }),
-    );
-  });
-});
-
-describe("parseEvent on what events are about", () => {
-  const at = "2026-01-02T03:04:05.000Z";
   const user = "https://au-api.basiq.io/users/u1";
   const documented = {
     type: "event",
@@ -92,14 +56,25 @@ describe("parseEvent on what events are about", () => {
     data: { type: "connection", id: "c1", status: "active", institution: { id: "AU00000" } },
     links: { self: "https://au-api.basiq.io/events/e1" },
   };
+  /** As a webhook names it. */
+  const named = { type: "event", id: "e1", eventTypeId: "consent.warning", createdDate: at };
 
-  it("reads what happened, to whom, to what and when", () => {
-    expect(parseEvent(documented)).toEqual({
+  it.each([
+    [
+      "entity and event type",
+      documented,
+      { type: "connection.updated", connectionId: "c1", consentId: undefined },
+    ],
+    [
+      "a webhook's name for it",
+      { ...named, userId: "u1", links: { eventEntity: "/users/u1/consents/k1" } },
+      { type: "consent.warning", connectionId: undefined, consentId: "k1" },
+    ],
+  ])("reads what happened, to whom, to what and when, from %s", (_, wire, expected) => {
+    expect(parseEvent(wire)).toEqual({
+      ...expected,
       id: "e1",
-      type: "connection.updated",
       userId: "u1",
-      connectionId: "c1",
-      consentId: undefined,
       createdAt: Date.parse(at),
     });
   });
@@ -117,6 +92,7 @@ describe("parseEvent on what events are about", () => {
     ["a consent as text", { ...consent, dataRef: user, data: '{"id":"k1"}' }, { consentId: "k1" }],
     ["a connection as text", { dataRef: null, data: '{"id":"c1"}' }, { connectionId: "c1" }],
     ["a list of one", { dataRef: null, data: [{ id: "c1" }] }, { connectionId: "c1" }],
+    ["a list of one as text", { dataRef: null, data: '[{"id":"c1"}]' }, { connectionId: "c1" }],
     [
       "transactions",
       {
@@ -132,12 +108,22 @@ describe("parseEvent on what events are about", () => {
       { connectionId: "c2" },
     ],
     ["a user", { entity: "user", dataRef: user, data: { id: "u1" } }, {}],
+    [
+      "a user as the data of a consent, which Basiq's own example of a list of events has",
+      { ...consent, dataRef: user, data: [{ type: "user", id: "u1" }] },
+      {},
+    ],
     ["nothing", { dataRef: undefined, data: undefined, links: undefined }, {}],
     ["cut text", { dataRef: null, data: '{"id":"c1"' }, {}],
-    ["an id that is none", { dataRef: null, data: { id: "../token" } }, {}],
+    ["an id that isn't valid", { dataRef: null, data: { id: "../token" } }, {}],
     [
       "the links, where there is nothing else",
       { dataRef: null, data: null, links: { eventEntity: "/users/u1/connections/c3" } },
+      { connectionId: "c3" },
+    ],
+    [
+      "a list of one with the links",
+      { dataRef: null, data: null, links: [{ eventEntity: "/users/u1/connections/c3" }] },
       { connectionId: "c3" },
     ],
   ])("finds its ids in %s", (_, facts, ids) => {
@@ -146,10 +132,19 @@ describe("parseEvent on what events are about", () => {
     expect(event.userId).toBe("u1");
   });
 
-  it("takes the user from the event itself, and never from an address or the data", () => {
+  it.each([[undefined], [null], [""], ["gone"], ["["], [7], [[]], [{}]])(
+    "finds no ids in data that says nothing: %j",
+    (data) => {
+      const ids = { connectionId: undefined, consentId: undefined };
+      expect(parseEvent({ ...documented, dataRef: null, data })).toMatchObject(ids);
+    },
+  );
+
+  it("takes the user from the event itself, and never from an address, a link or the data", () => {
     const data = { id: "c1", userId: "u2", links: { self: "/users/u2/connections/c1" } };
+    const links = { eventEntity: "/users/u2/connections/c1" };
     for (const userId of [undefined, "../u1", 7])
-      expect(parseEvent({ ...documented, userId, data })).toMatchObject({
+      expect(parseEvent({ ...documented, userId, data, links })).toMatchObject({
         userId: undefined,
         connectionId: "c1",
       });
@@ -159,62 +154,15 @@ describe("parseEvent on what events are about", () => {
     const both = { ...documented, eventTypeId: "consent.revoked" };
     expect(parseEvent(both).type).toBe("connection.updated");
   });
-});
-
-describe("parseEvent on the documented shape", () => {
-  const at = "2019-07-29T07:34:09Z";
-  const wire = { type: "event", id: "61723", createdDate: at, userId: "u1" };
-
-  it("puts entity and event type together, and finds which by the reference", () => {
-    const dataRef = "https://au-api.basiq.io/users/u1/consents/k1";
-    const links = { self: "https://au-api.basiq.io/events/61723" };
-    expect(
-      parseEvent({ ...wire, entity: "consent", eventType: "revoked", dataRef, data: {}, links }),
-    ).toEqual({
-      id: "61723",
-      type: "consent.revoked",
-      userId: "u1",
-      connectionId: undefined,
-      consentId: "k1",
-      createdAt: Date.parse(at),
-    });
-  });
 
   it.each([
-    ["an object", { id: "c1", type: "connection" }],
-    ["a list of one", [{ id: "c1" }]],
-    ["text", JSON.stringify({ id: "c1" })],
-    ["text of a list", JSON.stringify([{ id: "c1" }])],
-  ])("finds the entity in data that is %s", (_, data) => {
-    expect(
-      parseEvent({ ...wire, entity: "connection", eventType: "invalidated", data }),
-    ).toMatchObject({ type: "connection.invalidated", connectionId: "c1", consentId: undefined });
-  });
-
-  it("knows the connection of new transactions, and no consent of that id", () => {
-    const data = { connection: { id: "c1" }, count: 12, links: {} };
-    expect(
-      parseEvent({ ...wire, entity: "transactions", eventType: "updated", data }),
-    ).toMatchObject({ type: "transactions.updated", connectionId: "c1", consentId: undefined });
-  });
-
-  it("takes no user for the consent that was withdrawn: data may be of another entity", () => {
-    // As Basiq's own example of a list of events has it.
-    const data = [{ type: "user", id: "266f5849-6ef6-4aae-accf-386470d0598e" }];
-    const dataRef = "https://au-api.basiq.io/users/266f5849-6ef6-4aae-accf-386470d0598e";
-    expect(
-      parseEvent({ ...wire, entity: "consent", eventType: "revoked", data, dataRef }),
-    ).toMatchObject({ type: "consent.revoked", consentId: undefined });
-  });
-
-  it("takes links that are a list of one, and data that says nothing", () => {
-    const odd = { ...wire, entity: "user", eventType: "created", links: [{ self: "/events/1" }] };
-    for (const data of [undefined, null, "", "gone", "[", 7, [], {}])
-      expect(parseEvent({ ...odd, data })).toMatchObject({
-        type: "user.created",
-        connectionId: undefined,
-        consentId: undefined,
-      });
+    ["id", { eventTypeId: "x" }],
+    ["entity", { id: "e1" }],
+    ["type", { ...named, type: "job" }],
+  ])("says at %j what can't be an event", (path, value) => {
+    expect(() => parseEvent(value)).toThrow(
+      expect.objectContaining({ name: "SchemaError", path, what: "event" }),
+    );
   });
 });
 
@@ -229,7 +177,7 @@ describe("parseKitEvent", () => {
     });
   });
 
-  it("drops ids that can't be Basiq's, and a time that is none", () => {
+  it("leaves out ids that can't be Basiq's, and a time that isn't valid", () => {
     const wire = { type: "x", connectionId: "../token", consentId: 7, at: "noon" };
     expect(parseKitEvent(wire)).toEqual({
       type: "x",

@@ -29,7 +29,7 @@ describe("failureReason", () => {
     },
   );
 
-  it("takes Basiq's own sentence on wrong credentials for nothing else", () => {
+  it("reads Basiq's own sentence about wrong credentials as just that", () => {
     expect(
       failureReason({
         code: "invalid-credentials",
@@ -39,7 +39,7 @@ describe("failureReason", () => {
     ).toBe("wrong-credentials");
   });
 
-  it("knows who was too slow by the step that timed out", () => {
+  it("knows from the step that timed out who was too slow", () => {
     const code = "job-timed-out";
     expect(failureReason({ code, step: "mfa-challenge" })).toBe("challenge-ran-out");
     expect(failureReason({ code, step: "retrieve-accounts" })).toBe("took-too-long");

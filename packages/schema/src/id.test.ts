@@ -15,7 +15,7 @@ describe("idInLink", () => {
     expect(idInLink("https://h.example/users/u1/accounts?x=/users/u2", "users")).toBe("u1");
   });
 
-  it("finds nothing where there is nothing", () => {
+  it("finds nothing in a link without an id", () => {
     expect(idInLink(undefined, "users")).toBeUndefined();
     expect(idInLink("/users", "users")).toBeUndefined();
     expect(idInLink("/connections/c1", "users")).toBeUndefined();

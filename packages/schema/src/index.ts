@@ -80,7 +80,9 @@ export {
 export { jobFailure, type Failure } from "./jobFailure.js";
 export { failuresInARow, isRunning } from "./jobHistory.js";
 export {
+  CHALLENGE_LIFE_MS,
   CONSENT_WARNING_MS,
+  EXPIRY_IN_SECONDS_BELOW,
   LISTS_REACH_BACK_MS,
   OPEN_BANKING_REFRESHES_A_DAY,
   REFRESH_PAUSE_MS,
@@ -88,6 +90,8 @@ export {
   RETRIED_BY_BASIQ_MS,
   RETRIES,
   RETRY_AFTER_MS,
+  TOKEN_RENEWAL_PAUSE_MS,
+  TOKEN_UNUSABLE_MS,
   TOKENS_COUNTED_MS,
   TOKENS_PER_ADDRESS,
 } from "./limits.js";
@@ -95,7 +99,7 @@ export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
-export { JOB_STEP_TITLES, type JobStepTitle } from "./jobSteps.js";
+export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";
 export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";
 export {
   refreshRefusal,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJob } from "./job.js";
-import { SchemaError } from "./schemaError.js";
 
 const challenge = {
   type: "mfa",
@@ -15,14 +14,6 @@ const step = (title: string, status: string, result: unknown = null) => ({ title
 const resultOf = (result: unknown) =>
   parseJob({ id: "j1", steps: [step("verify-credentials", "in-progress", result)] }).steps[0]
     ?.result;
-
-function outcome(value: unknown): unknown {
-  try {
-    return parseJob(value).id === "" ? "job without id" : "job";
-  } catch (error) {
-    return error instanceof SchemaError ? "SchemaError" : error;
-  }
-}
 
 describe("parseJob", () => {
   it("reads a step's result as an object and as an array that holds one object alike", () => {
@@ -106,7 +97,7 @@ describe("parseJob", () => {
     expect(parseJob({ id: "a", institution: 7 }).institutionId).toBeUndefined();
   });
 
-  it("keeps unknown titles and calls unknown statuses unknown", () => {
+  it("reads unknown titles as they are, and unknown statuses as unknown", () => {
     const { steps, status } = parseJob({ id: "a", steps: [step("retrieve-dreams", "snoozing")] });
     expect(steps).toEqual([{ title: "retrieve-dreams", status: "unknown", result: null }]);
     expect(status).toBe("in-progress");
@@ -141,15 +132,8 @@ describe("parseJob", () => {
     ["steps", { id: "a", steps: "none" }],
     ["steps[1]", { id: "a", steps: [step("s", "success"), null] }],
   ])("says where what can't be a job is wrong: %j", (path, value) => {
-    expect(outcome(value)).toBe("SchemaError");
-    expect(() => parseJob(value)).toThrow(expect.objectContaining({ path, what: "job" }));
-  });
-
-  it("never fails in any other way, whatever JSON arrives", () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
-        expect(["job", "SchemaError"]).toContain(outcome(value));
-      }),
+    expect(() => parseJob(value)).toThrow(
+      expect.objectContaining({ name: "SchemaError", path, what: "job" }),
     );
   });
 

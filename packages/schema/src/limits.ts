@@ -1,5 +1,5 @@
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * How long a connection is not refreshed again, in milliseconds, in a page and on the server.
@@ -53,6 +53,42 @@ export const TOKENS_PER_ADDRESS = 1_500;
  * const issuedLately = issuedAt.filter((at) => at > Date.now() - TOKENS_COUNTED_MS);
  */
 export const TOKENS_COUNTED_MS = 5 * MINUTE_MS;
+
+/**
+ * Below this a challenge's `expiryMs` is taken as seconds: it is milliseconds by its name, but Basiq's
+ * documents show `3600` as well as `120000`, and the former can only be seconds (basiq-api.md, MFA).
+ *
+ * @example
+ * const ms = expiryMs < EXPIRY_IN_SECONDS_BELOW ? expiryMs * 1000 : expiryMs;
+ */
+export const EXPIRY_IN_SECONDS_BELOW = 10_000;
+
+/**
+ * The shortest and the longest that a challenge is shown for, in milliseconds, whatever its `expiryMs`
+ * says: 30 seconds and 60 minutes.
+ *
+ * @example
+ * const life = Math.min(CHALLENGE_LIFE_MS.longest, Math.max(CHALLENGE_LIFE_MS.shortest, ms));
+ */
+export const CHALLENGE_LIFE_MS = { shortest: 30_000, longest: 60 * MINUTE_MS } as const;
+
+/**
+ * How long before its end a token is no longer used, in milliseconds: it may have expired when the request
+ * arrives.
+ *
+ * @example
+ * const isUsable = Date.now() < expiresAt - TOKEN_UNUSABLE_MS;
+ */
+export const TOKEN_UNUSABLE_MS = 10_000;
+
+/**
+ * How long a token that still works is used before its renewal is tried again after a failure, in
+ * milliseconds: otherwise each request would try one.
+ *
+ * @example
+ * const renewAt = failedAt + TOKEN_RENEWAL_PAUSE_MS;
+ */
+export const TOKEN_RENEWAL_PAUSE_MS = 30_000;
 
 /**
  * How long before a consent ends Basiq sends `consent.warning`, in milliseconds: 7 days (basiq-api.md, Consents).

@@ -22,7 +22,7 @@ describe("a list", () => {
     ["data[0].type", { type: "list", data: [{ type: "error", code: "forbidden" }] }],
     ["data[1].steps[0]", { data: [{ id: "a" }, { id: "b", steps: [7] }] }],
     ["data[0].steps", { data: [{ id: "b", steps: {} }] }],
-  ])("says that it is wrong at %j", (path, value) => {
+  ])("says where it is wrong: %j", (path, value) => {
     expect(() => parseJobs(value)).toThrow(
       expect.objectContaining({ name: "SchemaError", path, what: "job list" }),
     );

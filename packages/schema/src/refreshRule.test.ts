@@ -63,7 +63,7 @@ describe("refreshRule", () => {
       refused({ reason: "job-running" }),
     ],
     [
-      "names a wait before a job that runs: it lasts longer",
+      "names a wait rather than a running job, because it lasts longer",
       [used(4), job("pending", 1)],
       refused(tooSoon(6)),
     ],
@@ -73,7 +73,7 @@ describe("refreshRule", () => {
       refused({ reason: "recently-failed", until: inMinutes(7) }),
     ],
     [
-      "allows it after exactly ten minutes of that",
+      "allows it exactly ten minutes after that",
       [used(60), failedWith("service-unavailable", 10)],
       { allowed: true },
     ],
@@ -83,27 +83,27 @@ describe("refreshRule", () => {
       refused({ reason: "recently-failed", until: inMinutes(15) }),
     ],
     [
-      "ignores one that a clock behind by hours does",
+      "ignores a failure that a clock behind by hours puts into the future",
       [used(60), failedWith("service-unavailable", -60)],
       { allowed: true },
     ],
     [
-      "doesn't after a job that ran out",
+      "doesn't wait after a job that timed out",
       [used(60), failedWith("job-timed-out", 1)],
       { allowed: true },
     ],
     [
-      "doesn't after a consent was refused",
+      "doesn't wait after a refused consent",
       [used(60), failedWith("authorization-failed", 1)],
       { allowed: true },
     ],
     [
-      "doesn't after credentials were refused: other credentials may be right",
+      "doesn't wait after refused credentials, because others may be right",
       [used(60), failedWith("invalid-credentials", 3)],
       { allowed: true },
     ],
     [
-      "doesn't once retries are used up: waiting helps no more",
+      "doesn't wait once retries are used up, because waiting no longer helps",
       [
         used(60),
         failedWith("service-unavailable", 3),

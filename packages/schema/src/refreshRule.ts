@@ -5,6 +5,7 @@ import type { Job } from "./job.js";
 import { jobFailure } from "./jobFailure.js";
 import { failuresInARow, isRunning } from "./jobHistory.js";
 import {
+  DAY_MS,
   OPEN_BANKING_REFRESHES_A_DAY,
   REFRESH_PAUSE_MS,
   RETRIES,
@@ -35,8 +36,6 @@ export interface RefreshRefusal {
   readonly reason: "daily-limit" | "recently-refreshed";
   readonly until: number;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Basiq's rules on refreshing (basiq-api.md, Connections), as advice: the first that speaks against a

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe("each schema", () => {
-  it("is there, with the documents it reads", () => {
+  it("exists, with the documents that it reads", () => {
     expect(schemas.map(([name]) => name).toSorted()).toEqual([
       "accountSchema",
       "apiErrorSchema",
@@ -84,7 +84,7 @@ describe("a schema among others", () => {
     expect(latest.status).toBe("pending");
   });
 
-  it("takes fields more, and stays as tolerant as it was", () => {
+  it("accepts additional fields, and stays as tolerant as before", () => {
     const { schema: own, parse } = schema.extendResource(
       "account",
       { schema: schema.accountSchema, parse: schema.parseAccount },
@@ -117,7 +117,7 @@ describe("a schema among others", () => {
     });
   });
 
-  it("reports the drift of all it reads to who listens meanwhile, and to nobody after", () => {
+  it("reports drift to a listener while it reads, and not afterwards", () => {
     const drifts: schema.Drift[] = [];
     const read = () => z.array(schema.accountSchema).parse([{ id: "a1", status: "asleep" }]);
     const listen = (drift: schema.Drift) => void drifts.push(drift);
@@ -131,7 +131,7 @@ describe("a schema among others", () => {
     expect(drifts.map(({ path }) => path)).toEqual(["status"]);
   });
 
-  it("keeps what is inside of a field that it doesn't read, null included", () => {
+  it("passes on the content of a field that it doesn't parse, including null", () => {
     const data = { metrics: [{ id: "ME1", result: null }] };
     expect(schema.parseReport({ id: "r1", title: null, data })).toEqual({
       type: "report",
@@ -155,7 +155,7 @@ describe("a schema among others", () => {
 describe("an app's own configuration of zod", () => {
   afterEach(() => z.config({ customError: undefined, localeError: undefined }));
 
-  it("puts no value into an error, and no other words", () => {
+  it("can't put a value or other words into an error", () => {
     const read = () =>
       schema.parseClientToken({ access_token: { secret: "s3cret" }, expires_in: 1 });
     const words = "malformed client token: access_token is not text";
@@ -169,7 +169,7 @@ describe("an app's own configuration of zod", () => {
 });
 
 describe("a strict Content-Security-Policy", () => {
-  it("is never probed: no code is made of text while the contract is loaded or reads", async () => {
+  it("is never violated: no code is created from text, neither on loading nor on parsing", async () => {
     const made: unknown[] = [];
     vi.stubGlobal(
       "Function",

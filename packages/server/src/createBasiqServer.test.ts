@@ -27,27 +27,33 @@ describe("createBasiqServer", () => {
     );
   });
 
-  it("serves under the base path it is given and nowhere else", async () => {
-    const server = createBasiqServer({ ...good, basePath: "/bank" });
-    const post = (path: string) =>
-      server.fetch(new Request(`${APP}${path}`, { method: "POST", headers: { origin: APP } }));
-    expect((await post("/bank/token")).status).toBe(401);
-    expect((await post("/api/basiq/token")).status).toBe(404);
-  });
-
   it("has a fetch that works without its object", async () => {
     const { fetch } = createBasiqServer(good);
     expect((await fetch(new Request(`${APP}/api/basiq/jobs/j1`))).status).toBe(401);
   });
 
-  it("answers the same when onError throws or rejects", async () => {
-    const throwing = testServer({
-      onError: () => {
-        throw new Error("logger down");
-      },
-    });
-    const rejecting = testServer({ onError: () => Promise.reject(new Error("logger down")) });
-    expect((await throwing.ask("POST", "/token")).status).toBe(401);
-    expect((await rejecting.ask("POST", "/token")).status).toBe(401);
-  });
+  it.each(["onError", "onLog", "onDrift"])(
+    "answers the same when %s throws or rejects",
+    async (name) => {
+      const failure = new Error("logger down");
+      const broken = [
+        () => {
+          throw failure;
+        },
+        () => Promise.reject(failure),
+      ];
+      for (const call of broken) {
+        const { userId, ...world } = testServer({ [name]: call });
+        const job = {
+          type: "job",
+          id: "j1",
+          steps: [{ title: 7 }],
+          links: { source: `/users/${userId}` },
+        };
+        world.answerAt("/jobs/j1", () => Response.json(job));
+        expect((await world.ask("GET", "/jobs/j1", userId)).status).toBe(200);
+        expect((await world.ask("GET", "/jobs/j1")).status).toBe(401);
+      }
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { confirm } from "./testing/confirm.js";
 import { readEvents } from "./testing/readEvents.js";
 import { SECRET, signedPost } from "./testing/signedPost.js";
-import { field, json } from "./testing/testServer.js";
+import { field, json } from "./testing/answers.js";
 
 const ORIGIN = "http://localhost:3000";
 const sandbox = createSandbox();

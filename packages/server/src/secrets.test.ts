@@ -2,7 +2,6 @@ import { SANDBOX_API_KEY } from "@basiq-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import { confirm } from "./testing/confirm.js";
-import { addPerson } from "./testing/people.js";
 import { type Intercept, type TestServer, testServer } from "./testing/testServer.js";
 
 /** An upstream that quotes whatever it was sent, in every way it may fail. */
@@ -50,14 +49,14 @@ describe("secrets", () => {
 
   it("finds a token where one is answered, or the test above would prove nothing", async () => {
     const server = testServer();
-    const response = await server.ask("POST", "/token", addPerson(server).userId);
+    const response = await server.ask("POST", "/token", server.addPerson().userId);
     expect(await response.text()).toContain(server.tokens[0]);
   });
 });
 
 async function everyAnswer(server: TestServer): Promise<string[]> {
-  const [anna, ben] = [addPerson(server), addPerson(server)];
-  const jobId = await server.startJob(anna.userId, anna.connectionId);
+  const [anna, ben] = [server.addPerson(), server.addPerson()];
+  const jobId = await server.startRefresh(anna.connectionId);
   const ofBen = confirm(ben.connectionId);
   // The token route's own answer is the one place where a client token belongs.
   await server.ask("POST", "/token", anna.userId);

@@ -2,9 +2,10 @@ import { createConsentUi } from "@basiq-kit/sandbox";
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { addPerson, type Person } from "./testing/people.js";
+import { readEvents } from "./testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "./testing/signedPost.js";
-import { codesOf, field, json, testServer, type TestServer } from "./testing/testServer.js";
+import { codesOf, field, json } from "./testing/answers.js";
+import { testServer, type TestServer, type Person } from "./testing/testServer.js";
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 60 * 60 * SECOND_MS;
@@ -14,7 +15,7 @@ const withId = z.object({ type: z.string(), id: z.string() });
 /** What the app's own server does with Basiq, against routes that behave: nothing is intercepted here. */
 function open() {
   const world = testServer({ shapes: "documented" });
-  return { ...world, basiq: world.server.basiq, anna: addPerson(world), ben: addPerson(world) };
+  return { ...world, basiq: world.server.basiq, anna: world.addPerson(), ben: world.addPerson() };
 }
 
 const reportFor = ({ userId }: Person) => ({
@@ -93,7 +94,7 @@ describe("a report", () => {
     expect(await look(world, id, anna.userId)).toEqual(NOT_FOUND);
     await server.ownJob(id, anna.userId);
     expect(await look(world, id, anna.userId)).toMatchObject({ status: 200 });
-    clock.advance(60 * SECOND_MS);
+    await clock.advance(60 * SECOND_MS);
     expect(await look(world, id, anna.userId)).toEqual({ status: 200, steps: ["success"] });
     expect(await look(world, id, ben.userId)).toEqual(NOT_FOUND);
     expect((await look(world, id)).status).toBe(401);
@@ -115,7 +116,7 @@ describe("a report", () => {
     const nobody = { userId: sandbox.addUser().id, connectionId: "" };
     const { id } = await basiq.post("/reports", reportFor(nobody), { schema: withId });
     await server.ownJob(id, nobody.userId);
-    clock.advance(60 * SECOND_MS);
+    await clock.advance(60 * SECOND_MS);
     expect(await look(world, id, nobody.userId)).toEqual({ status: 200, steps: ["failed"] });
     expect(await look(world, id, ben.userId)).toEqual(NOT_FOUND);
   });
@@ -140,7 +141,7 @@ describe("an upload of statements", () => {
     const form = statement("AU00004", "june.pdf");
     const { id } = await basiq.post(pathOf(anna), form, { schema: withId });
     await server.ownJob(id, anna.userId);
-    clock.advance(60 * SECOND_MS);
+    await clock.advance(60 * SECOND_MS);
     expect(await look(world, id, anna.userId)).toEqual({
       status: 200,
       steps: ["success", "success", "success"],
@@ -156,7 +157,7 @@ describe("an upload of statements", () => {
     const form = statement("AU00004", "bank-statement-parsing-error.pdf");
     const { id } = await basiq.post(pathOf(anna), form, { schema: withId });
     await server.ownJob(id, anna.userId);
-    clock.advance(60 * SECOND_MS);
+    await clock.advance(60 * SECOND_MS);
     const answer = await world.ask("GET", `/jobs/${id}`, anna.userId);
     expect(await answer.text()).toContain("bank-statement-parsing-error");
   });
@@ -213,7 +214,7 @@ describe("webhooks of the app's own", () => {
     const trial = { eventTypeId: "consent.revoked", Text: "Is it on?" };
     await world.server.basiq.post("/notifications/messages/test", trial);
     expect([await world.sandbox.deliverWebhooks(), seen]).toEqual([1, []]);
-    const { userId } = addPerson(world);
+    const { userId } = world.addPerson({ age: "new" });
     expect(await world.sandbox.deliverWebhooks()).toBe(seen.length);
     expect(seen.map(({ type }) => type)).toContain("consent.created");
     expect(new Set(seen.map((event) => event.userId))).toEqual(new Set([userId]));
@@ -234,24 +235,27 @@ describe("handleMissedEvents", () => {
       },
     });
     const { sandbox, clock, server, errors } = world;
+    await clock.advance(SECOND_MS);
     const end = sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-    const first = addPerson(world);
+    const first = world.addPerson({ age: "new" });
     const before = await sandbox.deliverWebhooks();
     expect(received).toHaveLength(before);
     expect(await server.handleMissedEvents()).toMatchObject({ status: "done", handled: 0 });
 
     end();
-    const { id: consentId = "" } = [...sandbox.world.consents.values()][0] ?? {};
-    clock.advance(HOUR_MS);
-    const second = addPerson(world);
+    const consents = [...sandbox.world.consents.values()];
+    const { id: consentId } = consents.find((one) => one.userId === first.userId)!;
+    await clock.advance(HOUR_MS);
+    const second = world.addPerson({ age: "new" });
     await server.basiq.delete(`/users/${first.userId}/consents/${consentId}`);
-    clock.advance(29 * HOUR_MS);
+    await clock.advance(29 * HOUR_MS);
     expect(received).toHaveLength(before);
 
+    const stream = readEvents(await world.ask("GET", "/events", first.userId));
     const missed = received.length;
     const result = await server.handleMissedEvents();
     expect(result).toEqual({ status: "done", handled: received.length - missed, failed: 0 });
-    const types = received.slice(missed).map(({ type, userId }) => [userId, type]);
+    const types = received.slice(missed).map((event) => [event.userId, event.type]);
     expect(types).toEqual(
       expect.arrayContaining([
         [second.userId, "user.created"],
@@ -262,6 +266,9 @@ describe("handleMissedEvents", () => {
       ]),
     );
     expect(ended).toEqual(["consent.revoked"]);
+    const [, firstType] = types.find(([userId]) => userId === first.userId) ?? [];
+    expect(await stream.event()).toMatchObject({ data: { type: firstType } });
+    await stream.leave();
     expect(await server.handleMissedEvents()).toEqual({ status: "done", handled: 0, failed: 0 });
     expect(errors).toEqual([]);
   });

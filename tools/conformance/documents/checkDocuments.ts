@@ -1,4 +1,4 @@
-import { type Check, checkOf } from "../difference.js";
+import { type Check, checkOf } from "./difference.js";
 import { assemble } from "./assemble.js";
 import { below, type Mismatch } from "./mismatch.js";
 import {

@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { groupBy } from "../groupBy.js";
+import { groupBy } from "./groupBy.js";
 import { extraFields } from "./extraFields.js";
 import { below, inShort, type Mismatch } from "./mismatch.js";
 import { type Fields, fieldsOf, isFields, listOf } from "./openApi.js";

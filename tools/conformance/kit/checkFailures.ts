@@ -1,5 +1,5 @@
 import { type Cure, cureOf, failureReason } from "@basiq-kit/schema";
-import { type Check, checkOf } from "../difference.js";
+import { type Check, checkOf } from "../documents/difference.js";
 import { listOf, okOf, type Operation, schemaAt } from "../documents/openApi.js";
 
 const ROUTE = "GET /users/{userId}/jobs";
@@ -23,7 +23,7 @@ export function checkFailures(operations: readonly Operation[]): Check[] {
     .map(String)
     .filter((code) => code !== "success")
     .map((code) => {
-      const place = { subject: "reading", route: ROUTE, status: "200", scene: code } as const;
+      const place = { subject: "parsing", route: ROUTE, status: "200", scene: code } as const;
       const expected = Object.entries(CODES).find(([, text]) => text.split(/\s+/).includes(code));
       const says = expected?.[0] ?? "not in kit/checkFailures.ts yet";
       const came = cureOf(failureReason({ code })).who;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "wouter";
 import { Outside } from "./Outside.js";
-import { Page } from "./Page.js";
-import { isSignedIn, sessionQuery, useOtherTabs } from "./session.js";
+import { Page } from "../ui/Page.js";
+import { isSignedIn, sessionQuery, useOtherTabs } from "../backend/session.js";
 import { SignedIn } from "./SignedIn.js";
 import { SignIn } from "./SignIn.js";
 import { useArrival } from "./useArrival.js";

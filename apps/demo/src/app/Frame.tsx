@@ -1,7 +1,7 @@
 import { Route, Switch } from "wouter";
 import { ConsentPage } from "../consent/ConsentPage.js";
 import { DataPolicy } from "../consent/DataPolicy.js";
-import { HEADLESS, HeadlessPage } from "../HeadlessExample.js";
+import { HEADLESS, HeadlessPage } from "../headless/HeadlessExample.js";
 import { Overview } from "../overview/Overview.js";
 import { TestBanks } from "../testBanks/TestBanks.js";
 import type { Traffic } from "../inspector/traffic.js";
@@ -9,7 +9,7 @@ import { Inspector } from "../inspector/Inspector.js";
 import { FinishedJobs } from "./FinishedJobs.js";
 import { NotFound } from "./NotFound.js";
 import { ReturnPage } from "./ReturnPage.js";
-import type { SignedInSession } from "./session.js";
+import type { SignedInSession } from "../backend/session.js";
 import { TopBar } from "./TopBar.js";
 
 export interface FrameProps {

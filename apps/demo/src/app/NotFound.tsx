@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { Page } from "./Page.js";
+import { Page } from "../ui/Page.js";
 
 export function NotFound() {
   return (

@@ -1,8 +1,8 @@
 import { ConsentReturn } from "@basiq-kit/components";
 import { useConsentReturn } from "@basiq-kit/hooks";
 import { Link, useLocation } from "wouter";
-import { HEADLESS, HeadlessPage } from "../HeadlessExample.js";
-import { Page } from "./Page.js";
+import { HEADLESS, HeadlessPage } from "../headless/HeadlessExample.js";
+import { Page } from "../ui/Page.js";
 
 /** The page that the Consent UI sends people back to: Basiq’s dashboard has one such address for an app. */
 export function ReturnPage() {

@@ -1,8 +1,8 @@
 import { startingPoints } from "../../server/pageSources.js";
-import { FileLink } from "./FileLink.js";
+import { FileLink } from "../ui/FileLink.js";
 import { Outside } from "./Outside.js";
-import { Page } from "./Page.js";
-import { type Session, useSignIn } from "./session.js";
+import { Page } from "../ui/Page.js";
+import { type Session, useSignIn } from "../backend/session.js";
 
 export interface SignInProps {
   readonly session: Session;

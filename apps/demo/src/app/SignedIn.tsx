@@ -4,7 +4,7 @@ import { useCallback, useState } from "react";
 import { accountsKey } from "../overview/accountsQuery.js";
 import { createTraffic } from "../inspector/traffic.js";
 import { Frame } from "./Frame.js";
-import { sessionQuery, type SignedInSession } from "./session.js";
+import { sessionQuery, type SignedInSession } from "../backend/session.js";
 
 export interface SignedInProps {
   readonly session: SignedInSession;

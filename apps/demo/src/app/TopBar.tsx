@@ -1,5 +1,5 @@
 import { Link, useRoute } from "wouter";
-import { type SignedInSession, useSignIn } from "./session.js";
+import { type SignedInSession, useSignIn } from "../backend/session.js";
 
 export interface TopBarProps {
   readonly session: SignedInSession;

@@ -1,5 +1,5 @@
 import type { ConnectionState, FinishedJob } from "@basiq-kit/hooks";
-import { HEADLESS } from "../HeadlessExample.js";
+import { HEADLESS } from "../headless/HeadlessExample.js";
 
 /** Whether the page at this path follows a job by itself, and so shows how it ends. */
 export function pageShowsJob(

@@ -1,5 +1,5 @@
 import { ConsentCard } from "@basiq-kit/components";
-import { Page } from "../app/Page.js";
+import { Page } from "../ui/Page.js";
 import { terms } from "./terms.js";
 
 /** What the person shares, until when, and how to stop. */

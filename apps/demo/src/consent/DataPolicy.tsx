@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { Page } from "../app/Page.js";
+import { Page } from "../ui/Page.js";
 import { terms } from "./terms.js";
 
 /** A data policy as short as it can be; made up, as Ledgerbird is. */

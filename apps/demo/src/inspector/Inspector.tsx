@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { SignedInSession } from "../app/session.js";
+import type { SignedInSession } from "../backend/session.js";
 import { Controls } from "./Controls.js";
 import { LogList } from "./LogList.js";
 import { Scenario } from "./Scenario.js";

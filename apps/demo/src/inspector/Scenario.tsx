@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import { type SignedInSession, useSignIn } from "../app/session.js";
+import { type SignedInSession, useSignIn } from "../backend/session.js";
 
 export interface ScenarioProps {
   readonly session: SignedInSession;

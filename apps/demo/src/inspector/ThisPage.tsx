@@ -1,6 +1,6 @@
 import { useLocation } from "wouter";
 import { pageSources } from "../../server/pageSources.js";
-import { FileLink } from "../app/FileLink.js";
+import { FileLink } from "../ui/FileLink.js";
 
 /** What the current page uses of the kit, if anything. */
 export function ThisPage() {

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { startTransition, useOptimistic } from "react";
 import type { ControlState } from "../../server/controls.js";
-import { callBackend } from "../app/backend.js";
-import { sessionQuery } from "../app/session.js";
+import { callBackend } from "../backend/callBackend.js";
+import { sessionQuery } from "../backend/session.js";
 import { withSetting, type Setting } from "./withSetting.js";
 
 const CONTROLS = ["controls"];

@@ -1,6 +1,6 @@
 import { ConnectionList, ConsentNotice } from "@basiq-kit/components";
-import { Page } from "../app/Page.js";
-import type { SignedInSession } from "../app/session.js";
+import { Page } from "../ui/Page.js";
+import type { SignedInSession } from "../backend/session.js";
 import { TestAnswers } from "../testBanks/TestAnswers.js";
 import { Accounts } from "./Accounts.js";
 import { AddBank } from "./AddBank.js";

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Account } from "../../server/accounts.js";
-import { callBackend } from "../app/backend.js";
+import { callBackend } from "../backend/callBackend.js";
 
 export type { Account };
 

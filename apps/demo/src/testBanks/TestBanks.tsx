@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "wouter";
-import { Page } from "../app/Page.js";
-import { HEADLESS } from "../HeadlessExample.js";
+import { Page } from "../ui/Page.js";
+import { HEADLESS } from "../headless/HeadlessExample.js";
 import { AddTestConnection } from "./AddTestConnection.js";
 import { TestConnection } from "./TestConnection.js";
 import { testBanksQuery } from "./testBanksQuery.js";

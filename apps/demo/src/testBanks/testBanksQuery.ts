@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { TestConnections } from "../../server/testConnections.js";
-import { callBackend } from "../app/backend.js";
+import { callBackend } from "../backend/callBackend.js";
 
 /** The person's connections at test banks, with what will happen at each. */
 export const testBanksQuery = queryOptions({

@@ -2,12 +2,12 @@ import { describe, expect } from "vitest";
 import { axeFindings, type Page } from "../browser.js";
 import { type Journey, journeys } from "../journey.js";
 
-const it = journeys(8, { keepsPages: true });
+const it = journeys(8, { restoresPages: true });
 
-/** Leaves for the Consent UI, from a page that differs from a new one. */
+/** Leaves for the Consent UI, from a page that is marked: one that is loaded again has no mark. */
 async function leave({ page, signIn, press, heading, atConsentUi }: Journey) {
   await signIn("sam");
-  await page.evaluate(() => (document.documentElement.dataset["kept"] = "yes"));
+  await page.evaluate(() => (document.documentElement.dataset["marked"] = "yes"));
   await press("Connect your bank");
   await atConsentUi.arrives();
   await heading("Choose your bank");
@@ -16,16 +16,16 @@ async function leave({ page, signIn, press, heading, atConsentUi }: Journey) {
 /** A restored page isn't loaded again, so there is no load to wait for. */
 const goBack = (page: Page) => page.goBack({ waitUntil: "commit" });
 
-const isKept = (page: Page) =>
-  page.evaluate(() => document.documentElement.dataset["kept"] === "yes");
+const isRestored = (page: Page) =>
+  page.evaluate(() => document.documentElement.dataset["marked"] === "yes");
 
-describe.concurrent("a page that the browser kept", () => {
-  it("has its way out ready again, and leads to the bank once more", async ({ journey }) => {
+describe.concurrent("a page that the browser restores", () => {
+  it("can be left for the bank once more", async ({ journey }) => {
     const { page, press, heading, atConsentUi } = journey;
     await leave(journey);
     await goBack(page);
     await heading("Hello, Sam");
-    expect(await isKept(page)).toBe(true);
+    expect(await isRestored(page)).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await press("Connect your bank");
     await atConsentUi.arrives();

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { axeFindings } from "../browser.js";
-import { journeys, type TestBanksJourney } from "../journey.js";
+import { type Journey, journeys, type TestBanksJourney } from "../journey.js";
 
 // A challenge lasts at least two minutes of the banks' time.
 const it = journeys(3);
@@ -18,6 +18,15 @@ const connected = (bank: string, verb: "is" | "isn’t" = "is") =>
 /** What a bank asks at once, and what it accepts. */
 type Questions = readonly (readonly [label: string, answer: string])[];
 
+/** Mia, who has nothing yet, consents and goes to a bank. */
+async function goTo({ signIn, press, atConsentUi }: Journey, bank: string) {
+  await signIn("mia");
+  await press("Connect your bank");
+  await atConsentUi.arrives();
+  await atConsentUi.consents();
+  await atConsentUi.picks(bank);
+}
+
 describe.concurrent("a first connection", () => {
   it.for<{
     login: "Wentworth-Smith" | "Whistler" | "gavinBelson" | "jared" | "richard";
@@ -30,12 +39,8 @@ describe.concurrent("a first connection", () => {
     { login: "jared", bank: "Pied Piper Bank", asked: [[OTP]] },
     { login: "richard", bank: "Intersite Bank", asked: [[OTP], [EMAIL]] },
   ])("of $login at $bank", async ({ login, bank, asked }, { journey }) => {
-    const { page, signIn, press, heading, atConsentUi } = journey;
-    await signIn("mia");
-    await press("Connect your bank");
-    await atConsentUi.arrives();
-    await atConsentUi.consents();
-    await atConsentUi.picks(bank);
+    const { page, press, heading, atConsentUi } = journey;
+    await goTo(journey, bank);
     await atConsentUi.signsIn(login);
     for (const questions of asked) {
       for (const [label, answer] of questions) await page.getByLabel(label).fill(answer);
@@ -55,12 +60,8 @@ describe.concurrent("a first connection", () => {
   });
 
   it("of jared at Raviga Mutual, approved in its app", async ({ journey }) => {
-    const { page, signIn, press, heading, atConsentUi, bank } = journey;
-    await signIn("mia");
-    await press("Connect your bank");
-    await atConsentUi.arrives();
-    await atConsentUi.consents();
-    await atConsentUi.picks("Raviga Mutual");
+    const { page, press, heading, atConsentUi, bank } = journey;
+    await goTo(journey, "Raviga Mutual");
     await atConsentUi.signsIn("jared");
     await heading("Approve the sign-in in the Raviga Mutual app");
     expect(await axeFindings(page)).toEqual([]);
@@ -75,12 +76,8 @@ describe.concurrent("a first connection", () => {
   });
 
   it("of Gilfoyle at Optimoji Bank, by open banking", async ({ journey }) => {
-    const { page, signIn, press, heading, atConsentUi, bank } = journey;
-    await signIn("mia");
-    await press("Connect your bank");
-    await atConsentUi.arrives();
-    await atConsentUi.consents();
-    await atConsentUi.picks("Optimoji Bank");
+    const { page, press, heading, atConsentUi, bank } = journey;
+    await goTo(journey, "Optimoji Bank");
     expect(await axeFindings(page)).toEqual([]);
     await atConsentUi.authorises("Gilfoyle");
     await heading("Optimoji Bank is connected");
@@ -108,12 +105,8 @@ describe.concurrent("a first connection", () => {
       here: /is having problems\. Nothing is wrong with your details\.$/,
     },
   ] as const)("of $login fails", async ({ login, there, here }, { journey }) => {
-    const { page, signIn, press, heading, atConsentUi } = journey;
-    await signIn("mia");
-    await press("Connect your bank");
-    await atConsentUi.arrives();
-    await atConsentUi.consents();
-    await atConsentUi.picks("HooliGov");
+    const { page, press, heading, atConsentUi } = journey;
+    await goTo(journey, "HooliGov");
     await atConsentUi.signsIn(login);
     await heading(there);
     expect(await axeFindings(page)).toEqual([]);

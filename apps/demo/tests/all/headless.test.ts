@@ -1,91 +1,88 @@
 import { describe, expect } from "vitest";
-import { axeFindings, type Page } from "../browser.js";
+import { axeFindings } from "../browser.js";
 import { type Journey, journeys } from "../journey.js";
 
 // The banks' time runs fast; the Consent UI waits for its own jobs.
 const it = journeys(8);
 
-const heading = (page: Page, name: string) => page.getByRole("heading", { name }).waitFor();
-
 /** The headless page, with a bank chosen that asks for a code. */
-async function chooseBank({ page, signIn }: Journey) {
+async function chooseBank({ page, signIn, press, heading }: Journey) {
   await signIn("sam", "/headless");
   await page.getByLabel("Search").fill("pied");
   await page.getByRole("radio", { name: /Pied Piper Bank/ }).check();
-  await page.getByRole("button", { name: "Connect", exact: true }).click();
-  await page.getByRole("heading", { name: "Sign in to Pied Piper Bank" }).waitFor();
+  await press("Connect");
+  await heading("Sign in to Pied Piper Bank");
 }
 
-async function signInAtBank(page: Page) {
-  await page.getByLabel("Login").fill("richard");
-  await page.getByLabel("Password").fill("tabsnotspaces");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByLabel("OTP Password").fill("1234");
-  await page.keyboard.press("Enter");
+async function signInAtBank({ atConsentUi }: Journey) {
+  await atConsentUi.signsIn("richard");
+  await atConsentUi.answers("OTP Password", "1234");
 }
 
 describe.concurrent("the hooks alone", () => {
   it("connect a bank: out to the Consent UI, back, and to the end of the job", async ({
     journey,
   }) => {
-    const { page, demo } = journey;
+    const { page, demo, press, heading } = journey;
     await chooseBank(journey);
     expect(new URL(page.url()).origin).not.toBe(demo.url);
-    await signInAtBank(page);
-    await page.getByRole("button", { name: "Finish", exact: true }).click();
-    await heading(page, "Your bank is being connected");
+    await signInAtBank(journey);
+    await press("Finish");
+    await heading("Your bank is being connected");
     expect(page.url()).toBe(`${demo.url}/return`);
     await page.getByText("Up to date.", { exact: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "Go on, this can finish by itself" }).click();
-    await heading(page, "Your banks");
+    await heading("Your banks");
     // Names come with the connectors' answers, after the connections themselves.
     const connected = page.getByRole("heading", { name: "Pied Piper Bank" });
     await connected.nth(1).waitFor();
     expect(await connected.count()).toBe(2);
   });
 
-  it("go on after a reload in the middle, and keep no token and no answer", async ({ journey }) => {
-    const { page } = journey;
+  it("continue after a reload in the middle, and store no token and no answer", async ({
+    journey,
+  }) => {
+    const { page, press, heading } = journey;
     await chooseBank(journey);
-    await signInAtBank(page);
+    await signInAtBank(journey);
     // The job's progress is unknown until the page has loaded again.
     await page.route("**/api/basiq/jobs/*", (route) => route.abort());
-    await page.getByRole("button", { name: "Finish", exact: true }).click();
-    await heading(page, "Your bank is being connected");
+    await press("Finish");
+    await heading("Your bank is being connected");
     await page.reload();
-    await heading(page, "Your bank is being connected");
+    await heading("Your bank is being connected");
     await page.unroute("**/api/basiq/jobs/*");
     await page.getByText("Up to date.", { exact: true }).waitFor();
-    const kept = await page.evaluate(() => ({
+    const stored = await page.evaluate(() => ({
       session: Object.keys(sessionStorage),
       names: Object.keys(localStorage).map((key) => key.replace(/[0-9a-f]{32}/, "…")),
       text: JSON.stringify(localStorage),
     }));
-    expect(kept.session).toEqual([]);
-    expect(kept.names.filter((name) => !/^basiq-kit:(return:…|jobs)$/.test(name))).toEqual([]);
-    expect(kept.text).not.toMatch(/eyJ|1234|tabsnotspaces|Pied/);
+    expect(stored.session).toEqual([]);
+    expect(stored.names.filter((name) => !/^basiq-kit:(return:…|jobs)$/.test(name))).toEqual([]);
+    expect(stored.text).not.toMatch(/eyJ|1234|tabsnotspaces|Pied/);
   });
 
   it("take someone back who gives up at the bank, and says that nothing was connected", async ({
     journey,
   }) => {
-    const { page } = journey;
+    const { page, press, heading } = journey;
     await chooseBank(journey);
     await page.goBack();
-    await heading(page, "Your banks");
-    await page.getByRole("button", { name: "Manage" }).click();
-    await page.getByRole("button", { name: "Finish", exact: true }).click();
-    await heading(page, "You’re back");
+    await heading("Your banks");
+    await press("Manage");
+    await press("Finish");
+    await heading("You’re back");
     expect(await axeFindings(page)).toEqual([]);
   });
 
   it("use nothing of a return that nobody here left for, and warn", async ({ journey }) => {
-    const { page, demo, signIn } = journey;
+    const { page, demo, signIn, heading } = journey;
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await signIn("sam", `/return?state=${"a".repeat(32)}&jobId=evil-job`);
-    await heading(page, "We couldn’t match this to something you started here");
+    await heading("We couldn’t match this to something you started here");
     expect(page.url()).toBe(`${demo.url}/return`);
     expect(asked.filter((url) => url.includes("/api/") && url.includes("evil-job"))).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
@@ -94,14 +91,14 @@ describe.concurrent("the hooks alone", () => {
   it("end everything when the person stops sharing, and not before they confirm", async ({
     journey,
   }) => {
-    const { page, signIn } = journey;
+    const { page, signIn, press, heading } = journey;
     await signIn("sam", "/headless");
-    await page.getByRole("button", { name: "Stop sharing…" }).click();
-    await page.getByRole("button", { name: "Keep sharing" }).click();
-    await heading(page, "You share data with Ledgerbird");
-    await page.getByRole("button", { name: "Stop sharing…" }).click();
-    await page.getByRole("button", { name: "Stop sharing", exact: true }).click();
-    await heading(page, "You share no data");
+    await press("Stop sharing…");
+    await press("Keep sharing");
+    await heading("You share data with Ledgerbird");
+    await press("Stop sharing…");
+    await press("Stop sharing");
+    await heading("You share no data");
     // The consent's answer may be drawn before the connections' one.
     const connections = page.getByRole("heading", { level: 3 });
     await connections.first().waitFor({ state: "detached" });

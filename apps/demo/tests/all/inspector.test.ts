@@ -11,11 +11,10 @@ describe("the drawer", () => {
   it("shows when a job was polled and why, and never an id, a token or an answer", async ({
     testBanks,
   }) => {
-    const { page, refresh, sees, inspector } = testBanks;
+    const { page, refresh, sees, inspector, sendCode } = testBanks;
     await inspector();
     await refresh("jared");
-    await page.getByLabel("Code from Pied Piper Bank").fill("1234");
-    await page.keyboard.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     const log = await inspector();
     expect(log).toMatch(/Token minted \(/);

@@ -19,27 +19,23 @@ function counting(page: Page, isCounted: (url: URL) => boolean): () => number {
 const isToken = ({ pathname }: URL) => pathname.endsWith("/token");
 const isJob = ({ pathname }: URL) => /\/jobs\/[^/]+$/.test(pathname);
 
-/** Refreshes the bank that asks for a code, and gives the field for it. */
-async function askedForCode({ page, refresh }: TestBanksJourney) {
+/** Refreshes the bank that asks for a code, until it does. */
+async function askedForCode({ refresh, codeField }: TestBanksJourney) {
   await refresh("jared");
-  const field = page.getByLabel("Code from Pied Piper Bank");
-  await field.waitFor();
-  return field;
+  await codeField.waitFor();
 }
 
 describe.concurrent("a network that comes and goes", () => {
   it("takes no code with it, and lets it be sent when it is back", async ({ testBanks }) => {
-    const { page, sees, answersSent } = testBanks;
-    const field = await askedForCode(testBanks);
+    const { page, sees, answersSent, sendCode } = testBanks;
+    await askedForCode(testBanks);
     await page.context().setOffline(true);
-    await field.fill("1234");
-    await field.press("Enter");
+    await sendCode("1234");
     await page.getByText("We couldn’t send that.").first().waitFor();
     expect(answersSent()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await page.context().setOffline(false);
-    await field.fill("1234");
-    await field.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     expect(answersSent()).toBe(1);
   });
@@ -76,12 +72,11 @@ describe.concurrent("a network that comes and goes", () => {
 
 describe.concurrent("a session of the app’s that ends while a job runs", () => {
   it("says so, and asks for nothing any more", async ({ testBanks }) => {
-    const { page, connection, answersSent } = testBanks;
+    const { page, connection, answersSent, sendCode } = testBanks;
     const tokens = counting(page, isToken);
-    const field = await askedForCode(testBanks);
+    await askedForCode(testBanks);
     await page.context().clearCookies();
-    await field.fill("1234");
-    await field.press("Enter");
+    await sendCode("1234");
     await connection("jared")
       .getByText(/^You’ve been signed out/)
       .first()
@@ -115,7 +110,7 @@ describe("a network that goes while a job runs", () => {
 
 describe("a slow network", () => {
   it("is waited for, without a second request beside the first", async ({ testBanks }) => {
-    const { page, control, sees } = testBanks;
+    const { page, control, sees, codeField } = testBanks;
     let underWay = 0;
     let most = 0;
     page.on("request", (request) => {
@@ -127,12 +122,12 @@ describe("a slow network", () => {
     page.on("requestfinished", ended).on("requestfailed", ended);
     await control("fault", { fault: "slow", on: true });
     try {
-      const field = await askedForCode(testBanks);
+      await askedForCode(testBanks);
       expect(await axeFindings(page)).toEqual([]);
-      await field.fill("1234");
+      await codeField.fill("1234");
       // The bank can't finish checking before that was seen, however slow this machine is.
       await control("speed", { speed: 0.1 });
-      await field.press("Enter");
+      await codeField.press("Enter");
       await page.getByText("Checking with Pied Piper Bank").first().waitFor();
       await control("speed", { speed: SPEED });
       await sees("jared", "Pied Piper Bank is up to date");
@@ -147,17 +142,15 @@ describe("a token", () => {
   it("that is revoked while the bank waits is renewed once, and the code goes through", async ({
     testBanks,
   }) => {
-    const { page, sees, control, answersSent, inspector } = testBanks;
+    const { page, sees, control, answersSent, inspector, sendCode } = testBanks;
     const tokens = counting(page, isToken);
-    const field = await askedForCode(testBanks);
-    await field.fill("0000");
-    await field.press("Enter");
+    await askedForCode(testBanks);
+    await sendCode("0000");
     await page.getByText(/^Pied Piper Bank didn’t accept that code/).waitFor();
     // A token that was minted a moment ago isn't minted again (packages/server, routes/token.ts).
     await control("skip", { ms: 35_000 });
     await control("revoke-tokens", {});
-    await field.fill("1234");
-    await field.press("Enter");
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     expect(tokens()).toBe(2);
     // The wrong one, the one that Basiq didn't look at, and that one again.
@@ -166,11 +159,10 @@ describe("a token", () => {
   });
 
   it("that expires while the bank waits is renewed once, too", async ({ testBanks }) => {
-    const { page, press, sees, control, answersSent, refresh } = testBanks;
+    const { page, press, sees, control, answersSent, refresh, sendCode } = testBanks;
     const tokens = counting(page, isToken);
-    const field = await askedForCode(testBanks);
-    await field.fill("1234");
-    await field.press("Enter");
+    await askedForCode(testBanks);
+    await sendCode("1234");
     await sees("jared", "Pied Piper Bank is up to date");
     // An hour less a minute, then the rest, while a challenge of two minutes is open.
     await control("skip", { ms: 59 * 60_000 });
@@ -206,7 +198,7 @@ describe("a code that nobody enters", () => {
     await page.clock.resume();
     await refresh.click();
     await field.fill("1234");
-    await page.keyboard.press("Enter");
+    await field.press("Enter");
     await card.getByText(/^Up to date/).waitFor();
     expect(answersSent()).toBe(1);
   });

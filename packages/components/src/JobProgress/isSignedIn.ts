@@ -1,11 +1,7 @@
 import type { StepState } from "@basiq-kit/hooks";
+import { SIGN_IN_STEPS } from "@basiq-kit/hooks/core";
 
-const SIGN_IN: ReadonlySet<string> = new Set(["verify-credentials", "mfa-challenge"]);
-
-/**
- * Whether the bank needs the person no more: Basiq wants them there until the sign-in is done, and
- * does the rest without them (basiq-api.md, Jobs).
- */
+/** Whether the bank no longer needs the person: all that is left, Basiq does without them. */
 export function isSignedIn(steps: readonly StepState[]): boolean {
-  return steps.every(({ title, status }) => !SIGN_IN.has(title) || status === "done");
+  return steps.every(({ title, status }) => !SIGN_IN_STEPS.has(title) || status === "done");
 }

@@ -1,9 +1,7 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
+import { RETRIES } from "@basiq-kit/hooks/core";
 import { useEffect, useState } from "react";
 import type { NewCode } from "./FollowedRefresh.js";
-
-// Each is another sign-in at the bank, and banks lock accounts.
-const NEW_CODES = 2;
 
 export interface NewCodeOptions {
   readonly jobId: string;
@@ -12,8 +10,9 @@ export interface NewCodeOptions {
 }
 
 /**
- * A new code is a new refresh. While the old job still waits for the old code, Basiq answers with that
- * job, so the request is repeated once it has ended.
+ * A new code is a new refresh, so another sign-in at the bank: `RETRIES` of them at most, since banks lock
+ * accounts. While the old job still waits for the old code, Basiq answers with that job, so the request is
+ * repeated once it has ended.
  */
 export function useNewCode({ jobId, job, refresh }: NewCodeOptions) {
   const [count, setCount] = useState(0);
@@ -28,7 +27,7 @@ export function useNewCode({ jobId, job, refresh }: NewCodeOptions) {
   }, [isDue, refresh]);
 
   function askForCode() {
-    if (isRequested || count >= NEW_CODES) return;
+    if (isRequested || count >= RETRIES) return;
     setCount(count + 1);
     setRequestedFor(jobId);
     void refresh();
@@ -37,7 +36,7 @@ export function useNewCode({ jobId, job, refresh }: NewCodeOptions) {
   const status: NewCode =
     isRequested && (ranOut || job.status !== "failed")
       ? "under-way"
-      : count >= NEW_CODES
+      : count >= RETRIES
         ? "used-up"
         : "offered";
   return { status, askForCode, ranOut };

@@ -55,7 +55,7 @@ describe("BasiqProvider: an app with its own query client", () => {
     expect(appClient.getMutationCache().getAll()).toEqual([]);
   });
 
-  it("keeps its queries when the kit forgets a person", async () => {
+  it("still has its own queries after the kit forgets a person", async () => {
     const { world, appClient, unmount } = await openApp();
     unmount();
     await advance(world, 1_000);

@@ -33,7 +33,7 @@ async function goToConsentUi(world: SandboxWorld, options: UseConsentRedirectOpt
   return page;
 }
 
-const come = (world: SandboxWorld, url: string | null) => {
+const comeBackTo = (world: SandboxWorld, url: string | null) => {
   world.page.arrive(url ?? "");
   return renderHookInWorld(world, useConsentReturn, undefined);
 };
@@ -92,7 +92,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     }
     await page.press("Finish");
     expect(page.exitUrl).toContain("jobIds=");
-    const { current } = come(world, page.exitUrl);
+    const { current } = comeBackTo(world, page.exitUrl);
     const back = current();
     expect(back.status === "returned" && back.jobs).toHaveLength(2);
   });
@@ -101,7 +101,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     const world = createSandboxWorld();
     const page = await goToConsentUi(world, { action: "connect", returnTo: "/accounts" });
     await page.press("Cancel");
-    expect(come(world, page.exitUrl).current()).toMatchObject({
+    expect(comeBackTo(world, page.exitUrl).current()).toMatchObject({
       status: "unknown-outcome",
       returnTo: "/accounts",
     });
@@ -113,7 +113,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     world.sandbox.giveConsent({ userId, policyId: "policy-2023-07" });
     const page = await goToConsentUi(world, { action: "update" });
     await page.press("Keep my consent");
-    expect(come(world, page.exitUrl).current()).toMatchObject({
+    expect(comeBackTo(world, page.exitUrl).current()).toMatchObject({
       status: "unknown-outcome",
       action: "update",
     });
@@ -126,7 +126,7 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
     await world.clock.advance(15_000);
     await page.reload();
     await page.press("Finish");
-    expect(come(world, page.exitUrl).current()).toMatchObject({
+    expect(comeBackTo(world, page.exitUrl).current()).toMatchObject({
       status: "returned",
       jobs: [{ kind: "update" }],
     });

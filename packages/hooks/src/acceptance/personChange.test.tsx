@@ -60,7 +60,7 @@ describe("BasiqProvider: another person in the same tab", () => {
   it("finds none of the requests that were still under way", async () => {
     const richard = await openRichard();
     richard.world.network.latencyMs = 1_000;
-    act(() => void richard.hands.refresh?.());
+    act(() => void richard.actions.refresh?.());
     void richard.runtime().tokens.renew("stale");
     await advance(richard.world, 500);
     const since = now(richard);
@@ -75,7 +75,7 @@ describe("BasiqProvider: another person in the same tab", () => {
     const { world } = richard;
     world.network.latencyMs = 1_000;
     world.network.fail(/refresh$/, networkFaults.answers(500));
-    act(() => void richard.hands.refresh?.());
+    act(() => void richard.actions.refresh?.());
     await advance(world, 500);
     world.network.latencyMs = 0;
     richard.rerender(<richard.App userKey="gavin" />);
@@ -163,7 +163,7 @@ describe("BasiqProvider: another person in another tab", () => {
     expect(richard.renders.at(-1)?.text).toContain(richard.world.connection.id);
   });
 
-  it("keeps it locked when a third person signs in, or when its `serverUrl` changes", async () => {
+  it("leaves it locked when a third person signs in, or when its `serverUrl` changes", async () => {
     const richard = await openRichard();
     openTab(richard.world, "gavin");
     openTab(richard.world, "laurie");
@@ -238,10 +238,10 @@ describe("BasiqProvider: messages between tabs", () => {
     const world = createSandboxWorld();
     const messages: string[] = [];
     world.browser.openPage().environment.tabs.subscribe((message) => void messages.push(message));
-    const { App, hands } = createApp(world);
+    const { App, actions } = createApp(world);
     const { rerender } = render(<App />);
     await advance(world, 100);
-    act(() => void hands.refresh?.());
+    act(() => void actions.refresh?.());
     await advance(world, 1_000);
     rerender(<App userKey="gavin@example.com" />);
     await advance(world, 1_000);

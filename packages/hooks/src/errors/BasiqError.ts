@@ -34,7 +34,7 @@ export type BasiqErrorCode =
   | "no-active-consent"
   /** The browser stores nothing for this site, so a return couldn't be checked. */
   | "storage-blocked"
-  /** `onBeforeRedirect` threw, so nobody was sent away. */
+  /** `onBeforeRedirect` threw, so there was no redirect. */
   | "before-redirect-failed"
   /** A mistake in the app's code: the message says which. */
   | "invalid-argument";

@@ -1,5 +1,4 @@
-import { jobFailure } from "@basiq-kit/schema";
-import { JOB_STEP_TITLES } from "@basiq-kit/schema";
+import { JOB_STEP_TITLES, jobFailure } from "@basiq-kit/schema";
 import type { BasiqEvent } from "../session/events.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
@@ -39,7 +38,7 @@ export function jobEvents(
   return events;
 }
 
-export interface RanOutOptions {
+export interface ExpiredChallengeOptions {
   /** Epoch milliseconds. */
   readonly now: number;
   /** When an answer was last accepted, in epoch milliseconds. */
@@ -50,7 +49,7 @@ export interface RanOutOptions {
 export function expiredChallenge(
   before: JobTrace | undefined,
   after: JobTrace,
-  { now, answeredAt = -Infinity }: RanOutOptions,
+  { now, answeredAt = -Infinity }: ExpiredChallengeOptions,
 ): ChallengeTrace | undefined {
   const { challenge, changedAt } = before ?? after;
   if (challenge === undefined || answeredAt >= changedAt) return undefined;

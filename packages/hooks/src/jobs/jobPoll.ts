@@ -17,7 +17,7 @@ import {
 
 export interface JobPollOptions {
   readonly environment: Environment;
-  /** One request, folded into the trace. */
+  /** Sends one request, and adds its answer to the trace. */
   readonly read: (
     jobId: string,
     previous: JobTrace | undefined,
@@ -41,7 +41,7 @@ export interface JobPoll {
   readonly learn: (context: JobContext) => void;
   /** Polls now, after any request under way; resolves once an answer newer than this call has arrived. */
   readonly pollNow: () => Promise<void>;
-  /** Ends it for good: an answer that still arrives is ignored. */
+  /** Ends it permanently: an answer that still arrives is ignored. */
   readonly stop: () => void;
 }
 

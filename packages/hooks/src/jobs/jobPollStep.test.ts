@@ -45,7 +45,7 @@ const stopped = after(asking, failed(refused));
 const askingAgain = after(asking, failed(network), DUE);
 const over = after(asking, { type: "answered", trace: done, random: 0.5 });
 const ended = after(asking, ENDED);
-const left = { ...asking, isWatched: false };
+const askingUnwatched = { ...asking, isWatched: false };
 const paused = step(waiting, ATTENTION, "hidden").state;
 
 describe("jobPollStep", () => {
@@ -74,16 +74,24 @@ describe("jobPollStep", () => {
       "asking, live: ask",
     ],
     ["asks when its time has come", decided(waiting, DUE), "asking, live: ask"],
-    ["asks by hand before its time", decided(waiting, POLL_NOW), "asking, live: ask"],
-    ["asks by hand though nobody watches", decided(UNASKED_JOB, POLL_NOW), "asking, live: ask"],
-    ["is live again by hand", decided(stopped, POLL_NOW), "asking, live: ask"],
+    ["asks at once for `pollNow`", decided(waiting, POLL_NOW), "asking, live: ask"],
+    [
+      "asks for `pollNow` though nobody watches",
+      decided(UNASKED_JOB, POLL_NOW),
+      "asking, live: ask",
+    ],
+    ["is live again after `pollNow`", decided(stopped, POLL_NOW), "asking, live: ask"],
     ["waits after an answer", decided(asking, answered()), "waiting, live: answered"],
     [
-      "takes in an answer while hidden, and pauses",
+      "processes an answer while hidden, and pauses",
       decided(asking, answered(), "hidden"),
       "resting, paused: answered",
     ],
-    ["takes in an answer without a watcher", decided(left, answered()), "resting, live: answered"],
+    [
+      "processes an answer without a watcher",
+      decided(askingUnwatched, answered()),
+      "resting, live: answered",
+    ],
     [
       "rests after the answer that ends the job",
       decided(asking, { type: "answered", trace: done, random: 0.5 }),
@@ -110,16 +118,12 @@ describe("jobPollStep", () => {
       "waiting, retrying: report",
     ],
     [
-      "stops where asking again can't help",
+      "stops if asking again can't help",
       decided(asking, failed(refused)),
       "resting, stopped: report",
     ],
     ["stays stopped when its tab is seen again", decided(stopped, ATTENTION), "resting, stopped: "],
-    [
-      "says when it recovers",
-      decided(askingAgain, answered()),
-      "waiting, live: recovered, answered",
-    ],
+    ["reports a recovery", decided(askingAgain, answered()), "waiting, live: recovered, answered"],
     ["pauses when its tab is hidden", decided(waiting, ATTENTION, "hidden"), "resting, paused: "],
     [
       "goes on with a request when its tab is hidden",
@@ -132,7 +136,7 @@ describe("jobPollStep", () => {
       decided(step(waiting, ATTENTION, "offline").state, ATTENTION, "hidden"),
       "resting, paused: ",
     ],
-    ["is ended for good", decided(asking, ENDED), "ended, live: "],
+    ["can be ended", decided(asking, ENDED), "ended, live: "],
     ["ignores an answer after its end", decided(ended, answered()), "ended, live: "],
     ["ignores a watcher after its end", decided(ended, WATCHED), "ended, live: "],
   ])("%s", (_, actual, expected) => {
@@ -165,12 +169,12 @@ describe("jobPollStep", () => {
     expect(after(waiting, UNWATCHED, WATCHED).phase).toEqual(waiting.phase);
   });
 
-  it("keeps what it knows when it fails and when nobody watches", () => {
+  it("still knows the last answer after a failure, and when nobody watches", () => {
     expect(after(waiting, DUE, failed(network)).snapshot.trace).toBe(running);
     expect(after(waiting, UNWATCHED).snapshot).toBe(waiting.snapshot);
   });
 
-  it("keeps the same snapshot as long as its content is the same", () => {
+  it("has the same snapshot as long as its content is the same", () => {
     const again = after(waiting, DUE, answered());
     expect(again.snapshot).toBe(waiting.snapshot);
   });
@@ -183,6 +187,12 @@ describe("jobPollStep", () => {
     const middle = untilOf(0.5) ?? Number.NaN;
     expect(untilOf(0)).toBeCloseTo(middle * 0.95, 2);
     expect(untilOf(1)).toBeCloseTo(middle * 1.05, 2);
+  });
+
+  it("shows when to try again, and each new time", () => {
+    const until = (retryAt: number) => failed(new BasiqError("rate-limited", { retryAt }));
+    const { snapshot } = after(asking, until(T0 + 30_000), DUE, until(T0 + 60_000));
+    expect(snapshot.reachability).toMatchObject({ error: { retryAt: T0 + 60_000 } });
   });
 
   it("adds what a watcher knows, and polls again if the job hasn't ended after all", () => {

@@ -27,7 +27,7 @@ export type JobPollPhase =
   /** Until when, in epoch milliseconds. */
   | { readonly name: "waiting"; readonly until: number }
   | { readonly name: "asking" }
-  /** For good: an answer that still arrives is ignored. */
+  /** Permanently: an answer that still arrives is ignored. */
   | { readonly name: "ended" };
 
 export interface JobPollState {
@@ -114,9 +114,9 @@ export function jobPollStep(
       return ask(isStopped ? show(state, { reachability: LIVE }) : state, world);
     }
     case "answered":
-      return takeAnswer(state, event, world);
+      return processAnswer(state, event, world);
     case "failed":
-      return takeFailure(state, event, world);
+      return processFailure(state, event, world);
     case "ended":
       return { state: { ...state, phase: { name: "ended" } }, effects: [] };
     default:
@@ -160,11 +160,11 @@ function ask(state: JobPollState, { now }: JobPollWorld): JobPollStep {
   };
 }
 
-/** A job that was paused and no longer is becomes live again, and is due. */
+/** A job that is no longer paused becomes live again, and is due. */
 function backAgain(state: JobPollState, world: JobPollWorld): JobPollState {
   const { status } = state.snapshot.reachability;
-  const wasAway = status === "paused" || status === "offline";
-  if (!wasAway || typeof delayOf(state, world) !== "number") return state;
+  const wasPaused = status === "paused" || status === "offline";
+  if (!wasPaused || typeof delayOf(state, world) !== "number") return state;
   const from = status === "offline" ? "offline" : "hidden";
   return show({ ...state, pace: afterReturn(state.pace, from, world.now) }, { reachability: LIVE });
 }
@@ -181,7 +181,7 @@ function learn(state: JobPollState, facts: JobContext, world: JobPollWorld): Job
   return context.kind === kind ? { state: next, effects: [] } : goOn(next, world);
 }
 
-function takeAnswer(
+function processAnswer(
   state: JobPollState,
   { trace, random }: JobPollEvent & { type: "answered" },
   world: JobPollWorld,
@@ -205,14 +205,14 @@ function takeAnswer(
   };
 }
 
-function takeFailure(
+function processFailure(
   state: JobPollState,
   { error, random }: JobPollEvent & { type: "failed" },
   world: JobPollWorld,
 ): JobPollStep {
   const { now } = world;
   const { snapshot, pace } = state;
-  // Also while nobody looks: a back-off goes on in a hidden tab.
+  // A back-off goes on in a hidden tab too.
   const waitMs = (failures: number) =>
     nextAt({ ...state, pace: { ...pace, failures } }, random, { now, attention: "awake" }) - now;
   const seen = show(
@@ -242,12 +242,12 @@ function nextAt(state: JobPollState, random: number, world: JobPollWorld): numbe
 function show(state: JobPollState, changed: Partial<JobSnapshot>): JobPollState {
   const { snapshot } = state;
   const { trace, reachability } = { ...snapshot, ...changed };
-  const saysTheSame =
+  const isUnchanged =
     trace === snapshot.trace &&
     reachability.status === snapshot.reachability.status &&
     errorOf(reachability)?.code === errorOf(snapshot.reachability)?.code &&
     errorOf(reachability)?.retryAt === errorOf(snapshot.reachability)?.retryAt;
-  return saysTheSame ? state : { ...state, snapshot: { trace, reachability } };
+  return isUnchanged ? state : { ...state, snapshot: { trace, reachability } };
 }
 
 function errorOf(reachability: Reachability): BasiqError | undefined {

@@ -1,4 +1,5 @@
 import { createListeners } from "../lib/listeners.js";
+import { sameItems } from "../lib/sameItems.js";
 import type { JobSnapshot } from "../state/jobSnapshot.js";
 import type { JobPoller } from "./jobPoller.js";
 import type { JobContext } from "./jobPollStep.js";
@@ -46,8 +47,7 @@ export function createJobsWatch(poller: JobPoller): JobsWatch {
     subscribe: add,
     snapshots(asked) {
       const now = asked.map(({ jobId }) => poller.job(jobId).snapshot());
-      if (now.length !== known.length || now.some((one, index) => one !== known[index]))
-        known = now;
+      if (!sameItems(now, known)) known = now;
       return known;
     },
   };

@@ -103,45 +103,14 @@ describe("mfaAnswers: an answer that can't be sent", () => {
     expect(network.sent(ANSWER_REQUEST)).toEqual([]);
   });
 
-  it.each([[[]], [[""]], [["  "]]])("is refused when it is empty: %j", async (typed) => {
-    const { answers, jobId, network, submission } = await openChallenge();
-    await expect(answers.submit(jobId, typed)).rejects.toThrow(/1 input\(s\), and each needs/);
-    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
-    expect(submission()).toBeUndefined();
-  });
-
-  it("is refused when an answer is missing", async () => {
-    const { answers, jobId } = await openChallenge({ login: "Whistler" });
-    await expect(answers.submit(jobId, ["Basiq"])).rejects.toThrow(/2 input\(s\)/);
-  });
-
-  it.each([
-    "https://evil.example/jobs/{id}/mfa",
-    "http://au-api.basiq.io/jobs/{id}/mfa",
-    "//evil.example/jobs/{id}/mfa",
-    "/jobs/another/mfa",
-    "/users/1/jobs/{id}/mfa",
-  ])("is refused when the challenge wants it at %s: nothing leaves", async (link) => {
+  it("is refused when the challenge wants it elsewhere: nothing leaves", async () => {
     const { answers, jobId, network, changeJob } = await openChallenge();
     await changeJob((text) =>
-      text.replace(/"response":"[^"]*"/, `"response":"${link.replace("{id}", jobId)}"`),
+      text.replace(/"response":"[^"]*"/, `"response":"https://evil.example/jobs/${jobId}/mfa"`),
     );
     await expect(answers.submit(jobId, ["1234"])).rejects.toMatchObject({
       code: "foreign-challenge-link",
       jobId,
-    });
-    expect(network.sent(ANSWER_REQUEST)).toEqual([]);
-  });
-
-  it("has not been sent when there was no token: it may be sent again", async () => {
-    const { answers, jobId, network, submission, failTokens, clock } = await openChallenge();
-    failTokens();
-    const sent = answers.submit(jobId, ["1234"]);
-    await clock.advance(60_000);
-    await sent;
-    expect(submission()).toMatchObject({
-      status: "rejected",
-      error: { code: "token-endpoint-failed" },
     });
     expect(network.sent(ANSWER_REQUEST)).toEqual([]);
   });

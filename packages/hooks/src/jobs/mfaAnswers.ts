@@ -15,16 +15,16 @@ import {
 } from "./submissionStep.js";
 
 /**
- * Sends answers, one at a time a job, and remembers what became of them. No answer is stored: not
- * here, not in a query or mutation cache (which keep variables), not in an error or event.
+ * Sends answers, one at a time per job, and remembers their outcome. No answer is stored: not here, not
+ * in a query or mutation cache (which store variables), not in an error or event.
  */
 export interface MfaAnswers {
   /** Calls back when any job's submission changes. */
   readonly subscribe: (listener: () => void) => () => void;
   submission(jobId: string): MfaSubmission | undefined;
   /**
-   * Settles when it is known what became of the answer. A failure to send it is a submission too;
-   * it rejects only when there is nothing to send.
+   * Resolves once the outcome of the answer is known, also if it couldn't be sent. Rejects only if there is
+   * nothing to send.
    */
   submit(jobId: string, typed: readonly string[]): Promise<void>;
   clear(): void;
@@ -67,7 +67,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     if (status !== "unconfirmed") sending.delete(jobId);
     await poller.job(jobId).pollNow();
     if (status !== "unconfirmed" || startedIn !== generation) return;
-    // An answer that got lost is never sent again by itself: the job says whether it arrived.
+    // An answer that got lost is never sent again automatically: the job says whether it arrived.
     const { reachability } = poller.job(jobId).snapshot();
     dispatch(jobId, { type: "polled", reachedJob: reachability.status === "live" });
   }
@@ -79,7 +79,7 @@ function createMfaAnswers(runtime: Runtime): MfaAnswers {
     submission,
     async submit(jobId, typed) {
       const underWay = sending.get(jobId);
-      // A double click or a second component: the one answer is on its way.
+      // A double click or a second component: the answer is already being sent.
       if (underWay !== undefined) return underWay;
       const { trace } = poller.job(jobId).snapshot();
       const state = trace && mfaState(trace, submission(jobId), { now: now(), apiUrl });

@@ -3,30 +3,18 @@ import { describe, expect, it } from "vitest";
 import { openChallenge } from "../testing/openChallenge.js";
 import { ANSWER_REQUEST, JOB_REQUEST } from "../testing/sandboxWorld.js";
 
-describe("mfaAnswers: an answer after which the network is gone", () => {
-  it.each([
-    ["no answer", networkFaults.dropped, "network"],
-    ["a page instead of an answer", networkFaults.htmlPage, "unavailable"],
-    ["an outage", networkFaults.answers(500, ""), "unavailable"],
-  ])("is unconfirmed, and not sent again by itself: %s", async (_, fault, code) => {
+describe("mfaAnswers: an answer without a response", () => {
+  it("is unconfirmed, and not sent again automatically", async () => {
     const { answers, jobId, network, submission, events, clock } = await openChallenge();
-    network.fail(ANSWER_REQUEST, fault);
+    network.fail(ANSWER_REQUEST, networkFaults.htmlPage);
     await answers.submit(jobId, ["1234"]);
     await clock.advance(60_000);
-    expect(submission()).toMatchObject({ status: "unconfirmed", error: { code, jobId } });
+    expect(submission()).toMatchObject({
+      status: "unconfirmed",
+      error: { code: "unavailable", jobId },
+    });
     expect(network.sent(ANSWER_REQUEST)).toHaveLength(1);
     expect(events.at(-1)).toMatchObject({ type: "mfa-answered", outcome: "unconfirmed" });
-  });
-
-  it("is unconfirmed when nothing comes back for 30 s", async () => {
-    const { answers, jobId, network, submission, clock } = await openChallenge();
-    network.fail(ANSWER_REQUEST, networkFaults.hangs);
-    const sent = answers.submit(jobId, ["1234"]);
-    await clock.advance(29_999);
-    expect(submission()?.status).toBe("submitting");
-    await clock.advance(1);
-    await sent;
-    expect(submission()).toMatchObject({ status: "unconfirmed", error: { code: "timeout" } });
   });
 
   it("turns out not to have arrived, when the job was polled and still waits", async () => {
@@ -56,23 +44,10 @@ describe("mfaAnswers: an answer after which the network is gone", () => {
     await clock.advance(5_000);
     expect(submission()).toMatchObject({ status: "unconfirmed", checked: true });
   });
-
-  it("is checked on return, when the page was hidden meanwhile", async () => {
-    const { answers, jobId, network, submission, visible, clock } = await openChallenge();
-    const restore = network.fail(/\/jobs\//, networkFaults.dropped);
-    await answers.submit(jobId, ["1234"]);
-    visible.set(false);
-    restore();
-    await clock.advance(60_000);
-    expect(submission()).toMatchObject({ checked: false });
-    visible.set(true);
-    await clock.advance(1_000);
-    expect(submission()).toMatchObject({ checked: true });
-  });
 });
 
 describe("mfaAnswers: an answer under way when everything is forgotten", () => {
-  it("is never reported, and sends nothing more", async () => {
+  it("is never reported, and nothing is sent after that", async () => {
     const { runtime, answers, jobId, network, clock, events, errors } = await openChallenge();
     const unmount = runtime.mount();
     network.latencyMs = 1_000;

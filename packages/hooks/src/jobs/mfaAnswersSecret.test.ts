@@ -45,8 +45,11 @@ describe("mfaAnswers: an answer to a challenge", () => {
     ["accepted", networkFaults.answers(202, { type: "job", id: "job-1" })],
     ["lost", networkFaults.dropped],
     ["lost after it arrived", networkFaults.answerLost],
-    ["met by a page", networkFaults.htmlPage],
-    ["met by an error that quotes it", networkFaults.answers(400, { data: [{ detail: SECRET }] })],
+    ["answered with a page", networkFaults.htmlPage],
+    [
+      "answered with an error that quotes it",
+      networkFaults.answers(400, { data: [{ detail: SECRET }] }),
+    ],
     ["refused with its token", otherUser],
     ["refused with an old and a new token", expired],
   ])("is found nowhere once it is %s", async (_, fault) => {
@@ -80,7 +83,7 @@ describe("mfaAnswers: an answer to a challenge", () => {
     expect(textOf(error)).not.toContain(SECRET);
   });
 
-  it("goes to no address but Basiq's own, by no query", async () => {
+  it("goes only to Basiq's own address, and not in it", async () => {
     const world = await openChallenge({ login: "Gilfoyle" });
     await world.answers.submit(world.jobId, [SECRET]);
     const carriers = world.network.requests.filter(({ init }) =>

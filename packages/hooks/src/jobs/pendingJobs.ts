@@ -22,7 +22,7 @@ function createPendingJobs(runtime: Runtime): PendingJobs {
   const { add, notify } = createListeners(start);
   let end = () => {};
 
-  /** Drops jobs that Basiq doesn't know, or that aren't this person's: they would never be seen to end. */
+  /** Drops jobs that Basiq doesn't know, or that aren't this person's: their end would never be seen. */
   function dropUnknown() {
     for (const { jobId } of stored.list()) {
       const { reachability } = poller.job(jobId).snapshot();

@@ -3,7 +3,7 @@ import { runtimePart } from "../session/runtimePart.js";
 
 /**
  * The connections of the jobs that were started from this page. Some jobs don't name theirs (`links: null`,
- * basiq-api.md, Jobs), and the list of jobs alone doesn't say then which of several connections it is.
+ * basiq-api.md, Jobs), and then the list of jobs alone doesn't say which of several connections it is.
  */
 export const startedJobsOf = runtimePart(createStartedJobs);
 

@@ -35,7 +35,7 @@ describe("submissionStep: a submission", () => {
   it.each<[string, SubmissionState, SubmissionEvent, SubmissionState]>([
     ["is submitting once it is sent", NOTHING_SENT, SENT, SUBMITTING],
     ["is submitting again after a rejection", REJECTED, SENT, SUBMITTING],
-    ["is submitting again after it was accepted in vain", ACCEPTED, SENT, SUBMITTING],
+    ["is submitting again after one that was accepted", ACCEPTED, SENT, SUBMITTING],
     ["no longer waits for the job once it is sent again", LOST_AND_UNREACHED, SENT, SUBMITTING],
     ["is accepted", SUBMITTING, { type: "settled", submission: accepted }, ACCEPTED],
     ["is rejected", SUBMITTING, { type: "settled", submission: rejected }, REJECTED],
@@ -61,7 +61,7 @@ describe("submissionStep: a submission", () => {
   });
 });
 
-describe("settledSubmission: what became of an answer", () => {
+describe("settledSubmission: the outcome of an answer", () => {
   it("is accepted without an error", () => {
     expect(settledSubmission(undefined, 1, 100)).toEqual(accepted);
   });

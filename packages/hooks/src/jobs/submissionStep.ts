@@ -30,7 +30,7 @@ export type SubmissionEvent =
 
 export const NOTHING_SENT: SubmissionState = { submission: undefined, awaitsJob: false };
 
-/** What follows an event; one that doesn't matter now gives the same state. */
+/** The state after an event; the same one if the event doesn't matter now. */
 export function submissionStep(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   const { submission } = state;
   switch (event.type) {
@@ -55,7 +55,7 @@ export function submissionStep(state: SubmissionState, event: SubmissionEvent): 
   }
 }
 
-/** What became of an answer, from the error that came back or none. */
+/** The outcome of an answer, from the error that came back, if any. */
 export function settledSubmission(
   error: BasiqError | undefined,
   challengeNumber: number,
@@ -67,7 +67,7 @@ export function settledSubmission(
     : { status: "rejected", challengeNumber, error };
 }
 
-/** Whether Basiq may have the answer although nothing came back: then it must not just be sent again. */
+/** Whether Basiq may have the answer although no response came: then it must not simply be sent again. */
 function mayHaveArrived({ code }: BasiqError): boolean {
   return code === "network" || code === "timeout" || code === "unavailable";
 }

@@ -3,7 +3,7 @@ import { createMachine } from "./machine.js";
 
 /** Counts down; each `start` runs two effects, the first of which sends an event itself. */
 function open() {
-  const course: string[] = [];
+  const log: string[] = [];
   const machine = createMachine<
     number,
     "start" | "tick" | "nothing" | "break",
@@ -11,26 +11,26 @@ function open() {
   >({
     initial: 0,
     step(state, event) {
-      course.push(event);
+      log.push(event);
       if (event === "start") return { state: 2, effects: ["send-tick", "log"] };
       if (event === "tick") return { state: state - 1, effects: [] };
       return { state, effects: event === "break" ? ["throw"] : [] };
     },
     run(effect) {
-      course.push(effect);
+      log.push(effect);
       if (effect === "send-tick") machine.send("tick");
       if (effect === "throw") throw new Error("broken");
     },
-    onChange: (state, before) => course.push(`${before} to ${state}`),
+    onChange: (state, before) => log.push(`${before} to ${state}`),
   });
-  return { machine, course };
+  return { machine, log };
 }
 
 describe("createMachine", () => {
   it("runs the effects of a step before the events that they send, and reports the change once", () => {
-    const { machine, course } = open();
+    const { machine, log } = open();
     machine.send("start");
-    expect(course).toEqual(["start", "send-tick", "log", "tick", "0 to 1"]);
+    expect(log).toEqual(["start", "send-tick", "log", "tick", "0 to 1"]);
     expect(machine.state()).toBe(1);
   });
 
@@ -42,8 +42,8 @@ describe("createMachine", () => {
   });
 
   it("reports nothing when nothing changed", () => {
-    const { machine, course } = open();
+    const { machine, log } = open();
     machine.send("nothing");
-    expect(course).toEqual(["nothing"]);
+    expect(log).toEqual(["nothing"]);
   });
 });

@@ -1,4 +1,4 @@
-/** One timer that can be set again and again: setting it replaces what it was set for. */
+/** A timer that can be set again: the new callback and delay replace the previous ones. */
 export interface Timer {
   readonly set: (callback: () => void, delayMs: number) => void;
   readonly cancel: () => void;

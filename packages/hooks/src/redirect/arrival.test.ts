@@ -11,6 +11,7 @@ describe("readArrival: an address that is a return", () => {
     [`/r?state=${NONCE}&jobIds=a,b,a`, { path: "/r", nonce: NONCE, jobIds: ["a", "b"] }],
     [`/r?state=${NONCE}&jobId=a&code=1`, { path: "/r?code=1", nonce: NONCE, jobIds: ["a"] }],
     ["/r?jobId=a", { path: "/r", jobIds: ["a"] }],
+    ["/r?jobId=a&jobIds=b,,a", { path: "/r", jobIds: ["a", "b"] }],
     ["/r?jobId=../x", { path: "/r" }],
     ["/r?state=xyz&jobIds=a,<b>", { path: "/r", jobIds: ["a"] }],
     [
@@ -35,7 +36,7 @@ describe("readArrival: an address that is a return", () => {
   });
 });
 
-describe("readArrival: an address that is none", () => {
+describe("readArrival: an address that isn't a return", () => {
   it.each([
     ["/", "/"],
     ["/r?tab=1#top", "/r?tab=1"],

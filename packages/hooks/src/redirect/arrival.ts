@@ -11,7 +11,7 @@ export type Arrival =
       readonly path: string;
       /** The whole address without what the return added. */
       readonly cleanUrl: string;
-      /** `undefined` where there is none, or where it can't be one of ours. */
+      /** `undefined` if there is none, or it isn't in the kit's format. */
       readonly nonce: string | undefined;
       readonly jobIds: readonly string[];
     };

@@ -88,7 +88,7 @@ export function createConsentRedirect(runtime: Runtime, initial: RedirectOptions
     const end = (result: RedirectResult, awaited: boolean) =>
       machine.send({ type: "task-ended", attempt: state.attempt, awaited, result });
     const result = performTask(runtime, task, state.options);
-    // A click must navigate in its own turn: only what is a promise is waited for.
+    // A click must navigate synchronously, so only a promise is awaited.
     if (isThenable(result)) void result.then((waited) => end(waited, true));
     else end(result, false);
   }

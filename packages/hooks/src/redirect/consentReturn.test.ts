@@ -27,7 +27,7 @@ describe("checkReturn: a return", () => {
       "someone else wrote it",
       { value: { ...DEPARTURE, returnTo: "//evil.example" }, expired: false },
     ],
-  ])("is a mismatch where %s", (_, stored) => {
+  ])("is a mismatch if %s", (_, stored) => {
     expect(checkReturn(stored)).toEqual({ status: "state-mismatch" });
   });
 });

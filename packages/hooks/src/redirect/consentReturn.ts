@@ -56,7 +56,7 @@ export function checkReturn(stored: ReturnType<PersonStorage["get"]>): ReturnChe
   return { status: stored.expired ? "expired" : "valid", departure };
 }
 
-/** What a person sees who came back with these jobs. */
+/** What a person who came back with these jobs sees. */
 export function returnedWith(
   jobIds: readonly string[],
   { action, returnTo, kind }: ReturnState,

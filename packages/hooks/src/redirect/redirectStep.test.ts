@@ -61,7 +61,7 @@ describe("redirectStep: a click", () => {
     },
   );
 
-  it("counts before the button is on the page, as in a layout effect", () => {
+  it("starts even before the button is on the page, as in a layout effect", () => {
     const { state, effects } = redirectStep(NOT_CLICKED, { type: "clicked", options: OPTIONS });
     expect(state).toEqual({ phase: PREPARING, options: OPTIONS, attempt: 1, mounted: false });
     expect(effects).toContainEqual({ type: "task", task: CHECK });
@@ -83,13 +83,13 @@ describe("redirectStep: a task that ended", () => {
       [{ type: "task", task: SAVE }],
     ],
     [
-      "after `onBeforeRedirect` in the same turn comes the navigation, with that token",
+      "after a synchronous `onBeforeRedirect` comes the navigation, with that token",
       { ...SAVE, at: 100 },
       PREPARING,
       [{ type: "task", task: NAVIGATE }],
     ],
     [
-      "after `onBeforeRedirect` that took time the token is looked up again",
+      "after an `onBeforeRedirect` that took time the token is looked up again",
       { ...SAVE, at: 101 },
       PREPARING,
       [{ type: "task", task: { ...GET_TOKEN, saved: true } }],
@@ -141,12 +141,15 @@ describe("redirectStep: a task that ended", () => {
     });
   });
 
-  it.each(RESULTS)("goes on in the turn of the click, on the page or not: $type", (result) => {
-    const now = ended(result, { awaited: false });
-    expect(redirectStep(at(PREPARING, { mounted: false }), now).effects).toEqual(
-      redirectStep(at(PREPARING), now).effects,
-    );
-  });
+  it.each(RESULTS)(
+    "goes on synchronously, whether its button is on the page or not: $type",
+    (result) => {
+      const now = ended(result, { awaited: false });
+      expect(redirectStep(at(PREPARING, { mounted: false }), now).effects).toEqual(
+        redirectStep(at(PREPARING), now).effects,
+      );
+    },
+  );
 });
 
 describe("redirectStep: the question of an update", () => {
@@ -184,16 +187,19 @@ describe("redirectStep: what makes a redirect idle", () => {
 });
 
 describe("redirectStep: a button", () => {
-  it.each(PHASES)("that leaves the page or comes to it leaves the redirect $status", (phase) => {
-    const away = redirectStep(at(phase), { type: "unmounted" });
-    expect(away).toEqual({ state: at(phase, { mounted: false }), effects: [] });
-    expect(redirectStep(away.state, { type: "mounted" })).toEqual({
-      state: at(phase),
-      effects: [],
-    });
-  });
+  it.each(PHASES)(
+    "that appears or disappears doesn't change a redirect that is $status",
+    (phase) => {
+      const away = redirectStep(at(phase), { type: "unmounted" });
+      expect(away).toEqual({ state: at(phase, { mounted: false }), effects: [] });
+      expect(redirectStep(away.state, { type: "mounted" })).toEqual({
+        state: at(phase),
+        effects: [],
+      });
+    },
+  );
 
-  it("that is taken off and put back, as StrictMode does, still redirects", () => {
+  it("that is removed and put back, as StrictMode does, still redirects", () => {
     const away = redirectStep(at(PREPARING), { type: "unmounted" });
     const back = redirectStep(away.state, { type: "mounted" });
     expect(redirectStep(back.state, ended(NAVIGATE)).state.phase).toEqual(REDIRECTING);

@@ -45,7 +45,7 @@ interface Navigate {
 /** Work that ends in one `RedirectResult`. */
 export type RedirectTask = Check | GetToken | Save | Navigate;
 
-/** A task with what came of it. */
+/** A task with its result. */
 export type RedirectResult =
   | (Check & { readonly connections: number | undefined })
   | (GetToken & { readonly token: string; readonly at: number })
@@ -89,7 +89,7 @@ export const NOT_CLICKED: RedirectProgress = {
   mounted: false,
 };
 
-/** What follows an event; one that doesn't matter now changes nothing. */
+/** What an event leads to; one that doesn't matter now changes nothing. */
 export function redirectStep(state: RedirectProgress, event: RedirectEvent): RedirectStep {
   const { phase, attempt } = state;
   const ignored: RedirectStep = { state, effects: [] };
@@ -105,7 +105,7 @@ export function redirectStep(state: RedirectProgress, event: RedirectEvent): Red
         : ignored;
     case "task-ended":
       if (event.attempt !== attempt) return ignored;
-      // Nobody is sent away from a page without the button they clicked.
+      // A page that no longer has the button that was clicked doesn't redirect.
       return event.awaited && !state.mounted ? reset(state) : goOn(state, event.result);
     case "mounted":
     case "unmounted":

@@ -5,7 +5,7 @@ import { leaveForConsent } from "./leaveForConsent.js";
 import type { RedirectResult, RedirectTask } from "./redirectStep.js";
 import type { RedirectOptions } from "./redirectOptions.js";
 
-/** Does one task of a redirect; a promise comes back only where there is something to wait for. */
+/** Does one task of a redirect; returns a promise only if there is something to wait for. */
 export function performTask(
   runtime: Runtime,
   task: RedirectTask,
@@ -52,7 +52,7 @@ function work(
   }
 }
 
-/** Looks up the consent where the action needs one and there is an app's server to ask. */
+/** Looks up the consent if the action needs one and there is an app's server to ask. */
 function check(runtime: Runtime, { action }: RedirectOptions) {
   if (runtime.locked) throw new BasiqError("person-changed");
   return runtime.serverUrl !== undefined && (action === "extend" || action === "update")
@@ -60,7 +60,7 @@ function check(runtime: Runtime, { action }: RedirectOptions) {
     : undefined;
 }
 
-/** Stays in the turn of the click where `value` is no promise. */
+/** Stays synchronous if `value` isn't a promise. */
 function after<Value>(
   value: Value | PromiseLike<Value>,
   toResult: (value: Value) => RedirectResult,

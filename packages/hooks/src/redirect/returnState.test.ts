@@ -47,7 +47,7 @@ describe("readReturnState: what was stored for a return", () => {
     { ...STORED, path: 7, jobIds: [] },
     { ...STORED, path: "/", jobIds: ["../x"] },
     { ...STORED, path: "/", jobIds: "a" },
-  ])("is ignored where someone else wrote %j", (value) => {
+  ])("is ignored if someone else wrote %j", (value) => {
     expect(readReturnState(value)).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ export const RETURN_MS = 60 * 60_000;
 
 export const RETURN_NAME = "return:";
 
-/** 128 random bits: the only thing that ties a return to its start, so not to be guessed. */
+/** 128 random bits that nobody can guess, because nothing else ties a return to its start. */
 export function createNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, "0"),

@@ -35,15 +35,15 @@ export function createEventConnection(
 
   async function connect(own: AbortController, lastId: string | undefined) {
     const isOpen = () => own === current;
-    const onSign = () => silence.set(() => own.abort(), SILENCE_MS);
+    const onActivity = () => silence.set(() => own.abort(), SILENCE_MS);
     // Started now, because an answer that never begins is silence too.
-    onSign();
+    onActivity();
     const settled = await readEvents(runtime, {
       signal: own.signal,
       lastId,
       isOpen,
       onOpen: () => isOpen() && send({ type: "opened" }),
-      onSign,
+      onActivity,
       onId: (id) => send({ type: "received", id }),
       onEvent,
     }).then(

@@ -6,6 +6,13 @@ import { eventStreamOf } from "./eventStream.js";
 
 const KEYS = ["connections", "connectors", "consents", "jobs"];
 
+function open(queryClient?: QueryClient) {
+  const world = createSandboxWorld();
+  const server = createEventServer();
+  world.network.fail(/events$/, server.answer);
+  return { world, server, runtime: world.runtime(queryClient) };
+}
+
 describe("eventStreamOf: an event of the app's server", () => {
   it.each([
     ["consent.updated", ["connections", "consents"]],
@@ -14,11 +21,8 @@ describe("eventStreamOf: an event of the app's server", () => {
     ["transactions.updated", ["connections"]],
     ["something.new", []],
   ])("refetches what it affects, and nothing else: %s", async (type, outdated) => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(/events$/, server.answer);
     const queryClient = new QueryClient();
-    const runtime = world.runtime(queryClient);
+    const { world, server, runtime } = open(queryClient);
     const keyOf = (name: string) => [...runtime.scopeKey, name];
     for (const name of KEYS) queryClient.setQueryData(keyOf(name), []);
     eventStreamOf(runtime).subscribe(() => {});
@@ -31,10 +35,7 @@ describe("eventStreamOf: an event of the app's server", () => {
   });
 
   it("reaches no listener once the person has gone", async () => {
-    const world = createSandboxWorld();
-    const server = createEventServer();
-    world.network.fail(/events$/, server.answer);
-    const runtime = world.runtime();
+    const { world, server, runtime } = open();
     const stream = eventStreamOf(runtime);
     const received: string[] = [];
     stream.onEvent(({ type }) => received.push(type));

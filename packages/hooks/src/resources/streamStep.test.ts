@@ -57,22 +57,18 @@ describe("streamStep", () => {
     ["opens for nobody", decided(UNOPENED, ATTENTION), "closed, connecting: "],
     ["is live when it opens", decided(opening, OPENED), "open, live: "],
     [
-      "fetches all again where it was open before and has no id to go on from",
+      "refetches everything if it was open before and knows no id to continue from",
       decided(waiting, OPENED),
       "open, live: refetch",
     ],
     [
-      "fetches nothing again where the server goes on from an id",
+      "refetches nothing if the server can continue from an id",
       decided(received, OPENED),
       "open, live: ",
     ],
-    [
-      "is tried again after it ends, and shows nothing of it",
-      decided(open, ended),
-      "waiting, live: ",
-    ],
+    ["is tried again after it ends, which isn't shown", decided(open, ended), "waiting, live: "],
     ["is opened again when its time has come", decided(waiting, DUE), "opening, live: open"],
-    ["is off where the server has none", decided(opening, off), "closed, off: "],
+    ["is off if the server has none", decided(opening, off), "closed, off: "],
     ["stays off", decided(after(opening, off), ATTENTION), "closed, off: "],
     [
       "is tried again after a failure, and reports it",
@@ -81,14 +77,14 @@ describe("streamStep", () => {
     ],
     ["reports one failure in a row", decided(openingAgain, failed(network)), "waiting, retrying: "],
     [
-      "stops where trying again can't help",
+      "stops if trying again can't help",
       decided(opening, failed(refused)),
       "closed, stopped: report",
     ],
     ["stays stopped", decided(stopped, ATTENTION), "closed, stopped: "],
-    ["is opened again by hand", decided(stopped, REOPEN), "opening, connecting: open"],
+    ["is opened again by `reopen`", decided(stopped, REOPEN), "opening, connecting: open"],
     [
-      "is opened again by hand when the tab is seen",
+      "pauses after `reopen` in a hidden tab",
       decided(stopped, REOPEN, "hidden"),
       "closed, paused: close",
     ],
@@ -98,6 +94,11 @@ describe("streamStep", () => {
     [
       "is opened at once when its tab is seen again",
       decided(hidden, ATTENTION),
+      "opening, connecting: open",
+    ],
+    [
+      "waits out no back-off when its tab is seen again",
+      decided(step(after(opening, failed(network)), ATTENTION, "hidden").state, ATTENTION),
       "opening, connecting: open",
     ],
     ["closes when nobody listens", decided(open, UNWANTED), "closed, connecting: close"],
@@ -128,9 +129,9 @@ describe("streamStep", () => {
   });
 
   it("starts counting failures again once it was open for five seconds", () => {
-    const worn = after(open, ended, DUE, OPENED);
+    const openAgain = after(open, ended, DUE, OPENED);
     const untilOf = (now: number) => {
-      const { phase } = step(worn, ended, "awake", now).state;
+      const { phase } = step(openAgain, ended, "awake", now).state;
       return phase.name === "waiting" ? phase.until - now : undefined;
     };
     expect(untilOf(NOW + 4_999)).toBe(2_000);

@@ -70,7 +70,7 @@ describe("fetchToken: an endpoint that is a URL", () => {
     });
   });
 
-  it("that never answers is aborted after 15 s, or when nobody waits for its token any more", async () => {
+  it("that never answers is aborted after 15 s, or when nobody waits for its token any longer", async () => {
     const late = ask(URL_ENDPOINT, networkFaults.hangs);
     const lateError = errorOf(late.token);
     await late.clock.advance(15_000);
@@ -95,22 +95,24 @@ describe("fetchToken: an endpoint that is a function", () => {
     expect(requests).toEqual([]);
   });
 
-  it("that rejects has failed, and its reason is the error's cause", async () => {
-    const cause = new Error("no session");
-    const { token } = ask(() => Promise.reject(cause));
-    expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed", cause });
-  });
+  const cause = new Error("no session");
 
-  it("that throws synchronously has failed as well", async () => {
-    const { token } = ask(() => {
-      throw new Error("no session");
-    });
-    expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
-  });
-
-  it("may throw a `BasiqError` of its own", async () => {
-    const { token } = ask(() => Promise.reject(new BasiqError("not-signed-in")));
-    expect(await errorOf(token)).toMatchObject({ code: "not-signed-in" });
+  it.each<[string, () => Promise<never>, object]>([
+    ["rejects", () => Promise.reject(cause), { code: "token-endpoint-failed", cause }],
+    [
+      "throws synchronously",
+      () => {
+        throw cause;
+      },
+      { code: "token-endpoint-failed", cause },
+    ],
+    [
+      "rejects with a `BasiqError` of its own",
+      () => Promise.reject(new BasiqError("not-signed-in")),
+      { code: "not-signed-in" },
+    ],
+  ])("that %s has failed for that reason", async (_, endpoint, error) => {
+    expect(await errorOf(ask(endpoint).token)).toMatchObject(error);
   });
 });
 
@@ -141,14 +143,6 @@ describe("fetchToken: the endpoint's answer", () => {
   ])("is refused when it is %s", async (_, body) => {
     const { token } = ask(URL_ENDPOINT, networkFaults.answers(200, body));
     expect(await errorOf(token)).toMatchObject({ code: "token-endpoint-failed" });
-  });
-
-  it("may have its `expires_in` as text", async () => {
-    const { token } = ask(
-      URL_ENDPOINT,
-      networkFaults.answers(200, { access_token: CLIENT_TOKEN, expires_in: "90" }),
-    );
-    expect(await token).toMatchObject({ expires_in: 90 });
   });
 
   it.each([

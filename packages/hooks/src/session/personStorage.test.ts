@@ -47,7 +47,7 @@ describe("createPersonStorage: what is stored for a person", () => {
   });
 
   it.each(["", "{", "null", "7", "{}", '{"person":1}', '{"person":"anna","value":1}'])(
-    "is ignored where someone else wrote %j",
+    "is ignored if someone else wrote %j",
     (text) => {
       const { browser, stored } = open();
       browser.openPage().environment.storage.set("basiq-kit:return", text);
@@ -59,13 +59,13 @@ describe("createPersonStorage: what is stored for a person", () => {
 
   it("leaves what isn't the kit's alone", () => {
     const { browser, stored } = open();
-    browser.openPage().environment.storage.set("theirs", "1");
+    browser.openPage().environment.storage.set("another-library", "1");
     stored.sweep();
     expect(stored.names()).toEqual([]);
     expect(browser.stored.size).toBe(1);
   });
 
-  it("can't be written where site data is blocked, and reads as missing", () => {
+  it("can't be written if site data is blocked, and reads as missing", () => {
     const { browser, stored, clock } = open();
     browser.block(true);
     expect(() => stored.set("return", 1, clock.now + HOUR)).toThrow(/blocks this site/);

@@ -1,8 +1,8 @@
 import { BasiqError } from "../errors/BasiqError.js";
 import type { Environment } from "../environment/environment.js";
+import { DAY_MS } from "../state/timed.js";
 
 const PREFIX = "basiq-kit:";
-const A_DAY_MS = 24 * 60 * 60_000;
 
 /** What was stored. Its shape is unknown, because anyone can write to a browser's storage. */
 export interface StoredValue {
@@ -64,7 +64,7 @@ export function createPersonStorage(
     names,
     sweep() {
       for (const name of names())
-        if (now() >= (read(name)?.until ?? -Infinity) + A_DAY_MS) remove(name);
+        if (now() >= (read(name)?.until ?? -Infinity) + DAY_MS) remove(name);
     },
   };
 }

@@ -60,7 +60,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
       const token = await fetchToken(latest().tokenEndpoint, runtime, context);
-      // The token is for whoever is signed in now. If this runtime's person has gone, it isn't theirs to check.
+      // If this runtime's person has gone, the token is somebody else's: throws before its user is compared.
       presence.check();
       presence.checkUser(readTokenClaims(token.access_token).userId);
       return token;

@@ -1,11 +1,7 @@
-import type { ClientToken } from "@basiq-kit/schema";
+import { type ClientToken, TOKEN_RENEWAL_PAUSE_MS, TOKEN_UNUSABLE_MS } from "@basiq-kit/schema";
 
-// A token this close to expiry may have expired when the request arrives.
-const UNUSABLE_MS = 10_000;
 // Renewed before it expires, in parallel with the request that still uses the old one, so that nobody waits.
 const RENEW_AHEAD_MS = 5 * 60_000;
-// After such a renewal has failed, the current token is used this long before the next try.
-const RENEW_AGAIN_MS = 30_000;
 // A person may take their time in the Consent UI, which can't get another token.
 const RECENT_MS = 60_000;
 const REDIRECT_NEEDS_MS = 30 * 60_000;
@@ -31,13 +27,13 @@ export function lifeOf(
   { expiresAt, renewAt }: HeldToken,
   now: number,
 ): "good" | "renewable" | "ended" {
-  if (now >= expiresAt - UNUSABLE_MS) return "ended";
+  if (now >= expiresAt - TOKEN_UNUSABLE_MS) return "ended";
   return now >= renewAt ? "renewable" : "good";
 }
 
 /** The token to use while its renewal is under way or has failed. */
 export function whileRenewing(held: HeldToken, now: number): HeldToken {
-  return { ...held, renewAt: now + RENEW_AGAIN_MS };
+  return { ...held, renewAt: now + TOKEN_RENEWAL_PAUSE_MS };
 }
 
 /** Whether a token is new enough, and lives long enough, to go to the Consent UI with. */

@@ -8,8 +8,7 @@ const HOUR = 3_600_000;
 const RENEW_AT = HOUR - 5 * 60_000;
 
 /** A store whose endpoint answers token-1, token-2, …, or fails with the queued errors. */
-function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
-  const { expiresIn = 3_600, takesMs = 0 } = options;
+function openStore({ takesMs = 0 } = {}) {
   const { clock, environment } = createTestEnvironment();
   const asked: { reason: TokenReason; signal: AbortSignal; at: number }[] = [];
   const failures: BasiqError[] = [];
@@ -23,7 +22,7 @@ function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
       if (takesMs > 0) await new Promise<void>((resolve) => clock.setTimer(resolve, takesMs));
       const failure = failures.shift();
       if (failure !== undefined) throw failure;
-      return { access_token: `token-${number}`, expires_in: expiresIn };
+      return { access_token: `token-${number}`, expires_in: 3_600 };
     },
     onMinted: (reason) => minted.push(reason),
     onError: (error) => errors.push(error),
@@ -33,6 +32,7 @@ function openStore(options: { expiresIn?: number; takesMs?: number } = {}) {
   return { store, clock, asked, minted, errors, fail };
 }
 
+// How long a token is good for is in tokenLife.test.ts.
 describe("a token store that has a token", () => {
   it("fetches one for a thousand callers", async () => {
     const { store, asked, minted } = openStore();
@@ -40,15 +40,6 @@ describe("a token store that has a token", () => {
     expect(new Set(tokens)).toEqual(new Set(["token-1"]));
     expect(asked.map(({ reason }) => reason)).toEqual(["first"]);
     expect(minted).toEqual(["first"]);
-  });
-
-  it("returns it without a request until five minutes before its end", async () => {
-    const { store, clock, asked } = openStore();
-    await store.get();
-    await clock.advance(RENEW_AT - 1);
-    expect(await store.get()).toBe("token-1");
-    await clock.settle();
-    expect(asked).toHaveLength(1);
   });
 
   it("renews it before its end, in parallel with the request that still uses the old one", async () => {
@@ -61,30 +52,12 @@ describe("a token store that has a token", () => {
     expect(asked.map(({ reason }) => reason)).toEqual(["first", "expiring"]);
   });
 
-  it("renews a short-lived one at half of its life", async () => {
-    const { store, clock, asked } = openStore({ expiresIn: 60 });
-    await store.get();
-    await clock.advance(29_999);
-    await store.get();
-    expect(asked).toHaveLength(1);
-    await clock.advance(1);
-    await store.get();
-    expect(asked).toHaveLength(2);
-  });
-
   it("waits for a new one after a sleep past its end, once for all callers", async () => {
     const { store, clock, asked } = openStore();
     await store.get();
     await clock.advance(HOUR * 8);
     expect(await Promise.all([store.get(), store.get()])).toEqual(["token-2", "token-2"]);
     expect(asked).toHaveLength(2);
-  });
-
-  it("counts one within ten seconds of its end as ended", async () => {
-    const { store, clock } = openStore();
-    await store.get();
-    await clock.advance(HOUR - 10_000);
-    expect(await store.get()).toBe("token-2");
   });
 
   it("goes on with the old one while a renewal ahead of its end fails, and tries again after 30 s", async () => {

@@ -20,7 +20,7 @@ export interface TokenStore {
   get(): Promise<string>;
   /** The current token if it is new enough for a redirect, so that a click can navigate at once. */
   recent(): string | undefined;
-  /** The same, fetched where there is none. */
+  /** The same, fetched if there is none. */
   getRecent(): Promise<string>;
   /** A newer token than `stale`, which Basiq refused; callers with the same stale one share it. */
   renew(stale: string): Promise<string>;
@@ -37,7 +37,7 @@ export function createTokenStore(options: TokenStoreOptions): TokenStore {
     const startedAt = environment.now();
     try {
       const token = await withRetries(environment, signal, () => fetch({ signal, reason }));
-      // The store was cleared: what still waits for this token belongs to the person before.
+      // The store was cleared: calls that still wait for this token are on behalf of the previous person.
       if (signal.aborted) throw new BasiqError("token-endpoint-failed");
       const arrivedAt = environment.now();
       held = holdToken(token, arrivedAt);

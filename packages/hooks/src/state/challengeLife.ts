@@ -1,6 +1,4 @@
-const SECONDS_BELOW = 10_000;
-const SHORTEST_MS = 30_000;
-const LONGEST_MS = 60 * 60_000;
+import { CHALLENGE_LIFE_MS, EXPIRY_IN_SECONDS_BELOW } from "@basiq-kit/schema";
 
 /**
  * How long a challenge may be answered, in milliseconds; `undefined` means no countdown.
@@ -15,6 +13,6 @@ const LONGEST_MS = 60 * 60_000;
  */
 export function challengeLifeMs(expiryMs: number | undefined): number | undefined {
   if (expiryMs === undefined || !Number.isFinite(expiryMs) || expiryMs <= 0) return undefined;
-  const ms = expiryMs < SECONDS_BELOW ? expiryMs * 1000 : expiryMs;
-  return Math.min(LONGEST_MS, Math.max(SHORTEST_MS, ms));
+  const ms = expiryMs < EXPIRY_IN_SECONDS_BELOW ? expiryMs * 1000 : expiryMs;
+  return Math.min(CHALLENGE_LIFE_MS.longest, Math.max(CHALLENGE_LIFE_MS.shortest, ms));
 }

@@ -117,7 +117,7 @@ describe("connectionsState: an open-banking connection", () => {
 
 describe("connectionsState: changesAt", () => {
   it.each([
-    ["when a refresh is let go", aConnection(lastUsed(MINUTE)), 9 * MINUTE],
+    ["when a refresh is allowed again", aConnection(lastUsed(MINUTE)), 9 * MINUTE],
     ["when its data is no longer fresh", aConnection(lastUsed(20 * MINUTE)), 40 * MINUTE],
     ["when its data is stale", aConnection(lastUsed(3 * HOUR)), 21 * HOUR],
     ["when one day fewer remains", anOpenBankingConnection(20 * DAY + HOUR), HOUR + 1],

@@ -141,24 +141,6 @@ describe("guidance: a failure of the bank", () => {
       for (const step of STEPS)
         expect(summaryOf({ ...failure(code), step }, { connectorStatus })).toEqual(expected);
   });
-
-  it.each([
-    [1, { type: "retry-later", afterMs: 600_000 }, CAUTION],
-    [2, { type: "retry-later", afterMs: 600_000 }, CAUTION],
-    [3, { type: "contact-support" }, CRITICAL],
-    [30, { type: "contact-support" }, CRITICAL],
-  ])("after %i in a row offers %j", (attempts, action, severity) => {
-    for (const [code] of BANK)
-      expect(guidance(failure(code), { attempts })).toMatchObject({ action, severity });
-  });
-
-  it("in a major outage says to wait, however often it was tried", () => {
-    const summary = summaryOf(failure("service-unavailable"), {
-      connectorStatus: "major-outage",
-      attempts: 9,
-    });
-    expect(summary).toEqual(["bank-outage", "institution", "wait", CAUTION]);
-  });
 });
 
 describe("guidance: an update while the bank is unavailable", () => {

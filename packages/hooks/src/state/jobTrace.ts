@@ -54,7 +54,7 @@ export function traceJob(
   job: Job,
   { now, stats }: TraceJobOptions,
 ): JobTrace {
-  if (previous !== undefined && saysTheSame(previous.job, job)) return previous;
+  if (previous !== undefined && isUnchanged(previous.job, job)) return previous;
   const changedAt = changeTime(previous, job, now);
   const at = currentIndex(job);
   const steps = job.steps.map((step, index) =>
@@ -88,7 +88,7 @@ export function traceJob(
 }
 
 /** A new `updated` alone changes nothing: a person would see no difference. */
-function saysTheSame(before: Job, after: Job): boolean {
+function isUnchanged(before: Job, after: Job): boolean {
   return visibleFacts(before) === visibleFacts(after);
 }
 

@@ -46,8 +46,8 @@ describe("jobsState: several jobs", () => {
     ["succeeded", "all brought data", [succeeded, succeeded]],
     ["partly-succeeded", "brought data in part", [succeeded, failed]],
     ["partly-succeeded", "brought data in part, and Basiq goes on with one", [succeeded, delayed]],
-    ["partly-succeeded", "brought data, and one can't be asked for", [succeeded, unreachable]],
-    ["partly-succeeded", "brought data, and one was lost sight of", [succeeded, lost]],
+    ["partly-succeeded", "brought data, and one can't be fetched", [succeeded, unreachable]],
+    ["partly-succeeded", "brought data, and one can no longer be polled", [succeeded, lost]],
     ["failed", "brought nothing", [failed, unreachable, delayed]],
   ])("are %s when they %s", (status, _, jobs) => {
     expect(jobsState(jobs).status).toBe(status);

@@ -17,8 +17,8 @@ interface Together {
  * loading ─▶ running ⇄ needs-mfa ─▶ running ─▶ succeeded | partly-succeeded | failed
  * ```
  *
- * A job that can't be polled any more counts as failed, and a `delayed` one as ended, because Basiq
- * may retry it for days.
+ * A job that can no longer be polled counts as failed, and a `delayed` one as ended, because Basiq may
+ * retry it for days.
  */
 export type JobsState =
   | { readonly status: "none" }
@@ -78,7 +78,7 @@ function isOpen(job: JobOfMany): boolean {
   }
 }
 
-/** A job that has failed for good counts as done; one that may be retried keeps its progress. */
+/** A job that has failed counts as done; one that may be retried has the progress it made. */
 function progressOf(job: JobOfMany): number {
   if (job.status === "failed") return 1;
   return "progress" in job ? job.progress : 0;

@@ -25,7 +25,7 @@ export const UNASKED: Pace = {
 
 // A wrong `Retry-After` must not stop the requests for good.
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
-// Each return to the tab sends a request at once, but switching tabs quickly no more often than this.
+// Each return to the tab sends a request at once, but never two within this time.
 const LEAST_BETWEEN_MS = 1_000;
 
 export function afterAnswer(pace: Pace, dueAt: number): Pace {

@@ -1,7 +1,7 @@
 /** A state as of now, and the next moment at which time alone changes it. */
 export interface Timed<State> {
   readonly state: State;
-  /** Epoch milliseconds; `undefined` when time changes nothing any more. */
+  /** Epoch milliseconds; `undefined` if time alone no longer changes it. */
   readonly changesAt: number | undefined;
 }
 

@@ -3,7 +3,7 @@ import { type Contract, loadContract } from "../transport/loadContract.js";
 /** A browser's error for a file that a deploy removed. */
 export const MISSING = new TypeError("Failed to fetch dynamically imported module");
 
-/** A contract that is missing until `found` is called; `asked` counts the tries to load it. */
+/** A contract that is missing until `found` is set; `asked` counts the tries to load it. */
 export function createMissingContract() {
   const contract = {
     found: false,

@@ -1,13 +1,8 @@
-import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
+import { BANK } from "@basiq-kit/sandbox/testing";
 import { QueryClient } from "@tanstack/react-query";
 import { jobPollerOf } from "../jobs/jobPoller.js";
 import { mfaAnswersOf } from "../jobs/mfaAnswers.js";
-import {
-  createSandboxWorld,
-  JOB_REQUEST,
-  TOKEN_REQUEST,
-  type WorldOptions,
-} from "./sandboxWorld.js";
+import { createSandboxWorld, JOB_REQUEST, type WorldOptions } from "./sandboxWorld.js";
 
 /** A watched job in the sandbox, which waits for an answer if the bank sets a challenge. */
 export async function openChallenge(options: WorldOptions = {}) {
@@ -41,6 +36,5 @@ export async function openChallenge(options: WorldOptions = {}) {
       });
       await poller.job(jobId).pollNow();
     },
-    failTokens: () => world.network.fail(TOKEN_REQUEST, networkFaults.htmlPage),
   };
 }

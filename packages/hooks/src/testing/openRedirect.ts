@@ -1,4 +1,5 @@
 import { act } from "@testing-library/react";
+import type { BasiqProviderProps } from "../BasiqProvider.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
 import { renderHookInWorld } from "./renderInWorld.js";
 import { createSandboxWorld, type WorldOptions } from "./sandboxWorld.js";
@@ -7,8 +8,10 @@ import { createSandboxWorld, type WorldOptions } from "./sandboxWorld.js";
 export function openRedirect(
   options: UseConsentRedirectOptions = {},
   worldOptions: WorldOptions = {},
+  provider: Pick<BasiqProviderProps, "consentUrl" | "tokenEndpoint"> = {},
 ) {
   const world = createSandboxWorld(worldOptions);
+  Object.assign(world.provider, provider);
   const hook = renderHookInWorld(world, useConsentRedirect, options);
   const click = () => act(() => hook.current().redirect());
   return { ...world, ...hook, world, click };

@@ -19,7 +19,7 @@ import { createSandboxWorld, type SandboxWorld } from "./sandboxWorld.js";
 /** A page that shows everything the kit knows about a person, as text. */
 export function createApp(world: SandboxWorld) {
   const renders: { person: string; text: string }[] = [];
-  const hands: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
+  const actions: { away?: () => void; update?: () => void; refresh?: () => unknown } = {};
   const at: { runtime?: Runtime } = {};
 
   function Page({ person }: { readonly person: string }) {
@@ -32,7 +32,7 @@ export function createApp(world: SandboxWorld) {
     const jobs = useJobsProgress({ jobs: back.status === "returned" ? back.jobs : [] });
     const away = useConsentRedirect({ action: "manage" });
     const update = useConsentRedirect({ action: "update" });
-    Object.assign(hands, {
+    Object.assign(actions, {
       away: away.redirect,
       update: update.redirect,
       refresh: refresh.refresh,
@@ -52,7 +52,7 @@ export function createApp(world: SandboxWorld) {
     if (at.runtime === undefined) throw new Error("nothing was rendered yet");
     return at.runtime;
   };
-  return { App, renders, hands, runtime };
+  return { App, renders, actions, runtime };
 }
 
 /**
@@ -61,10 +61,10 @@ export function createApp(world: SandboxWorld) {
  */
 export async function openRichard() {
   const world = createSandboxWorld();
-  const { App, renders, hands, runtime } = createApp(world);
+  const { App, renders, actions, runtime } = createApp(world);
   const view = render(<App />);
   await advance(world, 100);
-  act(() => hands.away?.());
+  act(() => actions.away?.());
   await advance(world, 0);
   const state = stateOf(world);
   const token = new URL(world.page.visited[0] ?? "").searchParams.get("token") ?? "";
@@ -75,14 +75,14 @@ export async function openRichard() {
   world.page.arrive(returnUrl({ state, jobId }));
   const again = render(<App />);
   await advance(world, 100);
-  act(() => hands.away?.());
-  act(() => hands.update?.());
-  act(() => void hands.refresh?.());
+  act(() => actions.away?.());
+  act(() => actions.update?.());
+  act(() => void actions.refresh?.());
   await advance(world, 5_000);
   const recent = runtime().tokens.recent() ?? "";
   const secrets = [token, recent, jobId, state, stateOf(world), world.connection.id, world.user.id];
   expect(secrets.every((secret) => secret.length > 8)).toBe(true);
-  return { world, App, renders, hands, runtime, secrets, ...again };
+  return { world, App, renders, actions, runtime, secrets, ...again };
 }
 
 type Richard = Awaited<ReturnType<typeof openRichard>>;

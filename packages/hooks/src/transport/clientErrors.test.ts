@@ -1,6 +1,6 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { createMissingContract, MISSING } from "../testing/missingContract.js";
+import { createMissingContract } from "../testing/missingContract.js";
 import { openClient, jobOf, refusal } from "../testing/openClient.js";
 import { BasiqError } from "../errors/BasiqError.js";
 
@@ -124,17 +124,7 @@ describe("createClient: a request without an answer", () => {
   });
 });
 
-describe("createClient: an answer whose contract can't be loaded", () => {
-  it("is a network error with the job's id", async () => {
-    const missing = createMissingContract();
-    const { client, network } = openClient({ loadContract: missing.load });
-    const failure = { code: "network", jobId: "job-1", cause: MISSING };
-    await expect(client.getJob("job-1")).rejects.toMatchObject(failure);
-    missing.found = true;
-    expect(await client.getJob("job-1")).toMatchObject({ id: "job-1" });
-    expect(network.requests).toHaveLength(2);
-  });
-
+describe("createClient: the contract of an answer", () => {
   it("times out with its request when the file never arrives", async () => {
     const { client, clock } = openClient({ loadContract: () => new Promise(() => {}) });
     const outcome = client.getJob("job-1").catch((thrown: unknown) => thrown);

@@ -14,7 +14,7 @@ export interface ServerEventsOptions {
   readonly lastId: string | undefined;
   readonly onOpen: () => void;
   /** Called for everything that arrives, including heartbeats. */
-  readonly onSign: () => void;
+  readonly onActivity: () => void;
   readonly onMessage: (contract: Contract, data: string, id: string | undefined) => void;
 }
 
@@ -26,7 +26,7 @@ export interface ServerEventsOptions {
  */
 export async function readServerEvents(
   options: Pick<ClientOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
-  { signal, lastId, onOpen, onSign, onMessage }: ServerEventsOptions,
+  { signal, lastId, onOpen, onActivity, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
   const { environment, serverUrl, locked, loadContract } = options;
   if (locked) throw new BasiqError("person-changed");
@@ -63,7 +63,7 @@ export async function readServerEvents(
   const reader = body.getReader();
   signal.addEventListener("abort", () => void reader.cancel().catch(() => undefined));
   for (;;) {
-    onSign();
+    onActivity();
     const { done, value } = await reader.read();
     if (done || signal.aborted) return "ended";
     parser.feed(text.decode(value, { stream: true }));

@@ -47,8 +47,8 @@ describe("withContract: a request with its contract", () => {
   });
 
   it("leaves no rejection unhandled when both fail, or when it is aborted too late", async () => {
-    const unheard: unknown[] = [];
-    const listener = (reason: unknown) => unheard.push(reason);
+    const unhandled: unknown[] = [];
+    const listener = (reason: unknown) => unhandled.push(reason);
     process.on("unhandledRejection", listener);
     const controller = new AbortController();
     const lost = () => Promise.reject(new TypeError("fetch failed"));
@@ -56,6 +56,6 @@ describe("withContract: a request with its contract", () => {
     controller.abort();
     await virtualClock().settle();
     process.off("unhandledRejection", listener);
-    expect(unheard).toEqual([]);
+    expect(unhandled).toEqual([]);
   });
 });

@@ -25,10 +25,12 @@ it("serves a whole visit over a socket, on an address of its own", async () => {
   await page.reload();
   expect(page.heading).toBe("Hooli is connected");
   await page.press("Finish");
-  expect(page.left).toMatch(/^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/);
+  expect(page.returnedTo).toMatch(
+    /^http:\/\/localhost:4300\/return\?state=s&jobId=([\w-]+)&jobIds=\1$/,
+  );
 });
 
-it("is where auth links lead, and stays so when another one can't be started", async () => {
+it("is where auth links lead, even after a second server failed to start", async () => {
   const { sandbox, call, tokens, user } = await openSandbox();
   const options = { port: 0, redirectUrl: "http://localhost:4300/return" };
   server = await startConsentUiServer(sandbox, options);
@@ -42,19 +44,4 @@ it("is where auth links lead, and stays so when another one can't be started", a
   await page.open(link);
   await page.press("Continue", { code: /code is (\d{6})/.exec(page.text)?.[1] ?? "" });
   expect(page.heading).toBe("Share your bank data with Ledgerbird");
-});
-
-it("rejects a port that is taken", async () => {
-  const { sandbox } = await openSandbox();
-  const options = { port: 0, redirectUrl: "http://localhost:4300/return" };
-  server = await startConsentUiServer(sandbox, options);
-  const port = Number(new URL(server.url).port);
-  await expect(startConsentUiServer(sandbox, { ...options, port })).rejects.toThrow("is taken");
-});
-
-it("rejects a redirect URL that isn't one", async () => {
-  const { sandbox } = await openSandbox();
-  await expect(startConsentUiServer(sandbox, { port: 0, redirectUrl: "/return" })).rejects.toThrow(
-    TypeError,
-  );
 });

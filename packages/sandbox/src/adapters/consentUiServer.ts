@@ -26,7 +26,7 @@ export async function startConsentUiServer(
   const core = coreOf(sandbox);
   const { consentUrl } = core;
   const ui = createConsentUi(sandbox, { origin: ORIGIN, redirectUrl });
-  // From now on links in payloads lead to this server's address instead of the default origin.
+  // Links in payloads lead to this server from now on, instead of the default origin.
   core.consentUrl = consentUrl;
   const server = createAdaptorServer({
     fetch: (request) => ui.fetch(addressedTo(ORIGIN, request)),

@@ -4,7 +4,7 @@ import { deliverEverySecond } from "./deliverEverySecond.js";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it("delivers once a second, and no more once it is ended", () => {
+it("delivers once a second until it is ended", () => {
   const deliverWebhooks = vi.fn<() => Promise<number>>(async () => 0);
   const end = deliverEverySecond({ deliverWebhooks });
   vi.advanceTimersByTime(3_000);

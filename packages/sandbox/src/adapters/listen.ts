@@ -40,7 +40,7 @@ function portOf(server: ServerType): number {
 
 async function stop(server: ServerType): Promise<void> {
   server.close();
-  // A client's kept-alive connections would hold the server open.
+  // Otherwise a client's idle keep-alive connections would keep the server open.
   if ("closeAllConnections" in server) server.closeAllConnections();
   await once(server, "close");
 }

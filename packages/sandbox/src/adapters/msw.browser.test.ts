@@ -9,7 +9,7 @@ const worker = setupWorker(...handlers(sandbox));
 beforeAll(() => worker.start({ quiet: true, onUnhandledRequest: "bypass" }));
 afterAll(() => worker.stop());
 
-it("answers the requests of a real browser, with what a page may read across origins", async () => {
+it("answers a real browser, whose page may read the answers across origins", async () => {
   const { id } = sandbox.addUser();
   const response = await fetch(`${sandbox.apiUrl}/token`, {
     method: "POST",

@@ -14,7 +14,7 @@ function listen(...servers: Parameters<typeof setupServer>) {
 }
 
 it.each(["https://au-api.basiq.io", "http://localhost:4301"])(
-  "the global fetch reaches the sandbox at %s, bodies and all",
+  "the global fetch reaches the sandbox at %s, with its body",
   async (apiUrl) => {
     const { sandbox, tokens, start, untilAsked } = await openSandbox({ apiUrl });
     listen(...handlers(sandbox));
@@ -42,7 +42,7 @@ it("a form reaches the sandbox as a form", async () => {
   expect(response.status).toBe(200);
 });
 
-it("errors come as Basiq's, at any path and query", async () => {
+it("errors have Basiq's error body, at any path and query", async () => {
   const sandbox = createSandbox();
   listen(...handlers(sandbox));
   for (const path of ["/", "/users/a/b?c=d", "/jobs/a"]) {

@@ -9,7 +9,7 @@ afterEach(async () => {
   await Promise.all(closers.splice(0).map((close) => close()));
 });
 
-/** Sends a statement of half a MiB, as an app does. */
+/** Uploads a statement of half a MiB, as an app does. */
 async function upload(url: string, token: string): Promise<number> {
   const form = new FormData();
   form.append("institutionId", "AU90003");

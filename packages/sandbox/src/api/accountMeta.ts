@@ -5,7 +5,7 @@ const FORTNIGHT_MS = 14 * 24 * 60 * 60_000;
 const SAVINGS_RATE = "0.0385";
 const CARD_RATE = "0.2024";
 
-/** What a bank says of an account beyond its balance: rates and, for a card, what is due. */
+/** Details of an account besides its balance: rates and, for a card, what is due. */
 export function accountMeta({ kind }: Account, balance: string, at: number) {
   switch (kind) {
     case "transaction":
@@ -26,7 +26,7 @@ export function accountMeta({ kind }: Account, balance: string, at: number) {
           lendingRates: [{ lendingRateType: "PURCHASE", rate: CARD_RATE }],
           creditCard: {
             minPaymentAmount: "25.00",
-            // A card's balance is what is owed, below zero.
+            // A card's balance is negative: what is owed.
             paymentDueAmount: balance.replace("-", ""),
             paymentCurrency: "AUD",
             paymentDueDate: isoTime(at + FORTNIGHT_MS).slice(0, 10),

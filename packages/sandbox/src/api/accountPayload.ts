@@ -8,7 +8,7 @@ import { dollars } from "./dollars.js";
 import { institutionLink } from "./institutionPayload.js";
 import { isoTime } from "./isoTime.js";
 
-/** What connections and events say of an account: money is text, in dollars. */
+/** An account as connections and events have it. Money is a string, in dollars. */
 export function accountSummary(
   { apiUrl }: Pick<Core, "apiUrl">,
   { account, accountsAt, transactions }: Fetched,
@@ -34,7 +34,7 @@ export function accountSummary(
   };
 }
 
-/** An account as Basiq writes it by itself and in the user's list. */
+/** An account as `GET …/accounts/{id}` and the user's list have it. */
 export function accountPayload(core: Pick<Core, "apiUrl">, fetched: Fetched) {
   const { account, transactions } = fetched;
   const { connection, creditLimit } = account;
@@ -66,7 +66,7 @@ function numbers({ kind, accountNo }: Account) {
   return kind === "credit-card" ? { maskedNumber } : { maskedNumber, bsb: "999-999" };
 }
 
-/** The period of which transactions are known: one, because everything is fetched at once. */
+/** The period whose transactions are known. There is one, because everything is fetched at once. */
 function transactionIntervals(transactions: Fetched["transactions"]) {
   const [first, last] = [transactions[0], transactions.at(-1)];
   const day = (at: number) => isoTime(at).slice(0, 10);

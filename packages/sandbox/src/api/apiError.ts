@@ -30,7 +30,7 @@ export function errorBody(entry: ApiErrorEntry, correlationId: string) {
   };
 }
 
-/** 404: there is no such thing, or not for this user. */
+/** 404: there is no such resource, or it isn't this user's. */
 export function notFound(detail: string): ApiError {
   return new ApiError(404, {
     code: "resource-not-found",
@@ -73,7 +73,7 @@ export function unsupportedContentType(expected: string): ApiError {
   });
 }
 
-/** 401: no token, or not a token. */
+/** 401: the token is missing or unknown. */
 export function invalidToken(): ApiError {
   return new ApiError(401, {
     code: "invalid-authorization-token",
@@ -91,8 +91,8 @@ export function notYourUser(): ApiError {
   });
 }
 
-/** 403, in Basiq's words for each cause. */
+/** 403, with Basiq's words for each cause. */
 export function forbidden(code: "access-denied" | "forbidden-access", detail: string): ApiError {
-  // The document requires a source for this error only, and there is nothing to point at.
+  // Basiq's OpenAPI requires a source for this error only, but there is nothing that it could name.
   return new ApiError(403, { code, title: "Forbidden", detail, source: {} });
 }

@@ -49,7 +49,7 @@ function getLink(c: Context, core: Core): Response {
   return c.json({ id: link.id, ...linkPayload(core, link) });
 }
 
-/** OpenAPI knows no 410 for this: a link that is gone can't be found. */
+/** A link that has ended is a 404 here: Basiq's OpenAPI has no 410 for DELETE. */
 function deleteLink(c: Context, core: Core): Response {
   const link = requireLink(c, core);
   const now = core.clock.now();
@@ -69,7 +69,7 @@ function noLink(): ApiError {
   return notFound("Auth link not found.");
 }
 
-/** The body's mobile, or else the user's; the body may be left out altogether. */
+/** The body's mobile, or else the user's. The whole body may be left out. */
 async function readMobile(c: Context, { profile }: UserRecord): Promise<string> {
   const hasBody = (await c.req.text()) !== "";
   const given = hasBody ? (await readJson(c)).get("mobile") : undefined;
@@ -84,7 +84,7 @@ async function readMobile(c: Context, { profile }: UserRecord): Promise<string> 
   return mobile;
 }
 
-/** Its own address is a path in the example of Basiq's OpenAPI, beside a public one that is whole. */
+/** `links.self` is only a path in the example of Basiq's OpenAPI, while `links.public` is absolute. */
 function linkPayload({ apiUrl, consentUrl, shapes }: Core, link: AuthLinkRecord) {
   const { id, userId, mobile } = link;
   const address = linkWriter(apiUrl, shapes === "documented");

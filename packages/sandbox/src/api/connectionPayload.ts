@@ -9,15 +9,15 @@ import { institutionLink, institutionPayload } from "./institutionPayload.js";
 import { wireTime } from "./isoTime.js";
 
 /**
- * A connection as `GET …/connections/{id}` answers it. It has a profile and account numbers, as the real one
- * can (basiq-api.md, "Connections"): an app that passes connections on has to choose the fields.
+ * A connection as `GET …/connections/{id}` returns it. It has a profile and account numbers, as the real one can
+ * (basiq-api.md, "Connections"), so an app must choose which fields it passes on.
  */
 export function connectionPayload(core: Core, connection: ConnectionRecord) {
   const fetched = fetchedOf(core.records, connection, core.clock.now());
   const { links, ...own } = listedConnection(core, connection);
   return {
     ...own,
-    // The document that writes `openbanking` in the list writes it in two words here.
+    // Basiq's OpenAPI writes `openbanking` in the list, and `open-banking` here.
     method: core.shapes === "documented" ? hyphenated(connection.method) : own.method,
     accounts: { type: "list", data: fetched.map((one) => accountSummary(core, one)) },
     ...profileOf(connection),
@@ -25,7 +25,7 @@ export function connectionPayload(core: Core, connection: ConnectionRecord) {
   };
 }
 
-/** A connection as the user's list has it; in mixed shapes it has the profile here, too. */
+/** A connection as the user's list has it. In mixed shapes the profile is here too. */
 export function listedConnection(core: Core, connection: ConnectionRecord) {
   const { id, userId, institutionId } = connection;
   const until = authorisedUntil(connection);
@@ -55,7 +55,8 @@ export function connectionSummary(core: Core, connection: ConnectionRecord, at: 
     id,
     status,
     createdDate: wireTime(core, createdAt),
-    // Absent until a job has succeeded: the document makes it optional, and a time would say that data was fetched.
+    // Absent until a job has succeeded: it is optional in Basiq's OpenAPI, and a time would claim that data was
+    // fetched.
     ...(lastUsedAt === null ? {} : { lastUsed: wireTime(core, lastUsedAt) }),
     mfaEnabled: method === "web" && findInstitution(institutionId)?.mfa.when !== "never",
     institution: institutionPayload(core, institutionId),
@@ -67,7 +68,7 @@ export function connectionSummary(core: Core, connection: ConnectionRecord, at: 
   };
 }
 
-/** The document requires an expiry, and a web connection has none: empty, or absent, which is seen as well. */
+/** Basiq's OpenAPI requires an expiry, but a web connection has none: it is empty, or absent, which is seen too. */
 function expiryOf(core: Core, until: number | null) {
   if (until !== null) return { expiryDate: wireTime(core, until) };
   return core.shapes === "documented" ? { expiryDate: "" } : {};
@@ -82,7 +83,7 @@ function hyphenated(method: string): string {
   return method === "openbanking" ? "open-banking" : method;
 }
 
-/** Made-up contact details: example.com and a number range reserved for fiction. */
+/** Invented contact details: example.com, and phone numbers that are reserved for fiction. */
 function profileOf({ login }: ConnectionRecord) {
   const persona = findPersona(login);
   if (!persona) return {};

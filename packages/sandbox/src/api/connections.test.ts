@@ -13,8 +13,7 @@ async function open() {
 describe("a user's connections", () => {
   it("are listed, and nobody else's", async () => {
     const { sandbox, connect, get } = await open();
-    const other = sandbox.addUser();
-    sandbox.addConnection({ userId: other.id, institutionId: "AU00000", login: "jared" });
+    connect("AU00000", "jared", sandbox.addUser().id);
     const own = [connect().id, connect("AU00002", "jared").id];
     const { body } = await get();
     expect(body).toMatchObject({ type: "list", size: 2 });
@@ -38,19 +37,11 @@ describe("a user's connections", () => {
     });
   });
 
-  it("carry the person's contact details, for a server to leave out", async () => {
+  it("carry the person's contact details, which an app's server should leave out", async () => {
     const { connect, get } = await open();
     const { body } = await get(`/${connect().id}`);
     expect(body).toMatchObject({ profile: { fullName: "Richard Hendricks" } });
     expect(body).not.toHaveProperty("login");
-  });
-
-  it("show the failure of the job before as invalid", async () => {
-    const { connect, get, post, clock } = await open();
-    const { id } = connect("AU00000", "bighead");
-    await post(id);
-    clock.advance(60_000);
-    expect((await get(`/${id}`)).body).toMatchObject({ status: "invalid" });
   });
 
   it.each([
@@ -71,26 +62,9 @@ describe("a user's connections", () => {
     expect(body).toMatchObject({ type: "list", size: count });
   });
 
-  it.each(["rubbish", "login.eq('richard')", "status.is('active')", "id.eq(x)"])(
-    "filtered by %s are Basiq's 400",
-    async (filter) => {
-      const { connect, get } = await open();
-      connect();
-      expect(await get(`?filter=${encodeURIComponent(filter)}`)).toMatchObject({
-        status: 400,
-        body: { data: [{ code: "parameter-not-valid", source: { parameter: "filter" } }] },
-      });
-    },
-  );
-
   it("of another user are a 404, to read and to refresh", async () => {
-    const { sandbox, get, post } = await open();
-    const other = sandbox.addUser();
-    const { id } = sandbox.addConnection({
-      userId: other.id,
-      institutionId: "AU00000",
-      login: "jared",
-    });
+    const { sandbox, connect, get, post } = await open();
+    const { id } = connect("AU00000", "jared", sandbox.addUser().id);
     expect((await get(`/${id}`)).status).toBe(404);
     expect((await post(id)).status).toBe(404);
     expect(sandbox.world.jobs.size).toBe(0);
@@ -98,7 +72,7 @@ describe("a user's connections", () => {
 });
 
 describe("a refresh", () => {
-  it("starts a job and answers 202 with where to look, and no steps", async () => {
+  it("starts a job and answers 202 with its link, and no steps", async () => {
     const { sandbox, connect, post } = await open();
     const { id } = connect();
     const { status, body } = await post(id);

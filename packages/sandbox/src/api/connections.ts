@@ -36,7 +36,7 @@ export function connectionResources(core: Core): Resource[] {
   ];
 }
 
-/** Documents write the id either way. */
+/** Documents have both names for the id. */
 function fieldsOf({ records, clock }: Core): FilterFields<ConnectionRecord> {
   return {
     id: ({ id }) => id,
@@ -61,7 +61,7 @@ function refresh(c: Context, core: Core): Response {
   return c.json(jobReference(core, job), isNew ? 202 : 200);
 }
 
-/** Those that can be refreshed; one that can't doesn't stop the others. */
+/** Refreshes every connection that can be refreshed, and skips those that can't. */
 function refreshAll(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
   const data = liveConnections(core.records, user.id).flatMap((connection) => {

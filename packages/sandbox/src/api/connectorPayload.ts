@@ -36,7 +36,7 @@ export function connectorPayload(core: Core, institution: Institution, method: C
   };
 }
 
-/** Nobody signs in to a file, and open banking is authorised at the bank. */
+/** A file needs no sign-in, and open banking is authorised at the bank. */
 export function authorizationType(
   { authorizationType: ofBank }: Institution,
   method: ConnectorMethod,
@@ -54,14 +54,14 @@ export function authorizationType(
   }
 }
 
-/** The kinds of data that a connector fetches: a file doesn't say whose it is. */
+/** The kinds of data that a connector fetches. A file has no data about its owner. */
 export function connectorScopes(method: ConnectorMethod): string[] {
   const data = ["account.basic", "account.detail", "transaction.detail"];
   if (method === "csv" || method === "pdf") return data;
   return [...data, "customer.person.basic", "customer.person.detail"];
 }
 
-/** The labels of the bank's sign-in, and where a forgotten password is replaced: on a host that can't exist. */
+/** The labels of the bank's sign-in form, and the address for a forgotten password, on a host that can't exist. */
 function signInForm({ id, shortName }: Institution) {
   return {
     login_id_caption: `${shortName} login`,
@@ -70,7 +70,7 @@ function signInForm({ id, shortName }: Institution) {
   };
 }
 
-/** Where there are no averages, documents leave them out, or write null; a file has no statistics at all. */
+/** Where averages are unknown, documents leave them out or write null. A file has no statistics at all. */
 function stats({ shapes }: Core, { durations, hasStats }: Institution, method: ConnectorMethod) {
   const isFile = method === "csv" || method === "pdf";
   if (shapes === "documented" && (isFile || !hasStats)) return {};

@@ -30,27 +30,3 @@ it.each([
     },
   });
 });
-
-it.each(["/connectors/AU12345/web", "/connectors/AU00000/openbanking"])(
-  "%s is a 404",
-  async (path) => {
-    const { call, tokens } = await openSandbox();
-    expect(await call("GET", path, { token: tokens.server })).toMatchObject({
-      status: 404,
-      body: { data: [{ code: "resource-not-found" }] },
-    });
-  },
-);
-
-it.each(["AU1", "au00000", "Hooli"])("the id %s can't be one, and is a 400", async (id) => {
-  const { call, tokens } = await openSandbox();
-  expect(await call("GET", `/connectors/${id}/web`, { token: tokens.server })).toMatchObject({
-    status: 400,
-    body: { data: [{ code: "parameter-not-valid", source: { parameter: "connectorId" } }] },
-  });
-});
-
-it("a connector without a token is a 401", async () => {
-  const { call } = await openSandbox();
-  expect((await call("GET", "/connectors/AU00000/web")).status).toBe(401);
-});

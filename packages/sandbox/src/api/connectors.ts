@@ -40,7 +40,7 @@ function fieldsOf({ records }: Core): FilterFields<Connector> {
     "connector.method": ({ method }) => method,
     "connector.stage": ({ institution }) => institution.stage,
     "connector.scopes": ({ method }) => connectorScopes(method),
-    // The software with which Basiq reads a bank's site; it has no effect here, but is documented.
+    // The software with which Basiq reads a bank's site. It is documented, but has no effect here.
     "connector.connectorEngine": ({ method }) => (method === "web" ? "chrome" : "node"),
     "connector.status": ({ institution }) => connectorStatus(records, institution),
     "connector.authorization.type": ({ institution, method }) =>
@@ -48,10 +48,10 @@ function fieldsOf({ records }: Core): FilterFields<Connector> {
   };
 }
 
-/** All of them in one answer: Basiq doesn't page this list. */
+/** Lists all connectors at once: Basiq doesn't page this list. */
 function listConnectors(c: Context, core: Core): Response {
   requireToken(c, core);
-  // Documents write the method either way.
+  // Documents have both spellings of the method.
   const filter = c.req.query("filter")?.replaceAll("'open-banking'", "'openbanking'");
   const keep = readFilter(filter, fieldsOf(core));
   const data = [...institutions().values()]
@@ -71,7 +71,7 @@ function getConnector(c: Context, core: Core): Response {
   return c.json(connectorPayload(core, institution, method));
 }
 
-/** Two letters and five digits (Basiq's OpenAPI); anything else is no id, and a 400. */
+/** Two letters and five digits (Basiq's OpenAPI); anything else is an invalid id and a 400. */
 function connectorId(c: Context): string {
   const id = pathId(c, "connectorId");
   if (!/^[A-Z]{2}\d{5}$/.test(id)) throw parameterNotValid("connectorId", "ID value is not valid.");

@@ -4,7 +4,7 @@ import type { Core } from "../world/core.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import { wireTime } from "./isoTime.js";
 
-/** A consent as Basiq writes it: what its policy asked for, and what this person said yes to. */
+/** A consent as Basiq writes it: what its policy asked for, and what this person agreed to. */
 export function consentPayload(core: Core, consent: ConsentRecord, at = core.clock.now()) {
   const { id, userId, createdAt, periods, revokedAt } = consent;
   const { apiUrl } = core;
@@ -24,7 +24,7 @@ export function consentPayload(core: Core, consent: ConsentRecord, at = core.clo
     origin: "user",
     status: consentStatus(consent, at),
     ...(revokedAt === null ? {} : { revoked: wireTime(core, revokedAt) }),
-    // The document says yes, no or null of other purposes, and its examples say null.
+    // The schema of Basiq's OpenAPI has true, false or null for other purposes, and its examples have null.
     purpose: { primary: policy.purpose.primary, other: null },
     data: { retainData, initialRetrievalDays, organisation: null, permissions },
     links: {

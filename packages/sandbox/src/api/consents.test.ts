@@ -5,7 +5,7 @@ async function open() {
   const opened = await openSandbox();
   const { user, call, mint } = opened;
   const base = `/users/${user.id}/consents`;
-  /** With a token of its own: consents outlive one. */
+  /** Mints a token for each call, because these tests last longer than a token. */
   const send = async (method: string, rest = "") =>
     call(method, `${base}${rest}`, { token: await mint({ scope: "SERVER_ACCESS" }) });
   return { ...opened, send };
@@ -59,7 +59,7 @@ describe("a user's consents", () => {
     expect((await send("GET", `/${id}`)).body).toEqual(body.data?.[0]);
   });
 
-  it("to an older policy link to another than the latest", async () => {
+  it("to an older policy link to that one and to the latest", async () => {
     const { sandbox, user, send } = await open();
     sandbox.giveConsent({ userId: user.id, policyId: "policy-2023-07" });
     expect((await send("GET")).body.data).toMatchObject([

@@ -34,7 +34,7 @@ function listConsents(c: Context, core: Core): Response {
   return c.json({ type: "list", data, size: data.length, links: { self } });
 }
 
-/** Every connection goes with it. A consent that has ended already stays as it is. */
+/** Deletes every connection too. A consent that has already ended is left as it is. */
 function deleteConsent(c: Context, core: Core): Response {
   revokeConsent(core, requireConsent(c, core));
   return c.body(null, 204);

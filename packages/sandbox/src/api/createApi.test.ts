@@ -1,26 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { steppedClock } from "../world/clock.js";
-import { createIdSource } from "../world/ids.js";
-import { createRecords } from "../world/records.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import { createApi } from "./createApi.js";
+import { wireError } from "../testing/wireError.js";
+import { openCore } from "../testing/openCore.js";
 
-const error = (status: number, code: string) => ({
-  status,
-  body: {
-    type: "list",
-    correlationId: expect.stringMatching(/^ac[0-9a-f]+$/),
-    data: [{ type: "error", code, title: expect.any(String), detail: expect.any(String) }],
-  },
-});
+const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
-describe("whatever goes wrong has Basiq's error body", () => {
+describe("every error has Basiq's error body", () => {
   it.each(["/", "/nothing", "/users/", "/jobs/a/b/c", "/%E0%A4%A", "//jobs"])(
     "an unknown path, %s, is a 404",
     async (path) => {
       const { call, tokens } = await openSandbox();
       expect(await call("GET", path, { token: tokens.server })).toMatchObject(
-        error(404, "resource-not-found"),
+        wireError(404, "resource-not-found"),
       );
     },
   );
@@ -37,15 +29,60 @@ describe("whatever goes wrong has Basiq's error body", () => {
   ])("%s %s is a 405 that allows %s", async (method, path, allow) => {
     const { call, tokens } = await openSandbox();
     const answer = await call(method, path, { token: tokens.server });
-    expect(answer).toMatchObject(error(405, "method-not-allowed"));
+    expect(answer).toMatchObject(wireError(405, "method-not-allowed"));
     expect(answer.headers.get("allow")).toBe(allow);
   });
 
-  it("an id that can't be one is a 400", async () => {
+  it.each([
+    "/jobs/none",
+    "/connectors/AU12345/web",
+    "/connectors/AU00000/openbanking",
+    "/events/none",
+    "/events/types/none.such",
+    "/reports/none",
+    "/reports/types/CON_AFFOR_99",
+    `/notifications/webhooks/${NO_ID}`,
+    `/notifications/webhooks/${NO_ID}/messages`,
+    `/notifications/webhooks/${NO_ID}/messages/${NO_ID}`,
+    "/users/{id}/accounts/none",
+    "/users/{id}/transactions/none",
+    "/users/{id}/connections/none",
+    "/users/{id}/consents/none",
+  ])("an unknown id, as in %s, is a 404", async (path) => {
+    const { call, tokens, user } = await openSandbox();
+    const answer = await call("GET", path.replace("{id}", user.id), { token: tokens.server });
+    expect(answer).toMatchObject(wireError(404, "resource-not-found"));
+  });
+
+  it.each([
+    ["/jobs/a%20b", "jobId"],
+    ["/connectors/AU1/web", "connectorId"],
+    ["/connectors/au00000/web", "connectorId"],
+    ["/connectors/Hooli/web", "connectorId"],
+    ["/events/types/A_B", "typeId"],
+    ["/reports/a%20b", "id"],
+    ["/notifications/webhooks/none", "webhookId", "path-parameter-not-valid"],
+  ])("an invalid id, as in %s, is a 400", async (path, parameter, code = "parameter-not-valid") => {
     const { call, tokens } = await openSandbox();
-    const answer = await call("GET", "/jobs/a%20b", { token: tokens.server });
-    expect(answer).toMatchObject(error(400, "parameter-not-valid"));
-    expect(answer.body.data).toMatchObject([{ source: { parameter: "jobId" } }]);
+    const answer = await call("GET", path, { token: tokens.server });
+    expect(answer).toMatchObject(wireError(400, code, { parameter }));
+  });
+
+  it.each([
+    ["/users", "user.id.eq('x')"],
+    ["/events", "event.id.eq('x')"],
+    ["/connectors", "connector.colour.eq('red')"],
+    ["/users/{id}/jobs", "institution.id.eq('AU00000')"],
+    ["/users/{id}/connections", "login.eq('richard')"],
+    ["/users/{id}/accounts", "balance.eq('0')"],
+    ["/users/{id}/transactions", "amount.eq('0')"],
+  ])("%s refuses to filter by any other field, as in %s", async (path, unknown) => {
+    const { call, tokens, user } = await openSandbox();
+    for (const filter of [unknown, "rubbish"]) {
+      const url = `${path.replace("{id}", user.id)}?filter=${encodeURIComponent(filter)}`;
+      const answer = await call("GET", url, { token: tokens.server });
+      expect(answer).toMatchObject(wireError(400, "parameter-not-valid", { parameter: "filter" }));
+    }
   });
 
   it.each([
@@ -62,7 +99,7 @@ describe("whatever goes wrong has Basiq's error body", () => {
       body,
     });
     const answer = { status: response.status, body: (await response.json()) as unknown };
-    expect(answer).toMatchObject(error(status, code));
+    expect(answer).toMatchObject(wireError(status, code));
   });
 
   it("a body of exactly 64 KiB is read", async () => {
@@ -83,25 +120,12 @@ describe("whatever goes wrong has Basiq's error body", () => {
     expect(await response.json()).toMatchObject({ data: [{ code: "unsupported-content-type" }] });
   });
 
-  it("a fault inside the sandbox is a 500 that reveals nothing of it", async () => {
-    const api = createApi({
-      clock: steppedClock(),
-      seed: 1,
-      apiUrl: "https://au-api.basiq.io",
-      apiKey: "",
-      shapes: "mixed",
-      ids: createIdSource(1),
-      records: createRecords(),
-      tokens: {
-        issue: () => null,
-        read: () => {
-          throw new Error("private");
-        },
-        alias: () => {},
-        revokeAll: () => {},
-      },
-      consentUrl: "",
-    });
+  it("an error inside the sandbox is a 500 that reveals nothing about it", async () => {
+    const { core } = openCore();
+    const read = () => {
+      throw new Error("private");
+    };
+    const api = createApi({ ...core, tokens: { ...core.tokens, read } });
     const response = await api.request("/connectors/AU00000/web", {
       headers: { authorization: "Bearer x" },
     });

@@ -21,7 +21,7 @@ import { statementResources } from "./statements.js";
 import { tokenResources } from "./token.js";
 import { userResources } from "./users.js";
 
-/** Basiq's API over one sandbox: every answer is JSON of Basiq's shapes, whatever goes wrong. */
+/** Basiq's API over one sandbox. Every answer, errors included, is JSON in Basiq's shapes. */
 export function createApi(core: Core): Hono {
   const app = new Hono();
   app.use(
@@ -58,7 +58,7 @@ export function createApi(core: Core): Hono {
   return app;
 }
 
-/** An unforeseen error says nothing about itself: what it knows may be private. */
+/** An unexpected error is answered without its message, which may contain private data. */
 function describe(error: unknown): [ApiErrorEntry, ContentfulStatusCode] {
   if (error instanceof ApiError) return [error.entry, error.status];
   if (error instanceof RuleError) return describe(ruleAnswer(error));

@@ -87,7 +87,7 @@ function transactionsOfUser(c: Context, core: Core): Transaction[] {
     .toSorted((a, b) => b.day - a.day || (a.id < b.id ? -1 : 1));
 }
 
-/** Everything Basiq holds of the user that a path names. */
+/** Everything that Basiq holds about the user in the path. */
 function fetchedOfPath(c: Context, core: Core): Fetched[] {
   return fetchedOfUser(core.records, requireUserOfPath(c, core).id, core.clock.now());
 }

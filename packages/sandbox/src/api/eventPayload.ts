@@ -9,8 +9,8 @@ import { wireTime } from "./isoTime.js";
 import { userSummary } from "./userPayload.js";
 
 /**
- * An event as Basiq keeps it (basiq-api.md, "Events and webhooks"): what kind of thing it happened to, what happened, and
- * the thing itself. The names that webhook posts use, `eventTypeId` and `eventEntity`, aren't in it.
+ * An event as `GET /events` has it (basiq-api.md, "Events and webhooks"): the kind of resource it happened to, what
+ * happened, and the resource itself. It has no `eventTypeId` or `eventEntity`, which only webhooks' posts have.
  */
 export function eventPayload(core: Core, event: WorldEvent) {
   const { id, at, userId, entity, subject } = event;
@@ -27,12 +27,12 @@ export function eventPayload(core: Core, event: WorldEvent) {
   };
 }
 
-/** What happened, without what it happened to: `created`. */
+/** What happened, without the kind of resource: `created` of `user.created`. */
 export function eventTypeOf({ type }: WorldEvent): string {
   return type.slice(type.indexOf(".") + 1);
 }
 
-/** What it happened to, as it was then; a user as they are now. */
+/** The resource it happened to, as it was then; but a user as they are now. */
 function dataOf(core: Core, subject: EventSubject, at: number) {
   switch (subject.entity) {
     case "user":

@@ -33,7 +33,7 @@ const fields: FilterFields<WorldEvent> = {
 
 /** Newest first. */
 function listEvents(c: Context, core: Core): Response {
-  // An event by itself is found however old it is (basiq-api.md, "Events and webhooks").
+  // A single event can be read however old it is (basiq-api.md, "Events and webhooks").
   const since = core.clock.now() - LISTS_REACH_BACK_MS;
   const events = eventsFor(c, core).filter(({ at }) => at >= since);
   const found = events.filter(readFilter(c.req.query("filter"), fields)).toReversed();
@@ -67,7 +67,7 @@ function getType(c: Context, core: Core): Response {
   return c.json(typePayload(core, id));
 }
 
-/** A token that is bound to a user sees that user's events only. */
+/** A token that is bound to a user sees only that user's events. */
 function eventsFor(c: Context, core: Core): WorldEvent[] {
   const { userId } = requireScope(c, core, "SERVER_ACCESS");
   const all = worldEvents(core.records, core.clock.now());

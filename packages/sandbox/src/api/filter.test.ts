@@ -42,8 +42,8 @@ describe("a filter", () => {
     ["size.ne('9')", ["b, c", "(d)"]],
     ["item.date.gt('2024-01-01'),item.name.ne('(d)')", ["b, c"]],
     ["item.date.gt('2024-01-01'), item.name.ne('(d)')", ["b, c"]],
-  ])("%s keeps %j", (filter, kept) => {
-    expect(names(filter)).toEqual(kept);
+  ])("%s finds %j", (filter, found) => {
+    expect(names(filter)).toEqual(found);
   });
 });
 

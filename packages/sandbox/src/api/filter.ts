@@ -1,8 +1,8 @@
 import { parameterNotValid, type ApiError } from "./apiError.js";
 
 /**
- * What a collection can be filtered by: each property's value of one item, null where it has none, and a list where it
- * has several.
+ * The properties that a collection can be filtered by. Each returns its value of an item: null for none, a list for
+ * several.
  */
 export type FilterFields<Item> = Readonly<Record<string, (item: Item) => FilterValue>>;
 
@@ -10,12 +10,12 @@ type FilterValue = string | null | readonly string[];
 
 type Test = (value: string | null, operands: readonly string[]) => boolean;
 
-/** Each condition with how many values it takes (Basiq's "Collections & Filters"; `in` as its connectors page uses it). */
+/** The number of values each condition takes (Basiq's "Collections & Filters"; `in` as its connectors page uses it). */
 const conditions: Readonly<Record<string, { takes: readonly [number, number]; test: Test }>> = {
   eq: one((value, operand) => value === operand),
   ne: { takes: [1, 1], test: (value, [operand]) => value !== operand },
   in: { takes: [1, 100], test: (value, operands) => value !== null && operands.includes(value) },
-  // Both ends are in.
+  // Both ends are included.
   bt: {
     takes: [2, 2],
     test: (value, [from = "", to = ""]) =>
@@ -30,8 +30,8 @@ const conditions: Readonly<Record<string, { takes: readonly [number, number]; te
 const TERM = /([A-Za-z.]+)\.([a-z]+)\(\s*('[^']+'(?:\s*,\s*'[^']+')*)\s*\)(,\s*(?=\S)|$)/y;
 
 /**
- * Reads `property.condition('value')`, several joined by commas that mean "and". Throws Basiq's 400 for anything else:
- * another form, an unknown property or condition, a wrong number of values.
+ * Reads `property.condition('value')`; several are separated by commas and must all hold. Throws Basiq's 400 for
+ * another form, an unknown property or condition, or a wrong number of values.
  */
 export function readFilter<Item>(
   text: string | undefined,
@@ -74,7 +74,7 @@ function readTerm<Item>(
   return (item) => {
     const value = read(item);
     if (value === null || typeof value === "string") return found.test(value, operands);
-    // One of several values has to match; "is not" has to be true of all.
+    // One of several values must match, but "ne" must be true of all of them.
     const passes = (single: string) => found.test(single, operands);
     return condition === "ne" ? value.every(passes) : value.some(passes);
   };
@@ -88,7 +88,7 @@ function one(test: (value: string, operand: string) => boolean) {
   };
 }
 
-/** Numbers by size; anything else, dates above all, by letters. */
+/** Compares numbers by size, and anything else, such as dates, alphabetically. */
 function compare(a: string, b: string): number {
   const [x, y] = [Number(a), Number(b)];
   if (a !== "" && b !== "" && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;

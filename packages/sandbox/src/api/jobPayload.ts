@@ -25,7 +25,7 @@ export function jobPayload(core: Core, job: JobRecord, place: JobPlace = "alone"
   };
 }
 
-/** A job as refresh and MFA answer it: a link, without its progress. */
+/** A job as the answers to a refresh and to MFA have it: a link, without its progress. */
 export function jobReference(core: Core, job: JobRecord) {
   const link = linkWriter(core.apiUrl, jobShape(core, job.number, "alone").relativeLinks);
   return { type: "job", id: job.id, links: { self: link(`/jobs/${job.id}`) } };
@@ -47,7 +47,7 @@ function links(shape: PayloadShape, job: JobRecord, link: LinkWriter) {
     case "self":
       return { self };
     case "self-and-source":
-      // The job of an uploaded statement never says its source (Basiq's OpenAPI, JobsLinks).
+      // The job of an uploaded statement never has a source link (Basiq's OpenAPI, JobsLinks).
       if (job.kind === "statement") return { self };
       return { self, source: link(`/users/${job.userId}/connections/${job.connectionId}`) };
     default:

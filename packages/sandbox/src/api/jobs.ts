@@ -26,7 +26,7 @@ export function jobResources(core: Core): Resource[] {
   ];
 }
 
-/** The job a path names, for a token that may reach it. */
+/** The job in the path, if the token may reach it. */
 export function requireJob(c: Context, core: Core, grant: TokenGrant): JobRecord {
   const job = core.records.jobs.get(pathId(c, "jobId"));
   if (!job || !liveUser(core.records, job.userId)) throw notFound("Job not found.");

@@ -4,7 +4,7 @@ import { ApiError } from "./apiError.js";
 
 const KIB = 1024;
 const USUAL_BYTES = 64 * KIB;
-/** Statements are scans and long tables. */
+/** Larger, because statements are scans and long tables. */
 const STATEMENT_BYTES = 10 * KIB * KIB;
 
 /** Refuses bodies that are too large with 413: over 64 KiB, or over 10 MiB where statements are uploaded. */

@@ -1,4 +1,4 @@
-/** Writes a path as one job's payloads write links: relative or absolute. */
+/** Writes the links in one job's payloads, which are all relative or all absolute. */
 export type LinkWriter = (path: string) => string;
 
 export function linkWriter(apiUrl: string, isRelative: boolean): LinkWriter {

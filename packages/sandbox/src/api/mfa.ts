@@ -10,7 +10,7 @@ import type { Resource } from "./resource.js";
 
 const FIELD = "mfa-response";
 
-/** `POST /jobs/{id}/mfa`: a customer's own token only (basiq-api.md, "Which token reaches what"). */
+/** `POST /jobs/{id}/mfa`, for the customer's own client token only (basiq-api.md, "Which token reaches what"). */
 export function mfaResources(core: Core): Resource[] {
   return [{ path: "/jobs/:jobId/mfa", methods: { POST: (c) => postAnswer(c, core) } }];
 }

@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import { ApiError } from "./apiError.js";
 
-/** An id of a webhook or of a message, from the path: 400 when it is no UUID, in a code of these routes' own. */
+/**
+ * The id of a webhook or message in the path. An id that isn't a UUID is a 400 with a code that only these routes have.
+ */
 export function notificationId(
   c: Context,
   parameter: "webhookId" | "messageId",

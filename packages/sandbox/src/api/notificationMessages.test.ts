@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openNotifications } from "../testing/openNotifications.js";
+import { wireError } from "../testing/wireError.js";
 
 interface Message {
   id: string;
@@ -128,27 +129,17 @@ describe("the messages of a webhook", () => {
     expect((await list("?limit=0")).status).toBe(400);
   });
 
-  it("are a 404 where there is none of that id", async () => {
+  it.each([
+    ["00000000-0000-4000-8000-00000000dead", 404, "resource-not-found"],
+    ["none", 400, "path-parameter-not-valid"],
+  ])("with the id %s are a %i", async (messageId, status, code) => {
     const { read } = await open();
-    expect(await read("00000000-0000-4000-8000-00000000dead")).toMatchObject({
-      status: 404,
-      body: { data: [{ code: "resource-not-found", detail: "Message not found." }] },
-    });
-  });
-
-  it("are a 400 where the id can't be one", async () => {
-    const { read } = await open();
-    expect(await read("none")).toMatchObject({
-      status: 400,
-      body: {
-        data: [{ code: "path-parameter-not-valid", source: { parameter: "messageId" } }],
-      },
-    });
+    expect(await read(messageId)).toMatchObject(wireError(status, code));
   });
 });
 
 describe("a test message", () => {
-  it("is posted with the next delivery to whoever has subscribed, and says its text", async () => {
+  it("is posted to the subscribed webhook with the next delivery, and carries its text", async () => {
     const { sandbox, call, list, posts, typesPosted } = await open();
     const body = { eventTypeId: "user.created", Text: "My test message" };
     expect(await call("POST", "/messages/test", body)).toEqual({ status: 201, body: { type: "" } });
@@ -182,17 +173,13 @@ describe("a test message", () => {
     [{ eventTypeId: "connection.updated" }, "Posted eventTypeId doesn't exists."],
   ])("of %j is a 400", async (body, detail) => {
     const { call } = await open();
-    expect(await call("POST", "/messages/test", body)).toMatchObject({
-      status: 400,
-      body: { data: [{ code: "invalid-content", detail }] },
-    });
+    const answer = await call("POST", "/messages/test", body);
+    expect(answer).toMatchObject(wireError(400, "invalid-content", { detail }));
   });
 
   it("needs a webhook", async () => {
     const { call } = await openNotifications();
-    expect(await call("POST", "/messages/test", { eventTypeId: "user.created" })).toMatchObject({
-      status: 400,
-      body: { data: [{ code: "no-webhooks-found" }] },
-    });
+    const answer = await call("POST", "/messages/test", { eventTypeId: "user.created" });
+    expect(answer).toMatchObject(wireError(400, "no-webhooks-found"));
   });
 });

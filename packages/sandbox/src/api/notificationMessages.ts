@@ -9,14 +9,14 @@ import { isoTime } from "./isoTime.js";
 import { notificationId } from "./notificationId.js";
 import { pageOf } from "./page.js";
 
-/** Documents name no property for this parameter: these are the message's own fields. */
+/** The filter's properties: documents name none, so these are the message's own fields. */
 const fields: FilterFields<WebhookMessageRecord> = {
   id: ({ id }) => id,
   eventId: ({ eventId }) => eventId,
   eventTypeId: ({ eventTypeId }) => eventTypeId,
 };
 
-/** `GET …/messages`: what was sent to a webhook or is about to be, newest first. */
+/** `GET …/messages`: what was sent to a webhook or is due to be sent, newest first. */
 export function listMessages(c: Context, core: Core, webhook: RegisteredWebhook): Response {
   const found = webhook.messages.filter(readFilter(c.req.query("filter"), fields)).toReversed();
   const page = pageOf(c, core.apiUrl, found);
@@ -46,7 +46,7 @@ function messagePayload(core: Core, webhook: RegisteredWebhook, message: Webhook
     eventTypeId,
     eventId,
     payload: messageBody(core, message),
-    // The latest first. Texts by the schema, and in its example these.
+    // The latest attempt first. The schema has strings, and its example these values.
     attempts: message.attempts.toReversed().map(({ at, wasTaken, statusCode, response }) => ({
       id: derivedId(`attempt:${id}:${at}`),
       url: webhook.url,

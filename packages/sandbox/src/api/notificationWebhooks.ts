@@ -68,7 +68,9 @@ function removeWebhook(c: Context, core: Core): Response {
   return c.body(null, 204);
 }
 
-/** It is posted with the next delivery, as an event of that type would be; the answer has no body (Basiq's OpenAPI). */
+/**
+ * Queues a test message for the next delivery, like an event of that type. The answer has no body (Basiq's OpenAPI).
+ */
 async function postTest(c: Context, core: Core): Promise<Response> {
   requireApp(c, core);
   const body = await readPosted(c);
@@ -105,7 +107,7 @@ function requireWebhook(
   return webhook;
 }
 
-/** Webhooks are the application's: a token that is bound to one user doesn't reach them. */
+/** Webhooks belong to the application: a token that is bound to a user can't reach them. */
 function requireApp(c: Context, core: Core): void {
   if (requireScope(c, core, "SERVER_ACCESS").userId !== null)
     throw forbidden("forbidden-access", "Access to this resource is forbidden.");

@@ -11,8 +11,8 @@ export interface Page<Item> {
 }
 
 /**
- * The page that `limit` and `next` ask for. `next` names the last item before it, so that what is added at the front
- * meanwhile shifts nothing.
+ * The page that `limit` and `next` ask for. `next` is the id of the last item of the page before, so that new items at
+ * the front don't shift the pages.
  */
 export function pageOf<Item extends { id: string }>(
   c: Context,

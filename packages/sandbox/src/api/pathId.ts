@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { parameterNotValid } from "./apiError.js";
 
-/** An id from the path. Answers 400 when it can't be one, as Basiq does. */
+/** An id from the path. An invalid one is a 400, as at Basiq. */
 export function pathId(c: Context, name: string): string {
   const id = c.req.param(name) ?? "";
   if (!/^[A-Za-z0-9-]{1,64}$/.test(id)) throw parameterNotValid(name, "ID value is not valid.");

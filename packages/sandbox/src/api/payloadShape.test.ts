@@ -13,7 +13,7 @@ it.each([1, 2, 9, 40])("five jobs in a row from number %i show every variant", (
     expect([key, variants(key)]).toEqual([key, key === "links" ? 3 : 2]);
 });
 
-it("a job keeps its shape, and the seed shifts who has which", () => {
+it("a job keeps its shape, and the seed decides which job has which", () => {
   expect(shapes(1, 20, 3)).toEqual(shapes(1, 20, 3));
   expect(shapes(1, 20, 3)).toEqual(shapes(2, 20, 2));
 });

@@ -1,29 +1,29 @@
 import type { Shapes } from "../world/shapes.js";
 
-/** Where a job's payload is returned: the document of the user's list differs from that of one job. */
+/** Where a job's payload is returned: documents of the user's list and of a single job differ. */
 export type JobPlace = "alone" | "list";
 
-/** How one job's payloads are written: Basiq's documents differ among themselves, and a client must read them all. */
+/** How one job's payloads are written. Basiq's documents disagree, and a client must read every variant. */
 export interface PayloadShape {
   resultAsArray: boolean;
   relativeLinks: boolean;
-  /** The addresses in results, which examples write as paths where their links are whole. */
+  /** Whether addresses in results are paths: examples have that beside absolute links. */
   relativeUrls: boolean;
   /** `created`/`updated`, or `createdDate`/`updatedDate`. */
   dateNames: "short" | "long";
   /** `2024-09-25T04:22:25Z`, or with milliseconds. */
   wholeSeconds: boolean;
   links: "self-and-source" | "self" | "null";
-  /** Where a failed step says what happened. */
+  /** The field in which a failed step says what happened. */
   detailName: "detail" | "details";
   hasStatus: boolean;
   hasJobType: boolean;
   hasInstitution: boolean;
-  /** A challenge that was answered still shows what was asked. */
+  /** Whether an answered challenge still shows what was asked. */
   keepsChallenge: boolean;
 }
 
-/** The shape of a job's payloads in a sandbox that writes these shapes. */
+/** The shape of a job's payloads in this sandbox. */
 export function jobShape(
   { shapes, seed }: { shapes: Shapes; seed: number },
   jobNumber: number,

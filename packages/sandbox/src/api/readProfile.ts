@@ -16,7 +16,7 @@ export function readNewProfile(body: Fields): UserProfile {
   return profile;
 }
 
-/** Reads a user's profile from a body, without fields that it lacks or Basiq doesn't know. */
+/** Reads a user's profile from a body. Fields that are missing, or that Basiq doesn't know, are left out. */
 export function readProfile(body: Fields): UserProfile {
   const profile: UserProfile = {};
   for (const field of PROFILE_TEXTS) {
@@ -41,9 +41,9 @@ function checkFormat(body: Fields, field: string, pattern: RegExp): void {
     throw parameterNotValid(field, `${field} is in a wrong format.`);
 }
 
-/** An empty text is one, too: an example of Basiq's leaves `middleName` empty. */
+/** An empty string is valid too: an example of Basiq's has an empty `middleName`. */
 function readText(field: string, value: unknown): string {
-  if (typeof value !== "string") throw parameterNotValid(field, `${field} must be a text.`);
+  if (typeof value !== "string") throw parameterNotValid(field, `${field} must be a string.`);
   return value;
 }
 

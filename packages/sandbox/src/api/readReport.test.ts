@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openReports } from "../testing/openReports.js";
-
-const error = (status: number, code: string, parameter?: string) => ({
-  status,
-  body: {
-    type: "list",
-    data: [{ type: "error", code, ...(parameter === undefined ? {} : { source: { parameter } }) }],
-  },
-});
+import { wireError } from "../testing/wireError.js";
+import { coreOf } from "../sandbox/coreOf.js";
+import { uploadStatement } from "../statements/uploadStatement.js";
 
 describe("a report that can't be asked for is a 400", () => {
   it.each([
@@ -26,7 +21,7 @@ describe("a report that can't be asked for is a 400", () => {
     ],
   ])("%s", async (_, over, code, parameter) => {
     const { post } = await openReports();
-    expect(await post(over)).toMatchObject(error(400, code, parameter));
+    expect(await post(over)).toMatchObject(wireError(400, code, { parameter }));
   });
 
   it("a title of 50 characters is fine", async () => {
@@ -37,7 +32,7 @@ describe("a report that can't be asked for is a 400", () => {
   it.each(["fromDate", "toDate", "accounts", "users"])("the filter %s is missing", async (name) => {
     const { post, filtersWithout } = await openReports();
     const answer = await post({ filters: filtersWithout(name) });
-    expect(answer).toMatchObject(error(400, "parameter-not-supplied", name));
+    expect(answer).toMatchObject(wireError(400, "parameter-not-supplied", { parameter: name }));
   });
 
   it.each([
@@ -57,13 +52,13 @@ describe("a report that can't be asked for is a 400", () => {
   ])("the filter %s is %j", async (name, value, parameter) => {
     const { post, filtersWith } = await openReports();
     const answer = await post({ filters: filtersWith({ name, value }) });
-    expect(answer).toMatchObject(error(400, "parameter-not-valid", parameter));
+    expect(answer).toMatchObject(wireError(400, "parameter-not-valid", { parameter }));
   });
 
   it("a filter is there twice", async () => {
     const { post, filters } = await openReports();
     const answer = await post({ filters: [...filters, ...filters] });
-    expect(answer).toMatchObject(error(400, "parameter-not-valid", "filters"));
+    expect(answer).toMatchObject(wireError(400, "parameter-not-valid", { parameter: "filters" }));
   });
 
   it("six users are too many, and one twice as well, in Basiq's words", async () => {
@@ -71,33 +66,31 @@ describe("a report that can't be asked for is a 400", () => {
     const six = await post({
       filters: filtersWith({ name: "users", value: ["a", "b", "c", "d", "e", "f"] }),
     });
-    expect(six).toMatchObject(error(400, "forbidden-access"));
+    expect(six).toMatchObject(wireError(400, "forbidden-access"));
     expect(six.body.data).toMatchObject([
       { title: "Invalid users filter. Maximum 5 users allowed." },
     ]);
     const twice = await post({
       filters: filtersWith({ name: "users", value: [user.id, user.id] }),
     });
-    expect(twice).toMatchObject(error(400, "forbidden-access"));
+    expect(twice).toMatchObject(wireError(400, "forbidden-access"));
     expect(JSON.stringify(twice.body)).toContain("entered more than once");
   });
 
   it("an account comes from an uploaded statement", async () => {
-    const { post, filtersWith, sandbox, user, tokens, clock, get } = await openReports();
-    const form = new FormData();
-    form.append("institutionId", "AU90003");
-    form.append("statement", new File(["%PDF"], "statement.pdf"));
-    await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${tokens.server}` },
-      body: form,
+    const { post, filtersWith, sandbox, user, clock, get } = await openReports();
+    uploadStatement(coreOf(sandbox), {
+      userId: user.id,
+      institutionId: "AU90003",
+      method: "pdf",
+      fileName: "statement.pdf",
     });
     clock.advance(30_000);
     const filter = "filter=institution.id.eq('AU90003')";
     const accounts = await get<{ id: string }>(`/users/${user.id}/accounts?${filter}`);
     const value = [accounts.body.data?.[0]?.id];
     const answer = await post({ filters: filtersWith({ name: "accounts", value }) });
-    expect(answer).toMatchObject(error(400, "forbidden-access"));
+    expect(answer).toMatchObject(wireError(400, "forbidden-access"));
     expect(answer.body.data).toMatchObject([{ title: "Connection source not supported." }]);
   });
 });

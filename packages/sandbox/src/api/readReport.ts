@@ -15,7 +15,7 @@ const MOST_USERS = 5;
 
 type NewReport = Pick<ReportRecord, "reportType" | "title" | "filters">;
 
-/** Reads what `POST /reports` asks for, and checks all that Basiq checks before it starts a job. */
+/** Reads the body of `POST /reports`, and checks what Basiq checks before it starts a job. */
 export function readReport(
   core: Core,
   grant: TokenGrant,
@@ -37,7 +37,7 @@ function readText(body: ReadonlyMap<string, unknown>, name: string): string {
   const value = body.get(name);
   if (value === undefined) throw parameterNotSupplied(name, `${name} is required.`);
   if (typeof value !== "string" || value === "")
-    throw parameterNotValid(name, `${name} must be a text that isn't empty.`);
+    throw parameterNotValid(name, `${name} must be a string that isn't empty.`);
   return value;
 }
 
@@ -88,7 +88,7 @@ function readFilter(entry: unknown, type: ReportType): ReportFilter {
   }
 }
 
-/** A text, a list of texts or null; undefined for anything else. */
+/** A string, a list of strings or null; undefined for anything else. */
 function readValue(value: unknown): string | string[] | null | undefined {
   if (value === null || typeof value === "string") return value;
   if (!Array.isArray(value)) return undefined;
@@ -99,11 +99,11 @@ function readValue(value: unknown): string | string[] | null | undefined {
 function isDate(value: unknown): value is string {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const at = Date.parse(value);
-  // The 30th of February parses, as a day in March.
+  // `Date.parse` takes 30 February for a day in March.
   return !Number.isNaN(at) && isoTime(at).startsWith(value);
 }
 
-/** A code of Basiq's for which the sandbox has no data is accepted, and shows nothing. */
+/** A code of Basiq's that the sandbox has no data for is accepted and ignored. */
 function checkCodes(filters: readonly ReportFilter[]): void {
   const { groups, metrics } = criteriaOf(filters);
   const fit = (codes: "all" | readonly string[], pattern: RegExp) =>
@@ -114,7 +114,7 @@ function checkCodes(filters: readonly ReportFilter[]): void {
     throw parameterNotValid("includeGroups", "includeGroups has a code that doesn't exist.");
 }
 
-/** Whom and which accounts it is about, in the words of Basiq's OpenAPI. */
+/** Checks the users and accounts of a report, with the messages of Basiq's OpenAPI. */
 function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFilter[]): void {
   const { userIds, accountIds } = criteriaOf(filters);
   if (userIds.length === 0) throw parameterNotValid("users", "users must name at least one user.");
@@ -141,7 +141,7 @@ function checkSubjects(core: Core, grant: TokenGrant, filters: readonly ReportFi
     );
 }
 
-/** A 400 with the code of a 403, as in Basiq's OpenAPI. */
+/** A 400 with the code that 403s have, as in Basiq's OpenAPI. */
 function refused(title: string, detail = title): ApiError {
   return new ApiError(400, { code: "forbidden-access", title, detail });
 }

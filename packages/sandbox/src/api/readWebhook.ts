@@ -6,7 +6,9 @@ import { webhookTypes, type WebhookDetails } from "../webhooks/registry.js";
 import { ApiError } from "./apiError.js";
 import { readJson } from "./readBody.js";
 
-/** The body of a request to `/notifications`; one that is no JSON object is refused in the words of Basiq's OpenAPI. */
+/**
+ * The body of a request to `/notifications`. Anything but a JSON object is refused with the message of Basiq's OpenAPI.
+ */
 export async function readPosted(c: Context): Promise<ReadonlyMap<string, unknown>> {
   try {
     return await readJson(c);
@@ -17,7 +19,7 @@ export async function readPosted(c: Context): Promise<ReadonlyMap<string, unknow
   }
 }
 
-/** Reads what a webhook is registered or, where `own` is one, changed with. */
+/** Reads the body that registers a webhook, or changes the webhook `own`. */
 export function readWebhook(
   core: Core,
   body: ReadonlyMap<string, unknown>,
@@ -43,7 +45,7 @@ export function readWebhook(
   };
 }
 
-/** 400, as Basiq's OpenAPI words it. */
+/** A 400 with a message of Basiq's OpenAPI. */
 export function invalidRequest(detail: string): ApiError {
   return new ApiError(400, { code: "invalid-content", title: "Invalid request content", detail });
 }
@@ -63,7 +65,7 @@ function readText(value: unknown): string | undefined {
   throw invalidRequest("Posted request not valid.");
 }
 
-/** A list by the schema, one text by its example: either is taken. */
+/** The schema has a list, its example a single string: both are accepted. */
 function readTypes(value: unknown): EventType[] | undefined {
   if (value === undefined) return undefined;
   const named: unknown[] = [value].flat();
@@ -76,7 +78,7 @@ function readTypes(value: unknown): EventType[] | undefined {
   return [...new Set(types)];
 }
 
-/** An event goes to one webhook of an application only. */
+/** An application may have only one webhook for each event. */
 function checkFree(others: readonly RegisteredWebhook[], types: readonly EventType[]): void {
   const taken = new Set(
     others.flatMap(({ subscriptions }) => subscriptions.map(({ type }) => type)),

@@ -3,7 +3,9 @@ import type { ReportTotals } from "../reports/analyse.js";
 import { dayOf, type ReportedAccount } from "../reports/reportData.js";
 import { accountPayload } from "./accountPayload.js";
 
-/** An account as an affordability report has it, fewer fields than `GET …/accounts` (Basiq's OpenAPI, GET /reports/{id}). */
+/**
+ * An account in an affordability report, with fewer fields than `GET …/accounts` (Basiq's OpenAPI, GET /reports/{id}).
+ */
 export function affordabilityAccount(
   core: Core,
   reported: ReportedAccount,
@@ -29,7 +31,7 @@ export function affordabilityAccount(
     accountOwnership: account.accountOwnership,
     connection: account.connection,
     status: account.status,
-    // A text here, also for a savings account.
+    // A string here, even for a savings account.
     creditLimit: creditLimit ?? "0.00",
     // Paths, as the example has them.
     links: {
@@ -40,7 +42,7 @@ export function affordabilityAccount(
   };
 }
 
-/** The account of a bank statement. */
+/** The account in a bank statement. */
 export function statementAccount(core: Core, reported: ReportedAccount) {
   const { accountHolder, links, ...account } = payloadOf(core, reported);
   return {
@@ -77,7 +79,7 @@ function pathOf({ apiUrl }: Core, link: string): string {
   return link.slice(apiUrl.length);
 }
 
-/** Rates are lists in `GET …/accounts` and an object each here: the first of them. */
+/** Rates are lists in `GET …/accounts`, but single objects here: the first of each list. */
 function withoutLists(meta: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(meta).map(([name, value]: [string, unknown]) => [name, [value].flat()[0]]),

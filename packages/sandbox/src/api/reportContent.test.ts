@@ -60,7 +60,7 @@ describe("an affordability report", () => {
     });
   });
 
-  it("links to its transactions inside of its data, and beside it too in mixed shapes", async () => {
+  it("links to its transactions in its data, and in mixed shapes beside it too", async () => {
     for (const [shapes, isBeside] of [
       ["documented", false],
       ["mixed", true],
@@ -71,7 +71,7 @@ describe("an affordability report", () => {
     }
   });
 
-  it("has the documented fields of an account alone, with the days it covers", async () => {
+  it("has exactly the documented fields of an account, with the days it covers", async () => {
     const { read, accountIds, connection, user } = await open();
     const { accounts } = (await read()).body.data;
     expect(accounts.map(({ id }) => id)).toEqual(accountIds);
@@ -104,7 +104,7 @@ describe("an affordability report", () => {
     expect(interval?.to).toMatch(/^2025-01-0/);
   });
 
-  it("sorts every transaction but own transfers into one group, whose sums are right", async () => {
+  it("puts every transaction except own transfers into one group, whose sums are right", async () => {
     const { read, get } = await open();
     const { path, body } = await read();
     const { groups } = body.data;
@@ -128,7 +128,7 @@ describe("an affordability report", () => {
     expect(salary?.frequency?.next.date).toMatch(/^2025-01-(0[6-9]|1)/);
   });
 
-  it("says in its metrics what its groups say", async () => {
+  it("has metrics that agree with its groups", async () => {
     const { read } = await open();
     const { metrics, groups } = (await read()).body.data;
     const value = (id: string) => metrics.find((metric) => metric.id === id)?.result.value;
@@ -218,7 +218,7 @@ describe("a bank statement", () => {
     expect(list.data?.every(({ postDate }) => postDate >= "2024-12-01")).toBe(true);
   });
 
-  it("has the documented fields of an account alone, whatever its kind", async () => {
+  it("has exactly the documented fields of an account, for every kind", async () => {
     const { read, accountIds, user } = await open();
     for (const accountId of accountIds) {
       const { account } = (await read(statement(accountId, user.id))).body.data;
@@ -307,14 +307,14 @@ describe("a report's transactions", () => {
     expect(days).toEqual(days.toSorted().toReversed());
   });
 
-  it("have the documented fields alone, fewer than GET …/transactions has", async () => {
+  it("have exactly the documented fields, fewer than GET …/transactions has", async () => {
     const { get, path } = await openList();
     const { body } = await get<Item>(path);
     for (const transaction of body.data ?? [])
       expect(Object.keys(transaction).toSorted()).toEqual(FIELDS);
   });
 
-  it("have an object wherever something may be unknown, and a merchant or null", async () => {
+  it("have an empty object for what is unknown, but null for an unknown merchant", async () => {
     const { get, path } = await openList();
     const { body } = await get<Item>(path);
     const enrichments = (body.data ?? []).map(({ enrich }) => enrich);

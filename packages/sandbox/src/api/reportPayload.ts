@@ -13,10 +13,10 @@ import { isoTime } from "./isoTime.js";
 import { affordabilityAccount } from "./reportAccounts.js";
 import { statementData } from "./statementReport.js";
 
-/** Who makes reports by the API. */
+/** The creator of every report that the API makes. */
 const CREATED_BY = "Basiq";
 
-/** A report as the list of them writes it: without what is in it. */
+/** A report as the list has it, without its contents. */
 export function reportSummary({ apiUrl }: Core, report: ReportRecord) {
   const { id, title, reportType, createdAt, filters } = report;
   return {
@@ -38,7 +38,7 @@ export function reportPayload(core: Core, report: ReportRecord) {
   const transactions = `${links.self}/transactions`;
   const isStatement = report.reportType === "STATEMENT_01";
   const data = isStatement ? statementData(core, report) : affordabilityData(core, report);
-  // The schema of an affordability report has the link beside `data`, its example inside.
+  // The schema of an affordability report has the link beside `data`, and its example has it inside.
   const beside = core.shapes === "mixed" && !isStatement ? { transactions } : {};
   return { ...summary, data: { ...data, transactions }, ...beside, links };
 }

@@ -3,8 +3,8 @@ import type { Transaction } from "../data/transactions.js";
 import { transactionPayload } from "./transactionPayload.js";
 
 /**
- * A transaction as a report's list writes it: without some fields that `GET …/transactions` has, and with an object where
- * that has a list or null (Basiq's OpenAPI, GET /reports/{reportId}/transactions).
+ * A transaction in a report. It lacks some fields of `GET …/transactions`, and has objects where that has lists or null
+ * (Basiq's OpenAPI, GET /reports/{reportId}/transactions).
  */
 export function reportTransactionPayload(core: Core, transaction: Transaction) {
   const {
@@ -21,7 +21,8 @@ export function reportTransactionPayload(core: Core, transaction: Transaction) {
       tags: {},
       category: transaction.shop ? { anzsic: transaction.shop.category } : {},
       location: enrich.location ?? {},
-      // An empty object would need a name, an ABN and a site; there is nobody behind a salary or a fee.
+      // Null and not an empty object, because the schema requires a name, an ABN and a site, and a salary or fee has
+      // none.
       merchant: enrich.merchant,
     },
   };

@@ -10,7 +10,7 @@ import { reportTransactionPayload } from "./reportTransactionPayload.js";
 /** As many per page as `GET …/transactions` has, so that `links.next` is needed. */
 const TRANSACTIONS_A_PAGE = 50;
 
-/** Those that Basiq's OpenAPI names. */
+/** The filter's properties that Basiq's OpenAPI names. */
 const fields: FilterFields<Transaction> = {
   "account.id": ({ account }) => account.id,
   "connection.id": ({ account }) => account.connection.id,

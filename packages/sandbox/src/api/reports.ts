@@ -16,7 +16,7 @@ import { reportPayload, reportSummary } from "./reportPayload.js";
 import { reportTransactions } from "./reportTransactions.js";
 import type { Resource } from "./resource.js";
 
-/** `/reports` and all that lies under it, for a server token (Basiq's OpenAPI, "Reporting"; basiq-api.md, "Jobs"). */
+/** `/reports` and every path under it, for a server token (Basiq's OpenAPI, "Reporting"; basiq-api.md, "Jobs"). */
 export function reportResources(core: Core): Resource[] {
   return [
     {

@@ -1,30 +1,30 @@
 import type { FaultKind } from "../faults/fault.js";
 
 /**
- * One request that reached the sandbox: no query, no headers, no body, so nothing secret is in it.
+ * One request that reached the sandbox, without query, headers and body, so that it holds no secret.
  *
  * @example
  * sandbox.requests.filter((request) => request.path.startsWith("/jobs/")).length;
  */
 export interface RequestLogEntry {
-  /** When it came: epoch milliseconds, by the sandbox's clock. */
+  /** When it arrived, epoch milliseconds by the sandbox's clock. */
   readonly at: number;
   readonly method: string;
   readonly path: string;
-  /** Null until there is an answer, and for ever if it was lost. */
+  /** Null until it is answered, and forever if the answer was lost. */
   readonly status: number | null;
   /** The faults that applied to it, in order; left out if none did. */
   readonly faults?: readonly FaultKind[];
 }
 
-/** A log that is written to. */
+/** The log with a function to add to it. */
 export interface RequestLog {
   readonly entries: readonly RequestLogEntry[];
   /** Records a request when it arrives; its outcome is filled in later. */
   open(request: Pick<RequestLogEntry, "at" | "method" | "path">): OpenEntry;
 }
 
-/** A request without an answer yet. */
+/** A request that isn't answered yet. */
 export interface OpenEntry {
   struckBy: (kind: FaultKind) => void;
   answered: (status: number) => void;

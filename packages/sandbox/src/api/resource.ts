@@ -4,7 +4,7 @@ import { ApiError } from "./apiError.js";
 /** Answers one method of one path. */
 export type RouteHandler = (c: Context) => Response | Promise<Response>;
 
-/** A path and what it can do; any other method is answered with 405. */
+/** A path with its methods; any other method is a 405. */
 export interface Resource {
   path: string;
   methods: Partial<Record<"GET" | "POST" | "DELETE", RouteHandler>>;

@@ -1,7 +1,7 @@
 import type { RuleCode, RuleError } from "../world/ruleError.js";
 import { ApiError, notFound, parameterNotValid } from "./apiError.js";
 
-/** How the API answers what the world refuses. */
+/** The API's answer to an operation that the world refuses. */
 export function ruleAnswer({ code, message }: RuleError): ApiError {
   return answers[code](message.replace("basiq-kit/sandbox: ", "").replace(/^./, capital));
 }

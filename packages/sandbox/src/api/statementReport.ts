@@ -6,7 +6,7 @@ import { reportedAccounts } from "../reports/reportData.js";
 import type { ReportRecord } from "../world/reportRecord.js";
 import { statementAccount } from "./reportAccounts.js";
 
-/** What a report of type `STATEMENT_01` holds (Basiq's OpenAPI, GET /reports/{id}). */
+/** The data of a report of type `STATEMENT_01` (Basiq's OpenAPI, GET /reports/{id}). */
 export function statementData(core: Core, report: ReportRecord) {
   const [reported] = reportedAccounts(core.records, report);
   const connection = reported?.account.connection;
@@ -23,7 +23,9 @@ export function statementData(core: Core, report: ReportRecord) {
   };
 }
 
-/** Whoever signed in at the bank; example.com and a number range reserved for fiction stand in for what isn't known. */
+/**
+ * The person who signed in at the bank. An unknown email is at example.com, an unknown mobile one reserved for fiction.
+ */
 function identity(profile: UserProfile, login: string) {
   const persona = findPersona(login);
   const firstName = persona?.firstName ?? profile.firstName ?? "";
@@ -41,7 +43,7 @@ function identity(profile: UserProfile, login: string) {
   };
 }
 
-/** No such licence exists. */
+/** Invented: no such licence exists. */
 const ACCREDITATION = {
   cdrAccessModel: "sandbox",
   entityName: "Sandbox",

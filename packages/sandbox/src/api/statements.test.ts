@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { STATEMENT_FAILURE_CODES } from "../statements/statementFailures.js";
 import { openSandbox } from "../testing/openSandbox.js";
+import { wireError } from "../testing/wireError.js";
 
 const BANK = "AU90003";
 
@@ -8,10 +9,14 @@ async function open() {
   const opened = await openSandbox();
   const { sandbox, user, tokens, call, clock, getJob } = opened;
 
-  async function send(body: BodyInit, { token = tokens.server, userId = user.id } = {}) {
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${userId}/statements`, {
+  /** Sends a body. A `FormData` needs no `type`. */
+  async function send(body: FormData | string, type?: string) {
+    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
       method: "POST",
-      headers: { authorization: `Bearer ${token}` },
+      headers: {
+        authorization: `Bearer ${tokens.server}`,
+        ...(type === undefined ? {} : { "content-type": type }),
+      },
       body,
     });
     const answer = (await response.json()) as { id: string };
@@ -21,7 +26,7 @@ async function open() {
   const upload = (fileName: string, institutionId = BANK, type = "") =>
     send(formOf({ institutionId, statement: new File(["%PDF"], fileName, { type }) }));
 
-  /** Uploads, waits for the end and gives the job. */
+  /** Uploads a file, lets its job end and returns that. */
   async function uploaded(fileName: string) {
     const { body } = await upload(fileName);
     clock.advance(30_000);
@@ -34,19 +39,11 @@ async function open() {
   return { ...opened, send, upload, uploaded, get };
 }
 
-function formOf(fields: Record<string, string | File>): FormData {
+function formOf(fields: Record<string, string | File | null>): FormData {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of Object.entries(fields)) if (value !== null) form.append(name, value);
   return form;
 }
-
-const error = (code: string, parameter?: string) => ({
-  status: 400,
-  body: {
-    type: "list",
-    data: [{ type: "error", code, ...(parameter === undefined ? {} : { source: { parameter } }) }],
-  },
-});
 
 describe("an uploaded statement", () => {
   it("is answered with a job and nothing more", async () => {
@@ -60,20 +57,13 @@ describe("an uploaded statement", () => {
     });
   });
 
-  it("is worked through in 10 to 30 seconds, step by step", async () => {
-    const { upload, getJob, clock } = await open();
+  it("is processed in 10 to 30 seconds, step by step", async () => {
+    const { upload, getJob, watch } = await open();
     const { body } = await upload("statement.pdf");
-    const seen = new Set<string>();
-    let waited = 0;
-    for (; waited < 40_000; waited += 100) {
-      const { steps } = await getJob(body.id);
-      seen.add(steps.map(({ status }) => status).join(" "));
-      if (steps.every(({ status }) => status === "success")) break;
-      clock.advance(100);
-    }
-    expect(waited).toBeGreaterThanOrEqual(10_000);
-    expect(waited).toBeLessThanOrEqual(30_100);
-    expect([...seen]).toEqual([
+    const early = await watch(body.id, 10_000);
+    expect(early).not.toContain("success success success");
+    const later = await watch(body.id, 20_100);
+    expect([...new Set([...early, ...later])]).toEqual([
       "pending pending pending",
       "in-progress pending pending",
       "success in-progress pending",
@@ -105,7 +95,7 @@ describe("an uploaded statement", () => {
     expect(sandbox.world.connections.get(connection?.id ?? "")).toMatchObject({ method });
   });
 
-  it("never says a source in its job, whatever the job's shape", async () => {
+  it("never has a source link in its job, in any shape", async () => {
     const { upload, getJob, clock } = await open();
     const ids: string[] = [];
     for (let n = 0; n < 5; n += 1) ids.push((await upload("statement.pdf")).body.id);
@@ -113,7 +103,7 @@ describe("an uploaded statement", () => {
     for (const id of ids) expect((await getJob(id)).links?.source).toBeUndefined();
   });
 
-  it("is known by its content type when its name says nothing", async () => {
+  it("is recognised by its content type when its name has no ending", async () => {
     const { upload, get } = await open();
     expect((await upload("download", BANK, "application/pdf")).status).toBe(202);
     expect((await upload("download", BANK, "text/csv;charset=utf-8")).status).toBe(202);
@@ -144,7 +134,7 @@ describe("an uploaded statement", () => {
     });
   });
 
-  it("happens: its events are those of any other connection", async () => {
+  it("has the events of any other connection", async () => {
     const { uploaded, call, tokens } = await open();
     await uploaded("statement.csv");
     const { body } = await call<{ links: { eventEntity: string } }>("GET", "/events", {
@@ -155,7 +145,7 @@ describe("an uploaded statement", () => {
 });
 
 describe("a file named after a failure", () => {
-  it("can be named after every code that a job's result can have", () => {
+  it("can have the name of every code of a job's result", () => {
     expect(STATEMENT_FAILURE_CODES.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       "account-data-differs",
       "bank-statement-invalid",
@@ -194,97 +184,42 @@ describe("a file named after a failure", () => {
     expect((await get("transactions")).body.data).toEqual([]);
   });
 
-  it("says of a bank that doesn't fit what Basiq says", async () => {
+  it("describes an unsupported statement in Basiq's words", async () => {
     const { uploaded } = await open();
     const { steps } = await uploaded("bank-statement-not-supported.pdf");
     expect(JSON.stringify(steps[0]?.result)).toContain("Statement not supported.");
   });
 });
 
-describe("what isn't a statement is a 400", () => {
+describe("an upload is a 400", () => {
   const pdf = new File(["%PDF"], "statement.pdf");
+  const png = new File(["x"], "statement.png", { type: "image/png" });
+  const pngNamedPdf = new File(["x"], "statement.pdf", { type: "image/png" });
 
-  it.each<[string, BodyInit, string, string?]>([
-    ["JSON", JSON.stringify({ institutionId: BANK }), "invalid-content"],
-    ["a form without files", new URLSearchParams({ institutionId: BANK }), "invalid-content"],
-    ["no institution", formOf({ statement: pdf }), "parameter-not-supplied", "institutionId"],
-    [
-      "an empty institution",
-      formOf({ institutionId: "", statement: pdf }),
-      "parameter-not-supplied",
-      "institutionId",
-    ],
-    [
-      "a file as institution",
-      formOf({ institutionId: pdf, statement: pdf }),
-      "parameter-not-valid",
-      "institutionId",
-    ],
-    [
-      "an institution nobody knows",
-      formOf({ institutionId: "AU1", statement: pdf }),
-      "parameter-not-valid",
-      "institutionId",
-    ],
-    [
-      "the institution of Basiq's sandbox",
-      formOf({ institutionId: "AU00000", statement: pdf }),
-      "institution-not-supported",
-      "institutionId",
-    ],
-    ["no file", formOf({ institutionId: BANK }), "parameter-not-supplied", "statement"],
-    [
-      "a text as file",
-      formOf({ institutionId: BANK, statement: "%PDF" }),
-      "parameter-not-valid",
-      "statement",
-    ],
-    [
-      "a picture",
-      formOf({
-        institutionId: BANK,
-        statement: new File(["x"], "statement.png", { type: "image/png" }),
-      }),
-      "invalid-content",
-      "statement",
-    ],
-    [
-      "a picture that is called a PDF",
-      formOf({
-        institutionId: BANK,
-        statement: new File(["x"], "statement.pdf", { type: "image/png" }),
-      }),
-      "invalid-content",
-      "statement",
-    ],
-  ])("%s", async (_, body, code, parameter) => {
+  it.each<["institutionId" | "statement", string, string | File | null, string]>([
+    ["institutionId", "missing", null, "parameter-not-supplied"],
+    ["institutionId", "empty", "", "parameter-not-supplied"],
+    ["institutionId", "a file", pdf, "parameter-not-valid"],
+    ["institutionId", "unknown", "AU1", "parameter-not-valid"],
+    ["institutionId", "that of Basiq's sandbox", "AU00000", "institution-not-supported"],
+    ["statement", "missing", null, "parameter-not-supplied"],
+    ["statement", "a string", "%PDF", "parameter-not-valid"],
+    ["statement", "a picture", png, "invalid-content"],
+    ["statement", "a picture that is named like a PDF", pngNamedPdf, "invalid-content"],
+  ])("where %s is %s", async (parameter, _, value, code) => {
     const { send, sandbox } = await open();
-    expect(await send(body)).toMatchObject(error(code, parameter));
+    const form = formOf({ institutionId: BANK, statement: pdf, [parameter]: value });
+    expect(await send(form)).toMatchObject(wireError(400, code, { parameter }));
     expect(sandbox.world.connections.size).toBe(0);
   });
 
-  it("a body that breaks off", async () => {
-    const { sandbox, user, tokens } = await open();
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${tokens.server}`,
-        "content-type": "multipart/form-data; boundary=x",
-      },
-      body: "--x\r\nContent-Disposition",
-    });
-    expect({ status: response.status, body: (await response.json()) as unknown }).toMatchObject(
-      error("invalid-content"),
-    );
+  it.each([
+    ["JSON", "application/json", "{}"],
+    ["a form without files", "application/x-www-form-urlencoded", `institutionId=${BANK}`],
+    ["a form that breaks off", "multipart/form-data; boundary=x", "--x\r\nContent-Disposition"],
+  ])("where it is %s", async (_, type, body) => {
+    const { send, sandbox } = await open();
+    expect(await send(body, type)).toMatchObject(wireError(400, "invalid-content"));
+    expect(sandbox.world.connections.size).toBe(0);
   });
-});
-
-it("takes a server token of that user, and a user that is there", async () => {
-  const { send, tokens, sandbox, mint } = await open();
-  const form = () => formOf({ institutionId: BANK, statement: new File(["x"], "statement.pdf") });
-  expect((await send(form(), { token: "nonsense" })).status).toBe(401);
-  expect((await send(form(), { token: tokens.client })).status).toBe(403);
-  expect((await send(form(), { userId: "none" })).status).toBe(404);
-  const bound = await mint({ scope: "SERVER_ACCESS", userId: sandbox.addUser().id });
-  expect((await send(form(), { token: bound })).status).toBe(401);
 });

@@ -42,7 +42,7 @@ function readInstitution(form: FormData): string {
   if (id === null || id === "")
     throw parameterNotSupplied("institutionId", "institutionId is required.");
   if (typeof id !== "string")
-    throw parameterNotValid("institutionId", "institutionId must be a text, not a file.");
+    throw parameterNotValid("institutionId", "institutionId must be a string, not a file.");
   if (!findInstitution(id))
     throw parameterNotValid("institutionId", "There is no institution with this id.");
   if (id === NO_UPLOADS)
@@ -59,7 +59,7 @@ function readFile(form: FormData): { fileName: string; method: StatementMethod }
   const file = form.get("statement");
   if (file === null) throw parameterNotSupplied("statement", "statement is required.");
   if (typeof file === "string")
-    throw parameterNotValid("statement", "statement must be a file, not a text.");
+    throw parameterNotValid("statement", "statement must be a file, not a string.");
   const method = statementMethod(file);
   if (!method)
     throw new ApiError(400, {

@@ -22,7 +22,7 @@ export function stepPayload(
 
 interface LinkWriters {
   link: LinkWriter;
-  /** For the addresses in results. */
+  /** Writes the addresses in results. */
   url: LinkWriter;
 }
 
@@ -63,7 +63,7 @@ function linkResult(title: string, job: JobRecord, link: LinkWriter) {
   }
 }
 
-/** An error's result has no `type`, and its words are in `detail` or in `details`. */
+/** A failure's result has no `type`, and its message is in `detail` or in `details`. */
 function failureResult({ code, title, detail }: StepFailure, shape: PayloadShape) {
   return { code, title, [shape.detailName]: detail };
 }

@@ -5,7 +5,7 @@ import { dollars } from "./dollars.js";
 import { institutionLink } from "./institutionPayload.js";
 import { isoTime } from "./isoTime.js";
 
-/** A transaction as Basiq writes it: enriched, where it was spent at a shop. */
+/** A transaction as Basiq writes it, enriched if it was at a shop. */
 export function transactionPayload(core: Pick<Core, "apiUrl">, transaction: Transaction) {
   const { id, account, day, description, amount, balance, shop } = transaction;
   const { userId, institutionId, id: connectionId } = account.connection;
@@ -40,7 +40,7 @@ export function transactionPayload(core: Pick<Core, "apiUrl">, transaction: Tran
 
 const NOTHING_KNOWN = { location: null, tags: [], merchant: null, category: null };
 
-/** Addresses that can't exist: these shops have no site, and the sandbox must not link to a real one. */
+/** Addresses that can't exist: these shops are invented, and the sandbox must not link to a real site. */
 function enriched({ id, name, category }: Shop) {
   const site = `https://merchants.example/${id}`;
   const { class: narrowest } = category;
@@ -71,7 +71,7 @@ function enriched({ id, name, category }: Shop) {
       matchScore: "1.0",
       anzsic: {
         ...category,
-        // The narrowest level is the class again, with two digits more.
+        // The narrowest level is the class again, with two more digits.
         subclass: { code: `${narrowest.code}00`, title: narrowest.title },
       },
     },

@@ -3,13 +3,13 @@ import { fetchedOfUser } from "../data/fetched.js";
 import { liveConnections } from "../world/records.js";
 import type { UserRecord } from "../world/userRecord.js";
 
-/** A user as creating and changing one answer it, and as events carry it. */
+/** A user in the answers to creating and changing one, and in events. */
 export function userSummary({ apiUrl }: Pick<Core, "apiUrl">, { id, profile }: UserRecord) {
-  // The document requires a mobile in the answer, though an email alone makes a user.
+  // Basiq's OpenAPI requires a mobile in the answer, although a user can be created with an email alone.
   return { type: "user", id, mobile: "", ...profile, links: { self: `${apiUrl}/users/${id}` } };
 }
 
-/** A user as `GET /users/{id}` answers it: every name there, and references to what belongs to them. */
+/** A user as `GET /users/{id}` returns it: with every name, and references to connections and accounts. */
 export function userPayload(core: Core, user: UserRecord) {
   const { id, profile } = user;
   const { firstName = "", middleName = "", lastName = "" } = profile;

@@ -32,7 +32,7 @@ export function userResources(core: Core): Resource[] {
   ];
 }
 
-/** The user a path under `/users/{userId}` names, for a server token that may reach it. */
+/** The user in a path under `/users/{userId}`, if the server token may reach them. */
 export function requireUserOfPath(c: Context, core: Core): UserRecord {
   const grant = requireScope(c, core, "SERVER_ACCESS");
   const userId = pathId(c, "userId");
@@ -42,7 +42,7 @@ export function requireUserOfPath(c: Context, core: Core): UserRecord {
   return user;
 }
 
-/** Newest first. A token that is bound to a user sees that user only. No document names a filter. */
+/** Newest first. A token that is bound to a user sees only that user. No filter is documented. */
 function listUsers(c: Context, core: Core): Response {
   const { userId } = requireScope(c, core, "SERVER_ACCESS");
   const users = [...core.records.users.values()]
@@ -60,7 +60,7 @@ async function postUser(c: Context, core: Core): Promise<Response> {
   return c.json(userSummary(core, user), 201);
 }
 
-/** Changes the fields that the body has; the others stay. */
+/** Changes the fields in the body, and leaves the others. */
 async function updateUser(c: Context, core: Core): Promise<Response> {
   const user = requireUserOfPath(c, core);
   Object.assign(user.profile, readProfile(await readJson(c)));

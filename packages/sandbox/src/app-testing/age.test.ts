@@ -22,7 +22,7 @@ describe("ageInMs", () => {
     },
   );
 
-  it("refuses a text that types let through elsewhere", () => {
+  it("refuses a string that only the types would refuse", () => {
     expect(() => ageInMs(JSON.parse('"3 fortnights"') as Age)).toThrow(RangeError);
   });
 });

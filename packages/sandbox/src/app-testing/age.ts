@@ -17,7 +17,7 @@ type Unit = keyof typeof UNIT_MS;
  */
 export type Age = `${number} ${Unit | `${Unit}s`}` | number | "refreshable" | "new";
 
-/** An age in milliseconds. Throws a `RangeError` for a text that isn't an age, and for a negative one. */
+/** An age in milliseconds. Throws a `RangeError` for a string that isn't an age, and for a negative one. */
 export function ageInMs(age: Age): number {
   if (age === "new") return 0;
   if (age === "refreshable") return UNIT_MS.day;

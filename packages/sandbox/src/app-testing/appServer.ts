@@ -2,11 +2,11 @@ import type { Sandbox } from "../index.js";
 import { APP_ORIGIN } from "./createBrowser.js";
 import type { WorldClock } from "./worldClock.js";
 
-/** Where the world's pages find the app's guarded routes. */
+/** The app's guarded routes in a world. */
 export const SERVER_URL = "/api/basiq";
 
 /**
- * What a world gives the app's server; `createBasiqServer` takes it as it is.
+ * The options that a world passes to the app's server. `createBasiqServer` accepts them unchanged.
  *
  * @example
  * createWorld({ server: (options) => createBasiqServer({ ...options, webhooks }) });
@@ -22,7 +22,7 @@ export interface AppServerOptions {
 }
 
 /**
- * A server of web standards.
+ * A server with a web-standard `fetch`.
  *
  * @example
  * const server: AppServer = createBasiqServer(options);
@@ -47,7 +47,7 @@ export function appServerOptions(
   };
 }
 
-/** Without its signal, which under jsdom is none that Node's `Request` would take. */
+/** The signal is left out: Node's `Request` refuses jsdom's. */
 export function fetchFromSandbox(
   sandbox: Sandbox,
   url: string,
@@ -56,7 +56,7 @@ export function fetchFromSandbox(
   return sandbox.fetch(url, { ...init, signal: null });
 }
 
-/** Brings a request of the app's own page to its server. */
+/** Sends a request of the app's own page to its server. */
 export async function askAppServer(
   server: AppServer,
   path: string,
@@ -65,9 +65,9 @@ export async function askAppServer(
   const headers = new Headers(init.headers);
   headers.set("origin", APP_ORIGIN);
   const request = new Request(APP_ORIGIN + path, { ...init, signal: null });
-  // A page may not say where it comes from, and this one stands for the app's.
+  // `Request` ignores an `origin` header, because browsers set it themselves.
   Object.defineProperty(request, "headers", { value: headers });
-  // Under jsdom, Node's own signal can't be combined with the page's.
+  // A server may combine this signal with its own, and Node can't combine its signals with jsdom's.
   Object.defineProperty(request, "signal", { value: new AbortController().signal });
   return server.fetch(request);
 }

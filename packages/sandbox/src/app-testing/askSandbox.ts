@@ -18,7 +18,7 @@ export async function issueToken(sandbox: Sandbox, userId?: string): Promise<Iss
   return readJson(answer, "the token");
 }
 
-/** Posts to Basiq as an app's server does, or as a user's client where one is named. */
+/** Posts to Basiq as an app's server does, or as the client of a user that is passed. */
 export async function postToSandbox(
   sandbox: Sandbox,
   path: string,
@@ -32,7 +32,7 @@ export async function postToSandbox(
   });
 }
 
-/** What the sandbox answered. Throws where it refused, with its words. */
+/** The body of the sandbox's answer. Throws an error with Basiq's message if it isn't a success. */
 export async function readJson<Body>(answer: Response, what: string): Promise<Body> {
   if (answer.ok) return (await answer.json()) as Body;
   throw new Error(

@@ -7,7 +7,7 @@
 export const BANK = {
   /** Hooli: it never asks. */
   withoutMfa: "AU00000",
-  /** Pied Piper Bank: it asks what its person is asked for. */
+  /** Pied Piper Bank: what it asks depends on the person. */
   withMfa: "AU00002",
   /** Its people confirm in the bank's own app. */
   confirmsInApp: "AU90003",
@@ -21,7 +21,7 @@ export const BANK = {
  */
 export type Mfa = "none" | "code" | "questions" | "confirm-in-app";
 
-/** Where, and as whom, one signs in to be asked that. */
+/** The bank and the login that are asked this. */
 export const MFA_SIGN_IN = {
   none: { institutionId: BANK.withoutMfa, login: "richard" },
   code: { institutionId: BANK.withMfa, login: "richard" },

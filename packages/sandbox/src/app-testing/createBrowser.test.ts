@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createBrowser } from "./createBrowser.js";
 
 describe("a page", () => {
-  it("remembers where it was sent, and says so to those who listen", () => {
+  it("remembers where it was sent, and notifies listeners", () => {
     const page = createBrowser().openPage();
     let times = 0;
     const stop = page.onNavigate(() => (times += 1));

@@ -4,7 +4,7 @@ import { createSwitch, type Switch } from "./switch.js";
 export const APP_ORIGIN = "https://app.example";
 
 /**
- * What a page gives the kit: the parts of its `Environment` that a browser has.
+ * The parts of the kit's `Environment` that a browser has.
  *
  * @example
  * <BasiqProvider userKey="anna" serverUrl="/api/basiq" environment={world.page.environment}>
@@ -29,7 +29,7 @@ export interface PageEnvironment {
 }
 
 /**
- * One tab of a browser: its address, and what a person and a device do to it.
+ * One tab of a browser, with what a person and a device can do to it.
  *
  * @example
  * world.page.arrive("https://app.example/return?state=…&jobId=…");
@@ -48,12 +48,12 @@ export interface Page {
   readonly restore: () => void;
   /** Whether the page can be seen. */
   readonly visible: Switch;
-  /** Whether the device believes it has a network. */
+  /** Whether the device says that it is online. */
   readonly online: Switch;
 }
 
 /**
- * A browser, whose pages share a storage and hear each other's messages.
+ * A browser, whose pages share a storage and receive each other's messages.
  *
  * @example
  * const otherTab = world.browser.openPage();
@@ -61,9 +61,9 @@ export interface Page {
 export interface Browser {
   /** Opens another tab, by default at the app's root. */
   readonly openPage: (url?: string) => Page;
-  /** What lies in the storage. */
+  /** What is in the storage. */
   readonly stored: ReadonlyMap<string, string>;
-  /** Whether any use of the storage throws, as where a person blocks site data. */
+  /** Makes every use of the storage throw, as where a person blocks site data. */
   readonly block: (blocked: boolean) => void;
 }
 
@@ -73,7 +73,7 @@ interface Message {
 }
 
 /**
- * Builds a browser that stores nothing yet.
+ * Builds a browser with an empty storage.
  *
  * @example
  * const page = createBrowser().openPage();

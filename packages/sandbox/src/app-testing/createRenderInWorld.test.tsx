@@ -9,7 +9,7 @@ afterEach(() => cleanup());
 
 const Environment = createContext<WorldProviderProps["environment"] | undefined>(undefined);
 
-/** As much of a provider as shows that it was given the world. */
+/** A provider that only passes on the world's environment. */
 function BasiqProvider({
   environment,
   children,
@@ -19,7 +19,7 @@ function BasiqProvider({
 
 const { renderInWorld, renderHookInWorld } = createRenderInWorld({ BasiqProvider });
 
-/** Whether so much time has passed. */
+/** Whether this much time has passed. */
 function usePassed(ms: number) {
   const environment = useContext(Environment);
   const [passed, setPassed] = useState(false);
@@ -60,7 +60,7 @@ describe("renderInWorld", () => {
     expect(screen.queryByText("passed")).not.toBeNull();
   });
 
-  it("waits for what is to be loaded before it moves time", async () => {
+  it("waits for the preload before it moves time", async () => {
     const world = createWorld();
     const start = world.clock.now();
     const loadedAt: number[] = [];

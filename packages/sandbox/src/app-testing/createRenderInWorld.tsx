@@ -9,32 +9,32 @@ import type { ReactElement, ReactNode } from "react";
 import type { VirtualClock, World, WorldProviderProps } from "./testing.js";
 
 /**
- * What the app brings.
+ * The app's own parts.
  *
  * @example
  * const options: RenderInWorldOptions = { BasiqProvider, preload };
  */
 export interface RenderInWorldOptions {
-  /** `BasiqProvider`, or a component of the app that hands it these props on, between its other providers. */
+  /** `BasiqProvider`, or a component of the app that passes it these props among its other providers. */
   readonly BasiqProvider: (
     props: WorldProviderProps & { readonly children?: ReactNode },
   ) => ReactNode;
   /**
-   * `preload` of `@basiq-kit/hooks/core`. A virtual clock waits for no file, so that the one which the
-   * hooks load beside their first request is here before time moves.
+   * `preload` of `@basiq-kit/hooks/core`. The hooks load a file beside their first request, and a virtual clock doesn't
+   * wait for files: this loads it before time moves.
    */
   readonly preload?: () => Promise<void>;
 }
 
 /**
- * As much of a world as is needed to draw in it.
+ * The parts of a world that are needed to draw in it.
  *
  * @example
  * const world: InWorld = createWorld({ server: createBasiqServer });
  */
 export type InWorld = Pick<World<VirtualClock>, "clock" | "provider">;
 
-/** How time moves, as React sees it. */
+/** Moves time inside React's `act`. */
 interface Time {
   /** Moves time on by `ms` milliseconds, and lets React draw after each timer. */
   readonly advance: (ms: number) => Promise<void>;
@@ -90,12 +90,12 @@ export interface RenderInWorld {
   readonly inWorld: (
     world: Pick<World, "provider">,
   ) => (props: { readonly children?: ReactNode }) => ReactNode;
-  /** Moves a world's time where neither of the two drew, or both did. */
+  /** Moves a world's time, for a test that draws with neither or both of these. */
   readonly advance: (world: Pick<World<VirtualClock>, "clock">, ms: number) => Promise<void>;
 }
 
 /**
- * Makes the functions with which an app's tests draw in a world: once, in a file of its own.
+ * Makes the functions with which an app's tests draw in a world. Call it once, in a file of its own.
  *
  * @example
  * export const { renderInWorld, renderHookInWorld } = createRenderInWorld({ BasiqProvider, preload });

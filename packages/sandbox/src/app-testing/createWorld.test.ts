@@ -9,7 +9,7 @@ const DAY_MS = 24 * HOUR_MS;
 const connectionIn = (world: World<VirtualClock>, id: string) =>
   world.sandbox.world.connections.get(id);
 
-/** Moves time until a job has got so far. */
+/** Moves time until a step of a job has this status. */
 const untilJob = (world: World<VirtualClock>, jobId: string, step: string, status: string) =>
   world.clock.until(() =>
     world.sandbox.world.jobs
@@ -108,7 +108,7 @@ describe("a connection", () => {
     expect(world.sandbox.world.jobs.get(jobId)?.status).toBe("success");
   });
 
-  it("says so where it isn't there, and what Basiq said where it can't be refreshed", async () => {
+  it("is named in the error when it is unknown, and so is Basiq's reason when it can't be refreshed", async () => {
     const world = createWorld();
     await expect(world.startRefresh("nope")).rejects.toThrow('this world has no connection "nope"');
     await expect(world.answerChallenge("nope")).rejects.toThrow('this world has no job "nope"');
@@ -135,7 +135,7 @@ describe("the app's server", () => {
     expect(world.network.sent(/^POST \/api\/basiq\/token$/)).toHaveLength(3);
   });
 
-  it("can be asked from elsewhere, which no network of the page sees", async () => {
+  it("can be called from elsewhere, past the page's network", async () => {
     const world = open();
     world.network.fail(/./);
     expect((await world.askServer("/api/basiq/token", { method: "POST", body: "{}" })).status).toBe(
@@ -144,7 +144,7 @@ describe("the app's server", () => {
     expect(world.network.requests).toEqual([]);
   });
 
-  it("is given webhooks", async () => {
+  it("receives webhooks", async () => {
     const received: string[] = [];
     const world = createWorld({
       server: () => ({
@@ -163,7 +163,7 @@ describe("the app's server", () => {
     expect(new Set(received)).toEqual(new Set([`${APP_ORIGIN}/hooks`]));
   });
 
-  it("can be missing: then the page asks Basiq itself, with tokens of who is signed in", async () => {
+  it("can be left out: the page then calls Basiq with a token of the signed-in person", async () => {
     const world = createWorld();
     expect(world.provider.serverUrl).toBeUndefined();
     const { access_token: token } = await world.tokenEndpoint();
@@ -178,13 +178,13 @@ describe("the app's server", () => {
 });
 
 describe("a world", () => {
-  it("refuses addresses where nobody is", async () => {
+  it("refuses addresses that nothing answers at", async () => {
     await expect(createWorld().environment.fetch("https://elsewhere.example/", {})).rejects.toThrow(
       "nothing answers at https://elsewhere.example/ in this world",
     );
   });
 
-  it("is the same in every run, and another with another seed", () => {
+  it("is the same in every run, and different with another seed", () => {
     const idWith = (seed: number) => createWorld({ seed }).user.id;
     expect(idWith(1)).toBe(idWith(1));
     expect(idWith(1)).not.toBe(idWith(2));

@@ -64,7 +64,7 @@ export function createWorld(
     fetch: (url, init) => network.fetch(url, init),
     now: clock.now,
     setTimer: clock.setTimer,
-    // No jitter.
+    // Without jitter, so that times are exact.
     random: () => 0.5,
   };
   const tokenEndpoint = () => track(issueToken(sandbox, signedIn ?? ""));

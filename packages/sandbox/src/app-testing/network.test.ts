@@ -10,7 +10,7 @@ function openNetwork() {
     answered += 1;
     return new Response(`${url} says hello`);
   });
-  /** What became of a request, and when, once a minute has passed. */
+  /** The outcome of a request after a minute, and when it came. */
   async function send(url: string, init: RequestInit = {}) {
     const start = clock.now();
     const outcome: { text?: string; afterMs?: number } = {};
@@ -52,7 +52,7 @@ describe("a network", () => {
     expect(answered()).toBe(arrived);
   });
 
-  it("loses what matches, as often as it should, and nothing else", async () => {
+  it("loses matching requests as often as asked, and no others", async () => {
     const { network, send } = openNetwork();
     network.fail(/^POST/, undefined, 1);
     expect((await send("/a")).text).toBe("200 /a says hello");
@@ -60,7 +60,7 @@ describe("a network", () => {
     expect((await send("/a", { method: "POST" })).text).toBe("200 /a says hello");
   });
 
-  it("fails no longer than it should, by one rule or all of them", async () => {
+  it("works again once one rule, or all of them, are ended", async () => {
     const { network, send } = openNetwork();
     const stop = network.fail(/a/);
     network.fail(/b/);
@@ -71,7 +71,7 @@ describe("a network", () => {
     expect((await send("/b")).text).toBe("200 /b says hello");
   });
 
-  it("lets answers and failures alike take their time", async () => {
+  it("delays answers and failures by its latency", async () => {
     const { network, send } = openNetwork();
     network.latencyMs = 3_000;
     expect((await send("/a")).afterMs).toBe(3_000);
@@ -79,7 +79,7 @@ describe("a network", () => {
     expect((await send("/b")).afterMs).toBe(3_000);
   });
 
-  it("ends a request that is aborted, before or meanwhile", async () => {
+  it("rejects a request that is aborted, before it is sent or meanwhile", async () => {
     const { network, clock } = openNetwork();
     network.fail(/./, networkFaults.hangs);
     const controller = new AbortController();

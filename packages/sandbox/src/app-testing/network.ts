@@ -17,7 +17,7 @@ export interface SentRequest {
 }
 
 /**
- * What lies between the page and whoever answers it: it keeps a log, and fails where a test wants it to.
+ * The network between the page and the servers: it keeps a log, and fails where a test wants it to.
  *
  * @example
  * world.network.fail(/\/jobs\//);
@@ -38,9 +38,7 @@ export interface Network {
   readonly fail: (match: RegExp, fault?: NetworkFault, times?: number) => () => void;
   /** Nothing fails from now on. */
   readonly repair: () => void;
-  /**
-   * How long each answer is on its way back, in milliseconds of the world's clock. Default 0.
-   */
+  /** How long each answer takes to arrive, in milliseconds of the world's clock. Default 0. */
   latencyMs: number;
 }
 
@@ -51,7 +49,7 @@ interface Rule {
 }
 
 /**
- * Builds a network on a clock, before somebody who answers; `createWorld` has one already.
+ * Builds a network on a clock, with a function that answers requests. `createWorld` has one already.
  *
  * @example
  * const network = createNetwork(virtualClock(), async () => Response.json({ type: "list", data: [] }));
@@ -70,7 +68,7 @@ export function createNetwork(
     return rule?.fault;
   }
 
-  /** Answers and failures alike are on their way for a while. */
+  /** An answer or a failure, after the network's latency. */
   async function arrive(fault: NetworkFault | undefined, send: () => Promise<Response>) {
     try {
       return await (fault === undefined ? send() : fault(send, wait));
@@ -102,7 +100,7 @@ export function createNetwork(
 
 const nameOf = ({ method, url }: SentRequest) => `${method} ${url}`;
 
-/** The signals of jsdom are none that Node's `Request` takes, so they stop here. */
+/** Node's `Request` refuses jsdom's signals, so an abort is handled here. */
 function untilAborted<Result>(
   work: Promise<Result>,
   signal: AbortSignal | undefined,

@@ -1,6 +1,6 @@
 /**
- * What the network does to a request instead of passing it on and its answer back. `send` passes it on,
- * and `wait` lets milliseconds of the world's clock pass.
+ * What the network does with a request instead of just sending it. `send` sends it, and `wait` waits milliseconds of
+ * the world's clock.
  *
  * @example
  * const slow: NetworkFault = async (send, wait) => (await wait(5_000), send());
@@ -17,25 +17,25 @@ export type NetworkFault = (
  * world.network.fail(/^POST .*\/mfa$/, networkFaults.answerLost, 1);
  */
 export const networkFaults = {
-  /** Someone in between answers instead. */
+  /** Something in between answers instead, such as a proxy. */
   answers,
-  /** Nothing arrives. */
+  /** The request is lost. */
   dropped: lost,
-  /** It arrives and is dealt with, but the answer gets lost. */
+  /** The request is processed, but the answer is lost. */
   answerLost: async (send: () => Promise<Response>): Promise<Response> => {
     await send();
     return lost();
   },
-  /** Nothing ever comes back. */
+  /** There is never an answer. */
   hangs: (): Promise<Response> => new Promise<Response>(() => {}),
-  /** It leaves so many milliseconds late. */
+  /** The request is sent this many milliseconds late. */
   late:
     (ms: number): NetworkFault =>
     async (send, wait) => {
       await wait(ms);
       return send();
     },
-  /** An outage as a proxy shows it. */
+  /** A proxy's HTML page in an outage. */
   htmlPage: answers(503, "<!doctype html><h1>Bad gateway</h1>", "text/html"),
 };
 

@@ -3,7 +3,7 @@ import { answerChallenge } from "../jobs/answerChallenge.js";
 import { jobTimeline } from "../jobs/jobTimeline.js";
 import { coreOf } from "../sandbox/coreOf.js";
 
-/** What the bank wants to be answered in a job, an answer for each question; `undefined` while it asks nothing. */
+/** The right answers to a job's open challenge, one for each question; `undefined` while there is none. */
 export function answersTo(sandbox: Sandbox, jobId: string): readonly string[] | undefined {
   const { records, clock } = coreOf(sandbox);
   const job = records.jobs.get(jobId);
@@ -11,7 +11,7 @@ export function answersTo(sandbox: Sandbox, jobId: string): readonly string[] | 
   return challenge?.accepts.map(([first = ""]) => first);
 }
 
-/** Answers whatever banks ask at this moment, rightly. */
+/** Answers every open challenge correctly. */
 export function answerOpenChallenges(sandbox: Sandbox): void {
   const { records, clock } = coreOf(sandbox);
   for (const job of records.jobs.values()) {

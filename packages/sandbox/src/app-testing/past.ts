@@ -4,11 +4,11 @@ import type { WorldClock } from "./worldClock.js";
 /** A sandbox's clock, and how to do something in its past. */
 export interface Past {
   readonly clock: SandboxClock;
-  /** Runs something as if it were `ms` milliseconds ago. */
+  /** Calls a function as if it were `ms` milliseconds ago. */
   readonly ago: <Result>(ms: number, run: () => Result) => Result;
 }
 
-/** The past of a clock: what `run` does takes no turn of the event loop, so nobody else sees that time. */
+/** Sets a clock back while a function runs. The function is synchronous, so that nothing else sees that time. */
 export function createPast(clock: WorldClock): Past {
   let shift = 0;
   return {

@@ -3,7 +3,7 @@ import { serveSandbox, type ServedSandbox, type ServeSandboxOptions } from "./se
 export { serveSandbox, type ServedSandbox, type ServeSandboxOptions };
 
 /**
- * A fixture of Playwright that lives as long as a worker does, as its types have it.
+ * A worker fixture, as Playwright's types have it.
  *
  * @example
  * const fixture: WorkerFixture<ServedSandbox> = basiqFixture({ port: 4010, redirectUrl });
@@ -14,8 +14,8 @@ export type WorkerFixture<Value> = [
 ];
 
 /**
- * A Playwright fixture that starts the sandbox with a worker's first test and ends it with the last.
- * Playwright itself isn't imported: any version with worker fixtures takes it.
+ * A Playwright fixture that starts the sandbox with a worker's first test and stops it after the last. Playwright
+ * itself isn't imported, so that any version with worker fixtures accepts it.
  *
  * @example
  * const test = base.extend<object, { basiq: ServedSandbox }>({
@@ -24,7 +24,7 @@ export type WorkerFixture<Value> = [
  */
 export function basiqFixture(options: ServeSandboxOptions): WorkerFixture<ServedSandbox> {
   return [
-    // Playwright reads from this pattern that the fixture needs no other.
+    // Playwright learns from this pattern that the fixture needs no other.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       const basiq = await serveSandbox(options);

@@ -23,7 +23,7 @@ describe("runningClock", () => {
     expect(ranAt).toEqual([5_000]);
   });
 
-  it("runs at once what was due while it leapt ahead, and the rest earlier", () => {
+  it("runs what was due at once after a leap ahead, and the rest sooner", () => {
     const clock = runningClock({ speed: 1 });
     const ran: string[] = [];
     clock.setTimer(() => ran.push("due"), 60_000);

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { basiqFixture, serveSandbox } from "./playwright.js";
 
 const REDIRECT_URL = "http://localhost:3000/return";
 
-/** Whether anybody answers. */
+/** Whether anything answers at this address. */
 const answers = (url: string) =>
   fetch(url).then(
     () => true,
@@ -41,13 +41,13 @@ it("answers challenges until it is stopped", async () => {
   await basiq.close();
 });
 
-it("leaves no port taken where the other one can't be had", async () => {
+it("frees its first port when the second server can't start", async () => {
   const port = await freePorts(2);
   await expect(serveSandbox({ port, redirectUrl: "nowhere" })).rejects.toThrow(TypeError);
   expect(await answers(`http://localhost:${port}`)).toBe(false);
 });
 
-it("is a worker's fixture, closed also when a test failed", async () => {
+it("is a worker's fixture, which is closed even when a test fails", async () => {
   const port = await freePorts(2);
   const [fixture, { scope }] = basiqFixture({ port, redirectUrl: REDIRECT_URL });
   expect(scope).toBe("worker");

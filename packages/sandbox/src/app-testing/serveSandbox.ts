@@ -6,17 +6,17 @@ import { runningClock } from "./runningClock.js";
 import { type WorldActions, worldActions } from "./worldActions.js";
 
 /**
- * Where a sandbox is served, and for which app.
+ * The options of `serveSandbox`.
  *
  * @example
  * const options: ServeSandboxOptions = { port: 4010, redirectUrl: "http://localhost:3000/return" };
  */
 export interface ServeSandboxOptions extends Pick<SandboxOptions, "seed" | "shapes" | "apiKey"> {
-  /** The API's; the Consent UI takes the next one. */
+  /** The API's port; the Consent UI uses the next one. */
   readonly port: number;
   /** Where people return to from the Consent UI. */
   readonly redirectUrl: string;
-  /** How many times as fast as the wall's clock the banks' time runs. @default 10 */
+  /** How many times as fast as real time the banks' time runs. @default 10 */
   readonly speed?: number;
 }
 
@@ -28,15 +28,15 @@ export interface ServeSandboxOptions extends Pick<SandboxOptions, "seed" | "shap
  */
 export interface ServedSandbox extends WorldActions {
   readonly sandbox: Sandbox;
-  /** Someone who is there from the start; an app that creates its own users has more. */
+  /** A user that exists from the start, besides those that the app creates. */
   readonly user: SandboxUser;
   /** The app's `apiUrl`. */
   readonly apiUrl: string;
   /** The app's `consentUrl`. */
   readonly consentUrl: string;
-  /** What the bank wants to be answered in a job, to be typed in; `undefined` while it asks nothing. */
+  /** The right answers to a job's open challenge, to be typed in; `undefined` while there is none. */
   readonly answersTo: (jobId: string) => readonly string[] | undefined;
-  /** From now on every challenge is answered rightly, as by somebody with the app in their hand; returns how to stop. */
+  /** Answers every challenge correctly from now on, as a person would; returns how to stop. */
   readonly answerChallenges: () => () => void;
   readonly close: () => Promise<void>;
 }

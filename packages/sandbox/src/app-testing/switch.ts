@@ -1,5 +1,5 @@
 /**
- * A yes-or-no fact about the outside world that a test flips.
+ * A yes-or-no state of the outside world that a test changes.
  *
  * @example
  * world.page.online.set(false);
@@ -9,7 +9,7 @@ export interface Switch {
   readonly set: (value: boolean) => void;
   /** Calls back after each change; returns how to stop. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** How many listen. */
+  /** How many listeners there are. */
   readonly listeners: () => number;
 }
 

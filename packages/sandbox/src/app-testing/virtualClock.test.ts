@@ -61,7 +61,7 @@ describe("virtualClock", () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it("runs every step inside what is given around it", async () => {
+  it("runs every step inside the function it is passed", async () => {
     const clock = virtualClock();
     clock.setTimer(() => {}, 10);
     let steps = 0;

@@ -7,7 +7,7 @@ import type { WorldClock } from "./worldClock.js";
  * const clock: VirtualClock = virtualClock();
  */
 export interface VirtualClock extends WorldClock {
-  /** Counts a piece of work as under way until it has settled, and returns it. */
+  /** Makes the clock wait for a promise before it moves on, and returns that promise. */
   readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
   /**
    * Moves time on by `ms` milliseconds: runs each timer at its moment, and lets what it started come to
@@ -22,9 +22,9 @@ export interface VirtualClock extends WorldClock {
     look: () => Seen | null | undefined | false,
     around?: Around,
   ) => Promise<Seen>;
-  /** Lets everything that is under way come to rest, without moving time. */
+  /** Waits until everything that is under way has settled, without moving time. */
   readonly settle: () => Promise<void>;
-  /** How many timers wait. */
+  /** How many timers are waiting. */
   readonly waiting: () => number;
 }
 
@@ -44,7 +44,7 @@ interface Timer {
 const START = Date.parse("2026-03-04T12:00:00.000Z");
 const CHECK_EVERY_MS = 250;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
-// An answer in memory passes through a few turns of the event loop before its reader has it.
+// An answer in memory takes a few turns of the event loop to reach its reader.
 const IDLE_TURNS = 4;
 
 /**
@@ -116,7 +116,7 @@ export function virtualClock(startAt: number = START): VirtualClock {
   };
 }
 
-/** Of timers for the same moment the one that was set first. */
+/** The next timer; of several for the same moment, the one that was set first. */
 function earliest(timers: Iterable<Timer>): Timer | undefined {
   let first: Timer | undefined;
   for (const timer of timers) if (first === undefined || timer.at < first.at) first = timer;

@@ -14,16 +14,16 @@ import type { WorldClock } from "./worldClock.js";
  */
 export interface WorldOptions extends Pick<SandboxOptions, "seed" | "shapes"> {
   /**
-   * Builds the app's server: `createBasiqServer`, or a function that adds to its options. Without one
-   * the page asks Basiq itself, with tokens from `world.tokenEndpoint`.
+   * Builds the app's server: `createBasiqServer`, or a function that adds to its options. Without it the page calls
+   * Basiq directly, with tokens from `world.tokenEndpoint`.
    */
   readonly server?: (options: AppServerOptions) => AppServer;
-  /** What `addConnection` connects where a test doesn't say otherwise. */
+  /** The defaults of `addConnection`. */
   readonly connection?: WorldConnection;
 }
 
 /**
- * What a page gives the kit in a world: time, chance, the network and the browser.
+ * The kit's `Environment` in a world: time, randomness, the network and the browser.
  *
  * @example
  * <BasiqProvider userKey="richard" serverUrl="/api/basiq" environment={world.environment}>
@@ -36,7 +36,7 @@ export interface WorldEnvironment extends PageEnvironment {
 }
 
 /**
- * What the kit says of a token that it asks the app for.
+ * What the kit passes on when it asks the app for a token.
  *
  * @example
  * const tokenEndpoint = ({ reason }: TokenContext) => fetchToken(reason);
@@ -79,12 +79,12 @@ export interface World<Clock extends WorldClock = WorldClock> extends WorldActio
   readonly provider: WorldProviderProps;
   /** Creates another person, who isn't signed in. */
   readonly addUser: (profile?: UserProfile) => SandboxUser;
-  /** Another person is signed in to the app from now on, or nobody. */
+  /** Signs another person in to the app, or, with null, signs out. */
   readonly signIn: (user: Pick<SandboxUser, "id"> | null) => void;
-  /** The Basiq user who is signed in, if anybody is. */
+  /** The Basiq user who is signed in, or null. */
   readonly signedInAs: () => string | null;
-  /** Issues a client token for who is signed in, as an app's own endpoint does. */
+  /** Issues a client token for the signed-in person, as an app's own endpoint does. */
   readonly tokenEndpoint: () => Promise<IssuedToken>;
-  /** Asks the app's server from elsewhere, as another device of the same person does. */
+  /** Sends a request to the app's server from elsewhere, as another device of the same person does. */
   readonly askServer: (path: string, init?: RequestInit) => Promise<Response>;
 }

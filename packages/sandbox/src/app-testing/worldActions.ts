@@ -19,7 +19,7 @@ import type { Past } from "./past.js";
 export interface WorldConnection extends Partial<NewConnection> {
   /** When it was made. @default "refreshable" */
   readonly age?: Age;
-  /** What its bank asks at each refresh; `institutionId` and `login` decide where they are named. @default "none" */
+  /** What its bank asks at each refresh, unless `institutionId` or `login` is set. @default "none" */
   readonly mfa?: Mfa;
 }
 
@@ -34,7 +34,7 @@ export interface WorldConsent extends Partial<NewConsent> {
   readonly age?: Age;
 }
 
-/** What people, and others than the page, do in a world. */
+/** What people do in a world outside the page. */
 export interface WorldActions {
   /**
    * Connects a bank, by default of `user`, and long enough ago to refresh it. Consent is given at the
@@ -98,8 +98,8 @@ const OLDER_THAN_CONSENT =
   "basiq-kit/sandbox: this connection would be older than its person's consent. Add the oldest connection first, or start with giveConsent({ age }).";
 
 /**
- * The earliest moment at which a bank may be connected: since the active consent, or since the last one
- * ended, and long ago for someone who never gave any. When a consent was revoked isn't known: it may be now.
+ * The earliest moment at which a bank may be connected: when the active consent was given, or when the last one ended,
+ * or long ago for a person without any. The moment of a revocation isn't known, so it counts as now.
  */
 function consentedSince({ world }: Sandbox, userId: string, now: number): number {
   const consents = [...world.consents.values()].filter((consent) => consent.userId === userId);

@@ -1,5 +1,5 @@
 /**
- * Where a world's time comes from: one clock for the kit, the app's server and the sandbox.
+ * The clock of a world, which the kit, the app's server and the sandbox share.
  *
  * @example
  * const clock: WorldClock = runningClock({ speed: 10 });
@@ -9,6 +9,9 @@ export interface WorldClock {
   readonly now: () => number;
   /** Runs a callback once after `delayMs` of this clock's time; returns how to cancel it. */
   readonly setTimer: (callback: () => void, delayMs: number) => () => void;
-  /** Counts a piece of work as under way until it has settled, and returns it; a clock that runs needn't. */
+  /**
+   * Makes a clock that a test moves wait for a promise, and returns that promise. A clock that runs by itself needs
+   * none.
+   */
   readonly track?: <Result>(work: Promise<Result>) => Promise<Result>;
 }

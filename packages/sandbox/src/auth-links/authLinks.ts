@@ -23,7 +23,7 @@ export function createAuthLink(core: Core, userId: string, mobile: string): Auth
   return link;
 }
 
-/** The user's newest link, whatever its state. */
+/** The user's newest link, in any state. */
 export function latestAuthLink(records: Records, userId: string): AuthLinkRecord | undefined {
   return [...records.authLinks.values()].findLast((link) => link.userId === userId);
 }
@@ -41,7 +41,7 @@ export function expiryOf({ createdAt }: AuthLinkRecord): number {
   return createdAt + LIFETIME_MS;
 }
 
-/** The six digits of the SMS. They are computed from the link, so that no exported state holds them. */
+/** The six digits of the SMS. They are computed from the link, so that an exported state doesn't contain them. */
 export function smsCode({ id }: AuthLinkRecord): string {
   return String(hash(`sms:${id}`) % 1_000_000).padStart(6, "0");
 }

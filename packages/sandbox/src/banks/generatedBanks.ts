@@ -48,7 +48,7 @@ const AUTHORISATIONS: readonly { type: Institution["authorizationType"]; mfa: Ba
 ];
 
 const CONNECTORS = 310;
-/** Not the sandbox's seed: a connector's id means the same bank in every sandbox. */
+/** Independent of the sandbox's seed: an id is the same bank in every sandbox. */
 const random = (index: number) => createRandom(501, index);
 
 /** Invented institutions, enough for about 310 connectors; the same in every sandbox. */
@@ -69,7 +69,7 @@ function invent(index: number, draw: Random): Institution {
     if (drawn === undefined) throw new Error("basiq-kit/sandbox: nothing to pick from.");
     return drawn;
   };
-  // 25 and 19 have no common factor: the pair names don't repeat before 475 banks.
+  // 25 and 19 have no common factor, so that the names don't repeat before 475 banks.
   const shortName = `${FIRST[index % FIRST.length]} ${SECOND[index % SECOND.length]}`;
   const kind = pick(KINDS);
   const methods = pick(METHODS);
@@ -98,7 +98,7 @@ function invent(index: number, draw: Random): Institution {
   };
 }
 
-/** A file needs nobody to sign in, and open banking is authorised at the bank. */
+/** A file needs no sign-in, and open banking is authorised at the bank. */
 function authorisationOf(
   [method]: readonly ConnectorMethod[],
   drawn: (typeof AUTHORISATIONS)[number],

@@ -14,7 +14,7 @@ export type BankMfa =
   | { when: "always" | "half-of-runs"; how: "persona" }
   | { when: "always"; how: "confirm-in-app" };
 
-/** What goes wrong at a bank, whoever signs in. */
+/** What goes wrong at a bank, no matter who signs in. */
 export type BankQuirk = "update-retried" | "fails-after-accounts" | "second-challenge";
 
 /** An institution, with what is the same for each of its connectors. */
@@ -29,15 +29,15 @@ export interface Institution {
   colour: string;
   methods: readonly ConnectorMethod[];
   stage: "alpha" | "beta" | "live";
-  /** Unless set otherwise by hand. */
+  /** The status until `setConnectorStatus` changes it. */
   status: ConnectorStatus;
   /** `authorization.type` of its connectors. */
   authorizationType: "user" | "user-mfa" | "user-mfa-intermittent" | "token" | "other";
   mfa: BankMfa;
-  /** A fixed `expiryMs` for this bank's token challenges, where a test needs to know it. */
+  /** A fixed `expiryMs` of this bank's token challenges, for tests that rely on it. */
   tokenExpiryMs?: number;
   quirk?: BankQuirk;
   durations: StepDurations;
-  /** Some connectors have no statistics. */
+  /** Whether its connectors have statistics. */
   hasStats: boolean;
 }

@@ -6,7 +6,7 @@ import { testBanks } from "./testBanks.js";
 
 let known: ReadonlyMap<string, Institution> | undefined;
 
-/** Every institution by id, the test banks first; invented once, when first asked for. */
+/** Every institution by id, the test banks first. The invented ones are generated when this is first called. */
 export function institutions(): ReadonlyMap<string, Institution> {
   known ??= new Map([...testBanks, ...inventBanks()].map((one) => [one.id, one]));
   return known;
@@ -22,7 +22,7 @@ export function institutionIds(): string[] {
   return testBanks.map((bank) => bank.id);
 }
 
-/** The status an institution's connectors have now. */
+/** The current status of an institution's connectors. */
 export function connectorStatus(records: Records, institution: Institution): ConnectorStatus {
   return records.connectorStatuses.get(institution.id) ?? institution.status;
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { SANDBOX_API_KEY } from "../sandbox/createCore.js";
 import type { Shapes } from "../world/shapes.js";
 
-/** What the command line asks for. */
+/** What the command line asks for: a run, the help, or a mistake to report. */
 export type CliRequest = CliRun | { kind: "help" } | { kind: "mistake"; message: string };
 
 /** A run and its settings. */
@@ -73,7 +73,7 @@ function positive(name: string, text: string): number {
   return value;
 }
 
-/** A mistake doesn't repeat the key: it may be a real one. */
+/** The message doesn't repeat the key, which may be a real one. */
 function readKey(text: string): string {
   if (!/^[\x21-\x7e]+$/.test(text))
     throw new RangeError(

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
 import { expect, it } from "vitest";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SANDBOX_API_KEY } from "../index.js";
 import { runCli } from "./runCli.js";
 
@@ -11,14 +11,14 @@ async function hold(port: number): Promise<Server> {
   return server;
 }
 
-/** A promise, and what settles it. */
+/** A promise and a function that resolves it. */
 function signal(): [Promise<void>, () => void] {
   let settle = () => {};
   const promise = new Promise<void>((resolve) => (settle = resolve));
   return [promise, settle];
 }
 
-/** A terminal that stores what is printed, and a Ctrl+C. */
+/** A terminal that stores what is printed, with functions to wait for the start and to press Ctrl+C. */
 function open() {
   const said: string[] = [];
   const wrong: string[] = [];
@@ -126,7 +126,7 @@ it.each([
   taken.close();
 });
 
-it("answers a mistake with the usage, and help with nothing else", async () => {
+it("prints the usage as an error after a mistake, and as output for --help", async () => {
   const mistaken = open();
   expect(await runCli(["--ports", "1"], mistaken.host)).toBe(2);
   expect(mistaken.wrong.join()).toContain("--port N");

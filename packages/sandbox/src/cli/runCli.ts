@@ -49,7 +49,7 @@ async function serve(
     host.print(`API            ${apiUrl}`);
     host.print(`Consent UI     ${consentUi.url}/home`);
     host.print(`Control page   ${controlUrl}`);
-    // A key that was passed isn't printed: it may work at the real Basiq, too.
+    // A key that was passed isn't printed: it may be one of the real Basiq.
     const shown = apiKey === SANDBOX_API_KEY ? apiKey : "the one of --api-key";
     host.print(`API key        ${shown}`);
     host.print("Unofficial stand-in for Basiq. Stop it with Ctrl+C.");

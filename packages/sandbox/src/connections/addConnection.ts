@@ -22,7 +22,7 @@ export interface NewConnection {
   method?: ConnectionMethod;
 }
 
-/** Adds a connection that the Consent UI would have made, and the consent where there is none yet. */
+/** Adds a connection as if a person had made it in the Consent UI, and gives consent if there is none yet. */
 export function addConnection(core: Core, wanted: NewConnection): ConnectionRecord {
   const { userId, institutionId, login } = wanted;
   if (!liveUser(core.records, userId))

@@ -6,7 +6,7 @@ import { openSandbox } from "../testing/openSandbox.js";
 
 const LONG = 10 * 60_000;
 
-it("a new connection is active and was used when it was made", async () => {
+it("a new connection is active, and was last used when it was created", async () => {
   const { sandbox, connect } = await openSandbox();
   const connection = connect();
   expect(connection).toMatchObject({ status: "active", lastUsedAt: connection.createdAt });

@@ -1,4 +1,5 @@
 import { consentStatus } from "../consents/consentState.js";
+import { isSignedIn } from "../jobs/isSignedIn.js";
 import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
 import { needsPerson } from "../jobs/needsPerson.js";
 import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
@@ -52,11 +53,6 @@ function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {
     default:
       return job.status satisfies never;
   }
-}
-
-/** Past sign-in and any second factor: data is being retrieved. */
-function isSignedIn({ steps }: JobTimeline): boolean {
-  return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
 }
 
 function needsPersonAfter({ steps }: JobTimeline): boolean {

@@ -42,7 +42,7 @@ describe("a first connection", () => {
 
   it.each([
     ["a wrong password", { login: "jared", password: "nope" }, "invalid-credentials", "invalid"],
-    ["a login nobody has", { login: "monica", password: "x" }, "invalid-credentials", "invalid"],
+    ["an unknown login", { login: "monica", password: "x" }, "invalid-credentials", "invalid"],
     ["bighead", { login: "bighead", password: "password" }, "invalid-credentials", "invalid"],
     [
       "erlich",
@@ -51,13 +51,13 @@ describe("a first connection", () => {
       "invalid",
     ],
     ["jianYang", { login: "jianYang", password: "nothotdog" }, "service-unavailable", "pre-init"],
-  ])("by %s fails", (_, signIn, code, left) => {
+  ])("by %s fails", (_, signIn, code, expected) => {
     const { core, clock, begin, status, failures } = open();
     const connection = begin();
     const { job } = startConnect(core, connection, signIn);
     clock.advance(HOUR_MS);
     expect(failures(job)).toEqual([code]);
-    expect(status(connection)).toBe(left);
+    expect(status(connection)).toBe(expected);
   });
 
   it("asks for the second factor at an MFA bank, and is left half-way when nobody answers", () => {
@@ -71,7 +71,7 @@ describe("a first connection", () => {
     expect(status(connection)).toBe("pre-init");
   });
 
-  it("keeps neither the password nor a login nobody has", () => {
+  it("stores neither the password nor an unknown login", () => {
     const { core, begin, records } = open();
     startConnect(core, begin(), { login: "someone-real", password: "hunter2" });
     startConnect(core, begin(), JARED);
@@ -138,7 +138,7 @@ describe("open banking", () => {
     expect(again().isNew).toBe(true);
   });
 
-  it("and web each refuse what is the other's", () => {
+  it("refuses new credentials, and a web connection refuses to be re-authorised", () => {
     const { core, connect } = openCore();
     const wrong = expect.objectContaining({ code: "wrong-method" });
     expect(() => updateCredentials(core, connect("AU90009"), JARED)).toThrow(wrong);
@@ -173,7 +173,7 @@ describe("new credentials", () => {
     expect(timeline(job).status).toBe("success");
   });
 
-  it("that never get through give up after 7 days", () => {
+  it("that never succeed are given up after 7 days", () => {
     const { core, clock, connect, timeline } = openCore();
     const { job } = updateCredentials(core, connect("AU00000", "jianYang"), {
       login: "jianYang",
@@ -229,7 +229,7 @@ describe("a new connection with credentials that are in use", () => {
     expect(timeline(job).status).toBe("pending");
   });
 
-  it("doesn't wait once the older one is through, nor for anybody else's or wrong credentials", () => {
+  it("doesn't wait once the older one has finished, nor with other or wrong credentials", () => {
     const { core, clock, begin, timeline } = open();
     const runs = (signIn: typeof JARED) => {
       const { job } = startConnect(core, begin(), signIn);

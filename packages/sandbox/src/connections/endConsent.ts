@@ -12,7 +12,7 @@ export type ConsentUpdate =
   | { outcome: "extended"; consent: ConsentRecord }
   | { outcome: "replaced"; consent: ConsentRecord; deletedConnectionIds: string[] };
 
-/** What `action=update` would do, for the page that has to warn first. */
+/** What `action=update` would do, for the page that warns of it. */
 export function previewUpdate(core: Core, userId: string): ConsentUpdate["outcome"] {
   return requireActive(core, userId).policyId === latestPolicy().id ? "extended" : "replaced";
 }
@@ -35,8 +35,8 @@ export function updateConsent(
 }
 
 /**
- * Ends a consent: the user's connections and their data are deleted, too (basiq-api.md, "Consents"). Returns
- * the ids of the connections it deleted; a consent that had ended before changes nothing.
+ * Ends a consent, and deletes the user's connections and their data (basiq-api.md, "Consents"). Returns the ids of the
+ * deleted connections. Does nothing for a consent that has already ended.
  */
 export function revokeConsent(core: Core, consent: ConsentRecord): string[] {
   const now = core.clock.now();
@@ -44,7 +44,7 @@ export function revokeConsent(core: Core, consent: ConsentRecord): string[] {
   consent.revokedAt = now;
   return liveConnections(core.records, consent.userId).map((connection) => {
     deleteConnection(core, connection);
-    // Basiq deletes the data at revocation; deleting a connection alone leaves it.
+    // Revocation deletes the data; deleting only a connection doesn't.
     connection.purgedAt = now;
     return connection.id;
   });

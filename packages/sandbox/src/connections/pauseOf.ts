@@ -3,7 +3,7 @@ import { jobTimeline } from "../jobs/jobTimeline.js";
 import { jobsOf, liveConnections } from "../world/records.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 
-/** How long a new connection waits while another works with the same credentials, in milliseconds. */
+/** How long a new connection waits while another one signs in with the same credentials, in milliseconds. */
 export const PAUSE_MS = 6 * 60_000;
 
 /**
@@ -12,7 +12,7 @@ export const PAUSE_MS = 6 * 60_000;
  */
 export function pauseOf(core: Core, connection: ConnectionRecord): number {
   const { userId, institutionId, login, method } = connection;
-  // Open banking has no credentials here, and a wrong login isn't recorded.
+  // Open banking has no credentials here, and an unknown login isn't recorded.
   if (method !== "web" || login === "") return 0;
   const isInUse = liveConnections(core.records, userId).some(
     (other) =>

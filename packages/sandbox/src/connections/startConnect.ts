@@ -8,6 +8,7 @@ import type { ConnectionMethod, ConnectionRecord } from "../world/connectionReco
 import type { JobRecord } from "../world/jobRecord.js";
 import { RuleError } from "../world/ruleError.js";
 import { pauseOf } from "./pauseOf.js";
+import { DAY_MS } from "../world/time.js";
 
 /** Which bank, and how. */
 export interface ChosenBank {
@@ -20,17 +21,15 @@ export interface ChosenBank {
 /** What a person does at the bank's sign-in: enter credentials, or (open banking) decline to share. */
 export type SignIn = { login: string; password: string } | { declined: true };
 
-/** A connection and the job that works on it. */
+/** A connection and the job that signs in for it. */
 export interface StartedJob {
   connection: ConnectionRecord;
   job: JobRecord;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /**
- * Records that a bank was picked: a `pre-init` connection, which stays so if the person leaves now. Throws a
- * `RuleError` without an active consent, and for an unknown bank or a method it doesn't offer.
+ * Adds a `pre-init` connection for the bank that a person picked. It stays `pre-init` if the person leaves now. Throws
+ * a `RuleError` without an active consent, and for an unknown bank or a method it doesn't offer.
  */
 export function createConnection(core: Core, chosen: ChosenBank): ConnectionRecord {
   const { userId, institutionId } = chosen;
@@ -65,7 +64,7 @@ export function createConnection(core: Core, chosen: ChosenBank): ConnectionReco
 }
 
 /**
- * Signs in for the first time: a job of kind `connect`, whose end decides the connection's status. It waits
+ * Signs in for the first time, by a job of kind `connect` whose result decides the connection's status. The job waits
  * while the same credentials are in use.
  */
 export function startConnect(core: Core, connection: ConnectionRecord, signIn: SignIn): StartedJob {

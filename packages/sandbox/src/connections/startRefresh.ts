@@ -7,8 +7,7 @@ import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecor
 import { jobsOf } from "../world/records.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import { RuleError } from "../world/ruleError.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /**
  * Starts a refresh, or returns the job that is already queued or running (basiq-api.md, "Connections"). Throws
@@ -28,7 +27,7 @@ export function startRefresh(
   return { job: createJob(core, connection, { kind: "refresh" }), isNew: true };
 }
 
-/** An uploaded file has no bank behind it to ask again; the words are Basiq's (basiq-api.md, "Connections"). */
+/** An uploaded statement can't be refreshed. The message is Basiq's (basiq-api.md, "Connections"). */
 function requireNoUpload({ method }: ConnectionRecord): void {
   if (method === "pdf" || method === "csv")
     throw new RuleError("wrong-method", "connection type is not Web");
@@ -36,8 +35,8 @@ function requireNoUpload({ method }: ConnectionRecord): void {
 
 function requireRefreshable(core: Core, connection: ConnectionRecord, now: number): void {
   const { status } = connectionState(core.records, connection, now);
-  // Documents disagree on invalid connections: here they may be refreshed, and the bank decides whether the
-  // cause is fixed.
+  // Documents disagree on invalid connections. Here they may be refreshed, and the job shows whether the cause is
+  // fixed.
   const isOver = (authorisedUntil(connection) ?? Infinity) <= now;
   if (status === "active" || (status === "invalid" && !isOver)) return;
   throw new RuleError(

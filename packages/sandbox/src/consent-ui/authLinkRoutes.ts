@@ -4,17 +4,17 @@ import { authLinkState, smsCode, type AuthLinkState } from "../auth-links/authLi
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { setFlowCookie, flowPath } from "./flowCookie.js";
 import { authLinkPage, CODE_FIELD } from "./pages/authLinkPage.js";
-import { notThere, UiError } from "./uiError.js";
+import { notThere, UiError } from "./visit/uiError.js";
 
 /** The path of an auth link's page. */
 export const AUTH_LINK_PATH = "/auth_link/:linkId";
 
-/** The page that asks for the code of the SMS. */
+/** Shows the page that asks for the code in the SMS. */
 export function showAuthLink(c: Context, ui: ConsentUiContext): Response | Promise<Response> {
   return c.html(authLinkPage(requireOpenLink(c, ui), null));
 }
 
-/** The right code uses the link up and starts a visit, as a client token of that user does. */
+/** Checks the code. The right one uses up the link, and starts a visit as that user's client token would. */
 export async function enterByAuthLink(c: Context, ui: ConsentUiContext): Promise<Response> {
   const { core, site, flows } = ui;
   const form = new URLSearchParams(await c.req.text());

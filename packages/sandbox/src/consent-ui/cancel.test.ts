@@ -4,7 +4,7 @@ import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
 type Opened = Awaited<ReturnType<typeof openConsentUi>>;
 
-/** Where a person may stand, and how they get there. */
+/** Pages that a person may cancel on, and how they get there. */
 const places: Record<string, (opened: Opened) => Promise<void>> = {
   "on the consent page": ({ enter }) => enter({ state: "s" }),
   async "in the picker"({ page, enter }) {
@@ -52,5 +52,5 @@ it.each(Object.keys(places))("cancelling %s returns with the state and no job", 
   await places[place]?.(opened);
   expect(opened.page.status).toBe(200);
   await opened.page.press(place === "before an update" ? "Keep my consent" : "Cancel");
-  expect(opened.page.left).toBe(`${REDIRECT_URL}?state=s`);
+  expect(opened.page.returnedTo).toBe(`${REDIRECT_URL}?state=s`);
 });

@@ -10,7 +10,7 @@ async function atBank(institutionId: string) {
 }
 
 describe("signing in", () => {
-  it("shows the steps while the bank works, and looks again by itself", async () => {
+  it("shows the steps while the bank works, and reloads by itself", async () => {
     const { page, clock } = await atBank("AU00002");
     await page.press("Sign in", { login: "jared", password: "django" });
     expect(page.heading).toBe("Signing in to Pied Piper Bank");
@@ -20,7 +20,7 @@ describe("signing in", () => {
     expect(page.text).toContain("Signing in , now Fetching accounts , not yet");
   });
 
-  it("says at the fields what is missing, and keeps the login only", async () => {
+  it("says at the fields what is missing, and repeats only the login", async () => {
     const { page } = await atBank("AU00002");
     await page.press("Sign in", { login: "", password: "secret-one" });
     expect(page.status).toBe(422);
@@ -80,7 +80,7 @@ describe("signing in", () => {
     await page.press("Finish");
     expect(sandbox.world.connections.size).toBe(1);
     const id = [...sandbox.world.jobs.keys()][1];
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
   it("that failed still returns with its job when the person finishes", async () => {
@@ -88,15 +88,15 @@ describe("signing in", () => {
     await signIn("bighead", "password");
     await page.press("Finish without it");
     const id = [...sandbox.world.jobs.keys()][0];
-    expect(page.left).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
+    expect(page.returnedTo).toBe(`${REDIRECT_URL}?state=s&jobId=${id}&jobIds=${id}`);
   });
 
-  it("keeps the password nowhere", async () => {
+  it("stores the password nowhere", async () => {
     const { page, signIn, core, sandbox } = await atBank("AU00000");
     await signIn("jared", "my-own-secret");
-    const kept = JSON.stringify([[...core.records.jobs], [...core.records.connections]]);
+    const stored = JSON.stringify([[...core.records.jobs], [...core.records.connections]]);
     const said = page.answers.map(({ html, location }) => `${html}${location}`).join();
-    for (const text of [kept, said, JSON.stringify(sandbox.requests)])
+    for (const text of [stored, said, JSON.stringify(sandbox.requests)])
       expect(text).not.toContain("my-own-secret");
   });
 });
@@ -158,7 +158,7 @@ describe("a second factor", () => {
     expect(page.heading).toBe("The time to answer has run out");
   });
 
-  it("shows the job to nobody who didn't start it here", async () => {
+  it("shows a job only to the visit that started it", async () => {
     const { page, signIn, enter, clock } = await atBank("AU00002");
     await signIn("jared", "django");
     const job = new URL(page.url).pathname.split("/").pop() ?? "";

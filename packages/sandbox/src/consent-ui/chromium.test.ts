@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { chromiumArgs, findChromium } from "../../../../tools/find-chromium.mjs";
+import { chromiumArgs, findChromium } from "../../../../tools/lib/find-chromium.mjs";
 import { giveConsent } from "../consents/giveConsent.js";
 import { startConsentUiServer } from "../adapters/consentUiServer.js";
 import type { SandboxServer } from "../adapters/listen.js";
 import { openConsentUi } from "./testing/openConsentUi.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-// Started and looked at with axe beside every other test.
+// Chromium and axe are slow while every other test runs.
 const SLOW_BROWSER_MS = 60_000;
 const opened = await openConsentUi();
 let browser: Browser;
@@ -17,7 +17,7 @@ let app: SandboxServer;
 let server: SandboxServer;
 
 beforeAll(async () => {
-  // Any page of another origin will do as the app: a second Consent UI answers 404 there.
+  // Any page of another origin can play the app. A second Consent UI does, and answers 404.
   app = await startConsentUiServer(opened.sandbox, { port: 0, redirectUrl: "http://localhost/" });
   server = await startConsentUiServer(opened.sandbox, {
     port: 0,
@@ -31,7 +31,7 @@ afterAll(async () => {
   await app.close();
 });
 
-/** A page of a fresh browser that has followed a link into the Consent UI, as a user of its own. */
+/** A page in a new browser context that has followed a link into the Consent UI, as a new user. */
 async function enter(parameters: Record<string, string>) {
   const { sandbox, mint, core } = opened;
   const user = sandbox.addUser({ email: "test@example.com" });
@@ -46,7 +46,7 @@ async function enter(parameters: Record<string, string>) {
   return page;
 }
 
-/** What axe finds in light and dark, and whether a narrow window has to be scrolled sideways. */
+/** What axe finds in light and in dark mode, and whether a narrow window scrolls sideways. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   await page.evaluate(axe);

@@ -10,34 +10,35 @@ describe("the return", () => {
     ["with a plus", "a+b", "?state=a+b"],
     ["badly encoded", "%zz", "?state=%zz"],
     ["empty", "", "?state="],
+    ["the text null", "null", "?state=null"],
     ["an address", "https%3A%2F%2Fevil.example", "?state=https%3A%2F%2Fevil.example"],
-  ])("carries a state that is %s to the letter", async (_, state, expected) => {
+  ])("carries a state that is %s unchanged", async (_, state, expected) => {
     const { page, tokens } = await openConsentUi();
     await page.open(`/home?state=${state}&token=${tokens.client}`);
     await page.press("Cancel");
-    expect(page.left).toBe(REDIRECT_URL + expected);
+    expect(page.returnedTo).toBe(REDIRECT_URL + expected);
   });
 
   it("has no state when none was sent", async () => {
     const { page, enter } = await openConsentUi();
     await enter();
     await page.press("Cancel");
-    expect(page.left).toBe(REDIRECT_URL);
+    expect(page.returnedTo).toBe(REDIRECT_URL);
   });
 
   it("keeps the redirect URL's own query", async () => {
     const { page, enter } = await openConsentUi("https://app.example/return?from=bank");
     await enter({ state: "s" });
     await page.press("Cancel");
-    expect(page.left).toBe("https://app.example/return?from=bank&state=s");
+    expect(page.returnedTo).toBe("https://app.example/return?from=bank&state=s");
   });
 
-  it("goes nowhere else, whatever the link says", async () => {
+  it("goes to no address that the link names", async () => {
     const { page, enter } = await openConsentUi();
     const evil = "https://evil.example/";
     await enter({ redirectUrl: evil, redirect_uri: evil, returnTo: evil, next: evil });
     await page.press("Cancel");
-    expect(page.left).toBe(REDIRECT_URL);
+    expect(page.returnedTo).toBe(REDIRECT_URL);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox/createSandbox.js";
 import { AUTH_LINK_PATH, enterByAuthLink, showAuthLink } from "./authLinkRoutes.js";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { enter } from "./enter.js";
-import { createFlowStore } from "./flowStore.js";
+import { createFlowStore } from "./visit/flowStore.js";
 import { openVisit } from "./openVisit.js";
 import { checkOptions, type ConsentUiOptions } from "./options.js";
 import { errorPage } from "./pages/errorPage.js";
@@ -13,7 +13,7 @@ import { STYLESHEET } from "./pages/layout.js";
 import { stylesheet } from "./stylesheet.js";
 import { securityHeaders } from "./securityHeaders.js";
 import { steps } from "./steps/steps.js";
-import { badLink, describeError, notThere } from "./uiError.js";
+import { badLink, describeError, notThere } from "./visit/uiError.js";
 
 /**
  * A Consent UI that answers requests.
@@ -32,7 +32,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 
 /**
  * The hosted pages on which people give consent and connect banks, over one sandbox. They work without scripts, and
- * return to `redirectUrl` alone. Throws a `TypeError` for an `origin` or `redirectUrl` that can't be one.
+ * send people back to `redirectUrl` only. Throws a `TypeError` for an invalid `origin` or `redirectUrl`.
  *
  * @example
  * const ui = createConsentUi(sandbox, { redirectUrl: "http://localhost:4300/basiq/return" });

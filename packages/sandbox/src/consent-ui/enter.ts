@@ -17,7 +17,7 @@ export function enter(c: Context, { core, site, flows }: ConsentUiContext): Resp
   return c.redirect(flowPath(flow.id), 303);
 }
 
-/** A parameter exactly as in the address, not decoded: it is sent back unchanged. */
+/** A parameter exactly as in the address, not decoded, so that it can be sent back unchanged. */
 function rawParameter(search: string, name: string): string | null {
   const part = search
     .slice(1)

@@ -78,7 +78,7 @@ it.each([
     "an error",
     errorPage({ status: 400, code: EVIL, title: EVIL, detail: EVIL, developer: EVIL }, EVIL),
   ],
-])("%s shows markup in its texts as text", async (_, page) => {
+])("%s escapes markup in its texts", async (_, page) => {
   const html = (await page).toString();
   expect(html).toContain("&lt;script&gt;");
   expect(html).not.toContain("<script");

@@ -1,9 +1,9 @@
 import type { Context } from "hono";
 import { setCookie } from "hono/cookie";
-import type { Flow } from "./flow.js";
+import type { Flow } from "./visit/flow.js";
 import type { Site } from "./options.js";
 
-/** Its name; its path is the visit's, so that several visits in one browser don't mix. */
+/** The cookie's name. Its path is the visit's, so that several visits in one browser don't mix. */
 export const COOKIE = "basiq_sandbox_visit";
 
 /** The path of a visit's pages. */

@@ -3,8 +3,8 @@ import { getCookie } from "hono/cookie";
 import type { ConsentUiContext } from "./consentUiContext.js";
 import { COOKIE, flowPath } from "./flowCookie.js";
 import { returnUrl } from "./returnUrl.js";
-import { formOfAnotherVisit, visitOver } from "./uiError.js";
-import type { Visit } from "./visit.js";
+import { formOfAnotherVisit, visitOver } from "./visit/uiError.js";
+import type { Visit } from "./visit/visit.js";
 
 /** The visit a request belongs to. Throws if its cookie is missing, it has ended, or the form isn't its own. */
 export async function openVisit(c: Context, ui: ConsentUiContext): Promise<Visit> {

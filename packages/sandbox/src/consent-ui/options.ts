@@ -1,7 +1,7 @@
 import { CONSENT_URL } from "../world/core.js";
 
 /**
- * A Consent UI's origin, and where it sends people when they are done.
+ * A Consent UI's origin, and the address that people return to.
  *
  * @example
  * const options: ConsentUiOptions = {
@@ -16,13 +16,13 @@ export interface ConsentUiOptions {
   redirectUrl: string;
 }
 
-/** The options, checked. */
+/** The checked options. */
 export interface Site {
   origin: string;
   redirectUrl: URL;
 }
 
-/** Throws a `TypeError` for an origin that is more than an origin, and for a redirect URL nobody could return to. */
+/** Checks the options. Throws a `TypeError` for an invalid origin or redirect URL. */
 export function checkOptions(options: ConsentUiOptions): Site {
   const { origin = CONSENT_URL, redirectUrl } = options;
   const site = webUrl(origin);

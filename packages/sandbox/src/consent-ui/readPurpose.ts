@@ -1,9 +1,9 @@
 import { activeConsentOf } from "../consents/consentState.js";
 import type { Core } from "../world/core.js";
 import { findInstitution } from "../banks/institutions.js";
-import type { Purpose } from "./flow.js";
-import { requireConnection } from "./requireConnection.js";
-import { badLink, noActiveConsent, notThere } from "./uiError.js";
+import type { Purpose } from "./visit/flow.js";
+import { requireConnection } from "./visit/requireConnection.js";
+import { badLink, noActiveConsent, notThere } from "./visit/uiError.js";
 
 /** Reads what a link asks for. Throws if that can't be done, before anything is changed: the person sees why. */
 export function readPurpose(core: Core, userId: string, query: URLSearchParams): Purpose {

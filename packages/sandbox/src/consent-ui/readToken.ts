@@ -1,10 +1,12 @@
 import type { Core } from "../world/core.js";
 import { liveUser } from "../world/records.js";
-import { UiError } from "./uiError.js";
+import { UiError } from "./visit/uiError.js";
 
 const ADVICE = "Go back to the app that sent you here and start again.";
 
-/** Whose visit this is: a client token that is bound to a user and has not expired, or no visit at all. */
+/**
+ * The id of the visiting user. Throws unless the token is a client token that is bound to a user and hasn't expired.
+ */
 export function readToken(core: Core, token: string | undefined): string {
   if (token === undefined || token === "")
     throw refusal(400, "parameter-not-supplied", "This link is incomplete", "token is missing.");

@@ -1,4 +1,4 @@
-import type { Flow } from "./flow.js";
+import type { Flow } from "./visit/flow.js";
 
 /**
  * Where a person returns to: the configured redirect URL with `state` exactly as it was sent, and the ids of

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import type { Site } from "./options.js";
 
 /**
- * The headers of every answer: it isn't cached, loads nothing from elsewhere, can't be framed (banks forbid
- * that, and so does basiq-api.md, "Hosts"), and no address of a visit leaks to the next site.
+ * The headers of every answer. They forbid caching, loading from elsewhere and framing (as banks do; basiq-api.md,
+ * "Hosts"), and let no address of a visit leak to the next site.
  */
 export function securityHeaders({ redirectUrl }: Site): MiddlewareHandler {
   const headers = {

@@ -28,7 +28,7 @@ it("a person sees an uploaded statement among what they share, and can delete it
 });
 
 it.each([{}, { action: "reauthorise" }])(
-  "there is no sign-in to renew for one: a link with %j is an error page",
+  "an uploaded statement has no sign-in to renew: a link with %j is an error page",
   async (parameters) => {
     const { enter, page, connectionId } = await open();
     await enter({ ...parameters, connectionId });

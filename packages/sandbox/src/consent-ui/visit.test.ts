@@ -29,7 +29,7 @@ describe("a visit", () => {
     expect(page.heading).toBe("This visit is over");
   });
 
-  it("is over once it was left", async () => {
+  it("is over once the person has left", async () => {
     const { page, enter } = await openConsentUi();
     await enter();
     const consentPage = page.url;
@@ -46,7 +46,7 @@ describe("a visit", () => {
     expect(core.records.consents.size).toBe(0);
   });
 
-  it("takes no form without a nonce, whatever its content type", async () => {
+  it("takes no form without a nonce, of any content type", async () => {
     const { page, enter, ui } = await openConsentUi();
     await enter();
     const cookie = page.answers[0]?.headers.get("set-cookie")?.split(";")[0] ?? "";
@@ -65,8 +65,8 @@ describe("a visit", () => {
 });
 
 describe("every answer", () => {
-  it.each(["/home", "/nothing", "/flow/x/consent", "/consent-ui.css"])(
-    "%s can't be framed, kept, or reach out",
+  it.each(["/home", "/nothing", "/flow/x/consent", "/auth_link/x", "/consent-ui.css"])(
+    "%s can't be framed or cached, and loads nothing from elsewhere",
     async (path) => {
       const { ui } = await openConsentUi();
       const { headers } = await ui.fetch(`${ui.origin}${path}`);

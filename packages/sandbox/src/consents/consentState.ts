@@ -4,7 +4,7 @@ import type { Records } from "../world/records.js";
 /** A consent's status. */
 export type ConsentStatus = "active" | "expired" | "revoked";
 
-/** A consent's status at `now`: what ended it first counts. */
+/** A consent's status at `now`. A revoked one stays `revoked` when its period is over. */
 export function consentStatus(consent: ConsentRecord, now: number): ConsentStatus {
   if (consent.revokedAt !== null) return "revoked";
   return now < expiryOf(consent) ? "active" : "expired";
@@ -20,7 +20,7 @@ export function consentsOf(records: Records, userId: string): ConsentRecord[] {
   return [...records.consents.values()].filter((consent) => consent.userId === userId);
 }
 
-/** The consent that counts now, or undefined; a user has one at most. */
+/** The user's active consent, or undefined; there is one at most. */
 export function activeConsentOf(
   records: Records,
   userId: string,

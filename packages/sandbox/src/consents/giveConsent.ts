@@ -4,8 +4,7 @@ import type { ConsentRecord } from "../world/consentRecord.js";
 import { RuleError } from "../world/ruleError.js";
 import { activeConsentOf } from "./consentState.js";
 import { findPolicy, latestPolicy, type ConsentPolicy } from "./policies.js";
-
-const DAY_MS = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 /**
  * What a person agrees to.
@@ -24,8 +23,8 @@ export interface NewConsent {
 }
 
 /**
- * Gives consent. A user has one active consent at most: an existing one is returned unchanged. Throws a
- * `RuleError` for an unknown user or policy, and a `RangeError` for a duration that isn't one.
+ * Gives consent. A user has one active consent at most: an existing one is returned unchanged. Throws a `RuleError` for
+ * an unknown user or policy, and a `RangeError` for an invalid duration.
  */
 export function giveConsent(core: Core, wanted: NewConsent): ConsentRecord {
   const { userId, policyId = latestPolicy().id } = wanted;
@@ -59,7 +58,7 @@ export function giveConsent(core: Core, wanted: NewConsent): ConsentRecord {
   return consent;
 }
 
-/** When a consent to this policy ends that starts now. */
+/** The end of a consent to this policy that starts at `now`. */
 export function endOfPeriod(policy: ConsentPolicy, now: number): number {
   return now + policy.durationDays * DAY_MS;
 }

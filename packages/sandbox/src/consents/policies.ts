@@ -1,4 +1,4 @@
-/** One kind of data a policy asks for. */
+/** One kind of data that a policy asks for. */
 export interface PolicyPermission {
   scope: string;
   /** Whether a person has to agree to it. */
@@ -8,7 +8,7 @@ export interface PolicyPermission {
   purpose: PurposeText;
 }
 
-/** Why data is wanted, as a person reads it. */
+/** Why data is wanted, in words for people. */
 export interface PurposeText {
   title: string;
   description: string;

@@ -5,10 +5,10 @@ import { findInstitution } from "../banks/institutions.js";
 import { readNumber } from "./readNumber.js";
 import { readRule } from "./readRule.js";
 
-/** Does what a form asks and says so in a sentence; throws a `RangeError` that says why not. */
+/** Does what a form asks, and returns a sentence about it. Throws a `RangeError` that says why not. */
 export type ControlAction = (form: URLSearchParams) => string;
 
-/** Every change the page can make, by path. */
+/** Every change that the page can make, by path. */
 export function controlActions(sandbox: Sandbox): Record<string, ControlAction> {
   return { ...clockActions(sandbox), ...faultActions(sandbox), ...connectorActions(sandbox) };
 }

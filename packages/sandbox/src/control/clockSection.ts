@@ -10,7 +10,7 @@ const SKIPS = [
   { label: "1 day", seconds: 86_400 },
 ];
 
-/** What time it is here, and how it runs. */
+/** The sandbox's time, and its controls. */
 export function clockSection(clock: SandboxClock) {
   return html`<section aria-labelledby="clock-title">
     <h2 id="clock-title">Clock</h2>

@@ -1,10 +1,10 @@
 // The control page's own script: keeps the live parts up to date and sends forms without leaving the page.
-// Served as it stands, under a policy without inline code; the page works without it.
+// It is served unchanged, because the page's policy forbids inline code; the page also works without it.
 
 const EVERY_MS = 1_000;
 const said = document.getElementById("said");
 
-/** Takes over what changed since; a part that has the focus is left alone unless the person just acted in it. */
+/** Shows what has changed. A part that has the focus is left alone, unless the person has just sent a form in it. */
 async function refresh({ acted = false } = {}) {
   const response = await fetch(location.pathname, { headers: { accept: "text/html" } });
   const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -14,10 +14,10 @@ async function refresh({ acted = false } = {}) {
     if (!next || part.innerHTML === next.innerHTML || (focused && !acted && part !== focused))
       continue;
     part.replaceChildren(...next.childNodes);
-    // What was pressed may be gone: the focus then stays in its part instead of falling to the top.
-    const heir = focused?.id ? document.getElementById(focused.id) : null;
+    // The pressed button may be gone: the focus then moves to its part instead of to the top of the page.
+    const sameButton = focused?.id ? document.getElementById(focused.id) : null;
     if (focused instanceof HTMLElement && part instanceof HTMLElement && part !== focused)
-      (heir ?? part).focus();
+      (sameButton ?? part).focus();
   }
 }
 
@@ -52,10 +52,10 @@ async function send(url, body) {
   }
 }
 
-async function keepUp() {
+async function refreshEverySecond() {
   if (!document.hidden)
     await refresh().catch(() => say("The sandbox doesn't answer. Is it still running?"));
-  setTimeout(() => void keepUp(), EVERY_MS);
+  setTimeout(() => void refreshEverySecond(), EVERY_MS);
 }
 
-void keepUp();
+void refreshEverySecond();

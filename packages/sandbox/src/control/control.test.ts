@@ -9,10 +9,10 @@ const sandbox = createSandbox({ clock });
 const control = createControl(sandbox);
 let isUp = true;
 
-/** A script, not a module that TypeScript could import. */
+/** A script without types, which TypeScript wouldn't import by a literal path. */
 const SCRIPT: string = "./control.js";
 
-/** Real browsers resolve against the page; here that is jsdom's own origin. */
+/** Answers the page's requests. Their addresses are relative, to jsdom's origin. */
 function serve(url: string, init?: RequestInit): Promise<Response> {
   if (!isUp) return Promise.reject(new TypeError("fetch failed"));
   return Promise.resolve(control.request(new URL(url, location.href).href, init));
@@ -39,7 +39,7 @@ beforeEach(() => {
 
 const part = (id: string) => document.getElementById(id);
 const text = (id: string) => part(id)?.textContent ?? "";
-/** What a part comes to say: the page's second passes at once, and then only promises are waited for. */
+/** The text of a part, once it contains these words: moves the page's clock by a second and waits for the answer. */
 async function shows(id: string, words: string): Promise<string> {
   await vi.advanceTimersByTimeAsync(1_000);
   await vi.waitUntil(() => text(id).includes(words), { interval: 2 }).catch(() => {});
@@ -54,12 +54,12 @@ function button(words: string): HTMLButtonElement {
   return found;
 }
 
-it("keeps up with what happens elsewhere", async () => {
+it("shows what happens elsewhere", async () => {
   await sandbox.fetch(`${sandbox.apiUrl}/jobs/seen-elsewhere`);
   expect(await shows("requests", "/jobs/seen-elsewhere")).toContain("/jobs/seen-elsewhere");
 });
 
-it("sends a form without leaving the page, and says what came of it", async () => {
+it("sends a form without leaving the page, and shows the result", async () => {
   const kind = document.querySelector<HTMLSelectElement>("select[name=fault]");
   if (kind) kind.value = "drop-after";
   button("Add fault").click();
@@ -77,7 +77,7 @@ it("sends the value of the button that was pressed", async () => {
 
 it("says why a change was refused", async () => {
   const speed = document.querySelector<HTMLInputElement>("input[name=speed]");
-  // A form's own checks would stop this one first, if nothing else did.
+  // Otherwise the browser's own validation would stop the form.
   speed?.form?.setAttribute("novalidate", "");
   if (speed) speed.value = "0";
   button("Set speed").click();

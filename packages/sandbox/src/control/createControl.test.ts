@@ -50,7 +50,7 @@ describe("the page", () => {
     expect(await answer.text()).toContain(content);
   });
 
-  it("shows requests with the faults that struck them, jobs with their steps, and connections", async () => {
+  it("shows requests with their faults, jobs with their steps, and connections", async () => {
     const { sandbox, start, call, tokens } = await openSandbox();
     sandbox.faults.add({ on: { path: "/jobs/:id" }, fault: { kind: "too-many-requests" } });
     const id = await start("AU00000", "jared");
@@ -63,7 +63,7 @@ describe("the page", () => {
     expect(text).toContain("jared");
   });
 
-  it("shows what came from outside as text", async () => {
+  it("escapes what requests and rules contain", async () => {
     const { sandbox, page } = open();
     await sandbox.fetch(`${sandbox.apiUrl}/<script>alert(1)</script>`);
     sandbox.faults.add({ on: { path: "/<b>" }, fault: { kind: "timeout" } });

@@ -3,7 +3,7 @@ import type { FaultHandle, Faults } from "../faults/faultGate.js";
 import { faultForm } from "./faultForm.js";
 import { describeRule } from "./faultWords.js";
 
-/** What goes wrong, and the form that adds to it. */
+/** The fault rules, and the form that adds one. */
 export function faultsSection(faults: Faults) {
   const rules = faults.list();
   return html`<section aria-labelledby="faults-title">

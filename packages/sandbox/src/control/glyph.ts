@@ -10,7 +10,7 @@ const WORDS: Record<StepStatus, string> = {
   failed: "failed",
 };
 
-/** The drawings, once a page: 20 px grid, 1.5 px stroke. */
+/** The icons, defined once for the page on a 20 px grid with a 1.5 px stroke. */
 export function glyphSheet() {
   return html`<svg class="sheet" aria-hidden="true">
     <symbol id="glyph-pending" viewBox="0 0 20 20"><circle cx="10" cy="10" r="6.25" /></symbol>
@@ -25,7 +25,7 @@ export function glyphSheet() {
   </svg>`;
 }
 
-/** A status as a drawing, with its word for those who don't see it. */
+/** A status as an icon, with its word for screen readers. */
 export function glyph(status: StepStatus) {
   return html`<svg class="glyph ${status}" role="img" aria-label="${WORDS[status]}">
     <use href="#glyph-${status}" />

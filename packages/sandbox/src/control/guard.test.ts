@@ -5,7 +5,7 @@ import { createControl } from "./createControl.js";
 const HOME = "http://localhost:4010/__sandbox";
 const control = () => createControl(createSandbox());
 
-describe("other sites", () => {
+describe("the control page", () => {
   const change = (headers: Record<string, string>, url = HOME) =>
     control().request(`${url}/faults/clear`, { method: "POST", headers });
 
@@ -16,17 +16,17 @@ describe("other sites", () => {
     [{ origin: "null" }],
     [{ "sec-fetch-site": "cross-site" }],
     [{ origin: "http://localhost:4010", "sec-fetch-site": "same-site" }],
-  ])("can't change anything: %j", async (headers) => {
+  ])("refuses changes from another site: %j", async (headers) => {
     expect((await change(headers)).status).toBe(403);
   });
 
-  it("nor reach it by a name of their own", async () => {
+  it("refuses every request under another host name", async () => {
     const rebound = "http://evil.example:4010/__sandbox";
     expect((await control().request(rebound)).status).toBe(403);
     expect((await change({ origin: "http://evil.example:4010" }, rebound)).status).toBe(403);
   });
 
-  it("while its own page and local tools can", async () => {
+  it("accepts changes from its own page and from local tools", async () => {
     const own = { origin: "http://localhost:4010", "sec-fetch-site": "same-origin" };
     expect((await change(own)).status).toBe(303);
     expect((await change({}, "http://127.0.0.1:4010/__sandbox")).status).toBe(303);

@@ -8,15 +8,15 @@ const HEADERS = {
     "base-uri 'none'; frame-ancestors 'none'",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  // With no-referrer a form's own Origin would be `null`.
+  // With `no-referrer`, the page's own forms would send the Origin `null`.
   "referrer-policy": "same-origin",
   "x-content-type-options": "nosniff",
   "cache-control": "no-store",
 };
 
 /**
- * Keeps other sites out. The server listens on the loopback interface, but any page in a browser on this machine can
- * send requests there: a foreign Host is DNS rebinding, a foreign Origin is a forged form.
+ * Refuses requests of other sites. The server listens on the loopback interface, but any page in a browser on this
+ * machine can send requests there: a foreign Host is DNS rebinding, a foreign Origin is a forged form.
  */
 export const guard: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
@@ -30,7 +30,7 @@ export const guard: MiddlewareHandler = async (c, next) => {
   return next();
 };
 
-/** Every browser sends the origin of a change; a request without one comes from a tool such as curl. */
+/** Every browser sends an Origin with a POST; a request without one comes from a tool such as curl. */
 function isOwn(origin: string | undefined, site: string | undefined, host: string): boolean {
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   return origin === undefined || origin === `http://${host}`;

@@ -10,7 +10,7 @@ import { jobsSection } from "./jobsSection.js";
 import { peopleSection } from "./peopleSection.js";
 import { requestsSection } from "./requestsSection.js";
 
-// Not in the template itself: the build rewrites templates with this end tag to use a helper that it doesn't
+// Outside the template, because the build rewrites templates that contain this end tag to use a helper that it doesn't
 // include.
 const SCRIPT = raw('<script type="module" src="/__sandbox/control.js"></script>');
 

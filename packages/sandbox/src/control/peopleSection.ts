@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { findPersona, personaLogins, type Persona } from "../people/personas.js";
 
-/** Who can sign in, and what happens then. */
+/** The test people, and what happens when they sign in. */
 export function peopleSection() {
   const people = personaLogins().flatMap((login) => findPersona(login) ?? []);
   return html`<section>

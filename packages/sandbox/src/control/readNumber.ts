@@ -1,11 +1,11 @@
-/** The number a form's field holds. Throws a `RangeError` when it holds none. */
+/** The number in a form's field. Throws a `RangeError` if there is none. */
 export function readNumber(form: URLSearchParams, field: string): number {
   const number = readOptionalNumber(form, field);
   if (number === undefined) throw new RangeError(`"${field}" needs a number.`);
   return number;
 }
 
-/** The number a form's field holds, or undefined for an empty one. */
+/** The number in a form's field, or undefined for an empty field. */
 export function readOptionalNumber(form: URLSearchParams, field: string): number | undefined {
   const text = form.get(field)?.trim() ?? "";
   if (text === "") return undefined;

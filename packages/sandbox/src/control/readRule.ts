@@ -1,7 +1,7 @@
 import { isFaultKind, type Fault, type FaultRule } from "../faults/fault.js";
 import { readNumber, readOptionalNumber } from "./readNumber.js";
 
-/** The rule the fault form describes. Throws a `RangeError` that says which field is wrong. */
+/** The rule in the fault form. Throws a `RangeError` that says which field is wrong. */
 export function readRule(form: URLSearchParams): FaultRule {
   const method = form.get("method") ?? "";
   const path = form.get("path")?.trim() ?? "";

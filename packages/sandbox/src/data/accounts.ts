@@ -2,7 +2,7 @@ import { derivedId, hash } from "../world/derivedId.js";
 import { createRandom } from "../world/random.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 
-/** What kind of account it is, which decides what happens on it. */
+/** The kind of an account, which decides its transactions. */
 export type AccountKind = "transaction" | "savings" | "credit-card";
 
 /** An account at a bank, the same for every retrieval. */
@@ -13,7 +13,7 @@ export interface Account {
   name: string;
   product: string;
   accountNo: string;
-  /** Cents at the beginning of the transactions. */
+  /** The balance in cents before the first transaction. */
   openingBalance: number;
   /** Cents, for credit cards. */
   creditLimit: number | null;
@@ -27,7 +27,7 @@ const PRODUCTS: Record<AccountKind, readonly string[]> = {
 
 const known = new WeakMap<ConnectionRecord, Account[]>();
 
-/** Two or three accounts, always the same for a connection: a re-authorisation keeps their ids. */
+/** A connection's two or three accounts. They are always the same: a re-authorisation doesn't change their ids. */
 export function accountsOf(connection: ConnectionRecord): readonly Account[] {
   const accounts = known.get(connection) ?? openAccounts(connection);
   known.set(connection, accounts);

@@ -12,7 +12,7 @@ export interface Fetched {
   transactions: readonly Transaction[];
 }
 
-/** What has been fetched of one connection and is still there. */
+/** The data of one connection that was fetched and hasn't been removed. */
 export function fetchedOf(records: Records, connection: ConnectionRecord, now: number): Fetched[] {
   const { accountsAt, transactionsAt } = retrieval(records, connection, now);
   if (accountsAt === null) return [];
@@ -23,7 +23,7 @@ export function fetchedOf(records: Records, connection: ConnectionRecord, now: n
   }));
 }
 
-/** Everything Basiq holds of a user, deleted connections' data included. */
+/** Everything that Basiq holds about a user, including the data of deleted connections. */
 export function fetchedOfUser(records: Records, userId: string, now: number): Fetched[] {
   return [...records.connections.values()]
     .filter((connection) => connection.userId === userId)

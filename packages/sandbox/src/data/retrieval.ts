@@ -3,14 +3,14 @@ import { jobTimeline } from "../jobs/jobTimeline.js";
 import { jobsOf, type Records } from "../world/records.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 
-/** When a connection's data was last fetched, epoch milliseconds; null where there is none to see. */
+/** When a connection's data was last fetched, epoch milliseconds; null if there is none. */
 export interface Retrieval {
   accountsAt: number | null;
   transactionsAt: number | null;
 }
 
 /**
- * When data was fetched that hasn't been removed since. A purge removes it, and so does the end of the consent;
+ * When the data that a connection still has was fetched. A purge removes data, and so does the end of the consent;
  * deleting the connection doesn't (basiq-api.md, "Connections", "Consents").
  */
 export function retrieval(records: Records, connection: ConnectionRecord, now: number): Retrieval {
@@ -25,8 +25,8 @@ export function retrieval(records: Records, connection: ConnectionRecord, now: n
       steps.flatMap((step) => (step.title === title && step.status === "success" ? step.at : [])),
     );
     if (connection.established) done.push(connection.createdAt);
-    const kept = done.filter((at) => at > purgedAt);
-    return kept.length === 0 ? null : Math.max(...kept);
+    const remaining = done.filter((at) => at > purgedAt);
+    return remaining.length === 0 ? null : Math.max(...remaining);
   };
   return {
     accountsAt: lastOf("retrieve-accounts"),

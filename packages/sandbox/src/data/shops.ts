@@ -18,7 +18,7 @@ export interface Category {
 export interface Shop {
   id: string;
   name: string;
-  /** Cents, least and most. */
+  /** The least and the most that is paid there, in cents. */
   spends: readonly [from: number, to: number];
   category: Category;
 }
@@ -67,7 +67,7 @@ const eatingOut = (classCode: string, title: string): Category => ({
   class: level(classCode, title),
 });
 
-/** Where people shop. The order decides what is drawn: add at the end. */
+/** Where people shop. Transactions are drawn by position in this list, so add at the end. */
 export const SHOPS: readonly [Shop, ...Shop[]] = [
   shop("Corner Pantry Grocers", [1_200, 14_000], groceries),
   shop("Tin Kettle Cafe", [450, 2_400], eatingOut("4511", "Cafes and Restaurants")),

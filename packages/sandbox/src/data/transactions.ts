@@ -2,8 +2,9 @@ import { derivedId, hash } from "../world/derivedId.js";
 import { createRandom, type Random } from "../world/random.js";
 import type { Account } from "./accounts.js";
 import { SHOPS, type Shop } from "./shops.js";
+import { DAY_MS } from "../world/time.js";
 
-/** One movement on an account. */
+/** One transaction of an account. */
 export interface Transaction {
   id: string;
   account: Account;
@@ -12,21 +13,20 @@ export interface Transaction {
   description: string;
   /** Cents; below zero for a debit. */
   amount: number;
-  /** Cents on the account after it. */
+  /** The balance after it, in cents. */
   balance: number;
   class: "payment" | "transfer" | "interest" | "direct-credit";
-  /** The shop; null for a movement without one. */
+  /** The shop; null for a transaction without one. */
   shop: Shop | null;
 }
 
 type Movement = Pick<Transaction, "description" | "amount" | "class" | "shop">;
 
-const DAY_MS = 24 * 60 * 60_000;
-/** How far back a first retrieval reaches here; small on purpose. */
+/** How far back a first retrieval reaches: less than at Basiq, for fewer transactions. */
 const REACH_DAYS = 90;
 
 /**
- * An account's movements up to the last whole day before `until`, oldest first. Each day's movements are always
+ * An account's transactions up to the last whole day before `until`, oldest first. Each day's transactions are always
  * the same: a later retrieval adds days and changes none.
  */
 export function transactionsOf(account: Account, until: number): readonly Transaction[] {
@@ -54,7 +54,7 @@ function generate(account: Account, end: number): Transaction[] {
   return found;
 }
 
-/** Cents on the account after the last of its movements. */
+/** The balance after the last of these transactions, in cents. */
 export function balanceOf(account: Account, transactions: readonly Transaction[]): number {
   return transactions.at(-1)?.balance ?? account.openingBalance;
 }

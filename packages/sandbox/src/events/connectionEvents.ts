@@ -5,7 +5,7 @@ import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
-/** All that has happened to a connection and its data by `now`. */
+/** The events of a connection and its data up to `now`. */
 export function connectionEvents(
   connection: ConnectionRecord,
   jobs: readonly JobRecord[],
@@ -39,7 +39,7 @@ interface StatusChange {
   turns: "activated" | "invalidated";
 }
 
-/** The moments at which it became active or invalid; one that changes nothing is left out. */
+/** The moments at which it became active or invalid, without those that change nothing. */
 function statusChangesOf(
   { established, createdAt, authorisations, deletedAt }: ConnectionRecord,
   timelines: readonly { steps: readonly StepState[] }[],
@@ -55,7 +55,8 @@ function statusChangesOf(
   }
   authorisations.forEach(({ until }, index) => {
     const renewedAt = authorisations[index + 1]?.from ?? Infinity;
-    // An end in the same millisecond as a renewal or deletion has happened, so it stays.
+    // An authorisation that ends in the same millisecond as it is renewed or its connection deleted has ended, so its
+    // event stays.
     if (until <= Math.min(renewedAt, deletedAt ?? Infinity, now))
       turns.push({ at: until, turns: "invalidated" });
   });
@@ -64,7 +65,7 @@ function statusChangesOf(
     .filter((turn, index, all) => turn.turns !== all[index - 1]?.turns);
 }
 
-/** When sign-in and any second factor had succeeded, or null while they haven't. */
+/** When sign-in and any second factor succeeded, or null if they haven't. */
 function signInOf(steps: readonly StepState[]): number | null {
   const before = steps.filter(({ title }) => !title.startsWith("retrieve-"));
   const moments = before.map((step) => (step.status === "success" ? step.at : null));

@@ -2,12 +2,12 @@ import { CONSENT_WARNING_MS } from "@basiq-kit/schema";
 import { expiryOf } from "../consents/consentState.js";
 import type { ConsentRecord } from "../world/consentRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
+import { DAY_MS } from "../world/time.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 /** basiq-api.md, "Consents". */
 const REMINDER_MS = 90 * DAY_MS;
 
-/** All that happens to a consent, also what is still to come; `replacedAt` is when the user's next one was given. */
+/** All events of a consent, future ones too. `replacedAt` is when the user's next consent was given. */
 export function consentEvents(
   consent: ConsentRecord,
   replacedAt: number | null,
@@ -17,7 +17,7 @@ export function consentEvents(
   const event = (type: `consent.${Verb}`, at: number) =>
     worldEvent(type, at, { entity: "consent", consent });
   const endsAt = revokedAt ?? expiryOf(consent);
-  // What was due in the same millisecond as a revocation or an extension has happened, so it stays.
+  // An event that was due in the same millisecond as a revocation or an extension has happened, so it stays.
   const lastDueAt = revokedAt ?? endsAt - 1;
   return [
     event("consent.created", createdAt),
@@ -36,7 +36,7 @@ export function consentEvents(
 
 type Verb = "created" | "updated" | "expired" | "revoked" | "warning" | "reminder" | "archived";
 
-/** Every 90 days, up to and with `until`. */
+/** Every 90 days, up to and including `until`. */
 function remindersOf(from: number, until: number): number[] {
   const count = Math.floor((until - from) / REMINDER_MS);
   return Array.from({ length: count }, (_, index) => from + (index + 1) * REMINDER_MS);

@@ -5,26 +5,26 @@ import type { ConsentRecord } from "../world/consentRecord.js";
 import type { UserRecord } from "../world/userRecord.js";
 import type { EventType } from "../world/eventTypes.js";
 
-/** What something happened to. */
+/** The resource that an event is about. */
 export type EventSubject =
   | { entity: "user"; user: UserRecord }
   | { entity: "consent"; consent: ConsentRecord }
   | { entity: "connection" | "transactions"; connection: ConnectionRecord }
   | { entity: "account"; account: Account };
 
-/** Something that happened in the world, and to what. */
+/** An event in the world. */
 export interface WorldEvent {
   id: string;
   type: EventType;
   /** Epoch milliseconds. */
   at: number;
   userId: string;
-  /** Path of what it happened to. */
+  /** The path of the resource it happened to. */
   entity: string;
   subject: EventSubject;
 }
 
-/** An event. Its id is computed from its content, so that the same event always has the same id. */
+/** Makes an event. Its id is computed from its content, so that the same event always has the same id. */
 export function worldEvent(type: EventType, at: number, subject: EventSubject): WorldEvent {
   const { userId, entity } = ownerAndPath(subject);
   return { id: derivedId(`event:${type}:${entity}:${at}`), type, at, userId, entity, subject };

@@ -8,7 +8,8 @@ import { createConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
 import { deleteUser } from "../users/deleteUser.js";
 import { startRefresh } from "../connections/startRefresh.js";
-import { DAY_MS, HOUR_MS, openCore } from "../testing/openCore.js";
+import { HOUR_MS, openCore } from "../testing/openCore.js";
+import { DAY_MS } from "../world/time.js";
 import { eventTypes } from "../world/eventTypes.js";
 import { worldEvents } from "./worldEvents.js";
 
@@ -57,7 +58,7 @@ describe("a consent", () => {
     expect(types()).toEqual(["user.created", "consent.created", "consent.warning"]);
   });
 
-  it("that is revoked says so and nothing after; a new one archives it", () => {
+  it("that is revoked has one last event, until a new one archives it", () => {
     const { core, clock, userId, types } = open();
     const consent = giveConsent(core, { userId });
     clock.advance(DAY_MS);
@@ -69,7 +70,7 @@ describe("a consent", () => {
   });
 });
 
-describe("what was due in the very millisecond in which it is put an end to", () => {
+describe("an event that is due in the same millisecond in which its cause ends", () => {
   const open90 = () => {
     const opened = open();
     const consent = giveConsent(opened.core, { userId: opened.userId });
@@ -115,7 +116,7 @@ describe("a connection", () => {
     startConnect(core, createConnection(core, { userId, institutionId: "AU00000" }), JARED);
     expect(types().at(-1)).toBe("connection.created");
     clock.advance(HOUR_MS);
-    // One of each account.
+    // There is one account.updated for each account.
     expect([...new Set(types().slice(3))]).toEqual([
       "connection.activated",
       "account.updated",
@@ -165,7 +166,7 @@ describe("a connection", () => {
   });
 });
 
-it("what has happened stays as it was, in its order, whatever follows", () => {
+it("past events and their order never change", () => {
   const { core, clock, connect, events } = open();
   const slow = connect("AU00002", "jared");
   const { job } = startRefresh(core, slow);

@@ -7,8 +7,8 @@ import { consentEvents } from "./consentEvents.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
 /**
- * Everything that has happened by `now`, oldest first. Events aren't recorded but computed from the records and
- * the clock, like everything else; past events never change.
+ * All events up to `now`, oldest first. Like everything else, events aren't stored but computed from the records and
+ * the clock; past events never change.
  */
 export function worldEvents(records: Records, now: number): WorldEvent[] {
   const jobs = jobsByConnection(records);

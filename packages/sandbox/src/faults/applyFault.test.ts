@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { manualTimer } from "../testing/manualTimer.js";
+import { virtualClock } from "../app-testing/virtualClock.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import type { WireJob } from "../testing/wireCalls.js";
 import type { Fault } from "./fault.js";
 
-/** A sandbox in which one kind of fault strikes calls to one path, and a way to call it raw. */
+/** A sandbox with one fault rule, and a function that returns raw responses. */
 async function openFaulty(fault: Fault, on = {}) {
-  const timer = manualTimer();
-  const opened = await openSandbox({ setTimer: timer.setTimer });
+  const time = virtualClock();
+  const opened = await openSandbox({ setTimer: time.setTimer });
   const { sandbox, tokens } = opened;
   const handle = sandbox.faults.add({ on, fault });
   const get = (path: string, init: RequestInit = {}) =>
@@ -15,54 +15,47 @@ async function openFaulty(fault: Fault, on = {}) {
       headers: { authorization: `Bearer ${tokens.server}` },
       ...init,
     });
-  return { ...opened, timer, handle, get };
+  return { ...opened, time, handle, get };
 }
-
-/** Lets everything that only waits for promises go on. */
-const settle = async () => {
-  for (let n = 0; n < 20; n += 1) await Promise.resolve();
-};
 
 const REFRESH = { path: "/users/:id/connections/:id/refresh" };
 
 describe("latency", () => {
-  it("delays the request by its ms, and nothing happens before", async () => {
-    const { sandbox, timer, connect, refresh } = await openFaulty(
+  it("delays the request by its ms, and it is processed only then", async () => {
+    const { sandbox, time, connect, refresh } = await openFaulty(
       { kind: "latency", ms: 1_500 },
       REFRESH,
     );
     const started = refresh(connect().id);
-    await settle();
-    expect(timer.asked()).toEqual([1_500]);
+    await time.advance(1_499);
     expect(sandbox.world.jobs.size).toBe(0);
-    timer.fire();
+    await time.advance(1);
     const id = await started;
     expect([...sandbox.world.jobs.keys()]).toEqual([id]);
   });
 
-  it("drops a request whose sender gave up meanwhile", async () => {
-    const { sandbox, timer, connect, user, get } = await openFaulty({ kind: "latency", ms: 1 });
+  it("never processes a request that was aborted meanwhile", async () => {
+    const { sandbox, time, connect, user, get } = await openFaulty({ kind: "latency", ms: 1 });
     const controller = new AbortController();
     const answer = get(`/users/${user.id}/connections/${connect().id}/refresh`, {
       method: "POST",
       signal: controller.signal,
     });
-    await settle();
+    await time.settle();
     controller.abort(new Error("gone"));
     await expect(answer).rejects.toThrow("gone");
-    timer.fire();
-    await settle();
+    await time.advance(1);
     expect(sandbox.world.jobs.size).toBe(0);
   });
 });
 
 it("a timeout never answers, isn't processed, and ends with the caller's abort", async () => {
-  const { sandbox, get, user } = await openFaulty({ kind: "timeout" });
+  const { sandbox, time, get, user } = await openFaulty({ kind: "timeout" });
   const controller = new AbortController();
   let settled = false;
   const answer = get(`/users/${user.id}`, { signal: controller.signal });
   void answer.catch(() => {}).finally(() => (settled = true));
-  await settle();
+  await time.settle();
   expect(settled).toBe(false);
   expect(sandbox.requests.at(-1)).toMatchObject({ status: null, faults: ["timeout"] });
   controller.abort(new Error("waited long enough"));
@@ -70,20 +63,20 @@ it("a timeout never answers, isn't processed, and ends with the caller's abort",
 });
 
 describe("a dropped connection", () => {
-  it("before processing rejects as fetch does, and nothing happened", async () => {
+  it("before processing rejects as fetch does, and the request has no effect", async () => {
     const { sandbox, connect, refresh } = await openFaulty({ kind: "drop-before" }, REFRESH);
     await expect(refresh(connect().id)).rejects.toThrow(TypeError);
     expect(sandbox.world.jobs.size).toBe(0);
     expect(sandbox.requests.at(-1)).toMatchObject({ status: null, faults: ["drop-before"] });
   });
 
-  it("after processing rejects the same way, and the request took effect", async () => {
+  it("after processing rejects the same way, and the request has had its effect", async () => {
     const { sandbox, connect, refresh } = await openFaulty({ kind: "drop-after" }, REFRESH);
     await expect(refresh(connect().id)).rejects.toThrow(/the connection was dropped/);
     expect(sandbox.world.jobs.size).toBe(1);
   });
 
-  it("after a right MFA answer leaves the job going on", async () => {
+  it("after a right MFA answer doesn't stop the job", async () => {
     const { sandbox, start, untilAsked, answer, clock } = await openFaulty(
       { kind: "drop-after" },
       { path: "/jobs/:id/mfa" },
@@ -103,7 +96,7 @@ describe("answers in place of Basiq's", () => {
     [{ kind: "server-error", status: 500 }, 500, "internal-server-error", "Contact support."],
     [{ kind: "server-error", status: 503 }, 503, "service-unavailable", "Try again later."],
   ])(
-    "%j is an error body of Basiq's, and nothing happened",
+    "%j is an error body of Basiq's, and the request has no effect",
     async (fault, status, code, detail) => {
       const { sandbox, connect, user, call, tokens } = await openFaulty(fault, REFRESH);
       const path = `/users/${user.id}/connections/${connect().id}/refresh`;
@@ -134,7 +127,7 @@ describe("a damaged answer", () => {
     expect(answer.headers.get("content-type")).toBe("application/json");
   });
 
-  it("is cut, and no longer JSON", async () => {
+  it("is cut off, and no longer JSON", async () => {
     const { get, user, handle } = await openFaulty({ kind: "truncated-body" });
     const cut = await (await get(`/users/${user.id}`)).text();
     handle.remove();
@@ -143,14 +136,14 @@ describe("a damaged answer", () => {
     expect(() => JSON.parse(cut) as unknown).toThrow(SyntaxError);
   });
 
-  it("comes under a wrong content type, whole", async () => {
+  it("is whole, under a wrong content type", async () => {
     const { get, user } = await openFaulty({ kind: "wrong-content-type" });
     const answer = await get(`/users/${user.id}`);
     expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(await answer.json()).toMatchObject({ type: "user", id: user.id });
   });
 
-  it("to a processed request leaves what it did", async () => {
+  it("doesn't undo the request", async () => {
     const { sandbox, connect, user, get } = await openFaulty({ kind: "empty-body" });
     await get(`/users/${user.id}/connections/${connect().id}/refresh`, { method: "POST" });
     expect(sandbox.world.jobs.size).toBe(1);
@@ -183,9 +176,9 @@ describe("a duplicate answer", () => {
 describe("clock skew", () => {
   const HOUR = 3_600_000;
 
-  it("moves every time of an answer, and keeps how it is written", async () => {
+  it("moves every time in an answer, and keeps its format", async () => {
     const { sandbox, start, getJob } = await openSandbox();
-    // Four jobs in a row are written in every way a time is written.
+    // Among four jobs in a row, times are written in every documented format.
     const ids = [await start(), await start("AU00004"), await start("AU00002"), await start()];
     const right = await Promise.all(ids.map(getJob));
     sandbox.faults.add({ on: {}, fault: { kind: "clock-skew", ms: HOUR } });

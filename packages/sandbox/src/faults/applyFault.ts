@@ -8,7 +8,7 @@ import { skewTimes } from "./skewTimes.js";
 /** Calls `run` after `ms` real milliseconds. */
 export type SetTimer = (run: () => void, ms: number) => void;
 
-/** What faults work with. */
+/** What faults need of the sandbox. */
 export interface FaultTools extends Pick<Core, "tokens" | "ids" | "seed"> {
   setTimer: SetTimer;
 }
@@ -20,7 +20,7 @@ export interface Exchange {
   next: () => Promise<Response>;
 }
 
-/** Lets a request go wrong in one way. */
+/** Applies one fault to a request. */
 export async function applyFault(
   fault: Fault,
   { request, next }: Exchange,
@@ -30,7 +30,7 @@ export async function applyFault(
   switch (fault.kind) {
     case "latency":
       await new Promise<void>((resolve) => setTimer(resolve, fault.ms));
-      // A caller that has aborted meanwhile has sent nothing.
+      // A request that was aborted meanwhile was never sent.
       request.signal.throwIfAborted();
       return next();
     case "timeout":

@@ -1,6 +1,6 @@
 import { faultKinds, isFaultKind, type FaultRule } from "./fault.js";
 
-/** Throws if a rule makes no sense, also for callers without types, such as the control page. */
+/** Throws if a rule is invalid. It also checks types, for callers without them, such as the control page. */
 export function checkRule({ on, times, after, probability, fault }: FaultRule): void {
   if (on.path !== undefined && !isPattern(on.path))
     throw refuse(

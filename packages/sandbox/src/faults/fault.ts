@@ -49,7 +49,7 @@ export interface FaultRule {
   /** The calls it applies to: all by default, but preflights only if `method` is `OPTIONS`. */
   on: {
     method?: string;
-    /** A path such as `/jobs/:id/mfa`: `:name` stands for one part, a final `*` for any rest. */
+    /** A path such as `/jobs/:id/mfa`: `:name` matches one part, and a final `*` any rest. */
     path?: string;
   };
   /** How many calls fail before the rule ends. Default: no limit. */
@@ -63,7 +63,7 @@ export interface FaultRule {
 
 export type FaultKind = Fault["kind"];
 
-/** Every kind there is: typed as a record, so that a new kind can't be left out. */
+/** Every kind. The record's type makes sure that a new kind isn't left out. */
 const kinds: Record<FaultKind, true> = {
   latency: true,
   timeout: true,

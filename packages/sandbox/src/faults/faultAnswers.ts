@@ -1,4 +1,4 @@
-/** Answers of faults in place of Basiq's, all readable across origins, so that an app sees what came. */
+/** The answers of faults in place of Basiq's can be read across origins, so that an app in a browser sees them. */
 const READABLE = { "access-control-allow-origin": "*" };
 
 /** An error body of Basiq's shape. */
@@ -26,11 +26,11 @@ export async function damaged(
 ): Promise<Response> {
   const text = await answer.text();
   const headers = new Headers(answer.headers);
-  // With the original length a client would know that something is missing before it reads.
+  // With the original length, a client would know that something is missing before it has read the body.
   headers.delete("content-length");
   if (type !== undefined) headers.set("content-type", type);
   const { status } = answer;
-  // A 204 and its like must have no body at all.
+  // A 204, for example, must not have a body.
   const changed = text === "" ? null : (body?.(text) ?? text);
   return new Response(changed, { status, headers });
 }

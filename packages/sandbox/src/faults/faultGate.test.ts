@@ -57,7 +57,7 @@ describe("a rule", () => {
     expect((await preflight()).status).toBe(503);
   });
 
-  it("is a copy: changing what it was made of changes nothing", async () => {
+  it("is a copy: changing the original changes nothing", async () => {
     const { sandbox } = await openSandbox();
     const rule: FaultRule = { on: { path: "/a" }, fault: HTML };
     const handle = sandbox.faults.add(rule);
@@ -79,7 +79,7 @@ describe("several rules", () => {
     ]);
   });
 
-  it("don't use up those behind one that dropped the call", async () => {
+  it("aren't used up after one that dropped the call", async () => {
     const opened = await openSandbox();
     const { faults } = opened.sandbox;
     faults.add({ on: {}, times: 1, fault: { kind: "drop-before" } });
@@ -107,7 +107,7 @@ describe("probability", () => {
     return statuses(opened, 40);
   };
 
-  it("is replayed by the seed, and by it alone", async () => {
+  it("strikes the same calls for the same seed, and others for another", async () => {
     const first = await draw(7);
     expect(await draw(7)).toEqual(first);
     expect(await draw(8)).not.toEqual(first);
@@ -116,7 +116,7 @@ describe("probability", () => {
     expect(struck).toBeLessThan(30);
   });
 
-  it("draws for each rule apart: what other rules do doesn't shift it", async () => {
+  it("is drawn for each rule separately: other rules don't change it", async () => {
     const silent: FaultRule = { on: { path: "/elsewhere" }, fault: HTML };
     const busy: FaultRule = { on: {}, probability: 0.001, fault: { kind: "wrong-content-type" } };
     expect(await draw(7, [busy])).toEqual(await draw(7, [silent]));

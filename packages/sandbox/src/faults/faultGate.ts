@@ -4,7 +4,7 @@ import type { FaultKind, FaultRule } from "./fault.js";
 import { watchRule, type WatchedRule } from "./watchRule.js";
 
 /**
- * A rule that was added, and what it did so far.
+ * A rule that was added, and what it has done so far.
  *
  * @example
  * const handle: FaultHandle = sandbox.faults.add({ on: {}, fault: { kind: "timeout" } });
@@ -13,9 +13,9 @@ export interface FaultHandle {
   /** From 1, in order of adding. */
   readonly id: number;
   readonly rule: FaultRule;
-  /** Calls it matched so far. */
+  /** How many calls it has matched so far. */
   readonly matched: number;
-  /** Calls that went wrong by it so far. */
+  /** How many calls it has made fail so far. */
   readonly struck: number;
   /** Removes the rule; may be called again. */
   remove(): void;
@@ -29,7 +29,7 @@ export interface FaultHandle {
  * sandbox.faults.add({ on: { path: "/jobs/:id" }, times: 2, fault: { kind: "html-error", status: 503 } });
  */
 export interface Faults {
-  /** Adds a rule. Throws a `RangeError` for one that makes no sense, which says why. */
+  /** Adds a rule. Throws a `RangeError` that says why a rule is invalid. */
   add(rule: FaultRule): FaultHandle;
   /** Removes every rule. */
   clear(): void;
@@ -37,7 +37,7 @@ export interface Faults {
   list(): readonly FaultHandle[];
 }
 
-/** The rules, and what takes a request through them. */
+/** The rules, and the function that applies them to a request. */
 export interface FaultGate {
   faults: Faults;
   /** Takes a request through every rule before `answer` processes it; calls `onStrike` with each fault that applied. */

@@ -1,14 +1,14 @@
 import type { FaultRule } from "./fault.js";
 
-/** Whether a rule watches a call. */
+/** Whether a rule applies to a call. */
 export function matchesCall({ method, path }: FaultRule["on"], request: Request): boolean {
-  // A preflight belongs to the browser: it must not use up a fault that is meant for the call behind it.
+  // The browser sends preflights by itself: one must not use up a fault that is meant for the call after it.
   if (method === undefined ? request.method === "OPTIONS" : method.toUpperCase() !== request.method)
     return false;
   return path === undefined || matchesPath(path, new URL(request.url).pathname);
 }
 
-/** Part by part: `:name` is any one part, a final `*` any rest, even none. */
+/** Compares part by part: `:name` matches any one part, and a final `*` any rest, even none. */
 export function matchesPath(pattern: string, pathname: string): boolean {
   const [wanted, parts] = [pattern.split("/"), pathname.split("/")];
   const open = wanted.at(-1) === "*";

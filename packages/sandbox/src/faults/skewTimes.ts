@@ -1,12 +1,11 @@
 import { decodePart, encodePart } from "../world/jwtPart.js";
 
-/** A whole text that is a time, with or without milliseconds: both stand in Basiq's answers. */
+/** A string that is a time, with or without milliseconds: Basiq's answers have both. */
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 
 /**
- * A JSON text as a server whose clock is `ms` off would have written it: every time, and `iat` and `exp` of an
- * `access_token`. `onToken` is called with a token that was replaced, and its replacement. A text that isn't
- * JSON stays.
+ * Rewrites a JSON text as if the server's clock were `ms` off: moves every time, and `iat` and `exp` of an
+ * `access_token`. Calls `onToken` with the new token and the one it replaces. Returns a text that isn't JSON unchanged.
  */
 export function skewTimes(
   json: string,

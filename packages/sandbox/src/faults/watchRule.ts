@@ -8,15 +8,15 @@ const FAULT_STREAM = 501;
 
 /** A rule and what it has done so far. */
 export interface WatchedRule {
-  /** Calls it matched so far. */
+  /** How many calls it has matched so far. */
   readonly matched: number;
-  /** Calls that went wrong by it so far. */
+  /** How many calls it has made fail so far. */
   readonly struck: number;
   /** Passes a request on or makes it fail, and calls `onStrike` if it fails. */
   pass(exchange: Exchange, onStrike: (kind: FaultKind) => void): Promise<Response>;
 }
 
-/** Each rule has a random sequence of its own, by its number, so that other rules don't change its failures. */
+/** Starts a rule. Each has its own random sequence, by its number, so that other rules don't change its failures. */
 export function watchRule(rule: FaultRule, number: number, tools: FaultTools): WatchedRule {
   const { on, fault, after = 0, times = Number.POSITIVE_INFINITY, probability = 1 } = rule;
   const random = createRandom(tools.seed, FAULT_STREAM, number);
@@ -46,7 +46,7 @@ export function watchRule(rule: FaultRule, number: number, tools: FaultTools): W
         return applyFault(fault, exchange, tools, memory);
       }
       const answer = await next();
-      return fault.kind === "duplicate-answer" ? memory.keep(request, answer) : answer;
+      return fault.kind === "duplicate-answer" ? memory.store(request, answer) : answer;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { JobRecord } from "../world/jobRecord.js";
 /** The outcome of an answer; only `right` and `wrong` reached the bank. */
 export type AnswerOutcome = "right" | "wrong" | "not-open" | "wrong-count";
 
-/** Answers the challenge a job waits at, at `now`. The answer itself isn't stored. */
+/** Answers a job's open challenge at `now`. The answer itself isn't stored. */
 export function answerChallenge(
   job: JobRecord,
   answers: readonly string[],

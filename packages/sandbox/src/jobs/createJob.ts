@@ -5,14 +5,14 @@ import { findPersona } from "../people/personas.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobKind, JobRecord } from "../world/jobRecord.js";
 
-/** Why a job runs, and what its connection doesn't say. */
+/** Why a job runs, and what the connection's record doesn't have. */
 export interface NewJob {
   kind: JobKind;
   declined?: boolean;
   pausedMs?: number;
 }
 
-/** Adds a job for a connection, its plan decided. */
+/** Plans and adds a job for a connection. */
 export function createJob(core: Core, connection: ConnectionRecord, wanted: NewJob): JobRecord {
   const { kind, declined = false, pausedMs = 0 } = wanted;
   const { records, seed } = core;
@@ -38,7 +38,7 @@ export function createJob(core: Core, connection: ConnectionRecord, wanted: NewJ
   });
 }
 
-/** Adds a job whose plan is decided already. */
+/** Adds a job with a plan that was already made. */
 export function addJob(
   { records, ids, clock }: Core,
   connection: ConnectionRecord,

@@ -8,13 +8,13 @@ import { BANK_UNAVAILABLE } from "./signInFailure.js";
 export interface JobAttempt {
   startsAt: number;
   plan: JobPlan;
-  /** Whether its end is the job's. */
+  /** Whether the job ends with this attempt. */
   isLast: boolean;
 }
 
 /**
- * The attempt that counts at `now`. The job of an update that finds its bank unavailable is queued and tried again
- * every 2 hours for up to 7 days (basiq-api.md, "Jobs"); a stopped job isn't tried again.
+ * The attempt that is current at `now`. An update whose bank is unavailable is tried again every 2 hours for up to 7
+ * days (basiq-api.md, "Jobs"); a stopped job isn't tried again.
  */
 export function currentAttempt(job: TimelineInput, now: number): JobAttempt {
   const { plan, createdAt } = job;

@@ -11,13 +11,13 @@ export interface JobRun {
   /** How many jobs this bank has run before this one. */
   institutionRun: number;
   institution: Institution;
-  /** Nobody, if the bank accepted no login. */
+  /** Null if the bank accepted no login. */
   persona: Persona | null;
   kind: JobKind;
   method: ConnectorMethod;
-  /** The person said no at the bank's own site. */
+  /** Whether the person declined on the bank's own site. */
   declined: boolean;
-  /** The connector's status is `major-outage`. */
+  /** Whether the connector's status is `major-outage`. */
   outage: boolean;
   /** Milliseconds it waits before it is queued. */
   pausedMs: number;

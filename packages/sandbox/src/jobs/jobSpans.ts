@@ -3,21 +3,23 @@ import type { Challenge, ChallengeAnswer } from "../world/challenge.js";
 import type { JobPlan } from "../world/jobPlan.js";
 import type { StepFailure } from "../world/stepFailure.js";
 
-/** A challenge within a step: once answered, its inputs are off the screen before the step goes on. */
+/**
+ * A challenge within a step. Once it is answered, the bank checks the answer for a moment before the step continues.
+ */
 export interface Question {
   challenge: Challenge;
   asksAt: number;
   answeredAt: number | null;
 }
 
-/** When one step runs, and how it ends. A `null` start: never reached. */
+/** When one step runs, and how it ends. `startsAt` is null if it is never reached. */
 export interface Span {
   title: string;
   startsAt: number | null;
   endsAt: number | null;
   failure: StepFailure | null;
   questions: readonly Question[];
-  /** Not listed before it starts. */
+  /** Whether it isn't listed before it starts. */
   hidden: boolean;
 }
 
@@ -75,7 +77,7 @@ function challengeSpan(
 
 function stop(spans: readonly Span[], stoppedAt: number): Span[] {
   const cut = spans.findIndex(({ endsAt }) => endsAt === null || endsAt > stoppedAt);
-  // What had failed by then stays as it was.
+  // A step that had failed by then stays as it was.
   if (spans.slice(0, cut).some(({ failure }) => failure)) return [...spans];
   return spans.map((span, index) => {
     if (index < cut || cut === -1) return span;

@@ -59,7 +59,7 @@ describe("a failed step", () => {
     expect(ended.steps[0]).toMatchObject({ failure });
   });
 
-  it("keeps a challenge behind it from ever showing", () => {
+  it("never shows a challenge that would have followed", () => {
     expect(at({ ...failing, challenge }, 1e9).line).toBe("failed pending pending");
   });
 });

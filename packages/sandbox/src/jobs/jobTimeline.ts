@@ -4,7 +4,7 @@ import type { JobPlan } from "../world/jobPlan.js";
 import { placeSteps, type Span } from "./jobSpans.js";
 import type { StepFailure } from "../world/stepFailure.js";
 
-/** A step at one moment; `challenge` is what the bank waits for or, after a success, what it asked last. */
+/** A step at one moment. `challenge` is the open one or, after a success, the last one. */
 export type StepState =
   | { title: string; status: "pending" }
   | { title: string; status: "in-progress"; challenge: Challenge | null }
@@ -19,11 +19,11 @@ export interface JobTimeline {
   changedAt: number;
   /** When the job ended, or null while it goes on: a failed attempt that will be retried isn't the end. */
   endedAt: number | null;
-  /** The challenge that waits for an answer right now. */
+  /** The challenge that is waiting for an answer. */
   openChallenge: Challenge | null;
 }
 
-/** What a timeline is computed from; only `now` changes by itself. */
+/** What a timeline is computed from, together with `now`. */
 export interface TimelineInput {
   createdAt: number;
   plan: JobPlan;
@@ -42,7 +42,7 @@ export interface TimelineInput {
 export function jobTimeline(job: TimelineInput, now: number): JobTimeline {
   const attempt = currentAttempt(job, now);
   const spans = placeSteps(attempt.plan, attempt.startsAt, job.answers, job.stoppedAt ?? null);
-  // The challenge shows up as the second step once sign-in has succeeded; before, nobody knows of it.
+  // The challenge becomes the second step when sign-in has succeeded, and isn't shown before.
   const visible = spans.filter((span) => !span.hidden || hasPassed(span.startsAt, now));
   const steps = visible.map((span) => stepAt(span, now));
   const moments = visible.flatMap(momentsOf).filter((at) => at <= now);
@@ -58,7 +58,7 @@ export function jobTimeline(job: TimelineInput, now: number): JobTimeline {
   };
 }
 
-/** Whether a job with this status has ended for good, unless it is an update that is retried (`endedAt` knows). */
+/** Whether a job with this status has ended for good. For an update that is retried, `endedAt` is right instead. */
 export function isTerminal(status: JobTimeline["status"]): boolean {
   return status === "success" || status === "failed";
 }

@@ -19,7 +19,7 @@ it("Pied Piper Bank asks what the person is asked", () => {
   });
 });
 
-it("Raviga Mutual has everyone confirm in its app, whoever they are", () => {
+it("Raviga Mutual has everyone confirm in its app", () => {
   for (const login of personaLogins())
     expect(mfaPlan(jobRun("AU90003", login))).toMatchObject({
       input: [],
@@ -40,7 +40,7 @@ describe("Nucleus Bank", () => {
     for (let i = 0; i < asked.length; i += 2) expect(asked[i]).not.toBe(asked[i + 1]);
   });
 
-  it("asks in an order that is replayable and can't be guessed from the one before", () => {
+  it("asks in an order that depends on the seed, and not on the run before", () => {
     expect(runs(5)).toEqual(runs(5));
     expect(runs(5)).not.toEqual(runs(6));
     const firsts = runs(1).filter((_, index) => index % 2 === 0);
@@ -52,7 +52,7 @@ describe("expiryMs", () => {
   const expiries = (institutionId: string, login: string) =>
     [1, 2, 3, 4].map((jobNumber) => mfaPlan(jobRun(institutionId, login, { jobNumber }))?.expiryMs);
 
-  it("comes in both documented shapes, by turns", () => {
+  it("alternates between both documented shapes", () => {
     expect(expiries("AU90003", "jared")).toEqual([120_000, 3_600, 120_000, 3_600]);
     expect(expiries("AU00002", "Gilfoyle")).toEqual([120_000, 3_600, 120_000, 3_600]);
   });

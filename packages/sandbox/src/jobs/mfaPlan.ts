@@ -7,7 +7,7 @@ import { createRandom } from "../world/random.js";
 const COIN_STREAM = 301;
 const CHECKING_MS = 1_000;
 
-/** The challenge this run meets, or null when the bank doesn't ask. */
+/** The challenge of this run, or null if the bank doesn't ask. */
 export function mfaPlan(run: JobRun): Challenge | null {
   const { institution, persona, jobNumber } = run;
   const { mfa } = institution;
@@ -27,7 +27,7 @@ export function mfaPlan(run: JobRun): Challenge | null {
   }
 }
 
-/** What a bank with two factors asks once the first is answered, whoever signs in. */
+/** What a bank with two factors asks once the first is answered; it asks everyone the same. */
 export function secondChallenge({ institution, jobNumber, method }: JobRun): Challenge | null {
   if (institution.quirk !== "second-challenge" || method === "openbanking") return null;
   return {
@@ -40,7 +40,7 @@ export function secondChallenge({ institution, jobNumber, method }: JobRun): Cha
   };
 }
 
-/** One of every two runs asks, in seeded order, so that two refreshes always show both. */
+/** One of every two runs asks, and the seed decides which, so that two refreshes always show both. */
 function asksThisTime({ seed, institution, institutionRun }: JobRun): boolean {
   const pair = Math.floor(institutionRun / 2);
   const bank = Number(institution.id.slice(2));
@@ -66,7 +66,7 @@ function personaChallenge(
   };
 }
 
-/** Only its empty `input` distinguishes it from a code: documents have no `method` of its own for it. */
+/** Only its empty `input` distinguishes it from a code, because documents have no `method` for it. */
 function confirmInApp(institution: Institution, jobNumber: number): Challenge {
   return {
     method: "token",

@@ -8,7 +8,10 @@ import type { StepFailure } from "../world/stepFailure.js";
 
 const PLAN_STREAM = 201;
 
-/** Decides a job: steps, durations around the bank's usual ones, challenges and failure. Replayable for a seed. */
+/**
+ * Plans a job: steps, durations around the bank's usual ones, challenges and failure. The same seed makes the same
+ * plan.
+ */
 export function planJob(run: JobRun): JobPlan {
   const { seed, jobNumber, institution } = run;
   const random = createRandom(seed, PLAN_STREAM, jobNumber);

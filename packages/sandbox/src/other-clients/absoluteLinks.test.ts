@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openDocumented } from "./testing/openDocumented.js";
 
-/** Where an answer has an address: its place, with `*` for every index, and what stands there. */
+/** An address in an answer, and its place there, with `*` for every index. */
 interface Address {
   place: string;
   url: string;
@@ -10,7 +10,7 @@ interface Address {
 const isAddress = (name: string, parents: readonly string[]) =>
   name === "url" || name === "dataRef" || parents.at(-1) === "links" || name === "transactions";
 
-/** Every address in an answer, however deep. */
+/** Every address in an answer, at any depth. */
 function addressesIn(value: unknown, path: readonly string[] = []): Address[] {
   if (typeof value === "string")
     return isAddress(path.at(-1) ?? "", path.slice(0, -1))
@@ -22,8 +22,8 @@ function addressesIn(value: unknown, path: readonly string[] = []): Address[] {
 }
 
 /**
- * A client that hands every address it meets to its HTTP library as it is, which knows of no base. It gives those that
- * such a client can't use, by answer and place.
+ * A client that passes every address it meets to an HTTP library without a base URL. Collects the addresses that such a
+ * client can't use, by answer and place.
  */
 async function open() {
   const opened = openDocumented({ webhookFetch: async () => new Response() });
@@ -32,7 +32,7 @@ async function open() {
   const relative = new Set<string>();
   const absolute = new Set<string>();
 
-  /** Looks at an answer, and gives it. */
+  /** Collects an answer's addresses, and returns its body. */
   function look<Body>(name: string, { status, body }: { status: number; body: Body }): Body {
     expect([name, status >= 200 && status < 300]).toEqual([name, true]);
     for (const { place, url } of addressesIn(body))
@@ -86,10 +86,10 @@ const RELATIVE = [
   "POST auth_link: links.self",
 ];
 
-/** No GET is documented of these: a challenge takes answers only, the others have links and no endpoint. */
+/** No GET is documented for these: a challenge only takes answers, and the others are links without an endpoint. */
 const NO_GET = /\/jobs\/[^/]+\/mfa$|\/institutions\/AU\d+$|\/policies\/[^/]+$/;
 
-it("every link is whole and leads somewhere, but where Basiq's own examples have a path", async () => {
+it("every link is absolute and works, except where Basiq's own examples have a path", async () => {
   const { get, post, look, api, ofUser, user, asking, clock, relative, absolute, ...opened } =
     await open();
   const { sandbox, server } = opened;

@@ -67,12 +67,12 @@ const personas: readonly Persona[] = [
   }),
 ];
 
-/** The person behind a login, or undefined for a login nobody has. */
+/** The person with this login, or undefined for an unknown login. */
 export function findPersona(login: string): Persona | undefined {
   return personas.find((persona) => persona.login === login);
 }
 
-/** Every login there is, for messages and pickers. */
+/** Every login, for messages and pickers. */
 export function personaLogins(): string[] {
   return personas.map((persona) => persona.login);
 }

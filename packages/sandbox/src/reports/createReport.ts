@@ -9,7 +9,7 @@ import type { ReportRecord, ReportSource } from "../world/reportRecord.js";
 
 const PLAN_STREAM = 203;
 
-/** Starts the job that makes a report from the data as it is now. */
+/** Starts a job that makes a report from the current data. */
 export function createReport(
   core: Core,
   wanted: Pick<ReportRecord, "reportType" | "title" | "filters">,
@@ -44,7 +44,7 @@ function planReport({ seed, records }: Core, failure: StepFailure | null): JobPl
   };
 }
 
-/** The accounts that a report is made from, or why it fails. */
+/** The accounts that a report is made from, or the reason why it fails. */
 function gather(
   core: Core,
   { userIds, accountIds }: ReportCriteria,
@@ -60,7 +60,7 @@ function gather(
   return { sources, failure };
 }
 
-/** What was fetched for these users, except uploaded statements, of which Basiq makes no reports. */
+/** The data that was fetched for these users, without uploaded statements, which Basiq makes no reports of. */
 export function fetchedSources(
   { records, clock }: Core,
   userIds: readonly string[],

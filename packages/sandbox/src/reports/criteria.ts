@@ -2,18 +2,18 @@ import type { ReportFilter } from "../world/reportRecord.js";
 
 /** What a report's filters select. */
 export interface ReportCriteria {
-  /** `YYYY-MM-DD`, both included; no end means up to the latest. */
+  /** `YYYY-MM-DD`, both included. Without an end, up to the latest transaction. */
   fromDate: string;
   toDate: string | null;
   userIds: readonly string[];
   /** Empty: all accounts of these users. */
   accountIds: readonly string[];
-  /** Codes, or all of them; none for an empty choice (Basiq's OpenAPI, POST /reports, Filters). */
+  /** The codes, all of them or none (Basiq's OpenAPI, POST /reports, Filters). */
   metrics: "all" | readonly string[];
   groups: "all" | readonly string[];
 }
 
-/** Reads the filters of a report, which were checked when it was asked for. */
+/** Reads the filters of a report, which were checked when it was requested. */
 export function criteriaOf(filters: readonly ReportFilter[]): ReportCriteria {
   const valueOf = (name: string) => filters.find((filter) => filter.name === name)?.value;
   const texts = (...names: string[]) => names.flatMap((name) => valueOf(name) ?? []);
@@ -29,7 +29,7 @@ export function criteriaOf(filters: readonly ReportFilter[]): ReportCriteria {
   };
 }
 
-/** No filter and an empty list mean all; `null`, or the text of it, means none. */
+/** No filter and an empty list mean all; null and the string `null` mean none. */
 function choiceOf(value: ReportFilter["value"] | undefined): "all" | readonly string[] {
   if (value === null || value === "null") return [];
   const codes = [value ?? []].flat();

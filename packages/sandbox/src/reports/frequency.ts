@@ -1,8 +1,8 @@
 import type { Transaction } from "../data/transactions.js";
 import { dollars, median } from "./money.js";
 import { dayOf } from "./reportData.js";
+import { DAY_MS } from "../world/time.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 const FREQUENCIES = [
   { type: "P1M", display: "Monthly", days: 30 },
   { type: "P14D", display: "Fortnightly", days: 14 },

@@ -1,6 +1,6 @@
 import type { Transaction } from "../data/transactions.js";
 
-/** What transactions of a report are sorted into. */
+/** A group of transactions in a report. */
 export interface ReportGroup {
   id: string;
   title: string;
@@ -14,7 +14,7 @@ type Section =
   | "Other Expenses"
   | "Liabilities";
 
-/** Those of Basiq's groups that the sandbox's transactions can fall into (Basiq's OpenAPI, GET /reports/{id}). */
+/** Basiq's groups that the sandbox has transactions for (Basiq's OpenAPI, GET /reports/{id}). */
 export const reportGroups: readonly ReportGroup[] = [
   group("INC-004", "Interest Income", "Income"),
   group("INC-007", "Other Credits", "Income"),
@@ -36,7 +36,10 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/books/i, "EXP-031"],
 ];
 
-/** The group of a transaction, or null for a transfer between a person's own accounts: it is no income and no expense. */
+/**
+ * The group of a transaction, or null for a transfer between a person's own accounts, which is neither income nor
+ * expense.
+ */
 export function groupOf({ description, amount, class: kind }: Transaction): string | null {
   if (kind === "transfer") return null;
   if (kind === "interest") return "INC-004";

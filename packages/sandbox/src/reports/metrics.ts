@@ -20,7 +20,7 @@ interface Metric {
   value: (facts: Facts) => string;
 }
 
-/** Those of Basiq's metrics that the sandbox's transactions say something about (Basiq's OpenAPI, GET /reports/{id}). */
+/** Basiq's metrics that the sandbox's transactions are enough for (Basiq's OpenAPI, GET /reports/{id}). */
 const metrics: readonly Metric[] = [
   metric("ME001", "# OF IDENTIFIED SALARY SOURCES", "Income Sources", "integer", (facts) =>
     String(new Set(inGroup(facts, "INC-009").map(({ description }) => description)).size),

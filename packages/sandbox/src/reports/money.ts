@@ -1,4 +1,4 @@
-/** Money on the wire is text, in dollars; here it is cents. */
+/** An amount in cents as a string in dollars, as on the wire. */
 export function dollars(cents: number): string {
   const text = (Math.round(cents) / 100).toFixed(2);
   return text === "-0.00" ? "0.00" : text;

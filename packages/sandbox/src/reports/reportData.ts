@@ -8,13 +8,13 @@ import type { ReportRecord } from "../world/reportRecord.js";
 export interface ReportedAccount {
   account: Account;
   accountsAt: number;
-  /** All that had been fetched, oldest first. */
+  /** Every transaction that had been fetched, oldest first. */
   fetched: readonly Transaction[];
-  /** Those of the report's days. */
+  /** The transactions of the report's days. */
   transactions: readonly Transaction[];
 }
 
-/** The accounts of a report with the transactions of its days, as they were when it was asked for. */
+/** The accounts of a report with the transactions of its days, as they were when it was requested. */
 export function reportedAccounts(
   { connections }: Records,
   { sources, filters }: ReportRecord,

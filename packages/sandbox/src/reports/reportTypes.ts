@@ -1,4 +1,4 @@
-/** A filter a report type takes; `listed` is false for one that only Basiq's example has. */
+/** A filter of a report type. `listed` is false for a filter that only Basiq's example has. */
 interface FilterDefinition {
   name: FilterName;
   type: "string" | "array";
@@ -6,7 +6,7 @@ interface FilterDefinition {
   listed?: false;
 }
 
-/** Every filter there is. */
+/** The names of all filters. */
 export type FilterName =
   | "fromDate"
   | "toDate"
@@ -25,7 +25,7 @@ export interface ReportType {
   filters: readonly FilterDefinition[];
 }
 
-/** The two kinds Basiq documents, with their filters (Basiq's OpenAPI, GET /reports/types). */
+/** The two documented kinds with their filters (Basiq's OpenAPI, GET /reports/types). */
 export const reportTypes: readonly ReportType[] = [
   {
     id: "CON_AFFOR_01",

@@ -1,4 +1,4 @@
-/** The origin an `apiUrl` names. Throws when it names anything more or less: payloads' links are built on it. */
+/** The origin of an `apiUrl`. Throws unless it is exactly an origin, because the payloads' links start with it. */
 export function apiOrigin(apiUrl: string): string {
   const url = URL.canParse(apiUrl) ? new URL(apiUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol) || `${url.origin}/` !== url.href)

@@ -2,7 +2,7 @@ import type { Core } from "../world/core.js";
 
 const cores = new WeakMap<object, Core>();
 
-/** Stores a sandbox's core where its users can't reach it. */
+/** Remembers a sandbox's core, out of reach of the sandbox's users. */
 export function rememberCore<Owner extends object>(sandbox: Owner, core: Core): Owner {
   cores.set(sandbox, core);
   return sandbox;

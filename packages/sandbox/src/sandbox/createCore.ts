@@ -23,18 +23,18 @@ export interface CoreOptions {
   clock?: SandboxClock;
   /** Decides every id, duration, random choice and payload shape: an integer, default 1. */
   seed?: number;
-  /** The origin that it answers, and that its absolute links have. Default `https://au-api.basiq.io`. */
+  /** The origin of the API, and of absolute links. Default `https://au-api.basiq.io`. */
   apiUrl?: string;
   /** Default `SANDBOX_API_KEY`. */
   apiKey?: string;
   /**
-   * How payloads are written. Default `mixed`: every shape that some document of Basiq's shows, so that a test meets them
-   * all. `documented`: one shape for each resource, as the examples of Basiq's OpenAPI show it.
+   * How payloads are written. Default `mixed`: every shape that any of Basiq's documents shows, so that tests meet them
+   * all. `documented`: one shape for each resource, as in the examples of Basiq's OpenAPI.
    */
   shapes?: Shapes;
   /**
-   * What `exportState` returned, to continue from there. It has its own seed, and without a `clock` time
-   * continues from the moment of the export.
+   * A state from `exportState`, to continue from. It has its own seed, and without a `clock` time continues from the
+   * moment of the export.
    */
   state?: unknown;
 }

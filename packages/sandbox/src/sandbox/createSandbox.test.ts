@@ -19,7 +19,7 @@ describe("fetch", () => {
     for (const response of await Promise.all(calls)) expect(response.status).toBe(200);
   });
 
-  it("can be handed over without its object", async () => {
+  it("works without its object, as a plain function", async () => {
     const { fetch } = createSandbox();
     expect((await fetch(connector)).status).toBe(401);
   });
@@ -35,7 +35,7 @@ describe("fetch", () => {
     await expect(failure).rejects.not.toThrow(/secret-token/);
   });
 
-  it("rejects with the reason of a signal that was aborted before or meanwhile", async () => {
+  it("rejects with the reason of a signal that is aborted, before the call or meanwhile", async () => {
     const { sandbox } = await openSandbox();
     const logged = sandbox.requests.length;
     const reason = new Error("gone");
@@ -54,7 +54,6 @@ describe("options", () => {
     const sandbox = createSandbox();
     expect(sandbox.apiUrl).toBe("https://au-api.basiq.io");
     expect(sandbox.apiKey).toBe(SANDBOX_API_KEY);
-    expect(atob(SANDBOX_API_KEY)).toMatch(/^[^:]+:[^:]+$/);
   });
 
   it("apiUrl is what requests go to and absolute links carry", async () => {
@@ -86,7 +85,7 @@ describe("options", () => {
     expect(() => createSandbox({ seed })).toThrow(/basiq-kit\/sandbox: seed must be an integer/);
   });
 
-  it("another apiKey is the one that counts", async () => {
+  it("another apiKey replaces the default one", async () => {
     const sandbox = createSandbox({ apiKey: "bXk6a2V5" });
     const mint = (key: string) =>
       sandbox.fetch(`${sandbox.apiUrl}/token`, {
@@ -109,7 +108,7 @@ describe("options", () => {
 });
 
 describe("world", () => {
-  it("shows users made by hand, with what they were made of", async () => {
+  it("shows users that were added, with their fields", async () => {
     const { sandbox, user } = await openSandbox();
     expect(sandbox.world.users.get(user.id)).toEqual(user);
     expect(user).toMatchObject({ email: "test@example.com" });
@@ -131,7 +130,7 @@ describe("world", () => {
     expect(sandbox.requests).toHaveLength(length);
   });
 
-  it("doesn't give the answers away", async () => {
+  it("doesn't reveal the answers to challenges", async () => {
     const { sandbox, start } = await openSandbox();
     await start("AU00002", "jared");
     expect(JSON.stringify([...sandbox.world.jobs])).not.toContain("1234");
@@ -169,11 +168,6 @@ describe("a consent", () => {
     expect(updated.policyId).not.toBe(older);
     expect(sandbox.world.consents.get(given.id)?.status).toBe("revoked");
     expect(sandbox.world.connections.size).toBe(0);
-  });
-
-  it.each(["extendConsent", "updateConsent"] as const)("is needed for %s", async (method) => {
-    const { sandbox, user } = await openSandbox();
-    expect(() => sandbox[method](user.id)).toThrow(/no active consent/);
   });
 });
 

@@ -94,7 +94,7 @@ export interface Sandbox {
   /** Makes requests fail, by rules that can be added and removed. */
   readonly faults: Faults;
   readonly tokens: {
-    /** Every token issued so far stops working, at once and for good: 401 `invalid-authorization-token`. */
+    /** Revokes every token issued so far, for good: they are answered with 401 `invalid-authorization-token`. */
     revokeAll(): void;
   };
 }

@@ -26,7 +26,7 @@ export function createSandboxFetch(
   };
 }
 
-/** The server finishes what it started; the caller only stops waiting, as with a real abort. */
+/** Only stops waiting, as with a real abort: the server still finishes the request. */
 function untilAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

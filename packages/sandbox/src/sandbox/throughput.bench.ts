@@ -2,8 +2,8 @@ import { bench, describe } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 
 /**
- * Requests a second in process, with the world a busy test suite has: 20 connections and 60 jobs. Run it with
- * `vitest bench --run --project node packages/sandbox`.
+ * Requests per second in process, in the world of a busy test suite: 20 connections and 60 jobs. Run it with `vitest
+ * bench --run --project node packages/sandbox`.
  */
 const { sandbox, clock, tokens, user, connect, refresh } = await openSandbox();
 const connections = Array.from({ length: 20 }, (_, n) => connect(n % 2 ? "AU00002" : "AU00000").id);

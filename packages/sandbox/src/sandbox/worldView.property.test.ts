@@ -28,10 +28,10 @@ const LOGINS = ["jared", "Gilfoyle", "bighead", "erlich", "jianYang", "monica"];
 const ANSWERS = [["1234"], ["Hooli"], ["5678"], ["wrong"]];
 const POLICIES = ["policy-2023-07", "policy-2024-10"];
 
-/** Days that add up to a consent's reminders, warning and end, and to an authorisation's end. */
+/** Numbers of days that lead exactly to a consent's reminders, warning and end, and to an authorisation's end. */
 const DAYS = [1, 7, 83, 90, 185, 268, 358, 365];
 
-/** `a` and `b` pick what it is done to, and how. */
+/** `a` and `b` choose what the action is applied to, and how. */
 const action = fc.record({
   do: fc.constantFrom(
     "addUser",
@@ -64,7 +64,7 @@ function pick<T>(from: readonly T[], n: number): T | undefined {
   return from[n % Math.max(from.length, 1)];
 }
 
-/** How long until a step ends, if nobody does anything; 0 where none will. */
+/** The time until the next step ends by itself; 0 if none will. */
 function untilNextStep(jobs: readonly JobRecord[], now: number): number {
   const moments = jobs
     .flatMap((job) => jobTimeline(job, now + 86_400_000).steps)
@@ -97,7 +97,8 @@ function perform(
       return clock.advance(a * 30);
     case "waitLong":
       return clock.advance(a * 36_000_000);
-    // To the very millisecond at which something happens by itself: what is done now is done at that moment.
+    // Exactly to a moment at which something happens by itself, so that the next action is done in the same
+    // millisecond.
     case "waitDays":
       return clock.advance((pick(DAYS, a) ?? 0) * 86_400_000);
     case "waitStep":
@@ -149,7 +150,7 @@ function perform(
   }
 }
 
-/** What Basiq refuses changes nothing, and is no fault. */
+/** Performs an action. One that Basiq's rules refuse changes nothing. */
 function attempt(world: ReturnType<typeof openCore>, step: Action): void {
   try {
     perform(world, step);
@@ -174,7 +175,7 @@ it("no sequence of operations leaves the world inconsistent", () => {
           const { users, consents, connections } = world;
           const active = [...consents.values()].filter(({ status }) => status === "active");
           expect(new Set(active.map(({ userId }) => userId)).size).toBe(active.length);
-          // A deleted consent leaves no connection; an expired one leaves it without power.
+          // A revoked consent has no connections left; those of an expired one are revoked.
           const unfit = [...connections.values()].filter(({ userId, consentId, status }) => {
             const consent = consents.get(consentId)?.status;
             const isRight = (status === "revoked") === (consent === "expired");
@@ -184,6 +185,15 @@ it("no sequence of operations leaves the world inconsistent", () => {
           const jobsNow = world.jobs;
           const ended = [...jobs.values()].filter(({ endedAt }) => endedAt !== null);
           expect(ended.map(({ id }) => jobsNow.get(id))).toEqual(ended);
+          const backwards = [...jobsNow.values()].filter(
+            ({ id, changedAt }) =>
+              changedAt > clock.now() || changedAt < (jobs.get(id)?.changedAt ?? 0),
+          );
+          expect(backwards).toEqual([]);
+          const twiceAtWork = [...jobsNow.values()].filter(
+            ({ steps }) => steps.filter(({ status }) => status === "in-progress").length > 1,
+          );
+          expect(twiceAtWork).toEqual([]);
           const orphans = [...jobsNow.values()].filter((job) => !connections.has(job.connectionId));
           expect(orphans.map(({ endedAt }) => endedAt)).not.toContain(null);
           jobs = jobsNow;
@@ -193,6 +203,9 @@ it("no sequence of operations leaves the world inconsistent", () => {
           expect(events.filter(({ id }) => !known.has(id))).toEqual([]);
           events = eventsNow;
         }
+        // Two jobs with one id would leave a gap in the numbers.
+        const numbers = [...records.jobs.values()].map(({ number }) => number);
+        expect(numbers).toEqual(numbers.map((_, index) => index + 1));
         const { users, consents, connections } = records;
         const maps = [users, consents, connections, records.jobs];
         const ids = new Set(maps.flatMap((map) => Array.from(map.keys())));

@@ -49,7 +49,7 @@ export interface SandboxConnection {
   /** Epoch milliseconds. */
   createdAt: number;
   userId: string;
-  /** Empty for a statement that was uploaded while there was no consent. */
+  /** Empty for a statement that was uploaded without a consent. */
   consentId: string;
   institutionId: string;
   /** `pdf` and `csv` are uploaded statements. */
@@ -95,7 +95,7 @@ export interface SandboxJob {
 }
 
 /**
- * The sandbox at the clock's present time. Each read returns fresh values: read again after `advance`.
+ * The sandbox at the clock's current time. Each read returns new values: read again after `advance`.
  *
  * @example
  * const { world } = sandbox;
@@ -109,7 +109,7 @@ export interface World {
   readonly jobs: ReadonlyMap<string, SandboxJob>;
 }
 
-/** The readable side of the records. */
+/** Makes the world's public view of the records. */
 export function worldView(records: Records, clock: SandboxClock): World {
   return {
     get users() {
@@ -129,19 +129,19 @@ export function worldView(records: Records, clock: SandboxClock): World {
   };
 }
 
-/** A user as the world shows it. */
+/** A user in the public view. */
 export function viewUser({ id, createdAt, profile }: UserRecord): SandboxUser {
   return { id, createdAt, ...profile };
 }
 
-/** A consent as the world shows it. */
+/** A consent in the public view. */
 export function viewConsent(consent: ConsentRecord, now: number): SandboxConsent {
   const { id, createdAt, userId, policyId } = consent;
   const status = consentStatus(consent, now);
   return { id, createdAt, userId, policyId, status, expiresAt: expiryOf(consent) };
 }
 
-/** A connection as the world shows it. */
+/** A connection in the public view. */
 export function viewConnection(
   records: Records,
   connection: ConnectionRecord,

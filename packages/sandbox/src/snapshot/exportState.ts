@@ -1,7 +1,7 @@
 import type { Core } from "../world/core.js";
 import type { SandboxState } from "./sandboxState.js";
 
-/** The world as JSON; a copy, which later changes don't reach. */
+/** A copy of the world as JSON, which later changes don't affect. */
 export function exportState({ clock, seed, ids, records }: Core): SandboxState {
   return structuredClone({
     format: "basiq-kit/sandbox",

@@ -12,7 +12,7 @@ export const reportSchema: z.ZodMiniType<ReportRecord> = record({
   filters: list(
     record({
       name: text,
-      value: z.union([text, list(text), z.null()], "a text, a list of texts, or null"),
+      value: z.union([text, list(text), z.null()], "a string, a list of strings, or null"),
     }),
   ),
   userIds: list(text),

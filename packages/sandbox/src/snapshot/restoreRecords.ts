@@ -1,7 +1,7 @@
 import type { Records } from "../world/records.js";
 import type { SandboxState } from "./sandboxState.js";
 
-/** The records a state holds. */
+/** The records in a state. */
 export function restoreRecords(state: SandboxState): Records {
   return {
     users: byId(state.users),

@@ -1,24 +1,22 @@
 import { expect, it } from "vitest";
 import { steppedClock } from "../world/clock.js";
+import { createAuthLink } from "../auth-links/authLinks.js";
+import { coreOf } from "../sandbox/coreOf.js";
 import { createSandbox } from "../sandbox/createSandbox.js";
+import { uploadStatement } from "../statements/uploadStatement.js";
 import { openNotifications } from "../testing/openNotifications.js";
 import { openReports } from "../testing/openReports.js";
+import { wireCalls } from "../testing/wireCalls.js";
 
 /** A world with an auth link, a report, an uploaded statement and a webhook that has a message. */
 async function open() {
   const opened = await openReports();
   const { sandbox, call, user, tokens, make, clock } = opened;
   const token = tokens.server;
-  const path = `/users/${user.id}/auth_link`;
-  await call("POST", path, { token, body: { mobile: "+61410888555" } });
-  const form = new FormData();
-  form.append("institutionId", "AU90003");
-  form.append("statement", new File(["%PDF"], "statement.pdf"));
-  await sandbox.fetch(`${sandbox.apiUrl}/users/${user.id}/statements`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${token}` },
-    body: form,
-  });
+  const core = coreOf(sandbox);
+  createAuthLink(core, user.id, "+61410888555");
+  const fileName = "statement.pdf";
+  uploadStatement(core, { userId: user.id, institutionId: "AU90003", method: "pdf", fileName });
   const body = { url: "https://app.example/hooks", name: "General" };
   const webhook = await call("POST", "/notifications/webhooks", { token, body });
   const test = { eventTypeId: "user.created", Text: "Hello" };
@@ -28,7 +26,7 @@ async function open() {
   });
   const secret = Reflect.get(webhook.body, "secret") as string;
   const paths = [
-    path,
+    `/users/${user.id}/auth_link`,
     report,
     `${report}/transactions`,
     "/reports",
@@ -44,23 +42,16 @@ it("a state brings auth links, reports, statements and webhooks along", async ()
   const { sandbox, clock, call, token, paths, state } = await open();
   const copy = createSandbox({ state, clock: steppedClock(clock.now()) });
   expect(copy.exportState()).toEqual(sandbox.exportState());
-  const minted = await copy.fetch(`${copy.apiUrl}/token`, {
-    method: "POST",
-    headers: { authorization: `Basic ${copy.apiKey}`, "basiq-version": "3.0" },
-    body: new URLSearchParams({ scope: "SERVER_ACCESS" }),
-  });
-  const { access_token } = (await minted.json()) as { access_token: string };
+  const { call: callCopy, mint } = wireCalls(copy);
+  const tokenOfCopy = await mint({ scope: "SERVER_ACCESS" });
   for (const path of paths) {
     const original = await call("GET", path, { token });
     expect(original.status).toBe(200);
-    const answer = await copy.fetch(`${copy.apiUrl}${path}`, {
-      headers: { authorization: `Bearer ${access_token}` },
-    });
-    expect(await answer.json()).toEqual(original.body);
+    expect((await callCopy("GET", path, { token: tokenOfCopy })).body).toEqual(original.body);
   }
 });
 
-it("a state holds no secret of a webhook, whose posts go on all the same", async () => {
+it("a state holds no webhook's secret, and its webhooks still get posts", async () => {
   const { state, secret, clock } = await open();
   expect(JSON.stringify(state)).not.toContain("whsec_");
   const copy = await openNotifications({ state, clock: steppedClock(clock.now()) });
@@ -73,7 +64,7 @@ it("a state holds no secret of a webhook, whose posts go on all the same", async
   expect(changed.body).toMatchObject({ secret });
 });
 
-it("a state from before these were stored can still be used", async () => {
+it("a state that was exported before these were stored can still be used", async () => {
   const { state } = await open();
   const { authLinks: _, reports: __, webhooks: ___, ...before } = state as Record<string, unknown>;
   expect(createSandbox({ state: before }).exportState()).toMatchObject({
@@ -85,7 +76,7 @@ it("a state from before these were stored can still be used", async () => {
 
 it.each<[string, (string | number)[], unknown, string]>([
   ["a link of nobody", ["authLinks", 0, "userId"], "x", "authLinks[0].userId must be a user's id"],
-  ["a link without a mobile", ["authLinks", 0, "mobile"], null, "mobile must be a text"],
+  ["a link without a mobile", ["authLinks", 0, "mobile"], null, "mobile must be a string"],
   ["a report of nobody", ["reports", 0, "userIds"], ["x"], "reports[0].userIds must be users' ids"],
   ["an unknown report type", ["reports", 0, "reportType"], "x", "must be a report type's id"],
   ["a report on nothing", ["reports", 0, "sources", 0, "connectionId"], "x", "connections' ids"],

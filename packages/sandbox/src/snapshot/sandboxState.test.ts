@@ -10,7 +10,7 @@ const shown = ({ world }: Pick<ReturnType<typeof createSandbox>, "world">) => ({
   jobs: [...world.jobs],
 });
 
-/** A world in the middle of things: a challenge open, one job done, one connection deleted. */
+/** A world with an open challenge, a finished job and a deleted connection. */
 async function open() {
   const opened = await openSandbox({ seed: 7 });
   const { sandbox, clock, user, connect, refresh, call, tokens, untilAsked, answer } = opened;
@@ -28,7 +28,7 @@ async function open() {
 }
 
 describe("a state", () => {
-  it("makes the same world again, which continues as the first would", async () => {
+  it("restores the same world, which continues as the first one does", async () => {
     const { sandbox, clock, state } = await open();
     const again = steppedClock(clock.now());
     const copy = createSandbox({ state, clock: again });
@@ -42,7 +42,7 @@ describe("a state", () => {
     expect(copy.addUser().id).toBe(sandbox.addUser().id);
   });
 
-  it("is a copy: neither world reaches into the other", async () => {
+  it("is a copy: changing either world doesn't change it", async () => {
     const { sandbox, clock, user } = await open();
     const state = sandbox.exportState();
     const before = JSON.stringify(state);
@@ -53,14 +53,14 @@ describe("a state", () => {
     expect(JSON.stringify(state)).toBe(before);
   });
 
-  it("may hold a user of whom something is explicitly not known", () => {
+  it("may hold a user with an undefined field", () => {
     const sandbox = createSandbox();
     sandbox.addUser({ email: "richard@example.com", mobile: undefined });
     const copy = createSandbox({ state: sandbox.exportState() });
     expect(shown(copy)).toEqual(shown(sandbox));
   });
 
-  it("continues from its own moment without a clock", async () => {
+  it("continues from the moment of its export when there is no clock", async () => {
     const { state, clock } = await open();
     const copy = createSandbox({ state });
     const passed = copy.clock.now() - clock.now();
@@ -68,7 +68,7 @@ describe("a state", () => {
     expect(passed).toBeLessThan(60_000);
   });
 
-  it("holds no password, token or answer that someone gave", async () => {
+  it("holds no password, token or answer", async () => {
     const { state, tokens } = await open();
     const text = JSON.stringify(state);
     for (const secret of ["tabsnotspaces", "nope", tokens.server, tokens.client, "Bearer"])
@@ -93,10 +93,10 @@ describe("a state is refused", () => {
     ["another version", ["version"], 2, "state.version must be 1"],
     ["a seed that isn't whole", ["seed"], 1.5, "state.seed must be a whole number"],
     ["no users", ["users"], undefined, "state.users must be a list"],
-    ["a number for an id", ["users", 0, "id"], 5, "state.users[0].id must be a text"],
+    ["a number for an id", ["users", 0, "id"], 5, "state.users[0].id must be a string"],
     ["an unknown method", ["connections", 0, "method"], "fax", "method must be one of web, openb"],
     ["a job without a plan", ["jobs", 1, "plan"], null, "state.jobs[1].plan must be an object"],
-    ["a text for a time", ["jobs", 0, "createdAt"], "now", "createdAt must be a number"],
+    ["a string for a time", ["jobs", 0, "createdAt"], "now", "createdAt must be a number"],
     ["a job out of order", ["jobs", 0, "number"], 2, "state.jobs must be numbered from 1"],
     ["a stranger's connection", ["connections", 0, "userId"], "x", "userId must be a user's id"],
     ["a bank nobody knows", ["connections", 0, "institutionId"], "AU1", "must be a bank's id"],

@@ -42,7 +42,10 @@ export interface SandboxState {
   connectorStatuses: { institutionId: string; status: ConnectorStatus }[];
   authLinks: AuthLinkRecord[];
   reports: ReportRecord[];
-  /** Those registered through the API; their secrets are computed from the seed and aren't here. */
+  /**
+   * The webhooks that were registered through the API. Their secrets aren't here, because they are computed from the
+   * seed.
+   */
   webhooks: RegisteredWebhook[];
 }
 
@@ -68,7 +71,7 @@ const stateSchema: z.ZodMiniType<SandboxState> = record({
   webhooks: withDefault(list(webhookSchema), () => []),
 });
 
-/** Reads a state from outside. Throws a `TypeError` that says where it is malformed. */
+/** Reads an exported state. Throws a `TypeError` that says where it is malformed. */
 export function readState(value: unknown): SandboxState {
   const { data: state, error } = z.safeParse(stateSchema, value);
   if (state === undefined) {
@@ -79,7 +82,7 @@ export function readState(value: unknown): SandboxState {
   return state;
 }
 
-/** As in `state.users[0].id`. */
+/** A path such as `state.users[0].id`. */
 function pathOf(keys: readonly PropertyKey[]): string {
   return keys.reduce<string>(
     (path, key) => (typeof key === "number" ? `${path}[${key}]` : `${path}.${String(key)}`),

@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 
 // The message of each schema ends the sentence "state.users[0].id must be …".
 
-export const text = z.string("a text");
+export const text = z.string("a string");
 
-/** A finite one: JSON has no other. */
+/** A finite number, because JSON has no other. */
 export const number = z.number("a number");
 
 export const flag = z.boolean("true or false");

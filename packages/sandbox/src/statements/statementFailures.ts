@@ -1,6 +1,6 @@
 import type { StepFailure } from "../world/stepFailure.js";
 
-/** What can be wrong with an upload: the codes of a job's result (Basiq's OpenAPI, JobsResult) and what each means. */
+/** The failures of an upload: the codes of a job's result (Basiq's OpenAPI, JobsResult), with their messages. */
 const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {
   "account-data-differs": {
     title: "Account data differs",
@@ -76,7 +76,7 @@ const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {
   },
 };
 
-/** The codes a file can be named after. */
+/** The codes that a file can be named after. */
 export const STATEMENT_FAILURE_CODES: readonly string[] = Object.keys(FAILURES);
 
 /**

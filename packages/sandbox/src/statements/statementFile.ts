@@ -8,7 +8,7 @@ const TYPES: Record<StatementMethod, readonly string[]> = {
 };
 const UNKNOWN = ["", "application/octet-stream"];
 
-/** Whether a file is a PDF or a CSV, by its name and content type; null for anything else. */
+/** The kind of a file, by its name and content type; null if it is neither a PDF nor a CSV. */
 export function statementMethod({
   name,
   type,
@@ -19,7 +19,7 @@ export function statementMethod({
   return [...TYPES[ending], ...UNKNOWN].includes(contentType) ? ending : null;
 }
 
-/** If a file's name says nothing, its content type decides. */
+/** The kind by the file's name; if that has no known ending, the content type decides. */
 function methodOfType(contentType: string): StatementMethod | null {
   if (contentType === "application/pdf") return "pdf";
   return contentType === "text/csv" ? "csv" : null;

@@ -8,7 +8,7 @@ import type { JobRecord } from "../world/jobRecord.js";
 import { statementFailure } from "./statementFailures.js";
 import type { StatementMethod } from "./statementFile.js";
 
-/** A statement as it was uploaded. Its name decides what happens; its content isn't stored. */
+/** An uploaded statement. Its name decides the result; its content isn't stored. */
 export interface UploadedStatement {
   userId: string;
   institutionId: string;
@@ -39,7 +39,7 @@ export function uploadStatement(core: Core, statement: UploadedStatement): JobRe
   return addJob(core, connection, { kind: "statement", plan: planStatement(core, fileName) });
 }
 
-/** 10 to 30 seconds in all; a bad file is found while it is verified (Basiq's OpenAPI, statements). */
+/** 10 to 30 seconds in all. A bad file fails while it is verified (Basiq's OpenAPI, statements). */
 function planStatement({ seed, records }: Core, fileName: string): JobPlan {
   const random = createRandom(seed, PLAN_STREAM, records.jobs.size + 1);
   const totalMs = 10_000 + random() * 20_000;

@@ -2,7 +2,7 @@ import { findInstitution } from "../banks/institutions.js";
 import type { JobRun } from "../jobs/jobRun.js";
 import { findPersona } from "../people/personas.js";
 
-/** A run of a refresh at a bank by a test person, as a plan is made from. */
+/** The input of a plan: a refresh at a bank by a test person. */
 export function jobRun(institutionId: string, login: string, over: Partial<JobRun> = {}): JobRun {
   const institution = findInstitution(institutionId)!;
   const persona = findPersona(login)!;

@@ -7,10 +7,9 @@ import { jobTimeline } from "../jobs/jobTimeline.js";
 import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 
-export const DAY_MS = 24 * 60 * 60_000;
 export const HOUR_MS = 60 * 60_000;
 
-/** A world on a stepped clock with one user, below HTTP. */
+/** A world with one user on a stepped clock, without HTTP. */
 export function openCore(seed = 1) {
   const clock = steppedClock();
   const core = createCore({ clock, seed });
@@ -21,7 +20,7 @@ export function openCore(seed = 1) {
     clock,
     records,
     userId,
-    /** A connection that is active already. */
+    /** Adds an active connection. */
     connect: (
       institutionId = "AU00000",
       login = "richard",

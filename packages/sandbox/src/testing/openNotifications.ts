@@ -1,19 +1,19 @@
 import { createSandbox, type SandboxOptions } from "../sandbox/createSandbox.js";
 import { steppedClock } from "../world/clock.js";
-import type { WireBody } from "./wireCalls.js";
+import { wireCalls } from "./wireCalls.js";
 
-/** A post as it reached the app. */
+/** A post that the app received. */
 export interface ReceivedPost {
   url: string;
   headers: Headers;
   body: string;
 }
 
-/** A sandbox whose webhooks reach an app that answers as the test sets it, and short functions to register them. */
+/** A sandbox whose webhooks are posted to an app, and short functions to register them. */
 export async function openNotifications(options: Omit<SandboxOptions, "webhookFetch"> = {}) {
   const clock = steppedClock();
   const posts: ReceivedPost[] = [];
-  /** The app: tests put another in its place. */
+  /** The app's answer, which a test may replace. */
   const app = { answer: (): Response | Promise<Response> => new Response() };
   const sandbox = createSandbox({
     clock,
@@ -25,36 +25,19 @@ export async function openNotifications(options: Omit<SandboxOptions, "webhookFe
     },
   });
 
-  async function mint(form: Record<string, string>): Promise<string> {
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/token`, {
-      method: "POST",
-      headers: { authorization: `Basic ${sandbox.apiKey}`, "basiq-version": "3.0" },
-      body: new URLSearchParams(form),
-    });
-    return ((await response.json()) as { access_token: string }).access_token;
-  }
+  const { call: callApi, mint } = wireCalls(sandbox);
   const token = await mint({ scope: "SERVER_ACCESS" });
-
   async function call<Item = Record<string, unknown>>(
     method: string,
     path: string,
     body?: unknown,
     as = token,
   ) {
-    const response = await sandbox.fetch(`${sandbox.apiUrl}/notifications${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${as}`,
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const json = (text === "" ? { type: "" } : JSON.parse(text)) as WireBody<Item>;
-    return { status: response.status, body: json };
+    const answer = await callApi<Item>(method, `/notifications${path}`, { token: as, body });
+    return { status: answer.status, body: answer.body };
   }
 
-  /** Registers a webhook and gives its id and secret. */
+  /** Registers a webhook, and returns its id and secret. */
   async function register(details: Record<string, unknown> = {}) {
     const { body } = await call("POST", "/webhooks", {
       url: "https://app.example/hooks",

@@ -23,7 +23,7 @@ export async function openReports(options: Omit<SandboxOptions, "clock"> = {}) {
     { name: "accounts", value: accountIds },
     { name: "users", value: [user.id] },
   ];
-  /** The usual filters, some in place of those of the same name. */
+  /** The usual filters, with some of them replaced. */
   const filtersWith = (...over: PostedFilter[]) => [
     ...filters.filter(({ name }) => !over.some((other) => other.name === name)),
     ...over,
@@ -36,7 +36,7 @@ export async function openReports(options: Omit<SandboxOptions, "clock"> = {}) {
       body: { reportType: "CON_AFFOR_01", title: "Affordability", filters, ...over },
     });
 
-  /** Asks for a report, waits until it is made, and gives its path. */
+  /** Requests a report, waits until it is finished, and returns its path. */
   async function make(over: Record<string, unknown> = {}): Promise<string> {
     const { body } = await post(over);
     clock.advance(10_000);

@@ -11,8 +11,8 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
   const { call, mint } = wireCalls(sandbox);
   const server = await mint({ scope: "SERVER_ACCESS" });
   const client = await mint({ scope: "CLIENT_ACCESS", userId: user.id });
-  const connect = (institutionId = "AU00000", login = "richard") =>
-    sandbox.addConnection({ userId: user.id, institutionId, login });
+  const connect = (institutionId = "AU00000", login = "richard", userId = user.id) =>
+    sandbox.addConnection({ userId, institutionId, login });
 
   /** Starts a refresh of a connection and returns its job id. */
   async function refresh(connectionId: string): Promise<string> {
@@ -21,12 +21,26 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
     return body.id ?? "";
   }
 
-  /** Connects and starts a refresh and returns the job's id. */
+  /** Connects a bank, starts a refresh, and returns the job's id. */
   const start = (institutionId?: string, login?: string) =>
     refresh(connect(institutionId, login).id);
 
   const getJob = async (id: string) =>
     (await call("GET", `/jobs/${id}`, { token: client })).body as WireJob;
+
+  /** Every line that describes a job while this time passes, each once; by default the statuses of its steps. */
+  async function watch(
+    id: string,
+    ms: number,
+    lineOf = ({ steps }: WireJob) => steps.map(({ status }) => status).join(" "),
+  ): Promise<string[]> {
+    const seen = new Set<string>();
+    for (let waited = 0; waited < ms; waited += 100) {
+      seen.add(lineOf(await getJob(id)));
+      clock.advance(100);
+    }
+    return [...seen];
+  }
 
   const answer = (id: string, answers: unknown, token = client) =>
     call("POST", `/jobs/${id}/mfa`, { token, body: { "mfa-response": answers } });
@@ -51,6 +65,7 @@ export async function openSandbox(options: Omit<SandboxOptions, "clock"> = {}) {
     refresh,
     start,
     getJob,
+    watch,
     answer,
     untilAsked,
   };

@@ -1,6 +1,6 @@
 import type { Sandbox } from "../sandbox/createSandbox.js";
 
-/** A job as tests read it: every field that some shape of it carries. */
+/** A job as tests read it, with the fields of all its shapes. */
 export interface WireJob {
   type: string;
   id: string;
@@ -15,7 +15,7 @@ export interface WireJob {
   links: { self: string; source?: string } | null;
 }
 
-/** What most tests read of the items of a list. */
+/** The fields that most tests read of a list's items. */
 interface WireItem {
   type: string;
   id?: string;
@@ -23,7 +23,7 @@ interface WireItem {
   detail?: string;
 }
 
-/** An answer as tests read it: the fields that lists, errors and single resources carry. */
+/** An answer as tests read it: the fields of lists, errors and single resources. */
 export interface WireBody<Item = WireItem> {
   type: string;
   id?: string;
@@ -40,7 +40,7 @@ interface CallOptions {
   headers?: Record<string, string>;
 }
 
-/** How tests talk to a sandbox: over HTTP, as an app does. */
+/** Functions to call a sandbox's API, as an app does over HTTP. */
 export function wireCalls(sandbox: Sandbox) {
   async function call<Item = WireItem>(
     method: string,

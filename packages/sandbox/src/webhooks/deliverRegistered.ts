@@ -17,7 +17,7 @@ export async function deliverRegistered(core: Core, fetch: WebhookFetch): Promis
   for (const webhook of core.records.webhooks.values()) {
     addNewMessages(core, webhook);
     for (const message of webhook.messages) {
-      // Deleted meanwhile, or already taken by a call that came in between.
+      // The webhook was deleted meanwhile, or another call has already delivered the message.
       if (!core.records.webhooks.has(webhook.id) || !isDue(message, core.clock.now())) continue;
       if (await send(core, fetch, webhook, message)) delivered += 1;
     }

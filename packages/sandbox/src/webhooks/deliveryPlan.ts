@@ -19,7 +19,7 @@ export type Delivery =
   | { status: "delivered"; attempts: number }
   | { status: "given-up"; attempts: number };
 
-/** The delivery after an attempt that was made at `at`. */
+/** The progress after an attempt at `at`. */
 export function afterAttempt(attempts: number, at: number, wasTaken: boolean): Delivery {
   const made = attempts + 1;
   if (wasTaken) return { status: "delivered", attempts: made };

@@ -1,6 +1,6 @@
 import type { Core } from "../world/core.js";
 
-/** What a post says of an event: links to it, and no data. */
+/** What a post has of an event: links to it, and no data. */
 interface Reported {
   eventTypeId: string;
   eventId: string;
@@ -8,7 +8,7 @@ interface Reported {
   text?: string | null;
 }
 
-/** The body of a post (basiq-api.md, "Events and webhooks"); a test message says its text as well. */
+/** The body of a post (basiq-api.md, "Events and webhooks"). That of a test message has its text, too. */
 export function messageBody({ apiUrl }: Pick<Core, "apiUrl">, reported: Reported) {
   const { eventTypeId, eventId, entity, text = null } = reported;
   const links = { event: `${apiUrl}/events/${eventId}`, eventEntity: `${apiUrl}${entity}` };

@@ -1,9 +1,9 @@
 import { signWebhook } from "./signWebhook.js";
 
-/** What posts webhooks: the global `fetch`, or a test's own. */
+/** The function that posts webhooks: the global `fetch`, or a test's own. */
 export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Where a message goes, and what signs it. */
+/** The address of a message, and the key that signs it. */
 interface Address {
   url: string;
   key: Uint8Array<ArrayBuffer>;
@@ -16,7 +16,7 @@ interface OutgoingMessage {
   body: string;
 }
 
-/** How a post went; `statusCode` is null where nobody answered. */
+/** The result of a post. `statusCode` is null if nobody answered. */
 export interface PostResult {
   wasTaken: boolean;
   statusCode: number | null;

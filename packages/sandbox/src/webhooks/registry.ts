@@ -4,7 +4,7 @@ import { eventTypes, isEventType, NO_WEBHOOK, type EventType } from "../world/ev
 import { worldEvents } from "../events/worldEvents.js";
 import type { RegisteredWebhook, Subscription } from "../world/registeredWebhook.js";
 
-/** What a webhook is registered or changed with; a field that is left out stays as it is, or empty. */
+/** The fields that register or change a webhook. A missing field stays as it is, or empty. */
 export interface WebhookDetails {
   url: string;
   name?: string;
@@ -12,7 +12,7 @@ export interface WebhookDetails {
   types?: readonly EventType[];
 }
 
-/** Every type of event that has a webhook. */
+/** Every event type that webhooks can subscribe to. */
 export function webhookTypes(): EventType[] {
   return Object.keys(eventTypes)
     .filter(isEventType)
@@ -42,9 +42,9 @@ export function changeWebhook(core: Core, webhook: RegisteredWebhook, details: W
   if (name !== undefined) webhook.name = name;
   if (description !== undefined) webhook.description = description;
   if (!types) return;
-  const kept = webhook.subscriptions.filter(({ type }) => types.includes(type));
-  const added = types.filter((type) => !kept.some((one) => one.type === type));
-  webhook.subscriptions = [...kept, ...subscribe(core, added)];
+  const unchanged = webhook.subscriptions.filter(({ type }) => types.includes(type));
+  const added = types.filter((type) => !unchanged.some((one) => one.type === type));
+  webhook.subscriptions = [...unchanged, ...subscribe(core, added)];
 }
 
 /** Puts a test message in the queue of each webhook that is subscribed to its type. */
@@ -64,7 +64,7 @@ export function addTestMessage(core: Core, type: EventType, text: string | null)
       });
 }
 
-/** The path of a made-up user, or of something of theirs: a test message is about nothing real. */
+/** The path of an invented resource, because a test message isn't about a real one. */
 function testEntity(type: EventType, eventId: string): string {
   const user = `/users/${derivedId(`test-user:${eventId}`)}`;
   const [entity] = type.split(".");

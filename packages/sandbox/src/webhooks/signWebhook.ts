@@ -1,4 +1,4 @@
-/** What is signed: the message's id, when it is sent (epoch seconds), and its exact body. */
+/** The signed content: the message's id, the time of the post (epoch seconds), and the exact body. */
 export interface WebhookMessage {
   id: string;
   timestamp: number;

@@ -1,4 +1,4 @@
-/** The key inside a `whsec_` secret. Throws a `TypeError` for a text that isn't one; it never repeats the text. */
+/** The key in a `whsec_` secret. Throws a `TypeError` for an invalid secret, and never repeats it. */
 export function webhookKey(secret: string): Uint8Array<ArrayBuffer> {
   const [, encoded] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
   const bytes = encoded === undefined ? null : decode(encoded);

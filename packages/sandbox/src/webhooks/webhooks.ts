@@ -9,7 +9,7 @@ import { postMessage, type WebhookFetch } from "./postMessage.js";
 import { webhookKey } from "./webhookSecret.js";
 
 /**
- * Where to post events.
+ * An address to post events to.
  *
  * @example
  * const subscription: WebhookSubscription = { url: "https://app.example/api/basiq/webhooks", secret: "whsec_…" };
@@ -17,9 +17,9 @@ import { webhookKey } from "./webhookSecret.js";
 export interface WebhookSubscription {
   /** http or https. */
   url: string;
-  /** `whsec_` and base64; it signs, and is never sent or shown. */
+  /** `whsec_` and base64. It signs the posts, and is never sent or shown. */
   secret: string;
-  /** Default: all that have webhooks. */
+  /** Default: every type except `connection.updated`, which has no webhooks. */
   types?: readonly EventType[];
 }
 
@@ -56,7 +56,7 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
         types: types ? new Set(types.map(checkType)) : null,
         deliveries: new Map(),
       };
-      // Events from before aren't sent, even those of this millisecond.
+      // Earlier events aren't sent, not even those of this millisecond.
       for (const { id } of worldEvents(core.records, core.clock.now()))
         subscriber.deliveries.set(id, { status: "delivered", attempts: 0 });
       subscribers.add(subscriber);

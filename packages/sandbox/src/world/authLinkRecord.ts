@@ -3,9 +3,9 @@ export interface AuthLinkRecord {
   id: string;
   createdAt: number;
   userId: string;
-  /** Where the SMS code goes. */
+  /** The number that the SMS with the code goes to. */
   mobile: string;
-  /** When someone typed the right code: a link works once. */
+  /** When the right code was entered: a link works once. */
   usedAt: number | null;
   deletedAt: number | null;
 }

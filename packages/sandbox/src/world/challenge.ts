@@ -5,7 +5,7 @@ export interface Challenge {
   input: readonly string[];
   /** The right answers: one list of alternatives per expected string, in order. */
   accepts: readonly (readonly string[])[];
-  /** As it stands on the wire: milliseconds, or seconds when small. */
+  /** As on the wire: milliseconds, or seconds if it is small. */
   expiryMs: number;
   /** How long the bank checks a right answer before the step succeeds, in milliseconds. */
   checkingMs: number;

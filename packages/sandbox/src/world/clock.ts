@@ -1,6 +1,5 @@
 /**
- * Where the sandbox reads the time: epoch milliseconds. It uses no timers, so a test controls time by the clock
- * alone.
+ * The sandbox's clock. The sandbox sets no timers, so that a test controls time by the clock alone.
  *
  * @example
  * const noon: SandboxClock = { now: () => Date.UTC(2025, 0, 1, 12) };

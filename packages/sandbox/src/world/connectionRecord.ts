@@ -5,16 +5,19 @@ export interface ConnectionRecord {
   id: string;
   createdAt: number;
   userId: string;
-  /** Empty for a statement that was uploaded while there was no consent: an upload needs none. */
+  /** Empty for a statement that was uploaded without a consent, which uploads don't need. */
   consentId: string;
   institutionId: string;
   /** `pdf` and `csv` are uploaded statements. */
   method: ConnectorMethod;
   /** The login that the bank accepted; empty if it accepted none. */
   login: string;
-  /** False until its first job has signed in. */
+  /** True for a connection that was added as active; otherwise its first job has to sign in. */
   established: boolean;
-  /** Open banking: what the bank was authorised for, oldest first; the last one's end is the connection's expiry. */
+  /**
+   * Open banking: the periods of the bank's authorisations, oldest first. The end of the last one is the connection's
+   * expiry.
+   */
   authorisations: Period[];
   /** When its data was last removed. */
   purgedAt: number | null;

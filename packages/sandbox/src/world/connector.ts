@@ -1,7 +1,7 @@
 import type { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 
 /**
- * What a connector says of itself.
+ * A connector's status.
  *
  * @example
  * const status: ConnectorStatus = "major-outage";

@@ -9,9 +9,9 @@ export interface ConsentRecord {
   createdAt: number;
   userId: string;
   policyId: string;
-  /** The optional permissions this person said yes to; required ones always are. */
+  /** The optional permissions that this person agreed to, besides the required ones. */
   optionalScopes: string[];
-  /** At least one. Each extension starts a new one, and the last one's end is the expiry. */
+  /** At least one. Each extension adds one, and the end of the last one is the consent's expiry. */
   periods: Period[];
   revokedAt: number | null;
 }

@@ -5,7 +5,7 @@ import { realClock, steppedClock } from "./clock.js";
 beforeEach(() => void vi.useFakeTimers({ now: 5_000 }));
 afterEach(() => void vi.useRealTimers());
 
-/** Lets real time pass, as far as the clock can tell. */
+/** Moves the machine's (faked) time. */
 const pass = (ms: number) => void vi.setSystemTime(Date.now() + ms);
 
 it("runs with real time by default", () => {

@@ -1,7 +1,7 @@
 import type { SteppedClock } from "./clock.js";
 
 /**
- * A clock that runs by itself and can be controlled while it does, as by the buttons of the control page.
+ * A clock that runs by itself and can be controlled meanwhile, as by the control page.
  *
  * @example
  * const clock: ControllableClock = controllableClock({ speed: 10 });
@@ -36,10 +36,10 @@ export function controllableClock({
   checkSpeed(speed, "controllableClock");
   let current = speed;
   let paused = false;
-  // What the clock showed when it was last changed, and when that was.
+  // The clock's time and the machine's time when the clock was last changed.
   let shown = startAt;
   let real = Date.now();
-  // The machine's clock may be set back; this one may not.
+  // The machine's clock may be set back, but this one never runs backwards.
   const run = () => (paused ? 0 : Math.max(0, Date.now() - real) * current);
   function settle(): void {
     shown += run();

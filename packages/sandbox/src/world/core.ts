@@ -14,7 +14,7 @@ export interface Core {
   ids: IdSource;
   records: Records;
   tokens: TokenMint;
-  /** The origin of the Consent UI in links to it. Whoever serves one sets it. */
+  /** The origin of the Consent UI in links to it. `createConsentUi` sets it. */
   consentUrl: string;
 }
 

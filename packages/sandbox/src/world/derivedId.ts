@@ -1,6 +1,6 @@
 /**
- * A UUID-like id computed from a text, for things that are computed instead of recorded, such as events and
- * accounts, and need the same id each time.
+ * A UUID-like id that is computed from a text. Events and accounts, which are computed instead of stored, get the same
+ * id each time.
  */
 export function derivedId(text: string): string {
   const digits = [1, 2, 3, 4]

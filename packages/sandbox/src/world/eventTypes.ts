@@ -1,6 +1,6 @@
 import type { EVENT_TYPES } from "@basiq-kit/schema";
 
-/** What can happen, in Basiq's words (basiq-api.md, "Events and webhooks"). */
+/** Basiq's event types, with their descriptions (basiq-api.md, "Events and webhooks"). */
 export const eventTypes = {
   "account.updated": "when an account is retrieved again",
   "connection.activated": "when a connection becomes active",
@@ -29,10 +29,10 @@ export const eventTypes = {
  */
 export type EventType = keyof typeof eventTypes;
 
-/** Whether a text names one of them. */
+/** Whether a string is an event type. */
 export function isEventType(text: string): text is EventType {
   return Object.hasOwn(eventTypes, text);
 }
 
-/** There is no webhook for it (basiq-api.md). */
+/** The one event type without webhooks (basiq-api.md). */
 export const NO_WEBHOOK: EventType = "connection.updated";

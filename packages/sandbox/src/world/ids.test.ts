@@ -11,7 +11,7 @@ it("an id looks like a UUID", () => {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 });
 
-it("no id comes twice, in any part that names it", () => {
+it("no id comes twice, not even in its first eight digits", () => {
   const heads = take(3, 10_000).map((id) => id.slice(0, 8));
   expect(new Set(heads).size).toBe(10_000);
 });
@@ -21,7 +21,7 @@ it("the same seed gives the same ids, another seed others", () => {
   expect(take(7, 20)).not.toEqual(take(8, 20));
 });
 
-it("correlation ids don't shift the ids that follow", () => {
+it("correlation ids don't change the ids that follow", () => {
   const ids = createIdSource(7);
   ids.correlation();
   expect(ids.next()).toBe(take(7, 1)[0]);

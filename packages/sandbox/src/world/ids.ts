@@ -7,13 +7,13 @@ const CORRELATION_STREAM = 102;
 export interface IdSource {
   /** A UUID-like id for a user, connection or job. */
   next(): string;
-  /** A short id as Basiq's errors carry it, from its own sequence: an error doesn't shift the ids that follow. */
+  /** A short id as in Basiq's errors. It has its own sequence, so that an error doesn't change the ids that follow. */
   correlation(): string;
-  /** How many of each were issued so far. */
+  /** How many ids of each kind were issued so far. */
   position(): IdPosition;
 }
 
-/** How far an id source has come, so that another can continue from there. */
+/** The state of an id source, from which another can continue. */
 export interface IdPosition {
   given: number;
   correlations: number;
@@ -31,7 +31,7 @@ export function createIdSource(
   const source: IdSource = {
     next() {
       count += 1;
-      // An odd factor maps the counter one to one onto 32 bits: uniqueness doesn't rest on chance.
+      // An odd factor maps the counter one to one onto 32 bits, so that uniqueness doesn't depend on chance.
       const head = ((Math.imul(count, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b)) >>> 0)
         .toString(16)
         .padStart(8, "0");

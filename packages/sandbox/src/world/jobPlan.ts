@@ -8,7 +8,7 @@ export interface PlannedStep {
   failure: StepFailure | null;
 }
 
-/** What a job will do, decided when it is created: time and answers alone decide how far it is. */
+/** A job's plan, made when it is created. After that, only time and answers decide how far the job is. */
 export interface JobPlan {
   /** Milliseconds in the queue, with every step pending. */
   queueMs: number;
@@ -17,6 +17,6 @@ export interface JobPlan {
   challenge: Challenge | null;
   /** Asked in the same step once the first challenge is answered. */
   secondChallenge?: Challenge | null;
-  /** Attempts that find the bank unavailable before one gets through (retry.ts); default none. */
+  /** How many attempts find the bank unavailable before one succeeds (retry.ts). Default 0. */
   retriedAttempts?: number;
 }

@@ -15,6 +15,6 @@ export interface JobRecord {
   institutionId: string;
   plan: JobPlan;
   answers: ChallengeAnswer[];
-  /** When its connection was deleted under it. */
+  /** When the job was stopped, because its connection was deleted. */
   stoppedAt: number | null;
 }

@@ -8,17 +8,17 @@ import type { RegisteredWebhook } from "./registeredWebhook.js";
 import type { UserRecord } from "./userRecord.js";
 
 /**
- * What has happened, and nothing that follows from it: statuses, progress and `lastUsed` are computed from these
- * records and the clock (jobTimeline.ts, connectionState.ts).
+ * What has happened. Statuses, progress and `lastUsed` aren't stored, but computed from these records and the clock
+ * (jobTimeline.ts, connectionState.ts).
  */
 export interface Records {
   users: Map<string, UserRecord>;
   consents: Map<string, ConsentRecord>;
   connections: Map<string, ConnectionRecord>;
   jobs: Map<string, JobRecord>;
-  /** Connectors' statuses where they were set by hand, by institution. */
+  /** The statuses that `setConnectorStatus` has set, by institution. */
   connectorStatuses: Map<string, ConnectorStatus>;
-  /** Every link that was ever issued, oldest first; a user's last one counts. */
+  /** Every link that was ever issued, oldest first. Only a user's last one can be open. */
   authLinks: Map<string, AuthLinkRecord>;
   reports: Map<string, ReportRecord>;
   /** Webhooks that were registered through the API, with what was sent to them. */

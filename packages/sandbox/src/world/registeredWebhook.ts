@@ -12,7 +12,7 @@ export interface RegisteredWebhook {
   messages: WebhookMessageRecord[];
 }
 
-/** A type of event, and from when on this webhook gets it. */
+/** An event type, and since when this webhook gets it. */
 export interface Subscription {
   type: EventType;
   since: number;
@@ -20,13 +20,13 @@ export interface Subscription {
   known: string[];
 }
 
-/** What is sent for one event, and how it went. */
+/** The message for one event, and its attempts. */
 export interface WebhookMessageRecord {
   id: string;
   createdAt: number;
   eventTypeId: EventType;
   eventId: string;
-  /** Path of what it happened to. */
+  /** The path of the resource that the event is about. */
   entity: string;
   /** The text of a test message; null for an event that happened. */
   text: string | null;
@@ -34,12 +34,12 @@ export interface WebhookMessageRecord {
   attempts: WebhookAttempt[];
 }
 
-/** One post. */
+/** One attempt to post a message. */
 export interface WebhookAttempt {
   at: number;
   wasTaken: boolean;
-  /** The status of the answer; null where nobody answered. */
+  /** The status of the answer; null if nobody answered. */
   statusCode: number | null;
-  /** The words beside the status. */
+  /** The status text. */
   response: string;
 }

@@ -1,12 +1,12 @@
 import type { JobPlan } from "./jobPlan.js";
 
-/** What a report was asked for: as it was posted, and as it is written back. */
+/** A filter of a report, exactly as it was posted. */
 export interface ReportFilter {
   name: string;
   value: string | string[] | null;
 }
 
-/** An account a report draws on, and how far its data had come when the report was asked for. */
+/** An account in a report, and when its data was last fetched before the report was requested. */
 export interface ReportSource {
   connectionId: string;
   accountId: string;
@@ -15,8 +15,8 @@ export interface ReportSource {
 }
 
 /**
- * A report and the job that makes it. The sources are the snapshot Basiq keeps: data that is purged or deleted later
- * is still in the report.
+ * A report and the job that makes it. Its sources are a snapshot, as at Basiq: data that is purged or deleted later is
+ * still in the report.
  */
 export interface ReportRecord {
   id: string;

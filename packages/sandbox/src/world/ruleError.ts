@@ -1,4 +1,4 @@
-/** What the rules of Basiq refuse. */
+/** The refusals of Basiq's rules. */
 export type RuleCode =
   | "unknown-user"
   | "unknown-institution"

@@ -1,6 +1,6 @@
 /**
- * How payloads are written. `documented`: one shape for each resource, as the examples of Basiq's OpenAPI show it.
- * `mixed`: every shape that some document of Basiq's shows, which a client has to read as well.
+ * How payloads are written. `documented`: one shape for each resource, as in the examples of Basiq's OpenAPI. `mixed`:
+ * every shape that any of Basiq's documents shows, because a client must read them all.
  *
  * @example
  * const shapes: Shapes = "documented";

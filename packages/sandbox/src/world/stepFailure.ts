@@ -1,4 +1,4 @@
-/** Why a step failed, as its result says it. */
+/** Why a step failed, as in its result. */
 export interface StepFailure {
   code: string;
   title: string;

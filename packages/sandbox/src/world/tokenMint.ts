@@ -5,7 +5,7 @@ import { createRandom, hex } from "./random.js";
 
 export type TokenScope = "SERVER_ACCESS" | "CLIENT_ACCESS";
 
-/** Whose token it is, and until when it is valid (epoch milliseconds). */
+/** The scope, user and expiry (epoch milliseconds) of a token. */
 export interface TokenGrant {
   scope: TokenScope;
   userId: string | null;
@@ -23,9 +23,9 @@ export interface TokenMint {
   issue(scope: TokenScope, userId: string | null): string | null;
   /** The grant behind a token, expired or not; undefined for a token that was never issued here. */
   read(token: string): TokenGrant | undefined;
-  /** Accepts another text for the same grant: the token as a server with a wrong clock would write it. */
+  /** Accepts another token for the same grant: the one that a server with a wrong clock would issue. */
   alias: (token: string, issued: string) => void;
-  /** Forgets every token issued so far: they are unknown from now on. */
+  /** Revokes every token issued so far: they are unknown from now on. */
   revokeAll: () => void;
 }
 

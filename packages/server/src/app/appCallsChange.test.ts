@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, type Intercept, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { type Intercept, testServer } from "../testing/testServer.js";
 
 /** A server before a Basiq that answers `answer` to one path, and what it was sent. */
 function open(path: string, answer: () => Response | Promise<Response>) {
@@ -25,8 +25,7 @@ const accepted = () => Response.json({ type: "job", id: "j1" }, { status: 202 })
 
 describe("basiq.post", () => {
   it("sends JSON with the token that the routes use, and returns Basiq's JSON", async () => {
-    const world = open("/reports", accepted);
-    const { userId } = addPerson(world);
+    const { userId, ...world } = open("/reports", accepted);
     await world.ask("GET", "/connections", userId);
     expect(await world.server.basiq.post("/reports", REPORT)).toEqual({ type: "job", id: "j1" });
     expect(world.sent).toMatchObject([
@@ -85,27 +84,6 @@ describe("basiq.post", () => {
     expect(world.takeCalls()).toEqual([]);
   });
 
-  it.each([
-    ["an outage", () => new Response("<html>", { status: 503 }), "unavailable"],
-    [
-      "no answer",
-      () => {
-        throw new TypeError("fetch failed");
-      },
-      "network",
-    ],
-    ["a limit", () => basiqError(429, "too-many-requests"), "rate-limited"],
-    ["no JSON", () => new Response("<html>", { status: 202 }), "malformed-answer"],
-  ])("asks once where it meets %s: the first may have been done", async (_, answer, code) => {
-    const world = open("/users/u1/statements", answer);
-    await expect(world.server.basiq.post("/users/u1/statements", {})).rejects.toMatchObject({
-      code,
-      userId: "u1",
-    });
-    expect(world.calls()).toHaveLength(1);
-    expect(world.errors).toEqual([]);
-  });
-
   it("asks again with a new token where Basiq calls the first one expired, with the form as well", async () => {
     const answers = [basiqError(403, "access-denied", "Token has expired"), accepted()];
     const world = open("/users/u1/statements", () => answers.shift() ?? accepted());
@@ -118,8 +96,7 @@ describe("basiq.post", () => {
 
 describe("basiq.delete", () => {
   it("removes by Basiq's own API, and returns undefined", async () => {
-    const world = testServer();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId, ...world } = testServer();
     const path = `/users/${userId}/connections/${connectionId}`;
     expect(await world.server.basiq.delete(path)).toBeUndefined();
     await expect(world.server.basiq.get(path)).rejects.toMatchObject({
@@ -127,33 +104,33 @@ describe("basiq.delete", () => {
       connectionId,
     });
   });
-
-  it("sends once: a request whose answer was lost may have been carried out", async () => {
-    const world = open("/reports/r1", () => new Response("<html>", { status: 502 }));
-    await expect(world.server.basiq.delete("/reports/r1")).rejects.toMatchObject({
-      code: "unavailable",
-    });
-    expect(world.calls()).toHaveLength(1);
-  });
 });
 
 describe("basiq.post and basiq.delete", () => {
-  it.each(["https://evil.example/", "//evil.example/users", "/users/u1/../u2", "reports", ""])(
-    "refuse the path %j before a token is asked for",
-    async (path) => {
-      const world = testServer();
-      const { basiq } = world.server;
-      for (const asked of [basiq.post(path, {}), basiq.delete(path)])
-        await expect(asked).rejects.toMatchObject({ code: "path-not-valid" });
-      expect(world.takeCalls()).toEqual([]);
-    },
-  );
+  it.each([
+    ["an outage", () => new Response("<html>", { status: 503 }), "unavailable"],
+    [
+      "no answer",
+      () => {
+        throw new TypeError("fetch failed");
+      },
+      "network",
+    ],
+    ["a limit", () => basiqError(429, "too-many-requests"), "rate-limited"],
+    ["no JSON", () => new Response("<html>", { status: 202 }), "malformed-answer"],
+  ])("ask once where they meet %s: the first may have been done", async (_, answer, code) => {
+    const world = open("/users/u1/statements", answer);
+    const { basiq } = world.server;
+    for (const asked of [basiq.post, basiq.delete]) {
+      await expect(asked("/users/u1/statements")).rejects.toMatchObject({ code, userId: "u1" });
+      expect(world.calls()).toHaveLength(1);
+    }
+    expect(world.errors).toEqual([]);
+  });
 
   it("spend the one budget of tokens", async () => {
     const world = testServer();
-    world.intercept((path) =>
-      path === "/token" ? basiqError(403, "access-denied", "Invalid request") : undefined,
-    );
+    world.answerAt("/token", () => basiqError(403, "access-denied", "Invalid request"));
     const { basiq } = world.server;
     await expect(basiq.post("/reports", REPORT)).rejects.toMatchObject({ code: "mint-limit" });
     await expect(basiq.delete("/reports/r1")).rejects.toMatchObject({ code: "mint-limit" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const PATH = "/users/u1/auth_link";
 const EXPIRES = "2026-11-21T04:08:50Z";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { basiqError, testServer } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 import type { NewBasiqUser } from "./newUser.js";
 
 const ANNA = { email: "anna@example.com", mobile: "+61400000000", firstName: "Anna" };
@@ -115,7 +116,7 @@ describe("ensureBasiqUser", () => {
     ["unavailable", () => new Response("<html>", { status: 503 })],
   ])("throws %s, and asks Basiq once: a second try could make a second user", async (code, say) => {
     const world = testServer();
-    world.intercept((path) => (path === "/users" ? say() : undefined));
+    world.answerAt("/users", () => say());
     await expect(world.server.ensureBasiqUser(ANNA)).rejects.toMatchObject({ code });
     expect(world.takeCalls()).toEqual(["POST /token", "POST /users"]);
   });

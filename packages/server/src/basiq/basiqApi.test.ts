@@ -1,12 +1,12 @@
-import { steppedClock } from "@basiq-kit/sandbox";
+import { virtualClock } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, codesOf, testServer } from "../testing/testServer.js";
+import { basiqError, codesOf } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("createBasiqApi", () => {
   it("shares one server token among all calls", async () => {
     const server = testServer();
-    const people = [addPerson(server), addPerson(server)];
+    const people = [server.addPerson(), server.addPerson()];
     const refresh = ({ userId, connectionId }: (typeof people)[number]) =>
       server.ask("POST", `/connections/${connectionId}/refresh`, userId);
     await Promise.all([...people, ...people].map(refresh));
@@ -15,10 +15,9 @@ describe("createBasiqApi", () => {
 
   it("renews a token that has expired once and asks again", async () => {
     // The server's clock stands still: Basiq calls the token expired before the cache does.
-    const server = testServer({ now: () => steppedClock().now() });
-    const { userId } = addPerson(server);
+    const { userId, ...server } = testServer({ now: virtualClock().now });
     await server.ask("GET", "/consents", userId);
-    server.clock.advance(3_600_000);
+    await server.clock.advance(3_600_000);
     server.takeCalls();
     expect((await server.ask("GET", "/connections", userId)).status).toBe(200);
     expect(server.takeCalls()).toEqual([
@@ -41,11 +40,8 @@ describe("createBasiqApi", () => {
     ["another user's token", 401, "unauthorized-access", "", 1],
     ["an outage", 503, "service-unavailable", "", 3],
   ])("sends %s (%i) on without asking more than needed", async (_, status, code, detail, asked) => {
-    const server = testServer();
-    const { userId } = addPerson(server);
-    server.intercept((path) =>
-      path === "/jobs/j1" ? basiqError(status, code, detail) : undefined,
-    );
+    const { userId, ...server } = testServer();
+    server.answerAt("/jobs/j1", () => basiqError(status, code, detail));
     const response = await server.ask("GET", "/jobs/j1", userId);
     // Never 401: the person is signed in, and must not be asked to sign in again.
     expect(response.status).toBe(status < 500 ? 403 : 502);
@@ -55,8 +51,7 @@ describe("createBasiqApi", () => {
   });
 
   it("gets over a hiccup where it only reads, and changes nothing twice", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     let hiccups = 0;
     server.intercept((path, { method }) => {
       if (path === "/token" || (method === "GET" && (hiccups += 1) % 2 === 0)) return undefined;
@@ -70,10 +65,8 @@ describe("createBasiqApi", () => {
 
   it("shows the browser which permission Basiq says is missing", async () => {
     const server = testServer();
-    server.intercept((path) =>
-      path === "/jobs/j1" ? basiqError(403, "no-production-access") : undefined,
-    );
-    const response = await server.ask("GET", "/jobs/j1", addPerson(server).userId);
+    server.answerAt("/jobs/j1", () => basiqError(403, "no-production-access"));
+    const response = await server.ask("GET", "/jobs/j1", server.addPerson().userId);
     expect(await codesOf(response)).toEqual(["no-production-access"]);
   });
 });

@@ -1,21 +1,21 @@
+import { virtualClock } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { readEvents } from "../testing/readEvents.js";
-import { createTimers } from "../testing/timers.js";
 import { createEventLog, type EventLog } from "./eventLog.js";
 import { eventStream } from "./eventStream.js";
 
 const now = () => 0;
 
 function open(log: EventLog = createEventLog(createMemoryStore({ now, maxEntries: 10 }))) {
-  const timers = createTimers();
+  const clock = virtualClock();
   let ends = 0;
   const stream = eventStream({
     log,
     userId: "u1",
     after: undefined,
     isStillSignedIn: async () => true,
-    setTimer: timers.setTimer,
+    setTimer: clock.setTimer,
     signal: new AbortController().signal,
     onEnd: () => (ends += 1),
   });
@@ -28,7 +28,7 @@ function open(log: EventLog = createEventLog(createMemoryStore({ now, maxEntries
       consentId: undefined,
       createdAt: undefined,
     });
-  return { timers, stream, happen, ends: () => ends, ...readEvents(new Response(stream)) };
+  return { clock, stream, happen, ends: () => ends, ...readEvents(new Response(stream)) };
 }
 
 describe("eventStream", () => {
@@ -52,18 +52,18 @@ describe("eventStream", () => {
         stop();
       };
     };
-    const { timers, happen, ends } = open({ ...log, watch });
+    const { clock, happen, ends } = open({ ...log, watch });
     expect(watching).toBe(1);
     for (let index = 0; index < 100 && ends() === 0; index++)
       await Promise.all(Array.from({ length: 10 }, (_, event) => happen(`e${index}-${event}`)));
     expect([ends(), watching]).toEqual([1, 0]);
-    expect(timers.delays()).toEqual([]);
+    expect(clock.waiting()).toBe(0);
   });
 
   it("finds at its next heartbeat what another instance stored in a store without watch", async () => {
     const { watch: _, ...store } = createMemoryStore({ now, maxEntries: 10 });
     const [here, there] = [createEventLog(store), createEventLog(store)];
-    const { timers, block, event } = open(here);
+    const { clock, block, event } = open(here);
     await block();
     await there.append("u1", {
       id: "e1",
@@ -73,7 +73,7 @@ describe("eventStream", () => {
       consentId: undefined,
       createdAt: 0,
     });
-    timers.run();
+    await clock.advance(25_000);
     expect((await event())?.data).toEqual({
       type: "elsewhere",
       connectionId: "c1",

@@ -1,15 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { createLifecycle } from "./lifecycle.js";
-import { addPerson } from "../testing/people.js";
 import { readEvents } from "../testing/readEvents.js";
 import { WEBHOOKS } from "../testing/signedPost.js";
-import { APP, codesOf, testServer } from "../testing/testServer.js";
-import { createTimers } from "../testing/timers.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, testServer } from "../testing/testServer.js";
 
 describe("close", () => {
   it("lets started requests be answered, refuses others, and is done when all are answered", async () => {
-    const world = testServer();
-    const { userId } = addPerson(world);
+    const { userId, ...world } = testServer();
     let goOn = () => {};
     const held = new Promise<void>((resolve) => (goOn = resolve));
     world.intercept(async (path) => {
@@ -33,12 +31,7 @@ describe("close", () => {
   });
 
   it("ends all streams at once, and opens none after that", async () => {
-    const timers = createTimers();
-    const world = testServer({
-      webhooks: WEBHOOKS,
-      setTimer: timers.setTimer,
-    });
-    const { userId } = addPerson(world);
+    const { userId, ...world } = testServer({ webhooks: WEBHOOKS });
     const streams = [
       readEvents(await world.ask("GET", "/events", userId)),
       readEvents(await world.ask("GET", "/events", userId)),
@@ -46,7 +39,7 @@ describe("close", () => {
     for (const { block } of streams) expect(await block()).toBe(": open");
     await world.server.close();
     for (const { block } of streams) expect(await block()).toBeUndefined();
-    expect(timers.delays()).toEqual([]);
+    expect(world.clock.waiting()).toBe(0);
     expect((await world.ask("GET", "/events", userId)).status).toBe(503);
   });
 
@@ -61,8 +54,7 @@ describe("close", () => {
   });
 
   it("may be asked for twice, and leaves the app's own calls alone", async () => {
-    const world = testServer();
-    const { userId } = addPerson(world);
+    const { userId, ...world } = testServer();
     await Promise.all([world.server.close(), world.server.close()]);
     expect(await world.server.basiq.get(`/users/${userId}`)).toMatchObject({ id: userId });
   });

@@ -10,7 +10,8 @@ import {
 import { readEvents } from "../testing/readEvents.js";
 import { type RedisServer, startRedis } from "../testing/redisServer.js";
 import { SECRET, signedPost } from "../testing/signedPost.js";
-import { field, json, serverToken } from "../testing/testServer.js";
+import { field, json } from "../testing/answers.js";
+import { newUserPost } from "../testing/askBasiq.js";
 import { until } from "../testing/until.js";
 
 let built: Awaited<ReturnType<typeof buildInstance>>;
@@ -35,7 +36,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(running.map((instance) => instance.kill()));
   running = [];
-  world.close();
+  await world.close();
 });
 
 async function start(count: number): Promise<Instance[]> {
@@ -110,7 +111,7 @@ describe("several instances that share a Redis", () => {
   it("handle a webhook once, to whichever of them it comes and however often", async () => {
     const instances = await start(2);
     const received = world.sandbox.addUser();
-    const body = await newestEvent();
+    const body = await newUserPost(world.sandbox);
     const post = async (instance: Instance) => {
       const { headers } = await signedPost("msg_1", body, Date.now());
       const init = { method: "POST", headers, body: JSON.stringify(body) };
@@ -143,7 +144,7 @@ describe("several instances that share a Redis", () => {
     // Fifteen seconds pass.
     await redis.pexpire(lock, 1);
     await until(() => world.mints() === 2);
-    world.letMintsGo();
+    world.letMintGo();
     expect((await answer)?.status).toBe(200);
     expect(await locks()).toEqual([]);
   });
@@ -186,18 +187,6 @@ describe("several instances that share a Redis", () => {
     await resumed.leave();
   });
 });
-
-/** What Basiq would post of the newest event. */
-async function newestEvent() {
-  const { sandbox } = world;
-  const authorization = `Bearer ${await serverToken(sandbox)}`;
-  const response = await sandbox.fetch(`${sandbox.apiUrl}/events`, { headers: { authorization } });
-  const data = field(await json(response), "data");
-  const [newest]: unknown[] = Array.isArray(data) ? data : [];
-  const eventId = String(field(newest, "id"));
-  const links = { event: `${sandbox.apiUrl}/events/${eventId}` };
-  return { eventTypeId: "user.created", eventId, links };
-}
 
 const isHandled = (line: unknown) => field(line, "handled") !== undefined;
 

@@ -3,7 +3,6 @@ import { readEvents } from "../testing/readEvents.js";
 import { startRedis } from "../testing/redisServer.js";
 import { WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { testServer } from "../testing/testServer.js";
-import { createTimers } from "../testing/timers.js";
 import { redisStore } from "./redisStore.js";
 
 describe("a server whose Redis dies and comes back empty", () => {
@@ -14,7 +13,7 @@ describe("a server whose Redis dies and comes back empty", () => {
       await first.stop();
       await store.close();
     });
-    const world = testServer({ store, webhooks: WEBHOOKS, setTimer: createTimers().setTimer });
+    const world = testServer({ store, webhooks: WEBHOOKS, setTimer: () => () => undefined });
     const { clock, sandbox, errors } = world;
     sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: WEBHOOKS.secret });
     const { id } = sandbox.addUser();
@@ -32,8 +31,8 @@ describe("a server whose Redis dies and comes back empty", () => {
 
     const second = await startRedis(first.port);
     onTestFinished(() => second.stop());
-    clock.advance(5_000);
-    while ((await sandbox.deliverWebhooks()) === 0) clock.advance(5_000);
+    await clock.advance(5_000);
+    while ((await sandbox.deliverWebhooks()) === 0) await clock.advance(5_000);
     // The stream that was open all the time goes on, by its own new connection.
     expect((await event())?.data).toMatchObject({
       type: "consent.created",

@@ -2,24 +2,25 @@ import { parseKitEvent } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { codesOf, testServer } from "../testing/testServer.js";
-import { createTimers } from "../testing/timers.js";
+import { codesOf } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 /** A server that streams what the sandbox posts. */
 function open() {
-  const timers = createTimers();
   let signedOut = false;
+  let sessions = 0;
   const server = testServer({
     webhooks: WEBHOOKS,
-    setTimer: timers.setTimer,
-    getUserId: (request) => (signedOut ? null : request.headers.get("x-session")),
+    getUserId(request) {
+      sessions += 1;
+      return signedOut ? null : request.headers.get("x-session");
+    },
   });
   const { sandbox } = server;
-  const unsubscribe = sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
+  sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
   return {
     ...server,
-    timers,
-    unsubscribe,
+    sessions: () => sessions,
     signOut: () => void (signedOut = true),
     stream: async (userId: string, lastEventId?: string) => {
       const headers: Record<string, string> =
@@ -29,7 +30,7 @@ function open() {
     },
     /** Something happens to this person, and Basiq says so. */
     async happen(userId: string) {
-      server.clock.advance(1);
+      await server.clock.advance(1);
       const consent = sandbox.giveConsent({ userId });
       await sandbox.deliverWebhooks();
       return consent;
@@ -71,7 +72,7 @@ describe("GET events", () => {
     const seen = await first.event();
     expect(seen?.data).toMatchObject({ consentId: one.id });
     await first.leave();
-    world.sandbox.addConnection({ userId, institutionId: "AU00000", login: "Wentworth-Smith" });
+    world.addConnection({ userId, age: "new" });
     await world.sandbox.deliverWebhooks();
     const resumed = await world.stream(userId, seen?.id);
     expect((await resumed.event())?.data).toMatchObject({ type: /connection\./ });
@@ -98,28 +99,25 @@ describe("GET events", () => {
     const { id: userId } = world.sandbox.addUser();
     const { block } = await world.stream(userId);
     await block();
-    expect(world.timers.delays()).toEqual([25_000]);
-    world.timers.run();
-    expect(await block()).toBe(": still here");
-    expect(world.timers.delays()).toEqual([25_000]);
+    await world.clock.advance(24_999);
+    expect(world.sessions()).toBe(1);
+    await world.clock.advance(1);
+    expect([world.sessions(), await block()]).toEqual([2, ": still here"]);
     world.signOut();
-    world.timers.run();
-    expect(await block()).toBeUndefined();
-    expect(world.timers.delays()).toEqual([]);
+    await world.clock.advance(25_000);
+    expect([await block(), world.clock.waiting()]).toEqual([undefined, 0]);
   });
 
   it("ends when the session is another person's, or can't be asked for", async () => {
     for (const later of [() => "someone-else", () => Promise.reject(new Error("away"))]) {
-      const timers = createTimers();
       let asked = 0;
       const server = testServer({
         webhooks: WEBHOOKS,
-        setTimer: timers.setTimer,
         getUserId: () => ((asked += 1) === 1 ? "user-1" : later()),
       });
       const { block } = readEvents(await server.ask("GET", "/events"));
       await block();
-      timers.run();
+      await server.clock.advance(25_000);
       expect(await block()).toBeUndefined();
     }
   });
@@ -132,10 +130,10 @@ describe("GET events", () => {
     const headers = { "x-session": userId };
     const response = await world.fetch(new Request(url, { headers, signal: gone.signal }));
     const { leave } = await world.stream(userId);
-    expect(world.timers.delays()).toHaveLength(2);
+    expect(world.clock.waiting()).toBe(2);
     gone.abort();
     await leave();
-    expect(world.timers.delays()).toEqual([]);
+    expect(world.clock.waiting()).toBe(0);
     const { block } = readEvents(response);
     expect(await block()).toBe(": open");
     expect(await block()).toBeUndefined();
@@ -160,7 +158,7 @@ describe("GET events", () => {
       200,
       "text/event-stream",
     ]);
-    expect(world.timers.delays()).toEqual([]);
+    expect(world.clock.waiting()).toBe(0);
   });
 
   it("answers 204 without webhooks, and nobody who isn't signed in", async () => {

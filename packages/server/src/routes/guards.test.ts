@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { confirm } from "../testing/confirm.js";
-import { addPerson } from "../testing/people.js";
 import { WEBHOOKS } from "../testing/signedPost.js";
-import { APP, codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, testServer } from "../testing/testServer.js";
 import { createJobOwners } from "../basiq/jobOwners.js";
 import { NO_CONTENT } from "./route.js";
 import { createRoutes } from "./routes.js";
@@ -136,12 +136,11 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 
   it("lets no cache store an answer, and only listed origins read it", async () => {
     const server = open();
-    const { userId } = addPerson(server);
     for (const [origin, allowed] of [
       [APP, APP],
       [EVIL, null],
     ] as const)
-      for (const user of [userId, undefined]) {
+      for (const user of [server.userId, undefined]) {
         const { headers } = await ask(server, { origin }, user);
         expect(headers.get("cache-control")).toBe("private, no-store");
         expect(headers.get("vary")).toBe("Origin, Cookie");
@@ -161,42 +160,6 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
 });
 
 describe("createRouter", () => {
-  it("answers the token route with the headers that every other route answers with", async () => {
-    const headersOf = ({ headers }: Response) => Object.fromEntries(headers);
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
-    const refresh = `/connections/${connectionId}/refresh`;
-    for (const [user, origin] of [
-      [userId, APP],
-      [undefined, APP],
-      [userId, EVIL],
-      [userId, "null"],
-    ] as const) {
-      const [token, other] = await Promise.all(
-        ["/token", refresh].map((path) => server.ask("POST", path, user, { origin })),
-      );
-      expect(token && headersOf(token)).toEqual(other && headersOf(other));
-    }
-  });
-
-  it("notes every token that is answered in the log", async () => {
-    const server = testServer();
-    const { userId } = addPerson(server);
-    await server.ask("POST", "/token?reason=first", userId);
-    await server.ask("POST", "/token", "not an id");
-    const at = new Date(server.clock.now()).toISOString();
-    const entry = { at, method: "POST", route: "/token", durationMs: 0 };
-    expect(server.entries).toEqual([
-      { ...entry, status: 200, code: undefined, userId },
-      {
-        ...entry,
-        status: 500,
-        code: "user-id-not-valid",
-        correlationId: server.errors[0]?.correlationId,
-      },
-    ]);
-  });
-
   it.each([
     ["/", "/token"],
     ["/bank", "/bank/token"],

@@ -1,15 +1,14 @@
 import { parseConnections, parseJob } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, codesOf, json, testServer } from "../testing/testServer.js";
+import { basiqError, codesOf, json, seenOf } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const refreshOf = (connectionId: string) => `/connections/${connectionId}/refresh`;
 const MINUTE_MS = 60_000;
 
 describe("POST connections/:id/refresh", () => {
   it("answers 202 with the new job, and 200 with the same job while it runs", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     const first = await server.ask("POST", refreshOf(connectionId), userId);
     const again = await server.ask("POST", refreshOf(connectionId), userId);
     expect([first.status, again.status]).toEqual([202, 200]);
@@ -19,9 +18,7 @@ describe("POST connections/:id/refresh", () => {
   });
 
   it("asks for the user's own connections before it starts anything", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
-    server.clock.advance(10 * MINUTE_MS);
+    const { userId, connectionId, ...server } = testServer();
     await server.ask("POST", refreshOf(connectionId), userId);
     expect(server.takeCalls()).toEqual([
       "POST /token",
@@ -32,28 +29,23 @@ describe("POST connections/:id/refresh", () => {
 
   it("answers a foreign connection exactly as one that doesn't exist, and starts nothing", async () => {
     const server = testServer();
-    const [anna, ben] = [addPerson(server), addPerson(server)];
+    const [anna, ben] = [server.addPerson(), server.addPerson()];
     const foreign = await server.ask("POST", refreshOf(ben.connectionId), anna.userId);
     const unknown = await server.ask("POST", refreshOf("nothing-here"), anna.userId);
-    expect([foreign.status, unknown.status]).toEqual([404, 404]);
-    expect([...foreign.headers]).toEqual([...unknown.headers]);
-    const bodies = await Promise.all([foreign.text(), unknown.text()]);
-    const [a, b] = bodies.map((body) => body.replace(/"correlationId":"[0-9a-f-]{36}"/, ""));
-    expect(a).toBe(b);
-    expect(bodies[0]).not.toBe(bodies[1]);
+    expect(foreign.status).toBe(404);
+    expect(await seenOf(foreign)).toEqual(await seenOf(unknown));
     expect(server.sandbox.world.jobs.size).toBe(0);
   });
 
   it("remembers whose job it is: the first poll costs one request", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     const jobs = [];
     for (let run = 0; run < 6; run++) {
       const { id } = parseJob(
         await json(await server.ask("POST", refreshOf(connectionId), userId)),
       );
       jobs.push(id);
-      server.clock.advance(15 * MINUTE_MS);
+      await server.clock.advance(15 * MINUTE_MS);
     }
     // The server's own token is renewed now and then.
     await server.ask("GET", "/connections", userId);
@@ -65,16 +57,13 @@ describe("POST connections/:id/refresh", () => {
   });
 
   it("passes Basiq's codes on when it refuses, and none of its words", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     for (const [status, code] of [
       [400, "invalid-credentials"],
       [429, "too-many-requests"],
     ] as const) {
-      server.intercept((path) =>
-        path.endsWith("/refresh")
-          ? basiqError(status, code, "Secret words", { "retry-after": "7" })
-          : undefined,
+      server.answerAt("/refresh", () =>
+        basiqError(status, code, "Secret words", { "retry-after": "7" }),
       );
       const response = await server.ask("POST", refreshOf(connectionId), userId);
       expect(response.status).toBe(status);
@@ -92,11 +81,10 @@ describe("POST connections/:id/refresh", () => {
 
 describe("the rules of refreshing", () => {
   it("answer 429 for ten minutes after a refresh, say when they are over, and ask Basiq for none", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId, ...server } = testServer();
     const refresh = () => server.ask("POST", refreshOf(connectionId), userId);
     expect((await refresh()).status).toBe(202);
-    server.clock.advance(2 * MINUTE_MS);
+    await server.clock.advance(2 * MINUTE_MS);
     const connection = parseConnections(
       await json(await server.ask("GET", "/connections", userId)),
     );
@@ -109,13 +97,13 @@ describe("the rules of refreshing", () => {
     expect(await codesOf(early)).toEqual(["recently-refreshed"]);
     expect(server.errors).toMatchObject([{ code: "recently-refreshed", userId, connectionId }]);
     expect(server.takeCalls().filter((call) => call.startsWith("POST"))).toEqual([]);
-    server.clock.advance(seconds * 1000);
+    await server.clock.advance(seconds * 1000);
     expect((await refresh()).status).toBe(202);
   });
 
   it("don't hold back a new code after a challenge that ran out, twice at most", async () => {
     const server = testServer();
-    const { userId, connectionId } = addPerson(server, "jared", "AU00002");
+    const { userId, connectionId } = server.addPerson({ mfa: "code", age: "new" });
     const refresh = async () => {
       const response = await server.ask("POST", refreshOf(connectionId), userId);
       const job = response.status === 429 ? undefined : parseJob(await json(response));
@@ -125,46 +113,36 @@ describe("the rules of refreshing", () => {
       const { status, job } = await refresh();
       expect(status).toBe(202);
       // Codes of this bank run out after two minutes.
-      server.clock.advance(2.5 * MINUTE_MS);
+      await server.clock.advance(2.5 * MINUTE_MS);
       const ended = parseJob(await json(await server.ask("GET", `/jobs/${job?.id}`, userId)));
       expect(ended.status).toBe("failed");
     }
     expect((await refresh()).status).toBe(429);
-    server.clock.advance(3 * MINUTE_MS);
+    await server.clock.advance(3 * MINUTE_MS);
     expect((await refresh()).status).toBe(202);
   });
 
   it("give an open-banking connection 20 refreshes a day, wherever they were asked for", async () => {
     const server = testServer();
-    const { id: userId } = server.sandbox.addUser();
-    const { id } = server.sandbox.addConnection({
-      userId,
-      institutionId: "AU90009",
-      login: "Wentworth-Smith",
-    });
+    const { userId, connectionId: id } = server.addPerson({ institutionId: "AU90009" });
     for (let count = 0; count < 20; count++) {
-      await server.startJob(userId, id);
-      server.clock.advance(30 * MINUTE_MS);
+      await server.startRefresh(id);
+      await server.clock.advance(30 * MINUTE_MS);
     }
     server.takeCalls();
     const response = await server.ask("POST", refreshOf(id), userId);
     expect([response.status, response.headers.get("retry-after")]).toEqual([429, "50400"]);
     expect(await codesOf(response)).toEqual(["daily-limit"]);
     expect(server.takeCalls().filter((call) => call.endsWith("/refresh"))).toEqual([]);
-    server.clock.advance(50_400_000);
+    await server.clock.advance(50_400_000);
     expect((await server.ask("POST", refreshOf(id), userId)).status).toBe(202);
   });
 
   it("look at this connection's jobs only", async () => {
-    const server = testServer();
-    const { userId, connectionId } = addPerson(server);
-    const other = server.sandbox.addConnection({
-      userId,
-      institutionId: "AU00004",
-      login: "Whistler",
-    });
+    const { userId, connectionId, ...server } = testServer();
+    const other = server.addConnection({ userId, institutionId: "AU00004" });
     await server.ask("POST", refreshOf(other.id), userId);
-    server.clock.advance(2 * MINUTE_MS);
+    await server.clock.advance(2 * MINUTE_MS);
     expect((await server.ask("POST", refreshOf(connectionId), userId)).status).toBe(202);
   });
 });

@@ -1,20 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 describe("signedIn", () => {
-  it.each([
-    ["POST", "/token"],
-    ["POST", "/connections/c1/refresh"],
-    ["GET", "/jobs/j1"],
-  ])("answers 401 to %s %s without a session, and asks Basiq nothing", async (method, path) => {
-    const server = testServer();
-    const response = await server.ask(method, path);
-    expect(response.status).toBe(401);
-    expect(await codesOf(response)).toEqual(["not-signed-in"]);
-    expect(server.takeCalls()).toEqual([]);
-    expect(server.errors).toMatchObject([{ code: "not-signed-in", status: 401 }]);
-  });
-
   it("takes a session that is awaited", async () => {
     const server = testServer({ getUserId: () => Promise.resolve(null) });
     expect((await server.ask("POST", "/token")).status).toBe(401);

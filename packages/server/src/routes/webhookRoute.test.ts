@@ -1,10 +1,11 @@
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import { describe, expect, it, vi } from "vitest";
 import type { WebhookOptions } from "../BasiqServerOptions.js";
+import { newUserPost } from "../testing/askBasiq.js";
 import { documentedEvent } from "../testing/documentedEvent.js";
-import { addPerson } from "../testing/people.js";
 import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { APP, codesOf, field, type Intercept, testServer } from "../testing/testServer.js";
+import { codesOf } from "../testing/answers.js";
+import { APP, type Intercept, testServer } from "../testing/testServer.js";
 
 /** A server that the sandbox posts to, and what its handler gets. */
 function open(options: Partial<WebhookOptions> = {}) {
@@ -17,20 +18,15 @@ function open(options: Partial<WebhookOptions> = {}) {
 }
 
 /** What the sandbox would post of a new user. */
-async function anEvent(world: ReturnType<typeof open>) {
-  const { sandbox } = world;
+async function anEvent({ sandbox }: ReturnType<typeof open>) {
   const { id: userId } = sandbox.addUser();
-  const events = field(await world.askBasiq("GET", "/events"), "data");
-  const [newest]: unknown[] = Array.isArray(events) ? events : [];
-  const eventId = String(field(newest, "id"));
-  const links = { event: `${sandbox.apiUrl}/events/${eventId}` };
-  return { eventTypeId: "user.created", eventId, links, userId };
+  return { ...(await newUserPost(sandbox)), userId };
 }
 
 describe("POST webhooks", () => {
   it("passes each event to the app once: what, when, whose, and of what", async () => {
     const world = open();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId } = world.addPerson({ age: "new" });
     const delivered = await world.sandbox.deliverWebhooks();
     expect(world.received).toHaveLength(delivered);
     const { received } = world;
@@ -62,7 +58,7 @@ describe("POST webhooks", () => {
       { code: "webhook-handler-failed", status: 500, userId, cause: { message: /away/ } },
     ]);
     broken = false;
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     expect(await world.sandbox.deliverWebhooks()).toBe(1);
     expect(received).toEqual(["user.created"]);
   });
@@ -74,7 +70,7 @@ describe("POST webhooks", () => {
     expect((await post()).status).toBe(204);
     expect(world.received).toHaveLength(1);
     world.takeCalls();
-    world.clock.advance(27 * 60 * 60_000);
+    await world.clock.advance(27 * 60 * 60_000);
     expect((await post()).status).toBe(204);
     expect(world.received).toHaveLength(1);
     expect(world.takeCalls()).toEqual([]);
@@ -98,7 +94,7 @@ describe("POST webhooks", () => {
     const world = open({ onConsentEnded: async (event) => void ended.push(event) });
     const { id: userId } = world.sandbox.addUser();
     const event = documentedEvent({ userId, entity: "consent", eventType: "revoked", id: "k1" });
-    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    world.answerAt("/events/e1", () => Response.json(event));
     const body = { eventTypeId: "consent.revoked", eventId: "e1" };
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));
     expect([response.status, world.errors]).toEqual([204, []]);
@@ -111,7 +107,7 @@ describe("POST webhooks", () => {
     const ended: unknown[] = [];
     const world = open({ onConsentEnded: async (event) => void ended.push(event) });
     const event = documentedEvent({ userId: "u1", entity: "consent", eventType: "revoked" });
-    world.intercept((path) => (path === "/events/e1" ? Response.json(event) : undefined));
+    world.answerAt("/events/e1", () => Response.json(event));
     for (const eventTypeId of ["consent.expired", "consent", "revoked"]) {
       const post = await signedPost("msg_1", { eventTypeId, eventId: "e1" }, world.clock.now());
       expect((await world.fetch(post)).status).toBe(502);
@@ -159,7 +155,7 @@ describe("POST webhooks", () => {
 
   it("takes no session and no origin for a proof, and refuses what isn't signed", async () => {
     const world = open();
-    const headers = { origin: APP, "x-session": addPerson(world).userId };
+    const headers = { origin: APP, "x-session": world.addPerson().userId };
     const body = JSON.stringify({ eventTypeId: "x", eventId: "e1" });
     const response = await world.fetch(
       new Request(WEBHOOKS_URL, { method: "POST", headers, body }),
@@ -182,7 +178,7 @@ describe("POST webhooks", () => {
     expect(await world.sandbox.deliverWebhooks()).toBe(0);
     expect(world.received).toEqual([]);
     world.intercept(undefined);
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     expect(await world.sandbox.deliverWebhooks()).toBe(1);
     expect(world.received).toHaveLength(1);
   });

@@ -1,9 +1,16 @@
-import { type Drift, parseConnection, parseConnector, parseConsent } from "@basiq-kit/schema";
+import {
+  type Drift,
+  parseConnection,
+  parseConnector,
+  parseConsent,
+  parseJob,
+} from "@basiq-kit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { wireConnection } from "./wireConnection.js";
 import { wireConnector } from "./wireConnector.js";
 import { wireConsent } from "./wireConsent.js";
+import { wireJob } from "./wireJob.js";
 
 const text = fc.string();
 const id = fc.stringMatching(/^[A-Za-z0-9-]{1,12}$/);
@@ -104,6 +111,47 @@ const consent = fc.record(
   { requiredKeys: ["id"] },
 );
 
+const stepResult = fc.oneof(
+  fc.constant(null),
+  fc.record({ type: fc.constant("link"), url: text }),
+  fc.record({ type: fc.constant("other-kind") }),
+  fc.record({ code: text, title: text, detail: text }, { requiredKeys: [] }),
+  fc.record(
+    {
+      type: fc.constant("mfa"),
+      method: text,
+      description: text,
+      input: fc.array(text),
+      expiryMs: fc.nat(),
+      links: fc.record({ response: text }),
+    },
+    { requiredKeys: ["type"] },
+  ),
+);
+const source = fc.oneof(
+  id.map((user) => `/users/${user}`),
+  id.map((connection) => `/connections/${connection}`),
+  fc.tuple(id, id).map(([user, connection]) => `/users/${user}/connections/${connection}`),
+);
+const job = fc.record(
+  {
+    id,
+    created: date,
+    updated: date,
+    status: fc.constantFrom("pending", "in-progress", "success", "failed", "odd"),
+    institution: id,
+    steps: fc.array(
+      fc.record({
+        title: text,
+        status: fc.constantFrom("pending", "in-progress", "success", "failed", "odd"),
+        result: fc.oneof(stepResult, fc.tuple(stepResult)),
+      }),
+    ),
+    links: fc.oneof(fc.constant(null), fc.record({ source })),
+  },
+  { requiredKeys: ["id"] },
+);
+
 /** The server has reported the drift already, and a browser must not report it again. */
 function readBack<Value>(
   parse: (value: unknown, options: { onDrift: (drift: Drift) => void }) => Value,
@@ -139,6 +187,15 @@ describe("what the server writes", () => {
       fc.property(consent, (wire) => {
         const parsed = parseConsent(wire);
         expect(readBack(parseConsent, wireConsent(parsed))).toEqual(parsed);
+      }),
+    );
+  });
+
+  it("is read back to the same job", () => {
+    fc.assert(
+      fc.property(job, (wire) => {
+        const parsed = parseJob(wire);
+        expect(readBack(parseJob, wireJob(parsed))).toEqual(parsed);
       }),
     );
   });

@@ -1,17 +1,18 @@
+import { virtualClock } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
-import { createTimers } from "../testing/timers.js";
 import { createDistributedLock } from "./distributedLock.js";
 import { createMemoryStore } from "./memoryStore.js";
 
-const store = createMemoryStore({ now: () => 0, maxEntries: 10 });
-const withLock = createDistributedLock({
-  store,
-  setTimer: createTimers().setTimer,
-  random: () => 0.5,
-});
+function open() {
+  const clock = virtualClock();
+  const store = createMemoryStore({ now: clock.now, maxEntries: 10 });
+  const { setTimer } = clock;
+  return { clock, withLock: createDistributedLock({ store, setTimer, random: () => 0.5 }) };
+}
 
 describe("createDistributedLock", () => {
   it("makes nothing that was made just before the caller got the lock, and releases it", async () => {
+    const { withLock } = open();
     let made = 0;
     const make = async () => `made ${(made += 1)}`;
     expect(await withLock("k", { find: async () => "found", make })).toBe("found");
@@ -19,24 +20,22 @@ describe("createDistributedLock", () => {
   });
 
   it("holds its lock for 15 seconds, or for as long as the task says", async () => {
-    let now = 0;
-    const held = createMemoryStore({ now: () => now, maxEntries: 10 });
-    const both = createDistributedLock({
-      store: held,
-      setTimer: createTimers().setTimer,
-      random: () => 0.5,
-    });
+    const { clock, withLock } = open();
     const hangs = () => new Promise<string>(() => undefined);
     const find = async () => undefined;
-    void both("short", { find, make: hangs });
-    void both("long", { find, make: hangs, lockMs: 60_000 });
-    const other = (key: string) =>
-      both(key, { find, make: async () => "made", meanwhile: "meanwhile" });
-    now = 15_000 - 1;
-    expect([await other("short"), await other("long")]).toEqual(["meanwhile", "meanwhile"]);
-    now = 15_000;
-    expect([await other("short"), await other("long")]).toEqual(["made", "meanwhile"]);
-    now = 60_000;
-    expect(await other("long")).toBe("made");
+    void withLock("short", { find, make: hangs });
+    void withLock("long", { find, make: hangs, lockMs: 60_000 });
+    const others = () =>
+      Promise.all(
+        ["short", "long"].map((key) =>
+          withLock(key, { find, make: async () => "made", meanwhile: "meanwhile" }),
+        ),
+      );
+    await clock.advance(15_000 - 1);
+    expect(await others()).toEqual(["meanwhile", "meanwhile"]);
+    await clock.advance(1);
+    expect(await others()).toEqual(["made", "meanwhile"]);
+    await clock.advance(45_000);
+    expect(await others()).toEqual(["made", "made"]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addPerson } from "../testing/people.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { field, json, testServer } from "../testing/testServer.js";
-import { createTimers } from "../testing/timers.js";
+import { field, json } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 import { createMemoryStore } from "./memoryStore.js";
 import type { BasiqStore } from "./store.js";
 
@@ -20,8 +19,7 @@ function open() {
     append: (...all) => reach().then(() => real.append(...all)),
     readFrom: (...all) => reach().then(() => real.readFrom(...all)),
   };
-  const { setTimer } = createTimers();
-  const world = testServer({ store, webhooks: WEBHOOKS, setTimer });
+  const world = testServer({ store, webhooks: WEBHOOKS });
   world.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
   return { ...world, real, leave: () => void (away = true), comeBack: () => void (away = false) };
 }
@@ -42,8 +40,7 @@ describe("a server whose store is away", () => {
   });
 
   it("still proves whose a job is, and answers connectors", async () => {
-    const world = open();
-    const { userId, connectionId } = addPerson(world);
+    const { userId, connectionId, ...world } = open();
     world.leave();
     const path = `/connections/${connectionId}/refresh`;
     const job = field(await json(await world.ask("POST", path, userId)), "id");
@@ -58,7 +55,7 @@ describe("a server whose store is away", () => {
     expect(await sandbox.deliverWebhooks()).toBe(0);
     expect(errors.map(({ code }) => code)).toContain("store-unavailable");
     comeBack();
-    clock.advance(5_000);
+    await clock.advance(5_000);
     expect(await sandbox.deliverWebhooks()).toBe(1);
     expect(await real.readFrom(`events:${id}`, undefined)).toHaveLength(1);
   });

@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createSandbox, type Sandbox } from "@basiq-kit/sandbox";
+import { startSandboxServer } from "@basiq-kit/sandbox/node";
 import { build } from "vite";
-import { freePorts } from "../../../../tools/free-ports.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
 import { SECRET } from "./signedPost.js";
-import { APP, field } from "./testServer.js";
+import { field } from "./answers.js";
+import { APP } from "./testServer.js";
 
 /** One server process. */
 export interface Instance {
@@ -88,43 +89,26 @@ async function killed(child: ChildProcess): Promise<void> {
   await exited;
 }
 
-/** A sandbox on a port, whose mints the test can hold up. */
-export interface ServedSandbox {
-  readonly sandbox: Sandbox;
-  /** How many tokens were asked for. */
-  readonly mints: () => number;
-  readonly holdMints: () => void;
-  readonly letMintsGo: () => void;
-  readonly close: () => void;
-}
+export type ServedSandbox = Awaited<ReturnType<typeof serveSandbox>>;
 
-export async function serveSandbox(): Promise<ServedSandbox> {
+/** A sandbox on a port, whose mints the test can hold up. */
+export async function serveSandbox() {
   const port = await freePorts();
-  const sandbox = createSandbox({ apiUrl: `http://127.0.0.1:${port}`, seed: 1 });
-  let mints = 0;
-  let gate = Promise.resolve();
-  let letMintsGo = () => {};
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    const { method = "GET", url = "/", headers } = incoming;
-    let body = "";
-    for await (const chunk of incoming) body += String(chunk);
-    if (url === "/token") {
-      mints += 1;
-      await gate;
-    }
-    const all = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-    const init = { method, headers: Object.fromEntries(all), ...(body === "" ? {} : { body }) };
-    const response = await sandbox.fetch(sandbox.apiUrl + url, init);
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(await response.text());
-  };
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  let letMintGo = () => {};
+  const sandbox = createSandbox({
+    apiUrl: `http://localhost:${port}`,
+    seed: 1,
+    setTimer: (callback) => void (letMintGo = callback),
+  });
+  const { close } = await startSandboxServer(sandbox, { port });
+  const onMint = { method: "POST", path: "/token" };
   return {
     sandbox,
-    mints: () => mints,
-    holdMints: () => void (gate = new Promise((resolve) => (letMintsGo = resolve))),
-    letMintsGo: () => letMintsGo(),
-    close: () => server.close().closeAllConnections(),
+    close,
+    /** How many tokens were asked for. */
+    mints: () => sandbox.requests.filter(({ path }) => path === onMint.path).length,
+    holdMints: () => void sandbox.faults.add({ on: onMint, fault: { kind: "latency", ms: 1 } }),
+    /** Answers the last mint that is held up. */
+    letMintGo: () => letMintGo(),
   };
 }

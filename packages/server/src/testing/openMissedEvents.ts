@@ -1,3 +1,4 @@
+import { virtualClock } from "@basiq-kit/sandbox/testing";
 import type { BasiqWebhookEvent } from "@basiq-kit/schema";
 import type { BasiqServerOptions, WebhookOptions } from "../BasiqServerOptions.js";
 import { documentedEvent } from "./documentedEvent.js";
@@ -6,7 +7,7 @@ import { testServer } from "./testServer.js";
 
 export const MINUTE_MS = 60_000;
 /** When the server began. */
-export const T0 = Date.parse("2026-03-01T00:00:00Z");
+export const T0 = virtualClock().now();
 
 export type ListedWire = ReturnType<typeof documentedEvent>;
 
@@ -20,6 +21,9 @@ export const event = (eventId: string, minutes: number) =>
     at: T0 + minutes * MINUTE_MS,
   });
 
+/** The same event, with a date that is none. */
+export const undated = (one: ListedWire): ListedWire => ({ ...one, createdDate: "soon" });
+
 /** A server that handles events, before a Basiq whose list of them is `pages`. */
 export function openMissedEvents(
   handlers: Partial<WebhookOptions> = {},
@@ -31,7 +35,7 @@ export function openMissedEvents(
     onEvent: (one: BasiqWebhookEvent) => void handled.push(one),
     ...handlers,
   };
-  const world = testServer({ webhooks, now: () => T0, ...options });
+  const world = testServer({ webhooks, ...options });
   let pages: readonly (readonly unknown[])[] = [[]];
   const answerList = (path: string) => {
     const at = Number(new URL(path, world.sandbox.apiUrl).searchParams.get("next") ?? 0);

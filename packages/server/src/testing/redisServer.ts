@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePorts } from "../../../../tools/free-ports.mjs";
-import { findRedis } from "../../../../tools/find-redis.mjs";
+import { freePorts } from "../../../../tools/lib/free-ports.mjs";
+import { findRedis } from "../../../../tools/lib/find-redis.mjs";
 
 /** A Redis server of a test's own, which writes nothing to disk. */
 export interface RedisServer {

@@ -1,20 +1,19 @@
 import {
-  createSandbox,
-  type Sandbox,
-  type Shapes,
-  SANDBOX_API_KEY,
-  type SteppedClock,
-  steppedClock,
-} from "@basiq-kit/sandbox";
-import type { BasiqServerError } from "../errors/BasiqServerError.js";
-import type { Fetch } from "../transport/send.js";
+  APP_ORIGIN,
+  createWorld,
+  type WorldConnection,
+  type WorldOptions,
+} from "@basiq-kit/sandbox/testing";
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
-import type { BasiqServerLogEntry } from "../logs/createLog.js";
-import type { SetTimer } from "../lib/setTimer.js";
-import type { BasiqServer } from "../BasiqServer.js";
 import { createBasiqServer } from "../createBasiqServer.js";
+import type { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { SetTimer } from "../lib/setTimer.js";
+import type { BasiqServerLogEntry } from "../logs/createLog.js";
+import type { Fetch } from "../transport/send.js";
+import { field } from "./answers.js";
+import { askBasiq } from "./askBasiq.js";
 
-export const APP = "https://app.example.com";
+export const APP = APP_ORIGIN;
 
 /** Stands between the server and the sandbox: `undefined` lets the request through. */
 export type Intercept = (
@@ -22,162 +21,101 @@ export type Intercept = (
   init: RequestInit,
 ) => Response | undefined | Promise<Response | undefined>;
 
-export interface TestServer {
-  readonly sandbox: Sandbox;
-  readonly clock: SteppedClock;
-  readonly errors: BasiqServerError[];
-  readonly entries: BasiqServerLogEntry[];
-  /** Every token that Basiq gave this server. */
-  readonly tokens: string[];
-  /** `METHOD /path?query` of every request sent to Basiq since the last call. */
-  takeCalls(): string[];
-  /** Answers the next requests instead of the sandbox. */
-  intercept(intercept: Intercept | undefined): void;
-  /** A page of the app asks, signed in as `userId`, or as nobody. */
-  ask(
-    method: string,
-    path: string,
-    userId?: string,
-    headers?: Record<string, string>,
-    body?: BodyInit,
-  ): Promise<Response>;
-  /** A job that wasn't started through this server. */
-  startJob(userId: string, connectionId: string): Promise<string>;
-  /** A request as it is, past every helper. */
-  fetch(request: Request): Promise<Response>;
-  /** What the app's own backend has of the server. */
-  readonly server: BasiqServer;
-  /** What Basiq itself says, past this server. */
-  askBasiq(method: string, path: string): Promise<unknown>;
-}
+export type TestServer = ReturnType<typeof testServer>;
 
-/** A server before a sandbox of its own, on a clock that only the test moves. */
-export function testServer(
-  options: Partial<BasiqServerOptions> & { readonly seed?: number; readonly shapes?: Shapes } = {},
-): TestServer {
-  const { seed = 1, shapes = "mixed", ...rest } = options;
-  const clock = steppedClock();
-  const sandbox = createSandbox({
-    clock,
+export type Person = ReturnType<TestServer["addPerson"]>;
+
+type TestServerOptions = Partial<BasiqServerOptions> & Pick<WorldOptions, "seed" | "shapes">;
+
+/**
+ * The server in a world (`createWorld`), which has the clock, the sandbox, its people and its webhooks.
+ *
+ * A world stops where this package starts: its network lies between a page and the server, and one person is signed
+ * in at a time. These tests look at what the server sends to Basiq, with its signal, and many people ask at once. So
+ * this server has a `fetch` and a `getUserId` of its own.
+ */
+export function testServer({ seed = 1, shapes = "mixed", ...options }: TestServerOptions = {}) {
+  const world = createWorld({
     seed,
     shapes,
-    webhookFetch: (url, init) => server.fetch(new Request(url, init)),
+    server: () => ({ fetch: (request) => server.fetch(request) }),
   });
+  const { clock, sandbox } = world;
   const errors: BasiqServerError[] = [];
   const entries: BasiqServerLogEntry[] = [];
   const tokens: string[] = [];
-  let calls: string[] = [];
+  const calls: string[] = [];
   let intercepted: Intercept | undefined;
 
   const fetch: Fetch = async (url, init) => {
-    const { pathname, search } = new URL(url);
-    calls.push(`${init.method} ${pathname}${search}`);
-    const response =
-      (await intercepted?.(`${pathname}${search}`, init)) ?? (await sandbox.fetch(url, init));
-    if (pathname === "/token") tokens.push(...(await tokensIn(response.clone())));
+    const path = url.slice(sandbox.apiUrl.length);
+    calls.push(`${init.method} ${path}`);
+    const response = (await intercepted?.(path, init)) ?? (await sandbox.fetch(url, init));
+    if (path === "/token") tokens.push(...(await tokensIn(response.clone())));
     return response;
   };
+  // Pauses before a retry take no time; heartbeats come with the world's clock.
+  const setTimer: SetTimer = (callback, delayMs) => {
+    if (delayMs >= 5_000) return clock.setTimer(callback, delayMs);
+    queueMicrotask(callback);
+    return () => undefined;
+  };
   const server = createBasiqServer({
-    apiKey: SANDBOX_API_KEY,
+    apiKey: sandbox.apiKey,
     getUserId: (request) => request.headers.get("x-session"),
     allowedOrigins: [APP],
-    now: () => clock.now(),
-    setTimer: shortWaits,
+    now: clock.now,
+    setTimer,
     fetch,
     onError: (error) => errors.push(error),
     onLog: (entry) => entries.push(entry),
-    ...rest,
+    ...options,
   });
 
-  const askBasiq = async (method: string, path: string) => {
-    const response = await sandbox.fetch(`${sandbox.apiUrl}${path}`, {
-      method,
-      headers: { authorization: `Bearer ${await serverToken(sandbox)}` },
-    });
-    return json(response);
-  };
-
   return {
-    sandbox,
-    clock,
+    ...world,
+    /** The first person, with one connection. */
+    userId: world.user.id,
+    connectionId: world.addConnection().id,
+    /** What the app's own backend has of the server. */
+    server,
+    /** A request as it is, past every helper. */
+    fetch: server.fetch,
     errors,
     entries,
+    /** Every token that Basiq issued to this server. */
     tokens,
-    takeCalls() {
-      const taken = calls;
-      calls = [];
-      return taken;
-    },
-    intercept(next) {
-      intercepted = next;
-    },
-    ask(method, path, userId, headers = {}, body) {
+    /** `METHOD /path?query` of every request sent to Basiq since the last call. */
+    takeCalls: () => calls.splice(0),
+    /** Answers the next requests instead of the sandbox. */
+    intercept: (next: Intercept | undefined) => void (intercepted = next),
+    /** Answers the next requests whose path ends like this. */
+    answerAt: (end: string, answer: () => Response) =>
+      void (intercepted = (path) => (path.endsWith(end) ? answer() : undefined)),
+    /** A page of the app asks, signed in as `userId`, or as nobody. */
+    ask: (
+      method: string,
+      path: string,
+      userId?: string,
+      headers: Record<string, string> = {},
+      body: BodyInit | null = null,
+    ): Promise<Response> => {
       const session = userId === undefined ? {} : { "x-session": userId };
-      const url = `https://app.example.com/api/basiq${path}`;
       const all = { origin: APP, ...session, ...headers };
-      return server.fetch(new Request(url, { method, headers: all, body: body ?? null }));
+      return server.fetch(new Request(`${APP}/api/basiq${path}`, { method, headers: all, body }));
     },
-    async startJob(userId, connectionId) {
-      const path = `/users/${userId}/connections/${connectionId}/refresh`;
-      return String(field(await askBasiq("POST", path), "id"));
+    /** Another person, with one connection. */
+    addPerson: (connection: WorldConnection = {}) => {
+      const { id: userId } = world.addUser();
+      return { userId, connectionId: world.addConnection({ userId, ...connection }).id };
     },
-    fetch: server.fetch,
-    server,
-    askBasiq,
+    /** What Basiq itself answers, past this server. */
+    askBasiq: (method: string, path: string) => askBasiq(sandbox, method, path),
   };
-}
-
-/** Pauses before a retry take no time, and heartbeats never come. */
-const shortWaits: SetTimer = (callback, delayMs) => {
-  if (delayMs < 5_000) queueMicrotask(callback);
-  return () => undefined;
-};
-
-/** The body of an answer, still unknown. */
-export async function json(response: Response): Promise<unknown> {
-  return response.json();
-}
-
-/** One field of what should be an object. */
-export function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? Object.getOwnPropertyDescriptor(value, name)?.value
-    : undefined;
-}
-
-/** The codes of an error answer. */
-export async function codesOf(response: Response): Promise<unknown[]> {
-  const data = field(await json(response), "data");
-  return Array.isArray(data) ? data.map((entry: unknown) => field(entry, "code")) : [];
-}
-
-/** An error answer as Basiq writes them. */
-export function basiqError(
-  status: number,
-  code: string,
-  detail = "",
-  headers: Record<string, string> = {},
-): Response {
-  const body = { type: "list", correlationId: "c-1", data: [{ type: "error", code, detail }] };
-  return Response.json(body, { status, headers });
 }
 
 async function tokensIn(response: Response): Promise<string[]> {
   const body: unknown = await response.json().catch(() => undefined);
   const token = field(body, "access_token");
   return typeof token === "string" ? [token] : [];
-}
-
-/** A server token that this server has nothing to do with; each is one mint. */
-export async function serverToken(sandbox: Sandbox): Promise<string> {
-  const response = await sandbox.fetch(`${sandbox.apiUrl}/token`, {
-    method: "POST",
-    headers: {
-      authorization: `Basic ${sandbox.apiKey}`,
-      "basiq-version": "3.0",
-      "content-type": "application/x-www-form-urlencoded",
-    },
-    body: "scope=SERVER_ACCESS",
-  });
-  return String(field(await json(response), "access_token"));
 }

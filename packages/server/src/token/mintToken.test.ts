@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { basiqError } from "../testing/testServer.js";
+import { basiqError } from "../testing/answers.js";
 import { mintToken, type TokenSubject } from "./mintToken.js";
 
 const ANNA: TokenSubject = { scope: "CLIENT_ACCESS", userId: "anna" };

@@ -1,18 +1,14 @@
+import { TOKEN_RENEWAL_PAUSE_MS, TOKEN_UNUSABLE_MS } from "@basiq-kit/schema";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import type { WithLock } from "../store/distributedLock.js";
 import type { CacheStore } from "../store/withFallback.js";
-import { type HeldToken, holdToken, readHeldToken, remainingSeconds } from "./heldToken.js";
+import { type HeldToken, holdToken, readHeldToken } from "./heldToken.js";
 import type { TokenSubject } from "./mintToken.js";
 import type { Mint } from "./mintWithinBudget.js";
 
 /** The one token that the server's own calls share. */
 export const SERVER_ACCESS: TokenSubject = { scope: "SERVER_ACCESS" };
 
-// A token this close to its end may expire before Basiq sees it.
-const USABLE_SECONDS = 10;
-// The pause between two tries to renew a token that still works, so that not every request waits for a
-// mint that fails.
-const RENEWAL_PAUSE_MS = 30_000;
 // The store is read once a second for each person, however many pages ask. A token that another instance
 // renewed is seen up to a second late, which does no harm: the old one still works.
 const RECENT_MS = 1_000;
@@ -52,7 +48,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
 
   async function read(key: string): Promise<HeldToken | undefined> {
     const held = readHeldToken(await store.get(key));
-    return held !== undefined && remainingSeconds(held, now()) >= USABLE_SECONDS ? held : undefined;
+    return held !== undefined && held.expiresAt - now() >= TOKEN_UNUSABLE_MS ? held : undefined;
   }
 
   async function save(key: string, held: HeldToken): Promise<HeldToken> {
@@ -83,7 +79,7 @@ export function createTokenCache(options: TokenCacheOptions): TokenCache {
       return await mint(key, wanted, true);
     } catch (error) {
       options.onRenewalFailed(error, wanted);
-      return save(key, { ...held, renewAt: now() + RENEWAL_PAUSE_MS });
+      return save(key, { ...held, renewAt: now() + TOKEN_RENEWAL_PAUSE_MS });
     }
   }
 

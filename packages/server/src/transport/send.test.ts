@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addPerson } from "../testing/people.js";
-import { basiqError, codesOf, json, testServer } from "../testing/testServer.js";
+import { basiqError, codesOf, json } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 import { type Fetch, send } from "./send.js";
 
 afterEach(() => {
@@ -27,8 +27,7 @@ describe("send", () => {
     ["a body that breaks off", () => new Response(broken()), "network"],
   ])("answers a typed 502 to %s, whichever call meets it", async (_, answer, code) => {
     for (const target of ["/token", "/jobs/", "/connections", "/refresh"]) {
-      const server = testServer();
-      const { userId, connectionId } = addPerson(server);
+      const { userId, connectionId, ...server } = testServer();
       server.intercept((path) =>
         path.startsWith(target) || path.endsWith(target) ? answer() : undefined,
       );
@@ -46,7 +45,7 @@ describe("send", () => {
   it("keeps Basiq's correlation id of a 5xx", async () => {
     const server = testServer();
     server.intercept(() => basiqError(500, "internal-server-error"));
-    const response = await server.ask("POST", "/token", addPerson(server).userId);
+    const response = await server.ask("POST", "/token", server.addPerson().userId);
     expect(await json(response)).toMatchObject({ correlationId: "c-1" });
     expect(server.errors).toMatchObject([{ correlationId: "c-1" }]);
   });
@@ -58,7 +57,7 @@ describe("send", () => {
       const cause = Object.assign(new Error(text), { code: "ECONNREFUSED" });
       throw new TypeError(text, { cause });
     });
-    const response = await server.ask("POST", "/token", addPerson(server).userId);
+    const response = await server.ask("POST", "/token", server.addPerson().userId);
     expect(response.status).toBe(502);
     expect(server.errors).toMatchObject([
       { code: "network", cause: { message: "TypeError (ECONNREFUSED)" } },
@@ -70,7 +69,7 @@ describe("send", () => {
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(timer.signal);
     const server = testServer();
     server.intercept((path, init) => (path === "/jobs/j1" ? hangs(init) : undefined));
-    const asked = server.ask("GET", "/jobs/j1", addPerson(server).userId);
+    const asked = server.ask("GET", "/jobs/j1", server.addPerson().userId);
     await vi.waitFor(() => expect(server.takeCalls()).toContain("GET /jobs/j1"), 15_000);
     timer.abort(new DOMException("late", "TimeoutError"));
     const response = await asked;
@@ -95,9 +94,9 @@ describe("send", () => {
       seen.push(init);
       return undefined;
     });
-    const { userId, connectionId } = addPerson(server);
+    const { userId, connectionId } = server.addPerson();
     await server.ask("POST", `/connections/${connectionId}/refresh`, userId);
-    expect(seen).toHaveLength(4);
+    expect(seen).toHaveLength(3);
     for (const init of seen) expect(init).toMatchObject({ redirect: "manual", cache: "no-store" });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ConsentEndedEvent } from "./consentEnded.js";
-import { addPerson } from "../testing/people.js";
 import { SECRET, signedPost, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
-import { field, testServer } from "../testing/testServer.js";
+import { field } from "../testing/answers.js";
+import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -20,13 +20,12 @@ function open(handle: (event: ConsentEndedEvent) => Promise<void> = async () => 
       onEvent: ({ type }) => void received.push(type),
     },
   });
-  const { sandbox } = world;
+  const { sandbox, userId } = world;
   sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-  const { userId } = addPerson(world);
   const [consent] = [...sandbox.world.consents.values()];
   const consentId = consent?.id ?? "";
   const revoke = () => world.askBasiq("DELETE", `/users/${userId}/consents/${consentId}`);
-  return { ...world, ended, received, userId, consentId, revoke };
+  return { ...world, ended, received, consentId, revoke };
 }
 const isEnd = (type: string) => /consent\.(expired|revoked)/.test(type);
 
@@ -35,7 +34,7 @@ describe("webhooks.onConsentEnded", () => {
     const world = open();
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toEqual([]);
-    await world.revoke().catch(() => undefined);
+    await world.revoke();
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toMatchObject([
       {
@@ -51,7 +50,7 @@ describe("webhooks.onConsentEnded", () => {
 
   it("is called for one that has expired", async () => {
     const world = open();
-    world.clock.advance(400 * DAY_MS);
+    await world.clock.advance(400 * DAY_MS);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toMatchObject([
       { type: "consent.expired", userId: world.userId, anotherConsentIsActive: false },
@@ -60,7 +59,7 @@ describe("webhooks.onConsentEnded", () => {
 
   it("knows that another consent is active: an update revokes the old one", async () => {
     const world = open();
-    await world.revoke().catch(() => undefined);
+    await world.revoke();
     const { id } = world.sandbox.giveConsent({ userId: world.userId });
     expect(id).not.toBe(world.consentId);
     await world.sandbox.deliverWebhooks();
@@ -90,10 +89,8 @@ describe("webhooks.onConsentEnded", () => {
 
   it("counts a user who is gone as one without any consent", async () => {
     const world = open();
-    await world.revoke().catch(() => undefined);
-    world.intercept((path) =>
-      path.endsWith("/consents") ? Response.json({}, { status: 404 }) : undefined,
-    );
+    await world.revoke();
+    world.answerAt("/consents", () => Response.json({}, { status: 404 }));
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toMatchObject([{ anotherConsentIsActive: false }]);
   });
@@ -103,12 +100,12 @@ describe("webhooks.onConsentEnded", () => {
     const world = open(async () => {
       if (broken) throw new Error("database is away");
     });
-    await world.revoke().catch(() => undefined);
+    await world.revoke();
     await world.sandbox.deliverWebhooks();
     expect(world.received.filter(isEnd)).toEqual([]);
     expect(world.errors).toMatchObject([{ code: "webhook-handler-failed", userId: world.userId }]);
     broken = false;
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toHaveLength(2);
     expect(world.received.filter(isEnd)).toEqual(["consent.revoked"]);
@@ -116,14 +113,12 @@ describe("webhooks.onConsentEnded", () => {
 
   it("guesses nothing: while Basiq can't say what is left, the event comes again", async () => {
     const world = open();
-    await world.revoke().catch(() => undefined);
-    world.intercept((path) =>
-      path.endsWith("/consents") ? new Response("<html>", { status: 503 }) : undefined,
-    );
+    await world.revoke();
+    world.answerAt("/consents", () => new Response("<html>", { status: 503 }));
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toEqual([]);
     world.intercept(undefined);
-    world.clock.advance(5_000);
+    await world.clock.advance(5_000);
     await world.sandbox.deliverWebhooks();
     expect(world.ended).toHaveLength(1);
   });
@@ -131,8 +126,8 @@ describe("webhooks.onConsentEnded", () => {
   it("asks Basiq nothing where it is declined", async () => {
     const world = testServer({ webhooks: WEBHOOKS });
     world.sandbox.webhooks.subscribe({ url: WEBHOOKS_URL, secret: SECRET });
-    addPerson(world);
-    world.clock.advance(400 * DAY_MS);
+    world.addPerson();
+    await world.clock.advance(400 * DAY_MS);
     await world.sandbox.deliverWebhooks();
     expect(world.takeCalls().filter((call) => call.endsWith("/consents"))).toEqual([]);
   });

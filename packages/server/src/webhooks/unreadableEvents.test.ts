@@ -7,6 +7,7 @@ import {
   MINUTE_MS,
   openMissedEvents,
   T0,
+  undated,
 } from "../testing/openMissedEvents.js";
 
 describe("handleMissedEvents, of events that can't be read,", () => {
@@ -31,7 +32,6 @@ describe("handleMissedEvents, of events that can't be read,", () => {
   });
 
   const odd = (one: ListedWire) => ({ ...one, eventType: 7 });
-  const undated = (one: ListedWire) => ({ ...one, createdDate: "soon" });
 
   it.each<[string, (one: ListedWire) => unknown]>([
     ["has no type", odd],
@@ -56,24 +56,6 @@ describe("handleMissedEvents, of events that can't be read,", () => {
         expect(await world.handleMissedEvents()).toEqual({ status: "done", handled: 1, failed: 0 });
         expect(world.ids()).toEqual([bad.id]);
       }
-  });
-
-  it("does not move past an event without a date whose handler fails", async () => {
-    let broken = true;
-    const handled: string[] = [];
-    const world = openMissedEvents({
-      onEvent: ({ id }) => {
-        if (broken && id === "e2") throw new Error("database is away");
-        handled.push(id);
-      },
-    });
-    const [last, one, first] = [event("e3", 3), event("e2", 2), event("e1", 1)];
-    world.list([last, undated(one), first]);
-    expect(await world.handleMissedEvents({ since: T0 })).toMatchObject({ handled: 2, failed: 1 });
-    broken = false;
-    world.list([last, one, first]);
-    expect(await world.handleMissedEvents()).toMatchObject({ handled: 1, failed: 0 });
-    expect(handled).toEqual(["e1", "e3", "e2"]);
   });
 
   it("handles an event without a date at its place in the list", async () => {

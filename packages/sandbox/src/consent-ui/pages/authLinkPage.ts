@@ -1,6 +1,6 @@
 import type { AuthLinkRecord } from "../../world/authLinkRecord.js";
 import { smsCode } from "../../auth-links/authLinks.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { errorSummary, field } from "../parts/field.js";
 import { partnerHead } from "../parts/partnerHead.js";
 import { layout } from "./layout.js";
@@ -11,8 +11,8 @@ export const CODE_FIELD = "code";
 const TITLE = "Enter the code we sent you";
 
 /**
- * Whoever has the phone may continue. The form has no nonce: there is no visit yet whose cookie another site
- * could use, and the code itself proves who sends it.
+ * Asks for the code of the SMS: the person who has the phone may continue. The form has no nonce: there is no visit
+ * yet whose cookie another site could use, and the code itself proves who sends it.
  */
 export function authLinkPage(link: AuthLinkRecord, error: string | null): Markup {
   return layout(

@@ -1,18 +1,18 @@
 import { challengeLifetimeMs } from "../../jobs/challenge.js";
 import type { Challenge } from "../../world/challenge.js";
 import type { Institution } from "../../banks/institution.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";
 import { cancelForm, form } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { counted } from "../words/dates.js";
 import { layout } from "./layout.js";
 
 /** The name of the answers' fields, one per input. */
 export const ANSWER_FIELD = "answer";
 
-/** A second factor: one field for each thing the bank asks, or a button where it asks in its app. */
+/** A second factor: one field for each question of the bank, or a button if it asks in its app. */
 export function challengePage(
   frame: PageFrame,
   bank: Institution,

@@ -1,6 +1,6 @@
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "../parts/html.js";
 import { form } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { layout } from "./layout.js";
 
 /** One question about something that can't be undone. */
@@ -16,7 +16,7 @@ export interface Confirmation {
   back: { path: string; words: string };
 }
 
-/** Says what is lost before the button does it; asked once, without persuasion. */
+/** Says what will be lost, and asks once, without persuasion. */
 export function confirmPage(frame: PageFrame, asked: Confirmation): Markup {
   const { title, loss, verb, path, back } = asked;
   return layout(

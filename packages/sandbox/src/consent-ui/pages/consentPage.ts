@@ -1,10 +1,10 @@
 import { PARTNER_NAME, type ConsentPolicy } from "../../consents/policies.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { consentTerms } from "../parts/consentTerms.js";
 import { cancelForm, form } from "../parts/form.js";
 import { partnerHead } from "../parts/partnerHead.js";
 import { permissionChoice } from "../parts/permissionChoice.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { layout } from "./layout.js";
 
 /** The first consent: everything asked for is on one page, and the button says what it does. */

@@ -1,10 +1,10 @@
 import type { Institution } from "../../banks/institution.js";
-import type { JobStage } from "../jobStage.js";
-import { html, type Markup } from "../html.js";
+import type { JobStage } from "../visit/jobStage.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { form } from "../parts/form.js";
 import { glyph } from "../parts/glyph.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { counted } from "../words/dates.js";
 import { failureWords } from "../words/failureWords.js";
 import { layout } from "./layout.js";

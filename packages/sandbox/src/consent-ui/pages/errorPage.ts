@@ -1,9 +1,9 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { glyph } from "../parts/glyph.js";
-import type { ErrorText } from "../uiError.js";
+import type { ErrorText } from "../visit/uiError.js";
 import { layout } from "./layout.js";
 
-/** An error as a page without a link on: nobody is sent on after an error. */
+/** An error page. It has no link, because nobody is sent on after an error. */
 export function errorPage(text: ErrorText, correlationId: string): Markup {
   const { status, code, title, detail, developer } = text;
   return layout(

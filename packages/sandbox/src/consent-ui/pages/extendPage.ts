@@ -1,11 +1,11 @@
 import { PARTNER_NAME } from "../../consents/policies.js";
-import type { ConsentView } from "../consentViews.js";
-import { html, type Markup } from "../html.js";
+import type { ConsentView } from "../visit/consentViews.js";
+import { html, type Markup } from "../parts/html.js";
 import { consentTerms, permissionText } from "../parts/consentTerms.js";
 import { cancelForm, form } from "../parts/form.js";
 import { partnerHead } from "../parts/partnerHead.js";
-import { sharedPermissions } from "../sharedPermissions.js";
-import type { PageFrame } from "../visit.js";
+import { sharedPermissions } from "../visit/sharedPermissions.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { longDate } from "../words/dates.js";
 import { layout } from "./layout.js";
 

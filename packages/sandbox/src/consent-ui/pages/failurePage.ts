@@ -1,10 +1,10 @@
 import type { Institution } from "../../banks/institution.js";
 import type { JobRecord } from "../../world/jobRecord.js";
 import type { StepFailure } from "../../world/stepFailure.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { cancelForm, form } from "../parts/form.js";
 import { glyph } from "../parts/glyph.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { failureWords } from "../words/failureWords.js";
 import { layout } from "./layout.js";
 

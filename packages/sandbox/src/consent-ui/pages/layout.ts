@@ -1,9 +1,9 @@
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "../parts/html.js";
 
 /** The path of the stylesheet. */
 export const STYLESHEET = "/consent-ui.css";
 
-/** A whole page around its content; `title` is what a tab, a history and a screen reader say first. */
+/** A whole page around its content. `title` is what a tab, the history and a screen reader show first. */
 export function layout(title: string, content: Piece): Markup {
   return html`<!doctype html>
     <html lang="en-AU">

@@ -1,17 +1,17 @@
 import { PARTNER_NAME } from "../../consents/policies.js";
-import type { ConnectionView } from "../connectionViews.js";
-import type { ConsentView } from "../consentViews.js";
-import { html, type Markup } from "../html.js";
-import { connectionRow } from "../parts/connectionRow.js";
+import type { ConnectionView } from "../visit/connectionViews.js";
+import type { ConsentView } from "../visit/consentViews.js";
+import { html, type Markup } from "../parts/html.js";
+import { connectionRow } from "./connectionRow.js";
 import { form } from "../parts/form.js";
 import { notice } from "../parts/notice.js";
 import { partnerHead } from "../parts/partnerHead.js";
-import { sharedPermissions } from "../sharedPermissions.js";
-import type { PageFrame } from "../visit.js";
+import { sharedPermissions } from "../visit/sharedPermissions.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { longDate } from "../words/dates.js";
 import { layout } from "./layout.js";
 
-/** What the page shows. */
+/** The data of the page. */
 export interface ManageView {
   active: ConsentView | null;
   past: readonly ConsentView[];

@@ -1,8 +1,8 @@
 import type { Institution } from "../../banks/institution.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { layout } from "./layout.js";
 
 /** Shown while a new connection waits because an older one uses the same sign-in (basiq-api.md, Jobs). */

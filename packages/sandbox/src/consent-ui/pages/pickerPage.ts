@@ -1,14 +1,14 @@
-import type { BankChoice, BankPage } from "../bankChoices.js";
-import { html, type Markup } from "../html.js";
+import type { BankChoice, BankPage } from "../visit/bankChoices.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm, form } from "../parts/form.js";
 import { tag } from "../parts/notice.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { methodWords, statusWords } from "../words/connectorWords.js";
 import { counted } from "../words/dates.js";
 import { layout } from "./layout.js";
 
-/** Every bank there is, with a search that works as a plain form. */
+/** Every bank, with a search that works as a plain form. */
 export function pickerPage(
   frame: PageFrame,
   words: string,
@@ -62,7 +62,7 @@ function bankRow({ institutionId, method, name, colour, status, stage }: BankCho
       <span class="meta">${methodWords(method)}${stage === "live" ? null : `, ${stage}`}</span>
     </span>
     ${said ? tag(said.tone, said.words) : null}`;
-  // A major outage is the bank's and widespread: don't try, wait (basiq-api.md, "Connectors").
+  // In a major outage people should wait instead of trying (basiq-api.md, "Connectors").
   return status === "major-outage"
     ? html`<div class="bank" data-unavailable>${content}</div>`
     : html`<button type="submit" class="bank" name="bank" value="${institutionId} ${method}">

@@ -1,11 +1,11 @@
 import type { Institution } from "../../banks/institution.js";
 import type { JobTimeline } from "../../jobs/jobTimeline.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { cancelForm } from "../parts/form.js";
 import { glyph } from "../parts/glyph.js";
 import type { Tone } from "../words/tone.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { counted } from "../words/dates.js";
 import { stepWords } from "../words/stepWords.js";
 import { layout } from "./layout.js";

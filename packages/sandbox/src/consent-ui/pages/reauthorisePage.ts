@@ -1,15 +1,15 @@
-import type { ConnectionView } from "../connectionViews.js";
-import { html, type Markup } from "../html.js";
-import { connectionRow } from "../parts/connectionRow.js";
+import type { ConnectionView } from "../visit/connectionViews.js";
+import { html, type Markup } from "../parts/html.js";
+import { connectionRow } from "./connectionRow.js";
 import { cancelForm } from "../parts/form.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { daysUntil } from "../words/dates.js";
 import { layout } from "./layout.js";
 
 /** An authorisation is due to be renewed in its last days (basiq-api.md, "Consent UI"). */
 const DUE_DAYS = 7;
 
-/** Open-banking connections, the one that ends first on top. */
+/** Open-banking connections, first the one that ends soonest. */
 export function reauthorisePage(
   frame: PageFrame,
   connections: readonly ConnectionView[],

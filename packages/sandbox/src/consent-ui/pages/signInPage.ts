@@ -2,33 +2,33 @@ import { PARTNER_NAME, type PolicyPermission } from "../../consents/policies.js"
 import type { Institution } from "../../banks/institution.js";
 import type { ConnectionRecord } from "../../world/connectionRecord.js";
 import type { ConnectorStatus } from "../../world/connector.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "../parts/html.js";
 import { bankLogo } from "../parts/bankLogo.js";
 import { errorSummary, field } from "../parts/field.js";
 import { cancelForm, form } from "../parts/form.js";
 import { notice } from "../parts/notice.js";
 import { testPeople } from "../parts/testPeople.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { statusWords } from "../words/connectorWords.js";
 import { layout } from "./layout.js";
 
-/** What a bank's sign-in page shows. */
+/** The data of a bank's sign-in page. */
 export interface SignInView {
   connection: ConnectionRecord;
-  /** It worked before, and is renewed. */
+  /** Whether the connection worked before, and is renewed. */
   renews: boolean;
   bank: Institution;
   status: ConnectorStatus;
-  /** What the consent covers, for a bank that shows it itself. */
+  /** What the consent covers, which an open-banking bank shows. */
   shared: readonly PolicyPermission[];
   login: string;
   password: string;
   errors: { login?: string; password?: string };
-  /** The link back, to the picker if there is a choice. */
+  /** Whether the page links back to the picker. */
   canChooseBank: boolean;
 }
 
-/** The page that stands in for the bank's own: sign-in for a web connection, sign-in and consent for open banking. */
+/** The page in place of the bank's own: sign-in for a web connection, sign-in and consent for open banking. */
 export function signInPage(frame: PageFrame, view: SignInView): Markup {
   const { connection, bank, errors } = view;
   const path = `/connections/${connection.id}`;

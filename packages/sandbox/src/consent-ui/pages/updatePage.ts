@@ -1,12 +1,12 @@
 import { PARTNER_NAME, type ConsentPolicy } from "../../consents/policies.js";
-import type { ConnectionView } from "../connectionViews.js";
-import { html, type Markup } from "../html.js";
+import type { ConnectionView } from "../visit/connectionViews.js";
+import { html, type Markup } from "../parts/html.js";
 import { consentTerms } from "../parts/consentTerms.js";
 import { cancelForm, form } from "../parts/form.js";
 import { notice } from "../parts/notice.js";
 import { partnerHead } from "../parts/partnerHead.js";
 import { permissionChoice } from "../parts/permissionChoice.js";
-import type { PageFrame } from "../visit.js";
+import type { PageFrame } from "../parts/pageFrame.js";
 import { counted } from "../words/dates.js";
 import { changedTerms } from "../words/policyChanges.js";
 import { layout } from "./layout.js";

@@ -1,4 +1,4 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 
 /** A plain square in the bank's colour with its first letter: test banks have no logos. */
 export function bankLogo({ name, colour }: { name: string; colour: string }): Markup {

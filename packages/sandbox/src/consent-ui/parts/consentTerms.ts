@@ -3,10 +3,10 @@ import {
   type ConsentPolicy,
   type PolicyPermission,
 } from "../../consents/policies.js";
-import { html, type Markup, type Piece } from "../html.js";
+import { html, type Markup, type Piece } from "./html.js";
 import { counted, durationWords } from "../words/dates.js";
 
-/** What a policy asks for and why, like a receipt; `permissions` may be drawn by the caller. */
+/** What a policy asks for and why, like a receipt. The caller may pass its own markup for the permissions. */
 export function consentTerms(policy: ConsentPolicy, permissions: Piece): Markup {
   const { purpose, initialRetrievalDays, retainData, durationDays } = policy;
   return html`

@@ -1,9 +1,9 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 
 export interface Field {
   name: string;
   label: string;
-  /** Defaults to the name; where a name comes twice on a page, ids must differ. */
+  /** Defaults to the name. Fields with the same name on a page need different ids. */
   id?: string;
   type?: "text" | "password";
   value?: string;
@@ -13,7 +13,7 @@ export interface Field {
   inputmode?: "numeric" | "text";
 }
 
-/** A labelled field; an error stands between the label and the field, and the field names it. */
+/** A labelled field. An error is between the label and the field, and describes the field. */
 export function field(wanted: Field): Markup {
   const { name, label, id = name, type = "text", value = "", hint, error } = wanted;
   const { autocomplete = "off", inputmode = "text" } = wanted;

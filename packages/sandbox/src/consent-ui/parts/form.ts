@@ -1,5 +1,5 @@
-import { html, type Markup, type Piece } from "../html.js";
-import type { PageFrame } from "../visit.js";
+import { html, type Markup, type Piece } from "./html.js";
+import type { PageFrame } from "./pageFrame.js";
 
 /** A form of this visit: sent to one of its own pages, with the nonce that proves where it came from. */
 export function form({ base, nonce }: PageFrame, path: string, content: Piece): Markup {
@@ -14,7 +14,7 @@ interface CancelOptions {
   beside?: Piece;
 }
 
-/** The link to leave, which every page has, beside others. */
+/** The form to cancel, which every page has. */
 export function cancelForm(
   frame: PageFrame,
   { label = "Cancel and go back to the app", beside = null }: CancelOptions = {},

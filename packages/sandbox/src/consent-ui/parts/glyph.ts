@@ -1,4 +1,4 @@
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 import type { Tone } from "../words/tone.js";
 
 const PATHS: Record<Tone, string> = {
@@ -10,7 +10,7 @@ const PATHS: Record<Tone, string> = {
   waiting: "M10 2.8a7.2 7.2 0 107.2 7.2",
 };
 
-/** A sign beside a word, never instead of one. Drawn on a 20 px grid with a 1.5 px stroke. */
+/** An icon beside a word, never instead of one. Drawn on a 20 px grid with a 1.5 px stroke. */
 export function glyph(tone: Tone): Markup {
   return html`<svg
     class="glyph ${tone}"

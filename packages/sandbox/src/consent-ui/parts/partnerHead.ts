@@ -1,5 +1,5 @@
 import { PARTNER_NAME } from "../../consents/policies.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 import { bankLogo } from "./bankLogo.js";
 
 /** The application's name, at the top of pages about consent. */

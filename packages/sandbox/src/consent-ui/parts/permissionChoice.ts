@@ -1,5 +1,5 @@
 import type { ConsentPolicy } from "../../consents/policies.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 import { permissionText } from "./consentTerms.js";
 
 /** The form's field for the optional scopes that a person agrees to. */

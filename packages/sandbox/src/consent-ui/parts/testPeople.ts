@@ -2,16 +2,16 @@ import type { ConnectorMethod } from "../../world/connector.js";
 import type { Institution } from "../../banks/institution.js";
 import { findPersona, personaLogins, type Persona } from "../../people/personas.js";
 import type { ConnectorStatus } from "../../world/connector.js";
-import { html, type Markup } from "../html.js";
+import { html, type Markup } from "./html.js";
 
-/** Where someone signs in: what happens to them depends on it too. */
+/** The bank that people sign in to: the result depends on it, too. */
 interface SignInPlace {
   bank: Institution;
   method: ConnectorMethod;
   status: ConnectorStatus;
 }
 
-/** Who can sign in here and what happens to them; a link fills the fields in. */
+/** The test people who can sign in here, and what happens to each. A link fills in the fields. */
 export function testPeople(page: string, place: SignInPlace): Markup {
   const people = personaLogins()
     .map(findPersona)

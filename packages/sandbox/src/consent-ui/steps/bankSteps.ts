@@ -1,8 +1,8 @@
-import { connectionFor } from "../connectionFor.js";
-import { findBanks } from "../bankChoices.js";
+import { connectionFor } from "../visit/connectionFor.js";
+import { findBanks } from "../visit/bankChoices.js";
 import { pickerPage } from "../pages/pickerPage.js";
-import type { Step } from "../visit.js";
-import { requireConsent } from "../requireConsent.js";
+import type { Step } from "../visit/visit.js";
+import { requireConsent } from "../visit/requireConsent.js";
 import { toBank } from "./toBank.js";
 
 /** Choosing a bank. */

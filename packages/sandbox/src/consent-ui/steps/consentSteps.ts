@@ -2,7 +2,7 @@ import { giveConsent } from "../../consents/giveConsent.js";
 import { latestPolicy } from "../../consents/policies.js";
 import { consentPage } from "../pages/consentPage.js";
 import { SCOPE_FIELD } from "../parts/permissionChoice.js";
-import type { Step } from "../visit.js";
+import type { Step } from "../visit/visit.js";
 import { toBank } from "./toBank.js";
 
 /** Giving consent for the first time, or again. */

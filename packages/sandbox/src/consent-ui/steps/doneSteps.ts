@@ -1,9 +1,9 @@
 import { activeConsentOf } from "../../consents/consentState.js";
 import { jobTimeline } from "../../jobs/jobTimeline.js";
-import { bankOf } from "../bankOf.js";
-import { jobStage } from "../jobStage.js";
+import { bankOf } from "../visit/bankOf.js";
+import { jobStage } from "../visit/jobStage.js";
 import { donePage, type BankOutcome } from "../pages/donePage.js";
-import type { Step, Visit } from "../visit.js";
+import type { Step, Visit } from "../visit/visit.js";
 
 /** The ends of a visit. */
 export const doneSteps: readonly Step[] = [
@@ -19,7 +19,7 @@ export const doneSteps: readonly Step[] = [
     },
   },
   { method: "POST", path: "/finish", run: (visit) => visit.leave([...visit.flow.jobs.values()]) },
-  // A cancelled flow comes back without job ids, whatever was done before (basiq-api.md, "Consent UI").
+  // A cancelled visit always returns without job ids (basiq-api.md, "Consent UI").
   { method: "POST", path: "/cancel", run: (visit) => visit.leave([]) },
 ];
 

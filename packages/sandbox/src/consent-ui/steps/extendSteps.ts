@@ -1,11 +1,11 @@
 import { extendConsent } from "../../consents/extendConsent.js";
 import { expiryOf } from "../../consents/consentState.js";
 import { endOfPeriod } from "../../consents/giveConsent.js";
-import { connectionViews } from "../connectionViews.js";
-import { consentViews } from "../consentViews.js";
+import { connectionViews } from "../visit/connectionViews.js";
+import { consentViews } from "../visit/consentViews.js";
 import { extendPage } from "../pages/extendPage.js";
-import { noActiveConsent } from "../uiError.js";
-import type { Step, Visit } from "../visit.js";
+import { noActiveConsent } from "../visit/uiError.js";
+import type { Step, Visit } from "../visit/visit.js";
 import { longDate } from "../words/dates.js";
 
 /** The same consent for another period. */

@@ -3,14 +3,14 @@ import { MAX_WRONG_ANSWERS } from "../../jobs/challenge.js";
 import { PAUSE_MS } from "../../connections/pauseOf.js";
 import { jobTimeline, type JobTimeline } from "../../jobs/jobTimeline.js";
 import type { JobRecord } from "../../world/jobRecord.js";
-import { bankOf } from "../bankOf.js";
-import { jobStage } from "../jobStage.js";
+import { bankOf } from "../visit/bankOf.js";
+import { jobStage } from "../visit/jobStage.js";
 import { ANSWER_FIELD, challengePage } from "../pages/challengePage.js";
 import { failurePage } from "../pages/failurePage.js";
 import { pausedPage } from "../pages/pausedPage.js";
 import { progressPage } from "../pages/progressPage.js";
-import { notThere } from "../uiError.js";
-import type { Step, Visit } from "../visit.js";
+import { notThere } from "../visit/uiError.js";
+import type { Step, Visit } from "../visit/visit.js";
 
 const RELOAD_AFTER_S = 2;
 
@@ -23,8 +23,8 @@ export const jobSteps: readonly Step[] = [
     run(visit) {
       const job = requireJob(visit);
       const outcome = answerChallenge(job, visit.form.getAll(ANSWER_FIELD), visit.now);
-      const left = MAX_WRONG_ANSWERS - job.answers.filter(({ right }) => !right).length;
-      return outcome === "wrong" && left > 0
+      const triesLeft = MAX_WRONG_ANSWERS - job.answers.filter(({ right }) => !right).length;
+      return outcome === "wrong" && triesLeft > 0
         ? showJob(visit, job, "That isn’t right. Check it and try again")
         : visit.go(`/jobs/${job.id}`);
     },
@@ -58,7 +58,7 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
   }
 }
 
-/** Six minutes are too long to keep anybody on a page. */
+/** Whether the job waits for so long that the page offers to leave. */
 function isPaused({ plan }: JobRecord, { status }: JobTimeline): boolean {
   return status === "pending" && plan.queueMs >= PAUSE_MS;
 }

@@ -1,15 +1,15 @@
 import { deleteConnection } from "../../connections/deleteConnection.js";
 import { revokeConsent } from "../../connections/endConsent.js";
 import { PARTNER_NAME } from "../../consents/policies.js";
-import { bankOf } from "../bankOf.js";
-import { connectionViews } from "../connectionViews.js";
-import { consentViews } from "../consentViews.js";
-import { html } from "../html.js";
+import { bankOf } from "../visit/bankOf.js";
+import { connectionViews } from "../visit/connectionViews.js";
+import { consentViews } from "../visit/consentViews.js";
+import { html } from "../parts/html.js";
 import { confirmPage } from "../pages/confirmPage.js";
 import { managePage } from "../pages/managePage.js";
-import { requireConnection } from "../requireConnection.js";
-import { requireConsent } from "../requireConsent.js";
-import type { Step, Visit } from "../visit.js";
+import { requireConnection } from "../visit/requireConnection.js";
+import { requireConsent } from "../visit/requireConsent.js";
+import type { Step, Visit } from "../visit/visit.js";
 import { counted } from "../words/dates.js";
 
 const BACK = { path: "/manage", words: "Keep it" };

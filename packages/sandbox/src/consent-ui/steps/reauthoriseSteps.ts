@@ -1,7 +1,7 @@
-import { connectionViews } from "../connectionViews.js";
+import { connectionViews } from "../visit/connectionViews.js";
 import { reauthorisePage } from "../pages/reauthorisePage.js";
-import { requireConsent } from "../requireConsent.js";
-import type { Step } from "../visit.js";
+import { requireConsent } from "../visit/requireConsent.js";
+import type { Step } from "../visit/visit.js";
 
 /** Choosing the bank to authorise again at. */
 export const reauthoriseSteps: readonly Step[] = [

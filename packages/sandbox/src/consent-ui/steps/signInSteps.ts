@@ -4,13 +4,13 @@ import { findPolicy, latestPolicy } from "../../consents/policies.js";
 import { connectorStatus } from "../../banks/institutions.js";
 import { findPersona } from "../../people/personas.js";
 import type { ConnectionRecord } from "../../world/connectionRecord.js";
-import { bankOf } from "../bankOf.js";
+import { bankOf } from "../visit/bankOf.js";
 import { signInPage, type SignInView } from "../pages/signInPage.js";
-import { requireConnection } from "../requireConnection.js";
-import { requireConsent } from "../requireConsent.js";
-import { sharedPermissions } from "../sharedPermissions.js";
-import type { Step, Visit } from "../visit.js";
-import { wasConnected } from "../wasConnected.js";
+import { requireConnection } from "../visit/requireConnection.js";
+import { requireConsent } from "../visit/requireConsent.js";
+import { sharedPermissions } from "../visit/sharedPermissions.js";
+import type { Step, Visit } from "../visit/visit.js";
+import { wasConnected } from "../visit/wasConnected.js";
 
 /** At the bank: a first sign-in, new credentials, or authorising again. */
 export const signInSteps: readonly Step[] = [
@@ -46,7 +46,7 @@ function signIn(visit: Visit): Response | Promise<Response> {
   return visit.go(`/jobs/${job.id}`);
 }
 
-/** The purpose of a sign-in follows from the connection: whether it ever worked, and its method. */
+/** Starts the job for a sign-in. Its kind follows from the connection: whether it ever worked, and its method. */
 function start({ core, now }: Visit, connection: ConnectionRecord, given: SignIn): StartedJob {
   if (!wasConnected(core.records, connection, now)) return startConnect(core, connection, given);
   return connection.method === "openbanking" || "declined" in given

@@ -1,5 +1,5 @@
 import { activeConsentOf } from "../../consents/consentState.js";
-import type { Step, Visit } from "../visit.js";
+import type { Step, Visit } from "../visit/visit.js";
 import { toBank } from "./toBank.js";
 
 /** From the link to the first page. */

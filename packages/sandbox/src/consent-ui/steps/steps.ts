@@ -1,4 +1,4 @@
-import type { Step } from "../visit.js";
+import type { Step } from "../visit/visit.js";
 import { bankSteps } from "./bankSteps.js";
 import { consentSteps } from "./consentSteps.js";
 import { doneSteps } from "./doneSteps.js";

@@ -1,5 +1,5 @@
-import { connectionFor } from "../connectionFor.js";
-import type { Visit } from "../visit.js";
+import { connectionFor } from "../visit/connectionFor.js";
+import type { Visit } from "../visit/visit.js";
 
 /** Leads to the bank that the link named, or to the picker. */
 export function toBank(visit: Visit): Response {

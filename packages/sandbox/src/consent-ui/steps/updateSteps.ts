@@ -1,11 +1,11 @@
 import { previewUpdate, updateConsent } from "../../connections/endConsent.js";
 import { expiryOf } from "../../consents/consentState.js";
 import { findPolicy, latestPolicy } from "../../consents/policies.js";
-import { connectionViews } from "../connectionViews.js";
+import { connectionViews } from "../visit/connectionViews.js";
 import { updatePage } from "../pages/updatePage.js";
 import { SCOPE_FIELD } from "../parts/permissionChoice.js";
-import { requireConsent } from "../requireConsent.js";
-import type { Step, Visit } from "../visit.js";
+import { requireConsent } from "../visit/requireConsent.js";
+import type { Step, Visit } from "../visit/visit.js";
 import { counted } from "../words/dates.js";
 import { extensionNotices, showExtension } from "./extendSteps.js";
 

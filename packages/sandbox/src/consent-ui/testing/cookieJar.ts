@@ -1,4 +1,4 @@
-/** The cookies of a browser: each goes back to its own path only. */
+/** The cookies of a browser, which sends each to its own path only. */
 export function cookieJar() {
   const jar: { name: string; value: string; path: string }[] = [];
   return {
@@ -8,7 +8,7 @@ export function cookieJar() {
         .filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
         .map(({ name, value }) => `${name}=${value}`)
         .join("; "),
-    /** Takes what an answer sets. */
+    /** Stores the cookies that an answer sets. */
     store(headers: Headers): void {
       for (const set of headers.getSetCookie()) {
         const [, name = "", value = "", path = "/"] =

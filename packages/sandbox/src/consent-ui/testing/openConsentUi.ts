@@ -23,7 +23,7 @@ export async function openConsentUi(redirectUrl = REDIRECT_URL) {
     await wait();
   }
 
-  /** Lets the bank work: time passes, and the page looks again. */
+  /** Lets the bank work: moves time and reloads the page. */
   async function wait(ms = 15_000): Promise<void> {
     clock.advance(ms);
     await page.reload();

@@ -1,4 +1,4 @@
-/** A form as it stands in a page: where it goes, what it would send, and its buttons. */
+/** A form of a page: its address, what it would send, and its buttons. */
 export interface PageForm {
   method: string;
   action: string;
@@ -6,7 +6,7 @@ export interface PageForm {
   buttons: { text: string; name: string | undefined; value: string }[];
 }
 
-/** The forms of a page of ours, whose markup is regular. */
+/** The forms of a page. The pages' own markup is regular enough for this. */
 export function formsOf(html: string): PageForm[] {
   return [...html.matchAll(/<form([^>]*)>(.*?)<\/form>/gs)].map(([, head = "", body = ""]) => ({
     method: attribute(head, "method") ?? "get",
@@ -25,7 +25,7 @@ export function formsOf(html: string): PageForm[] {
   }));
 }
 
-/** The links of a page: their words and where they go. */
+/** The links of a page: their words and addresses. */
 export function linksOf(html: string): { text: string; href: string }[] {
   return [...html.matchAll(/<a([^>]*)>(.*?)<\/a>/gs)].map(([, head = "", content = ""]) => ({
     text: textOf(content),
@@ -33,7 +33,7 @@ export function linksOf(html: string): { text: string; href: string }[] {
   }));
 }
 
-/** What a page says, without its markup. */
+/** The text of a page, without its markup. */
 export function textOf(html: string): string {
   return decode(
     html

@@ -2,19 +2,19 @@ import type { ConsentUi } from "../createConsentUi.js";
 import { cookieJar } from "./cookieJar.js";
 import { formsOf, linksOf, textOf } from "./parseHtml.js";
 
-/** A person with a browser: keeps cookies by path, follows redirects inside, and stops where one leads outside. */
+/** A person with a browser, who follows redirects inside the Consent UI and stops where one leads out of it. */
 export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
   const cookies = cookieJar();
   /** Every answer so far, redirects included. */
   const answers: { status: number; location: string | null; headers: Headers; html: string }[] = [];
   let here = ui.origin;
   let html = "";
-  let left: string | null = null;
+  let returnedTo: string | null = null;
 
   async function request(url: string, init: RequestInit = {}): Promise<void> {
     const { pathname, origin } = new URL(url);
     if (origin !== ui.origin) {
-      left = url;
+      returnedTo = url;
       return;
     }
     here = url;
@@ -49,9 +49,9 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
     get status() {
       return answers.at(-1)?.status;
     },
-    /** Where a redirect led out of the Consent UI. */
-    get left() {
-      return left;
+    /** The address that a redirect out of the Consent UI led to. */
+    get returnedTo() {
+      return returnedTo;
     },
     answers,
     open: (url: string) => request(new URL(url, here).href),
@@ -62,7 +62,7 @@ export function visitor(ui: Pick<ConsentUi, "fetch" | "origin">) {
       if (!link) throw new Error(`there is no link "${words}" on "${page.heading}": ${page.text}`);
       await request(new URL(link.href, here).href);
     },
-    /** Fills fields in, in order where a name comes twice, and presses the button with these words. */
+    /** Fills in fields, in order if a name comes twice, and presses the button with these words. */
     async press(words: string, filled: Record<string, string | string[]> = {}): Promise<void> {
       const form = formsOf(html).find(({ buttons }) => buttons.some(has(words)));
       const button = form?.buttons.find(has(words));

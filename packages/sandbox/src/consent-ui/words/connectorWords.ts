@@ -17,7 +17,7 @@ export function methodWords(method: ConnectorMethod): string {
   }
 }
 
-/** What to say of a bank's status; null where there is nothing to say. */
+/** A bank's status in a person's words; null if there is nothing to say. */
 export function statusWords(status: ConnectorStatus): { tone: Tone; words: string } | null {
   switch (status) {
     case "operational":
@@ -28,7 +28,7 @@ export function statusWords(status: ConnectorStatus): { tone: Tone; words: strin
       return { tone: "caution", words: "Having problems, may fail" };
     case "major-outage":
       return { tone: "critical", words: "Not available now, try later" };
-    // This one can and should still be used (basiq-api.md, "Connectors").
+    // A bank with this status can and should still be used (basiq-api.md, "Connectors").
     case "under-maintenance":
       return { tone: "info", words: "Under maintenance, still works" };
     default:

@@ -1,2 +1,2 @@
-/** How a state is meant: the sign and the colour beside its words. */
+/** The tone of a state, which decides the icon and the colour beside its words. */
 export type Tone = "positive" | "caution" | "critical" | "neutral" | "info" | "waiting";

@@ -1,4 +1,4 @@
-/** Colours, type, surfaces and the page's layout. A text of its own, as Vitest empties CSS files it is asked for. */
+/** Colours, type, surfaces and the page's layout. A string, because Vitest imports CSS files as empty. */
 export const baseStyles = /* css */ `:root {
   color-scheme: light dark;
   --accent: light-dark(oklch(0.49 0.15 256), oklch(0.78 0.11 256));

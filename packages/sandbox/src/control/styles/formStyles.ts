@@ -1,4 +1,4 @@
-/** Fields, buttons and the list of faults. A text of its own, as Vitest empties CSS files it is asked for. */
+/** Fields, buttons and the list of faults. A string, because Vitest imports CSS files as empty. */
 export const formStyles = /* css */ `label {
   display: grid;
   gap: 4px;

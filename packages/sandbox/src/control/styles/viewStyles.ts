@@ -1,4 +1,4 @@
-/** Jobs and tables. A text of its own, as Vitest empties CSS files it is asked for. */
+/** Jobs and tables. A string, because Vitest imports CSS files as empty. */
 export const viewStyles = /* css */ `.jobs > li {
   display: grid;
   gap: 4px;

@@ -3,30 +3,25 @@ import { createConsentUi } from "../../consent-ui/createConsentUi.js";
 import { visitor } from "../../consent-ui/testing/visitor.js";
 import { createSandbox, type SandboxOptions } from "../../sandbox/createSandbox.js";
 
-/** Where the app's people return to. */
+/** The app's redirect URL. */
 export const RETURN_URL = "https://app.example/return";
 
-/** Basiq's two hosts as an app finds them, in the shapes of Basiq's OpenAPI, and a person's browser. */
+/** Basiq's API and Consent UI as an app finds them, in documented shapes, and a person's browser. */
 export function openDocumented(options: Omit<SandboxOptions, "clock" | "shapes"> = {}) {
   const clock = steppedClock();
   const sandbox = createSandbox({ ...options, clock, shapes: "documented" });
   const ui = createConsentUi(sandbox, { redirectUrl: RETURN_URL });
   const browser = visitor(ui);
 
-  /** Lets the bank work while the person looks at its page. */
-  async function wait(ms = 15_000): Promise<void> {
-    clock.advance(ms);
-    await browser.reload();
-  }
-
-  /** What a person does at one bank from the picker on, until its page says how it went. */
+  /** Picks a bank, signs in, and waits for the result. */
   async function signInAt(bank: string, login: string, password: string): Promise<void> {
     await browser.press(bank);
     await browser.press("Sign in", { login, password });
-    await wait();
+    clock.advance(15_000);
+    await browser.reload();
   }
 
-  return { sandbox, clock, browser, wait, signInAt, api: basiqApi(sandbox.fetch, sandbox.apiKey) };
+  return { sandbox, clock, browser, signInAt, api: basiqApi(sandbox.fetch, sandbox.apiKey) };
 }
 
 /** An answer of the API. */
@@ -35,7 +30,7 @@ export interface Answer<Body> {
   body: Body;
 }
 
-/** What every integration writes for itself first: a token for each of the two scopes, and JSON both ways. */
+/** The first code of every integration: a token for each of the two scopes, and JSON both ways. */
 export function basiqApi(fetch: typeof globalThis.fetch, apiKey: string) {
   const API = "https://au-api.basiq.io";
 
@@ -81,6 +76,5 @@ export function basiqApi(fetch: typeof globalThis.fetch, apiKey: string) {
     get: <Body>(url: string, token: string) => call<Body>("GET", url, token),
     post: <Body>(url: string, token: string, body?: unknown) =>
       call<Body>("POST", url, token, body),
-    delete: (url: string, token: string) => call<unknown>("DELETE", url, token),
   };
 }

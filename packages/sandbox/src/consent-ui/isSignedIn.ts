@@ -1,6 +1,0 @@
-import type { JobTimeline } from "../jobs/jobTimeline.js";
-
-/** Past sign-in and any second factor: the rest runs in the background (basiq-api.md, "Jobs"). */
-export function isSignedIn({ steps }: JobTimeline): boolean {
-  return steps.some(({ title, status }) => title.startsWith("retrieve-") && status !== "pending");
-}
