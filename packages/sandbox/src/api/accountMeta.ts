@@ -1,7 +1,8 @@
 import type { Account } from "../data/accounts.js";
 import { isoTime } from "./isoTime.js";
+import { DAY_MS } from "../world/time.js";
 
-const FORTNIGHT_MS = 14 * 24 * 60 * 60_000;
+const FORTNIGHT_MS = 14 * DAY_MS;
 const SAVINGS_RATE = "0.0385";
 const CARD_RATE = "0.2024";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
+import { DAY_MS } from "../world/time.js";
 
 async function open() {
   const opened = await openSandbox();
@@ -75,7 +76,7 @@ describe("a user's consents", () => {
   it("show past ones too, newest first", async () => {
     const { sandbox, user, clock, send } = await open();
     sandbox.giveConsent({ userId: user.id, durationDays: 1 });
-    clock.advance(2 * 86_400_000);
+    clock.advance(2 * DAY_MS);
     sandbox.giveConsent({ userId: user.id });
     const { data } = (await send("GET")).body;
     expect(data).toMatchObject([{ status: "active" }, { status: "expired" }]);

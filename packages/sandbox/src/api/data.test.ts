@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 import type { WireBody } from "../testing/wireCalls.js";
 import { wireError } from "../testing/wireError.js";
+import { DAY_MS } from "../world/time.js";
 
 interface WireTransaction {
   id: string;
@@ -133,7 +134,7 @@ describe("transactions", () => {
     const { user, connect, all, send, clock } = await open();
     const { id } = connect();
     const before = (await all()).found;
-    clock.advance(5 * 86_400_000);
+    clock.advance(5 * DAY_MS);
     expect((await all()).found).toEqual(before);
     await send("POST", `/users/${user.id}/connections/${id}/refresh`);
     clock.advance(60_000);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
+import { DAY_MS } from "../world/time.js";
 
 interface WireEvent {
   type: string;
@@ -103,7 +104,7 @@ describe("events", () => {
         type: "consent",
         id: consentId,
         status: "active",
-        expiryDate: new Date(created + 365 * 24 * 60 * 60_000).toISOString(),
+        expiryDate: new Date(created + 365 * DAY_MS).toISOString(),
       },
     });
     const [account] = await find("event.entity.eq('account')");
@@ -135,7 +136,7 @@ describe("events", () => {
   it("are listed for seven days, and can be read by themselves for longer", async () => {
     const { call, clock, find, mint } = await open();
     const [first] = await find();
-    clock.advance(7 * 24 * 60 * 60_000);
+    clock.advance(7 * DAY_MS);
     const token = await mint({ scope: "SERVER_ACCESS" });
     expect((await call("GET", "/events", { token })).body.size).toBe(1);
     clock.advance(1);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
-
-const DAY = 24 * 60 * 60_000;
+import { DAY_MS } from "../world/time.js";
 
 describe("a job", () => {
   it("runs from the queue to success as time passes, and then never changes", async () => {
@@ -125,7 +124,7 @@ describe("a user's job list", () => {
   it("reaches back seven days, though the job itself can still be read", async () => {
     const { start, list, clock, sandbox, mint, call } = await open();
     const id = await start();
-    clock.advance(7 * DAY);
+    clock.advance(7 * DAY_MS);
     const token = await mint({ scope: "SERVER_ACCESS" });
     const path = `/users/${sandbox.world.jobs.get(id)?.userId}/jobs`;
     expect((await call("GET", path, { token })).body.size).toBe(1);

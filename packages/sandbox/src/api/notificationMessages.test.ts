@@ -129,12 +129,14 @@ describe("the messages of a webhook", () => {
     expect((await list("?limit=0")).status).toBe(400);
   });
 
-  it.each([
-    ["00000000-0000-4000-8000-00000000dead", 404, "resource-not-found"],
-    ["none", 400, "path-parameter-not-valid"],
-  ])("with the id %s are a %i", async (messageId, status, code) => {
+  it("are a 404 with an unknown id, and a 400 with an invalid one", async () => {
     const { read } = await open();
-    expect(await read(messageId)).toMatchObject(wireError(status, code));
+    expect(await read("00000000-0000-4000-8000-00000000dead")).toMatchObject(
+      wireError(404, "resource-not-found", { detail: "Message not found." }),
+    );
+    expect(await read("none")).toMatchObject(
+      wireError(400, "path-parameter-not-valid", { parameter: "messageId" }),
+    );
   });
 });
 

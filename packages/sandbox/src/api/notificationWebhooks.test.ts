@@ -138,3 +138,13 @@ describe("a webhook that can't be registered", () => {
     );
   });
 });
+
+it("an invalid id of a webhook is a 400 with the message of these routes", async () => {
+  const { call } = await openNotifications();
+  expect(await call("GET", "/webhooks/none")).toMatchObject(
+    wireError(400, "path-parameter-not-valid", {
+      parameter: "webhookId",
+      detail: "Webhook ID value is not valid",
+    }),
+  );
+});

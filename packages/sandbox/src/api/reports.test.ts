@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openReports } from "../testing/openReports.js";
 import { wireError } from "../testing/wireError.js";
 import type { WireJob } from "../testing/wireCalls.js";
-
-const HOUR_MS = 60 * 60_000;
+import { HOUR_MS } from "../world/time.js";
 
 describe("the job of a report", () => {
   it("is the whole answer to POST /reports", async () => {

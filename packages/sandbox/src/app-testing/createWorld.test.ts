@@ -2,9 +2,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
 import { issueToken } from "./askSandbox.js";
 import { APP_ORIGIN, createWorld, runningClock, type VirtualClock, type World } from "./testing.js";
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS } from "../world/time.js";
 
 const connectionIn = (world: World<VirtualClock>, id: string) =>
   world.sandbox.world.connections.get(id);

@@ -37,12 +37,11 @@ export interface WorldConsent extends Partial<NewConsent> {
 /** What people do in a world outside the page. */
 export interface WorldActions {
   /**
-   * Connects a bank, by default of `user`, and long enough ago to refresh it. Consent is given at the
-   * same moment where there is none. Throws for an unknown bank or login, and for an age that is named
-   * where the consent is younger.
+   * Connects a bank, by default for `user`, and long enough ago to refresh it. If there is no consent, it is given at
+   * the same moment. Throws for an unknown bank or login, and for an `age` that is older than the consent.
    */
   readonly addConnection: (wanted?: WorldConnection) => SandboxConnection;
-  /** Gives consent, by default of `user` and now. Throws for an unknown user or policy. */
+  /** Gives consent, by default for `user` and now. Throws for an unknown user or policy. */
   readonly giveConsent: (wanted?: WorldConsent) => SandboxConsent;
   /** Starts a refresh from elsewhere, as the app's own server does, and returns its job's id. */
   readonly startRefresh: (connectionId: string) => Promise<string>;

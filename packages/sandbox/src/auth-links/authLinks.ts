@@ -2,12 +2,13 @@ import type { Core } from "../world/core.js";
 import { hash } from "../world/derivedId.js";
 import { liveUser, type Records } from "../world/records.js";
 import type { AuthLinkRecord } from "../world/authLinkRecord.js";
+import { DAY_MS } from "../world/time.js";
 
 /** A link's state at one moment; only an open one works. */
 export type AuthLinkState = "open" | "used" | "deleted" | "replaced" | "expired";
 
 /** Seven days (basiq-api.md, "Users"). */
-const LIFETIME_MS = 7 * 24 * 60 * 60_000;
+const LIFETIME_MS = 7 * DAY_MS;
 
 /** Issues a new link for a user, which replaces the one before. */
 export function createAuthLink(core: Core, userId: string, mobile: string): AuthLinkRecord {

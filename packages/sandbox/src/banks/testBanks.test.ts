@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { answerChallenge } from "../jobs/answerChallenge.js";
 import { startRefresh } from "../connections/startRefresh.js";
-import { HOUR_MS, openCore } from "../testing/openCore.js";
+import { openCore } from "../testing/openCore.js";
 import { testBanks } from "./testBanks.js";
+import { HOUR_MS } from "../world/time.js";
 
 describe("banks of their own kind", () => {
   it("Bachmanity Bank fails after the accounts are there", () => {

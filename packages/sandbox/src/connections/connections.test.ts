@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { answerChallenge } from "../jobs/answerChallenge.js";
 import { giveConsent } from "../consents/giveConsent.js";
-import { HOUR_MS, openCore } from "../testing/openCore.js";
+import { openCore } from "../testing/openCore.js";
 import { authorisedUntil } from "../world/connectionRecord.js";
 import { startRefresh } from "./startRefresh.js";
 import { deleteConnection } from "./deleteConnection.js";
 import { createConnection, startConnect } from "./startConnect.js";
 import { reauthorise, updateCredentials } from "./updateConnection.js";
+import { HOUR_MS } from "../world/time.js";
 
 const JARED = { login: "jared", password: "django" };
 

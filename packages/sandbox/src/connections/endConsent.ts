@@ -20,7 +20,7 @@ export function previewUpdate(core: Core, userId: string): ConsentUpdate["outcom
 /**
  * `action=update`: the same policy → extended; a changed one → the old consent is revoked, all connections are
  * deleted and consent to the latest policy is given (basiq-api.md, "Consent UI").
- * Throws a `RuleError` `no-active-consent` where there is none.
+ * Throws a `RuleError` `no-active-consent` if there is none.
  */
 export function updateConsent(
   core: Core,

@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { giveConsent } from "../consents/giveConsent.js";
 import { deleteUser } from "../users/deleteUser.js";
 import { openConsentUi } from "./testing/openConsentUi.js";
+import { HOUR_MS } from "../world/time.js";
 
 type Opened = Awaited<ReturnType<typeof openConsentUi>>;
-
-const HOUR_MS = 60 * 60_000;
 
 describe("a link that can't be followed", () => {
   it.each([

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { openConsentUi } from "./testing/openConsentUi.js";
-
-const HOUR_MS = 60 * 60_000;
+import { HOUR_MS } from "../world/time.js";
 
 describe("a visit", () => {
   it("can't be entered without its cookie", async () => {

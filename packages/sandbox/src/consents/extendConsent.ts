@@ -7,7 +7,7 @@ import { findPolicy, latestPolicy } from "./policies.js";
 
 /**
  * Extends a consent by a whole period, from now (`action=extend`). Throws a `RuleError` `no-active-consent`
- * where there is none to extend.
+ * if there is none to extend.
  */
 export function extendConsent(core: Core, userId: string): ConsentRecord {
   const consent = requireActive(core, userId);
@@ -17,7 +17,7 @@ export function extendConsent(core: Core, userId: string): ConsentRecord {
   return consent;
 }
 
-/** The user's active consent. Throws a `RuleError` `no-active-consent` where there is none. */
+/** The user's active consent. Throws a `RuleError` `no-active-consent` if there is none. */
 export function requireActive(core: Core, userId: string): ConsentRecord {
   const consent = activeConsentOf(core.records, userId, core.clock.now());
   if (!consent)

@@ -8,10 +8,10 @@ import { createConnection, startConnect } from "../connections/startConnect.js";
 import { reauthorise, updateCredentials } from "../connections/updateConnection.js";
 import { deleteUser } from "../users/deleteUser.js";
 import { startRefresh } from "../connections/startRefresh.js";
-import { HOUR_MS, openCore } from "../testing/openCore.js";
-import { DAY_MS } from "../world/time.js";
+import { openCore } from "../testing/openCore.js";
 import { eventTypes } from "../world/eventTypes.js";
 import { worldEvents } from "./worldEvents.js";
+import { DAY_MS, HOUR_MS } from "../world/time.js";
 
 const JARED = { login: "jared", password: "django" };
 

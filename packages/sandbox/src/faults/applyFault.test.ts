@@ -3,6 +3,7 @@ import { virtualClock } from "../app-testing/virtualClock.js";
 import { openSandbox } from "../testing/openSandbox.js";
 import type { WireJob } from "../testing/wireCalls.js";
 import type { Fault } from "./fault.js";
+import { HOUR_MS } from "../world/time.js";
 
 /** A sandbox with one fault rule, and a function that returns raw responses. */
 async function openFaulty(fault: Fault, on = {}) {
@@ -174,19 +175,17 @@ describe("a duplicate answer", () => {
 });
 
 describe("clock skew", () => {
-  const HOUR = 3_600_000;
-
   it("moves every time in an answer, and keeps its format", async () => {
     const { sandbox, start, getJob } = await openSandbox();
     // Among four jobs in a row, times are written in every documented format.
     const ids = [await start(), await start("AU00004"), await start("AU00002"), await start()];
     const right = await Promise.all(ids.map(getJob));
-    sandbox.faults.add({ on: {}, fault: { kind: "clock-skew", ms: HOUR } });
+    sandbox.faults.add({ on: {}, fault: { kind: "clock-skew", ms: HOUR_MS } });
     const skewed = await Promise.all(ids.map(getJob));
     const times = (job: WireJob) =>
       [job.created, job.updated, job.createdDate, job.updatedDate].filter((at) => at !== undefined);
     const later = (time: string) => {
-      const moved = new Date(Date.parse(time) + HOUR).toISOString();
+      const moved = new Date(Date.parse(time) + HOUR_MS).toISOString();
       return time.includes(".") ? moved : moved.replace(".000Z", "Z");
     };
     expect(skewed.map(times)).toEqual(right.map((job) => times(job).map(later)));
@@ -194,11 +193,11 @@ describe("clock skew", () => {
   });
 
   it("writes a token as a server whose clock is wrong, and the token works", async () => {
-    const { mint, call, clock, user } = await openFaulty({ kind: "clock-skew", ms: -HOUR });
+    const { mint, call, clock, user } = await openFaulty({ kind: "clock-skew", ms: -HOUR_MS });
     const token = await mint({ scope: "CLIENT_ACCESS", userId: user.id });
     const claims = JSON.parse(atob(token.split(".")[1] ?? "")) as { iat: number; exp: number };
     expect(claims).toMatchObject({
-      iat: Math.floor((clock.now() - HOUR) / 1_000),
+      iat: Math.floor((clock.now() - HOUR_MS) / 1_000),
       exp: Math.floor(clock.now() / 1_000),
     });
     expect((await call("GET", "/jobs/none", { token })).status).toBe(404);

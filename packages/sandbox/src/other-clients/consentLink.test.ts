@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { openDocumented, RETURN_URL } from "./testing/openDocumented.js";
+import { DAY_MS } from "../world/time.js";
 
 /**
  * A client like Basiq's starter kits. It creates a user, and writes the link to the Consent UI as one string, in which
@@ -51,7 +52,7 @@ it.each([null, "connect"])(
 it("a person whose consent has ended is asked again with action=connect", async () => {
   const { sandbox, clock, api, browser, user } = await open("connect");
   sandbox.giveConsent({ userId: user.id, durationDays: 30 });
-  clock.advance(31 * 24 * 60 * 60_000);
+  clock.advance(31 * DAY_MS);
   const token = await api.clientToken(user.id);
   await browser.open(`https://consent.basiq.io/home?token=${token}&action=connect`);
   expect(browser.heading).toMatch(/^Share your bank data with /);

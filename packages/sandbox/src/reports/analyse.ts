@@ -2,6 +2,7 @@ import type { Transaction } from "../data/transactions.js";
 import { average, dollars, median, sum } from "./money.js";
 import { dayOf } from "./reportData.js";
 import { frequencyOf } from "./frequency.js";
+import { DAY_MS } from "../world/time.js";
 
 /** The totals of a whole report. */
 export interface ReportTotals {
@@ -60,7 +61,7 @@ export function analyse(transactions: readonly Transaction[], totals: ReportTota
 
 /** Whole days from one date to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 function sumsByMonth(transactions: readonly Transaction[]): Map<string, number> {

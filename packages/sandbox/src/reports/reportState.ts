@@ -1,9 +1,10 @@
 import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
 import { liveUser, type Records } from "../world/records.js";
 import type { ReportRecord } from "../world/reportRecord.js";
+import { DAY_MS } from "../world/time.js";
 
 /** "Can be retrieved up to 24 hours after creation" (Basiq's OpenAPI, GET /reports). */
-const RETENTION_MS = 24 * 60 * 60_000;
+const RETENTION_MS = DAY_MS;
 
 /** The state of a report's job at `now`. */
 export function reportTimeline({ createdAt, plan }: ReportRecord, now: number): JobTimeline {

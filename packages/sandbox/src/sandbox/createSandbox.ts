@@ -72,11 +72,11 @@ export interface Sandbox {
    * policy.
    */
   giveConsent(consent: NewConsent): SandboxConsent;
-  /** Extends a user's consent by a whole period, as `action=extend` does. Throws where none is active. */
+  /** Extends a user's consent by a whole period, as `action=extend` does. Throws if none is active. */
   extendConsent(userId: string): SandboxConsent;
   /**
    * Updates a user's consent, as `action=update` does: to the same policy it is extended; from an older one it is
-   * replaced, and all connections are deleted. Throws where none is active.
+   * replaced, and all connections are deleted. Throws if none is active.
    */
   updateConsent(userId: string): SandboxConsent;
   /** Sets the status of an institution's connectors. Throws for an unknown id or status. */

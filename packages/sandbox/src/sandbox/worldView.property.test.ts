@@ -22,6 +22,7 @@ import { readState } from "../snapshot/sandboxState.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 import { openCore } from "../testing/openCore.js";
 import { worldView } from "./worldView.js";
+import { DAY_MS } from "../world/time.js";
 
 const BANKS = ["AU00000", "AU00002", "AU00003", "AU90005", "AU90007", "AU90009", "AU90013"];
 const LOGINS = ["jared", "Gilfoyle", "bighead", "erlich", "jianYang", "monica"];
@@ -67,7 +68,7 @@ function pick<T>(from: readonly T[], n: number): T | undefined {
 /** The time until the next step ends by itself; 0 if none will. */
 function untilNextStep(jobs: readonly JobRecord[], now: number): number {
   const moments = jobs
-    .flatMap((job) => jobTimeline(job, now + 86_400_000).steps)
+    .flatMap((job) => jobTimeline(job, now + DAY_MS).steps)
     .flatMap((step) => ("at" in step && step.at > now ? [step.at] : []));
   return moments.length === 0 ? 0 : Math.min(...moments) - now;
 }
@@ -100,7 +101,7 @@ function perform(
     // Exactly to a moment at which something happens by itself, so that the next action is done in the same
     // millisecond.
     case "waitDays":
-      return clock.advance((pick(DAYS, a) ?? 0) * 86_400_000);
+      return clock.advance((pick(DAYS, a) ?? 0) * DAY_MS);
     case "waitStep":
       return clock.advance(untilNextStep([...records.jobs.values()], clock.now()));
     case "consent":

@@ -7,8 +7,6 @@ import { jobTimeline } from "../jobs/jobTimeline.js";
 import type { ConnectionMethod, ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 
-export const HOUR_MS = 60 * 60_000;
-
 /** A world with one user on a stepped clock, without HTTP. */
 export function openCore(seed = 1) {
   const clock = steppedClock();

@@ -66,7 +66,7 @@ describe.each(Object.entries(subscribers))("%s", (_, subscribe) => {
     expect(posts.map(({ body }) => body)).toEqual([expect.stringContaining(user.id)]);
   });
 
-  it("gets every type where none is named, but connection.updated", async () => {
+  it("gets every type except connection.updated if none is named", async () => {
     const opened = await openNotifications();
     const { sandbox, clock, typesPosted } = opened;
     await subscribe(opened);

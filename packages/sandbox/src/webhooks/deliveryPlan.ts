@@ -1,6 +1,6 @@
+import { HOUR_MS, MINUTE_MS } from "../world/time.js";
+
 const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** How long after each failed attempt the next one follows (basiq-api.md, "Events and webhooks"). */
 export const RETRIES_MS: readonly number[] = [

@@ -1,5 +1,6 @@
 import type { SandboxClock } from "../../world/clock.js";
 import type { Flow } from "./flow.js";
+import { HOUR_MS } from "../../world/time.js";
 
 /** The visits that haven't ended. */
 export interface FlowStore {
@@ -8,7 +9,7 @@ export interface FlowStore {
   find: (id: string, secret: string) => Flow | undefined;
 }
 
-const LIFETIME_MS = 60 * 60_000;
+const LIFETIME_MS = HOUR_MS;
 /** Every opened link starts a visit: the oldest are dropped, so that memory can't be filled. */
 const MAX_FLOWS = 1_000;
 
