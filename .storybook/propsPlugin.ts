@@ -13,7 +13,7 @@ export const propsPlugin: Plugin = {
   resolveId: (id) => (id === ID ? RESOLVED : undefined),
   async load(id) {
     if (id !== RESOLVED) return undefined;
-    // The compiler reads all packages at once, which is too long for a Storybook that nobody looks at.
+    // The compiler reads all packages at once, which takes too long for a page without props.
     const { checker, exportsOf } = await import("../tools/api/program.ts");
     const { membersOfAny } = await import("../tools/api/members.ts");
     const props = exportsOf("components/src/index.ts")

@@ -1,13 +1,13 @@
 import { useOf } from "@storybook/addon-docs/blocks";
 import { type Token, tokens, tokensOf } from "./tokens.js";
 
-/** What each property of the app's does, in a sentence. */
+/** What each property does, in a sentence. */
 const notes: Readonly<Record<string, string>> = {
   "--bk-accent": "Main buttons, progress, focus rings; every tint and line of it is mixed from it.",
   "--bk-on-accent": "Text on the accent. Without it, black or white: whichever reads better.",
   "--bk-surface": "Behind a card. Without it, the app shows through.",
-  "--bk-surface-raised": "Behind what stands above the page: dialogs.",
-  "--bk-text-raised": "Text on what stands above the page.",
+  "--bk-surface-raised": "Behind dialogs.",
+  "--bk-text-raised": "Text in dialogs.",
   "--bk-field": "Behind a field.",
   "--bk-field-text": "Text in a field.",
   "--bk-radius": "Corners of cards and dialogs.",
@@ -37,7 +37,7 @@ function Table({ rows }: { readonly rows: readonly Token[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, stands, byDefault }) => (
+        {rows.map(({ name, internal, byDefault }) => (
           <tr key={name}>
             <td>
               <code>{name}</code>
@@ -49,7 +49,7 @@ function Table({ rows }: { readonly rows: readonly Token[] }) {
               ) : (
                 ["light", "dark"].map((theme) => (
                   <span key={theme} className="bk swatch" title={theme} data-theme={theme}>
-                    <span style={{ background: `var(${stands})` }} />
+                    <span style={{ background: `var(${internal})` }} />
                   </span>
                 ))
               )}

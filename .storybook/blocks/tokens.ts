@@ -8,8 +8,8 @@ const files = import.meta.glob<string>("../../packages/components/src/**/*.css",
 export interface Token {
   /** The app's property: `--bk-accent`. */
   readonly name: string;
-  /** The kit's own that stands for it in stylesheets: `--_accent`. */
-  readonly stands: string;
+  /** The kit's internal one that has its value in stylesheets: `--_accent`. */
+  readonly internal: string;
   /** What it is when the app sets nothing, as it is written in the kit's CSS. */
   readonly byDefault: string;
 }
@@ -20,12 +20,12 @@ const theme = ["base", "tokens"].map((name) => files[`${SRC}theme/${name}.css`])
 export const tokens: readonly Token[] = [
   ...theme.matchAll(/(--_[\w-]+): var\(\s*(--bk-[\w-]+),\s*([^;]+?)\s*\);/g),
 ]
-  .map(([, stands = "", name = "", byDefault = ""]) => ({ name, stands, byDefault }))
+  .map(([, internal = "", name = "", byDefault = ""]) => ({ name, internal, byDefault }))
   // The first is the token itself; others are made of it, or are for older browsers.
   .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
   .toSorted((a, b) => a.name.localeCompare(b.name));
 
-/** Those that a component's stylesheet reads, by itself or through properties of the kit's. */
+/** Those that a component's stylesheet reads, directly or through the kit's internal ones. */
 export function tokensOf(component: string): readonly Token[] {
   const css = withImports(new URL(`styles/${component}.css`, "file:///"));
   const declarations = [...css.matchAll(/([\w-]+)\s*:\s*([^;{}]+);/g)];
@@ -35,7 +35,7 @@ export function tokensOf(component: string): readonly Token[] {
   };
   for (const [, property = "", value = ""] of declarations)
     if (!property.startsWith("--")) readBy(value);
-  // A set also gives what is added to it on the way.
+  // A loop over a set includes what is added during the loop.
   for (const name of read)
     for (const [, property, value = ""] of declarations) if (property === name) readBy(value);
   return tokens.filter(({ name }) => read.has(name));

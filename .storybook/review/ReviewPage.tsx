@@ -34,7 +34,7 @@ export function ReviewPage({ globals, children }: ReviewPageProps) {
   );
 }
 
-/** A figure in a docs page, in light and in dark: it can't take the focus, nor can its announcements be heard. */
+/** A figure in a docs page, in light and in dark: it can't take the focus, and screen readers ignore it. */
 export function ReviewFigure({ globals, children }: ReviewPageProps) {
   return (
     <div className="figure sb-unstyled" inert>

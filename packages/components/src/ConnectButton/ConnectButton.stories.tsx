@@ -43,9 +43,7 @@ export const PreparingWithoutIcon: Story = {
   args: { redirect: PREPARING, icon: null, children: "Connect" },
 };
 
-export const Redirecting: Story = {
-  args: { redirect: redirectState({ status: "redirecting" }) },
-};
+export const Redirecting: Story = { args: { redirect: redirectState({ status: "redirecting" }) } };
 
 export const Confirming: Story = { args: confirming(3) };
 

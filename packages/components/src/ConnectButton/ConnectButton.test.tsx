@@ -27,7 +27,7 @@ describe("ConnectButton: a press", () => {
     expect(button("Opening secure page")).toHaveAttribute("aria-disabled", "true");
   });
 
-  it("counts once however often it comes", async () => {
+  it("counts once, however often the person presses", async () => {
     const { network, advance, left } = openButton();
     network.latencyMs = 1_000;
     await userEvent.dblClick(button());

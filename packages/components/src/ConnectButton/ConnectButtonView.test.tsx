@@ -29,7 +29,7 @@ describe("ConnectButtonView: the button’s words", () => {
 });
 
 describe("ConnectButtonView: the button", () => {
-  it("gets ready when a person comes near, and goes when it is pressed", async () => {
+  it("prepares when the pointer or the focus reaches it, and redirects when it is pressed", async () => {
     const [prepare, redirect] = [vi.fn<() => void>(), vi.fn<() => void>()];
     draw({ status: "idle", redirect, prepare });
     await userEvent.hover(button());
@@ -66,8 +66,8 @@ describe("ConnectButtonView: the button", () => {
     expect(pictures()).toBeGreaterThan(0);
     rerender(<ConnectButtonView redirect={idleRedirect} icon={null} />);
     expect(pictures()).toBe(0);
-    rerender(<ConnectButtonView redirect={idleRedirect} icon={<b data-testid="mine" />} />);
-    expect(screen.getAllByTestId("mine")[0]).toBeVisible();
+    rerender(<ConnectButtonView redirect={idleRedirect} icon={<b data-testid="own-icon" />} />);
+    expect(screen.getAllByTestId("own-icon")[0]).toBeVisible();
   });
 
   it("can be the app’s own, which is given all of its state", async () => {
@@ -137,7 +137,7 @@ describe("ConnectButtonView: an update", () => {
     expect(question).toHaveFocus();
   });
 
-  it("differs by its verb, and goes on when that is pressed", async () => {
+  it("has a button with its own verb, which confirms", async () => {
     draw(confirming(3), { action: "update" });
     await userEvent.click(screen.getByRole("button", { name: "Update consent" }));
     expect(confirm).toHaveBeenCalledTimes(1);
@@ -147,7 +147,7 @@ describe("ConnectButtonView: an update", () => {
   it.each([
     ["Cancel", () => userEvent.click(screen.getByRole("button", { name: "Cancel" }))],
     ["Escape", () => userEvent.keyboard("{Escape}")],
-  ])("can be left, and gives the focus back: %s", async (_, leave) => {
+  ])("can be cancelled, and gives the focus back: %s", async (_, leave) => {
     cancel.mockClear();
     draw(confirming(3), { action: "update" });
     await leave();

@@ -22,7 +22,7 @@ export interface ConnectButtonViewProps {
   readonly connectionId?: string | undefined;
   /** The button's words. @default the copy's, by `action`: "Connect your bank" */
   readonly children?: ReactNode;
-  /** Stands before the words; `null` for none. @default a bank */
+  /** Shown before the words; `null` for none. @default a bank */
   readonly icon?: ReactNode;
   /** 44 or 52 px high. @default "medium" */
   readonly size?: "medium" | "large" | undefined;
@@ -58,7 +58,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
       <Button
         ref={button}
         className="bk-connect__button"
-        // The question beneath has the one button that counts.
+        // The question beneath has the primary button.
         variant={status === "confirming" ? "secondary" : variant}
         busy={isPreparing || isLeaving}
         data-status={status}

@@ -7,13 +7,13 @@ import { connectButtonWords } from "./connectButtonWords.js";
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
   readonly redirect: Extract<UseConsentRedirectResult, { status: "confirming" }>;
-  /** Called before the answer counts, while what has the focus is still there. */
+  /** Called before the answer takes effect, while the focused element is still there. */
   readonly onAnswer: () => void;
 }
 
 /**
- * What may be lost, before the button that loses it. It takes the focus as a whole, so that a screen reader
- * reads it and a second click on the first button answers nothing.
+ * Says what may be lost, before the button that confirms it. The whole group takes the focus, so that a
+ * screen reader reads it and a second click on the first button doesn't confirm.
  */
 export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {
   const { connect } = useCopy(connectButtonWords);

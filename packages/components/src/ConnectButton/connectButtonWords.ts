@@ -1,7 +1,7 @@
 import { type ReferenceWords, referenceWords } from "../copy/basicWords.js";
 import type { ConsentAction } from "@basiq-kit/hooks";
 
-/** What the button says that leads to the bank, and what is said beneath it. */
+/** The words of the button that leads to the bank, and those beneath it. */
 export interface ConnectCopy {
   /** The button's own words, by what it is for; `repair` is for one connection. */
   readonly label: Readonly<Record<ConsentAction | "repair", string>>;

@@ -44,39 +44,23 @@ export const UpToDate: Story = {};
 
 export const OpenBanking: Story = { args: of(OPEN_BANKING) };
 
-export const JustRefreshed: Story = {
-  args: of({ fetchedAgo: MINUTE }),
-};
+export const JustRefreshed: Story = { args: of({ fetchedAgo: MINUTE }) };
 
-export const SomeHoursOld: Story = {
-  args: of({ fetchedAgo: 5 * HOUR }),
-};
+export const SomeHoursOld: Story = { args: of({ fetchedAgo: 5 * HOUR }) };
 
-export const MoreThanADayOld: Story = {
-  args: of({ fetchedAgo: 40 * DAY }),
-};
+export const MoreThanADayOld: Story = { args: of({ fetchedAgo: 40 * DAY }) };
 
 export const NeverFetched: Story = { args: of({ fetchedAgo: null }) };
 
-export const AsksForACode: Story = {
-  args: of({ signIn: "user-mfa" }),
-};
+export const AsksForACode: Story = { args: of({ signIn: "user-mfa" }) };
 
-export const MayAskForACode: Story = {
-  args: of({ signIn: "user-mfa-intermittent" }),
-};
+export const MayAskForACode: Story = { args: of({ signIn: "user-mfa-intermittent" }) };
 
-export const Expiring: Story = {
-  args: of({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR }),
-};
+export const Expiring: Story = { args: of({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR }) };
 
-export const LastDay: Story = {
-  args: of({ ...OPEN_BANKING, endsIn: 7 * HOUR }),
-};
+export const LastDay: Story = { args: of({ ...OPEN_BANKING, endsIn: 7 * HOUR }) };
 
-export const SharingEnded: Story = {
-  args: of({ ...OPEN_BANKING, status: "invalid" }),
-};
+export const SharingEnded: Story = { args: of({ ...OPEN_BANKING, status: "invalid" }) };
 
 export const SignInDetailsWrong: Story = {
   args: of({ status: "invalid", jobs: failedWith("invalid-credentials") }),
@@ -90,17 +74,13 @@ export const ConsentEnded: Story = { args: of({ status: "revoked" }) };
 
 export const Disconnected: Story = { args: of({ status: "deleted" }) };
 
-export const Unfinished: Story = {
-  args: of({ status: "pre-init", fetchedAgo: null }),
-};
+export const Unfinished: Story = { args: of({ status: "pre-init", fetchedAgo: null }) };
 
 export const BeingSetUp: Story = {
   args: of({ status: "pending", fetchedAgo: null, jobs: running }),
 };
 
-export const StatusOfNextYear: Story = {
-  args: of({ status: "resting" }),
-};
+export const StatusOfNextYear: Story = { args: of({ status: "resting" }) };
 
 export const MajorOutage: Story = {
   args: of({ bankStatus: "major-outage", fetchedAgo: 5 * HOUR }),
@@ -133,9 +113,7 @@ export const Refreshing: Story = {
   },
 };
 
-export const RefreshFollowedElsewhere: Story = {
-  args: of({ jobs: running }),
-};
+export const RefreshFollowedElsewhere: Story = { args: of({ jobs: running }) };
 
 export const RefreshRequested: Story = {
   args: { refresh: refreshState({ status: "requesting" }) },
@@ -146,10 +124,7 @@ export const RefreshNotSent: Story = {
 };
 
 export const ConsentUiNotReached: Story = {
-  args: {
-    connection: connectionState({ status: "invalid" }),
-    repair: failedRedirect("network"),
-  },
+  args: { connection: connectionState({ status: "invalid" }), repair: failedRedirect("network") },
 };
 
 export const MoreOpen: Story = {

@@ -32,8 +32,7 @@ export interface ConnectionCardProps extends Pick<
 }
 
 /**
- * One connection with all that can be done about it: refresh it, put it right, delete its data, end
- * it.
+ * One connection with everything a person can do with it: refresh it, fix it, delete its data, end it.
  *
  * @example
  * banks.connections.map((one) => <ConnectionCard key={one.connectionId} connection={one} appName="Piggy" />);
@@ -46,7 +45,10 @@ export function ConnectionCard(props: ConnectionCardProps) {
   );
 }
 
-/** The only card that asks for the consent. While it loads there most likely is one, since the person got that far. */
+/**
+ * Only this card fetches the consent. While that loads, the card assumes there is one: the person began to connect
+ * this bank, so they have most likely consented.
+ */
 function UnfinishedCard(props: ConnectionCardProps) {
   const { status } = useConsent();
   const consented = status !== "none" && status !== "expired" && status !== "revoked";

@@ -139,7 +139,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     [{ ...OPEN_BANKING, status: "invalid" }, problem.reauthorise, "Approve again"],
     [{ status: "pre-init" }, problem.finish, "Finish connecting"],
     [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
-  ])("has words, and one button that leaves for it: %o", async (wire, { what, next }, button) => {
+  ])("has words, and one button that leads to it: %o", async (wire, { what, next }, button) => {
     const redirect = vi.fn<() => void>();
     const repair = { ...idleActions.repair, redirect };
     draw(wire, { repair });
@@ -158,7 +158,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     expect(refresh()).not.toHaveAttribute("aria-disabled");
   });
 
-  it("says why it can't be had now", () => {
+  it("says why the redirect failed", () => {
     draw({ status: "invalid" }, { repair: failedRedirect("network") });
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
   });
@@ -181,16 +181,19 @@ describe("ConnectionCardView: a refresh", () => {
       { jobs: failedWith("service-unavailable", 2 * MINUTE) },
       blocked["recently-failed"]("Hooli", soon(8 * MINUTE)),
     ],
-  ])("that may not be stays in the focus order with its reason: %o", async (wire, reason) => {
-    const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
-    draw(wire, { refresh: { ...idleActions.refresh, refresh: ask } });
-    expect(refresh()).toHaveAttribute("aria-disabled", "true");
-    expect(refresh()).toHaveAccessibleDescription(reason);
-    await userEvent.click(refresh());
-    expect(ask).not.toHaveBeenCalled();
-    refresh().focus();
-    expect(refresh()).toHaveFocus();
-  });
+  ])(
+    "that isn't possible keeps its button in the focus order, with the reason: %o",
+    async (wire, reason) => {
+      const ask = vi.fn<typeof idleActions.refresh.refresh>(idleActions.refresh.refresh);
+      draw(wire, { refresh: { ...idleActions.refresh, refresh: ask } });
+      expect(refresh()).toHaveAttribute("aria-disabled", "true");
+      expect(refresh()).toHaveAccessibleDescription(reason);
+      await userEvent.click(refresh());
+      expect(ask).not.toHaveBeenCalled();
+      refresh().focus();
+      expect(refresh()).toHaveFocus();
+    },
+  );
 
   it("says which job it started", async () => {
     const onRefreshStarted = vi.fn<(jobId: string) => void>();
@@ -239,7 +242,7 @@ describe("ConnectionCardView: a refresh", () => {
       { jobs: failedWith("service-unavailable", 0) },
       `Hooli couldn’t be reached a moment ago. Try again from ${soon(10 * MINUTE)}.`,
     ],
-  ])("is announced, and what came of it: %o", (after, words) => {
+  ])("is announced, and so is its outcome: %o", (after, words) => {
     const redraw = draw({ jobs: [{ ago: 0, status: "in-progress" }] });
     expect(announced()).toBe("Refreshing Hooli now");
     redraw(after);
@@ -276,7 +279,7 @@ describe("ConnectionCardView: more", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
-  it("leaves for other sign-in details", async () => {
+  it("leads to the Consent UI for other sign-in details", async () => {
     const redirect = vi.fn<() => void>();
     draw({}, { update: { ...idleActions.update, redirect } });
     await openMore();

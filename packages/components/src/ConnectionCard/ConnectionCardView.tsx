@@ -27,7 +27,7 @@ import { withClass } from "../ui/withClass.js";
 export interface ConnectionCardViewProps {
   /** One of the connections of `useConnections`. */
   readonly connection: ConnectionState;
-  /** What the person calls the app: it is named where they end a connection. */
+  /** The app's name as the person knows it, shown before they end a connection. */
   readonly appName: string;
   /** The result of `useRefreshConnection`. @default none: there is no such button */
   readonly refresh?: UseRefreshConnectionResult | undefined;
@@ -39,7 +39,7 @@ export interface ConnectionCardViewProps {
   readonly purge?: UsePurgeConnectionResult | undefined;
   /** The result of `useDeleteConnection`. @default none */
   readonly deletion?: UseDeleteConnectionResult | undefined;
-  /** Follows the job that runs. @default a line that says so */
+  /** Draws the job that runs. @default a line that says that one runs */
   readonly children?: ReactNode;
   /** Called with the job that a refresh started, or with the one that was running already. */
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
@@ -140,5 +140,5 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   );
 }
 
-/** What happened last on a card: it is announced once no job runs. */
+/** The last change on a card, which is announced once no job runs. */
 type CardOutcome = "refreshed" | "purged" | "disconnected";

@@ -16,7 +16,7 @@ import { connectionCardWords } from "./connectionCardWords.js";
 
 export interface ConnectionFactsProps {
   readonly connection: ConnectionState;
-  /** A job runs, and nothing else says so. */
+  /** Whether a job runs that nothing else shows. */
   readonly isRunning: boolean;
 }
 

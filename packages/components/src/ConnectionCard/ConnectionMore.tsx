@@ -27,7 +27,7 @@ export interface ConnectionMoreProps {
   readonly reason: ReactNode;
 }
 
-/** The rarer actions of a connection, behind one button; those that can't be undone ask once. */
+/** The rarer actions of a connection, behind one button; those that can't be undone ask for confirmation. */
 export function ConnectionMore(props: ConnectionMoreProps) {
   const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
   const copy = useCopy(connectionCardWords);
@@ -100,7 +100,7 @@ export function ConnectionMore(props: ConnectionMoreProps) {
   );
 }
 
-/** Sign-in details, or a bank's choice of accounts; not where that is the recommended action anyway. */
+/** Changes the sign-in details or the choice of accounts, unless the card recommends that already. */
 function isUpdatable({ method, status, recommendedAction }: ConnectionState): boolean {
   if (method === "other") return false;
   if (recommendedAction === "update-credentials" || recommendedAction === "reauthorise")

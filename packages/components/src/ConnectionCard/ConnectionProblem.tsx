@@ -53,7 +53,7 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
 interface Problem {
   readonly what: string;
   readonly next: string;
-  /** Leads to the Consent UI; some things are done elsewhere. */
+  /** Leads to the Consent UI; `undefined` for what is done elsewhere. */
   readonly button: string | undefined;
 }
 

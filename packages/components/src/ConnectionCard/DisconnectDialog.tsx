@@ -10,7 +10,7 @@ export interface DisconnectDialogProps {
   readonly connectionId: string;
   readonly bank: string;
   readonly appName: string;
-  /** Data can be deleted while the connection is active, and at no time later. */
+  /** Whether the data can be deleted too, which works only while the connection is active. */
   readonly canPurge: boolean;
   readonly deletion: UseDeleteConnectionResult;
   readonly onDone: () => void;

@@ -7,14 +7,14 @@ export interface MoreItemProps {
   readonly icon: IconShape;
   readonly busy?: boolean;
   readonly onClick: () => void;
-  /** The person is about to press it. */
+  /** Called when the person is about to press it. */
   readonly onPrepare?: () => void;
   /** Why it couldn't be done. */
   readonly problem?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** One thing to do with a connection, within what is more. */
+/** One of the rarer actions of a connection. */
 export function MoreItem(props: MoreItemProps) {
   const { icon, busy = false, onClick, onPrepare, problem, children } = props;
   return (

@@ -8,7 +8,7 @@ export interface RunningJobProps {
   readonly kind: JobKind;
   readonly institutionName: string | undefined;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
-  /** The person started it here. */
+  /** Whether the person started it here. */
   readonly takesFocus: boolean;
   /** A new code is a new refresh. */
   readonly refresh: () => Promise<unknown>;

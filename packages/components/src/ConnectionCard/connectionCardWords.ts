@@ -11,10 +11,10 @@ export interface ConnectionProblemCopy {
   readonly next: OfBank;
 }
 
-/** By the bank's name alone: "your bank accounts" would be deleted otherwise. */
+/** Takes the bank's name only: "your bank" would read as if "your bank data" were deleted. */
 export type OfKnownBank = (bank: string | undefined) => string;
 
-/** What is said of connections with banks. */
+/** The words about connections with banks. */
 export interface ConnectionCopy {
   /** The heading: the bank, and nothing else. */
   readonly title: OfBank;
@@ -23,7 +23,7 @@ export interface ConnectionCopy {
     readonly openbanking: string;
   };
   readonly status: Readonly<Record<Exclude<ConnectionState["status"], "active">, string>>;
-  /** A connection that works, but for what only the person can do. */
+  /** The badge of a connection that waits for the person. */
   readonly needsYou: string;
   readonly freshness: {
     readonly fresh: (moment: string) => string;
@@ -32,7 +32,7 @@ export interface ConnectionCopy {
     readonly never: string;
   };
   readonly lastsUntil: (day: string) => string;
-  /** Whole days, never more than there are. */
+  /** Whole days, rounded down. */
   readonly endsIn: (days: number, day: string) => string;
   readonly problem: {
     readonly expiring: Pick<ConnectionProblemCopy, "next">;

@@ -9,7 +9,7 @@ export function bankOf({ institution }: ConnectionState, copy: ConnectionCardWor
   return institution?.name ?? copy.yourBank;
 }
 
-/** Whether all is well. A connection that has ended or needs the person is never up to date, however young its data. */
+/** Whether all is well. A connection that has ended or needs the person is never up to date, however fresh its data is. */
 export function isUpToDate({ status, freshness, recommendedAction }: ConnectionState): boolean {
   return (
     freshness === "fresh" &&
@@ -18,7 +18,7 @@ export function isUpToDate({ status, freshness, recommendedAction }: ConnectionS
   );
 }
 
-/** How old the data is, as a date or time, so that nothing has to tick. */
+/** How old the data is, as a date or time, so that it stays right without a timer. */
 export function freshnessWords(
   connection: ConnectionState,
   { locale, connection: words }: ConnectionCardWords,
@@ -31,7 +31,7 @@ export function freshnessWords(
   return words.freshness[age](momentWords(locale, refreshedAt));
 }
 
-/** Says that a job runs; a first job connects. */
+/** Says that a job runs; the first one connects the bank. */
 export function runningWords(
   { status }: ConnectionState,
   bank: string,

@@ -69,7 +69,7 @@ describe("ConnectionList: a keyboard", () => {
     await expect.element(button("Disconnect")).toHaveFocus();
   });
 
-  it("opens and closes what is more with Enter and Space, and stays on the button", async () => {
+  it("opens and closes the other actions with Enter and Space, and stays on the button", async () => {
     await open();
     const more = button("More for Hooli");
     (more.element() as HTMLElement).focus();
@@ -84,7 +84,7 @@ describe("ConnectionList: a keyboard", () => {
     ["Delete fetched data", "{Escape}"],
     ["Disconnect", "{Escape}"],
     ["Disconnect", "{Enter}"],
-  ])("comes back to the button it asked with: %s, %s", async (name, key) => {
+  ])("comes back to the button that opened the dialog: %s, %s", async (name, key) => {
     const { living } = await open();
     await openDialog(name);
     // The focus starts on Cancel, so that a held key loses nothing.
@@ -170,7 +170,7 @@ describe("ConnectionList: disconnecting", () => {
     expect(sandbox.requests.filter(({ path }) => path.endsWith("/purge"))).toHaveLength(1);
   });
 
-  it("that failed and was left is asked again from the start", async () => {
+  it("that failed and was closed starts again without the error", async () => {
     const { network } = await open();
     await openDialog("Disconnect");
     network.fail(/\/connections\/[^/]+$/);
@@ -210,7 +210,7 @@ describe("ConnectionList: deleting the data", () => {
 describe("ConnectionList: a bank that asks while its card refreshes it", () => {
   const field = (bank: string) => page.getByLabelText(`Code from ${bank}`);
 
-  it("gets the focus, and its card has it once the answer counts", async () => {
+  it("gets the focus, which moves to its card once the answer is accepted", async () => {
     const { clock } = await open();
     await userEvent.click(button("Refresh Pied Piper Bank"));
     await expect.element(heading("Refreshing Pied Piper Bank")).toBeVisible();

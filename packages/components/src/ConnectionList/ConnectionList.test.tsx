@@ -88,7 +88,7 @@ describe("ConnectionList: a refresh in the list", () => {
     expect(newCode()).toBeNull();
   });
 
-  it("is followed elsewhere where the app wants it so", async () => {
+  it("is followed elsewhere if the app does that", async () => {
     const onRefreshStarted = vi.fn<NonNullable<ConnectionListProps["onRefreshStarted"]>>();
     const { until, sandbox, connection } = await open({}, { onRefreshStarted });
     await until(card);
@@ -126,7 +126,7 @@ describe("ConnectionList: a refresh in the list", () => {
 });
 
 describe("ConnectionList: the list", () => {
-  it("leaves for other sign-in details of that connection", async () => {
+  it("leads to the Consent UI for other sign-in details of that connection", async () => {
     const { until, page, connection } = await open();
     await until(card);
     await userEvent.click(screen.getByRole("button", { name: "More for Hooli" }));

@@ -22,7 +22,7 @@ export interface ConnectionListProps
 }
 
 /**
- * The person's banks, each with all that can be done about it.
+ * The person's banks, each with everything they can do with it.
  *
  * @example
  * <ConnectionList appName="Piggy" empty={<ConnectButton />} />

@@ -21,7 +21,7 @@ export interface ConnectionListViewProps {
   readonly title?: string | undefined;
   /** What to do while there is no bank, usually a `ConnectButton`. @default nothing */
   readonly empty?: ReactNode;
-  /** What changed after something the person did; spoken, not shown. @default nothing */
+  /** What changed after something the person did; announced, not shown. @default nothing */
   readonly announcement?: string | undefined;
   /** The heading's level in the page; cards are one below. @default 2 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | undefined;

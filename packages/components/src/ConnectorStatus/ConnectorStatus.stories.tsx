@@ -23,16 +23,12 @@ export const BadgePartialOutage: Story = {
   args: { connector: bankStatus(BANK_IN["partial-outage"]) },
 };
 
-export const BadgeMajorOutage: Story = {
-  args: { connector: bankStatus(BANK_IN["major-outage"]) },
-};
+export const BadgeMajorOutage: Story = { args: { connector: bankStatus(BANK_IN["major-outage"]) } };
 
 export const BadgeMaintenance: Story = { args: { connector: bankStatus(BANK_IN.maintenance) } };
 
 /** Unknown is no reason to worry anyone. */
-export const BadgeCannotBeRead: Story = {
-  args: { connector: failedRead("network") },
-};
+export const BadgeCannotBeRead: Story = { args: { connector: failedRead("network") } };
 
 const notice = (status: keyof typeof BANK_IN) =>
   ({ presentation: "notice", connector: bankStatus(BANK_IN[status]) }) as const;
@@ -55,7 +51,7 @@ export const NoticeLongName: Story = {
 /** A bank that works has nothing to say. */
 export const NoticeWorking: Story = { args: { presentation: "notice" } };
 
-/** What stands before a refresh that the bank always asks the person about. */
+/** Shown before a refresh that the bank always asks the person to confirm. */
 export const PhoneAlways: Story = {
   render: () => <PhoneHint asksForPerson="always" institutionName="Pied Piper Bank" />,
 };

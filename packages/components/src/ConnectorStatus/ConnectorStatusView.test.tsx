@@ -94,10 +94,10 @@ describe("ConnectorStatusView: a status", () => {
     const badge = { ...enAU.connector.badge, "major-outage": "Ausfall" };
     const { container } = render(
       <CopyProvider copy={{ ...enAU, connector: { ...enAU.connector, badge } }}>
-        <ConnectorStatusView connector={bankStatus(BANK_IN["major-outage"])} className="mine" />
+        <ConnectorStatusView connector={bankStatus(BANK_IN["major-outage"])} className="from-app" />
       </CopyProvider>,
     );
-    expect(container.firstElementChild).toHaveClass("bk", "mine");
+    expect(container.firstElementChild).toHaveClass("bk", "from-app");
     expect(container).toHaveTextContent("Ausfall");
   });
 

@@ -8,7 +8,7 @@ import { phoneIcon } from "../ui/icons.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface PhoneHintProps {
-  /** Whether the bank asks, as a connector's or a connection's state has it. */
+  /** Whether the bank asks, from a connector's or a connection's state. */
   readonly asksForPerson: AsksForPerson;
   /** The bank's name. @default the copy's `yourBank` */
   readonly institutionName?: string | undefined;
@@ -17,7 +17,7 @@ export interface PhoneHintProps {
 }
 
 /**
- * One line before a refresh that the bank may ask the person about; nothing where it doesn't.
+ * One line before a refresh that the bank may ask the person to confirm; nothing where it doesn't.
  *
  * @example
  * <PhoneHint asksForPerson={connection.asksForPerson} institutionName="Hooli" />

@@ -10,7 +10,7 @@ export interface TroubleCopy {
   readonly next: OfBank;
 }
 
-/** What is said of how well a bank can be reached. */
+/** The words for how well a bank can be reached. */
 export interface ConnectorCopy {
   /** Each status in a word or two. */
   readonly badge: Readonly<Record<ConnectorState["status"], string>>;

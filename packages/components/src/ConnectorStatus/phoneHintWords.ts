@@ -1,7 +1,7 @@
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** Said before something that the bank may ask the person about. */
+/** Shown before something that the bank may ask the person to confirm. */
 export type PhoneCopy = Readonly<Record<"always" | "sometimes", OfBank>>;
 
 export interface PhoneHintWords extends BasicWords {

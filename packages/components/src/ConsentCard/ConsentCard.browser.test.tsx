@@ -46,7 +46,7 @@ describe("ConsentCard: the question before a consent ends", () => {
     await expect.element(keep).toHaveFocus();
   });
 
-  it("isn’t answered with yes by a key that is held", async () => {
+  it("isn’t confirmed by a key that is held", async () => {
     const { sandbox, consentStatuses } = await openCard();
     (stop.element() as HTMLElement).focus();
     await press("{Enter>2}{/Enter}");
@@ -55,7 +55,7 @@ describe("ConsentCard: the question before a consent ends", () => {
     expect(sandbox.requests.filter(({ method }) => method === "DELETE")).toEqual([]);
   });
 
-  it("keeps Tab inside, with what it is about first", async () => {
+  it("keeps Tab inside", async () => {
     await openCard();
     await ask();
     const visited: string[] = [];
@@ -85,7 +85,7 @@ describe("ConsentCard: the question before a consent ends", () => {
     expect(consentStatuses()).toEqual(["active"]);
   });
 
-  it("isn’t closed by Escape while it is under way, and leads to what came of it", async () => {
+  it("isn’t closed by Escape while it is under way, and moves the focus to the outcome", async () => {
     const { network, time, consentStatuses } = await openCard({ speed: 0.1 });
     network.latencyMs = 5_000;
     await ask();

@@ -64,21 +64,15 @@ export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: 
 
 /** "Review the change" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
-  args: {
-    consent: consent({ policyChanged: true }),
-    redirect: confirmingRedirect(3),
-  },
+  args: { consent: consent({ policyChanged: true }), redirect: confirmingRedirect(3) },
 };
 
 export const Expiring: Story = { args: { consent: consent({ days: 5 }) } };
 
 export const ExpiringLastDay: Story = { args: { consent: consent({ days: 0.5 }) } };
 
-export const ExpiringLeaveFailed: Story = {
-  args: {
-    consent: consent({ days: 5 }),
-    redirect: failedRedirect("network"),
-  },
+export const ExpiringRedirectFailed: Story = {
+  args: { consent: consent({ days: 5 }), redirect: failedRedirect("network") },
 };
 
 export const ExpiringPolicyChanged: Story = {

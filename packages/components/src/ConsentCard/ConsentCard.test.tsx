@@ -16,16 +16,16 @@ const shares = title(/^What you share/);
 const hasStopped = title(/has stopped$/);
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
-/** Leaving may load a file first, which the virtual clock has no part in. */
+/** A redirect may load a file first, which the virtual clock doesn't wait for. */
 const LOADING = { timeout: 10_000 };
 
-/** Makes a hidden tab visible again, which fetches again. */
-function LookAgain() {
+/** Fetches the consent again, as a hidden tab does once it is visible. */
+function FetchAgain() {
   const consent = useConsent();
   const again = "refetch" in consent ? consent.refetch : undefined;
   return (
     <button type="button" onClick={() => void again?.()}>
-      Look again
+      Fetch again
     </button>
   );
 }
@@ -39,7 +39,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
   const ui = (
     <>
       <ConsentCard {...TERMS} returnTo="/accounts" />
-      <LookAgain />
+      <FetchAgain />
     </>
   );
   const rendered = renderInWorld(world, ui);
@@ -61,7 +61,7 @@ async function openCard({ durationDays = 100, policyId = "policy-2024-10" } = {}
 }
 
 describe("ConsentCard: a person who stops sharing", () => {
-  it("loses the consent and every connection, and the focus is on what has come of it", async () => {
+  it("loses the consent and every connection, and the focus is on the outcome", async () => {
     const { stop, until, consentStatuses, connections } = await openCard();
     expect([consentStatuses(), connections()]).toEqual([["active"], 2]);
     await stop();
@@ -104,7 +104,7 @@ describe("ConsentCard: a person who stops sharing", () => {
     await until(hasStopped);
     // In another tab.
     sandbox.giveConsent({ userId: user.id });
-    await userEvent.click(button("Look again"));
+    await userEvent.click(button("Fetch again"));
     expect(await until(shares)).toBeVisible();
     expect(button("Stop sharing")).toBeVisible();
   });

@@ -20,7 +20,7 @@ const NONE: RemovalState = { status: "idle" };
 
 /**
  * Shows a person what they share, with whom, until when, and can stop it: after one confirmation
- * the consent and every connection end. `ConsentReturn` takes in those who leave to extend it.
+ * the consent and every connection end. `ConsentReturn` receives those who leave to extend it.
  *
  * @example
  * <ConsentCard

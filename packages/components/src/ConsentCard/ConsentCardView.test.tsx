@@ -249,7 +249,7 @@ describe("ConsentCardView: stopping", () => {
     expect(screen.queryByText("Ended")).toBeNull();
   });
 
-  it("moves the focus for nobody who didn’t ask", () => {
+  it("leaves the focus alone unless the person asked", () => {
     const { redraw } = draw({});
     redraw({ consent: consent({ status: "revoked", revokedAgo: 0 }) });
     expect(document.body).toHaveFocus();

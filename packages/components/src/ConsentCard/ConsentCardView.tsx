@@ -27,7 +27,7 @@ export interface ConsentCardViewProps extends ConsentTerms {
   readonly withdrawal?: RemovalState;
   /** Ends the consent, once the person has confirmed it; without it there is no such button. */
   readonly onWithdraw?: ((consentId: string) => void) | undefined;
-  /** Forgets a withdrawal that failed, when the person keeps sharing. */
+  /** Called when the person decides to keep sharing, to reset a withdrawal that failed. */
   readonly onKeep?: (() => void) | undefined;
   /** The result of `useConsentRedirect` for the consent's `recommendedAction`. @default no button */
   readonly redirect?: UseConsentRedirectResult | undefined;

@@ -4,7 +4,7 @@ import {
 } from "../ConsentNotice/consentNoticeWords.js";
 /** What is said about a person’s consent. Days are words already, and `app` is the app’s name. */
 export interface ConsentCopy {
-  /** What the card is about, by where the consent stands. */
+  /** The card's title, by the consent's status. */
   readonly title: Readonly<
     Record<"valid" | "none" | "expired" | "revoked", (app: string) => string>
   >;
@@ -21,7 +21,7 @@ export interface ConsentCopy {
   readonly untilStopped: string;
   readonly accredited: (party: string, number: string) => string;
   readonly policy: (entity: string) => string;
-  /** A scope that Basiq gives no name: an open set. */
+  /** For a scope that Basiq gives no name; it may add more of them. */
   readonly scope: Readonly<Record<string, string>>;
   readonly otherScope: (scope: string) => string;
   readonly declined: (names: string) => string;

@@ -1,6 +1,6 @@
 import type { RemovalState, UseConsentResult } from "@basiq-kit/hooks";
 
-/** A consent that there is, or was. */
+/** A consent that exists or existed. */
 export type ShownConsent = Exclude<UseConsentResult, { status: "loading" | "error" | "none" }>;
 export type ValidConsent = Extract<ShownConsent, { status: "active" | "expiring" }>;
 
@@ -10,8 +10,8 @@ export function isValid(consent: UseConsentResult): consent is ValidConsent {
 }
 
 /**
- * A consent as it is after a withdrawal: Basiq has agreed, so it is over, though the list that says
- * so couldn't be fetched.
+ * The consent as it is after a withdrawal. Basiq has confirmed it, so the consent is over even if the
+ * list that would show it couldn't be fetched.
  */
 export function shownConsent(
   consent: UseConsentResult,

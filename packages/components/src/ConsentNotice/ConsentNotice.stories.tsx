@@ -28,11 +28,11 @@ export const ExpiringPreparing: Story = {
   args: { consent: consent({ days: 5 }), redirect: redirectState({ status: "preparing" }) },
 };
 
-export const ExpiringLeaving: Story = {
+export const ExpiringRedirecting: Story = {
   args: { consent: consent({ days: 5 }), redirect: redirectState({ status: "redirecting" }) },
 };
 
-export const ExpiringLeaveFailed: Story = {
+export const ExpiringRedirectFailed: Story = {
   args: { consent: consent({ days: 5 }), redirect: failedRedirect("network") },
 };
 
@@ -48,9 +48,7 @@ export const PolicyChangedConfirming: Story = {
 };
 
 /** An app that offers no redirect to the Consent UI here. */
-export const WordsOnly: Story = {
-  args: { consent: consent({ days: 5 }), redirect: undefined },
-};
+export const WordsOnly: Story = { args: { consent: consent({ days: 5 }), redirect: undefined } };
 
 export const NothingDue: Story = { args: { consent: consent() } };
 

@@ -72,9 +72,10 @@ describe("ConsentNotice: a person", () => {
   }
 
   it("sees it as time passes, and not before", async () => {
-    const { container, advance } = await openNotice(9);
+    const { container, advance, until } = await openNotice(9);
     expect(container).toBeEmptyDOMElement();
     await advance(3 * DAY);
+    await until(() => screen.queryAllByRole("status")[0]);
     expect(said()).toMatch(/^Your consent ends in 5 days/);
     await advance(6 * DAY);
     expect(said()).toMatch(/^Your consent has ended/);

@@ -9,7 +9,7 @@ export interface ConsentNoticeProps
 
 /**
  * Says when the person's consent ends soon, has ended, or is to an older policy, with one button
- * for it; draws nothing while nothing is due. `ConsentReturn` takes the person in again.
+ * for it; draws nothing while nothing is due. `ConsentReturn` receives the person when they come back.
  *
  * @example
  * <ConsentNotice appName="Ledgerbird" returnTo="/accounts" />

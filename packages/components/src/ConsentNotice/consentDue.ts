@@ -10,7 +10,7 @@ export function dueAction(consent: UseConsentResult): "extend" | "update" | unde
     : undefined;
 }
 
-/** What the app says of the way there and back. */
+/** What the app decides about the redirect and the return. */
 export type RoundTrip = Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
 
 /** What `useConsentRedirect` takes for what is due. */

@@ -31,7 +31,7 @@ const mismatch = (dismiss: () => void): Arm<"state-mismatch"> => ({
   dismiss,
 });
 
-it("leads on, though it is gone by then", async () => {
+it("leads on, although the component is gone by then", async () => {
   render(
     <Page
       back={(dismiss) => ({

@@ -9,7 +9,7 @@ import { ConsentReturn } from "./ConsentReturn.js";
 
 const nothing = () => Promise.resolve();
 
-/** The page before and after: whoever leaves has connected Hooli, and is back at once. */
+/** The pages before and after the redirect: the person has connected Hooli, and is back at once. */
 function RoundTrip({ world }: { readonly world: World }) {
   const [isBack, setBack] = useState(false);
 

@@ -46,7 +46,7 @@ export const None: Story = { args: { back: { status: "none" } } };
 
 export const SigningIn: Story = {};
 
-export const MayLeave: Story = { args: drawJobs(at("success", "in-progress")) };
+export const PageMayBeLeft: Story = { args: drawJobs(at("success", "in-progress")) };
 
 export const Connected: Story = { args: drawJobs(done) };
 

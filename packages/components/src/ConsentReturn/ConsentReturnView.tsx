@@ -8,7 +8,7 @@ import { clockIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { Skeleton } from "../ui/Skeleton.js";
 import type { JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
-import { Dismissed } from "./Dismissed.js";
+import { ClosedPlaceholder } from "./ClosedPlaceholder.js";
 import { ContinueAction } from "./ContinueAction.js";
 import { returnWords } from "./returnSentences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -42,19 +42,19 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
-  const [isDismissed, setDismissed] = useState(false);
+  const [isClosed, setClosed] = useState(false);
   const words =
     back.status === "none" || back.status === "checking"
       ? undefined
       : returnWords(back, consentReturn);
   const said = useDelayedAnnouncement(words?.title);
   if (back.status === "none")
-    return isDismissed && <Dismissed onLeave={() => setDismissed(false)} />;
+    return isClosed && <ClosedPlaceholder onLeave={() => setClosed(false)} />;
   const Heading = `h${headingLevel}` as const;
 
   function dismiss(act: () => void) {
-    // Whoever closes it keeps their place in the page.
-    setDismissed(root.current?.contains(document.activeElement) ?? false);
+    // The focus stays where the warning was, so that the next Tab continues from there.
+    setClosed(root.current?.contains(document.activeElement) ?? false);
     act();
   }
 

@@ -14,8 +14,8 @@ export interface FailureNoticeProps
     Pick<UseJobProgressOptions, "jobId" | "kind" | "connectorStatus"> {}
 
 /**
- * Waits for a job, and says so if it fails or can't be followed any more; nothing else. Meant for jobs that
- * run in the background or that the app draws in its own way.
+ * Waits for a job, and draws something only if it fails or can no longer be followed. Meant for jobs that
+ * run in the background, or that the app draws itself.
  *
  * @example
  * <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />

@@ -21,7 +21,7 @@ export interface FailureNoticeViewProps {
   readonly institutionName?: string | undefined;
   /** What the app does about it; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** The action that was pressed is running. @default false */
+  /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
   readonly references?: FailureReferences | undefined;

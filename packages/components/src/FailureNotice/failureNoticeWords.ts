@@ -1,7 +1,7 @@
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
-/** What is said of the ids that support asks for. */
+/** The words around the ids that support asks for. */
 export interface SupportCopy {
   readonly references: string;
   readonly userId: (id: string) => string;

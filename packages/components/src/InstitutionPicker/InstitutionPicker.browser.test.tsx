@@ -63,7 +63,7 @@ describe("InstitutionPicker: the keyboard", () => {
     expect(stops[2]).toBe("After");
   });
 
-  it("moves through the rows while the focus stays in the field, and takes one", async () => {
+  it("moves through the rows while the focus stays in the field, and chooses one", async () => {
     const { chosen } = await openApp();
     await search("hool");
     await expect.element(page.getByText("2 banks found")).toBeInTheDocument();
@@ -77,10 +77,10 @@ describe("InstitutionPicker: the keyboard", () => {
     await expect.element(field).toHaveValue("hool");
   });
 
-  it("takes the first that is found, and not the one that was there before", async () => {
+  it("chooses the first bank that is found, and none of the rows before it", async () => {
     const { chosen } = await openApp();
     await search("octo{Enter}");
-    // Where the rows were still behind the field, nothing was taken.
+    // If the rows hadn't caught up with the field, nothing was chosen.
     await expect.element(page.getByText("1 bank found")).toBeInTheDocument();
     expect(chosen().filter((name) => name !== "Octopipe Bank")).toEqual([]);
     await vi.waitFor(async () => {
@@ -104,7 +104,7 @@ describe("InstitutionPicker: the keyboard", () => {
     await expect.element(field).toHaveValue("hoolig");
   });
 
-  it("empties the field with Escape, and takes nothing with the next Enter", async () => {
+  it("empties the field with Escape, and chooses nothing with the next Enter", async () => {
     const { chosen } = await openApp();
     await search("hool");
     await userEvent.keyboard("{Escape}");
@@ -115,7 +115,7 @@ describe("InstitutionPicker: the keyboard", () => {
     expect(chosen()).toEqual([]);
   });
 
-  it("leaves Escape to a dialog around once the field is empty", async () => {
+  it("leaves Escape to a surrounding dialog once the field is empty", async () => {
     await openApp();
     const outside = vi.fn<(key: string, defaultPrevented: boolean) => void>();
     document.addEventListener("keydown", (event) => outside(event.key, event.defaultPrevented));
@@ -128,7 +128,7 @@ describe("InstitutionPicker: the keyboard", () => {
 });
 
 describe("InstitutionPicker: a bank in a major outage", () => {
-  it("can be read and reached, but not taken", async () => {
+  it("can be read and reached, but not chosen", async () => {
     const { chosen } = await openApp();
     await search("flutter");
     const row = page.getByRole("option", { name: /^Flutterbeam Mutual Outage There’s nothing/ });
@@ -143,7 +143,7 @@ describe("InstitutionPicker: a bank in a major outage", () => {
 });
 
 describe("InstitutionPicker: a pointer", () => {
-  it("takes a bank, and empties the field", async () => {
+  it("chooses a bank, and can clear the field", async () => {
     const { chosen } = await openApp();
     await search("hooligov");
     await userEvent.click(page.getByRole("option", { name: /^HooliGov/ }));
@@ -172,18 +172,18 @@ describe("InstitutionPicker: a screen reader", () => {
     expect(input).toHaveAttribute("aria-expanded", "true");
   });
 
-  it("announces how many are found once a key press at most, and nothing twice", async () => {
+  it("announces how many banks are found at most once per key press, and never the same twice", async () => {
     await openApp();
-    const heard: string[] = [];
+    const announced: string[] = [];
     const status = document.querySelector("[role=status]") as HTMLElement;
-    const observer = new MutationObserver(() => heard.push(status.textContent));
+    const observer = new MutationObserver(() => announced.push(status.textContent));
     observer.observe(status, { childList: true, characterData: true, subtree: true });
     await search("hoolix");
     await expect.element(page.getByText("No bank found for “hoolix”.").first()).toBeVisible();
     observer.disconnect();
-    expect(heard.length).toBeLessThanOrEqual(6);
-    expect(heard.every((words, index) => words !== heard[index - 1])).toBe(true);
-    expect(heard.at(-1)).toBe(
+    expect(announced.length).toBeLessThanOrEqual(6);
+    expect(announced.every((words, index) => words !== announced[index - 1])).toBe(true);
+    expect(announced.at(-1)).toBe(
       "No bank found for “hoolix”. Check the spelling, or try its full name.",
     );
   });
@@ -240,7 +240,7 @@ describe("InstitutionPicker: a long list", () => {
     }, PATIENCE_MS);
   });
 
-  it("shows where the keyboard is also where the system chooses the colours", async () => {
+  it("shows the highlighted row in forced colours too", async () => {
     await emulateMedia({ "forced-colors": "active" });
     await openApp();
     await search("{ArrowDown}");
@@ -271,7 +271,7 @@ describe("InstitutionPicker: a strict content security policy", () => {
     expect(styled.map((each) => `${each.tagName} ${each.getAttribute("aria-hidden")}`)).toEqual([
       "INPUT true",
     ]);
-    // As in a page that comes drawn from the server, where the attribute is refused.
+    // As on a server-rendered page, where the policy refuses the attribute.
     styled[0]?.removeAttribute("style");
     expect(styled[0]?.getBoundingClientRect().width).toBe(1);
     expect(getComputedStyle(styled[0] as HTMLElement).clipPath).toBe("inset(50%)");

@@ -81,7 +81,10 @@ describe("InstitutionPickerView: a picker", () => {
   });
 
   it("takes a class", () => {
-    expect(draw({ className: "mine" }).container.firstElementChild).toHaveClass("bk", "mine");
+    expect(draw({ className: "from-app" }).container.firstElementChild).toHaveClass(
+      "bk",
+      "from-app",
+    );
   });
 });
 
@@ -95,7 +98,7 @@ describe("InstitutionPickerView: a row", () => {
       "flutterbeam",
       "FFlutterbeam MutualOutageThere’s nothing you need to do. Come back when Flutterbeam Mutual is working again.",
     ],
-  ])("says of a bank only what isn't as usual: %s", (search, words) => {
+  ])("says about a bank only what is unusual: %s", (search, words) => {
     draw({ search });
     expect(texts()).toEqual([words]);
   });
@@ -105,7 +108,7 @@ describe("InstitutionPickerView: a row", () => {
     expect(rows()[0]).toHaveAccessibleName("Quadrupel Bank");
   });
 
-  it("can be taken while the bank works at all, and not in a major outage", () => {
+  it("can be chosen unless its bank has a major outage", () => {
     const { onSelect } = draw({ search: "m" });
     for (const row of rows()) fireEvent.click(row);
     const taken = onSelect.mock.calls.map(([bank]) => bank.id);
@@ -138,7 +141,7 @@ describe("InstitutionPickerView: a row", () => {
 });
 
 describe("InstitutionPickerView: Enter", () => {
-  it("takes nothing while the rows still answer to what was typed before", async () => {
+  it("chooses nothing while the rows still show an earlier search", async () => {
     const banks = banksFound();
     const { onSelect, rerender } = draw({ banks, search: "hool" });
     await userEvent.click(screen.getByRole("combobox"));

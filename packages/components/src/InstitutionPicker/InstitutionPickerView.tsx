@@ -23,11 +23,11 @@ export interface InstitutionPickerViewProps {
   /** The text in the field. */
   readonly search: string;
   readonly onSearch: (search: string) => void;
-  /** The person chose a bank; never one that can't be connected now. */
+  /** Called with the bank that the person chose, always one that can be connected now. */
   readonly onSelect: (institution: PickerInstitution) => void;
   /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
-  /** Says below a bank's name when it is reached by the person's sign-in alone. @default false */
+  /** Says below a bank's name that it is reached by the person's sign-in only. @default false */
   readonly explainsMethod?: boolean | undefined;
   /** Added to the root's own class. */
   readonly className?: string | undefined;

@@ -6,7 +6,7 @@ export interface PickerRowsProps extends Omit<PickerRowProps, "institution"> {
   readonly institutions: readonly PickerInstitution[];
 }
 
-/** Memoised, so that a key press in the field draws no row again. */
+/** Memoised, so that a key press in the field renders no row again. */
 export const PickerRows = memo(function PickerRows({ institutions, ...rest }: PickerRowsProps) {
   return institutions.map((institution) => (
     <PickerRow key={institution.id} institution={institution} {...rest} />

@@ -2,8 +2,8 @@ import type { UseConnectorsResult } from "@basiq-kit/hooks";
 import type { PickerCopy } from "./institutionPickerWords.js";
 
 /**
- * What a screen reader announces of a search: how many banks it found. It follows the rows, which come
- * after the typing, and repeats nothing, so that each key press is heard once at most.
+ * What a screen reader announces about a search: how many banks it found. It changes with the rows,
+ * which lag behind the typing, and never repeats itself, so each key press is announced once at most.
  */
 export function pickerAnnouncement(banks: UseConnectorsResult, picker: PickerCopy): string {
   if (banks.status !== "ready" || banks.search.trim() === "") return "";

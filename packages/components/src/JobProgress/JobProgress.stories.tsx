@@ -100,9 +100,7 @@ export const FailedActionNeededAtBank: Story = {
 export const FailedBankUnavailable: Story = { args: { job: failedJob("service-unavailable") } };
 
 export const FailedBankOutage: Story = {
-  args: {
-    job: failedJob("service-unavailable", undefined, { connectorStatus: "major-outage" }),
-  },
+  args: { job: failedJob("service-unavailable", undefined, { connectorStatus: "major-outage" }) },
 };
 
 export const FailedDeclinedAtBank: Story = {
@@ -137,9 +135,7 @@ export const SignedOut: Story = {
 
 export const CannotBeRead: Story = { args: { job: failedRead("not-found") } };
 
-export const NameUnknown: Story = {
-  args: { institutionName: undefined, job: job(running) },
-};
+export const NameUnknown: Story = { args: { institutionName: undefined, job: job(running) } };
 
 export const LongName: Story = {
   args: {

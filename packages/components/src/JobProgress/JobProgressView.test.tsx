@@ -81,9 +81,9 @@ describe("JobProgressView: what happens", () => {
   });
 
   it("has a heading of the level that the page needs, and the app's class", () => {
-    const { container } = draw(arms.running, { headingLevel: 2, className: "mine" });
+    const { container } = draw(arms.running, { headingLevel: 2, className: "from-app" });
     expect(screen.getByRole("heading", { level: 2 })).toBeVisible();
-    expect(container.firstChild).toHaveClass("bk-job", "mine");
+    expect(container.firstChild).toHaveClass("bk-job", "from-app");
   });
 });
 
@@ -218,7 +218,7 @@ describe("JobProgressView: a failure", () => {
     expect(ids()).toBeVisible();
   });
 
-  it("is said nowhere while nothing failed", () => {
+  it("isn’t shown while nothing has failed", () => {
     draw(running(), { references });
     expect(ids()).toBeNull();
   });

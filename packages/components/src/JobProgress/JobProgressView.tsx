@@ -26,7 +26,7 @@ export interface JobProgressViewProps {
   readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** The action that was pressed is running. @default false */
+  /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;

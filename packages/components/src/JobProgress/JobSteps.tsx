@@ -13,7 +13,7 @@ export interface JobStepsProps {
   readonly failure?: ReactNode;
 }
 
-/** The rail: one row a step, and only the row under way has motion. */
+/** One row for each step; only the one under way has motion. */
 export function JobSteps({ steps, bank, failure }: JobStepsProps) {
   const copy = useCopy(jobProgressWords);
   return (

@@ -19,7 +19,7 @@ export function jobTitle(
   return (status === "failed" ? copy.job.failedTitle : copy.job.title)[kind](bank);
 }
 
-/** How long it takes, or why nobody knows: one honest line under the bar. */
+/** The line under the bar: how long the job still takes, or why that isn't known. */
 export function jobOutlook(job: UseJobProgressResult, options: JobWordsOptions): string {
   const { copy, bank, secondsLeft } = options;
   switch (job.status) {

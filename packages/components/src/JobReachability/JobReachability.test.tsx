@@ -33,7 +33,7 @@ describe("JobReachability: whether the job can be seen", () => {
       { status: "stopped", error: refused },
       "We can’t follow this any more. It may still finish by itself.",
     ],
-  ] as const)("stands beside its state, and is announced: %o", (reachability, words) => {
+  ] as const)("is shown beside its state, and announced: %o", (reachability, words) => {
     draw(running({ reachability }));
     expect(screen.getByText(words, { selector: "p" })).toBeVisible();
     expect(announced()).toBe(words);

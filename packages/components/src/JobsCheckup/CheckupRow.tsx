@@ -14,7 +14,7 @@ export interface CheckupRowProps {
   readonly actions: FailureActions | undefined;
   readonly onDismiss: ((item: CheckupItem) => void) | undefined;
   readonly logoHosts: readonly string[] | undefined;
-  /** The action that was pressed is running. */
+  /** Whether the action that was pressed is running. */
   readonly busy?: boolean;
   /** Why the action that was pressed failed. */
   readonly problem?: BasiqError | undefined;

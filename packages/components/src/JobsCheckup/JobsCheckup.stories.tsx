@@ -9,10 +9,7 @@ import { JobsCheckupView } from "./JobsCheckupView.js";
 const meta = {
   title: "Components/JobsCheckup",
   component: JobsCheckupView,
-  args: {
-    actions: () => storyActions,
-    onDismiss: fn(),
-  },
+  args: { actions: () => storyActions, onDismiss: fn() },
 } satisfies Meta<typeof JobsCheckupView>;
 
 export default meta;
@@ -56,6 +53,4 @@ export const ClearAndSilent: Story = { args: { checkup: checkupState([]) } };
 
 export const Loading: Story = { args: { checkup: { status: "loading" }, showClear: true } };
 
-export const CannotBeRead: Story = {
-  args: { checkup: failedRead("network"), showClear: true },
-};
+export const CannotBeRead: Story = { args: { checkup: failedRead("network"), showClear: true } };

@@ -40,7 +40,7 @@ const button = (name: string) => () => screen.queryByRole("button", { name });
 const heading = (name: string) => () => screen.queryByRole("heading", { name });
 
 describe("JobsCheckup: a check at login", () => {
-  it("shows what failed and nothing has put right since", async () => {
+  it("shows the failures that nothing has fixed since", async () => {
     const { until } = await logIn(["erlich", "richard", "jianYang"]);
     expect(await until(heading("2 banks need a look"))).toBeVisible();
     // What the person can fix comes first.
@@ -74,7 +74,7 @@ describe("JobsCheckup: a check at login", () => {
     expect(page.visited).toEqual([]);
   });
 
-  it("lets the app do it in its own way", async () => {
+  it("lets the app handle it", async () => {
     const update = vi.fn<() => void>();
     const { until, page, advance } = await logIn(
       ["richard"],

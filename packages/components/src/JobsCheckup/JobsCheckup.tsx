@@ -61,7 +61,7 @@ interface RepairableRowProps {
   readonly roundTrip: Pick<UseConsentRedirectOptions, "returnTo" | "onBeforeRedirect">;
 }
 
-/** A row with its own redirect, so that a redirect that fails says so in its row. */
+/** A row with its own redirect, so that a failed redirect is shown in its row. */
 function RepairableRow({ item, actions, roundTrip, ...shown }: RepairableRowProps) {
   const { connectionId, guidance } = item;
   const givesConsent = guidance.action.type === "give-consent";

@@ -46,14 +46,14 @@ describe("JobsCheckupView: banks that need the person", () => {
     expect(update).toHaveBeenCalledExactlyOnceWith("connection-1");
   });
 
-  it("can be put out of sight where the app remembers it", async () => {
+  it("can be hidden where the app remembers it", async () => {
     const onDismiss = vi.fn<(item: CheckupItem) => void>();
     draw(checkupState(["invalid-credentials"]), { onDismiss });
     await userEvent.click(screen.getByRole("button", { name: "Hide Hooli" }));
     expect(onDismiss).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ jobId: FIRST }));
   });
 
-  it("keep the focus when one is put out of sight, and take it from nowhere else", async () => {
+  it("keep the focus when one is hidden, and take it from nowhere else", async () => {
     const two = checkupState(["invalid-credentials", "job-timed-out"]);
     const onDismiss = vi.fn<(item: CheckupItem) => void>();
     const view = (dismissed: readonly string[]) => (

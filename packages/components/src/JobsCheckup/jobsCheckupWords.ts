@@ -2,7 +2,7 @@ import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
-/** What is said of the failures of the last days that nothing has put right since. */
+/** The words about the failures of the last days that nothing has fixed since. */
 export interface CheckupCopy {
   readonly title: (count: number) => string;
   readonly clear: string;

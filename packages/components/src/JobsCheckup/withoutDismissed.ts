@@ -1,6 +1,6 @@
 import type { UseJobsCheckupResult } from "@basiq-kit/hooks";
 
-/** The same without what the person has dismissed. */
+/** The checkup without the failures that the person has dismissed. */
 export function withoutDismissed(
   checkup: UseJobsCheckupResult,
   dismissed: readonly string[],

@@ -63,7 +63,7 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
 
 type RowStatus = Exclude<JobOfMany["status"], "error"> | "lost";
 
-/** A job that we can no longer ask about is lost, whatever it did last, unless it is over. */
+/** A job that can no longer be fetched is lost, unless it was over already. */
 function rowStatus(job: JobOfMany): RowStatus {
   if (job.status === "error") return "lost";
   const isOver = job.status === "succeeded" || job.status === "failed";

@@ -15,7 +15,7 @@ export interface JobsCardProps {
   readonly all: Jobs;
   readonly words: JobsWordsOptions;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
-  /** The rows, one a bank. */
+  /** One row for each bank. */
   readonly children: ReactNode;
 }
 

@@ -93,7 +93,7 @@ export const Offline: Story = {
   args: all(at("success", "in-progress", "pending", { reachability: { status: "offline" } }), done),
 };
 
-export const OneOutOfSight: Story = { args: all(failedRead("not-found"), fetching) };
+export const OneCannotBeFollowed: Story = { args: all(failedRead("not-found"), fetching) };
 
 export const NamesUnknown: Story = {
   args: { ...all(fetching, done), institutionNames: undefined },

@@ -69,14 +69,14 @@ describe("JobsProgress: the banks’ names", () => {
     expect(asksForConnections(sandbox.requests)).toBe(false);
   });
 
-  it("are found by the person’s connections, unless the app comes with another", async () => {
+  it("are found by the person’s connections, unless the app gives another", async () => {
     const { until, rerender, jobs } = await followAll(["Hooli", "Pied Piper"], {
       institutionNames: undefined,
     });
     expect(row("Bank 1")).toBeDefined();
     await until(() => screen.queryByText("Pied Piper Bank", { selector: "bdi" }));
-    rerender(<JobsProgress jobs={jobs} institutionNames={{ [jobs[0]?.jobId ?? ""]: "Mine" }} />);
-    expect(row("Mine")).toBeDefined();
+    rerender(<JobsProgress jobs={jobs} institutionNames={{ [jobs[0]?.jobId ?? ""]: "My bank" }} />);
+    expect(row("My bank")).toBeDefined();
     const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
     await until(heading("Your 2 banks are up to date"));

@@ -67,7 +67,7 @@ describe("JobsProgressView: the line under the bar", () => {
 });
 
 describe("JobsProgressView: a row", () => {
-  it("has the bank’s name, how it stands and how long it takes", () => {
+  it("has the bank’s name, its status and how long it takes", () => {
     draw([signingIn, fetching, done]);
     expect(rows()).toEqual([
       "HooliSigning in to HooliAbout 50 seconds left",

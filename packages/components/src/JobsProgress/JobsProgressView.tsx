@@ -4,7 +4,7 @@ import type { JobKind, UseJobsProgressResult } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
-import { canLeave } from "./canLeave.js";
+import { canLeavePage } from "./canLeavePage.js";
 import { JobRow } from "./JobRow.js";
 import { JobsCard } from "./JobsCard.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -18,13 +18,13 @@ export interface JobsProgressViewProps {
   readonly kind: JobKind;
   /** The banks' names by job id. @default "Bank 1", "Bank 2" */
   readonly institutionNames?: Readonly<Record<string, string>> | undefined;
-  /** The moment that is drawn, in epoch milliseconds. @default no time left is promised */
+  /** The current time in epoch milliseconds. @default no time left is promised */
   readonly now?: number | undefined;
   /** What the app does about a job's failure; what it can't do has no button. @default none */
   readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
   /** Draws what a bank asks, in its row. @default nothing */
   readonly renderChallenge?: ((jobId: string, bank: string | undefined) => ReactNode) | undefined;
-  /** What comes next, beneath: `primary` once nothing above needs the person. @default nothing */
+  /** Draws what comes next, below the jobs; it is `primary` once nothing above needs the person. @default nothing */
   readonly renderNext?: ((variant: "primary" | "secondary") => ReactNode) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
@@ -51,7 +51,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
     institutionNames?.[jobId] ?? copy.jobs.bank(ids.indexOf(jobId) + 1);
   const words = { copy, kind, now, nameOf };
   const challengeOf = (jobId: string) => renderChallenge?.(jobId, institutionNames?.[jobId]);
-  const mayLeave = canLeave(all);
+  const canLeave = canLeavePage(all);
   const offersAction = all.jobs.some(
     (job) =>
       job.status === "failed" &&
@@ -90,8 +90,8 @@ export function JobsProgressView(props: JobsProgressViewProps) {
           {only.status === "needs-mfa" && challengeOf(only.jobId)}
         </>
       )}
-      {isUnderWay && <p className="bk-meta">{mayLeave ? copy.jobs.leave : copy.jobs.stay}</p>}
-      {renderNext?.(mayLeave && !offersAction ? "primary" : "secondary")}
+      {isUnderWay && <p className="bk-meta">{canLeave ? copy.jobs.leave : copy.jobs.stay}</p>}
+      {renderNext?.(canLeave && !offersAction ? "primary" : "secondary")}
     </div>
   );
 }

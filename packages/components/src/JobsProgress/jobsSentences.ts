@@ -6,7 +6,7 @@ import type { JobsProgressWords } from "./jobsProgressWords.js";
 export interface JobsWordsOptions {
   readonly copy: JobsProgressWords;
   readonly kind: JobKind;
-  /** The moment that is drawn, in epoch milliseconds, where it is known. */
+  /** The current time in epoch milliseconds, where it is known. */
   readonly now: number | undefined;
   readonly nameOf: (jobId: string) => string;
 }
@@ -32,7 +32,7 @@ export function jobsTitle(all: Jobs, { copy: { jobs }, kind }: JobsWordsOptions)
   }
 }
 
-/** How long all of it takes, or how far it is: one honest line under the bar. */
+/** The line under the bar: how long all of them still take, or how many have finished. */
 export function jobsOutlook(all: Jobs, options: JobsWordsOptions): string {
   const { copy, nameOf } = options;
   switch (all.status) {

@@ -4,7 +4,7 @@ import { type BankNames, withBankNames } from "./withBankNames.js";
 
 const NONE: BankNames = {};
 
-/** The names of jobs' banks by job id, as far as the person's connections have them. */
+/** The names of jobs' banks by job id, as far as the person's connections show them. */
 export function useBankNames(jobs: readonly JobOfMany[]): BankNames {
   const banks = useConnections();
   const connections = banks.status === "ready" ? banks.connections : [];

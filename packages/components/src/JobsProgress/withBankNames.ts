@@ -4,8 +4,8 @@ import type { ConnectionState, JobOfMany } from "@basiq-kit/hooks";
 export type BankNames = Readonly<Record<string, string>>;
 
 /**
- * The known names with those that the connections add. A name that was found stays: once a job is
- * over, nothing may lead from it to its connection.
+ * The known names and those that the connections add. A name stays once it is found, because after a
+ * job is over, nothing may link it to its connection.
  */
 export function withBankNames(
   known: BankNames,

@@ -11,7 +11,7 @@ export interface ChallengeAsideProps {
   readonly onAnswer: () => void;
 }
 
-/** The line that is left of a challenge that was put aside: its status, and a button to answer it. */
+/** What remains of a challenge that was put aside: a line with its status, and a button to answer it. */
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   const copy = useCopy(mfaPromptWords);
   const returnButton = useRef<HTMLButtonElement>(null);

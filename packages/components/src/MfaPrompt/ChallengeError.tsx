@@ -21,7 +21,7 @@ export function ChallengeError({ mfa, bank }: ChallengeErrorProps) {
       role="alert"
       text={isForeign ? copy.mfa.refused(bank) : copy.reachability.unreadable}
       actions={
-        // Reading the job again would bring the same address.
+        // Fetching the job again would return the same address.
         !isForeign && <Button onClick={() => void mfa.retry()}>{copy.reachability.tryAgain}</Button>
       }
     />

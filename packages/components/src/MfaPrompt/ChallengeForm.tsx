@@ -19,7 +19,7 @@ export interface ChallengeFormProps {
   readonly rejected: string | undefined;
   readonly takesFocus: boolean;
   readonly onSubmit: (answers: readonly string[]) => Promise<void>;
-  /** Takes the first place once sending no longer helps most. */
+  /** Shown first, once sending is no longer what helps most. */
   readonly primary?: ReactNode;
   /** The secondary button, such as one that puts the challenge aside. */
   readonly children?: ReactNode;
@@ -57,7 +57,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
       return;
     }
     setEmpty([]);
-    // A failure shows as the next state; it rejects only where the challenge has just gone.
+    // The next state shows a failure. The promise rejects only if the challenge has just ended.
     onSubmit(typed).catch(() => undefined);
     // A secret is removed from the page as soon as it is read.
     event.currentTarget.reset();

@@ -90,7 +90,7 @@ describe("MfaPrompt: a challenge in a dialog", () => {
     expect(tree).not.toContain("link: Elsewhere");
   });
 
-  it("speaks from inside, where a screen reader still listens", async () => {
+  it("has its live region inside, the only place that a screen reader still announces", async () => {
     await openDialog();
     expect(dialog.getByRole("status").element()).toBeInTheDocument();
     expect((await accessibilityTree()).filter((node) => node.startsWith("status"))).toHaveLength(1);

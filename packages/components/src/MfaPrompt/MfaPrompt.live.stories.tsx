@@ -11,11 +11,7 @@ const BANK_NAME = "Pied Piper Bank";
 const meta = {
   title: "Live/MfaPrompt",
   component: MfaPrompt,
-  args: {
-    jobId: "a job of the sandbox",
-    institutionName: BANK_NAME,
-    presentation: "dialog",
-  },
+  args: { jobId: "a job of the sandbox", institutionName: BANK_NAME, presentation: "dialog" },
   render: (args) => (
     <InSandbox
       setUp={(world) => world.startRefresh(world.addConnection({ institutionId: BANK.withMfa }).id)}

@@ -8,12 +8,7 @@ import { MfaPromptView } from "./MfaPromptView.js";
 const meta = {
   title: "Components/MfaPrompt",
   component: MfaPromptView,
-  args: {
-    institutionName: "Hooli",
-    secondsLeft: 112,
-    onDismiss: fn(),
-    onNewCode: fn(),
-  },
+  args: { institutionName: "Hooli", secondsLeft: 112, onDismiss: fn(), onNewCode: fn() },
 } satisfies Meta<typeof MfaPromptView>;
 
 export default meta;
@@ -38,9 +33,7 @@ export const CodeLeftEmpty: Story = {
     userEvent.click(canvas.getByRole("button", { name: copyIn(globals).mfa.sendCode })),
 };
 
-export const CodeWithoutCountdown: Story = {
-  args: { mfa: mfa("code"), secondsLeft: undefined },
-};
+export const CodeWithoutCountdown: Story = { args: { mfa: mfa("code"), secondsLeft: undefined } };
 
 export const CodeLastSeconds: Story = { args: { mfa: mfa("code"), secondsLeft: 28 } };
 
@@ -82,11 +75,9 @@ export const NotSent: Story = {
   },
 };
 
-export const Expired: Story = {
-  args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 },
-};
+export const Expired: Story = { args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 } };
 
-export const UnconfirmedLooking: Story = { args: { mfa: mfa("code", unconfirmed(false)) } };
+export const UnconfirmedChecking: Story = { args: { mfa: mfa("code", unconfirmed(false)) } };
 
 export const Unconfirmed: Story = { args: { mfa: mfa("code", unconfirmed(true)) } };
 

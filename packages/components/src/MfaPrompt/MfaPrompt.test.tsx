@@ -76,7 +76,7 @@ describe("MfaPrompt: a bank that asks", () => {
     expect(await until(isUpToDate)).toBeVisible();
   });
 
-  it("may have got an answer that the connection lost, so it is asked first", async () => {
+  it("may have the answer although the connection dropped, so the job is checked first", async () => {
     const { network, send, until } = await openPrompt();
     network.fail(/\/jobs\//);
     await send("1234");
@@ -115,7 +115,7 @@ describe("MfaPrompt: a challenge that is put aside", () => {
     elsewhere.remove();
   });
 
-  it("doesn't say that the bank waits while the bank looks at an answer", async () => {
+  it("doesn't say that the bank waits while it checks an answer", async () => {
     const { network, send, until } = await openPrompt();
     network.latencyMs = 3_000;
     await send("1234");

@@ -17,7 +17,7 @@ export interface MfaPromptProps extends Pick<
 }
 
 /**
- * Asks for what a bank wants to know while a job runs, sends it, and says what became of it. Put
+ * Asks for what a bank wants to know while a job runs, sends it, and says how it went. Put
  * aside with "Not now", it leaves a line that brings it back: the bank goes on waiting.
  *
  * @example

@@ -47,7 +47,7 @@ describe("MfaPromptView: the time left", () => {
     ]);
   });
 
-  it("isn't announced in between because an answer was", () => {
+  it("isn't announced between these because an answer was", () => {
     const { rerender } = draw({
       mfa: mfa("code", { submission: { challengeNumber: 1, status: "submitting" } }),
       secondsLeft: 46,
@@ -110,7 +110,7 @@ describe("MfaPromptView: an answer that may have got lost", () => {
       "The connection dropped, and Hooli is still waiting. Enter it again, and send it if it’s still valid.",
     ],
     ["confirm", true, "The connection dropped, and Hooli is still waiting. Try again."],
-  ] as const)("is never sent again by itself: %s, looked at: %s", (kind, checked, words) => {
+  ] as const)("is never sent again by itself: %s, checked: %s", (kind, checked, words) => {
     const submit = vi.fn<() => Promise<void>>(() => Promise.resolve());
     const state = mfa(kind, { ...unconfirmed(checked), submit });
     draw({ mfa: state });
@@ -133,7 +133,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
     expect(buttons()).toEqual([]);
   });
 
-  it("can be looked for again when its job can't be read", async () => {
+  it("can be fetched again when its job can't be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw({ mfa: failedRead("token-refused", retry) });
     expect(screen.getByRole("alert")).toHaveTextContent(

@@ -115,7 +115,7 @@ describe("MfaPromptView: an answer", () => {
     expect(container.innerHTML).not.toMatch(/Basiq|AU00000/);
   });
 
-  it("that has gone wrong is the next state's to say", async () => {
+  it("that fails is shown by the next state", async () => {
     draw(mfa("code", { submit: () => Promise.reject(lost) }));
     await userEvent.type(codeField(), "1234{Enter}");
     expect(codeField()).toHaveValue("");
@@ -148,7 +148,7 @@ describe("MfaPromptView: an answer", () => {
     },
   );
 
-  it("that was empty is no fault of the next challenge's", async () => {
+  it("that was empty leaves no error on the next challenge", async () => {
     const { redraw } = draw(mfa("question"));
     await userEvent.click(button("Send answer"));
     expect(fields()[0]).toBeInvalid();
@@ -193,7 +193,7 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
     redraw(mfa(kind, { submission: wrongAnswer }));
     expect(fields()[0]).toHaveFocus();
     expect(fields()[0]).toHaveAccessibleDescription(words);
-    // The focus was there already if Enter sent it: a description alone would go unheard.
+    // If Enter sent it, the focus was there already, and a description alone isn't announced.
     expect(screen.getByRole("alert")).toHaveTextContent(words);
   });
 

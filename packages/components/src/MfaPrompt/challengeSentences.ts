@@ -52,7 +52,7 @@ export function timeLeftWords({ copy, secondsLeft }: ChallengeWordsOptions): str
 }
 
 const MARKS = [10, 30, 60] as const;
-// How long a mark may still be announced; later it would be wrong.
+// For this long after a mark it may still be announced; later it would be wrong.
 const MARK_LASTS_S = 5;
 
 function markAt(secondsLeft: number): number | undefined {

@@ -48,7 +48,7 @@ describe("RefreshFlow: the focus in a refresh", () => {
     await expect.element(page.getByRole("link", { name: "Elsewhere" })).toHaveFocus();
   });
 
-  it("goes nowhere when the person has put it elsewhere meanwhile", async () => {
+  it("stays where the person has put it in the meantime", async () => {
     openApp();
     const elsewhere = page.getByRole("link", { name: "Elsewhere" }).element() as HTMLElement;
     const button = start.element() as HTMLElement;
@@ -86,8 +86,8 @@ describe("RefreshFlow: the focus in a refresh", () => {
   });
 });
 
-describe("RefreshFlow: what is exposed of a refresh", () => {
-  it("is one place that says what runs, and live regions for what changes", async () => {
+describe("RefreshFlow: what assistive technology is given of a refresh", () => {
+  it("is one group that says what is running, and live regions for what changes", async () => {
     const { clock } = openApp({ bank: BANK.withoutMfa });
     await userEvent.click(start);
     await expect.element(page.getByRole("heading", { name: "Refreshing Hooli" })).toBeVisible();

@@ -60,7 +60,7 @@ export const PhoneNeeded: Story = { args: before({ signIn: "user-mfa" }) };
 
 export const PhoneMaybeNeeded: Story = { args: before({ signIn: "user-mfa-intermittent" }) };
 
-export const AfterTheBank: Story = {
+export const AfterActionAtBank: Story = {
   args: before({ status: "invalid", jobs: failedWith("user-action-required", DAY) }),
 };
 
@@ -74,9 +74,7 @@ export const FailedJustNow: Story = {
   args: before({ jobs: failedWith("service-unavailable", 2 * MINUTE) }),
 };
 
-export const DailyLimit: Story = {
-  args: before({ method: "openbanking", jobs: TWENTY_TODAY }),
-};
+export const DailyLimit: Story = { args: before({ method: "openbanking", jobs: TWENTY_TODAY }) };
 
 export const Ended: Story = { args: before({ status: "revoked" }) };
 
@@ -124,7 +122,7 @@ export const AlreadyRunning: Story = {
   },
 };
 
-export const MayLeave: Story = {
+export const PageMayBeLeft: Story = {
   args: {
     job: job(steps("success", "in-progress", "pending"), { etaAt: NOW + 23_000 }),
     jobSecondsLeft: 20,
@@ -160,14 +158,14 @@ export const WrongDetails: Story = {
   args: { job: failedJob("invalid-credentials", "The login or password is incorrect") },
 };
 
-export const LeavingToUpdate: Story = {
+export const RedirectingToUpdate: Story = {
   args: {
     job: failedJob("invalid-credentials"),
     redirect: redirectState({ status: "redirecting" }),
   },
 };
 
-export const CannotLeave: Story = {
+export const RedirectFailed: Story = {
   args: { job: failedJob("invalid-credentials"), redirect: failedRedirect("network") },
 };
 

@@ -109,7 +109,7 @@ describe("RefreshFlow: a refresh that can’t be asked for", () => {
   });
 
   it("says that the connection is gone", async () => {
-    const { press } = openFlow({ connectionId: "not-mine" });
+    const { press } = openFlow({ connectionId: "not-theirs" });
     await press("Refresh Hooli");
     expect(screen.getByRole("alert")).toHaveTextContent(
       "We couldn’t find your connection to Hooli. It may have been removed.",

@@ -137,6 +137,16 @@ describe("RefreshFlowView: a refresh under way", () => {
     expect(announced()).toEqual(["Hooli is up to date"]);
   });
 
+  it("says that the page may be left once the sign-in is done, and not before or after", () => {
+    const { redraw } = draw({ refresh: started, job: job(steps("in-progress", "pending")) });
+    const line = () => screen.queryByText(/^You can leave this page/, { ignore: "[role=status]" });
+    expect(line()).toBeNull();
+    redraw({ refresh: started, job: running });
+    expect(line()).toBeVisible();
+    redraw({ refresh: started, job: done });
+    expect(line()).toBeNull();
+  });
+
   it("is announced as over for now once there are no more codes", () => {
     const { redraw } = draw({ refresh: started, job: ranOutJob });
     expect(announced()).toHaveLength(1);

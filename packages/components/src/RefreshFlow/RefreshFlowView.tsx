@@ -10,7 +10,7 @@ import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
 import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
 import { RefreshStart } from "./RefreshStart.js";
-import { mayLeave } from "./refreshSentences.js";
+import { canLeavePage } from "./refreshSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -26,7 +26,7 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> 
   readonly canRefresh?: CanRefresh | undefined;
   /** Starts it. @default `refresh.refresh` */
   readonly onStart?: (() => void) | undefined;
-  /** The person started it here: the focus stays when the button they pressed is removed. @default false */
+  /** Whether the person started it here, so that the focus stays when their button is removed. @default false */
   readonly takesFocus?: boolean | undefined;
   /** Added to the root's own class. */
   readonly className?: string | undefined;
@@ -73,7 +73,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
           <FollowedRefresh {...rest} job={job} bank={bank} takesFocus={takesFocus} />
           <div className="bk-refresh__foot">
             {isUnderWay(job) ? (
-              mayLeave(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
+              canLeavePage(job) && <p className="bk-meta">{copy.refresh.mayLeave}</p>
             ) : (
               <Button onClick={refresh.reset}>
                 {job.status === "succeeded" ? copy.refresh.done : copy.refresh.close}
@@ -104,6 +104,6 @@ function announcement(
   if (refresh.status === "requesting") return words.asking(bank);
   if (job !== undefined && isUsedUp(job, newCode)) return words.noMoreCodes(bank);
   if (job === undefined || !isUnderWay(job)) return "";
-  if (mayLeave(job)) return words.mayLeave;
+  if (canLeavePage(job)) return words.mayLeave;
   return isFound(refresh) ? words.alreadyRunning(bank) : "";
 }

@@ -16,7 +16,7 @@ export interface RefreshStartProps {
   readonly onStart: () => void;
 }
 
-/** The button that starts it, what to know first, and why it can't start or didn't. */
+/** The button that starts a refresh, what to know before it, and why it can't start or didn't. */
 export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStartProps) {
   const copy = useCopy(refreshFlowWords);
   const adviceId = useId();

@@ -1,6 +1,6 @@
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** Why there is nothing to refresh now. */
+/** Why a refresh isn't possible now. */
 export interface BlockedCopy {
   readonly "job-running": OfBank;
   readonly ended: OfBank;

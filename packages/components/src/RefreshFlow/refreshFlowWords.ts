@@ -9,7 +9,7 @@ export interface RefreshCopy {
   readonly start: OfBank;
   /** The request for it is on its way. */
   readonly asking: OfBank;
-  /** A job of this connection runs already. */
+  /** A job of this connection is already running. */
   readonly follow: OfBank;
   readonly openBank: OfBank;
   readonly alreadyRunning: OfBank;

@@ -10,7 +10,7 @@ const started = (jobId: string) =>
   refreshState({ status: "started", jobId, alreadyRunning: false });
 const running = (runningJobId?: string) => ({ runningJobId });
 
-/** The jobs that are followed, drawing by drawing. */
+/** The job that is followed, render by render. */
 function followed(drawn: readonly RefreshFacts[]) {
   const [first = { refresh: idle }] = drawn;
   let before = openRefreshJob(first);
@@ -29,7 +29,7 @@ describe("refreshJob: a refresh without a list follows", () => {
       [{ refresh: requesting }, { refresh: started("a") }],
       [undefined, "a"],
     ],
-    ["one that was started before it was drawn", [{ refresh: started("a") }], ["a"]],
+    ["one that was started before the first render", [{ refresh: started("a") }], ["a"]],
     [
       "the last job while the next is asked for",
       [{ refresh: started("a") }, { refresh: requesting }, { refresh: started("b") }],
@@ -48,7 +48,11 @@ describe("refreshJob: a refresh without a list follows", () => {
 
 describe("refreshJob: a refresh of a listed connection follows", () => {
   it.each<[string, readonly RefreshFacts[], readonly (string | undefined)[]]>([
-    ["the job that runs, whoever started it", [{ refresh: idle, listed: running("a") }], ["a"]],
+    [
+      "the job that runs, even one that was started elsewhere",
+      [{ refresh: idle, listed: running("a") }],
+      ["a"],
+    ],
     [
       "the job that was started here until the list has it, and while it has it",
       [
@@ -60,12 +64,12 @@ describe("refreshJob: a refresh of a listed connection follows", () => {
       [undefined, "a", "a", undefined],
     ],
     [
-      "no job that was started before it was drawn and runs no more",
+      "no job that was started before the first render and no longer runs",
       [{ refresh: started("a"), listed: running() }],
       [undefined],
     ],
     [
-      "one that was started before it was drawn and runs",
+      "one that was started before the first render and still runs",
       [{ refresh: started("a"), listed: running("a") }],
       ["a"],
     ],
@@ -96,7 +100,7 @@ describe("refreshJob: a refresh of a listed connection follows", () => {
 });
 
 describe("refreshJob: the decision", () => {
-  it("is the same object while nothing changes, so that it isn't drawn again", () => {
+  it("is the same object while nothing changes, so that nothing renders again", () => {
     const facts = { refresh: started("a"), listed: running("a") };
     const before = nextRefreshJob(openRefreshJob(facts), facts);
     expect(nextRefreshJob(before, facts)).toBe(before);

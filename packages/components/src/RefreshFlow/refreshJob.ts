@@ -1,36 +1,36 @@
 import type { UseRefreshConnectionResult } from "@basiq-kit/hooks";
 
-/** What is known of one connection's refresh at the moment of drawing. */
+/** What is known about a connection's refresh during this render. */
 export interface RefreshFacts {
-  /** What became of the refresh that was asked for on this page. */
+  /** The state of the refresh that this page requested. */
   readonly refresh: UseRefreshConnectionResult;
-  /** What the list of connections says, for those who draw from one. @default no list */
+  /** What the list of connections says, where there is a list. @default no list */
   readonly listed?: { readonly runningJobId: string | undefined } | undefined;
 }
 
-/** Which job is followed, with what the next decision has to remember. */
+/** Which job is followed, and what the next decision needs to remember. */
 export interface RefreshJob {
   readonly jobId: string | undefined;
-  /** The last job that the list had running. Once it runs no more, it is over. */
+  /** The last job that the list showed as running. Once it no longer does, the job is over. */
   readonly listedId: string | undefined;
 }
 
-/** Before the first drawing. A job that was started earlier and isn't in the list is over, too. */
+/** Before the first render. A job that was started earlier and isn't in the list is over as well. */
 export function openRefreshJob({ refresh, listed }: RefreshFacts): RefreshJob {
   return { jobId: undefined, listedId: listed && startedId(refresh) };
 }
 
 /**
- * The job to follow: the one that runs by the list, else the one that was started here and that the
- * list doesn't have yet. Without a list a job is followed until the person closes it, since nothing
- * else shows its outcome.
+ * The job to follow: the one that the list shows as running, otherwise the one that was started here
+ * and that the list doesn't show yet. Without a list, a job is followed until the person closes it,
+ * because nothing else shows its outcome.
  */
 export function nextRefreshJob(before: RefreshJob, { refresh, listed }: RefreshFacts): RefreshJob {
   const runningId = listed?.runningJobId;
   const ownId = startedId(refresh);
   const listedId = runningId ?? before.listedId;
   const currentId = runningId ?? (ownId === listedId ? undefined : ownId);
-  // The last job stays while the next is asked for: the count of new codes would go with it.
+  // Keep the last job while the next one is requested: without it the count of new codes would be lost.
   const jobId = refresh.status === "requesting" ? (currentId ?? before.jobId) : currentId;
   return jobId === before.jobId && listedId === before.listedId ? before : { jobId, listedId };
 }

@@ -27,7 +27,7 @@ export function refreshErrorWords(error: BasiqError, copy: RefreshFlowWords, ban
   return refusedWords(error, copy, bank) ?? readErrorWords(error, words);
 }
 
-/** Whether the rest goes on without the person. */
-export function mayLeave(job: UseJobProgressResult): boolean {
+/** Whether the person may leave the page, because the rest goes on without them. */
+export function canLeavePage(job: UseJobProgressResult): boolean {
   return job.status === "running" && isSignedIn(job.steps);
 }

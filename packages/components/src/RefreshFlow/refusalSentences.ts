@@ -3,7 +3,7 @@ import type { BasicWords } from "../copy/basicWords.js";
 import { momentWords, timeWords } from "../copy/dates.js";
 import type { BlockedWords } from "./blockedWords.js";
 
-/** Why it can\'t be refreshed now, and from when it can. */
+/** Why a refresh isn’t possible now, and when it will be. */
 export function blockedWords(
   refusal: Extract<CanRefresh, { allowed: false }>,
   { locale, blocked }: Pick<BasicWords, "locale"> & BlockedWords,
@@ -16,7 +16,7 @@ export function blockedWords(
   return blocked[reason](bank, when(locale, until));
 }
 
-/** The same where the app's server refused it; `undefined` for every other error. */
+/** The same for a refusal by the app's server; `undefined` for every other error. */
 export function refusedWords(
   { apiCode: reason, retryAt: until }: BasiqError,
   copy: Pick<BasicWords, "locale"> & BlockedWords,

@@ -19,10 +19,10 @@ export type RefreshStage =
   | { readonly status: "idle" }
   | { readonly status: "requesting" }
   | { readonly status: "error"; readonly error: BasiqError }
-  /** Also while the next job is asked for, or couldn't be and this one still runs. */
+  /** It stays while the next job is requested, and if that request fails while this job still runs. */
   | { readonly status: "following"; readonly jobId: string };
 
-/** Refreshes a connection, and decides which job is followed: for a flow by itself and for a card. */
+/** Refreshes a connection and decides which job is followed, for `RefreshFlow` and for a card. */
 export function useRefreshFlow(options: UseRefreshFlowOptions): UseRefreshFlowResult {
   const { connectionId, listed } = options;
   const refresh = useRefreshConnection({ connectionId });

@@ -4,7 +4,7 @@ export interface ReferenceWords {
   readonly reference: (id: string) => string;
 }
 
-/** What every component says. */
+/** The words that every component uses. */
 export interface BasicWords extends ReferenceWords {
   /** A BCP 47 language tag, for dates, durations and numbers. */
   readonly locale: string;
@@ -13,7 +13,7 @@ export interface BasicWords extends ReferenceWords {
   readonly bankSays: OfBank;
 }
 
-// Separate, because a button that leads to the bank says nothing else of these.
+// Separate, because `ConnectButton` uses no other of these words.
 export const referenceWords: ReferenceWords = {
   reference: (id) => `Reference for support: ${id}`,
 };

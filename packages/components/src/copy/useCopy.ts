@@ -6,8 +6,8 @@ import { createContext, useContext } from "react";
 export const CopyContext = createContext<object | undefined>(undefined);
 
 /**
- * The words a component says: the app's, else the English ones beside the component, so
- * that an app loads the words of what it uses and no others.
+ * The words of a component: those of the app's dictionary, otherwise the English ones beside the
+ * component. So an app loads the English of the components it uses, and no more.
  *
  * @example
  * const { mfa, yourBank } = useCopy(mfaPromptWords);

@@ -1,4 +1,4 @@
-/** What the buttons say that put a failure right. */
+/** The words of the buttons that fix a failure. */
 export interface ActionCopy {
   readonly updateCredentials: string;
   readonly retry: string;

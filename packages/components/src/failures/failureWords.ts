@@ -7,7 +7,7 @@ export interface FailureCopy {
   readonly next: OfBank;
 }
 
-/** What is said of each reason for a failure. */
+/** The words for each reason for a failure. */
 export type FailuresCopy = Readonly<Record<FailureReason, FailureCopy>>;
 
 export interface FailureWords {

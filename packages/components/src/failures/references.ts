@@ -23,7 +23,7 @@ export function referencesOf(references: FailureReferences): readonly Reference[
   });
 }
 
-/** One a line, by the names that Basiq's support uses, whatever language the page speaks. */
+/** One per line, by the names that Basiq's support uses, whatever language the page speaks. */
 export function referencesText(references: readonly Reference[]): string {
   return references.map(({ name, id }) => `${name}: ${id}`).join("\n");
 }

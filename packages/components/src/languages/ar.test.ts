@@ -17,7 +17,7 @@ describe("Arabic", () => {
   });
 
   it("isolates all that runs the other way", () => {
-    // Dates and the dictionary's own words are Arabic in truth, and need none.
+    // In use, dates and the dictionary's own words are Arabic, and need no isolates.
     const names = /Hooli|Piggy|Basiq|Consumer|example|1234|hats|hoolie|5c50a2d1|We delete/;
     const bare = all.filter(({ words }) =>
       names.test(words.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, "")),

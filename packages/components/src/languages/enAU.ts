@@ -10,7 +10,7 @@ import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
 import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
 
-/** Australian English: the person's words, who acts, no blame. */
+/** Australian English, in the words of the person: it says who acts, and blames nobody. */
 export const enAU = {
   ...connectButtonWords,
   ...connectionCardWords,

@@ -36,7 +36,7 @@ describe.each([["English", enAU, /[a-z]/i] as const, ...others])("in %s", (_, co
     expect(blank).toEqual([]);
   });
 
-  it("there is a locale that `Intl` knows, and digits as they are all around", () => {
+  it("there is a locale that `Intl` knows, with Latin digits", () => {
     expect(Intl.DateTimeFormat.supportedLocalesOf(copy.locale)).toHaveLength(1);
     expect(new Intl.NumberFormat(copy.locale).format(20)).toBe("20");
   });

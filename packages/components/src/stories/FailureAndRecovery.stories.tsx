@@ -47,7 +47,7 @@ async function press(canvas: ReturnType<typeof within>, name: string) {
   await userEvent.click(await canvas.findByRole("button", { name }));
 }
 
-/** The connection goes while the bank works on, and this is said; when it is back, so is the job. */
+/** The network fails during a refresh, and the flow says so; once it is back, the job is shown again. */
 export const ConnectionLost: Story = {
   async play({ canvas, globals }) {
     const copy = copyIn(globals);

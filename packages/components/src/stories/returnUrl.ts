@@ -5,7 +5,7 @@ export function maskedUrl(leftFor: string): string {
   return leftFor.replace(/([?&]token=)[^&]*/, "$1•••");
 }
 
-/** Where someone comes back to who gave up in the Consent UI: with the state, and no job. */
+/** The address that a person comes back to after cancelling in the Consent UI: with the state, without a job. */
 export function cancelledUrl(leftFor: string): string {
   const state = new URL(leftFor).searchParams.get("state") ?? "";
   return `${APP_ORIGIN}/return?state=${state}`;
@@ -13,8 +13,7 @@ export function cancelledUrl(leftFor: string): string {
 
 /**
  * Does in the sandbox what a person agrees to in the Consent UI, and returns the address they come back to.
- * Its pages themselves need cookies of their own origin, which no page can send for another: the demo
- * has them.
+ * The Consent UI's own pages need cookies of their origin, which a story can't send; the demo has these pages.
  */
 export async function approvedUrl(world: World, leftFor: string): Promise<string> {
   const { searchParams } = new URL(leftFor);

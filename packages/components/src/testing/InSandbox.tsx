@@ -14,7 +14,7 @@ import { type SandboxSettings, useSandboxSettings } from "./SandboxSettings.js";
 export type StoryWorld = World<RunningClock>;
 
 export interface InSandboxProps<Value> {
-  /** Prepares the world before anything is drawn; what it returns is handed on. */
+  /** Prepares the world before anything is drawn; what it returns is passed to `children`. */
   readonly setUp: (world: StoryWorld) => Value | Promise<Value>;
   readonly children: (world: StoryWorld, value: Value) => ReactNode;
 }

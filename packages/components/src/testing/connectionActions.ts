@@ -32,7 +32,7 @@ export function deletionState(
   return { ...state, deleteConnection: () => Promise.resolve(state), reset: nothing };
 }
 
-/** All that can be done with a connection, and nothing of it under way. */
+/** Every action of a connection, with none of them running. */
 export const idleActions = {
   refresh: refreshState({ status: "idle" }),
   repair: redirectState({ status: "idle" }),

@@ -7,7 +7,7 @@ import { DAY, iso, NOW } from "./states.js";
 
 const nothing = () => Promise.resolve();
 
-/** What an app has to say of itself. */
+/** What an app must say about itself. */
 export const TERMS: ConsentTerms = {
   appName: "Ledgerbird",
   legalEntity: "Ledgerbird Pty Ltd",
@@ -56,7 +56,7 @@ export const CUSTOMER = {
 };
 
 export interface WireConsent {
-  /** Days until it ends, before now where it has; `null` where Basiq names no end. @default 300 */
+  /** Days until it ends, negative where it has ended; `null` where Basiq names no end. @default 300 */
   readonly days?: number | null;
   readonly status?: string;
   /** Days since it was withdrawn. */

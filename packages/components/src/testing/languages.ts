@@ -4,13 +4,13 @@ import { enAU } from "../languages/enAU.js";
 import { zhHans } from "../languages/zhHans.js";
 
 export interface Language {
-  /** As the toolbar calls it: in itself. */
+  /** Its name in the language itself, for the toolbar. */
   readonly name: string;
   readonly copy: BasiqCopy;
   readonly direction: "ltr" | "rtl";
 }
 
-/** The languages of Storybook's toolbar, by their tag. A further one is a line here. */
+/** The languages of Storybook's toolbar, by their tag. Another language is one more line. */
 export const languages: Readonly<Record<string, Language>> = {
   "en-AU": { name: "English (Australia)", copy: enAU, direction: "ltr" },
   "zh-Hans": { name: "简体中文", copy: zhHans, direction: "ltr" },

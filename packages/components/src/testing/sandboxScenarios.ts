@@ -10,7 +10,7 @@ export type SandboxScenario =
 /** A slow mobile connection, in the world's own time. */
 const SLOW_MS = 3_000;
 
-/** Brings a world into a scenario. */
+/** Puts a world into a scenario. */
 export function applyScenario({ sandbox, network, page }: World, scenario: SandboxScenario): void {
   switch (scenario) {
     case "as-it-is":

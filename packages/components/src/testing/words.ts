@@ -7,7 +7,7 @@ export interface Phrase {
   readonly given: readonly unknown[];
 }
 
-/** The arguments of the functions that take something else than a bank, by their path or by that of all beside them. */
+/** What functions that take more than a bank's name are called with, by their path or the path above it. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   reference: [["5c50a2d1"]],
   "checkup.title": [[1], [2]],

@@ -9,7 +9,7 @@ import {
   useContext,
 } from "react";
 
-/** What a button of the kit is given; spread it, or the button loses its state and its focus. */
+/** The props of a button of the kit. Spread all of them, or the button loses its state and its focus. */
 export interface ButtonPartProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly ref: Ref<HTMLButtonElement>;
   readonly "data-variant": "primary" | "secondary" | "quiet" | "danger";

@@ -11,7 +11,7 @@ type Story = StoryObj<typeof meta>;
 
 const column = { display: "grid", gap: 12 };
 
-/** What a brand makes of the kit: buttons, a field's edge, a card's corner. */
+/** How a brand changes the kit: buttons, a field's edge, a card's corner. */
 export const Brand: Story = {
   render: () => (
     <div className="bk bk-card" style={column}>
@@ -35,7 +35,7 @@ const TONES = [
   ["neutral", icons.infoIcon, "Worth knowing."],
 ] as const;
 
-/** In the notes that have them. */
+/** Each in a note. */
 export const Tones: Story = {
   render: () => (
     <div className="bk" style={column}>

@@ -69,7 +69,7 @@ describe("every state", () => {
     expect(Object.keys(moving)).not.toContain("JobProgress Succeeded");
   });
 
-  it("stands still for those who prefer less motion", async () => {
+  it("has no motion for people who prefer less of it", async () => {
     await emulateMedia({ "prefers-reduced-motion": "reduce" });
     const faults = faultsOfEveryStory(() => [
       ...document.getAnimations(),
@@ -78,7 +78,7 @@ describe("every state", () => {
     expect(faults).toEqual({});
   });
 
-  it("keeps its edges where the system chooses the colours", async () => {
+  it("keeps its edges in forced colours", async () => {
     await emulateMedia({ "forced-colors": "active" });
     expect(matchMedia("(forced-colors: active)").matches).toBe(true);
     const boxes =
@@ -95,7 +95,7 @@ describe("every state", () => {
     expect(faults).toEqual({});
   });
 
-  it("keeps its glyphs where the system chooses the colours", async () => {
+  it("keeps its glyphs in forced colours", async () => {
     await emulateMedia({ "forced-colors": "active" });
     const faults = faultsOfEveryStory(() =>
       [...document.querySelectorAll<SVGElement>(".bk-icon")]

@@ -50,7 +50,7 @@ describe("an app's accent", () => {
     expect(hard).toEqual([]);
   });
 
-  it.each(hues(60))("leaves it readable below the pointer: hue %s", async (hue) => {
+  it.each(hues(60))("leaves it readable under the pointer: hue %s", async (hue) => {
     const { button, colours } = drawButton({ "--bk-accent": `oklch(0.61 0.15 ${hue})` });
     const before = colours().backgroundColor;
     await userEvent.hover(button);
@@ -59,7 +59,7 @@ describe("an app's accent", () => {
     await userEvent.unhover(button);
   });
 
-  it("leaves the text to the app where it says what it is, also below the pointer", async () => {
+  it("uses the app’s own text colour where it has one, also under the pointer", async () => {
     const { button, colours } = drawButton({
       "--bk-accent": "rgb(255 205 60)",
       "--bk-on-accent": "rgb(60 0 60)",
@@ -72,7 +72,7 @@ describe("an app's accent", () => {
 });
 
 describe("the focus ring", () => {
-  it("is the kit's own, on the root of a component as on what is in it", async () => {
+  it("is the kit's own, on the root of a component and inside it", async () => {
     render(
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as a flow that takes the focus
       <div className="bk" tabIndex={0}>

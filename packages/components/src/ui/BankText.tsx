@@ -10,7 +10,7 @@ export interface BankTextProps {
 
 /**
  * What a bank says, introduced by its name: plain text in its own direction, never HTML and never
- * linked, because nobody knows what a bank's message holds.
+ * linked, because a bank's message can contain anything.
  */
 export function BankText({ bank, text, className = "bk-text" }: BankTextProps) {
   const { bankSays } = useCopy(basicWords);

@@ -6,7 +6,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `danger` is for what can't be undone. @default "secondary" */
   readonly variant?: ButtonPartProps["data-variant"];
   /**
-   * It is running: the button stays in the focus order and says so, because a disabled button loses the focus.
+   * The action is running: the button stays in the focus order and says so, because a disabled button loses the focus.
    * @default false
    */
   readonly busy?: boolean;
@@ -14,7 +14,7 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly render?: ((props: ButtonPartProps) => ReactElement) | undefined;
 }
 
-/** The one button: 44 px high, one primary at a time. */
+/** The kit's button, 44 px high. Only one on a screen is primary. */
 export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { variant = "secondary", busy = false, className, render, ...rest },
   ref,

@@ -11,26 +11,26 @@ export interface ConfirmDialogProps {
   /** Repeats the verb: `Delete 3 connections`. */
   readonly confirm: string;
   readonly cancel: string;
-  /** It can't be undone: the focus starts on Cancel. @default false */
+  /** Whether it can't be undone: then the focus starts on Cancel. @default false */
   readonly danger?: boolean;
-  /** It is running, so it can't be cancelled any more; the dialog stays. @default false */
+  /** Whether it is running: then it can no longer be cancelled, and the dialog stays. @default false */
   readonly busy?: boolean;
-  /** Why it didn't work, said in place. */
+  /** Why it didn't work, shown in the dialog. */
   readonly problem?: string | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** One confirmation that names the consequence, and no persuasion. */
+/** Asks once, names what will be lost, and doesn't try to persuade. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, busy = false } = props;
   const { problem, onConfirm, onCancel } = props;
   const titleId = useId();
-  const wayOut = useRef<HTMLButtonElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
 
   // A held Enter key opens the dialog and presses what has the focus there.
   useEffect(() => {
-    if (danger) wayOut.current?.focus();
+    if (danger) cancelButton.current?.focus();
   }, [danger]);
 
   function submit(event: FormEvent) {
@@ -56,7 +56,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
             {confirm}
           </Button>
-          <Button ref={wayOut} variant="quiet" busy={busy} onClick={dismiss}>
+          <Button ref={cancelButton} variant="quiet" busy={busy} onClick={dismiss}>
             {cancel}
           </Button>
         </div>

@@ -7,17 +7,17 @@ import { withClass } from "./withClass.js";
 export interface DisclosureProps {
   /** What the button says; it is the same open and closed, because `aria-expanded` says which. */
   readonly label: string;
-  /** The same for a screen reader, where there are several. @default `label` */
+  /** The label for screen readers, where several buttons say the same. @default `label` */
   readonly accessibleName?: string | undefined;
-  /** Stands beside the button. */
+  /** Shown beside the button. */
   readonly before?: ReactNode;
-  /** Stands between the buttons and what they open. */
+  /** Shown between the buttons and what they open. */
   readonly below?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string | undefined;
 }
 
-/** A button that shows what is below it. It is no menu: Tab moves through it as through the page. */
+/** A button that shows or hides what is below it. It isn't a menu: Tab moves through it as through the rest of the page. */
 export function Disclosure(props: DisclosureProps) {
   const { label, accessibleName, before, below, children, className } = props;
   const [isOpen, setOpen] = useState(false);

@@ -7,7 +7,7 @@ import { Note, type NoteProps } from "./Note.js";
 
 export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
   readonly error: BasiqError;
-  /** What to say of it. */
+  /** What it means for the person. */
   readonly children: ReactNode;
 }
 

@@ -14,7 +14,7 @@ const scaleOf = (icon: Parameters<typeof Icon>[0]["icon"], dir: "ltr" | "rtl") =
 };
 
 describe("Icon: an icon", () => {
-  it("that points where reading goes is mirrored from right to left", () => {
+  it("that points in the text direction is mirrored on right-to-left pages", () => {
     expect([scaleOf(leaveIcon, "ltr"), scaleOf(leaveIcon, "rtl")]).toEqual(["none", "-1 1"]);
   });
 

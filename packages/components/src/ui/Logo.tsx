@@ -8,7 +8,7 @@ export interface LogoProps {
   readonly url: string | undefined;
   /** @default Basiq's own */
   readonly hosts?: readonly string[] | undefined;
-  /** The bank's name: its first letter stands in for a logo. @default a plain glyph does */
+  /** The bank's name: its first letter replaces a missing logo. @default a plain glyph */
   readonly name?: string | undefined;
 }
 

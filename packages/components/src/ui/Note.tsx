@@ -3,7 +3,7 @@ import { Icon } from "./Icon.js";
 import type { IconShape } from "./icons.js";
 import { withClass } from "./withClass.js";
 
-/** The four meanings of colour; a glyph and a word always go with it. */
+/** What a note's colour means; a glyph and words always say the same. */
 export type Tone = "positive" | "caution" | "critical" | "neutral";
 
 export interface NoteProps {
@@ -15,7 +15,7 @@ export interface NoteProps {
   readonly children?: ReactNode;
   /** Buttons, below the words. */
   readonly actions?: ReactNode;
-  /** `alert` only for what happens in answer to what the person did. */
+  /** `alert` only for the result of something the person did. */
   readonly role?: "alert" | "status";
   readonly className?: string | undefined;
 }

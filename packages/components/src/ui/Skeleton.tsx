@@ -6,7 +6,7 @@ export interface SkeletonProps {
   readonly lines?: number;
 }
 
-/** Reserves the space of what loads: its grey lines show after 400 ms, so that a quick answer flashes nothing. */
+/** Reserves the space of what loads: its grey lines show after 400 ms, so that nothing flashes when the answer is quick. */
 export function Skeleton({ lines = 3 }: SkeletonProps) {
   const { read } = useCopy(readWords);
   return (

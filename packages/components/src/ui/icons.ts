@@ -1,9 +1,9 @@
 /** A picture on a 20 px grid, drawn with a 1.5 px stroke. */
 export interface IconShape {
   readonly path: string;
-  /** Stands in a circle. */
+  /** Drawn inside a circle. */
   readonly round?: boolean;
-  /** Points in the direction of reading, so it is mirrored from right to left. */
+  /** Points in the text direction, so it is mirrored on right-to-left pages. */
   readonly mirrors?: boolean;
 }
 

@@ -19,7 +19,7 @@ const WORDS = {
   "before-redirect-failed": "other",
 } as const satisfies Record<Exclude<Code, DeveloperErrorCode>, keyof ReadCopy>;
 
-/** Why something can't be shown, in the person's words; the log has the rest. */
+/** Why something can't be shown, in words for the person; the log has the details. */
 export function readErrorWords({ code }: BasiqError, read: ReadCopy): string {
   const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
   return read[known[code] ?? "misconfigured"];

@@ -7,7 +7,7 @@ export interface ReadCopy {
   readonly signedOut: string;
   readonly misconfigured: string;
   readonly other: string;
-  /** What is shown is from before. */
+  /** What is shown was fetched earlier. */
   readonly stale: string;
   readonly tryAgain: string;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 
 /**
- * A value that follows from what is known now and from what the value was when it was last drawn: a
- * reducer whose actions are renders. Renders stay pure, because the memory is written after the
+ * A value derived from what is known now and from the value's own last commit: a reducer whose actions
+ * are renders. Renders stay pure, because the memory is written after the
  * commit.
  *
  * @param open Its value before the first render.
- * @param next Pure; gives back `before` itself where nothing changes, or React would draw for ever.
- * @returns The value, and a way to replace it when the person does something.
+ * @param next Pure; returns `before` itself when nothing changes; otherwise React would render forever.
+ * @returns The value, and a function that replaces it after something the person did.
  */
 export function useFold<Value>(
   open: () => Value,

@@ -18,7 +18,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
         (place ?? root).current?.focus();
     }
     keep();
-    // Components within change without this one being drawn.
+    // Components inside may change without a render of this one.
     const observer = new MutationObserver(keep);
     if (root.current) observer.observe(root.current, { childList: true, subtree: true });
     return () => observer.disconnect();

@@ -1,8 +1,8 @@
 import type { JobOfMany, UseJobsProgressResult } from "@basiq-kit/hooks";
 import { isSignedIn } from "../JobProgress/isSignedIn.js";
 
-/** Whether the person is needed no more: they are signed in at each bank, or its job is over. */
-export function canLeave(all: UseJobsProgressResult): boolean {
+/** Whether the person may leave the page: they are signed in at each bank, or its job is over. */
+export function canLeavePage(all: UseJobsProgressResult): boolean {
   return all.status !== "none" && all.jobs.every(isSettled);
 }
 

@@ -2,13 +2,13 @@ import { useEffect, useRef } from "react";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 
-export interface DismissedProps {
-  /** Called when the focus moves on, and the place is needed no more. */
+export interface ClosedPlaceholderProps {
+  /** Called when the focus moves on and the placeholder is no longer needed. */
   readonly onLeave: () => void;
 }
 
 /** Holds the focus where something was closed, so that the next Tab continues from there and not from the top. */
-export function Dismissed({ onLeave }: DismissedProps) {
+export function ClosedPlaceholder({ onLeave }: ClosedPlaceholderProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   const place = useRef<HTMLParagraphElement>(null);
 
