@@ -1,7 +1,15 @@
 import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
 import { issueToken } from "./askSandbox.js";
-import { APP_ORIGIN, createWorld, runningClock, type VirtualClock, type World } from "./testing.js";
+import type { Fault } from "../faults/fault.js";
+import {
+  APP_ORIGIN,
+  createWorld,
+  runningClock,
+  type VirtualClock,
+  type World,
+  type WorldOptions,
+} from "./testing.js";
 import { DAY_MS, HOUR_MS } from "../world/time.js";
 
 const connectionIn = (world: World<VirtualClock>, id: string) =>
@@ -186,6 +194,23 @@ describe("a world", () => {
     const idWith = (seed: number) => createWorld({ seed }).user.id;
     expect(idWith(1)).toBe(idWith(1));
     expect(idWith(1)).not.toBe(idWith(2));
+  });
+
+  it.each<[string, Fault, WorldOptions]>([
+    ["a slow answer of Basiq", { kind: "latency", ms: 2_000 }, {}],
+    ["the server’s second try", { kind: "html-error", status: 503 }, { server: createBasiqServer }],
+  ])("lets time pass for %s", async (_, fault, options) => {
+    const world = createWorld(options);
+    world.addConnection();
+    const { access_token: token } = await issueToken(world.sandbox);
+    world.sandbox.faults.add({ on: { path: "/users/:id/connections" }, times: 1, fault });
+    const url =
+      options.server === undefined
+        ? `${world.sandbox.apiUrl}/users/${world.user.id}/connections`
+        : "/api/basiq/connections";
+    const answer = world.environment.fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    await world.clock.advance(5_000);
+    expect((await answer).status).toBe(200);
   });
 
   it("uses the clock that was passed, for the sandbox too", () => {

@@ -53,6 +53,14 @@ describe("virtualClock", () => {
     expect(await slow).toBe(0);
   });
 
+  it("moves on for work that waits for the clock itself", async () => {
+    const clock = virtualClock(0);
+    const pause = new Promise<void>((resolve) => void clock.setTimer(resolve, 400));
+    const slow = clock.track(pause.then(() => clock.now()));
+    await clock.advance(1_000);
+    expect(await slow).toBe(400);
+  });
+
   it("continues when running work fails", async () => {
     const clock = virtualClock();
     const failing = clock.track(Promise.reject(new Error("lost")));

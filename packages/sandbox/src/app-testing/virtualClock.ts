@@ -7,7 +7,10 @@ import type { WorldClock } from "./worldClock.js";
  * const clock: VirtualClock = virtualClock();
  */
 export interface VirtualClock extends WorldClock {
-  /** Makes the clock wait for a promise before it moves on, and returns that promise. */
+  /**
+   * Makes the clock wait for a promise before it moves on, and returns that promise. A promise that waits
+   * for the clock itself doesn't stop it.
+   */
   readonly track: <Result>(work: Promise<Result>) => Promise<Result>;
   /**
    * Moves time on by `ms` milliseconds: runs each timer at its moment, and lets what it started come to
@@ -46,6 +49,8 @@ const CHECK_EVERY_MS = 250;
 const GIVE_UP_AFTER_MS = 10 * 60_000;
 // An answer in memory takes a few turns of the event loop to reach its reader.
 const IDLE_TURNS = 4;
+// Real milliseconds. Work that takes longer waits for time itself, such as a server that tries again in a second.
+const PATIENCE_MS = 250;
 
 /**
  * A clock that a test moves by hand; it starts at `startAt` (epoch milliseconds, default noon of
@@ -59,10 +64,19 @@ const IDLE_TURNS = 4;
 export function virtualClock(startAt: number = START): VirtualClock {
   const timers = new Set<Timer>();
   let now = startAt;
-  let underWay = 0;
+  /** The work that is tracked, and since when the clock has been waiting for it. */
+  const underWay = new Map<Promise<unknown>, number | undefined>();
+
+  function isBusy(): boolean {
+    for (const [work, since = realNow()] of underWay) {
+      underWay.set(work, since);
+      if (realNow() - since < PATIENCE_MS) return true;
+    }
+    return false;
+  }
 
   async function settle(): Promise<void> {
-    for (let idle = 0; idle < IDLE_TURNS; idle = underWay === 0 ? idle + 1 : 0) await nextTurn();
+    for (let idle = 0; idle < IDLE_TURNS; idle = isBusy() ? 0 : idle + 1) await nextTurn();
   }
 
   /** Runs the next timer that is due by then, and says whether there was one. */
@@ -93,11 +107,11 @@ export function virtualClock(startAt: number = START): VirtualClock {
       return () => void timers.delete(timer);
     },
     async track(work) {
-      underWay += 1;
+      underWay.set(work, undefined);
       try {
         return await work;
       } finally {
-        underWay -= 1;
+        underWay.delete(work);
       }
     },
     advance,
@@ -126,6 +140,7 @@ function earliest(timers: Iterable<Timer>): Timer | undefined {
 // Taken when this file is loaded, so that a test's fake timers don't stop it. Browsers, and jsdom in
 // Jest, have no `setImmediate`.
 const { setImmediate: immediate, setTimeout: timeout } = globalThis;
+const realNow = performance.now.bind(performance);
 
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
