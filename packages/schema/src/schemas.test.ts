@@ -14,7 +14,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-describe("each schema", () => {
+describe("schemas: each schema", () => {
   it("exists, with the documents that it reads", () => {
     expect(schemas.map(([name]) => name).toSorted()).toEqual([
       "accountSchema",
@@ -57,7 +57,7 @@ describe("each schema", () => {
   });
 });
 
-describe("a schema among others", () => {
+describe("schemas: a schema among others", () => {
   it("reads a list as tolerantly as its parser reads one", () => {
     const accounts = [
       { type: "account", id: "a1", balance: "10.05", status: "asleep" },
@@ -152,7 +152,7 @@ describe("a schema among others", () => {
   });
 });
 
-describe("an app's own configuration of zod", () => {
+describe("schemas: an app's own configuration of zod", () => {
   afterEach(() => z.config({ customError: undefined, localeError: undefined }));
 
   it("can't put a value or other words into an error", () => {
@@ -168,7 +168,7 @@ describe("an app's own configuration of zod", () => {
   });
 });
 
-describe("a strict Content-Security-Policy", () => {
+describe("schemas: a strict Content-Security-Policy", () => {
   it("is never violated: no code is created from text, neither on loading nor on parsing", async () => {
     const made: unknown[] = [];
     vi.stubGlobal(

@@ -155,7 +155,7 @@ it.each(["Hono", "Express"])(
   },
 );
 
-describe("the recipe for Node", () => {
+describe("recipes: the recipe for Node", () => {
   it("ends streams and accepts no new requests when it is stopped", async () => {
     vi.resetModules();
     const { server, stop } = await import("../recipes/node.js");
@@ -170,7 +170,7 @@ describe("the recipe for Node", () => {
   });
 });
 
-describe("the README", () => {
+describe("recipes: the README", () => {
   it.each(["basiq.ts", "next/route.ts", "hono.ts", "express.ts", "node.ts"])(
     "shows %s as it is tested",
     (file) => {

@@ -86,7 +86,7 @@ describe("createAuthLink", () => {
   });
 });
 
-describe("a report", () => {
+describe("yourServerData: a report", () => {
   it("is followed by its owner alone, and read by the app's server", async () => {
     const world = open();
     const { server, basiq, clock, anna, ben } = world;
@@ -132,7 +132,7 @@ describe("a report", () => {
   });
 });
 
-describe("an upload of statements", () => {
+describe("yourServerData: an upload of statements", () => {
   const pathOf = ({ userId }: Person) => `/users/${userId}/statements`;
 
   it("is followed by its owner, and nobody else, to a connection of its own", async () => {

@@ -27,7 +27,7 @@ const BLACK = [0, 0, 0];
 const lightnesses = [0.2, 0.35, 0.5, 0.54, 0.56, 0.58, 0.6, 0.65, 0.75, 0.9];
 const hues = (step: number) => Array.from({ length: 360 / step }, (_, index) => index * step);
 
-describe("an app's accent", () => {
+describe("tokens: an app's accent", () => {
   it.each([
     ["rgb(120 40 90)", [120, 40, 90], WHITE],
     ["rgb(255 205 60)", [255, 205, 60], BLACK],
@@ -71,7 +71,7 @@ describe("an app's accent", () => {
   });
 });
 
-describe("the focus ring", () => {
+describe("tokens: the focus ring", () => {
   it("is the kit's own, on the root of a component and inside it", async () => {
     render(
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as a flow that takes the focus

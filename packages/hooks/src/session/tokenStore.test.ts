@@ -33,7 +33,7 @@ function openStore({ takesMs = 0 } = {}) {
 }
 
 // How long a token is good for is in tokenLife.test.ts.
-describe("a token store that has a token", () => {
+describe("tokenStore: a store that has a token", () => {
   it("fetches one for a thousand callers", async () => {
     const { store, asked, minted } = openStore();
     const tokens = await Promise.all(Array.from({ length: 1_000 }, () => store.get()));
@@ -83,7 +83,7 @@ describe("a token store that has a token", () => {
   });
 });
 
-describe("a token store whose token was refused", () => {
+describe("tokenStore: a store whose token was refused", () => {
   it("renews it once for many holders of the same stale one", async () => {
     const { store, asked } = openStore();
     const stale = await store.get();
@@ -122,7 +122,7 @@ describe("a token store whose token was refused", () => {
   });
 });
 
-describe("a token store whose endpoint fails", () => {
+describe("tokenStore: a store whose endpoint fails", () => {
   it("tries again after 0.5 s and 2 s", async () => {
     const { store, clock, asked, errors, fail } = openStore();
     fail("network", "unavailable");
@@ -164,7 +164,7 @@ describe("a token store whose endpoint fails", () => {
   );
 });
 
-describe("a token store that is cleared", () => {
+describe("tokenStore: a store that is cleared", () => {
   it("forgets its token", async () => {
     const { store, asked } = openStore();
     await store.get();

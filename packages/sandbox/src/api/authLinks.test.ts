@@ -15,7 +15,7 @@ async function open() {
   return { ...opened, path, ask, post: (body: unknown = { mobile: MOBILE }) => ask("POST", body) };
 }
 
-describe("an auth link", () => {
+describe("authLinks: an auth link", () => {
   it("is made for seven days, and its answer has the documented fields", async () => {
     const { sandbox, user, path, post } = await open();
     const { status, body } = await post();
@@ -76,7 +76,7 @@ describe("an auth link", () => {
   });
 });
 
-describe("an auth link that can't be made is a 400", () => {
+describe("authLinks: an auth link that can't be made is a 400", () => {
   it.each([
     ["no mobile anywhere", {}, "parameter-not-supplied"],
     ["a local mobile", { mobile: "0410888555" }, "parameter-not-valid"],
@@ -92,7 +92,7 @@ describe("an auth link that can't be made is a 400", () => {
   });
 });
 
-describe("an auth link that can't be read", () => {
+describe("authLinks: an auth link that can't be read", () => {
   it("is a 404 if there never was one", async () => {
     const { ask } = await open();
     expect(await ask("GET")).toMatchObject(wireError(404, "resource-not-found"));

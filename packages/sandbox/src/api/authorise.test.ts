@@ -64,7 +64,7 @@ const TOO_SMALL = wireError(403, "forbidden-access", {
   detail: "Access to this resource is forbidden",
 });
 
-describe("a token", () => {
+describe("authorise: a token", () => {
   const signature = tokens.client.endsWith("A") ? "B" : "A";
 
   it.each([

@@ -13,7 +13,7 @@ async function open() {
   return { ...opened, send, accounts };
 }
 
-describe("deleting a connection", () => {
+describe("connectionChanges: deleting a connection", () => {
   it("is a 204 without a body, and it is gone from everywhere", async () => {
     const { connect, send, sandbox } = await open();
     const { id } = connect();
@@ -39,7 +39,7 @@ describe("deleting a connection", () => {
   });
 });
 
-describe("purging a connection", () => {
+describe("connectionChanges: purging a connection", () => {
   it("removes its data and keeps it; the next refresh fetches the data again", async () => {
     const { connect, send, accounts, clock, refresh } = await open();
     const { id } = connect();
@@ -64,7 +64,7 @@ describe("purging a connection", () => {
   });
 });
 
-describe("refreshing all", () => {
+describe("connectionChanges: refreshing all", () => {
   it("is a 202 with a job for each connection that can be refreshed", async () => {
     const { connect, send, sandbox } = await open();
     const ids = [connect().id, connect("AU00002", "jared").id];
@@ -82,7 +82,7 @@ describe("refreshing all", () => {
   });
 });
 
-describe("open banking", () => {
+describe("connectionChanges: open banking", () => {
   it("has an expiry date, no second factor, and either spelling of its method", async () => {
     const { connect, send } = await open();
     for (let n = 0; n < 12; n += 1) connect("AU90009");

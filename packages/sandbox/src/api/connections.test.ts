@@ -71,7 +71,7 @@ describe("a user's connections", () => {
   });
 });
 
-describe("a refresh", () => {
+describe("connections: a refresh", () => {
   it("starts a job and answers 202 with its link, and no steps", async () => {
     const { sandbox, connect, post } = await open();
     const { id } = connect();

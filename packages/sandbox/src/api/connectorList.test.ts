@@ -58,7 +58,7 @@ it("they show every method, stage, status, country, tier, authorisation and kind
   expect(connectors.some(({ stats: given }) => given?.averageDurationMs === null)).toBe(true);
 });
 
-describe("the filter", () => {
+describe("connectorList: the filter", () => {
   it.each([
     ["connector.id.eq('AU00000')", ["AU00000"]],
     [

@@ -83,7 +83,7 @@ describe("a user's consents", () => {
   });
 });
 
-describe("deleting a consent", () => {
+describe("consents: deleting a consent", () => {
   it("is a 204, deletes every connection with its data, and leaves the consent revoked", async () => {
     const { sandbox, user, connect, send, call, tokens } = await open();
     connect();

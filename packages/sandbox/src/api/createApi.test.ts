@@ -6,7 +6,7 @@ import { openCore } from "../testing/openCore.js";
 
 const NO_ID = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
-describe("every error has Basiq's error body", () => {
+describe("createApi: every error has Basiq's error body", () => {
   it.each(["/", "/nothing", "/users/", "/jobs/a/b/c", "/%E0%A4%A", "//jobs"])(
     "an unknown path, %s, is a 404",
     async (path) => {
@@ -135,7 +135,7 @@ describe("every error has Basiq's error body", () => {
   });
 });
 
-describe("cross-origin", () => {
+describe("createApi: cross-origin", () => {
   it("a preflight allows any origin, the three methods and the three headers", async () => {
     const { sandbox } = await openSandbox();
     const response = await sandbox.fetch(`${sandbox.apiUrl}/jobs/abc/mfa`, {

@@ -38,7 +38,7 @@ async function open() {
   return { ...opened, send, get, all };
 }
 
-describe("accounts", () => {
+describe("data: accounts", () => {
   it("are two or three to a connection, with money as text", async () => {
     const { connect, get, user } = await open();
     const connection = connect();
@@ -79,7 +79,7 @@ describe("accounts", () => {
   });
 });
 
-describe("transactions", () => {
+describe("data: transactions", () => {
   it("come newest first in pages that links.next leads through, each once", async () => {
     const { connect, all } = await open();
     connect();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openSandbox } from "../testing/openSandbox.js";
 import { DAY_MS } from "../world/time.js";
 
-describe("a job", () => {
+describe("jobs: a job", () => {
   it("runs from the queue to success as time passes, and then never changes", async () => {
     const { start, getJob, watch, clock } = await openSandbox();
     const id = await start();
@@ -35,7 +35,7 @@ describe("a job", () => {
   });
 });
 
-describe("the shapes of the payload", () => {
+describe("jobs: the shapes of the payload", () => {
   /** Ten jobs that have ended, half of them failed. */
   async function tenJobs() {
     const opened = await openSandbox();
@@ -90,7 +90,7 @@ describe("the shapes of the payload", () => {
   });
 });
 
-describe("a user's job list", () => {
+describe("jobs: a user's job list", () => {
   async function open() {
     const opened = await openSandbox();
     const { call, user, tokens } = opened;

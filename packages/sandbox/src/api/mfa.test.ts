@@ -17,7 +17,7 @@ async function atChallenge() {
   return { ...opened, id, challenge };
 }
 
-describe("a challenge", () => {
+describe("mfa: a challenge", () => {
   it("is the second step, with all that a person needs", async () => {
     const { id, getJob, challenge } = await atChallenge();
     const { steps } = await getJob(id);
@@ -43,7 +43,7 @@ describe("a challenge", () => {
   });
 });
 
-describe("a right answer", () => {
+describe("mfa: a right answer", () => {
   it("is answered with a link to the job, and checked for a second, without a result", async () => {
     const { id, answer, getJob, challenge, clock } = await atChallenge();
     expect(await answer(id, ["1234"])).toMatchObject({
@@ -68,7 +68,7 @@ describe("a right answer", () => {
   });
 });
 
-describe("a wrong answer", () => {
+describe("mfa: a wrong answer", () => {
   it("is a 400, changes nothing visible, and may be followed by a right one", async () => {
     const { id, answer, getJob } = await atChallenge();
     const before = await getJob(id);
@@ -100,7 +100,7 @@ it.each([
   expect(await answer(id, ["1234"])).toMatchObject(wireError(400, "parameter-not-valid"));
 });
 
-describe("an invalid answer", () => {
+describe("mfa: an invalid answer", () => {
   it.each([
     ["too few", []],
     ["too many", ["1234", "1234"]],

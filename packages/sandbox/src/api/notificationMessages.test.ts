@@ -26,7 +26,7 @@ async function open() {
   return { ...opened, id, path, list, read };
 }
 
-describe("the messages of a webhook", () => {
+describe("notificationMessages: the messages of a webhook", () => {
   it("are what was sent, newest first, in the documented shape", async () => {
     const { sandbox, clock, list, id, path, posts } = await open();
     expect((await list()).body).toMatchObject({ type: "list", count: 0, size: 0, data: [] });
@@ -140,7 +140,7 @@ describe("the messages of a webhook", () => {
   });
 });
 
-describe("a test message", () => {
+describe("notificationMessages: a test message", () => {
   it("is posted to the subscribed webhook with the next delivery, and carries its text", async () => {
     const { sandbox, call, list, posts, typesPosted } = await open();
     const body = { eventTypeId: "user.created", Text: "My test message" };

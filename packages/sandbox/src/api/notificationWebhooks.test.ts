@@ -4,7 +4,7 @@ import { wireError } from "../testing/wireError.js";
 
 const URL_OF_APP = "https://app.example/hooks";
 
-describe("a webhook", () => {
+describe("notificationWebhooks: a webhook", () => {
   it("is registered with the documented fields, and only this answer has the secret", async () => {
     const { call, sandbox } = await openNotifications();
     const posted = {
@@ -82,7 +82,7 @@ describe("a webhook", () => {
   });
 });
 
-describe("a webhook that can't be registered", () => {
+describe("notificationWebhooks: a webhook that can't be registered", () => {
   const unfit = "Posted request not valid.";
   const unsupported = "Posted subscribedEvents contains unsupported event types.";
 

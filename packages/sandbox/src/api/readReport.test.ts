@@ -4,7 +4,7 @@ import { wireError } from "../testing/wireError.js";
 import { coreOf } from "../sandbox/coreOf.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 
-describe("a report that can't be asked for is a 400", () => {
+describe("readReport: a report that can't be asked for is a 400", () => {
   it.each([
     ["no type", { reportType: undefined }, "parameter-not-supplied", "reportType"],
     ["an unknown type", { reportType: "CON_AFFOR_99" }, "parameter-not-valid", "reportType"],

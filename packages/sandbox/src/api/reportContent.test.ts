@@ -37,7 +37,7 @@ async function open(shapes: Shapes = "documented") {
 const sumOf = (amounts: readonly string[]) =>
   amounts.reduce((sum, amount) => sum + Number(amount), 0).toFixed(2);
 
-describe("an affordability report", () => {
+describe("reportContent: an affordability report", () => {
   it("has the documented fields, at the top and in its data", async () => {
     const { read, filters, sandbox } = await open();
     const { path, body } = await read();
@@ -190,7 +190,7 @@ describe("an affordability report", () => {
   });
 });
 
-describe("a bank statement", () => {
+describe("reportContent: a bank statement", () => {
   const statement = (accountId: string | undefined, userId: string) => ({
     reportType: "STATEMENT_01",
     title: "Statement",
@@ -262,7 +262,7 @@ describe("a bank statement", () => {
   });
 });
 
-describe("a report's transactions", () => {
+describe("reportContent: a report's transactions", () => {
   interface Item {
     id: string;
     amount: string;

@@ -4,7 +4,7 @@ import { wireError } from "../testing/wireError.js";
 import type { WireJob } from "../testing/wireCalls.js";
 import { HOUR_MS } from "../world/time.js";
 
-describe("the job of a report", () => {
+describe("reports: the job of a report", () => {
   it("is the whole answer to POST /reports", async () => {
     const { post, sandbox } = await openReports();
     const { status, body } = await post();
@@ -89,7 +89,7 @@ describe("the job of a report", () => {
   });
 });
 
-describe("a report", () => {
+describe("reports: a report", () => {
   it("can be read for 24 hours, once its job has succeeded", async () => {
     const { post, getJob, call, mint, clock, tokens } = await openReports();
     const { body } = await post();
@@ -182,7 +182,7 @@ describe("a report", () => {
   });
 });
 
-describe("a server token", () => {
+describe("reports: a server token", () => {
   it("that is bound to a user reaches reports on that user only", async () => {
     const { make, post, call, mint, sandbox, user } = await openReports();
     const path = await make();

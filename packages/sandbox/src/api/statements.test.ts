@@ -45,7 +45,7 @@ function formOf(fields: Record<string, string | File | null>): FormData {
   return form;
 }
 
-describe("an uploaded statement", () => {
+describe("statements: an uploaded statement", () => {
   it("is answered with a job and nothing more", async () => {
     const { upload } = await open();
     const { status, body } = await upload("statement.pdf");
@@ -144,7 +144,7 @@ describe("an uploaded statement", () => {
   });
 });
 
-describe("a file named after a failure", () => {
+describe("statements: a file named after a failure", () => {
   it("can have the name of every code of a job's result", () => {
     expect(STATEMENT_FAILURE_CODES.toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
       "account-data-differs",
@@ -191,7 +191,7 @@ describe("a file named after a failure", () => {
   });
 });
 
-describe("an upload is a 400", () => {
+describe("statements: an upload is a 400", () => {
   const pdf = new File(["%PDF"], "statement.pdf");
   const png = new File(["x"], "statement.png", { type: "image/png" });
   const pngNamedPdf = new File(["x"], "statement.pdf", { type: "image/png" });

@@ -10,7 +10,7 @@ async function open() {
   return { ...opened, send };
 }
 
-describe("changing a user", () => {
+describe("userChanges: changing a user", () => {
   it("changes what is named and leaves the rest", async () => {
     const { send, sandbox, user } = await open();
     const { status, body } = await send("POST", { firstName: "Richard" });
@@ -26,7 +26,7 @@ describe("changing a user", () => {
   });
 });
 
-describe("deleting a user", () => {
+describe("userChanges: deleting a user", () => {
   it("is a 204, and takes consents, connections and jobs along", async () => {
     const { send, sandbox, user, connect, refresh, getJob } = await open();
     const { id, consentId } = connect();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createBrowser } from "./createBrowser.js";
 
-describe("a page", () => {
+describe("createBrowser: a page", () => {
   it("remembers where it was sent, and notifies listeners", () => {
     const page = createBrowser().openPage();
     let times = 0;
@@ -46,7 +46,7 @@ describe("a page", () => {
   });
 });
 
-describe("a browser", () => {
+describe("createBrowser: a browser", () => {
   it("shares its storage between pages", () => {
     const browser = createBrowser();
     const [one, other] = [browser.openPage(), browser.openPage()];

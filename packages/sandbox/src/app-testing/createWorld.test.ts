@@ -31,7 +31,7 @@ async function revoke({ sandbox, user }: World, consentId: string) {
   expect((await sandbox.fetch(path, { method: "DELETE", headers })).status).toBe(204);
 }
 
-describe("a connection", () => {
+describe("createWorld: a connection", () => {
   it("is a day old, so that it can be refreshed, and so is its consent", () => {
     const world = createWorld();
     const { id } = world.addConnection();
@@ -126,7 +126,7 @@ describe("a connection", () => {
   });
 });
 
-describe("the app's server", () => {
+describe("createWorld: the app's server", () => {
   const open = () => createWorld({ server: createBasiqServer });
 
   it("knows the app's page and who is signed in", async () => {

@@ -10,7 +10,7 @@ async function openChallenge(mfa: Mfa) {
   return { ...world, jobId, answers, status };
 }
 
-describe("a bank's question", () => {
+describe("openChallenges: a bank's question", () => {
   it.each<[Mfa, readonly string[]]>([
     ["code", ["1234"]],
     ["questions", ["Basiq", "AU00002"]],

@@ -5,7 +5,7 @@ import { openCore } from "../testing/openCore.js";
 import { testBanks } from "./testBanks.js";
 import { HOUR_MS } from "../world/time.js";
 
-describe("banks of their own kind", () => {
+describe("testBanks: banks of their own kind", () => {
   it("Bachmanity Bank fails after the accounts are there", () => {
     const { core, clock, connect, timeline } = openCore();
     const { job } = startRefresh(core, connect("AU90006"));

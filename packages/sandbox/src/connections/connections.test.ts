@@ -19,7 +19,7 @@ function open(institutionId = "AU00000") {
   return { ...opened, begin };
 }
 
-describe("a first connection", () => {
+describe("connections: a first connection", () => {
   it("is pre-init once the bank is picked, pending while it signs in, then active", () => {
     const { core, clock, begin, status, timeline } = open();
     const connection = begin();
@@ -93,7 +93,7 @@ describe("a first connection", () => {
   });
 });
 
-describe("open banking", () => {
+describe("connections: open banking", () => {
   it("has an authorisation of a year and asks for no second factor", () => {
     const { core, clock, begin, timeline } = open("AU90008");
     const connection = begin();
@@ -147,7 +147,7 @@ describe("open banking", () => {
   });
 });
 
-describe("new credentials", () => {
+describe("connections: new credentials", () => {
   it("make an invalid connection active again", () => {
     const { core, clock, connect, status } = openCore();
     const connection = connect("AU00000", "bighead");
@@ -199,7 +199,7 @@ describe("new credentials", () => {
   });
 });
 
-describe("a new connection with credentials that are in use", () => {
+describe("connections: a new connection with credentials that are in use", () => {
   const twice = (first = JARED, second = JARED) => {
     const opened = open();
     const older = startConnect(opened.core, opened.begin(), first).job;

@@ -20,7 +20,7 @@ async function open() {
   return { ...opened, link, makeLink, codeShown, read };
 }
 
-describe("the page of an auth link", () => {
+describe("authLink: the page of an auth link", () => {
   it("asks for the code of the SMS, and says which it is", async () => {
     const { page, codeShown } = await open();
     expect(page.status).toBe(200);
@@ -66,7 +66,7 @@ describe("the page of an auth link", () => {
   });
 });
 
-describe("the page of an auth link says that the link no longer works", () => {
+describe("authLink: the page of an auth link says that the link no longer works", () => {
   it("once it was used", async () => {
     const { page, codeShown, link } = await open();
     await page.press("Continue", { code: codeShown() });

@@ -9,7 +9,7 @@ async function atBank(institutionId: string) {
   return opened;
 }
 
-describe("signing in", () => {
+describe("challenge: signing in", () => {
   it("shows the steps while the bank works, and reloads by itself", async () => {
     const { page, clock } = await atBank("AU00002");
     await page.press("Sign in", { login: "jared", password: "django" });
@@ -101,7 +101,7 @@ describe("signing in", () => {
   });
 });
 
-describe("a second factor", () => {
+describe("challenge: a second factor", () => {
   it("that is a code is asked for and checked", async () => {
     const { page, signIn, wait } = await atBank("AU00002");
     await signIn("jared", "django");
@@ -169,7 +169,7 @@ describe("a second factor", () => {
   });
 });
 
-describe("open banking", () => {
+describe("challenge: open banking", () => {
   it("is authorised on a page of the bank's own", async () => {
     const { page, signIn, sandbox } = await atBank("AU90009");
     expect(page.heading).toBe("Authorise Ledgerbird at Optimoji Bank");

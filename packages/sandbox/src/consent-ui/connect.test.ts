@@ -12,7 +12,7 @@ async function atPicker(parameters: Record<string, string> = {}) {
   return opened;
 }
 
-describe("a first visit", () => {
+describe("connect: a first visit", () => {
   it("goes from consent to a bank and back with the state and the job", async () => {
     const { page, enter, signIn, sandbox } = await openConsentUi();
     await enter({ state: "abc" });
@@ -64,7 +64,7 @@ describe("a first visit", () => {
   });
 });
 
-describe("the picker", () => {
+describe("connect: the picker", () => {
   it("finds a bank by a part of its name, and a page of all banks without one", async () => {
     const { page } = await atPicker();
     expect(page.text).toMatch(/\d{3} banks, page 1 of \d+/);
@@ -121,7 +121,7 @@ describe("the picker", () => {
   });
 });
 
-describe("an institution that the link names", () => {
+describe("connect: an institution that the link names", () => {
   it("is signed in to without the picker", async () => {
     const { page } = await atPicker({ institutionId: "AU00002" });
     expect(page.heading).toBe("Sign in to Pied Piper Bank");
@@ -136,7 +136,7 @@ describe("an institution that the link names", () => {
   });
 });
 
-describe("several banks in one visit", () => {
+describe("connect: several banks in one visit", () => {
   it("come back together, in order", async () => {
     const { page, signIn, sandbox } = await atPicker({ state: "s" });
     await page.press("Hooli Internet banking");

@@ -3,7 +3,7 @@ import { createSandbox } from "../sandbox/createSandbox.js";
 import { createConsentUi } from "./createConsentUi.js";
 import { openConsentUi, REDIRECT_URL } from "./testing/openConsentUi.js";
 
-describe("the return", () => {
+describe("createConsentUi: the return", () => {
   it.each([
     ["plain", "abc", "?state=abc"],
     ["encoded", "a%20b%26c%3Dd%23", "?state=a%20b%26c%3Dd%23"],

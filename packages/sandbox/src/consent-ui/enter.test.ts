@@ -6,7 +6,7 @@ import { HOUR_MS } from "../world/time.js";
 
 type Opened = Awaited<ReturnType<typeof openConsentUi>>;
 
-describe("a link that can't be followed", () => {
+describe("enter: a link that can't be followed", () => {
   it.each([
     ["no token", {}, 400, "parameter-not-supplied"],
     ["an empty token", { token: "" }, 400, "parameter-not-supplied"],
@@ -104,7 +104,7 @@ describe("a link that can't be followed", () => {
   });
 });
 
-describe("the token", () => {
+describe("enter: the token", () => {
   it("is in no page, no address and no header after the first request", async () => {
     const { page, enter, signIn, tokens, sandbox } = await openConsentUi();
     await enter({ state: "s" });

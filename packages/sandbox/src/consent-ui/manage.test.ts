@@ -101,7 +101,7 @@ describe("manage", () => {
   });
 });
 
-describe("extend", () => {
+describe("manage: extend", () => {
   it("names the new end, and extends when it is confirmed", async () => {
     const { page, active, clock, enter, mint, userId } = await someone("extend");
     clock.advance(100 * DAY_MS);
@@ -118,7 +118,7 @@ describe("extend", () => {
   });
 });
 
-describe("update", () => {
+describe("manage: update", () => {
   it("is an extension while the policy is the same", async () => {
     const { page, active, live } = await someone("update");
     const before = active()?.id;
@@ -177,7 +177,7 @@ describe("update", () => {
   );
 });
 
-describe("reauthorise", () => {
+describe("manage: reauthorise", () => {
   it("lists open-banking connections, and renews the chosen one", async () => {
     const { page, signIn, core, ids } = await someone("reauthorise");
     expect(page.text).toContain("Optimoji Bank");

@@ -63,7 +63,7 @@ describe("a visit", () => {
   });
 });
 
-describe("every answer", () => {
+describe("visit: every answer", () => {
   it.each(["/home", "/nothing", "/flow/x/consent", "/auth_link/x", "/consent-ui.css"])(
     "%s can't be framed or cached, and loads nothing from elsewhere",
     async (path) => {

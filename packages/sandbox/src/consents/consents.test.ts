@@ -12,7 +12,7 @@ import { latestPolicy, policies } from "./policies.js";
 
 const OLDER = "policy-2023-07";
 
-describe("giving consent", () => {
+describe("consents: giving consent", () => {
   it("is to the latest policy, for its duration, with every optional permission", () => {
     const { core, clock, userId } = openCore();
     const consent = giveConsent(core, { userId });
@@ -79,7 +79,7 @@ it("an expired consent makes its connections revoked, and they can't be refreshe
   );
 });
 
-describe("extending", () => {
+describe("consents: extending", () => {
   it("extends the same consent by a whole period from now", () => {
     const { core, clock, userId } = openCore();
     const { id } = giveConsent(core, { userId });
@@ -103,7 +103,7 @@ describe("extending", () => {
   });
 });
 
-describe("updating", () => {
+describe("consents: updating", () => {
   it("under the same policy extends, and keeps the connections", () => {
     const { core, userId, connect, records } = openCore();
     const connection = connect();
@@ -132,7 +132,7 @@ describe("updating", () => {
   });
 });
 
-describe("revoking", () => {
+describe("consents: revoking", () => {
   it("deletes the user's connections, stops their jobs, and touches nobody else's", () => {
     const { core, userId, connect, records, failures, timeline } = openCore();
     const stranger = addUser(core, {}).id;

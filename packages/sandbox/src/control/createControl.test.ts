@@ -23,7 +23,7 @@ function open(clock = controllableClock({ startAt: 0, speed: 1 })) {
   return { clock, sandbox, control, post, page };
 }
 
-describe("the page", () => {
+describe("createControl: the page", () => {
   it("says that it is unofficial, and forbids inline code and framing", async () => {
     const { control } = open();
     const answer = await control.request(HOME);
@@ -87,7 +87,7 @@ describe("the page", () => {
   });
 });
 
-describe("the clock", () => {
+describe("createControl: the clock", () => {
   it("changes speed, pauses, runs on and skips", async () => {
     const { clock, post } = open();
     expect(await post("/clock/resume")).toMatchObject({ status: 200 });
@@ -122,7 +122,7 @@ describe("the clock", () => {
   });
 });
 
-describe("faults", () => {
+describe("createControl: faults", () => {
   it("are added from the form, listed, and removed", async () => {
     const { sandbox, post, page } = open();
     await post("/faults/add", {
@@ -182,7 +182,7 @@ describe("faults", () => {
   });
 });
 
-describe("bank statuses", () => {
+describe("createControl: bank statuses", () => {
   it("are set by id, and listed", async () => {
     const { post, page } = open();
     const answer = await post("/connectors/status", {
@@ -204,7 +204,7 @@ describe("bank statuses", () => {
   });
 });
 
-describe("without the page's script", () => {
+describe("createControl: without the page's script", () => {
   it("a form leads back to the page", async () => {
     const { control, sandbox } = open();
     const answer = await control.request(`${HOME}/faults/add`, {

@@ -5,7 +5,7 @@ import { createControl } from "./createControl.js";
 const HOME = "http://localhost:4010/__sandbox";
 const control = () => createControl(createSandbox());
 
-describe("the control page", () => {
+describe("guard: the control page", () => {
   const change = (headers: Record<string, string>, url = HOME) =>
     control().request(`${url}/faults/clear`, { method: "POST", headers });
 

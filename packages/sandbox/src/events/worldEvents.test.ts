@@ -21,7 +21,7 @@ function open() {
   return { ...opened, events, types: () => events().map(({ type }) => type) };
 }
 
-describe("a consent", () => {
+describe("worldEvents: a consent", () => {
   it("is created, reminded of every 90 days, warned of 7 days before its end, and expires", () => {
     const { core, clock, userId, types } = open();
     giveConsent(core, { userId });
@@ -70,7 +70,7 @@ describe("a consent", () => {
   });
 });
 
-describe("an event that is due in the same millisecond in which its cause ends", () => {
+describe("worldEvents: an event that is due in the same millisecond in which its cause ends", () => {
   const open90 = () => {
     const opened = open();
     const consent = giveConsent(opened.core, { userId: opened.userId });
@@ -109,7 +109,7 @@ describe("an event that is due in the same millisecond in which its cause ends",
   });
 });
 
-describe("a connection", () => {
+describe("worldEvents: a connection", () => {
   it("is created, activated at sign-in, and its data updated as it comes", () => {
     const { core, clock, userId, types } = open();
     giveConsent(core, { userId });

@@ -21,7 +21,7 @@ async function openFaulty(fault: Fault, on = {}) {
 
 const REFRESH = { path: "/users/:id/connections/:id/refresh" };
 
-describe("latency", () => {
+describe("applyFault: latency", () => {
   it("delays the request by its ms, and it is processed only then", async () => {
     const { sandbox, time, connect, refresh } = await openFaulty(
       { kind: "latency", ms: 1_500 },
@@ -63,7 +63,7 @@ it("a timeout never answers, isn't processed, and ends with the caller's abort",
   await expect(answer).rejects.toThrow("waited long enough");
 });
 
-describe("a dropped connection", () => {
+describe("applyFault: a dropped connection", () => {
   it("before processing rejects as fetch does, and the request has no effect", async () => {
     const { sandbox, connect, refresh } = await openFaulty({ kind: "drop-before" }, REFRESH);
     await expect(refresh(connect().id)).rejects.toThrow(TypeError);
@@ -90,7 +90,7 @@ describe("a dropped connection", () => {
   });
 });
 
-describe("answers in place of Basiq's", () => {
+describe("applyFault: answers in place of Basiq's", () => {
   it.each<[Fault, number, string, string]>([
     [{ kind: "too-many-requests" }, 429, "too-many-requests", "Too many requests"],
     [{ kind: "mint-limit" }, 403, "access-denied", "Invalid request"],
@@ -120,7 +120,7 @@ describe("answers in place of Basiq's", () => {
   });
 });
 
-describe("a damaged answer", () => {
+describe("applyFault: a damaged answer", () => {
   it("is empty", async () => {
     const { get, user } = await openFaulty({ kind: "empty-body" });
     const answer = await get(`/users/${user.id}`);
@@ -151,7 +151,7 @@ describe("a damaged answer", () => {
   });
 });
 
-describe("a duplicate answer", () => {
+describe("applyFault: a duplicate answer", () => {
   it("repeats the last answer to the same call once, and processes nothing", async () => {
     const opened = await openSandbox();
     const { sandbox, clock, start, getJob } = opened;
@@ -174,7 +174,7 @@ describe("a duplicate answer", () => {
   });
 });
 
-describe("clock skew", () => {
+describe("applyFault: clock skew", () => {
   it("moves every time in an answer, and keeps its format", async () => {
     const { sandbox, start, getJob } = await openSandbox();
     // Among four jobs in a row, times are written in every documented format.
@@ -204,7 +204,7 @@ describe("clock skew", () => {
   });
 });
 
-describe("revoked tokens", () => {
+describe("applyFault: revoked tokens", () => {
   it("by a fault stop in the middle of a job; a new one works", async () => {
     const { sandbox, start, call, tokens, mint, user } = await openSandbox();
     const id = await start();

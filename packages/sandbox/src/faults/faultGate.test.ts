@@ -18,7 +18,7 @@ async function statuses(
   return all;
 }
 
-describe("a rule", () => {
+describe("faultGate: a rule", () => {
   it("without limits strikes every call until it is removed", async () => {
     const opened = await openSandbox();
     const handle = opened.sandbox.faults.add({ on: {}, fault: HTML });
@@ -66,7 +66,7 @@ describe("a rule", () => {
   });
 });
 
-describe("several rules", () => {
+describe("faultGate: several rules", () => {
   it("strike one call in the order they were added, and the log says so", async () => {
     const opened = await openSandbox();
     const { faults } = opened.sandbox;
@@ -99,7 +99,7 @@ describe("several rules", () => {
   });
 });
 
-describe("probability", () => {
+describe("faultGate: probability", () => {
   const draw = async (seed: number, before: FaultRule[] = []) => {
     const opened = await openSandbox({ seed });
     for (const rule of before) opened.sandbox.faults.add(rule);

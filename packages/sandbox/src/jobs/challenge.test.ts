@@ -12,7 +12,7 @@ it.each([
   expect(challengeLifetimeMs(expiryMs)).toBe(lifetime);
 });
 
-describe("an answer", () => {
+describe("challenge: an answer", () => {
   const challenge: Challenge = {
     method: "security-questions",
     description: "",

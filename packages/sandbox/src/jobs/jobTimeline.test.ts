@@ -27,7 +27,7 @@ function at(plan: JobPlan, after: number, answers: ChallengeAnswer[] = []) {
   return { ...timeline, line: timeline.steps.map(({ status }) => status).join(" ") };
 }
 
-describe("a job without a challenge", () => {
+describe("jobTimeline: a job without a challenge", () => {
   it.each([
     [0, "pending", "pending pending pending", 0],
     [4, "pending", "pending pending pending", 0],
@@ -47,7 +47,7 @@ describe("a job without a challenge", () => {
   });
 });
 
-describe("a failed step", () => {
+describe("jobTimeline: a failed step", () => {
   const failure = { code: "service-unavailable", title: "", detail: "" };
   const failing: JobPlan = { ...plain, steps: [{ ...steps[0]!, failure }, ...steps.slice(1)] };
 
@@ -64,7 +64,7 @@ describe("a failed step", () => {
   });
 });
 
-describe("a challenge", () => {
+describe("jobTimeline: a challenge", () => {
   const wrong = (after: number) => ({ at: start + after, right: false });
   const right = (after: number) => ({ at: start + after, right: true });
 

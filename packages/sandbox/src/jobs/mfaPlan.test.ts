@@ -28,7 +28,7 @@ it("Raviga Mutual has everyone confirm in its app", () => {
     });
 });
 
-describe("Nucleus Bank", () => {
+describe("mfaPlan: Nucleus Bank", () => {
   const runs = (seed: number) =>
     Array.from({ length: 200 }, (_, institutionRun) =>
       Boolean(mfaPlan(jobRun("AU00003", "jared", { seed, institutionRun }))),

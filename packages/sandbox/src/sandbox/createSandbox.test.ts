@@ -4,7 +4,7 @@ import { createSandbox } from "./createSandbox.js";
 import { steppedClock } from "../world/clock.js";
 import { openSandbox } from "../testing/openSandbox.js";
 
-describe("fetch", () => {
+describe("createSandbox: fetch", () => {
   const connector = "https://au-api.basiq.io/connectors/AU00000/web";
 
   it("takes a string, a URL or a Request, with or without init, as the global one does", async () => {
@@ -49,7 +49,7 @@ describe("fetch", () => {
   });
 });
 
-describe("options", () => {
+describe("createSandbox: options", () => {
   it("have Basiq's origin and the exported key as defaults", () => {
     const sandbox = createSandbox();
     expect(sandbox.apiUrl).toBe("https://au-api.basiq.io");
@@ -107,7 +107,7 @@ describe("options", () => {
   });
 });
 
-describe("world", () => {
+describe("createSandbox: world", () => {
   it("shows users that were added, with their fields", async () => {
     const { sandbox, user } = await openSandbox();
     expect(sandbox.world.users.get(user.id)).toEqual(user);
@@ -153,7 +153,7 @@ describe("addConnection", () => {
   );
 });
 
-describe("a consent", () => {
+describe("createSandbox: a consent", () => {
   const older = "policy-2023-07";
 
   it("is extended or updated as in the Consent UI", async () => {
@@ -171,7 +171,7 @@ describe("a consent", () => {
   });
 });
 
-describe("requests", () => {
+describe("createSandbox: requests", () => {
   it("say when, what and how it ended, and no secret", async () => {
     const { sandbox, clock, call, answer, tokens } = await openSandbox();
     clock.advance(5);

@@ -27,7 +27,7 @@ async function open() {
   return { ...opened, asked, state };
 }
 
-describe("a state", () => {
+describe("sandboxState: a state", () => {
   it("restores the same world, which continues as the first one does", async () => {
     const { sandbox, clock, state } = await open();
     const again = steppedClock(clock.now());
@@ -76,7 +76,7 @@ describe("a state", () => {
   });
 });
 
-describe("a state is refused", () => {
+describe("sandboxState: a state is refused", () => {
   it("under a clock that is behind it, or another seed", async () => {
     const { state } = await open();
     expect(() => createSandbox({ state, clock: steppedClock() })).toThrow(

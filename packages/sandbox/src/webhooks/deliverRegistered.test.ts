@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openNotifications } from "../testing/openNotifications.js";
 
-describe("a registered webhook", () => {
+describe("deliverRegistered: a registered webhook", () => {
   it("has a secret of its own", async () => {
     const { register } = await openNotifications();
     const one = await register({ subscribedEvents: ["user.created"] });

@@ -30,7 +30,7 @@ it("a subscription gets no posts once it has ended", async () => {
   expect(typesPosted()).toHaveLength(1);
 });
 
-describe("a subscription is refused", () => {
+describe("webhooks: a subscription is refused", () => {
   const subscribe = (over: object) => () =>
     createSandbox().webhooks.subscribe({ url: URL_OF_APP, secret: SECRET, ...over });
 

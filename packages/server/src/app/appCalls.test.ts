@@ -53,7 +53,7 @@ describe("basiq.get", () => {
   });
 });
 
-describe("every call", () => {
+describe("appCalls: every call", () => {
   it.each([
     "",
     "users/u1",

@@ -13,7 +13,7 @@ function open(body: unknown, status = 200) {
   return world.server.basiq;
 }
 
-describe("a schema", () => {
+describe("fitSchema: a schema", () => {
   it("gives an answer its type, whichever call it is passed to", async () => {
     const basiq = open({ data: [{ id: "a1", balance: "1.00", more: true }], links: {} });
     const schema = accounts;

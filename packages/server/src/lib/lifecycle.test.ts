@@ -5,7 +5,7 @@ import { WEBHOOKS } from "../testing/signedPost.js";
 import { codesOf } from "../testing/answers.js";
 import { APP, testServer } from "../testing/testServer.js";
 
-describe("close", () => {
+describe("lifecycle: close", () => {
   it("lets started requests be answered, refuses others, and is done when all are answered", async () => {
     const { userId, ...world } = testServer();
     let goOn = () => {};
@@ -60,7 +60,7 @@ describe("close", () => {
   });
 });
 
-describe("lifetime", () => {
+describe("lifecycle: lifetime", () => {
   it("ends with its browser or with the server, and is forgotten once it is done", async () => {
     const { lifetime, close } = createLifecycle();
     const browser = new AbortController();

@@ -5,7 +5,7 @@ import { WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { testServer } from "../testing/testServer.js";
 import { redisStore } from "./redisStore.js";
 
-describe("a server whose Redis dies and comes back empty", () => {
+describe("redisUnavailable: a server whose Redis dies and comes back empty", () => {
   it("still answers tokens, refuses webhooks until Redis is back, and then streams their events", async () => {
     const first = await startRedis();
     const store = redisStore(first.url);

@@ -40,7 +40,7 @@ function open() {
   return { ...server, sessions: () => sessions };
 }
 
-describe("the list of routes above", () => {
+describe("guards: the list of routes above", () => {
   it("has every route but the two that need no session", () => {
     const unused = () => Promise.reject(new Error("not asked in this test"));
     const api: BasiqApi = {

@@ -79,7 +79,7 @@ describe("POST connections/:id/refresh", () => {
   });
 });
 
-describe("the rules of refreshing", () => {
+describe("refreshConnection: the rules of refreshing", () => {
   it("answer 429 for ten minutes after a refresh, say when they are over, and start none at Basiq", async () => {
     const { userId, connectionId, ...server } = testServer();
     const refresh = () => server.ask("POST", refreshOf(connectionId), userId);

@@ -107,7 +107,7 @@ describe.each(Object.entries(ROUTES))("%s", (_, { method, list, path, idOf }) =>
   });
 });
 
-describe("removing", () => {
+describe("removals: removing", () => {
   it("ends a connection, a connection's data, or a consent with every connection", async () => {
     const { userId, connectionId, ...server } = testServer();
     const connections = async () =>

@@ -163,7 +163,7 @@ function readBack<Value>(
   return value;
 }
 
-describe("what the server writes", () => {
+describe("wire: what the server writes", () => {
   it("is read back to the same connection", () => {
     fc.assert(
       fc.property(connection, (wire) => {

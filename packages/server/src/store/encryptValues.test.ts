@@ -61,7 +61,7 @@ describe("encryptValues", () => {
   });
 });
 
-describe("a server with a store", () => {
+describe("encryptValues: a server with a store", () => {
   it("puts no token and no key into it that could be read there", async () => {
     const said: string[] = [];
     const real = createMemoryStore({ now: () => 0, maxEntries: 100 });

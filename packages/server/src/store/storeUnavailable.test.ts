@@ -24,7 +24,7 @@ function open() {
   return { ...world, real, leave: () => void (away = true), comeBack: () => void (away = false) };
 }
 
-describe("a server whose store is away", () => {
+describe("storeUnavailable: a server whose store is away", () => {
   it("mints tokens for itself and stores them, and reports why to the app", async () => {
     const world = open();
     const { id } = world.sandbox.addUser();

@@ -104,7 +104,7 @@ function instances() {
   return { create, clock, store, mints, failed };
 }
 
-describe("token caches that share a store", () => {
+describe("tokenCache: token caches that share a store", () => {
   it("mint once between them, and those who wait look again after a pause", async () => {
     const { create, clock, mints } = instances();
     const all = Array.from({ length: 3 }, () => named(create().get(SERVER_ACCESS)));
