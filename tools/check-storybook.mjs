@@ -14,7 +14,7 @@ async function faultsOfLiveStory() {
   try {
     const page = await browser.newPage();
     page.on("requestfailed", (request) => {
-      // What a page still wanted when it was left isn't missing.
+      // A request that was aborted because the page was closed isn't a fault.
       const why = request.failure()?.errorText;
       if (why !== "net::ERR_ABORTED") faults.push(`${request.url()} failed: ${why}`);
     });

@@ -33,7 +33,7 @@ interface FramesProps {
   readonly globals: ReviewGlobals;
 }
 
-/** What opens above the page, like a dialog, in pages of its own. */
+/** A story that opens above the page, such as a dialog, in a frame for each theme. */
 function Frames({ id, height, globals }: FramesProps) {
   const frames = ["light", "dark"].map((theme) => {
     const named = Object.entries({ ...globals, theme }).filter(([name]) => name in globalTypes);

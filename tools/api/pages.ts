@@ -96,7 +96,7 @@ function functionPart(exported: Exported, level: string, imported = "", tables =
   ]);
 }
 
-/** A type as it is declared, with what it is put together from and nobody can import. */
+/** A type as it is declared, with the types that it is built from and that are not exported. */
 function typePart({ name, symbol, declaration }: Exported, level: string, file: string) {
   const { text, examples } = docsOf(symbol);
   const declarations = new Set([declaration]);

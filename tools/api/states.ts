@@ -10,12 +10,12 @@ interface State {
   readonly members: readonly Member[];
 }
 
-// What more states than this lack is listed with the states that have it.
+// A member that more states than this lack is listed with the states that have it.
 const MOST_EXCEPTIONS = 3;
 
 /**
- * A tagged union arm by arm, and what most arms have alike, which their own members leave out; `undefined` for
- * what is no object.
+ * The arms of a tagged union, and the members that most arms share, which are left out of the arms; `undefined`
+ * for anything but objects.
  */
 export function statesOf(type: ts.Type, at: ts.Node) {
   const arms = armsOf(type);
@@ -55,7 +55,7 @@ function sharedBy(states: readonly State[]) {
     .toSorted((a, b) => a.except.length - b.except.length);
 }
 
-/** What is alike in two states. */
+/** Two members with the same key are the same. */
 const keyOf = ({ name, type, optional }: Member) => [name, type, optional].join();
 
 function statusesOf(arm: ts.Type, at: ts.Node) {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Difference, Subject } from "./documents/difference.js";
 
-/** A difference that stays: a row of exceptions.md. Of several routes, paths and so on any one fits. */
+/** A difference that stays: a row of exceptions.md. Where it names several routes or paths, one of them must match. */
 export interface Exception {
   readonly heading: string;
-  /** As it is written. */
+  /** The row as it is in the file. */
   readonly row: string;
   readonly routes: readonly string[];
   readonly statuses: readonly string[];
@@ -13,7 +13,7 @@ export interface Exception {
   readonly came: readonly string[];
 }
 
-/** What the exceptions under a heading excuse, and in what each must be found, lest it be stale. */
+/** What the exceptions under a heading excuse, and where each must still be found: otherwise it is stale. */
 const SUBJECTS: Readonly<Record<string, { excuses: Subject[]; provenBy: Subject[] }>> = {
   // What a document says in two ways may be sent in either.
   "The documents contradict themselves": { excuses: ["example", "answer"], provenBy: ["example"] },

@@ -8,7 +8,7 @@ import { checkFailures } from "./kit/checkFailures.js";
 import { checkParsing } from "./kit/checkParsing.js";
 import { applyExceptions, report } from "./report.js";
 
-/** Holds sandbox and parsers against the OpenAPI files in a folder; gives how many differences aren't listed. */
+/** Compares the sandbox and the parsers with the OpenAPI files in a folder; returns how many differences aren't listed. */
 export async function conformance(folder: string): Promise<number> {
   const operations = await readDocuments(folder);
   const exchanges = await driveSandbox(operations);

@@ -52,7 +52,7 @@ export function report({ unlisted, stale, listed, passed }: Outcome): number {
     console.log(`  the document says: ${says}`);
     console.log(`  came: ${came}${group.length > 1 ? `, and ${group.length - 1} more` : ""}`);
     const scenes = [...new Set(group.map(({ scene }) => scene))].filter((scene) => scene !== "");
-    // What is promised for one request is broken by that request alone.
+    // An unexpected answer is about one request, so each is printed; otherwise one example is enough.
     for (const scene of rule === "expected" ? scenes : scenes.slice(0, 1))
       console.log(`  in: ${scene}`);
   }
@@ -64,7 +64,7 @@ export function report({ unlisted, stale, listed, passed }: Outcome): number {
   return failed;
 }
 
-/** Errors, and whole answers that are missing, are alike on many routes: they are printed together. */
+/** Errors and missing answers are the same on many routes, so those are printed as one. */
 function sameAs({ subject, route, status, path, rule, says, scene }: Difference): string {
   const alike = path === "" || status.startsWith("4") || status.startsWith("5");
   const place = subject === "parsing" ? `${route} ${scene}` : alike ? "" : route;

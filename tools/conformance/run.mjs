@@ -1,5 +1,5 @@
-// `npm run conformance -- <folder>`: holds the sandbox and the parsers against Basiq's OpenAPI files, which are in
-// that folder and no part of this project. Ends with `N passed, N failed`.
+// `npm run conformance -- <folder>`: compares the sandbox and the parsers with Basiq's OpenAPI files, which are in
+// that folder and not part of this project. Ends with `N passed, N failed`.
 import { fileURLToPath } from "node:url";
 import { loadSource } from "../lib/load-source.mjs";
 

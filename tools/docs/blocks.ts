@@ -1,9 +1,9 @@
 /** A fenced block of a page, with what the comment right above it says. */
 export interface Block {
   readonly page: string;
-  /** Of its first line inside. */
+  /** The line number of its first line of code. */
   readonly line: number;
-  /** Both, for a person. */
+  /** Page and line, as printed. */
   readonly at: string;
   readonly language: string;
   readonly title: string | undefined;

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { posix } from "node:path";
 import { type Pages, root } from "./pages.js";
 
-/** What is here, at its address for those who read a package's page elsewhere. */
+/** This repository's address: a package's README is also read on npm, so it links to itself in full. */
 const HERE = /^https:\/\/github\.com\/basiq-kit\/basiq-kit\/(?:blob|tree)\/main\//;
 const LINK = /\]\(<?([^)\s>]*)>?(?: "[^"]*")?\)|^\[[^\]]+\]: (\S+)/gm;
 
-/** Links that lead nowhere, in words. What lies elsewhere is looked at, not visited. */
+/** Sentences about links that lead nowhere. Addresses outside the repository are not requested. */
 export const deadLinks = (pages: Pages) =>
   [...pages].flatMap(([page, text]) =>
     [
@@ -19,7 +19,7 @@ export const deadLinks = (pages: Pages) =>
       .map((link) => `${page} links to ${link}, which isn't there`),
   );
 
-/** Code is no text: nothing in it is a link, nor a heading. */
+/** Nothing in a block of code is a link or a heading. */
 const withoutBlocks = (text: string) => text.replace(/^( *)(`{3,})[^]*?^\1\2$/gm, "");
 
 function isAlive(page: string, link: string, pages: Pages) {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readBlocks } from "./blocks.js";
 
-// As text: under jsdom, where the guides’ components are tested, a URL is none of Node’s.
+// A string, because under jsdom, where the guides’ components are tested, `URL` is not Node’s.
 export const root = fileURLToPath(import.meta.url).replace(/tools.docs.pages\.ts$/, "");
 
 /** Pages whose code is proven: all but the reference, which is made of docstrings. */
@@ -28,6 +28,6 @@ export function readPages(): Pages {
 export const readAllBlocks = (pages: Pages) =>
   [...pages].flatMap(([file, text]) => (WITH_CODE.test(file) ? readBlocks(file, text) : []));
 
-/** Whose code is compiled or run. */
+/** The blocks whose code is compiled or run. */
 export const checkedBlocks = () =>
   readAllBlocks(readPages()).filter(({ exempt }) => exempt === undefined);

@@ -8,11 +8,11 @@ import { pnpm } from "../lib/pnpm.mjs";
 const source = fileURLToPath(new URL("../../examples/", import.meta.url));
 
 /**
- * Copies every example out of the repository and installs what each names: the kit's packages from their tarballs,
- * also where one needs another. One workspace of pnpm, because that has one copy of what several name, gives each
- * example only what it names itself, and refuses a peer that doesn't fit, as npm does.
+ * Copies every example out of the repository and installs its dependencies, with the kit's packages from their
+ * tarballs. All are in one pnpm workspace: it installs a shared dependency once, gives each example only the
+ * dependencies it lists, and refuses a peer that doesn't fit, as npm does.
  *
- * @returns {{ name: string; cwd: string }[]} Where each is; gone when the process ends.
+ * @returns {{ name: string; cwd: string }[]} Where each example is. The folders are deleted when the process ends.
  */
 export function installExamples() {
   const home = mkdtempSync(join(tmpdir(), "basiq-kit-examples-"));

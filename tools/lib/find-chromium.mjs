@@ -37,12 +37,12 @@ export function findChromium() {
   return found;
 }
 
-/** Whether Debian's Chromium is the one that tests drive, without the shell that Debian has for it. */
+/** Whether tests drive Debian's Chromium, and Debian's headless shell isn't installed beside it. */
 export const lacksHeadlessShell = () => lookForChromium() === DEBIAN && !existsSync(DEBIAN_SHELL);
 
 /**
- * Debian's Chromium without windows, or whatever `findChromium` finds. It takes a third less computing for tests that
- * open a page of their own each, but can't keep pages for the back button.
+ * Debian's headless shell of Chromium, or whatever `findChromium` finds. The shell uses a third less CPU where each
+ * test opens its own page, but has no back/forward cache.
  * @returns {string}
  */
 export function findHeadlessShell() {

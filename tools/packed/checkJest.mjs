@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { installOnDemand } from "../lib/install-on-demand.mjs";
+import { codeBlock } from "./codeBlock.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { PACKAGES } from "./packAll.mjs";
 import { runNode } from "./runNode.mjs";
@@ -42,7 +42,7 @@ export function checkJest() {
     from: peers,
     also: ["@testing-library/dom", "jest-fixed-jsdom"],
   });
-  writeFileSync(`${project}jest.config.json`, settings());
+  writeFileSync(`${project}jest.config.json`, codeBlock(GUIDE, "jest.config.json"));
   const preset = (/** @type {string} */ name) => `${peers}node_modules/@babel/${name}`;
   const presets = [
     [preset("preset-env"), { targets: { node: "current" } }],
@@ -52,12 +52,4 @@ export function checkJest() {
   writeFileSync(`${project}Refresh.test.jsx`, TEST);
   const jest = `${peers}node_modules/jest/bin/jest.js`;
   return runNode("The packages in Jest", project, [jest, "--ci", "--no-cache", "--watchman=false"]);
-}
-
-/** What an app that uses Jest has to write, as the guide says. */
-function settings() {
-  const text = readFileSync(fileURLToPath(new URL(`../../${GUIDE}`, import.meta.url)), "utf8");
-  const block = /^```json title="jest\.config\.json"\n([^]*?)^```/m.exec(text)?.[1];
-  if (block === undefined) throw new Error(`${GUIDE} no longer shows a jest.config.json.`);
-  return block;
 }

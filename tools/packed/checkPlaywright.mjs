@@ -1,21 +1,21 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromiumArgs, findChromium } from "../lib/find-chromium.mjs";
+import { codeBlock } from "./codeBlock.mjs";
 import { installPacked } from "./installPacked.mjs";
 import { runNode } from "./runNode.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 // Beside those that `freePorts` gives to tests.
 const PORT = 19_870;
+const GUIDE = "docs/guides/testing-with-the-sandbox.md";
 
 const TEST = `
-import { expect, test as base } from "playwright/test";
-import { basiqFixture, type ServedSandbox } from "@basiq-kit/sandbox/playwright";
+import { expect } from "playwright/test";
+import type { ServedSandbox } from "@basiq-kit/sandbox/playwright";
+import { test } from "./test";
 
 const APP = "http://localhost:3000";
-const test = base.extend<object, { basiq: ServedSandbox }>({
-  basiq: basiqFixture({ port: ${PORT}, redirectUrl: APP + "/return" }),
-});
 
 async function clientToken({ sandbox, apiUrl, user }: ServedSandbox): Promise<string> {
   const answer = await fetch(apiUrl + "/token", {
@@ -53,7 +53,8 @@ test("challenges are answered", async ({ basiq }) => {
 `;
 
 /**
- * Runs two tests with the sandbox's fixture in Playwright's own runner, one of them in Chromium.
+ * Runs two tests with the guide's fixture in Playwright's own runner, one of them in Chromium, and loads the
+ * guide's test.
  *
  * @returns {string[]} What is wrong, in words.
  */
@@ -63,9 +64,22 @@ export function checkPlaywright() {
   const launchOptions = { executablePath: findChromium(), args: chromiumArgs };
   const config = { workers: 1, reporter: "line", timeout: 60_000, use: { launchOptions } };
   writeFileSync(`${project}playwright.config.js`, `export default ${JSON.stringify(config)};`);
+  const fixture = codeBlock(GUIDE, "test.ts")
+    .replace("@playwright/test", "playwright/test")
+    .replace("4010", String(PORT));
+  writeFileSync(`${project}test.ts`, fixture);
   writeFileSync(`${project}connect.spec.ts`, TEST);
+  writeFileSync(`${project}refresh.spec.ts`, codeBlock(GUIDE, "refresh.spec.ts"));
   const playwright = [`${root}node_modules/playwright/cli.js`, "test"];
   // Vitest's own variables aren't this runner's.
   const env = { PATH: process.env["PATH"], HOME: process.env["HOME"] };
-  return runNode("@basiq-kit/sandbox/playwright in Playwright", project, playwright, env);
+  return [
+    ...runNode(
+      "The guide's test in Playwright",
+      project,
+      [...playwright, "--list", "refresh"],
+      env,
+    ),
+    ...runNode("The guide's fixture in Playwright", project, [...playwright, "connect"], env),
+  ];
 }

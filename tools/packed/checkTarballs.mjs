@@ -8,7 +8,7 @@ import { packAll } from "./packAll.mjs";
 import { unpack } from "./unpack.mjs";
 
 const OUT = fileURLToPath(new URL("../../.cache/contents/", import.meta.url));
-/** The packages are ES modules alone: older ways to resolve them aren't theirs. */
+/** The packages are ES modules only: these older ways to resolve a module don't support them. */
 const NOT_OURS = new Set(["node10", "node16-cjs"]);
 const CLIENT = ["hooks/dist/BasiqProvider.js", "components/dist/MfaPrompt/MfaPrompt.js"];
 

@@ -205,12 +205,13 @@ function Challenge({ jobId }: { readonly jobId: string }) {
   return (
     <form onSubmit={answer}>
       <Stack gap="xs">
+        {/* Two questions may be alike, so their places are the keys. */}
         {mfa.challenge.inputs.map(({ kind, label }, index) =>
           kind === "confirm" ? (
-            <Text key={label}>{label}</Text>
+            <Text key={index}>{label}</Text>
           ) : (
             <TextInput
-              key={label}
+              key={index}
               name={`answer-${index}`}
               label={label}
               autoComplete={kind === "code" ? "one-time-code" : "off"}

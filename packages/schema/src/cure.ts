@@ -39,7 +39,7 @@ const CURES: Record<FailureReason, readonly [Cure["who"], Cure["action"]]> = {
 
 /**
  * Who can act on a failure that came `attempts` times in a row, and how, after the table in basiq-api.md,
- * Errors: what was tried again often enough is a matter for support.
+ * Errors: after enough retries it is support.
  *
  * @example
  * cureOf("account-locked"); // { who: "person", action: "open-bank" }

@@ -1,9 +1,9 @@
 import type { Drift } from "./drift.js";
 
-// Bundlers put an app's own mode in its place; where there is neither, the name isn't known at all.
+// Bundlers replace `process.env.NODE_ENV`. Without a bundler a browser has no `process`.
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-// Far more than Basiq has fields that the kit reads.
+// Far more than the number of fields that the kit reads.
 const MAX_KNOWN = 1_000;
 
 /** Who is notified of drift. */

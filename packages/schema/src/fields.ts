@@ -6,7 +6,7 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The fields of an object the kit can do without: none for anything else. */
+/** The fields of an optional object; none if it isn’t an object. */
 export function fields(value: unknown): Fields {
   return isFields(value) ? value : {};
 }

@@ -1,6 +1,6 @@
 /**
- * The steps of a job that Basiq documents. Titles are an open set: a later one is read as well, and has no
- * words of its own.
+ * The steps of a job that Basiq documents. Basiq may add others: those are parsed too, and shown with general
+ * words.
  *
  * @example
  * JOB_STEP_TITLES.find((known) => known === step.title) ?? "other";

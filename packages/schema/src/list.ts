@@ -19,7 +19,7 @@ export function listParser<Item>(
   const list = `${name} list`;
   return (value, options) => {
     if (!isFields(value)) throw new SchemaError(list, "", "an object");
-    // An empty list may be written as null; a body without any `data` is no list.
+    // An empty list may be written as null; a body without `data` isn’t a list.
     const data = value["data"] === null ? [] : value["data"];
     if (!Array.isArray(data)) throw new SchemaError(list, "data", "a list");
     const { next } = fields(value["links"]);

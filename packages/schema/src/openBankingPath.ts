@@ -1,4 +1,4 @@
-/** How Basiq spells open banking in a path, found out by asking. */
+/** Finds out, by trying, how Basiq spells open banking in a path. */
 export interface OpenBankingPath {
   /** Runs `request` with the spelling that works; while none is known, with one and then the other. */
   readonly find: <Answer>(request: (spelling: string) => Promise<Answer>) => Promise<Answer>;

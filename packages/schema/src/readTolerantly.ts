@@ -25,7 +25,7 @@ const NO_WORDS = "";
  * issues name it, and the rest is read again. Where the schema requires what was taken out, the object that
  * holds it is taken out too, up to the value itself, which is then refused.
  *
- * `null` is no drift: Basiq's documents write `null` and leave out for one and the same thing.
+ * `null` isn't drift: Basiq's documents use `null` and a missing field for the same thing.
  */
 export function readTolerantly<Value>(
   documented: z.ZodMiniType<Value>,
@@ -40,7 +40,7 @@ export function readTolerantly<Value>(
     const result = documented.safeParse(rest, { error: () => NO_WORDS });
     if (result.success) return { ok: true, value: result.data, drifts };
     const { issues } = result.error;
-    // A value that says it is something else is refused for that reason, whatever else it lacks.
+    // A value whose `type` is another resource is refused for that, whatever else is wrong with it.
     const ofAnotherType = issues.find(({ path }) => pathText(path) === "type");
     if (ofAnotherType) return { ok: false, ...refusal(ofAnotherType) };
     const seen = new Set<string>();

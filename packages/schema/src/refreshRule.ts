@@ -85,7 +85,7 @@ export function refusalNeedsJobs(connection: Connection, now: number): boolean {
   return connection.method === "openbanking" || pauseUntil(connection, now) > now;
 }
 
-/** Basiq's list doesn't say which jobs are refreshes: all of them count, which errs by one or two. */
+/** Basiq's list doesn't say which jobs are refreshes, so all jobs count: the limit may come one or two jobs early. */
 function dailyLimitUntil({ method }: Connection, newestFirst: readonly Job[]): number {
   const oldestThatCounts = newestFirst[OPEN_BANKING_REFRESHES_A_DAY - 1]?.createdAt;
   if (method !== "openbanking" || oldestThatCounts === undefined) return -Infinity;

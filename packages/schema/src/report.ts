@@ -24,9 +24,9 @@ export interface Report {
   readonly filters?:
     | readonly { readonly name?: string | undefined; readonly value?: unknown }[]
     | undefined;
-  /** Where its transactions are, of `GET /reports/{id}` alone; documents also show it in `data`. */
+  /** Where its transactions are; only in `GET /reports/{id}`; documents also show it in `data`. */
   readonly transactions?: string | undefined;
-  /** Metrics, groups and accounts; of `GET /reports/{id}` alone, and not read by the kit. */
+  /** Metrics, groups and accounts; only in `GET /reports/{id}`, and not read by the kit. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -7,8 +7,8 @@ import { SchemaError } from "./schemaError.js";
 import { identifier } from "./values.js";
 
 /**
- * A schema that turns an answer of Basiq's into the kit's type: it takes any JSON, and refuses only what can't
- * be the resource at all. A zod value like any other: compose it (`z.array(jobSchema)`), print what Basiq
+ * A schema that turns an answer of Basiq's into the kit's type. It accepts any JSON, and refuses only what can't
+ * be this resource. A zod value like any other: compose it (`z.array(jobSchema)`), print what Basiq
  * documents (`z.toJSONSchema(jobSchema, { io: "input" })`), or use it as a Standard Schema.
  */
 export type Schema<Ours> = z.ZodMiniType<Ours>;

@@ -36,7 +36,7 @@ const statementJob = resource({
 export const statementJobSchema: Schema<StatementJob> = statementJob.schema;
 
 /**
- * Parses the job of an uploaded statement, as `POST /users/{id}/statements` answers it and as it goes on.
+ * Parses the job of an uploaded statement, as `POST /users/{id}/statements` returns it, or as it is read later.
  *
  * @example
  * const { id } = parseStatementJob(body); // follow it by GET /jobs/{id}

@@ -37,7 +37,7 @@ export interface User {
   readonly email?: string | undefined;
   /** With its country code, such as `+61410888999`. */
   readonly mobile?: string | undefined;
-  /** First and last name in one, of `GET /users/{id}` alone. */
+  /** First and last name in one; only in `GET /users/{id}`. */
   readonly name?: string | undefined;
   /** Given name. */
   readonly firstName?: string | undefined;
@@ -57,9 +57,9 @@ export interface User {
   readonly verificationStatus?: boolean | undefined;
   /** When it did, as the app wrote it: documents show `12/01/2024`. */
   readonly verificationDate?: string | undefined;
-  /** Its connections, of `GET /users/{id}` alone. */
+  /** Its connections; only in `GET /users/{id}`. */
   readonly connections?: UserResources | undefined;
-  /** Its accounts, of `GET /users/{id}` alone. */
+  /** Its accounts; only in `GET /users/{id}`. */
   readonly accounts?: UserResources | undefined;
   /** Where more about it is. */
   readonly links?:

@@ -27,9 +27,8 @@ export interface BasiqServer {
    * Makes a link to Basiq's hosted pages, which check the person by SMS and lead to the Consent UI: for
    * people who are not in front of the app, by mail or message (basiq-api.md, Users).
    *
-   * It is valid for seven days and once, and only the newest is: a new one ends the one before, so don't make
-   * one each time a page is shown. Reading it again is `basiq.get`, removing it `basiq.delete`, of
-   * `/users/{userId}/auth_link`.
+   * It works once, within seven days. A new link replaces the old one, so don't make one each time a page is
+   * shown. To read or remove the link, call `basiq.get` or `basiq.delete` with `/users/{userId}/auth_link`.
    *
    * @example
    * const { url, expiresAt } = await server.createAuthLink({ userId: user.basiqUserId, mobile: "+61400000000" });

@@ -9,7 +9,7 @@ export function jobInWords(job: Job): string {
   return `${stateInWords(readJob(job).state)}; ${askedInWords(job)}`;
 }
 
-/** Where each job of a list ends up, and what the look at all of them says. */
+/** The state of each job of a list, and what `jobsCheckup` makes of all of them. */
 export function jobsInWords(jobs: readonly Job[]): string {
   const checkup = jobsCheckup(jobs, { connections: [], connectors: [] });
   const states = jobs.map((job) => stateInWords(readJob(job).state));

@@ -329,9 +329,9 @@ function Challenge({ jobId }: { readonly jobId: string }) {
       {challenge.description !== undefined && <bdi>{challenge.description}</bdi>}
       {challenge.inputs.map(({ kind, label }, index) =>
         kind === "confirm" ? (
-          <p key={label}>Approve this in your bank’s app, then go on.</p>
+          <p key={`${index}`}>Approve this in your bank’s app, then go on.</p>
         ) : (
-          <label key={label}>
+          <label key={`${index}`}>
             <bdi>{label}</bdi>
             <input
               name={`answer-${index}`}

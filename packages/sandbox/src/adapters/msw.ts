@@ -3,7 +3,7 @@ import type { Sandbox } from "../sandbox/createSandbox.js";
 import { DroppedConnection } from "../faults/droppedConnection.js";
 
 /**
- * MSW 2 handlers that answer every request to the sandbox's `apiUrl`, in Node and in a browser.
+ * MSW handlers (2.10 or later, and 3) that answer every request to the sandbox's `apiUrl`, in Node and in a browser.
  *
  * @example
  * const server = setupServer(...handlers(createSandbox()));

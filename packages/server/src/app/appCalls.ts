@@ -8,7 +8,7 @@ import type { Answer } from "../transport/send.js";
 import type { StandardSchema } from "./standardSchema.js";
 
 /**
- * What types an answer.
+ * A schema that checks an answer and gives it its type.
  *
  * @example
  * const options: WithSchema<{ id: string }> = { schema: z.object({ id: z.string() }) };

@@ -43,7 +43,7 @@ export interface AuthLink {
 /** Creates a link for a person. */
 export type CreateAuthLink = (person: AuthLinkOptions) => Promise<AuthLink>;
 
-/** Builds it. Two calls at once for the same link make one, because a second link would end the first. */
+/** Builds `createAuthLink`. Two calls at once for the same link make one, because a second link would end the first. */
 export function createAuthLinks(api: BasiqApi): CreateAuthLink {
   const once = createSingleFlight<AuthLink>();
   return async (person) => {

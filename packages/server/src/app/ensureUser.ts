@@ -10,7 +10,7 @@ export type EnsureBasiqUser = (person: NewBasiqUser) => Promise<string>;
 
 const madeUser = z.object({ id: z.string() });
 
-/** Builds it. Two calls at once for the same person, as by a double click, make one user. */
+/** Builds `ensureBasiqUser`. Two calls at once for the same person, as by a double click, make one user. */
 export function createEnsureUser(api: BasiqApi): EnsureBasiqUser {
   const once = createSingleFlight<string>();
   return async (person) => {

@@ -6,7 +6,7 @@ import type { Answer } from "../transport/send.js";
 /** Asks Basiq for one connector; `id` is checked. */
 export type ConnectorCall = (id: string, method: ConnectorMethod) => Promise<Answer>;
 
-/** Builds it: where Basiq doesn't know one spelling of open banking, it tries the other, and remembers what worked. */
+/** Builds a `ConnectorCall`: where Basiq doesn't know one spelling of open banking, it tries the other, and remembers what worked. */
 export function createConnectorCall(api: BasiqApi): ConnectorCall {
   const openBanking = createOpenBankingPath(isNotFound);
   return (id, method) => {

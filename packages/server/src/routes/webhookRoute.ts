@@ -27,8 +27,8 @@ export interface WebhookRouteOptions {
 /**
  * `POST webhooks`: 204 once the event has been handled, now or before; anything else makes Basiq try again.
  *
- * Its proof is the signature, so neither session nor origin is asked for. What was handled is known by the
- * event's id and not by the post's: two subscriptions post of one event, and `GET /events` has it as well.
+ * The signature authenticates it, so neither session nor origin is checked. Handled events are remembered by the
+ * event's id, not the post's: two subscriptions may post one event, and `GET /events` lists it as well.
  */
 export function webhookRoute(options: WebhookRouteOptions): Handle<RouteCall> {
   const { api, secrets, once, marks, handle, now } = options;

@@ -6,7 +6,7 @@ import { isoTime } from "../lib/isoTime.js";
  * stay here, and `parseConnection` reads the same connection back in the browser.
  */
 export function wireConnection(connection: Connection) {
-  // What the kit doesn't know isn't written at all: read back, it is unknown again.
+  // An unknown value is left out, so that the browser parses it as unknown, too.
   const { id, method, status, institutionId, mfaEnabled } = connection;
   return {
     type: "connection",

@@ -1,6 +1,6 @@
 import type { Connector } from "@basiq-kit/schema";
 
-// What the kit doesn't know isn't written at all: read back, it is unknown again.
+// An unknown value is left out, so that the browser parses it as unknown, too.
 const STATUSES: Record<Connector["status"], string | undefined> = {
   operational: "operational",
   degraded: "degraded-performance",

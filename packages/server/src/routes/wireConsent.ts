@@ -7,7 +7,7 @@ export function wireConsent(consent: Consent) {
   return {
     type: "consent",
     id,
-    // What the kit doesn't know isn't written at all: read back, it is unknown again.
+    // An unknown value is left out, so that the browser parses it as unknown, too.
     status: status === "unknown" ? undefined : status,
     created: isoTime(consent.createdAt),
     updated: isoTime(consent.updatedAt),

@@ -16,7 +16,7 @@ export function wireJob(job: Job) {
     institution: job.institutionId,
     steps: job.steps.map(({ title, status, result }) => ({
       title,
-      // What the kit doesn't know isn't written at all: read back, it is unknown again.
+      // An unknown value is left out, so that the browser parses it as unknown, too.
       status: status === "unknown" ? undefined : status,
       result: wireResult(result),
     })),

@@ -37,7 +37,7 @@ export interface BasiqStore {
   compareDelete(key: string, value: string): Promise<void>;
   /** Counts one more, in one step, and returns the count, which ends `ttlMs` after its first increment. */
   increment(key: string, ttlMs: number): Promise<number>;
-  /** Adds to a log that holds its last `max` entries (or some more), and ends `ttlMs` after the last one. */
+  /** Adds to a log that holds at least its last `max` entries, and expires `ttlMs` after the last one. */
   append(key: string, value: string, max: number, ttlMs: number): Promise<void>;
   /** The entries after the one with this id, oldest first; all of them where it isn't in the log. */
   readFrom(key: string, id: string | undefined): Promise<readonly LogEntry[]>;

@@ -29,7 +29,7 @@ function codeOf(answer: Answer): BasiqServerErrorCode {
   if (status >= 500) return "unavailable";
   if (status === 429) return "rate-limited";
   if (status === 404) return "resource-not-found";
-  // To the browser a 401 means that the person is not signed in, which this is not.
+  // This becomes no 401: to the browser a 401 means that the person is not signed in.
   if (status === 401 || isStaleToken(answer)) return "token-refused";
   if (status === 403) return "scope-too-small";
   return status >= 400 ? "rejected" : "malformed-answer";

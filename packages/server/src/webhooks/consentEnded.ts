@@ -16,8 +16,8 @@ export interface ConsentEndedEvent extends BasiqWebhookEvent {
   /** Whose consent it was. */
   readonly userId: string;
   /**
-   * Whether the person has another consent that is active now: an `update` to a changed policy revokes the
-   * old one (basiq-api.md, Consent UI), and what was fetched under the old one alone must go all the same.
+   * Whether the person has another consent that is active now. An `update` to a changed policy revokes
+   * the old consent (basiq-api.md, Consent UI). Data that was fetched only under the old one must still be deleted.
    */
   readonly anotherConsentIsActive: boolean;
 }
