@@ -1,7 +1,7 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { StrictMode } from "react";
-import { act, renderHook } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { act, render, renderHook } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
 import { T0 } from "./testing/jobs.js";
 import { advance, inWorld, renderHookInWorld } from "./testing/renderInWorld.js";
 import { DAY, HOUR } from "./testing/resources.js";
@@ -23,8 +23,6 @@ async function openReady() {
   await opened.until(({ status }) => status !== "loading");
   return opened;
 }
-
-afterEach(() => void vi.useRealTimers());
 
 describe("useConsent", () => {
   it("is loading, then the consent that was given", async () => {
@@ -96,13 +94,42 @@ describe("useConsent", () => {
     const world = createSandboxWorld();
     const repair = world.network.fail(CONSENTS, networkFaults.dropped);
     const { until, current } = renderHookInWorld(world, () => useConsent(), undefined);
-    act(() => void window.dispatchEvent(new Event("offline")));
+    act(() => world.page.online.set(false));
     await until(({ status }) => status === "error");
     repair();
     await advance(world, 60_000);
     expect(current().status).toBe("error");
-    act(() => void window.dispatchEvent(new Event("online")));
+    act(() => world.page.online.set(true));
     await until(({ status }) => status === "active");
+  });
+
+  it("waits as long as the server asks, whatever the page does meanwhile", async () => {
+    const world = createSandboxWorld();
+    const tooMany = async () =>
+      new Response("", { status: 429, headers: { "retry-after": "300" } });
+    world.network.fail(CONSENTS, tooMany, 1);
+    const World = inWorld(world);
+    const Consent = () => <p>{useConsent().status}</p>;
+    const { container, rerender } = render(<Consent />, { wrapper: World });
+    await advance(world, 1_000);
+    expect(container).toHaveTextContent(/^error$/);
+    const comeBack = async () => {
+      for (const part of [world.page.visible, world.page.online]) {
+        act(() => part.set(false));
+        act(() => part.set(true));
+        await advance(world, 1_000);
+      }
+    };
+    await comeBack();
+    const another = [<Consent key="one" />, <Consent key="another" />];
+    rerender(another);
+    await advance(world, 1_000);
+    expect(container).toHaveTextContent(/^errorerror$/);
+    expect(world.network.sent(CONSENTS)).toHaveLength(1);
+    await advance(world, 300_000);
+    await comeBack();
+    expect(world.network.sent(CONSENTS)).toHaveLength(2);
+    expect(container).toHaveTextContent(/^activeactive$/);
   });
 
   it("needs the app's server, and sends nothing without one", async () => {
@@ -154,15 +181,16 @@ describe("useConsent", () => {
   });
 
   it("is refetched when the page becomes visible after a minute, and not before", async () => {
-    vi.useFakeTimers({ toFake: ["Date"] });
-    const { network, advance: pass } = await openReady();
-    const showPage = () => act(() => void window.dispatchEvent(new Event("visibilitychange")));
-    showPage();
-    await pass(0);
+    const { network, page, advance: pass } = await openReady();
+    const comeBackAfter = async (ms: number) => {
+      act(() => page.visible.set(false));
+      await pass(ms);
+      act(() => page.visible.set(true));
+      await pass(0);
+    };
+    await comeBackAfter(50_000);
     expect(network.sent(CONSENTS)).toHaveLength(1);
-    vi.setSystemTime(Date.now() + 60_000);
-    showPage();
-    await pass(0);
+    await comeBackAfter(10_000);
     expect(network.sent(CONSENTS)).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { type BasiqError, isFinal, toBasiqError } from "../errors/BasiqError.js";
 import { createClient, type ClientRequest, type Client } from "../transport/client.js";
 import type { Runtime } from "../session/runtime.js";
+import { awakeReads } from "./awakeReads.js";
 import { withRetries } from "../transport/withRetries.js";
 
 export interface ResourceQueryOptions<Data> {
@@ -21,7 +22,10 @@ export interface ResourceQuery<Data> {
   readonly staleTime: number;
   readonly retry: false;
   readonly networkMode: "always";
-  readonly refetchOnReconnect: true;
+  readonly refetchOnWindowFocus: false;
+  readonly refetchOnReconnect: false;
+  readonly refetchOnMount: boolean;
+  readonly retryOnMount: boolean;
 }
 
 /** A read that any number of hooks share: its key and its request, defined together. */
@@ -30,9 +34,13 @@ export function resourceQuery<Data>(
   { key, ask, staleTime }: ResourceQueryOptions<Data>,
 ): ResourceQuery<Data> {
   const { scopeKey, environment, report } = runtime;
+  const queryKey = [...scopeKey, ...key];
+  const reads = awakeReads(runtime);
+  const mayAsk = !reads.mustWait(queryKey);
   return {
-    queryKey: [...scopeKey, ...key],
+    queryKey,
     async queryFn(context) {
+      reads.started(queryKey, staleTime);
       // Read late on purpose: once a query function has touched its signal, TanStack Query cancels it when
       // its only component unmounts, as StrictMode does at once.
       const signal = {
@@ -41,7 +49,10 @@ export function resourceQuery<Data>(
         },
       };
       try {
-        return await withRetries(environment, signal, () => ask(createClient(runtime)), isHopeless);
+        const send = () => ask(createClient(runtime));
+        const data = await withRetries(environment, signal, send, isHopeless);
+        reads.arrived(queryKey, staleTime);
+        return data;
       } catch (thrown) {
         const error = toBasiqError(thrown);
         if (!signal.aborted) report(error);
@@ -51,10 +62,13 @@ export function resourceQuery<Data>(
     staleTime,
     // `withRetries` does that, by the environment's clock.
     retry: false,
-    // Being offline is an error that can be shown and retried, not an endless wait. `refetchOnReconnect`
-    // also retries it when the network is back, which isn't TanStack Query's default for such queries.
+    // Being offline is an error that can be shown and retried, not an endless wait.
     networkMode: "always",
-    refetchOnReconnect: true,
+    // `awakeReads` does both, by the environment's page and clock.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    refetchOnMount: mayAsk,
+    retryOnMount: mayAsk,
   };
 }
 
