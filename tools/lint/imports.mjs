@@ -4,6 +4,12 @@ import { FOLDERS, nothingAbove } from "./folders.mjs";
 
 /** @typedef {import("./folders.mjs").Pattern} Pattern */
 
+/** Each package is imported by its name, which the rules below judge; a path would pass them. */
+const BY_NAME = {
+  group: ["schema", "hooks", "components", "server", "sandbox"].map((name) => `**/${name}/src/**`),
+  message: "Import another package by its name: a path into its folder isn't what an app gets.",
+};
+
 const NO_SANDBOX = {
   group: ["@basiq-kit/sandbox", "@basiq-kit/sandbox/*"],
   message: "Nothing published imports the sandbox. Use it in tests, stories and the demo.",
@@ -105,10 +111,6 @@ const COMPONENTS = [
     message:
       "components are built on @basiq-kit/hooks alone: if something is needed, a hook is missing.",
   },
-  {
-    group: ["**/hooks/src/**"],
-    message: "components never reach into the hooks' folders: a hook is missing.",
-  },
 ];
 
 const DEMO = {
@@ -124,7 +126,10 @@ const DEMO = {
 const restrict = (files, patterns, paths = []) => ({
   files: [...files],
   rules: {
-    "no-restricted-imports": /** @type {const} */ (["error", { paths, patterns: [...patterns] }]),
+    "no-restricted-imports": /** @type {const} */ ([
+      "error",
+      { paths, patterns: [BY_NAME, ...patterns] },
+    ]),
   },
 });
 

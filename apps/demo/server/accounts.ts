@@ -1,4 +1,4 @@
-import { type Account as BasiqAccount, parseAccounts } from "@basiq-kit/schema";
+import { type Account as BasiqAccount, BASIQ_API_URL, parseAccounts } from "@basiq-kit/schema";
 import type { BasiqCalls } from "@basiq-kit/server";
 import { fetchBankNames } from "./bankNames.js";
 
@@ -46,6 +46,6 @@ function show(account: BasiqAccount, bank: string): Account {
 }
 
 function pathOf(link: string): string {
-  const { pathname, search } = new URL(link, "https://au-api.basiq.io");
+  const { pathname, search } = new URL(link, BASIQ_API_URL);
   return pathname + search;
 }

@@ -1,3 +1,4 @@
+import { BASIQ_API_URL, BASIQ_CONSENT_URL } from "@basiq-kit/schema";
 import { peopleAtBasiq } from "./people.js";
 import { NO_DATA_STORED, type Upstream } from "./upstream.js";
 import type { UserStore } from "./userStore.js";
@@ -13,8 +14,8 @@ export interface BasiqUpstreamOptions {
 export function basiqUpstream({ apiKey, webhookSecret, users }: BasiqUpstreamOptions): Upstream {
   return {
     apiKey,
-    apiUrl: "https://au-api.basiq.io",
-    consentUrl: "https://consent.basiq.io/home",
+    apiUrl: BASIQ_API_URL,
+    consentUrl: BASIQ_CONSENT_URL,
     now: Date.now,
     skipped: () => 0,
     webhooks: webhookSecret ? { secret: webhookSecret, onConsentEnded: NO_DATA_STORED } : undefined,

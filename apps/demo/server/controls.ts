@@ -1,4 +1,5 @@
 import type { ConnectorStatus, FaultHandle } from "@basiq-kit/sandbox";
+import { CONNECTOR_STATUSES } from "@basiq-kit/schema";
 import { type FaultPreset, faultPresetNames, faultPresets } from "./faultPresets.js";
 import type { SandboxWorld } from "./seedHistory.js";
 import * as z from "zod";
@@ -22,13 +23,7 @@ const skipBody = z.object({ ms: z.number().min(0).max(YEAR_MS) });
 const faultBody = z.object({ fault: z.enum(faultPresetNames), on: z.boolean() });
 const bankBody = z.object({
   bank: z.enum(testBanks.map(({ id }) => id)),
-  status: z.enum([
-    "operational",
-    "degraded-performance",
-    "partial-outage",
-    "major-outage",
-    "under-maintenance",
-  ]),
+  status: z.enum(CONNECTOR_STATUSES),
 });
 
 /** The routes behind the inspector's controls: time, faults, outages and tokens. */

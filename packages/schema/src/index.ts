@@ -5,6 +5,7 @@ export {
   parseAccounts,
   type Account,
 } from "./account.js";
+export { BASIQ_API_URL, BASIQ_CONSENT_URL } from "./addresses.js";
 export {
   apiErrorSchema,
   documentedApiError,
@@ -78,13 +79,14 @@ export {
   type StepResult,
 } from "./job.js";
 export { jobFailure, type Failure } from "./jobFailure.js";
-export { failuresInARow, isRunning } from "./jobHistory.js";
+export { failuresInARow, hasEnded, isRunning } from "./jobHistory.js";
 export {
   CHALLENGE_LIFE_MS,
   CONSENT_WARNING_MS,
   EXPIRY_IN_SECONDS_BELOW,
   LISTS_REACH_BACK_MS,
   OPEN_BANKING_REFRESHES_A_DAY,
+  REAUTHORISE_DAYS,
   REFRESH_PAUSE_MS,
   RETRIED_BY_BASIQ_EVERY_MS,
   RETRIED_BY_BASIQ_MS,

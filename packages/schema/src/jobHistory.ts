@@ -1,4 +1,4 @@
-import type { Job } from "./job.js";
+import type { Job, JobStep } from "./job.js";
 
 /**
  * Whether a job hasn't ended.
@@ -8,6 +8,17 @@ import type { Job } from "./job.js";
  */
 export function isRunning({ status }: Job): boolean {
   return status === "pending" || status === "in-progress";
+}
+
+/**
+ * Whether a job or a step has ended, well or badly. Neither `isRunning` nor this is true of a status that
+ * isn't known.
+ *
+ * @example
+ * if (hasEnded(job)) stopPolling();
+ */
+export function hasEnded({ status }: Pick<Job, "status"> | Pick<JobStep, "status">): boolean {
+  return status === "success" || status === "failed";
 }
 
 /**

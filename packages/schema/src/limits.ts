@@ -99,6 +99,15 @@ export const TOKEN_RENEWAL_PAUSE_MS = 30_000;
 export const CONSENT_WARNING_MS = 7 * DAY_MS;
 
 /**
+ * In the last days of an open-banking authorisation the Consent UI offers to renew it: 7 (basiq-api.md,
+ * Consent UI).
+ *
+ * @example
+ * const isDue = daysLeft < REAUTHORISE_DAYS;
+ */
+export const REAUTHORISE_DAYS = 7;
+
+/**
  * How far back Basiq's lists of a user's jobs and of events reach, in milliseconds: 7 days (basiq-api.md,
  * Jobs, Events and webhooks).
  *

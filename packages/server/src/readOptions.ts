@@ -1,4 +1,4 @@
-import { createDriftReporter, type Drift } from "@basiq-kit/schema";
+import { BASIQ_API_URL, createDriftReporter, type Drift } from "@basiq-kit/schema";
 import type { Webhook } from "standardwebhooks";
 import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServerOptions, WebhookOptions } from "./BasiqServerOptions.js";
@@ -46,7 +46,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     getUserId,
     allowedOrigins: checkOrigins(options.allowedOrigins),
     basePath: checkBasePath(options.basePath ?? "/api/basiq"),
-    apiUrl: checkApiUrl(options.apiUrl ?? "https://au-api.basiq.io"),
+    apiUrl: checkApiUrl(options.apiUrl ?? BASIQ_API_URL),
     // Looked up at each call: a test or a tracer may replace `fetch` later.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     now: options.now ?? Date.now,

@@ -329,9 +329,12 @@ function Challenge({ jobId }: { readonly jobId: string }) {
       {challenge.description !== undefined && <bdi>{challenge.description}</bdi>}
       {challenge.inputs.map(({ kind, label }, index) =>
         kind === "confirm" ? (
-          <p key={`${index}`}>Approve this in your bank’s app, then go on.</p>
+          // Two questions may be alike; their order is the order of the answers.
+          // oxlint-disable-next-line react/no-array-index-key
+          <p key={index}>Approve this in your bank’s app, then go on.</p>
         ) : (
-          <label key={`${index}`}>
+          // oxlint-disable-next-line react/no-array-index-key
+          <label key={index}>
             <bdi>{label}</bdi>
             <input
               name={`answer-${index}`}

@@ -11,7 +11,6 @@ export function useFocusAfterRemoval(
 ): void {
   const focused = useRef<string | undefined>(undefined);
   const before = useRef<readonly string[]>([]);
-  const ids = shown.map(({ connectionId }) => connectionId).join();
 
   useEffect(() => {
     const list = root.current;
@@ -24,7 +23,7 @@ export function useFocusAfterRemoval(
   }, [root]);
 
   useEffect(() => {
-    const now = ids === "" ? [] : ids.split(",");
+    const now = shown.map(({ connectionId }) => connectionId);
     const had = focused.current;
     const index = had === undefined ? -1 : before.current.indexOf(had);
     const isGone = had !== undefined && index >= 0 && !now.includes(had);
@@ -35,7 +34,7 @@ export function useFocusAfterRemoval(
     const card = cards[Math.min(index, now.length - 1)];
     heading(card)?.focus();
     if (card === undefined) heading(root.current)?.focus();
-  }, [ids, root]);
+  }, [shown, root]);
 }
 
 function hasFocus(document: Document | undefined): boolean {

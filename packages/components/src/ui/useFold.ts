@@ -2,8 +2,7 @@ import { useEffect, useState } from "react";
 
 /**
  * A value derived from what is known now and from the value's own last commit: a reducer whose actions
- * are renders. Renders stay pure, because the memory is written after the
- * commit.
+ * are renders. Renders stay pure, because the memory is written after the commit.
  *
  * @param open Its value before the first render.
  * @param next Pure; returns `before` itself when nothing changes; otherwise React would render forever.

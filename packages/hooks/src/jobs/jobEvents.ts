@@ -1,4 +1,4 @@
-import { JOB_STEP_TITLES, jobFailure } from "@basiq-kit/schema";
+import { hasEnded, JOB_STEP_TITLES, jobFailure } from "@basiq-kit/schema";
 import type { BasiqEvent } from "../session/events.js";
 import { guidance } from "../state/guidance.js";
 import type { JobKind } from "../state/jobKind.js";
@@ -27,7 +27,7 @@ export function jobEvents(
     events.push({ type: "mfa-shown", flow, number: after.challenge.number });
   const { status } = after.job;
   if (retriedUntil(after, kind) !== undefined) return events;
-  if ((status === "success" || status === "failed") && before?.job.status !== status)
+  if (hasEnded(after.job) && before?.job.status !== status)
     events.push({
       type: "job-finished",
       flow,

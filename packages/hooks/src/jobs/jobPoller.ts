@@ -1,3 +1,4 @@
+import { hasEnded } from "@basiq-kit/schema";
 import { BasiqError } from "../errors/BasiqError.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
@@ -66,9 +67,8 @@ export const jobPollerOf = runtimePart((runtime) => {
         expiredChallenges.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });
       }
-      const { status } = after.job;
       // A job that ends may have changed its connection.
-      if (status !== before?.job.status && (status === "success" || status === "failed"))
+      if (hasEnded(after.job) && after.job.status !== before?.job.status)
         void refetch(runtime, ["connections", "jobs"]);
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Reported to the app, because someone may be trying to steal the person's code.

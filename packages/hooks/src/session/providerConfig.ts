@@ -1,7 +1,5 @@
+import { BASIQ_API_URL, BASIQ_CONSENT_URL } from "@basiq-kit/schema";
 import type { TokenEndpoint } from "./fetchToken.js";
-
-const BASIQ_API = "https://au-api.basiq.io";
-const CONSENT_UI = "https://consent.basiq.io/home";
 
 export interface ProviderConfigInput {
   readonly userKey: string;
@@ -33,15 +31,15 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
     userKey: input.userKey,
     // An origin only, because links in challenges are compared with it and tokens are sent to it.
     apiUrl: checkUrl(
-      input.apiUrl ?? BASIQ_API,
+      input.apiUrl ?? BASIQ_API_URL,
       ({ origin }) => `${origin}/`,
-      `\`apiUrl\` must be an https origin, such as \`${BASIQ_API}\`.`,
+      `\`apiUrl\` must be an https origin, such as \`${BASIQ_API_URL}\`.`,
     ).origin,
     // A client token is added to this address, and its query parameters are set by the kit.
     consentUrl: checkUrl(
-      input.consentUrl ?? CONSENT_UI,
+      input.consentUrl ?? BASIQ_CONSENT_URL,
       ({ origin, pathname }) => origin + pathname,
-      `\`consentUrl\` must be an https address, such as \`${CONSENT_UI}\`.`,
+      `\`consentUrl\` must be an https address, such as \`${BASIQ_CONSENT_URL}\`.`,
     ).href,
     serverUrl,
     tokenEndpoint,

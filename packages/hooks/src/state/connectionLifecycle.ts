@@ -1,4 +1,4 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import { type Connection, type Job, REAUTHORISE_DAYS } from "@basiq-kit/schema";
 import type { RefreshBlocker } from "./canRefresh.js";
 import { uncleared } from "./jobsOf.js";
 import { daysUntil } from "./timed.js";
@@ -45,9 +45,6 @@ export interface LifecycleOptions {
   /** Epoch milliseconds. */
   readonly now: number;
 }
-
-// Basiq offers to authorise again in the last 7 days (basiq-api.md, Consent UI).
-const REAUTHORISE_DAYS = 7;
 
 export function lifecycleOf(
   connection: Connection,

@@ -1,3 +1,4 @@
+import { hasEnded } from "@basiq-kit/schema";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
 import { knownDurationMs, type StepDurations, usualDurationMs } from "./usualDuration.js";
 
@@ -48,7 +49,7 @@ export function estimateProgress(
  */
 export function estimateEnd(trace: Seen, stats: StepDurations | undefined): number | undefined {
   const { job, steps, current } = trace;
-  if (job.status === "success" || job.status === "failed" || steps.length === 0) return undefined;
+  if (hasEnded(job) || steps.length === 0) return undefined;
   if (current !== undefined && !counts(current)) return undefined;
   const ahead = steps.filter((step) => counts(step) && step.status !== "success");
   // One unknown duration (`NaN`) makes the sum unknown.

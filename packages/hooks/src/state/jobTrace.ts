@@ -1,4 +1,4 @@
-import type { Job, JobStep, MfaResult } from "@basiq-kit/schema";
+import { hasEnded, type Job, type JobStep, type MfaResult } from "@basiq-kit/schema";
 import { challengeLifeMs } from "./challengeLife.js";
 import { estimateProgress } from "./jobEstimate.js";
 import type { StepDurations } from "./usualDuration.js";
@@ -134,7 +134,7 @@ function traceStep(
   step: JobStep,
   { before, isCurrent, at }: { before: StepTrace | undefined; isCurrent: boolean; at: number },
 ): StepTrace {
-  const over = step.status === "success" || step.status === "failed";
+  const over = hasEnded(step);
   // A step that Basiq retries has a new start.
   const startedBefore = before?.endedAt === undefined || over ? before?.startedAt : undefined;
   return {

@@ -1,3 +1,4 @@
+import { hasEnded } from "@basiq-kit/schema";
 import { backOff } from "../lib/backOff.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
@@ -91,7 +92,8 @@ export function pollReason(trace: JobTrace | undefined, options: PollDelayOption
 function pollPlan(trace: JobTrace | undefined, options: PollDelayOptions): PollPlan {
   const { now, stats, kind, answeredAt = -Infinity, visible, online, failures } = options;
   const delayed = trace !== undefined && now < (retriedUntil(trace, kind) ?? -Infinity);
-  if (trace !== undefined && isOver(trace) && !delayed) return { reason: "over", delay: "stop" };
+  if (trace !== undefined && hasEnded(trace.job) && !delayed)
+    return { reason: "over", delay: "stop" };
   if (!visible || !online) return { reason: online ? "hidden" : "offline", delay: "paused" };
   if (failures > 0)
     return {
@@ -135,10 +137,6 @@ function stepPlan(
     reason: slowdown > 1 ? "overdue" : "steady",
     delay: Math.min(LONGEST_MS, BASE_MS * Math.max(1, slowdown)),
   };
-}
-
-function isOver({ job: { status } }: JobTrace): boolean {
-  return status === "success" || status === "failed";
 }
 
 function between(least: number, value: number, most: number): number {

@@ -3,7 +3,6 @@ import { expect } from "vitest";
 import { BasiqProvider } from "../BasiqProvider.js";
 import { useBasiqRuntime } from "../react/basiqContext.js";
 import type { Runtime } from "../session/runtime.js";
-import "../redirect/checkConsent.js";
 import { useConnections } from "../useConnections.js";
 import { useConsent } from "../useConsent.js";
 import { useConsentRedirect } from "../useConsentRedirect.js";

@@ -1,3 +1,4 @@
+import { BASIQ_API_URL } from "@basiq-kit/schema";
 import { apiOrigin } from "./apiOrigin.js";
 import { realClock, scaledClock, type SandboxClock } from "../world/clock.js";
 import type { Core } from "../world/core.js";
@@ -59,7 +60,7 @@ export function createCore(options: CoreOptions): Core {
     seed,
     apiKey,
     shapes,
-    apiUrl: apiOrigin(options.apiUrl ?? "https://au-api.basiq.io"),
+    apiUrl: apiOrigin(options.apiUrl ?? BASIQ_API_URL),
     ids: createIdSource(seed, state?.ids),
     records: state ? restoreRecords(state) : createRecords(),
     tokens: createTokenMint(seed, clock),

@@ -1,3 +1,4 @@
+import { BASIQ_CONSENT_URL } from "@basiq-kit/schema";
 import type { SandboxClock } from "./clock.js";
 import type { IdSource } from "./ids.js";
 import type { Shapes } from "./shapes.js";
@@ -19,4 +20,4 @@ export interface Core {
 }
 
 /** The origin of Basiq's own Consent UI. */
-export const CONSENT_URL = "https://consent.basiq.io";
+export const CONSENT_URL = new URL(BASIQ_CONSENT_URL).origin;

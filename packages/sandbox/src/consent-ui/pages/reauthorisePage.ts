@@ -1,3 +1,4 @@
+import { REAUTHORISE_DAYS } from "@basiq-kit/schema";
 import type { ConnectionView } from "../visit/connectionViews.js";
 import { html, type Markup } from "../parts/html.js";
 import { connectionRow } from "./connectionRow.js";
@@ -5,9 +6,6 @@ import { cancelForm } from "../parts/form.js";
 import type { PageFrame } from "../parts/pageFrame.js";
 import { daysUntil } from "../words/dates.js";
 import { layout } from "./layout.js";
-
-/** An authorisation is due to be renewed in its last days (basiq-api.md, "Consent UI"). */
-const DUE_DAYS = 7;
 
 /** Open-banking connections, first the one that ends soonest. */
 export function reauthorisePage(
@@ -36,7 +34,7 @@ export function reauthorisePage(
 
 function renewLink({ base }: PageFrame, view: ConnectionView, now: number): Markup {
   const { record, bank, authorisedUntil } = view;
-  const due = authorisedUntil !== null && daysUntil(authorisedUntil, now) < DUE_DAYS;
+  const due = authorisedUntil !== null && daysUntil(authorisedUntil, now) < REAUTHORISE_DAYS;
   return html`<a class="button ${due ? "primary" : ""}" href="${base}/connections/${record.id}">
     Authorise<span class="unseen"> ${bank.name}</span>
   </a>`;
