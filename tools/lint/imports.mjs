@@ -49,6 +49,16 @@ const NO_REACT = {
     "Only the hooks at the root of packages/hooks/src and in its react folder import React; logic below is tested without rendering.",
 };
 
+const NO_HOOKS = {
+  group: ["./use*.js", "./Basiq*.js"],
+  message: "core is the part without React: it exports what lies below the hooks.",
+};
+
+const TEST_HELPERS = {
+  group: ["./testing/**", "./acceptance/**"],
+  message: "Only tests import these.",
+};
+
 /** The wire contract is loaded beside the first request: it must be in no app's first load. */
 const LAZY_CONTRACT = [
   {
@@ -137,7 +147,7 @@ export const IMPORT_RULES = [
   restrict(["packages/schema/src/**"], [SCHEMA]),
   restrict(
     ["packages/hooks/src/*.ts", "packages/hooks/src/*.tsx"],
-    [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS],
+    [NO_SANDBOX, ...LAZY_CONTRACT, HOOKS, TEST_HELPERS],
     [REACT_18],
   ),
   // A later rule replaces an earlier one for the same file, so each folder's repeats what all are refused.
@@ -158,7 +168,7 @@ export const IMPORT_RULES = [
     ["packages/hooks/src/transport/contract.ts", "packages/hooks/src/transport/loadContract.ts"],
     [NO_SANDBOX, HOOKS, NO_REACT, ...nothingAbove("transport", FOLDERS.hooks)],
   ),
-  restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT]),
+  restrict(["packages/hooks/src/core.ts"], [NO_SANDBOX, HOOKS, NO_REACT, NO_HOOKS, TEST_HELPERS]),
   restrict(["packages/components/src/**"], COMPONENTS, [REACT_18]),
   ...FOLDERS.components.map((folder) =>
     restrict(

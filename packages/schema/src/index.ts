@@ -67,6 +67,7 @@ export { cureOf, type Cure } from "./cure.js";
 export { EVENT_TYPES, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
 export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
+export { HEARTBEAT_MS } from "./heartbeat.js";
 export { isBasiqId } from "./id.js";
 export {
   documentedJob,

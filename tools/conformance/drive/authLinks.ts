@@ -1,7 +1,6 @@
+import { DAY_MS } from "../../../packages/sandbox/src/world/time.js";
 import type { Exchange } from "./exchange.js";
 import { openStage } from "./openStage.js";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Auth links: made, replaced, gone after a week, deleted. */
 export async function driveAuthLinks(log: Exchange[]): Promise<void> {

@@ -1,7 +1,7 @@
+import { DAY_MS } from "../../../packages/sandbox/src/world/time.js";
 import type { Exchange } from "./exchange.js";
 import { openStage } from "./openStage.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = DAY_MS / 24;
 
 /** Connections: none, filtered, refreshed more often than is allowed, purged, expired, revoked, deleted. */

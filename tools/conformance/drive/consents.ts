@@ -1,7 +1,6 @@
+import { DAY_MS } from "../../../packages/sandbox/src/world/time.js";
 import type { Exchange } from "./exchange.js";
 import { idsIn, openStage } from "./openStage.js";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Consents: none, active, to an older policy, extended, replaced, revoked, expired. */
 export async function driveConsents(log: Exchange[]): Promise<void> {

@@ -1,8 +1,8 @@
+import { DAY_MS } from "../../../packages/sandbox/src/world/time.js";
 import type { Exchange } from "./exchange.js";
 import { followJob } from "./followJob.js";
 import { idOf, idsIn, openStage, type Stage, UNKNOWN_ID } from "./openStage.js";
 
-const DAY_MS = 24 * 60 * 60_000;
 const ENTITIES = ["consent", "connection", "account", "transactions", "user"];
 const TYPES = ["created", "updated", "deleted", "revoked", "expired", "archived", "invalidated"];
 

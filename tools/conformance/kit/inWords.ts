@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../../packages/sandbox/src/world/time.js";
 import { connectionsState, connectorState, consentState } from "@basiq-kit/hooks/core";
 import type {
   ApiError,
@@ -9,8 +10,6 @@ import type {
   WebhookSubscription,
 } from "@basiq-kit/schema";
 import { fieldsOf, isFields, listOf } from "../documents/openApi.js";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 export function authLinkInWords({ mobile, expiresAt, publicUrl }: AuthLink): string {
   const until = expiresAt === undefined ? "no end" : new Date(expiresAt).toISOString();

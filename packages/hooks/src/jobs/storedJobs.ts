@@ -35,7 +35,7 @@ export interface StoredJobs {
 
 const NAME = "jobs";
 const MOST = 20;
-const KINDS: readonly JobKind[] = ["connect", "refresh", "update"];
+const KINDS: Readonly<Record<JobKind, true>> = { connect: true, refresh: true, update: true };
 
 interface Entry extends PendingJob {
   /** When it was started, in epoch milliseconds. */
@@ -121,5 +121,6 @@ function contentOf(entries: readonly Entry[]): string {
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== "object" || value === null) return false;
   const { jobId, kind, at }: Partial<Record<keyof Entry, unknown>> = value;
-  return isBasiqId(jobId) && KINDS.some((known) => known === kind) && typeof at === "number";
+  const isKind = typeof kind === "string" && Object.hasOwn(KINDS, kind);
+  return isBasiqId(jobId) && isKind && typeof at === "number";
 }

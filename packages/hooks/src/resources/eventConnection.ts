@@ -1,4 +1,4 @@
-import type { BasiqServerEvent } from "@basiq-kit/schema";
+import { type BasiqServerEvent, HEARTBEAT_MS } from "@basiq-kit/schema";
 import { toBasiqError } from "../errors/BasiqError.js";
 import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
@@ -16,8 +16,8 @@ export interface EventConnectionOptions {
   readonly onEvent: (event: BasiqServerEvent) => void;
 }
 
-// The server sends a heartbeat every 25 s: if two are missing, the connection has died unnoticed.
-const SILENCE_MS = 60_000;
+// If two heartbeats are missing, and 10 s more for a slow network, the connection has died unnoticed.
+const SILENCE_MS = 2 * HEARTBEAT_MS + 10_000;
 
 export function createEventConnection(
   runtime: Runtime,

@@ -1,3 +1,4 @@
+import { HEARTBEAT_MS } from "@basiq-kit/schema";
 import type { SetTimer } from "../lib/setTimer.js";
 import type { EventLog } from "./eventLog.js";
 
@@ -14,8 +15,6 @@ export interface EventStreamOptions {
   readonly onEnd: () => void;
 }
 
-// Proxies end a connection that says nothing for 30 s or more.
-const HEARTBEAT_MS = 25_000;
 // A browser that no longer reads counts as gone.
 const MAX_WAITING = 200;
 

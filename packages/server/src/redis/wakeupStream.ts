@@ -1,3 +1,4 @@
+import { createBackOff } from "../lib/backOff.js";
 import type { Listeners } from "../lib/listeners.js";
 import { withTimeout } from "../lib/withTimeout.js";
 import type { RedisClient } from "./RedisClient.js";
@@ -15,8 +16,6 @@ export interface WakeupStreamOptions {
 
 // Redis answers at least this often, or the connection is dead.
 const BLOCK_MS = 5_000;
-const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Waits on one connection for all logs that this instance's streams watch, however many; returns how
@@ -37,7 +36,7 @@ export function listenForWakeups({
   const { signal } = end;
   let endPause = () => {};
   let last: string | undefined;
-  let pause = FIRST_PAUSE_MS;
+  const pauses = createBackOff({ firstMs: 100, longestMs: 5_000, random: Math.random });
 
   async function listen(present: RedisClient): Promise<void> {
     // Both connections must work before a listener reads its log: a stream ends when its log can't be read.
@@ -49,7 +48,7 @@ export function listenForWakeups({
     while (!signal.aborted) {
       const read = present.call("XREAD", "COUNT", 100, "BLOCK", BLOCK_MS, "STREAMS", key, last);
       const added = readOneStream(await withTimeout(read, BLOCK_MS + limitMs));
-      pause = FIRST_PAUSE_MS;
+      pauses.reset();
       last = added.at(-1)?.id ?? last;
       for (const name of new Set(added.map(({ value }) => value))) listeners.call(name);
     }
@@ -62,8 +61,7 @@ export function listenForWakeups({
       connection.on("error", () => undefined);
       await listen(connection).catch(() => undefined);
       connection.disconnect();
-      if (!signal.aborted) await rest(pause * (0.5 + Math.random()));
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+      if (!signal.aborted) await rest(pauses.next());
     }
   }
 

@@ -1,4 +1,5 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { createBackOff } from "../lib/backOff.js";
 import type { SetTimer } from "../lib/setTimer.js";
 import type { CacheStore } from "./withFallback.js";
 
@@ -48,7 +49,7 @@ export function createDistributedLock({
   return async (key, { find, make, meanwhile, lockMs = LOCK_MS }) => {
     const lock = `lock:${key}`;
     const owner = crypto.randomUUID();
-    let pause = FIRST_PAUSE_MS;
+    const pauses = createBackOff({ firstMs: FIRST_PAUSE_MS, longestMs: LONGEST_PAUSE_MS, random });
     for (let waited = 0; waited < PATIENCE_MS;) {
       if (await store.setIfAbsent(lock, owner, lockMs)) {
         try {
@@ -59,11 +60,9 @@ export function createDistributedLock({
         }
       }
       if (meanwhile !== undefined) return meanwhile;
-      // Half to one and a half, so that those who wait don't come all at once.
-      const delay = pause * (0.5 + random());
+      const delay = pauses.next();
       await new Promise<void>((resolve) => setTimer(resolve, delay));
       waited += delay;
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
       const made = await find();
       if (made !== undefined) return made;
     }
