@@ -17,13 +17,17 @@ export function createBackOff({ firstMs, longestMs, random }: BackOffOptions): B
   let pause = firstMs;
   return {
     next() {
-      // Half to one and a half times as long, so that those who wait don't all try at once.
-      const jittered = pause * (0.5 + random());
+      const next = jittered(pause, random);
       pause = Math.min(2 * pause, longestMs);
-      return jittered;
+      return next;
     },
     reset() {
       pause = firstMs;
     },
   };
+}
+
+/** Half to one and a half times as long, so that those who wait don't all try at once. */
+export function jittered(pauseMs: number, random: () => number): number {
+  return pauseMs * (0.5 + random());
 }

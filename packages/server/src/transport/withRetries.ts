@@ -1,4 +1,5 @@
 import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { jittered } from "../lib/backOff.js";
 import type { SetTimer } from "../lib/setTimer.js";
 import type { Answer } from "./send.js";
 
@@ -25,9 +26,7 @@ export async function withRetries(
     // Each attempt follows from how the one before ended.
     const answer = await attempt().catch(unlessNetwork);
     if (answer !== undefined && !mayPass(answer)) return answer;
-    // Spread from half to one and a half, so that requests that failed together don't all return together.
-    const delay = pause * (0.5 + random());
-    await new Promise<void>((resolve) => void setTimer(resolve, delay));
+    await new Promise<void>((resolve) => void setTimer(resolve, jittered(pause, random)));
   }
   return attempt();
 }
