@@ -1,4 +1,4 @@
-import { isBasiqId, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
+import { hasEnded, isBasiqId, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { createListeners } from "../lib/listeners.js";
@@ -97,14 +97,14 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
     },
     remove: (jobId) => store(without(stored(), jobId)),
     seen(jobId, trace) {
-      const { status } = trace.job;
-      if (status !== "success" && status !== "failed") return;
+      if (!hasEnded(trace.job)) return;
       const job = stored().find((entry) => entry.jobId === jobId);
       if (job === undefined) return storedJobs.read();
       const { kind } = job;
       if (now() < (retriedUntil(trace, kind) ?? -Infinity)) return;
       storedJobs.remove(jobId);
-      finished.notify({ jobId, kind, status: status === "success" ? "succeeded" : status });
+      const status = trace.job.status === "success" ? "succeeded" : "failed";
+      finished.notify({ jobId, kind, status });
     },
     clear() {
       blocked = false;

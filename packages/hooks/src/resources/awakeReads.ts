@@ -1,13 +1,13 @@
 import { hashKey, type QueryKey } from "@tanstack/react-query";
 import { attentionOf } from "../environment/attention.js";
-import { toBasiqError } from "../errors/BasiqError.js";
+import { BasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 
 /** What is known of a read; times are in epoch milliseconds. */
 export interface ReadFacts {
-  /** Why the last try failed, if it did. */
-  readonly failure: { readonly retryAt: number | undefined } | undefined;
+  /** The time that a server named when the last try failed, if it did. */
+  readonly retryAt: number | undefined;
   /** When the data arrived; `undefined` if there is none. */
   readonly readAt: number | undefined;
   /** How long it is fresh, in milliseconds. */
@@ -15,8 +15,8 @@ export interface ReadFacts {
 }
 
 /** Whether to read again once someone can see the page and there is a network. */
-export function isReadDue({ failure, readAt, staleTime }: ReadFacts, now: number): boolean {
-  if (failure?.retryAt !== undefined && now < failure.retryAt) return false;
+export function isReadDue({ retryAt, readAt, staleTime }: ReadFacts, now: number): boolean {
+  if (retryAt !== undefined && now < retryAt) return false;
   return readAt === undefined || now - readAt >= staleTime;
 }
 
@@ -26,13 +26,8 @@ export function isReadDue({ failure, readAt, staleTime }: ReadFacts, now: number
  */
 export const awakeReads = runtimePart(({ environment, queryClient, scopeKey }: Runtime) => {
   const attention = attentionOf(environment);
-  const arrivals = new Map<string, Pick<ReadFacts, "readAt" | "staleTime">>();
+  const reads = new Map<string, Pick<ReadFacts, "readAt" | "staleTime">>();
   let stop: (() => void) | undefined;
-
-  function failureOf(key: QueryKey): ReadFacts["failure"] {
-    const error = queryClient.getQueryState(key)?.error ?? undefined;
-    return error === undefined ? undefined : toBasiqError(error);
-  }
 
   function refetchDue() {
     if (attention.get() !== "awake") return;
@@ -41,11 +36,9 @@ export const awakeReads = runtimePart(({ environment, queryClient, scopeKey }: R
       {
         queryKey: scopeKey,
         type: "active",
-        predicate({ queryHash, queryKey }) {
-          const arrival = arrivals.get(queryHash);
-          return (
-            arrival !== undefined && isReadDue({ ...arrival, failure: failureOf(queryKey) }, now)
-          );
+        predicate({ queryHash, state }) {
+          const read = reads.get(queryHash);
+          return read !== undefined && isReadDue({ ...read, retryAt: retryAtOf(state.error) }, now);
         },
       },
       { cancelRefetch: false },
@@ -53,23 +46,28 @@ export const awakeReads = runtimePart(({ environment, queryClient, scopeKey }: R
   }
 
   return {
-    /** A read starts: from now on it is refetched when it is due. */
-    started(key: QueryKey, staleTime: number) {
+    /** Sends a read, which from now on is sent again whenever it is due. */
+    async send<Data>(key: QueryKey, staleTime: number, ask: () => Promise<Data>): Promise<Data> {
       stop ??= attention.subscribe(refetchDue);
       const hash = hashKey(key);
-      arrivals.set(hash, { readAt: arrivals.get(hash)?.readAt, staleTime });
-    },
-    arrived(key: QueryKey, staleTime: number) {
-      arrivals.set(hashKey(key), { readAt: environment.now(), staleTime });
+      reads.set(hash, { readAt: reads.get(hash)?.readAt, staleTime });
+      const data = await ask();
+      reads.set(hash, { readAt: environment.now(), staleTime });
+      return data;
     },
     /** Whether a server has asked to wait, and the time it named has not come yet. */
     mustWait(key: QueryKey): boolean {
-      return environment.now() < (failureOf(key)?.retryAt ?? -Infinity);
+      const retryAt = retryAtOf(queryClient.getQueryState(key)?.error);
+      return retryAt !== undefined && environment.now() < retryAt;
     },
     clear() {
       stop?.();
       stop = undefined;
-      arrivals.clear();
+      reads.clear();
     },
   };
 });
+
+function retryAtOf(error: Error | null | undefined): number | undefined {
+  return error instanceof BasiqError ? error.retryAt : undefined;
+}

@@ -40,7 +40,6 @@ export function resourceQuery<Data>(
   return {
     queryKey,
     async queryFn(context) {
-      reads.started(queryKey, staleTime);
       // Read late on purpose: once a query function has touched its signal, TanStack Query cancels it when
       // its only component unmounts, as StrictMode does at once.
       const signal = {
@@ -50,9 +49,8 @@ export function resourceQuery<Data>(
       };
       try {
         const send = () => ask(createClient(runtime));
-        const data = await withRetries(environment, signal, send, isHopeless);
-        reads.arrived(queryKey, staleTime);
-        return data;
+        const sendOrRetry = () => withRetries(environment, signal, send, isHopeless);
+        return await reads.send(queryKey, staleTime, sendOrRetry);
       } catch (thrown) {
         const error = toBasiqError(thrown);
         if (!signal.aborted) report(error);
