@@ -38,6 +38,8 @@ export {
   type UseConsentRedirectResult,
 } from "./useConsentRedirect.js";
 export { useConsentReturn, type UseConsentReturnResult } from "./useConsentReturn.js";
+export type { ConsentChange, ConnectionsChange, SharedChanges } from "./redirect/changesBetween.js";
+export type { ReturnChanges } from "./redirect/consentReturn.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,

@@ -40,6 +40,7 @@ describe("returnedWith: a person who came back", () => {
       status: "returned",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       jobs: [
         { jobId: "a", kind: "update" },
         { jobId: "b", kind: "update" },
@@ -53,6 +54,7 @@ describe("returnedWith: a person who came back", () => {
       status: "unknown-outcome",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       dismiss,
     });
   });

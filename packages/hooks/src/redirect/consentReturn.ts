@@ -1,6 +1,8 @@
+import type { BasiqError } from "../errors/BasiqError.js";
 import type { PendingJob } from "../jobs/storedJobs.js";
 import type { PersonStorage } from "../session/personStorage.js";
 import type { ConsentAction } from "../state/consentAction.js";
+import type { SharedChanges } from "./changesBetween.js";
 import { readReturnState, type StoredReturn } from "./readReturnState.js";
 import type { ReturnState } from "./returnState.js";
 
@@ -9,11 +11,21 @@ interface Dismissable {
   readonly dismiss: () => void;
 }
 
+/**
+ * What has changed between leaving and now: consents and connections are read on return, and again when a
+ * job ends.
+ */
+export type ReturnChanges =
+  | { readonly status: "loading" }
+  | (SharedChanges & { readonly status: "ready" })
+  | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> };
+
 interface Back extends Dismissable {
   /** What they went to do; `undefined` for a first consent, and for a connection's credentials. */
   readonly action: ConsentAction | undefined;
   /** Where they go next: a path of this origin. */
   readonly returnTo: string;
+  readonly changes: ReturnChanges;
 }
 
 /**
@@ -56,13 +68,16 @@ export function checkReturn(stored: ReturnType<PersonStorage["get"]>): ReturnChe
   return { status: stored.expired ? "expired" : "valid", departure };
 }
 
+/** A person who came back. */
+export type CameBack = Extract<ConsentReturn, Back>;
+
 /** What a person who came back with these jobs sees. */
 export function returnedWith(
   jobIds: readonly string[],
   { action, returnTo, kind }: ReturnState,
   dismiss: () => void,
-): Extract<ConsentReturn, Back> {
-  const back = { action, returnTo, dismiss };
+): CameBack {
+  const back = { action, returnTo, dismiss, changes: { status: "loading" } as const };
   return jobIds.length === 0
     ? { status: "unknown-outcome", ...back }
     : { status: "returned", jobs: jobIds.map((jobId) => ({ jobId, kind })), ...back };
