@@ -79,22 +79,22 @@ type Listed = readonly SharedConnection[] | undefined;
 function connectionsChange(before: Listed, after: Listed): ConnectionsChange {
   if (before === undefined || after === undefined) return { type: "unknown" };
   const pairs = after.flatMap((now) => {
-    const then = before.find(({ id }) => id === now.id);
-    return then === undefined ? [] : [{ id: now.id, then, now }];
+    const was = before.find(({ id }) => id === now.id);
+    return was === undefined ? [] : [{ id: now.id, was, now }];
   });
   const stays = new Set(pairs.map(({ id }) => id));
   const change = {
     added: after.map(({ id }) => id).filter((id) => !stays.has(id)),
     ended: before.map(({ id }) => id).filter((id) => !stays.has(id)),
-    renewed: pairs.filter(({ then, now }) => isRenewed(then, now)).map(({ id }) => id),
-    stopped: pairs.filter(({ then, now }) => then.works && !now.works).map(({ id }) => id),
+    renewed: pairs.filter(({ was, now }) => isRenewed(was, now)).map(({ id }) => id),
+    stopped: pairs.filter(({ was, now }) => was.works && !now.works).map(({ id }) => id),
   };
   return Object.values(change).every(({ length }) => length === 0)
     ? { type: "unchanged" }
     : { type: "changed", ...change };
 }
 
-function isRenewed(then: SharedConnection, now: SharedConnection): boolean {
+function isRenewed(was: SharedConnection, now: SharedConnection): boolean {
   if (!now.works) return false;
-  return !then.works || (now.expiresAt ?? -Infinity) > (then.expiresAt ?? Infinity);
+  return !was.works || (now.expiresAt ?? -Infinity) > (was.expiresAt ?? Infinity);
 }
