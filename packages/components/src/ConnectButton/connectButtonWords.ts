@@ -1,4 +1,4 @@
-import { type ReferenceWords, referenceWords } from "../copy/basicWords.js";
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import type { ConsentAction } from "@basiq-kit/hooks";
 
 /** The words of the button that leads to the bank, and those beneath it. */
@@ -15,12 +15,14 @@ export interface ConnectCopy {
   readonly storageBlocked: string;
   readonly notSaved: string;
   readonly unreachable: string;
+  /** The server has named a time: until then nothing else can be done. */
+  readonly later: (when: string) => string;
   readonly signedOut: string;
   readonly personChanged: string;
   readonly misconfigured: string;
 }
 
-export interface ConnectButtonWords extends ReferenceWords {
+export interface ConnectButtonWords extends BasicWords {
   readonly connect: ConnectCopy;
 }
 
@@ -52,9 +54,10 @@ const connect: ConnectCopy = {
     "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
   notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
   unreachable: "We can’t get through right now. Try again, or come back later.",
+  later: (when) => `We can’t get through right now. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
 };
 
-export const connectButtonWords: ConnectButtonWords = { ...referenceWords, connect };
+export const connectButtonWords: ConnectButtonWords = { ...basicWords, connect };

@@ -5,7 +5,7 @@ import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
-import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { type FailureReferences, referencesOf } from "../failures/references.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -51,7 +51,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       tone={guidance.severity}
       icon={guidance.severity === "critical" ? alertIcon : warningIcon}
       title={what(bank)}
-      text={next(bank)}
+      text={nextWords(guidance, next(bank), copy)}
       className={withClass("bk bk-failure", className)}
     >
       {failure.detail !== undefined && isForPeople(failure.detail) && (

@@ -38,9 +38,9 @@ const refresh: RefreshCopy = {
   done: "Done",
   close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
-  rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again later.`,
-  tooMany: (bank) =>
-    `${start(bank)} was asked too often in a short time. Wait about 10 minutes, then try again.`,
+  rejected: (bank) =>
+    `${start(bank)} can’t be refreshed at the moment. Try again, or come back later.`,
+  tooMany: (bank) => `${start(bank)} was asked too often in a short time. Try again.`,
 };
 
 export const refreshFlowWords: RefreshFlowWords = {
