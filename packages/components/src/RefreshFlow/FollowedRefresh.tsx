@@ -75,11 +75,11 @@ export function FollowedRefresh(
         institutionName={bank}
         secondsLeft={props.jobSecondsLeft}
         actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
+        failureNext={usedUp ? refresh.noMoreCodes(bank) : undefined}
         busy={isLeaving(redirect)}
         references={props.references}
         headingLevel={headingLevel}
       />
-      {usedUp && <Note tone="caution" icon={alertIcon} text={refresh.noMoreCodes(bank)} />}
       {redirect?.status === "error" && (
         <Note
           tone="caution"

@@ -34,7 +34,7 @@ const refresh: RefreshCopy = {
   alreadyRunning: () => "A refresh was already running. Following it.",
   mayLeave: "You can leave this page. The rest goes on without you.",
   noMoreCodes: (bank) =>
-    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Try again later.`,
+    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Come back later.`,
   done: "Done",
   close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,

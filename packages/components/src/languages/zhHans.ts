@@ -526,7 +526,7 @@ export const zhHans: BasiqCopy = {
     openBank: (bank) => `请登录${bank}，完成其要求的事项，然后在这里刷新。`,
     alreadyRunning: () => "之前已有一次刷新在进行。正在查看其进展。",
     mayLeave: "您可以离开此页面，其余会自动完成。",
-    noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后重试。`,
+    noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后再来。`,
     done: "完成",
     close: "关闭",
     notFound: (bank) => `我们找不到您与${bank}的连接，可能已被移除。`,
