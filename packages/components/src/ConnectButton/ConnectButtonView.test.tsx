@@ -144,10 +144,19 @@ describe("ConnectButtonView: an error", () => {
 });
 
 describe("ConnectButtonView: an update", () => {
-  const confirming = (connections: number | undefined) =>
-    redirectState({ status: "confirming", connections, confirm, cancel });
+  const confirming = (connections: number | undefined, termsChanged = false) =>
+    redirectState({ status: "confirming", connections, termsChanged, confirm, cancel });
   const confirm = vi.fn<() => void>();
   const cancel = vi.fn<() => void>();
+
+  it("whose terms are known to have changed says so, without an if", () => {
+    draw(confirming(3, true), { action: "update" });
+    expect(
+      screen.getByText(
+        "The terms have changed. Updating deletes your 3 connections. You can then connect again.",
+      ),
+    ).toBeVisible();
+  });
 
   it.each([
     [3, /your 3 connections may be deleted/],

@@ -17,7 +17,7 @@ export interface ConnectConfirmationProps {
  */
 export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {
   const { connect } = useCopy(connectButtonWords);
-  const { connections, confirm, cancel } = redirect;
+  const { connections, termsChanged, confirm, cancel } = redirect;
   const id = useId();
 
   useEffect(() => panel.current?.focus(), [panel]);
@@ -38,7 +38,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
       onKeyDown={({ key }) => key === "Escape" && answer(cancel)}
     >
       <p id={id} className="bk-text">
-        {connect.updateWarning(connections)}
+        {connect.updateWarning(connections, termsChanged)}
       </p>
       <div className="bk-actions">
         <Button variant={connections === 0 ? "primary" : "danger"} onClick={() => answer(confirm)}>

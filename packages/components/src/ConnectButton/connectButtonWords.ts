@@ -8,7 +8,7 @@ export interface ConnectCopy {
   readonly preparing: string;
   readonly leaving: string;
   /** What may be lost; how many connections there are is not always known. */
-  readonly updateWarning: (connections: number | undefined) => string;
+  readonly updateWarning: (connections: number | undefined, termsChanged: boolean) => string;
   readonly updateConfirm: string;
   readonly cancel: string;
   readonly noActiveConsent: string;
@@ -26,6 +26,9 @@ export interface ConnectButtonWords extends BasicWords {
   readonly connect: ConnectCopy;
 }
 
+const yourConnections = (count: number) =>
+  count === 1 ? "your connection" : `your ${count} connections`;
+
 const connect: ConnectCopy = {
   label: {
     connect: "Connect your bank",
@@ -37,16 +40,13 @@ const connect: ConnectCopy = {
   },
   preparing: "Getting ready",
   leaving: "Opening secure page",
-  updateWarning: (connections) =>
-    connections === 0
-      ? "You have no connections now, so none can be lost."
-      : `If the terms have changed, ${
-          connections === undefined
-            ? "all your connections"
-            : connections === 1
-              ? "your connection"
-              : `your ${connections} connections`
-        } may be deleted. You can then connect again.`,
+  updateWarning(connections, termsChanged) {
+    if (connections === 0) return "You have no connections now, so none can be lost.";
+    const lost = connections === undefined ? "all your connections" : yourConnections(connections);
+    return termsChanged
+      ? `The terms have changed. Updating deletes ${lost}. You can then connect again.`
+      : `If the terms have changed, ${lost} may be deleted. You can then connect again.`;
+  },
   updateConfirm: "Update consent",
   cancel: "Cancel",
   noActiveConsent: "You have no active consent. Connect your bank to give it again.",

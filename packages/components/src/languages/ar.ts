@@ -90,11 +90,13 @@ export const ar: BasiqCopy = {
     },
     preparing: "جارٍ التحضير",
     leaving: "جارٍ فتح الصفحة الآمنة",
-    updateWarning(count) {
+    updateWarning(count, termsChanged) {
       if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
       const lost =
         count === undefined ? "جميع عمليات الربط" : `كل ما لديك، أي ${connections(count)}`;
-      return `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
+      return termsChanged
+        ? `تغيّرت الشروط. التحديث يحذف ${lost}. يمكن إعادة الربط بعد ذلك.`
+        : `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
     },
     updateConfirm: "تحديث الموافقة",
     cancel: "إلغاء",

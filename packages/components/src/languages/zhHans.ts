@@ -54,10 +54,13 @@ export const zhHans: BasiqCopy = {
     },
     preparing: "正在准备",
     leaving: "正在打开安全页面",
-    updateWarning: (connections) =>
-      connections === 0
-        ? "您目前没有任何连接，所以不会丢失什么。"
-        : `如果条款有变动，${everyConnection(connections)}可能会被删除。之后您可以重新连接。`,
+    updateWarning(connections, termsChanged) {
+      if (connections === 0) return "您目前没有任何连接，所以不会丢失什么。";
+      const lost = everyConnection(connections);
+      return termsChanged
+        ? `条款已有变动。更新会删除${lost}。之后您可以重新连接。`
+        : `如果条款有变动，${lost}可能会被删除。之后您可以重新连接。`;
+    },
     updateConfirm: "更新授权",
     cancel: "取消",
     noActiveConsent: "您目前没有有效的授权。连接您的银行即可重新授权。",

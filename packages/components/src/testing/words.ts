@@ -59,7 +59,10 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "consentReturn.changes.endedConnections": [[1], [2]],
   "consentReturn.changes.renewed": [[1], [2]],
   "consentReturn.changes.stopped": [[1], [2]],
-  "connect.updateWarning": [[undefined], [0], [1], [3]],
+  "connect.updateWarning": [undefined, 0, 1, 3].flatMap((count) => [
+    [count, false],
+    [count, true],
+  ]),
   "job.stepOf": [[1, 3]],
   "job.timeLeft": [["10 seconds"], [undefined]],
   "jobs.title": [[3]],
