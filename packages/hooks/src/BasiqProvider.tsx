@@ -54,6 +54,13 @@ export interface BasiqProviderProps {
    */
   readonly onDrift?: (drift: Drift) => void;
   /**
+   * Called with the clean path, query and hash once `useConsentReturn` has removed `state` and the job ids from the
+   * address, for a router that has its own copy of it: replace the current entry there, without loading anything.
+   * See the guide "Consent and return" for React Router, TanStack Router, Next.js and wouter.
+   * @default nothing: only the browser's own address is replaced
+   */
+  readonly replaceUrl?: (path: string) => void;
+  /**
    * Replaces parts of the outside world (tests, stories, WebViews); read when `userKey` is first
    * seen.
    * @default the browser

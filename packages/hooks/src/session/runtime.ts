@@ -26,7 +26,10 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
 export interface Runtime
   extends
     Sender,
-    Pick<AppCallbacks, "emit" | "report" | "onDrift" | "flowId" | "callHost" | "update"> {
+    Pick<
+      AppCallbacks,
+      "emit" | "report" | "onDrift" | "replaceUrl" | "flowId" | "callHost" | "update"
+    > {
   readonly queryClient: QueryClient;
   /** Prefixes the query keys of this runtime, because several may share a query client, but no data. */
   readonly scopeKey: readonly ["basiq", number];
@@ -50,8 +53,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const person = personHash(options.userKey);
   const stored = createPersonStorage(environment, person);
   const presence = createPresence({ environment, storage: stored, person, locked });
-  const { latest, update, emit, report, onDrift, flowId, callHost, setSilent, forgetFlows } =
-    createAppCallbacks(environment, options);
+  const { latest, setSilent, forgetFlows, ...callbacks } = createAppCallbacks(environment, options);
+  const { emit, report } = callbacks;
   const forgetting = new Set<() => void>();
   const forgetTimer = createTimer(environment.setTimer);
 
@@ -95,12 +98,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         stored.set(...entry);
       },
     },
-    emit,
-    report,
-    onDrift,
-    flowId,
-    callHost,
-    update,
+    ...callbacks,
     onForget: (listener) => void forgetting.add(listener),
     mount(startOver) {
       forgetTimer.cancel();
