@@ -109,6 +109,8 @@ function createReturnStore(runtime: Runtime): ReturnStore {
     subscribe,
     state: get,
     arrive() {
+      // The address stays as it is until it is known whose return it may be.
+      if (runtime.waiting) return;
       const href = currentUrl();
       if (href === undefined) return set(NONE);
       const arrival = readArrival(href);
