@@ -1,3 +1,6 @@
+import { listen } from "./listen.js";
+import { pageVisibility } from "./pageVisibility.js";
+
 /** A boolean fact about the outside world that changes over time. */
 export interface Signal {
   get(): boolean;
@@ -46,21 +49,10 @@ export interface Environment {
   /** Where pending returns and job ids are stored, and nothing else. */
   readonly storage: TextStorage;
   readonly tabs: Tabs;
-  /** Whether the page is visible: nothing is polled while it isn't. */
+  /** Whether the page is visible: requests are rare while it isn't. */
   readonly visibility: Signal;
-  /** Whether the device believes it has a network. */
+  /** Whether the device says that it has a network, which explains a failed request and prevents none. */
   readonly online: Signal;
-}
-
-function listen(
-  target: EventTarget | undefined,
-  events: readonly string[],
-  listener: (event: Event) => void,
-): () => void {
-  for (const event of events) target?.addEventListener(event, listener);
-  return () => {
-    for (const event of events) target?.removeEventListener(event, listener);
-  };
 }
 
 /** The browser as an `Environment`; safe to build on a server. */
@@ -91,10 +83,7 @@ export function browserEnvironment(): Environment {
       keys: () => Object.keys(localStorage),
     },
     tabs: browserTabs(),
-    visibility: {
-      get: () => page?.visibilityState !== "hidden",
-      subscribe: (listener) => listen(page, ["visibilitychange"], listener),
-    },
+    visibility: pageVisibility(page),
     online: {
       get: () => tab?.navigator.onLine !== false,
       subscribe: (listener) => listen(tab, ["online", "offline"], listener),
