@@ -1,3 +1,4 @@
+import { browserLocks } from "./browserLocks.js";
 import { listen } from "./listen.js";
 import { pageVisibility } from "./pageVisibility.js";
 
@@ -21,6 +22,15 @@ export interface Tabs {
   post(message: string): void;
   /** Calls back with each message that another tab posts; returns a function that unsubscribes. */
   subscribe(listener: (message: string) => void): () => void;
+}
+
+/** Locks that the tabs of a browser share. */
+export interface Locks {
+  /**
+   * Asks for the lock of this name, and calls back once this page holds it: with `false` if tabs can't share
+   * locks here, so that each must do without. Returns a function that releases it, or no longer asks for it.
+   */
+  hold(name: string, onHeld: (isShared: boolean) => void): () => void;
 }
 
 /**
@@ -49,6 +59,8 @@ export interface Environment {
   /** Where pending returns and job ids are stored, and nothing else. */
   readonly storage: TextStorage;
   readonly tabs: Tabs;
+  /** Decides which tab reads the event stream for all of them. */
+  readonly locks: Locks;
   /** Whether the page is visible: requests are rare while it isn't. */
   readonly visibility: Signal;
   /** Whether the device says that it has a network, which explains a failed request and prevents none. */
@@ -83,6 +95,7 @@ export function browserEnvironment(): Environment {
       keys: () => Object.keys(localStorage),
     },
     tabs: browserTabs(),
+    locks: browserLocks(globals),
     visibility: pageVisibility(page),
     online: {
       get: () => tab?.navigator.onLine !== false,

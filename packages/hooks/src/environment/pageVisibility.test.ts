@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pageVisibility } from "./pageVisibility.js";
 
-/** A page that says what a test tells it to say. */
+/** A page whose visibility a test sets. */
 function openPage(visibilityState: DocumentVisibilityState) {
   const page = Object.assign(new EventTarget(), { visibilityState });
   const visibility = pageVisibility(page);

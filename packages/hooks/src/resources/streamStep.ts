@@ -52,7 +52,8 @@ export type StreamEvent =
   /** The last listener has gone. */
   | { readonly type: "unwanted" }
   | { readonly type: "attention-changed" }
-  | { readonly type: "opened" }
+  /** `missed`: events that can't be sent any more. */
+  | { readonly type: "opened"; readonly missed?: boolean }
   | { readonly type: "received"; readonly id: string }
   /** `off`: the server has none. `random` is from 0 up to 1, for jitter. */
   | { readonly type: "ended"; readonly how: "off" | "ended"; readonly random: number }
@@ -111,7 +112,7 @@ export function streamStep(state: StreamState, event: StreamEvent, world: Stream
     case "attention-changed":
       return goOn(state, world);
     case "opened":
-      return opened(state, world);
+      return opened(state, event.missed ?? false, world);
     case "received":
       return stay({ ...state, lastId: event.id });
     case "ended":
@@ -189,9 +190,9 @@ function open(state: StreamState, { now }: StreamWorld): StreamStep {
   };
 }
 
-function opened(state: StreamState, { now, attention }: StreamWorld): StreamStep {
+function opened(state: StreamState, missed: boolean, { now, attention }: StreamWorld): StreamStep {
   // Without the id of a last event, the server can't send what was missed in the meantime.
-  const mayHaveMissed = state.wasOpen && state.lastId === undefined;
+  const mayHaveMissed = missed || (state.wasOpen && state.lastId === undefined);
   const shown: EventStreamState = attention.visible ? { status: "live" } : state.shown;
   const until = attention.visible ? {} : { until: now + CHECK_MS };
   return {

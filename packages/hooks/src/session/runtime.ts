@@ -37,6 +37,8 @@ export interface Runtime
   readonly locked: boolean;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
+  /** By which tabs with the same person and server know each other; `undefined` if there is nothing to share. */
+  readonly shareKey: string | undefined;
   readonly onForget: (listener: () => void) => void;
   /** Starts it; the function it returns stops it and forgets everything about this person. */
   readonly mount: (startOver?: StartOver) => () => void;
@@ -95,6 +97,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         stored.set(...entry);
       },
     },
+    shareKey:
+      locked || serverUrl === undefined
+        ? undefined
+        : personHash(`${options.userKey}\n${serverUrl}`),
     emit,
     report,
     onDrift,
