@@ -43,6 +43,8 @@ export interface Runtime
   readonly waiting: boolean;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
+  /** By which tabs with the same person and server know each other; `undefined` if there is nothing to share. */
+  readonly shareKey: string | undefined;
   readonly onForget: (listener: () => void) => void;
   /**
    * Holds on to it: it forgets everything about this person once every function that `hold` and `mount` have
@@ -125,6 +127,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       },
     },
     ...callbacks,
+    shareKey:
+      locked || waiting || serverUrl === undefined
+        ? undefined
+        : personHash(`${options.userKey}\n${serverUrl}`),
     onForget: (listener) => void forgetting.add(listener),
     hold,
     mount(startOver) {
