@@ -5,8 +5,8 @@ import { answerToSend } from "./typedAnswer.js";
 /** The digits 0 to 9 of each numbering system that this machine knows: a second opinion on Unicode. */
 const DIGITS = Intl.supportedValuesOf("numberingSystem")
   .map((system) => {
-    const { format } = new Intl.NumberFormat("en", { numberingSystem: system, useGrouping: false });
-    return [system, Array.from({ length: 10 }, (_, digit) => format(digit))] as const;
+    const numbers = new Intl.NumberFormat("en", { numberingSystem: system, useGrouping: false });
+    return [system, Array.from({ length: 10 }, (_, digit) => numbers.format(digit))] as const;
   })
   // Chinese numerals are letters, not decimal digits.
   .filter(([, digits]) => digits.every((digit) => /^\p{Nd}$/u.test(digit)));
@@ -65,7 +65,7 @@ describe("answerToSend: a code", () => {
   it("has ASCII digits only, whatever was typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (typed) => {
-        expect(answerToSend("code", typed)).not.toMatch(/(?![0-9])\p{Nd}|\s|\p{Cf}|\p{Cc}/u);
+        expect(/(?![0-9])\p{Nd}|\s|\p{Cf}|\p{Cc}/u.test(answerToSend("code", typed))).toBe(false);
       }),
     );
   });
