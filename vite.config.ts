@@ -184,6 +184,7 @@ export default defineConfig({
         },
       },
       // Every journey through the demo, and what is behind its pages; `journeys` has one per flow (tools/test.mjs).
+      journeys("engines", "apps/demo/tests/engines/*.test.ts", 120_000),
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },
