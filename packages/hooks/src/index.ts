@@ -40,6 +40,8 @@ export {
 export { useConsentReturn, type UseConsentReturnResult } from "./useConsentReturn.js";
 export type { ConsentChange, ConnectionsChange, SharedChanges } from "./redirect/changesBetween.js";
 export type { ReturnChanges } from "./redirect/consentReturn.js";
+export { useNextTry, type UseNextTryResult } from "./useNextTry.js";
+export type { NextTry } from "./state/nextTry.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
