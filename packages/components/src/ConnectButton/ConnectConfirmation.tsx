@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useId } from "react";
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -20,7 +21,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
   const { connections, confirm, cancel } = redirect;
   const id = useId();
 
-  useEffect(() => panel.current?.focus(), [panel]);
+  useEffect(() => focusVisibly(panel.current), [panel]);
 
   function answer(act: () => void) {
     onAnswer();
