@@ -79,6 +79,7 @@ export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
 export type { ConsentAction } from "./state/consentAction.js";
 export type { RedirectPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
+export { answerToSend } from "./state/typedAnswer.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
 export type { ConsentState } from "./state/consentState.js";

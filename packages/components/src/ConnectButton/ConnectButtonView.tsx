@@ -13,6 +13,7 @@ import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
 import { withClass } from "../ui/withClass.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ConnectButtonViewProps {
   /** The result of `useConsentRedirect`. */
@@ -60,7 +61,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { children = connect.label[action ?? (connectionId ? "repair" : "connect")] } = props;
 
   function press() {
-    if (status === "confirming") question.current?.focus();
+    if (status === "confirming") focusVisibly(question.current);
     else if (canHelp) redirect.redirect();
   }
 
@@ -88,7 +89,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         <ConnectConfirmation
           panel={question}
           redirect={redirect}
-          onAnswer={() => button.current?.focus()}
+          onAnswer={() => focusVisibly(button.current)}
         />
       )}
       <div role="alert" id={errorId} className="bk-connect__error">
