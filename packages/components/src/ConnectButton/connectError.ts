@@ -12,6 +12,7 @@ const WORDS = {
   timeout: "unreachable",
   unavailable: "unreachable",
   "token-endpoint-failed": "unreachable",
+  "headers-failed": "unreachable",
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",

@@ -9,6 +9,7 @@ const WORDS = {
   timeout: "network",
   unavailable: "unavailable",
   "token-endpoint-failed": "unavailable",
+  "headers-failed": "unavailable",
   "rate-limited": "tooMany",
   "not-signed-in": "signedOut",
   "person-changed": "signedOut",
