@@ -1,8 +1,9 @@
 import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
-import { type RefObject, useEffect, useId } from "react";
+import { type RefObject, useId } from "react";
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -20,7 +21,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
   const { connections, confirm, cancel } = redirect;
   const id = useId();
 
-  useEffect(() => panel.current?.focus(), [panel]);
+  useOnChange(panel, () => panel.current?.focus());
 
   function answer(act: () => void) {
     onAnswer();

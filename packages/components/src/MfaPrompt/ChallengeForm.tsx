@@ -7,6 +7,7 @@ import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ChallengeFormProps {
   readonly challenge: Challenge;
@@ -39,10 +40,10 @@ export function ChallengeForm(props: ChallengeFormProps) {
       fields.current[0]?.focus();
   }, [takesFocus]);
 
-  useEffect(() => {
+  useOnChange(rejected, () => {
     // After a wrong answer the person can correct it at once.
     if (rejected !== undefined) fields.current[0]?.focus();
-  }, [rejected]);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();

@@ -1,7 +1,10 @@
 import type { PendingJob } from "../jobs/storedJobs.js";
 import type { PersonStorage } from "../session/personStorage.js";
 import type { ConsentAction } from "../state/consentAction.js";
-import { readReturnState, type StoredReturn } from "./readReturnState.js";
+import { sameItems } from "../lib/sameItems.js";
+import type { Arrival } from "./arrival.js";
+import { isSamePage } from "./page.js";
+import { readReturnState, type StoredReturn, type UsedReturn } from "./readReturnState.js";
 import type { ReturnState } from "./returnState.js";
 
 interface Dismissable {
@@ -42,18 +45,27 @@ export type ConsentReturn =
 export const CHECKING: ConsentReturn = { status: "checking" };
 export const NONE: ConsentReturn = { status: "none" };
 
-/** Whether a return belongs to a redirect that started here and wasn't used before. */
+/** Whether a return belongs to a redirect that started here. */
 export type ReturnCheck =
   | { readonly status: "valid" | "expired"; readonly departure: ReturnState }
-  | { readonly status: "state-mismatch"; readonly departure?: undefined };
+  /** A reload: the address is back as it was, from a router's own copy or the browser's history. */
+  | { readonly status: "used" }
+  | { readonly status: "state-mismatch" };
+
+const MISMATCH: ReturnCheck = { status: "state-mismatch" };
 
 /** @param stored What the browser's storage has under the nonce of the return. */
-export function checkReturn(stored: ReturnType<PersonStorage["get"]>): ReturnCheck {
+export function checkReturn(
+  { path, jobIds }: Pick<Extract<Arrival, { isReturn: true }>, "path" | "jobIds">,
+  stored: ReturnType<PersonStorage["get"]>,
+): ReturnCheck {
   const departure = readReturnState(stored?.value);
-  // One with a path was used before: this is a second tab, or a link that someone copied.
-  if (stored === undefined || departure === undefined || departure.path !== undefined)
-    return { status: "state-mismatch" };
-  return { status: stored.expired ? "expired" : "valid", departure };
+  if (stored === undefined || departure === undefined) return MISMATCH;
+  if (departure.path === undefined)
+    return { status: stored.expired ? "expired" : "valid", departure };
+  // Anywhere else, or with other jobs, it is a link that someone copied or changed.
+  if (!isSamePage(departure.path, path) || !sameItems(departure.jobIds, jobIds)) return MISMATCH;
+  return { status: "used" };
 }
 
 /** What a person who came back with these jobs sees. */
@@ -73,8 +85,8 @@ export function isShownAgain(
   stored: StoredReturn | undefined,
   path: string,
   pending: readonly PendingJob[],
-): stored is StoredReturn & { readonly path: string } {
-  if (stored?.path !== path) return false;
+): stored is UsedReturn {
+  if (stored?.path === undefined || stored.isOver || !isSamePage(stored.path, path)) return false;
   const { jobIds } = stored;
   return jobIds.length === 0 || pending.some(({ jobId }) => jobIds.includes(jobId));
 }
