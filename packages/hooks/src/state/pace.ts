@@ -68,5 +68,8 @@ export function afterFailure(
  */
 export function afterReturn(pace: Pace, from: "hidden" | "offline", now: number): Pace {
   if (pace.failures > 0 && from === "hidden") return pace;
-  return { ...pace, dueAt: Math.max(now, pace.askedAt + LEAST_BETWEEN_MS, pace.notBefore) };
+  // A clock that was set back meanwhile must not make anybody wait for the time that it skipped.
+  const askedAt = Math.min(pace.askedAt, now);
+  const notBefore = Math.min(pace.notBefore, now + LONGEST_RETRY_AFTER_MS);
+  return { ...pace, dueAt: Math.max(now, askedAt + LEAST_BETWEEN_MS, notBefore) };
 }
