@@ -1,4 +1,4 @@
-import type { Challenge } from "@basiq-kit/hooks";
+import { answerToSend, type Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.js";
 import { alertIcon } from "../ui/icons.js";
@@ -51,7 +51,9 @@ export function ChallengeForm(props: ChallengeFormProps) {
     const typed = fields.current
       .slice(0, challenge.inputs.length)
       .map((field) => field?.value ?? "");
-    const missing = typed.flatMap((text, index) => (text.trim() === "" ? [index] : []));
+    const missing = typed.flatMap((text, index) =>
+      answerToSend(kind, text) === "" ? [index] : [],
+    );
     if (kind !== "confirm" && missing.length > 0) {
       setEmpty(missing);
       fields.current[missing[0] ?? 0]?.focus();

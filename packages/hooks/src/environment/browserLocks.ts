@@ -7,10 +7,10 @@ const ownNames = new Set<string>();
  * The browser's Web Locks. They are released when a page is closed; the kit releases them as well before it is
  * hidden, because a lock keeps a page out of the bfcache.
  */
-export function browserLocks({ navigator }: Partial<typeof globalThis>): Locks {
-  const manager: LockManager | undefined = navigator?.locks;
+export function browserLocks(globals: Partial<typeof globalThis>): Locks {
   return {
     hold(name, onHeld) {
+      const manager: LockManager | undefined = globals.navigator?.locks;
       // Tabs that can't talk to each other have nothing to share.
       const canShare = manager !== undefined && typeof BroadcastChannel !== "undefined";
       if (!canShare || ownNames.has(name)) {

@@ -127,11 +127,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         stored.set(...entry);
       },
     },
+    ...callbacks,
     shareKey:
       locked || waiting || serverUrl === undefined
         ? undefined
         : personHash(`${options.userKey}\n${serverUrl}`),
-    ...callbacks,
     onForget: (listener) => void forgetting.add(listener),
     hold,
     mount(startOver) {

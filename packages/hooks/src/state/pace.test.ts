@@ -42,6 +42,8 @@ describe("afterReturn", () => {
     const hour = 3_600_000;
     const later = { ...asked, askedAt: NOW + hour, dueAt: NOW + hour };
     expect(afterReturn(later, "hidden", NOW).dueAt).toBe(NOW + 1_000);
+    const failedLater = { ...failed, dueAt: NOW + hour };
+    expect(afterReturn(failedLater, "hidden", NOW).dueAt).toBe(NOW + 600_000);
     const limitedLater = { ...later, notBefore: NOW + 2 * hour };
     expect(afterReturn(limitedLater, "hidden", NOW).dueAt).toBe(NOW + 600_000);
   });
