@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { askServer } from "./examples/askServer.mjs";
 import { installExamples } from "./examples/install.mjs";
 import { runJourney } from "./examples/runJourney.mjs";
-import { freeOrigin, servers, startServer } from "./examples/servers.mjs";
+import { apiOriginOf, freeOrigin, servers, startServer } from "./examples/servers.mjs";
 import { startSandbox } from "./examples/start.mjs";
 
 const names = process.argv.slice(2);
@@ -27,13 +27,18 @@ function build({ name, cwd }, env) {
 async function buildAndTry(example, server) {
   const origin = await freeOrigin();
   const sandbox = await startSandbox(`${origin}/return`);
+  const env = {
+    ...sandbox.env,
+    VITE_API_ORIGIN: apiOriginOf(origin),
+    BASIQ_WEBHOOK_SECRET: `whsec_${btoa("a secret of twenty-four b")}`,
+  };
   try {
-    // Next.js writes the addresses that pages know into them as it builds.
-    build(example, sandbox.env);
-    const { stop } = await startServer(server, { cwd: example.cwd, origin, env: sandbox.env });
+    // Next.js and Vite write the addresses that pages know into them as they build.
+    build(example, env);
+    const { stop } = await startServer(server, { cwd: example.cwd, origin, env });
     try {
       await askServer(server, origin);
-      return await runJourney(example.name, { url: origin, env: sandbox.env });
+      return await runJourney(example.name, { url: origin, env });
     } finally {
       stop();
     }

@@ -9,6 +9,8 @@ import { start } from "./start.mjs";
  * @property {RegExp} ready
  * @property {(origin: string) => Promise<Response>} signIn
  * @property {string[]} drawn
+ * @property {string} [routes] Where the kit's routes are, if not at `/api/basiq` of the pages' own origin.
+ * @property {(signedIn: Response) => Promise<Record<string, string>>} [session] What a request carries, if not a cookie.
  */
 
 /** @type {Server} */
@@ -29,6 +31,18 @@ export const servers = {
   "vite-hono": plain,
   "react-router": plain,
   express: plain,
+  "bearer-api": {
+    ...plain,
+    signIn: (origin) =>
+      fetch(`${apiOriginOf(origin)}/session`, {
+        method: "POST",
+        body: new URLSearchParams({ email: "richard@example.com" }),
+      }),
+    routes: "/basiq",
+    session: async (signedIn) => ({
+      authorization: `Bearer ${(await signedIn.json()).token}`,
+    }),
+  },
   "next-app-router": {
     args: ["node_modules/next/dist/bin/next", "start", "--hostname", "127.0.0.1"],
     ready: /Ready in/,
@@ -55,7 +69,13 @@ async function signInToNext(origin) {
 
 /** The address of an example's app, before anything listens there. */
 export async function freeOrigin() {
-  return `http://127.0.0.1:${await freePorts()}`;
+  // An API of its own takes the next one.
+  return `http://127.0.0.1:${await freePorts(2)}`;
+}
+
+/** The origin of an API that isn't at the origin of its pages. @param {string} origin */
+export function apiOriginOf(origin) {
+  return `http://127.0.0.1:${Number(new URL(origin).port) + 1}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import type { BasiqEvent } from "./session/events.js";
 import { checkProviderConfig } from "./session/providerConfig.js";
 import { createRuntime } from "./session/runtime.js";
 import type { TokenEndpoint } from "./session/fetchToken.js";
+import type { AppHeaders } from "./transport/appHeaders.js";
 
 export interface BasiqProviderProps {
   /**
@@ -33,6 +34,14 @@ export interface BasiqProviderProps {
    * @default `${serverUrl}/token`
    */
   readonly tokenEndpoint?: TokenEndpoint;
+  /**
+   * Returns headers for each request to the app's server: the token endpoint, the routes below `serverUrl`, and
+   * the event stream. For an app whose session is a bearer token. Called once for each request and awaited, so
+   * that a token is never an old one; an answer of 401 is `not-signed-in`, and isn't tried again. Never sent to
+   * Basiq, and never logged. Another origin's server must list them in `allowedHeaders`.
+   * @default none, because the session cookie is enough
+   */
+  readonly headers?: AppHeaders;
   /**
    * Basiq's API origin: the only place a client token or an MFA answer is sent to.
    * @default "https://au-api.basiq.io"

@@ -93,6 +93,7 @@ export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./session/fetchToken.js";
+export type { AppHeaders } from "./transport/appHeaders.js";
 export type {
   BasiqServerEvent,
   ConnectorDurations,

@@ -14,6 +14,7 @@ const WORDS = {
   unavailable: "unreachable",
   "token-endpoint-failed": "unreachable",
   "malformed-answer": "unreachable",
+  "headers-failed": "unreachable",
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",

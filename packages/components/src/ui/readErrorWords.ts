@@ -12,6 +12,7 @@ const WORDS = {
   "token-endpoint-failed": "unavailable",
   // A proxy's page in an outage.
   "malformed-answer": "unavailable",
+  "headers-failed": "unavailable",
   "rate-limited": "tooMany",
   "not-signed-in": "signedOut",
   "person-changed": "signedOut",

@@ -8,11 +8,11 @@ function openPage(visibilityState: DocumentVisibilityState) {
   const seen: boolean[][] = [[], []];
   const stops = seen.map((list) => visibility.subscribe(() => list.push(visibility.get())));
   return {
-    visibility,
+    isVisible: () => visibility.get(),
     seen,
     stop: () => stops.forEach((stop) => stop()),
     happens: (type: string) => page.dispatchEvent(new Event(type)),
-    say(next: DocumentVisibilityState) {
+    say: (next: DocumentVisibilityState) => {
       page.visibilityState = next;
       page.dispatchEvent(new Event("visibilitychange"));
     },
@@ -21,8 +21,8 @@ function openPage(visibilityState: DocumentVisibilityState) {
 
 describe("pageVisibility", () => {
   it("is what the browser says, as long as nobody uses the page", () => {
-    const { visibility, say, seen } = openPage("visible");
-    expect(visibility.get()).toBe(true);
+    const { isVisible, say, seen } = openPage("visible");
+    expect(isVisible()).toBe(true);
     say("hidden");
     say("visible");
     expect(seen).toEqual([
@@ -34,27 +34,27 @@ describe("pageVisibility", () => {
   it.each(["pointerdown", "keydown"])(
     "is visible to somebody who uses a page that says `hidden`, and notifies each listener once: %s",
     (sign) => {
-      const { visibility, happens, seen } = openPage("hidden");
-      expect(visibility.get()).toBe(false);
+      const { isVisible, happens, seen } = openPage("hidden");
+      expect(isVisible()).toBe(false);
       happens(sign);
       happens(sign);
-      expect(visibility.get()).toBe(true);
+      expect(isVisible()).toBe(true);
       expect(seen).toEqual([[true], [true]]);
     },
   );
 
   it("is hidden again once the browser says so again", () => {
-    const { visibility, happens, say } = openPage("hidden");
+    const { isVisible, happens, say } = openPage("hidden");
     happens("keydown");
     say("hidden");
-    expect(visibility.get()).toBe(false);
+    expect(isVisible()).toBe(false);
   });
 
   it("listens to nothing once nobody listens to it", () => {
-    const { visibility, happens, seen, stop } = openPage("hidden");
+    const { isVisible, happens, seen, stop } = openPage("hidden");
     stop();
     happens("keydown");
-    expect(visibility.get()).toBe(false);
+    expect(isVisible()).toBe(false);
     expect(seen).toEqual([[], []]);
   });
 });

@@ -110,16 +110,18 @@ export function createSharedConnection(
 
   function deliver(id: string | undefined, data: string) {
     if (id !== undefined) send({ type: "received", id });
-    if (contract !== undefined) receive(contract, data);
-    else
-      void loadContract().then(
-        (loaded) => {
-          contract = loaded;
-          receive(loaded, data);
-        },
-        // The file may be gone after a deploy. Events are hints, and everything is still fetched as before.
-        () => undefined,
-      );
+    if (contract === undefined) void receiveOnceLoaded(data);
+    else receive(contract, data);
+  }
+
+  async function receiveOnceLoaded(data: string) {
+    try {
+      contract = await loadContract();
+    } catch {
+      // The file may be gone after a deploy. Events are hints, and everything is still fetched as before.
+      return;
+    }
+    receive(contract, data);
   }
 
   return {

@@ -2,11 +2,13 @@ import { createDriftReporter, type Drift } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import type { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqEvent } from "./events.js";
+import type { AppHeaders } from "../transport/appHeaders.js";
 import type { TokenEndpoint } from "./fetchToken.js";
 
 /** Functions of the app, which may be new on each render without restarting anything. */
 export interface RuntimeCallbacks {
   readonly tokenEndpoint: TokenEndpoint;
+  readonly headers?: AppHeaders | undefined;
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
   readonly onError?: ((error: BasiqError) => void) | undefined;
   readonly onDrift?: ((drift: Drift) => void) | undefined;

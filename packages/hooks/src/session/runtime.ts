@@ -110,6 +110,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const runtime: Runtime = {
     environment,
     loadContract: options.loadContract ?? loadContract,
+    appHeaders: () => latest().headers,
     queryClient,
     scopeKey,
     apiUrl,

@@ -67,6 +67,11 @@ export function afterFailure(
  * doesn't cut a back-off short; a restored network does, but never a `Retry-After`.
  */
 export function afterReturn(pace: Pace, from: "hidden" | "offline", now: number): Pace {
-  if (pace.failures > 0 && from === "hidden") return pace;
-  return { ...pace, dueAt: Math.max(now, pace.askedAt + LEAST_BETWEEN_MS, pace.notBefore) };
+  // A clock that was set back meanwhile must not make anybody wait for the time that it repeats.
+  const latest = now + LONGEST_RETRY_AFTER_MS;
+  if (pace.failures > 0 && from === "hidden")
+    return pace.dueAt > latest ? { ...pace, dueAt: latest } : pace;
+  const askedAt = Math.min(pace.askedAt, now);
+  const notBefore = Math.min(pace.notBefore, latest);
+  return { ...pace, dueAt: Math.max(now, askedAt + LEAST_BETWEEN_MS, notBefore) };
 }

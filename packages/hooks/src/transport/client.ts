@@ -63,10 +63,11 @@ export function createClient(options: ClientOptions): Client {
     if (locked) throw new BasiqError("person-changed", ids);
     if (waiting && method === "GET") return untilPersonIsKnown();
     if (waiting) throw personNotKnown(ids);
-    const sendOnce = (base: string, headers: Record<string, string>, init: RequestInit) => {
+    const sendOnce = (base: string, headers: Record<string, string>) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };
       return send(options, {
+        route,
         url: `${base}${path}`,
         init: {
           method,
@@ -74,7 +75,6 @@ export function createClient(options: ClientOptions): Client {
           headers: { accept: "application/json", ...typed },
           // The browser must not cache a bank's text, and an old state of a job is useless.
           cache: "no-store",
-          ...init,
         },
         timeoutMs,
         ids,
@@ -82,14 +82,9 @@ export function createClient(options: ClientOptions): Client {
     };
     if (route === "server") {
       if (serverUrl === undefined) throw serverRequired(options, ids);
-      return sendOnce(serverUrl, {}, { credentials: "include" });
+      return sendOnce(serverUrl, {});
     }
-    const askBasiq = (token: string) =>
-      sendOnce(
-        apiUrl,
-        { authorization: `Bearer ${token}` },
-        { credentials: "omit", redirect: "error" },
-      );
+    const askBasiq = (token: string) => sendOnce(apiUrl, { authorization: `Bearer ${token}` });
     const token = await tokens.get();
     const answer = await askBasiq(token);
     return answer.contract.isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;
