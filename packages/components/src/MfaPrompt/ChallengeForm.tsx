@@ -1,4 +1,4 @@
-import type { Challenge } from "@basiq-kit/hooks";
+import { answerToSend, type Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.js";
 import { alertIcon } from "../ui/icons.js";
@@ -8,6 +8,7 @@ import { challengeKind } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 import { focusVisibly } from "../ui/moveFocus.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ChallengeFormProps {
   readonly challenge: Challenge;
@@ -40,10 +41,10 @@ export function ChallengeForm(props: ChallengeFormProps) {
       focusVisibly(fields.current[0]);
   }, [takesFocus]);
 
-  useEffect(() => {
+  useOnChange(rejected, () => {
     // After a wrong answer the person can correct it at once.
     if (rejected !== undefined) focusVisibly(fields.current[0]);
-  }, [rejected]);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -51,7 +52,9 @@ export function ChallengeForm(props: ChallengeFormProps) {
     const typed = fields.current
       .slice(0, challenge.inputs.length)
       .map((field) => field?.value ?? "");
-    const missing = typed.flatMap((text, index) => (text.trim() === "" ? [index] : []));
+    const missing = typed.flatMap((text, index) =>
+      answerToSend(kind, text) === "" ? [index] : [],
+    );
     if (kind !== "confirm" && missing.length > 0) {
       setEmpty(missing);
       focusVisibly(fields.current[missing[0] ?? 0]);
