@@ -86,7 +86,7 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
     const { json, error, found } = await session.post<Evaluated>("execute/async", {
       script: `
         const done = arguments[arguments.length - 1];
-        const found = (${collectFaults})();
+        const found = (${String(collectFaults)})();
         (async () => JSON.stringify(await (${expression})))().then(
           (json) => done({ json, found: found.splice(0) }),
           (error) => done({ error: String(error), found: found.splice(0) }),
