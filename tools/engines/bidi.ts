@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 
 /** A connection that speaks WebDriver BiDi (https://w3c.github.io/webdriver-bidi/). */
 export interface BidiConnection {
@@ -31,7 +31,9 @@ export async function connectBidi(address: string): Promise<BidiConnection> {
   let lastId = 0;
 
   socket.on("message", (data) => {
-    const { id, method, params, result, error, message } = JSON.parse(String(data)) as Message;
+    const { id, method, params, result, error, message } = JSON.parse(
+      (data as Buffer).toString(),
+    ) as Message;
     if (id === undefined) return handlers.get(method ?? "")?.(params);
     const { resolve, reject } = waiting.get(id) ?? {};
     waiting.delete(id);

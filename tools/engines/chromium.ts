@@ -9,7 +9,7 @@ export async function launchChromium(env: NodeJS.ProcessEnv = {}): Promise<Engin
     executablePath: findChromium(),
     args: chromiumArgs,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   });
   return {
     name: "Chromium",

@@ -52,6 +52,6 @@ export async function runIn<Args extends readonly unknown[], Result>(
   inPage: (...args: Args) => Result,
   ...args: Args
 ): Promise<Awaited<Result>> {
-  const json = await tab.evaluate(`(${inPage})(...${JSON.stringify(args)})`);
+  const json = await tab.evaluate(`(${String(inPage)})(...${JSON.stringify(args)})`);
   return (json === undefined ? undefined : JSON.parse(json)) as Awaited<Result>;
 }

@@ -16,7 +16,7 @@ export function clickActions({ x, y }: Point): InputActions {
 }
 
 export function keyActions(keys: string): InputActions {
-  const actions = [...keys].flatMap((value) => [
+  const actions = Array.from(keys).flatMap((value) => [
     { type: "keyDown", value },
     { type: "keyUp", value },
   ]);

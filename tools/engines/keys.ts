@@ -4,8 +4,6 @@ export const KEYS = {
   Tab: "\uE004",
   Enter: "\uE007",
   Escape: "\uE00C",
-  ArrowUp: "\uE013",
-  ArrowDown: "\uE015",
 } as const;
 
 export type Key = keyof typeof KEYS;

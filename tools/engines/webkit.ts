@@ -11,6 +11,7 @@ import { type Program, runProgram, temporaryFolder } from "./runProgram.js";
 import { connectWebDriver, type WebDriverSession } from "./webDriver.js";
 import { collectFaults } from "./webkitFaults.js";
 
+const SCREEN: Size = { width: 1600, height: 1200 };
 const SCRIPT_MS = 10_000;
 
 /** WebKitGTK's MiniBrowser on a screen of its own, over WebDriver. Each of its tabs is a browser of its own. */
@@ -18,7 +19,7 @@ export async function launchWebkit(env: NodeJS.ProcessEnv = {}): Promise<Engine>
   const { xvfb } = findEngines();
   const screen = runProgram(
     xvfb,
-    ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+    ["-displayfd", "3", "-screen", "0", `${SCREEN.width}x${SCREEN.height}x24`, "-nolisten", "tcp"],
     { stdio: ["ignore", "ignore", "ignore", "pipe"] },
   );
   const [display] = await once(screen.child.stdio[3] as Readable, "data");
@@ -86,7 +87,7 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
     const { json, error, found } = await session.post<Evaluated>("execute/async", {
       script: `
         const done = arguments[arguments.length - 1];
-        const found = (${collectFaults})();
+        const found = (${String(collectFaults)})();
         (async () => JSON.stringify(await (${expression})))().then(
           (json) => done({ json, found: found.splice(0) }),
           (error) => done({ error: String(error), found: found.splice(0) }),
@@ -106,8 +107,6 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
       await evaluate("void (globalThis.isLeft = true)");
       await session.post("url", { url });
       while (!(await isThere(evaluate))) await wait(20);
-      // Another site's page isn't the active one before it is pressed, and draws no focus.
-      await session.post("actions", clickActions({ x: 1, y: 1 }));
     },
     address: () => session.get<string>("url"),
     goBack: () => session.post("back", {}),
@@ -138,6 +137,10 @@ async function fitWindow(session: WebDriverSession, evaluate: Evaluate, size: Si
   const { width, height } = await session.post<Size>("window/rect", { x: 0, y: 0, ...size });
   const inner = JSON.parse((await evaluate("[innerWidth, innerHeight]")) ?? "[]") as number[];
   await session.post("window/rect", {
+    // Without a window manager, the window under the screen's pointer is the active one, and that pointer rests in the
+    // middle. An inactive page draws no focus.
+    x: Math.round((SCREEN.width - size.width) / 2),
+    y: Math.round((SCREEN.height - size.height) / 2),
     width: size.width + width - (inner[0] ?? width),
     height: size.height + height - (inner[1] ?? height),
   });

@@ -26,7 +26,7 @@ export async function showStory(id: string): Promise<ShownStory | null> {
       on: (event: string, listener: (detail: unknown) => void) => void;
     };
   }
-  const ENDED = ["completed", "afterEach", "finished", "errored", "aborted"];
+  const ENDED = new Set(["completed", "afterEach", "finished", "errored", "aborted"]);
   const THROWN = [
     "storyErrored",
     "storyThrewException",
@@ -38,7 +38,7 @@ export async function showStory(id: string): Promise<ShownStory | null> {
   };
   const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
   const hasEnded = () =>
-    preview.currentRender?.id === id && ENDED.includes(preview.currentRender.phase ?? "");
+    preview.currentRender?.id === id && ENDED.has(preview.currentRender.phase ?? "");
   const place = globalThis as { storyErrors?: string[] };
   if (place.storyErrors === undefined) {
     place.storyErrors = [];

@@ -83,12 +83,18 @@ export function visitorOf(tab: Tab): Visitor {
         if (matches(new URL(address))) return address;
         return wait(POLL_MS, undefined);
       })),
-    focusIsOn: (name) =>
-      waitUntil(`the focus on ${name}`, async () => {
-        const focused = await runIn(tab, describeFocus);
-        const isIt = typeof name === "string" ? focused.name === name : name.test(focused.name);
-        return isIt ? focused : undefined;
-      }),
+    async focusIsOn(name) {
+      let seen: FocusedElement | undefined;
+      try {
+        return await waitUntil(`the focus on ${name}`, async () => {
+          seen = await runIn(tab, describeFocus);
+          const isIt = typeof name === "string" ? seen.name === name : name.test(seen.name);
+          return isIt ? seen : undefined;
+        });
+      } catch (error) {
+        throw new Error(`The focus stayed on “${seen?.name.slice(0, 80)}”.`, { cause: error });
+      }
+    },
   };
 }
 

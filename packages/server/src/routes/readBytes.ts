@@ -23,9 +23,7 @@ export async function readBytes(
 
 /** Not every runtime lets one loop over a stream. */
 async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
-  // In Firefox, as under a service worker, a request has no stream, only its whole body.
-  if (!hasStream(request)) return yield new Uint8Array(await request.arrayBuffer());
-  const reader = request.body?.getReader();
+  const reader = streamOf(request)?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {
@@ -39,8 +37,17 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** The types promise a stream or null. */
-const hasStream = ({ body }: { body?: unknown }) => body !== undefined;
+/** In Firefox a request has no stream, whatever the types promise, only its whole body. */
+function streamOf(request: Request): ReadableStream<Uint8Array> | null {
+  const { body }: { body?: Request["body"] } = request;
+  if (body !== undefined) return body;
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new Uint8Array(await request.arrayBuffer()));
+      controller.close();
+    },
+  });
+}
 
 /** The value of JSON bytes, or `undefined` if they aren't JSON. */
 export function readJsonBytes(bytes: Uint8Array | undefined): unknown {
