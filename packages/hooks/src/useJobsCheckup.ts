@@ -1,9 +1,8 @@
 "use client";
 
-import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
-import { useConnectorsOf } from "./react/useConnectorsOf.js";
+import { useNamedConnections } from "./react/useNamedConnections.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
@@ -18,10 +17,11 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
  */
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
-  const connections = useResource(connectionsQuery, "useJobsCheckup");
-  const known = connections.status === "ready" ? connections.data : [];
-  const connectors = useConnectorsOf(known, "useJobsCheckup");
+  const { connections, connectors } = useNamedConnections("useJobsCheckup");
   if (jobs.status !== "ready") return jobs;
   if (connections.status !== "ready") return connections;
-  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.freshness };
+  return {
+    ...jobsCheckup(jobs.data, { connections: connections.data, connectors }),
+    ...jobs.freshness,
+  };
 }
