@@ -56,7 +56,7 @@ export const NeverFetched: Story = { args: of({ fetchedAgo: null }) };
 export const NeverFetchedAndFailed: Story = {
   args: of({
     status: "invalid",
-    createdAgo: HOUR,
+    createdAgo: 3 * MINUTE,
     fetchedAgo: null,
     usedAgo: 2 * MINUTE,
     jobs: failedWith("user-action-required", 2 * MINUTE),

@@ -83,7 +83,13 @@ describe("ConnectionCardView: a connection", () => {
 
   it("whose only job failed has fetched nothing, and can be refreshed at once", () => {
     const jobs = failedWith("user-action-required", 2 * MINUTE);
-    draw({ status: "invalid", fetchedAgo: null, usedAgo: 2 * MINUTE, createdAgo: HOUR, jobs });
+    draw({
+      status: "invalid",
+      fetchedAgo: null,
+      usedAgo: 2 * MINUTE,
+      createdAgo: 3 * MINUTE,
+      jobs,
+    });
     expect(facts()).toEqual(["Nothing fetched yet"]);
     expect(refresh()).not.toHaveAttribute("aria-disabled");
     expect(refresh()).not.toHaveAccessibleDescription();

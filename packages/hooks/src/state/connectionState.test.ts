@@ -112,8 +112,6 @@ describe("connectionsState: an open-banking connection", () => {
 });
 
 describe("connectionsState: changesAt", () => {
-  const created = (ago: number) => ({ createdDate: new Date(T0 - ago).toISOString() });
-
   it.each<[string, Connection, readonly Job[], number]>([
     ["when a refresh is allowed again", aConnection(lastUsed(MINUTE)), [], 9 * MINUTE],
     [
@@ -123,12 +121,6 @@ describe("connectionsState: changesAt", () => {
       40 * MINUTE,
     ],
     ["when its data is stale", aConnection(), [aPastJob(3 * HOUR, SUCCESS)], 21 * HOUR],
-    [
-      "when the list of jobs no longer reaches back to its creation",
-      aConnection(created(2 * DAY)),
-      [aPastJob(2 * DAY, { code: "job-timed-out" })],
-      5 * DAY,
-    ],
     ["when one day fewer remains", anOpenBankingConnection(20 * DAY + HOUR), [], HOUR + 1],
     ["when the authorisation ends", anOpenBankingConnection(HOUR), [], HOUR],
   ])("is %s", (_, connection, jobs, after) => {

@@ -42,14 +42,20 @@ describe("fetchedState: what was fetched is what a job brought", () => {
     ],
     [
       "nothing by its only job, which failed",
-      connection(HOUR, MINUTE),
+      connection(2 * MINUTE, MINUTE),
       [failure(MINUTE)],
       ["never", undefined],
     ],
     [
-      "not known before the list of jobs begins",
+      "not known where its first job isn't in the list",
       connection(8 * DAY, MINUTE),
       [failure(MINUTE)],
+      ["unknown", undefined],
+    ],
+    [
+      "not known while its first job runs",
+      connection(2 * MINUTE, MINUTE),
+      [aPastJob(MINUTE, { status: "in-progress" })],
       ["unknown", undefined],
     ],
     ["not known without any job", connection(HOUR, MINUTE), [], ["unknown", undefined]],
@@ -85,7 +91,7 @@ describe("fetchedState: what was fetched is what a job brought", () => {
     const twins = ["connection-1", "twin"].map((id) =>
       aConnection({ id, createdDate: iso(DAY), lastUsed: iso(HOUR) }),
     );
-    const jobs = [failure(MINUTE), success(5 * HOUR, { links: null })];
+    const jobs = [failure(DAY), success(5 * HOUR, { links: null })];
     const { state } = connectionsState(twins, { jobs, connectors: [], now: T0 });
     expect(state.map(({ freshness }) => freshness)).toEqual(["unknown", "unknown"]);
   });

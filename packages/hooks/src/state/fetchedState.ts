@@ -1,10 +1,4 @@
-import {
-  type Connection,
-  hasEnded,
-  type Job,
-  lastFetch,
-  LISTS_REACH_BACK_MS,
-} from "@basiq-kit/schema";
+import { type Connection, hasEnded, type Job, lastFetch } from "@basiq-kit/schema";
 import { DAY_MS, soonest, type Timed } from "./timed.js";
 
 /** The removal of a connection's data. */
@@ -20,7 +14,7 @@ export interface Purge {
 export interface FetchedState {
   /**
    * How old the data is: `fresh` for an hour, `recent` for a day, then `stale`. `partial`: a job brought only a
-   * part. `never`: no job has brought anything. `purged`: it was removed, and not fetched again. `unknown`: no job
+   * part. `never`: its first job is known, and none has brought anything. `purged`: it was removed, and not fetched again. `unknown`: no job
    * of the last 7 days says.
    */
   readonly freshness: "fresh" | "recent" | "stale" | "partial" | "never" | "purged" | "unknown";
@@ -43,6 +37,8 @@ export interface FetchedStateOptions {
 }
 
 const HOUR_MS = DAY_MS / 24;
+/** At most so long after its connection is a first job created: the person signs in to the bank in between. */
+const SIGN_IN_TAKES_MS = HOUR_MS / 2;
 
 export function fetchedState(
   { createdAt, lastUsedAt }: Connection,
@@ -65,11 +61,12 @@ export function fetchedState(
     return { state: { ...state, freshness: "purged", purgedAt: purge.at }, changesAt: undefined };
   if (lastUsedAt === undefined)
     return { state: { ...state, freshness: "never" }, changesAt: undefined };
-  // If the list reaches back to its creation and has a job that ended, nothing is missing from the list.
-  const leavesListAt = (createdAt ?? -Infinity) + LISTS_REACH_BACK_MS;
-  const isComplete = now < leavesListAt && jobs.some(hasEnded) && !isAmbiguous;
-  return {
-    state: { ...state, freshness: isComplete ? "never" : "unknown" },
-    changesAt: isComplete ? leavesListAt : undefined,
-  };
+  const isWhole = jobs.some((job) => isFirstJob(job, createdAt)) && !isAmbiguous;
+  return { state: { ...state, freshness: isWhole ? "never" : "unknown" }, changesAt: undefined };
+}
+
+/** Whether a job is the one by which a connection was made: then no job of it is missing from the list. */
+function isFirstJob(job: Job, connectionCreatedAt: number | undefined): boolean {
+  if (job.createdAt === undefined || connectionCreatedAt === undefined) return false;
+  return hasEnded(job) && job.createdAt - connectionCreatedAt < SIGN_IN_TAKES_MS;
 }
