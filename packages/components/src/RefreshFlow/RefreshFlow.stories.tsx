@@ -11,7 +11,6 @@ import {
 import { failedRedirect, redirectState } from "../testing/redirects.js";
 import {
   askingJob,
-  DAY,
   failedJob,
   failedRead,
   HOUR,

@@ -11,7 +11,6 @@ import {
   type WireConnection,
 } from "../testing/connections.js";
 import {
-  DAY,
   failedRead,
   HOUR,
   job,

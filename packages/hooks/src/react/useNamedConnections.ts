@@ -33,6 +33,7 @@ export function useNamedConnections(caller: string): NamedConnections {
   const { connectors, isReading } = useConnectorsOf(listed, caller);
   const [before, setBefore] = useState<Shown>();
   useEffect(() => {
+    // oxlint-disable-next-line react/set-state-in-effect -- nothing else knows which list was last shown whole
     if (connections.status === "ready" && !isReading) setBefore({ runtime, list: listed });
   }, [connections.status, isReading, runtime, listed]);
   if (connections.status !== "ready" || !isReading) return { connections, connectors };

@@ -1,6 +1,6 @@
 import { hasEnded, isBasiqId, type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import { createStore } from "../lib/store.js";
-import { type Runtime } from "../session/runtime.js";
+import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import type { Purge } from "../state/fetchedState.js";
 
@@ -24,7 +24,7 @@ export const purgesOf = runtimePart(({ storage, environment, queryClient, scopeK
   return {
     subscribe: purges.subscribe,
     get: purges.get,
-    /** Call it once the list of jobs has been fetched again. */
+    /** What the jobs that have ended had brought is gone. */
     add(connectionId: string) {
       const jobs = queryClient.getQueryData<readonly Job[]>([...scopeKey, "jobs"]) ?? [];
       const jobIds = jobs.filter(hasEnded).map(({ id }) => id);
