@@ -3,6 +3,9 @@
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
+import { retryAllowedAt } from "./state/guidance.js";
+import { soonest, type Timed } from "./state/timed.js";
+import { useTimed } from "./react/useTimed.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
@@ -18,10 +21,17 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
   const { connections, connectors } = useNamedConnections("useJobsCheckup");
-  if (jobs.status !== "ready") return jobs;
-  if (connections.status !== "ready") return connections;
-  return {
-    ...jobsCheckup(jobs.data, { connections: connections.data, connectors }),
-    ...jobs.freshness,
-  };
+  return useTimed((now): Timed<UseJobsCheckupResult> => {
+    if (jobs.status !== "ready") return { state: jobs, changesAt: undefined };
+    if (connections.status !== "ready") return { state: connections, changesAt: undefined };
+    const checkup = jobsCheckup(jobs.data, { connections: connections.data, connectors, now });
+    const items = checkup.status === "attention" ? checkup.items : [];
+    return {
+      state: { ...checkup, ...jobs.freshness },
+      changesAt: soonest(
+        now,
+        items.map(({ guidance }) => retryAllowedAt(guidance)),
+      ),
+    };
+  }, "useJobsCheckup");
 }

@@ -1,8 +1,10 @@
 import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
-import { type RefObject, useEffect, useId } from "react";
+import { type RefObject, useId } from "react";
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -20,7 +22,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
   const { connections, confirm, cancel } = redirect;
   const id = useId();
 
-  useEffect(() => panel.current?.focus(), [panel]);
+  useOnChange(panel, () => focusVisibly(panel.current));
 
   function answer(act: () => void) {
     onAnswer();

@@ -10,6 +10,7 @@ export interface RuntimeCallbacks {
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
   readonly onError?: ((error: BasiqError) => void) | undefined;
   readonly onDrift?: ((drift: Drift) => void) | undefined;
+  readonly replaceUrl?: ((path: string) => void) | undefined;
 }
 
 /** Everything the kit reports to the app. */
@@ -21,6 +22,8 @@ export interface AppCallbacks {
   readonly report: (error: BasiqError) => void;
   /** Reports a field that isn't as Basiq documents it, once. */
   readonly onDrift: (drift: Drift) => void;
+  /** Lets the app's router know that the kit has changed the address. */
+  readonly replaceUrl: (path: string) => void;
   /** One random id per job or redirect, which ties its events together and can't be traced back. */
   readonly flowId: (id: string) => string;
   /** Calls the app's code: what it throws is its own error, and must not look like one of Basiq's. */
@@ -75,6 +78,7 @@ export function createAppCallbacks(
         if (!isSilent) callHost(() => callbacks.onDrift?.(drift));
       },
     }),
+    replaceUrl: (path) => callHost(() => callbacks.replaceUrl?.(path)),
     flowId,
     callHost,
     setSilent: (silent) => void (isSilent = silent),

@@ -14,6 +14,7 @@ import {
   institutionOf,
 } from "./connectorState.js";
 import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
+import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
 import { connectionOf, isPossible, newestFirst } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
@@ -100,7 +101,7 @@ function connectionState(
   { jobs, connector, purge, isAmbiguous, consented, now }: ConnectionStateOptions,
 ): Timed<ConnectionState> {
   const { id, institutionId, method, mfaEnabled } = connection;
-  const failure = unresolvedFailure(jobs, connector?.status);
+  const failure = unresolvedFailure(jobs, { connectorStatus: connector?.status, now });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });
   const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
   const { canRefresh: may, moments } = canRefresh({
@@ -128,6 +129,7 @@ function connectionState(
     changesAt: soonest(now, [
       ...moments,
       fetched.changesAt,
+      failure && retryAllowedAt(failure.guidance),
       expiresAt,
       expiresAt && expiresAt > now ? dayChangesAt(expiresAt, now) : undefined,
     ]),

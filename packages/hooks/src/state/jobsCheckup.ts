@@ -26,6 +26,8 @@ export interface JobsCheckupOptions {
   readonly connections: readonly Connection[];
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /**
@@ -33,24 +35,24 @@ export interface JobsCheckupOptions {
  * names no connection, and whose institution isn't that of a connection either, waits until it can be named.
  *
  * @example
- * jobsCheckup(parseJobs(body).items, { connections, connectors }).status; // "clear"
+ * jobsCheckup(jobs, { connections, connectors, now: Date.now() }).status; // "clear"
  */
 export function jobsCheckup(
   jobs: readonly Job[],
-  { connections, connectors }: JobsCheckupOptions,
+  { connections, connectors, now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
   const newest = newestFirst(jobs).map((job) => named(job, connections));
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
-    return itemsOf(own, connection.id, connection, connectors);
+    return itemsOf(own, connection.id, { connection, connectors, now });
   });
   const unmatched = atEachInstitution(living).flatMap((connection): CheckupItem[] => {
     const here = newest.filter(({ institutionId }) => institutionId === connection.institutionId);
     // A newer job at the same bank that names its connection has the word.
     if (here[0]?.connectionId !== undefined) return [];
     const nameless = here.filter(({ connectionId }) => connectionId === undefined);
-    return itemsOf(nameless, undefined, connection, connectors);
+    return itemsOf(nameless, undefined, { connection, connectors, now });
   });
   const [first, ...rest] = [...matched, ...unmatched].toSorted(
     (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
@@ -74,19 +76,23 @@ function named(job: Job, connections: readonly Connection[]): NamedJob {
   };
 }
 
+interface ItemOptions extends Pick<JobsCheckupOptions, "connectors" | "now"> {
+  /** Names the bank. */
+  readonly connection: Connection;
+}
+
 /** At most one: while a job runs, nothing needs attention yet. */
 function itemsOf(
   jobs: readonly NamedJob[],
   connectionId: string | undefined,
-  connection: Connection,
-  connectors: readonly Connector[],
+  { connection, connectors, now }: ItemOptions,
 ): CheckupItem[] {
   const [newest] = jobs;
   if (newest === undefined || isRunning(newest.job)) return [];
   const connector = connectorOf(connection, connectors);
   const failure = unresolvedFailure(
     jobs.map(({ job }) => job),
-    connector?.status,
+    { connectorStatus: connector?.status, now },
   );
   if (failure === undefined) return [];
   const { institutionId } = connection;

@@ -125,7 +125,7 @@ describe("unresolvedFailure: a connection and the check-up", () => {
               links: linked ? { source: `/users/u/connections/c${index % statuses.length}` } : null,
             }),
           );
-          const lists = { connections, connectors: [aConnector()] };
+          const lists = { connections, connectors: [aConnector()], now: T0 };
           const checkup = jobsCheckup(jobs, lists);
           const items = checkup.status === "attention" ? checkup.items : [];
           const { state } = connectionsState(connections, {

@@ -19,6 +19,12 @@ export interface UnresolvedFailure {
   readonly failedAt: number | undefined;
 }
 
+export interface UnresolvedFailureOptions {
+  readonly connectorStatus: Connector["status"] | undefined;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
 /**
  * The failure that no later job has resolved; `undefined` if there is none, or if the jobs aren't known. A
  * connection's card and the check-up both take their words from this, so that they never contradict each other.
@@ -30,17 +36,18 @@ export interface UnresolvedFailure {
  */
 export function unresolvedFailure(
   jobs: readonly Job[],
-  connectorStatus: Connector["status"] | undefined,
+  { connectorStatus, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const failures = failed.map((job, index): UnresolvedFailure => {
     const failure = jobFailure(job.steps);
     const attempts = failed.length - index;
+    const failedAt = lastUpdateAt(job) || undefined;
     return {
       jobId: job.id,
       failure,
-      guidance: guidance(failure, { connectorStatus, attempts }),
-      failedAt: lastUpdateAt(job) || undefined,
+      guidance: guidance(failure, { connectorStatus, attempts, failedAt, now }),
+      failedAt,
     };
   });
   return failures.find((one) => cureOfPerson(one) !== undefined) ?? failures[0];

@@ -4,6 +4,7 @@ import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import { send, type Sender } from "./send.js";
 import { serverRequired } from "./serverRequired.js";
+import { personNotKnown, untilPersonIsKnown } from "./unknownPerson.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
@@ -23,6 +24,8 @@ export interface ClientOptions extends Sender {
   readonly serverUrl: string | undefined;
   /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked?: boolean;
+  /** The app doesn't know yet who is signed in: reads wait, and actions are refused. */
+  readonly waiting?: boolean;
   /** Called for each field that isn't as Basiq documents it; the rest is still read. */
   readonly onDrift?: ParseOptions["onDrift"];
 }
@@ -53,11 +56,13 @@ export interface Client {
 
 /** The client of a runtime; the bundle of an app that only redirects doesn't contain it. */
 export function createClient(options: ClientOptions): Client {
-  const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
+  const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
+    if (waiting && method === "GET") return untilPersonIsKnown();
+    if (waiting) throw personNotKnown(ids);
     const sendOnce = (base: string, headers: Record<string, string>, init: RequestInit) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };

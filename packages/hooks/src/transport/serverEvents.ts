@@ -4,6 +4,7 @@ import { BasiqError } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import type { ClientOptions } from "./client.js";
 import { serverRequired } from "./serverRequired.js";
+import { untilPersonIsKnown } from "./unknownPerson.js";
 import { withContract } from "./withContract.js";
 
 const LONGEST_EVENT = 64 * 1024;
@@ -25,11 +26,12 @@ export interface ServerEventsOptions {
  * @throws {BasiqError} or whatever `fetch` throws.
  */
 export async function readServerEvents(
-  options: Pick<ClientOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
+  options: Pick<ClientOptions, "environment" | "serverUrl" | "locked" | "waiting" | "loadContract">,
   { signal, lastId, onOpen, onActivity, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
-  const { environment, serverUrl, locked, loadContract } = options;
+  const { environment, serverUrl, locked, waiting, loadContract } = options;
   if (locked) throw new BasiqError("person-changed");
+  if (waiting) return untilPersonIsKnown();
   if (serverUrl === undefined) throw serverRequired(options);
   const request = environment.fetch(`${serverUrl}/events`, {
     headers: {
