@@ -176,7 +176,13 @@ describe("ConnectionState", () => {
     expectTypeOf<Recommended<"unfinished">>().toEqualTypeOf<"finish">();
     expectTypeOf<Recommended<"ended">>().toEqualTypeOf<"none" | "give-consent">();
     expectTypeOf<Recommended<"invalid">>().toEqualTypeOf<
-      "reauthorise" | "update-credentials" | "open-bank" | "give-consent"
+      | "reauthorise"
+      | "update-credentials"
+      | "open-bank"
+      | "give-consent"
+      | "sign-in-again"
+      | "contact-support"
+      | "none"
     >();
   });
 
@@ -188,7 +194,7 @@ describe("ConnectionState", () => {
 
   it("may be refreshed, or says why not and, if only time is needed, until when", () => {
     type No = Exclude<CanRefresh, { allowed: true }>;
-    type Later = "daily-limit" | "recently-failed" | "recently-refreshed";
+    type Later = "daily-limit" | "recently-failed" | "recently-refreshed" | "recently-used";
     expectTypeOf<No["reason"]>().toEqualTypeOf<
       Later | "ended" | "not-active" | "cause-not-cleared" | "major-outage" | "job-running"
     >();

@@ -57,7 +57,7 @@ describe("useConnections", () => {
       institution: { name: "Pied Piper Bank" },
       method: "web",
       status: "active",
-      freshness: "recent",
+      freshness: "unknown",
       recommendedAction: "none",
       runningJobId: undefined,
       canRefresh: { allowed: true, asksForPerson: "always" },
@@ -67,7 +67,7 @@ describe("useConnections", () => {
   it("allows a refresh when its time has come, by itself and without a request", async () => {
     const { bank, untilBank, advance, network } = await open();
     await untilBank(isKnown);
-    expect(bank()?.canRefresh).toMatchObject({ reason: "recently-refreshed" });
+    expect(bank()?.canRefresh).toMatchObject({ reason: "recently-used" });
     const sent = network.requests.length;
     await advance(10 * MINUTE);
     expect(bank()?.canRefresh).toMatchObject({ allowed: true });

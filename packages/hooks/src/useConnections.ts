@@ -2,15 +2,16 @@
 
 import { useCallback, useEffect, useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { createJobsWatch } from "./jobs/jobsWatch.js";
+import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
-import { useConnectorsOf } from "./react/useConnectorsOf.js";
+import { useNamedConnections } from "./react/useNamedConnections.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
+import { useStore } from "./react/useStore.js";
 import { useTimed } from "./react/useTimed.js";
 
 export type UseConnectionsResult =
@@ -22,8 +23,8 @@ export type UseConnectionsResult =
     } & Freshness);
 
 /**
- * The person's connections: the status of each, how old its data is, and whether it may be refreshed
- * (if not, why). Follows running jobs, and renders again at the moment a refresh becomes possible. Needs
+ * The person's connections: the bank's name and the status of each, how old its data is, and whether it may be
+ * refreshed (if not, why). They arrive together with their names, unless those can't be fetched. Follows running jobs, and renders again at the moment a refresh becomes possible. Needs
  * `serverUrl`.
  *
  * @example
@@ -33,10 +34,10 @@ export type UseConnectionsResult =
 export function useConnections(): UseConnectionsResult {
   const runtime = useBasiqRuntime("useConnections");
   const poller = jobPollerOf(runtime);
-  const connections = useResource(connectionsQuery, "useConnections");
+  const { connections, connectors } = useNamedConnections("useConnections");
   const jobs = useResource(jobsQuery, "useConnections");
-  const listed = connections.status === "ready" ? connections.data : [];
-  const connectors = useConnectorsOf(listed, "useConnections");
+  const purgeStore = purgesOf(runtime);
+  const purges = useStore(purgeStore.subscribe, purgeStore.get);
 
   const again = useCallback(() => refetch(runtime, ["connections", "jobs"]), [runtime]);
   const result = useTimed((now): Timed<UseConnectionsResult> => {
@@ -45,7 +46,12 @@ export function useConnections(): UseConnectionsResult {
     // A connection without its jobs is better than none: Basiq refuses a refresh that isn't possible.
     const [known, jobsError] =
       jobs.status === "ready" ? [jobs.data, jobs.freshness.refetchError] : [[], jobs.error];
-    const { state, changesAt } = connectionsState(listed, { jobs: known, connectors, now });
+    const { state, changesAt } = connectionsState(connections.data, {
+      jobs: known,
+      connectors,
+      purges,
+      now,
+    });
     return {
       state: {
         status: "ready",

@@ -1,12 +1,11 @@
 "use client";
 
-import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
+import { useNamedConnections } from "./react/useNamedConnections.js";
 import { retryAllowedAt } from "./state/guidance.js";
 import { soonest, type Timed } from "./state/timed.js";
 import { useTimed } from "./react/useTimed.js";
-import { useConnectorsOf } from "./react/useConnectorsOf.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
 export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
@@ -21,13 +20,11 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
  */
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
-  const connections = useResource(connectionsQuery, "useJobsCheckup");
-  const known = connections.status === "ready" ? connections.data : [];
-  const connectors = useConnectorsOf(known, "useJobsCheckup");
+  const { connections, connectors } = useNamedConnections("useJobsCheckup");
   return useTimed((now): Timed<UseJobsCheckupResult> => {
     if (jobs.status !== "ready") return { state: jobs, changesAt: undefined };
     if (connections.status !== "ready") return { state: connections, changesAt: undefined };
-    const checkup = jobsCheckup(jobs.data, { connections: known, connectors, now });
+    const checkup = jobsCheckup(jobs.data, { connections: connections.data, connectors, now });
     const items = checkup.status === "attention" ? checkup.items : [];
     return {
       state: { ...checkup, ...jobs.freshness },

@@ -79,6 +79,7 @@ export {
   type JobStep,
   type StepResult,
 } from "./job.js";
+export { fetchedBy, lastFetch, type FetchedData } from "./fetchedBy.js";
 export { jobFailure, type Failure } from "./jobFailure.js";
 export { failuresInARow, hasEnded, isRunning } from "./jobHistory.js";
 export {

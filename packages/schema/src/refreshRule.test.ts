@@ -11,8 +11,9 @@ const used = (minutes: number, method = "web") =>
   parseConnection({ id: "c1", status: "active", method, lastUsed: ago(minutes) });
 const unused = parseConnection({ id: "c1", status: "active", method: "web", lastUsed: null });
 const MS = 1 / MINUTE_MS;
-const job = (status: string, minutes: number) =>
-  parseJob({ id: `j${minutes}`, created: ago(minutes), status });
+/** A job that ended as soon as it was created; one that succeeded has fetched the transactions. */
+const job = (status: string, minutes: number, title = "retrieve-transactions") =>
+  parseJob({ id: `j${minutes}`, created: ago(minutes), steps: [{ title, status }] });
 /** A job that failed at its first step, with the code of the reason. */
 const failedWith = (code: string, minutes: number) =>
   parseJob({
@@ -33,6 +34,7 @@ const advice = (...[connection, ...jobs]: Facts) => refreshRule({ connection, jo
 
 const inMinutes = (minutes: number) => NOW + minutes * MINUTE_MS;
 const tooSoon = (minutes: number) => ({ reason: "recently-refreshed", until: inMinutes(minutes) });
+const inUse = (minutes: number) => ({ reason: "recently-used", until: inMinutes(minutes) });
 /** 20 jobs, the oldest of which leaves the last 24 hours in 270 minutes. */
 const twentyJobs = Array.from({ length: 20 }, (_, n) =>
   job(n % 2 ? "failed" : "success", 30 + n * 60),
@@ -44,13 +46,48 @@ describe("refreshRule", () => {
 
   it.each<[string, Facts, object]>([
     ["allows what was never refreshed", [unused], { allowed: true }],
-    ["asks for ten minutes after any use", [used(4)], refused(tooSoon(6))],
+    ["asks for ten minutes after any use", [used(4)], refused(inUse(6))],
+    [
+      "asks for ten minutes after data was fetched, whatever the last use",
+      [used(4), job("success", 5)],
+      refused(tooSoon(5)),
+    ],
+    [
+      "doesn't call it a refresh if the job brought nothing",
+      [used(4), job("success", 5, "verify-credentials")],
+      refused(inUse(6)),
+    ],
+    [
+      "doesn't wait after a use whose only job failed",
+      [used(1), failedWith("user-action-required", 1)],
+      { allowed: true },
+    ],
+    [
+      "asks for ten minutes after a use once retries are used up",
+      [used(4), ...[1, 2, 3].map((minutes) => failedWith("job-timed-out", minutes))],
+      refused(inUse(6)),
+    ],
+    [
+      "allows what is missing to be fetched at once",
+      [
+        used(1),
+        parseJob({
+          id: "part",
+          created: ago(1),
+          steps: [
+            { title: "retrieve-accounts", status: "success" },
+            { title: "retrieve-transactions", status: "failed", result: { code: "job-timed-out" } },
+          ],
+        }),
+      ],
+      { allowed: true },
+    ],
     [
       "asks for one more millisecond before ten minutes are over",
       [used(10 - MS)],
-      refused(tooSoon(MS)),
+      refused(inUse(MS)),
     ],
-    ["tolerates a clock that is behind by minutes", [used(-1)], refused(tooSoon(11))],
+    ["tolerates a clock that is behind by minutes", [used(-1)], refused(inUse(11))],
     [
       "ignores a last use that a clock behind by hours puts into the future",
       [used(-60)],
@@ -64,8 +101,8 @@ describe("refreshRule", () => {
     ],
     [
       "names a wait rather than a running job, because it lasts longer",
-      [used(4), job("pending", 1)],
-      refused(tooSoon(6)),
+      [used(4), job("pending", 1), job("success", 5)],
+      refused(tooSoon(5)),
     ],
     [
       "asks for ten minutes after a bank couldn't be reached",
@@ -131,12 +168,13 @@ describe("refreshRule", () => {
 
 describe("refreshRefusal", () => {
   it("asks for ten minutes after a refresh that succeeded", () => {
-    expect(refusal(used(4), job("success", 5))).toEqual(tooSoon(6));
+    expect(refusal(used(4), job("success", 5))).toEqual(tooSoon(5));
     expect(refusal(used(10), job("success", 11))).toBeUndefined();
   });
 
   it("doesn't take a new connection for a refreshed one", () => {
     expect(refusal(used(0))).toBeUndefined();
+    expect(refusal(used(0), job("success", 0, "verify-credentials"))).toBeUndefined();
   });
 
   it("leaves a running job to Basiq, which answers with it", () => {
@@ -151,14 +189,14 @@ describe("refreshRefusal", () => {
     const fresh = job("success", 5);
     expect(refusal(used(4), fresh, one)).toBeUndefined();
     expect(refusal(used(4), two, fresh, one)).toBeUndefined();
-    expect(refusal(used(4), one, two, three, fresh)).toEqual(tooSoon(6));
-    expect(refusal(used(4), one, two, three)).toEqual(tooSoon(6));
+    expect(refusal(used(4), one, two, three, fresh)).toEqual(tooSoon(5));
+    expect(refusal(used(4), one, two, three)).toEqual(inUse(6));
     expect(refusal(used(4), one, job("success", 2), three)).toBeUndefined();
   });
 
   it("ignores a last use that a wrong clock puts into the future", () => {
-    expect(refusal(used(-11), job("success", 5))).toBeUndefined();
-    expect(refusal(used(-9), job("success", 5))).toEqual(tooSoon(19));
+    expect(refusal(used(-11), job("success", -11))).toBeUndefined();
+    expect(refusal(used(-9), job("success", -9))).toEqual(tooSoon(19));
   });
 
   it("allows open banking 20 jobs a day, however they ended", () => {

@@ -1,6 +1,7 @@
 import type { Connection } from "./connection.js";
 import { cureOf } from "./cure.js";
 import { failureReason } from "./failureReason.js";
+import { lastFetch } from "./fetchedBy.js";
 import type { Job } from "./job.js";
 import { jobFailure } from "./jobFailure.js";
 import { failuresInARow, isRunning } from "./jobHistory.js";
@@ -27,19 +28,20 @@ export type RefreshRule =
   | { readonly allowed: false; readonly reason: "job-running" }
   | {
       readonly allowed: false;
-      readonly reason: "daily-limit" | "recently-failed" | "recently-refreshed";
+      readonly reason: "daily-limit" | "recently-failed" | "recently-refreshed" | "recently-used";
       readonly until: number;
     };
 
 /** Why a server refuses a refresh, and until when, in epoch milliseconds. */
 export interface RefreshRefusal {
-  readonly reason: "daily-limit" | "recently-refreshed";
+  readonly reason: "daily-limit" | "recently-refreshed" | "recently-used";
   readonly until: number;
 }
 
 /**
  * Basiq's rules on refreshing (basiq-api.md, Connections), as advice: the first that speaks against a
- * refresh now, the most lasting one first.
+ * refresh now, the most lasting one first. `recently-refreshed` means that a job brought data; after a use
+ * that no failed job explains it is `recently-used`, because Basiq asks to look at `lastUsed` first.
  *
  * @example
  * const rule = refreshRule({ connection, jobs, now: Date.now() });
@@ -50,7 +52,8 @@ export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRul
   const waits = [
     { reason: "daily-limit", until: dailyLimitUntil(connection, newestFirst) },
     { reason: "recently-failed", until: failedUntil(newestFirst, now) },
-    { reason: "recently-refreshed", until: pauseUntil(connection, now) },
+    { reason: "recently-refreshed", until: refreshedUntil(newestFirst, now) },
+    { reason: "recently-used", until: usedUntil(connection, newestFirst, now) },
   ] as const;
   const wait = waits.find(({ until }) => until > now);
   if (wait !== undefined) return { allowed: false, ...wait };
@@ -59,8 +62,8 @@ export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRul
 
 /**
  * The same rules where a server enforces them: it refuses only what is certain. A running job is left to
- * Basiq, which answers with it and starts no other; a failed one may be tried again at once; and since
- * `lastUsed` is also set by connecting, only a job that succeeded proves that there was a refresh.
+ * Basiq, which answers with it and starts no other; a failed one may be tried again at once, twice at most;
+ * and since `lastUsed` is also set by connecting, only a job that brought data proves that there was a refresh.
  *
  * @example
  * const refusal = refreshRefusal({ connection, jobs, now });
@@ -69,9 +72,21 @@ export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRul
 export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined {
   const rule = refreshRule(facts);
   if (rule.allowed || facts.jobs.some(isRunning)) return undefined;
-  if (rule.reason === "daily-limit") return { reason: rule.reason, until: rule.until };
-  if (rule.reason !== "recently-refreshed" || mayRetry(facts.jobs)) return undefined;
-  return { reason: rule.reason, until: rule.until };
+  const { reason } = rule;
+  const failures = failuresInARow(sorted(facts.jobs));
+  switch (reason) {
+    case "daily-limit":
+      return { reason, until: rule.until };
+    case "recently-refreshed":
+      return failures > 0 && failures <= RETRIES ? undefined : { reason, until: rule.until };
+    case "recently-used":
+      return failures > RETRIES ? { reason, until: rule.until } : undefined;
+    case "recently-failed":
+    case "job-running":
+      return undefined;
+    default:
+      return reason satisfies never;
+  }
 }
 
 /**
@@ -82,7 +97,10 @@ export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined 
  * const jobs = refusalNeedsJobs(connection, now) ? await fetchJobs() : [];
  */
 export function refusalNeedsJobs(connection: Connection, now: number): boolean {
-  return connection.method === "openbanking" || pauseUntil(connection, now) > now;
+  return (
+    connection.method === "openbanking" ||
+    passesAt(connection.lastUsedAt, REFRESH_PAUSE_MS, now) > now
+  );
 }
 
 /** Basiq's list doesn't say which jobs are refreshes, so all jobs count: the limit may come one or two jobs early. */
@@ -102,18 +120,23 @@ function failedUntil(newestFirst: readonly Job[], now: number): number {
     : -Infinity;
 }
 
-function pauseUntil({ lastUsedAt }: Connection, now: number): number {
-  return passesAt(lastUsedAt, REFRESH_PAUSE_MS, now);
+/** Only data that a job brought shows that there was a refresh; a part of it may be completed at once. */
+function refreshedUntil(jobs: readonly Job[], now: number): number {
+  const fetched = lastFetch(jobs);
+  return passesAt(fetched?.extent === "all" ? fetched.at : undefined, REFRESH_PAUSE_MS, now);
+}
+
+/** A failed job explains a recent use, and may be tried again: `RETRIES` times, because banks lock accounts. */
+function usedUntil({ lastUsedAt }: Connection, newestFirst: readonly Job[], now: number): number {
+  const failures = failuresInARow(newestFirst);
+  return failures > 0 && failures <= RETRIES
+    ? -Infinity
+    : passesAt(lastUsedAt, REFRESH_PAUSE_MS, now);
 }
 
 /** A moment that is further ahead than `ms` comes from a wrong clock, and holds nothing up. */
 function passesAt(at = -Infinity, ms: number, now: number): number {
   return at - now < ms ? at + ms : -Infinity;
-}
-
-function mayRetry(jobs: readonly Job[]): boolean {
-  const failures = failuresInARow(sorted(jobs));
-  return jobs.length === 0 || (failures > 0 && failures <= RETRIES);
 }
 
 function sorted(jobs: readonly Job[]): readonly Job[] {

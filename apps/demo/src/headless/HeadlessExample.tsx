@@ -270,12 +270,15 @@ function Repair({
   switch (recommendedAction) {
     case "reauthorise":
       return <ConsentButton action="reauthorise">Renew at the bank</ConsentButton>;
+    case "sign-in-again":
+      return <ConsentButton connectionId={connectionId}>Sign in again</ConsentButton>;
     case "update-credentials":
       return <ConsentButton connectionId={connectionId}>Update your sign-in</ConsentButton>;
     case "finish":
       return <ConsentButton action="connect">Finish connecting</ConsentButton>;
     case "give-consent":
     case "open-bank":
+    case "contact-support":
     case "none":
       return null;
     default:

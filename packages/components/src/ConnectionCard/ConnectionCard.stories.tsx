@@ -48,9 +48,36 @@ export const JustRefreshed: Story = { args: of({ fetchedAgo: MINUTE }) };
 
 export const SomeHoursOld: Story = { args: of({ fetchedAgo: 5 * HOUR }) };
 
-export const MoreThanADayOld: Story = { args: of({ fetchedAgo: 40 * DAY }) };
+export const MoreThanADayOld: Story = { args: of({ fetchedAgo: 3 * DAY }) };
 
 export const NeverFetched: Story = { args: of({ fetchedAgo: null }) };
+
+/** Its only job failed just now: nothing was fetched, and it can be refreshed at once. */
+export const NeverFetchedAndFailed: Story = {
+  args: of({
+    status: "invalid",
+    createdAgo: 3 * MINUTE,
+    fetchedAgo: null,
+    usedAgo: 2 * MINUTE,
+    jobs: failedWith("user-action-required", 2 * MINUTE),
+  }),
+};
+
+export const FetchedInPart: Story = {
+  args: of({
+    fetchedAgo: null,
+    jobs: [
+      { ago: HOUR, status: "failed", code: "job-timed-out", failedStep: "retrieve-transactions" },
+    ],
+  }),
+};
+
+/** No job of the last 7 days says what was fetched. */
+export const FetchNotKnown: Story = { args: of({ fetchedAgo: null, usedAgo: 20 * DAY }) };
+
+export const UsedJustNow: Story = { args: of({ fetchedAgo: null, usedAgo: 2 * MINUTE }) };
+
+export const DataDeleted: Story = { args: of({ fetchedAgo: HOUR, purgedAgo: 2 * MINUTE }) };
 
 export const AsksForACode: Story = { args: of({ signIn: "user-mfa" }) };
 
@@ -60,7 +87,24 @@ export const Expiring: Story = { args: of({ ...OPEN_BANKING, endsIn: 5 * DAY + H
 
 export const LastDay: Story = { args: of({ ...OPEN_BANKING, endsIn: 7 * HOUR }) };
 
-export const SharingEnded: Story = { args: of({ ...OPEN_BANKING, status: "invalid" }) };
+export const SharingEnded: Story = { args: of({ ...OPEN_BANKING, endsIn: -DAY }) };
+
+/** No job that is known says why. */
+export const StoppedSharing: Story = {
+  args: of({ status: "invalid", fetchedAgo: null, usedAgo: DAY }),
+};
+
+export const AccountLocked: Story = {
+  args: of({ status: "invalid", jobs: failedWith("locked-account") }),
+};
+
+export const ReasonUnknown: Story = {
+  args: of({ status: "invalid", jobs: failedWith("a-code-of-next-year") }),
+};
+
+export const InvalidWhileBankHasProblems: Story = {
+  args: of({ status: "invalid", jobs: failedWith("service-unavailable", 2 * MINUTE) }),
+};
 
 export const SignInDetailsWrong: Story = {
   args: of({ status: "invalid", jobs: failedWith("invalid-credentials") }),

@@ -69,17 +69,51 @@ describe("ConnectionCardView: a connection", () => {
   it.each([
     [30 * MINUTE, `Up to date, fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`],
     [5 * HOUR, `Fetched ${momentWords("en-AU", NOW - 5 * HOUR)}`],
-    [40 * DAY, `More than a day old, fetched ${dayWords("en-AU", NOW - 40 * DAY)}`],
+    [3 * DAY, `More than a day old, fetched ${dayWords("en-AU", NOW - 3 * DAY)}`],
     [null, "Nothing fetched yet"],
   ])("says how old its data is: %s ms", (fetchedAgo, words) => {
     draw({ fetchedAgo });
     expect(facts()).toEqual([words]);
   });
 
+  it("never says that data was fetched because Basiq used the connection", () => {
+    draw({ fetchedAgo: null, usedAgo: MINUTE });
+    expect(facts()).toEqual([`Last used ${momentWords("en-AU", NOW - MINUTE)}`]);
+  });
+
+  it("whose only job failed has fetched nothing, and can be refreshed at once", () => {
+    const jobs = failedWith("user-action-required", 2 * MINUTE);
+    draw({
+      status: "invalid",
+      fetchedAgo: null,
+      usedAgo: 2 * MINUTE,
+      createdAgo: 3 * MINUTE,
+      jobs,
+    });
+    expect(facts()).toEqual(["Nothing fetched yet"]);
+    expect(refresh()).not.toHaveAttribute("aria-disabled");
+    expect(refresh()).not.toHaveAccessibleDescription();
+  });
+
+  it("says that a part was fetched where the transactions failed", () => {
+    const jobs = [
+      { ago: HOUR, status: "failed", code: "job-timed-out", failedStep: "retrieve-transactions" },
+    ];
+    draw({ fetchedAgo: null, jobs });
+    expect(facts()).toEqual([`Fetched in part ${momentWords("en-AU", NOW - HOUR)}`]);
+  });
+
+  it("says that its data was deleted until a job brings it again", () => {
+    const redraw = draw({ purgedAgo: MINUTE });
+    expect(facts()).toEqual([`Fetched data deleted ${momentWords("en-AU", NOW - MINUTE)}`]);
+    redraw({ purgedAgo: undefined });
+    expect(facts()[0]).toMatch(/^Up to date/);
+  });
+
   it.each(["invalid-credentials", "user-action-required"])(
     "is never up to date while it brings nothing new: %s",
     (code) => {
-      draw({ fetchedAgo: 30 * MINUTE, jobs: failedWith(code) });
+      draw({ fetchedAgo: 30 * MINUTE, jobs: failedWith(code, MINUTE) });
       expect(facts()[0]).toBe(`Fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`);
     },
   );
@@ -135,8 +169,14 @@ describe("ConnectionCardView: a badge", () => {
 describe("ConnectionCardView: what a connection needs", () => {
   const { problem } = enAU.connection;
   it.each([
-    [{ status: "invalid" }, problem["update-credentials"], "Update sign-in details"],
-    [{ ...OPEN_BANKING, status: "invalid" }, problem.reauthorise, "Approve again"],
+    [
+      { status: "invalid", jobs: failedWith("invalid-credentials") },
+      enAU.failure["wrong-credentials"],
+      "Update sign-in details",
+    ],
+    [{ status: "invalid" }, problem["sign-in-again"], "Sign in again"],
+    [{ ...OPEN_BANKING, status: "invalid" }, problem["sign-in-again"], "Sign in again"],
+    [{ ...OPEN_BANKING, endsIn: -DAY }, problem.reauthorise, "Approve again"],
     [{ status: "pre-init" }, problem.finish, "Finish connecting"],
     [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
   ])("has words, and one button that leads to it: %o", async (wire, { what, next }, button) => {
@@ -153,7 +193,7 @@ describe("ConnectionCardView: what a connection needs", () => {
 
   it("at the bank itself is followed by a refresh", () => {
     draw({ status: "invalid", jobs: failedWith("user-action-required") });
-    expect(screen.getByText(problem["open-bank"].next("Hooli"))).toBeVisible();
+    expect(screen.getByText(enAU.failure["action-needed-at-bank"].next("Hooli"))).toBeVisible();
     expect(refresh()).toHaveAttribute("data-variant", "primary");
     expect(refresh()).not.toHaveAttribute("aria-disabled");
   });
@@ -246,7 +286,7 @@ describe("ConnectionCardView: a refresh", () => {
     [{ fetchedAgo: 0, jobs: [] }, "Hooli is up to date"],
     [
       { status: "invalid", jobs: failedWith("invalid-credentials", 0) },
-      "The sign-in to Hooli no longer works.",
+      enAU.failure["wrong-credentials"].what("Hooli"),
     ],
     [
       { jobs: failedWith("service-unavailable", 0) },

@@ -58,6 +58,8 @@ function statusBadge({ status, recommendedAction }: ConnectionState): StatusBadg
     case "expiring":
       return { tone: "caution", icon: clockIcon };
     case "invalid":
+      // "Needs you" would be untrue where the bank has to act.
+      return recommendedAction === "none" ? undefined : { tone: "caution", icon: alertIcon };
     case "unfinished":
       return { tone: "caution", icon: alertIcon };
     case "pending":

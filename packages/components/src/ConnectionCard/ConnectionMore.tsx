@@ -100,10 +100,15 @@ export function ConnectionMore(props: ConnectionMoreProps) {
   );
 }
 
+const LEADS_THERE: ReadonlySet<ConnectionState["recommendedAction"]> = new Set([
+  "update-credentials",
+  "sign-in-again",
+  "reauthorise",
+]);
+
 /** Changes the sign-in details or the choice of accounts, unless the card recommends that already. */
 function isUpdatable({ method, status, recommendedAction }: ConnectionState): boolean {
   if (method === "other") return false;
-  if (recommendedAction === "update-credentials" || recommendedAction === "reauthorise")
-    return false;
+  if (LEADS_THERE.has(recommendedAction)) return false;
   return status === "active" || status === "invalid";
 }

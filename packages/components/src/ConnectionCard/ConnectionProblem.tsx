@@ -1,11 +1,10 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
-import { dayWords } from "../copy/dates.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
-import { bankOf, notDoneWords } from "./connectionSentences.js";
+import { bankOf, notDoneWords, problemWords } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 
@@ -23,13 +22,14 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
   const hasRetryButton = useHasRetryButton(nextTry);
   const problem = problemWords(connection, bank, copy);
   if (problem === undefined) return null;
-  const { what, next, button } = problem;
+  const { recommendedAction, failure } = connection;
+  const button = buttonWords(recommendedAction, copy);
   return (
     <Note
       tone="caution"
       icon={connection.status === "expiring" ? clockIcon : alertIcon}
-      title={what}
-      text={next}
+      title={problem.what}
+      text={problem.next}
       actions={
         repair !== undefined &&
         button !== undefined &&
@@ -48,6 +48,9 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
         ))
       }
     >
+      {recommendedAction === "contact-support" && failure !== undefined && (
+        <p className="bk-meta">{copy.reference(failure.jobId)}</p>
+      )}
       {error !== undefined && (
         <p className="bk-text" role="alert">
           {notDoneWords(error, nextTry, copy)}
@@ -57,35 +60,27 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
   );
 }
 
-interface Problem {
-  readonly what: string;
-  readonly next: string;
-  /** Leads to the Consent UI; `undefined` for what is done elsewhere. */
-  readonly button: string | undefined;
-}
-
-function problemWords(
-  connection: ConnectionState,
-  bank: string,
-  { locale, action, connection: words }: ConnectionCardWords,
-): Problem | undefined {
-  const { recommendedAction } = connection;
-  if (recommendedAction === "none") return undefined;
-  if (connection.status === "expiring") {
-    const { expiresInDays, expiresAt } = connection;
-    return {
-      what: words.endsIn(expiresInDays, dayWords(locale, expiresAt)),
-      next: words.problem.expiring.next(bank),
-      button: words.reauthorise,
-    };
+/** Leads to the Consent UI; `undefined` for what is done elsewhere. */
+function buttonWords(
+  action: ConnectionState["recommendedAction"],
+  { action: actions, connection: words }: ConnectionCardWords,
+): string | undefined {
+  switch (action) {
+    case "reauthorise":
+      return words.reauthorise;
+    case "update-credentials":
+      return actions.updateCredentials;
+    case "sign-in-again":
+      return words.signInAgain;
+    case "finish":
+      return words.finish;
+    case "give-consent":
+      return actions.giveConsent;
+    case "open-bank":
+    case "contact-support":
+    case "none":
+      return undefined;
+    default:
+      return action satisfies never;
   }
-  const { what, next } = words.problem[recommendedAction];
-  const buttons = {
-    reauthorise: words.reauthorise,
-    "update-credentials": action.updateCredentials,
-    "open-bank": undefined,
-    finish: words.finish,
-    "give-consent": action.giveConsent,
-  };
-  return { what: what(bank), next: next(bank), button: buttons[recommendedAction] };
 }

@@ -1,5 +1,6 @@
 import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
+import { type FailureWords, failureWords } from "../failures/failureWords.js";
 import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 import type { ConnectionState } from "@basiq-kit/hooks";
@@ -29,7 +30,13 @@ export interface ConnectionCopy {
     readonly fresh: (moment: string) => string;
     readonly recent: (moment: string) => string;
     readonly stale: (day: string) => string;
+    /** A job brought some of the data, and didn't finish. */
+    readonly partial: (moment: string) => string;
     readonly never: string;
+    /** The person has removed it, and nothing was fetched since. */
+    readonly purged: (moment: string) => string;
+    /** Basiq used the connection then, and doesn't say what for. */
+    readonly lastUsed: (moment: string) => string;
   };
   readonly lastsUntil: (day: string) => string;
   /** Whole days, rounded down. */
@@ -37,12 +44,13 @@ export interface ConnectionCopy {
   readonly problem: {
     readonly expiring: Pick<ConnectionProblemCopy, "next">;
     readonly reauthorise: ConnectionProblemCopy;
-    readonly "update-credentials": ConnectionProblemCopy;
-    readonly "open-bank": ConnectionProblemCopy;
+    /** Nothing says why. */
+    readonly "sign-in-again": ConnectionProblemCopy;
     readonly finish: ConnectionProblemCopy;
     readonly "give-consent": ConnectionProblemCopy;
   };
   readonly reauthorise: string;
+  readonly signInAgain: string;
   readonly finish: string;
   readonly refresh: string;
   /** The same for a screen reader, where there are several of them. */
@@ -73,7 +81,8 @@ export interface ConnectionCopy {
   readonly ended: (count: number) => string;
 }
 
-export interface ConnectionCardWords extends PhoneHintWords, ActionWords, BlockedWords, ReadWords {
+export interface ConnectionCardWords
+  extends PhoneHintWords, ActionWords, FailureWords, BlockedWords, ReadWords {
   readonly connection: ConnectionCopy;
 }
 
@@ -96,7 +105,10 @@ const connection: ConnectionCopy = {
     fresh: (moment) => `Up to date, fetched ${moment}`,
     recent: (moment) => `Fetched ${moment}`,
     stale: (day) => `More than a day old, fetched ${day}`,
+    partial: (moment) => `Fetched in part ${moment}`,
     never: "Nothing fetched yet",
+    purged: (moment) => `Fetched data deleted ${moment}`,
+    lastUsed: (moment) => `Last used ${moment}`,
   },
   lastsUntil: (day) => `Lasts until ${day}`,
   endsIn: (days, day) => {
@@ -109,13 +121,9 @@ const connection: ConnectionCopy = {
       what: (bank) => `${start(bank)} no longer shares new data.`,
       next: (bank) => `Approve sharing at ${bank} again. What was fetched so far stays.`,
     },
-    "update-credentials": {
-      what: (bank) => `The sign-in to ${bank} no longer works.`,
-      next: () => "Update your sign-in details to get new data.",
-    },
-    "open-bank": {
-      what: (bank) => `${start(bank)} needs something from you before it shares your accounts.`,
-      next: (bank) => `Sign in to ${bank}, finish what it asks for, then refresh here.`,
+    "sign-in-again": {
+      what: (bank) => `${start(bank)} has stopped sharing new data.`,
+      next: (bank) => `Sign in again to see what ${bank} needs.`,
     },
     finish: {
       what: (bank) => `Connecting ${bank} wasn’t finished.`,
@@ -127,6 +135,7 @@ const connection: ConnectionCopy = {
     },
   },
   reauthorise: "Approve again",
+  signInAgain: "Sign in again",
   finish: "Finish connecting",
   refresh: "Refresh",
   refreshOf: (bank) => `Refresh ${bank}`,
@@ -163,6 +172,7 @@ const connection: ConnectionCopy = {
 export const connectionCardWords: ConnectionCardWords = {
   ...phoneHintWords,
   ...actionWords,
+  ...failureWords,
   ...blockedWords,
   ...readWords,
   connection,

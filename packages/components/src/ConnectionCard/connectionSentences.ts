@@ -2,9 +2,13 @@ import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
-import type { ConnectionCardWords } from "./connectionCardWords.js";
+import type {
+  ConnectionCardWords,
+  ConnectionCopy,
+  ConnectionProblemCopy,
+} from "./connectionCardWords.js";
 
-/** The bank's name, or the copy's `yourBank` while its connector isn't known. */
+/** The bank's name, or the copy's `yourBank` if its connector can't be fetched. */
 export function bankOf({ institution }: ConnectionState, copy: ConnectionCardWords): string {
   return institution?.name ?? copy.yourBank;
 }
@@ -18,17 +22,31 @@ export function isUpToDate({ status, freshness, recommendedAction }: ConnectionS
   );
 }
 
-/** How old the data is, as a date or time, so that it stays right without a timer. */
+/** What is known of the data and its age, as a date or time, so that it stays right without a timer. */
 export function freshnessWords(
   connection: ConnectionState,
   { locale, connection: words }: ConnectionCardWords,
 ): string {
-  const { status, freshness, refreshedAt } = connection;
-  if (refreshedAt === undefined) return words.freshness.never;
-  if (status === "ended") return words.freshness.recent(dayWords(locale, refreshedAt));
-  if (freshness === "stale") return words.freshness.stale(dayWords(locale, refreshedAt));
-  const age = isUpToDate(connection) ? "fresh" : "recent";
-  return words.freshness[age](momentWords(locale, refreshedAt));
+  const { status, freshness, refreshedAt = 0, purgedAt = 0, lastUsedAt = 0 } = connection;
+  const isShort = status === "ended" || freshness === "stale";
+  const when = (at: number) => (isShort ? dayWords : momentWords)(locale, at);
+  switch (freshness) {
+    case "never":
+      return words.freshness.never;
+    case "purged":
+      return words.freshness.purged(when(purgedAt));
+    case "unknown":
+      return words.freshness.lastUsed(when(lastUsedAt));
+    case "partial":
+      return words.freshness.partial(when(refreshedAt));
+    case "stale":
+      return words.freshness[status === "ended" ? "recent" : "stale"](when(refreshedAt));
+    case "fresh":
+    case "recent":
+      return words.freshness[isUpToDate(connection) ? "fresh" : "recent"](when(refreshedAt));
+    default:
+      return freshness satisfies never;
+  }
 }
 
 /** Says that a job runs; the first one connects the bank. */
@@ -46,12 +64,57 @@ export function notDoneWords(error: BasiqError, next: NextTry, copy: ConnectionC
   return words === copy.read.other ? copy.connection.notDone : words;
 }
 
+/** What is wrong with a connection and what to do next; `undefined` if all is well. */
+export function problemWords(
+  connection: ConnectionState,
+  bank: string,
+  { locale, failure: failures, connection: words }: ConnectionCardWords,
+): ProblemWords | undefined {
+  const { status, recommendedAction, failure } = connection;
+  if (status === "expiring")
+    return {
+      what: words.endsIn(connection.expiresInDays, dayWords(locale, connection.expiresAt)),
+      next: words.problem.expiring.next(bank),
+    };
+  // The job that failed knows the reason; the check-up gives it in the same words.
+  const hasReason = status === "invalid" || (status === "active" && recommendedAction !== "none");
+  const reason = hasReason && failure ? failures[failure.guidance.reason] : undefined;
+  const problem = reason ?? problemWithoutJob(recommendedAction, words);
+  return problem && { what: problem.what(bank), next: problem.next(bank) };
+}
+
+export interface ProblemWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+function problemWithoutJob(
+  action: ConnectionState["recommendedAction"],
+  { problem }: ConnectionCopy,
+): ConnectionProblemCopy | undefined {
+  switch (action) {
+    case "reauthorise":
+    case "sign-in-again":
+    case "finish":
+    case "give-consent":
+      return problem[action];
+    // Only a job's failure says so.
+    case "update-credentials":
+    case "open-bank":
+    case "contact-support":
+    case "none":
+      return undefined;
+    default:
+      return action satisfies never;
+  }
+}
+
 /** What a screen reader says once a refresh has ended; nothing where its outcome isn't known. */
 export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWords): string {
-  const { canRefresh, recommendedAction } = connection;
+  const { canRefresh, status } = connection;
   const bank = bankOf(connection, copy);
-  if (recommendedAction !== "none" && connection.status !== "expiring")
-    return copy.connection.problem[recommendedAction].what(bank);
+  const problem = status === "expiring" ? undefined : problemWords(connection, bank, copy);
+  if (problem !== undefined) return problem.what;
   if (canRefresh.allowed) return "";
   return canRefresh.reason === "recently-refreshed"
     ? copy.connection.upToDate(bank)

@@ -18,7 +18,9 @@ export function repairPurpose(connection: ConnectionState, consented: boolean): 
     case "give-consent":
       return { institutionId };
     case "update-credentials":
+    case "sign-in-again":
     case "open-bank":
+    case "contact-support":
     case "none":
       return { connectionId };
     default:

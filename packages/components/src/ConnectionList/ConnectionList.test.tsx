@@ -119,7 +119,7 @@ describe("ConnectionList: a refresh in the list", () => {
     await until(card);
     await userEvent.click(refresh());
     await until(() => (refresh().dataset["variant"] === "primary" ? refresh() : null));
-    const { what } = enAU.connection.problem["open-bank"];
+    const { what } = enAU.failure["action-needed-at-bank"];
     expect(screen.getByText(what("Hooli"), { selector: "p" })).toBeVisible();
     expect(progress()).toBeNull();
   });

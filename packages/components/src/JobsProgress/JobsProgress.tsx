@@ -10,6 +10,7 @@ import { useState } from "react";
 import { headingBelow } from "../ui/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { useBankNames } from "./useBankNames.js";
+import { JobsSkeleton } from "./JobsSkeleton.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
 
 export interface JobsProgressProps
@@ -30,7 +31,7 @@ export interface JobsProgressProps
 
 /**
  * Follows several jobs and draws them as one, until all of them end. What a bank asks is asked in
- * its row. With `serverUrl` it finds the banks' names by itself.
+ * its row. With `serverUrl` it finds the banks' names by itself, and shows the jobs once they are known.
  *
  * @example
  * <JobsProgress jobs={consentReturn.jobs} />
@@ -51,7 +52,12 @@ interface FollowedJobsProps extends JobsProgressProps {
 /** A component of its own, so that an app that names the banks itself fetches no connections. */
 function NamedJobs(props: FollowedJobsProps) {
   const { all, institutionNames } = props;
-  const names = useBankNames(all.status === "none" ? [] : all.jobs);
+  const jobs = all.status === "none" ? [] : all.jobs;
+  const { names, isReading } = useBankNames(jobs);
+  if (isReading && jobs.length > 0) {
+    const { renderNext, className } = props;
+    return <JobsSkeleton count={jobs.length} renderNext={renderNext} className={className} />;
+  }
   return <FollowedJobs {...props} institutionNames={{ ...names, ...institutionNames }} />;
 }
 

@@ -11,7 +11,6 @@ import {
 import { failedRedirect, redirectState } from "../testing/redirects.js";
 import {
   askingJob,
-  DAY,
   failedJob,
   failedRead,
   HOUR,
@@ -61,7 +60,7 @@ export const PhoneNeeded: Story = { args: before({ signIn: "user-mfa" }) };
 export const PhoneMaybeNeeded: Story = { args: before({ signIn: "user-mfa-intermittent" }) };
 
 export const AfterActionAtBank: Story = {
-  args: before({ status: "invalid", jobs: failedWith("user-action-required", DAY) }),
+  args: before({ status: "invalid", jobs: failedWith("user-action-required", HOUR) }),
 };
 
 export const RunningAlready: Story = {
@@ -81,7 +80,7 @@ export const Ended: Story = { args: before({ status: "revoked" }) };
 export const NotReady: Story = { args: before({ status: "pending" }) };
 
 export const DetailsOutdated: Story = {
-  args: before({ status: "invalid", jobs: failedWith("invalid-credentials", DAY) }),
+  args: before({ status: "invalid", jobs: failedWith("invalid-credentials", HOUR) }),
 };
 
 export const Outage: Story = { args: before({ bankStatus: "major-outage" }) };

@@ -11,7 +11,6 @@ import {
   type WireConnection,
 } from "../testing/connections.js";
 import {
-  DAY,
   failedRead,
   HOUR,
   job,
@@ -44,7 +43,7 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
     ["Have your phone ready. Hooli will check that it’s you.", { signIn: "user-mfa" }],
     [
       "Sign in to Hooli, finish what it asks for, then refresh here.",
-      { status: "invalid", jobs: failedWith("user-action-required", DAY) },
+      { status: "invalid", jobs: failedWith("user-action-required", HOUR) },
     ],
   ] as const)("says what to know first: %s", async (words, wire) => {
     const onStart = vi.fn<() => void>();
@@ -76,7 +75,7 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
     [{ status: "revoked" }, "The connection to Hooli has ended. Connect it again to get new data."],
     [{ status: "pending" }, "Hooli isn’t ready to be refreshed yet."],
     [
-      { status: "invalid", jobs: failedWith("invalid-credentials", DAY) },
+      { status: "invalid", jobs: failedWith("invalid-credentials", HOUR) },
       "Your connection to Hooli needs you first.",
     ],
     [{ bankStatus: "major-outage" }, "Hooli has an outage. Come back when it’s working again."],

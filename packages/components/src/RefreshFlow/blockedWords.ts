@@ -10,6 +10,8 @@ export interface BlockedCopy {
   readonly "daily-limit": (bank: string, when: string) => string;
   readonly "recently-failed": (bank: string, when: string) => string;
   readonly "recently-refreshed": (bank: string, when: string) => string;
+  /** Basiq says that it used the connection, and no job says what for. */
+  readonly "recently-used": (bank: string, when: string) => string;
 }
 
 export interface BlockedWords {
@@ -27,6 +29,7 @@ const blocked: BlockedCopy = {
     `${start(bank)} couldn’t be reached a moment ago. Try again from ${when}.`,
   "recently-refreshed": (bank, when) =>
     `${start(bank)} was refreshed a short while ago. Refresh again from ${when}.`,
+  "recently-used": (bank, when) => `We contacted ${bank} a short while ago. Refresh from ${when}.`,
 };
 
 export const blockedWords: BlockedWords = { blocked };

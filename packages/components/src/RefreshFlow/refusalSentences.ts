@@ -22,7 +22,9 @@ export function refusedWords(
   copy: Pick<BasicWords, "locale"> & BlockedWords,
   bank: string,
 ): string | undefined {
-  return (reason === "daily-limit" || reason === "recently-refreshed") && until !== undefined
+  const isKnown =
+    reason === "daily-limit" || reason === "recently-refreshed" || reason === "recently-used";
+  return isKnown && until !== undefined
     ? blockedWords({ allowed: false, reason, until }, copy, bank)
     : undefined;
 }

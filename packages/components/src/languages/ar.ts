@@ -71,6 +71,8 @@ export const ar: BasiqCopy = {
       `تعذر الوصول إلى ${isolated(bank)} قبل لحظات. تُتاح المحاولة من جديد: ${when}.`,
     "recently-refreshed": (bank, when) =>
       `تم تحديث ${isolated(bank)} قبل قليل. يُتاح التحديث من جديد: ${when}.`,
+    "recently-used": (bank, when) =>
+      `تواصلنا مع ${isolated(bank)} قبل قليل. يُتاح التحديث: ${when}.`,
   },
   checkup: {
     title: (count) => `هناك ما يستدعي انتباهك لدى ${banks(count)}`,
@@ -164,7 +166,10 @@ export const ar: BasiqCopy = {
       fresh: (moment) => `محدّث، جُلبت البيانات ${moment}`,
       recent: (moment) => `جُلبت البيانات ${moment}`,
       stale: (day) => `أقدم من يوم، جُلبت البيانات ${day}`,
+      partial: (moment) => `جُلب جزء من البيانات ${moment}`,
       never: "لم تُجلب أي بيانات بعد",
+      purged: (moment) => `حُذفت البيانات المجلوبة ${moment}`,
+      lastUsed: (moment) => `آخر استخدام: ${moment}`,
     },
     lastsUntil: (day) => `يستمر حتى ${day}`,
     endsIn: (count, day) =>
@@ -178,14 +183,9 @@ export const ar: BasiqCopy = {
         next: (bank) =>
           `تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}. وتبقى البيانات التي جُلبت حتى الآن.`,
       },
-      "update-credentials": {
-        what: (bank) => `لم تعد بيانات الدخول إلى ${isolated(bank)} صالحة.`,
-        next: () => "للحصول على بيانات جديدة، يلزم تحديث بيانات الدخول.",
-      },
-      "open-bank": {
-        what: (bank) => `يحتاج ${isolated(bank)} إلى إجراء منك قبل مشاركة حساباتك.`,
-        next: (bank) =>
-          `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم التحديث هنا.`,
+      "sign-in-again": {
+        what: (bank) => `توقف ${isolated(bank)} عن مشاركة بيانات جديدة.`,
+        next: (bank) => `يلزم تسجيل الدخول من جديد لمعرفة ما يطلبه ${isolated(bank)}.`,
       },
       finish: {
         what: (bank) => `لم يكتمل ربط ${isolated(bank)}.`,
@@ -197,6 +197,7 @@ export const ar: BasiqCopy = {
       },
     },
     reauthorise: "الموافقة من جديد",
+    signInAgain: "تسجيل الدخول من جديد",
     finish: "إكمال الربط",
     refresh: "تحديث",
     refreshOf: (bank) => `تحديث ${isolated(bank)}`,

@@ -35,6 +35,7 @@ export const zhHans: BasiqCopy = {
     "daily-limit": (bank, when) => `${bank}今天不再允许刷新。${when}后可再次刷新。`,
     "recently-failed": (bank, when) => `刚才无法连接${bank}。${when}后可重试。`,
     "recently-refreshed": (bank, when) => `${bank}不久前刚刷新过。${when}后可再次刷新。`,
+    "recently-used": (bank, when) => `我们不久前刚联系过${bank}。${when}后可刷新。`,
   },
   checkup: {
     title: (count) => `有${count}家银行需要您看一下`,
@@ -127,7 +128,10 @@ export const zhHans: BasiqCopy = {
       fresh: (moment) => `最新数据，获取于${moment}`,
       recent: (moment) => `获取于${moment}`,
       stale: (day) => `超过一天的数据，获取于${day}`,
+      partial: (moment) => `部分数据获取于${moment}`,
       never: "尚未获取数据",
+      purged: (moment) => `已获取的数据已于${moment}删除`,
+      lastUsed: (moment) => `上次使用：${moment}`,
     },
     lastsUntil: (day) => `有效期至${day}`,
     endsIn: (days, day) =>
@@ -138,13 +142,9 @@ export const zhHans: BasiqCopy = {
         what: (bank) => `${bank}不再共享新数据。`,
         next: (bank) => `请再次在${bank}批准共享。已获取的数据会保留。`,
       },
-      "update-credentials": {
-        what: (bank) => `${bank}的登录信息已失效。`,
-        next: () => "更新登录信息后即可获取新数据。",
-      },
-      "open-bank": {
-        what: (bank) => `${bank}需要您先办理一件事，才会共享您的账户。`,
-        next: (bank) => `请登录${bank}，完成其要求的事项，然后在这里刷新。`,
+      "sign-in-again": {
+        what: (bank) => `${bank}已停止共享新数据。`,
+        next: (bank) => `请重新登录，查看${bank}需要您做什么。`,
       },
       finish: {
         what: (bank) => `与${bank}的连接尚未完成。`,
@@ -156,6 +156,7 @@ export const zhHans: BasiqCopy = {
       },
     },
     reauthorise: "再次批准",
+    signInAgain: "重新登录",
     finish: "完成连接",
     refresh: "刷新",
     refreshOf: (bank) => `刷新${bank}`,

@@ -5,7 +5,7 @@ import {
   parseConnectors,
   parseJobs,
 } from "@basiq-kit/hooks/core";
-import { DAY, HOUR, iso, MINUTE, NOW, VERIFY } from "./states.js";
+import { ACCOUNTS, DAY, HOUR, iso, MINUTE, NOW, TRANSACTIONS, VERIFY } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
 
@@ -14,8 +14,17 @@ export interface WireConnection {
   readonly id?: string;
   readonly method?: "web" | "openbanking";
   readonly status?: string;
-  /** Milliseconds since its data was fetched; `null` where it never was. @default 30 minutes */
+  /**
+   * Milliseconds since a job fetched its data; `null` where none did.
+   * @default 30 minutes, or an hour before the first failure
+   */
   readonly fetchedAgo?: number | null;
+  /** Milliseconds since Basiq used it. @default when its data was fetched */
+  readonly usedAgo?: number;
+  /** Milliseconds since it was created. @default 90 days */
+  readonly createdAgo?: number;
+  /** Milliseconds since the person deleted the fetched data here. @default never */
+  readonly purgedAgo?: number | undefined;
   /** Milliseconds until the bank's authorisation ends. */
   readonly endsIn?: number;
   /** Its bank; `null` where its connector isn't known. @default "Hooli" */
@@ -28,8 +37,11 @@ export interface WireConnection {
 
 export interface WireJob {
   readonly ago: number;
+  /** That of every step if it is `success`, else that of the sign-in. */
   readonly status: string;
   readonly code?: string;
+  /** The step that failed after all before it succeeded. @default the sign-in */
+  readonly failedStep?: string;
 }
 
 export const failedWith = (code: string, ago = HOUR): readonly WireJob[] => [
@@ -42,6 +54,30 @@ export const TWENTY_TODAY: readonly WireJob[] = Array.from({ length: 20 }, (_, i
   status: "success",
 }));
 
+/** The job that fetched its data, unless one of its jobs is given as such. */
+function fetchOf({ fetchedAgo, jobs = [] }: WireConnection): readonly WireJob[] {
+  if (fetchedAgo === null || jobs.some(({ status }) => status === "success")) return [];
+  const failures = jobs.flatMap(({ ago, status }) => (status === "failed" ? [ago + HOUR] : []));
+  return [{ ago: fetchedAgo ?? Math.max(30 * MINUTE, ...failures), status: "success" }];
+}
+
+function usedAt({ usedAgo, ...one }: WireConnection): string | null {
+  const ago = usedAgo ?? fetchOf(one)[0]?.ago ?? one.jobs?.at(0)?.ago;
+  return ago === undefined || (one.fetchedAgo === null && usedAgo === undefined)
+    ? null
+    : iso(NOW - ago);
+}
+
+function stepsOf({ status, code, failedStep = VERIFY }: WireJob) {
+  const titles = [VERIFY, ACCOUNTS, TRANSACTIONS];
+  const at = titles.indexOf(failedStep);
+  return titles.map((title, index) => ({
+    title,
+    status: status === "success" || index < at ? "success" : index === at ? status : "pending",
+    result: code !== undefined && index === at ? { code } : null,
+  }));
+}
+
 /** What Basiq sends of connections, their banks and their jobs, parsed. */
 export function parsedLists(wanted: readonly WireConnection[]) {
   const wire = wanted.map((one, index) => ({ id: `connection-${index + 1}`, ...one }));
@@ -50,8 +86,8 @@ export function parsedLists(wanted: readonly WireConnection[]) {
     id,
     method,
     status,
-    createdDate: iso(NOW - 90 * DAY),
-    lastUsed: one.fetchedAgo === null ? null : iso(NOW - (one.fetchedAgo ?? 30 * MINUTE)),
+    createdDate: iso(NOW - (one.createdAgo ?? 90 * DAY)),
+    lastUsed: usedAt(one),
     expiryDate: one.endsIn === undefined ? null : iso(NOW + one.endsIn),
     institution: { id: `AU0000${index}` },
   }));
@@ -68,18 +104,24 @@ export function parsedLists(wanted: readonly WireConnection[]) {
           authorization: { type: one.signIn ?? "user" },
         },
   );
-  const jobs = wire.flatMap(({ id, jobs: past = [] }) =>
-    past.map(({ ago, status, code }, index) => ({
+  const jobs = wire.flatMap(({ id, ...one }) =>
+    [...(one.jobs ?? []), ...fetchOf(one)].map((job, index) => ({
       type: "job",
       id: `job-${id}-${index}`,
-      created: iso(NOW - ago),
-      updated: iso(NOW - ago),
-      steps: [{ title: VERIFY, status, result: code === undefined ? null : { code } }],
+      created: iso(NOW - job.ago),
+      updated: iso(NOW - job.ago),
+      steps: stepsOf(job),
       links: { source: `/users/user-1/connections/${id}` },
     })),
   );
   const list = (data: readonly unknown[]) => ({ type: "list", data });
+  const purges = wire.flatMap(({ id, purgedAgo }) =>
+    purgedAgo === undefined
+      ? []
+      : [{ connectionId: id, at: NOW - purgedAgo, jobIds: jobs.map((job) => job.id) }],
+  );
   return {
+    purges,
     connections: parseConnections(list(connections)).items,
     connectors: parseConnectors(list(connectors)).items,
     jobs: parseJobs(list(jobs)).items,

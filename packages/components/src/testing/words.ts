@@ -20,6 +20,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "blocked.daily-limit": [["Hooli", "3:04 pm"]],
   "blocked.recently-failed": [["Hooli", "3:04 pm"]],
   "blocked.recently-refreshed": [["Hooli", "3:04 pm"]],
+  "blocked.recently-used": [["Hooli", "3:04 pm"]],
   "consent.endsIn": [["in 5 days"], [undefined]],
   "consent.until": [
     ["12/3/2027", "in 5 days"],
@@ -42,6 +43,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "connection.freshness.fresh": [["3:04 pm"]],
   "connection.freshness.recent": [["3:04 pm"]],
   "connection.freshness.stale": [["12/3/2027"]],
+  "connection.freshness.partial": [["3:04 pm"]],
+  "connection.freshness.purged": [["3:04 pm"]],
+  "connection.freshness.lastUsed": [["3:04 pm"]],
   "connection.lastsUntil": [["12/3/2027"]],
   "connection.endsIn": [0, 1, 5].map((days) => [days, "12/3/2027"]),
   "connection.purgeTitle": [["Hooli"], [undefined]],

@@ -3,6 +3,7 @@ import { type Removal, remove } from "../transport/removalCalls.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { runOnce } from "../session/runOnce.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
+import { purgesOf } from "./purges.js";
 import { refetch } from "./refetch.js";
 
 /** The outcome of a removal. `done`: the server has confirmed it, and the data shown was fetched afterwards. */
@@ -30,7 +31,10 @@ export const removalsOf = runtimePart((runtime) => {
     for (const [index, type] of order.entries()) {
       const { error, durationMs } = await runOnce(runtime, (client) => remove(client, type, id));
       runtime.emit({ type, outcome: error === undefined ? "done" : "failed", durationMs });
-      if (error === undefined) continue;
+      if (error === undefined) {
+        if (type === "connection-purged") purgesOf(runtime).add(id);
+        continue;
+      }
       // If only the response was lost, the removal has happened, and a refetch shows it.
       void refetch(runtime);
       return { status: "error", error, purged: index > 0 };

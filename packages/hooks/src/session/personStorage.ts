@@ -11,7 +11,7 @@ export interface StoredValue {
   readonly expired: boolean;
 }
 
-/** One person's share of the browser's storage: it holds pending returns and job ids only. */
+/** One person's share of the browser's storage: it holds pending returns, and the ids of jobs and purged connections. */
 export interface PersonStorage {
   /** @throws {BasiqError} `storage-blocked` */
   readonly set: (name: string, value: unknown, expiresAt: number) => void;

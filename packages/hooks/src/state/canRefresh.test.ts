@@ -52,10 +52,26 @@ describe("canRefresh: a refresh", () => {
   });
 
   it("isn't allowed for ten minutes after the last one", () => {
-    expect(canRefresh(aConnection(young))).toEqual({
+    const until = T0 + 9 * MINUTE;
+    const refreshed = [aPastJob(MINUTE, { status: "success" })];
+    expect(canRefresh(aConnection(young), refreshed)).toEqual({
       allowed: false,
       reason: "recently-refreshed",
-      until: T0 + 9 * MINUTE,
+      until,
+    });
+    // Nothing is known but that it was used.
+    expect(canRefresh(aConnection(young))).toEqual({
+      allowed: false,
+      reason: "recently-used",
+      until,
+    });
+  });
+
+  it("is allowed at once after a failure that the person has cleared at the bank", () => {
+    const invalid = aConnection({ status: "invalid", ...young });
+    expect(canRefresh(invalid, [failed(MINUTE, "user-action-required")])).toMatchObject({
+      allowed: true,
+      after: "open-bank",
     });
   });
 

@@ -21,7 +21,10 @@ export type CanRefresh =
         | "daily-limit"
         /** The bank couldn't be reached a short time ago. */
         | "recently-failed"
-        | "recently-refreshed";
+        /** A job brought its data a short time ago. */
+        | "recently-refreshed"
+        /** Basiq used it a short time ago, and no job that is known says what for. */
+        | "recently-used";
       /** When this reason has passed, in epoch milliseconds. */
       readonly until: number;
     };

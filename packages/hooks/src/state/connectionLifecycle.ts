@@ -1,7 +1,7 @@
-import { type Connection, type Job, REAUTHORISE_DAYS } from "@basiq-kit/schema";
+import { type Connection, REAUTHORISE_DAYS } from "@basiq-kit/schema";
 import type { RefreshBlocker } from "./canRefresh.js";
-import { uncleared } from "./jobsOf.js";
 import { daysUntil } from "./timed.js";
+import { cureOfPerson, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /**
  * The status of a connection.
@@ -29,7 +29,14 @@ export type ConnectionLifecycle =
       /** Needed even after the consent was extended (basiq-api.md, Consents). */
       readonly recommendedAction: "reauthorise";
     }
-  | { readonly status: "invalid"; readonly recommendedAction: Cure }
+  | {
+      readonly status: "invalid";
+      /**
+       * `sign-in-again`: no job that is known says why the bank stopped sharing. `none`: the bank or Basiq has to
+       * act, or a refresh is enough.
+       */
+      readonly recommendedAction: Cure | "sign-in-again" | "contact-support" | "none";
+    }
   /** The person left the flow before signing in to the bank: run it again. */
   | { readonly status: "unfinished"; readonly recommendedAction: "finish" }
   | { readonly status: "ended"; readonly recommendedAction: "none" | "give-consent" }
@@ -38,8 +45,8 @@ export type ConnectionLifecycle =
 type Cure = "reauthorise" | "update-credentials" | "open-bank" | "give-consent";
 
 export interface LifecycleOptions {
-  /** Only this connection's jobs, newest first. */
-  readonly jobs: readonly Job[];
+  /** What its jobs say is wrong; `undefined` if nothing, or if they aren't known. */
+  readonly failure: UnresolvedFailure | undefined;
   /** Whether there is an active consent, because another connection depends on one. */
   readonly consented: boolean;
   /** Epoch milliseconds. */
@@ -48,14 +55,14 @@ export interface LifecycleOptions {
 
 export function lifecycleOf(
   connection: Connection,
-  { jobs, consented, now }: LifecycleOptions,
+  { failure, consented, now }: LifecycleOptions,
 ): ConnectionLifecycle {
   const { status, method } = connection;
   const expiresAt = authorisedUntil(connection);
   const expiresInDays = expiresAt === undefined ? undefined : daysUntil(expiresAt, now);
   const expired = expiresAt !== undefined && expiresAt <= now;
   const signInAgain = method === "openbanking" ? "reauthorise" : "update-credentials";
-  const cause: Cure | undefined = expired ? "reauthorise" : uncleared(jobs);
+  const cause: Cure | undefined = expired ? "reauthorise" : cureOfPerson(failure);
   const cure = cause === "update-credentials" ? signInAgain : cause;
   switch (status) {
     case "active":
@@ -67,7 +74,7 @@ export function lifecycleOf(
         ? { status: "expiring", expiresAt, expiresInDays, recommendedAction: "reauthorise" }
         : { status, expiresAt, expiresInDays, recommendedAction: cure ?? "none" };
     case "invalid":
-      return { status, recommendedAction: cure ?? signInAgain };
+      return { status, recommendedAction: cure ?? withoutCure(failure) };
     case "unfinished":
       return { status, recommendedAction: "finish" };
     case "deleted":
@@ -80,6 +87,12 @@ export function lifecycleOf(
     default:
       return status satisfies never;
   }
+}
+
+/** Only the job knows why a connection is invalid: without its word nothing is said of credentials or consent. */
+function withoutCure(failure: UnresolvedFailure | undefined) {
+  if (failure === undefined) return "sign-in-again";
+  return failure.guidance.action.type === "contact-support" ? "contact-support" : "none";
 }
 
 /** Basiq's documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */

@@ -21,14 +21,15 @@ const timedOf = (
 
 const stateOf = (...args: Parameters<typeof timedOf>) => timedOf(...args).state[0];
 
+const SUCCESS = { status: "success" } as const;
 const lastUsed = (ago: number) => ({ lastUsed: new Date(T0 - ago).toISOString() });
 
 describe("connectionsState: a connection", () => {
   it.each([
     ["active", "active", "none"],
     ["pending", "pending", "none"],
-    ["invalid", "invalid", "update-credentials"],
-    ["invalid-connection", "invalid", "update-credentials"],
+    ["invalid", "invalid", "sign-in-again"],
+    ["invalid-connection", "invalid", "sign-in-again"],
     ["init", "unfinished", "finish"],
     ["pre-init", "unfinished", "finish"],
     ["deleted", "ended", "none"],
@@ -52,15 +53,10 @@ describe("connectionsState: a connection", () => {
     ["a day less a millisecond", DAY - 1, "recent"],
     ["a day", DAY, "stale"],
   ])("whose data is %s old (%i ms) is %s", (_, ago, freshness) => {
-    expect(stateOf(aConnection(lastUsed(ago)))).toMatchObject({
+    expect(stateOf(aConnection(), [aPastJob(ago, SUCCESS)])).toMatchObject({
       freshness,
       refreshedAt: T0 - ago,
     });
-  });
-
-  it("whose data was never fetched says so", () => {
-    const state = stateOf(aConnection({ lastUsed: null }));
-    expect(state).toMatchObject({ freshness: "never", refreshedAt: undefined });
   });
 
   it("has its bank's name once the connector of the same method is known", () => {
@@ -102,7 +98,7 @@ describe("connectionsState: an open-banking connection", () => {
     const jobs = [aPastJob(HOUR, { code: "invalid-credentials" })];
     const invalid = anOpenBankingConnection(30 * DAY, { status: "invalid" });
     expect(stateOf(invalid, jobs)?.recommendedAction).toBe("reauthorise");
-    expect(stateOf(invalid)?.recommendedAction).toBe("reauthorise");
+    expect(stateOf(invalid)?.recommendedAction).toBe("sign-in-again");
   });
 
   it("doesn't expire if its method is actually web", () => {
@@ -116,14 +112,19 @@ describe("connectionsState: an open-banking connection", () => {
 });
 
 describe("connectionsState: changesAt", () => {
-  it.each([
-    ["when a refresh is allowed again", aConnection(lastUsed(MINUTE)), 9 * MINUTE],
-    ["when its data is no longer fresh", aConnection(lastUsed(20 * MINUTE)), 40 * MINUTE],
-    ["when its data is stale", aConnection(lastUsed(3 * HOUR)), 21 * HOUR],
-    ["when one day fewer remains", anOpenBankingConnection(20 * DAY + HOUR), HOUR + 1],
-    ["when the authorisation ends", anOpenBankingConnection(HOUR), HOUR],
-  ])("is %s", (_, connection, after) => {
-    expect(timedOf(connection).changesAt).toBe(T0 + after);
+  it.each<[string, Connection, readonly Job[], number]>([
+    ["when a refresh is allowed again", aConnection(lastUsed(MINUTE)), [], 9 * MINUTE],
+    [
+      "when its data is no longer fresh",
+      aConnection(),
+      [aPastJob(20 * MINUTE, SUCCESS)],
+      40 * MINUTE,
+    ],
+    ["when its data is stale", aConnection(), [aPastJob(3 * HOUR, SUCCESS)], 21 * HOUR],
+    ["when one day fewer remains", anOpenBankingConnection(20 * DAY + HOUR), [], HOUR + 1],
+    ["when the authorisation ends", anOpenBankingConnection(HOUR), [], HOUR],
+  ])("is %s", (_, connection, jobs, after) => {
+    expect(timedOf(connection, jobs).changesAt).toBe(T0 + after);
   });
 
   it("is the earliest of all connections", () => {
@@ -132,12 +133,13 @@ describe("connectionsState: changesAt", () => {
   });
 
   it("is `undefined` for data that is already stale", () => {
-    expect(timedOf(aConnection(lastUsed(3 * DAY))).changesAt).toBeUndefined();
+    expect(timedOf(aConnection(), [aPastJob(3 * DAY, SUCCESS)]).changesAt).toBeUndefined();
   });
 
   it("is a moment at which the state differs, and the first such moment", () => {
     const connections = [anOpenBankingConnection(8 * DAY + 5 * HOUR, lastUsed(MINUTE))];
-    const at = (now: number) => connectionsState(connections, { jobs: [], connectors: [], now });
+    const jobs = [aPastJob(MINUTE, SUCCESS)];
+    const at = (now: number) => connectionsState(connections, { jobs, connectors: [], now });
     const textAt = (now: number) => JSON.stringify(at(now).state);
     let changes = 0;
     for (let now = T0, next = at(now).changesAt; next !== undefined; changes += 1) {

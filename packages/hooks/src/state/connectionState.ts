@@ -1,4 +1,4 @@
-import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
+import { type Connection, type Connector, fetchedBy, isRunning, type Job } from "@basiq-kit/schema";
 import { canRefresh, type CanRefresh } from "./canRefresh.js";
 import {
   authorisedUntil,
@@ -13,20 +13,21 @@ import {
   type Institution,
   institutionOf,
 } from "./connectorState.js";
+import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
+import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
-import { connectionOf, newestFirst } from "./jobsOf.js";
-import { DAY_MS, dayChangesAt, soonest, type Timed } from "./timed.js";
+import { connectionOf, isPossible, newestFirst } from "./jobsOf.js";
+import { dayChangesAt, soonest, type Timed } from "./timed.js";
+import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
-interface Facts {
+interface Facts extends FetchedState {
   readonly connectionId: string;
   readonly institutionId: string | undefined;
   /** `undefined` until its connector is known. */
   readonly institution: Institution | undefined;
   readonly method: Connection["method"];
-  /** How old the data is: `fresh` for an hour, `recent` for a day. */
-  readonly freshness: "fresh" | "recent" | "stale" | "never";
-  /** When the data was last fetched, in epoch milliseconds. */
-  readonly refreshedAt: number | undefined;
+  /** What the last job says is wrong; `useJobsCheckup` has the same. `undefined` if nothing, or not known. */
+  readonly failure: UnresolvedFailure | undefined;
   /** The id of a job that runs for it, to pass to `useJobProgress`. */
   readonly runningJobId: string | undefined;
   readonly canRefresh: CanRefresh;
@@ -40,11 +41,11 @@ export interface ConnectionsStateOptions {
   readonly jobs: readonly Job[];
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
+  /** The purges that this browser knows of: Basiq's answers don't show them. @default none */
+  readonly purges?: readonly Purge[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
-
-const HOUR_MS = DAY_MS / 24;
 
 /**
  * The state of a person's connections now, in Basiq's order.
@@ -54,14 +55,18 @@ const HOUR_MS = DAY_MS / 24;
  */
 export function connectionsState(
   connections: readonly Connection[],
-  { jobs, connectors, now }: ConnectionsStateOptions,
+  { jobs, connectors, purges = [], now }: ConnectionsStateOptions,
 ): Timed<readonly ConnectionState[]> {
-  const newest = newestFirst(jobs);
+  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
   const consented = connections.some(isAlive);
   const states = connections.map((connection) =>
     connectionState(connection, {
-      jobs: newest.filter((job) => connectionOf(job, connections) === connection.id),
+      jobs: newest.flatMap(({ job, id }) => (id === connection.id ? [job] : [])),
+      isAmbiguous: newest.some(
+        ({ job, id }) => id === undefined && isPossible(job, connection) && fetchedBy(job),
+      ),
       connector: connectorOf(connection, connectors),
+      purge: purges.find(({ connectionId }) => connectionId === connection.id),
       consented,
       now,
     }),
@@ -83,16 +88,22 @@ export function connectorOf(
   return connectors.find((one) => one.id === institutionId && one.method === method);
 }
 
-interface ConnectionStateOptions extends LifecycleOptions {
+interface ConnectionStateOptions extends Pick<LifecycleOptions, "consented" | "now"> {
+  /** Only this connection's, newest first. */
+  readonly jobs: readonly Job[];
   readonly connector: Connector | undefined;
+  readonly purge: Purge | undefined;
+  readonly isAmbiguous: boolean;
 }
 
 function connectionState(
   connection: Connection,
-  { jobs, connector, consented, now }: ConnectionStateOptions,
+  { jobs, connector, purge, isAmbiguous, consented, now }: ConnectionStateOptions,
 ): Timed<ConnectionState> {
-  const { id, institutionId, method, lastUsedAt, mfaEnabled } = connection;
-  const lifecycle = lifecycleOf(connection, { jobs, consented, now });
+  const { id, institutionId, method, mfaEnabled } = connection;
+  const failure = unresolvedFailure(jobs, { connectorStatus: connector?.status, now });
+  const lifecycle = lifecycleOf(connection, { failure, consented, now });
+  const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
   const { canRefresh: may, moments } = canRefresh({
     connection,
     blockedBy: blockerOf(lifecycle),
@@ -109,26 +120,20 @@ function connectionState(
       institutionId,
       institution: connector && institutionOf(connector),
       method,
-      freshness: freshnessOf(lastUsedAt, now),
-      refreshedAt: lastUsedAt,
+      ...fetched.state,
+      failure,
       runningJobId: jobs.find(isRunning)?.id,
       canRefresh: may,
       ...lifecycle,
     },
     changesAt: soonest(now, [
       ...moments,
-      lastUsedAt && lastUsedAt + HOUR_MS,
-      lastUsedAt && lastUsedAt + DAY_MS,
+      fetched.changesAt,
+      failure && retryAllowedAt(failure.guidance),
       expiresAt,
       expiresAt && expiresAt > now ? dayChangesAt(expiresAt, now) : undefined,
     ]),
   };
-}
-
-function freshnessOf(lastUsedAt: number | undefined, now: number): Facts["freshness"] {
-  if (lastUsedAt === undefined) return "never";
-  const age = now - lastUsedAt;
-  return age < HOUR_MS ? "fresh" : age < DAY_MS ? "recent" : "stale";
 }
 
 function askedBy(mfaEnabled: boolean | undefined): AsksForPerson {

@@ -47,6 +47,11 @@ describe("jobsCheckup", () => {
     });
   });
 
+  it("reports the newest failure that only the person can fix, as its card does", () => {
+    const jobs = [failed(2, "one"), failed(1, "one", "service-unavailable")];
+    expect(check(jobs)).toMatchObject({ items: [{ guidance: { reason: "wrong-credentials" } }] });
+  });
+
   it("reports only the newest failure of a connection", () => {
     expect(idsOf(check([failed(2, "one"), failed(1, "one"), failed(3, "one")]))).toEqual(["job-1"]);
   });
@@ -104,16 +109,44 @@ describe("jobsCheckup", () => {
 describe("jobsCheckup: a failed job that names no connection", () => {
   const nameless = (ago: number, institution?: string) =>
     aPastJob(ago, { code: "invalid-credentials", links: null, institution });
+  const TWO = [ONE, aConnection({ id: "two" }), OTHER];
 
-  it("is reported without one", () => {
-    expect(check([nameless(1)])).toMatchObject({ items: [{ connectionId: undefined }] });
+  it("is that of the only connection at its institution", () => {
+    expect(check([nameless(1, "AU00000")])).toMatchObject({ items: [{ connectionId: "one" }] });
+  });
+
+  it("is named by its institution if several connections there are possible", () => {
+    expect(check([nameless(1, "AU00000")], TWO)).toMatchObject({
+      items: [{ connectionId: undefined, institution: { name: "Hooli" } }],
+    });
+  });
+
+  it("is named by the bank of all connections if they are at one bank", () => {
+    expect(check([nameless(1)], [ONE, aConnection({ id: "two" })])).toMatchObject({
+      items: [{ connectionId: undefined, institution: { name: "Hooli" } }],
+    });
+  });
+
+  it("is that of the connection that it made invalid", () => {
+    const invalid = aConnection({ id: "two", status: "invalid" });
+    expect(check([nameless(1)], [ONE, OTHER, invalid])).toMatchObject({
+      items: [{ connectionId: "two" }],
+    });
+  });
+
+  it("isn't reported while nothing can name it", () => {
+    expect(check([nameless(1)]).status).toBe("clear");
+    expect(check([nameless(1, "AU90009")]).status).toBe("clear");
+  });
+
+  it("isn't reported beside a newer failure at the same bank that names its connection", () => {
+    expect(idsOf(check([nameless(2, "AU00000"), failed(1, "two")], TWO))).toEqual(["job-1"]);
   });
 
   it("is resolved by a newer job at the same institution, and by no other", () => {
     const newer = (institution: string) =>
       aPastJob(1, { status: "success", links: null, institution });
-    const two = [ONE, aConnection({ id: "two" }), OTHER];
-    expect(check([nameless(2, "AU00000"), newer("AU00000")], two).status).toBe("clear");
-    expect(check([nameless(2, "AU00000"), newer("AU00004")], two).status).toBe("attention");
+    expect(check([nameless(2, "AU00000"), newer("AU00000")], TWO).status).toBe("clear");
+    expect(check([nameless(2, "AU00000"), newer("AU00004")], TWO).status).toBe("attention");
   });
 });

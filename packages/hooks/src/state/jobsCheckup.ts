@@ -1,29 +1,16 @@
-import {
-  type Connection,
-  type Connector,
-  type Failure,
-  failuresInARow,
-  type Job,
-  jobFailure,
-} from "@basiq-kit/schema";
+import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { guidance, type Guidance } from "./guidance.js";
-import { connectionOf, lastUpdateAt, newestFirst } from "./jobsOf.js";
+import { connectionOf, institutionOfJob, newestFirst } from "./jobsOf.js";
+import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
-export interface CheckupItem {
-  readonly jobId: string;
-  /** `undefined` if the job doesn't say and several connections are possible. */
+export interface CheckupItem extends UnresolvedFailure {
+  /** `undefined` if the job doesn't say and several connections at its institution are possible. */
   readonly connectionId: string | undefined;
   readonly institutionId: string | undefined;
   /** `undefined` until its connector is known. */
   readonly institution: Institution | undefined;
-  readonly failure: Failure;
-  /** Doesn't depend on the job's kind, which the list of jobs doesn't say. */
-  readonly guidance: Guidance;
-  /** Epoch milliseconds. */
-  readonly failedAt: number | undefined;
 }
 
 /** Whether any failure of the last 7 days still needs attention. */
@@ -44,7 +31,8 @@ export interface JobsCheckupOptions {
 }
 
 /**
- * The failures of a person's jobs that no newer job has resolved; deleted connections don't count.
+ * The failures of a person's jobs that no newer job has resolved; deleted connections don't count. A job that
+ * names no connection, and whose institution isn't that of a connection either, waits until it can be named.
  *
  * @example
  * jobsCheckup(jobs, { connections, connectors, now: Date.now() }).status; // "clear"
@@ -54,49 +42,74 @@ export function jobsCheckup(
   { connections, connectors, now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
-  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
-  const items = newest.flatMap(({ job, id }, index): CheckupItem[] => {
-    const connection = living.find((one) => one.id === id);
-    const { institutionId = connection?.institutionId, steps, status } = job;
-    const sameAs = (other: (typeof newest)[number]) =>
-      id !== undefined && other.id !== undefined
-        ? other.id === id
-        : institutionId !== undefined && other.job.institutionId === institutionId;
-    const gone = id !== undefined && connection === undefined;
-    if (status !== "failed" || gone || newest.slice(0, index).some(sameAs)) return [];
-    const connector = connection && connectorOf(connection, connectors);
-    const failure = jobFailure(steps);
-    const failedAt = lastUpdateAt(job) || undefined;
-    const attempts = failuresInARow(
-      newest
-        .slice(index)
-        .filter(sameAs)
-        .map((one) => one.job),
-    );
-    return [
-      {
-        jobId: job.id,
-        connectionId: id,
-        institutionId,
-        institution: connector && institutionOf(connector),
-        failure,
-        guidance: guidance(failure, {
-          connectorStatus: connector?.status,
-          attempts,
-          failedAt,
-          now,
-        }),
-        failedAt,
-      },
-    ];
+  const newest = newestFirst(jobs).map((job) => named(job, connections));
+  const matched = living.flatMap((connection): CheckupItem[] => {
+    const own = newest.filter(({ connectionId }) => connectionId === connection.id);
+    return itemsOf(own, connection.id, { connection, connectors, now });
   });
-  const [first, ...rest] = items.toSorted((a, b) => urgency(a) - urgency(b));
+  const unmatched = atEachInstitution(living).flatMap((connection): CheckupItem[] => {
+    const here = newest.filter(({ institutionId }) => institutionId === connection.institutionId);
+    // A newer job at the same bank that names its connection has the word.
+    if (here[0]?.connectionId !== undefined) return [];
+    const nameless = here.filter(({ connectionId }) => connectionId === undefined);
+    return itemsOf(nameless, undefined, { connection, connectors, now });
+  });
+  const [first, ...rest] = [...matched, ...unmatched].toSorted(
+    (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
+  );
   return first === undefined
     ? { status: "clear" }
     : { status: "attention", items: [first, ...rest] };
 }
 
-/** The items are already sorted by age. */
+interface NamedJob {
+  readonly job: Job;
+  readonly connectionId: string | undefined;
+  readonly institutionId: string | undefined;
+}
+
+function named(job: Job, connections: readonly Connection[]): NamedJob {
+  return {
+    job,
+    connectionId: connectionOf(job, connections),
+    institutionId: institutionOfJob(job, connections),
+  };
+}
+
+interface ItemOptions extends Pick<JobsCheckupOptions, "connectors" | "now"> {
+  /** Names the bank. */
+  readonly connection: Connection;
+}
+
+/** At most one: while a job runs, nothing needs attention yet. */
+function itemsOf(
+  jobs: readonly NamedJob[],
+  connectionId: string | undefined,
+  { connection, connectors, now }: ItemOptions,
+): CheckupItem[] {
+  const [newest] = jobs;
+  if (newest === undefined || isRunning(newest.job)) return [];
+  const connector = connectorOf(connection, connectors);
+  const failure = unresolvedFailure(
+    jobs.map(({ job }) => job),
+    { connectorStatus: connector?.status, now },
+  );
+  if (failure === undefined) return [];
+  const { institutionId } = connection;
+  const institution = connector && institutionOf(connector);
+  return [{ ...failure, connectionId, institutionId, institution }];
+}
+
+/** The first connection at each institution: it has the bank's name. */
+function atEachInstitution(connections: readonly Connection[]): readonly Connection[] {
+  return connections.filter(
+    ({ institutionId }, index) =>
+      institutionId !== undefined &&
+      connections.findIndex((one) => one.institutionId === institutionId) === index,
+  );
+}
+
+/** What the person can fix comes first. */
 function urgency({ guidance: { who } }: CheckupItem): number {
   return who === "person" ? 0 : 1;
 }

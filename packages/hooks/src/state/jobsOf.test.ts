@@ -1,97 +1,132 @@
 import type { Connection, Job } from "@basiq-kit/schema";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aConnection, aPastJob, HOUR } from "../testing/resources.js";
+import { aConnection, aPastJob, DAY, HOUR, MINUTE } from "../testing/resources.js";
 import { T0 } from "../testing/jobs.js";
-import { connectionsState } from "./connectionState.js";
+import { connectionOf } from "./jobsOf.js";
 
-const stateOf = (connection: Connection, jobs: Job[] = [], others: Connection[] = []) =>
-  connectionsState([connection, ...others], { jobs, connectors: [], now: T0 }).state[0];
+const SECOND = MINUTE / 60;
+const at = (ago: number) => new Date(T0 - ago).toISOString();
+const nameless = (ago: number, extra = {}) =>
+  aPastJob(ago, { code: "invalid-credentials", links: null, ...extra });
+/** A connection at Hooli, created and last used so long ago. */
+const hooli = (id: string, createdAgo: number, usedAgo = createdAgo) =>
+  aConnection({ id, createdDate: at(createdAgo), lastUsed: at(usedAgo) });
+const elsewhere = aConnection({ id: "elsewhere", institution: { id: "AU00004" } });
+const AT_HOOLI = { institution: { id: "AU00000" } };
+const success = { status: "success", code: undefined };
+const report = [{ title: "create-report", status: "failed", result: null }];
 
-describe("uncleared: what has to be fixed before a connection works again", () => {
-  const invalid = aConnection({ status: "invalid" });
-  const failed = (ago: number, code: string) => aPastJob(ago, { code });
-
-  it.each([
-    ["invalid-credentials", "update-credentials", { allowed: false, reason: "cause-not-cleared" }],
-    ["invalid-connection", "update-credentials", { allowed: false, reason: "cause-not-cleared" }],
-    ["user-action-required", "open-bank", { allowed: true, after: "open-bank" }],
+describe("connectionOf: a job", () => {
+  it.each<[string, Job, readonly Connection[], string | undefined]>([
+    ["is of the connection that it names", aPastJob(HOUR, {}), [elsewhere], "connection-1"],
+    ["is of the only connection", nameless(HOUR), [hooli("a", DAY)], "a"],
+    ["is of none without connections", nameless(HOUR), [], undefined],
     [
-      "account-not-accessible-requires-user-action",
-      "open-bank",
-      { allowed: true, after: "open-bank" },
+      "is of the only one at its institution",
+      nameless(HOUR, AT_HOOLI),
+      [hooli("a", DAY), elsewhere],
+      "a",
     ],
-    ["consent-revoked", "give-consent", { allowed: false, reason: "cause-not-cleared" }],
-    ["a-code-of-next-year", "update-credentials", { allowed: false, reason: "cause-not-cleared" }],
-  ])("after %s is %s", (code, recommendedAction, canRefresh) => {
-    expect(stateOf(invalid, [failed(HOUR, code)])).toMatchObject({
-      status: "invalid",
-      recommendedAction,
-      canRefresh,
-    });
-  });
-
-  it("comes from the newest failure that a person can fix", () => {
-    const jobs = [
-      failed(9 * HOUR, "user-action-required"),
-      failed(5 * HOUR, "invalid-credentials"),
-    ];
-    expect(stateOf(invalid, jobs)?.recommendedAction).toBe("update-credentials");
-  });
-
-  it("stays the same when the bank fails in between", () => {
-    const jobs = [
-      failed(9 * HOUR, "user-action-required"),
-      failed(5 * HOUR, "service-unavailable"),
-    ];
-    expect(stateOf(invalid, jobs)?.recommendedAction).toBe("open-bank");
-  });
-
-  it("is nothing once a later job has succeeded", () => {
-    const jobs = [failed(9 * HOUR, "user-action-required"), aPastJob(HOUR, { status: "success" })];
-    expect(stateOf(aConnection(), jobs)).toMatchObject({
-      status: "active",
-      recommendedAction: "none",
-      canRefresh: { allowed: true },
-    });
-  });
-
-  it("applies even while Basiq still calls the connection active, because banks lock accounts", () => {
-    expect(stateOf(aConnection(), [failed(HOUR, "invalid-credentials")])).toMatchObject({
-      status: "active",
-      recommendedAction: "update-credentials",
-      canRefresh: { allowed: false, reason: "cause-not-cleared" },
-    });
-  });
-
-  it("ignores another connection's jobs", () => {
-    const links = { source: "/users/user-1/connections/connection-2" };
-    const jobs = [aPastJob(HOUR, { code: "invalid-credentials", links })];
-    expect(stateOf(aConnection(), jobs)?.recommendedAction).toBe("none");
+    ["is of none at another institution", nameless(HOUR, AT_HOOLI), [elsewhere], undefined],
+    [
+      "is never of a connection that was created after it",
+      nameless(HOUR),
+      [hooli("a", 59 * MINUTE)],
+      undefined,
+    ],
+    [
+      "may be created a little before its connection",
+      nameless(HOUR),
+      [hooli("a", HOUR - 9 * SECOND)],
+      "a",
+    ],
+    [
+      "is of the one that was created with it",
+      nameless(HOUR, AT_HOOLI),
+      [hooli("old", DAY), hooli("new", HOUR + 2 * SECOND)],
+      "new",
+    ],
+    [
+      "is of the one that was last used when it ended",
+      nameless(HOUR, { ...AT_HOOLI, ...success, updated: at(50 * MINUTE) }),
+      [hooli("a", 9 * DAY, 50 * MINUTE - SECOND), hooli("b", 5 * DAY, DAY)],
+      "a",
+    ],
+    [
+      "is of the only invalid one, if it failed for something that the person has to fix",
+      nameless(HOUR, AT_HOOLI),
+      [hooli("a", 9 * DAY), aConnection({ id: "b", status: "invalid" })],
+      "b",
+    ],
+    [
+      "isn't of an invalid one if it failed because of the bank",
+      nameless(HOUR, { ...AT_HOOLI, code: "service-unavailable" }),
+      [hooli("a", 9 * DAY), aConnection({ id: "b", status: "invalid" })],
+      undefined,
+    ],
+    [
+      "is of none if its times fit several",
+      nameless(HOUR, AT_HOOLI),
+      [hooli("a", HOUR), hooli("b", HOUR)],
+      undefined,
+    ],
+    [
+      "is of none if its times fit none of several",
+      nameless(HOUR, AT_HOOLI),
+      [hooli("a", 9 * DAY), hooli("b", 5 * DAY)],
+      undefined,
+    ],
+    [
+      "is of none if it makes a report: links are null where that failed",
+      nameless(HOUR, { steps: report }),
+      [hooli("a", DAY)],
+      undefined,
+    ],
+  ])("%s", (_, job, connections, id) => {
+    expect(connectionOf(job, connections)).toBe(id);
+    expect(connectionOf(job, connections.toReversed())).toBe(id);
   });
 });
 
-describe("connectionOf: a job that names no connection", () => {
-  const nameless = (extra = {}) =>
-    aPastJob(HOUR, { code: "invalid-credentials", links: null, ...extra });
+describe("connectionOf: any job without a link", () => {
+  const ago = fc.integer({ min: 0, max: 3 * MINUTE });
+  const bank = fc.constantFrom("AU00000", "AU00004");
+  const connections = fc
+    .array(fc.record({ created: ago, used: ago, bank }), { maxLength: 4 })
+    .map((all) =>
+      all.map(({ created, used, bank: id }, index) =>
+        aConnection({
+          id: `c${index}`,
+          createdDate: at(created),
+          lastUsed: at(used),
+          institution: { id },
+        }),
+      ),
+    );
+  const job = fc
+    .record({ ago, bank: fc.option(bank, { nil: undefined }) })
+    .map((one) => nameless(one.ago, { institution: one.bank && { id: one.bank } }));
 
-  it("belongs to the only connection", () => {
-    expect(stateOf(aConnection(), [nameless()])?.recommendedAction).toBe("update-credentials");
+  it("gets a connection at its own institution, no younger than itself, whatever their order", () => {
+    fc.assert(
+      fc.property(connections, job, (all, one) => {
+        const id = connectionOf(one, all);
+        expect(connectionOf(one, all.toReversed())).toBe(id);
+        const found = all.find((connection) => connection.id === id);
+        if (id === undefined || found === undefined) return;
+        expect(found.institutionId).toBe(one.institutionId ?? found.institutionId);
+        expect(found.createdAt ?? 0).toBeLessThanOrEqual((one.createdAt ?? 0) + 10 * SECOND);
+      }),
+    );
   });
 
-  it("belongs to the only connection at its institution", () => {
-    const other = aConnection({ id: "other", institution: { id: "AU00004" } });
-    const at = (id: string) => [nameless({ institution: { id } })];
-    expect(stateOf(aConnection(), at("AU00000"), [other])?.recommendedAction).not.toBe("none");
-    expect(stateOf(aConnection(), at("AU00004"), [other])?.recommendedAction).toBe("none");
-  });
-
-  it("belongs to none if several are possible", () => {
-    const other = aConnection({ id: "other" });
-    expect(stateOf(aConnection(), [nameless()], [other])?.recommendedAction).toBe("none");
-  });
-
-  it("never belongs to a connection that was created after it", () => {
-    const younger = aConnection({ createdDate: new Date(T0).toISOString() });
-    expect(stateOf(younger, [nameless()])?.recommendedAction).toBe("none");
+  it("gets none of two connections that are alike", () => {
+    fc.assert(
+      fc.property(job, fc.integer({ min: 1, max: DAY }), (one, age) => {
+        const twins = [hooli("a", age), hooli("b", age)];
+        expect(connectionOf(one, twins)).toBeUndefined();
+      }),
+    );
   });
 });

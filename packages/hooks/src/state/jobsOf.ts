@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  failuresInARow,
-  isRunning,
-  type Job,
-  jobFailure,
-} from "@basiq-kit/schema";
-import { guidance } from "./guidance.js";
+import { type Connection, cureOf, failureReason, type Job, jobFailure } from "@basiq-kit/schema";
 
 /** When a job was last updated, in epoch milliseconds. */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
@@ -17,32 +10,55 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
   return jobs.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
+/** A connection and its first job are created together, by two clocks that may differ a little. */
+const TOGETHER_MS = 10_000;
+
 /**
- * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs): such a job belongs
- * to the only possible connection, or to none if there are several.
+ * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs), such as those whose
+ * sign-in failed: such a job belongs to the only connection at its institution, to the only one that was created
+ * with it, that its failure made invalid, or that was last used when it ended. If several are still possible, it
+ * belongs to none.
  */
-export function connectionOf(
-  { connectionId, institutionId, createdAt = 0 }: Job,
-  connections: readonly Connection[],
-): string | undefined {
-  if (connectionId !== undefined) return connectionId;
-  const [only, another] = connections.filter(
-    (one) =>
-      (institutionId ?? one.institutionId) === one.institutionId &&
-      (one.createdAt ?? 0) <= createdAt,
+export function connectionOf(job: Job, connections: readonly Connection[]): string | undefined {
+  if (job.connectionId !== undefined) return job.connectionId;
+  if (job.steps.some(({ title }) => title === "create-report")) return undefined;
+  const possible = connections.filter((one) => isPossible(job, one));
+  const found =
+    only(possible) ??
+    only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt))) ??
+    (needsPerson(job) ? only(possible.filter(({ status }) => status === "invalid")) : undefined) ??
+    only(possible.filter(({ lastUsedAt }) => isTogether(lastUsedAt, job.updatedAt)));
+  return found?.id;
+}
+
+/**
+ * The institution of a job: its own, its connection's, or that of all connections that are possible.
+ */
+export function institutionOfJob(job: Job, connections: readonly Connection[]): string | undefined {
+  const id = connectionOf(job, connections);
+  const possible = connections.filter((one) =>
+    id === undefined ? isPossible(job, one) : one.id === id,
   );
-  return another === undefined ? only?.id : undefined;
+  return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
 }
 
-/** What the person has to fix before a connection works again, according to its newest jobs. */
-export function uncleared(jobs: readonly Job[]): Uncleared | undefined {
-  const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
-  for (const { steps } of failed) {
-    const { type } = guidance(jobFailure(steps)).action;
-    if (type === "update-credentials" || type === "open-bank" || type === "give-consent")
-      return type;
-  }
-  return undefined;
+/** After such a failure the connection is invalid until the person has acted. */
+function needsPerson({ status, steps }: Job): boolean {
+  if (status !== "failed") return false;
+  const { action } = cureOf(failureReason(jobFailure(steps)));
+  return action === "update-credentials" || action === "open-bank";
 }
 
-type Uncleared = "update-credentials" | "open-bank" | "give-consent";
+/** Whether a job that names no connection may be this one's. */
+export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
+  if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
+  return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
+}
+
+function isTogether(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= TOGETHER_MS;
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}

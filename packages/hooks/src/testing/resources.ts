@@ -7,7 +7,7 @@ import {
   parseConnector,
   parseConsent,
 } from "@basiq-kit/schema";
-import { aJob, T0, VERIFY } from "./jobs.js";
+import { ACCOUNTS, aJob, T0, TRANSACTIONS, VERIFY } from "./jobs.js";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -60,7 +60,10 @@ export function aConsent(ahead: number, extra: Record<string, unknown> = {}): Co
   });
 }
 
-/** A job of the connection that started `ago` and failed with a code, or has the given `status`. */
+/**
+ * A job of the connection that started `ago` and whose sign-in failed with a code, or has the given `status`. One
+ * that succeeded has fetched everything.
+ */
 export function aPastJob(
   ago: number,
   {
@@ -70,7 +73,13 @@ export function aPastJob(
   }: { code?: string | undefined; status?: string; [field: string]: unknown },
 ): Job {
   const at = iso(T0 - ago);
-  return aJob([[VERIFY, status, code === undefined ? null : { code }]], {
+  const rest = status === "success" ? status : "pending";
+  const steps: Parameters<typeof aJob>[0] = [
+    [VERIFY, status, code === undefined ? null : { code }],
+    [ACCOUNTS, rest],
+    [TRANSACTIONS, rest],
+  ];
+  return aJob(steps, {
     id: `job-${ago}`,
     created: at,
     updated: at,

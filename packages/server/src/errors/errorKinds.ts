@@ -12,6 +12,7 @@ export type BasiqServerErrorCode =
   | "parameter-not-valid"
   | "confirmation-missing"
   | "recently-refreshed"
+  | "recently-used"
   | "daily-limit"
   | "headers-too-large"
   | "body-too-large"
@@ -73,6 +74,10 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "recently-refreshed": {
     status: 429,
     what: "A connection was refreshed less than ten minutes ago, so its data is fresh, and banks lock accounts that are asked too often. `Retry-After` says when it may be refreshed again.",
+  },
+  "recently-used": {
+    status: 429,
+    what: "A connection was used less than ten minutes ago and its jobs failed more often than they should be tried again, and banks lock accounts that are asked too often. `Retry-After` says when it may be refreshed again.",
   },
   "daily-limit": {
     status: 429,

@@ -71,6 +71,11 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     detail:
       "This connection has been refreshed a moment ago. Retry-After says when it may be again.",
   },
+  "recently-used": {
+    code: "recently-used",
+    title: "Recently used",
+    detail: "This connection has been tried too often. Retry-After says when it may be again.",
+  },
   "daily-limit": {
     code: "daily-limit",
     title: "Daily limit reached",
