@@ -5,16 +5,11 @@ import type { BasiqEvent } from "../session/events.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { type Arrival, readArrival } from "./arrival.js";
-import {
-  CHECKING,
-  checkReturn,
-  type ConsentReturn,
-  isShownAgain,
-  NONE,
-  returnedWith,
-} from "./consentReturn.js";
-import { readReturnState, type UsedReturn } from "./readReturnState.js";
-import { RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
+import { CHECKING, type ConsentReturn, NONE } from "./consentReturn.js";
+import { pathOf } from "./page.js";
+import type { UsedReturn } from "./readReturnState.js";
+import type { ReturnState } from "./returnState.js";
+import { createStoredReturns, returnName } from "./storedReturns.js";
 
 /** The return of a page, shared by all components. */
 export interface ReturnStore {
@@ -33,28 +28,13 @@ export const returnStoreOf = runtimePart(createReturnStore);
 type Outcome = Extract<BasiqEvent, { type: "returned" }>["outcome"];
 
 function createReturnStore(runtime: Runtime): ReturnStore {
-  const { environment, storage } = runtime;
-  const { currentUrl, replaceUrl, now } = environment;
+  const { currentUrl, replaceUrl, now } = runtime.environment;
+  const returns = createStoredReturns(runtime);
   const { get, set, subscribe } = createStore(CHECKING);
   let arrivedAt: string | undefined;
   let cleaned: string | undefined;
 
   const dismiss = () => set(NONE);
-
-  /** Stores that a return was used, where and with which jobs. */
-  function storeUsed(name: string, used: UsedReturn) {
-    // First, so that it is used up even if there is no space for what follows; then a reload doesn't find it.
-    storage.remove(name);
-    try {
-      storage.set(name, used, now() + RETURN_MS);
-    } catch {}
-  }
-
-  const show = (name: string, used: UsedReturn) =>
-    returnedWith(used.jobIds, used, () => {
-      storeUsed(name, { ...used, isOver: true });
-      dismiss();
-    });
 
   function emitReturned(outcome: Outcome, jobs: number, departure?: ReturnState) {
     const durationMs = departure && now() - departure.at;
@@ -63,16 +43,16 @@ function createReturnStore(runtime: Runtime): ReturnStore {
 
   /** Uses up what was stored for a return: from now on the same address is a reload, or a mismatch. */
   function receive(arrival: Extract<Arrival, { isReturn: true }>): ConsentReturn {
-    const { nonce, jobIds, path } = arrival;
-    const name = `${RETURN_NAME}${nonce}`;
-    const check = checkReturn(arrival, nonce === undefined ? undefined : storage.get(name));
+    const { jobIds, path } = arrival;
+    const name = returnName(arrival);
+    const check = returns.check(name, arrival);
     switch (check.status) {
       case "valid":
         return welcome(name, { ...check.departure, path, jobIds });
       case "used":
         return get() === CHECKING ? receivedBefore(path) : get();
       case "expired":
-        storeUsed(name, { ...check.departure, path, jobIds, isOver: true });
+        returns.storeUsed(name, { ...check.departure, path, jobIds, isOver: true });
         emitReturned(check.status, 0, check.departure);
         return { status: check.status, dismiss };
       case "state-mismatch":
@@ -84,8 +64,8 @@ function createReturnStore(runtime: Runtime): ReturnStore {
   }
 
   function welcome(name: string, used: UsedReturn): ConsentReturn {
-    storeUsed(name, used);
-    const outcome = show(name, used);
+    returns.storeUsed(name, used);
+    const outcome = returns.show(name, used, dismiss);
     emitReturned(outcome.status, used.jobIds.length, used);
     if (outcome.status === "returned") storedJobsOf(runtime).add(outcome.jobs);
     // No jobs doesn't mean that nothing changed.
@@ -97,12 +77,7 @@ function createReturnStore(runtime: Runtime): ReturnStore {
   function receivedBefore(path: string): ConsentReturn {
     const pending = storedJobsOf(runtime);
     pending.read();
-    for (const name of storage.names().filter((one) => one.startsWith(RETURN_NAME))) {
-      const stored = storage.get(name);
-      const departure = stored?.expired === false ? readReturnState(stored.value) : undefined;
-      if (isShownAgain(departure, path, pending.list())) return show(name, departure);
-    }
-    return NONE;
+    return returns.showAgain(path, pending.list(), dismiss) ?? NONE;
   }
 
   return {
@@ -123,10 +98,8 @@ function createReturnStore(runtime: Runtime): ReturnStore {
       set(receive(arrival));
     },
     updateRouter() {
-      if (cleaned === undefined) return;
-      const { pathname, search, hash } = new URL(cleaned);
+      if (cleaned !== undefined) runtime.replaceUrl(pathOf(new URL(cleaned)));
       cleaned = undefined;
-      runtime.replaceUrl(pathname + search + hash);
     },
     clear() {
       set(CHECKING);

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { readTokenClaims } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import { BasiqError } from "../errors/BasiqError.js";
+import { createHolders } from "../lib/holders.js";
 import { createTimer } from "../lib/timer.js";
 import { type Contract, loadContract } from "../transport/loadContract.js";
 import type { Sender } from "../transport/send.js";
@@ -66,8 +67,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { emit, report } = callbacks;
   const forgetting = new Set<() => void>();
   const forgetTimer = createTimer(environment.setTimer);
-  let holders = 0;
   let leavePresence: (() => void) | undefined;
+  const hold = createHolders({
+    onHold: forgetTimer.cancel,
+    onRelease() {
+      leavePresence?.();
+      leavePresence = undefined;
+      // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
+      forgetTimer.set(forget, 0);
+    },
+  });
 
   const tokens = createTokenStore({
     environment,
@@ -90,19 +99,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     forgetFlows();
     for (const listener of forgetting) listener();
     queryClient.removeQueries({ queryKey: scopeKey });
-  }
-
-  function hold() {
-    holders += 1;
-    forgetTimer.cancel();
-    return () => {
-      holders -= 1;
-      if (holders > 0) return;
-      leavePresence?.();
-      leavePresence = undefined;
-      // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
-      forgetTimer.set(forget, 0);
-    };
   }
 
   const runtime: Runtime = {
