@@ -56,6 +56,27 @@ export default {
   overrides: [
     ...IMPORT_RULES,
     {
+      files: ["packages/*/src/**", "apps/demo/src/**"],
+      rules: {
+        "react/forbid-elements": [
+          "error",
+          {
+            forbid: [
+              {
+                element: "dialog",
+                message:
+                  "Use ui/Dialog: Chromium closes any other at the second Escape, while React still draws it.",
+              },
+            ],
+          },
+        ],
+      },
+    },
+    {
+      files: ["packages/components/src/ui/Dialog.tsx"],
+      rules: { "react/forbid-elements": "off" },
+    },
+    {
       files: [
         "**/*.test.ts",
         "**/*.test.tsx",

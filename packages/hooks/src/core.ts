@@ -18,6 +18,7 @@ export type { JobContext } from "./jobs/jobPollStep.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { RefreshState } from "./jobs/refreshes.js";
 export { type Challenge, type ChallengeInput } from "./state/challenge.js";
+export { answerToSend } from "./state/typedAnswer.js";
 export { challengeLifeMs } from "./state/challengeLife.js";
 export {
   connectionsState,
@@ -44,6 +45,7 @@ export {
   type GuidanceAction,
   type GuidanceOptions,
 } from "./state/guidance.js";
+export { nextTry, type NextTry } from "./state/nextTry.js";
 export type { JobKind } from "./state/jobKind.js";
 export {
   jobsCheckup,

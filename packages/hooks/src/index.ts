@@ -38,6 +38,10 @@ export {
   type UseConsentRedirectResult,
 } from "./useConsentRedirect.js";
 export { useConsentReturn, type UseConsentReturnResult } from "./useConsentReturn.js";
+export type { ConsentChange, ConnectionsChange, SharedChanges } from "./redirect/changesBetween.js";
+export type { ReturnChanges } from "./redirect/consentReturn.js";
+export { useNextTry, type UseNextTryResult } from "./useNextTry.js";
+export type { NextTry } from "./state/nextTry.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
@@ -75,6 +79,7 @@ export type { FinishedJob, PendingJob } from "./jobs/storedJobs.js";
 export type { ConsentAction } from "./state/consentAction.js";
 export type { RedirectPurpose } from "./redirect/redirectOptions.js";
 export type { Challenge, ChallengeInput } from "./state/challenge.js";
+export { answerToSend } from "./state/typedAnswer.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
 export type { ConsentState } from "./state/consentState.js";

@@ -21,6 +21,7 @@ describe("useConsentReturn: a person who comes back", () => {
       jobs: [{ jobId: "job-1", kind: "connect" }],
       action: "connect",
       returnTo: "/accounts",
+      changes: { status: "loading" },
       dismiss: expect.any(Function),
     });
     expect(seen.map(({ status }) => status)).toEqual(["checking", "returned"]);

@@ -12,6 +12,7 @@ import { ConnectFace } from "./ConnectFace.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
 import { withClass } from "../ui/withClass.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ConnectButtonViewProps {
   /** The result of `useConsentRedirect`. */
@@ -65,7 +66,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         data-size={size}
         aria-describedby={status === "error" ? errorId : undefined}
         render={render}
-        onClick={status === "confirming" ? () => question.current?.focus() : redirect.redirect}
+        onClick={status === "confirming" ? () => focusVisibly(question.current) : redirect.redirect}
         onPointerEnter={prepare}
         onFocus={prepare}
       >
@@ -75,7 +76,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         <ConnectConfirmation
           panel={question}
           redirect={redirect}
-          onAnswer={() => button.current?.focus()}
+          onAnswer={() => focusVisibly(button.current)}
         />
       )}
       <div role="alert" id={errorId} className="bk-connect__error">

@@ -3,6 +3,7 @@ import { type RefObject, useId } from "react";
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ConnectConfirmationProps {
@@ -21,7 +22,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
   const { connections, confirm, cancel } = redirect;
   const id = useId();
 
-  useOnChange(panel, () => panel.current?.focus());
+  useOnChange(panel, () => focusVisibly(panel.current));
 
   function answer(act: () => void) {
     onAnswer();

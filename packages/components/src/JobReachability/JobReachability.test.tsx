@@ -40,11 +40,6 @@ describe("JobReachability: whether the job can be seen", () => {
     expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("Fetching accounts, in progress");
   });
 
-  it("needs no words while the page is hidden", () => {
-    draw(running({ reachability: { status: "paused" } }));
-    expect(announced()).toBe("Fetching accounts");
-  });
-
   it("has a button only where trying again helps", async () => {
     const refetch = vi.fn<() => Promise<void>>(() => Promise.resolve());
     const stopped = running({ reachability: { status: "stopped", error: refused } });

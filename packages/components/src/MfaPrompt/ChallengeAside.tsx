@@ -1,9 +1,10 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button.js";
-import { challengeAnnouncement } from "./challengeSentences.js";
+import { challengeAnnouncement, rejection } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ChallengeAsideProps {
   readonly mfa: UseMfaChallengeResult;
@@ -14,19 +15,21 @@ export interface ChallengeAsideProps {
 /** What remains of a challenge that was put aside: a line with its status, and a button to answer it. */
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   const copy = useCopy(mfaPromptWords);
+  const options = { copy, bank, secondsLeft: undefined };
   const returnButton = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 
   useEffect(() => {
     // A dialog gives the focus back to the element that had it, which may be gone, as "Not now" is.
-    if (document.activeElement === document.body) returnButton.current?.focus();
+    if (document.activeElement === document.body) focusVisibly(returnButton.current);
   }, []);
 
   return (
     <div className="bk bk-card bk-aside">
       <p className="bk-text" role="status">
-        {challengeAnnouncement(mfa, { copy, bank, secondsLeft: undefined }) ||
-          copy.mfa.stillWaiting(bank)}
+        {/* An answer may have been under way when it was put aside. */}
+        {rejection(mfa, options) ??
+          (challengeAnnouncement(mfa, options) || copy.mfa.stillWaiting(bank))}
       </p>
       {!answered && (
         <Button ref={returnButton} variant="primary" onClick={onAnswer}>

@@ -39,7 +39,6 @@ const RETRY_IN_A_WHILE = "يمكن إعادة المحاولة بعد نحو 10 
 const nothingToDo = (bank: string) =>
   `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`;
 const LESS_THAN_A_DAY = "خلال أقل من يوم";
-const NOTHING_NEW = "على حد علمنا، لم يُربط أي شيء جديد. كل ما نعرضه هنا محدّث.";
 
 /**
  * Arabic, as Australian agencies write it: from right to left, with Latin digits.
@@ -117,13 +116,21 @@ export const ar: BasiqCopy = {
       update: "عدت من صفحة تحديث الموافقة. إليك حالة الربط مع بنوكك.",
       manage: "عدت من صفحة إدارة المشاركة. إليك حالة الربط مع بنوكك.",
     },
-    unknown: {
-      first: NOTHING_NEW,
-      connect: NOTHING_NEW,
-      extend: "إذا تم تمديد الموافقة، فهي معروضة هنا كما هي الآن.",
-      reauthorise: "إذا تم تجديد الربط، فهو معروض هنا كما هو الآن.",
-      update: "إذا تم تحديث الموافقة، فهي معروضة هنا كما هي الآن.",
-      manage: "إذا تغيّر ما تتم مشاركته، فهو معروض هنا كما هو الآن.",
+    changes: {
+      until: (day) => `تسري موافقتك حتى ${day}.`,
+      nowUntil: (day) => `تسري موافقتك الآن حتى ${day}.`,
+      stillUntil: (day) => `لا تزال موافقتك سارية حتى ${day}.`,
+      endless: "ليس لموافقتك تاريخ انتهاء.",
+      ended: "انتهت موافقتك. لا تتم مشاركة أي بيانات جديدة.",
+      absent: "ليست لديك موافقة الآن. لا تتم مشاركة أي بيانات جديدة.",
+      permissions: "تغيّر ما تتم مشاركته.",
+      added: (count) => `تمت إضافة ${connections(count)}.`,
+      endedConnections: (count) => `تم إنهاء ${connections(count)}.`,
+      renewed: (count) => `تم تجديد ${connections(count)}.`,
+      stopped: (count) => `لم يعد يعمل الربط: ${connections(count)}.`,
+      nothing: "لم يتغيّر شيء.",
+      unseen: "لا يمكننا أن نعرف من هنا ما الذي تغيّر.",
+      unseenConnections: "لا يمكننا أن نعرف من هنا هل تغيّر الربط مع بنوكك.",
     },
     expiredTitle: "استغرق ذلك أكثر من ساعة.",
     expired: "حفاظًا على أمان حساباتك، أنهينا العملية هنا. يمكن البدء من جديد في أي وقت.",

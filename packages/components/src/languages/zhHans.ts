@@ -6,7 +6,6 @@ const RETRY_OR_LATER = "请重试，或稍后再来。";
 const BY_WEB = "通过您的网上银行登录信息连接，不属于消费者数据权（Consumer Data Right）";
 const everyConnection = (count: number | undefined) =>
   count === undefined ? "您的所有连接" : `您的${count}个连接`;
-const NOTHING_NEW = "据我们所知，没有新增任何连接。您看到的都是最新的内容。";
 
 /**
  * Simplified Chinese, as Australian banks and agencies write it.
@@ -79,13 +78,21 @@ export const zhHans: BasiqCopy = {
       update: "您刚才去更新了授权。这是您的连接进展。",
       manage: "您刚才去管理了共享的内容。这是您的连接进展。",
     },
-    unknown: {
-      first: NOTHING_NEW,
-      connect: NOTHING_NEW,
-      extend: "如果您已延长授权，这里显示的就是目前的情况。",
-      reauthorise: "如果您已续订连接，这里显示的就是目前的情况。",
-      update: "如果您已更新授权，这里显示的就是目前的情况。",
-      manage: "如果您已更改共享的内容，这里显示的就是目前的情况。",
+    changes: {
+      until: (day) => `您的授权有效期至${day}。`,
+      nowUntil: (day) => `您的授权现在有效期至${day}。`,
+      stillUntil: (day) => `您的授权有效期仍至${day}。`,
+      endless: "您的授权没有结束日期。",
+      ended: "您的授权已结束，不再共享新数据。",
+      absent: "您目前没有授权，不会共享新数据。",
+      permissions: "您共享的内容已更改。",
+      added: (count) => `已新增 ${count} 个连接。`,
+      endedConnections: (count) => `${count} 个连接已结束。`,
+      renewed: (count) => `${count} 个连接已续订。`,
+      stopped: (count) => `${count} 个连接已无法使用。`,
+      nothing: "没有任何变化。",
+      unseen: "我们在这里看不到有哪些变化。",
+      unseenConnections: "我们在这里看不到您的连接是否有变化。",
     },
     expiredTitle: "用时超过了一小时。",
     expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",

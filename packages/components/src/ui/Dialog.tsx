@@ -1,8 +1,9 @@
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 
 export interface DialogProps {
   /** Names the dialog for screen readers. */
   readonly label: string;
+  /** The person wants to leave: a dialog that is still drawn afterwards stays open. */
   readonly onDismiss: () => void;
   readonly children: ReactNode;
 }
@@ -10,24 +11,44 @@ export interface DialogProps {
 /** A native modal dialog: the platform keeps the focus inside, closes on Escape and gives it back. */
 export function Dialog({ label, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isShown = useRef(false);
+  const lastFocused = useRef<HTMLElement>(undefined);
+  const [timesClosed, setTimesClosed] = useState(0);
 
   // A layout effect is cleaned up while the dialog is still in the page: one that is removed before it
   // is closed doesn't give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
+    const focused = lastFocused.current;
     element?.showModal();
-    return () => element?.close();
-  }, []);
+    focused?.focus();
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+      element?.close();
+    };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- opens it again after each time
+  }, [timesClosed]);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only remembers where the focus is
     <dialog
       ref={dialog}
       className="bk bk-dialog"
       aria-label={label}
+      onFocus={({ target }) => void (lastFocused.current = target)}
       onCancel={(event) => {
         // React decides whether it is open, so the browser must not close it by itself.
         event.preventDefault();
         onDismiss();
+      }}
+      onClose={({ currentTarget }) => {
+        // This event comes later, when the dialog may be open again or no longer wanted.
+        if (currentTarget.open || !isShown.current) return;
+        // Chromium closes a dialog at the second Escape, whatever `onCancel` does. If it is still drawn after
+        // this, it opens again: what is under way has an outcome, and the person must be able to read it.
+        onDismiss();
+        setTimesClosed((times) => times + 1);
       }}
     >
       {children}

@@ -132,6 +132,13 @@ export function isFinal({ code }: BasiqError): boolean {
   return !MAY_PASS.has(code);
 }
 
+/** Whether no answer came to a request, as without a network. */
+export function gotNoAnswer({ code, status, cause }: BasiqError): boolean {
+  if (code === "token-endpoint-failed")
+    return status === undefined && cause instanceof BasiqError && gotNoAnswer(cause);
+  return code === "network" || code === "timeout";
+}
+
 /** What was thrown, as a `BasiqError`: anything that isn't one already is a network failure. */
 export function toBasiqError(thrown: unknown, ids: ErrorIds = {}): BasiqError {
   return thrown instanceof BasiqError

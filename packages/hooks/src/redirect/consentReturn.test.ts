@@ -58,6 +58,7 @@ describe("returnedWith: a person who came back", () => {
       status: "returned",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       jobs: [
         { jobId: "a", kind: "update" },
         { jobId: "b", kind: "update" },
@@ -71,6 +72,7 @@ describe("returnedWith: a person who came back", () => {
       status: "unknown-outcome",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       dismiss,
     });
   });

@@ -1,8 +1,10 @@
+import type { BasiqError } from "../errors/BasiqError.js";
 import type { PendingJob } from "../jobs/storedJobs.js";
 import type { PersonStorage } from "../session/personStorage.js";
 import type { ConsentAction } from "../state/consentAction.js";
 import { sameItems } from "../lib/sameItems.js";
 import type { Arrival } from "./arrival.js";
+import type { SharedChanges } from "./changesBetween.js";
 import { isSamePage } from "./page.js";
 import { readReturnState, type StoredReturn, type UsedReturn } from "./readReturnState.js";
 import type { ReturnState } from "./returnState.js";
@@ -12,11 +14,21 @@ interface Dismissable {
   readonly dismiss: () => void;
 }
 
+/**
+ * What has changed between leaving and now: consents and connections are read on return, and again when a
+ * job ends.
+ */
+export type ReturnChanges =
+  | { readonly status: "loading" }
+  | (SharedChanges & { readonly status: "ready" })
+  | { readonly status: "error"; readonly error: BasiqError; readonly retry: () => Promise<void> };
+
 interface Back extends Dismissable {
   /** What they went to do; `undefined` for a first consent, and for a connection's credentials. */
   readonly action: ConsentAction | undefined;
   /** Where they go next: a path of this origin. */
   readonly returnTo: string;
+  readonly changes: ReturnChanges;
 }
 
 /**
@@ -68,13 +80,16 @@ export function checkReturn(
   return { status: "used" };
 }
 
+/** A person who came back. */
+export type CameBack = Extract<ConsentReturn, Back>;
+
 /** What a person who came back with these jobs sees. */
 export function returnedWith(
   jobIds: readonly string[],
   { action, returnTo, kind }: ReturnState,
   dismiss: () => void,
-): Extract<ConsentReturn, Back> {
-  const back = { action, returnTo, dismiss };
+): CameBack {
+  const back = { action, returnTo, dismiss, changes: { status: "loading" } as const };
   return jobIds.length === 0
     ? { status: "unknown-outcome", ...back }
     : { status: "returned", jobs: jobIds.map((jobId) => ({ jobId, kind })), ...back };

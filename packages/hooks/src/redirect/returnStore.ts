@@ -9,6 +9,7 @@ import { CHECKING, type ConsentReturn, NONE } from "./consentReturn.js";
 import { pathOf } from "./page.js";
 import type { UsedReturn } from "./readReturnState.js";
 import type { ReturnState } from "./returnState.js";
+import { createShownReturn } from "./shownReturn.js";
 import { createStoredReturns, returnName } from "./storedReturns.js";
 
 /** The return of a page, shared by all components. */
@@ -28,21 +29,16 @@ export const returnStoreOf = runtimePart(createReturnStore);
 type Outcome = Extract<BasiqEvent, { type: "returned" }>["outcome"];
 
 function createReturnStore(runtime: Runtime): ReturnStore {
-  const { currentUrl, replaceUrl, now } = runtime.environment;
+  const { currentUrl, replaceUrl } = runtime.environment;
   const returns = createStoredReturns(runtime);
-  const { get, set, subscribe } = createStore(CHECKING);
+  const store = createStore(CHECKING);
+  const { get, set, subscribe } = store;
+  const { backWith, show, dismiss, stop } = createShownReturn(runtime, store, returns);
   let arrivedAt: string | undefined;
   let cleaned: string | undefined;
 
-  const dismiss = () => set(NONE);
-
-  function emitReturned(outcome: Outcome, jobs: number, departure?: ReturnState) {
-    const durationMs = departure && now() - departure.at;
-    runtime.emit({ type: "returned", flow: departure?.flow, outcome, jobs, durationMs });
-  }
-
   /** Uses up what was stored for a return: from now on the same address is a reload, or a mismatch. */
-  function receive(arrival: Extract<Arrival, { isReturn: true }>): ConsentReturn {
+  function receive(arrival: Extract<Arrival, { isReturn: true }>) {
     const { jobIds, path } = arrival;
     const name = returnName(arrival);
     const check = returns.check(name, arrival);
@@ -50,60 +46,74 @@ function createReturnStore(runtime: Runtime): ReturnStore {
       case "valid":
         return welcome(name, { ...check.departure, path, jobIds });
       case "used":
-        return get() === CHECKING ? receivedBefore(path) : get();
+        return get() === CHECKING ? receiveAgain(path) : undefined;
       case "expired":
         returns.storeUsed(name, { ...check.departure, path, jobIds, isOver: true });
-        emitReturned(check.status, 0, check.departure);
-        return { status: check.status, dismiss };
+        emitReturned(runtime, check.status, 0, check.departure);
+        return set({ status: check.status, dismiss });
       case "state-mismatch":
-        emitReturned(check.status, 0);
-        return { status: check.status, dismiss };
+        emitReturned(runtime, check.status, 0);
+        return set({ status: check.status, dismiss });
       default:
         return check satisfies never;
     }
   }
 
-  function welcome(name: string, used: UsedReturn): ConsentReturn {
+  function welcome(name: string, used: UsedReturn) {
     returns.storeUsed(name, used);
-    const outcome = returns.show(name, used, dismiss);
-    emitReturned(outcome.status, used.jobIds.length, used);
-    if (outcome.status === "returned") storedJobsOf(runtime).add(outcome.jobs);
+    const back = backWith(name, used);
+    emitReturned(runtime, back.status, used.jobIds.length, used);
+    if (back.status === "returned") storedJobsOf(runtime).add(back.jobs);
     // No jobs doesn't mean that nothing changed.
     void refetch(runtime);
-    return outcome;
+    show(back, used);
   }
 
   /** What this page has received before it was loaded again. */
-  function receivedBefore(path: string): ConsentReturn {
+  function receiveAgain(path: string) {
     const pending = storedJobsOf(runtime);
     pending.read();
-    return returns.showAgain(path, pending.list(), dismiss) ?? NONE;
+    const again = returns.shownAgain(path, pending.list());
+    if (again === undefined) return set(NONE);
+    show(backWith(again.name, again.used), again.used);
+  }
+
+  function arrive() {
+    // The address stays as it is until it is known whose return it may be.
+    if (runtime.waiting) return;
+    const href = currentUrl();
+    if (href === undefined) return set(NONE);
+    const arrival = readArrival(href);
+    if (!arrival.isReturn) return get() === CHECKING ? receiveAgain(arrival.path) : undefined;
+    replaceUrl(arrival.cleanUrl);
+    cleaned = arrival.cleanUrl;
+    if (href === arrivedAt) return;
+    arrivedAt = href;
+    receive(arrival);
   }
 
   return {
     subscribe,
     state: get,
-    arrive() {
-      // The address stays as it is until it is known whose return it may be.
-      if (runtime.waiting) return;
-      const href = currentUrl();
-      if (href === undefined) return set(NONE);
-      const arrival = readArrival(href);
-      if (!arrival.isReturn)
-        return get() === CHECKING ? set(receivedBefore(arrival.path)) : undefined;
-      replaceUrl(arrival.cleanUrl);
-      cleaned = arrival.cleanUrl;
-      if (href === arrivedAt) return;
-      arrivedAt = href;
-      set(receive(arrival));
-    },
+    arrive,
     updateRouter() {
       if (cleaned !== undefined) runtime.replaceUrl(pathOf(new URL(cleaned)));
       cleaned = undefined;
     },
     clear() {
+      stop();
       set(CHECKING);
       arrivedAt = undefined;
     },
   };
+}
+
+function emitReturned(
+  { emit, environment }: Runtime,
+  outcome: Outcome,
+  jobs: number,
+  departure?: ReturnState,
+) {
+  const durationMs = departure && environment.now() - departure.at;
+  emit({ type: "returned", flow: departure?.flow, outcome, jobs, durationMs });
 }

@@ -10,7 +10,12 @@ import { untilPersonIsKnown } from "../transport/unknownPerson.js";
 import { type AppCallbacks, createAppCallbacks, type RuntimeCallbacks } from "./appCallbacks.js";
 import { fetchToken } from "./fetchToken.js";
 import { personHash } from "./person.js";
-import { createPersonStorage, NO_STORAGE, type PersonStorage } from "./personStorage.js";
+import {
+  checkBeforeSet,
+  createPersonStorage,
+  NO_STORAGE,
+  type PersonStorage,
+} from "./personStorage.js";
 import { createPresence, type StartOver } from "./presence.js";
 import type { ProviderConfig } from "./providerConfig.js";
 import { createTokenStore, type TokenStore } from "./tokenStore.js";
@@ -44,6 +49,8 @@ export interface Runtime
   readonly waiting: boolean;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
+  /** By which tabs with the same person and server know each other; `undefined` if there is nothing to share. */
+  readonly shareKey: string | undefined;
   readonly onForget: (listener: () => void) => void;
   /**
    * Holds on to it: it forgets everything about this person once every function that `hold` and `mount` have
@@ -112,15 +119,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     locked,
     waiting,
     tokens,
-    storage: {
-      ...stored,
-      // Another person's sweep may have run by now, and would never remove what is written after it.
-      set(...entry) {
-        presence.check();
-        stored.set(...entry);
-      },
-    },
+    // Another person's sweep may have run by now, and would never remove what is written after it.
+    storage: checkBeforeSet(stored, presence.check),
     ...callbacks,
+    shareKey:
+      locked || waiting || serverUrl === undefined
+        ? undefined
+        : personHash(`${options.userKey}\n${serverUrl}`),
     onForget: (listener) => void forgetting.add(listener),
     hold,
     mount(startOver) {

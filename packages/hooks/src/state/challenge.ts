@@ -1,5 +1,6 @@
 import type { MfaResult } from "@basiq-kit/schema";
 import type { JobTrace } from "./jobTrace.js";
+import { answerToSend } from "./typedAnswer.js";
 
 /** One thing a challenge asks for. `label` is the bank's own text: show it as text, never as HTML. */
 export interface ChallengeInput {
@@ -57,17 +58,7 @@ export function isAnsweredAtBasiq({ job, challenge }: JobTrace, apiUrl: string):
   }
 }
 
-/**
- * What is sent for what was typed: codes without the spaces that a message or a keyboard puts in,
- * answers without those around them, `confirmed` for an approval in the bank's app.
- */
+/** What is sent for what was typed, one answer for each input. */
 export function answersFor(challenge: Challenge, typed: readonly string[]): string[] {
-  return challenge.inputs.map(({ kind }, index) => {
-    const text = typed[index] ?? "";
-    return kind === "confirm"
-      ? "confirmed"
-      : kind === "code"
-        ? text.replace(/\s/g, "")
-        : text.trim();
-  });
+  return challenge.inputs.map(({ kind }, index) => answerToSend(kind, typed[index] ?? ""));
 }

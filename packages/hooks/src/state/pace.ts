@@ -23,6 +23,13 @@ export const UNASKED: Pace = {
   notBefore: -Infinity,
 };
 
+/**
+ * How often a page that seems to be hidden still sends a request, in milliseconds. Browsers run the timers of
+ * a hidden page once a minute anyway; and where a page is seen although its browser says that it is hidden,
+ * as in some WebViews, a person's code is still asked for before it expires.
+ */
+export const RARELY_MS = 60_000;
+
 // A wrong `Retry-After` must not stop the requests for good.
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
 // Each return to the tab sends a request at once, but never two within this time.
