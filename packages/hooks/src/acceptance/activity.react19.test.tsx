@@ -1,6 +1,6 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import { act, render } from "@testing-library/react";
-import { Activity, type ReactNode, StrictMode } from "react";
+import { Activity, StrictMode } from "react";
 import { describe, expect, it } from "vitest";
 import { BasiqProvider } from "../BasiqProvider.js";
 import { useBasiqRuntime } from "../react/basiqContext.js";
@@ -17,13 +17,13 @@ import { useJobProgress } from "../useJobProgress.js";
 import { useMfaChallenge } from "../useMfaChallenge.js";
 
 /** An app whose provider is under an `Activity`, as a tab panel or a router's previous page is. */
-function openApp(world: SandboxWorld, Page: () => ReactNode, isStrict = false) {
+function openApp(world: SandboxWorld, Page: () => string, isStrict = false) {
   const at: { runtime?: Runtime } = {};
   const statuses: string[] = [];
   function Inner() {
     at.runtime = useBasiqRuntime("Inner");
     const shown = Page();
-    statuses.push(String(shown));
+    statuses.push(shown);
     return <p>{shown}</p>;
   }
   const page = (mode: "visible" | "hidden", userKey = "richard") => {

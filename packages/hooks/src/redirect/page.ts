@@ -1,5 +1,8 @@
 import { allParameters, readHash } from "./returnUrl.js";
 
+/** An address without its origin. */
+export const pathOf = ({ pathname, search, hash }: URL) => pathname + search + hash;
+
 /** The page that an address leads to: its path and query, and the route of a hash router, but no anchor. */
 export function pageOf(url: URL): string {
   return url.pathname + url.search + (isRoute(readHash(url).route) ? url.hash : "");

@@ -5,21 +5,12 @@ import type { BasiqEvent } from "../session/events.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { type Arrival, readArrival } from "./arrival.js";
-import { changesBetween } from "./changesBetween.js";
-import {
-  type CameBack,
-  CHECKING,
-  checkReturn,
-  type ConsentReturn,
-  isShownAgain,
-  NONE,
-  type ReturnChanges,
-  returnedWith,
-} from "./consentReturn.js";
-import { readReturnState, type UsedReturn } from "./readReturnState.js";
-import { RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
-import type { Shared } from "./shared.js";
-import { type SharedRead, watchShared } from "./watchShared.js";
+import { CHECKING, type ConsentReturn, NONE } from "./consentReturn.js";
+import { pathOf } from "./page.js";
+import type { UsedReturn } from "./readReturnState.js";
+import type { ReturnState } from "./returnState.js";
+import { createShownReturn } from "./shownReturn.js";
+import { createStoredReturns, returnName } from "./storedReturns.js";
 
 /** The return of a page, shared by all components. */
 export interface ReturnStore {
@@ -38,69 +29,30 @@ export const returnStoreOf = runtimePart(createReturnStore);
 type Outcome = Extract<BasiqEvent, { type: "returned" }>["outcome"];
 
 function createReturnStore(runtime: Runtime): ReturnStore {
-  const { environment, storage } = runtime;
-  const { currentUrl, replaceUrl, now } = environment;
-  const { get, set, subscribe } = createStore(CHECKING);
+  const { currentUrl, replaceUrl } = runtime.environment;
+  const returns = createStoredReturns(runtime);
+  const store = createStore(CHECKING);
+  const { get, set, subscribe } = store;
+  const { backWith, show, dismiss, stop } = createShownReturn(runtime, store, returns);
   let arrivedAt: string | undefined;
   let cleaned: string | undefined;
-  let stopWatching = () => {};
-
-  function dismiss() {
-    stopWatching();
-    set(NONE);
-  }
-
-  /** Stores that a return was used, where and with which jobs. */
-  function storeUsed(name: string, used: UsedReturn) {
-    // First, so that it is used up even if there is no space for what follows; then a reload doesn't find it.
-    storage.remove(name);
-    try {
-      storage.set(name, used, now() + RETURN_MS);
-    } catch {}
-  }
-
-  const retry = () => refetch(runtime, ["consents", "connections"]);
-
-  const backWith = (name: string, used: UsedReturn) =>
-    returnedWith(used.jobIds, used, () => {
-      storeUsed(name, { ...used, isOver: true });
-      dismiss();
-    });
-
-  /** Shows a return, and what has changed since the person left, once that is known. */
-  function show(back: CameBack, before: Shared | undefined) {
-    stopWatching();
-    if (runtime.serverUrl === undefined)
-      return set({ ...back, changes: { status: "ready", ...changesBetween(before, {}) } });
-    const watch = watchShared(runtime, update);
-    stopWatching = watch.stop;
-    function update() {
-      set({ ...back, changes: changesSince(before, watch.read(), retry) });
-    }
-    update();
-  }
-
-  function emitReturned(outcome: Outcome, jobs: number, departure?: ReturnState) {
-    const durationMs = departure && now() - departure.at;
-    runtime.emit({ type: "returned", flow: departure?.flow, outcome, jobs, durationMs });
-  }
 
   /** Uses up what was stored for a return: from now on the same address is a reload, or a mismatch. */
   function receive(arrival: Extract<Arrival, { isReturn: true }>) {
-    const { nonce, jobIds, path } = arrival;
-    const name = `${RETURN_NAME}${nonce}`;
-    const check = checkReturn(arrival, nonce === undefined ? undefined : storage.get(name));
+    const { jobIds, path } = arrival;
+    const name = returnName(arrival);
+    const check = returns.check(name, arrival);
     switch (check.status) {
       case "valid":
         return welcome(name, { ...check.departure, path, jobIds });
       case "used":
         return get() === CHECKING ? receiveAgain(path) : undefined;
       case "expired":
-        storeUsed(name, { ...check.departure, path, jobIds, isOver: true });
-        emitReturned(check.status, 0, check.departure);
+        returns.storeUsed(name, { ...check.departure, path, jobIds, isOver: true });
+        emitReturned(runtime, check.status, 0, check.departure);
         return set({ status: check.status, dismiss });
       case "state-mismatch":
-        emitReturned(check.status, 0);
+        emitReturned(runtime, check.status, 0);
         return set({ status: check.status, dismiss });
       default:
         return check satisfies never;
@@ -108,71 +60,60 @@ function createReturnStore(runtime: Runtime): ReturnStore {
   }
 
   function welcome(name: string, used: UsedReturn) {
-    storeUsed(name, used);
+    returns.storeUsed(name, used);
     const back = backWith(name, used);
-    emitReturned(back.status, used.jobIds.length, used);
+    emitReturned(runtime, back.status, used.jobIds.length, used);
     if (back.status === "returned") storedJobsOf(runtime).add(back.jobs);
     // No jobs doesn't mean that nothing changed.
     void refetch(runtime);
-    show(back, used.before);
+    show(back, used);
   }
 
   /** What this page has received before it was loaded again. */
   function receiveAgain(path: string) {
     const pending = storedJobsOf(runtime);
     pending.read();
-    for (const name of storage.names().filter((one) => one.startsWith(RETURN_NAME))) {
-      const stored = storage.get(name);
-      const departure = stored?.expired === false ? readReturnState(stored.value) : undefined;
-      if (isShownAgain(departure, path, pending.list()))
-        return show(backWith(name, departure), departure.before);
-    }
-    return set(NONE);
+    const again = returns.shownAgain(path, pending.list());
+    if (again === undefined) return set(NONE);
+    show(backWith(again.name, again.used), again.used);
+  }
+
+  function arrive() {
+    // The address stays as it is until it is known whose return it may be.
+    if (runtime.waiting) return;
+    const href = currentUrl();
+    if (href === undefined) return set(NONE);
+    const arrival = readArrival(href);
+    if (!arrival.isReturn) return get() === CHECKING ? receiveAgain(arrival.path) : undefined;
+    replaceUrl(arrival.cleanUrl);
+    cleaned = arrival.cleanUrl;
+    if (href === arrivedAt) return;
+    arrivedAt = href;
+    receive(arrival);
   }
 
   return {
     subscribe,
     state: get,
-    arrive() {
-      // The address stays as it is until it is known whose return it may be.
-      if (runtime.waiting) return;
-      const href = currentUrl();
-      if (href === undefined) return set(NONE);
-      const arrival = readArrival(href);
-      if (!arrival.isReturn) return get() === CHECKING ? receiveAgain(arrival.path) : undefined;
-      replaceUrl(arrival.cleanUrl);
-      cleaned = arrival.cleanUrl;
-      if (href === arrivedAt) return;
-      arrivedAt = href;
-      receive(arrival);
-    },
+    arrive,
     updateRouter() {
-      if (cleaned === undefined) return;
-      const { pathname, search, hash } = new URL(cleaned);
+      if (cleaned !== undefined) runtime.replaceUrl(pathOf(new URL(cleaned)));
       cleaned = undefined;
-      runtime.replaceUrl(pathname + search + hash);
     },
     clear() {
-      stopWatching();
+      stop();
       set(CHECKING);
       arrivedAt = undefined;
     },
   };
 }
 
-function changesSince(
-  before: Shared | undefined,
-  read: SharedRead,
-  retry: () => Promise<void>,
-): ReturnChanges {
-  switch (read.status) {
-    case "loading":
-      return read;
-    case "error":
-      return { ...read, retry };
-    case "ready":
-      return { status: "ready", ...changesBetween(before, read.shared) };
-    default:
-      return read satisfies never;
-  }
+function emitReturned(
+  { emit, environment }: Runtime,
+  outcome: Outcome,
+  jobs: number,
+  departure?: ReturnState,
+) {
+  const durationMs = departure && environment.now() - departure.at;
+  emit({ type: "returned", flow: departure?.flow, outcome, jobs, durationMs });
 }

@@ -20,6 +20,7 @@ export interface ResourceQuery<Data> {
   readonly queryKey: readonly (string | number)[];
   readonly queryFn: (context: { readonly signal: AbortSignal }) => Promise<Data>;
   readonly staleTime: number;
+  readonly gcTime: number;
   readonly retry: false;
   readonly networkMode: "always";
   readonly refetchOnWindowFocus: false;
@@ -58,6 +59,8 @@ export function resourceQuery<Data>(
       }
     },
     staleTime,
+    // Data of a page that is hidden for a while is still shown when it comes back; the runtime forgets it.
+    gcTime: Infinity,
     // `withRetries` does that, by the environment's clock.
     retry: false,
     // Being offline is an error that can be shown and retried, not an endless wait.

@@ -33,6 +33,17 @@ export const NO_STORAGE: PersonStorage = {
   sweep() {},
 };
 
+/** The same storage, which writes only after `check`: what that throws, `set` throws. */
+export function checkBeforeSet(storage: PersonStorage, check: () => void): PersonStorage {
+  return {
+    ...storage,
+    set(...entry) {
+      check();
+      storage.set(...entry);
+    },
+  };
+}
+
 export function createPersonStorage(
   { storage, now }: Pick<Environment, "storage" | "now">,
   person: string,

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { readTokenClaims } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import { BasiqError } from "../errors/BasiqError.js";
+import { createHolders } from "../lib/holders.js";
 import { createTimer } from "../lib/timer.js";
 import { type Contract, loadContract } from "../transport/loadContract.js";
 import type { Sender } from "../transport/send.js";
@@ -9,7 +10,12 @@ import { untilPersonIsKnown } from "../transport/unknownPerson.js";
 import { type AppCallbacks, createAppCallbacks, type RuntimeCallbacks } from "./appCallbacks.js";
 import { fetchToken } from "./fetchToken.js";
 import { personHash } from "./person.js";
-import { createPersonStorage, NO_STORAGE, type PersonStorage } from "./personStorage.js";
+import {
+  checkBeforeSet,
+  createPersonStorage,
+  NO_STORAGE,
+  type PersonStorage,
+} from "./personStorage.js";
 import { createPresence, type StartOver } from "./presence.js";
 import type { ProviderConfig } from "./providerConfig.js";
 import { createTokenStore, type TokenStore } from "./tokenStore.js";
@@ -68,8 +74,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { emit, report } = callbacks;
   const forgetting = new Set<() => void>();
   const forgetTimer = createTimer(environment.setTimer);
-  let holders = 0;
   let leavePresence: (() => void) | undefined;
+  const hold = createHolders({
+    onHold: forgetTimer.cancel,
+    onRelease() {
+      leavePresence?.();
+      leavePresence = undefined;
+      // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
+      forgetTimer.set(forget, 0);
+    },
+  });
 
   const tokens = createTokenStore({
     environment,
@@ -94,19 +108,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queryClient.removeQueries({ queryKey: scopeKey });
   }
 
-  function hold() {
-    holders += 1;
-    forgetTimer.cancel();
-    return () => {
-      holders -= 1;
-      if (holders > 0) return;
-      leavePresence?.();
-      leavePresence = undefined;
-      // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
-      forgetTimer.set(forget, 0);
-    };
-  }
-
   const runtime: Runtime = {
     environment,
     loadContract: options.loadContract ?? loadContract,
@@ -119,14 +120,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     locked,
     waiting,
     tokens,
-    storage: {
-      ...stored,
-      // Another person's sweep may have run by now, and would never remove what is written after it.
-      set(...entry) {
-        presence.check();
-        stored.set(...entry);
-      },
-    },
+    // Another person's sweep may have run by now, and would never remove what is written after it.
+    storage: checkBeforeSet(stored, presence.check),
     ...callbacks,
     shareKey:
       locked || waiting || serverUrl === undefined

@@ -24,6 +24,7 @@ export const hookPages: Readonly<
   useJobsCheckup: [() => kit.useJobsCheckup().status, "loading"],
   useJobsProgress: [() => kit.useJobsProgress({ jobs: [ids] }).status, "loading"],
   useMfaChallenge: [() => kit.useMfaChallenge(ids).status, "loading"],
+  useNextTry: [() => kit.useNextTry(undefined).type, "now"],
   usePendingJobs: [() => kit.usePendingJobs().status, "loading"],
   usePurgeConnection: [() => kit.usePurgeConnection().status, "idle"],
   useRefreshConnection: [
