@@ -14,6 +14,7 @@ const DUE: Readonly<Record<BasiqErrorCode, Exclude<NextTry["type"], "later">>> =
   "rate-limited": "now",
   "malformed-answer": "now",
   "token-endpoint-failed": "now",
+  "headers-failed": "now",
   rejected: "now",
   "storage-blocked": "now",
   "before-redirect-failed": "now",

@@ -33,6 +33,7 @@ export function nextTry({ code, retryAt }: BasiqError, now: number): NextTry {
     case "rate-limited":
     case "malformed-answer":
     case "token-endpoint-failed":
+    case "headers-failed":
     // Why is not known, so it may be another answer the next time.
     case "rejected":
     // The person can change both, and then it works.
