@@ -31,6 +31,7 @@ export async function launchChromium(env: NodeJS.ProcessEnv = {}): Promise<Engin
       const tab: Tab = {
         goTo: async (url) => void (await page.goto(url, { waitUntil: "domcontentloaded" })),
         goBack: async () => void (await page.goBack({ waitUntil: "commit" })),
+        address: () => Promise.resolve(page.url()),
         evaluate: (expression) =>
           page.evaluate<string | undefined>(
             `(async () => JSON.stringify(await (${expression})))()`,

@@ -28,6 +28,8 @@ export interface Tab {
   readonly goTo: (url: string) => Promise<void>;
   /** Presses the back button, and doesn't wait: a restored page isn't loaded again. */
   readonly goBack: () => Promise<void>;
+  /** Without a script: one that runs in a page which is left for the back button never ends. */
+  readonly address: () => Promise<string>;
   /** Runs an expression in the page, awaits it, and returns its JSON. */
   readonly evaluate: (expression: string) => Promise<string | undefined>;
   readonly click: (at: Point) => Promise<void>;

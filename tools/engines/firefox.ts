@@ -11,6 +11,8 @@ const PREFERENCES = {
   // Without a GPU a turning spinner keeps a core busy.
   "ui.prefersReducedMotion": 1,
   "intl.accept_languages": "en-AU",
+  // As in the other two, none takes room from the page.
+  "ui.useOverlayScrollbars": 1,
   // Nothing that a new profile does by itself: no first page, no reports, no updates.
   "browser.aboutwelcome.enabled": false,
   "browser.shell.checkDefaultBrowser": false,
@@ -90,6 +92,13 @@ async function tabOf(bidi: BidiConnection, opened: Opened): Promise<Tab> {
       void (await bidi.send("browsingContext.navigate", { context, url, wait: "interactive" })),
     goBack: async () =>
       void (await bidi.send("browsingContext.traverseHistory", { context, delta: -1 })),
+    async address() {
+      const { contexts } = await bidi.send<{ contexts: readonly { url: string }[] }>(
+        "browsingContext.getTree",
+        { root: context, maxDepth: 0 },
+      );
+      return contexts[0]?.url ?? "";
+    },
     async evaluate(expression) {
       const answer = await bidi.send<Evaluated>("script.evaluate", {
         target: { context },

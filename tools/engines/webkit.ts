@@ -11,6 +11,8 @@ import { type Program, runProgram, temporaryFolder } from "./runProgram.js";
 import { connectWebDriver, type WebDriverSession } from "./webDriver.js";
 import { collectFaults } from "./webkitFaults.js";
 
+const SCRIPT_MS = 10_000;
+
 /** WebKitGTK's MiniBrowser on a screen of its own, over WebDriver. Each of its tabs is a browser of its own. */
 export async function launchWebkit(env: NodeJS.ProcessEnv = {}): Promise<Engine> {
   const { xvfb } = findEngines();
@@ -96,7 +98,7 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
     return json ?? undefined;
   }
 
-  await session.post("timeouts", { script: 60_000 });
+  await session.post("timeouts", { script: SCRIPT_MS });
   await fitWindow(session, evaluate, size);
   return {
     evaluate,
@@ -104,7 +106,10 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
       await evaluate("void (globalThis.isLeft = true)");
       await session.post("url", { url });
       while (!(await isThere(evaluate))) await wait(20);
+      // Another site's page isn't the active one before it is pressed, and draws no focus.
+      await session.post("actions", clickActions({ x: 1, y: 1 }));
     },
+    address: () => session.get<string>("url"),
     goBack: () => session.post("back", {}),
     click: (at) => session.post("actions", clickActions(at)),
     type: (keys) => session.post("actions", keyActions(keys)),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useContext, useSyncExternalStore } from "react";
+import type { Environment } from "./environment/environment.js";
 import type { BasiqError } from "./errors/BasiqError.js";
 import { BasiqContext } from "./react/basiqContext.js";
 import { nextTry, type NextTry } from "./state/nextTry.js";
@@ -8,9 +9,9 @@ import { nextTry, type NextTry } from "./state/nextTry.js";
 export type UseNextTryResult = NextTry;
 
 // What draws a state that it is given needs no provider, and then this is the clock.
-const SYSTEM = {
+const SYSTEM: Pick<Environment, "now" | "setTimer"> = {
   now: () => Date.now(),
-  setTimer(callback: () => void, ms: number) {
+  setTimer(callback, ms) {
     const timer = setTimeout(callback, ms);
     return () => clearTimeout(timer);
   },

@@ -10,18 +10,20 @@ export interface ShownStory {
   readonly error: string | undefined;
   /** Of the story itself, or of the dialog that is open above it. */
   readonly box: Box;
+  /** Whether it draws nothing on purpose. */
+  readonly isEmpty: boolean;
   /** How far it could be scrolled sideways, in pixels. */
   readonly sideways: number;
 }
 
-/** Shows another story in the same page, and waits until it is drawn and played. */
-export async function showStory(id: string): Promise<ShownStory> {
+/** Shows another story in the same page. Ask again while it is null: it isn't drawn and played yet. */
+export async function showStory(id: string): Promise<ShownStory | null> {
+  const SLICE_MS = 2_000;
   interface Preview {
     readonly currentRender?: { readonly id?: string; readonly phase?: string };
     readonly channel: {
       emit: (event: string, detail: object) => void;
       on: (event: string, listener: (detail: unknown) => void) => void;
-      off: (event: string, listener: (detail: unknown) => void) => void;
     };
   }
   const ENDED = ["completed", "afterEach", "finished", "errored", "aborted"];
@@ -37,24 +39,33 @@ export async function showStory(id: string): Promise<ShownStory> {
   const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
   const hasEnded = () =>
     preview.currentRender?.id === id && ENDED.includes(preview.currentRender.phase ?? "");
-  const errors: string[] = [];
-  const onError = (detail: unknown) => {
-    const { message = "", title = "" } = (detail ?? {}) as { message?: string; title?: string };
-    errors.push(`${title} ${message}`.trim() || String(detail));
-  };
-  for (const event of THROWN) preview.channel.on(event, onError);
-  if (preview.currentRender?.id !== id)
+  const place = globalThis as { storyErrors?: string[] };
+  if (place.storyErrors === undefined) {
+    place.storyErrors = [];
+    const onError = (detail: unknown) => {
+      const { message = "", title = "" } = (detail ?? {}) as { message?: string; title?: string };
+      place.storyErrors?.push(`${title} ${message}`.trim() || String(detail));
+    };
+    for (const event of THROWN) preview.channel.on(event, onError);
+  }
+  if (preview.currentRender?.id !== id) {
+    place.storyErrors.length = 0;
     preview.channel.emit("setCurrentStory", { storyId: id, viewMode: "story" });
-  while (!hasEnded() && errors.length === 0) await soon();
-  for (const event of THROWN) preview.channel.off(event, onError);
+  }
+  const end = performance.now() + SLICE_MS;
+  while (!hasEnded() && place.storyErrors.length === 0) {
+    if (performance.now() > end) return null;
+    await soon();
+  }
   await document.fonts.ready;
   const shown =
     document.querySelector("dialog[open]") ?? document.querySelector(".review > .stage");
   const { width = 0, height = 0 } = shown?.getBoundingClientRect() ?? {};
   const { scrollWidth, clientWidth } = document.documentElement;
   return {
-    error: errors[0],
+    error: place.storyErrors[0],
     box: { width, height },
+    isEmpty: shown?.textContent === "",
     sideways: scrollWidth - clientWidth,
   };
 }

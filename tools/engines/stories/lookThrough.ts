@@ -6,6 +6,8 @@ import { axeFindings, setTheme, type ShownStory, showStory } from "./inStory.js"
 import { isBlank } from "./isBlank.js";
 
 const WINDOW: Size = { width: 508, height: 640 };
+// Live stories run a job of some seconds.
+const PATIENCE_MS = 60_000;
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -39,7 +41,7 @@ export function lookThrough(
   mkdirSync(options.folder, { recursive: true });
   const sights = new Map<string, Promise<Sight>>();
   let before: Promise<unknown> = Promise.resolve();
-  const tab = timed(engine.name + " open", openStorybook(engine, stories[0] ?? "", options));
+  const tab = openStorybook(engine, stories[0] ?? "", options);
   for (const id of stories) {
     const sight = before.then(async () => lookAt(await tab, id, options));
     // Each story's failure is reported by its own test, and the next one is looked at all the same.
@@ -62,28 +64,26 @@ async function openStorybook(engine: Engine, first: string, { url, withAxe }: Lo
   return tab;
 }
 
-const T: Record<string, number> = {};
-async function timed<R>(name: string, what: Promise<R>) {
-  const t = performance.now();
-  const r = await what;
-  const d = performance.now() - t;
-  T[name] = (T[name] ?? 0) + d;
-  if (d > 2000) console.log(name, d);
-  return r;
+async function show(tab: Tab, id: string): Promise<ShownStory> {
+  const until = performance.now() + PATIENCE_MS;
+  do {
+    const shown = await runIn(tab, showStory, id);
+    if (shown !== null) return shown;
+  } while (performance.now() < until);
+  throw new Error(`${id} isn't drawn and played after ${PATIENCE_MS / 1_000} s.`);
 }
-process.once("exit", () => writeFileSync("/tmp/eng/times.json", JSON.stringify(T)));
+
 async function lookAt(tab: Tab, id: string, options: LookOptions): Promise<Sight> {
-  const E = options.folder.split("/").pop();
-  const shown = await timed(E + " show", runIn(tab, showStory, id));
+  const shown = await show(tab, id);
   const findings: string[] = [];
   const blank: string[] = [];
   async function look(theme: string, runOnly: object) {
     await runIn(tab, setTheme, theme);
-    const picture = await timed(E + " picture", tab.picture());
+    const picture = await tab.picture();
     writeFileSync(`${options.folder}/${id}.${theme}.png`, picture);
     if (isBlank(picture)) blank.push(theme);
     if (!options.withAxe) return;
-    for (const finding of await timed(E + " axe " + theme, runIn(tab, axeFindings, runOnly)))
+    for (const finding of await runIn(tab, axeFindings, runOnly))
       findings.push(`${theme}: ${finding}`);
   }
   // Nothing but colours differs between the themes.

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { setTimeout as wait } from "node:timers/promises";
 import { runIn, type Tab } from "../../../../tools/engines/engine.js";
 import { type Key, KEYS } from "../../../../tools/engines/keys.js";
 import type { PageActions } from "../consentUi.js";
@@ -32,6 +33,7 @@ export interface FocusedElement {
 }
 
 const PATIENCE_MS = 45_000;
+const POLL_MS = 25;
 const library = readFileSync(
   createRequire(import.meta.url).resolve(
     "@testing-library/dom/dist/@testing-library/dom.umd.min.js",
@@ -77,8 +79,9 @@ export function visitorOf(tab: Tab): Visitor {
       void (await look({ by: "role", role, ...named(name), until: "gone" })),
     isAt: async (matches) =>
       void (await waitUntil("the address", async () => {
-        const address = await runIn(tab, nextAddress);
-        return matches(new URL(address)) ? address : undefined;
+        const address = await tab.address();
+        if (matches(new URL(address))) return address;
+        return wait(POLL_MS, undefined);
       })),
     focusIsOn: (name) =>
       waitUntil(`the focus on ${name}`, async () => {
@@ -114,12 +117,6 @@ async function waitUntil<Result>(what: string, ask: () => Promise<Result | undef
 function describeQuery({ by, role, name, within, until }: Query): string {
   const words = "exact" in name ? `“${name.exact}”` : `/${name.source}/`;
   return `${role ?? by} ${words}${within === undefined ? "" : ` in ${within}`} to be ${until}`;
-}
-
-/** Runs in the page. A moment passes first, so that asking again and again leaves it time. */
-async function nextAddress(): Promise<string> {
-  await new Promise((resolve) => setTimeout(resolve, 25));
-  return location.href;
 }
 
 /** Runs in the page: the element that has the focus, by its label or its words. */

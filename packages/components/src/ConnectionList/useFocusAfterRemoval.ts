@@ -1,5 +1,6 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useRef } from "react";
+import { holdFocus } from "../ui/moveFocus.js";
 
 /**
  * When the card that had the focus is removed, the card in its place takes the focus, else the list's
@@ -32,8 +33,8 @@ export function useFocusAfterRemoval(
     if (!isGone || hasFocus(root.current?.ownerDocument)) return;
     const cards = root.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? [];
     const card = cards[Math.min(index, now.length - 1)];
-    heading(card)?.focus();
-    if (card === undefined) heading(root.current)?.focus();
+    holdFocus(heading(card));
+    if (card === undefined) holdFocus(heading(root.current));
   }, [shown, root]);
 }
 

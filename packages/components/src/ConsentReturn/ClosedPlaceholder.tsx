@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
+import { holdFocus } from "../ui/moveFocus.js";
 import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ClosedPlaceholderProps {
@@ -13,7 +14,7 @@ export function ClosedPlaceholder({ onLeave }: ClosedPlaceholderProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   const place = useRef<HTMLParagraphElement>(null);
 
-  useOnChange(place, () => place.current?.focus());
+  useOnChange(place, () => holdFocus(place.current));
 
   return (
     <div className="bk">

@@ -4,6 +4,7 @@ import { Button } from "../ui/Button.js";
 import { challengeAnnouncement, rejection } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ChallengeAsideProps {
   readonly mfa: UseMfaChallengeResult;
@@ -20,7 +21,7 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
 
   useEffect(() => {
     // A dialog gives the focus back to the element that had it, which may be gone, as "Not now" is.
-    if (document.activeElement === document.body) returnButton.current?.focus();
+    if (document.activeElement === document.body) focusVisibly(returnButton.current);
   }, []);
 
   return (

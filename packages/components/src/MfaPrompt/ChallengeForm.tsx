@@ -7,6 +7,7 @@ import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ChallengeFormProps {
@@ -37,12 +38,12 @@ export function ChallengeForm(props: ChallengeFormProps) {
   useEffect(() => {
     // Don't take the focus from someone who is typing: the rest would go to the wrong bank.
     if (takesFocus && !document.activeElement?.matches("input, textarea"))
-      fields.current[0]?.focus();
+      focusVisibly(fields.current[0]);
   }, [takesFocus]);
 
   useOnChange(rejected, () => {
     // After a wrong answer the person can correct it at once.
-    if (rejected !== undefined) fields.current[0]?.focus();
+    if (rejected !== undefined) focusVisibly(fields.current[0]);
   });
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -56,7 +57,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
     );
     if (kind !== "confirm" && missing.length > 0) {
       setEmpty(missing);
-      fields.current[missing[0] ?? 0]?.focus();
+      focusVisibly(fields.current[missing[0] ?? 0]);
       return;
     }
     setEmpty([]);

@@ -14,6 +14,7 @@ import { canLeavePage } from "./refreshSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
 import { withClass } from "../ui/withClass.js";
+import { holdFocus } from "../ui/moveFocus.js";
 
 export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
   /** The result of `useRefreshConnection`. */
@@ -50,7 +51,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
 
   useEffect(() => {
     // The button that was pressed may be gone, and then a dialog has nothing to give the focus back to.
-    if (takesFocus && document.activeElement === document.body) root.current?.focus();
+    if (takesFocus && document.activeElement === document.body) holdFocus(root.current);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes the button of the last
   }, [takesFocus, stage]);
 

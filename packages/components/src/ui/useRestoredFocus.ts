@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { holdFocus } from "./moveFocus.js";
 
 /**
  * Keeps the focus in a part of the page: when the element that had it is removed, as a form is after its
@@ -15,7 +16,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
   useEffect(() => {
     function keep() {
       if (hasFocus.current && document.activeElement === document.body)
-        (place ?? root).current?.focus();
+        holdFocus((place ?? root).current);
     }
     keep();
     // Components inside may change without a render of this one.

@@ -7,7 +7,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(request.body)) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
     if (size > maxBytes) return undefined;
     chunks.push(chunk);
@@ -22,8 +22,10 @@ export async function readBytes(
 }
 
 /** Not every runtime lets one loop over a stream. */
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  // In Firefox, as under a service worker, a request has no stream, only its whole body.
+  if (!hasStream(request)) return yield new Uint8Array(await request.arrayBuffer());
+  const reader = request.body?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {
@@ -36,6 +38,9 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
     await reader.cancel();
   }
 }
+
+/** The types promise a stream or null. */
+const hasStream = ({ body }: { body?: unknown }) => body !== undefined;
 
 /** The value of JSON bytes, or `undefined` if they aren't JSON. */
 export function readJsonBytes(bytes: Uint8Array | undefined): unknown {

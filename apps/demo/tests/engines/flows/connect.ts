@@ -33,7 +33,9 @@ export function connectFlows(it: EngineTest) {
       await sees(/Aviato Credit Union/, "option");
       await key("ArrowDown");
       await key("Enter");
-      await focusIsOn(/^Connect Aviato Credit Union/);
+      await focusIsOn("Aviato Credit Union");
+      await key("Tab");
+      await focusIsOn("Connect Aviato Credit Union");
       await key("Enter");
       await atConsentUi.arrives();
       await sees("Sign in to Aviato Credit Union");

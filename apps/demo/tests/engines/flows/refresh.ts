@@ -71,8 +71,7 @@ export function refreshFlows(it: EngineTest) {
       await key("Escape");
       await isGone("Pied Piper Bank has 2 questions", "dialog");
       await reads("Pied Piper Bank is still waiting for your answer.");
-      await focusIsOn("Answer now");
-      await key("Enter");
+      await press("Answer now");
       await focusIsOn(/favourite company/);
       await journey.type("Basiq");
       await key("Tab");
