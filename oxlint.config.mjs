@@ -14,6 +14,7 @@ export default {
     "vitest",
     "promise",
   ],
+  jsPlugins: ["./tools/lint/plugin.mjs"],
   categories: {
     correctness: "error",
     suspicious: "warn",
@@ -58,6 +59,7 @@ export default {
     {
       files: ["packages/*/src/**", "apps/demo/src/**"],
       rules: {
+        "basiq-kit/text-alone": "error",
         "react/forbid-elements": [
           "error",
           {
@@ -99,6 +101,7 @@ export default {
           },
         ],
         "typescript/no-non-null-assertion": "off",
+        "basiq-kit/text-alone": "off",
       },
     },
     {

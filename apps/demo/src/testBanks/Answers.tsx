@@ -4,7 +4,7 @@ import { Fragment } from "react";
 export function Answers({ answers }: { readonly answers: readonly string[] }) {
   return answers.map((answer, index) => (
     <Fragment key={answer}>
-      {index > 0 && ", then "}
+      <span>{index > 0 && ", then "}</span>
       <code className="answer">{answer}</code>
     </Fragment>
   ));

@@ -83,7 +83,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
           <>
             <p className="bk-text">
               <Icon icon={alertIcon} />
-              {connectError(redirect.error, connect)}
+              <span>{connectError(redirect.error, connect)}</span>
             </p>
             {redirect.error.correlationId !== undefined && (
               <p className="bk-meta">{reference(redirect.error.correlationId)}</p>

@@ -36,7 +36,7 @@ export function RefreshButton({ connection, refresh, reasonId, onStarted }: Refr
       onClick={() => void press()}
     >
       <Icon icon={refreshIcon} />
-      {copy.connection.refresh}
+      <span>{copy.connection.refresh}</span>
     </Button>
   );
 }

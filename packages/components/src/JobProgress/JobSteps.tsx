@@ -27,7 +27,7 @@ export function JobSteps({ steps, bank, failure }: JobStepsProps) {
             <span className="bk-rail__label">
               {stepLabel(step, stepCopy(copy, step.title), bank)}
             </span>
-            <span className="bk-hidden">, {copy.job.stepStatus[step.status]}</span>
+            <span className="bk-hidden">{`, ${copy.job.stepStatus[step.status]}`}</span>
             {step.status === "failed" && failure}
           </div>
         </li>
