@@ -75,6 +75,31 @@ export default {
       },
     },
     {
+      files: ["packages/components/src/**"],
+      rules: {
+        "no-restricted-globals": [
+          "error",
+          {
+            name: "document",
+            message:
+              "In a shadow root, the document knows of nothing but the host: ask `getRootNode()`, a ref or ui/focus.",
+          },
+        ],
+        "no-restricted-properties": [
+          "error",
+          {
+            property: "activeElement",
+            message:
+              "In a shadow root, a document's is the host. Use ui/focus, which looks inside.",
+          },
+        ],
+      },
+    },
+    {
+      files: ["packages/components/src/ui/focus.ts"],
+      rules: { "no-restricted-properties": "off" },
+    },
+    {
       files: ["packages/components/src/ui/Dialog.tsx"],
       rules: { "react/forbid-elements": "off" },
     },
@@ -102,6 +127,8 @@ export default {
         ],
         "typescript/no-non-null-assertion": "off",
         "basiq-kit/text-alone": "off",
+        "no-restricted-globals": "off",
+        "no-restricted-properties": "off",
       },
     },
     {

@@ -366,7 +366,7 @@ function AddBank() {
             <li key={id}>
               <label>
                 <input type="radio" name="bank" onChange={() => setChosen(id)} />
-                <span>{name}</span>
+                <span translate="no">{name}</span>
                 <span>{connected && " (connected)"}</span>
                 <span>{!canConnect && " (not available)"}</span>
               </label>

@@ -5,7 +5,9 @@ export function Answers({ answers }: { readonly answers: readonly string[] }) {
   return answers.map((answer, index) => (
     <Fragment key={answer}>
       <span>{index > 0 && ", then "}</span>
-      <code className="answer">{answer}</code>
+      <code className="answer" translate="no">
+        {answer}
+      </code>
     </Fragment>
   ));
 }

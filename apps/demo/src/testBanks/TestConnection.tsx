@@ -19,7 +19,7 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
     <li className="panel test" data-login={login} data-bank={institutionId}>
       <div className="test__head">
         <div>
-          <h2>{bank}</h2>
+          <h2 translate="no">{bank}</h2>
           <p className="test__hint">
             <span>{`${login}. ${hint}.`}</span>
             {answers.length > 0 && (

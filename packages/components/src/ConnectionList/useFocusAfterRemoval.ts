@@ -1,5 +1,6 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useRef } from "react";
+import { nothingHasFocus } from "../ui/focus.js";
 
 /**
  * When the card that had the focus is removed, the card in its place takes the focus, else the list's
@@ -29,17 +30,12 @@ export function useFocusAfterRemoval(
     const isGone = had !== undefined && index >= 0 && !now.includes(had);
     before.current = now;
     // Don't move a focus that is elsewhere by now.
-    if (!isGone || hasFocus(root.current?.ownerDocument)) return;
-    const cards = root.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? [];
+    if (!isGone || !root.current || !nothingHasFocus(root.current)) return;
+    const cards = root.current.querySelectorAll<HTMLElement>("[data-connection]");
     const card = cards[Math.min(index, now.length - 1)];
     heading(card)?.focus();
     if (card === undefined) heading(root.current)?.focus();
   }, [shown, root]);
-}
-
-function hasFocus(document: Document | undefined): boolean {
-  const { activeElement, body } = document ?? {};
-  return activeElement !== null && activeElement !== body;
 }
 
 function heading(within: Element | null | undefined): HTMLElement | null | undefined {

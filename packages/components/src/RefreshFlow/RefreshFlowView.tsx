@@ -13,6 +13,7 @@ import { RefreshStart } from "./RefreshStart.js";
 import { canLeavePage } from "./refreshSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
+import { nothingHasFocus } from "../ui/focus.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
@@ -50,7 +51,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
 
   useEffect(() => {
     // The button that was pressed may be gone, and then a dialog has nothing to give the focus back to.
-    if (takesFocus && document.activeElement === document.body) root.current?.focus();
+    if (takesFocus && root.current && nothingHasFocus(root.current)) root.current.focus();
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes the button of the last
   }, [takesFocus, stage]);
 

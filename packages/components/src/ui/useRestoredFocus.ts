@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { nothingHasFocus } from "./focus.js";
 
 /**
  * Keeps the focus in a part of the page: when the element that had it is removed, as a form is after its
@@ -14,7 +15,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
 
   useEffect(() => {
     function keep() {
-      if (hasFocus.current && document.activeElement === document.body)
+      if (hasFocus.current && root.current && nothingHasFocus(root.current))
         (place ?? root).current?.focus();
     }
     keep();
