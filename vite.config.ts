@@ -126,7 +126,8 @@ export default defineConfig({
             "packages/{schema,server,sandbox}/src/**/!(*.browser|*.redis).test.{ts,tsx}",
             // Below its root, the hooks package has no React, so its tests need no DOM.
             "packages/hooks/src/*/**/*.test.ts",
-            "tools/**/*.test.ts",
+            "tools/!(engines)/**/*.test.ts",
+            "tools/*.test.ts",
             "bench/**/*.test.ts",
           ],
         },
@@ -171,7 +172,19 @@ export default defineConfig({
         },
       },
       journeys("journeys", "apps/demo/tests/*.test.ts", 60_000),
+      {
+        extends: true,
+        test: {
+          // Every story in Chromium, Firefox and WebKit; needs the static Storybook (tools/check-storybook.mjs).
+          name: "engine-stories",
+          environment: "node",
+          include: ["tools/engines/stories/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       // Every journey through the demo, and what is behind its pages; `journeys` has one per flow (tools/test.mjs).
+      journeys("engines", "apps/demo/tests/engines/*.test.ts", 120_000),
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },

@@ -28,7 +28,8 @@ export default defineConfig({
       "packages/hooks/src/{*,react/*,acceptance/*}.test.tsx",
       "packages/components/src/**/*.test.{ts,tsx}",
     ],
-    exclude: [...configDefaults.exclude, "**/*.browser.test.tsx"],
+    // React 18 has no `Activity`.
+    exclude: [...configDefaults.exclude, "**/*.browser.test.tsx", "**/*.react19.test.tsx"],
     setupFiles: ["tools/setup-dom.ts"],
     // All as in vite.config.ts.
     isolate: false,

@@ -10,6 +10,8 @@ import { stripVTControlCharacters } from "node:util";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const LINES_OF_CHECK = 60;
 const LINES_OF_TEST = 20;
+// The projects of vite.config.ts that run with --slow.
+const SLOW = ["journeys-all", "engines", "engine-stories"];
 const BESIDE = "It failed beside its tests: see above.";
 
 /** The result of a command: how many checks passed, and for each failure the lines that say why. */
@@ -108,16 +110,27 @@ const lines = (text) =>
 // Two lists of commands that take about the same time.
 const lists = process.argv.includes("--slow")
   ? [
-      [() => vitest("every journey", ["--project", "journeys-all"])],
+      [
+        () => vitest("every journey", ["--project", "journeys-all"]),
+        () => vitest("journeys in three engines", ["--project", "engines"]),
+      ],
       [
         () => check("packed packages", ["tools/check-packages.mjs"]),
         () => check("examples", ["tools/check-examples.mjs"]),
         () => check("static Storybook", ["tools/check-storybook.mjs"]),
+        // It looks at the Storybook that was just built.
+        () => vitest("stories in three engines", ["--project", "engine-stories"]),
         () => vitest("React 18", ["--config", "vitest.react18.config.ts"]),
       ],
     ]
   : [
-      [() => vitest("tests", ["--project", "!journeys-all"])],
+      [
+        () =>
+          vitest(
+            "tests",
+            SLOW.map((name) => `--project=!${name}`),
+          ),
+      ],
       [
         () => check("types", ["node_modules/typescript/bin/tsc"]),
         () =>

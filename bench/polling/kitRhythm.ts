@@ -33,7 +33,6 @@ export function kitRhythm({ name, statistics, updated }: KitRhythmOptions): Rhyt
           stats,
           answeredAt: poll.answeredAt === undefined ? undefined : BEGIN + poll.answeredAt,
           visible: true,
-          online: true,
           failures: 0,
         });
         if (typeof delay !== "number") throw new Error(`A job under way gave ${delay}.`);

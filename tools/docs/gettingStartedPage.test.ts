@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Browser, launch } from "../../apps/demo/tests/browser.js";
+import { actionsOn } from "../../apps/demo/tests/actionsOn.js";
 import { consentUi } from "../../apps/demo/tests/consentUi.js";
 import { startGettingStarted } from "./gettingStartedWorld.js";
 
@@ -22,7 +23,7 @@ it(
   async () => {
     const { app, sandbox } = guide;
     const page = await browser.newPage({ reducedMotion: "reduce" });
-    const atConsentUi = consentUi(page, app);
+    const atConsentUi = consentUi(actionsOn(page), app);
     await page.goto(app);
     await page.getByRole("button", { name: "Connect your bank" }).click();
     await atConsentUi.arrives();

@@ -12,15 +12,22 @@ const source = fileURLToPath(new URL("../../examples/", import.meta.url));
  * tarballs. All are in one pnpm workspace: it installs a shared dependency once, gives each example only the
  * dependencies it lists, and refuses a peer that doesn't fit, as npm does.
  *
+ * @param {readonly string[]} names Only these; all if there are none.
  * @returns {{ name: string; cwd: string }[]} Where each example is. The folders are deleted when the process ends.
  */
-export function installExamples() {
+export function installExamples(names) {
+  const examples = readdirSync(source, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && (names.length === 0 || names.includes(entry.name)),
+  );
+  const unknown = names.filter((name) => examples.every((entry) => entry.name !== name));
+  if (unknown.length > 0) throw new Error(`There is no example ${unknown.join(", ")}.`);
   const home = mkdtempSync(join(tmpdir(), "basiq-kit-examples-"));
   process.once("exit", () => rmSync(home, { recursive: true, force: true }));
-  cpSync(source, home, {
-    recursive: true,
-    filter: (path) => !/node_modules|\.next$|dist$/.test(path.slice(source.length)),
-  });
+  for (const { name } of examples)
+    cpSync(join(source, name), join(home, name), {
+      recursive: true,
+      filter: (path) => !/node_modules|\.next$|dist$/.test(path.slice(source.length)),
+    });
   const overrides = Object.entries(packAll()).map(([name, file]) => [
     `@basiq-kit/${name}`,
     `file:${file}`,
@@ -40,7 +47,5 @@ export function installExamples() {
     { cwd: home },
   );
   if (status !== 0) throw new Error(`The examples can't be installed:\n${stdout}${stderr}`);
-  return readdirSync(source, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, cwd: join(home, name) }));
+  return examples.map(({ name }) => ({ name, cwd: join(home, name) }));
 }

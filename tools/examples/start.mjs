@@ -21,12 +21,27 @@ export async function start(args, ready, { cwd, env } = {}) {
   throw new Error(`${args.join(" ")} ended before it was ready:\n${printed}`);
 }
 
-/** The sandbox as its command line starts it, and what tells a server of it. */
-export async function startSandbox() {
+/**
+ * The sandbox as its command line starts it, and what tells an app's server of it.
+ *
+ * @param {string} redirectUrl The page that people come back to.
+ */
+export async function startSandbox(redirectUrl) {
   // The Consent UI takes the next one.
   const port = await freePorts(2);
   const cli = fileURLToPath(new URL("../../packages/sandbox/dist/cli.js", import.meta.url));
-  const { printed, stop } = await start([cli, "--port", String(port)], /^API key/);
+  const { printed, stop } = await start(
+    [cli, "--port", String(port), "--redirect-url", redirectUrl],
+    /^API key/,
+  );
   const [, key = ""] = /^API key\s+(\S+)/m.exec(printed) ?? [];
-  return { env: { BASIQ_API_URL: `http://localhost:${port}`, BASIQ_API_KEY: key }, stop };
+  const [apiUrl, consentUrl] = [`http://localhost:${port}`, `http://localhost:${port + 1}/home`];
+  const env = {
+    BASIQ_API_KEY: key,
+    BASIQ_API_URL: apiUrl,
+    BASIQ_CONSENT_URL: consentUrl,
+    NEXT_PUBLIC_BASIQ_API_URL: apiUrl,
+    NEXT_PUBLIC_BASIQ_CONSENT_URL: consentUrl,
+  };
+  return { env, stop };
 }

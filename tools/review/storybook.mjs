@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+
 import { preview } from "vite";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,6 +24,8 @@ export function buildStorybook() {
  * @param {string} [base] Starts and ends with a slash.
  */
 export async function serveStorybook(base = "/") {
+  if (!existsSync(`${folder}/index.json`))
+    throw new Error("There is no static Storybook yet. Build it: npm run build-storybook");
   const server = await preview({
     root,
     base,

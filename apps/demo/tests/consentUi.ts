@@ -1,5 +1,3 @@
-import type { Page } from "./browser.js";
-
 /** What a person does at the Consent UI, which is another site. */
 export interface ConsentUi {
   /** Waits until the person is there. */
@@ -20,6 +18,16 @@ export interface ConsentUi {
   finishes: () => Promise<void>;
 }
 
+/** What that takes of a page, in whichever browser it is. */
+export interface PageActions {
+  readonly press: (name: string | RegExp, role?: "button" | "link") => Promise<void>;
+  readonly fill: (label: string | RegExp, text: string) => Promise<void>;
+  readonly pressEnter: () => Promise<void>;
+  readonly sees: (heading: string | RegExp) => Promise<void>;
+  /** Waits until the page's address is one of these. */
+  readonly isAt: (matches: (url: URL) => boolean) => Promise<void>;
+}
+
 const PASSWORDS = {
   "Wentworth-Smith": "whislter",
   Whistler: "ShowBox",
@@ -32,43 +40,41 @@ const PASSWORDS = {
   jianYang: "nothotdog",
 } as const;
 
-export function consentUi(page: Page, appUrl: string): ConsentUi {
-  const press = (name: string | RegExp) =>
-    page.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }).click();
+export function consentUi(page: PageActions, appUrl: string): ConsentUi {
+  const { press, fill, pressEnter, sees, isAt } = page;
   return {
-    arrives: () => page.waitForURL((url) => url.origin !== appUrl),
+    arrives: () => isAt((url) => url.origin !== appUrl),
     consents: () => press("Give consent"),
     async picks(bank) {
-      await page.getByLabel("Bank name").fill(bank);
+      await fill("Bank name", bank);
       await press("Search");
-      // Others may start with the same words.
-      const name = page.getByText(bank, { exact: true });
-      await page.getByRole("button").filter({ has: name }).click();
-      await page.getByRole("heading", { name: new RegExp(` (to|at) ${bank}$`) }).waitFor();
+      // Others may start with the same words. What follows a bank's name is how it signs people in.
+      await press(new RegExp(`^${bank} (Internet|Open) banking`));
+      await sees(new RegExp(` (to|at) ${bank}$`));
     },
     async signsIn(login) {
-      await page.getByLabel("Login").fill(login);
-      await page.getByLabel("Password").fill(PASSWORDS[login]);
+      await fill("Login", login);
+      await fill("Password", PASSWORDS[login]);
       await press("Sign in");
     },
     async authorises(login) {
-      await page.getByLabel("Customer number").fill(login);
-      await page.getByLabel("Password").fill(PASSWORDS[login]);
+      await fill("Customer number", login);
+      await fill("Password", PASSWORDS[login]);
       await press("Authorise");
     },
     async answers(label, answer) {
-      await page.getByLabel(label).fill(answer);
-      await page.keyboard.press("Enter");
+      await fill(label, answer);
+      await pressEnter();
     },
-    picksAnother: () => page.getByRole("link", { name: "Add another bank" }).click(),
+    picksAnother: () => press("Add another bank", "link"),
     async cancels() {
       await press("Cancel and go back to the app");
-      await page.waitForURL((url) => url.origin === appUrl);
+      await isAt((url) => url.origin === appUrl);
     },
     async finishes() {
       // If a bank failed in the meantime, continue without it.
       await press(/^Finish( without it)?$/);
-      await page.waitForURL((url) => url.origin === appUrl);
+      await isAt((url) => url.origin === appUrl);
     },
   };
 }

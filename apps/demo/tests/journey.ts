@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Browser, launch, type LaunchOptions, type Page } from "./browser.js";
 import { watchForFaults } from "./watchForFaults.js";
+import { actionsOn } from "./actionsOn.js";
 import { type ConsentUi, consentUi } from "./consentUi.js";
 import { type DemoProcess, startDemo } from "./demoProcess.js";
 
@@ -116,6 +117,7 @@ function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
     const answer = await page.request.post(`${demo.url}/api/demo/${path}`, { data });
     if (!answer.ok()) throw new Error(`POST ${path}: ${await answer.text()}`);
   };
+  const { press, sees } = actionsOn(page);
   return {
     page,
     demo,
@@ -123,10 +125,9 @@ function journeyOf(page: Page, demo: DemoProcess, faults: string[]): Journey {
       await post("session", { person });
       await page.goto(`${demo.url}${path}`);
     },
-    atConsentUi: consentUi(page, demo.url),
-    heading: (name) => page.getByRole("heading", { name }).first().waitFor(),
-    press: (name) =>
-      page.getByRole("button", { name, ...(typeof name === "string" && { exact: true }) }).click(),
+    atConsentUi: consentUi(actionsOn(page), demo.url),
+    heading: sees,
+    press,
     bank: (name) =>
       page.locator("[data-connection]").filter({ has: page.getByRole("heading", { name }) }),
     async inspector() {

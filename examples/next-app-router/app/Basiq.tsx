@@ -18,9 +18,12 @@ const ADDRESSES = {
   }),
 };
 
+// Next.js notices a change of the address when it comes with no state of its own.
+const replaceUrl = (path: string) => window.history.replaceState(null, "", path);
+
 export function Basiq({ userKey, children }: BasiqProps) {
   return (
-    <BasiqProvider userKey={userKey} serverUrl="/api/basiq" {...ADDRESSES}>
+    <BasiqProvider userKey={userKey} serverUrl="/api/basiq" replaceUrl={replaceUrl} {...ADDRESSES}>
       {children}
     </BasiqProvider>
   );

@@ -2,7 +2,7 @@
 
 import { QueryClient } from "@tanstack/react-query";
 import type { Drift } from "@basiq-kit/schema";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useInsertionEffect, useRef, useState } from "react";
 import { BasiqContext } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
 import { browserEnvironment, type Environment } from "./environment/environment.js";
@@ -10,14 +10,19 @@ import type { BasiqEvent } from "./session/events.js";
 import { checkProviderConfig } from "./session/providerConfig.js";
 import { createRuntime } from "./session/runtime.js";
 import type { TokenEndpoint } from "./session/fetchToken.js";
+import type { AppHeaders } from "./transport/appHeaders.js";
 
 export interface BasiqProviderProps {
   /**
    * An opaque, stable key of the signed-in person in the app's own terms. When it changes,
    * everything known about the previous person is dropped before the next render. Apps that share an
    * origin count as one: a person needs the same key in each, or their tabs lock each other.
+   *
+   * `undefined` means that the app doesn't know yet who is signed in: nothing is read, sent or removed, and the
+   * hooks are loading until the key comes. Never pass a placeholder such as `"guest"`: it is another person, for whom
+   * everything stored for the real one is removed.
    */
-  readonly userKey: string;
+  readonly userKey: string | undefined;
   /**
    * The app's guarded routes (`@basiq-kit/server`), called with the session cookie. Without it only
    * the consent redirect, MFA answers, `GET /jobs/{id}` and connectors work, straight to Basiq with
@@ -29,6 +34,14 @@ export interface BasiqProviderProps {
    * @default `${serverUrl}/token`
    */
   readonly tokenEndpoint?: TokenEndpoint;
+  /**
+   * Returns headers for each request to the app's server: the token endpoint, the routes below `serverUrl`, and
+   * the event stream. For an app whose session is a bearer token. Called once for each request and awaited, so
+   * that a token is never an old one; an answer of 401 is `not-signed-in`, and isn't tried again. Never sent to
+   * Basiq, and never logged. Another origin's server must list them in `allowedHeaders`.
+   * @default none, because the session cookie is enough
+   */
+  readonly headers?: AppHeaders;
   /**
    * Basiq's API origin: the only place a client token or an MFA answer is sent to.
    * @default "https://au-api.basiq.io"
@@ -53,6 +66,13 @@ export interface BasiqProviderProps {
    * values. In development each path is also written to the console once.
    */
   readonly onDrift?: (drift: Drift) => void;
+  /**
+   * Called with the clean path, query and hash once `useConsentReturn` has removed `state` and the job ids from the
+   * address, for a router that has its own copy of it: replace the current entry there, without loading anything.
+   * See the guide "Consent and return" for React Router, TanStack Router, Next.js and wouter.
+   * @default nothing: only the browser's own address is replaced
+   */
+  readonly replaceUrl?: (path: string) => void;
   /**
    * Replaces parts of the outside world (tests, stories, WebViews); read when `userKey` is first
    * seen.
@@ -86,6 +106,8 @@ export function BasiqProvider(props: BasiqProviderProps) {
     latest.current = props;
     runtime.update({ ...props, tokenEndpoint });
   });
+  // React's `Activity` ends the other effects of what it hides, but this one only when the provider is gone.
+  useInsertionEffect(() => runtime.hold(), [runtime]);
   useEffect(
     () => runtime.mount((locked) => setHeld(hold(latest.current, runtime.queryClient, locked))),
     [runtime],

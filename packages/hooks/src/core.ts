@@ -45,6 +45,7 @@ export {
   type GuidanceAction,
   type GuidanceOptions,
 } from "./state/guidance.js";
+export { nextTry, type NextTry } from "./state/nextTry.js";
 export type { JobKind } from "./state/jobKind.js";
 export {
   jobsCheckup,

@@ -38,6 +38,10 @@ export {
   type UseConsentRedirectResult,
 } from "./useConsentRedirect.js";
 export { useConsentReturn, type UseConsentReturnResult } from "./useConsentReturn.js";
+export type { ConsentChange, ConnectionsChange, SharedChanges } from "./redirect/changesBetween.js";
+export type { ReturnChanges } from "./redirect/consentReturn.js";
+export { useNextTry, type UseNextTryResult } from "./useNextTry.js";
+export type { NextTry } from "./state/nextTry.js";
 export { useCountdown } from "./useCountdown.js";
 export {
   useJobProgress,
@@ -89,6 +93,7 @@ export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./session/fetchToken.js";
+export type { AppHeaders } from "./transport/appHeaders.js";
 export type {
   BasiqServerEvent,
   ConnectorDurations,

@@ -66,7 +66,7 @@ describe("UseJobProgressResult", () => {
 
   it("is never `stopped` while it loads, because that is `error`", () => {
     expectTypeOf<State<Result, "loading">["reachability"]["status"]>().toEqualTypeOf<
-      "live" | "retrying" | "offline" | "paused"
+      "live" | "retrying" | "offline"
     >();
   });
 });

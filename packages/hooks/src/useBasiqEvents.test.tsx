@@ -143,13 +143,32 @@ describe("useBasiqEvents: the stream", () => {
     server.send(REVOKED, "41");
     await move(0);
     visible.set(false);
-    await move(60_000);
+    await move(59_000);
     expect(current()).toEqual({ status: "paused" });
     expect(server.open()).toBe(0);
     visible.set(true);
     await move(0);
     expect(current()).toEqual({ status: "live" });
     expect(asked().map(({ headers }) => headers.get("last-event-id"))).toEqual([null, "41"]);
+  });
+
+  it("opens for a moment in a page that stays hidden, and delivers what was missed", async () => {
+    const { server, visible, advance: move, current, asked, received } = await listen();
+    visible.set(false);
+    await move(60_000);
+    server.send(REVOKED, "42");
+    await move(0);
+    expect(received).toHaveLength(1);
+    expect(current()).toEqual({ status: "paused" });
+    await move(5_000);
+    expect(server.open()).toBe(0);
+    await move(600_000);
+    expect(asked().map(({ headers }) => headers.get("last-event-id"))).toEqual([
+      null,
+      null,
+      "42",
+      "42",
+    ]);
   });
 
   it("delivers nothing once it is closed: events in the same chunk as the last one are sent again", async () => {

@@ -180,6 +180,24 @@ describe("useConsent", () => {
     expect(seen).toHaveLength(before);
   });
 
+  it("isn't refetched because the window gets the focus", async () => {
+    const { network, advance: pass } = await openReady();
+    await pass(60_000);
+    act(() => void window.dispatchEvent(new Event("focus")));
+    await pass(0);
+    expect(network.sent(CONSENTS)).toHaveLength(1);
+  });
+
+  it("is refetched though the device says that it is offline, where requests are answered", async () => {
+    const { network, page, advance: pass } = await openReady();
+    act(() => page.online.set(false));
+    await pass(60_000);
+    act(() => page.visible.set(false));
+    act(() => page.visible.set(true));
+    await pass(0);
+    expect(network.sent(CONSENTS)).toHaveLength(2);
+  });
+
   it("is refetched when the page becomes visible after a minute, and not before", async () => {
     const { network, page, advance: pass } = await openReady();
     const comeBackAfter = async (ms: number) => {

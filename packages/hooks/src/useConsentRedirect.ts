@@ -34,12 +34,22 @@ export function useConsentRedirect(
 ): UseConsentRedirectResult {
   checkRedirect(options);
   const runtime = useBasiqRuntime("useConsentRedirect");
-  const create = () => ({ runtime, consentRedirect: createConsentRedirect(runtime, options) });
-  const [held, setHeld] = useState(create);
-  // The runtime is another person's: what the previous one was about to do is never rendered.
-  if (held.runtime !== runtime) setHeld(create);
+  const create = (wasClicked: boolean) => ({
+    runtime,
+    wasClicked,
+    consentRedirect: createConsentRedirect(runtime, options),
+  });
+  const [held, setHeld] = useState(() => create(false));
+  // The runtime is another person's: what the previous one was about to do is never rendered. But a click made
+  // before the person was known is theirs.
+  if (held.runtime !== runtime)
+    setHeld(create(held.runtime.waiting && held.consentRedirect.state().status === "preparing"));
   const { subscribe, state: getState, update, redirect, prepare } = held.consentRedirect;
   useEffect(() => update(options));
   const state = useSyncExternalStore(subscribe, getState, getState);
+  // After the subscription, because a redirect ends when nobody is subscribed.
+  useEffect(() => {
+    if (held.wasClicked) redirect();
+  }, [held, redirect]);
   return { ...state, redirect, prepare };
 }

@@ -27,5 +27,7 @@ const useEarlyEffect = typeof document === "undefined" ? useEffect : useLayoutEf
 export function useConsentReturn(): UseConsentReturnResult {
   const store = returnStoreOf(useBasiqRuntime("useConsentReturn"));
   useEarlyEffect(() => store.arrive(), [store]);
+  // Later, because routers navigate only once they have been drawn.
+  useEffect(() => store.updateRouter(), [store]);
   return useSyncExternalStore(store.subscribe, store.state, () => CHECKING);
 }

@@ -3,7 +3,7 @@ import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { arrive, comeBack, redirected } from "./testing/comeBack.js";
 import { returnUrl } from "./testing/redirect.js";
-import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
 
 describe("useConsentReturn: a return that no redirect of this person started", () => {
   const FORGED = "0123456789abcdef".repeat(2);
@@ -32,17 +32,26 @@ describe("useConsentReturn: a return that no redirect of this person started", (
     });
   });
 
-  it("is a mismatch in a second tab with the same address, before and after it was dismissed", async () => {
+  it.each<[string, Record<string, string>, string]>([
+    ["with another job", { jobId: "job-2" }, "/return"],
+    ["with one more job", { jobIds: "job-1,job-2" }, "/return"],
+    ["without its job", {}, "/return"],
+    ["on another page", { jobId: "job-1" }, "/elsewhere"],
+  ])("whose state was used before is a mismatch %s", async (_, parameters, path) => {
+    const { world, state } = await redirected();
+    comeBack(world, { state, jobId: "job-1" }).unmount();
+    const { current } = comeBack(world, { state, ...parameters }, path);
+    expect(current().status).toBe("state-mismatch");
+  });
+
+  it("whose state was used before is a mismatch in another browser", async () => {
     const { world, state } = await redirected();
     const url = returnUrl({ state, jobId: "job-1" });
     world.page.arrive(url);
-    const first = arrive(world);
-    const second = createSecondTab(world, url);
-    expect(second.current().status).toBe("state-mismatch");
-    expect(first.current().status).toBe("returned");
-    const answer = first.current();
-    act(() => ("dismiss" in answer ? answer.dismiss() : undefined));
-    expect(createSecondTab(world, url).current().status).toBe("state-mismatch");
+    arrive(world);
+    const other = createSandboxWorld();
+    other.page.arrive(url);
+    expect(arrive(other).current().status).toBe("state-mismatch");
   });
 
   it("is a mismatch for another person, and for the first one after that", async () => {
@@ -61,15 +70,15 @@ describe("useConsentReturn: a return that no redirect of this person started", (
     expect(current().status).toBe("none");
   });
 
-  it("is expired when it comes after 60 minutes, and a mismatch from then on", async () => {
+  it("is expired when it comes after 60 minutes, and none after a reload", async () => {
     const { world, state } = await redirected({ returnTo: "/accounts" });
     await world.clock.advance(3_600_000);
     const { current, unmount } = comeBack(world, { state, jobId: "job-1" });
     expect(current()).toEqual({ status: "expired", dismiss: expect.any(Function) });
     expect(world.events.at(-1)).toMatchObject({ outcome: "expired", durationMs: 3_600_000 });
-    expect(world.browser.stored.size).toBe(0);
     unmount();
-    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("state-mismatch");
+    expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("none");
+    expect(comeBack(world, { state, jobId: "job-2" }).current().status).toBe("state-mismatch");
   });
 
   it("is accepted at the last moment of its 60 minutes", async () => {
@@ -78,12 +87,6 @@ describe("useConsentReturn: a return that no redirect of this person started", (
     expect(comeBack(world, { state, jobId: "job-1" }).current().status).toBe("returned");
   });
 });
-
-/** The same app, person and network, in another tab. */
-function createSecondTab(world: SandboxWorld, url: string) {
-  const environment = { ...world.environment, ...world.browser.openPage(url).environment };
-  return arrive({ ...world, provider: { ...world.provider, environment } });
-}
 
 describe("useConsentReturn: an address that is not a return", () => {
   it.each(["/return?tab=1", `/callback?code=abc&state=${"0123456789abcdef".repeat(2)}`])(

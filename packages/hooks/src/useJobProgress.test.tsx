@@ -64,7 +64,7 @@ describe("useJobProgress: a job that fails", () => {
       {
         reason: "bank-unavailable",
         who: "institution",
-        action: { type: "retry-later", afterMs: 600_000 },
+        action: { type: "retry-later", retryAt: expect.any(Number) },
       },
     ],
   ])("has guidance on what %s can do about it", async (login, guidance) => {

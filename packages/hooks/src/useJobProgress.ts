@@ -25,8 +25,8 @@ export interface UseJobProgressOptions {
 export type UseJobProgressResult = JobProgress;
 
 /**
- * Follows a job step by step until it ends. Any number of components share one poll, which pauses while
- * the page is hidden or offline; an answer without changes causes no render.
+ * Follows a job step by step until it ends. Any number of components share one poll, which is rare while
+ * the page is hidden; an answer without changes causes no render.
  *
  * @example
  * const job = useJobProgress({ jobId, kind: "refresh" });

@@ -3,6 +3,9 @@
 import { connectionsQuery } from "./resources/connectionsQuery.js";
 import { jobsQuery } from "./jobs/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
+import { retryAllowedAt } from "./state/guidance.js";
+import { soonest, type Timed } from "./state/timed.js";
+import { useTimed } from "./react/useTimed.js";
 import { useConnectorsOf } from "./react/useConnectorsOf.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 
@@ -21,7 +24,17 @@ export function useJobsCheckup(): UseJobsCheckupResult {
   const connections = useResource(connectionsQuery, "useJobsCheckup");
   const known = connections.status === "ready" ? connections.data : [];
   const connectors = useConnectorsOf(known, "useJobsCheckup");
-  if (jobs.status !== "ready") return jobs;
-  if (connections.status !== "ready") return connections;
-  return { ...jobsCheckup(jobs.data, { connections: known, connectors }), ...jobs.freshness };
+  return useTimed((now): Timed<UseJobsCheckupResult> => {
+    if (jobs.status !== "ready") return { state: jobs, changesAt: undefined };
+    if (connections.status !== "ready") return { state: connections, changesAt: undefined };
+    const checkup = jobsCheckup(jobs.data, { connections: known, connectors, now });
+    const items = checkup.status === "attention" ? checkup.items : [];
+    return {
+      state: { ...checkup, ...jobs.freshness },
+      changesAt: soonest(
+        now,
+        items.map(({ guidance }) => retryAllowedAt(guidance)),
+      ),
+    };
+  }, "useJobsCheckup");
 }

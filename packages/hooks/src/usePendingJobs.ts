@@ -37,7 +37,11 @@ export function usePendingJobs(options: UsePendingJobsOptions = {}): UsePendingJ
   const runtime = useBasiqRuntime("usePendingJobs");
   const stored = storedJobsOf(runtime);
   useListener(runtime, stored.onFinished, options.onFinished);
-  const jobs = useSyncExternalStore(pendingJobsOf(runtime).subscribe, stored.list, () => undefined);
+  const jobs = useSyncExternalStore(
+    pendingJobsOf(runtime).subscribe,
+    () => (runtime.waiting ? undefined : stored.list()),
+    () => undefined,
+  );
   return jobs === undefined
     ? { status: "loading" }
     : { status: "ready", jobs, dismiss: stored.remove };

@@ -54,6 +54,13 @@ export interface BasiqServerOptions {
   /** The origins of the app's pages, as browsers send them: `https://app.example.com`. */
   readonly allowedOrigins: readonly string[];
   /**
+   * Request headers that pages of other origins may send, beside the kit's own: `["authorization"]` for an app
+   * whose session is a bearer token (`headers` of `BasiqProvider`).
+   *
+   * @default []
+   */
+  readonly allowedHeaders?: readonly string[];
+  /**
    * Where the routes are mounted.
    *
    * @default "/api/basiq"

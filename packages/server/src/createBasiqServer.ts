@@ -39,8 +39,18 @@ import { refuseMissedEvents } from "./webhooks/missedEvents.js";
  */
 export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const settings = readOptions(options);
-  const { allowedOrigins, basePath, getUserId, log, now, onDrift, random, report, setTimer } =
-    settings;
+  const {
+    allowedHeaders,
+    allowedOrigins,
+    basePath,
+    getUserId,
+    log,
+    now,
+    onDrift,
+    random,
+    report,
+    setTimer,
+  } = settings;
   const lifecycle = createLifecycle();
   const { requireOpen, lifetime } = lifecycle;
   const stores = openStores({
@@ -85,6 +95,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     }),
     answer: createAnswer({
       allowedOrigins,
+      allowedHeaders,
       getUserId,
       requireOpen,
       fail: createFail(report),

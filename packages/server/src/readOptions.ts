@@ -8,6 +8,7 @@ import {
   checkApiUrl,
   checkBasePath,
   checkGetUserId,
+  checkHeaderNames,
   checkOrigins,
 } from "./options/checkOptions.js";
 import { createLog, type Log } from "./logs/createLog.js";
@@ -23,6 +24,7 @@ export interface Settings {
   readonly apiKey: string;
   readonly getUserId: GetUserId;
   readonly allowedOrigins: ReadonlySet<string>;
+  readonly allowedHeaders: readonly string[];
   readonly basePath: string;
   readonly apiUrl: string;
   readonly fetch: Fetch;
@@ -45,6 +47,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     apiKey,
     getUserId,
     allowedOrigins: checkOrigins(options.allowedOrigins),
+    allowedHeaders: checkHeaderNames(options.allowedHeaders ?? []),
     basePath: checkBasePath(options.basePath ?? "/api/basiq"),
     apiUrl: checkApiUrl(options.apiUrl ?? BASIQ_API_URL),
     // Looked up at each call: a test or a tracer may replace `fetch` later.

@@ -11,7 +11,8 @@ export function jobInWords(job: Job): string {
 
 /** The state of each job of a list, and what `jobsCheckup` makes of all of them. */
 export function jobsInWords(jobs: readonly Job[]): string {
-  const checkup = jobsCheckup(jobs, { connections: [], connectors: [] });
+  const now = Math.max(0, ...jobs.map(({ updatedAt = 0 }) => updatedAt)) + SECOND_MS;
+  const checkup = jobsCheckup(jobs, { connections: [], connectors: [], now });
   const states = jobs.map((job) => stateInWords(readJob(job).state));
   return [...states, `all: ${checkup.status}`].join("; ");
 }

@@ -17,7 +17,6 @@ const WHY: Record<Poll["reason"], string> = {
   delayed: "Basiq tries again every 2 hours",
   retrying: "the last request failed, so it backed off",
   hidden: "the page was hidden",
-  offline: "there was no network",
   over: "it was over, and somebody looked again",
   answered: "an answer was sent, so at once",
   "seen-again": "the page was hidden, and can be seen again",

@@ -32,6 +32,7 @@ export function createJobWatch() {
   const jobs = new Map<string, Watched>();
   const connectors = new Map<string, Connector>();
   let hiddenAt = -Infinity;
+  let isHidden = false;
 
   function update(jobId: string, now: number, change: Partial<Watched>) {
     const before = jobs.get(jobId);
@@ -44,7 +45,6 @@ export function createJobWatch() {
       failures,
       answeredAt,
       visible: true,
-      online: true,
     });
     jobs.set(jobId, { ...next, updatedAt: now, reason });
   }
@@ -57,7 +57,7 @@ export function createJobWatch() {
       const wasHidden = hiddenAt > known.updatedAt;
       return {
         afterMs: now - known.updatedAt,
-        reason: wasHidden ? "seen-again" : known.reason,
+        reason: isHidden ? "hidden" : wasHidden ? "seen-again" : known.reason,
       };
     },
     /** Basiq answered with its steps. */
@@ -79,9 +79,10 @@ export function createJobWatch() {
     learned(list: unknown) {
       for (const connector of parseConnectors(list).items) connectors.set(connector.id, connector);
     },
-    /** Nothing is requested while the page is hidden. */
-    hidden(now: number) {
-      hiddenAt = now;
+    /** While the page is hidden, a job is polled once a minute at most. */
+    setHidden(hidden: boolean, now: number) {
+      isHidden = hidden;
+      if (hidden) hiddenAt = now;
     },
   };
 }

@@ -20,7 +20,7 @@ export function createTraffic() {
   const log = createLog();
   const jobs = createJobWatch();
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") jobs.hidden(performance.now());
+    jobs.setHidden(document.visibilityState === "hidden", performance.now());
   });
 
   /** Answers about jobs and connectors are also read here, from a copy. */

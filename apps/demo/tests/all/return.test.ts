@@ -49,7 +49,7 @@ describe.concurrent("a person who comes back", () => {
     await atConsentUi.picks("Hooli");
     await atConsentUi.cancels();
     await heading("Welcome back");
-    await page.getByText(/^As far as we can tell, nothing new was connected/).waitFor();
+    await page.getByText(/^Your consent now runs until/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press("Go on");
     await heading("Hello, Mia");

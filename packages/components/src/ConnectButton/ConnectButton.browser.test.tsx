@@ -109,6 +109,7 @@ describe("ConnectButton: the question before an update", () => {
           redirectState({
             status: "confirming",
             connections: 3,
+            termsChanged: false,
             confirm: () => {
               answers.push("confirmed");
               setRedirect(redirectState({ status: "redirecting" }));

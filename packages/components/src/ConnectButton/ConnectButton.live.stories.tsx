@@ -35,7 +35,7 @@ export const Update: Story = {
     const { connect } = copyIn(globals);
     const update = await canvas.findByRole("button", { name: connect.label.update });
     await userEvent.click(update);
-    const question = await canvas.findByRole("group", { name: connect.updateWarning(1) });
+    const question = await canvas.findByRole("group", { name: connect.updateWarning(1, false) });
     await expect(question).toHaveFocus();
     await userEvent.click(canvas.getByRole("button", { name: connect.cancel }));
     await expect(canvas.queryByRole("group")).toBeNull();

@@ -1,9 +1,11 @@
-import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { BasiqError, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { nextTry } from "@basiq-kit/hooks/core";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
 import { failedRedirect, idleRedirect, redirectState } from "../testing/redirects.js";
+import { PartsProvider } from "../theme/PartsProvider.js";
 import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonView.js";
 
 function draw(redirect: UseConsentRedirectResult, props: Partial<ConnectButtonViewProps> = {}) {
@@ -106,7 +108,28 @@ describe("ConnectButtonView: an error", () => {
     draw(failedRedirect(code));
     expect(screen.getByRole("alert")).toHaveTextContent(words);
     expect(button()).toHaveAccessibleDescription(words);
-    expect(button()).not.toHaveAttribute("aria-disabled");
+    const canHelp = nextTry(new BasiqError(code), 0).type === "now";
+    expect(button().getAttribute("aria-disabled")).toBe(canHelp ? null : "true");
+  });
+
+  it("has no use for the button before the time that a server named", async () => {
+    const redirect = vi.fn<() => void>();
+    const retryAt = Date.parse("2099-03-05T03:00:00");
+    draw({ ...failedRedirect("rate-limited", { retryAt }), redirect });
+    expect(screen.getByRole("alert")).toHaveTextContent(/Try again from 3:00.am\./);
+    await userEvent.click(button());
+    expect(redirect).not.toHaveBeenCalled();
+  });
+
+  it("of someone who has been signed out offers the app’s own sign-in", async () => {
+    const onSignIn = vi.fn<() => void>();
+    render(
+      <PartsProvider parts={{ onSignIn }}>
+        <ConnectButtonView redirect={failedRedirect("not-signed-in")} />
+      </PartsProvider>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(onSignIn).toHaveBeenCalledTimes(1);
   });
 
   it("has the reference that support asks for, where there is one", () => {
@@ -121,10 +144,19 @@ describe("ConnectButtonView: an error", () => {
 });
 
 describe("ConnectButtonView: an update", () => {
-  const confirming = (connections: number | undefined) =>
-    redirectState({ status: "confirming", connections, confirm, cancel });
+  const confirming = (connections: number | undefined, termsChanged = false) =>
+    redirectState({ status: "confirming", connections, termsChanged, confirm, cancel });
   const confirm = vi.fn<() => void>();
   const cancel = vi.fn<() => void>();
+
+  it("whose terms are known to have changed says so, without an if", () => {
+    draw(confirming(3, true), { action: "update" });
+    expect(
+      screen.getByText(
+        "The terms have changed. Updating deletes your 3 connections. You can then connect again.",
+      ),
+    ).toBeVisible();
+  });
 
   it.each([
     [3, /your 3 connections may be deleted/],

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ConsentAction, UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { type ConsentAction, useNextTry, type UseConsentRedirectResult } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
@@ -9,9 +9,11 @@ import { alertIcon } from "../ui/icons.js";
 import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
 import { withClass } from "../ui/withClass.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ConnectButtonViewProps {
   /** The result of `useConsentRedirect`. */
@@ -45,7 +47,11 @@ export interface ConnectButtonViewProps {
 export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { redirect, action, connectionId, icon, size = "medium", render, className } = props;
   const { variant = "primary" } = props;
-  const { connect, reference } = useCopy(connectButtonWords);
+  const copy = useCopy(connectButtonWords);
+  const { connect, reference } = copy;
+  const next = useNextTry(redirect.status === "error" ? redirect.error : undefined);
+  const hasRetryButton = useHasRetryButton(next);
+  const canHelp = next.type === "now";
   const errorId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLDivElement>(null);
@@ -53,6 +59,12 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const isLeaving = status === "redirecting";
   const isPreparing = status === "preparing";
   const { children = connect.label[action ?? (connectionId ? "repair" : "connect")] } = props;
+
+  function press() {
+    if (status === "confirming") focusVisibly(question.current);
+    else if (canHelp) redirect.redirect();
+  }
+
   return (
     <div className={withClass("bk bk-connect", className)} data-status={status}>
       <Button
@@ -61,11 +73,13 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         // The question beneath has the primary button.
         variant={status === "confirming" ? "secondary" : variant}
         busy={isPreparing || isLeaving}
+        // It stays in the focus order, so that the reason can be reached.
+        aria-disabled={canHelp ? undefined : true}
         data-status={status}
         data-size={size}
         aria-describedby={status === "error" ? errorId : undefined}
         render={render}
-        onClick={status === "confirming" ? () => question.current?.focus() : redirect.redirect}
+        onClick={press}
         onPointerEnter={prepare}
         onFocus={prepare}
       >
@@ -75,7 +89,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         <ConnectConfirmation
           panel={question}
           redirect={redirect}
-          onAnswer={() => button.current?.focus()}
+          onAnswer={() => focusVisibly(button.current)}
         />
       )}
       <div role="alert" id={errorId} className="bk-connect__error">
@@ -83,11 +97,12 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
           <>
             <p className="bk-text">
               <Icon icon={alertIcon} />
-              <span>{connectError(redirect.error, connect)}</span>
+              <span>{connectError(redirect.error, next, copy)}</span>
             </p>
             {redirect.error.correlationId !== undefined && (
               <p className="bk-meta">{reference(redirect.error.correlationId)}</p>
             )}
+            {!canHelp && hasRetryButton && <RetryButton next={next} />}
           </>
         )}
       </div>

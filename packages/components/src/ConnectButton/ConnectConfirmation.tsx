@@ -1,8 +1,10 @@
 import type { UseConsentRedirectResult } from "@basiq-kit/hooks";
-import { type RefObject, useEffect, useId } from "react";
+import { type RefObject, useId } from "react";
 import { Button } from "../ui/Button.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ConnectConfirmationProps {
   readonly panel: RefObject<HTMLDivElement | null>;
@@ -17,10 +19,10 @@ export interface ConnectConfirmationProps {
  */
 export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfirmationProps) {
   const { connect } = useCopy(connectButtonWords);
-  const { connections, confirm, cancel } = redirect;
+  const { connections, termsChanged, confirm, cancel } = redirect;
   const id = useId();
 
-  useEffect(() => panel.current?.focus(), [panel]);
+  useOnChange(panel, () => focusVisibly(panel.current));
 
   function answer(act: () => void) {
     onAnswer();
@@ -38,7 +40,7 @@ export function ConnectConfirmation({ panel, redirect, onAnswer }: ConnectConfir
       onKeyDown={({ key }) => key === "Escape" && answer(cancel)}
     >
       <p id={id} className="bk-text">
-        {connect.updateWarning(connections)}
+        {connect.updateWarning(connections, termsChanged)}
       </p>
       <div className="bk-actions">
         <Button variant={connections === 0 ? "primary" : "danger"} onClick={() => answer(confirm)}>

@@ -1,4 +1,4 @@
-import { type ReferenceWords, referenceWords } from "../copy/basicWords.js";
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import type { ConsentAction } from "@basiq-kit/hooks";
 
 /** The words of the button that leads to the bank, and those beneath it. */
@@ -8,21 +8,26 @@ export interface ConnectCopy {
   readonly preparing: string;
   readonly leaving: string;
   /** What may be lost; how many connections there are is not always known. */
-  readonly updateWarning: (connections: number | undefined) => string;
+  readonly updateWarning: (connections: number | undefined, termsChanged: boolean) => string;
   readonly updateConfirm: string;
   readonly cancel: string;
   readonly noActiveConsent: string;
   readonly storageBlocked: string;
   readonly notSaved: string;
   readonly unreachable: string;
+  /** The server has named a time: until then nothing else can be done. */
+  readonly later: (when: string) => string;
   readonly signedOut: string;
   readonly personChanged: string;
   readonly misconfigured: string;
 }
 
-export interface ConnectButtonWords extends ReferenceWords {
+export interface ConnectButtonWords extends BasicWords {
   readonly connect: ConnectCopy;
 }
+
+const yourConnections = (count: number) =>
+  count === 1 ? "your connection" : `your ${count} connections`;
 
 const connect: ConnectCopy = {
   label: {
@@ -35,16 +40,13 @@ const connect: ConnectCopy = {
   },
   preparing: "Getting ready",
   leaving: "Opening secure page",
-  updateWarning: (connections) =>
-    connections === 0
-      ? "You have no connections now, so none can be lost."
-      : `If the terms have changed, ${
-          connections === undefined
-            ? "all your connections"
-            : connections === 1
-              ? "your connection"
-              : `your ${connections} connections`
-        } may be deleted. You can then connect again.`,
+  updateWarning(connections, termsChanged) {
+    if (connections === 0) return "You have no connections now, so none can be lost.";
+    const lost = connections === undefined ? "all your connections" : yourConnections(connections);
+    return termsChanged
+      ? `The terms have changed. Updating deletes ${lost}. You can then connect again.`
+      : `If the terms have changed, ${lost} may be deleted. You can then connect again.`;
+  },
   updateConfirm: "Update consent",
   cancel: "Cancel",
   noActiveConsent: "You have no active consent. Connect your bank to give it again.",
@@ -52,9 +54,10 @@ const connect: ConnectCopy = {
     "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
   notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
   unreachable: "We can’t get through right now. Try again, or come back later.",
+  later: (when) => `We can’t get through right now. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
 };
 
-export const connectButtonWords: ConnectButtonWords = { ...referenceWords, connect };
+export const connectButtonWords: ConnectButtonWords = { ...basicWords, connect };

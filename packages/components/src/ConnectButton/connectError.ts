@@ -1,5 +1,6 @@
-import type { BasiqError } from "@basiq-kit/hooks";
-import type { ConnectCopy } from "./connectButtonWords.js";
+import type { BasiqError, NextTry } from "@basiq-kit/hooks";
+import { fromWords } from "../copy/dates.js";
+import type { ConnectButtonWords, ConnectCopy } from "./connectButtonWords.js";
 import type { DeveloperErrorCode } from "../ui/DeveloperErrorCode.js";
 
 type Code = BasiqError["code"];
@@ -12,6 +13,8 @@ const WORDS = {
   timeout: "unreachable",
   unavailable: "unreachable",
   "token-endpoint-failed": "unreachable",
+  "malformed-answer": "unreachable",
+  "headers-failed": "unreachable",
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",
@@ -20,8 +23,17 @@ const WORDS = {
   keyof ConnectCopy
 >;
 
-/** Why the redirect failed, and what to do; pressing the button again tries again. */
-export function connectError({ code }: BasiqError, words: ConnectCopy): string {
+/**
+ * Why the redirect failed, and what to do.
+ *
+ * @param next What can be done, from `useNextTry`: only `now` can the button help.
+ */
+export function connectError(
+  { code }: BasiqError,
+  next: NextTry,
+  { locale, connect: words }: ConnectButtonWords,
+): string {
+  if (next.type === "later") return words.later(fromWords(locale, next.retryAt));
   const known: Partial<Record<Code, (typeof WORDS)[keyof typeof WORDS]>> = WORDS;
   return words[known[code] ?? "misconfigured"];
 }

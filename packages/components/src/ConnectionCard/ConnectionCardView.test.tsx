@@ -224,12 +224,22 @@ describe("ConnectionCardView: a refresh", () => {
   });
 
   it("that the app's server refuses for now says from when it may be", () => {
-    const until = NOW + 5 * HOUR;
+    const until = Date.parse("2099-03-05T03:00:00");
     const refused = { status: 429, apiCode: "daily-limit", retryAt: until };
     const error = new BasiqError("rate-limited", refused);
     draw({}, { refresh: refreshState({ status: "error", error }) });
     const when = momentWords("en-AU", until);
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.blocked["daily-limit"]("Hooli", when));
+    expect(screen.getByRole("button", { name: "Refresh Hooli" })).toHaveAttribute("aria-disabled");
+  });
+
+  it("that the app's server refused is possible once its time has come, and nothing says otherwise", () => {
+    const error = new BasiqError("rate-limited", { apiCode: "daily-limit", retryAt: NOW });
+    draw({}, { refresh: refreshState({ status: "error", error }) });
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByRole("button", { name: "Refresh Hooli" })).not.toHaveAttribute(
+      "aria-disabled",
+    );
   });
 
   it.each([

@@ -1,11 +1,12 @@
 "use client";
 
-import type {
-  ConnectionState,
-  UseConsentRedirectResult,
-  UseDeleteConnectionResult,
-  UsePurgeConnectionResult,
-  UseRefreshConnectionResult,
+import {
+  type ConnectionState,
+  type UseConsentRedirectResult,
+  type UseDeleteConnectionResult,
+  useNextTry,
+  type UsePurgeConnectionResult,
+  type UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
@@ -20,6 +21,7 @@ import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionSe
 import { refusedWords } from "../RefreshFlow/refusalSentences.js";
 import { RefreshReason } from "./RefreshReason.js";
 import { RefreshButton } from "./RefreshButton.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -72,6 +74,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const focusProps = useRestoredFocus<HTMLElement>(title);
   const { status, canRefresh, runningJobId } = connection;
   const bank = bankOf(connection, copy);
+  const error = refresh?.status === "error" ? refresh.error : undefined;
+  const next = useNextTry(error);
+  const hasRetryButton = useHasRetryButton(next);
+  // A refusal whose time has come is over.
+  const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
@@ -101,9 +108,13 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
       <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
       <ConnectionProblem connection={connection} repair={repair} />
       {children}
-      {refresh?.status === "error" && (
-        <ErrorNote error={refresh.error} role="alert">
-          {refusedWords(refresh.error, copy, bank) ?? notDoneWords(refresh.error, copy)}
+      {failed !== undefined && (
+        <ErrorNote
+          error={failed}
+          role="alert"
+          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
+        >
+          {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
         </ErrorNote>
       )}
       {status !== "ended" && (
@@ -123,6 +134,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
               <RefreshButton
                 connection={connection}
                 refresh={refresh}
+                mayTry={next.type === "now"}
                 reasonId={canRefresh.allowed ? undefined : reasonId}
                 onStarted={onRefreshStarted}
               />

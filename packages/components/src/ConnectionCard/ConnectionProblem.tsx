@@ -1,9 +1,10 @@
-import type { ConnectionState, UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
 import { dayWords } from "../copy/dates.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { bankOf, notDoneWords } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
@@ -17,6 +18,9 @@ export interface ConnectionProblemProps {
 export function ConnectionProblem({ connection, repair }: ConnectionProblemProps) {
   const copy = useCopy(connectionCardWords);
   const bank = bankOf(connection, copy);
+  const error = repair?.status === "error" ? repair.error : undefined;
+  const nextTry = useNextTry(error);
+  const hasRetryButton = useHasRetryButton(nextTry);
   const problem = problemWords(connection, bank, copy);
   if (problem === undefined) return null;
   const { what, next, button } = problem;
@@ -28,7 +32,10 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
       text={next}
       actions={
         repair !== undefined &&
-        button !== undefined && (
+        button !== undefined &&
+        (nextTry.type !== "now" ? (
+          hasRetryButton && <RetryButton next={nextTry} />
+        ) : (
           <Button
             variant="primary"
             busy={isLeaving(repair)}
@@ -38,12 +45,12 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
           >
             {button}
           </Button>
-        )
+        ))
       }
     >
-      {repair?.status === "error" && (
+      {error !== undefined && (
         <p className="bk-text" role="alert">
-          {notDoneWords(repair.error, copy)}
+          {notDoneWords(error, nextTry, copy)}
         </p>
       )}
     </Note>

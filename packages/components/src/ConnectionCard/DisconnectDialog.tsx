@@ -1,4 +1,4 @@
-import type { UseDeleteConnectionResult } from "@basiq-kit/hooks";
+import { type UseDeleteConnectionResult, useNextTry } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { Choice } from "../ui/Choice.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
@@ -22,6 +22,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
   const { connectionId, bank, appName, canPurge, deletion, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
+  const next = useNextTry(deletion.status === "error" ? deletion.error : undefined);
   const [alsoDelete, setAlsoDelete] = useState(false);
   const isPurged = deletion.status === "error" && deletion.purged;
   const mayPurge = canPurge && !isPurged;
@@ -37,7 +38,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
 
   function problem() {
     if (deletion.status !== "error") return undefined;
-    return isPurged ? words.purgedOnly(bank) : notDoneWords(deletion.error, copy);
+    return isPurged ? words.purgedOnly(bank) : notDoneWords(deletion.error, next, copy);
   }
 
   return (

@@ -1,4 +1,4 @@
-import type { ConnectionState, UseConsentRedirectResult } from "@basiq-kit/hooks";
+import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { useCopy } from "../copy/useCopy.js";
 import { binIcon, leaveIcon, stopIcon } from "../ui/icons.js";
@@ -19,6 +19,7 @@ export interface MoreItemsProps {
 export function MoreItems({ method, update, onPurge, onDisconnect }: MoreItemsProps) {
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
+  const next = useNextTry(update?.status === "error" ? update.error : undefined);
   return (
     <ul className="bk-connection__more">
       {update !== undefined && (
@@ -27,7 +28,7 @@ export function MoreItems({ method, update, onPurge, onDisconnect }: MoreItemsPr
           busy={isLeaving(update)}
           onClick={update.redirect}
           onPrepare={update.prepare}
-          problem={update.status === "error" ? notDoneWords(update.error, copy) : undefined}
+          problem={update.status === "error" ? notDoneWords(update.error, next, copy) : undefined}
         >
           {method === "openbanking" ? words.chooseAccounts : copy.action.updateCredentials}
         </MoreItem>

@@ -1,4 +1,4 @@
-import type { UsePurgeConnectionResult } from "@basiq-kit/hooks";
+import { useNextTry, type UsePurgeConnectionResult } from "@basiq-kit/hooks";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { notDoneWords } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -18,6 +18,7 @@ export function PurgeDialog(props: PurgeDialogProps) {
   const { connectionId, bankName, purge, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
+  const next = useNextTry(purge.status === "error" ? purge.error : undefined);
 
   async function confirm() {
     const { status } = await purge.purge({ connectionId, confirm: connectionId });
@@ -31,7 +32,7 @@ export function PurgeDialog(props: PurgeDialogProps) {
       cancel={words.cancel}
       danger
       busy={purge.status === "requesting"}
-      problem={purge.status === "error" ? notDoneWords(purge.error, copy) : undefined}
+      problem={purge.status === "error" ? notDoneWords(purge.error, next, copy) : undefined}
       onConfirm={() => void confirm()}
       onCancel={onCancel}
     >

@@ -9,18 +9,22 @@ import { connectionCardWords } from "./connectionCardWords.js";
 export interface RefreshButtonProps {
   readonly connection: ConnectionState;
   readonly refresh: UseRefreshConnectionResult;
+  /** Whether trying can help, after a request that failed. */
+  readonly mayTry: boolean;
   /** The id of the text that says why it can't be pressed. */
   readonly reasonId: string | undefined;
   readonly onStarted: ((jobId: string) => void) | undefined;
 }
 
 /** Asks for fresh data. While that isn't allowed the button stays in place, so that the reason can be read. */
-export function RefreshButton({ connection, refresh, reasonId, onStarted }: RefreshButtonProps) {
+export function RefreshButton(props: RefreshButtonProps) {
+  const { connection, refresh, mayTry, reasonId, onStarted } = props;
   const copy = useCopy(connectionCardWords);
   const { canRefresh, recommendedAction } = connection;
+  const isAllowed = canRefresh.allowed && mayTry;
 
   async function press() {
-    if (!canRefresh.allowed || refresh.status === "requesting") return;
+    if (!isAllowed || refresh.status === "requesting") return;
     const result = await refresh.refresh();
     if (result.status === "started") onStarted?.(result.jobId);
   }
@@ -31,7 +35,7 @@ export function RefreshButton({ connection, refresh, reasonId, onStarted }: Refr
       variant={recommendedAction === "open-bank" ? "primary" : "secondary"}
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}
-      aria-disabled={!canRefresh.allowed || undefined}
+      aria-disabled={!isAllowed || undefined}
       busy={refresh.status === "requesting"}
       onClick={() => void press()}
     >

@@ -1,4 +1,4 @@
-import type { BasiqError, ConnectionState } from "@basiq-kit/hooks";
+import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
@@ -41,9 +41,9 @@ export function runningWords(
 }
 
 /** Why something that the person asked for didn't happen. */
-export function notDoneWords(error: BasiqError, { read, connection }: ConnectionCardWords): string {
-  const words = readErrorWords(error, read);
-  return words === read.other ? connection.notDone : words;
+export function notDoneWords(error: BasiqError, next: NextTry, copy: ConnectionCardWords): string {
+  const words = readErrorWords(error, next, copy);
+  return words === copy.read.other ? copy.connection.notDone : words;
 }
 
 /** What a screen reader says once a refresh has ended; nothing where its outcome isn't known. */

@@ -1,6 +1,7 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useRef } from "react";
 import { nothingHasFocus } from "../ui/focus.js";
+import { holdFocus } from "../ui/moveFocus.js";
 
 /**
  * When the card that had the focus is removed, the card in its place takes the focus, else the list's
@@ -33,8 +34,8 @@ export function useFocusAfterRemoval(
     if (!isGone || !root.current || !nothingHasFocus(root.current)) return;
     const cards = root.current.querySelectorAll<HTMLElement>("[data-connection]");
     const card = cards[Math.min(index, now.length - 1)];
-    heading(card)?.focus();
-    if (card === undefined) heading(root.current)?.focus();
+    holdFocus(heading(card));
+    if (card === undefined) holdFocus(heading(root.current));
   }, [shown, root]);
 }
 

@@ -61,7 +61,7 @@ describe("ConnectorStatusView: a notice", () => {
     ],
     [
       "partial-outage",
-      "Octopipe Bank isn’t working for some people.You can try. If it doesn’t work, wait about 10 minutes, then try again.",
+      "Octopipe Bank isn’t working for some people.You can still go on. If it doesn’t work, come back later.",
     ],
     [
       "major-outage",

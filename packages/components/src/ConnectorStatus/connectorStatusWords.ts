@@ -37,7 +37,7 @@ const connector: ConnectorCopy = {
     },
     "partial-outage": {
       what: (bank) => `${start(bank)} isn’t working for some people.`,
-      next: () => "You can try. If it doesn’t work, wait about 10 minutes, then try again.",
+      next: () => "You can still go on. If it doesn’t work, come back later.",
     },
     "major-outage": {
       what: (bank) => `${start(bank)} has an outage that affects many people.`,

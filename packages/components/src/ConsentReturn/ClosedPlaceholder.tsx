@@ -1,6 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
+import { holdFocus } from "../ui/moveFocus.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ClosedPlaceholderProps {
   /** Called when the focus moves on and the placeholder is no longer needed. */
@@ -12,7 +14,7 @@ export function ClosedPlaceholder({ onLeave }: ClosedPlaceholderProps) {
   const { consentReturn } = useCopy(consentReturnWords);
   const place = useRef<HTMLParagraphElement>(null);
 
-  useEffect(() => place.current?.focus(), []);
+  useOnChange(place, () => holdFocus(place.current));
 
   return (
     <div className="bk">

@@ -38,6 +38,7 @@ it("leads on, although the component is gone by then", async () => {
         status: "unknown-outcome",
         action: undefined,
         returnTo: "#there",
+        changes: { status: "loading" },
         dismiss,
       })}
     />,

@@ -1,4 +1,9 @@
-import type { UseConsentReturnResult, UseJobProgressResult } from "@basiq-kit/hooks";
+import {
+  BasiqError,
+  type ReturnChanges,
+  type UseConsentReturnResult,
+  type UseJobProgressResult,
+} from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn } from "storybook/test";
 import { JobsProgressView, type JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
@@ -6,14 +11,33 @@ import { failedJob, job, NOW, steps } from "../testing/states.js";
 import { together } from "../testing/together.js";
 import { ConsentReturnView } from "./ConsentReturnView.js";
 
-const returned: UseConsentReturnResult = {
+const ENDS = NOW + 365 * 24 * 60 * 60_000;
+const same = { type: "unchanged" } as const;
+const extended: ReturnChanges = {
+  status: "ready",
+  consent: { type: "changed", expiresAt: ENDS, extended: true, permissionsChanged: false },
+  connections: same,
+};
+const unchanged: ReturnChanges = {
+  status: "ready",
+  consent: { type: "unchanged", expiresAt: ENDS },
+  connections: same,
+};
+
+const returned: Extract<UseConsentReturnResult, { status: "returned" }> = {
   status: "returned",
   action: "connect",
   returnTo: "/accounts",
+  changes: unchanged,
   jobs: [{ jobId: "a", kind: "connect" }],
   dismiss: fn(),
 };
-const unknown = { status: "unknown-outcome", returnTo: "/accounts", dismiss: fn() } as const;
+const unknown = {
+  status: "unknown-outcome",
+  returnTo: "/accounts",
+  changes: unchanged,
+  dismiss: fn(),
+} as const;
 
 const at = (verify: string, accounts: string) =>
   job(steps(verify, accounts, "pending"), { kind: "connect", etaAt: NOW + 29_000 });
@@ -60,9 +84,107 @@ export const Renewed: Story = {
   args: { back: { ...returned, action: "reauthorise" }, onContinue: fn() },
 };
 
-export const UnknownOutcome: Story = { args: { back: { ...unknown, action: "connect" } } };
+export const NothingChanged: Story = { args: { back: { ...unknown, action: "connect" } } };
 
-export const UnknownOutcomeOfManaging: Story = { args: { back: { ...unknown, action: "manage" } } };
+export const ConsentExtended: Story = {
+  args: { back: { ...unknown, action: "extend", changes: extended } },
+};
+
+export const ConsentExtendedWithJobs: Story = {
+  args: { back: { ...returned, action: "extend", changes: extended } },
+};
+
+export const ConsentUpdated: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "update",
+      changes: {
+        status: "ready",
+        consent: { type: "changed", expiresAt: ENDS, extended: true, permissionsChanged: true },
+        connections: { type: "changed", added: [], ended: ["a", "b"], renewed: [], stopped: [] },
+      },
+    },
+  },
+};
+
+export const BankRemovedWhileManaging: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "manage",
+      changes: {
+        ...unchanged,
+        connections: { type: "changed", added: [], ended: ["a"], renewed: [], stopped: [] },
+      },
+    },
+  },
+};
+
+export const ConsentWithdrawn: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "manage",
+      changes: {
+        status: "ready",
+        consent: { type: "ended" },
+        connections: { type: "changed", added: [], ended: ["a"], renewed: [], stopped: [] },
+      },
+    },
+  },
+};
+
+export const ConnectionRenewed: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "reauthorise",
+      changes: {
+        ...unchanged,
+        connections: { type: "changed", added: [], ended: [], renewed: ["a"], stopped: [] },
+      },
+    },
+  },
+};
+
+export const ReadingWhatChanged: Story = {
+  args: { back: { ...unknown, action: "extend", changes: { status: "loading" } } },
+};
+
+export const WhatChangedCouldNotBeRead: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "extend",
+      changes: { status: "error", error: new BasiqError("network"), retry: async () => {} },
+    },
+  },
+};
+
+export const BeforeIsNotKnown: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "extend",
+      changes: {
+        status: "ready",
+        consent: { type: "present", expiresAt: ENDS },
+        connections: { type: "unknown" },
+      },
+    },
+  },
+};
+
+export const NotKnownWithoutServer: Story = {
+  args: {
+    back: {
+      ...unknown,
+      action: "manage",
+      changes: { status: "ready", consent: { type: "unknown" }, connections: { type: "unknown" } },
+    },
+  },
+};
 
 export const StateMismatch: Story = { args: { back: { status: "state-mismatch", dismiss: fn() } } };
 

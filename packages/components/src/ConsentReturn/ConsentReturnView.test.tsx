@@ -1,4 +1,10 @@
-import type { UseConsentReturnResult } from "@basiq-kit/hooks";
+import type {
+  ConnectionsChange,
+  ConsentChange,
+  ReturnChanges,
+  UseConsentReturnResult,
+} from "@basiq-kit/hooks";
+import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
@@ -10,6 +16,7 @@ const unknown = {
   status: "unknown-outcome",
   action: "connect",
   returnTo: "/accounts",
+  changes: { status: "loading" },
   dismiss: nothing,
 } as const;
 const returned = { ...unknown, status: "returned", jobs: [] } as const;
@@ -23,6 +30,18 @@ function draw(back: UseConsentReturnResult, props: Partial<ConsentReturnViewProp
     />,
   );
 }
+
+const ENDS = Date.UTC(2027, 10, 29);
+const UNCHANGED: ConsentChange = { type: "unchanged", expiresAt: ENDS };
+const ready = (consent: ConsentChange, connections: ConnectionsChange): ReturnChanges => ({
+  status: "ready",
+  consent,
+  connections,
+});
+const said = () =>
+  [...document.querySelectorAll(".bk-return__text")]
+    .map((line) => line.textContent.replaceAll("\u00a0", " "))
+    .join(" | ");
 
 const title = () => screen.getByRole("heading").textContent;
 const goOn = () => screen.getByRole("link", { name: "Go on" });
@@ -39,13 +58,10 @@ describe("ConsentReturnView: a return", () => {
   });
 
   it.each([undefined, "connect", "extend", "reauthorise", "update", "manage"] as const)(
-    "has words for what the person left for: %s",
+    "with jobs has words for what the person left for: %s",
     (action) => {
-      const key = action ?? "first";
-      const { rerender } = draw({ ...returned, action });
-      expect(screen.getByText(enAU.consentReturn.returned[key])).toBeVisible();
-      rerender(<ConsentReturnView back={{ ...unknown, action }} renderJobs={() => null} />);
-      expect(screen.getByText(enAU.consentReturn.unknown[key])).toBeVisible();
+      draw({ ...returned, action });
+      expect(screen.getByText(enAU.consentReturn.returned[action ?? "first"])).toBeVisible();
     },
   );
 
@@ -62,10 +78,10 @@ describe("ConsentReturnView: a return", () => {
     expect(goOn()).toHaveAttribute("data-variant", "secondary");
   });
 
-  it("without jobs says no more than is known", () => {
-    draw(unknown);
+  it("without jobs says what has changed, and continues", () => {
+    draw({ ...unknown, changes: ready(UNCHANGED, { type: "unchanged" }) });
     expect(title()).toBe("Welcome back");
-    expect(screen.getByText(/^As far as we can tell, nothing new was connected/)).toBeVisible();
+    expect(said()).toBe("Nothing has changed. Your consent still runs until 29 November 2027.");
     expect(goOn()).toHaveAttribute("data-variant", "primary");
   });
 
@@ -91,6 +107,81 @@ describe("ConsentReturnView: a return", () => {
       expect(screen.getByRole("status")).toHaveTextContent(enAU.consentReturn.mismatchTitle),
     );
     expect(document.body).toHaveFocus();
+  });
+});
+
+describe("ConsentReturnView: what has changed", () => {
+  const none = { type: "changed", added: [], ended: [], renewed: [], stopped: [] } as const;
+  const same = { type: "unchanged" } as const;
+  const extended = {
+    type: "changed",
+    expiresAt: ENDS,
+    extended: true,
+    permissionsChanged: false,
+  } as const;
+
+  it.each<[ConsentChange, ConnectionsChange, string]>([
+    [extended, same, "Your consent now runs until 29 November 2027."],
+    [
+      { ...extended, permissionsChanged: true },
+      { ...none, ended: ["a", "b"] },
+      "What you share has changed. Your consent now runs until 29 November 2027. 2 connections have ended.",
+    ],
+    [{ ...extended, expiresAt: undefined }, same, "Your consent has no end date."],
+    [
+      { type: "given", expiresAt: ENDS },
+      { ...none, added: ["a"] },
+      "Your consent now runs until 29 November 2027. 1 connection was added.",
+    ],
+    [{ type: "ended" }, same, "Your consent has ended. No new data is shared."],
+    [UNCHANGED, same, "Nothing has changed. Your consent still runs until 29 November 2027."],
+    [
+      UNCHANGED,
+      { ...none, renewed: ["a"], stopped: ["b"] },
+      "Your consent still runs until 29 November 2027. 1 connection was renewed. 1 connection no longer works.",
+    ],
+    [
+      { type: "none" },
+      same,
+      "Nothing has changed. You have no consent now. No new data is shared.",
+    ],
+    [{ type: "absent" }, same, "You have no consent now. No new data is shared."],
+    [
+      { type: "present", expiresAt: ENDS },
+      { type: "unknown" },
+      "Your consent runs until 29 November 2027. We can’t see from here whether your connections have changed.",
+    ],
+    [{ type: "unknown" }, { type: "unknown" }, "We can’t see from here what has changed."],
+  ])("%j, %j: is said, and no more", (consent, connections, words) => {
+    draw({ ...unknown, changes: ready(consent, connections) });
+    expect(said()).toBe(words);
+  });
+
+  it("beside jobs is said of the consent alone, because they show the connections", () => {
+    draw({ ...returned, action: "extend", changes: ready(extended, { ...none, added: ["a"] }) });
+    expect(said()).toBe(
+      `${enAU.consentReturn.returned.extend} | Your consent now runs until 29 November 2027.`,
+    );
+  });
+
+  it("holds its space while it is read, and claims nothing", () => {
+    draw(unknown);
+    expect(said()).toBe("Loading");
+    expect(document.querySelector(".bk-return__text .bk-skeleton")).toBeVisible();
+  });
+
+  it("can be read again if that failed", async () => {
+    const retry = vi.fn<() => Promise<void>>(async () => {});
+    draw({ ...unknown, changes: { status: "error", error: new BasiqError("network"), retry } });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  it("is announced once it is known", async () => {
+    draw({ ...unknown, changes: ready(extended, same) });
+    await waitFor(() =>
+      expect(screen.getByRole("status")).toHaveTextContent(/^Your consent now runs until/),
+    );
   });
 });
 

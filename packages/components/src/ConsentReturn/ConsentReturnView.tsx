@@ -8,9 +8,10 @@ import { clockIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { Skeleton } from "../ui/Skeleton.js";
 import type { JobsProgressViewProps } from "../JobsProgress/JobsProgressView.js";
+import { ChangesSinceLeaving } from "./ChangesSinceLeaving.js";
 import { ClosedPlaceholder } from "./ClosedPlaceholder.js";
 import { ContinueAction } from "./ContinueAction.js";
-import { returnWords } from "./returnSentences.js";
+import { changesWords, returnWords } from "./returnSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentReturnWords } from "./consentReturnWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -39,15 +40,18 @@ export interface ConsentReturnViewProps {
  */
 export function ConsentReturnView(props: ConsentReturnViewProps) {
   const { back, renderJobs, onContinue, headingLevel = 3, className } = props;
-  const { consentReturn } = useCopy(consentReturnWords);
+  const copy = useCopy(consentReturnWords);
+  const { consentReturn } = copy;
   const titleId = useId();
   const root = useRef<HTMLElement>(null);
   const [isClosed, setClosed] = useState(false);
   const words =
-    back.status === "none" || back.status === "checking"
-      ? undefined
-      : returnWords(back, consentReturn);
-  const said = useDelayedAnnouncement(words?.title);
+    back.status === "none" || back.status === "checking" ? undefined : returnWords(back, copy);
+  const changes =
+    "changes" in back && back.changes.status === "ready"
+      ? changesWords(back.changes, copy, back.status === "returned")
+      : "";
+  const said = useDelayedAnnouncement(changes || words?.title);
   if (back.status === "none")
     return isClosed && <ClosedPlaceholder onLeave={() => setClosed(false)} />;
   const Heading = `h${headingLevel}` as const;
@@ -73,7 +77,8 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
           <Heading id={titleId} className="bk-title">
             {words?.title}
           </Heading>
-          <p className="bk-text bk-return__text">{words?.text}</p>
+          {words?.text !== undefined && <p className="bk-text bk-return__text">{words.text}</p>}
+          <ChangesSinceLeaving changes={back.changes} hasJobs={back.status === "returned"} />
           {back.status === "unknown-outcome" ? (
             <ContinueAction {...back} onContinue={onContinue} />
           ) : (

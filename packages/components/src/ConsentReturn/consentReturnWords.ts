@@ -1,4 +1,29 @@
 import type { ConsentAction } from "@basiq-kit/hooks";
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import { type ReadWords, readWords } from "../ui/readWords.js";
+
+type OfDay = (day: string) => string;
+type OfCount = (count: number) => string;
+
+/** What a person reads about what is different from when they left. */
+export interface ReturnChangesCopy {
+  /** What was there before isn’t known. */
+  readonly until: OfDay;
+  readonly nowUntil: OfDay;
+  readonly stillUntil: OfDay;
+  /** A consent without an end. */
+  readonly endless: string;
+  readonly ended: string;
+  readonly absent: string;
+  readonly permissions: string;
+  readonly added: OfCount;
+  readonly endedConnections: OfCount;
+  readonly renewed: OfCount;
+  readonly stopped: OfCount;
+  readonly nothing: string;
+  readonly unseen: string;
+  readonly unseenConnections: string;
+}
 
 /** What a person reads on coming back from the page where they chose and connected their bank. */
 export interface ConsentReturnCopy {
@@ -6,7 +31,8 @@ export interface ConsentReturnCopy {
   readonly welcome: string;
   /** What they see now, by what they left for; `first` is a first consent or a repaired connection. */
   readonly returned: Readonly<Record<ConsentAction | "first", string>>;
-  readonly unknown: Readonly<Record<ConsentAction | "first", string>>;
+  /** What has changed while they were away. */
+  readonly changes: ReturnChangesCopy;
   readonly expiredTitle: string;
   readonly expired: string;
   readonly mismatchTitle: string;
@@ -16,10 +42,7 @@ export interface ConsentReturnCopy {
   readonly closed: string;
 }
 
-const NOTHING_NEW =
-  "As far as we can tell, nothing new was connected. All that we show you is up to date.";
-
-export interface ConsentReturnWords {
+export interface ConsentReturnWords extends BasicWords, ReadWords {
   readonly consentReturn: ConsentReturnCopy;
 }
 
@@ -34,13 +57,25 @@ const consentReturn: ConsentReturnCopy = {
     update: "You’ve been to update your consent. Here’s how your connections are going.",
     manage: "You’ve been to manage what you share. Here’s how your connections are going.",
   },
-  unknown: {
-    first: NOTHING_NEW,
-    connect: NOTHING_NEW,
-    extend: "If you extended your consent, we show it as it is now.",
-    reauthorise: "If you renewed a connection, we show it as it is now.",
-    update: "If you updated your consent, we show it as it is now.",
-    manage: "If you changed what you share, we show it as it is now.",
+  changes: {
+    until: (day) => `Your consent runs until ${day}.`,
+    nowUntil: (day) => `Your consent now runs until ${day}.`,
+    stillUntil: (day) => `Your consent still runs until ${day}.`,
+    endless: "Your consent has no end date.",
+    ended: "Your consent has ended. No new data is shared.",
+    absent: "You have no consent now. No new data is shared.",
+    permissions: "What you share has changed.",
+    added: (count) =>
+      count === 1 ? "1 connection was added." : `${count} connections were added.`,
+    endedConnections: (count) =>
+      count === 1 ? "1 connection has ended." : `${count} connections have ended.`,
+    renewed: (count) =>
+      count === 1 ? "1 connection was renewed." : `${count} connections were renewed.`,
+    stopped: (count) =>
+      count === 1 ? "1 connection no longer works." : `${count} connections no longer work.`,
+    nothing: "Nothing has changed.",
+    unseen: "We can’t see from here what has changed.",
+    unseenConnections: "We can’t see from here whether your connections have changed.",
   },
   expiredTitle: "That took longer than an hour.",
   expired: "To keep your accounts safe, we’ve ended it here. Start again when you’re ready.",
@@ -51,4 +86,8 @@ const consentReturn: ConsentReturnCopy = {
   closed: "Closed",
 };
 
-export const consentReturnWords: ConsentReturnWords = { consentReturn };
+export const consentReturnWords: ConsentReturnWords = {
+  ...basicWords,
+  ...readWords,
+  consentReturn,
+};

@@ -4,6 +4,7 @@ import { useJobProgress, type UseJobProgressOptions } from "@basiq-kit/hooks";
 import { Announcer } from "../ui/Announcer.js";
 import { withClass } from "../ui/withClass.js";
 import { JobReach } from "../JobReachability/JobReach.js";
+import { nextWords } from "../failures/actionButton.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 import { useCopy } from "../copy/useCopy.js";
 import { failureNoticeWords } from "./failureNoticeWords.js";
@@ -42,7 +43,13 @@ export function FailureNotice(props: FailureNoticeProps) {
           <JobReach job={job} />
         </div>
       )}
-      <Announcer message={words ? `${words.what(bank)} ${words.next(bank)}` : ""} />
+      <Announcer
+        message={
+          "guidance" in job && words
+            ? `${words.what(bank)} ${nextWords(job.guidance, words.next(bank), copy)}`
+            : ""
+        }
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { BasiqError, type FailureReason, type UseJobProgressResult } from "@basiq-kit/hooks";
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { fromWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
 import { failedJob, ranOutJob } from "../testing/states.js";
 import type { FailureActions } from "../failures/actionButton.js";
@@ -61,9 +62,31 @@ describe("FailureNoticeView: a failure", () => {
     expect(failed).toMatchObject({ guidance: { reason } });
     draw(failed);
     const { what, next } = enAU.failure[reason];
+    const action = "guidance" in failed ? failed.guidance.action : undefined;
     expect(screen.getByText(what("Hooli"))).toBeVisible();
-    expect(screen.getByText(next("Hooli"))).toBeVisible();
+    expect(
+      screen.getByText(
+        action?.type === "retry-later"
+          ? enAU.action.retryFrom(fromWords("en-AU", action.retryAt))
+          : next("Hooli"),
+      ),
+    ).toBeVisible();
   });
+
+  it.each(["service-unavailable", "too-many-requests"])(
+    "shows a time during the pause after it, and then a button: %s",
+    (code) => {
+      const pause = failedJob(code, undefined, { kind: "refresh" });
+      const over = failedJob(code, undefined, { kind: "refresh", after: 10 * 60_000 });
+      const container = draw(pause, { actions: allActions() });
+      expect(container).toHaveTextContent(/Try again from \d+:\d\d.[ap]m\./);
+      expect(screen.queryByRole("button")).toBeNull();
+      cleanup();
+      const later = draw(over, { actions: allActions() });
+      expect(later).not.toHaveTextContent(/from \d/);
+      expect(screen.getByRole("button", { name: "Try again" })).toBeVisible();
+    },
+  );
 
   it.each(reasons)("has a button for what helps, and no other: %s", async (reason) => {
     const [failed, button] = cases[reason];

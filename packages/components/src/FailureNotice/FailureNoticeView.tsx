@@ -5,7 +5,7 @@ import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
-import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { type FailureReferences, referencesOf } from "../failures/references.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -21,6 +21,8 @@ export interface FailureNoticeViewProps {
   readonly institutionName?: string | undefined;
   /** What the app does about it; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
+  /** What to do next, where that is not what the reason alone says. @default the copy's, by the reason */
+  readonly next?: string | undefined;
   /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
@@ -51,7 +53,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       tone={guidance.severity}
       icon={guidance.severity === "critical" ? alertIcon : warningIcon}
       title={what(bank)}
-      text={next(bank)}
+      text={props.next ?? nextWords(guidance, next(bank), copy)}
       className={withClass("bk bk-failure", className)}
     >
       {failure.detail !== undefined && isForPeople(failure.detail) && (

@@ -42,7 +42,7 @@ export function SupportReferences({ references }: SupportReferencesProps) {
           )}
         </div>
       </div>
-      <div className="bk-references__copy">
+      <div className="bk-references__copy" data-outcome={outcome}>
         <Button variant="quiet" onClick={() => void copy()}>
           <Icon icon={outcome === "copied" ? checkIcon : copyIcon} />
           <span>{support.copy(references.length)}</span>

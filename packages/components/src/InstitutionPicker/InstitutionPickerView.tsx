@@ -13,6 +13,7 @@ import { PickerRows } from "./PickerRows.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
 import { withClass } from "../ui/withClass.js";
+import { holdFocus } from "../ui/moveFocus.js";
 
 const ROWS = 50;
 const NONE: readonly PickerInstitution[] = [];
@@ -63,7 +64,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   function showAll() {
     if (isReady) setAllShownFor(banks.search);
     // The button is about to be removed, and the focus with it.
-    list.current?.focus();
+    holdFocus(list.current);
   }
 
   return (

@@ -112,7 +112,7 @@ describe("JobProgressView: each step", () => {
     [
       "delayed",
       [
-        "Signing in to Hooli, waiting for the bank",
+        "Sign in to Hooli, waiting for the bank",
         "Fetch accounts, not started",
         "Fetch transactions, not started",
       ],
@@ -126,7 +126,7 @@ describe("JobProgressView: each step", () => {
   it("that failed opens in place, and the ones after it were not reached", () => {
     draw(arms.failed);
     const [failed, ...after] = screen.getAllByRole("listitem");
-    expect(failed).toHaveTextContent(/^Signing in to Hooli, failedHooli didn’t accept/);
+    expect(failed).toHaveTextContent(/^Sign in to Hooli, failedHooli didn’t accept/);
     expect(after.map((row) => row.textContent)).toEqual([
       "Fetch accounts, not reached",
       "Fetch transactions, not reached",
@@ -209,7 +209,7 @@ describe("JobProgressView: a failure", () => {
 
   it("opens at its step, with what support asks for", () => {
     draw(failedJob("unknown-error"), { references });
-    expect(ids()?.closest("li")).toHaveTextContent(/^Signing in to Hooli, failed/);
+    expect(ids()?.closest("li")).toHaveTextContent(/^Sign in to Hooli, failed/);
   });
 
   it("of no step in particular is shown all the same", () => {

@@ -27,7 +27,9 @@ export function JobSteps({ steps, bank, failure }: JobStepsProps) {
             <span className="bk-rail__label">
               {stepLabel(step, stepCopy(copy, step.title), bank)}
             </span>
-            <span className="bk-hidden">{`, ${copy.job.stepStatus[step.status]}`}</span>
+            <span className={IN_WORDS.has(step.status) ? "bk-meta" : "bk-hidden"}>
+              {`, ${copy.job.stepStatus[step.status]}`}
+            </span>
             {step.status === "failed" && failure}
           </div>
         </li>
@@ -35,6 +37,9 @@ export function JobSteps({ steps, bank, failure }: JobStepsProps) {
     </ol>
   );
 }
+
+/** What the label alone doesn't say, and a glyph doesn't say to everyone. */
+const IN_WORDS: ReadonlySet<StepState["status"]> = new Set(["failed", "not-reached", "delayed"]);
 
 function stepLabel(
   { status }: StepState,
@@ -44,11 +49,12 @@ function stepLabel(
   switch (status) {
     case "pending":
     case "not-reached":
+    // Neither is under way any more.
+    case "delayed":
+    case "failed":
       return words.ahead(bank);
     case "active":
     case "needs-answer":
-    case "delayed":
-    case "failed":
       return words.running(bank);
     case "done":
       return words.done(bank);

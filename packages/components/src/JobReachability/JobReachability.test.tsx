@@ -40,24 +40,26 @@ describe("JobReachability: whether the job can be seen", () => {
     expect(screen.getAllByRole("listitem")[1]).toHaveTextContent("Fetching accounts, in progress");
   });
 
-  it("needs no words while the page is hidden", () => {
-    draw(running({ reachability: { status: "paused" } }));
-    expect(announced()).toBe("Fetching accounts");
-  });
-
   it("has a button only where trying again helps", async () => {
     const refetch = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    const stopped = running({ reachability: { status: "stopped", error: refused } });
+    const rejected = new BasiqError("rejected");
+    const stopped = running({ reachability: { status: "stopped", error: rejected } });
     const { redraw } = draw({ ...stopped, refetch } as UseJobProgressResult);
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(refetch).toHaveBeenCalledTimes(1);
-    redraw(running({ reachability: { status: "retrying", error: lost } }));
-    expect(screen.queryByRole("button")).toBeNull();
+    for (const reachability of [
+      { status: "retrying", error: lost },
+      { status: "stopped", error: signedOut },
+      { status: "stopped", error: refused },
+    ] as const) {
+      redraw(running({ reachability }));
+      expect(screen.queryByRole("button")).toBeNull();
+    }
   });
 
   it("can be asked again where nothing is known", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw({ status: "error", error: refused, retry });
+    draw({ status: "error", error: new BasiqError("rejected"), retry });
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });

@@ -1,5 +1,5 @@
-import type { Reachability } from "@basiq-kit/hooks";
-import { Button } from "../ui/Button.js";
+import { type Reachability, useNextTry } from "@basiq-kit/hooks";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { offlineIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { reachabilityMessage } from "./reachabilityMessage.js";
@@ -14,16 +14,21 @@ export interface JobReachabilityProps {
 /** Whether we can still see the job: beside its state, because a lost connection is no failed job. */
 export function JobReachability({ reachability, onRetry }: JobReachabilityProps) {
   const copy = useCopy(jobReachabilityWords);
+  const next = useNextTry(reachability.status === "stopped" ? reachability.error : undefined);
+  const hasButton = useHasRetryButton(next);
   const message = reachabilityMessage(reachability, copy);
   if (message === undefined) return null;
-  const canRetry = reachability.status === "stopped" && onRetry !== undefined;
   return (
     <Note
       tone="caution"
       icon={offlineIcon}
       text={message}
       className="bk-reach"
-      actions={canRetry && <Button onClick={onRetry}>{copy.reachability.tryAgain}</Button>}
+      actions={
+        reachability.status === "stopped" &&
+        onRetry !== undefined &&
+        hasButton && <RetryButton next={next} onRetry={onRetry} />
+      }
     />
   );
 }

@@ -1,14 +1,13 @@
 import type { Reachability } from "@basiq-kit/hooks";
 import type { JobReachabilityWords } from "./jobReachabilityWords.js";
 
-/** Why the job can't be seen; `undefined` while it can, or while the page is hidden. */
+/** Why the job can't be seen; `undefined` while it can. */
 export function reachabilityMessage(
   state: Reachability,
   { reachability: words }: JobReachabilityWords,
 ): string | undefined {
   switch (state.status) {
     case "live":
-    case "paused":
       return undefined;
     case "retrying":
       return words.retrying;

@@ -1,11 +1,12 @@
-import type { BasiqError, CheckupItem } from "@basiq-kit/hooks";
+import { type BasiqError, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
 import { momentWords } from "../copy/dates.js";
-import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
 import { Logo } from "../ui/Logo.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { jobsCheckupWords } from "./jobsCheckupWords.js";
 
@@ -27,7 +28,10 @@ export function CheckupRow(props: CheckupRowProps) {
   const { institution, guidance, failedAt } = item;
   const bank = institution?.name ?? copy.yourBank;
   const { what, next } = copy.failure[guidance.reason];
-  const button = actionButton(guidance.action, actions, copy.action);
+  const nextTry = useNextTry(problem);
+  const hasRetryButton = useHasRetryButton(nextTry);
+  const button =
+    nextTry.type === "now" ? actionButton(guidance.action, actions, copy.action) : undefined;
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
       <Logo url={institution?.logoUrl} hosts={logoHosts} />
@@ -36,7 +40,7 @@ export function CheckupRow(props: CheckupRowProps) {
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
           <span>{what(bank)}</span>
         </p>
-        <p className="bk-text">{next(bank)}</p>
+        <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}
@@ -56,8 +60,13 @@ export function CheckupRow(props: CheckupRowProps) {
         )}
         {problem !== undefined && (
           <p className="bk-text bk-checkup__problem" role="alert">
-            {readErrorWords(problem, copy.read)}
+            {readErrorWords(problem, nextTry, copy)}
           </p>
+        )}
+        {button === undefined && problem !== undefined && hasRetryButton && (
+          <div className="bk-actions">
+            <RetryButton next={nextTry} />
+          </div>
         )}
       </div>
       {onDismiss !== undefined && (

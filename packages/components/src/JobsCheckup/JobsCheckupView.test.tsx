@@ -41,7 +41,11 @@ describe("JobsCheckupView: banks that need the person", () => {
       retry: vi.fn<() => void>(),
     });
     draw(checkupState(["invalid-credentials", "service-unavailable"]), { actions });
-    expect(screen.getAllByRole("button")).toHaveLength(1);
+    // The bank that couldn't be reached two days ago has had its pause.
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Update sign-in details",
+      "Try again",
+    ]);
     await userEvent.click(screen.getByRole("button", { name: "Update sign-in details, Hooli" }));
     expect(update).toHaveBeenCalledExactlyOnceWith("connection-1");
   });

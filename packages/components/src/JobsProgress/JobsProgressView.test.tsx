@@ -113,7 +113,7 @@ describe("JobsProgressView: a row", () => {
 
   it("that is lost can be fetched again", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw([failedRead("not-found", retry), fetching]);
+    draw([failedRead("rejected", retry), fetching]);
     await userEvent.click(row("Hooli").getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);
   });

@@ -5,6 +5,7 @@ import { nothingHasFocus } from "../ui/focus.js";
 import { challengeAnnouncement, rejection } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ChallengeAsideProps {
   readonly mfa: UseMfaChallengeResult;
@@ -22,7 +23,7 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   useEffect(() => {
     // A dialog gives the focus back to the element that had it, which may be gone, as "Not now" is.
     const button = returnButton.current;
-    if (button && nothingHasFocus(button)) button.focus();
+    if (button && nothingHasFocus(button)) focusVisibly(button);
   }, []);
 
   return (

@@ -8,6 +8,8 @@ import { ChallengeField } from "./ChallengeField.js";
 import { challengeKind } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { focusVisibly } from "../ui/moveFocus.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface ChallengeFormProps {
   readonly challenge: Challenge;
@@ -37,13 +39,13 @@ export function ChallengeForm(props: ChallengeFormProps) {
   useEffect(() => {
     // Don't take the focus from someone who is typing: the rest would go to the wrong bank.
     const [first] = fields.current;
-    if (takesFocus && first && !isTyping(first)) first.focus();
+    if (takesFocus && first && !isTyping(first)) focusVisibly(first);
   }, [takesFocus]);
 
-  useEffect(() => {
+  useOnChange(rejected, () => {
     // After a wrong answer the person can correct it at once.
-    if (rejected !== undefined) fields.current[0]?.focus();
-  }, [rejected]);
+    if (rejected !== undefined) focusVisibly(fields.current[0]);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -56,7 +58,7 @@ export function ChallengeForm(props: ChallengeFormProps) {
     );
     if (kind !== "confirm" && missing.length > 0) {
       setEmpty(missing);
-      fields.current[missing[0] ?? 0]?.focus();
+      focusVisibly(fields.current[missing[0] ?? 0]);
       return;
     }
     setEmpty([]);

@@ -88,6 +88,35 @@ describe("MfaPrompt: a bank that asks", () => {
   });
 });
 
+describe("MfaPrompt: a browser that is wrong", () => {
+  it.each([
+    ["there is no network", "online"],
+    ["the page is hidden", "visible"],
+  ] as const)("asks for the code and sends it where the browser says that %s", async (_, which) => {
+    const world = await openRefresh({ mfa: "code" });
+    world.page[which].set(false);
+    const { until, advance } = renderInWorld(
+      world,
+      <>
+        <MfaPrompt jobId={world.jobId} institutionName="Pied Piper" />
+        <JobProgress jobId={world.jobId} kind="refresh" institutionName="Pied Piper" />
+      </>,
+    );
+    const said = new Set<string>();
+    const listen = <Found,>(find: () => Found) => {
+      for (const status of screen.queryAllByRole("status")) said.add(status.textContent);
+      return find();
+    };
+    const code = await until(() =>
+      listen(() => screen.queryByRole("textbox", { name: "Code from Pied Piper" })),
+    );
+    await userEvent.type(code, "1234{Enter}");
+    await advance(0);
+    expect(await until(() => listen(isUpToDate))).toBeVisible();
+    expect([...said].filter((text) => /offline|connection/.test(text))).toEqual([]);
+  });
+});
+
 describe("MfaPrompt: a challenge that is put aside", () => {
   it("leaves a line with a button back, which takes the focus", async () => {
     await openPrompt();

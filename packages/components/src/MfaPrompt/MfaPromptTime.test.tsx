@@ -135,7 +135,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
 
   it("can be fetched again when its job can't be read", async () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
-    draw({ mfa: failedRead("token-refused", retry) });
+    draw({ mfa: failedRead("rejected", retry) });
     expect(screen.getByRole("alert")).toHaveTextContent(
       "We can’t show how this is going. Try again, or come back later.",
     );

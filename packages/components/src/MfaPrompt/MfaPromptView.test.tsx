@@ -207,9 +207,7 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
   it("isn't blamed on the bank when it never got there", () => {
     const error = new BasiqError("rate-limited", { status: 429 });
     draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
-    expect(codeField()).toHaveAccessibleDescription(
-      "We couldn’t send that. Wait a moment, then try again.",
-    );
+    expect(codeField()).toHaveAccessibleDescription("We couldn’t send that. Try again.");
   });
 
   it("doesn't take the focus again when the time runs out", () => {

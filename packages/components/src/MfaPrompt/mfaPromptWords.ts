@@ -70,7 +70,7 @@ const mfa: MfaCopy = {
       : `${start(bank)} didn’t accept those answers. Check them and enter them again.`,
   rejectedConfirm: (bank) =>
     `${start(bank)} hasn’t seen your approval yet. Approve it in the app, then try again.`,
-  notSent: "We couldn’t send that. Wait a moment, then try again.",
+  notSent: "We couldn’t send that. Try again.",
   expired: (kind) =>
     kind === "code" ? "That code has run out." : "The time to answer has run out.",
   newCode: (kind) => (kind === "code" ? "Get a new code" : "Start again"),

@@ -1,7 +1,8 @@
-import type {
-  UseConsentRedirectResult,
-  UseJobProgressResult,
-  UseMfaChallengeResult,
+import {
+  type UseConsentRedirectResult,
+  type UseJobProgressResult,
+  type UseMfaChallengeResult,
+  useNextTry,
 } from "@basiq-kit/hooks";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../failures/references.js";
@@ -50,7 +51,9 @@ export function FollowedRefresh(
   },
 ) {
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
-  const { refresh, read } = useCopy(refreshFlowWords);
+  const copy = useCopy(refreshFlowWords);
+  const { refresh } = copy;
+  const next = useNextTry(redirect?.status === "error" ? redirect.error : undefined);
   const usedUp = isUsedUp(job, newCode);
   return (
     <>
@@ -72,17 +75,17 @@ export function FollowedRefresh(
         institutionName={bank}
         secondsLeft={props.jobSecondsLeft}
         actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
+        failureNext={usedUp ? refresh.noMoreCodes(bank) : undefined}
         busy={isLeaving(redirect)}
         references={props.references}
         headingLevel={headingLevel}
       />
-      {usedUp && <Note tone="caution" icon={alertIcon} text={refresh.noMoreCodes(bank)} />}
       {redirect?.status === "error" && (
         <Note
           tone="caution"
           icon={alertIcon}
           role="alert"
-          text={readErrorWords(redirect.error, read)}
+          text={readErrorWords(redirect.error, next, copy)}
         />
       )}
     </>

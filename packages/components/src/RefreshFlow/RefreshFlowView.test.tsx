@@ -158,7 +158,7 @@ describe("RefreshFlowView: a refresh under way", () => {
   });
 
   it("says once that it can’t be read", () => {
-    const lost = failedRead("not-found");
+    const lost = failedRead("rejected");
     draw({ refresh: started, job: lost, mfa: lost });
     expect(screen.getAllByRole("button", { name: "Try again" })).toHaveLength(1);
   });

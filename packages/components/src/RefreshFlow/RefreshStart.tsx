@@ -1,4 +1,4 @@
-import type { CanRefresh, UseRefreshConnectionResult } from "@basiq-kit/hooks";
+import { type CanRefresh, useNextTry, type UseRefreshConnectionResult } from "@basiq-kit/hooks";
 import { useId } from "react";
 import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
@@ -6,6 +6,7 @@ import { Icon } from "../ui/Icon.js";
 import { infoIcon, phoneIcon, refreshIcon } from "../ui/icons.js";
 import { blockedWords } from "./refusalSentences.js";
 import { adviceWords, refreshErrorWords } from "./refreshSentences.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { refreshFlowWords } from "./refreshFlowWords.js";
 
@@ -25,12 +26,18 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   const blocked = isBlocked ? blockedWords(canRefresh, copy, bank) : undefined;
   const advice = blocked ?? adviceWords(canRefresh, copy, bank);
   const busy = refresh.status === "requesting";
-  const failed = refresh.status === "error" ? refresh.error : undefined;
+  const error = refresh.status === "error" ? refresh.error : undefined;
+  const next = useNextTry(error);
+  // A refusal whose time has come is over.
+  const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
+  const mayStart = blocked === undefined && next.type === "now";
+  const hasRetryButton = useHasRetryButton(next);
+  const offers = next.type === "now" || next.type === "later";
   const asks = canRefresh?.allowed === true && canRefresh.after === undefined;
 
   function label(): string {
     if (busy) return copy.refresh.asking(bank);
-    if (failed !== undefined) return copy.action.retry;
+    if (failed !== undefined && mayStart) return copy.action.retry;
     return canRefresh?.allowed === false && blocked === undefined
       ? copy.refresh.follow(bank)
       : copy.refresh.start(bank);
@@ -39,20 +46,26 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   return (
     <>
       {failed !== undefined && (
-        <ErrorNote error={failed} role="alert">
-          {refreshErrorWords(failed, copy, bank)}
+        <ErrorNote
+          error={failed}
+          role="alert"
+          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
+        >
+          {refreshErrorWords(failed, next, copy, bank)}
         </ErrorNote>
       )}
-      <Button
-        // It stays in the focus order, so that its reason can be reached.
-        aria-disabled={blocked === undefined ? undefined : true}
-        busy={busy}
-        aria-describedby={advice === undefined ? undefined : adviceId}
-        onClick={() => !busy && blocked === undefined && onStart()}
-      >
-        <Icon icon={refreshIcon} />
-        <span>{label()}</span>
-      </Button>
+      {offers && (
+        <Button
+          // It stays in the focus order, so that its reason can be reached.
+          aria-disabled={mayStart ? undefined : true}
+          busy={busy}
+          aria-describedby={advice === undefined ? undefined : adviceId}
+          onClick={() => !busy && mayStart && onStart()}
+        >
+          <Icon icon={refreshIcon} />
+          <span>{label()}</span>
+        </Button>
+      )}
       {advice !== undefined && (
         <p id={adviceId} className="bk-meta bk-refresh__advice">
           <Icon icon={asks ? phoneIcon : infoIcon} />

@@ -34,13 +34,13 @@ const refresh: RefreshCopy = {
   alreadyRunning: () => "A refresh was already running. Following it.",
   mayLeave: "You can leave this page. The rest goes on without you.",
   noMoreCodes: (bank) =>
-    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Try again later.`,
+    `That’s enough codes for now, so that ${bank} doesn’t lock your account. Come back later.`,
   done: "Done",
   close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
-  rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again later.`,
-  tooMany: (bank) =>
-    `${start(bank)} was asked too often in a short time. Wait about 10 minutes, then try again.`,
+  rejected: (bank) =>
+    `${start(bank)} can’t be refreshed at the moment. Try again, or come back later.`,
+  tooMany: (bank) => `${start(bank)} was asked too often in a short time. Try again.`,
 };
 
 export const refreshFlowWords: RefreshFlowWords = {

@@ -1,4 +1,4 @@
-import type { BasiqError, CanRefresh, UseJobProgressResult } from "@basiq-kit/hooks";
+import type { BasiqError, CanRefresh, NextTry, UseJobProgressResult } from "@basiq-kit/hooks";
 import { refusedWords } from "./refusalSentences.js";
 import { isSignedIn } from "../JobProgress/isSignedIn.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
@@ -20,11 +20,16 @@ export function adviceWords(
 }
 
 /** Why the refresh couldn't be asked for. */
-export function refreshErrorWords(error: BasiqError, copy: RefreshFlowWords, bank: string): string {
+export function refreshErrorWords(
+  error: BasiqError,
+  next: NextTry,
+  copy: RefreshFlowWords,
+  bank: string,
+): string {
   const { read, refresh } = copy;
   if (error.code === "not-found") return refresh.notFound(bank);
   const words = { ...read, tooMany: refresh.tooMany(bank), other: refresh.rejected(bank) };
-  return refusedWords(error, copy, bank) ?? readErrorWords(error, words);
+  return refusedWords(error, copy, bank) ?? readErrorWords(error, next, { ...copy, read: words });
 }
 
 /** Whether the person may leave the page, because the rest goes on without them. */

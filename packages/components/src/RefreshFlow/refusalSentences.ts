@@ -1,6 +1,6 @@
 import type { BasiqError, CanRefresh } from "@basiq-kit/hooks";
 import type { BasicWords } from "../copy/basicWords.js";
-import { momentWords, timeWords } from "../copy/dates.js";
+import { fromWords, momentWords } from "../copy/dates.js";
 import type { BlockedWords } from "./blockedWords.js";
 
 /** Why a refresh isn’t possible now, and when it will be. */
@@ -12,7 +12,7 @@ export function blockedWords(
   if (!("until" in refusal)) return blocked[refusal.reason](bank);
   const { reason, until } = refusal;
   // Only the daily limit may end on another day.
-  const when = reason === "daily-limit" ? momentWords : timeWords;
+  const when = reason === "daily-limit" ? momentWords : fromWords;
   return blocked[reason](bank, when(locale, until));
 }
 

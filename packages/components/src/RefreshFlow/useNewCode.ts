@@ -1,7 +1,8 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { RETRIES } from "@basiq-kit/hooks/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { NewCode } from "./FollowedRefresh.js";
+import { useOnChange } from "../ui/useOnChange.js";
 
 export interface NewCodeOptions {
   readonly jobId: string;
@@ -21,10 +22,10 @@ export function useNewCode({ jobId, job, refresh }: NewCodeOptions) {
   const isRequested = requestedFor === jobId && job.status !== "succeeded";
   const isDue = isRequested && ranOut;
 
-  useEffect(() => {
-    // Two calls at once send one request, so the next render may call again.
+  // Once for each code: banks lock accounts that are asked too often.
+  useOnChange(isDue && jobId, () => {
     if (isDue) void refresh();
-  }, [isDue, refresh]);
+  });
 
   function askForCode() {
     if (isRequested || count >= RETRIES) return;

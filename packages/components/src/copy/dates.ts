@@ -29,3 +29,10 @@ export function daysLeftWords(locale: string, days: number): string | undefined 
   const words = new Intl.RelativeTimeFormat(locale);
   return days < 60 ? words.format(days, "day") : words.format(Math.floor(days / 30.5), "month");
 }
+
+const MINUTE_MS = 60_000;
+
+/** The first minute in which something is possible that is possible from a moment on: `3:05 pm`. */
+export function fromWords(locale: string, at: number): string {
+  return timeWords(locale, Math.ceil(at / MINUTE_MS) * MINUTE_MS);
+}

@@ -1,5 +1,7 @@
-import type { GuidanceAction } from "@basiq-kit/hooks";
-import type { ActionCopy } from "./actionWords.js";
+import type { Guidance, GuidanceAction } from "@basiq-kit/hooks";
+import type { BasicWords } from "../copy/basicWords.js";
+import { fromWords } from "../copy/dates.js";
+import type { ActionCopy, ActionWords } from "./actionWords.js";
 
 type ActionWithButton = Exclude<GuidanceAction["type"], "retry-later" | "wait" | "none">;
 
@@ -41,4 +43,15 @@ function actionLabel(type: ActionWithButton, words: ActionCopy): string {
     default:
       return type satisfies never;
   }
+}
+
+/** What to do next: during the pause after a failure that is to wait, and there is no button yet. */
+export function nextWords(
+  { action }: Guidance,
+  next: string,
+  copy: Pick<BasicWords, "locale"> & ActionWords,
+): string {
+  return action.type === "retry-later"
+    ? copy.action.retryFrom(fromWords(copy.locale, action.retryAt))
+    : next;
 }

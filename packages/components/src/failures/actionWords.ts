@@ -1,7 +1,9 @@
-/** The words of the buttons that fix a failure. */
+/** The words of the buttons that fix a failure, and of the time before there is one. */
 export interface ActionCopy {
   readonly updateCredentials: string;
   readonly retry: string;
+  /** Until then there is no button. */
+  readonly retryFrom: (when: string) => string;
   readonly giveConsent: string;
   readonly contactSupport: string;
 }
@@ -13,6 +15,7 @@ export interface ActionWords {
 const action: ActionCopy = {
   updateCredentials: "Update sign-in details",
   retry: "Try again",
+  retryFrom: (when) => `Try again from ${when}.`,
   giveConsent: "Give consent again",
   contactSupport: "Contact support",
 };

@@ -1,7 +1,10 @@
 import type { FailureReason } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
 
-/** What went wrong and what to do next, in that order. */
+/**
+ * What went wrong and what to do next, in that order. Where a pause comes first, `action.retryFrom` says so until it
+ * is over.
+ */
 export interface FailureCopy {
   readonly what: OfBank;
   readonly next: OfBank;
@@ -37,7 +40,7 @@ const failure: FailuresCopy = {
   },
   "bank-unavailable": {
     what: (bank) => `${start(bank)} is having problems. Nothing is wrong with your details.`,
-    next: () => "Wait about 10 minutes, then try again.",
+    next: () => "Try again.",
   },
   "bank-outage": {
     what: (bank) => `${start(bank)} has an outage that affects many people.`,
@@ -73,7 +76,7 @@ const failure: FailuresCopy = {
   },
   "too-many-requests": {
     what: (bank) => `${start(bank)} was asked too often in a short time.`,
-    next: () => "Wait about 10 minutes, then try again.",
+    next: () => "Try again.",
   },
   "app-misconfigured": {
     what: () => "Something on our side isn’t right. Your accounts are safe.",

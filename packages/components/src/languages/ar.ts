@@ -35,11 +35,11 @@ const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
 const RETRY_OR_LATER = "يمكن إعادة المحاولة الآن أو العودة لاحقًا.";
-const RETRY_IN_A_WHILE = "يمكن إعادة المحاولة بعد نحو 10 دقائق.";
+const RETRY = "يمكن إعادة المحاولة الآن.";
+const retryFrom = (when: string) => `تُتاح المحاولة من جديد: ${when}.`;
 const nothingToDo = (bank: string) =>
   `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`;
 const LESS_THAN_A_DAY = "خلال أقل من يوم";
-const NOTHING_NEW = "على حد علمنا، لم يُربط أي شيء جديد. كل ما نعرضه هنا محدّث.";
 
 /**
  * Arabic, as Australian agencies write it: from right to left, with Latin digits.
@@ -55,6 +55,7 @@ export const ar: BasiqCopy = {
   action: {
     updateCredentials: "تحديث بيانات الدخول",
     retry: "إعادة المحاولة",
+    retryFrom,
     giveConsent: "تجديد الموافقة",
     contactSupport: "التواصل مع الدعم",
   },
@@ -89,11 +90,13 @@ export const ar: BasiqCopy = {
     },
     preparing: "جارٍ التحضير",
     leaving: "جارٍ فتح الصفحة الآمنة",
-    updateWarning(count) {
+    updateWarning(count, termsChanged) {
       if (count === 0) return "ليس لديك أي ربط حاليًا، لذا لا شيء يمكن فقدانه.";
       const lost =
         count === undefined ? "جميع عمليات الربط" : `كل ما لديك، أي ${connections(count)}`;
-      return `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
+      return termsChanged
+        ? `تغيّرت الشروط. التحديث يحذف ${lost}. يمكن إعادة الربط بعد ذلك.`
+        : `إذا تغيّرت الشروط، فقد يشمل الحذف ${lost}. يمكن إعادة الربط بعد ذلك.`;
     },
     updateConfirm: "تحديث الموافقة",
     cancel: "إلغاء",
@@ -102,6 +105,7 @@ export const ar: BasiqCopy = {
       "متصفحك يمنع حفظ بيانات هذا الموقع، لذا توقفنا. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
     notSaved: "لم نتمكن من حفظ ما تم هنا، لذا توقفنا. يمكن إعادة المحاولة.",
     unreachable: "يتعذر علينا الاتصال الآن. يمكن إعادة المحاولة الآن أو لاحقًا.",
+    later: (when) => `يتعذر الوصول إلى الخدمة الآن. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
     misconfigured: "هناك خلل من جانبنا. حساباتك في أمان. يمكن العودة لاحقًا.",
@@ -117,13 +121,21 @@ export const ar: BasiqCopy = {
       update: "عدت من صفحة تحديث الموافقة. إليك حالة الربط مع بنوكك.",
       manage: "عدت من صفحة إدارة المشاركة. إليك حالة الربط مع بنوكك.",
     },
-    unknown: {
-      first: NOTHING_NEW,
-      connect: NOTHING_NEW,
-      extend: "إذا تم تمديد الموافقة، فهي معروضة هنا كما هي الآن.",
-      reauthorise: "إذا تم تجديد الربط، فهو معروض هنا كما هو الآن.",
-      update: "إذا تم تحديث الموافقة، فهي معروضة هنا كما هي الآن.",
-      manage: "إذا تغيّر ما تتم مشاركته، فهو معروض هنا كما هو الآن.",
+    changes: {
+      until: (day) => `تسري موافقتك حتى ${day}.`,
+      nowUntil: (day) => `تسري موافقتك الآن حتى ${day}.`,
+      stillUntil: (day) => `لا تزال موافقتك سارية حتى ${day}.`,
+      endless: "ليس لموافقتك تاريخ انتهاء.",
+      ended: "انتهت موافقتك. لا تتم مشاركة أي بيانات جديدة.",
+      absent: "ليست لديك موافقة الآن. لا تتم مشاركة أي بيانات جديدة.",
+      permissions: "تغيّر ما تتم مشاركته.",
+      added: (count) => `تمت إضافة ${connections(count)}.`,
+      endedConnections: (count) => `تم إنهاء ${connections(count)}.`,
+      renewed: (count) => `تم تجديد ${connections(count)}.`,
+      stopped: (count) => `لم يعد يعمل الربط: ${connections(count)}.`,
+      nothing: "لم يتغيّر شيء.",
+      unseen: "لا يمكننا أن نعرف من هنا ما الذي تغيّر.",
+      unseenConnections: "لا يمكننا أن نعرف من هنا هل تغيّر الربط مع بنوكك.",
     },
     expiredTitle: "استغرق ذلك أكثر من ساعة.",
     expired: "حفاظًا على أمان حساباتك، أنهينا العملية هنا. يمكن البدء من جديد في أي وقت.",
@@ -306,7 +318,7 @@ export const ar: BasiqCopy = {
       },
       "partial-outage": {
         what: (bank) => `لا يعمل ${isolated(bank)} لدى بعض الأشخاص.`,
-        next: () => "يمكنك أن تجرّب. وإذا لم ينجح ذلك، يمكن إعادة المحاولة بعد نحو 10 دقائق.",
+        next: () => "يمكنك المتابعة. وإذا لم ينجح ذلك، يمكن العودة لاحقًا.",
       },
       "major-outage": {
         what: (bank) => `خدمة ${isolated(bank)} متوقفة، وهذا يؤثر في كثيرين.`,
@@ -342,7 +354,7 @@ export const ar: BasiqCopy = {
     },
     "bank-unavailable": {
       what: (bank) => `يواجه ${isolated(bank)} مشاكل. لا خطأ في بياناتك.`,
-      next: () => RETRY_IN_A_WHILE,
+      next: () => RETRY,
     },
     "bank-outage": {
       what: (bank) => `خدمة ${isolated(bank)} متوقفة، وهذا يؤثر في كثيرين.`,
@@ -378,7 +390,7 @@ export const ar: BasiqCopy = {
     },
     "too-many-requests": {
       what: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير.`,
-      next: () => RETRY_IN_A_WHILE,
+      next: () => RETRY,
     },
     "app-misconfigured": {
       what: () => "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
@@ -532,7 +544,7 @@ export const ar: BasiqCopy = {
         : `لم يقبل ${isolated(bank)} هذه الإجابات. يمكن التحقق منها وإدخالها من جديد.`,
     rejectedConfirm: (bank) =>
       `لم تصل موافقتك إلى ${isolated(bank)} بعد. تلزم الموافقة في التطبيق، ثم إعادة المحاولة.`,
-    notSent: "لم نتمكن من الإرسال. يمكن إعادة المحاولة بعد لحظات.",
+    notSent: `لم نتمكن من الإرسال. ${RETRY}`,
     expired: (kind) => (kind === "code" ? "انتهت صلاحية هذا الرمز." : "انتهى وقت الإجابة."),
     newCode: (kind) => (kind === "code" ? "الحصول على رمز جديد" : "البدء من جديد"),
     gettingCode: (kind) => (kind === "code" ? "جارٍ الحصول على رمز جديد" : "جارٍ البدء من جديد"),
@@ -573,13 +585,15 @@ export const ar: BasiqCopy = {
   read: {
     loading: "جارٍ التحميل",
     network: "يتعذر علينا الوصول إلى الخدمة. يمكن إعادة المحاولة بعد التحقق من الإنترنت.",
-    unavailable: "الخدمة لا تستجيب. يمكن إعادة المحاولة بعد لحظات.",
-    tooMany: "تكرر الطلب كثيرًا في وقت قصير. يمكن إعادة المحاولة بعد دقيقة.",
+    unavailable: `الخدمة لا تستجيب. ${RETRY_OR_LATER}`,
+    tooMany: `تكرر الطلب كثيرًا في وقت قصير. ${RETRY}`,
+    later: (when) => `الخدمة مشغولة. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     misconfigured: "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
     other: `لم نتمكن من التحميل. ${RETRY_OR_LATER}`,
     stale: "لم نتمكن من التحديث الآن. ما يظهر هنا سابق.",
     tryAgain: "إعادة المحاولة",
+    signIn: "تسجيل الدخول",
   },
   refresh: {
     start: (bank) => `تحديث ${isolated(bank)}`,
@@ -590,12 +604,12 @@ export const ar: BasiqCopy = {
     alreadyRunning: () => "كان هناك تحديث جارٍ بالفعل. نتابعه الآن.",
     mayLeave: "يمكنك مغادرة هذه الصفحة. يكتمل الباقي من تلقاء نفسه.",
     noMoreCodes: (bank) =>
-      `تكفي هذه الرموز الآن، حتى لا يقفل ${isolated(bank)} حسابك. يمكن إعادة المحاولة لاحقًا.`,
+      `تكفي هذه الرموز الآن، حتى لا يقفل ${isolated(bank)} حسابك. يمكن العودة لاحقًا.`,
     done: "تم",
     close: "إغلاق",
     notFound: (bank) => `لم نعثر على الربط مع ${isolated(bank)}. ربما تمت إزالته.`,
-    rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. يمكن إعادة المحاولة لاحقًا.`,
-    tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY_IN_A_WHILE}`,
+    rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. ${RETRY_OR_LATER}`,
+    tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY}`,
   },
   support: {
     references: "الأرقام المرجعية للدعم",

@@ -3,10 +3,10 @@ import type { BasiqCopy } from "./BasiqCopy.js";
 // Names stand beside Chinese without spaces, as `Intl` writes its dates and numbers.
 
 const RETRY_OR_LATER = "请重试，或稍后再来。";
+const retryFrom = (when: string) => `请在${when}之后重试。`;
 const BY_WEB = "通过您的网上银行登录信息连接，不属于消费者数据权（Consumer Data Right）";
 const everyConnection = (count: number | undefined) =>
   count === undefined ? "您的所有连接" : `您的${count}个连接`;
-const NOTHING_NEW = "据我们所知，没有新增任何连接。您看到的都是最新的内容。";
 
 /**
  * Simplified Chinese, as Australian banks and agencies write it.
@@ -22,6 +22,7 @@ export const zhHans: BasiqCopy = {
   action: {
     updateCredentials: "更新登录信息",
     retry: "重试",
+    retryFrom,
     giveConsent: "重新授权",
     contactSupport: "联系客服",
   },
@@ -53,10 +54,13 @@ export const zhHans: BasiqCopy = {
     },
     preparing: "正在准备",
     leaving: "正在打开安全页面",
-    updateWarning: (connections) =>
-      connections === 0
-        ? "您目前没有任何连接，所以不会丢失什么。"
-        : `如果条款有变动，${everyConnection(connections)}可能会被删除。之后您可以重新连接。`,
+    updateWarning(connections, termsChanged) {
+      if (connections === 0) return "您目前没有任何连接，所以不会丢失什么。";
+      const lost = everyConnection(connections);
+      return termsChanged
+        ? `条款已有变动。更新会删除${lost}。之后您可以重新连接。`
+        : `如果条款有变动，${lost}可能会被删除。之后您可以重新连接。`;
+    },
     updateConfirm: "更新授权",
     cancel: "取消",
     noActiveConsent: "您目前没有有效的授权。连接您的银行即可重新授权。",
@@ -64,6 +68,7 @@ export const zhHans: BasiqCopy = {
       "您的浏览器阻止了本网站保存数据，所以我们停了下来。请允许Cookie和网站数据，然后重试。",
     notSaved: "我们没能保存您在这里的操作，所以停了下来。请重试。",
     unreachable: "我们现在连不上。请重试，或稍后再来。",
+    later: (when) => `现在连不上。${retryFrom(when)}`,
     signedOut: "您已退出登录。请重新登录后继续。",
     personChanged: "这里已有另一个人登录。请重新加载此页面。",
     misconfigured: "我们这边出了点问题。您的账户是安全的。请稍后再来。",
@@ -79,13 +84,21 @@ export const zhHans: BasiqCopy = {
       update: "您刚才去更新了授权。这是您的连接进展。",
       manage: "您刚才去管理了共享的内容。这是您的连接进展。",
     },
-    unknown: {
-      first: NOTHING_NEW,
-      connect: NOTHING_NEW,
-      extend: "如果您已延长授权，这里显示的就是目前的情况。",
-      reauthorise: "如果您已续订连接，这里显示的就是目前的情况。",
-      update: "如果您已更新授权，这里显示的就是目前的情况。",
-      manage: "如果您已更改共享的内容，这里显示的就是目前的情况。",
+    changes: {
+      until: (day) => `您的授权有效期至${day}。`,
+      nowUntil: (day) => `您的授权现在有效期至${day}。`,
+      stillUntil: (day) => `您的授权有效期仍至${day}。`,
+      endless: "您的授权没有结束日期。",
+      ended: "您的授权已结束，不再共享新数据。",
+      absent: "您目前没有授权，不会共享新数据。",
+      permissions: "您共享的内容已更改。",
+      added: (count) => `已新增 ${count} 个连接。`,
+      endedConnections: (count) => `${count} 个连接已结束。`,
+      renewed: (count) => `${count} 个连接已续订。`,
+      stopped: (count) => `${count} 个连接已无法使用。`,
+      nothing: "没有任何变化。",
+      unseen: "我们在这里看不到有哪些变化。",
+      unseenConnections: "我们在这里看不到您的连接是否有变化。",
     },
     expiredTitle: "用时超过了一小时。",
     expired: "为了保护您的账户，我们已在此结束。您准备好后可以重新开始。",
@@ -256,7 +269,7 @@ export const zhHans: BasiqCopy = {
       },
       "partial-outage": {
         what: (bank) => `部分人暂时无法使用${bank}。`,
-        next: () => "您可以试试。如果不行，请等大约10分钟再试。",
+        next: () => "您仍可继续。如果不行，请稍后再来。",
       },
       "major-outage": {
         what: (bank) => `${bank}服务中断，许多人受到影响。`,
@@ -291,7 +304,7 @@ export const zhHans: BasiqCopy = {
     },
     "bank-unavailable": {
       what: (bank) => `${bank}出现问题。您的信息没有错。`,
-      next: () => "请等大约10分钟，然后重试。",
+      next: () => "请重试。",
     },
     "bank-outage": {
       what: (bank) => `${bank}服务中断，许多人受到影响。`,
@@ -324,7 +337,7 @@ export const zhHans: BasiqCopy = {
     },
     "too-many-requests": {
       what: (bank) => `短时间内向${bank}请求的次数太多。`,
-      next: () => "请等大约10分钟，然后重试。",
+      next: () => "请重试。",
     },
     "app-misconfigured": {
       what: () => "我们这边的设置有问题。您的账户是安全的。",
@@ -459,7 +472,7 @@ export const zhHans: BasiqCopy = {
     rejectedCode: (bank) => `${bank}没有接受这个验证码。请核对后重新输入。`,
     rejectedAnswers: (bank) => `${bank}没有接受这些回答。请核对后重新输入。`,
     rejectedConfirm: (bank) => `${bank}还没有看到您的批准。请先在应用中批准，然后重试。`,
-    notSent: "我们没能发送。请稍等片刻，然后重试。",
+    notSent: "我们没能发送。请重试。",
     expired: (kind) => (kind === "code" ? "该验证码已过期。" : "回答时间已过。"),
     newCode: (kind) => (kind === "code" ? "获取新验证码" : "重新开始"),
     gettingCode: (kind) => (kind === "code" ? "正在获取新验证码" : "正在重新开始"),
@@ -499,13 +512,15 @@ export const zhHans: BasiqCopy = {
   read: {
     loading: "正在加载",
     network: "我们连不上服务。请检查您的网络，然后重试。",
-    unavailable: "服务没有回应。请稍等片刻，然后重试。",
-    tooMany: "短时间内请求的次数太多。请等一分钟，然后重试。",
+    unavailable: `服务没有回应。${RETRY_OR_LATER}`,
+    tooMany: "短时间内请求的次数太多。请重试。",
+    later: (when) => `服务繁忙。${retryFrom(when)}`,
     signedOut: "您已退出登录。请重新登录后继续。",
     misconfigured: "我们这边的设置有问题。您的账户是安全的。",
     other: `我们没能加载。${RETRY_OR_LATER}`,
     stale: "我们刚才没能更新。您看到的是之前的内容。",
     tryAgain: "重试",
+    signIn: "登录",
   },
   refresh: {
     start: (bank) => `刷新${bank}`,
@@ -514,12 +529,12 @@ export const zhHans: BasiqCopy = {
     openBank: (bank) => `请登录${bank}，完成其要求的事项，然后在这里刷新。`,
     alreadyRunning: () => "之前已有一次刷新在进行。正在查看其进展。",
     mayLeave: "您可以离开此页面，其余会自动完成。",
-    noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后重试。`,
+    noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后再来。`,
     done: "完成",
     close: "关闭",
     notFound: (bank) => `我们找不到您与${bank}的连接，可能已被移除。`,
-    rejected: (bank) => `${bank}目前无法刷新。请稍后重试。`,
-    tooMany: (bank) => `短时间内向${bank}请求的次数太多。请等大约10分钟，然后重试。`,
+    rejected: (bank) => `${bank}目前无法刷新。${RETRY_OR_LATER}`,
+    tooMany: (bank) => `短时间内向${bank}请求的次数太多。请重试。`,
   },
   support: {
     references: "客服参考编号",

@@ -1,7 +1,7 @@
 import type { BasiqError, UseJobsCheckupResult } from "@basiq-kit/hooks";
 import { jobsCheckup } from "@basiq-kit/hooks/core";
 import { failedWith, parsedLists } from "./connections.js";
-import { DAY } from "./states.js";
+import { DAY, NOW } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
 
@@ -24,5 +24,9 @@ export function checkupState(
     jobs: failedWith(code, (index + 1) * DAY),
   }));
   const { jobs, ...lists } = parsedLists(wire);
-  return { ...jobsCheckup(jobs, lists), refetchError, refetch: () => Promise.resolve() };
+  return {
+    ...jobsCheckup(jobs, { ...lists, now: NOW }),
+    refetchError,
+    refetch: () => Promise.resolve(),
+  };
 }

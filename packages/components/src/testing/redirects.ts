@@ -14,4 +14,10 @@ export const failedRedirect = (...error: ConstructorParameters<typeof BasiqError
 
 /** An update that asks first, because of this many connections. */
 export const confirmingRedirect = (connections: number | undefined) =>
-  redirectState({ status: "confirming", connections, confirm: () => {}, cancel: () => {} });
+  redirectState({
+    status: "confirming",
+    connections,
+    termsChanged: false,
+    confirm: () => {},
+    cancel: () => {},
+  });

@@ -18,6 +18,11 @@ export interface ButtonPartProps extends ButtonHTMLAttributes<HTMLButtonElement>
 export interface Parts {
   /** Draws every button of the components as the app's own. @default the kit's */
   readonly button?: (props: ButtonPartProps) => ReactElement;
+  /**
+   * Leads to the app's own sign-in: the button for it appears where someone has been signed out, and nothing
+   * else can help. @default there is no such button
+   */
+  readonly onSignIn?: () => void;
 }
 
 const PartsContext = createContext<Parts>({});

@@ -3,6 +3,7 @@ import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
 import { alertIcon } from "./icons.js";
 import { Note } from "./Note.js";
+import { focusVisibly } from "./moveFocus.js";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -30,7 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
   // A held Enter key opens the dialog and presses what has the focus there.
   useEffect(() => {
-    if (danger) cancelButton.current?.focus();
+    if (danger) focusVisibly(cancelButton.current);
   }, [danger]);
 
   function submit(event: FormEvent) {

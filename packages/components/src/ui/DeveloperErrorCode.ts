@@ -5,5 +5,4 @@ export type DeveloperErrorCode =
   | "server-token-in-browser"
   | "scope-too-small"
   | "invalid-argument"
-  | "foreign-challenge-link"
-  | "malformed-answer";
+  | "foreign-challenge-link";

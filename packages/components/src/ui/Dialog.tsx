@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { focusVisibly } from "./moveFocus.js";
 
 export interface DialogProps {
   /** Names the dialog for screen readers. */
@@ -21,7 +22,7 @@ export function Dialog({ label, onDismiss, children }: DialogProps) {
     const element = dialog.current;
     const focused = lastFocused.current;
     element?.showModal();
-    focused?.focus();
+    focusVisibly(focused);
     isShown.current = true;
     return () => {
       isShown.current = false;

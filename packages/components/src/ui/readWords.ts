@@ -1,31 +1,38 @@
+import { type BasicWords, basicWords } from "../copy/basicWords.js";
+
 /** What is said when something can’t be loaded. */
 export interface ReadCopy {
   readonly loading: string;
   readonly network: string;
   readonly unavailable: string;
   readonly tooMany: string;
+  /** The server has named a time: until then nothing else can be done. */
+  readonly later: (when: string) => string;
   readonly signedOut: string;
   readonly misconfigured: string;
   readonly other: string;
   /** What is shown was fetched earlier. */
   readonly stale: string;
   readonly tryAgain: string;
+  readonly signIn: string;
 }
 
-export interface ReadWords {
+export interface ReadWords extends BasicWords {
   readonly read: ReadCopy;
 }
 
 const read: ReadCopy = {
   loading: "Loading",
   network: "We can’t reach the service. Check your connection, then try again.",
-  unavailable: "The service isn’t answering. Wait a moment, then try again.",
-  tooMany: "That was asked too often in a short time. Wait a minute, then try again.",
+  unavailable: "The service isn’t answering. Try again, or come back later.",
+  tooMany: "That was asked too often in a short time. Try again.",
+  later: (when) => `The service is busy. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to go on.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
   other: "We couldn’t load this. Try again, or come back later.",
   stale: "We couldn’t update this just now. What you see is from before.",
   tryAgain: "Try again",
+  signIn: "Sign in",
 };
 
-export const readWords: ReadWords = { read };
+export const readWords: ReadWords = { ...basicWords, read };

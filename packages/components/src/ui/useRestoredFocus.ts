@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from "react";
 import { nothingHasFocus } from "./focus.js";
+import { holdFocus } from "./moveFocus.js";
 
 /**
  * Keeps the focus in a part of the page: when the element that had it is removed, as a form is after its
@@ -16,7 +17,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
   useEffect(() => {
     function keep() {
       if (hasFocus.current && root.current && nothingHasFocus(root.current))
-        (place ?? root).current?.focus();
+        holdFocus((place ?? root).current);
     }
     keep();
     // Components inside may change without a render of this one.

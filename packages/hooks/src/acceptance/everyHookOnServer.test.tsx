@@ -1,8 +1,9 @@
 // @vitest-environment node
-import { type ReactNode, StrictMode } from "react";
+import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as kit from "../index.js";
+import { hookPages } from "../testing/hookPages.js";
 
 /** What a server doesn't have, or (since Node 22) has but complains about when it is used. */
 const ABSENT = ["window", "document", "localStorage", "sessionStorage", "navigator", "location"];
@@ -17,36 +18,6 @@ vi.hoisted(() => {
       },
     });
 });
-
-const MOMENT = 1_772_625_600_000;
-const ids = { jobId: "job-1", kind: "refresh" } as const;
-
-/** Each public hook as a server renders it, and its result there. */
-const hookPages: Readonly<Record<string, readonly [HookPage: () => ReactNode, says: string]>> = {
-  useBasiqEvents: [() => kit.useBasiqEvents().status, "connecting"],
-  useConnections: [() => kit.useConnections().status, "loading"],
-  useConnectors: [() => kit.useConnectors({ search: "hooli" }).status, "loading"],
-  useConnectorStatus: [
-    () => kit.useConnectorStatus({ institutionId: "AU00000", method: "web" }).status,
-    "loading",
-  ],
-  useConsent: [() => kit.useConsent().status, "loading"],
-  useConsentRedirect: [() => kit.useConsentRedirect({ returnTo: "/accounts" }).status, "idle"],
-  useConsentReturn: [() => kit.useConsentReturn().status, "checking"],
-  useCountdown: [() => kit.useCountdown(MOMENT - 1), ""],
-  useDeleteConnection: [() => kit.useDeleteConnection().status, "idle"],
-  useJobProgress: [() => kit.useJobProgress(ids).status, "loading"],
-  useJobsCheckup: [() => kit.useJobsCheckup().status, "loading"],
-  useJobsProgress: [() => kit.useJobsProgress({ jobs: [ids] }).status, "loading"],
-  useMfaChallenge: [() => kit.useMfaChallenge(ids).status, "loading"],
-  usePendingJobs: [() => kit.usePendingJobs().status, "loading"],
-  usePurgeConnection: [() => kit.usePurgeConnection().status, "idle"],
-  useRefreshConnection: [
-    () => kit.useRefreshConnection({ connectionId: "connection-1" }).status,
-    "idle",
-  ],
-  useRevokeConsent: [() => kit.useRevokeConsent().status, "idle"],
-};
 
 describe("every hook on a server", () => {
   const touched = vi.fn<() => void>();
@@ -71,7 +42,7 @@ describe("every hook on a server", () => {
     expect(present).toEqual([]);
   });
 
-  it("is in the table above", () => {
+  it("is in the table", () => {
     const hooks = Object.keys(kit).filter((name) => name.startsWith("use"));
     expect(Object.keys(hookPages).toSorted()).toEqual(hooks.toSorted());
   });

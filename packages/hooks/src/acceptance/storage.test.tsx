@@ -19,7 +19,7 @@ function read(stored: ReadonlyMap<string, string>): Record<string, unknown> {
 }
 
 describe("PersonStorage: the browser's storage", () => {
-  it("contains exactly returns and job ids, whatever a person does", async () => {
+  it("contains exactly returns and job ids, no name and nothing secret, whatever a person does", async () => {
     const world = createSandboxWorld({ bank: BANK.withMfa, login: "richard" });
     const connectionId = world.connection.id;
     const { stored } = world.browser;
@@ -62,6 +62,18 @@ describe("PersonStorage: the browser's storage", () => {
       flow: expect.any(String),
       kind: "update",
       returnTo: "/accounts",
+      before: {
+        consent: {
+          id: expect.any(String),
+          expiresAt: expect.any(Number),
+          scopes: [
+            "bank:accounts.detail:read",
+            "bank:transactions:read",
+            "common:customer.basic:read",
+          ],
+        },
+        connections: [{ id: connectionId, works: true }],
+      },
     };
     const job = { jobId, kind: "refresh", at: expect.any(Number) };
     expect(read(stored)).toEqual({
@@ -84,7 +96,7 @@ describe("PersonStorage: the browser's storage", () => {
     });
     const all = [...written].join();
     const token = new URL(world.page.visited[0] ?? "").searchParams.get("token") ?? "no token";
-    for (const secret of [token, '1234"', connectionId, world.user.id, "richard"])
+    for (const secret of [token, '1234"', world.user.id, "richard", "Hooli"])
       expect(all).not.toContain(secret);
   });
 });

@@ -1,8 +1,13 @@
 import { stopAll } from "../lib/listeners.js";
 import type { Environment } from "./environment.js";
 
-/** Whether it makes sense to send requests: someone can see the page, and there is a network. */
-export type Attention = "awake" | "hidden" | "offline";
+/** What the browser says of the page and the network. Both can be wrong, so neither stops requests for good. */
+export interface Attention {
+  /** Whether someone can see the page. */
+  readonly visible: boolean;
+  /** Whether the device has a network. */
+  readonly online: boolean;
+}
 
 export interface AttentionSignal {
   readonly get: () => Attention;
@@ -15,10 +20,7 @@ export function attentionOf({
   online,
 }: Pick<Environment, "visibility" | "online">): AttentionSignal {
   return {
-    get() {
-      if (!online.get()) return "offline";
-      return visibility.get() ? "awake" : "hidden";
-    },
+    get: () => ({ visible: visibility.get(), online: online.get() }),
     subscribe: (listener) => stopAll(visibility.subscribe(listener), online.subscribe(listener)),
   };
 }

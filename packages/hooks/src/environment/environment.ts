@@ -1,3 +1,7 @@
+import { browserLocks } from "./browserLocks.js";
+import { listen } from "./listen.js";
+import { pageVisibility } from "./pageVisibility.js";
+
 /** A boolean fact about the outside world that changes over time. */
 export interface Signal {
   get(): boolean;
@@ -18,6 +22,15 @@ export interface Tabs {
   post(message: string): void;
   /** Calls back with each message that another tab posts; returns a function that unsubscribes. */
   subscribe(listener: (message: string) => void): () => void;
+}
+
+/** Locks that the tabs of a browser share. */
+export interface Locks {
+  /**
+   * Asks for the lock of this name, and calls back once this page holds it: with `false` if tabs can't share
+   * locks here, so that each must do without. Returns a function that releases it, or no longer asks for it.
+   */
+  hold(name: string, onHeld: (isShared: boolean) => void): () => void;
 }
 
 /**
@@ -46,21 +59,12 @@ export interface Environment {
   /** Where pending returns and job ids are stored, and nothing else. */
   readonly storage: TextStorage;
   readonly tabs: Tabs;
-  /** Whether the page is visible: nothing is polled while it isn't. */
+  /** Decides which tab reads the event stream for all of them. */
+  readonly locks: Locks;
+  /** Whether the page is visible: requests are rare while it isn't. */
   readonly visibility: Signal;
-  /** Whether the device believes it has a network. */
+  /** Whether the device says that it has a network, which explains a failed request and prevents none. */
   readonly online: Signal;
-}
-
-function listen(
-  target: EventTarget | undefined,
-  events: readonly string[],
-  listener: (event: Event) => void,
-): () => void {
-  for (const event of events) target?.addEventListener(event, listener);
-  return () => {
-    for (const event of events) target?.removeEventListener(event, listener);
-  };
 }
 
 /** The browser as an `Environment`; safe to build on a server. */
@@ -91,10 +95,8 @@ export function browserEnvironment(): Environment {
       keys: () => Object.keys(localStorage),
     },
     tabs: browserTabs(),
-    visibility: {
-      get: () => page?.visibilityState !== "hidden",
-      subscribe: (listener) => listen(page, ["visibilitychange"], listener),
-    },
+    locks: browserLocks(globals),
+    visibility: pageVisibility(page),
     online: {
       get: () => tab?.navigator.onLine !== false,
       subscribe: (listener) => listen(tab, ["online", "offline"], listener),

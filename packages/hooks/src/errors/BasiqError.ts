@@ -14,6 +14,8 @@ export type BasiqErrorCode =
   | "not-signed-in"
   /** The token endpoint couldn't be reached, or returned no token; see `status`. */
   | "token-endpoint-failed"
+  /** The provider's `headers` threw, rejected or returned an invalid header, so no request was sent. */
+  | "headers-failed"
   /** Basiq refused the token, and a new one as well. */
   | "token-refused"
   /** The token endpoint returned a SERVER_ACCESS token or the API key. Fix it at once. */
@@ -69,6 +71,8 @@ const SENTENCES: Record<BasiqErrorCode, string> = {
     "Nobody is signed in to the app's server. Sign the person in, or check `getUserId`.",
   "token-endpoint-failed":
     "The token endpoint did not return { access_token, expires_in }. See `status` and `cause`.",
+  "headers-failed":
+    "`headers` of <BasiqProvider> did not return valid headers, so no request was sent. See `cause`, if there is one.",
   "token-refused":
     "The token was refused, and a new one did not help. Check that it is bound to this person's Basiq user.",
   "server-token-in-browser":
@@ -125,11 +129,20 @@ const MAY_PASS: ReadonlySet<BasiqErrorCode> = new Set<BasiqErrorCode>([
   "rate-limited",
   "malformed-answer",
   "token-endpoint-failed",
+  "headers-failed",
 ]);
 
 /** Whether a retry can't help, so that a poller must stop. */
 export function isFinal({ code }: BasiqError): boolean {
   return !MAY_PASS.has(code);
+}
+
+/** Whether no answer came to a request, as without a network. */
+export function gotNoAnswer({ code, status, cause }: BasiqError): boolean {
+  if (code === "token-endpoint-failed")
+    return status === undefined && cause instanceof BasiqError && gotNoAnswer(cause);
+  // The app's `headers` may have had to ask for a new token first.
+  return code === "network" || code === "timeout" || code === "headers-failed";
 }
 
 /** What was thrown, as a `BasiqError`: anything that isn't one already is a network failure. */

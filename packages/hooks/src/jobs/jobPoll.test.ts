@@ -60,26 +60,46 @@ describe("createJobPoll: a watched job", () => {
     expect(seen.changes).toBe(1);
   });
 
-  it.each([
-    ["the page is hidden", "visible", "paused"],
-    ["the device is offline", "online", "offline"],
-  ] as const)(
-    "isn't polled while %s, and is polled at once after that",
-    async (_, which, paused) => {
-      const opened = openPoller();
-      const { watch, asked, status, clock } = opened;
-      const { seen } = watch();
-      await clock.advance(1_000);
-      opened[which].set(false);
-      expect(status()).toBe(paused);
-      await clock.advance(600_000);
-      expect(asked).toEqual([0]);
-      opened[which].set(true);
-      expect(status()).toBe("live");
-      expect(asked).toEqual([0, 601_000]);
-      expect(seen.changes).toBe(3);
-    },
-  );
+  it("is polled once a minute while the page is hidden, and at once after that", async () => {
+    const { watch, asked, status, clock, visible } = openPoller();
+    const { seen } = watch();
+    await clock.advance(1_000);
+    visible.set(false);
+    await clock.advance(600_000);
+    expect(asked).toEqual(Array.from({ length: 11 }, (_, minute) => minute * 60_000));
+    visible.set(true);
+    expect(asked.at(-1)).toBe(601_000);
+    expect(status()).toBe("live");
+    expect(seen.changes).toBe(1);
+  });
+
+  it("is polled as usual where requests are answered, whatever the device says of the network", async () => {
+    const { watch, asked, status, clock, online } = openPoller();
+    online.set(false);
+    const { seen } = watch();
+    await clock.advance(7_000);
+    expect(asked).toEqual(FIRST_STEPS);
+    expect(status()).toBe("live");
+    expect(seen.changes).toBe(1);
+  });
+
+  it("is tried less and less often without a network, and at once when it is back", async () => {
+    const { watch, now, asked, errors, status, clock, online } = openPoller();
+    watch();
+    await clock.advance(1_000);
+    now.error = "network";
+    online.set(false);
+    expect(status()).toBe("live");
+    await clock.advance(99_000);
+    expect(status()).toBe("offline");
+    expect(asked).toEqual([0, 3_072, 5_072, 9_072, 17_072, 33_072, 65_072]);
+    now.error = undefined;
+    online.set(true);
+    await clock.advance(0);
+    expect(asked.at(-1)).toBe(100_000);
+    expect(status()).toBe("live");
+    expect(errors).toEqual(["network"]);
+  });
 
   it("is polled less and less often while that fails, which is reported once", async () => {
     const { watch, now, asked, errors, status, clock } = openPoller();

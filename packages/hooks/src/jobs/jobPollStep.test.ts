@@ -22,10 +22,14 @@ const ATTENTION: JobPollEvent = { type: "attention-changed" };
 const ENDED: JobPollEvent = { type: "ended" };
 const failed = (error: BasiqError): JobPollEvent => ({ type: "failed", error, random: 0.5 });
 
+const AWAKE: Attention = { visible: true, online: true };
+const HIDDEN: Attention = { visible: false, online: true };
+const OFFLINE: Attention = { visible: true, online: false };
+
 const step = (
   state: JobPollState,
   event: JobPollEvent,
-  attention: Attention = "awake",
+  attention: Attention = AWAKE,
   now: number = T0,
 ) => jobPollStep(state, event, { now, attention });
 
@@ -46,20 +50,61 @@ const askingAgain = after(asking, failed(network), DUE);
 const over = after(asking, { type: "answered", trace: done, random: 0.5 });
 const ended = after(asking, ENDED);
 const askingUnwatched = { ...asking, isWatched: false };
-const paused = step(waiting, ATTENTION, "hidden").state;
+const hidden = step(waiting, ATTENTION, HIDDEN).state;
+const offline = step(step(asking, ATTENTION, OFFLINE).state, failed(network), OFFLINE).state;
 
 describe("jobPollStep", () => {
   it.each([
     ["asks with its first watcher", decided(UNASKED_JOB, WATCHED), "asking, live: ask"],
     [
-      "pauses with its first watcher in a hidden tab",
-      decided(UNASKED_JOB, WATCHED, "hidden"),
-      "resting, paused: ",
+      "asks once with its first watcher in a hidden tab",
+      decided(UNASKED_JOB, WATCHED, HIDDEN),
+      "asking, live: ask",
     ],
     [
-      "is offline with its first watcher without a network",
-      decided(UNASKED_JOB, WATCHED, "offline"),
-      "resting, offline: ",
+      "asks with its first watcher though the device says that it is offline",
+      decided(UNASKED_JOB, WATCHED, OFFLINE),
+      "asking, live: ask",
+    ],
+    [
+      "is live where requests are answered, whatever the device says of the network",
+      decided(asking, answered(), OFFLINE),
+      "waiting, live: answered",
+    ],
+    [
+      "goes on when the device says that it is offline",
+      decided(waiting, ATTENTION, OFFLINE),
+      "waiting, live: ",
+    ],
+    [
+      "is offline once a request has failed and the device says so, and tries again",
+      decided(asking, failed(network), OFFLINE),
+      "waiting, offline: report",
+    ],
+    [
+      "isn't offline if an answer came",
+      decided(asking, failed(new BasiqError("unavailable")), OFFLINE),
+      "waiting, retrying: report",
+    ],
+    [
+      "is offline if no token could be fetched because there was no answer",
+      decided(asking, failed(new BasiqError("token-endpoint-failed", { cause: network })), OFFLINE),
+      "waiting, offline: report",
+    ],
+    [
+      "is offline when the device says so after a failure",
+      decided(after(asking, failed(network)), ATTENTION, OFFLINE),
+      "waiting, offline: ",
+    ],
+    [
+      "asks at once when the network is back",
+      decided(offline, ATTENTION, AWAKE),
+      "asking, live: ask",
+    ],
+    [
+      "reports the same failure once while it is offline",
+      decided(step(offline, DUE, OFFLINE).state, failed(network), OFFLINE),
+      "waiting, offline: ",
     ],
     ["goes on with a request after its last watcher", decided(asking, UNWATCHED), "asking, live: "],
     ["waits for nothing after its last watcher", decided(waiting, UNWATCHED), "resting, live: "],
@@ -70,7 +115,7 @@ describe("jobPollStep", () => {
     ],
     [
       "asks when a watcher comes back after its time",
-      decided(after(waiting, UNWATCHED), WATCHED, "awake", T0 + 60_000),
+      decided(after(waiting, UNWATCHED), WATCHED, AWAKE, T0 + 60_000),
       "asking, live: ask",
     ],
     ["asks when its time has come", decided(waiting, DUE), "asking, live: ask"],
@@ -83,9 +128,9 @@ describe("jobPollStep", () => {
     ["is live again after `pollNow`", decided(stopped, POLL_NOW), "asking, live: ask"],
     ["waits after an answer", decided(asking, answered()), "waiting, live: answered"],
     [
-      "processes an answer while hidden, and pauses",
-      decided(asking, answered(), "hidden"),
-      "resting, paused: answered",
+      "processes an answer while hidden, and waits",
+      decided(asking, answered(), HIDDEN),
+      "waiting, live: answered",
     ],
     [
       "processes an answer without a watcher",
@@ -124,17 +169,21 @@ describe("jobPollStep", () => {
     ],
     ["stays stopped when its tab is seen again", decided(stopped, ATTENTION), "resting, stopped: "],
     ["reports a recovery", decided(askingAgain, answered()), "waiting, live: recovered, answered"],
-    ["pauses when its tab is hidden", decided(waiting, ATTENTION, "hidden"), "resting, paused: "],
+    ["waits when its tab is hidden", decided(waiting, ATTENTION, HIDDEN), "waiting, live: "],
     [
       "goes on with a request when its tab is hidden",
-      decided(asking, ATTENTION, "hidden"),
+      decided(asking, ATTENTION, HIDDEN),
       "asking, live: ",
     ],
-    ["isn't paused once the job has ended", decided(over, ATTENTION, "hidden"), "resting, live: "],
     [
-      "is paused when the network is back but the tab is hidden",
-      decided(step(waiting, ATTENTION, "offline").state, ATTENTION, "hidden"),
-      "resting, paused: ",
+      "rests in a hidden tab once the job has ended",
+      decided(over, ATTENTION, HIDDEN),
+      "resting, live: ",
+    ],
+    [
+      "waits when the network is back but the tab is hidden",
+      decided(offline, ATTENTION, HIDDEN),
+      "waiting, live: ",
     ],
     ["can be ended", decided(asking, ENDED), "ended, live: "],
     ["ignores an answer after its end", decided(ended, answered()), "ended, live: "],
@@ -145,24 +194,34 @@ describe("jobPollStep", () => {
 
   it("polls at once when its tab is visible again, but no sooner than a second after the last request", () => {
     const back = (askedAt: number) =>
-      step({ ...paused, pace: { ...paused.pace, askedAt } }, ATTENTION);
+      step({ ...hidden, pace: { ...hidden.pace, askedAt } }, ATTENTION);
     expect(back(T0 - 1_000).effects).toMatchObject([{ type: "ask" }]);
     expect(back(T0 - 400).state.phase).toEqual({ name: "waiting", until: T0 + 600 });
   });
 
   it("honours a Retry-After that came while its tab was hidden", () => {
     const limited = new BasiqError("rate-limited", { retryAt: T0 + 30_000 });
-    const away = step(asking, failed(limited), "hidden").state;
-    const { state } = step(away, ATTENTION, "awake", T0 + 5_000);
+    const away = step(asking, failed(limited), HIDDEN).state;
+    const { state } = step(away, ATTENTION, AWAKE, T0 + 5_000);
     expect(state.phase).toEqual({ name: "waiting", until: T0 + 30_000 });
   });
 
   it("waits out its back-off in a hidden tab, but not without a network", () => {
     const backOff = after(askingAgain, failed(network));
     const back = (from: Attention) =>
-      step(step(backOff, ATTENTION, from).state, ATTENTION, "awake", T0 + 1_500).state.phase;
-    expect(back("hidden")).toEqual({ name: "waiting", until: T0 + 4_000 });
-    expect(back("offline").name).toBe("asking");
+      step(step(backOff, ATTENTION, from).state, ATTENTION, AWAKE, T0 + 1_500).state.phase;
+    expect(back(HIDDEN)).toEqual({ name: "waiting", until: T0 + 4_000 });
+    expect(back(OFFLINE).name).toBe("asking");
+  });
+
+  it("asks a minute after its last answer or failure in a hidden tab, with jitter", () => {
+    const untilOf = ({ phase }: JobPollState) =>
+      phase.name === "waiting" ? phase.until - T0 : undefined;
+    const whileHidden = (event: JobPollEvent) => untilOf(step(asking, event, HIDDEN).state);
+    expect(untilOf(hidden)).toBe(60_000);
+    expect(whileHidden(answered(0))).toBe(57_000);
+    expect(whileHidden(answered(1))).toBe(63_000);
+    expect(whileHidden(failed(network))).toBe(60_000);
   });
 
   it("asks no sooner because a watcher goes and comes back", () => {
@@ -202,7 +261,7 @@ describe("jobPollStep", () => {
     const next = step(
       failedJob,
       { type: "learned", context: { kind: "update" } },
-      "awake",
+      AWAKE,
       T0 + 1_000,
     );
     expect(next.effects).toEqual([{ type: "ask", previous: trace, context: { kind: "update" } }]);

@@ -1,5 +1,5 @@
 import type { Attention } from "../environment/attention.js";
-import { type BasiqError, isFinal } from "../errors/BasiqError.js";
+import { type BasiqError, gotNoAnswer, isFinal } from "../errors/BasiqError.js";
 import type { Step } from "../lib/machine.js";
 import type { JobKind } from "../state/jobKind.js";
 import { type JobSnapshot, type Reachability, UNSEEN } from "../state/jobSnapshot.js";
@@ -18,8 +18,8 @@ export interface JobContext {
 
 /**
  * ```
- * resting ─▶ waiting ─▶ asking ─▶ waiting   (somebody watches, and the page can be seen)
- *    ▲──────────┴─────────┘                 (nobody watches, paused, stopped, or the job is over)
+ * resting ─▶ waiting ─▶ asking ─▶ waiting   (somebody watches)
+ *    ▲──────────┴─────────┘                 (nobody watches, stopped, or the job is over)
  * ```
  */
 export type JobPollPhase =
@@ -36,7 +36,14 @@ export interface JobPollState {
   /** What watchers see; the same reference until its content changes. */
   readonly snapshot: JobSnapshot;
   readonly context: JobContext;
+  /** When the next request is due where someone can see the page. */
   readonly pace: Pace;
+  /** The earliest time of the next request while the page is hidden, in epoch milliseconds. */
+  readonly rarelyAt: number;
+  /** Why the last request failed; `undefined` if it didn't. */
+  readonly failure: BasiqError | undefined;
+  /** What the browser said at the last event. */
+  readonly attention: Attention;
 }
 
 export type JobPollEvent =
@@ -86,6 +93,9 @@ export const UNASKED_JOB: JobPollState = {
   snapshot: UNSEEN,
   context: {},
   pace: UNASKED,
+  rarelyAt: -Infinity,
+  failure: undefined,
+  attention: { visible: true, online: true },
 };
 
 const LIVE: Reachability = { status: "live" };
@@ -100,18 +110,18 @@ export function jobPollStep(
   if (state.phase.name === "ended") return { state, effects: [] };
   switch (event.type) {
     case "watched":
-      return goOn(backAgain({ ...state, isWatched: true }, world), world);
+      return goOn(notice({ ...state, isWatched: true }, world), world);
     case "unwatched":
       return goOn({ ...state, isWatched: false }, world);
     case "attention-changed":
-      return goOn(backAgain(state, world), world);
+      return goOn(notice(state, world), world);
     case "learned":
       return learn(state, event.context, world);
     case "due":
       return ask(state, world);
     case "poll-now": {
       const isStopped = state.snapshot.reachability.status === "stopped";
-      return ask(isStopped ? show(state, { reachability: LIVE }) : state, world);
+      return ask(isStopped ? recovered(state) : state, world);
     }
     case "answered":
       return processAnswer(state, event, world);
@@ -125,14 +135,8 @@ export function jobPollStep(
 }
 
 /** How long to wait from now, given what is known. */
-function delayOf({ snapshot, context, pace }: JobPollState, { now, attention }: JobPollWorld) {
-  return pollDelay(snapshot.trace, {
-    now,
-    ...context,
-    visible: attention !== "hidden",
-    online: attention !== "offline",
-    failures: pace.failures,
-  });
+function delayOf({ snapshot, context, pace }: JobPollState, now: number, visible = true) {
+  return pollDelay(snapshot.trace, { now, ...context, visible, failures: pace.failures });
 }
 
 /** Rests, waits or asks, depending on what is known now. A request under way is awaited first. */
@@ -141,15 +145,11 @@ function goOn(state: JobPollState, world: JobPollWorld): JobPollStep {
   const { status } = state.snapshot.reachability;
   const resting: JobPollState = { ...state, phase: { name: "resting" } };
   if (!state.isWatched || status === "stopped") return { state: resting, effects: [] };
-  const delay = delayOf(state, world);
-  if (delay === "stop") return { state: show(resting, { reachability: LIVE }), effects: [] };
-  if (delay === "paused") {
-    const reachability = { status: world.attention === "offline" ? "offline" : "paused" } as const;
-    return { state: show(resting, { reachability }), effects: [] };
-  }
+  if (delayOf(state, world.now) === "stop") return { state: recovered(resting), effects: [] };
   const { dueAt } = state.pace;
-  if (dueAt <= world.now) return ask(state, world);
-  return { state: { ...state, phase: { name: "waiting", until: dueAt } }, effects: [] };
+  const until = world.attention.visible ? dueAt : Math.max(dueAt, state.rarelyAt);
+  if (until <= world.now) return ask(state, world);
+  return { state: { ...state, phase: { name: "waiting", until } }, effects: [] };
 }
 
 function ask(state: JobPollState, { now }: JobPollWorld): JobPollStep {
@@ -160,13 +160,29 @@ function ask(state: JobPollState, { now }: JobPollWorld): JobPollStep {
   };
 }
 
-/** A job that is no longer paused becomes live again, and is due. */
-function backAgain(state: JobPollState, world: JobPollWorld): JobPollState {
-  const { status } = state.snapshot.reachability;
-  const wasPaused = status === "paused" || status === "offline";
-  if (!wasPaused || typeof delayOf(state, world) !== "number") return state;
-  const from = status === "offline" ? "offline" : "hidden";
-  return show({ ...state, pace: afterReturn(state.pace, from, world.now) }, { reachability: LIVE });
+/** Takes in what the browser says now. When the page is seen again, or the network is back, a job is due. */
+function notice(before: JobPollState, { attention, now }: JobPollWorld): JobPollState {
+  const state = { ...before, attention };
+  const { failure, pace } = state;
+  if (failure !== undefined && isFinal(failure)) return state;
+  if (attention.online && !before.attention.online) {
+    const due = { ...state, pace: afterReturn(pace, "offline", now) };
+    return failure !== undefined && gotNoAnswer(failure) ? recovered(due) : due;
+  }
+  if (attention.visible && !before.attention.visible)
+    return { ...state, pace: afterReturn(pace, "hidden", now) };
+  return show(state, { reachability: reachabilityOf(failure, attention) });
+}
+
+/** Whether a job can be polled, judged by the last request: what the browser says only explains a failure. */
+function reachabilityOf(error: BasiqError | undefined, { online }: Attention): Reachability {
+  if (error === undefined) return LIVE;
+  if (isFinal(error)) return { status: "stopped", error };
+  return !online && gotNoAnswer(error) ? { status: "offline" } : { status: "retrying", error };
+}
+
+function recovered(state: JobPollState): JobPollState {
+  return show({ ...state, failure: undefined }, { reachability: LIVE });
 }
 
 function learn(state: JobPollState, facts: JobContext, world: JobPollWorld): JobPollStep {
@@ -187,17 +203,18 @@ function processAnswer(
   world: JobPollWorld,
 ): JobPollStep {
   const { snapshot, context, pace } = state;
+  const { now } = world;
   const seen = show(
-    { ...state, phase: { name: "resting" }, pace: afterAnswer(pace, world.now) },
+    { ...state, phase: { name: "resting" }, pace: afterAnswer(pace, now), failure: undefined },
     { trace, reachability: LIVE },
   );
-  const planned = { ...seen, pace: { ...seen.pace, dueAt: nextAt(seen, random, world) } };
-  const next = goOn(planned, world);
+  const { dueAt, rarelyAt } = planned(seen, random, now);
+  const next = goOn({ ...seen, rarelyAt, pace: { ...seen.pace, dueAt } }, world);
   return {
     state: next.state,
     effects: [
       ...(pace.failures > 0
-        ? [{ type: "recovered", durationMs: world.now - pace.failedAt } as const]
+        ? [{ type: "recovered", durationMs: now - pace.failedAt } as const]
         : []),
       { type: "answered", before: snapshot.trace, after: trace, context },
       ...next.effects,
@@ -210,32 +227,37 @@ function processFailure(
   { error, random }: JobPollEvent & { type: "failed" },
   world: JobPollWorld,
 ): JobPollStep {
-  const { now } = world;
-  const { snapshot, pace } = state;
-  // A back-off goes on in a hidden tab too.
-  const waitMs = (failures: number) =>
-    nextAt({ ...state, pace: { ...pace, failures } }, random, { now, attention: "awake" }) - now;
+  const { now, attention } = world;
+  const { pace } = state;
+  const plan = (failures: number) =>
+    planned({ ...state, pace: { ...pace, failures } }, random, now);
   const seen = show(
     {
       ...state,
       phase: { name: "resting" },
-      pace: afterFailure(pace, error, { now, waitMs }),
+      // A back-off goes on in a hidden tab too.
+      pace: afterFailure(pace, error, { now, waitMs: (failures) => plan(failures).dueAt - now }),
+      rarelyAt: plan(pace.failures + 1).rarelyAt,
+      failure: error,
     },
-    { reachability: { status: isFinal(error) ? "stopped" : "retrying", error } },
+    { reachability: reachabilityOf(error, attention) },
   );
   const next = goOn(seen, world);
   // Consecutive failures of the same kind are reported once.
-  const isRepeated = errorOf(snapshot.reachability)?.code === error.code;
+  const isRepeated = state.failure?.code === error.code;
   return {
     state: next.state,
     effects: [...(isRepeated ? [] : [{ type: "report", error } as const]), ...next.effects],
   };
 }
 
-/** When the next request is due, in epoch milliseconds; computed once per answer or failure. */
-function nextAt(state: JobPollState, random: number, world: JobPollWorld): number {
-  const delay = delayOf(state, world);
-  return typeof delay === "number" ? world.now + delay * (1 + (random - 0.5) * JITTER) : world.now;
+/** When the next request is due, seen or hidden, in epoch milliseconds; once per answer or failure. */
+function planned(state: JobPollState, random: number, now: number) {
+  const at = (visible: boolean) => {
+    const delay = delayOf(state, now, visible);
+    return delay === "stop" ? now : now + delay * (1 + (random - 0.5) * JITTER);
+  };
+  return { dueAt: at(true), rarelyAt: at(false) };
 }
 
 /** The state with a new snapshot, or with the same one if nothing in it has changed. */

@@ -2,7 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
+import { awakeReads } from "../resources/awakeReads.js";
 import { useBasiqRuntime } from "./basiqContext.js";
+import { useSameArray } from "./useSameArray.js";
 import { type BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
 import type { ResourceQuery } from "../resources/resourceQuery.js";
@@ -30,9 +32,14 @@ export function useResource<Data>(
   caller: string,
 ): Resource<Data> {
   const runtime = useBasiqRuntime(caller);
-  const { data, error: thrown, refetch } = useQuery(query(runtime), runtime.queryClient);
+  const options = query(runtime);
+  const { data, error: thrown, refetch } = useQuery(options, runtime.queryClient);
   const error = thrown === null ? undefined : toBasiqError(thrown);
-  const again = useCallback(async () => void (await refetch()), [refetch]);
+  const key = useSameArray(options.queryKey);
+  const again = useCallback(async () => {
+    // A server that has asked to wait isn't asked before the time it named, whoever asks.
+    if (!awakeReads(runtime).mustWait(key)) await refetch();
+  }, [runtime, key, refetch]);
   if (data !== undefined)
     return { status: "ready", data, freshness: { refetchError: error, refetch: again } };
   return error === undefined ? { status: "loading" } : { status: "error", error, retry: again };

@@ -18,6 +18,15 @@ describe("readArrival: an address that is a return", () => {
       "/r?tab=%20+&jobId=a#top",
       { path: "/r?tab=%20+", cleanUrl: "/r?tab=%20+#top", jobIds: ["a"] },
     ],
+    [`/#/r?state=${NONCE}&jobId=a`, { path: "/#/r", nonce: NONCE, jobIds: ["a"] }],
+    [`/#/r?tab=1&state=${NONCE}&jobIds=a`, { path: "/#/r?tab=1", nonce: NONCE, jobIds: ["a"] }],
+    [`/?state=${NONCE}&jobId=a#/r`, { path: "/#/r", nonce: NONCE, jobIds: ["a"] }],
+    [`/?state=${NONCE}#/r?jobId=a`, { path: "/#/r", nonce: NONCE, jobIds: ["a"] }],
+    [`/#!/r?state=${NONCE}`, { path: "/#!/r", nonce: NONCE }],
+    [`/#/r&state=${NONCE}`, { path: "/#/r", nonce: NONCE }],
+    [`/r#state=${NONCE}&jobId=a`, { path: "/r", nonce: NONCE, jobIds: ["a"] }],
+    [`/r#a=1&state=${NONCE}`, { path: "/r", cleanUrl: "/r#a=1", nonce: NONCE }],
+    [`/#r?state=${NONCE}`, { path: "/", cleanUrl: "/#r", nonce: NONCE }],
   ])("%s", (address, { path, cleanUrl = path, nonce, jobIds = [] }) => {
     expect(readArrival(ORIGIN + address)).toEqual({
       isReturn: true,
@@ -43,6 +52,10 @@ describe("readArrival: an address that isn't a return", () => {
     ["/r?jobId=", "/r"],
     ["/r?state=xyz", "/r"],
     [`/r?code=1&state=${NONCE}`, "/r?code=1"],
+    [`/r#access_token=1&state=${NONCE}`, "/r"],
+    [`/r#id_token=1&state=${NONCE}`, "/r"],
+    ["/r#state", "/r"],
+    ["/#/r?tab=1", "/#/r?tab=1"],
   ])("%s is the page %s", (address, path) => {
     expect(readArrival(ORIGIN + address)).toEqual({ isReturn: false, path });
   });

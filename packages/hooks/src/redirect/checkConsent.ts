@@ -4,17 +4,24 @@ import type { Runtime } from "../session/runtime.js";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { consentsQuery } from "../resources/consentsQuery.js";
 
+export interface ConsentCheck {
+  /** How many connections may be deleted, if that is known. */
+  readonly connections: number | undefined;
+  /** Whether the terms are known to have changed since the person agreed. */
+  readonly termsChanged: boolean;
+}
+
 /**
  * Checks for an active consent, which `extend` and `update` need: without one the Consent UI shows an
- * error page. Returns how many connections an `update` may delete; it does so only if the policy has
- * changed, which nobody can know in advance (basiq-api.md, "Consent UI").
+ * error page. Says how many connections an `update` may delete, and whether the policy is known to have changed,
+ * because it deletes them only then (basiq-api.md, "Consent UI").
  *
  * @throws {BasiqError} `no-active-consent`
  */
 export async function checkConsent(
   runtime: Runtime,
   action: "extend" | "update",
-): Promise<number | undefined> {
+): Promise<ConsentCheck> {
   const { queryClient, environment } = runtime;
   // What a page has shown for a minute is too old to decide on.
   const [consents, connections] = await Promise.all([
@@ -24,9 +31,12 @@ export async function checkConsent(
       : undefined,
   ]);
   const now = environment.now();
-  if (!consents.some((consent) => consentStatusAt(consent, now) === "active"))
-    throw new BasiqError("no-active-consent");
-  return connections?.filter(({ status }) => !GONE.has(status)).length;
+  const active = consents.find((consent) => consentStatusAt(consent, now) === "active");
+  if (active === undefined) throw new BasiqError("no-active-consent");
+  return {
+    connections: connections?.filter(({ status }) => !GONE.has(status)).length,
+    termsChanged: active.policyChanged,
+  };
 }
 
 /** A person can't lose a connection that was never finished or has ended. */

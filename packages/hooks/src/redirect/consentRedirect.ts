@@ -33,6 +33,8 @@ export type RedirectState =
       readonly status: "confirming";
       /** How many connections may be deleted; `undefined` without `serverUrl`. */
       readonly connections: number | undefined;
+      /** Whether the terms are known to have changed: then the connections are deleted, and not only perhaps. */
+      readonly termsChanged: boolean;
       /** Goes on: the person agreed. */
       readonly confirm: () => void;
       /** Stays on this page. */

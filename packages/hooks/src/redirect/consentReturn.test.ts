@@ -10,25 +10,43 @@ const DEPARTURE = {
   returnTo: "/",
 } as const;
 const USED = { ...DEPARTURE, path: "/return", jobIds: ["a", "b"] };
+const ARRIVAL = { path: "/return", jobIds: ["a", "b"] };
 
 describe("checkReturn: a return", () => {
   it.each([
     ["valid", { value: DEPARTURE, expired: false }],
     ["expired", { value: DEPARTURE, expired: true }],
   ])("is %s for %j", (status, stored) => {
-    expect(checkReturn(stored)).toEqual({ status, departure: DEPARTURE });
+    expect(checkReturn(ARRIVAL, stored)).toEqual({ status, departure: DEPARTURE });
+  });
+
+  it.each([
+    ["on the same page with the same jobs", ARRIVAL],
+    ["with parameters that the app has added", { ...ARRIVAL, path: "/return?tab=2" }],
+  ])("that was used before is a reload %s", (_, arrival) => {
+    for (const expired of [true, false])
+      expect(checkReturn(arrival, { value: USED, expired })).toEqual({ status: "used" });
+  });
+
+  it.each([
+    ["on another page", { ...ARRIVAL, path: "/elsewhere" }],
+    ["with another job", { ...ARRIVAL, jobIds: ["a", "c"] }],
+    ["with one job more", { ...ARRIVAL, jobIds: ["a", "b", "c"] }],
+    ["with one job less", { ...ARRIVAL, jobIds: ["a"] }],
+    ["without its jobs", { ...ARRIVAL, jobIds: [] }],
+  ])("that was used before is a mismatch %s", (_, arrival) => {
+    for (const expired of [true, false])
+      expect(checkReturn(arrival, { value: USED, expired })).toEqual({ status: "state-mismatch" });
   });
 
   it.each([
     ["nothing is stored", undefined],
-    ["it was used before", { value: USED, expired: false }],
-    ["it was used before, and has expired since", { value: USED, expired: true }],
     [
       "someone else wrote it",
       { value: { ...DEPARTURE, returnTo: "//evil.example" }, expired: false },
     ],
   ])("is a mismatch if %s", (_, stored) => {
-    expect(checkReturn(stored)).toEqual({ status: "state-mismatch" });
+    expect(checkReturn(ARRIVAL, stored)).toEqual({ status: "state-mismatch" });
   });
 });
 
@@ -40,6 +58,7 @@ describe("returnedWith: a person who came back", () => {
       status: "returned",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       jobs: [
         { jobId: "a", kind: "update" },
         { jobId: "b", kind: "update" },
@@ -53,6 +72,7 @@ describe("returnedWith: a person who came back", () => {
       status: "unknown-outcome",
       action: "connect",
       returnTo: "/",
+      changes: { status: "loading" },
       dismiss,
     });
   });
@@ -64,6 +84,7 @@ describe("isShownAgain: a return on a page that was loaded again", () => {
     ["that brought no jobs", { ...USED, jobIds: [] }, [], true],
     ["once its jobs have ended", USED, ["c"], false],
     ["that led to another page", { ...USED, path: "/elsewhere" }, ["a"], false],
+    ["that the person has closed", { ...USED, isOver: true }, ["a"], false],
     ["that nobody came back from yet", DEPARTURE, ["a"], false],
     ["that isn't stored", undefined, [], false],
   ])("%s: stored %j, pending %j, shown again %s", (_, stored, ids, shown) => {

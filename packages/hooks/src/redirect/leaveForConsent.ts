@@ -2,6 +2,7 @@ import type { Runtime } from "../session/runtime.js";
 import { jobKindOf, type RedirectOptions } from "./redirectOptions.js";
 import { createNonce, RETURN_MS, RETURN_NAME, type ReturnState } from "./returnState.js";
 import { currentPath, readPath } from "./returnTo.js";
+import { lastShared } from "./watchShared.js";
 
 /**
  * Stores what the return will need, and navigates to the Consent UI.
@@ -20,6 +21,7 @@ export function leaveForConsent(runtime: Runtime, options: RedirectOptions, toke
     action,
     kind: jobKindOf(options),
     returnTo: readPath(returnTo) ?? currentPath(currentUrl()),
+    before: lastShared(runtime),
   };
   storage.set(RETURN_NAME + nonce, departure, now() + RETURN_MS);
   emit({ type: "redirect-started", flow, action });

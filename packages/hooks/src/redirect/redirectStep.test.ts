@@ -19,7 +19,11 @@ const ERROR = new BasiqError("network");
 
 const IDLE: RedirectPhase = { status: "idle" };
 const PREPARING: RedirectPhase = { status: "preparing" };
-const CONFIRMING: RedirectPhase = { status: "confirming", connections: 2 };
+const CONFIRMING: RedirectPhase = {
+  status: "confirming",
+  connections: 2,
+  termsChanged: false,
+};
 const REDIRECTING: RedirectPhase = { status: "redirecting" };
 const FAILED: RedirectPhase = { status: "error", error: ERROR };
 const PHASES = [IDLE, PREPARING, CONFIRMING, REDIRECTING, FAILED];
@@ -72,7 +76,7 @@ describe("redirectStep: a task that ended", () => {
   it.each<[string, RedirectResult, RedirectPhase, RedirectEffect[]]>([
     [
       "after the check comes the token",
-      { ...CHECK, connections: undefined },
+      { ...CHECK, connections: undefined, termsChanged: false },
       PREPARING,
       [{ type: "task", task: GET_TOKEN }],
     ],
@@ -114,7 +118,7 @@ describe("redirectStep: a task that ended", () => {
   });
 
   it("that checked for an update is followed by the question, and a token is fetched meanwhile", () => {
-    const result = { ...CHECK, connections: 2 };
+    const result = { ...CHECK, connections: 2, termsChanged: false };
     expect(redirectStep(at(PREPARING, { options: UPDATE }), ended(result))).toEqual({
       state: at(CONFIRMING, { options: UPDATE }),
       effects: [PREPARE],
@@ -122,7 +126,7 @@ describe("redirectStep: a task that ended", () => {
   });
 
   const RESULTS: readonly RedirectResult[] = [
-    { ...CHECK, connections: 2 },
+    { ...CHECK, connections: 2, termsChanged: false },
     { ...GET_TOKEN, token: "t1", at: 100 },
     { ...SAVE, at: 100 },
     NAVIGATE,

@@ -6,7 +6,11 @@ import type { RedirectOptions } from "./redirectOptions.js";
 export type RedirectPhase =
   | { readonly status: "idle" }
   | { readonly status: "preparing" }
-  | { readonly status: "confirming"; readonly connections: number | undefined }
+  | {
+      readonly status: "confirming";
+      readonly connections: number | undefined;
+      readonly termsChanged: boolean;
+    }
   | { readonly status: "redirecting" }
   | { readonly status: "error"; readonly error: BasiqError };
 
@@ -47,7 +51,7 @@ export type RedirectTask = Check | GetToken | Save | Navigate;
 
 /** A task with its result. */
 export type RedirectResult =
-  | (Check & { readonly connections: number | undefined })
+  | (Check & { readonly connections: number | undefined; readonly termsChanged: boolean })
   | (GetToken & { readonly token: string; readonly at: number })
   | (Save & { readonly at: number })
   | Navigate
@@ -126,10 +130,12 @@ export function isLeaving({ phase, mounted }: RedirectProgress): boolean {
 
 function goOn(state: RedirectProgress, result: RedirectResult): RedirectStep {
   switch (result.type) {
-    case "check":
+    case "check": {
+      const { connections, termsChanged } = result;
       return state.options.action === "update"
-        ? enter(state, { status: "confirming", connections: result.connections }, PREPARE)
+        ? enter(state, { status: "confirming", connections, termsChanged }, PREPARE)
         : work(state, { type: "get-token", saved: false });
+    }
     case "get-token": {
       // There is a token before `onBeforeRedirect` runs, so that it saves nothing without need.
       const { token, at: tokenAt, saved } = result;

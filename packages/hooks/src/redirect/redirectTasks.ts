@@ -35,7 +35,11 @@ function work(
   const { now } = environment;
   switch (task.type) {
     case "check":
-      return after(check(runtime, options), (connections) => ({ ...task, connections }));
+      return after(check(runtime, options), (checked) => ({
+        ...task,
+        connections: checked?.connections,
+        termsChanged: checked?.termsChanged ?? false,
+      }));
     case "get-token":
       return after(tokens.recent() ?? tokens.getRecent(), (token) => ({
         ...task,

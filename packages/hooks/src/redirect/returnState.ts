@@ -1,5 +1,6 @@
 import type { JobKind } from "../state/jobKind.js";
 import type { ConsentAction } from "../state/consentAction.js";
+import type { Shared } from "./shared.js";
 
 /** What is stored until a person returns, under a name that nobody can guess. */
 export interface ReturnState {
@@ -10,6 +11,8 @@ export interface ReturnState {
   readonly action?: ConsentAction | undefined;
   readonly kind: JobKind;
   readonly returnTo: string;
+  /** What the person shared when they left, as far as the page had read it. */
+  readonly before?: Shared | undefined;
 }
 
 /** How long a person may take, in milliseconds: as long as a token lives. */

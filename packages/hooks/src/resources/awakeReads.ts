@@ -14,7 +14,7 @@ export interface ReadFacts {
   readonly staleTime: number;
 }
 
-/** Whether to read again once someone can see the page and there is a network. */
+/** Whether to read again once someone can see the page, or the network is back. */
 export function isReadDue({ retryAt, readAt, staleTime }: ReadFacts, now: number): boolean {
   if (retryAt !== undefined && now < retryAt) return false;
   return readAt === undefined || now - readAt >= staleTime;
@@ -30,7 +30,8 @@ export const awakeReads = runtimePart(({ environment, queryClient, scopeKey }: R
   let stop: (() => void) | undefined;
 
   function refetchDue() {
-    if (attention.get() !== "awake") return;
+    // What the device says of the network doesn't matter: only a request can show that.
+    if (!attention.get().visible) return;
     const now = environment.now();
     void queryClient.refetchQueries(
       {

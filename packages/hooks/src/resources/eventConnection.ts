@@ -1,19 +1,24 @@
-import { type BasiqServerEvent, HEARTBEAT_MS } from "@basiq-kit/schema";
-import { toBasiqError } from "../errors/BasiqError.js";
+import { HEARTBEAT_MS } from "@basiq-kit/schema";
+import { type BasiqError, toBasiqError } from "../errors/BasiqError.js";
 import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
-import { readEvents } from "./readEvents.js";
-import type { StreamEvent } from "./streamStep.js";
+import type { Contract } from "../transport/loadContract.js";
+import { readServerEvents } from "../transport/serverEvents.js";
 
-/** A stream's only connection: opening a new one closes the previous one, whose events are then ignored. */
+/** A connection to the server: opening a new one closes the previous one, whose events are then ignored. */
 export interface EventConnection {
   readonly open: (lastId: string | undefined) => void;
   readonly close: () => void;
 }
 
 export interface EventConnectionOptions {
-  readonly send: (event: StreamEvent) => void;
-  readonly onEvent: (event: BasiqServerEvent) => void;
+  readonly onOpen: () => void;
+  /** Called for everything that arrives, including heartbeats. */
+  readonly onActivity: () => void;
+  readonly onMessage: (contract: Contract, data: string, id: string | undefined) => void;
+  /** `off` if the server has no events. */
+  readonly onEnd: (how: "off" | "ended") => void;
+  readonly onFailure: (error: BasiqError) => void;
 }
 
 // If two heartbeats are missing, and 10 s more for a slow network, the connection has died unnoticed.
@@ -21,10 +26,9 @@ const SILENCE_MS = 2 * HEARTBEAT_MS + 10_000;
 
 export function createEventConnection(
   runtime: Runtime,
-  { send, onEvent }: EventConnectionOptions,
+  { onOpen, onActivity, onMessage, onEnd, onFailure }: EventConnectionOptions,
 ): EventConnection {
-  const { setTimer, random } = runtime.environment;
-  const silence = createTimer(setTimer);
+  const silence = createTimer(runtime.environment.setTimer);
   let current: AbortController | undefined;
 
   function close() {
@@ -35,24 +39,25 @@ export function createEventConnection(
 
   async function connect(own: AbortController, lastId: string | undefined) {
     const isOpen = () => own === current;
-    const onActivity = () => silence.set(() => own.abort(), SILENCE_MS);
+    const onAnything = () => {
+      silence.set(() => own.abort(), SILENCE_MS);
+      if (isOpen()) onActivity();
+    };
     // Started now, because an answer that never begins is silence too.
-    onActivity();
-    const settled = await readEvents(runtime, {
+    onAnything();
+    const settled = await readServerEvents(runtime, {
       signal: own.signal,
       lastId,
-      isOpen,
-      onOpen: () => isOpen() && send({ type: "opened" }),
-      onActivity,
-      onId: (id) => send({ type: "received", id }),
-      onEvent,
+      onOpen: () => isOpen() && onOpen(),
+      onActivity: onAnything,
+      onMessage: (...message) => isOpen() && onMessage(...message),
     }).then(
-      (how) => ({ type: "ended", how }) as const,
-      (thrown: unknown) => ({ type: "failed", error: toBasiqError(thrown) }) as const,
+      (how) => () => onEnd(how),
+      (thrown: unknown) => () => onFailure(toBasiqError(thrown)),
     );
     if (!isOpen()) return;
     close();
-    send({ ...settled, random: random() });
+    settled();
   }
 
   return {

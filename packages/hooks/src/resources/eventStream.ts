@@ -6,8 +6,9 @@ import { createTimer } from "../lib/timer.js";
 import { createWaitingTimer } from "../lib/waitingTimer.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { createEventConnection } from "./eventConnection.js";
+import { createReceiver } from "./receiveEvents.js";
 import { refetch } from "./refetch.js";
+import { createSharedConnection } from "./sharedConnection.js";
 import {
   type EventStreamState,
   type StreamEffect,
@@ -17,7 +18,7 @@ import {
   UNOPENED,
 } from "./streamStep.js";
 
-/** One stream for all listeners, open while there is one and the page is visible. */
+/** One stream for all listeners, and for all tabs of a browser that can share it, open while there is one and the page is visible. */
 export interface EventStream {
   readonly subscribe: (listener: () => void) => () => void;
   readonly state: () => EventStreamState;
@@ -39,9 +40,9 @@ function createEventStream(runtime: Runtime): EventStream {
   const subscribers = createListeners<[BasiqServerEvent]>();
   const waitFor = createWaitingTimer(environment, () => machine.send({ type: "due" }));
   const stopTimer = createTimer(setTimer);
-  const connection = createEventConnection(runtime, {
+  const connection = createSharedConnection(runtime, {
     send: (event) => machine.send(event),
-    onEvent: subscribers.notify,
+    receive: createReceiver(runtime, subscribers.notify),
   });
   let unsubscribe = () => {};
 

@@ -1,16 +1,23 @@
 import type { Runtime } from "../session/runtime.js";
+import { awakeReads } from "./awakeReads.js";
 
 const ALL = ["consents", "connections", "jobs"] as const;
 
 /**
  * Refetches what a change may have affected: everything, unless names are passed. Data that isn't shown is
- * only marked as outdated, and fetched when next needed. Resolves once the answers have arrived; never rejects.
+ * only marked as outdated, and fetched when next needed, and so is what a server has asked to wait for. Resolves once the answers have arrived; never rejects.
  */
 export async function refetch(
-  { queryClient, scopeKey }: Pick<Runtime, "queryClient" | "scopeKey">,
+  runtime: Runtime,
   names: readonly (typeof ALL)[number][] = ALL,
 ): Promise<void> {
+  const { queryClient, scopeKey } = runtime;
+  const reads = awakeReads(runtime);
   await Promise.all(
-    names.map((name) => queryClient.invalidateQueries({ queryKey: [...scopeKey, name] })),
+    names.map((name) => {
+      const queryKey = [...scopeKey, name];
+      const refetchType = reads.mustWait(queryKey) ? "none" : "active";
+      return queryClient.invalidateQueries({ queryKey, refetchType });
+    }),
   );
 }

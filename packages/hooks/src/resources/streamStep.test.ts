@@ -16,10 +16,14 @@ const REOPEN: StreamEvent = { type: "reopen" };
 const ATTENTION: StreamEvent = { type: "attention-changed" };
 const failed = (error: BasiqError): StreamEvent => ({ type: "failed", error, random: 0.5 });
 
+const AWAKE: Attention = { visible: true, online: true };
+const HIDDEN: Attention = { visible: false, online: true };
+const OFFLINE: Attention = { visible: true, online: false };
+
 const step = (
   state: StreamState,
   event: StreamEvent,
-  attention: Attention = "awake",
+  attention: Attention = AWAKE,
   now: number = NOW,
 ) => streamStep(state, event, { now, attention });
 
@@ -39,15 +43,17 @@ const waiting = after(open, ended);
 const received = after(waiting, { type: "received", id: "7" });
 const openingAgain = after(opening, failed(network), DUE);
 const stopped = after(opening, failed(refused));
-const hidden = step(open, ATTENTION, "hidden").state;
+const hidden = step(open, ATTENTION, HIDDEN).state;
+const lookingHidden = step(step(hidden, DUE, HIDDEN).state, OPENED, HIDDEN).state;
+const offline = step(open, ATTENTION, OFFLINE).state;
 
 describe("streamStep", () => {
   it.each([
     ["opens when someone listens", decided(UNOPENED, WANTED), "opening, connecting: open"],
     [
       "pauses when someone listens in a hidden tab",
-      decided(UNOPENED, WANTED, "hidden"),
-      "closed, paused: close",
+      decided(UNOPENED, WANTED, HIDDEN),
+      "waiting, paused: close",
     ],
     [
       "opens once, however often someone listens",
@@ -85,12 +91,52 @@ describe("streamStep", () => {
     ["is opened again by `reopen`", decided(stopped, REOPEN), "opening, connecting: open"],
     [
       "pauses after `reopen` in a hidden tab",
-      decided(stopped, REOPEN, "hidden"),
-      "closed, paused: close",
+      decided(stopped, REOPEN, HIDDEN),
+      "waiting, paused: close",
     ],
-    ["pauses when its tab is hidden", decided(open, ATTENTION, "hidden"), "closed, paused: close"],
-    ["pauses without a network", decided(open, ATTENTION, "offline"), "closed, paused: close"],
-    ["closes once", decided(hidden, ATTENTION, "offline"), "closed, paused: "],
+    ["pauses when its tab is hidden", decided(open, ATTENTION, HIDDEN), "waiting, paused: close"],
+    [
+      "closes once",
+      decided(hidden, ATTENTION, { visible: false, online: false }),
+      "waiting, paused: ",
+    ],
+    ["opens now and then in a hidden tab", decided(hidden, DUE, HIDDEN), "opening, paused: open"],
+    [
+      "refetches what it may have missed in a hidden tab",
+      decided(step(hidden, DUE, HIDDEN).state, OPENED, HIDDEN),
+      "open, paused: refetch",
+    ],
+    ["closes again in a hidden tab", decided(lookingHidden, DUE, HIDDEN), "waiting, paused: close"],
+    [
+      "pauses after a failure in a hidden tab, which isn't reported",
+      decided(step(hidden, DUE, HIDDEN).state, failed(network), HIDDEN),
+      "waiting, paused: close",
+    ],
+    [
+      "pauses when it ends in a hidden tab",
+      decided(lookingHidden, ended, HIDDEN),
+      "waiting, paused: close",
+    ],
+    [
+      "stays open when its tab is seen while it is",
+      decided(lookingHidden, ATTENTION),
+      "open, live: ",
+    ],
+    [
+      "stays open when the device says that it is offline",
+      decided(open, ATTENTION, OFFLINE),
+      "open, live: ",
+    ],
+    [
+      "opens though the device says that it is offline",
+      decided(UNOPENED, WANTED, OFFLINE),
+      "opening, connecting: open",
+    ],
+    [
+      "is opened again when the network is back, because a connection doesn't survive that",
+      decided({ ...offline, pace: { ...offline.pace, askedAt: NOW - 5_000 } }, ATTENTION),
+      "opening, connecting: open",
+    ],
     [
       "is opened at once when its tab is seen again",
       decided(hidden, ATTENTION),
@@ -98,7 +144,7 @@ describe("streamStep", () => {
     ],
     [
       "waits out no back-off when its tab is seen again",
-      decided(step(after(opening, failed(network)), ATTENTION, "hidden").state, ATTENTION),
+      decided(step(after(opening, failed(network)), ATTENTION, HIDDEN).state, ATTENTION),
       "opening, connecting: open",
     ],
     ["closes when nobody listens", decided(open, UNWANTED), "closed, connecting: close"],
@@ -131,7 +177,7 @@ describe("streamStep", () => {
   it("starts counting failures again once it was open for five seconds", () => {
     const openAgain = after(open, ended, DUE, OPENED);
     const untilOf = (now: number) => {
-      const { phase } = step(openAgain, ended, "awake", now).state;
+      const { phase } = step(openAgain, ended, AWAKE, now).state;
       return phase.name === "waiting" ? phase.until - now : undefined;
     };
     expect(untilOf(NOW + 4_999)).toBe(2_000);
@@ -142,8 +188,26 @@ describe("streamStep", () => {
     const limited = new BasiqError("rate-limited", { retryAt: NOW + 30_000 });
     const { state } = step(opening, failed(limited));
     expect(state.phase).toEqual({ name: "waiting", until: NOW + 30_000 });
-    const away = step(state, ATTENTION, "hidden").state;
-    const back = step(away, ATTENTION, "awake", NOW + 5_000).state;
+    const away = step(state, ATTENTION, HIDDEN).state;
+    const back = step(away, ATTENTION, AWAKE, NOW + 5_000).state;
     expect(back.phase).toEqual({ name: "waiting", until: NOW + 30_000 });
+  });
+
+  it("opens 28 times in the first day of a hidden tab, for five seconds each", () => {
+    let state = hidden;
+    let now = NOW;
+    let openings = 0;
+    for (;;) {
+      const { phase } = state;
+      if (phase.name !== "waiting" || phase.until > NOW + 24 * 60 * 60_000) break;
+      now = phase.until;
+      state = step(step(state, DUE, HIDDEN, now).state, OPENED, HIDDEN, now).state;
+      openings += 1;
+      expect(state.phase).toEqual({ name: "open", since: now, until: now + 5_000 });
+      now += 5_000;
+      state = step(state, DUE, HIDDEN, now).state;
+    }
+    expect(openings).toBe(28);
+    expect(step(state, ATTENTION, AWAKE, now).state.restMs).toBe(0);
   });
 });

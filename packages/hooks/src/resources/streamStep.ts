@@ -2,14 +2,14 @@ import type { Attention } from "../environment/attention.js";
 import { type BasiqError, isFinal } from "../errors/BasiqError.js";
 import { backOff } from "../lib/backOff.js";
 import type { Step } from "../lib/machine.js";
-import { afterFailure, afterReturn, type Pace, UNASKED } from "../state/pace.js";
+import { afterFailure, afterReturn, type Pace, RARELY_MS, UNASKED } from "../state/pace.js";
 
 /** Whether events arrive; without them everything still works, by polling and refetching. */
 export type EventStreamState =
   | { readonly status: "connecting" }
   | { readonly status: "live" }
   | { readonly status: "retrying"; readonly error: BasiqError }
-  /** The page is hidden, or there is no network; missed events are sent afterwards. */
+  /** The page is hidden: it is open only for a moment now and then, and missed events are sent afterwards. */
   | { readonly status: "paused" }
   /** The app's server has no events. */
   | { readonly status: "off" }
@@ -18,14 +18,16 @@ export type EventStreamState =
 /**
  * ```
  * closed ─▶ opening ─▶ open ─▶ waiting ─▶ opening   (it ended or failed, and is tried again)
- *    ▲─────────┴────────┴─────────┘                 (nobody listens, paused, off or stopped)
+ *    ▲─────────┴────────┴─────────┘                 (nobody listens, off or stopped)
+ *
+ * waiting ─▶ opening ─▶ open ─▶ waiting             (hidden: a few seconds now and then)
  * ```
  */
 export type StreamPhase =
   | { readonly name: "closed" }
   | { readonly name: "opening" }
-  /** Since when, in epoch milliseconds. */
-  | { readonly name: "open"; readonly since: number }
+  /** Since when, and until when if the page is hidden, in epoch milliseconds. */
+  | { readonly name: "open"; readonly since: number; readonly until?: number }
   /** Until when, in epoch milliseconds. */
   | { readonly name: "waiting"; readonly until: number };
 
@@ -34,8 +36,10 @@ export interface StreamState {
   readonly isWanted: boolean;
   /** What components see. */
   readonly shown: EventStreamState;
-  /** Why it is paused, while it is. */
-  readonly away: Exclude<Attention, "awake"> | undefined;
+  /** What the browser said at the last event. */
+  readonly attention: Attention;
+  /** How long it is closed between two openings in a hidden page, in milliseconds. */
+  readonly restMs: number;
   readonly pace: Pace;
   /** The id of the last event: the server continues after it. */
   readonly lastId: string | undefined;
@@ -48,7 +52,8 @@ export type StreamEvent =
   /** The last listener has gone. */
   | { readonly type: "unwanted" }
   | { readonly type: "attention-changed" }
-  | { readonly type: "opened" }
+  /** `missed`: events that can't be sent any more. */
+  | { readonly type: "opened"; readonly missed?: boolean }
   | { readonly type: "received"; readonly id: string }
   /** `off`: the server has none. `random` is from 0 up to 1, for jitter. */
   | { readonly type: "ended"; readonly how: "off" | "ended"; readonly random: number }
@@ -81,7 +86,8 @@ export const UNOPENED: StreamState = {
   phase: CLOSED,
   isWanted: false,
   shown: CONNECTING,
-  away: undefined,
+  attention: { visible: true, online: true },
+  restMs: 0,
   pace: UNASKED,
   lastId: undefined,
   wasOpen: false,
@@ -91,6 +97,10 @@ const BACK_OFF = { firstMs: 1_000, longestMs: 60_000 };
 // A stream that ends sooner was cut off by something in between, such as a proxy that can't stream.
 // Platforms with a time limit let it run for longer.
 const LASTING_MS = 5_000;
+// A hidden tab may stay open for weeks, so each rest is twice as long: 28 openings in its first day.
+const LONGEST_REST_MS = 60 * 60_000;
+// The server sends missed events as soon as a stream opens.
+const CHECK_MS = 5_000;
 
 /** What happens next with the stream of events. */
 export function streamStep(state: StreamState, event: StreamEvent, world: StreamWorld): StreamStep {
@@ -102,17 +112,18 @@ export function streamStep(state: StreamState, event: StreamEvent, world: Stream
     case "attention-changed":
       return goOn(state, world);
     case "opened":
-      return opened(state, world);
+      return opened(state, event.missed ?? false, world);
     case "received":
       return stay({ ...state, lastId: event.id });
     case "ended":
       if (event.how === "off") return stay({ ...state, phase: CLOSED, shown: { status: "off" } });
+      if (!world.attention.visible) return rest(state, world);
       // Not an error: a server that restarts ends its streams. The next try shows whether it is back.
       return stay(tryAgain(state, undefined, event.random, world));
     case "failed":
       return failed(state, event, world);
     case "due":
-      return open(state, world);
+      return state.phase.name === "open" ? rest(state, world) : open(state, world);
     case "reopen":
       return goOn({ ...state, shown: CONNECTING }, world);
     default:
@@ -124,31 +135,52 @@ function stay(state: StreamState): StreamStep {
   return { state, effects: [] };
 }
 
-/** Opens, waits or pauses, depending on whether there is a listener and the page is visible. */
-function goOn(state: StreamState, world: StreamWorld): StreamStep {
-  const { phase, shown, away, isWanted } = state;
-  const { attention, now } = world;
-  if (!isWanted || shown.status === "off" || shown.status === "stopped") return stay(state);
-  if (attention !== "awake")
-    return {
-      state: {
-        ...state,
-        phase: CLOSED,
-        shown: { status: "paused" },
-        away: attention,
-        // A person who comes back doesn't wait for a back-off, only for a `Retry-After`.
-        pace: { ...UNASKED, notBefore: state.pace.notBefore },
-      },
-      effects: shown.status === "paused" ? [] : [{ type: "close" }],
-    };
-  if (away !== undefined) {
-    const pace = afterReturn(state.pace, away, now);
-    const back: StreamState = { ...state, pace, shown: CONNECTING, away: undefined };
-    return pace.dueAt <= now
-      ? open(back, world)
-      : stay({ ...back, phase: { name: "waiting", until: pace.dueAt } });
-  }
+/** Opens, waits or rests, depending on whether there is a listener and the page is visible. */
+function goOn(before: StreamState, world: StreamWorld): StreamStep {
+  const { attention } = world;
+  const state: StreamState = { ...before, attention };
+  const { phase, shown } = state;
+  if (!state.isWanted || shown.status === "off" || shown.status === "stopped") return stay(state);
+  if (!attention.visible)
+    return before.attention.visible || phase.name === "closed" ? rest(state, world) : stay(state);
+  if (!before.attention.visible) return comeBack(state, "hidden", world);
+  if (attention.online && !before.attention.online) return comeBack(state, "offline", world);
   return phase.name === "closed" ? open(state, world) : stay(state);
+}
+
+/** Closes it in a hidden page, until it is time to look whether something has happened. */
+function rest(state: StreamState, { now }: StreamWorld): StreamStep {
+  const restMs = Math.min(LONGEST_REST_MS, Math.max(RARELY_MS, 2 * state.restMs));
+  return {
+    state: {
+      ...state,
+      phase: { name: "waiting", until: now + restMs },
+      shown: { status: "paused" },
+      restMs,
+      // A person who comes back doesn't wait for a back-off, only for a `Retry-After`.
+      pace: { ...UNASKED, notBefore: state.pace.notBefore },
+    },
+    effects: [{ type: "close" }],
+  };
+}
+
+/** Opens it, because the page is seen again, or because a connection doesn't survive a lost network. */
+function comeBack(state: StreamState, from: "hidden" | "offline", world: StreamWorld): StreamStep {
+  const pace = afterReturn(state.pace, from, world.now);
+  const back: StreamState = { ...state, pace, restMs: 0, shown: CONNECTING };
+  const { phase } = state;
+  if (from === "hidden" && phase.name === "opening") return stay(back);
+  if (from === "hidden" && phase.name === "open")
+    return stay({
+      ...back,
+      phase: { name: "open", since: phase.since },
+      shown: { status: "live" },
+    });
+  if (pace.dueAt <= world.now) return open(back, world);
+  return {
+    state: { ...back, phase: { name: "waiting", until: pace.dueAt } },
+    effects: [{ type: "close" }],
+  };
 }
 
 function open(state: StreamState, { now }: StreamWorld): StreamStep {
@@ -158,16 +190,13 @@ function open(state: StreamState, { now }: StreamWorld): StreamStep {
   };
 }
 
-function opened(state: StreamState, { now }: StreamWorld): StreamStep {
+function opened(state: StreamState, missed: boolean, { now, attention }: StreamWorld): StreamStep {
   // Without the id of a last event, the server can't send what was missed in the meantime.
-  const mayHaveMissed = state.wasOpen && state.lastId === undefined;
+  const mayHaveMissed = missed || (state.wasOpen && state.lastId === undefined);
+  const shown: EventStreamState = attention.visible ? { status: "live" } : state.shown;
+  const until = attention.visible ? {} : { until: now + CHECK_MS };
   return {
-    state: {
-      ...state,
-      phase: { name: "open", since: now },
-      shown: { status: "live" },
-      wasOpen: true,
-    },
+    state: { ...state, phase: { name: "open", since: now, ...until }, shown, wasOpen: true },
     effects: mayHaveMissed ? [{ type: "refetch" }] : [],
   };
 }
@@ -183,6 +212,7 @@ function failed(
       state: { ...state, phase: CLOSED, shown: { status: "stopped", error } },
       effects: [report],
     };
+  if (!world.attention.visible) return rest(state, world);
   return {
     state: { ...tryAgain(state, error, random, world), shown: { status: "retrying", error } },
     // Consecutive failures are reported once.
@@ -212,7 +242,7 @@ function unwanted(state: StreamState): StreamStep {
   const { status } = state.shown;
   const shown = status === "live" || status === "paused" ? CONNECTING : state.shown;
   return {
-    state: { ...state, phase: CLOSED, isWanted: false, away: undefined, shown },
+    state: { ...state, phase: CLOSED, isWanted: false, restMs: 0, shown },
     effects: [{ type: "close" }],
   };
 }

@@ -2,14 +2,17 @@ import { createDriftReporter, type Drift } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import type { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqEvent } from "./events.js";
+import type { AppHeaders } from "../transport/appHeaders.js";
 import type { TokenEndpoint } from "./fetchToken.js";
 
 /** Functions of the app, which may be new on each render without restarting anything. */
 export interface RuntimeCallbacks {
   readonly tokenEndpoint: TokenEndpoint;
+  readonly headers?: AppHeaders | undefined;
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
   readonly onError?: ((error: BasiqError) => void) | undefined;
   readonly onDrift?: ((drift: Drift) => void) | undefined;
+  readonly replaceUrl?: ((path: string) => void) | undefined;
 }
 
 /** Everything the kit reports to the app. */
@@ -21,6 +24,8 @@ export interface AppCallbacks {
   readonly report: (error: BasiqError) => void;
   /** Reports a field that isn't as Basiq documents it, once. */
   readonly onDrift: (drift: Drift) => void;
+  /** Lets the app's router know that the kit has changed the address. */
+  readonly replaceUrl: (path: string) => void;
   /** One random id per job or redirect, which ties its events together and can't be traced back. */
   readonly flowId: (id: string) => string;
   /** Calls the app's code: what it throws is its own error, and must not look like one of Basiq's. */
@@ -75,6 +80,7 @@ export function createAppCallbacks(
         if (!isSilent) callHost(() => callbacks.onDrift?.(drift));
       },
     }),
+    replaceUrl: (path) => callHost(() => callbacks.replaceUrl?.(path)),
     flowId,
     callHost,
     setSilent: (silent) => void (isSilent = silent),

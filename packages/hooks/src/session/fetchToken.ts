@@ -55,9 +55,10 @@ async function askUrl(
   { signal, reason }: { readonly signal: AbortSignal; readonly reason: TokenReason },
 ): Promise<readonly [body: unknown, contract: Contract]> {
   const { status, body, contract } = await send(sender, {
+    route: "server",
     // The app's server caches the token too, and can't know by itself that Basiq refused it.
     url: reason === "refused" ? `${url}${url.includes("?") ? "&" : "?"}reason=refused` : url,
-    init: { method: "POST", credentials: "include", headers: { accept: "application/json" } },
+    init: { method: "POST", headers: { accept: "application/json" } },
     timeoutMs: TIMEOUT_MS,
     signal,
   });

@@ -24,6 +24,15 @@ export interface PersonStorage {
   readonly sweep: () => void;
 }
 
+/** The storage of a person who isn't known yet: nothing is read, written or removed. */
+export const NO_STORAGE: PersonStorage = {
+  set() {},
+  get: () => undefined,
+  remove() {},
+  names: () => [],
+  sweep() {},
+};
+
 export function createPersonStorage(
   { storage, now }: Pick<Environment, "storage" | "now">,
   person: string,

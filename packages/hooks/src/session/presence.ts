@@ -47,6 +47,8 @@ export function createPresence({
   }
 
   function onTabMessage(message: string) {
+    // What tabs say about their stream is no person.
+    if (message.includes(":")) return;
     if (message === DROP) dropPerson(locked);
     // All tabs share the session: lock while another tab shows another person, unlock when this one is back.
     else if ((message === person) === locked) dropPerson(!locked);

@@ -43,6 +43,15 @@ describe("checkProviderConfig: the provider's settings", () => {
     expect(() => check({ userKey: "" })).toThrow(/`userKey` is missing/);
     const untyped: unknown = { userKey: 7, serverUrl: "/api/basiq" };
     expect(() => checkProviderConfig(untyped as ProviderConfigInput)).toThrow(/`userKey`/);
+    const { userKey: _, ...without } = { userKey: "", serverUrl: "/api/basiq" };
+    const leftOut: unknown = without;
+    expect(() => checkProviderConfig(leftOut as ProviderConfigInput)).toThrow(
+      /never a placeholder/,
+    );
+  });
+
+  it("are accepted while the person isn't known yet", () => {
+    expect(check({ userKey: undefined })).toMatchObject({ userKey: undefined });
   });
 
   it("are refused without a source of tokens", () => {

@@ -2,7 +2,7 @@ import { BASIQ_API_URL, BASIQ_CONSENT_URL } from "@basiq-kit/schema";
 import type { TokenEndpoint } from "./fetchToken.js";
 
 export interface ProviderConfigInput {
-  readonly userKey: string;
+  readonly userKey: string | undefined;
   readonly serverUrl?: string | undefined;
   readonly tokenEndpoint?: TokenEndpoint | undefined;
   readonly apiUrl?: string | undefined;
@@ -11,7 +11,8 @@ export interface ProviderConfigInput {
 
 /** The provider's settings, checked: an invalid one throws before anything is sent. */
 export interface ProviderConfig {
-  readonly userKey: string;
+  /** `undefined` while the app doesn't know yet who is signed in. */
+  readonly userKey: string | undefined;
   readonly apiUrl: string;
   readonly consentUrl: string;
   readonly serverUrl: string | undefined;
@@ -19,8 +20,11 @@ export interface ProviderConfig {
 }
 
 export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig {
-  if (typeof input.userKey !== "string" || !input.userKey)
-    fail("`userKey` is missing. Pass a stable key of the signed-in person.");
+  // Left out, it is a mistake that would wait for ever.
+  if (!("userKey" in input) || (input.userKey !== undefined && !isKey(input.userKey)))
+    fail(
+      "`userKey` is missing. Pass a stable key of the signed-in person; `undefined` while you don't know yet who that is, never a placeholder.",
+    );
   const serverUrl = checkAddress(input.serverUrl, "serverUrl")?.replace(/\/+$/, "");
   const tokenEndpoint =
     input.tokenEndpoint ?? (serverUrl === undefined ? undefined : `${serverUrl}/token`);
@@ -45,6 +49,8 @@ export function checkProviderConfig(input: ProviderConfigInput): ProviderConfig 
     tokenEndpoint,
   };
 }
+
+const isKey = (userKey: unknown) => typeof userKey === "string" && userKey !== "";
 
 /** A path needs its leading slash, or it would be relative to the current page. */
 function checkAddress(url: string | undefined, name: string): string | undefined {

@@ -5,10 +5,11 @@ import { BasiqError } from "../errors/BasiqError.js";
 import { createTimer } from "../lib/timer.js";
 import { type Contract, loadContract } from "../transport/loadContract.js";
 import type { Sender } from "../transport/send.js";
+import { untilPersonIsKnown } from "../transport/unknownPerson.js";
 import { type AppCallbacks, createAppCallbacks, type RuntimeCallbacks } from "./appCallbacks.js";
 import { fetchToken } from "./fetchToken.js";
 import { personHash } from "./person.js";
-import { createPersonStorage, type PersonStorage } from "./personStorage.js";
+import { createPersonStorage, NO_STORAGE, type PersonStorage } from "./personStorage.js";
 import { createPresence, type StartOver } from "./presence.js";
 import type { ProviderConfig } from "./providerConfig.js";
 import { createTokenStore, type TokenStore } from "./tokenStore.js";
@@ -26,7 +27,10 @@ export interface RuntimeOptions extends RuntimeCallbacks, ProviderConfig {
 export interface Runtime
   extends
     Sender,
-    Pick<AppCallbacks, "emit" | "report" | "onDrift" | "flowId" | "callHost" | "update"> {
+    Pick<
+      AppCallbacks,
+      "emit" | "report" | "onDrift" | "replaceUrl" | "flowId" | "callHost" | "update"
+    > {
   readonly queryClient: QueryClient;
   /** Prefixes the query keys of this runtime, because several may share a query client, but no data. */
   readonly scopeKey: readonly ["basiq", number];
@@ -35,10 +39,19 @@ export interface Runtime
   readonly serverUrl: string | undefined;
   /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked: boolean;
+  /** The app doesn't know yet who is signed in: nothing is requested, read, stored or removed. */
+  readonly waiting: boolean;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
+  /** By which tabs with the same person and server know each other; `undefined` if there is nothing to share. */
+  readonly shareKey: string | undefined;
   readonly onForget: (listener: () => void) => void;
-  /** Starts it; the function it returns stops it and forgets everything about this person. */
+  /**
+   * Holds on to it: it forgets everything about this person once every function that `hold` and `mount` have
+   * returned was called.
+   */
+  readonly hold: () => () => void;
+  /** Starts it; the function it returns stops it. */
   readonly mount: (startOver?: StartOver) => () => void;
 }
 
@@ -47,18 +60,22 @@ let runtimes = 0;
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { environment, queryClient, apiUrl, consentUrl, serverUrl, locked = false } = options;
   const scopeKey = ["basiq", (runtimes += 1)] as const;
-  const person = personHash(options.userKey);
-  const stored = createPersonStorage(environment, person);
+  const waiting = options.userKey === undefined;
+  const person = personHash(options.userKey ?? "");
+  const stored = waiting ? NO_STORAGE : createPersonStorage(environment, person);
   const presence = createPresence({ environment, storage: stored, person, locked });
-  const { latest, update, emit, report, onDrift, flowId, callHost, setSilent, forgetFlows } =
-    createAppCallbacks(environment, options);
+  const { latest, setSilent, forgetFlows, ...callbacks } = createAppCallbacks(environment, options);
+  const { emit, report } = callbacks;
   const forgetting = new Set<() => void>();
   const forgetTimer = createTimer(environment.setTimer);
+  let holders = 0;
+  let leavePresence: (() => void) | undefined;
 
   const tokens = createTokenStore({
     environment,
     async fetch(context) {
       if (locked) throw new BasiqError("person-changed");
+      if (waiting) return untilPersonIsKnown();
       const token = await fetchToken(latest().tokenEndpoint, runtime, context);
       // If this runtime's person has gone, the token is somebody else's: throws before its user is compared.
       presence.check();
@@ -77,15 +94,30 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queryClient.removeQueries({ queryKey: scopeKey });
   }
 
+  function hold() {
+    holders += 1;
+    forgetTimer.cancel();
+    return () => {
+      holders -= 1;
+      if (holders > 0) return;
+      leavePresence?.();
+      leavePresence = undefined;
+      // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
+      forgetTimer.set(forget, 0);
+    };
+  }
+
   const runtime: Runtime = {
     environment,
     loadContract: options.loadContract ?? loadContract,
+    appHeaders: () => latest().headers,
     queryClient,
     scopeKey,
     apiUrl,
     consentUrl,
     serverUrl,
     locked,
+    waiting,
     tokens,
     storage: {
       ...stored,
@@ -95,23 +127,21 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         stored.set(...entry);
       },
     },
-    emit,
-    report,
-    onDrift,
-    flowId,
-    callHost,
-    update,
+    ...callbacks,
+    shareKey:
+      locked || waiting || serverUrl === undefined
+        ? undefined
+        : personHash(`${options.userKey}\n${serverUrl}`),
     onForget: (listener) => void forgetting.add(listener),
+    hold,
     mount(startOver) {
-      forgetTimer.cancel();
+      const release = hold();
       setSilent(false);
       queryClient.mount();
-      const leavePresence = presence.enter(startOver);
+      if (!waiting) leavePresence ??= presence.enter(startOver);
       return () => {
         queryClient.unmount();
-        leavePresence();
-        // Delayed, because StrictMode unmounts and mounts again at once, and must not lose anything.
-        forgetTimer.set(forget, 0);
+        release();
       };
     },
   };

@@ -33,7 +33,7 @@ const failure = (code: string, detail?: string, step: string | undefined = STEPS
 });
 
 const summaryOf = (of: Failure, options: GuidanceOptions = {}) => {
-  const { reason, who, action, severity } = guidance(of, options);
+  const { reason, who, action, severity } = guidance(of, { failedAt: 0, now: 0, ...options });
   return [reason, who, action.type, severity];
 };
 

@@ -6,14 +6,16 @@ import {
   RETRY_AFTER_MS,
 } from "@basiq-kit/schema";
 import type { JobKind } from "./jobKind.js";
+import { retryFrom } from "./nextTry.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
 
-/** What can be done next. `afterMs` is in milliseconds. */
+/** What can be done next. */
 export type GuidanceAction =
   | { readonly type: "update-credentials" }
   | { readonly type: "open-bank" }
   | { readonly type: "retry" }
-  | { readonly type: "retry-later"; readonly afterMs: number }
+  /** Not before `retryAt`, in epoch milliseconds; from then on the action is `retry`. */
+  | { readonly type: "retry-later"; readonly retryAt: number }
   | { readonly type: "wait" }
   | { readonly type: "give-consent" }
   | { readonly type: "contact-support" }
@@ -34,6 +36,10 @@ export interface GuidanceOptions {
   readonly connectorStatus?: string | undefined;
   /** How often this has been tried and failed so far, including this time. @default 1 */
   readonly attempts?: number | undefined;
+  /** When the job failed, in epoch milliseconds: a pause counts from then. @default long ago */
+  readonly failedAt?: number | undefined;
+  /** Epoch milliseconds. @default long after the failure */
+  readonly now?: number | undefined;
 }
 
 /**
@@ -50,8 +56,19 @@ export function guidance(failure: Failure, options: GuidanceOptions = {}): Guida
     who,
     // The person can do nothing about these.
     severity: who === "support" || who === "developer" ? "critical" : "caution",
-    action: type === "retry-later" ? { type, afterMs: RETRY_AFTER_MS } : { type },
+    action: type === "retry-later" ? retryAfterPause(options) : { type },
   };
+}
+
+function retryAfterPause({ failedAt, now = Infinity }: GuidanceOptions): GuidanceAction {
+  const next = retryFrom(pauseEndsAt(failedAt, now), now);
+  return next.type === "later" ? { ...next, type: "retry-later" } : { type: "retry" };
+}
+
+/** When a bank that couldn't be reached may be tried again; a wrong clock holds nobody up for longer. */
+function pauseEndsAt(failedAt: number | undefined, now: number): number | undefined {
+  if (failedAt === undefined || failedAt - now >= RETRY_AFTER_MS) return undefined;
+  return failedAt + RETRY_AFTER_MS;
 }
 
 function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions): FailureReason {
@@ -60,4 +77,9 @@ function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions):
   return reason === "bank-unavailable" && connectorStatus === "major-outage"
     ? "bank-outage"
     : reason;
+}
+
+/** When the pause after a failure is over, in epoch milliseconds; `undefined` if there is none. */
+export function retryAllowedAt({ action }: Guidance): number | undefined {
+  return action.type === "retry-later" ? action.retryAt : undefined;
 }

@@ -7,6 +7,7 @@ import {
   slowAfter,
   type StepEnd,
 } from "./jobEstimate.js";
+import { retryAllowedAt } from "./guidance.js";
 import { type JobState, jobState, type JobStateOptions } from "./jobState.js";
 import { retriedUntil } from "./retriedByBasiq.js";
 import { soonest, type Timed } from "./timed.js";
@@ -50,9 +51,10 @@ export function jobProgress(
   const { now, stats } = options;
   if (trace === undefined) return { state: unseenJob(reachability, refetch), changesAt: undefined };
   const { changedAt } = trace;
+  const job = jobState(trace, options);
   return {
     state: {
-      ...jobState(trace, options),
+      ...job,
       institutionId: trace.job.institutionId,
       progress: Math.max(trace.progress, estimateProgress(trace, { now: changedAt, stats })),
       progressAt: changedAt,
@@ -61,6 +63,10 @@ export function jobProgress(
       reachability,
       refetch,
     },
-    changesAt: soonest(now, [slowAfter(trace, stats), retriedUntil(trace, options.kind)]),
+    changesAt: soonest(now, [
+      slowAfter(trace, stats),
+      retriedUntil(trace, options.kind),
+      job.status === "failed" ? retryAllowedAt(job.guidance) : undefined,
+    ]),
   };
 }

@@ -5,8 +5,8 @@ import type { JobTrace } from "./jobTrace.js";
 export type Reachability =
   | { readonly status: "live" }
   | { readonly status: "retrying"; readonly error: BasiqError }
+  /** The last request got no answer, and the device says that it has no network. */
   | { readonly status: "offline" }
-  | { readonly status: "paused" }
   | { readonly status: "stopped"; readonly error: BasiqError };
 
 /** What is known about a job; the same reference until something changes. */

@@ -1,5 +1,6 @@
 import { type Failure, jobFailure } from "@basiq-kit/schema";
 import { guidance, type Guidance } from "./guidance.js";
+import { lastUpdateAt } from "./jobsOf.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
@@ -130,7 +131,12 @@ function failed(
     steps,
     step: steps.find(({ status }) => status === "failed"),
     failure,
-    guidance: guidance(failure, { kind: adviceKind, connectorStatus }),
+    guidance: guidance(failure, {
+      kind: adviceKind,
+      connectorStatus,
+      failedAt: lastUpdateAt(trace.job) || trace.changedAt,
+      now,
+    }),
     connectionId: trace.job.connectionId,
   };
 }

@@ -14,7 +14,7 @@ const check = (
   jobs: Job[],
   connections: Connection[] = [ONE, OTHER],
   connectors = [aConnector()],
-) => jobsCheckup(jobs, { connections, connectors });
+) => jobsCheckup(jobs, { connections, connectors, now: T0 });
 
 const idsOf = (checkup: ReturnType<typeof check>) =>
   checkup.status === "attention" ? checkup.items.map(({ jobId }) => jobId) : [];
@@ -85,7 +85,7 @@ describe("jobsCheckup", () => {
       items: [{ guidance: { reason: "bank-outage", action: { type: "wait" } } }],
     });
     expect(check(jobs)).toMatchObject({
-      items: [{ guidance: { action: { type: "retry-later", afterMs: 600_000 } } }],
+      items: [{ guidance: { action: { type: "retry-later", retryAt: T0 - 1 + 600_000 } } }],
     });
   });
 

@@ -39,17 +39,19 @@ export interface JobsCheckupOptions {
   readonly connections: readonly Connection[];
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /**
  * The failures of a person's jobs that no newer job has resolved; deleted connections don't count.
  *
  * @example
- * jobsCheckup(parseJobs(body).items, { connections, connectors }).status; // "clear"
+ * jobsCheckup(jobs, { connections, connectors, now: Date.now() }).status; // "clear"
  */
 export function jobsCheckup(
   jobs: readonly Job[],
-  { connections, connectors }: JobsCheckupOptions,
+  { connections, connectors, now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
   const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
@@ -64,6 +66,7 @@ export function jobsCheckup(
     if (status !== "failed" || gone || newest.slice(0, index).some(sameAs)) return [];
     const connector = connection && connectorOf(connection, connectors);
     const failure = jobFailure(steps);
+    const failedAt = lastUpdateAt(job) || undefined;
     const attempts = failuresInARow(
       newest
         .slice(index)
@@ -77,8 +80,13 @@ export function jobsCheckup(
         institutionId,
         institution: connector && institutionOf(connector),
         failure,
-        guidance: guidance(failure, { connectorStatus: connector?.status, attempts }),
-        failedAt: lastUpdateAt(job) || undefined,
+        guidance: guidance(failure, {
+          connectorStatus: connector?.status,
+          attempts,
+          failedAt,
+          now,
+        }),
+        failedAt,
       },
     ];
   });

@@ -38,6 +38,16 @@ describe("afterFailure", () => {
 });
 
 describe("afterReturn", () => {
+  it("waits for no time that a clock repeats after it was set back", () => {
+    const hour = 3_600_000;
+    const later = { ...asked, askedAt: NOW + hour, dueAt: NOW + hour };
+    expect(afterReturn(later, "hidden", NOW).dueAt).toBe(NOW + 1_000);
+    const failedLater = { ...failed, dueAt: NOW + hour };
+    expect(afterReturn(failedLater, "hidden", NOW).dueAt).toBe(NOW + 600_000);
+    const limitedLater = { ...later, notBefore: NOW + 2 * hour };
+    expect(afterReturn(limitedLater, "hidden", NOW).dueAt).toBe(NOW + 600_000);
+  });
+
   it.each<[title: string, pace: Pace, from: "hidden" | "offline", dueAt: number]>([
     ["at once", { ...UNASKED, askedAt: NOW - 60_000 }, "hidden", NOW],
     ["a second after the last request at the earliest", asked, "hidden", NOW + 800],

@@ -23,6 +23,13 @@ export const UNASKED: Pace = {
   notBefore: -Infinity,
 };
 
+/**
+ * How often a page that seems to be hidden still sends a request, in milliseconds. Browsers run the timers of
+ * a hidden page once a minute anyway; and where a page is seen although its browser says that it is hidden,
+ * as in some WebViews, a person's code is still asked for before it expires.
+ */
+export const RARELY_MS = 60_000;
+
 // A wrong `Retry-After` must not stop the requests for good.
 const LONGEST_RETRY_AFTER_MS = 10 * 60_000;
 // Each return to the tab sends a request at once, but never two within this time.
@@ -60,6 +67,11 @@ export function afterFailure(
  * doesn't cut a back-off short; a restored network does, but never a `Retry-After`.
  */
 export function afterReturn(pace: Pace, from: "hidden" | "offline", now: number): Pace {
-  if (pace.failures > 0 && from === "hidden") return pace;
-  return { ...pace, dueAt: Math.max(now, pace.askedAt + LEAST_BETWEEN_MS, pace.notBefore) };
+  // A clock that was set back meanwhile must not make anybody wait for the time that it repeats.
+  const latest = now + LONGEST_RETRY_AFTER_MS;
+  if (pace.failures > 0 && from === "hidden")
+    return pace.dueAt > latest ? { ...pace, dueAt: latest } : pace;
+  const askedAt = Math.min(pace.askedAt, now);
+  const notBefore = Math.min(pace.notBefore, latest);
+  return { ...pace, dueAt: Math.max(now, askedAt + LEAST_BETWEEN_MS, notBefore) };
 }

@@ -7,7 +7,6 @@ import { pollDelay, type PollDelayOptions, pollReason } from "./pollDelay.js";
 const at = (now: number, more: Partial<PollDelayOptions> = {}): PollDelayOptions => ({
   now,
   visible: true,
-  online: true,
   failures: 0,
   ...more,
 });
@@ -76,9 +75,13 @@ describe("pollDelay", () => {
     expect(pollDelay(trace, at(T0 + 600_000))).toBe(900 + FIRST);
   });
 
-  it("pauses while hidden or offline", () => {
-    expect(pollDelay(verifying, at(T0, { visible: false }))).toBe("paused");
-    expect(pollDelay(verifying, at(T0, { online: false }))).toBe("paused");
+  it("is a minute or more while hidden, but the first request waits for nobody", () => {
+    const hidden = { visible: false };
+    expect(pollDelay(undefined, at(T0, hidden))).toBe(0);
+    expect(pollDelay(verifying, at(T0, hidden))).toBe(60_000);
+    expect(pollDelay(challenged, at(T0, hidden))).toBe(60_000);
+    expect(pollDelay(verifying, at(T0, { ...hidden, failures: 1 }))).toBe(60_000);
+    expect(pollDelay(queued, at(T0, { ...hidden, kind: "update" }))).toBe(10 * 60_000);
   });
 
   it("stops at the end, hidden or not", () => {
@@ -132,7 +135,6 @@ describe("pollReason", () => {
     ["delayed", queued, at(T0, { kind: "update" })],
     ["retrying", verifying, at(T0, { failures: 1 })],
     ["hidden", verifying, at(T0, { visible: false })],
-    ["offline", verifying, at(T0, { online: false, visible: false })],
     ["over", queued, at(T0)],
   ] as const)("is %s", (reason, trace, options) => {
     expect(pollReason(trace, options)).toBe(reason);

@@ -3,6 +3,7 @@ import { backOff } from "../lib/backOff.js";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { CHECKING_MS } from "./mfaState.js";
+import { RARELY_MS } from "./pace.js";
 import { retriedUntil } from "./retriedByBasiq.js";
 import { type StepDurations, usualDurationMs } from "./usualDuration.js";
 
@@ -13,8 +14,8 @@ export interface PollDelayOptions {
   readonly kind?: JobKind | undefined;
   /** When an answer to the job's challenge was accepted, in epoch milliseconds. */
   readonly answeredAt?: number | undefined;
+  /** Whether someone can see the page, as far as the browser knows. */
   readonly visible: boolean;
-  readonly online: boolean;
   /** How many requests in a row failed. */
   readonly failures: number;
 }
@@ -51,18 +52,19 @@ export type PollReason =
   | "delayed"
   /** The last request failed. */
   | "retrying"
+  /** The page seems to be hidden, so it is polled once a minute at most. */
   | "hidden"
-  | "offline"
   | "over";
 
 interface PollPlan {
   readonly reason: PollReason;
-  readonly delay: number | "stop" | "paused";
+  readonly delay: number | "stop";
 }
 
 /**
- * How many milliseconds to wait before polling a job again: `"stop"` if nothing more can change,
- * `"paused"` while the page is hidden or there is no network.
+ * How many milliseconds to wait before polling a job again: `"stop"` if nothing more can change, and a
+ * minute or more while the page is hidden. Whether the device says that it is online doesn't matter: only a
+ * request can show that.
  *
  * The first request is sent at once. Each step then has a head start, a steady interval, and well past
  * its usual duration an interval that grows with its age. Compared with a fixed 2 s this sends fewer
@@ -70,12 +72,9 @@ interface PollPlan {
  * costs 170 requests instead of 3,617 (docs/benchmarks.md).
  *
  * @example
- * pollDelay(undefined, { now, visible: true, online: true, failures: 0 }); // 0
+ * pollDelay(undefined, { now, visible: true, failures: 0 }); // 0
  */
-export function pollDelay(
-  trace: JobTrace | undefined,
-  options: PollDelayOptions,
-): number | "stop" | "paused" {
+export function pollDelay(trace: JobTrace | undefined, options: PollDelayOptions): number | "stop" {
   return pollPlan(trace, options).delay;
 }
 
@@ -83,18 +82,25 @@ export function pollDelay(
  * Why `pollDelay` waits as long as it does, for logs and developer tools.
  *
  * @example
- * pollReason(undefined, { now, visible: true, online: true, failures: 0 }); // "first"
+ * pollReason(undefined, { now, visible: true, failures: 0 }); // "first"
  */
 export function pollReason(trace: JobTrace | undefined, options: PollDelayOptions): PollReason {
   return pollPlan(trace, options).reason;
 }
 
 function pollPlan(trace: JobTrace | undefined, options: PollDelayOptions): PollPlan {
-  const { now, stats, kind, answeredAt = -Infinity, visible, online, failures } = options;
+  const plan = visiblePlan(trace, options);
+  // The first request doesn't wait for anyone to look.
+  if (options.visible || plan.reason === "first" || plan.delay === "stop") return plan;
+  return { reason: "hidden", delay: Math.max(plan.delay, RARELY_MS) };
+}
+
+/** The plan for a page that can be seen. */
+function visiblePlan(trace: JobTrace | undefined, options: PollDelayOptions): PollPlan {
+  const { now, stats, kind, answeredAt = -Infinity, failures } = options;
   const delayed = trace !== undefined && now < (retriedUntil(trace, kind) ?? -Infinity);
   if (trace !== undefined && hasEnded(trace.job) && !delayed)
     return { reason: "over", delay: "stop" };
-  if (!visible || !online) return { reason: online ? "hidden" : "offline", delay: "paused" };
   if (failures > 0)
     return {
       reason: "retrying",

@@ -4,6 +4,7 @@ import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import { send, type Sender } from "./send.js";
 import { serverRequired } from "./serverRequired.js";
+import { personNotKnown, untilPersonIsKnown } from "./unknownPerson.js";
 
 const READ_TIMEOUT_MS = 15_000;
 
@@ -23,6 +24,8 @@ export interface ClientOptions extends Sender {
   readonly serverUrl: string | undefined;
   /** Another person has signed in to this browser: nothing is requested on behalf of this one. */
   readonly locked?: boolean;
+  /** The app doesn't know yet who is signed in: reads wait, and actions are refused. */
+  readonly waiting?: boolean;
   /** Called for each field that isn't as Basiq documents it; the rest is still read. */
   readonly onDrift?: ParseOptions["onDrift"];
 }
@@ -53,15 +56,18 @@ export interface Client {
 
 /** The client of a runtime; the bundle of an app that only redirects doesn't contain it. */
 export function createClient(options: ClientOptions): Client {
-  const { environment, tokens, apiUrl, serverUrl, locked = false } = options;
+  const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
-    const sendOnce = (base: string, headers: Record<string, string>, init: RequestInit) => {
+    if (waiting && method === "GET") return untilPersonIsKnown();
+    if (waiting) throw personNotKnown(ids);
+    const sendOnce = (base: string, headers: Record<string, string>) => {
       const typed =
         body === undefined ? headers : { ...headers, "content-type": "application/json" };
       return send(options, {
+        route,
         url: `${base}${path}`,
         init: {
           method,
@@ -69,7 +75,6 @@ export function createClient(options: ClientOptions): Client {
           headers: { accept: "application/json", ...typed },
           // The browser must not cache a bank's text, and an old state of a job is useless.
           cache: "no-store",
-          ...init,
         },
         timeoutMs,
         ids,
@@ -77,14 +82,9 @@ export function createClient(options: ClientOptions): Client {
     };
     if (route === "server") {
       if (serverUrl === undefined) throw serverRequired(options, ids);
-      return sendOnce(serverUrl, {}, { credentials: "include" });
+      return sendOnce(serverUrl, {});
     }
-    const askBasiq = (token: string) =>
-      sendOnce(
-        apiUrl,
-        { authorization: `Bearer ${token}` },
-        { credentials: "omit", redirect: "error" },
-      );
+    const askBasiq = (token: string) => sendOnce(apiUrl, { authorization: `Bearer ${token}` });
     const token = await tokens.get();
     const answer = await askBasiq(token);
     return answer.contract.isStaleToken(answer) ? askBasiq(await tokens.renew(token)) : answer;

@@ -1,5 +1,6 @@
-import type { Answer } from "./answerError.js";
-import { BasiqError, type ErrorIds } from "../errors/BasiqError.js";
+import type { Answer, Route } from "./answerError.js";
+import { type AppHeaders, fetchFromApp } from "./appHeaders.js";
+import { BasiqError, type ErrorIds, toBasiqError } from "../errors/BasiqError.js";
 import type { Environment } from "../environment/environment.js";
 import type { Contract } from "./loadContract.js";
 import { withContract } from "./withContract.js";
@@ -8,11 +9,14 @@ import { withContract } from "./withContract.js";
 export interface Sender {
   readonly environment: Environment;
   readonly loadContract: () => Promise<Contract>;
+  /** Headers for requests to the app's server, if it needs any. */
+  readonly appHeaders?: () => AppHeaders | undefined;
 }
 
 export interface Outgoing {
+  readonly route: Route;
   readonly url: string;
-  readonly init: RequestInit;
+  readonly init: RequestInit & { readonly headers: Readonly<Record<string, string>> };
   readonly timeoutMs: number;
   /** Aborts the request early. */
   readonly signal?: AbortSignal;
@@ -23,24 +27,30 @@ export interface Outgoing {
  * Sends one request and returns its answer as JSON, together with the contract to parse it. One time
  * limit covers both.
  *
- * @throws {BasiqError} `timeout` or `network`; any HTTP status is an answer, not an error.
+ * @throws {BasiqError} `timeout`, `network` or `headers-failed`; any HTTP status is an answer, not an error.
  */
 export async function send(
-  { environment: { fetch, setTimer }, loadContract }: Sender,
-  { url, init, timeoutMs, signal, ids }: Outgoing,
+  sender: Sender,
+  { route, url, init, timeoutMs, signal, ids }: Outgoing,
 ): Promise<Answer> {
+  const { environment, loadContract } = sender;
   const controller = new AbortController();
   const abort = () => controller.abort();
-  const cancelTimer = setTimer(abort, timeoutMs);
+  const cancelTimer = environment.setTimer(abort, timeoutMs);
   signal?.addEventListener("abort", abort);
   try {
-    const request = readAnswer(fetch(url, { ...init, signal: controller.signal }));
+    const signalled = { ...init, signal: controller.signal };
+    const request = readAnswer(
+      route === "server"
+        ? fetchFromApp(sender, url, signalled)
+        : environment.fetch(url, { ...signalled, credentials: "omit", redirect: "error" }),
+    );
     const [answer, contract] = await withContract(loadContract, request, controller.signal);
     return { ...answer, contract };
   } catch (cause) {
     // The cause of an aborted request says only that it was aborted.
     if (controller.signal.aborted) throw new BasiqError("timeout", ids);
-    throw new BasiqError("network", { ...ids, cause });
+    throw toBasiqError(cause, ids);
   } finally {
     cancelTimer();
     signal?.removeEventListener("abort", abort);

@@ -1,9 +1,11 @@
 import { createParser } from "eventsource-parser";
 import { answerError } from "./answerError.js";
+import { fetchFromApp } from "./appHeaders.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import type { Contract } from "./loadContract.js";
 import type { ClientOptions } from "./client.js";
 import { serverRequired } from "./serverRequired.js";
+import { untilPersonIsKnown } from "./unknownPerson.js";
 import { withContract } from "./withContract.js";
 
 const LONGEST_EVENT = 64 * 1024;
@@ -20,23 +22,26 @@ export interface ServerEventsOptions {
 
 /**
  * Reads the server's stream until it ends; returns `off` if the server has none. Uses `fetch`, because
- * `EventSource` hides statuses and takes one of the six connections to an origin.
+ * `EventSource` hides statuses and sends no headers.
  *
  * @throws {BasiqError} or whatever `fetch` throws.
  */
 export async function readServerEvents(
-  options: Pick<ClientOptions, "environment" | "serverUrl" | "locked" | "loadContract">,
+  options: Pick<
+    ClientOptions,
+    "environment" | "serverUrl" | "locked" | "waiting" | "loadContract" | "appHeaders"
+  >,
   { signal, lastId, onOpen, onActivity, onMessage }: ServerEventsOptions,
 ): Promise<"off" | "ended"> {
-  const { environment, serverUrl, locked, loadContract } = options;
+  const { environment, serverUrl, locked, waiting, loadContract } = options;
   if (locked) throw new BasiqError("person-changed");
+  if (waiting) return untilPersonIsKnown();
   if (serverUrl === undefined) throw serverRequired(options);
-  const request = environment.fetch(`${serverUrl}/events`, {
+  const request = fetchFromApp(options, `${serverUrl}/events`, {
     headers: {
       accept: "text/event-stream",
       ...(lastId === undefined ? {} : { "last-event-id": lastId }),
     },
-    credentials: "include",
     signal,
   });
   const [response, contract] = await withContract(loadContract, request, signal);

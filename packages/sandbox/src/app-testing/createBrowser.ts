@@ -24,6 +24,9 @@ export interface PageEnvironment {
     post(message: string): void;
     subscribe(listener: (message: string) => void): () => void;
   };
+  readonly locks: {
+    hold(name: string, onHeld: (isShared: boolean) => void): () => void;
+  };
   readonly visibility: Switch;
   readonly online: Switch;
 }
@@ -81,6 +84,7 @@ interface Message {
 export function createBrowser(): Browser {
   const stored = new Map<string, string>();
   const onMessage = new Set<(message: Message) => void>();
+  const locks = createLocks();
   let isBlocked = false;
   const check = () => {
     if (isBlocked) throw new DOMException("The operation is insecure.", "SecurityError");
@@ -95,6 +99,7 @@ export function createBrowser(): Browser {
   function openPage(url = `${APP_ORIGIN}/`): Page {
     const page: Page = createPage(url, {
       storage,
+      locks,
       tabs: {
         post: (text) => onMessage.forEach((listener) => listener({ from: page, text })),
         subscribe: (listener) =>
@@ -115,7 +120,30 @@ export function createBrowser(): Browser {
   };
 }
 
-function createPage(url: string, shared: Pick<PageEnvironment, "storage" | "tabs">): Page {
+/** Locks as browsers have them: whoever asks first holds one first. */
+function createLocks(): PageEnvironment["locks"] {
+  const queues = new Map<string, ((isShared: boolean) => void)[]>();
+  return {
+    hold(name, onHeld) {
+      const queue = queues.get(name) ?? [];
+      queues.set(name, queue);
+      const own = (isShared: boolean) => onHeld(isShared);
+      queue.push(own);
+      if (queue.length === 1) own(true);
+      return () => {
+        const wasHeld = queue[0] === own;
+        const at = queue.indexOf(own);
+        if (at >= 0) queue.splice(at, 1);
+        if (wasHeld) queue[0]?.(true);
+      };
+    },
+  };
+}
+
+function createPage(
+  url: string,
+  shared: Pick<PageEnvironment, "storage" | "tabs" | "locks">,
+): Page {
   const visited: string[] = [];
   const history = [url];
   const onNavigate = new Set<() => void>();

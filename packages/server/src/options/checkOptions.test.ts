@@ -4,6 +4,7 @@ import {
   checkApiUrl,
   checkBasePath,
   checkGetUserId,
+  checkHeaderNames,
   checkOrigins,
 } from "./checkOptions.js";
 
@@ -18,6 +19,14 @@ describe("checkOptions", () => {
   it("never repeats an API key that it refuses", () => {
     for (const key of ["Basic c2VjcmV0", "my-secret-key", "se cret"])
       expect(() => checkApiKey(key)).toThrow(expect.not.stringContaining(key));
+  });
+
+  it("accepts the names of headers, and nothing else", () => {
+    expect(checkHeaderNames(["authorization", "X-Tenant"])).toEqual(["authorization", "X-Tenant"]);
+    for (const name of ["*", "", "authorization, x-tenant", "x:y", "x\r\ny"])
+      expect(() => checkHeaderNames([name])).toThrow(
+        /`allowedHeaders` has [^]+ List each by its name/,
+      );
   });
 
   it.each([

@@ -36,6 +36,18 @@ export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
   return new Set(origins);
 }
 
+/** @throws {Error} on what isn't the name of a header. */
+export function checkHeaderNames(names: readonly string[]): readonly string[] {
+  // Browsers take `*` for the name of a header where credentials are sent, as here.
+  const wrong = names.find((name) => name === "*" || !/^[\w!#$%&'*+.^`|~-]+$/.test(name));
+  if (wrong !== undefined)
+    refuse(
+      `\`allowedHeaders\` has "${wrong}", which is not the name of a header. ` +
+        'List each by its name: ["authorization"].',
+    );
+  return names;
+}
+
 function checkOrigin(origin: string): void {
   if (origin.includes("*"))
     refuse(

@@ -10,6 +10,7 @@ import { type GetUserId, requireUserId } from "./signedIn.js";
 
 export interface AnswerOptions {
   readonly allowedOrigins: ReadonlySet<string>;
+  readonly allowedHeaders: readonly string[];
   readonly getUserId: GetUserId;
   /** @throws when the server is closing. */
   readonly requireOpen: () => void;
@@ -42,7 +43,7 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
   async function guarded(call: RouteCall, route: Guarded): Promise<Reply> {
     const { request, param, query, about } = call;
     requireLimits(request);
-    if (isPreflight(request)) return preflightReply(request, allowedOrigins);
+    if (isPreflight(request)) return preflightReply(request, options);
     requireOpen();
     if (route.access === "public") return route.handle(call);
     requireTrusted(request, allowedOrigins);

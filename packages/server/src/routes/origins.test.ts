@@ -60,6 +60,15 @@ describe("origins", () => {
     expect(await statusWithoutOrigin("GET", "/connections", site)).toBe(status);
   });
 
+  it("allows the listed headers beside the kit's own", async () => {
+    const server = testServer({ allowedHeaders: ["authorization", "x-tenant"] });
+    const asks = { "access-control-request-method": "GET" };
+    const { headers } = await server.ask("OPTIONS", "/consents", undefined, asks);
+    expect(headers.get("access-control-allow-headers")).toBe(
+      "Accept, Content-Type, Last-Event-ID, authorization, x-tenant",
+    );
+  });
+
   it("answers the preflight of a listed origin and refuses any other", async () => {
     const server = testServer();
     const asks = { "access-control-request-method": "POST" };

@@ -45,16 +45,28 @@ export function isPreflight({ method, headers }: Request): boolean {
  *
  * @throws {BasiqServerError} `origin-not-allowed` for any other.
  */
-export function preflightReply({ headers }: Request, allowedOrigins: ReadonlySet<string>): Reply {
+export function preflightReply(
+  { headers }: Request,
+  { allowedOrigins, allowedHeaders }: PreflightOptions,
+): Reply {
   if (!allowedOrigins.has(headers.get("origin") ?? "")) throw notAllowed();
-  return { ...NO_CONTENT, headers: PREFLIGHT };
+  return {
+    ...NO_CONTENT,
+    headers: {
+      "Access-Control-Allow-Methods": "GET, POST, DELETE",
+      "Access-Control-Allow-Headers": [...OWN_HEADERS, ...allowedHeaders].join(", "),
+      "Access-Control-Max-Age": "600",
+    },
+  };
 }
 
-const PREFLIGHT = {
-  "Access-Control-Allow-Methods": "GET, POST, DELETE",
-  "Access-Control-Allow-Headers": "Accept, Content-Type, Last-Event-ID",
-  "Access-Control-Max-Age": "600",
-};
+export interface PreflightOptions {
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly allowedHeaders: readonly string[];
+}
+
+/** The request headers that the kit's pages send. */
+const OWN_HEADERS = ["Accept", "Content-Type", "Last-Event-ID"];
 
 /**
  * Refuses what comes from an origin that isn't listed, as the session cookie alone doesn't say which page

@@ -38,6 +38,13 @@ describe("readBytes", () => {
     expect(textOf(await readBytes(post(stream), 4))).toBe("é!?");
   });
 
+  it("reads a request that has no stream, as in Firefox", async () => {
+    const withoutStream = (body: string) =>
+      Object.defineProperty(post(body), "body", { value: undefined });
+    expect(textOf(await readBytes(withoutStream("é"), 2))).toBe("é");
+    expect(await readBytes(withoutStream("é"), 1)).toBeUndefined();
+  });
+
   it("stops reading a body that has no end", async () => {
     const { stream, pulled } = endless("x".repeat(100));
     expect(await readBytes(post(stream), 1_000)).toBeUndefined();

@@ -7,7 +7,7 @@ export async function readBytes(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunksOf(request.body)) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
     if (size > maxBytes) return undefined;
     chunks.push(chunk);
@@ -22,8 +22,8 @@ export async function readBytes(
 }
 
 /** Not every runtime lets one loop over a stream. */
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader();
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  const reader = streamOf(request)?.getReader();
   if (reader === undefined) return;
   try {
     for (;;) {
@@ -35,6 +35,18 @@ async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerato
   } finally {
     await reader.cancel();
   }
+}
+
+/** In Firefox a request has no stream, whatever the types promise, only its whole body. */
+function streamOf(request: Request): ReadableStream<Uint8Array> | null {
+  const { body }: { body?: Request["body"] } = request;
+  if (body !== undefined) return body;
+  return new ReadableStream({
+    async start(controller) {
+      controller.enqueue(new Uint8Array(await request.arrayBuffer()));
+      controller.close();
+    },
+  });
 }
 
 /** The value of JSON bytes, or `undefined` if they aren't JSON. */

@@ -1,7 +1,7 @@
-import { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqServerEvent } from "@basiq-kit/schema";
+import { BasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
-import { readServerEvents, type ServerEventsOptions } from "../transport/serverEvents.js";
+import type { Contract } from "../transport/loadContract.js";
 import { refetch } from "./refetch.js";
 
 type Name = NonNullable<Parameters<typeof refetch>[1]>[number];
@@ -13,14 +13,6 @@ const OUTDATES: readonly [kind: string, names: readonly Name[]][] = [
   ["account.", ["connections"]],
   ["transactions.", ["connections"]],
 ];
-
-export interface ReadEventsOptions extends Omit<ServerEventsOptions, "onMessage"> {
-  /** Called with the id of each message, understood or not: the next stream continues after it. */
-  readonly onId: (id: string) => void;
-  readonly onEvent: (event: BasiqServerEvent) => void;
-  /** Whether this is still the current stream. */
-  readonly isOpen: () => boolean;
-}
 
 // One refresh causes an event for each account; a delay this short combines them and isn't noticeable.
 const TOGETHER_MS = 50;
@@ -50,24 +42,19 @@ function createRefetcher(runtime: Runtime): (names: readonly Name[]) => void {
   };
 }
 
-/** Reads the server's events until they end, and refetches what they make outdated. */
-export function readEvents(
+/** Parses each of the server's events, and refetches what it makes outdated. */
+export function createReceiver(
   runtime: Runtime,
-  { onId, onEvent, isOpen, ...options }: ReadEventsOptions,
-): Promise<"off" | "ended"> {
+  onEvent: (event: BasiqServerEvent) => void,
+): (contract: Contract, data: string) => void {
   const refetchSoon = createRefetcher(runtime);
-  return readServerEvents(runtime, {
-    ...options,
-    onMessage({ parseKitEvent }, data, id) {
-      if (!isOpen()) return;
-      if (id !== undefined) onId(id);
-      try {
-        const event = parseKitEvent(JSON.parse(data));
-        for (const [kind, names] of OUTDATES) if (event.type.startsWith(kind)) refetchSoon(names);
-        onEvent(event);
-      } catch (cause) {
-        runtime.report(new BasiqError("malformed-answer", { cause }));
-      }
-    },
-  });
+  return ({ parseKitEvent }, data) => {
+    try {
+      const event = parseKitEvent(JSON.parse(data));
+      for (const [kind, names] of OUTDATES) if (event.type.startsWith(kind)) refetchSoon(names);
+      onEvent(event);
+    } catch (cause) {
+      runtime.report(new BasiqError("malformed-answer", { cause }));
+    }
+  };
 }

@@ -1,0 +1,4 @@
+import { engineJourneys } from "./engineJourney.js";
+import { everyFlow } from "./flows/everyFlow.js";
+
+everyFlow(engineJourneys("WebKit"));

@@ -1,0 +1,13 @@
+import { ConnectButton, ConnectionList } from "@basiq-kit/components";
+import { useConsent } from "@basiq-kit/hooks";
+
+export function Banks() {
+  const consent = useConsent();
+  const hasConsent = consent.status === "active" || consent.status === "expiring";
+  return (
+    <>
+      <ConnectionList appName="Ledgerbird" />
+      <ConnectButton {...(hasConsent && { action: "connect" })}>Connect a bank</ConnectButton>
+    </>
+  );
+}
