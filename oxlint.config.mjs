@@ -14,6 +14,7 @@ export default {
     "vitest",
     "promise",
   ],
+  jsPlugins: ["./tools/lint/plugin.mjs"],
   categories: {
     correctness: "error",
     suspicious: "warn",
@@ -58,6 +59,7 @@ export default {
     {
       files: ["packages/*/src/**", "apps/demo/src/**"],
       rules: {
+        "basiq-kit/text-alone": "error",
         "react/forbid-elements": [
           "error",
           {
@@ -71,6 +73,31 @@ export default {
           },
         ],
       },
+    },
+    {
+      files: ["packages/components/src/**"],
+      rules: {
+        "no-restricted-globals": [
+          "error",
+          {
+            name: "document",
+            message:
+              "In a shadow root, the document knows of nothing but the host: ask `getRootNode()`, a ref or ui/focus.",
+          },
+        ],
+        "no-restricted-properties": [
+          "error",
+          {
+            property: "activeElement",
+            message:
+              "In a shadow root, a document's is the host. Use ui/focus, which looks inside.",
+          },
+        ],
+      },
+    },
+    {
+      files: ["packages/components/src/ui/focus.ts"],
+      rules: { "no-restricted-properties": "off" },
     },
     {
       files: ["packages/components/src/ui/Dialog.tsx"],
@@ -99,6 +126,9 @@ export default {
           },
         ],
         "typescript/no-non-null-assertion": "off",
+        "basiq-kit/text-alone": "off",
+        "no-restricted-globals": "off",
+        "no-restricted-properties": "off",
       },
     },
     {

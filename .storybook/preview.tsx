@@ -7,6 +7,7 @@ import { DoDont } from "./blocks/DoDont.js";
 import { Props } from "./blocks/Props.js";
 import { AllTokens, TokenTable } from "./blocks/TokenTable.js";
 import { expectContrastInDark } from "./review/darkContrast.js";
+import { expectTranslatableTexts } from "./review/translatableTexts.js";
 import { globalTypes, initialGlobals, viewports } from "./review/globals.js";
 import { ReviewFigure, ReviewPage } from "./review/ReviewPage.js";
 import "./preview.css";
@@ -27,7 +28,10 @@ const withReviewPage: Decorator = (Story, { globals, viewMode }) => {
 
 const preview: Preview = {
   decorators: [withReviewPage],
-  afterEach: import.meta.env["STORYBOOK_DARK_TOO"] === "yes" ? expectContrastInDark : [],
+  afterEach:
+    import.meta.env["STORYBOOK_DARK_TOO"] === "yes"
+      ? [expectTranslatableTexts, expectContrastInDark]
+      : [],
   initialGlobals,
   globalTypes,
   parameters: {

@@ -1,10 +1,19 @@
 import "./setup-contract.js";
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, expect } from "vitest";
+import { watchLooseTexts } from "./lib/loose-texts.js";
 
 // One second is too short on a busy machine. Three of these fit into a test's minute (vite.config.ts), so that a
 // query that finds nothing fails before the test times out.
 configure({ asyncUtilTimeout: 15_000 });
+
+// The last hook runs first, and one that throws ends the others: so this one comes after the cleanup.
+const looseTexts = watchLooseTexts();
+afterEach(() =>
+  // oxlint-disable-next-line vitest/no-standalone-expect -- it is part of each test
+  expect(looseTexts.take(), "texts that a browser's translation would stop").toEqual([]),
+);
+afterAll(looseTexts.stop);
 
 afterEach(() => cleanup());

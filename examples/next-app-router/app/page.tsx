@@ -13,7 +13,7 @@ export default async function Page() {
       <form action={signIn}>
         <h1>Sign in</h1>
         <label>
-          Email <input name="email" type="email" autoComplete="email" required />
+          <span>Email</span> <input name="email" type="email" autoComplete="email" required />
         </label>{" "}
         <button type="submit">Sign in</button>
       </form>

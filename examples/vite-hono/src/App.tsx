@@ -29,7 +29,7 @@ function SignIn() {
     <form method="post" action="/api/session">
       <h1>Sign in</h1>
       <label>
-        Email <input name="email" type="email" autoComplete="email" required />
+        <span>Email</span> <input name="email" type="email" autoComplete="email" required />
       </label>{" "}
       <button type="submit">Sign in</button>
     </form>

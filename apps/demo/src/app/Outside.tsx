@@ -6,7 +6,7 @@ export function Outside({ children }: { readonly children: ReactNode }) {
     <div className="outside">
       <header className="top__brand">
         <img src="/ledgerbird.svg" alt="" width="28" height="28" />
-        Ledgerbird
+        <span>Ledgerbird</span>
       </header>
       {children}
     </div>

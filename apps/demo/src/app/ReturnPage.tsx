@@ -18,7 +18,7 @@ export function ReturnPage() {
         />
         {visit.status === "none" && (
           <p>
-            There’s nothing more to see here. <Link href="/">Go to the overview</Link>
+            <span>There’s nothing more to see here.</span> <Link href="/">Go to the overview</Link>
           </p>
         )}
       </div>

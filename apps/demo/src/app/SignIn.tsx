@@ -41,21 +41,25 @@ export function SignIn({ session }: SignInProps) {
           <p role="alert">Signing in didn’t work. Wait a moment, then choose again.</p>
         )}
         <p className="quiet">
-          Once you’re in, “Inspector” at the foot of the page shows its code and guide, every
-          request and why it was made
-          {session.sandbox && ", and lets you switch on outages, slow networks and lost answers"}.
+          <span>
+            Once you’re in, “Inspector” at the foot of the page shows its code and guide, every
+            request and why it was made
+          </span>
+          <span>
+            {session.sandbox && ", and lets you switch on outages, slow networks and lost answers"}
+          </span>
+          <span>.</span>
         </p>
         <p className="file-links">
           {startingPoints.map((one) => (
             <FileLink key={one.file} {...one} />
           ))}
         </p>
-        <p className="small">
-          {session.sandbox
+        <p className="small">{`${
+          session.sandbox
             ? "Everything here runs on basiq-kit’s own sandbox: no real bank, no real money. "
-            : "This runs against Basiq itself, with the API key it was started with. "}
-          Not made or endorsed by Basiq.
-        </p>
+            : "This runs against Basiq itself, with the API key it was started with. "
+        }Not made or endorsed by Basiq.`}</p>
       </Page>
     </Outside>
   );

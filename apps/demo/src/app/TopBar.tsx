@@ -12,7 +12,7 @@ export function TopBar({ session }: TopBarProps) {
     <header className="top">
       <Link href="/" className="top__brand">
         <img src="/ledgerbird.svg" alt="" width="28" height="28" />
-        Ledgerbird
+        <span>Ledgerbird</span>
       </Link>
       <nav className="top__nav" aria-label="Pages">
         <NavLink href="/">Overview</NavLink>

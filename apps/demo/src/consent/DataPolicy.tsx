@@ -13,14 +13,11 @@ export function DataPolicy() {
           you look, and leaves with the page.
         </p>
         <h2>Who sees it</h2>
-        <p>
-          You. {terms.legalEntity} gets it through Basiq under the accreditation of{" "}
-          {terms.accreditedParty.name} ({terms.accreditedParty.number}). Nobody else does.
-        </p>
+        <p>{`You. ${terms.legalEntity} gets it through Basiq under the accreditation of ${terms.accreditedParty.name} (${terms.accreditedParty.number}). Nobody else does.`}</p>
         <h2>When you stop</h2>
         <p>{terms.afterWithdrawal}</p>
         <h2>Questions and complaints</h2>
-        <p>Write to {terms.contact}. We answer within two working days.</p>
+        <p>{`Write to ${terms.contact}. We answer within two working days.`}</p>
         <p>
           <Link href="/consent">Back to your consent</Link>
         </p>

@@ -35,8 +35,11 @@ export function HeadlessPage() {
     <main id="main" className="headless">
       <h1 tabIndex={-1}>Headless</h1>
       <p>
-        Everything here is drawn by the app: plain HTML over the hooks of basiq-kit, without its
-        components. <a href="/">With components</a>
+        <span>
+          Everything here is drawn by the app: plain HTML over the hooks of basiq-kit, without its
+          components.
+        </span>{" "}
+        <a href="/">With components</a>
       </p>
       <Return />
       <Finished />
@@ -63,9 +66,7 @@ function Return() {
             <Job key={job.jobId} {...job} />
           ))}
           {jobs.status === "partly-succeeded" && (
-            <p>
-              {jobs.succeeded.length} of {jobs.jobs.length} banks are connected.
-            </p>
+            <p>{`${jobs.succeeded.length} of ${jobs.jobs.length} banks are connected.`}</p>
           )}
           <a href={visit.returnTo}>Go on, this can finish by itself</a>
         </Panel>
@@ -147,7 +148,7 @@ function Consent() {
     case "expiring":
       return (
         <Panel title="You share data with Ledgerbird">
-          {consent.daysLeft !== undefined && <p>For {consent.daysLeft} more days, to see:</p>}
+          {consent.daysLeft !== undefined && <p>{`For ${consent.daysLeft} more days, to see:`}</p>}
           <ul>
             {consent.permissions.map(({ scope, name }) => (
               <li key={scope}>{name ?? scope}</li>
@@ -220,9 +221,7 @@ function Connection({ connection }: { readonly connection: ConnectionState }) {
   return (
     <article>
       <h3>{institution?.name ?? "Bank"}</h3>
-      <p>
-        {connection.status}, {freshness}
-      </p>
+      <p>{`${connection.status}, ${freshness}`}</p>
       <button
         type="button"
         onClick={() => connection.canRefresh.allowed && void refresh.refresh()}
@@ -298,9 +297,7 @@ function Job({ jobId, kind }: { readonly jobId: string; readonly kind: JobKind }
         {job.steps.map(({ title, status }, index) => (
           // Steps have no ids, a title may come twice, and steps never change places.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={`${title}-${index}`}>
-            {title.replaceAll("-", " ")}: {status}
-          </li>
+          <li key={`${title}-${index}`}>{`${title.replaceAll("-", " ")}: ${status}`}</li>
         ))}
       </ol>
       <Challenge jobId={jobId} />
@@ -348,7 +345,7 @@ function Challenge({ jobId }: { readonly jobId: string }) {
         ),
       )}
       <button type="submit">Send</button>
-      {secondsLeft !== undefined && <span>About {secondsLeft} seconds left</span>}
+      {secondsLeft !== undefined && <span>{`About ${secondsLeft} seconds left`}</span>}
       {mfa.status === "rejected" && <p role="alert">That wasn’t accepted. Try again.</p>}
       {mfa.status === "unconfirmed" && <p>We don’t know yet whether that arrived.</p>}
     </form>
@@ -362,7 +359,7 @@ function AddBank() {
   return (
     <Panel title="Add a bank">
       <label>
-        Search
+        <span>Search</span>
         <input type="search" value={search} onChange={(event) => setSearch(event.target.value)} />
       </label>
       {banks.status === "error" && <Failed what="The banks" retry={banks.retry} />}
@@ -372,9 +369,9 @@ function AddBank() {
             <li key={id}>
               <label>
                 <input type="radio" name="bank" onChange={() => setChosen(id)} />
-                {name}
-                {connected && " (connected)"}
-                {!canConnect && " (not available)"}
+                <span translate="no">{name}</span>
+                <span>{connected && " (connected)"}</span>
+                <span>{!canConnect && " (not available)"}</span>
               </label>
             </li>
           ))}
@@ -394,7 +391,7 @@ function ConsentButton(props: UseConsentRedirectOptions & { readonly children: s
   if (visit.status === "confirming")
     return (
       <span role="group" aria-label={children}>
-        This may remove {visit.connections ?? "all"} connections.
+        <span>{`This may remove ${visit.connections ?? "all"} connections.`}</span>
         <button type="button" onClick={visit.confirm}>
           Go on
         </button>
@@ -431,7 +428,7 @@ function Panel({ title, children }: { readonly title: string; readonly children:
 function Failed({ what, retry }: { readonly what: string; readonly retry: () => Promise<void> }) {
   return (
     <p role="alert">
-      {what} couldn’t be loaded.{" "}
+      <span>{`${what} couldn’t be loaded.`}</span>{" "}
       <button type="button" onClick={() => void retry()}>
         Try again
       </button>

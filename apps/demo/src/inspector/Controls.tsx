@@ -26,7 +26,7 @@ export function Controls() {
   return (
     <div className="controls">
       <label className="field">
-        Speed of the banks’ time
+        <span>Speed of the banks’ time</span>
         <select
           value={speed}
           onChange={({ target }) => set("speed", { speed: Number(target.value) })}
@@ -48,7 +48,7 @@ export function Controls() {
             onClick={() => set("skip", { ms })}
           >
             <span className="visually-hidden">Skip </span>
-            {label}
+            <span>{label}</span>
           </button>
         ))}
       </div>
@@ -61,7 +61,7 @@ export function Controls() {
               checked={faults.includes(id)}
               onChange={({ target }) => set("fault", { fault: id, on: target.checked })}
             />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

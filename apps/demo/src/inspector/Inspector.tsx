@@ -26,7 +26,7 @@ export function Inspector({ session, traffic }: InspectorProps) {
         aria-controls={panel}
         onClick={() => setOpen(!open)}
       >
-        Inspector
+        <span>Inspector</span>
         <Chevron />
       </button>
       <div className="inspector__panel" id={panel} hidden={!open}>
@@ -35,7 +35,7 @@ export function Inspector({ session, traffic }: InspectorProps) {
             <ThisPage />
             <details className="inspector__settings">
               <summary>
-                {session.sandbox ? "Scenario, speed and faults" : "Person and theme"}
+                <span>{session.sandbox ? "Scenario, speed and faults" : "Person and theme"}</span>
                 <Chevron />
               </summary>
               <Scenario session={session} />

@@ -27,7 +27,7 @@ export function LogList({ log }: LogListProps) {
           <time dateTime={new Date(at).toISOString()}>{time.format(at)}</time>
           <span className="log__kind">{KINDS[kind]}</span>
           <span className="log__text">
-            {text}
+            <span>{text}</span>
             {why !== undefined && <span className="log__why">{why}</span>}
           </span>
         </li>

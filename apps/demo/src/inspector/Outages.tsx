@@ -25,7 +25,7 @@ export function Outages({ banks, statuses, onSet }: OutagesProps) {
   return (
     <div className="controls__outage">
       <label className="field">
-        Bank
+        <span>Bank</span>
         <select value={bank} onChange={({ target }) => setBank(target.value)}>
           {banks.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -35,7 +35,7 @@ export function Outages({ banks, statuses, onSet }: OutagesProps) {
         </select>
       </label>
       <label className="field">
-        Its status
+        <span>Its status</span>
         <select
           value={statuses[bank] ?? ""}
           onChange={({ target }) => {

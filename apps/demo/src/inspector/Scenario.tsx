@@ -17,7 +17,7 @@ export function Scenario({ session }: ScenarioProps) {
   return (
     <form className="scenario" onSubmit={startAgain}>
       <label className="field">
-        Person
+        <span>Person</span>
         <select value={personId} onChange={({ target }) => setPersonId(target.value)}>
           {people.map(({ id, name }) => (
             <option key={id} value={id}>

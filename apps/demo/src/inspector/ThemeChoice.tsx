@@ -14,7 +14,7 @@ export function ThemeChoice() {
   }, [theme]);
   return (
     <label className="field">
-      Theme
+      <span>Theme</span>
       <select value={theme} onChange={({ target }) => setTheme(target.value)}>
         {THEMES.map(({ id, label }) => (
           <option key={id} value={id}>

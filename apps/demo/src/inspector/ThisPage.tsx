@@ -10,7 +10,7 @@ export function ThisPage() {
   const { parts, code, guide } = page;
   return (
     <div className="this-page">
-      <p>This page is made with {parts.join(", ")}.</p>
+      <p>{`This page is made with ${parts.join(", ")}.`}</p>
       <p className="file-links">
         <FileLink file={code.file} title={`Code: ${code.title}`} />
         <FileLink file={guide.file} title={`Guide: ${guide.title}`} />

@@ -22,7 +22,7 @@ export function BankAccounts({ ended, accounts }: BankAccountsProps) {
   return (
     <div className="bank">
       <h3 className="bank__name">
-        {accounts[0]?.bank}
+        <span translate="no">{accounts[0]?.bank}</span>
         {ended && <span className="bank__ended">Disconnected</span>}
         <span className="bank__sum">{money(totalOf(accounts))}</span>
       </h3>
@@ -30,7 +30,7 @@ export function BankAccounts({ ended, accounts }: BankAccountsProps) {
         {accounts.map(({ id, name, kind, balance, currency }) => (
           <li key={id}>
             <span>
-              {name}
+              <span translate="no">{name}</span>
               {KINDS[kind] !== undefined && <span className="bank__kind">{KINDS[kind]}</span>}
             </span>
             <span className="bank__amount">

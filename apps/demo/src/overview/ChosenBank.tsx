@@ -23,9 +23,11 @@ export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
         <ConnectorStatus institutionId={bank.id} method={method} presentation="notice" />
       )}
       <div className="add__ways">
-        <ConnectButton {...(action && { action })} institutionId={bank.id} returnTo="/">
-          Connect {bank.name}
-        </ConnectButton>
+        <ConnectButton
+          {...(action && { action })}
+          institutionId={bank.id}
+          returnTo="/"
+        >{`Connect ${bank.name}`}</ConnectButton>
         <button type="button" className="button" onClick={onOther}>
           Choose another
         </button>

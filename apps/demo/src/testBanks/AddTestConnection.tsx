@@ -20,7 +20,7 @@ export function AddTestConnection({ banks, logins }: AddTestConnectionProps) {
     <form className="panel add-test" aria-labelledby="add-test" onSubmit={connect}>
       <h2 id="add-test">Connect another</h2>
       <label className="field">
-        Test person
+        <span>Test person</span>
         <select value={login} onChange={({ target }) => setLogin(target.value)}>
           {logins.map((one) => (
             <option key={one}>{one}</option>
@@ -28,7 +28,7 @@ export function AddTestConnection({ banks, logins }: AddTestConnectionProps) {
         </select>
       </label>
       <label className="field">
-        Test bank
+        <span>Test bank</span>
         <select value={bank} onChange={({ target }) => setBank(target.value)}>
           {banks.map(({ id, name }) => (
             <option key={id} value={id}>

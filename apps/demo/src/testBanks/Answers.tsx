@@ -4,8 +4,10 @@ import { Fragment } from "react";
 export function Answers({ answers }: { readonly answers: readonly string[] }) {
   return answers.map((answer, index) => (
     <Fragment key={answer}>
-      {index > 0 && ", then "}
-      <code className="answer">{answer}</code>
+      <span>{index > 0 && ", then "}</span>
+      <code className="answer" translate="no">
+        {answer}
+      </code>
     </Fragment>
   ));
 }

@@ -16,8 +16,12 @@ export function TestBanks() {
       title="Test banks"
       lead={
         <>
-          Refresh a connection and follow it to its end; each test bank behaves in its own way. The
-          same can be done <Link href={HEADLESS}>on the hooks alone</Link>.
+          <span>
+            Refresh a connection and follow it to its end; each test bank behaves in its own way.
+            The same can be done
+          </span>{" "}
+          <Link href={HEADLESS}>on the hooks alone</Link>
+          <span>.</span>
         </>
       }
     >
@@ -27,7 +31,7 @@ export function TestBanks() {
           checked={inDialog}
           onChange={({ target }) => setInDialog(target.checked)}
         />
-        Let banks ask in a dialog
+        <span>Let banks ask in a dialog</span>
       </label>
       {all.isError && <p role="alert">The connections couldn’t be loaded. Load the page again.</p>}
       {all.data?.connections.length === 0 && (

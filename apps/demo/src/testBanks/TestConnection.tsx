@@ -19,13 +19,14 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
     <li className="panel test" data-login={login} data-bank={institutionId}>
       <div className="test__head">
         <div>
-          <h2>{bank}</h2>
+          <h2 translate="no">{bank}</h2>
           <p className="test__hint">
-            {login}. {hint}.
+            <span>{`${login}. ${hint}.`}</span>
             {answers.length > 0 && (
               <>
                 {" "}
-                Accepts <Answers answers={answers} />.
+                <span>Accepts</span> <Answers answers={answers} />
+                <span>.</span>
               </>
             )}
           </p>
@@ -36,11 +37,8 @@ export function TestConnection({ connection, inDialog }: TestConnectionProps) {
           aria-disabled={refresh.status === "requesting"}
           onClick={again}
         >
-          Refresh
-          <span className="visually-hidden">
-            {" "}
-            {bank} for {login}
-          </span>
+          <span>Refresh</span>
+          <span className="visually-hidden">{` ${bank} for ${login}`}</span>
         </button>
       </div>
       {refresh.status === "error" && <p role="alert">{notRefreshed(bank, refresh.error)}</p>}

@@ -4,7 +4,7 @@ import type { RepositoryFile } from "../../server/pageSources.js";
 export function FileLink({ title, file }: RepositoryFile) {
   return (
     <a href={`/api/demo/files/${file}`} target="_blank" rel="noreferrer">
-      {title}
+      <span>{title}</span>
       <span className="visually-hidden"> (opens in a new tab)</span>
     </a>
   );

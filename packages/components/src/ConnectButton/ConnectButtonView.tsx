@@ -97,7 +97,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
           <>
             <p className="bk-text">
               <Icon icon={alertIcon} />
-              {connectError(redirect.error, next, copy)}
+              <span>{connectError(redirect.error, next, copy)}</span>
             </p>
             {redirect.error.correlationId !== undefined && (
               <p className="bk-meta">{reference(redirect.error.correlationId)}</p>

@@ -20,7 +20,7 @@ export function ConnectFace({ label, leaving, isLeaving, icon }: ConnectFaceProp
           <span className="bk-connect__icon" aria-hidden="true">
             {icon === undefined ? <Icon icon={bankIcon} /> : icon}
           </span>
-          {words}
+          <span>{words}</span>
         </span>
       ))}
     </span>

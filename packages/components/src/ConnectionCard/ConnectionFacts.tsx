@@ -56,7 +56,7 @@ function Fact({ icon, isFresh = false, children }: FactProps) {
   return (
     <li className="bk-connection__fact" data-status={isFresh ? "fresh" : undefined}>
       <Icon icon={icon} />
-      {children}
+      <span>{children}</span>
     </li>
   );
 }

@@ -28,7 +28,13 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
         <div className="bk-connection__who">
           <div className="bk-connection__name">
             {/* Takes the focus when the focused element has been removed. */}
-            <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
+            <Heading
+              ref={title}
+              id={titleId}
+              className="bk-title"
+              tabIndex={-1}
+              translate={institution === undefined ? undefined : "no"}
+            >
               {copy.connection.title(bankOf(connection, copy))}
             </Heading>
             {badge !== undefined && (

@@ -28,7 +28,7 @@ export function MoreItem(props: MoreItemProps) {
         onFocus={onPrepare}
       >
         <Icon icon={icon} />
-        {children}
+        <span>{children}</span>
       </Button>
       {problem !== undefined && (
         <p className="bk-text bk-connection__problem" role="alert">

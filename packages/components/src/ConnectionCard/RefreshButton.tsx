@@ -40,7 +40,7 @@ export function RefreshButton(props: RefreshButtonProps) {
       onClick={() => void press()}
     >
       <Icon icon={refreshIcon} />
-      {copy.connection.refresh}
+      <span>{copy.connection.refresh}</span>
     </Button>
   );
 }

@@ -93,7 +93,7 @@ describe("ConnectionList: a refresh in the list", () => {
     const { until, sandbox, connection } = await open({}, { onRefreshStarted });
     await until(card);
     await userEvent.click(refresh());
-    await until(() => screen.queryByText("Refreshing Hooli now", { selector: "li" }));
+    await until(() => screen.queryByText("Refreshing Hooli now", { selector: "li > span" }));
     expect(progress()).toBeNull();
     const [jobId] = [...sandbox.world.jobs.keys()];
     expect(onRefreshStarted).toHaveBeenCalledExactlyOnceWith(

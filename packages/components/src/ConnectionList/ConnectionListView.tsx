@@ -57,7 +57,7 @@ export function ConnectionListView(props: ConnectionListViewProps) {
   const ended = all.filter(({ status }) => status === "ended");
   useFocusAfterRemoval(root, living);
 
-  function list(shown: readonly ConnectionState[]) {
+  function renderList(shown: readonly ConnectionState[]) {
     return (
       <ul className="bk-connections__cards">
         {shown.map((one) => (
@@ -90,7 +90,7 @@ export function ConnectionListView(props: ConnectionListViewProps) {
         <>
           {connections.refetchError !== undefined && <Stale />}
           {living.length > 0 ? (
-            list(living)
+            renderList(living)
           ) : (
             <div className="bk-card bk-connections__empty">
               <p className="bk-text">{copy.connection.none}</p>
@@ -98,7 +98,7 @@ export function ConnectionListView(props: ConnectionListViewProps) {
             </div>
           )}
           {ended.length > 0 && (
-            <Disclosure label={copy.connection.ended(ended.length)}>{list(ended)}</Disclosure>
+            <Disclosure label={copy.connection.ended(ended.length)}>{renderList(ended)}</Disclosure>
           )}
         </>
       )}

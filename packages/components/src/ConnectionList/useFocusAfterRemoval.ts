@@ -1,5 +1,6 @@
 import type { ConnectionState } from "@basiq-kit/hooks";
 import { type RefObject, useEffect, useRef } from "react";
+import { nothingHasFocus } from "../ui/focus.js";
 import { holdFocus } from "../ui/moveFocus.js";
 
 /**
@@ -30,17 +31,12 @@ export function useFocusAfterRemoval(
     const isGone = had !== undefined && index >= 0 && !now.includes(had);
     before.current = now;
     // Don't move a focus that is elsewhere by now.
-    if (!isGone || hasFocus(root.current?.ownerDocument)) return;
-    const cards = root.current?.querySelectorAll<HTMLElement>("[data-connection]") ?? [];
+    if (!isGone || !root.current || !nothingHasFocus(root.current)) return;
+    const cards = root.current.querySelectorAll<HTMLElement>("[data-connection]");
     const card = cards[Math.min(index, now.length - 1)];
     holdFocus(heading(card));
     if (card === undefined) holdFocus(heading(root.current));
   }, [shown, root]);
-}
-
-function hasFocus(document: Document | undefined): boolean {
-  const { activeElement, body } = document ?? {};
-  return activeElement !== null && activeElement !== body;
 }
 
 function heading(within: Element | null | undefined): HTMLElement | null | undefined {

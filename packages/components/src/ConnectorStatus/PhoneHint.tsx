@@ -28,7 +28,7 @@ export function PhoneHint({ asksForPerson, institutionName, className }: PhoneHi
   return (
     <p className={withClass("bk bk-meta bk-phone", className)}>
       <Icon icon={phoneIcon} />
-      {phone[asksForPerson](institutionName ?? yourBank)}
+      <span>{phone[asksForPerson](institutionName ?? yourBank)}</span>
     </p>
   );
 }

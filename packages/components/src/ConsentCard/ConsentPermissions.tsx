@@ -32,7 +32,7 @@ export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
             ) : (
               <details>
                 <summary className="bk-shares__summary">
-                  {words}
+                  <span>{words}</span>
                   <Icon icon={chevronDownIcon} />
                 </summary>
                 <ul className="bk-shares__attributes bk-meta">

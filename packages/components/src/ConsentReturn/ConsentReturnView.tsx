@@ -58,7 +58,7 @@ export function ConsentReturnView(props: ConsentReturnViewProps) {
 
   function dismiss(act: () => void) {
     // The focus stays where the warning was, so that the next Tab continues from there.
-    setClosed(root.current?.contains(document.activeElement) ?? false);
+    setClosed(root.current?.matches(":focus-within") ?? false);
     act();
   }
 

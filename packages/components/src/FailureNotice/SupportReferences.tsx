@@ -45,7 +45,7 @@ export function SupportReferences({ references }: SupportReferencesProps) {
       <div className="bk-references__copy" data-outcome={outcome}>
         <Button variant="quiet" onClick={() => void copy()}>
           <Icon icon={outcome === "copied" ? checkIcon : copyIcon} />
-          {support.copy(references.length)}
+          <span>{support.copy(references.length)}</span>
         </Button>
         <span className="bk-meta" role="status">
           {outcome !== undefined && support[outcome]}

@@ -24,7 +24,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
     <Combobox.Item className="bk-picker__row" value={institution} disabled={!canConnect}>
       <Logo url={logoUrl} hosts={logoHosts} name={name} />
       <div className="bk-picker__about">
-        <span className="bk-picker__name">
+        <span className="bk-picker__name" translate="no">
           <bdi>{name}</bdi>
         </span>
         {connected === true && (

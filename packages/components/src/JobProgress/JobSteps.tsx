@@ -28,7 +28,7 @@ export function JobSteps({ steps, bank, failure }: JobStepsProps) {
               {stepLabel(step, stepCopy(copy, step.title), bank)}
             </span>
             <span className={IN_WORDS.has(step.status) ? "bk-meta" : "bk-hidden"}>
-              , {copy.job.stepStatus[step.status]}
+              {`, ${copy.job.stepStatus[step.status]}`}
             </span>
             {step.status === "failed" && failure}
           </div>

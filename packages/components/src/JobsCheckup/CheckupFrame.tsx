@@ -57,7 +57,7 @@ export function CheckupFrame(
             {checkup.refetchError !== undefined && <Stale />}
             <p className="bk-text bk-stale bk-checkup__clear">
               <Icon icon={doneIcon} />
-              {words.clear}
+              <span>{words.clear}</span>
             </p>
           </>
         );

@@ -38,7 +38,7 @@ export function CheckupRow(props: CheckupRowProps) {
       <div className="bk-checkup__body">
         <p className="bk-text bk-checkup__what">
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
-          {what(bank)}
+          <span>{what(bank)}</span>
         </p>
         <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
         {failedAt !== undefined && (

@@ -35,7 +35,7 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
         {glyph && <Icon icon={glyph} />}
       </span>
       <div className="bk-bank__line">
-        <span className="bk-bank__name">
+        <span className="bk-bank__name" translate="no">
           <bdi>{bank}</bdi>
         </span>
         <span className="bk-meta bk-bank__word">{jobWord(job, words)}</span>

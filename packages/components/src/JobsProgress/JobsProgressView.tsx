@@ -50,7 +50,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
   const nameOf = (jobId: string) =>
     institutionNames?.[jobId] ?? copy.jobs.bank(ids.indexOf(jobId) + 1);
   const words = { copy, kind, now, nameOf };
-  const challengeOf = (jobId: string) => renderChallenge?.(jobId, institutionNames?.[jobId]);
+  const renderChallengeOf = (jobId: string) => renderChallenge?.(jobId, institutionNames?.[jobId]);
   const canLeave = canLeavePage(all);
   const offersAction = all.jobs.some(
     (job) =>
@@ -69,7 +69,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
               job={job}
               words={words}
               actions={actionsOf?.(job.jobId)}
-              challenge={challengeOf(job.jobId)}
+              challenge={renderChallengeOf(job.jobId)}
             />
           ))}
         </JobsCard>
@@ -87,7 +87,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
             actions={actionsOf?.(only.jobId)}
             headingLevel={headingLevel}
           />
-          {only.status === "needs-mfa" && challengeOf(only.jobId)}
+          {only.status === "needs-mfa" && renderChallengeOf(only.jobId)}
         </>
       )}
       {isUnderWay && <p className="bk-meta">{canLeave ? copy.jobs.leave : copy.jobs.stay}</p>}

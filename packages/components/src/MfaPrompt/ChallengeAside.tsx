@@ -1,6 +1,7 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button.js";
+import { nothingHasFocus } from "../ui/focus.js";
 import { challengeAnnouncement, rejection } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
@@ -21,7 +22,8 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
 
   useEffect(() => {
     // A dialog gives the focus back to the element that had it, which may be gone, as "Not now" is.
-    if (document.activeElement === document.body) focusVisibly(returnButton.current);
+    const button = returnButton.current;
+    if (button && nothingHasFocus(button)) focusVisibly(button);
   }, []);
 
   return (

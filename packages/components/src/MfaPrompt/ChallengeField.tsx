@@ -46,7 +46,7 @@ export const ChallengeField = forwardRef<HTMLInputElement, ChallengeFieldProps>(
           // The focus may be here already, and then a screen reader doesn't read the new description.
           <p id={`${id}-error`} className="bk-field__error" role="alert">
             <Icon icon={alertIcon} />
-            {error}
+            <span>{error}</span>
           </p>
         )}
       </div>

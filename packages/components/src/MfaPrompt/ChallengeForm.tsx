@@ -1,6 +1,7 @@
 import { answerToSend, type Challenge } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button.js";
+import { isTyping } from "../ui/focus.js";
 import { alertIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { ChallengeField } from "./ChallengeField.js";
@@ -37,8 +38,8 @@ export function ChallengeForm(props: ChallengeFormProps) {
 
   useEffect(() => {
     // Don't take the focus from someone who is typing: the rest would go to the wrong bank.
-    if (takesFocus && !document.activeElement?.matches("input, textarea"))
-      focusVisibly(fields.current[0]);
+    const [first] = fields.current;
+    if (takesFocus && first && !isTyping(first)) focusVisibly(first);
   }, [takesFocus]);
 
   useOnChange(rejected, () => {

@@ -22,7 +22,7 @@ describe("MfaPromptView: the time left", () => {
     [9, "A few seconds left"],
   ])("is said in rough words: %s seconds", (secondsLeft, words) => {
     draw({ mfa: mfa("code"), secondsLeft });
-    expect(screen.getByText(words, { selector: "p" })).toBeVisible();
+    expect(screen.getByText(words, { selector: "p > span" })).toBeVisible();
   });
 
   it.each([0, undefined])("isn't said where there is none to say: %s", (secondsLeft) => {

@@ -110,7 +110,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
           {timeLeft !== undefined && (
             <p className="bk-meta bk-challenge__time">
               <Icon icon={clockIcon} />
-              {timeLeft}
+              <span>{timeLeft}</span>
             </p>
           )}
         </>

@@ -13,6 +13,7 @@ import { RefreshStart } from "./RefreshStart.js";
 import { canLeavePage } from "./refreshSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type RefreshFlowWords, refreshFlowWords } from "./refreshFlowWords.js";
+import { nothingHasFocus } from "../ui/focus.js";
 import { withClass } from "../ui/withClass.js";
 import { holdFocus } from "../ui/moveFocus.js";
 
@@ -51,7 +52,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
 
   useEffect(() => {
     // The button that was pressed may be gone, and then a dialog has nothing to give the focus back to.
-    if (takesFocus && document.activeElement === document.body) holdFocus(root.current);
+    if (takesFocus && root.current && nothingHasFocus(root.current)) holdFocus(root.current);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each stage removes the button of the last
   }, [takesFocus, stage]);
 

@@ -63,13 +63,13 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
           onClick={() => !busy && mayStart && onStart()}
         >
           <Icon icon={refreshIcon} />
-          {label()}
+          <span>{label()}</span>
         </Button>
       )}
       {advice !== undefined && (
         <p id={adviceId} className="bk-meta bk-refresh__advice">
           <Icon icon={asks ? phoneIcon : infoIcon} />
-          {advice}
+          <span>{advice}</span>
         </p>
       )}
     </>

@@ -14,7 +14,7 @@ export function Badge({ tone, icon, children }: BadgeProps) {
   return (
     <span className="bk-badge" data-tone={tone}>
       <Icon icon={icon} />
-      {children}
+      <span>{children}</span>
     </span>
   );
 }

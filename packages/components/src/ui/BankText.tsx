@@ -16,7 +16,7 @@ export function BankText({ bank, text, className = "bk-text" }: BankTextProps) {
   const { bankSays } = useCopy(basicWords);
   return (
     <p className={className}>
-      {bankSays(bank)} <bdi>{text}</bdi>
+      <span>{bankSays(bank)}</span> <bdi>{text}</bdi>
     </p>
   );
 }

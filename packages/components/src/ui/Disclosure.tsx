@@ -34,7 +34,7 @@ export function Disclosure(props: DisclosureProps) {
           aria-controls={panelId}
           onClick={() => setOpen(!isOpen)}
         >
-          {label}
+          <span>{label}</span>
           <Icon icon={chevronDownIcon} />
         </Button>
       </div>

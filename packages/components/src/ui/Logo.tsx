@@ -36,7 +36,9 @@ export function Logo({ url, hosts, name = "" }: LogoProps) {
       ) : initial === undefined ? (
         <Icon icon={bankIcon} />
       ) : (
-        <span aria-hidden="true">{initial.toUpperCase()}</span>
+        <span aria-hidden="true" translate="no">
+          {initial.toUpperCase()}
+        </span>
       )}
     </span>
   );

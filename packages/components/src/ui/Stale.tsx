@@ -9,7 +9,7 @@ export function Stale() {
   return (
     <p className="bk-meta bk-stale">
       <Icon icon={offlineIcon} />
-      {read.stale}
+      <span>{read.stale}</span>
     </p>
   );
 }

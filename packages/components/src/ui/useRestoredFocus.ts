@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import { nothingHasFocus } from "./focus.js";
 import { holdFocus } from "./moveFocus.js";
 
 /**
@@ -15,7 +16,7 @@ export function useRestoredFocus<Root extends HTMLElement>(place?: RefObject<HTM
 
   useEffect(() => {
     function keep() {
-      if (hasFocus.current && document.activeElement === document.body)
+      if (hasFocus.current && root.current && nothingHasFocus(root.current))
         holdFocus((place ?? root).current);
     }
     keep();
