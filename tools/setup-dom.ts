@@ -8,12 +8,15 @@ import { watchLooseTexts } from "./lib/loose-texts.js";
 // query that finds nothing fails before the test times out.
 configure({ asyncUtilTimeout: 15_000 });
 
-// The last hook runs first, and one that throws ends the others: so this one comes after the cleanup.
-const looseTexts = watchLooseTexts();
-afterEach(() =>
-  // oxlint-disable-next-line vitest/no-standalone-expect -- it is part of each test
-  expect(looseTexts.take(), "texts that a browser's translation would stop").toEqual([]),
-);
-afterAll(looseTexts.stop);
+// Tests of what happens on a server have no DOM.
+if (typeof document !== "undefined") {
+  const looseTexts = watchLooseTexts();
+  // The last hook runs first, and one that throws ends the others: so this one comes after the cleanup.
+  afterEach(() =>
+    // oxlint-disable-next-line vitest/no-standalone-expect -- it is part of each test
+    expect(looseTexts.take(), "texts that a browser's translation would stop").toEqual([]),
+  );
+  afterAll(looseTexts.stop);
+}
 
 afterEach(() => cleanup());
