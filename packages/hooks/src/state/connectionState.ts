@@ -16,7 +16,7 @@ import {
 import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
 import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
-import { connectionOf, isPossible, newestFirst } from "./jobsOf.js";
+import { connectionOf, newestFirst, possibleConnections } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
@@ -57,13 +57,17 @@ export function connectionsState(
   connections: readonly Connection[],
   { jobs, connectors, purges = [], now }: ConnectionsStateOptions,
 ): Timed<readonly ConnectionState[]> {
-  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
+  const known = { connections, jobs };
+  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, known) }));
   const consented = connections.some(isAlive);
   const states = connections.map((connection) =>
     connectionState(connection, {
       jobs: newest.flatMap(({ job, id }) => (id === connection.id ? [job] : [])),
       isAmbiguous: newest.some(
-        ({ job, id }) => id === undefined && isPossible(job, connection) && fetchedBy(job),
+        ({ job, id }) =>
+          id === undefined &&
+          fetchedBy(job) &&
+          possibleConnections(job, known).includes(connection),
       ),
       connector: connectorOf(connection, connectors),
       purge: purges.find(({ connectionId }) => connectionId === connection.id),

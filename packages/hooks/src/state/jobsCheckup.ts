@@ -1,7 +1,7 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { connectionOf, institutionOfJob, newestFirst } from "./jobsOf.js";
+import { connectionOf, type ConnectionsAndJobs, institutionOfJob, newestFirst } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -42,7 +42,7 @@ export function jobsCheckup(
   { connections, connectors, now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
-  const newest = newestFirst(jobs).map((job) => named(job, connections));
+  const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
     return itemsOf(own, connection.id, { connection, connectors, now });
@@ -68,11 +68,11 @@ interface NamedJob {
   readonly institutionId: string | undefined;
 }
 
-function named(job: Job, connections: readonly Connection[]): NamedJob {
+function named(job: Job, known: ConnectionsAndJobs): NamedJob {
   return {
     job,
-    connectionId: connectionOf(job, connections),
-    institutionId: institutionOfJob(job, connections),
+    connectionId: connectionOf(job, known),
+    institutionId: institutionOfJob(job, known),
   };
 }
 

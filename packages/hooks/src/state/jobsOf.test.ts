@@ -84,8 +84,33 @@ describe("connectionOf: a job", () => {
       undefined,
     ],
   ])("%s", (_, job, connections, id) => {
-    expect(connectionOf(job, connections)).toBe(id);
-    expect(connectionOf(job, connections.toReversed())).toBe(id);
+    expect(connectionOf(job, { connections, jobs: [job] })).toBe(id);
+    expect(connectionOf(job, { connections: connections.toReversed(), jobs: [job] })).toBe(id);
+  });
+});
+
+describe("connectionOf: a job without a link, beside others", () => {
+  const both = [hooli("a", 9 * DAY, HOUR), hooli("b", 5 * DAY)];
+  const named = (connection: string, ago: number, updatedAgo: number) =>
+    aPastJob(ago, {
+      links: { source: `/users/u/connections/${connection}` },
+      id: `of-${connection}`,
+      updated: at(updatedAgo),
+    });
+  const lost = nameless(HOUR, { ...AT_HOOLI, updated: at(HOUR - 9 * SECOND) });
+
+  it.each<[string, readonly Job[], string | undefined]>([
+    ["is of the connection that was last used when it ended", [], "a"],
+    ["is of the only one that had no other job meanwhile", [named("a", HOUR, 59 * MINUTE)], "b"],
+    ["is of one that had a job before", [named("a", 2 * HOUR, 2 * HOUR - MINUTE)], "a"],
+    ["is of one that had a job afterwards", [named("a", 50 * MINUTE, 49 * MINUTE)], "a"],
+    [
+      "is of none if each had another meanwhile",
+      [named("a", HOUR, 59 * MINUTE), named("b", HOUR + MINUTE, HOUR - SECOND)],
+      undefined,
+    ],
+  ])("%s", (_, others, id) => {
+    expect(connectionOf(lost, { connections: both, jobs: [...others, lost] })).toBe(id);
   });
 });
 
@@ -111,8 +136,9 @@ describe("connectionOf: any job without a link", () => {
   it("gets a connection at its own institution, no younger than itself, whatever their order", () => {
     fc.assert(
       fc.property(connections, job, (all, one) => {
-        const id = connectionOf(one, all);
-        expect(connectionOf(one, all.toReversed())).toBe(id);
+        const jobs = [one];
+        const id = connectionOf(one, { connections: all, jobs });
+        expect(connectionOf(one, { connections: all.toReversed(), jobs })).toBe(id);
         const found = all.find((connection) => connection.id === id);
         if (id === undefined || found === undefined) return;
         expect(found.institutionId).toBe(one.institutionId ?? found.institutionId);
@@ -125,7 +151,7 @@ describe("connectionOf: any job without a link", () => {
     fc.assert(
       fc.property(job, fc.integer({ min: 1, max: DAY }), (one, age) => {
         const twins = [hooli("a", age), hooli("b", age)];
-        expect(connectionOf(one, twins)).toBeUndefined();
+        expect(connectionOf(one, { connections: twins, jobs: [one] })).toBeUndefined();
       }),
     );
   });

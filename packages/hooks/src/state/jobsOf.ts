@@ -1,4 +1,11 @@
-import { type Connection, cureOf, failureReason, type Job, jobFailure } from "@basiq-kit/schema";
+import {
+  type Connection,
+  cureOf,
+  failureReason,
+  isRunning,
+  type Job,
+  jobFailure,
+} from "@basiq-kit/schema";
 
 /** When a job was last updated, in epoch milliseconds. */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
@@ -13,16 +20,22 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 
+/** A person's connections, and their jobs. */
+export interface ConnectionsAndJobs {
+  readonly connections: readonly Connection[];
+  readonly jobs: readonly Job[];
+}
+
 /**
  * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs), such as those whose
- * sign-in failed: such a job belongs to the only connection at its institution, to the only one that was created
- * with it, that its failure made invalid, or that was last used when it ended. If several are still possible, it
- * belongs to none.
+ * sign-in failed: such a job belongs to the only connection at its institution that had no other job meanwhile,
+ * to the only one of these that was created with it, that its failure made invalid, or that was last used when it
+ * ended. If several are still possible, it belongs to none.
  */
-export function connectionOf(job: Job, connections: readonly Connection[]): string | undefined {
+export function connectionOf(job: Job, known: ConnectionsAndJobs): string | undefined {
   if (job.connectionId !== undefined) return job.connectionId;
   if (job.steps.some(({ title }) => title === "create-report")) return undefined;
-  const possible = connections.filter((one) => isPossible(job, one));
+  const possible = possibleConnections(job, known);
   const found =
     only(possible) ??
     only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt))) ??
@@ -34,12 +47,25 @@ export function connectionOf(job: Job, connections: readonly Connection[]): stri
 /**
  * The institution of a job: its own, its connection's, or that of all connections that are possible.
  */
-export function institutionOfJob(job: Job, connections: readonly Connection[]): string | undefined {
-  const id = connectionOf(job, connections);
-  const possible = connections.filter((one) =>
-    id === undefined ? isPossible(job, one) : one.id === id,
-  );
+export function institutionOfJob(job: Job, known: ConnectionsAndJobs): string | undefined {
+  const id = connectionOf(job, known);
+  const possible =
+    id === undefined
+      ? possibleConnections(job, known)
+      : known.connections.filter((one) => one.id === id);
   return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
+}
+
+/** The connections that a job that names none may be of. */
+export function possibleConnections(
+  job: Job,
+  { connections, jobs }: ConnectionsAndJobs,
+): readonly Connection[] {
+  return connections.filter(
+    (one) =>
+      isPossible(job, one) &&
+      !jobs.some((other) => other.connectionId === one.id && areAtOneTime(job, other)),
+  );
 }
 
 /** After such a failure the connection is invalid until the person has acted. */
@@ -49,10 +75,23 @@ function needsPerson({ status, steps }: Job): boolean {
   return action === "update-credentials" || action === "open-bank";
 }
 
-/** Whether a job that names no connection may be this one's. */
-export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
+/** Whether a job's institution and age fit a connection. */
+function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
+}
+
+function areAtOneTime(a: Job, b: Job): boolean {
+  return startOf(a) <= endOf(b) && startOf(b) <= endOf(a);
+}
+
+/** Without a time it is at no one's time. */
+function startOf({ createdAt }: Job): number {
+  return createdAt ?? Infinity;
+}
+
+function endOf(job: Job): number {
+  return isRunning(job) ? Infinity : (job.updatedAt ?? -Infinity);
 }
 
 function isTogether(a: number | undefined, b: number | undefined): boolean {
