@@ -91,7 +91,6 @@ describe("ConnectButtonView: the button", () => {
 
 describe("ConnectButtonView: an error", () => {
   it.each([
-    ["no-active-consent", enAU.connect.noActiveConsent],
     ["storage-blocked", enAU.connect.storageBlocked],
     ["before-redirect-failed", enAU.connect.notSaved],
     ["network", enAU.connect.unreachable],

@@ -79,6 +79,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const hasRetryButton = useHasRetryButton(next);
   // A refusal whose time has come is over.
   const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
+  // What is wrong says to contact support, and a dead button beside it would say that something else helps.
+  const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
@@ -130,7 +132,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             onDisconnected?.();
           }}
           refresh={
-            refresh !== undefined && (
+            refresh !== undefined &&
+            offersRefresh && (
               <RefreshButton
                 connection={connection}
                 refresh={refresh}
@@ -141,9 +144,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             )
           }
           reason={
-            refresh !== undefined && (
-              <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
-            )
+            refresh !== undefined &&
+            offersRefresh && <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
           }
         />
       )}

@@ -1,6 +1,7 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
+import { failureCopyOf, type FailuresCopy } from "../failures/failureWords.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type {
   ConnectionCardWords,
@@ -78,8 +79,8 @@ export function problemWords(
     };
   // The job that failed knows the reason; the check-up gives it in the same words.
   const hasReason = status === "invalid" || (status === "active" && recommendedAction !== "none");
-  const reason = hasReason && failure ? failures[failure.guidance.reason] : undefined;
-  const problem = reason ?? problemWithoutJob(recommendedAction, words);
+  const reason = hasReason && failure ? failureCopyOf(failure.guidance, failures) : undefined;
+  const problem = reason ?? problemWithoutJob(recommendedAction, words, failures);
   return problem && { what: problem.what(bank), next: problem.next(bank) };
 }
 
@@ -91,9 +92,11 @@ export interface ProblemWords {
 function problemWithoutJob(
   action: ConnectionState["recommendedAction"],
   { problem }: ConnectionCopy,
+  failures: FailuresCopy,
 ): ConnectionProblemCopy | undefined {
   switch (action) {
     case "reauthorise":
+      return failures.reauthorise;
     case "sign-in-again":
     case "finish":
     case "give-consent":

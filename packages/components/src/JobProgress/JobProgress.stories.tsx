@@ -7,9 +7,11 @@ import {
   job,
   NOW,
   steps,
+  stepsWithMfa,
   TRANSACTIONS,
   VERIFY,
 } from "../testing/states.js";
+import { withSignIn } from "../testing/AtNow.js";
 import { storyActions } from "../testing/storyActions.js";
 import { JobProgressView } from "./JobProgressView.js";
 
@@ -113,6 +115,21 @@ export const FailedAfterAccounts: Story = {
   },
 };
 
+/** Never run, and so never said to go on. */
+export const FailedAtSecurityCheck: Story = {
+  args: { job: job(stepsWithMfa("failed", { code: "job-timed-out" })) },
+};
+
+export const DelayedAfterAccounts: Story = {
+  args: {
+    kind: "update",
+    job: job(
+      [...steps("success", "success"), [TRANSACTIONS, "failed", { code: "service-unavailable" }]],
+      { kind: "update" },
+    ),
+  },
+};
+
 export const FailedUnknown: Story = { args: { job: failedJob("a-code-of-next-year") } };
 
 export const ConnectionLost: Story = {
@@ -130,6 +147,14 @@ export const SignedOut: Story = {
     job: job(running, {
       reachability: { status: "stopped", error: new BasiqError("not-signed-in") },
     }),
+  },
+};
+
+export const SignInAgain: Story = { ...SignedOut, decorators: [withSignIn] };
+
+export const CanBeAskedAgain: Story = {
+  args: {
+    job: job(running, { reachability: { status: "stopped", error: new BasiqError("rejected") } }),
   },
 };
 

@@ -26,8 +26,11 @@ export interface JobProgressViewProps {
   readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** What to do after a failure, where that is not what its reason alone says. @default by the reason */
-  readonly failureNext?: string | undefined;
+  /**
+   * What to do after a failure, where that is not what its reason alone says; `null` where something else says it.
+   * @default by the reason
+   */
+  readonly failureNext?: string | null | undefined;
   /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */

@@ -1,6 +1,7 @@
 import { type BasiqError, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
 import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
+import { failureCopyOf } from "../failures/failureWords.js";
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
@@ -27,7 +28,7 @@ export function CheckupRow(props: CheckupRowProps) {
   const copy = useCopy(jobsCheckupWords);
   const { institution, guidance, failedAt } = item;
   const bank = institution?.name ?? copy.yourBank;
-  const { what, next } = copy.failure[guidance.reason];
+  const { what, next } = failureCopyOf(guidance, copy.failure);
   const nextTry = useNextTry(problem);
   const hasRetryButton = useHasRetryButton(nextTry);
   const button =
@@ -40,7 +41,10 @@ export function CheckupRow(props: CheckupRowProps) {
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
           <span>{what(bank)}</span>
         </p>
-        <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
+        {/* A redirect that can’t help now says itself what can. */}
+        {nextTry.type === "now" && (
+          <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
+        )}
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}

@@ -9,6 +9,7 @@ import type { FailureReferences } from "../failures/references.js";
 import { alertIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
@@ -54,6 +55,7 @@ export function FollowedRefresh(
   const copy = useCopy(refreshFlowWords);
   const { refresh } = copy;
   const next = useNextTry(redirect?.status === "error" ? redirect.error : undefined);
+  const hasRetryButton = useHasRetryButton(next);
   const usedUp = isUsedUp(job, newCode);
   return (
     <>
@@ -74,8 +76,14 @@ export function FollowedRefresh(
         kind="refresh"
         institutionName={bank}
         secondsLeft={props.jobSecondsLeft}
-        actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
-        failureNext={usedUp ? refresh.noMoreCodes(bank) : undefined}
+        actions={{
+          ...props.actions,
+          ...(usedUp && { retry: undefined }),
+          // A redirect that can’t help now has no button.
+          ...(next.type !== "now" && NO_REDIRECT),
+        }}
+        // A redirect that can’t help now says itself what can.
+        failureNext={next.type !== "now" ? null : usedUp ? refresh.noMoreCodes(bank) : undefined}
         busy={isLeaving(redirect)}
         references={props.references}
         headingLevel={headingLevel}
@@ -86,11 +94,18 @@ export function FollowedRefresh(
           icon={alertIcon}
           role="alert"
           text={readErrorWords(redirect.error, next, copy)}
+          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
         />
       )}
     </>
   );
 }
+
+const NO_REDIRECT: FailureActions = {
+  "update-credentials": undefined,
+  reauthorise: undefined,
+  "give-consent": undefined,
+};
 
 /** The job draws its own read error; a challenge with a foreign link is drawn here. */
 function isShownByJob(mfa: UseMfaChallengeResult): boolean {

@@ -10,16 +10,19 @@ const BANKS = ["Hooli", "Pied Piper Bank", "Raviga Mutual"];
 export interface CheckupOptions {
   /** Whether the banks' connectors are known. @default true */
   readonly known?: boolean;
+  /** How the banks are connected. @default "web" */
+  readonly method?: "web" | "openbanking";
   readonly refetchError?: BasiqError | undefined;
 }
 
 /** The result of `useJobsCheckup` when the last job of each bank failed with a code, a day apart. */
 export function checkupState(
   codes: readonly string[],
-  { known = true, refetchError }: CheckupOptions = {},
+  { known = true, method = "web", refetchError }: CheckupOptions = {},
 ): UseJobsCheckupResult {
   const wire = codes.map((code, index) => ({
     status: "invalid",
+    method,
     bank: (known && BANKS[index]) || null,
     jobs: failedWith(code, (index + 1) * DAY),
   }));

@@ -1,7 +1,7 @@
 import { type Connection, type Connector, fetchedBy, isRunning, type Job } from "@basiq-kit/schema";
 import { canRefresh, type CanRefresh } from "./canRefresh.js";
+import { authorisedUntil } from "./authorisedUntil.js";
 import {
-  authorisedUntil,
   blockerOf,
   type ConnectionLifecycle,
   lifecycleOf,
@@ -105,7 +105,11 @@ function connectionState(
   { jobs, connector, purge, isAmbiguous, consented, now }: ConnectionStateOptions,
 ): Timed<ConnectionState> {
   const { id, institutionId, method, mfaEnabled } = connection;
-  const failure = unresolvedFailure(jobs, { connectorStatus: connector?.status, now });
+  const failure = unresolvedFailure(jobs, {
+    connection,
+    connectorStatus: connector?.status,
+    now,
+  });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });
   const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
   const { canRefresh: may, moments } = canRefresh({

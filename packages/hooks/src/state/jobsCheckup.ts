@@ -92,7 +92,7 @@ function itemsOf(
   const connector = connectorOf(connection, connectors);
   const failure = unresolvedFailure(
     jobs.map(({ job }) => job),
-    { connectorStatus: connector?.status, now },
+    { connection, connectorStatus: connector?.status, now },
   );
   if (failure === undefined) return [];
   const { institutionId } = connection;
