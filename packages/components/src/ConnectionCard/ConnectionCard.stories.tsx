@@ -240,3 +240,7 @@ export const DisconnectFailed: Story = disconnecting(
 export const DataDeletedButNotDisconnected: Story = disconnecting(
   deletionState({ status: "error", error: lost, purged: true }),
 );
+
+export const NameLoading: Story = {
+  args: { connection: connectionState({ bank: null, bankLoading: true }) },
+};
