@@ -1,8 +1,10 @@
 import { type BasiqError, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
+import { bankWords } from "../copy/bankName.js";
 import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { Button } from "../ui/Button.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
 import { Logo } from "../ui/Logo.js";
@@ -26,8 +28,11 @@ export interface CheckupRowProps {
 export function CheckupRow(props: CheckupRowProps) {
   const { item, actions, onDismiss, logoHosts, busy = false, problem } = props;
   const copy = useCopy(jobsCheckupWords);
-  const { institution, guidance, failedAt } = item;
-  const bank = institution?.name ?? copy.yourBank;
+  const { institution, isInstitutionLoading, guidance, failedAt } = item;
+  const bank = bankWords(
+    { institutionName: institution?.name, isNameLoading: isInstitutionLoading },
+    copy,
+  );
   const { what, next } = failureCopyOf(guidance, copy.failure);
   const nextTry = useNextTry(problem);
   const hasRetryButton = useHasRetryButton(nextTry);
@@ -39,7 +44,7 @@ export function CheckupRow(props: CheckupRowProps) {
       <div className="bk-checkup__body">
         <p className="bk-text bk-checkup__what">
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
-          <span>{what(bank)}</span>
+          <span>{isInstitutionLoading ? <HeldWords words={what(bank)} /> : what(bank)}</span>
         </p>
         {/* A redirect that can’t help now says itself what can. */}
         {nextTry.type === "now" && (
