@@ -35,8 +35,9 @@ export function CheckupRow(props: CheckupRowProps) {
   const { what, next } = copy.failure[guidance.reason];
   const nextTry = useNextTry(problem);
   const hasRetryButton = useHasRetryButton(nextTry);
-  const button =
-    nextTry.type === "now" ? actionButton(guidance.action, actions, copy.action) : undefined;
+  // Nobody should act on a bank before they can tell which one it is.
+  const mayAct = nextTry.type === "now" && !isInstitutionLoading;
+  const button = mayAct ? actionButton(guidance.action, actions, copy.action) : undefined;
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
       <Logo url={institution?.logoUrl} hosts={logoHosts} />
@@ -45,7 +46,13 @@ export function CheckupRow(props: CheckupRowProps) {
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
           <span>{isInstitutionLoading ? <HeldWords words={what(bank)} /> : what(bank)}</span>
         </p>
-        <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
+        <p className="bk-text">
+          {isInstitutionLoading ? (
+            <HeldWords words={next(bank)} />
+          ) : (
+            nextWords(guidance, next(bank), copy)
+          )}
+        </p>
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}
@@ -74,7 +81,7 @@ export function CheckupRow(props: CheckupRowProps) {
           </div>
         )}
       </div>
-      {onDismiss !== undefined && (
+      {onDismiss !== undefined && !isInstitutionLoading && (
         <Button
           variant="quiet"
           className="bk-checkup__dismiss"

@@ -61,7 +61,10 @@ export function connectionsState(
   connections: readonly Connection[],
   { jobs, connectors, loading = [], purges = [], now }: ConnectionsStateOptions,
 ): Timed<readonly ConnectionState[]> {
-  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
+  const newest = newestFirst(jobs).map((job) => ({
+    job,
+    id: connectionOf(job, { connections, jobs }),
+  }));
   const consented = connections.some(isAlive);
   const states = connections.map((connection) =>
     connectionState(connection, {

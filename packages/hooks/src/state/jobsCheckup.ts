@@ -1,7 +1,7 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { type ConnectorNamed, connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { connectionOf, institutionOfJob, newestFirst } from "./jobsOf.js";
+import { connectionOf, institutionOfJob, newestFirst, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -46,7 +46,7 @@ export function jobsCheckup(
   { connections, connectors, loading = [], now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
-  const newest = newestFirst(jobs).map((job) => named(job, connections));
+  const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
     return itemsOf(own, connection.id, { connection, connectors, loading, now });
@@ -72,11 +72,11 @@ interface NamedJob {
   readonly institutionId: string | undefined;
 }
 
-function named(job: Job, connections: readonly Connection[]): NamedJob {
+function named(job: Job, lists: PersonsLists): NamedJob {
   return {
     job,
-    connectionId: connectionOf(job, connections),
-    institutionId: institutionOfJob(job, connections),
+    connectionId: connectionOf(job, lists),
+    institutionId: institutionOfJob(job, lists),
   };
 }
 
