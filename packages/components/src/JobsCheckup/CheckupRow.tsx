@@ -36,8 +36,9 @@ export function CheckupRow(props: CheckupRowProps) {
   const { what, next } = failureCopyOf(guidance, copy.failure);
   const nextTry = useNextTry(problem);
   const hasRetryButton = useHasRetryButton(nextTry);
-  const button =
-    nextTry.type === "now" ? actionButton(guidance.action, actions, copy.action) : undefined;
+  // Nobody should act on a bank before they can tell which one it is.
+  const mayAct = nextTry.type === "now" && !isInstitutionLoading;
+  const button = mayAct ? actionButton(guidance.action, actions, copy.action) : undefined;
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
       <Logo url={institution?.logoUrl} hosts={logoHosts} />
@@ -48,7 +49,13 @@ export function CheckupRow(props: CheckupRowProps) {
         </p>
         {/* A redirect that can’t help now says itself what can. */}
         {nextTry.type === "now" && (
-          <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
+          <p className="bk-text">
+            {isInstitutionLoading ? (
+              <HeldWords words={next(bank)} />
+            ) : (
+              nextWords(guidance, next(bank), copy)
+            )}
+          </p>
         )}
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
@@ -78,7 +85,7 @@ export function CheckupRow(props: CheckupRowProps) {
           </div>
         )}
       </div>
-      {onDismiss !== undefined && (
+      {onDismiss !== undefined && !isInstitutionLoading && (
         <Button
           variant="quiet"
           className="bk-checkup__dismiss"

@@ -1,4 +1,4 @@
-import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
+import { BANK, type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "../testing/renderInWorld.js";
 import { createSandboxWorld } from "../testing/sandboxWorld.js";
@@ -9,7 +9,7 @@ import { useJobsCheckup } from "../useJobsCheckup.js";
 const HOOLI = /\/connectors\/AU00000\//;
 
 /** Two banks, at one of which a job has failed and whose name doesn't come. */
-async function open(fault = networkFaults.hangs) {
+async function open(fault: NetworkFault = networkFaults.hangs) {
   const world = createSandboxWorld({ login: "bighead" });
   world.sandbox.addConnection({
     userId: world.connection.userId,

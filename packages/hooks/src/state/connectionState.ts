@@ -16,7 +16,7 @@ import {
 import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
 import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
-import { connectionOf, newestFirst, possibleConnections } from "./jobsOf.js";
+import { connectionOf, isPossible, newestFirst } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
@@ -68,10 +68,7 @@ export function connectionsState(
     connectionState(connection, {
       jobs: newest.flatMap(({ job, id }) => (id === connection.id ? [job] : [])),
       isAmbiguous: newest.some(
-        ({ job, id }) =>
-          id === undefined &&
-          fetchedBy(job) &&
-          possibleConnections(job, known).includes(connection),
+        ({ job, id }) => id === undefined && isPossible(job, connection) && fetchedBy(job),
       ),
       connector: connectorOf(connection, connectors),
       isInstitutionLoading: connectorOf(connection, loading) !== undefined,

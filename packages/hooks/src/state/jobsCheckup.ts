@@ -1,7 +1,7 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { type ConnectorNamed, connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { connectionOf, type ConnectionsAndJobs, institutionOfJob, newestFirst } from "./jobsOf.js";
+import { connectionOf, institutionOfJob, newestFirst, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -72,11 +72,11 @@ interface NamedJob {
   readonly institutionId: string | undefined;
 }
 
-function named(job: Job, known: ConnectionsAndJobs): NamedJob {
+function named(job: Job, lists: PersonsLists): NamedJob {
   return {
     job,
-    connectionId: connectionOf(job, known),
-    institutionId: institutionOfJob(job, known),
+    connectionId: connectionOf(job, lists),
+    institutionId: institutionOfJob(job, lists),
   };
 }
 

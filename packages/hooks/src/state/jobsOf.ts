@@ -1,11 +1,4 @@
-import {
-  type Connection,
-  cureOf,
-  failureReason,
-  isRunning,
-  type Job,
-  jobFailure,
-} from "@basiq-kit/schema";
+import { type Connection, cureOf, failureReason, type Job, jobFailure } from "@basiq-kit/schema";
 
 /** When a job was last updated, in epoch milliseconds. */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
@@ -20,52 +13,85 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 
-/** A person's connections, and their jobs. */
-export interface ConnectionsAndJobs {
+export interface PersonsLists {
   readonly connections: readonly Connection[];
+  /** All that are known, in any order. */
   readonly jobs: readonly Job[];
 }
 
 /**
  * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs), such as those whose
- * sign-in failed: such a job belongs to the only connection at its institution that had no other job meanwhile,
- * to the only one of these that was created with it, that its failure made invalid, or that was last used when it
- * ended. If several are still possible, it belongs to none.
+ * sign-in failed: such a job belongs to the only connection at its institution, to the only one that was created
+ * with it, that its failure made invalid, or that was last used when it ended. If several are still possible, it
+ * belongs to none; so does one that may be another bank's, as far as the other jobs show.
  */
-export function connectionOf(job: Job, known: ConnectionsAndJobs): string | undefined {
+export function connectionOf(job: Job, { connections, jobs }: PersonsLists): string | undefined {
   if (job.connectionId !== undefined) return job.connectionId;
   if (job.steps.some(({ title }) => title === "create-report")) return undefined;
-  const possible = possibleConnections(job, known);
+  const possible = connections.filter((one) => isPossible(job, one));
+  const banks = new Set(possible.map(({ institutionId }) => institutionId));
+  // At one bank at least the name is right, whichever of its connections it is.
+  const others = banks.size > 1 ? jobs.filter(({ id }) => id !== job.id) : [];
   const found =
     only(possible) ??
-    only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt))) ??
-    (needsPerson(job) ? only(possible.filter(({ status }) => status === "invalid")) : undefined) ??
-    only(possible.filter(({ lastUsedAt }) => isTogether(lastUsedAt, job.updatedAt)));
+    createdWith(job, possible, others) ??
+    madeInvalid(job, possible, others) ??
+    usedBy(job, possible, others);
   return found?.id;
 }
 
 /**
  * The institution of a job: its own, its connection's, or that of all connections that are possible.
  */
-export function institutionOfJob(job: Job, known: ConnectionsAndJobs): string | undefined {
-  const id = connectionOf(job, known);
-  const possible =
-    id === undefined
-      ? possibleConnections(job, known)
-      : known.connections.filter((one) => one.id === id);
+export function institutionOfJob(job: Job, lists: PersonsLists): string | undefined {
+  const id = connectionOf(job, lists);
+  const possible = lists.connections.filter((one) =>
+    id === undefined ? isPossible(job, one) : one.id === id,
+  );
   return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
 }
 
-/** The connections that a job that names none may be of. */
-export function possibleConnections(
-  job: Job,
-  { connections, jobs }: ConnectionsAndJobs,
-): readonly Connection[] {
-  return connections.filter(
-    (one) =>
-      isPossible(job, one) &&
-      !jobs.some((other) => other.connectionId === one.id && areAtOneTime(job, other)),
+/** The only one that was created together with the job, unless another job may be its first. */
+function createdWith(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt)));
+  const isTaken = others.some(
+    (other) => found && mayBeOf(other, found) && isTogether(found.createdAt, other.createdAt),
   );
+  return isTaken ? undefined : found;
+}
+
+/** The only one that such a failure made invalid, unless another bank's has recovered or ended since. */
+function madeInvalid(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = needsPerson(job) ? only(possible.filter(isInvalid)) : undefined;
+  const hasRecovered = possible.some(
+    (one) =>
+      one.institutionId !== found?.institutionId &&
+      (hasEnded(one) ||
+        others.some((other) => hasSucceededSince(other, job) && mayBeOf(other, one))),
+  );
+  return hasRecovered ? undefined : found;
+}
+
+/** The only one that was last used when the job ended, unless another job ended then. */
+function usedBy(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = only(possible.filter(({ lastUsedAt }) => isTogether(lastUsedAt, job.updatedAt)));
+  const isTaken = others.some(
+    (other) => found && mayBeOf(other, found) && isTogether(found.lastUsedAt, other.updatedAt),
+  );
+  return isTaken ? undefined : found;
+}
+
+function isInvalid({ status }: Connection): boolean {
+  return status === "invalid";
+}
+
+/** Nothing shows any more whether it was invalid. */
+function hasEnded({ status }: Connection): boolean {
+  return status === "deleted" || status === "revoked";
+}
+
+function hasSucceededSince(other: Job, job: Job): boolean {
+  return other.status === "success" && (other.updatedAt ?? Infinity) >= (job.createdAt ?? 0);
 }
 
 /** After such a failure the connection is invalid until the person has acted. */
@@ -75,23 +101,16 @@ function needsPerson({ status, steps }: Job): boolean {
   return action === "update-credentials" || action === "open-bank";
 }
 
-/** Whether a job's institution and age fit a connection. */
-function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
+function mayBeOf(job: Job, connection: Connection): boolean {
+  return job.connectionId === undefined
+    ? isPossible(job, connection)
+    : job.connectionId === connection.id;
+}
+
+/** Whether a job that names no connection may be this one's. */
+export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
-}
-
-function areAtOneTime(a: Job, b: Job): boolean {
-  return startOf(a) <= endOf(b) && startOf(b) <= endOf(a);
-}
-
-/** Without a time it is at no one's time. */
-function startOf({ createdAt }: Job): number {
-  return createdAt ?? Infinity;
-}
-
-function endOf(job: Job): number {
-  return isRunning(job) ? Infinity : (job.updatedAt ?? -Infinity);
 }
 
 function isTogether(a: number | undefined, b: number | undefined): boolean {
