@@ -2,7 +2,7 @@ import { type Connection, type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schem
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { T0 } from "../testing/jobs.js";
-import { aConnection, aPastJob, DAY, HOUR, MINUTE } from "../testing/resources.js";
+import { aConnection, aPastJob, DAY, MINUTE } from "../testing/resources.js";
 import { connectionOf, institutionOfJob } from "./jobsOf.js";
 import { jobsCheckup } from "./jobsCheckup.js";
 import { connectionsState } from "./connectionState.js";
