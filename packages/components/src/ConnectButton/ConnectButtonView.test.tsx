@@ -120,6 +120,14 @@ describe("ConnectButtonView: an error", () => {
     expect(redirect).not.toHaveBeenCalled();
   });
 
+  it("isn’t drawn as if something were under way", () => {
+    const retryAt = Date.parse("2099-03-05T03:00:00");
+    draw(failedRedirect("rate-limited", { retryAt }));
+    expect(button()).toHaveAttribute("aria-disabled", "true");
+    // The spinner is drawn by this status.
+    expect(button().closest(".bk-connect")).toHaveAttribute("data-status", "error");
+  });
+
   it("of someone who has been signed out offers the app’s own sign-in", async () => {
     const onSignIn = vi.fn<() => void>();
     render(
