@@ -284,3 +284,7 @@ export const DisconnectBusyUntil: Story = {
   ...disconnecting(deletionState({ status: "error", error: busy, purged: true })),
   decorators: [atNow],
 };
+
+export const NameLoading: Story = {
+  args: { connection: connectionState({ bank: null, bankLoading: true }) },
+};

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
+import { Skeleton } from "../ui/Skeleton.js";
 import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
@@ -72,7 +73,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const focusProps = useRestoredFocus<HTMLElement>(title);
-  const { status, canRefresh, runningJobId } = connection;
+  const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = refresh?.status === "error" ? refresh.error : undefined;
   const next = useNextTry(error);
@@ -108,7 +109,12 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         logoHosts={logoHosts}
       />
       <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
-      <ConnectionProblem connection={connection} repair={repair} />
+      {isInstitutionLoading ? (
+        // Nobody should act on a bank before they can tell which one it is.
+        <Skeleton lines={2} />
+      ) : (
+        <ConnectionProblem connection={connection} repair={repair} />
+      )}
       {children}
       {failed !== undefined && (
         <ErrorNote
@@ -119,7 +125,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
         </ErrorNote>
       )}
-      {status !== "ended" && (
+      {status !== "ended" && !isInstitutionLoading && (
         <ConnectionMore
           connection={connection}
           appName={appName}

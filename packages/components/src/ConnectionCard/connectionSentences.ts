@@ -1,4 +1,5 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
+import { bankWords } from "../copy/bankName.js";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { failureCopyOf, type FailuresCopy } from "../failures/failureWords.js";
@@ -9,9 +10,15 @@ import type {
   ConnectionProblemCopy,
 } from "./connectionCardWords.js";
 
-/** The bank's name, or the copy's `yourBank` if its connector can't be fetched. */
-export function bankOf({ institution }: ConnectionState, copy: ConnectionCardWords): string {
-  return institution?.name ?? copy.yourBank;
+/** What the bank is called: its name, unless that isn't known, or not yet. */
+export function bankOf(
+  { institution, isInstitutionLoading }: ConnectionState,
+  copy: ConnectionCardWords,
+): string {
+  return bankWords(
+    { institutionName: institution?.name, isNameLoading: isInstitutionLoading },
+    copy,
+  );
 }
 
 /** Whether all is well. A connection that has ended or needs the person is never up to date, however fresh its data is. */

@@ -169,3 +169,7 @@ export const LongName: Story = {
     secondsLeft: 20,
   },
 };
+
+export const NameLoading: Story = {
+  args: { institutionName: undefined, isNameLoading: true, job: job(running) },
+};

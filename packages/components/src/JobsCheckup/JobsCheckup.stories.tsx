@@ -59,3 +59,7 @@ export const ClearAndSilent: Story = { args: { checkup: checkupState([]) } };
 export const Loading: Story = { args: { checkup: { status: "loading" }, showClear: true } };
 
 export const CannotBeRead: Story = { args: { checkup: failedRead("network"), showClear: true } };
+
+export const BankLoading: Story = {
+  args: { checkup: checkupState(["invalid-credentials", "locked-account"], { loading: true }) },
+};

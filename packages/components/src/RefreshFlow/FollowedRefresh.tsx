@@ -12,6 +12,7 @@ import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
 import { useCopy } from "../copy/useCopy.js";
 import { refreshFlowWords } from "./refreshFlowWords.js";
@@ -46,12 +47,14 @@ export interface FollowedRefreshProps {
 
 /** The job of a refresh, what the bank asks during it, and how it ended. */
 export function FollowedRefresh(
-  props: FollowedRefreshProps & {
-    readonly bank: string;
-    readonly takesFocus: boolean | undefined;
-  },
+  props: FollowedRefreshProps &
+    NamedBank & {
+      readonly bank: string;
+      readonly takesFocus: boolean | undefined;
+    },
 ) {
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
+  const nameShown = isHeld(props) ? undefined : bank;
   const copy = useCopy(refreshFlowWords);
   const { refresh } = copy;
   const next = useNextTry(redirect?.status === "error" ? redirect.error : undefined);
@@ -63,7 +66,8 @@ export function FollowedRefresh(
         <ChallengePrompt
           mfa={mfa}
           secondsLeft={props.mfaSecondsLeft}
-          institutionName={bank}
+          institutionName={nameShown}
+          isNameLoading={props.isNameLoading}
           presentation={props.presentation ?? "dialog"}
           takesFocus={props.takesFocus}
           onNewCode={newCode === "used-up" ? undefined : onNewCode}
@@ -74,7 +78,8 @@ export function FollowedRefresh(
       <JobProgressView
         job={job}
         kind="refresh"
-        institutionName={bank}
+        institutionName={nameShown}
+        isNameLoading={props.isNameLoading}
         secondsLeft={props.jobSecondsLeft}
         actions={{
           ...props.actions,

@@ -209,3 +209,14 @@ export const BankUnavailable: Story = { args: { job: failedJob("service-unavaila
 export const CannotBeFollowed: Story = { args: { job: failedRead("not-found") } };
 
 export const NameUnknown: Story = { args: { refresh: idle, institutionName: undefined } };
+
+export const NameLoading: Story = {
+  args: {
+    job: askingJob,
+    mfa: mfa("code"),
+    mfaSecondsLeft: 112,
+    institutionName: undefined,
+    isNameLoading: true,
+    presentation: "inline",
+  },
+};

@@ -49,6 +49,7 @@ const LESS_THAN_A_DAY = "خلال أقل من يوم";
 export const ar: BasiqCopy = {
   locale: LOCALE,
   yourBank: "بنكك",
+  theBank: "البنك",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {

@@ -17,6 +17,7 @@ const everyConnection = (count: number | undefined) =>
 export const zhHans: BasiqCopy = {
   locale: "zh-Hans-AU",
   yourBank: "您的银行",
+  theBank: "该银行",
   bankSays: (bank) => `${bank}的消息：`,
   reference: (id) => `客服参考编号：${id}`,
   action: {

@@ -10,6 +10,8 @@ const BANKS = ["Hooli", "Pied Piper Bank", "Raviga Mutual"];
 export interface CheckupOptions {
   /** Whether the banks' connectors are known. @default true */
   readonly known?: boolean;
+  /** Whether they are still being fetched. @default false */
+  readonly loading?: boolean;
   /** How the banks are connected. @default "web" */
   readonly method?: "web" | "openbanking";
   readonly refetchError?: BasiqError | undefined;
@@ -18,12 +20,13 @@ export interface CheckupOptions {
 /** The result of `useJobsCheckup` when the last job of each bank failed with a code, a day apart. */
 export function checkupState(
   codes: readonly string[],
-  { known = true, method = "web", refetchError }: CheckupOptions = {},
+  { known = true, loading = false, method = "web", refetchError }: CheckupOptions = {},
 ): UseJobsCheckupResult {
   const wire = codes.map((code, index) => ({
     status: "invalid",
     method,
-    bank: (known && BANKS[index]) || null,
+    bank: (known && !loading && BANKS[index]) || null,
+    bankLoading: loading,
     jobs: failedWith(code, (index + 1) * DAY),
   }));
   const { jobs, ...lists } = parsedLists(wire);

@@ -122,4 +122,5 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
 }
 
 /** Part of a sentence, or no sentence at all. */
-export const isPart = ({ path }: Phrase) => /^(locale|yourBank|job\.stepStatus\..*)$/.test(path);
+export const isPart = ({ path }: Phrase) =>
+  /^(locale|yourBank|theBank|job\.stepStatus\..*)$/.test(path);
