@@ -256,6 +256,7 @@ const disconnecting = (deletion: UseDeleteConnectionResult, canPurge = true): St
       {...asked}
       bank="Hooli"
       appName="Piggy"
+      hasData={canPurge}
       canPurge={canPurge}
       deletion={deletion}
     />

@@ -9,6 +9,9 @@ import { connectionState, failedWith, type WireConnection } from "../testing/con
 import { failedRedirect } from "../testing/redirects.js";
 import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
+import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
+
+openDialogsInJsdom();
 
 function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps> = {}) {
   const card = (changed: WireConnection) => (
@@ -329,6 +332,19 @@ describe("ConnectionCardView: more", () => {
     await userEvent.click(more);
     expect(buttons()).toEqual(before);
   });
+
+  it.each([{ fetchedAgo: null }, { fetchedAgo: HOUR, purgedAgo: MINUTE }])(
+    "neither deletes data that isn’t there nor says that it stays: %o",
+    async (wire) => {
+      draw(wire);
+      await openMore();
+      expect(buttons()).not.toContain("Delete fetched data");
+      await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
+      const dialog = screen.getByRole("dialog");
+      expect(dialog).toHaveTextContent("Piggy will get no new data from Hooli.");
+      expect(dialog).not.toHaveTextContent(/stays|Also delete/);
+    },
+  );
 
   it("has nothing for a connection that has ended", () => {
     draw({ status: "deleted" });

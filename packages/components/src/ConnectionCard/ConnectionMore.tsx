@@ -37,7 +37,9 @@ export function ConnectionMore(props: ConnectionMoreProps) {
   const bank = bankOf(connection, copy);
   const works = status === "active" || status === "expiring";
   const update = isUpdatable(connection) ? props.update : undefined;
-  const purge = works ? props.purge : undefined;
+  // What was never fetched, or is deleted already, can neither stay nor be deleted.
+  const hasData = connection.freshness !== "never" && connection.freshness !== "purged";
+  const purge = works && hasData ? props.purge : undefined;
   const { deletion } = props;
 
   function close() {
@@ -87,7 +89,8 @@ export function ConnectionMore(props: ConnectionMoreProps) {
           connectionId={connectionId}
           bank={bank}
           appName={appName}
-          canPurge={works && purge !== undefined}
+          hasData={hasData}
+          canPurge={purge !== undefined}
           deletion={deletion}
           onCancel={close}
           onDone={() => {

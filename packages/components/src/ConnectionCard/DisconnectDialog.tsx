@@ -10,6 +10,8 @@ export interface DisconnectDialogProps {
   readonly connectionId: string;
   readonly bank: string;
   readonly appName: string;
+  /** Whether Basiq holds data of it, or may. */
+  readonly hasData: boolean;
   /** Whether the data can be deleted too, which works only while the connection is active. */
   readonly canPurge: boolean;
   readonly deletion: UseDeleteConnectionResult;
@@ -19,7 +21,7 @@ export interface DisconnectDialogProps {
 
 /** Asks once before a connection ends, with the choice to delete what was collected. */
 export function DisconnectDialog(props: DisconnectDialogProps) {
-  const { connectionId, bank, appName, canPurge, deletion, onDone, onCancel } = props;
+  const { connectionId, bank, appName, hasData, canPurge, deletion, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
   const next = useNextTry(deletion.status === "error" ? deletion.error : undefined);
@@ -49,7 +51,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
       onConfirm={() => void confirm()}
       onCancel={onCancel}
     >
-      <p className="bk-text">{words.disconnectWhy(appName, bank)}</p>
+      <p className="bk-text">{words.disconnectWhy(appName, bank, hasData && !isPurged)}</p>
       {mayPurge && (
         <Choice checked={alsoDelete} onChange={setAlsoDelete}>
           {words.alsoDelete}

@@ -66,7 +66,8 @@ export interface ConnectionCopy {
   readonly purged: OfBank;
   readonly disconnect: string;
   readonly disconnectTitle: OfBank;
-  readonly disconnectWhy: (app: string, bank: string) => string;
+  /** `hasData`: whether there is any that stays. */
+  readonly disconnectWhy: (app: string, bank: string, hasData: boolean) => string;
   readonly alsoDelete: string;
   readonly disconnectBank: OfBank;
   readonly disconnected: OfBank;
@@ -148,8 +149,8 @@ const connection: ConnectionCopy = {
   purged: (bank) => `The data from ${bank} is deleted`,
   disconnect: "Disconnect",
   disconnectTitle: (bank) => `Disconnect ${bank}?`,
-  disconnectWhy: (app, bank) =>
-    `${app} will get no new data from ${bank}. Data already collected stays.`,
+  disconnectWhy: (app, bank, hasData) =>
+    `${app} will get no new data from ${bank}.${hasData ? " Data already collected stays." : ""}`,
   alsoDelete: "Also delete it",
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,

@@ -100,7 +100,9 @@ describe("ConnectionList: disconnecting", () => {
   it("says what it means before, and repeats the verb", async () => {
     await open();
     await openDialog("Disconnect");
-    await expect.element(dialog).toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli"));
+    await expect
+      .element(dialog)
+      .toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli", true));
     expect(await accessibilityTree()).toEqual(
       expect.arrayContaining([
         "dialog: Disconnect Hooli?",

@@ -215,8 +215,8 @@ export const ar: BasiqCopy = {
     purged: (bank) => `تم حذف البيانات من ${isolated(bank)}`,
     disconnect: "إلغاء الربط",
     disconnectTitle: (bank) => `إلغاء الربط مع ${isolated(bank)}؟`,
-    disconnectWhy: (app, bank) =>
-      `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}. وتبقى البيانات التي جُمعت من قبل.`,
+    disconnectWhy: (app, bank, hasData) =>
+      `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}.${hasData ? " وتبقى البيانات التي جُمعت من قبل." : ""}`,
     alsoDelete: "حذف هذه البيانات أيضًا",
     disconnectBank: (bank) => `إلغاء ربط ${isolated(bank)}`,
     disconnected: (bank) => `تم إلغاء الربط مع ${isolated(bank)}`,

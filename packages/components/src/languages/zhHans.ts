@@ -174,7 +174,8 @@ export const zhHans: BasiqCopy = {
     purged: (bank) => `${bank}的数据已删除`,
     disconnect: "断开连接",
     disconnectTitle: (bank) => `断开与${bank}的连接？`,
-    disconnectWhy: (app, bank) => `${app}将不再从${bank}获得新数据。已收集的数据会保留。`,
+    disconnectWhy: (app, bank, hasData) =>
+      `${app}将不再从${bank}获得新数据。${hasData ? "已收集的数据会保留。" : ""}`,
     alsoDelete: "同时删除这些数据",
     disconnectBank: (bank) => `断开${bank}`,
     disconnected: (bank) => `已断开与${bank}的连接`,

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { markupOfEveryStory } from "./everyStory.js";
 import { NOW } from "./states.js";
+import { openDialogsInJsdom } from "./dialogsInJsdom.js";
+
+openDialogsInJsdom();
 
 const YEARS_MS = 10 * 365 * 24 * 60 * 60_000;
 

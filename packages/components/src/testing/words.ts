@@ -53,8 +53,9 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "connection.purgeWhy": [["Hooli"], [undefined]],
   "connection.purgeBank": [["Hooli"], [undefined]],
   "connection.disconnectWhy": [
-    ["Piggy", "Hooli"],
-    ["Piggy", "your bank"],
+    ["Piggy", "Hooli", true],
+    ["Piggy", "Hooli", false],
+    ["Piggy", "your bank", true],
   ],
   "connection.ended": [[1], [2]],
   "consentReturn.changes.until": [["12/3/2027"]],

@@ -21,6 +21,9 @@ import { failedJob, failedRead, HOUR, job, NOW, steps } from "../testing/states.
 import { JobReach } from "../JobReachability/JobReach.js";
 import { PartsProvider } from "../theme/PartsProvider.js";
 import { ReadError } from "./ReadError.js";
+import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
+
+openDialogsInJsdom();
 
 const CODES = [
   "network",
@@ -70,6 +73,7 @@ const PLACES: Record<
         {...asked}
         bank="Hooli"
         appName="Piggy"
+        hasData
         canPurge
         deletion={deletionState({ status: "error", purged: false, error: error(code, retryAt) })}
       />
@@ -82,6 +86,7 @@ const PLACES: Record<
         {...asked}
         bank="Hooli"
         appName="Piggy"
+        hasData
         canPurge
         deletion={deletionState({ status: "error", purged: true, error: error(code, retryAt) })}
       />
