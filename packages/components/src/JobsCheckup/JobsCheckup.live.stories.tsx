@@ -4,14 +4,20 @@ import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsCheckup } from "./JobsCheckup.js";
 
+const BANKS = [
+  ["AU90010", "erlich"],
+  ["AU00000", "richard"],
+  ["AU00004", "bighead"],
+] as const;
+
 const meta = {
   title: "Live/JobsCheckup",
   component: JobsCheckup,
   render: (args) => (
     <InSandbox
       setUp={async (world) => {
-        for (const login of ["erlich", "richard", "bighead"])
-          await world.startRefresh(world.addConnection({ login }).id);
+        for (const [institutionId, login] of BANKS)
+          await world.startRefresh(world.addConnection({ institutionId, login }).id);
         // Their next login: the jobs are over by then.
         world.clock.skip(60_000);
       }}
@@ -23,7 +29,7 @@ const meta = {
 
 export default meta;
 
-/** A person with three connections at the sandbox's Hooli, two of which need them. */
+/** A person with three of the sandbox's banks, two of which need them. */
 export const AtLogin: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
     const name = copyIn(globals).checkup.title(2);
