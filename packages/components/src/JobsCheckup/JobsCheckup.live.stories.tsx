@@ -4,10 +4,11 @@ import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsCheckup } from "./JobsCheckup.js";
 
-const BANKS = [
-  ["AU90010", "erlich"],
-  ["AU00000", "richard"],
-  ["AU00004", "bighead"],
+/** Test people whose banks want something, and one whose bank doesn't. */
+const PEOPLE = [
+  ["erlich", "AU00003"],
+  ["richard", "AU00002"],
+  ["bighead", "AU00000"],
 ] as const;
 
 const meta = {
@@ -16,8 +17,8 @@ const meta = {
   render: (args) => (
     <InSandbox
       setUp={async (world) => {
-        for (const [institutionId, login] of BANKS)
-          await world.startRefresh(world.addConnection({ institutionId, login }).id);
+        for (const [login, institutionId] of PEOPLE)
+          await world.startRefresh(world.addConnection({ login, institutionId }).id);
         // Their next login: the jobs are over by then.
         world.clock.skip(60_000);
       }}
@@ -29,7 +30,7 @@ const meta = {
 
 export default meta;
 
-/** A person with three of the sandbox's banks, two of which need them. */
+/** A person with three banks, two of which need them. */
 export const AtLogin: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
     const name = copyIn(globals).checkup.title(2);
