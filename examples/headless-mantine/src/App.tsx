@@ -175,6 +175,7 @@ const WORDS: Record<ReturnType<typeof useJobProgress>["status"], string> = {
 // What comes next; `guidance.reason` says why, as a code that wants a sentence of its own.
 const NEXT: Record<GuidanceAction["type"], string> = {
   "update-credentials": "Your bank didn’t accept the sign-in. Connect it again.",
+  reauthorise: "Approve sharing at your bank again.",
   "open-bank": "Sign in at your bank and do what it asks. Then refresh.",
   retry: "It didn’t work this time. Try again.",
   "retry-later": "Your bank isn’t available. Try again in a while.",

@@ -196,7 +196,13 @@ describe("ConnectionState", () => {
     type No = Exclude<CanRefresh, { allowed: true }>;
     type Later = "daily-limit" | "recently-failed" | "recently-refreshed" | "recently-used";
     expectTypeOf<No["reason"]>().toEqualTypeOf<
-      Later | "ended" | "not-active" | "cause-not-cleared" | "major-outage" | "job-running"
+      | Later
+      | "ended"
+      | "not-active"
+      | "cause-not-cleared"
+      | "needs-support"
+      | "major-outage"
+      | "job-running"
     >();
     expectTypeOf<Extract<No, { until: number }>["reason"]>().toEqualTypeOf<Later>();
     expectTypeOf<Extract<CanRefresh, { allowed: true }>>().not.toHaveProperty("reason");

@@ -24,7 +24,8 @@ export type UseConnectionsResult =
 
 /**
  * The person's connections: the bank's name and the status of each, how old its data is, and whether it may be
- * refreshed (if not, why). They arrive together with their names, unless those can't be fetched. Follows running jobs, and renders again at the moment a refresh becomes possible. Needs
+ * refreshed (if not, why). They arrive together with their names, unless those can't be fetched, or take longer than 5 seconds
+ * (`isInstitutionLoading`). Follows running jobs, and renders again at the moment a refresh becomes possible. Needs
  * `serverUrl`.
  *
  * @example
@@ -34,7 +35,7 @@ export type UseConnectionsResult =
 export function useConnections(): UseConnectionsResult {
   const runtime = useBasiqRuntime("useConnections");
   const poller = jobPollerOf(runtime);
-  const { connections, connectors } = useNamedConnections("useConnections");
+  const { connections, connectors, loading } = useNamedConnections("useConnections");
   const jobs = useResource(jobsQuery, "useConnections");
   const purgeStore = purgesOf(runtime);
   const purges = useStore(purgeStore.subscribe, purgeStore.get);
@@ -49,6 +50,7 @@ export function useConnections(): UseConnectionsResult {
     const { state, changesAt } = connectionsState(connections.data, {
       jobs: known,
       connectors,
+      loading,
       purges,
       now,
     });

@@ -53,6 +53,19 @@ describe("useConsentRedirect: extend and update", () => {
     expect(current()).toMatchObject({ connections: 3 });
   });
 
+  it.each([
+    ["policy-2023-07", true],
+    [undefined, false],
+  ])("update says whether the terms have changed: %s, %s", async (policyId, termsChanged) => {
+    const { current, until, world, click } = openRedirect({ action: "update" });
+    const person = world.sandbox.addUser({ email: "new@example.com" });
+    world.sandbox.giveConsent({ userId: person.id, ...(policyId && { policyId }) });
+    world.signIn(person);
+    click();
+    await until(({ status }) => status === "confirming");
+    expect(current()).toMatchObject({ connections: 0, termsChanged });
+  });
+
   it("update can be cancelled, and nothing has happened", async () => {
     const { current, until, advance, page, click, browser } = openRedirect({ action: "update" });
     click();

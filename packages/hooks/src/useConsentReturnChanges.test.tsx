@@ -1,12 +1,15 @@
-import { networkFaults } from "@basiq-kit/sandbox/testing";
+import { type NetworkFault, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { arrive, comeBack, redirected } from "./testing/comeBack.js";
-import { stateOf } from "./testing/redirect.js";
+import type { ReturnChanges } from "./redirect/consentReturn.js";
+import { returnUrl, stateOf } from "./testing/redirect.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { useConnections } from "./useConnections.js";
 import { useConsent } from "./useConsent.js";
+import { useConsentReturn } from "./useConsentReturn.js";
+import { useJobProgress } from "./useJobProgress.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "./useConsentRedirect.js";
 
 const YEAR_MS = 365 * 24 * 60 * 60_000;
@@ -39,6 +42,17 @@ function userOf(world: SandboxWorld): string {
 
 const hasRead = (back: ReturnType<ReturnType<typeof comeBack>["current"]>) =>
   "changes" in back && back.changes.status !== "loading";
+
+const isChanged = (changes: ReturnChanges) =>
+  changes.status === "ready" && changes.connections.type === "changed";
+
+/** The connections that Basiq lists, but for one. */
+const listedWithout =
+  (id: string): NetworkFault =>
+  async (send) => {
+    const body = (await (await send()).json()) as { data: { id: string }[] };
+    return Response.json({ ...body, data: body.data.filter((one) => one.id !== id) });
+  };
 
 describe("useConsentReturn: what has changed", () => {
   it("is a consent that now runs longer, and connections as they were", async () => {
@@ -103,12 +117,26 @@ describe("useConsentReturn: what has changed", () => {
   it("is read again when a job ends", async () => {
     const world = createSandboxWorld();
     const state = await leave(world, { action: "connect" });
-    const jobId = await world.startJob();
-    const back = comeBack(world, { state, jobId });
-    await back.until(hasRead);
-    expect(back.current()).toMatchObject({
-      status: "returned",
-      changes: { connections: { type: "unchanged" } },
+    const added = world.addConnection();
+    const jobId = await world.startJob(added.id);
+    world.page.arrive(returnUrl({ state, jobId }));
+    // Basiq lists it only once its job is over.
+    world.network.fail(/connections$/, listedWithout(added.id));
+    const { current, until } = renderHookInWorld(
+      world,
+      () => ({ back: useConsentReturn(), job: useJobProgress({ jobId, kind: "connect" }) }),
+      undefined,
+    );
+    await until(({ back }) => hasRead(back));
+    expect(current()).toMatchObject({
+      back: { status: "returned", changes: { connections: { type: "unchanged" } } },
+      job: { status: "waiting" },
+    });
+    world.network.repair();
+    await until(({ job }) => job.status === "succeeded");
+    await until(({ back }) => "changes" in back && isChanged(back.changes));
+    expect(current().back).toMatchObject({
+      changes: { connections: { added: [added.id], ended: [], renewed: [], stopped: [] } },
     });
   });
 

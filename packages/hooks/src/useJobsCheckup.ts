@@ -20,11 +20,16 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
  */
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
-  const { connections, connectors } = useNamedConnections("useJobsCheckup");
+  const { connections, connectors, loading } = useNamedConnections("useJobsCheckup");
   return useTimed((now): Timed<UseJobsCheckupResult> => {
     if (jobs.status !== "ready") return { state: jobs, changesAt: undefined };
     if (connections.status !== "ready") return { state: connections, changesAt: undefined };
-    const checkup = jobsCheckup(jobs.data, { connections: connections.data, connectors, now });
+    const checkup = jobsCheckup(jobs.data, {
+      connections: connections.data,
+      connectors,
+      loading,
+      now,
+    });
     const items = checkup.status === "attention" ? checkup.items : [];
     return {
       state: { ...checkup, ...jobs.freshness },

@@ -126,7 +126,11 @@ function refreshedUntil(jobs: readonly Job[], now: number): number {
   return passesAt(fetched?.extent === "all" ? fetched.at : undefined, REFRESH_PAUSE_MS, now);
 }
 
-/** A failed job explains a recent use, and may be tried again: `RETRIES` times, because banks lock accounts. */
+/**
+ * A failed job explains a recent use, and may be tried again: `RETRIES` times. After more failures in a row the same
+ * pause applies as after a refresh. That is our rule, not Basiq's: its documents name no number and no time, only
+ * that banks lock accounts out.
+ */
 function usedUntil({ lastUsedAt }: Connection, newestFirst: readonly Job[], now: number): number {
   const failures = failuresInARow(newestFirst);
   return failures > 0 && failures <= RETRIES

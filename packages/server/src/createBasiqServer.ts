@@ -39,18 +39,7 @@ import { refuseMissedEvents } from "./webhooks/missedEvents.js";
  */
 export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const settings = readOptions(options);
-  const {
-    allowedHeaders,
-    allowedOrigins,
-    basePath,
-    getUserId,
-    log,
-    now,
-    onDrift,
-    random,
-    report,
-    setTimer,
-  } = settings;
+  const { basePath, getUserId, now, onDrift, random, report, setTimer } = settings;
   const lifecycle = createLifecycle();
   const { requireOpen, lifetime } = lifecycle;
   const stores = openStores({
@@ -93,15 +82,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       events,
       webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
-    answer: createAnswer({
-      allowedOrigins,
-      allowedHeaders,
-      getUserId,
-      requireOpen,
-      fail: createFail(report),
-      log,
-      now,
-    }),
+    answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),
   });
   const handleMissedEvents = webhooks?.handleMissedEvents ?? refuseMissedEvents;
   return {

@@ -444,6 +444,7 @@ function mayRefresh(may: CanRefresh): string {
 
 const NEXT: Record<GuidanceAction["type"], string> = {
   "update-credentials": "Update your sign-in.",
+  reauthorise: "Approve sharing at the bank again.",
   "open-bank": "Sign in at your bank, do what it asks for, then refresh.",
   retry: "Try again.",
   "retry-later": "The bank isn’t available. Try again in some minutes.",

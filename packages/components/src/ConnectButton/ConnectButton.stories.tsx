@@ -1,4 +1,6 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { atNow, withSignIn } from "../testing/AtNow.js";
+import { MINUTE, NOW } from "../testing/states.js";
 import {
   confirmingRedirect,
   failedRedirect,
@@ -61,6 +63,27 @@ export const NotAnswering: Story = {
 
 export const NoActiveConsent: Story = {
   args: { action: "extend", ...failed("no-active-consent") },
+};
+
+/** There is nothing to extend, so a first consent takes the button’s place. */
+export const FirstConsentInstead: Story = {
+  args: { action: "extend", firstConsent: idleRedirect, ...failed("no-active-consent") },
+};
+
+export const BusyUntil: Story = {
+  decorators: [atNow],
+  args: failed("rate-limited", { retryAt: NOW + 4 * MINUTE }),
+};
+
+export const BusyNoLonger: Story = {
+  decorators: [atNow],
+  args: failed("rate-limited", { retryAt: NOW }),
+};
+
+export const SignInAgain: Story = { decorators: [withSignIn], args: failed("not-signed-in") };
+
+export const TermsHaveChanged: Story = {
+  args: { action: "update", redirect: confirmingRedirect(3, true) },
 };
 
 export const StorageBlocked: Story = { args: failed("storage-blocked") };

@@ -19,10 +19,11 @@ export type ConnectButtonProps = UseConsentRedirectOptions &
 export function ConnectButton(props: ConnectButtonProps) {
   const { children, icon, size, variant, render, className, ...options } = props;
   const redirect = useConsentRedirect(options);
-  const { action, connectionId } = options;
+  const { action, connectionId, returnTo, onBeforeRedirect } = options;
+  const firstConsent = useConsentRedirect({ returnTo, onBeforeRedirect });
   return (
     <ConnectButtonView
-      {...{ redirect, action, connectionId, icon, size, variant, render, className }}
+      {...{ redirect, firstConsent, action, connectionId, icon, size, variant, render, className }}
     >
       {children}
     </ConnectButtonView>

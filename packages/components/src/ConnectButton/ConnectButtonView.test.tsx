@@ -91,7 +91,6 @@ describe("ConnectButtonView: the button", () => {
 
 describe("ConnectButtonView: an error", () => {
   it.each([
-    ["no-active-consent", enAU.connect.noActiveConsent],
     ["storage-blocked", enAU.connect.storageBlocked],
     ["before-redirect-failed", enAU.connect.notSaved],
     ["network", enAU.connect.unreachable],
@@ -119,6 +118,14 @@ describe("ConnectButtonView: an error", () => {
     expect(screen.getByRole("alert")).toHaveTextContent(/Try again from 3:00.am\./);
     await userEvent.click(button());
     expect(redirect).not.toHaveBeenCalled();
+  });
+
+  it("isn’t drawn as if something were under way", () => {
+    const retryAt = Date.parse("2099-03-05T03:00:00");
+    draw(failedRedirect("rate-limited", { retryAt }));
+    expect(button()).toHaveAttribute("aria-disabled", "true");
+    // The spinner is drawn by this status.
+    expect(button().closest(".bk-connect")).toHaveAttribute("data-status", "error");
   });
 
   it("of someone who has been signed out offers the app’s own sign-in", async () => {

@@ -1,6 +1,11 @@
 "use client";
 
-import { type ConsentAction, useNextTry, type UseConsentRedirectResult } from "@basiq-kit/hooks";
+import {
+  type BasiqError,
+  type ConsentAction,
+  useNextTry,
+  type UseConsentRedirectResult,
+} from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { Button, type ButtonProps } from "../ui/Button.js";
@@ -18,6 +23,11 @@ import { focusVisibly } from "../ui/moveFocus.js";
 export interface ConnectButtonViewProps {
   /** The result of `useConsentRedirect`. */
   readonly redirect: UseConsentRedirectResult;
+  /**
+   * The result of `useConsentRedirect` for a first consent. It takes the button’s place where there is no consent
+   * that could be extended or updated. @default none: the button can’t be pressed then
+   */
+  readonly firstConsent?: UseConsentRedirectResult | undefined;
   /** What the redirect is for; it chooses the default words. @default a first consent */
   readonly action?: ConsentAction | undefined;
   /** The connection that is updated; it chooses the default words. @default none */
@@ -45,11 +55,13 @@ export interface ConnectButtonViewProps {
  * <ConnectButtonView redirect={useConsentRedirect({ returnTo: "/accounts" })} />
  */
 export function ConnectButtonView(props: ConnectButtonViewProps) {
-  const { redirect, action, connectionId, icon, size = "medium", render, className } = props;
+  const { action, connectionId, icon, size = "medium", render, className } = props;
   const { variant = "primary" } = props;
   const copy = useCopy(connectButtonWords);
   const { connect, reference } = copy;
-  const next = useNextTry(redirect.status === "error" ? redirect.error : undefined);
+  const redirect = pressedRedirect(props);
+  const error = errorOf(redirect) ?? errorOf(props.redirect);
+  const next = useNextTry(isOfOtherPurpose(error, props) ? undefined : errorOf(redirect));
   const hasRetryButton = useHasRetryButton(next);
   const canHelp = next.type === "now";
   const errorId = useId();
@@ -59,6 +71,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const isLeaving = status === "redirecting";
   const isPreparing = status === "preparing";
   const { children = connect.label[action ?? (connectionId ? "repair" : "connect")] } = props;
+  const label = redirect === props.redirect ? children : connect.label.connect;
 
   function press() {
     if (status === "confirming") focusVisibly(question.current);
@@ -77,13 +90,13 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         aria-disabled={canHelp ? undefined : true}
         data-status={status}
         data-size={size}
-        aria-describedby={status === "error" ? errorId : undefined}
+        aria-describedby={error === undefined ? undefined : errorId}
         render={render}
         onClick={press}
         onPointerEnter={prepare}
         onFocus={prepare}
       >
-        <ConnectFace label={children} leaving={connect.leaving} isLeaving={isLeaving} icon={icon} />
+        <ConnectFace label={label} leaving={connect.leaving} isLeaving={isLeaving} icon={icon} />
       </Button>
       {status === "confirming" && (
         <ConnectConfirmation
@@ -93,14 +106,14 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         />
       )}
       <div role="alert" id={errorId} className="bk-connect__error">
-        {status === "error" && (
+        {error !== undefined && (
           <>
             <p className="bk-text">
               <Icon icon={alertIcon} />
-              <span>{connectError(redirect.error, next, copy)}</span>
+              <span>{connectError(error, next, copy)}</span>
             </p>
-            {redirect.error.correlationId !== undefined && (
-              <p className="bk-meta">{reference(redirect.error.correlationId)}</p>
+            {error.correlationId !== undefined && (
+              <p className="bk-meta">{reference(error.correlationId)}</p>
             )}
             {!canHelp && hasRetryButton && <RetryButton next={next} />}
           </>
@@ -109,4 +122,17 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
       <Announcer message={isPreparing ? connect.preparing : isLeaving ? connect.leaving : ""} />
     </div>
   );
+}
+
+const errorOf = (redirect: UseConsentRedirectResult): BasiqError | undefined =>
+  redirect.status === "error" ? redirect.error : undefined;
+
+/** What a press starts: a first consent where there is none to extend or to update. */
+function pressedRedirect({ redirect, firstConsent }: ConnectButtonViewProps) {
+  return errorOf(redirect)?.code === "no-active-consent" ? (firstConsent ?? redirect) : redirect;
+}
+
+/** Since that press the purpose has become a first consent, and a first consent needs none. */
+function isOfOtherPurpose(error: BasiqError | undefined, { action }: ConnectButtonViewProps) {
+  return error?.code === "no-active-consent" && action !== "extend" && action !== "update";
 }

@@ -53,7 +53,7 @@ const connect: ConnectCopy = {
   storageBlocked:
     "Your browser blocks this site’s data, so we stopped. Allow cookies and site data, then try again.",
   notSaved: "We couldn’t save what you’ve done here, so we stopped. Try again.",
-  unreachable: "We can’t get through right now. Try again, or come back later.",
+  unreachable: "We can’t get through right now. Try again.",
   later: (when) => `We can’t get through right now. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",

@@ -18,6 +18,7 @@ import {
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
+import { atNow, withSignIn } from "../testing/AtNow.js";
 import { failedRedirect } from "../testing/redirects.js";
 import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
@@ -39,6 +40,8 @@ const of = (wire: WireConnection) => ({ connection: connectionState(wire) });
 const OPEN_BANKING = { method: "openbanking", endsIn: 200 * DAY } as const;
 const running = [{ ago: 5_000, status: "in-progress" }];
 const lost = new BasiqError("network");
+const busy = new BasiqError("rate-limited", { retryAt: NOW + 4 * MINUTE });
+const signedOut = new BasiqError("not-signed-in");
 
 export const UpToDate: Story = {};
 
@@ -167,6 +170,30 @@ export const RefreshNotSent: Story = {
   args: { refresh: refreshState({ status: "error", error: lost }) },
 };
 
+/** From then on there is a button again. */
+export const RefreshRefusedUntil: Story = {
+  decorators: [atNow],
+  args: { refresh: refreshState({ status: "error", error: busy }) },
+};
+
+export const RefreshSignedOut: Story = {
+  decorators: [withSignIn],
+  args: { refresh: refreshState({ status: "error", error: signedOut }) },
+};
+
+export const RepairBusyUntil: Story = {
+  decorators: [atNow],
+  args: {
+    connection: connectionState({ status: "invalid" }),
+    repair: failedRedirect("rate-limited", { retryAt: NOW + 4 * MINUTE }),
+  },
+};
+
+/** As the check-up: open banking has no sign-in details to update. */
+export const ApprovalRefused: Story = {
+  args: of({ ...OPEN_BANKING, status: "invalid", jobs: failedWith("invalid-credentials") }),
+};
+
 export const ConsentUiNotReached: Story = {
   args: { connection: connectionState({ status: "invalid" }), repair: failedRedirect("network") },
 };
@@ -211,6 +238,17 @@ export const Purging: Story = purging(purgeState({ status: "idle" }), "Hooli");
 
 export const PurgeFailed: Story = purging(purgeState({ status: "error", error: lost }));
 
+/** Until then the dialog has nothing to confirm. */
+export const PurgeBusyUntil: Story = {
+  ...purging(purgeState({ status: "error", error: busy }), "Hooli"),
+  decorators: [atNow],
+};
+
+export const PurgeSignedOut: Story = {
+  ...purging(purgeState({ status: "error", error: signedOut }), "Hooli"),
+  decorators: [withSignIn],
+};
+
 const disconnecting = (deletion: UseDeleteConnectionResult, canPurge = true): Story => ({
   parameters,
   render: () => (
@@ -240,3 +278,12 @@ export const DisconnectFailed: Story = disconnecting(
 export const DataDeletedButNotDisconnected: Story = disconnecting(
   deletionState({ status: "error", error: lost, purged: true }),
 );
+
+export const DisconnectBusyUntil: Story = {
+  ...disconnecting(deletionState({ status: "error", error: busy, purged: true })),
+  decorators: [atNow],
+};
+
+export const NameLoading: Story = {
+  args: { connection: connectionState({ bank: null, bankLoading: true }) },
+};

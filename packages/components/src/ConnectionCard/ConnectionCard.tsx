@@ -83,6 +83,7 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
           jobId={flow.jobId}
           kind={connection.status === "pending" ? "connect" : "refresh"}
           institutionName={institution?.name}
+          isNameLoading={connection.isInstitutionLoading}
           headingLevel={headingBelow(headingLevel)}
           takesFocus={refresh.status === "started"}
           refresh={refresh.refresh}

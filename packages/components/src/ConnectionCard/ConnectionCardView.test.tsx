@@ -176,7 +176,12 @@ describe("ConnectionCardView: what a connection needs", () => {
     ],
     [{ status: "invalid" }, problem["sign-in-again"], "Sign in again"],
     [{ ...OPEN_BANKING, status: "invalid" }, problem["sign-in-again"], "Sign in again"],
-    [{ ...OPEN_BANKING, endsIn: -DAY }, problem.reauthorise, "Approve again"],
+    [{ ...OPEN_BANKING, endsIn: -DAY }, enAU.failure.reauthorise, "Approve again"],
+    [
+      { ...OPEN_BANKING, status: "invalid", jobs: failedWith("invalid-credentials") },
+      enAU.failure.reauthorise,
+      "Approve again",
+    ],
     [{ status: "pre-init" }, problem.finish, "Finish connecting"],
     [{ status: "revoked" }, problem["give-consent"], "Give consent again"],
   ])("has words, and one button that leads to it: %o", async (wire, { what, next }, button) => {
@@ -196,6 +201,13 @@ describe("ConnectionCardView: what a connection needs", () => {
     expect(screen.getByText(enAU.failure["action-needed-at-bank"].next("Hooli"))).toBeVisible();
     expect(refresh()).toHaveAttribute("data-variant", "primary");
     expect(refresh()).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("that only support can do has no dead refresh button, and one instruction", () => {
+    draw({ status: "invalid", jobs: failedWith("multifactor-required") });
+    expect(screen.getByText(enAU.failure["mfa-not-supported"].next("Hooli"))).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Refresh Hooli" })).toBeNull();
+    expect(screen.queryByText(/needs you first/)).toBeNull();
   });
 
   it("says why the redirect failed", () => {

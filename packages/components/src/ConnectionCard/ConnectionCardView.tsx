@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
+import { Skeleton } from "../ui/Skeleton.js";
 import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
@@ -72,13 +73,15 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const reasonId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const focusProps = useRestoredFocus<HTMLElement>(title);
-  const { status, canRefresh, runningJobId } = connection;
+  const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = refresh?.status === "error" ? refresh.error : undefined;
   const next = useNextTry(error);
   const hasRetryButton = useHasRetryButton(next);
   // A refusal whose time has come is over.
   const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
+  // What is wrong says to contact support, and a dead button beside it would say that something else helps.
+  const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
@@ -106,7 +109,12 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         logoHosts={logoHosts}
       />
       <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
-      <ConnectionProblem connection={connection} repair={repair} />
+      {isInstitutionLoading ? (
+        // Nobody should act on a bank before they can tell which one it is.
+        <Skeleton lines={2} />
+      ) : (
+        <ConnectionProblem connection={connection} repair={repair} />
+      )}
       {children}
       {failed !== undefined && (
         <ErrorNote
@@ -117,7 +125,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
         </ErrorNote>
       )}
-      {status !== "ended" && (
+      {status !== "ended" && !isInstitutionLoading && (
         <ConnectionMore
           connection={connection}
           appName={appName}
@@ -130,7 +138,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             onDisconnected?.();
           }}
           refresh={
-            refresh !== undefined && (
+            refresh !== undefined &&
+            offersRefresh && (
               <RefreshButton
                 connection={connection}
                 refresh={refresh}
@@ -141,9 +150,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
             )
           }
           reason={
-            refresh !== undefined && (
-              <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
-            )
+            refresh !== undefined &&
+            offersRefresh && <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
           }
         />
       )}

@@ -2,6 +2,7 @@ import type { ConnectionState } from "@basiq-kit/hooks";
 import { forwardRef } from "react";
 import { Badge } from "../ui/Badge.js";
 import { alertIcon, clockIcon, type IconShape, infoIcon, stopIcon } from "../ui/icons.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { Logo } from "../ui/Logo.js";
 import type { Tone } from "../ui/Note.js";
 import { bankOf } from "./connectionSentences.js";
@@ -19,9 +20,10 @@ export interface ConnectionHeadProps {
 export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps>(
   function ConnectionHead({ connection, titleId, headingLevel, logoHosts }, title) {
     const copy = useCopy(connectionCardWords);
-    const { method, institution } = connection;
+    const { method, institution, isInstitutionLoading } = connection;
     const Heading = `h${headingLevel}` as const;
     const badge = statusBadge(connection);
+    const words = copy.connection.title(bankOf(connection, copy));
     return (
       <div className="bk-connection__head">
         <Logo url={institution?.logoUrl} hosts={logoHosts} />
@@ -35,7 +37,7 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
               tabIndex={-1}
               translate={institution === undefined ? undefined : "no"}
             >
-              {copy.connection.title(bankOf(connection, copy))}
+              {isInstitutionLoading ? <HeldWords words={words} /> : words}
             </Heading>
             {badge !== undefined && (
               <Badge tone={badge.tone} icon={badge.icon}>

@@ -29,7 +29,8 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
       tone="caution"
       icon={connection.status === "expiring" ? clockIcon : alertIcon}
       title={problem.what}
-      text={problem.next}
+      // A redirect that can’t help now says itself what can.
+      text={nextTry.type === "now" ? problem.next : undefined}
       actions={
         repair !== undefined &&
         button !== undefined &&
@@ -67,7 +68,7 @@ function buttonWords(
 ): string | undefined {
   switch (action) {
     case "reauthorise":
-      return words.reauthorise;
+      return actions.reauthorise;
     case "update-credentials":
       return actions.updateCredentials;
     case "sign-in-again":

@@ -36,11 +36,6 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
     if (status === "done") onDone();
   }
 
-  function problem() {
-    if (deletion.status !== "error") return undefined;
-    return isPurged ? words.purgedOnly(bank) : notDoneWords(deletion.error, next, copy);
-  }
-
   return (
     <ConfirmDialog
       title={words.disconnectTitle(bank)}
@@ -48,7 +43,9 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
       cancel={words.cancel}
       danger
       busy={deletion.status === "requesting"}
-      problem={problem()}
+      problemTitle={isPurged ? words.purgedOnly(bank) : undefined}
+      problem={deletion.status === "error" ? notDoneWords(deletion.error, next, copy) : undefined}
+      next={next}
       onConfirm={() => void confirm()}
       onCancel={onCancel}
     >

@@ -6,6 +6,8 @@ import type { IconShape } from "../ui/icons.js";
 export interface MoreItemProps {
   readonly icon: IconShape;
   readonly busy?: boolean;
+  /** Whether pressing it can help, after it failed. @default true */
+  readonly mayTry?: boolean;
   readonly onClick: () => void;
   /** Called when the person is about to press it. */
   readonly onPrepare?: () => void;
@@ -16,14 +18,16 @@ export interface MoreItemProps {
 
 /** One of the rarer actions of a connection. */
 export function MoreItem(props: MoreItemProps) {
-  const { icon, busy = false, onClick, onPrepare, problem, children } = props;
+  const { icon, busy = false, mayTry = true, onClick, onPrepare, problem, children } = props;
   return (
     <li className="bk-connection__item">
       <Button
         variant="quiet"
         className="bk-connection__choice"
         busy={busy}
-        onClick={onClick}
+        // It stays in the focus order, so that the reason can be reached.
+        aria-disabled={mayTry ? undefined : true}
+        onClick={mayTry ? onClick : undefined}
         onPointerEnter={onPrepare}
         onFocus={onPrepare}
       >

@@ -26,6 +26,7 @@ export function MoreItems({ method, update, onPurge, onDisconnect }: MoreItemsPr
         <MoreItem
           icon={leaveIcon}
           busy={isLeaving(update)}
+          mayTry={next.type === "now"}
           onClick={update.redirect}
           onPrepare={update.prepare}
           problem={update.status === "error" ? notDoneWords(update.error, next, copy) : undefined}

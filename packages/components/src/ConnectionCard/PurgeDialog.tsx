@@ -33,6 +33,7 @@ export function PurgeDialog(props: PurgeDialogProps) {
       danger
       busy={purge.status === "requesting"}
       problem={purge.status === "error" ? notDoneWords(purge.error, next, copy) : undefined}
+      next={next}
       onConfirm={() => void confirm()}
       onCancel={onCancel}
     >

@@ -7,6 +7,7 @@ export interface RunningJobProps {
   readonly jobId: string;
   readonly kind: JobKind;
   readonly institutionName: string | undefined;
+  readonly isNameLoading: boolean;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
   /** Whether the person started it here. */
   readonly takesFocus: boolean;

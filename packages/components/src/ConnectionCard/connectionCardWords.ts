@@ -43,13 +43,11 @@ export interface ConnectionCopy {
   readonly endsIn: (days: number, day: string) => string;
   readonly problem: {
     readonly expiring: Pick<ConnectionProblemCopy, "next">;
-    readonly reauthorise: ConnectionProblemCopy;
     /** Nothing says why. */
     readonly "sign-in-again": ConnectionProblemCopy;
     readonly finish: ConnectionProblemCopy;
     readonly "give-consent": ConnectionProblemCopy;
   };
-  readonly reauthorise: string;
   readonly signInAgain: string;
   readonly finish: string;
   readonly refresh: string;
@@ -117,10 +115,6 @@ const connection: ConnectionCopy = {
   },
   problem: {
     expiring: { next: (bank) => `Approve sharing at ${bank} again to keep it going.` },
-    reauthorise: {
-      what: (bank) => `${start(bank)} no longer shares new data.`,
-      next: (bank) => `Approve sharing at ${bank} again. What was fetched so far stays.`,
-    },
     "sign-in-again": {
       what: (bank) => `${start(bank)} has stopped sharing new data.`,
       next: (bank) => `Sign in again to see what ${bank} needs.`,
@@ -134,7 +128,6 @@ const connection: ConnectionCopy = {
       next: () => "Give consent again to go on.",
     },
   },
-  reauthorise: "Approve again",
   signInAgain: "Sign in again",
   finish: "Finish connecting",
   refresh: "Refresh",
@@ -160,9 +153,8 @@ const connection: ConnectionCopy = {
   alsoDelete: "Also delete it",
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,
-  purgedOnly: (bank) =>
-    `The data from ${bank} is deleted, but ${bank} is still connected. Try again to disconnect it.`,
-  notDone: "That didn’t work. Try again, or come back later.",
+  purgedOnly: (bank) => `The data from ${bank} is deleted, but ${bank} is still connected.`,
+  notDone: "That didn’t work. Try again.",
   cancel: "Cancel",
   listTitle: "Your banks",
   none: "No banks connected",

@@ -1,6 +1,8 @@
 import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
+import { bankWords } from "../copy/bankName.js";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
+import { failureCopyOf, type FailuresCopy } from "../failures/failureWords.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type {
   ConnectionCardWords,
@@ -8,9 +10,15 @@ import type {
   ConnectionProblemCopy,
 } from "./connectionCardWords.js";
 
-/** The bank's name, or the copy's `yourBank` if its connector can't be fetched. */
-export function bankOf({ institution }: ConnectionState, copy: ConnectionCardWords): string {
-  return institution?.name ?? copy.yourBank;
+/** What the bank is called: its name, unless that isn't known, or not yet. */
+export function bankOf(
+  { institution, isInstitutionLoading }: ConnectionState,
+  copy: ConnectionCardWords,
+): string {
+  return bankWords(
+    { institutionName: institution?.name, isNameLoading: isInstitutionLoading },
+    copy,
+  );
 }
 
 /** Whether all is well. A connection that has ended or needs the person is never up to date, however fresh its data is. */
@@ -78,8 +86,8 @@ export function problemWords(
     };
   // The job that failed knows the reason; the check-up gives it in the same words.
   const hasReason = status === "invalid" || (status === "active" && recommendedAction !== "none");
-  const reason = hasReason && failure ? failures[failure.guidance.reason] : undefined;
-  const problem = reason ?? problemWithoutJob(recommendedAction, words);
+  const reason = hasReason && failure ? failureCopyOf(failure.guidance, failures) : undefined;
+  const problem = reason ?? problemWithoutJob(recommendedAction, words, failures);
   return problem && { what: problem.what(bank), next: problem.next(bank) };
 }
 
@@ -91,9 +99,11 @@ export interface ProblemWords {
 function problemWithoutJob(
   action: ConnectionState["recommendedAction"],
   { problem }: ConnectionCopy,
+  failures: FailuresCopy,
 ): ConnectionProblemCopy | undefined {
   switch (action) {
     case "reauthorise":
+      return failures.reauthorise;
     case "sign-in-again":
     case "finish":
     case "give-consent":

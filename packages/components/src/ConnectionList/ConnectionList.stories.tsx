@@ -3,7 +3,7 @@ import { BasiqError, type UseConnectionsResult } from "@basiq-kit/hooks";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { idleActions } from "../testing/connectionActions.js";
-import { connectionStates, type WireConnection } from "../testing/connections.js";
+import { connectionStates, failedWith, type WireConnection } from "../testing/connections.js";
 import { DAY, HOUR } from "../testing/states.js";
 import { idleRedirect } from "../testing/redirects.js";
 import { ConnectionListView } from "./ConnectionListView.js";
@@ -66,5 +66,14 @@ export const CannotBeRead: Story = {
       error: new BasiqError("unavailable", { correlationId: "5c50a2d1" }),
       retry: nothing,
     },
+  },
+};
+
+export const OneNameLoading: Story = {
+  args: {
+    connections: ready([
+      { bank: "Hooli" },
+      { bank: null, bankLoading: true, jobs: failedWith("invalid-credentials"), status: "invalid" },
+    ]),
   },
 };

@@ -1,9 +1,11 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn, userEvent } from "storybook/test";
+import { atNow, withSignIn } from "../testing/AtNow.js";
 import { consent, noConsent, TERMS } from "../testing/consents.js";
 import { confirmingRedirect, failedRedirect, idleRedirect } from "../testing/redirects.js";
 import { copyIn } from "../testing/languages.js";
+import { MINUTE, NOW } from "../testing/states.js";
 import { ConsentCardView } from "./ConsentCardView.js";
 
 const meta = {
@@ -36,6 +38,8 @@ const asking: Story = {
     await Promise.all(dialog.getAnimations().map(({ finished }) => finished));
   },
 };
+
+const BUSY = new BasiqError("rate-limited", { retryAt: NOW + 4 * MINUTE });
 
 export const Active: Story = {};
 
@@ -118,6 +122,23 @@ export const StoppingUnderWay: Story = {
 export const StoppingFailed: Story = {
   ...asking,
   args: { withdrawal: { status: "error", error: new BasiqError("network") } },
+};
+
+export const StoppingBusyUntil: Story = {
+  ...asking,
+  decorators: [atNow],
+  args: { withdrawal: { status: "error", error: BUSY } },
+};
+
+export const StoppingSignedOut: Story = {
+  ...asking,
+  decorators: [withSignIn],
+  args: { withdrawal: { status: "error", error: new BasiqError("not-signed-in") } },
+};
+
+export const StoppingNeedsSupport: Story = {
+  ...asking,
+  args: { withdrawal: { status: "error", error: new BasiqError("server-required") } },
 };
 
 /** Basiq has agreed, but what is shown couldn't be fetched again. */

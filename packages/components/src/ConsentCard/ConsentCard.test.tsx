@@ -77,9 +77,7 @@ describe("ConsentCard: a person who stops sharing", () => {
     network.fail(/\/consents\//);
     await stop();
     const problem = await until(() => within(screen.getByRole("dialog")).queryByRole("alert"));
-    expect(problem).toHaveTextContent(
-      "We couldn’t make sure that sharing has stopped. Try again, or contact privacy@ledgerbird.example.",
-    );
+    expect(problem).toHaveTextContent("We couldn’t make sure that sharing has stopped. Try again.");
     expect(consentStatuses()).toEqual(["active"]);
     network.repair();
     await userEvent.click(button("Stop sharing and end 2 connections"));

@@ -1,7 +1,8 @@
-import type { RemovalState } from "@basiq-kit/hooks";
+import { type RemovalState, useNextTry } from "@basiq-kit/hooks";
 import { Announcer } from "../ui/Announcer.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import type { ConsentTerms } from "./consentTerms.js";
+import { notStoppedWords } from "./notStoppedWords.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
 
@@ -16,8 +17,10 @@ export interface WithdrawDialogProps {
 /** The one question before a consent ends: what goes with it, and a button that says so. */
 export function WithdrawDialog(props: WithdrawDialogProps) {
   const { terms, connections, withdrawal, onWithdraw, onCancel } = props;
-  const { consent: words } = useCopy(consentCardWords);
+  const copy = useCopy(consentCardWords);
+  const words = copy.consent;
   const { appName, contact, afterWithdrawal } = terms;
+  const next = useNextTry(withdrawal.status === "error" ? withdrawal.error : undefined);
   const busy = withdrawal.status === "requesting";
   return (
     <ConfirmDialog
@@ -26,7 +29,8 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
       cancel={words.keep}
       danger
       busy={busy}
-      problem={withdrawal.status === "error" ? words.notStopped(contact) : undefined}
+      problem={withdrawal.status === "error" ? notStoppedWords(next, copy, contact) : undefined}
+      next={next}
       onConfirm={onWithdraw}
       onCancel={onCancel}
     >

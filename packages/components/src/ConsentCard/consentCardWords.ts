@@ -35,7 +35,13 @@ export interface ConsentCopy {
   readonly stopNow: (connections: number | undefined) => string;
   readonly stopping: string;
   readonly keep: string;
-  readonly notStopped: (contact: string) => string;
+  /** A withdrawal that failed, by what can be done about it. */
+  readonly notStopped: {
+    readonly now: string;
+    readonly later: (when: string) => string;
+    readonly signedOut: string;
+    readonly never: (contact: string) => string;
+  };
 }
 
 export interface ConsentCardWords extends ConsentNoticeWords {
@@ -95,8 +101,12 @@ const consent: ConsentCopy = {
   },
   stopping: "Stopping",
   keep: "Keep sharing",
-  notStopped: (contact) =>
-    `We couldn’t make sure that sharing has stopped. Try again, or contact ${contact}.`,
+  notStopped: {
+    now: "We couldn’t make sure that sharing has stopped. Try again.",
+    later: (when) => `We couldn’t make sure that sharing has stopped. Try again from ${when}.`,
+    signedOut: "You’ve been signed out. Sign in again to stop sharing.",
+    never: (contact) => `We couldn’t make sure that sharing has stopped. Contact ${contact}.`,
+  },
 };
 
 function connectionsEnd(connections: number | undefined) {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import type { UseJobProgressResult } from "@basiq-kit/hooks";
+import type { GuidanceAction, UseJobProgressResult } from "@basiq-kit/hooks";
 import { expect, userEvent } from "storybook/test";
-import { failedJob, ranOutJob } from "../testing/states.js";
+import { failedJob, MINUTE, NOW, ranOutJob } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { copyIn } from "../testing/languages.js";
 import { FailureNoticeView } from "./FailureNoticeView.js";
@@ -11,6 +11,12 @@ function of(state: UseJobProgressResult) {
   if (state.status !== "failed" && state.status !== "delayed")
     throw new Error(`a job that is ${state.status} has no failure`);
   return { failure: state.failure, guidance: state.guidance };
+}
+
+/** The same, with what can be done by now. */
+function withAction(state: UseJobProgressResult, action: GuidanceAction) {
+  const { failure, guidance } = of(state);
+  return { failure, guidance: { ...guidance, action } };
 }
 
 const meta = {
@@ -28,6 +34,23 @@ type Story = StoryObj<typeof meta>;
 
 export const WrongDetails: Story = {
   args: of(failedJob("invalid-credentials", "The login or password is incorrect")),
+};
+
+/** What the bank’s own pause allows: until then a time, and no button. */
+export const BankUnavailableUntil: Story = {
+  args: withAction(failedJob("service-unavailable"), {
+    type: "retry-later",
+    retryAt: NOW + 10 * MINUTE,
+  }),
+};
+
+export const BankUnavailableNoLonger: Story = {
+  args: withAction(failedJob("service-unavailable"), { type: "retry" }),
+};
+
+/** Open banking has no sign-in details: the person approves sharing at the bank again. */
+export const ApproveAgain: Story = {
+  args: withAction(failedJob("invalid-credentials"), { type: "reauthorise" }),
 };
 
 export const AccountLocked: Story = {

@@ -5,6 +5,7 @@ import { Announcer } from "../ui/Announcer.js";
 import { withClass } from "../ui/withClass.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { nextWords } from "../failures/actionButton.js";
+import { failureCopyOf } from "../failures/failureWords.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 import { useCopy } from "../copy/useCopy.js";
 import { failureNoticeWords } from "./failureNoticeWords.js";
@@ -27,7 +28,7 @@ export function FailureNotice(props: FailureNoticeProps) {
   const copy = useCopy(failureNoticeWords);
   const connectionId = job.status === "failed" ? job.connectionId : undefined;
   const bank = rest.institutionName ?? copy.yourBank;
-  const words = "guidance" in job ? copy.failure[job.guidance.reason] : undefined;
+  const words = "guidance" in job ? failureCopyOf(job.guidance, copy.failure) : undefined;
   return (
     <>
       {"guidance" in job && (

@@ -38,6 +38,7 @@ const reasons = Object.keys(cases) as FailureReason[];
 const allActions = () =>
   ({
     "update-credentials": vi.fn<() => void>(),
+    reauthorise: vi.fn<() => void>(),
     "open-bank": vi.fn<() => void>(),
     retry: vi.fn<() => void>(),
     "give-consent": vi.fn<() => void>(),

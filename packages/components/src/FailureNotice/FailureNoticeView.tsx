@@ -6,6 +6,7 @@ import { Button } from "../ui/Button.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
+import { failureCopyOf } from "../failures/failureWords.js";
 import { type FailureReferences, referencesOf } from "../failures/references.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -21,8 +22,11 @@ export interface FailureNoticeViewProps {
   readonly institutionName?: string | undefined;
   /** What the app does about it; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** What to do next, where that is not what the reason alone says. @default the copy's, by the reason */
-  readonly next?: string | undefined;
+  /**
+   * What to do next, where that is not what the reason alone says; `null` where something else says it. @default the
+   * copy's, by the reason
+   */
+  readonly next?: string | null | undefined;
   /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** What support asks for, with a button that copies it; a `BasiqError` fits. @default none */
@@ -45,7 +49,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   const { failure, guidance, actions, busy = false, className } = props;
   const copy = useCopy(failureNoticeWords);
   const bank = props.institutionName ?? copy.yourBank;
-  const { what, next } = copy.failure[guidance.reason];
+  const { what, next } = failureCopyOf(guidance, copy.failure);
   const button = actionButton(guidance.action, actions, copy.action);
   const references = referencesOf(props.references ?? {});
   return (
@@ -53,7 +57,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       tone={guidance.severity}
       icon={guidance.severity === "critical" ? alertIcon : warningIcon}
       title={what(bank)}
-      text={props.next ?? nextWords(guidance, next(bank), copy)}
+      text={props.next === null ? undefined : (props.next ?? nextWords(guidance, next(bank), copy))}
       className={withClass("bk bk-failure", className)}
     >
       {failure.detail !== undefined && isForPeople(failure.detail) && (

@@ -7,9 +7,11 @@ import {
   job,
   NOW,
   steps,
+  stepsWithMfa,
   TRANSACTIONS,
   VERIFY,
 } from "../testing/states.js";
+import { withSignIn } from "../testing/AtNow.js";
 import { storyActions } from "../testing/storyActions.js";
 import { JobProgressView } from "./JobProgressView.js";
 
@@ -113,6 +115,21 @@ export const FailedAfterAccounts: Story = {
   },
 };
 
+/** Never run, and so never said to go on. */
+export const FailedAtSecurityCheck: Story = {
+  args: { job: job(stepsWithMfa("failed", { code: "job-timed-out" })) },
+};
+
+export const DelayedAfterAccounts: Story = {
+  args: {
+    kind: "update",
+    job: job(
+      [...steps("success", "success"), [TRANSACTIONS, "failed", { code: "service-unavailable" }]],
+      { kind: "update" },
+    ),
+  },
+};
+
 export const FailedUnknown: Story = { args: { job: failedJob("a-code-of-next-year") } };
 
 export const ConnectionLost: Story = {
@@ -133,6 +150,14 @@ export const SignedOut: Story = {
   },
 };
 
+export const SignInAgain: Story = { ...SignedOut, decorators: [withSignIn] };
+
+export const CanBeAskedAgain: Story = {
+  args: {
+    job: job(running, { reachability: { status: "stopped", error: new BasiqError("rejected") } }),
+  },
+};
+
 export const CannotBeRead: Story = { args: { job: failedRead("not-found") } };
 
 export const NameUnknown: Story = { args: { institutionName: undefined, job: job(running) } };
@@ -143,4 +168,8 @@ export const LongName: Story = {
     job: job(running, { etaAt: NOW + 23_000 }),
     secondsLeft: 20,
   },
+};
+
+export const NameLoading: Story = {
+  args: { institutionName: undefined, isNameLoading: true, job: job(running) },
 };

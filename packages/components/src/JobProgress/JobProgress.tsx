@@ -6,7 +6,7 @@ import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js
 
 export interface JobProgressProps extends Pick<
   JobProgressViewProps,
-  "institutionName" | "actions" | "headingLevel" | "className"
+  "institutionName" | "isNameLoading" | "actions" | "headingLevel" | "className"
 > {
   readonly jobId: string;
   /** Why the job runs; it chooses the words, and what a failure means. */

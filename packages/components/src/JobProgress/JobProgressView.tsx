@@ -4,7 +4,9 @@ import { useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureReferences } from "../failures/references.js";
+import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { JobSteps } from "./JobSteps.js";
 import { jobAnnouncement, jobOutlook, jobTitle } from "./jobSentences.js";
@@ -13,21 +15,22 @@ import { useCopy } from "../copy/useCopy.js";
 import { jobProgressWords } from "./jobProgressWords.js";
 import { withClass } from "../ui/withClass.js";
 
-export interface JobProgressViewProps {
+export interface JobProgressViewProps extends NamedBank {
   /** The result of `useJobProgress`. */
   readonly job: UseJobProgressResult;
   /** Why the job runs; it chooses the words. */
   readonly kind: JobKind;
-  /** The bank's name. @default the copy's `yourBank` */
-  readonly institutionName?: string | undefined;
   /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
   readonly secondsLeft?: number | undefined;
   /** What support asks for, shown with a button that copies it when the job failed. @default none */
   readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
   readonly actions?: FailureActions | undefined;
-  /** What to do after a failure, where that is not what its reason alone says. @default by the reason */
-  readonly failureNext?: string | undefined;
+  /**
+   * What to do after a failure, where that is not what its reason alone says; `null` where something else says it.
+   * @default by the reason
+   */
+  readonly failureNext?: string | null | undefined;
   /** Whether the action that was pressed is running. @default false */
   readonly busy?: boolean | undefined;
   /** The heading's level in the page. @default 3 */
@@ -49,7 +52,7 @@ export function JobProgressView(props: JobProgressViewProps) {
   const { job, kind, secondsLeft, references, actions, busy, headingLevel = 3, className } = props;
   const copy = useCopy(jobProgressWords);
   const titleId = useId();
-  const bank = props.institutionName ?? copy.yourBank;
+  const bank = bankWords(props, copy);
   const words = { copy, kind, bank, secondsLeft };
   const Heading = `h${headingLevel}` as const;
   const known = job.status !== "loading" && job.status !== "error";
@@ -75,7 +78,7 @@ export function JobProgressView(props: JobProgressViewProps) {
       aria-labelledby={titleId}
     >
       <Heading id={titleId} className="bk-title">
-        {jobTitle(job, words)}
+        {isHeld(props) ? <HeldWords words={jobTitle(job, words)} /> : jobTitle(job, words)}
       </Heading>
       <progress
         className="bk-bar"

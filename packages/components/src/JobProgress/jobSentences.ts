@@ -1,3 +1,4 @@
+import { failureCopyOf } from "../failures/failureWords.js";
 import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { roughDuration } from "../copy/time.js";
 import { stepCopy } from "./stepCopy.js";
@@ -26,7 +27,8 @@ export function jobOutlook(job: UseJobProgressResult, options: JobWordsOptions):
     case "loading":
       return copy.job.loading;
     case "error":
-      return copy.job.stopped;
+      // The job itself may still go on.
+      return "";
     case "waiting":
       return copy.job.waiting;
     case "running": {
@@ -67,7 +69,7 @@ export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOpti
     case "succeeded":
       return jobTitle(job, options);
     case "failed":
-      return `${jobTitle(job, options)}. ${copy.failure[job.guidance.reason].what(bank)}`;
+      return `${jobTitle(job, options)}. ${failureCopyOf(job.guidance, copy.failure).what(bank)}`;
     default:
       return job satisfies never;
   }

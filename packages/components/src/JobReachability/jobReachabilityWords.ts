@@ -17,7 +17,7 @@ const reachability: ReachabilityCopy = {
   offline: "You’re offline. This goes on when you’re back.",
   stopped: "We can’t follow this any more. It may still finish by itself.",
   signedOut: "You’ve been signed out. Sign in again to follow this.",
-  unreadable: "We can’t show how this is going. Try again, or come back later.",
+  unreadable: "We can’t show how this is going. Try again.",
   tryAgain: "Try again",
 };
 

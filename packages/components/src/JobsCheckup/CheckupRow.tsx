@@ -1,7 +1,10 @@
 import { type BasiqError, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
+import { bankWords } from "../copy/bankName.js";
 import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
+import { failureCopyOf } from "../failures/failureWords.js";
 import { Button } from "../ui/Button.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
 import { Logo } from "../ui/Logo.js";
@@ -25,22 +28,35 @@ export interface CheckupRowProps {
 export function CheckupRow(props: CheckupRowProps) {
   const { item, actions, onDismiss, logoHosts, busy = false, problem } = props;
   const copy = useCopy(jobsCheckupWords);
-  const { institution, guidance, failedAt } = item;
-  const bank = institution?.name ?? copy.yourBank;
-  const { what, next } = copy.failure[guidance.reason];
+  const { institution, isInstitutionLoading, guidance, failedAt } = item;
+  const bank = bankWords(
+    { institutionName: institution?.name, isNameLoading: isInstitutionLoading },
+    copy,
+  );
+  const { what, next } = failureCopyOf(guidance, copy.failure);
   const nextTry = useNextTry(problem);
   const hasRetryButton = useHasRetryButton(nextTry);
-  const button =
-    nextTry.type === "now" ? actionButton(guidance.action, actions, copy.action) : undefined;
+  // Nobody should act on a bank before they can tell which one it is.
+  const mayAct = nextTry.type === "now" && !isInstitutionLoading;
+  const button = mayAct ? actionButton(guidance.action, actions, copy.action) : undefined;
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
       <Logo url={institution?.logoUrl} hosts={logoHosts} />
       <div className="bk-checkup__body">
         <p className="bk-text bk-checkup__what">
           <Icon icon={guidance.severity === "critical" ? alertIcon : warningIcon} />
-          <span>{what(bank)}</span>
+          <span>{isInstitutionLoading ? <HeldWords words={what(bank)} /> : what(bank)}</span>
         </p>
-        <p className="bk-text">{nextWords(guidance, next(bank), copy)}</p>
+        {/* A redirect that can’t help now says itself what can. */}
+        {nextTry.type === "now" && (
+          <p className="bk-text">
+            {isInstitutionLoading ? (
+              <HeldWords words={next(bank)} />
+            ) : (
+              nextWords(guidance, next(bank), copy)
+            )}
+          </p>
+        )}
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}
@@ -69,7 +85,7 @@ export function CheckupRow(props: CheckupRowProps) {
           </div>
         )}
       </div>
-      {onDismiss !== undefined && (
+      {onDismiss !== undefined && !isInstitutionLoading && (
         <Button
           variant="quiet"
           className="bk-checkup__dismiss"

@@ -29,6 +29,11 @@ export const ThreeBanks: Story = {
 
 export const ForSupport: Story = { args: { checkup: checkupState(["a-code-of-next-year"]) } };
 
+/** As its card, which asks the person to approve sharing again. */
+export const ApproveAgain: Story = {
+  args: { checkup: checkupState(["invalid-credentials"], { method: "openbanking" }) },
+};
+
 export const ConsentEnded: Story = { args: { checkup: checkupState(["consent-expired"]) } };
 
 export const BankUnknown: Story = {
@@ -54,3 +59,7 @@ export const ClearAndSilent: Story = { args: { checkup: checkupState([]) } };
 export const Loading: Story = { args: { checkup: { status: "loading" }, showClear: true } };
 
 export const CannotBeRead: Story = { args: { checkup: failedRead("network"), showClear: true } };
+
+export const BankLoading: Story = {
+  args: { checkup: checkupState(["invalid-credentials", "locked-account"], { loading: true }) },
+};

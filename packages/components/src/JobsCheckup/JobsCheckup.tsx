@@ -74,7 +74,10 @@ function RepairableRow({ item, actions, roundTrip, ...shown }: RepairableRowProp
       actions={{
         ...(givesConsent && { "give-consent": out.redirect }),
         // Without its id the Consent UI would add another connection instead of updating this one.
-        ...(connectionId !== undefined && { "update-credentials": out.redirect }),
+        ...(connectionId !== undefined && {
+          "update-credentials": out.redirect,
+          reauthorise: out.redirect,
+        }),
         ...actions,
       }}
       {...shown}

@@ -2,6 +2,8 @@ import type { JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
+import { start } from "../copy/bankName.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import {
   clockIcon,
@@ -17,13 +19,15 @@ import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsSentences.js"
 export interface JobRowProps {
   readonly job: JobOfMany;
   readonly words: JobsWordsOptions;
+  /** Whether its bank's name may still come. */
+  readonly isNameLoading: boolean;
   readonly actions: FailureActions | undefined;
   /** What the bank asks, while it does. */
   readonly challenge: ReactNode;
 }
 
 /** One bank: its status in a line, and under it what needs the person. */
-export function JobRow({ job, words, actions, challenge }: JobRowProps) {
+export function JobRow({ job, words, isNameLoading, actions, challenge }: JobRowProps) {
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
@@ -35,8 +39,8 @@ export function JobRow({ job, words, actions, challenge }: JobRowProps) {
         {glyph && <Icon icon={glyph} />}
       </span>
       <div className="bk-bank__line">
-        <span className="bk-bank__name" translate="no">
-          <bdi>{bank}</bdi>
+        <span className="bk-bank__name" translate={isNameLoading ? undefined : "no"}>
+          {isNameLoading ? <HeldWords words={start(bank)} /> : <bdi>{bank}</bdi>}
         </span>
         <span className="bk-meta bk-bank__word">{jobWord(job, words)}</span>
         {timeLeft !== undefined && <span className="bk-meta bk-bank__time">{timeLeft}</span>}

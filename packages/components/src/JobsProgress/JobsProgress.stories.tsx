@@ -15,6 +15,7 @@ import {
 } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { together } from "../testing/together.js";
+import { JobsSkeleton } from "./JobsSkeleton.js";
 import { JobsProgressView } from "./JobsProgressView.js";
 
 const meta = {
@@ -112,3 +113,35 @@ export const LongNames: Story = {
 export const OneJob: Story = { args: all(fetching) };
 
 export const OneJobNeedsAnswer: Story = { args: all(askingJob) };
+
+export const NamesLoading: Story = {
+  args: {
+    ...all(fetching, askingJob, done),
+    institutionNames: { c: "Nucleus Bank" },
+    namesLoading: ["a", "b"],
+    renderChallenge: (jobId) => (
+      <MfaPromptView
+        key={jobId}
+        mfa={mfa("code")}
+        isNameLoading
+        secondsLeft={112}
+        headingLevel={4}
+      />
+    ),
+  },
+};
+
+export const OneNameLoading: Story = {
+  args: { ...all(fetching), institutionNames: undefined, namesLoading: ["a"] },
+};
+
+/** What holds the space of `SigningIn`. */
+export const HeldForNames: Story = {
+  args: all(signingIn, waiting, fetching),
+  render: ({ all: held, renderNext }) => (
+    <JobsSkeleton jobs={held.status === "none" ? [] : held.jobs} renderNext={renderNext} />
+  ),
+};
+
+/** What holds the space of `OneJob`. */
+export const OneHeldForName: Story = { ...HeldForNames, args: all(fetching) };

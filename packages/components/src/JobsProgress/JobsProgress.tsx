@@ -31,7 +31,8 @@ export interface JobsProgressProps
 
 /**
  * Follows several jobs and draws them as one, until all of them end. What a bank asks is asked in
- * its row. With `serverUrl` it finds the banks' names by itself, and shows the jobs once they are known.
+ * its row. With `serverUrl` it finds the banks' names by itself, and waits for them for 5 seconds at most, and not
+ * at all once a bank asks for something: then a grey bar stands in place of a name that may still come.
  *
  * @example
  * <JobsProgress jobs={consentReturn.jobs} />
@@ -47,18 +48,25 @@ export function JobsProgress(props: JobsProgressProps) {
 
 interface FollowedJobsProps extends JobsProgressProps {
   readonly all: UseJobsProgressResult;
+  readonly namesLoading?: readonly string[] | undefined;
 }
 
 /** A component of its own, so that an app that names the banks itself fetches no connections. */
 function NamedJobs(props: FollowedJobsProps) {
   const { all, institutionNames } = props;
   const jobs = all.status === "none" ? [] : all.jobs;
-  const { names, isReading } = useBankNames(jobs);
-  if (isReading && jobs.length > 0) {
+  const { names, loading, isShown } = useBankNames(jobs);
+  if (!isShown && jobs.length > 0) {
     const { renderNext, className } = props;
-    return <JobsSkeleton count={jobs.length} renderNext={renderNext} className={className} />;
+    return <JobsSkeleton jobs={jobs} renderNext={renderNext} className={className} />;
   }
-  return <FollowedJobs {...props} institutionNames={{ ...names, ...institutionNames }} />;
+  return (
+    <FollowedJobs
+      {...props}
+      institutionNames={{ ...names, ...institutionNames }}
+      namesLoading={loading}
+    />
+  );
 }
 
 function FollowedJobs(props: FollowedJobsProps) {
@@ -71,10 +79,11 @@ function FollowedJobs(props: FollowedJobsProps) {
       : lastEtaAt - secondsLeft * 1000;
   return (
     <JobsProgressView
-      renderChallenge={(jobId, institutionName) => (
+      renderChallenge={(jobId, institutionName, isNameLoading) => (
         <MfaPrompt
           jobId={jobId}
           institutionName={institutionName}
+          isNameLoading={isNameLoading}
           onNewCode={onNewCode && (() => onNewCode(jobId))}
           headingLevel={headingBelow(headingLevel)}
         />

@@ -18,12 +18,16 @@ export interface JobsProgressViewProps {
   readonly kind: JobKind;
   /** The banks' names by job id. @default "Bank 1", "Bank 2" */
   readonly institutionNames?: Readonly<Record<string, string>> | undefined;
+  /** The ids of jobs whose bank's name may still come: a grey bar stands in its place. @default none */
+  readonly namesLoading?: readonly string[] | undefined;
   /** The current time in epoch milliseconds. @default no time left is promised */
   readonly now?: number | undefined;
   /** What the app does about a job's failure; what it can't do has no button. @default none */
   readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
   /** Draws what a bank asks, in its row. @default nothing */
-  readonly renderChallenge?: ((jobId: string, bank: string | undefined) => ReactNode) | undefined;
+  readonly renderChallenge?:
+    | ((jobId: string, bank: string | undefined, isNameLoading: boolean) => ReactNode)
+    | undefined;
   /** Draws what comes next, below the jobs; it is `primary` once nothing above needs the person. @default nothing */
   readonly renderNext?: ((variant: "primary" | "secondary") => ReactNode) | undefined;
   /** The heading's level in the page. @default 3 */
@@ -43,14 +47,18 @@ export interface JobsProgressViewProps {
  */
 export function JobsProgressView(props: JobsProgressViewProps) {
   const { all, kind, institutionNames, now, actionsOf, renderChallenge, renderNext } = props;
-  const { headingLevel = 3, className } = props;
+  const { namesLoading = [], headingLevel = 3, className } = props;
   const copy = useCopy(jobsProgressWords);
   if (all.status === "none") return null;
   const ids = all.jobs.map(({ jobId }) => jobId);
+  const isNameLoading = (jobId: string) =>
+    institutionNames?.[jobId] === undefined && namesLoading.includes(jobId);
   const nameOf = (jobId: string) =>
-    institutionNames?.[jobId] ?? copy.jobs.bank(ids.indexOf(jobId) + 1);
+    institutionNames?.[jobId] ??
+    (isNameLoading(jobId) ? copy.theBank : copy.jobs.bank(ids.indexOf(jobId) + 1));
   const words = { copy, kind, now, nameOf };
-  const renderChallengeOf = (jobId: string) => renderChallenge?.(jobId, institutionNames?.[jobId]);
+  const renderChallengeOf = (jobId: string) =>
+    renderChallenge?.(jobId, institutionNames?.[jobId], isNameLoading(jobId));
   const canLeave = canLeavePage(all);
   const offersAction = all.jobs.some(
     (job) =>
@@ -68,6 +76,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
               key={job.jobId}
               job={job}
               words={words}
+              isNameLoading={isNameLoading(job.jobId)}
               actions={actionsOf?.(job.jobId)}
               challenge={renderChallengeOf(job.jobId)}
             />
@@ -79,6 +88,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
             job={only}
             kind={kind}
             institutionName={institutionNames?.[only.jobId]}
+            isNameLoading={isNameLoading(only.jobId)}
             secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
             references={{
               connectionId: only.status === "failed" ? only.connectionId : undefined,

@@ -1,19 +1,76 @@
-import { Skeleton } from "../ui/Skeleton.js";
+import type { JobOfMany } from "@basiq-kit/hooks";
+import { useCopy } from "../copy/useCopy.js";
+import { HeldWords } from "../ui/HeldWords.js";
+import { readWords } from "../ui/readWords.js";
 import { withClass } from "../ui/withClass.js";
 import type { JobsProgressViewProps } from "./JobsProgressView.js";
 
 export interface JobsSkeletonProps extends Pick<JobsProgressViewProps, "renderNext" | "className"> {
-  readonly count: number;
+  readonly jobs: readonly JobOfMany[];
 }
 
-/** Reserves the space of the jobs while their banks' names are read: a heading, a bar, and a row or step for each. */
-export function JobsSkeleton({ count, renderNext, className }: JobsSkeletonProps) {
+/**
+ * Reserves the space of the jobs while their banks' names are read: it has the elements of what comes, with grey
+ * bars in place of its words, so that nothing jumps.
+ */
+export function JobsSkeleton({ jobs, renderNext, className }: JobsSkeletonProps) {
+  const { read } = useCopy(readWords);
+  const [only] = jobs.length === 1 ? jobs : [];
   return (
     <div className={withClass("bk bk-jobs", className)} data-status="loading">
-      <div className="bk-card">
-        <Skeleton lines={3 + (count === 1 ? 3 : count)} />
+      <div className={only === undefined ? "bk-card bk-jobs__card" : "bk-card bk-job"}>
+        <span className="bk-hidden">{read.loading}</span>
+        <div aria-hidden="true">
+          <p className="bk-title">
+            <HeldWords />
+          </p>
+          <div className="bk-bar" />
+          <p className={`bk-meta ${only === undefined ? "bk-jobs__outlook" : "bk-job__outlook"}`}>
+            <HeldWords />
+          </p>
+          {only === undefined ? (
+            <ul className="bk-jobs__banks">{jobs.map(renderBank)}</ul>
+          ) : (
+            <ol className="bk-rail">{Array.from({ length: stepsOf(only) }, renderStep)}</ol>
+          )}
+        </div>
       </div>
+      <p className="bk-meta" aria-hidden="true">
+        <HeldWords />
+      </p>
       {renderNext?.("secondary")}
     </div>
+  );
+}
+
+/** Most jobs have three, as long as a bank asks nothing. */
+function stepsOf(job: JobOfMany): number {
+  return "steps" in job ? job.steps.length : 3;
+}
+
+function renderBank({ jobId }: JobOfMany) {
+  return (
+    <li key={jobId} className="bk-bank">
+      <span className="bk-bank__glyph" />
+      <div className="bk-bank__line">
+        <span className="bk-bank__name">
+          <HeldWords />
+        </span>
+        <span className="bk-meta">
+          <HeldWords />
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function renderStep(_: unknown, index: number) {
+  return (
+    <li key={index} className="bk-rail__step">
+      <span className="bk-rail__glyph" />
+      <div className="bk-rail__body">
+        <HeldWords />
+      </div>
+    </li>
   );
 }

@@ -1,14 +1,14 @@
 import { type JobOfMany, useConnections } from "@basiq-kit/hooks";
 import { useFold } from "../ui/useFold.js";
-import { type BankNames, withBankNames } from "./withBankNames.js";
+import { useHasWaited } from "../ui/useHasWaited.js";
+import { type BankNames, namesLoading, withBankNames } from "./bankNames.js";
 
 export interface NamedBanks {
   readonly names: BankNames;
-  /**
-   * Whether the names are still being read, for the first time: once the jobs are shown, they stay, so that
-   * nothing that has been typed is lost.
-   */
-  readonly isReading: boolean;
+  /** The ids of jobs whose bank's name may still come. */
+  readonly loading: readonly string[];
+  /** Whether to show the jobs: once they are shown, they stay, so that nothing that has been typed is lost. */
+  readonly isShown: boolean;
 }
 
 interface Known {
@@ -16,25 +16,29 @@ interface Known {
   readonly isShown: boolean;
 }
 
-/** The names of jobs' banks by job id, as far as the person's connections show them. */
+/** How long jobs wait for names, in seconds: as long as a list of connections does. */
+const NAMES_WAIT_S = 5;
+
+/**
+ * The names of jobs' banks by job id, as far as the person's connections show them. The jobs wait for them, but
+ * only for a short time, and not at all once a bank asks for something, because a code runs out.
+ */
 export function useBankNames(jobs: readonly JobOfMany[]): NamedBanks {
   const banks = useConnections();
-  const connections = banks.status === "ready" ? banks.connections : [];
+  const hasWaited = useHasWaited(NAMES_WAIT_S);
   const [{ names, isShown }] = useFold<Known>(
     () => ({ names: {}, isShown: false }),
     (before) => {
-      const found = withBankNames(before.names, jobs, connections);
-      const isNamed = banks.status !== "loading" && !jobs.some((job) => isAwaited(job, found));
-      const shown = before.isShown || isNamed;
+      const found = withBankNames(before.names, jobs, banks);
+      const shown =
+        before.isShown ||
+        hasWaited ||
+        namesLoading(jobs, found, banks).length === 0 ||
+        jobs.some(({ status }) => status === "needs-mfa");
       return found === before.names && shown === before.isShown
         ? before
         : { names: found, isShown: shown };
     },
   );
-  return { names, isReading: !isShown };
-}
-
-/** Its first answer names its bank; a job that can't be followed is shown without it. */
-function isAwaited(job: JobOfMany, names: BankNames): boolean {
-  return job.status === "loading" && job.reachability.status === "live" && !(job.jobId in names);
+  return { names, loading: namesLoading(jobs, names, banks), isShown };
 }

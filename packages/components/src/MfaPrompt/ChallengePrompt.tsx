@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { bankWords } from "../copy/bankName.js";
 import { Dialog } from "../ui/Dialog.js";
 import { ChallengeAside } from "./ChallengeAside.js";
 import { challengeWords } from "./challengeSentences.js";
@@ -20,7 +21,7 @@ export function ChallengePrompt(props: ChallengePromptProps) {
   const copy = useCopy(mfaPromptWords);
   const [choice, setChoice] = useState<Choice>();
   const challenge = "challenge" in mfa ? mfa.challenge : undefined;
-  const bank = props.institutionName ?? copy.yourBank;
+  const bank = bankWords(props, copy);
 
   // The choice doesn't apply to a later challenge, or to another job's.
   const chosen =

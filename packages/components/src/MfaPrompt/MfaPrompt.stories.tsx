@@ -88,3 +88,7 @@ export const RefusedForeignLink: Story = {
 export const CannotBeRead: Story = { args: { mfa: failedRead("not-found") } };
 
 export const NameUnknown: Story = { args: { mfa: mfa("code"), institutionName: undefined } };
+
+export const NameLoading: Story = {
+  args: { mfa: mfa("code"), institutionName: undefined, isNameLoading: true },
+};

@@ -6,7 +6,13 @@ import type { MfaPromptViewProps } from "./MfaPromptView.js";
 
 export interface MfaPromptProps extends Pick<
   MfaPromptViewProps,
-  "institutionName" | "onNewCode" | "newCodeBusy" | "takesFocus" | "headingLevel" | "className"
+  | "institutionName"
+  | "isNameLoading"
+  | "onNewCode"
+  | "newCodeBusy"
+  | "takesFocus"
+  | "headingLevel"
+  | "className"
 > {
   readonly jobId: string;
   /**

@@ -137,7 +137,7 @@ describe("MfaPromptView: a challenge that can't be shown", () => {
     const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
     draw({ mfa: failedRead("rejected", retry) });
     expect(screen.getByRole("alert")).toHaveTextContent(
-      "We can’t show how this is going. Try again, or come back later.",
+      "We can’t show how this is going. Try again.",
     );
     await userEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(retry).toHaveBeenCalledTimes(1);

@@ -1,8 +1,10 @@
 import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useId } from "react";
+import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
+import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import { clockIcon } from "../ui/icons.js";
 import { ChallengeError } from "./ChallengeError.js";
@@ -21,11 +23,9 @@ import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
 import { withClass } from "../ui/withClass.js";
 
-export interface MfaPromptViewProps {
+export interface MfaPromptViewProps extends NamedBank {
   /** The result of `useMfaChallenge`. */
   readonly mfa: UseMfaChallengeResult;
-  /** The bank's name. @default the copy's `yourBank` */
-  readonly institutionName?: string | undefined;
   /** Seconds until `mfa.expiresAt`, from `useCountdown`. @default no countdown */
   readonly secondsLeft?: number | undefined;
   /** Puts the challenge aside; without it there is no such button. */
@@ -56,7 +56,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const { takesFocus = false, headingLevel = 3, className } = props;
   const copy = useCopy(mfaPromptWords);
   const titleId = useId();
-  const bank = props.institutionName ?? copy.yourBank;
+  const bank = bankWords(props, copy);
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
   const root = withClass("bk bk-challenge", className);
@@ -75,7 +75,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   return (
     <article className={`${root} bk-card`} data-status={mfa.status} aria-labelledby={titleId}>
       <Heading id={titleId} className="bk-title">
-        {words.title}
+        {isHeld(props) ? <HeldWords words={words.title} /> : words.title}
       </Heading>
       <p className="bk-text bk-challenge__why">{words.why}</p>
       {bankMessages(challenge).map((text) => (

@@ -9,8 +9,10 @@ import type { FailureReferences } from "../failures/references.js";
 import { alertIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
+import { isHeld, type NamedBank } from "../copy/bankName.js";
 import { ChallengePrompt } from "../MfaPrompt/ChallengePrompt.js";
 import { useCopy } from "../copy/useCopy.js";
 import { refreshFlowWords } from "./refreshFlowWords.js";
@@ -45,15 +47,18 @@ export interface FollowedRefreshProps {
 
 /** The job of a refresh, what the bank asks during it, and how it ended. */
 export function FollowedRefresh(
-  props: FollowedRefreshProps & {
-    readonly bank: string;
-    readonly takesFocus: boolean | undefined;
-  },
+  props: FollowedRefreshProps &
+    NamedBank & {
+      readonly bank: string;
+      readonly takesFocus: boolean | undefined;
+    },
 ) {
   const { job, mfa, redirect, newCode = "offered", onNewCode, bank, headingLevel = 3 } = props;
+  const nameShown = isHeld(props) ? undefined : bank;
   const copy = useCopy(refreshFlowWords);
   const { refresh } = copy;
   const next = useNextTry(redirect?.status === "error" ? redirect.error : undefined);
+  const hasRetryButton = useHasRetryButton(next);
   const usedUp = isUsedUp(job, newCode);
   return (
     <>
@@ -61,7 +66,8 @@ export function FollowedRefresh(
         <ChallengePrompt
           mfa={mfa}
           secondsLeft={props.mfaSecondsLeft}
-          institutionName={bank}
+          institutionName={nameShown}
+          isNameLoading={props.isNameLoading}
           presentation={props.presentation ?? "dialog"}
           takesFocus={props.takesFocus}
           onNewCode={newCode === "used-up" ? undefined : onNewCode}
@@ -72,10 +78,17 @@ export function FollowedRefresh(
       <JobProgressView
         job={job}
         kind="refresh"
-        institutionName={bank}
+        institutionName={nameShown}
+        isNameLoading={props.isNameLoading}
         secondsLeft={props.jobSecondsLeft}
-        actions={usedUp ? { ...props.actions, retry: undefined } : props.actions}
-        failureNext={usedUp ? refresh.noMoreCodes(bank) : undefined}
+        actions={{
+          ...props.actions,
+          ...(usedUp && { retry: undefined }),
+          // A redirect that can’t help now has no button.
+          ...(next.type !== "now" && NO_REDIRECT),
+        }}
+        // A redirect that can’t help now says itself what can.
+        failureNext={next.type !== "now" ? null : usedUp ? refresh.noMoreCodes(bank) : undefined}
         busy={isLeaving(redirect)}
         references={props.references}
         headingLevel={headingLevel}
@@ -86,11 +99,18 @@ export function FollowedRefresh(
           icon={alertIcon}
           role="alert"
           text={readErrorWords(redirect.error, next, copy)}
+          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
         />
       )}
     </>
   );
 }
+
+const NO_REDIRECT: FailureActions = {
+  "update-credentials": undefined,
+  reauthorise: undefined,
+  "give-consent": undefined,
+};
 
 /** The job draws its own read error; a challenge with a foreign link is drawn here. */
 function isShownByJob(mfa: UseMfaChallengeResult): boolean {

@@ -8,6 +8,7 @@ import {
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
+import { atNow, withSignIn } from "../testing/AtNow.js";
 import { failedRedirect, redirectState } from "../testing/redirects.js";
 import {
   askingJob,
@@ -83,6 +84,10 @@ export const DetailsOutdated: Story = {
   args: before({ status: "invalid", jobs: failedWith("invalid-credentials", HOUR) }),
 };
 
+export const OnlySupportCanHelp: Story = {
+  args: before({ status: "invalid", jobs: failedWith("multifactor-required", HOUR) }),
+};
+
 export const Outage: Story = { args: before({ bankStatus: "major-outage" }) };
 
 export const Requesting: Story = { args: { refresh: refreshState({ status: "requesting" }) } };
@@ -94,11 +99,28 @@ export const TooManyRequests: Story = {
 };
 
 export const RefusedForToday: Story = {
+  decorators: [atNow],
   args: failedToStart("rate-limited", {
     status: 429,
     apiCode: "daily-limit",
     retryAt: NOW + 4 * HOUR,
   }),
+};
+
+/** The time that the server named has come: nothing says otherwise, and the button is back. */
+export const AllowedAgain: Story = {
+  decorators: [atNow],
+  args: failedToStart("rate-limited", { status: 429, apiCode: "daily-limit", retryAt: NOW }),
+};
+
+export const BusyUntil: Story = {
+  decorators: [atNow],
+  args: failedToStart("rate-limited", { status: 429, retryAt: NOW + 4 * MINUTE }),
+};
+
+export const SignedOut: Story = {
+  decorators: [withSignIn],
+  args: failedToStart("not-signed-in", { status: 401 }),
 };
 
 export const ConnectionGone: Story = { args: failedToStart("not-found", { status: 404 }) };
@@ -168,8 +190,33 @@ export const RedirectFailed: Story = {
   args: { job: failedJob("invalid-credentials"), redirect: failedRedirect("network") },
 };
 
+/** Until then there is no button for what can’t work. */
+export const RedirectBusyUntil: Story = {
+  decorators: [atNow],
+  args: {
+    job: failedJob("invalid-credentials"),
+    redirect: failedRedirect("rate-limited", { retryAt: NOW + 4 * MINUTE }),
+  },
+};
+
+export const RedirectSignedOut: Story = {
+  decorators: [withSignIn],
+  args: { job: failedJob("invalid-credentials"), redirect: failedRedirect("not-signed-in") },
+};
+
 export const BankUnavailable: Story = { args: { job: failedJob("service-unavailable") } };
 
 export const CannotBeFollowed: Story = { args: { job: failedRead("not-found") } };
 
 export const NameUnknown: Story = { args: { refresh: idle, institutionName: undefined } };
+
+export const NameLoading: Story = {
+  args: {
+    job: askingJob,
+    mfa: mfa("code"),
+    mfaSecondsLeft: 112,
+    institutionName: undefined,
+    isNameLoading: true,
+    presentation: "inline",
+  },
+};

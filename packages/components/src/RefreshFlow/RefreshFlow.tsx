@@ -16,6 +16,7 @@ export interface RefreshFlowProps
     Pick<
       RefreshFlowViewProps,
       | "institutionName"
+      | "isNameLoading"
       | "canRefresh"
       | "presentation"
       | "actions"

@@ -90,6 +90,13 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
     expect(onStart).not.toHaveBeenCalled();
   });
 
+  it("has no button where only support can help, and says so", () => {
+    const state = canRefresh({ status: "invalid", jobs: failedWith("multifactor-required", HOUR) });
+    draw({ canRefresh: state });
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByText("Hooli can’t be refreshed. Contact support.")).toBeVisible();
+  });
+
   it("follows a job that runs already", async () => {
     const onStart = vi.fn<() => void>();
     draw({ canRefresh: canRefresh({ jobs: [{ ago: MINUTE, status: "in-progress" }] }), onStart });

@@ -6,6 +6,7 @@ import type {
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
+import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
 import { FollowedRefresh, type FollowedRefreshProps, isUsedUp } from "./FollowedRefresh.js";
@@ -17,13 +18,11 @@ import { nothingHasFocus } from "../ui/focus.js";
 import { withClass } from "../ui/withClass.js";
 import { holdFocus } from "../ui/moveFocus.js";
 
-export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> {
+export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job">, NamedBank {
   /** The result of `useRefreshConnection`. */
   readonly refresh: UseRefreshConnectionResult;
   /** The result of `useJobProgress`, once there is a job. @default none */
   readonly job?: UseJobProgressResult | undefined;
-  /** The bank's name. @default the copy's `yourBank` */
-  readonly institutionName?: string | undefined;
   /** Whether it may be refreshed now, from `useConnections`. @default allowed */
   readonly canRefresh?: CanRefresh | undefined;
   /** Starts it. @default `refresh.refresh` */
@@ -43,11 +42,11 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job"> 
  * <RefreshFlowView refresh={refresh} job={job} mfa={mfa} institutionName="Hooli" />
  */
 export function RefreshFlowView(props: RefreshFlowViewProps) {
-  const { refresh, job, institutionName, canRefresh, takesFocus, className, ...followed } = props;
+  const { refresh, job, canRefresh, takesFocus, className, ...followed } = props;
   const { onStart = () => void refresh.refresh(), ...rest } = followed;
   const copy = useCopy(refreshFlowWords);
   const root = useRef<HTMLDivElement>(null);
-  const bank = institutionName ?? copy.yourBank;
+  const bank = bankWords(props, copy);
   const stage = job === undefined ? refresh.status : job.status;
 
   useEffect(() => {

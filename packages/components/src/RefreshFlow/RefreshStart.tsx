@@ -32,7 +32,8 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
   const mayStart = blocked === undefined && next.type === "now";
   const hasRetryButton = useHasRetryButton(next);
-  const offers = next.type === "now" || next.type === "later";
+  const needsSupport = canRefresh?.allowed === false && canRefresh.reason === "needs-support";
+  const offers = !needsSupport && (next.type === "now" || next.type === "later");
   const asks = canRefresh?.allowed === true && canRefresh.after === undefined;
 
   function label(): string {

@@ -6,6 +6,8 @@ export interface BlockedCopy {
   readonly ended: OfBank;
   readonly "not-active": OfBank;
   readonly "cause-not-cleared": OfBank;
+  /** Nothing that the person can do helps. */
+  readonly "needs-support": OfBank;
   readonly "major-outage": OfBank;
   readonly "daily-limit": (bank: string, when: string) => string;
   readonly "recently-failed": (bank: string, when: string) => string;
@@ -23,6 +25,7 @@ const blocked: BlockedCopy = {
   ended: (bank) => `The connection to ${bank} has ended. Connect it again to get new data.`,
   "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
   "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
+  "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
   "major-outage": (bank) => `${start(bank)} has an outage. Come back when it’s working again.`,
   "daily-limit": (bank, when) => `${start(bank)} allows no more today. Refresh again on ${when}.`,
   "recently-failed": (bank, when) =>

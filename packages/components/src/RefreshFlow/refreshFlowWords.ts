@@ -38,8 +38,7 @@ const refresh: RefreshCopy = {
   done: "Done",
   close: "Close",
   notFound: (bank) => `We couldn’t find your connection to ${bank}. It may have been removed.`,
-  rejected: (bank) =>
-    `${start(bank)} can’t be refreshed at the moment. Try again, or come back later.`,
+  rejected: (bank) => `${start(bank)} can’t be refreshed at the moment. Try again.`,
   tooMany: (bank) => `${start(bank)} was asked too often in a short time. Try again.`,
 };
 

@@ -10,6 +10,8 @@ export interface BasicWords extends ReferenceWords {
   readonly locale: string;
   /** Stands for a bank whose name isn't known. */
   readonly yourBank: string;
+  /** Stands for a bank whose name may still come; in headings only a screen reader reads it out. */
+  readonly theBank: string;
   readonly bankSays: OfBank;
 }
 
@@ -22,5 +24,6 @@ export const basicWords: BasicWords = {
   ...referenceWords,
   locale: "en-AU",
   yourBank: "your bank",
+  theBank: "the bank",
   bankSays: (bank) => `${start(bank)} says:`,
 };

@@ -33,6 +33,8 @@ function actionLabel(type: ActionWithButton, words: ActionCopy): string {
   switch (type) {
     case "update-credentials":
       return words.updateCredentials;
+    case "reauthorise":
+      return words.reauthorise;
     case "open-bank":
     case "retry":
       return words.retry;

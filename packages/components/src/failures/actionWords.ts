@@ -1,6 +1,7 @@
 /** The words of the buttons that fix a failure, and of the time before there is one. */
 export interface ActionCopy {
   readonly updateCredentials: string;
+  readonly reauthorise: string;
   readonly retry: string;
   /** Until then there is no button. */
   readonly retryFrom: (when: string) => string;
@@ -14,6 +15,7 @@ export interface ActionWords {
 
 const action: ActionCopy = {
   updateCredentials: "Update sign-in details",
+  reauthorise: "Approve again",
   retry: "Try again",
   retryFrom: (when) => `Try again from ${when}.`,
   giveConsent: "Give consent again",

@@ -1,4 +1,4 @@
-import type { FailureReason } from "@basiq-kit/hooks";
+import type { FailureReason, Guidance } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
 
 /**
@@ -10,8 +10,8 @@ export interface FailureCopy {
   readonly next: OfBank;
 }
 
-/** The words for each reason for a failure. */
-export type FailuresCopy = Readonly<Record<FailureReason, FailureCopy>>;
+/** The words for each reason for a failure; `reauthorise` where the person approves sharing at the bank again. */
+export type FailuresCopy = Readonly<Record<FailureReason | "reauthorise", FailureCopy>>;
 
 export interface FailureWords {
   readonly failure: FailuresCopy;
@@ -25,6 +25,10 @@ const failure: FailuresCopy = {
   "account-locked": {
     what: (bank) => `${start(bank)} has locked this account.`,
     next: (bank) => `Unlock it with ${bank} first, then try again here.`,
+  },
+  reauthorise: {
+    what: (bank) => `${start(bank)} no longer shares new data.`,
+    next: (bank) => `Approve sharing at ${bank} again. What was fetched so far stays.`,
   },
   "mfa-not-supported": {
     what: (bank) => `${start(bank)} asks for a kind of security check that isn’t supported yet.`,
@@ -87,5 +91,10 @@ const failure: FailuresCopy = {
     next: () => "Contact support with the reference below.",
   },
 };
+
+/** What a card, a check-up and a failed job say of a failure: one function, so that they say the same. */
+export function failureCopyOf({ reason, action }: Guidance, failures: FailuresCopy): FailureCopy {
+  return failures[action.type === "reauthorise" ? "reauthorise" : reason];
+}
 
 export const failureWords: FailureWords = { failure };

@@ -34,7 +34,6 @@ const days = (count: number) =>
 const CDR = "حق بيانات المستهلك (\u2068Consumer Data Right\u2069)";
 const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
-const RETRY_OR_LATER = "يمكن إعادة المحاولة الآن أو العودة لاحقًا.";
 const RETRY = "يمكن إعادة المحاولة الآن.";
 const retryFrom = (when: string) => `تُتاح المحاولة من جديد: ${when}.`;
 const nothingToDo = (bank: string) =>
@@ -50,10 +49,12 @@ const LESS_THAN_A_DAY = "خلال أقل من يوم";
 export const ar: BasiqCopy = {
   locale: LOCALE,
   yourBank: "بنكك",
+  theBank: "البنك",
   bankSays: (bank) => `رسالة من ${isolated(bank)}:`,
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
+    reauthorise: "الموافقة من جديد",
     retry: "إعادة المحاولة",
     retryFrom,
     giveConsent: "تجديد الموافقة",
@@ -64,6 +65,7 @@ export const ar: BasiqCopy = {
     ended: (bank) => `انتهى الربط مع ${isolated(bank)}. للحصول على بيانات جديدة، تلزم إعادة الربط.`,
     "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
     "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
+    "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
     "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يمكن العودة عندما تعمل من جديد.`,
     "daily-limit": (bank, when) =>
       `لا يسمح ${isolated(bank)} بتحديث آخر اليوم. يُتاح التحديث من جديد: ${when}.`,
@@ -106,7 +108,7 @@ export const ar: BasiqCopy = {
     storageBlocked:
       "متصفحك يمنع حفظ بيانات هذا الموقع، لذا توقفنا. يمكن إعادة المحاولة بعد السماح بملفات تعريف الارتباط وبيانات الموقع.",
     notSaved: "لم نتمكن من حفظ ما تم هنا، لذا توقفنا. يمكن إعادة المحاولة.",
-    unreachable: "يتعذر علينا الاتصال الآن. يمكن إعادة المحاولة الآن أو لاحقًا.",
+    unreachable: `يتعذر علينا الاتصال الآن. ${RETRY}`,
     later: (when) => `يتعذر الوصول إلى الخدمة الآن. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
     personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
@@ -178,11 +180,6 @@ export const ar: BasiqCopy = {
       expiring: {
         next: (bank) => `للاستمرار، تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}.`,
       },
-      reauthorise: {
-        what: (bank) => `لم يعد ${isolated(bank)} يشارك بيانات جديدة.`,
-        next: (bank) =>
-          `تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}. وتبقى البيانات التي جُلبت حتى الآن.`,
-      },
       "sign-in-again": {
         what: (bank) => `توقف ${isolated(bank)} عن مشاركة بيانات جديدة.`,
         next: (bank) => `يلزم تسجيل الدخول من جديد لمعرفة ما يطلبه ${isolated(bank)}.`,
@@ -196,7 +193,6 @@ export const ar: BasiqCopy = {
         next: () => "للمتابعة، يلزم تجديد الموافقة.",
       },
     },
-    reauthorise: "الموافقة من جديد",
     signInAgain: "تسجيل الدخول من جديد",
     finish: "إكمال الربط",
     refresh: "تحديث",
@@ -225,8 +221,8 @@ export const ar: BasiqCopy = {
     disconnectBank: (bank) => `إلغاء ربط ${isolated(bank)}`,
     disconnected: (bank) => `تم إلغاء الربط مع ${isolated(bank)}`,
     purgedOnly: (bank) =>
-      `تم حذف البيانات من ${isolated(bank)}، لكن ${isolated(bank)} لا يزال مرتبطًا. يمكن إعادة محاولة إلغاء الربط.`,
-    notDone: `لم ينجح ذلك. ${RETRY_OR_LATER}`,
+      `تم حذف البيانات من ${isolated(bank)}، لكن ${isolated(bank)} لا يزال مرتبطًا.`,
+    notDone: `لم ينجح ذلك. ${RETRY}`,
     cancel: "إلغاء",
     listTitle: "بنوكك",
     none: "لا توجد بنوك مرتبطة",
@@ -286,8 +282,13 @@ export const ar: BasiqCopy = {
     },
     stopping: "جارٍ الإيقاف",
     keep: "مواصلة المشاركة",
-    notStopped: (contact) =>
-      `لم نتمكن من التأكد من توقف المشاركة. يمكن إعادة المحاولة، أو التواصل مع ${isolated(contact)}.`,
+    notStopped: {
+      now: `لم نتمكن من التأكد من توقف المشاركة. ${RETRY}`,
+      later: (when) => `لم نتمكن من التأكد من توقف المشاركة. ${retryFrom(when)}`,
+      signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد لإيقاف المشاركة.",
+      never: (contact) =>
+        `لم نتمكن من التأكد من توقف المشاركة. يلزم التواصل مع ${isolated(contact)}.`,
+    },
   },
   consentDue: {
     expiring: (day, away) => `تنتهي موافقتك ${away ?? LESS_THAN_A_DAY}، في ${day}.`,
@@ -339,6 +340,11 @@ export const ar: BasiqCopy = {
     "account-locked": {
       what: (bank) => `أقفل ${isolated(bank)} هذا الحساب.`,
       next: (bank) => `يلزم فتح القفل لدى ${isolated(bank)} أولًا، ثم إعادة المحاولة هنا.`,
+    },
+    reauthorise: {
+      what: (bank) => `لم يعد ${isolated(bank)} يشارك بيانات جديدة.`,
+      next: (bank) =>
+        `تلزم الموافقة على المشاركة من جديد لدى ${isolated(bank)}. وتبقى البيانات التي جُلبت حتى الآن.`,
     },
     "mfa-not-supported": {
       what: (bank) => `يطلب ${isolated(bank)} نوعًا من التحقق الأمني غير متاح هنا بعد.`,
@@ -580,18 +586,19 @@ export const ar: BasiqCopy = {
     offline: "لا يوجد اتصال بالإنترنت. تستمر العملية عند عودته.",
     stopped: "لم نعد قادرين على متابعة ذلك. وقد يكتمل من تلقاء نفسه.",
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
-    unreadable: `لا يمكننا عرض التقدم. ${RETRY_OR_LATER}`,
+    unreadable: `لا يمكننا عرض التقدم. ${RETRY}`,
     tryAgain: "إعادة المحاولة",
   },
   read: {
     loading: "جارٍ التحميل",
     network: "يتعذر علينا الوصول إلى الخدمة. يمكن إعادة المحاولة بعد التحقق من الإنترنت.",
-    unavailable: `الخدمة لا تستجيب. ${RETRY_OR_LATER}`,
+    unavailable: `الخدمة لا تستجيب. ${RETRY}`,
     tooMany: `تكرر الطلب كثيرًا في وقت قصير. ${RETRY}`,
     later: (when) => `الخدمة مشغولة. ${retryFrom(when)}`,
     signedOut: "تم تسجيل خروجك. يلزم تسجيل الدخول من جديد للمتابعة.",
-    misconfigured: "هناك خلل في الإعداد من جانبنا. حساباتك في أمان.",
-    other: `لم نتمكن من التحميل. ${RETRY_OR_LATER}`,
+    personChanged: "سجّل شخص آخر دخوله هنا. يلزم تحميل هذه الصفحة من جديد.",
+    misconfigured: "هناك خلل في الإعداد من جانبنا. حساباتك في أمان. يمكن العودة لاحقًا.",
+    other: `لم نتمكن من التحميل. ${RETRY}`,
     stale: "لم نتمكن من التحديث الآن. ما يظهر هنا سابق.",
     tryAgain: "إعادة المحاولة",
     signIn: "تسجيل الدخول",
@@ -609,7 +616,7 @@ export const ar: BasiqCopy = {
     done: "تم",
     close: "إغلاق",
     notFound: (bank) => `لم نعثر على الربط مع ${isolated(bank)}. ربما تمت إزالته.`,
-    rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. ${RETRY_OR_LATER}`,
+    rejected: (bank) => `لا يمكن تحديث ${isolated(bank)} حاليًا. ${RETRY}`,
     tooMany: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير. ${RETRY}`,
   },
   support: {

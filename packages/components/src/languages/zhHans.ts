@@ -2,7 +2,7 @@ import type { BasiqCopy } from "./BasiqCopy.js";
 
 // Names stand beside Chinese without spaces, as `Intl` writes its dates and numbers.
 
-const RETRY_OR_LATER = "请重试，或稍后再来。";
+const RETRY = "请重试。";
 const retryFrom = (when: string) => `请在${when}之后重试。`;
 const BY_WEB = "通过您的网上银行登录信息连接，不属于消费者数据权（Consumer Data Right）";
 const everyConnection = (count: number | undefined) =>
@@ -17,10 +17,12 @@ const everyConnection = (count: number | undefined) =>
 export const zhHans: BasiqCopy = {
   locale: "zh-Hans-AU",
   yourBank: "您的银行",
+  theBank: "该银行",
   bankSays: (bank) => `${bank}的消息：`,
   reference: (id) => `客服参考编号：${id}`,
   action: {
     updateCredentials: "更新登录信息",
+    reauthorise: "再次批准",
     retry: "重试",
     retryFrom,
     giveConsent: "重新授权",
@@ -31,6 +33,7 @@ export const zhHans: BasiqCopy = {
     ended: (bank) => `与${bank}的连接已结束。重新连接即可获取新数据。`,
     "not-active": (bank) => `${bank}还不能刷新。`,
     "cause-not-cleared": (bank) => `您与${bank}的连接需要您先处理。`,
+    "needs-support": (bank) => `${bank}无法刷新。请联系客服。`,
     "major-outage": (bank) => `${bank}服务中断。请在恢复后再来。`,
     "daily-limit": (bank, when) => `${bank}今天不再允许刷新。${when}后可再次刷新。`,
     "recently-failed": (bank, when) => `刚才无法连接${bank}。${when}后可重试。`,
@@ -68,7 +71,7 @@ export const zhHans: BasiqCopy = {
     storageBlocked:
       "您的浏览器阻止了本网站保存数据，所以我们停了下来。请允许Cookie和网站数据，然后重试。",
     notSaved: "我们没能保存您在这里的操作，所以停了下来。请重试。",
-    unreachable: "我们现在连不上。请重试，或稍后再来。",
+    unreachable: "我们现在连不上。请重试。",
     later: (when) => `现在连不上。${retryFrom(when)}`,
     signedOut: "您已退出登录。请重新登录后继续。",
     personChanged: "这里已有另一个人登录。请重新加载此页面。",
@@ -138,10 +141,6 @@ export const zhHans: BasiqCopy = {
       days === 0 ? `不到一天后结束（${day}）。` : `还有${days}天结束（${day}）。`,
     problem: {
       expiring: { next: (bank) => `请再次在${bank}批准共享，以便继续。` },
-      reauthorise: {
-        what: (bank) => `${bank}不再共享新数据。`,
-        next: (bank) => `请再次在${bank}批准共享。已获取的数据会保留。`,
-      },
       "sign-in-again": {
         what: (bank) => `${bank}已停止共享新数据。`,
         next: (bank) => `请重新登录，查看${bank}需要您做什么。`,
@@ -155,7 +154,6 @@ export const zhHans: BasiqCopy = {
         next: () => "重新授权后即可继续。",
       },
     },
-    reauthorise: "再次批准",
     signInAgain: "重新登录",
     finish: "完成连接",
     refresh: "刷新",
@@ -180,8 +178,8 @@ export const zhHans: BasiqCopy = {
     alsoDelete: "同时删除这些数据",
     disconnectBank: (bank) => `断开${bank}`,
     disconnected: (bank) => `已断开与${bank}的连接`,
-    purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。请再试一次断开连接。`,
-    notDone: `刚才没有成功。${RETRY_OR_LATER}`,
+    purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。`,
+    notDone: `刚才没有成功。${RETRY}`,
     cancel: "取消",
     listTitle: "您的银行",
     none: "没有连接任何银行",
@@ -239,7 +237,12 @@ export const zhHans: BasiqCopy = {
     },
     stopping: "正在停止",
     keep: "继续共享",
-    notStopped: (contact) => `我们无法确定共享是否已停止。请重试，或联系${contact}。`,
+    notStopped: {
+      now: "我们无法确定共享是否已停止。请重试。",
+      later: (when) => `我们无法确定共享是否已停止。${retryFrom(when)}`,
+      signedOut: "您已退出登录。请重新登录，以停止共享。",
+      never: (contact) => `我们无法确定共享是否已停止。请联系${contact}。`,
+    },
   },
   consentDue: {
     expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}（${day}）结束。`,
@@ -290,6 +293,10 @@ export const zhHans: BasiqCopy = {
     "account-locked": {
       what: (bank) => `${bank}已锁定此账户。`,
       next: (bank) => `请先通过${bank}解锁，然后在这里重试。`,
+    },
+    reauthorise: {
+      what: (bank) => `${bank}不再共享新数据。`,
+      next: (bank) => `请再次在${bank}批准共享。已获取的数据会保留。`,
     },
     "mfa-not-supported": {
       what: (bank) => `${bank}要求的安全验证方式，这里还不支持。`,
@@ -507,18 +514,19 @@ export const zhHans: BasiqCopy = {
     offline: "您已离线。恢复网络后会继续。",
     stopped: "我们无法再跟进此事。它可能仍会自行完成。",
     signedOut: "您已退出登录。请重新登录以查看进展。",
-    unreadable: `我们无法显示进展。${RETRY_OR_LATER}`,
+    unreadable: `我们无法显示进展。${RETRY}`,
     tryAgain: "重试",
   },
   read: {
     loading: "正在加载",
     network: "我们连不上服务。请检查您的网络，然后重试。",
-    unavailable: `服务没有回应。${RETRY_OR_LATER}`,
+    unavailable: `服务没有回应。${RETRY}`,
     tooMany: "短时间内请求的次数太多。请重试。",
     later: (when) => `服务繁忙。${retryFrom(when)}`,
     signedOut: "您已退出登录。请重新登录后继续。",
-    misconfigured: "我们这边的设置有问题。您的账户是安全的。",
-    other: `我们没能加载。${RETRY_OR_LATER}`,
+    personChanged: "这里已有另一个人登录。请重新加载此页面。",
+    misconfigured: "我们这边的设置有问题。您的账户是安全的。请稍后再来。",
+    other: `我们没能加载。${RETRY}`,
     stale: "我们刚才没能更新。您看到的是之前的内容。",
     tryAgain: "重试",
     signIn: "登录",
@@ -534,7 +542,7 @@ export const zhHans: BasiqCopy = {
     done: "完成",
     close: "关闭",
     notFound: (bank) => `我们找不到您与${bank}的连接，可能已被移除。`,
-    rejected: (bank) => `${bank}目前无法刷新。${RETRY_OR_LATER}`,
+    rejected: (bank) => `${bank}目前无法刷新。${RETRY}`,
     tooMany: (bank) => `短时间内向${bank}请求的次数太多。请重试。`,
   },
   support: {

@@ -17,7 +17,15 @@ import { renderInWorld } from "./renderInWorld.js";
 
 /** What stands where a bank has no name, in words that stand nowhere else. */
 const NAMELESS = "Nameless";
-const COPY = { ...enAU, yourBank: NAMELESS, jobs: { ...enAU.jobs, bank: () => NAMELESS } };
+const HELD = "that bank";
+const COPY = {
+  ...enAU,
+  yourBank: NAMELESS,
+  theBank: HELD,
+  jobs: { ...enAU.jobs, bank: () => NAMELESS },
+};
+/** A request that gets no answer is given up after so long, and then sent again twice. */
+const FIRST_TRY_MS = 15_000;
 const CONNECTORS = /\/connectors\//;
 
 /** Everything that a person may read or hear, after each change of the page. */
@@ -84,10 +92,11 @@ describe("the names of banks, while their connectors are being read slowly", () 
       "RefreshFlow",
       () => (
         <OfFirst
-          draw={({ connectionId, institution, canRefresh }) => (
+          draw={({ connectionId, institution, isInstitutionLoading, canRefresh }) => (
             <RefreshFlow
               connectionId={connectionId}
               institutionName={institution?.name}
+              isNameLoading={isInstitutionLoading}
               canRefresh={canRefresh}
             />
           )}
@@ -107,6 +116,23 @@ describe("the names of banks, while their connectors are being read slowly", () 
     const { until } = await open(draw, networkFaults.dropped);
     expect(await until(pageHas(NAMELESS))).toBe(true);
   });
+
+  it.each(WHERE)(
+    "are held as long as they may still come, while everything else is there: %s",
+    async (_, draw) => {
+      const { advance, until, seen, clock } = await open(draw, networkFaults.hangs);
+      const from = clock.now();
+      const shown = "article, .bk-checkup__item, .bk-bank:not([aria-hidden] *), .bk-refresh";
+      await until(() => document.querySelector(shown));
+      expect(clock.now() - from).toBeLessThan(FIRST_TRY_MS);
+      expect(document.querySelector(".bk-held__bar, .bk-refresh")).not.toBeNull();
+      await advance(30_000);
+      expect(seen.filter((text) => text.includes(NAMELESS))).toEqual([]);
+      await until(pageHas(NAMELESS));
+      expect(document.body.textContent).not.toContain(HELD);
+      expect(document.querySelector(".bk-held__bar")).toBeNull();
+    },
+  );
 
   it("of jobs come with the return from the bank", async () => {
     const world = createWorld({ server: createBasiqServer });
@@ -144,5 +170,59 @@ describe("the names of banks, while their connectors are being read slowly", () 
     const later = seen.slice(before);
     expect(namesIn(later, NAMELESS)).toBe(false);
     expect(later.every((text) => text.includes("Pied Piper Bank"))).toBe(true);
+  });
+});
+
+describe("a challenge, while its bank’s name hangs", () => {
+  const field = () => screen.queryByLabelText(`Code from ${HELD}`);
+  const jobsOf = (ids: readonly string[]) =>
+    ids.map((jobId) => ({ jobId, kind: "refresh" as const }));
+
+  it.each<[string, number, RegExp]>([
+    ["of one job, though a connector hangs", 1, CONNECTORS],
+    ["of several jobs, though a connector hangs", 2, CONNECTORS],
+    ["of several jobs, though the list of connections hangs", 2, /\/connections$/],
+  ])(
+    "is asked at once, and what is typed stays when the name comes: %s",
+    async (_, count, hangs) => {
+      const world = createWorld({ server: createBasiqServer });
+      const asking = world.addConnection({ institutionId: BANK.withMfa, login: "jared" });
+      const other = world.addConnection({ institutionId: BANK.withoutMfa, login: "richard" });
+      const ids = [await world.startRefresh(asking.id), await world.startRefresh(other.id)];
+      await world.clock.advance(30_000);
+      world.network.fail(hangs, networkFaults.hangs);
+      const seen = recordTexts();
+      const { until, advance } = renderInWorld(
+        world,
+        <CopyProvider copy={COPY}>
+          <JobsProgress jobs={jobsOf(ids.slice(0, count))} />
+        </CopyProvider>,
+      );
+      await advance(2_000);
+      const code = field();
+      if (code === null) throw new Error("There is no field for the code.");
+      expect(code.closest("article")).toHaveAccessibleName("that bank wants a code");
+      await userEvent.type(code, "12");
+      world.network.repair();
+      await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
+      expect(code).toBeInTheDocument();
+      expect(code).toHaveValue("12");
+      await advance(1_000);
+      expect(namesIn(seen, NAMELESS)).toBe(false);
+      expect(document.body.textContent).not.toContain(HELD);
+    },
+  );
+
+  it("is asked in its card, which offers nothing else until the bank has a name", async () => {
+    const { until, network, clock } = await open(
+      () => <ConnectionList appName="Piggy" />,
+      networkFaults.hangs,
+    );
+    const from = clock.now();
+    await until(field);
+    expect(clock.now() - from).toBeLessThan(FIRST_TRY_MS);
+    expect(screen.queryByRole("button", { name: /^(Refresh|More|Update)/ })).toBeNull();
+    network.repair();
+    await until(() => screen.queryByRole("button", { name: "More for Hooli" }));
   });
 });

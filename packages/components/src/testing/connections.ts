@@ -29,6 +29,8 @@ export interface WireConnection {
   readonly endsIn?: number;
   /** Its bank; `null` where its connector isn't known. @default "Hooli" */
   readonly bank?: string | null;
+  /** Whether its connector is still being fetched. @default false */
+  readonly bankLoading?: boolean;
   readonly bankStatus?: string;
   readonly logo?: string;
   readonly signIn?: string;
@@ -122,6 +124,9 @@ export function parsedLists(wanted: readonly WireConnection[]) {
   );
   return {
     purges,
+    loading: wire.flatMap(({ bankLoading = false, method = "web" }, index) =>
+      bankLoading ? [{ id: `AU0000${index}`, method }] : [],
+    ),
     connections: parseConnections(list(connections)).items,
     connectors: parseConnectors(list(connectors)).items,
     jobs: parseJobs(list(jobs)).items,

@@ -28,3 +28,14 @@ export function faultsOfEveryStory(find: () => readonly unknown[]): Record<strin
   }
   return faults;
 }
+
+/** What every story shows, by story; ids are left out, because React counts them up. */
+export function markupOfEveryStory(): Record<string, string> {
+  const markup: Record<string, string> = {};
+  for (const [name, Story] of stories) {
+    const { container } = render(<Story />);
+    markup[name] = container.innerHTML.replaceAll(/_r_[^_]+_/g, "");
+    cleanup();
+  }
+  return markup;
+}

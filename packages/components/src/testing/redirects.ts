@@ -13,11 +13,11 @@ export const failedRedirect = (...error: ConstructorParameters<typeof BasiqError
   redirectState({ status: "error", error: new BasiqError(...error), retry: () => {} });
 
 /** An update that asks first, because of this many connections. */
-export const confirmingRedirect = (connections: number | undefined) =>
+export const confirmingRedirect = (connections: number | undefined, termsChanged = false) =>
   redirectState({
     status: "confirming",
     connections,
-    termsChanged: false,
+    termsChanged,
     confirm: () => {},
     cancel: () => {},
   });

@@ -4,6 +4,7 @@ import { fn } from "storybook/test";
 /** Everything that an app can do about a failure, which Storybook logs. */
 export const storyActions: Required<FailureActions> = {
   retry: fn(),
+  reauthorise: fn(),
   "open-bank": fn(),
   "update-credentials": fn(),
   "give-consent": fn(),

@@ -33,7 +33,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "consent.consequence": [undefined, 0, 1, 3].map((count) => [count, "We delete ours."]),
   "consent.afterWithdrawal": [["We delete ours."]],
   "consent.stopNow": [[undefined], [0], [1], [3]],
-  "consent.notStopped": [["help@hooli.example"]],
+  "consent.notStopped.later": [["3:04 pm"]],
+  "consent.notStopped.never": [["help@hooli.example"]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
     ["12/3/2027", undefined],
@@ -120,4 +121,5 @@ export function wordsOf(copy: BasiqCopy): Phrase[] {
 }
 
 /** Part of a sentence, or no sentence at all. */
-export const isPart = ({ path }: Phrase) => /^(locale|yourBank|job\.stepStatus\..*)$/.test(path);
+export const isPart = ({ path }: Phrase) =>
+  /^(locale|yourBank|theBank|job\.stepStatus\..*)$/.test(path);

@@ -1,9 +1,12 @@
+import type { NextTry } from "@basiq-kit/hooks";
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
 import { alertIcon } from "./icons.js";
 import { Note } from "./Note.js";
 import { focusVisibly } from "./moveFocus.js";
+import { RetryButton } from "./RetryButton.js";
+import { useOnChange } from "./useOnChange.js";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -18,6 +21,10 @@ export interface ConfirmDialogProps {
   readonly busy?: boolean;
   /** Why it didn't work, shown in the dialog. */
   readonly problem?: string | undefined;
+  /** What is known to have happened all the same, above the problem. */
+  readonly problemTitle?: string | undefined;
+  /** What can be done about the problem, from `useNextTry`: only `now` can the button help. */
+  readonly next: NextTry;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
@@ -25,7 +32,7 @@ export interface ConfirmDialogProps {
 /** Asks once, names what will be lost, and doesn't try to persuade. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, confirm, cancel, danger = false, busy = false } = props;
-  const { problem, onConfirm, onCancel } = props;
+  const { problem, problemTitle, next, onConfirm, onCancel } = props;
   const titleId = useId();
   const cancelButton = useRef<HTMLButtonElement>(null);
 
@@ -34,9 +41,15 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     if (danger) focusVisibly(cancelButton.current);
   }, [danger]);
 
+  const mayConfirm = next.type === "now";
+  useOnChange(mayConfirm, () => {
+    // The button that was pressed is gone.
+    if (!mayConfirm) focusVisibly(cancelButton.current);
+  });
+
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!busy) onConfirm();
+    if (!busy && mayConfirm) onConfirm();
   }
 
   function dismiss() {
@@ -51,12 +64,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         </h2>
         {children}
         {problem !== undefined && (
-          <Note tone="critical" icon={alertIcon} role="alert" text={problem} />
+          <Note tone="critical" icon={alertIcon} role="alert" title={problemTitle} text={problem} />
         )}
         <div className="bk-actions">
-          <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
-            {confirm}
-          </Button>
+          {mayConfirm ? (
+            <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
+              {confirm}
+            </Button>
+          ) : (
+            <RetryButton next={next} />
+          )}
           <Button ref={cancelButton} variant="quiet" busy={busy} onClick={dismiss}>
             {cancel}
           </Button>

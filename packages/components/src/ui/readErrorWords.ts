@@ -15,7 +15,7 @@ const WORDS = {
   "headers-failed": "unavailable",
   "rate-limited": "tooMany",
   "not-signed-in": "signedOut",
-  "person-changed": "signedOut",
+  "person-changed": "personChanged",
   "not-found": "other",
   rejected: "other",
   "no-active-consent": "other",

@@ -9,6 +9,7 @@ export interface ReadCopy {
   /** The server has named a time: until then nothing else can be done. */
   readonly later: (when: string) => string;
   readonly signedOut: string;
+  readonly personChanged: string;
   readonly misconfigured: string;
   readonly other: string;
   /** What is shown was fetched earlier. */
@@ -24,12 +25,13 @@ export interface ReadWords extends BasicWords {
 const read: ReadCopy = {
   loading: "Loading",
   network: "We can’t reach the service. Check your connection, then try again.",
-  unavailable: "The service isn’t answering. Try again, or come back later.",
+  unavailable: "The service isn’t answering. Try again.",
   tooMany: "That was asked too often in a short time. Try again.",
   later: (when) => `The service is busy. Try again from ${when}.`,
   signedOut: "You’ve been signed out. Sign in again to go on.",
+  personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
-  other: "We couldn’t load this. Try again, or come back later.",
+  other: "We couldn’t load this. Try again.",
   stale: "We couldn’t update this just now. What you see is from before.",
   tryAgain: "Try again",
   signIn: "Sign in",

@@ -3,7 +3,7 @@ import { createTimer } from "../lib/timer.js";
 import type { Runtime } from "../session/runtime.js";
 import type { Contract } from "../transport/loadContract.js";
 import { createEventConnection, type EventConnection } from "./eventConnection.js";
-import { readShareMessage, writeShareMessage } from "./shareMessage.js";
+import { readShareMessage, type ShareMessage, writeShareMessage } from "./shareMessage.js";
 import {
   type ShareEffect,
   type ShareEvent,
@@ -26,18 +26,16 @@ export function createSharedConnection(
   runtime: Runtime,
   { send, receive }: SharedConnectionOptions,
 ): EventConnection {
-  const { environment, shareKey, loadContract } = runtime;
-  const { tabs, locks, random } = environment;
-  const timer = createTimer(environment.setTimer);
-  let contract: Contract | undefined;
-  let release = () => {};
-  let stopListening = () => {};
+  const { setTimer, random } = runtime.environment;
+  const timer = createTimer(setTimer);
+  const inbox = createInbox(runtime.loadContract, receive);
+  const others = joinOtherTabs(runtime, (event) => machine.send(event));
 
   const own = createEventConnection(runtime, {
     onOpen: () => machine.send({ type: "opened" }),
     onActivity: () => machine.send({ type: "activity" }),
-    onMessage(loaded, data, id) {
-      contract = loaded;
+    onMessage(contract, data, id) {
+      inbox.loaded(contract);
       machine.send({ type: "received", id, data });
     },
     onEnd: (how) => machine.send({ type: "ended", how }),
@@ -54,65 +52,72 @@ export function createSharedConnection(
     run(effect) {
       switch (effect.type) {
         case "claim":
-          claim();
-          break;
+          return others.claim();
         case "release":
-          stopListening();
-          release();
-          break;
-        case "connect":
-          own.open(effect.lastId);
-          break;
-        case "disconnect":
-          own.close();
-          break;
+          return others.release();
         case "post":
-          if (shareKey !== undefined) tabs.post(writeShareMessage(shareKey, effect.message));
-          break;
+          return others.post(effect.message);
+        case "connect":
+          return own.open(effect.lastId);
+        case "disconnect":
+          return own.close();
         case "wait":
-          timer.set(() => machine.send({ type: "silent" }), effect.ms);
-          break;
+          return timer.set(() => machine.send({ type: "silent" }), effect.ms);
         case "stop-waiting":
-          timer.cancel();
-          break;
+          return timer.cancel();
         case "opened":
-          send({ type: "opened", missed: effect.missed });
-          break;
+          return send({ type: "opened", missed: effect.missed });
         case "ended":
-          send({ type: "ended", how: effect.how, random: random() });
-          break;
+          return send({ type: "ended", how: effect.how, random: random() });
         case "up-to":
-          send({ type: "received", id: effect.id });
-          break;
+          return send({ type: "received", id: effect.id });
         case "deliver":
-          deliver(effect.id, effect.data);
-          break;
+          if (effect.id !== undefined) send({ type: "received", id: effect.id });
+          return inbox.deliver(effect.data);
         default:
-          effect satisfies never;
+          return effect satisfies never;
       }
     },
   });
 
-  /** Without a key there is nobody to share with. */
-  function claim() {
-    if (shareKey === undefined) {
-      machine.send({ type: "locked", isShared: false });
-      return;
-    }
-    stopListening = tabs.subscribe((text) => {
-      const message = readShareMessage(shareKey, text);
-      if (message !== undefined) machine.send({ type: "message", message });
-    });
-    release = locks.hold(`events:${shareKey}`, (isShared) =>
-      machine.send({ type: "locked", isShared }),
-    );
-  }
+  return {
+    open: (lastId) => machine.send({ type: "open", lastId }),
+    close: () => machine.send({ type: "close" }),
+  };
+}
 
-  function deliver(id: string | undefined, data: string) {
-    if (id !== undefined) send({ type: "received", id });
-    if (contract === undefined) void receiveOnceLoaded(data);
-    else receive(contract, data);
-  }
+/** This tab's part in deciding which of them reads the stream. Without a key there is nobody to share with. */
+function joinOtherTabs(
+  { shareKey, environment: { tabs, locks } }: Runtime,
+  send: (event: ShareEvent) => void,
+) {
+  let release = () => {};
+  let stopListening = () => {};
+  return {
+    claim() {
+      if (shareKey === undefined) return send({ type: "locked", isShared: false });
+      stopListening = tabs.subscribe((text) => {
+        const message = readShareMessage(shareKey, text);
+        if (message !== undefined) send({ type: "message", message });
+      });
+      release = locks.hold(`events:${shareKey}`, (isShared) => send({ type: "locked", isShared }));
+    },
+    release() {
+      stopListening();
+      release();
+    },
+    post(message: ShareMessage) {
+      if (shareKey !== undefined) tabs.post(writeShareMessage(shareKey, message));
+    },
+  };
+}
+
+/** Hands on events, which only the contract can parse: a tab that follows may not have loaded it yet. */
+function createInbox(
+  loadContract: Runtime["loadContract"],
+  receive: SharedConnectionOptions["receive"],
+) {
+  let contract: Contract | undefined;
 
   async function receiveOnceLoaded(data: string) {
     try {
@@ -125,7 +130,12 @@ export function createSharedConnection(
   }
 
   return {
-    open: (lastId) => machine.send({ type: "open", lastId }),
-    close: () => machine.send({ type: "close" }),
+    loaded(loaded: Contract) {
+      contract = loaded;
+    },
+    deliver(data: string) {
+      if (contract === undefined) void receiveOnceLoaded(data);
+      else receive(contract, data);
+    },
   };
 }

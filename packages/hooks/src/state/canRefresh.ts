@@ -29,12 +29,14 @@ export type CanRefresh =
       readonly until: number;
     };
 
-/** What prevents a refresh until the person does something about the connection itself. */
+/** What prevents a refresh until someone does something about the connection itself. */
 export type RefreshBlocker =
   | "ended"
   | "not-active"
   /** The same credentials would be refused again, and banks lock accounts. */
-  | "cause-not-cleared";
+  | "cause-not-cleared"
+  /** Nothing that the person can do helps: `recommendedAction` is `contact-support`. */
+  | "needs-support";
 
 export interface CanRefreshOptions {
   readonly connection: Connection;

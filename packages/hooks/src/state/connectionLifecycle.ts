@@ -1,4 +1,5 @@
 import { type Connection, REAUTHORISE_DAYS } from "@basiq-kit/schema";
+import { authorisedUntil } from "./authorisedUntil.js";
 import type { RefreshBlocker } from "./canRefresh.js";
 import { daysUntil } from "./timed.js";
 import { cureOfPerson, type UnresolvedFailure } from "./unresolvedFailure.js";
@@ -57,13 +58,11 @@ export function lifecycleOf(
   connection: Connection,
   { failure, consented, now }: LifecycleOptions,
 ): ConnectionLifecycle {
-  const { status, method } = connection;
+  const { status } = connection;
   const expiresAt = authorisedUntil(connection);
   const expiresInDays = expiresAt === undefined ? undefined : daysUntil(expiresAt, now);
   const expired = expiresAt !== undefined && expiresAt <= now;
-  const signInAgain = method === "openbanking" ? "reauthorise" : "update-credentials";
-  const cause: Cure | undefined = expired ? "reauthorise" : cureOfPerson(failure);
-  const cure = cause === "update-credentials" ? signInAgain : cause;
+  const cure: Cure | undefined = expired ? "reauthorise" : cureOfPerson(failure);
   switch (status) {
     case "active":
       if (expired) return { status: "invalid", recommendedAction: "reauthorise" };
@@ -106,6 +105,7 @@ export function blockerOf({
     case "active":
     case "invalid":
       // Only the person knows whether a prompt at the bank has been dealt with; the next job shows it.
+      if (recommendedAction === "contact-support") return "needs-support";
       return recommendedAction === "none" || recommendedAction === "open-bank"
         ? undefined
         : "cause-not-cleared";
@@ -118,9 +118,4 @@ export function blockerOf({
     default:
       return status satisfies never;
   }
-}
-
-/** Only a bank's own authorisation (open banking) expires by itself. */
-export function authorisedUntil({ method, expiresAt }: Connection): number | undefined {
-  return method === "openbanking" ? expiresAt : undefined;
 }

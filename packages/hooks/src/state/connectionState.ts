@@ -1,7 +1,7 @@
 import { type Connection, type Connector, fetchedBy, isRunning, type Job } from "@basiq-kit/schema";
 import { canRefresh, type CanRefresh } from "./canRefresh.js";
+import { authorisedUntil } from "./authorisedUntil.js";
 import {
-  authorisedUntil,
   blockerOf,
   type ConnectionLifecycle,
   lifecycleOf,
@@ -23,8 +23,10 @@ import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.j
 interface Facts extends FetchedState {
   readonly connectionId: string;
   readonly institutionId: string | undefined;
-  /** `undefined` until its connector is known. */
+  /** `undefined` while its connector isn't known. */
   readonly institution: Institution | undefined;
+  /** Whether its connector is still being fetched, so that the bank's name may still come. */
+  readonly isInstitutionLoading: boolean;
   readonly method: Connection["method"];
   /** What the last job says is wrong; `useJobsCheckup` has the same. `undefined` if nothing, or not known. */
   readonly failure: UnresolvedFailure | undefined;
@@ -41,6 +43,8 @@ export interface ConnectionsStateOptions {
   readonly jobs: readonly Job[];
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
+  /** The connectors that are still being fetched. @default none */
+  readonly loading?: readonly ConnectorNamed[];
   /** The purges that this browser knows of: Basiq's answers don't show them. @default none */
   readonly purges?: readonly Purge[];
   /** Epoch milliseconds. */
@@ -55,9 +59,10 @@ export interface ConnectionsStateOptions {
  */
 export function connectionsState(
   connections: readonly Connection[],
-  { jobs, connectors, purges = [], now }: ConnectionsStateOptions,
+  { jobs, connectors, loading = [], purges = [], now }: ConnectionsStateOptions,
 ): Timed<readonly ConnectionState[]> {
-  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, connections) }));
+  const known = { connections, jobs };
+  const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, known) }));
   const consented = connections.some(isAlive);
   const states = connections.map((connection) =>
     connectionState(connection, {
@@ -66,6 +71,7 @@ export function connectionsState(
         ({ job, id }) => id === undefined && isPossible(job, connection) && fetchedBy(job),
       ),
       connector: connectorOf(connection, connectors),
+      isInstitutionLoading: connectorOf(connection, loading) !== undefined,
       purge: purges.find(({ connectionId }) => connectionId === connection.id),
       consented,
       now,
@@ -80,11 +86,14 @@ export function connectionsState(
   };
 }
 
+/** What identifies a connector. */
+export type ConnectorNamed = Pick<Connector, "id" | "method">;
+
 /** The connector of a connection. */
-export function connectorOf(
+export function connectorOf<Named extends ConnectorNamed>(
   { institutionId, method }: Pick<Connection, "institutionId" | "method">,
-  connectors: readonly Connector[],
-): Connector | undefined {
+  connectors: readonly Named[],
+): Named | undefined {
   return connectors.find((one) => one.id === institutionId && one.method === method);
 }
 
@@ -92,16 +101,22 @@ interface ConnectionStateOptions extends Pick<LifecycleOptions, "consented" | "n
   /** Only this connection's, newest first. */
   readonly jobs: readonly Job[];
   readonly connector: Connector | undefined;
+  readonly isInstitutionLoading: boolean;
   readonly purge: Purge | undefined;
   readonly isAmbiguous: boolean;
 }
 
 function connectionState(
   connection: Connection,
-  { jobs, connector, purge, isAmbiguous, consented, now }: ConnectionStateOptions,
+  options: ConnectionStateOptions,
 ): Timed<ConnectionState> {
+  const { jobs, connector, isInstitutionLoading, purge, isAmbiguous, consented, now } = options;
   const { id, institutionId, method, mfaEnabled } = connection;
-  const failure = unresolvedFailure(jobs, { connectorStatus: connector?.status, now });
+  const failure = unresolvedFailure(jobs, {
+    connection,
+    connectorStatus: connector?.status,
+    now,
+  });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });
   const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
   const { canRefresh: may, moments } = canRefresh({
@@ -119,6 +134,7 @@ function connectionState(
       connectionId: id,
       institutionId,
       institution: connector && institutionOf(connector),
+      isInstitutionLoading,
       method,
       ...fetched.state,
       failure,

@@ -12,6 +12,8 @@ import { isRetriedByBasiq } from "./retriedByBasiq.js";
 /** What can be done next. */
 export type GuidanceAction =
   | { readonly type: "update-credentials" }
+  /** The person approves sharing at the bank again; only where the connection is known, and open banking. */
+  | { readonly type: "reauthorise" }
   | { readonly type: "open-bank" }
   | { readonly type: "retry" }
   /** Not before `retryAt`, in epoch milliseconds; from then on the action is `retry`. */

@@ -1,7 +1,7 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
-import { connectorOf } from "./connectionState.js";
+import { type ConnectorNamed, connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { connectionOf, institutionOfJob, newestFirst } from "./jobsOf.js";
+import { connectionOf, institutionOfJob, newestFirst, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -9,8 +9,10 @@ export interface CheckupItem extends UnresolvedFailure {
   /** `undefined` if the job doesn't say and several connections at its institution are possible. */
   readonly connectionId: string | undefined;
   readonly institutionId: string | undefined;
-  /** `undefined` until its connector is known. */
+  /** `undefined` while its connector isn't known. */
   readonly institution: Institution | undefined;
+  /** Whether its connector is still being fetched, so that the bank's name may still come. */
+  readonly isInstitutionLoading: boolean;
 }
 
 /** Whether any failure of the last 7 days still needs attention. */
@@ -26,6 +28,8 @@ export interface JobsCheckupOptions {
   readonly connections: readonly Connection[];
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
+  /** The connectors that are still being fetched. @default none */
+  readonly loading?: readonly ConnectorNamed[];
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -39,20 +43,20 @@ export interface JobsCheckupOptions {
  */
 export function jobsCheckup(
   jobs: readonly Job[],
-  { connections, connectors, now }: JobsCheckupOptions,
+  { connections, connectors, loading = [], now }: JobsCheckupOptions,
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
-  const newest = newestFirst(jobs).map((job) => named(job, connections));
+  const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
-    return itemsOf(own, connection.id, { connection, connectors, now });
+    return itemsOf(own, connection.id, { connection, connectors, loading, now });
   });
   const unmatched = atEachInstitution(living).flatMap((connection): CheckupItem[] => {
     const here = newest.filter(({ institutionId }) => institutionId === connection.institutionId);
     // A newer job at the same bank that names its connection has the word.
     if (here[0]?.connectionId !== undefined) return [];
     const nameless = here.filter(({ connectionId }) => connectionId === undefined);
-    return itemsOf(nameless, undefined, { connection, connectors, now });
+    return itemsOf(nameless, undefined, { connection, connectors, loading, now });
   });
   const [first, ...rest] = [...matched, ...unmatched].toSorted(
     (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
@@ -68,15 +72,15 @@ interface NamedJob {
   readonly institutionId: string | undefined;
 }
 
-function named(job: Job, connections: readonly Connection[]): NamedJob {
+function named(job: Job, lists: PersonsLists): NamedJob {
   return {
     job,
-    connectionId: connectionOf(job, connections),
-    institutionId: institutionOfJob(job, connections),
+    connectionId: connectionOf(job, lists),
+    institutionId: institutionOfJob(job, lists),
   };
 }
 
-interface ItemOptions extends Pick<JobsCheckupOptions, "connectors" | "now"> {
+interface ItemOptions extends Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">> {
   /** Names the bank. */
   readonly connection: Connection;
 }
@@ -85,19 +89,20 @@ interface ItemOptions extends Pick<JobsCheckupOptions, "connectors" | "now"> {
 function itemsOf(
   jobs: readonly NamedJob[],
   connectionId: string | undefined,
-  { connection, connectors, now }: ItemOptions,
+  { connection, connectors, loading, now }: ItemOptions,
 ): CheckupItem[] {
   const [newest] = jobs;
   if (newest === undefined || isRunning(newest.job)) return [];
   const connector = connectorOf(connection, connectors);
   const failure = unresolvedFailure(
     jobs.map(({ job }) => job),
-    { connectorStatus: connector?.status, now },
+    { connection, connectorStatus: connector?.status, now },
   );
   if (failure === undefined) return [];
   const { institutionId } = connection;
   const institution = connector && institutionOf(connector);
-  return [{ ...failure, connectionId, institutionId, institution }];
+  const isInstitutionLoading = connectorOf(connection, loading) !== undefined;
+  return [{ ...failure, connectionId, institutionId, institution, isInstitutionLoading }];
 }
 
 /** The first connection at each institution: it has the bank's name. */

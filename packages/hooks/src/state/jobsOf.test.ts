@@ -44,7 +44,7 @@ describe("connectionOf: a job", () => {
     [
       "is of the one that was created with it",
       nameless(HOUR, AT_HOOLI),
-      [hooli("old", DAY), hooli("new", HOUR + 2 * SECOND)],
+      [hooli("old", DAY), hooli("new", HOUR + 2 * SECOND, MINUTE)],
       "new",
     ],
     [
@@ -84,8 +84,9 @@ describe("connectionOf: a job", () => {
       undefined,
     ],
   ])("%s", (_, job, connections, id) => {
-    expect(connectionOf(job, connections)).toBe(id);
-    expect(connectionOf(job, connections.toReversed())).toBe(id);
+    expect(connectionOf(job, { connections, jobs: [job] })).toBe(id);
+    const reversed = connections.toReversed();
+    expect(connectionOf(job, { connections: reversed, jobs: [job] })).toBe(id);
   });
 });
 
@@ -111,8 +112,9 @@ describe("connectionOf: any job without a link", () => {
   it("gets a connection at its own institution, no younger than itself, whatever their order", () => {
     fc.assert(
       fc.property(connections, job, (all, one) => {
-        const id = connectionOf(one, all);
-        expect(connectionOf(one, all.toReversed())).toBe(id);
+        const id = connectionOf(one, { connections: all, jobs: [one] });
+        const reversed = all.toReversed();
+        expect(connectionOf(one, { connections: reversed, jobs: [one] })).toBe(id);
         const found = all.find((connection) => connection.id === id);
         if (id === undefined || found === undefined) return;
         expect(found.institutionId).toBe(one.institutionId ?? found.institutionId);
@@ -125,8 +127,77 @@ describe("connectionOf: any job without a link", () => {
     fc.assert(
       fc.property(job, fc.integer({ min: 1, max: DAY }), (one, age) => {
         const twins = [hooli("a", age), hooli("b", age)];
-        expect(connectionOf(one, twins)).toBeUndefined();
+        expect(connectionOf(one, { connections: twins, jobs: [one] })).toBeUndefined();
       }),
     );
+  });
+});
+
+describe("connectionOf: a job without a link or a bank, where there are several banks", () => {
+  /** At another bank than `hooli`. */
+  const piper = (extra: Record<string, unknown> = {}) =>
+    aConnection({
+      id: "piper",
+      institution: { id: "AU00002" },
+      createdDate: at(9 * DAY),
+      ...extra,
+    });
+  const of = (id: string) => ({ source: `/users/u/connections/${id}` });
+  const job = nameless(HOUR);
+  const succeeded = (ago: number, id: string) =>
+    aPastJob(ago, { id: "other", ...success, links: of(id) });
+  const invalid = piper({ status: "invalid" });
+  const old = hooli("old", 9 * DAY, DAY);
+  const fresh = hooli("fresh", HOUR, MINUTE);
+
+  it.each<[string, readonly Connection[], readonly Job[], string | undefined]>([
+    ["is of the one that was created with it", [piper(), fresh], [], "fresh"],
+    [
+      "isn't of one whose first job is another",
+      [piper(), fresh],
+      [succeeded(HOUR - SECOND, "fresh")],
+      undefined,
+    ],
+    [
+      "isn't of one whose first job may be another",
+      [piper(), fresh],
+      [nameless(HOUR - SECOND)],
+      undefined,
+    ],
+    [
+      "is of the one that was created with it, though another's job ran at that time",
+      [piper(), fresh],
+      [succeeded(HOUR - SECOND, "piper")],
+      "fresh",
+    ],
+    ["is of the invalid one", [old, invalid], [], "piper"],
+    [
+      "isn't if another bank has recovered since",
+      [old, invalid],
+      [succeeded(MINUTE, "old")],
+      undefined,
+    ],
+    ["is if another bank succeeded before", [old, invalid], [succeeded(DAY, "old")], "piper"],
+    [
+      "is if that one itself succeeded since",
+      [old, invalid],
+      [succeeded(MINUTE, "piper")],
+      "piper",
+    ],
+    [
+      "isn't if another bank's was deleted",
+      [aConnection({ id: "gone", status: "deleted" }), invalid],
+      [],
+      undefined,
+    ],
+  ])("%s", (_, connections, others, id) => {
+    const jobs = [job, ...others];
+    expect(connectionOf(job, { connections, jobs })).toBe(id);
+    expect(connectionOf(job, { connections, jobs: jobs.toReversed() })).toBe(id);
+  });
+
+  it("is of the one that was created with it where all are at one bank, whatever else ran then", () => {
+    const jobs = [job, nameless(HOUR - SECOND)];
+    expect(connectionOf(job, { connections: [old, fresh], jobs })).toBe("fresh");
   });
 });

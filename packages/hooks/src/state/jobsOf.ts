@@ -13,33 +13,85 @@ export function newestFirst(jobs: readonly Job[]): readonly Job[] {
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 
+export interface PersonsLists {
+  readonly connections: readonly Connection[];
+  /** All that are known, in any order. */
+  readonly jobs: readonly Job[];
+}
+
 /**
  * The connection of a job. Some jobs don't name one (`links: null`, basiq-api.md, Jobs), such as those whose
  * sign-in failed: such a job belongs to the only connection at its institution, to the only one that was created
  * with it, that its failure made invalid, or that was last used when it ended. If several are still possible, it
- * belongs to none.
+ * belongs to none; so does one that may be another bank's, as far as the other jobs show.
  */
-export function connectionOf(job: Job, connections: readonly Connection[]): string | undefined {
+export function connectionOf(job: Job, { connections, jobs }: PersonsLists): string | undefined {
   if (job.connectionId !== undefined) return job.connectionId;
   if (job.steps.some(({ title }) => title === "create-report")) return undefined;
   const possible = connections.filter((one) => isPossible(job, one));
+  const banks = new Set(possible.map(({ institutionId }) => institutionId));
+  // At one bank at least the name is right, whichever of its connections it is.
+  const others = banks.size > 1 ? jobs.filter(({ id }) => id !== job.id) : [];
   const found =
     only(possible) ??
-    only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt))) ??
-    (needsPerson(job) ? only(possible.filter(({ status }) => status === "invalid")) : undefined) ??
-    only(possible.filter(({ lastUsedAt }) => isTogether(lastUsedAt, job.updatedAt)));
+    createdWith(job, possible, others) ??
+    madeInvalid(job, possible, others) ??
+    usedBy(job, possible, others);
   return found?.id;
 }
 
 /**
  * The institution of a job: its own, its connection's, or that of all connections that are possible.
  */
-export function institutionOfJob(job: Job, connections: readonly Connection[]): string | undefined {
-  const id = connectionOf(job, connections);
-  const possible = connections.filter((one) =>
+export function institutionOfJob(job: Job, lists: PersonsLists): string | undefined {
+  const id = connectionOf(job, lists);
+  const possible = lists.connections.filter((one) =>
     id === undefined ? isPossible(job, one) : one.id === id,
   );
   return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
+}
+
+/** The only one that was created together with the job, unless another job may be its first. */
+function createdWith(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = only(possible.filter(({ createdAt }) => isTogether(createdAt, job.createdAt)));
+  const isTaken = others.some(
+    (other) => found && mayBeOf(other, found) && isTogether(found.createdAt, other.createdAt),
+  );
+  return isTaken ? undefined : found;
+}
+
+/** The only one that such a failure made invalid, unless another bank's has recovered or ended since. */
+function madeInvalid(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = needsPerson(job) ? only(possible.filter(isInvalid)) : undefined;
+  const hasRecovered = possible.some(
+    (one) =>
+      one.institutionId !== found?.institutionId &&
+      (hasEnded(one) ||
+        others.some((other) => hasSucceededSince(other, job) && mayBeOf(other, one))),
+  );
+  return hasRecovered ? undefined : found;
+}
+
+/** The only one that was last used when the job ended, unless another job ended then. */
+function usedBy(job: Job, possible: readonly Connection[], others: readonly Job[]) {
+  const found = only(possible.filter(({ lastUsedAt }) => isTogether(lastUsedAt, job.updatedAt)));
+  const isTaken = others.some(
+    (other) => found && mayBeOf(other, found) && isTogether(found.lastUsedAt, other.updatedAt),
+  );
+  return isTaken ? undefined : found;
+}
+
+function isInvalid({ status }: Connection): boolean {
+  return status === "invalid";
+}
+
+/** Nothing shows any more whether it was invalid. */
+function hasEnded({ status }: Connection): boolean {
+  return status === "deleted" || status === "revoked";
+}
+
+function hasSucceededSince(other: Job, job: Job): boolean {
+  return other.status === "success" && (other.updatedAt ?? Infinity) >= (job.createdAt ?? 0);
 }
 
 /** After such a failure the connection is invalid until the person has acted. */
@@ -47,6 +99,12 @@ function needsPerson({ status, steps }: Job): boolean {
   if (status !== "failed") return false;
   const { action } = cureOf(failureReason(jobFailure(steps)));
   return action === "update-credentials" || action === "open-bank";
+}
+
+function mayBeOf(job: Job, connection: Connection): boolean {
+  return job.connectionId === undefined
+    ? isPossible(job, connection)
+    : job.connectionId === connection.id;
 }
 
 /** Whether a job that names no connection may be this one's. */

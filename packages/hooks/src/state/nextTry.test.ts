@@ -62,6 +62,29 @@ const FAILURES = [
   ["a-code-of-next-year", "contact-support"],
 ] as const;
 
+/** Those that a code alone doesn’t lead to. */
+const IN_CONTEXT = [
+  ["bank-outage", failed("service-unavailable"), { connectorStatus: "major-outage" }, "wait"],
+  ["retried-by-basiq", failed("service-unavailable"), { kind: "update" }, "wait"],
+  ["challenge-ran-out", failed("job-timed-out", "mfa-challenge"), {}, "retry"],
+  [
+    "mfa-not-supported",
+    failed("invalid-credentials", undefined, "MFA is not supported"),
+    {},
+    "contact-support",
+  ],
+  [
+    "account-locked",
+    failed("invalid-credentials", undefined, "Account is locked"),
+    {},
+    "open-bank",
+  ],
+] as const;
+
+function failed(code: string, step?: string, detail?: string) {
+  return { code, title: undefined, detail, step };
+}
+
 describe("guidance: a failed job", () => {
   it.each(FAILURES)(
     "waits from when it failed, and may then be tried again: %s, %s",
@@ -75,6 +98,17 @@ describe("guidance: a failed job", () => {
       expect(at(over - 1)).toEqual(waits ? { type, retryAt: over } : due);
       expect(at(over)).toEqual(due);
       expect(at(over + 3 * 24 * 60 * 60_000)).toEqual(due);
+    },
+  );
+
+  it.each(IN_CONTEXT)(
+    "has one action at every time where its code alone doesn’t say: %s",
+    (reason, failure, context, type) => {
+      for (const now of [AT, AT + RETRY_AFTER_MS, AT + 3 * 24 * 60 * 60_000])
+        expect(guidance(failure, { ...context, failedAt: AT, now })).toMatchObject({
+          reason,
+          action: { type },
+        });
     },
   );
 

@@ -24,8 +24,8 @@ describe("unresolvedFailure: what has to be done before a connection works again
       { allowed: true, after: "open-bank" },
     ],
     ["consent-revoked", "give-consent", { allowed: false, reason: "cause-not-cleared" }],
-    ["multifactor-required", "contact-support", { allowed: false, reason: "cause-not-cleared" }],
-    ["a-code-of-next-year", "contact-support", { allowed: false, reason: "cause-not-cleared" }],
+    ["multifactor-required", "contact-support", { allowed: false, reason: "needs-support" }],
+    ["a-code-of-next-year", "contact-support", { allowed: false, reason: "needs-support" }],
     ["job-timed-out", "none", { allowed: true }],
     ["service-unavailable", "none", { allowed: true }],
   ])("after %s is %s", (code, recommendedAction, canRefresh) => {
@@ -106,15 +106,24 @@ describe("unresolvedFailure: a connection and the check-up", () => {
     linked: fc.boolean(),
   });
   const status = fc.constantFrom("active", "invalid", "pending", "pre-init");
+  const method = fc.constantFrom("web", "openbanking");
+  const expiresIn = fc.constantFrom(-DAY, 200 * DAY);
 
   it("have the same failure, whichever jobs there are and whether they name it", () => {
     fc.assert(
       fc.property(
         fc.array(job, { maxLength: 6 }),
         fc.array(status, { minLength: 1, maxLength: 3 }),
-        (wire, statuses) => {
+        method,
+        expiresIn,
+        (wire, statuses, by, ms) => {
           const connections = statuses.map((one, index) =>
-            aConnection({ id: `c${index}`, status: one }),
+            aConnection({
+              id: `c${index}`,
+              status: one,
+              method: by,
+              expiryDate: new Date(T0 + ms).toISOString(),
+            }),
           );
           const jobs = wire.map(({ linked, ...one }, index) =>
             aPastJob(one.ago, {
@@ -125,7 +134,7 @@ describe("unresolvedFailure: a connection and the check-up", () => {
               links: linked ? { source: `/users/u/connections/c${index % statuses.length}` } : null,
             }),
           );
-          const lists = { connections, connectors: [aConnector()], now: T0 };
+          const lists = { connections, connectors: [aConnector({ method: by })], now: T0 };
           const checkup = jobsCheckup(jobs, lists);
           const items = checkup.status === "attention" ? checkup.items : [];
           const { state } = connectionsState(connections, {

@@ -1,4 +1,5 @@
 import {
+  type Connection,
   type Connector,
   type Failure,
   failuresInARow,
@@ -7,6 +8,7 @@ import {
   jobFailure,
 } from "@basiq-kit/schema";
 import { guidance, type Guidance, type GuidanceAction } from "./guidance.js";
+import { authorisedUntil } from "./authorisedUntil.js";
 import { lastUpdateAt } from "./jobsOf.js";
 
 /** Why a connection's data can't be fetched, in the words of the job that failed. */
@@ -20,6 +22,7 @@ export interface UnresolvedFailure {
 }
 
 export interface UnresolvedFailureOptions {
+  readonly connection: Pick<Connection, "method" | "expiresAt">;
   readonly connectorStatus: Connector["status"] | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -36,7 +39,7 @@ export interface UnresolvedFailureOptions {
  */
 export function unresolvedFailure(
   jobs: readonly Job[],
-  { connectorStatus, now }: UnresolvedFailureOptions,
+  { connection, connectorStatus, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const failures = failed.map((job, index): UnresolvedFailure => {
@@ -46,22 +49,47 @@ export function unresolvedFailure(
     return {
       jobId: job.id,
       failure,
-      guidance: guidance(failure, { connectorStatus, attempts, failedAt, now }),
+      guidance: withApproval(
+        guidance(failure, { connectorStatus, attempts, failedAt, now }),
+        connection,
+        now,
+      ),
       failedAt,
     };
   });
   return failures.find((one) => cureOfPerson(one) !== undefined) ?? failures[0];
 }
 
+/**
+ * Open banking has no sign-in details to update: the person approves sharing at the bank again. Once that approval has
+ * ended, nothing else helps, whatever a job says.
+ */
+function withApproval(
+  given: Guidance,
+  connection: UnresolvedFailureOptions["connection"],
+  now: number,
+): Guidance {
+  const until = authorisedUntil(connection);
+  const isOver = until !== undefined && until <= now;
+  const isRefused =
+    connection.method === "openbanking" && given.action.type === "update-credentials";
+  return isOver || isRefused
+    ? { ...given, who: "person", severity: "caution", action: { type: "reauthorise" } }
+    : given;
+}
+
 /** What the person has to do before the connection works again, if it is up to them. */
 export function cureOfPerson(failure: UnresolvedFailure | undefined): PersonsCure | undefined {
   const type = failure?.guidance.action.type;
-  return type === "update-credentials" || type === "open-bank" || type === "give-consent"
+  return type === "update-credentials" ||
+    type === "reauthorise" ||
+    type === "open-bank" ||
+    type === "give-consent"
     ? type
     : undefined;
 }
 
 type PersonsCure = Extract<
   GuidanceAction["type"],
-  "update-credentials" | "open-bank" | "give-consent"
+  "update-credentials" | "reauthorise" | "open-bank" | "give-consent"
 >;
