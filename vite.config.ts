@@ -70,6 +70,8 @@ const journeys = (name: string, files: string, patienceMs: number) => ({
   },
 });
 
+const inEngines = journeys("engines", "apps/demo/tests/engines/*.test.ts", 120_000);
+
 /** Serves MSW's worker from the package, so that the repository needs no copy of it. */
 const mswWorker: Plugin = {
   name: "basiq-kit:msw-worker",
@@ -127,6 +129,7 @@ export default defineConfig({
             // Below its root, the hooks package has no React, so its tests need no DOM.
             "packages/hooks/src/*/**/*.test.ts",
             "tools/!(engines)/**/*.test.ts",
+            "tools/engines/*.test.ts",
             "tools/*.test.ts",
             "bench/**/*.test.ts",
           ],
@@ -183,8 +186,12 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // One journey per flow in each engine. The engines are walked side by side: most of a journey is waiting for a job.
+      {
+        ...inEngines,
+        test: { ...inEngines.test, maxWorkers: 3, sequence: { groupOrder: 2 } },
+      },
       // Every journey through the demo, and what is behind its pages; `journeys` has one per flow (tools/test.mjs).
-      journeys("engines", "apps/demo/tests/engines/*.test.ts", 120_000),
       journeys("journeys-all", "apps/demo/tests/all/*.test.ts", 120_000),
     ],
   },

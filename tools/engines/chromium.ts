@@ -21,6 +21,7 @@ export async function launchChromium(env: NodeJS.ProcessEnv = {}): Promise<Engin
         locale: "en-AU",
       });
       const page = await context.newPage();
+      const session = await context.newCDPSession(page);
       const faults: string[] = [];
       page.on("pageerror", ({ message }) => faults.push(message));
       page.on("console", (message) => {
@@ -40,7 +41,10 @@ export async function launchChromium(env: NodeJS.ProcessEnv = {}): Promise<Engin
         async type(keys) {
           for (const key of keys) await page.keyboard.press(keyName(key));
         },
-        picture: () => page.screenshot(),
+        async picture() {
+          const { data } = await session.send("Page.captureScreenshot", { optimizeForSpeed: true });
+          return Buffer.from(data, "base64");
+        },
         faults: () => faults,
         close: () => context.close(),
       };

@@ -33,7 +33,7 @@ export async function launchFirefox(env: NodeJS.ProcessEnv = {}): Promise<Engine
   const program = runProgram(
     findEngines().firefox,
     ["--headless", "--no-remote", "--profile", profile.path, "--remote-debugging-port=0"],
-    { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...env } },
+    { reads: 2, env: { ...process.env, ...env } },
   );
   const bidi = await connectBidi(`${await addressIn(program.child.stderr)}/session`);
   const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>(

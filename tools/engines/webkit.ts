@@ -20,7 +20,7 @@ export async function launchWebkit(env: NodeJS.ProcessEnv = {}): Promise<Engine>
   const screen = runProgram(
     xvfb,
     ["-displayfd", "3", "-screen", "0", `${SCREEN.width}x${SCREEN.height}x24`, "-nolisten", "tcp"],
-    { stdio: ["ignore", "ignore", "ignore", "pipe"] },
+    { reads: 3 },
   );
   const [display] = await once(screen.child.stdio[3] as Readable, "data");
   const settings = temporaryFolder("webkit");
@@ -66,7 +66,7 @@ interface Started {
 async function startSession(env: NodeJS.ProcessEnv): Promise<Started> {
   const { webkitDriver, miniBrowser } = findEngines();
   const port = await freePorts();
-  const program: Program = runProgram(webkitDriver, [`--port=${port}`], { stdio: "ignore", env });
+  const program: Program = runProgram(webkitDriver, [`--port=${port}`], { env });
   const session = await connectWebDriver(`http://127.0.0.1:${port}`, {
     // The page says itself when it is ready: a story's live connection never lets it finish loading.
     pageLoadStrategy: "none",

@@ -48,6 +48,8 @@ export function consentUi(page: PageActions, appUrl: string): ConsentUi {
     async picks(bank) {
       await fill("Bank name", bank);
       await press("Search");
+      // Until then the page has other rows, which move.
+      await isAt((url) => url.searchParams.get("q") === bank);
       // Others may start with the same words. What follows a bank's name is how it signs people in.
       await press(new RegExp(`^${bank} (Internet|Open) banking`));
       await sees(new RegExp(` (to|at) ${bank}$`));

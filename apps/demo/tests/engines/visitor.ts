@@ -42,18 +42,21 @@ const library = readFileSync(
 );
 
 export function visitorOf(tab: Tab): Visitor {
-  async function look(query: Query) {
-    return await waitUntil(describeQuery(query), async () => {
-      const found = await runIn<[Query], Promise<Found>>(tab, find, query);
-      // As a function's text, and without a module system to find there.
-      if (found === "no library")
-        await tab.evaluate(`void (() => { ${library} }).call(globalThis)`);
-      return found === "no library" || found === "not yet" ? undefined : found;
-    });
+  async function lookOnce(query: Query) {
+    const found = await runIn<[Query], Promise<Found>>(tab, find, query);
+    // As a function's text, and without a module system to find there.
+    if (found === "no library") await tab.evaluate(`void (() => { ${library} }).call(globalThis)`);
+    return found === "no library" || found === "not yet" ? undefined : found;
   }
+  const look = (query: Query) => waitUntil(describeQuery(query), () => lookOnce(query));
   async function click(query: Omit<Query, "until">) {
-    const point = await look({ ...query, until: "reachable" });
-    if (typeof point === "object") await tab.click(point);
+    const reachable: Query = { ...query, until: "reachable" };
+    await waitUntil(describeQuery(reachable), async () => {
+      const point = await lookOnce(reachable);
+      // While Firefox puts a page in the place of another, there is nothing to click and it says so.
+      if (typeof point === "object") await tab.click(point);
+      return point;
+    });
   }
   const key = (name: Key) => tab.type(KEYS[name]);
 

@@ -44,7 +44,7 @@ export function confirmFlows(it: EngineTest) {
       const { signIn, press, sees, focusIsOn } = journey;
       await signIn("theo", "/consent");
       await press("Review the change");
-      expect(await focusIsOn(/./)).toHaveProperty("outline", RING);
+      expect(await focusIsOn(/Updating deletes/)).toHaveProperty("outline", RING);
       await sees("Update consent", "button");
     });
   });
