@@ -10,7 +10,6 @@ import {
 } from "@basiq-kit/hooks";
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
-import { ErrorNote } from "../ui/ErrorNote.js";
 import { Skeleton } from "../ui/Skeleton.js";
 import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
@@ -18,13 +17,12 @@ import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import { bankOf, notDoneWords, outcomeWords, runningWords } from "./connectionSentences.js";
-import { refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { bankOf, outcomeWords, runningWords } from "./connectionSentences.js";
+import { RefreshFailure } from "./RefreshFailure.js";
 import { RefreshReason } from "./RefreshReason.js";
 import { RefreshButton } from "./RefreshButton.js";
-import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
-import { connectionCardWords } from "./connectionCardWords.js";
+import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionCardViewProps {
@@ -76,10 +74,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = refresh?.status === "error" ? refresh.error : undefined;
-  const next = useNextTry(error);
-  const hasRetryButton = useHasRetryButton(next);
-  // A refusal whose time has come is over.
-  const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
+  const mayTry = useNextTry(error).type === "now";
   // What is wrong says to contact support, and a dead button beside it would say that something else helps.
   const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
   const isRunning = runningJobId !== undefined || Boolean(children);
@@ -88,11 +83,8 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
     (before) => (isRunning ? "refreshed" : before),
   );
 
-  function announcement() {
-    if (isRunning) return children ? "" : runningWords(connection, bank, copy);
-    if (outcome === "refreshed") return outcomeWords(connection, copy);
-    return outcome === undefined ? "" : copy.connection[outcome](bank);
-  }
+  // What is drawn for a job announces it itself.
+  const running = children ? "" : runningWords(connection, bank, copy);
 
   return (
     <article
@@ -116,15 +108,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         <ConnectionProblem connection={connection} repair={repair} />
       )}
       {children}
-      {failed !== undefined && (
-        <ErrorNote
-          error={failed}
-          role="alert"
-          actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
-        >
-          {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
-        </ErrorNote>
-      )}
+      <RefreshFailure error={error} bank={bank} />
       {status !== "ended" && !isInstitutionLoading && (
         <ConnectionMore
           connection={connection}
@@ -143,7 +127,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
               <RefreshButton
                 connection={connection}
                 refresh={refresh}
-                mayTry={next.type === "now"}
+                mayTry={mayTry}
                 reasonId={canRefresh.allowed ? undefined : reasonId}
                 onStarted={onRefreshStarted}
               />
@@ -155,9 +139,20 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           }
         />
       )}
-      <Announcer message={announcement()} />
+      <Announcer message={isRunning ? running : changeWords(outcome, connection, copy)} />
     </article>
   );
+}
+
+function changeWords(
+  outcome: CardOutcome | undefined,
+  connection: ConnectionState,
+  copy: ConnectionCardWords,
+): string {
+  if (outcome === undefined) return "";
+  return outcome === "refreshed"
+    ? outcomeWords(connection, copy)
+    : copy.connection[outcome](bankOf(connection, copy));
 }
 
 /** The last change on a card, which is announced once no job runs. */

@@ -46,7 +46,8 @@ const text = (words: string) => screen.getByText(words, { ignore: "[role=status]
 describe("JobProgressView: what happens", () => {
   it.each<[Status, title: string, outlook: string, bar: string | null]>([
     ["loading", "Refreshing Hooli", "Getting ready", null],
-    ["error", "Refreshing Hooli", "Stopped", null],
+    // Whether it still runs isn't known; the note below says why it can't be followed.
+    ["error", "Refreshing Hooli", "", null],
     ["waiting", "Refreshing Hooli", "Waiting to start", "0"],
     ["running", "Refreshing Hooli", "Step 2 of 3", "21"],
     ["needs-mfa", "Refreshing Hooli", "Hooli is waiting for you", "21"],
@@ -54,9 +55,9 @@ describe("JobProgressView: what happens", () => {
     ["succeeded", "Hooli is up to date", "Done", "100"],
     ["failed", "Hooli wasn’t refreshed", "Stopped", "0"],
   ])("is a heading, a bar and one line: %s", (status, title, outlook, value) => {
-    draw(arms[status]);
+    const { container } = draw(arms[status]);
     expect(heading()).toBe(title);
-    expect(text(outlook)).toBeVisible();
+    expect(container.querySelector(".bk-job__outlook")?.textContent).toBe(outlook);
     // A bar without a value is indeterminate: it doesn't guess.
     expect(bar().getAttribute("value")).toBe(value);
     expect(screen.getByRole("article", { name: title })).toHaveAttribute("data-status", status);

@@ -48,7 +48,7 @@ const world = fc.array(history, { minLength: 1, maxLength: 4 }).map((all) => {
       .map((one, nth) => ({ ...one, ago: (nth === 0 ? 1 : 1 - one.at) * createdAgo + one.skew }))
       .toSorted((a, b) => b.ago - a.ago);
     // A failure of the bank changes nothing; any other outcome decides whether the sign-in works.
-    const decisive = runs.filter(({ outcome }) => outcome !== "service-unavailable").at(-1);
+    const decisive = runs.findLast(({ outcome }) => outcome !== "service-unavailable");
     const last = runs.at(-1);
     const isInvalid = decisive !== undefined && decisive.outcome !== "success";
     const of = aConnection({
@@ -102,8 +102,8 @@ describe("connectionOf: whatever happened, and whatever the answers leave out", 
         const rows = checkup.status === "attention" ? checkup.items : [];
         const { state } = connectionsState(connections, { jobs, connectors: [], now: T0 });
         for (const { jobId, institutionId } of rows) expect(institutionId).toBe(bankOf(jobId));
-        for (const { failure, institutionId } of state)
-          if (failure !== undefined) expect(institutionId).toBe(bankOf(failure.jobId));
+        for (const { failure, institutionId } of state.filter((one) => one.failure))
+          expect(institutionId).toBe(bankOf(failure?.jobId ?? ""));
       }),
       RUNS,
     );
@@ -112,8 +112,9 @@ describe("connectionOf: whatever happened, and whatever the answers leave out", 
   it("a job with a link is its connection's", () => {
     fc.assert(
       fc.property(world, ({ truths, ...lists }) => {
-        for (const { job, of } of truths)
-          if (job.connectionId !== undefined) expect(connectionOf(job, lists)).toBe(of.id);
+        const linked = truths.filter(({ job }) => job.connectionId !== undefined);
+        const found = linked.map(({ job }) => connectionOf(job, lists));
+        expect(found).toEqual(linked.map(({ of }) => of.id));
       }),
     );
   });

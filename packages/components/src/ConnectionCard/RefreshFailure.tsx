@@ -1,0 +1,29 @@
+import { type BasiqError, useNextTry } from "@basiq-kit/hooks";
+import { useCopy } from "../copy/useCopy.js";
+import { refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { ErrorNote } from "../ui/ErrorNote.js";
+import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
+import { connectionCardWords } from "./connectionCardWords.js";
+import { notDoneWords } from "./connectionSentences.js";
+
+export interface RefreshFailureProps {
+  readonly error: BasiqError | undefined;
+  readonly bank: string;
+}
+
+/** Why a refresh couldn't be started. A refusal whose time has come is over. */
+export function RefreshFailure({ error, bank }: RefreshFailureProps) {
+  const copy = useCopy(connectionCardWords);
+  const next = useNextTry(error);
+  const hasRetryButton = useHasRetryButton(next);
+  if (error === undefined || (next.type === "now" && error.retryAt !== undefined)) return null;
+  return (
+    <ErrorNote
+      error={error}
+      role="alert"
+      actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
+    >
+      {refusedWords(error, copy, bank) ?? notDoneWords(error, next, copy)}
+    </ErrorNote>
+  );
+}
