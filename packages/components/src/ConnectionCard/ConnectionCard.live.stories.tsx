@@ -34,6 +34,8 @@ export const DeleteData: StoryObj<typeof meta> = {
     await userEvent.click(canvas.getByRole("button", { name: words.purge }));
     await userEvent.click(canvas.getByRole("button", { name: words.purgeBank("Hooli") }));
     await canvas.findByText(words.purged("Hooli"), {}, { timeout: 10_000 });
-    await expect(canvas.getByRole("button", { name: words.purge })).toHaveFocus();
+    // There is nothing left to delete, so the button is gone and the focus is on the card.
+    await expect(canvas.queryByRole("button", { name: words.purge })).not.toBeInTheDocument();
+    await expect(canvas.getByRole("heading", { name: "Hooli" })).toHaveFocus();
   },
 };

@@ -4,21 +4,14 @@ import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { JobsCheckup } from "./JobsCheckup.js";
 
-/** Test people whose banks want something, and one whose bank doesn't. */
-const PEOPLE = [
-  ["erlich", "AU00003"],
-  ["richard", "AU00002"],
-  ["bighead", "AU00000"],
-] as const;
-
 const meta = {
   title: "Live/JobsCheckup",
   component: JobsCheckup,
   render: (args) => (
     <InSandbox
       setUp={async (world) => {
-        for (const [login, institutionId] of PEOPLE)
-          await world.startRefresh(world.addConnection({ login, institutionId }).id);
+        for (const login of ["erlich", "richard", "bighead"])
+          await world.startRefresh(world.addConnection({ login }).id);
         // Their next login: the jobs are over by then.
         world.clock.skip(60_000);
       }}
@@ -30,11 +23,14 @@ const meta = {
 
 export default meta;
 
-/** A person with three banks, two of which need them. */
+/**
+ * A person with three connections at the sandbox's Hooli, two of which need them. Basiq's answers don't say which, so
+ * there is one row for the bank.
+ */
 export const AtLogin: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
-    const name = copyIn(globals).checkup.title(2);
+    const name = copyIn(globals).checkup.title(1);
     await canvas.findByRole("heading", { name }, { timeout: 10_000 });
-    await expect(canvas.getAllByRole("listitem")).toHaveLength(2);
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(1);
   },
 };
