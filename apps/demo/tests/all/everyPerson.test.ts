@@ -204,9 +204,9 @@ describe("an update while the bank can’t be reached", () => {
     const card = bank("Aviato Credit Union");
     // Basiq may send a job without a link to its connection: the card then knows its status alone,
     // and offers first what lies under "More" where it knows that the account is locked.
-    await card.getByText(/no longer works\.|needs something from you/).waitFor();
+    await card.getByText(/has stopped sharing new data\.|has locked this account\./).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    const update = card.getByRole("button", { name: "Update sign-in details" });
+    const update = card.getByRole("button", { name: /^(Update sign-in details|Sign in again)$/ });
     if (!(await update.isVisible())) await card.getByRole("button", { name: /^More/ }).click();
     await update.click();
     await atConsentUi.arrives();
