@@ -3,6 +3,7 @@ import { markupOfEveryStory } from "./everyStory.js";
 import { NOW } from "./states.js";
 import { openDialogsInJsdom } from "./dialogsInJsdom.js";
 
+// Storybook brings React 19 for the stories, so they can’t be drawn with React 18.
 openDialogsInJsdom();
 
 const YEARS_MS = 10 * 365 * 24 * 60 * 60_000;
