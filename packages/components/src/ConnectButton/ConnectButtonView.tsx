@@ -14,6 +14,7 @@ import { alertIcon } from "../ui/icons.js";
 import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
+import { errorOf } from "../ui/errorOf.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
@@ -123,9 +124,6 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
     </div>
   );
 }
-
-const errorOf = (redirect: UseConsentRedirectResult): BasiqError | undefined =>
-  redirect.status === "error" ? redirect.error : undefined;
 
 /** What a press starts: a first consent where there is none to extend or to update. */
 function pressedRedirect({ redirect, firstConsent }: ConnectButtonViewProps) {

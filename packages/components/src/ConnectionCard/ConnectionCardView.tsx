@@ -8,6 +8,7 @@ import {
   type UsePurgeConnectionResult,
   type UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { type ReactNode, useId, useRef } from "react";
 import { Announcer } from "../ui/Announcer.js";
 import { Skeleton } from "../ui/Skeleton.js";
@@ -73,7 +74,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const focusProps = useRestoredFocus<HTMLElement>(title);
   const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
-  const error = refresh?.status === "error" ? refresh.error : undefined;
+  const error = errorOf(refresh);
   const mayTry = useNextTry(error).type === "now";
   // What is wrong says to contact support, and a dead button beside it would say that something else helps.
   const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";

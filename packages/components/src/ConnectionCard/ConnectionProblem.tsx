@@ -1,4 +1,5 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
@@ -17,7 +18,7 @@ export interface ConnectionProblemProps {
 export function ConnectionProblem({ connection, repair }: ConnectionProblemProps) {
   const copy = useCopy(connectionCardWords);
   const bank = bankOf(connection, copy);
-  const error = repair?.status === "error" ? repair.error : undefined;
+  const error = errorOf(repair);
   const nextTry = useNextTry(error);
   const hasRetryButton = useHasRetryButton(nextTry);
   const problem = problemWords(connection, bank, copy);

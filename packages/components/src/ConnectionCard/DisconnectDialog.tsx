@@ -1,4 +1,5 @@
 import { type UseDeleteConnectionResult, useNextTry } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { useState } from "react";
 import { Choice } from "../ui/Choice.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
@@ -24,7 +25,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
   const { connectionId, bank, appName, hasData, canPurge, deletion, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
-  const next = useNextTry(deletion.status === "error" ? deletion.error : undefined);
+  const next = useNextTry(errorOf(deletion));
   const [alsoDelete, setAlsoDelete] = useState(false);
   const isPurged = deletion.status === "error" && deletion.purged;
   const mayPurge = canPurge && !isPurged;

@@ -1,4 +1,5 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { useCopy } from "../copy/useCopy.js";
 import { binIcon, leaveIcon, stopIcon } from "../ui/icons.js";
@@ -19,7 +20,7 @@ export interface MoreItemsProps {
 export function MoreItems({ method, update, onPurge, onDisconnect }: MoreItemsProps) {
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
-  const next = useNextTry(update?.status === "error" ? update.error : undefined);
+  const next = useNextTry(errorOf(update));
   return (
     <ul className="bk-connection__more">
       {update !== undefined && (

@@ -1,4 +1,5 @@
 import { useNextTry, type UsePurgeConnectionResult } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import { notDoneWords } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -18,7 +19,7 @@ export function PurgeDialog(props: PurgeDialogProps) {
   const { connectionId, bankName, purge, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
-  const next = useNextTry(purge.status === "error" ? purge.error : undefined);
+  const next = useNextTry(errorOf(purge));
 
   async function confirm() {
     const { status } = await purge.purge({ connectionId, confirm: connectionId });

@@ -1,6 +1,6 @@
 import { type BasiqError, useNextTry } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
-import { refusedWords } from "../RefreshFlow/refusalSentences.js";
+import { refusedWords, unlessOver } from "../RefreshFlow/refusalSentences.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { connectionCardWords } from "./connectionCardWords.js";
@@ -11,19 +11,20 @@ export interface RefreshFailureProps {
   readonly bank: string;
 }
 
-/** Why a refresh couldn't be started. A refusal whose time has come is over. */
+/** Why a refresh couldn't be started. */
 export function RefreshFailure({ error, bank }: RefreshFailureProps) {
   const copy = useCopy(connectionCardWords);
   const next = useNextTry(error);
   const hasRetryButton = useHasRetryButton(next);
-  if (error === undefined || (next.type === "now" && error.retryAt !== undefined)) return null;
+  const failed = unlessOver(error, next);
+  if (failed === undefined) return null;
   return (
     <ErrorNote
-      error={error}
+      error={failed}
       role="alert"
       actions={next.type === "sign-in" && hasRetryButton && <RetryButton next={next} />}
     >
-      {refusedWords(error, copy, bank) ?? notDoneWords(error, next, copy)}
+      {refusedWords(failed, copy, bank) ?? notDoneWords(failed, next, copy)}
     </ErrorNote>
   );
 }

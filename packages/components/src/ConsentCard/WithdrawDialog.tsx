@@ -1,4 +1,5 @@
 import { type RemovalState, useNextTry } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { Announcer } from "../ui/Announcer.js";
 import { ConfirmDialog } from "../ui/ConfirmDialog.js";
 import type { ConsentTerms } from "./consentTerms.js";
@@ -20,7 +21,7 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
   const copy = useCopy(consentCardWords);
   const words = copy.consent;
   const { appName, contact, afterWithdrawal } = terms;
-  const next = useNextTry(withdrawal.status === "error" ? withdrawal.error : undefined);
+  const next = useNextTry(errorOf(withdrawal));
   const busy = withdrawal.status === "requesting";
   return (
     <ConfirmDialog

@@ -6,6 +6,7 @@ import {
   type UseConsentRedirectOptions,
   useJobsCheckup,
 } from "@basiq-kit/hooks";
+import { errorOf } from "../ui/errorOf.js";
 import { CheckupFrame } from "./CheckupFrame.js";
 import { CheckupRow } from "./CheckupRow.js";
 import type { JobsCheckupViewProps } from "./JobsCheckupView.js";
@@ -82,7 +83,7 @@ function RepairableRow({ item, actions, roundTrip, ...shown }: RepairableRowProp
       }}
       {...shown}
       busy={isLeaving(out)}
-      problem={out.status === "error" ? out.error : undefined}
+      problem={errorOf(out)}
     />
   );
 }

@@ -6,6 +6,7 @@ import {
 } from "@basiq-kit/hooks";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../failures/references.js";
+import { errorOf } from "../ui/errorOf.js";
 import { alertIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
@@ -57,7 +58,7 @@ export function FollowedRefresh(
   const nameShown = isHeld(props) ? undefined : bank;
   const copy = useCopy(refreshFlowWords);
   const { refresh } = copy;
-  const next = useNextTry(redirect?.status === "error" ? redirect.error : undefined);
+  const next = useNextTry(errorOf(redirect));
   const hasRetryButton = useHasRetryButton(next);
   const usedUp = isUsedUp(job, newCode);
   return (

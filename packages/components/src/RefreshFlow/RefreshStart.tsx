@@ -1,10 +1,11 @@
 import { type CanRefresh, useNextTry, type UseRefreshConnectionResult } from "@basiq-kit/hooks";
 import { useId } from "react";
+import { errorOf } from "../ui/errorOf.js";
 import { Button } from "../ui/Button.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { Icon } from "../ui/Icon.js";
 import { infoIcon, phoneIcon, refreshIcon } from "../ui/icons.js";
-import { blockedWords } from "./refusalSentences.js";
+import { blockedWords, unlessOver } from "./refusalSentences.js";
 import { adviceWords, refreshErrorWords } from "./refreshSentences.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -26,10 +27,9 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   const blocked = isBlocked ? blockedWords(canRefresh, copy, bank) : undefined;
   const advice = blocked ?? adviceWords(canRefresh, copy, bank);
   const busy = refresh.status === "requesting";
-  const error = refresh.status === "error" ? refresh.error : undefined;
+  const error = errorOf(refresh);
   const next = useNextTry(error);
-  // A refusal whose time has come is over.
-  const failed = next.type === "now" && error?.retryAt !== undefined ? undefined : error;
+  const failed = unlessOver(error, next);
   const mayStart = blocked === undefined && next.type === "now";
   const hasRetryButton = useHasRetryButton(next);
   const needsSupport = canRefresh?.allowed === false && canRefresh.reason === "needs-support";

@@ -1,4 +1,4 @@
-import type { BasiqError, CanRefresh } from "@basiq-kit/hooks";
+import type { BasiqError, CanRefresh, NextTry } from "@basiq-kit/hooks";
 import type { BasicWords } from "../copy/basicWords.js";
 import { fromWords, momentWords } from "../copy/dates.js";
 import type { BlockedWords } from "./blockedWords.js";
@@ -27,4 +27,9 @@ export function refusedWords(
   return isKnown && until !== undefined
     ? blockedWords({ allowed: false, reason, until }, copy, bank)
     : undefined;
+}
+
+/** A request that failed; `undefined` for a refusal whose time has come, because that is over. */
+export function unlessOver(error: BasiqError | undefined, next: NextTry): BasiqError | undefined {
+  return next.type === "now" && error?.retryAt !== undefined ? undefined : error;
 }

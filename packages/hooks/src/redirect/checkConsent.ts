@@ -1,8 +1,8 @@
 import { BasiqError } from "../errors/BasiqError.js";
-import { consentStatusAt } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { consentsQuery } from "../resources/consentsQuery.js";
+import { activeConsent } from "../state/activeConsent.js";
 
 export interface ConsentCheck {
   /** How many connections may be deleted, if that is known. */
@@ -31,7 +31,7 @@ export async function checkConsent(
       : undefined,
   ]);
   const now = environment.now();
-  const active = consents.find((consent) => consentStatusAt(consent, now) === "active");
+  const active = activeConsent(consents, now);
   if (active === undefined) throw new BasiqError("no-active-consent");
   return {
     connections: connections?.filter(({ status }) => !GONE.has(status)).length,

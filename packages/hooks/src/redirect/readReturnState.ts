@@ -1,4 +1,5 @@
 import { isBasiqId } from "@basiq-kit/schema";
+import { fieldsOf } from "../lib/fieldsOf.js";
 import { isConsentAction } from "./redirectOptions.js";
 import type { ReturnState } from "./returnState.js";
 import { readPath } from "./returnTo.js";
@@ -20,8 +21,7 @@ export type StoredReturn = UnusedReturn | UsedReturn;
 
 /** Anyone can write to a browser's storage: what the kit didn't write itself is ignored. */
 export function readReturnState(value: unknown): StoredReturn | undefined {
-  if (typeof value !== "object" || value === null) return undefined;
-  const fields: Partial<Record<string, unknown>> = { ...value };
+  const fields = fieldsOf(value);
   const { at, flow, action, kind, returnTo, path, jobIds, isOver } = fields;
   const checked = readPath(returnTo);
   if (typeof at !== "number" || typeof flow !== "string" || checked === undefined) return undefined;

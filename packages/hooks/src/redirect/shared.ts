@@ -1,4 +1,7 @@
-import { type Connection, type Consent, consentStatusAt, isBasiqId } from "@basiq-kit/schema";
+import { type Connection, type Consent, isBasiqId } from "@basiq-kit/schema";
+import { fieldsOf } from "../lib/fieldsOf.js";
+import { activeConsent } from "../state/activeConsent.js";
+import { authorisedUntil } from "../state/authorisedUntil.js";
 import { isAlive } from "../state/isAlive.js";
 
 /** A consent that is active, as far as a change of it matters. */
@@ -34,9 +37,7 @@ export function sharedIn(
   connections: readonly Connection[] | undefined,
   now: number,
 ): Shared {
-  const active = consents
-    ?.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))
-    .find((consent) => consentStatusAt(consent, now) === "active");
+  const active = consents && activeConsent(consents, now);
   return {
     consent: consents && (active === undefined ? null : sharedConsent(active)),
     connections: connections
@@ -52,7 +53,7 @@ function sharedConsent({ id, expiresAt, permissions }: Consent): SharedConsent {
 
 function sharedConnection(connection: Connection, now: number): SharedConnection {
   const { id, status } = connection;
-  const expiresAt = connection.method === "openbanking" ? connection.expiresAt : undefined;
+  const expiresAt = authorisedUntil(connection);
   return { id, works: status !== "invalid" && (expiresAt ?? Infinity) > now, expiresAt };
 }
 
@@ -77,10 +78,6 @@ function readConnection(value: unknown): SharedConnection | undefined {
   const { id, works, expiresAt } = fieldsOf(value);
   if (!isBasiqId(id) || !isTime(expiresAt) || typeof works !== "boolean") return undefined;
   return { id, works, expiresAt };
-}
-
-function fieldsOf(value: unknown): Partial<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }
 
 function isTime(value: unknown): value is number | undefined {

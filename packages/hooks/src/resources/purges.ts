@@ -1,4 +1,5 @@
 import { hasEnded, isBasiqId, type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
+import { fieldsOf } from "../lib/fieldsOf.js";
 import { createStore } from "../lib/store.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
@@ -44,8 +45,7 @@ export const purgesOf = runtimePart(({ storage, environment, queryClient, scopeK
 });
 
 function isPurge(value: unknown): value is Purge {
-  if (typeof value !== "object" || value === null) return false;
-  const { connectionId, at, jobIds }: Partial<Record<keyof Purge, unknown>> = value;
+  const { connectionId, at, jobIds } = fieldsOf(value);
   return (
     isBasiqId(connectionId) &&
     typeof at === "number" &&

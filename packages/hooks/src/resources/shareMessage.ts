@@ -1,3 +1,5 @@
+import { fieldsOf } from "../lib/fieldsOf.js";
+
 /**
  * What tabs of one person say to each other about the stream that they share. An event is what the app's
  * server sent: what happened to which consent or connection. No token, key or answer is ever in a message.
@@ -37,7 +39,7 @@ export function writeShareMessage(scope: string, message: ShareMessage): string 
 export function readShareMessage(scope: string, text: string): ShareMessage | undefined {
   const prefix = `${SHARE_PREFIX}${scope}:`;
   if (!text.startsWith(prefix)) return undefined;
-  const fields = fieldsOf(text.slice(prefix.length));
+  const fields = fieldsOf(parseJson(text.slice(prefix.length)));
   const { type, after, lastId, missed, events, how } = fields;
   switch (type) {
     case "who-leads":
@@ -48,7 +50,7 @@ export function readShareMessage(scope: string, text: string): ShareMessage | un
         after: textOf(after),
         lastId: textOf(lastId),
         missed: missed === true,
-        events: Array.isArray(events) ? events.flatMap((each) => readEvent(Object(each))) : [],
+        events: Array.isArray(events) ? events.flatMap((each) => readEvent(fieldsOf(each))) : [],
       };
     case "alive":
       return { type };
@@ -70,11 +72,11 @@ function readEvent({ id, data }: Partial<Record<string, unknown>>): SharedEvent[
   return typeof data === "string" ? [{ id: textOf(id), data }] : [];
 }
 
-function fieldsOf(json: string): Partial<Record<string, unknown>> {
+function parseJson(json: string): unknown {
   try {
-    return Object(JSON.parse(json));
+    return JSON.parse(json);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

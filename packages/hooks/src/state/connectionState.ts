@@ -16,7 +16,8 @@ import {
 import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
 import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
-import { connectionOf, isPossible, newestFirst } from "./jobsOf.js";
+import { newestFirst } from "../lib/newestFirst.js";
+import { connectionOf, isPossible } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 

@@ -5,6 +5,7 @@ import {
   type ConsentPurpose,
   consentStatusAt,
 } from "@basiq-kit/schema";
+import { newestFirst } from "../lib/newestFirst.js";
 import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 /** What a person consented to. */
@@ -79,9 +80,10 @@ export type ConsentState =
  * consentState(parseConsents(body).items, Date.now()).state.status; // "active"
  */
 export function consentState(consents: readonly Consent[], now: number): Timed<ConsentState> {
-  const known = consents
-    .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))
-    .map((consent) => ({ consent, status: consentStatusAt(consent, now) }));
+  const known = newestFirst(consents).map((consent) => ({
+    consent,
+    status: consentStatusAt(consent, now),
+  }));
   const found =
     known.find(({ status }) => status === "active") ??
     known.find(({ status }) => status !== undefined);

@@ -1,7 +1,8 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { type ConnectorNamed, connectorOf } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { connectionOf, institutionOfJob, newestFirst, type PersonsLists } from "./jobsOf.js";
+import { newestFirst } from "../lib/newestFirst.js";
+import { connectionOf, institutionOfJob, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */

@@ -5,11 +5,6 @@ export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
   return updatedAt ?? createdAt ?? 0;
 }
 
-/** Newest first. */
-export function newestFirst(jobs: readonly Job[]): readonly Job[] {
-  return jobs.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
-}
-
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 

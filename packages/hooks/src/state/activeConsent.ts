@@ -1,0 +1,7 @@
+import { type Consent, consentStatusAt } from "@basiq-kit/schema";
+import { newestFirst } from "../lib/newestFirst.js";
+
+/** The consent that counts at a moment (epoch milliseconds): the newest that is active. */
+export function activeConsent(consents: readonly Consent[], now: number): Consent | undefined {
+  return newestFirst(consents).find((consent) => consentStatusAt(consent, now) === "active");
+}
