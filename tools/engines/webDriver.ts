@@ -6,7 +6,11 @@ const PATIENCE_MS = 30_000;
 export interface WebDriverSession {
   readonly browserVersion: string;
   /** @throws What the driver answers instead of a value. */
-  readonly post: <Value = void>(command: string, body: object) => Promise<Value>;
+  readonly post: <Value = void>(
+    command: string,
+    body: object,
+    signal?: AbortSignal,
+  ) => Promise<Value>;
   readonly get: <Value>(command: string) => Promise<Value>;
   readonly delete: () => Promise<void>;
 }
@@ -24,14 +28,19 @@ export async function connectWebDriver(
   const session = `${driver}/session/${sessionId}`;
   return {
     browserVersion: capabilities.browserVersion,
-    post: (command, body) => call("POST", `${session}/${command}`, body),
+    post: (command, body, signal) => call("POST", `${session}/${command}`, body, signal),
     get: (command) => call("GET", `${session}/${command}`),
     delete: () => call("DELETE", session),
   };
 }
 
-async function call<Value>(method: string, url: string, body?: object): Promise<Value> {
-  const answer = await fetch(url, { method, ...(body && { body: JSON.stringify(body) }) });
+async function call<Value>(
+  method: string,
+  url: string,
+  body?: object,
+  signal: AbortSignal | null = null,
+): Promise<Value> {
+  const answer = await fetch(url, { method, signal, ...(body && { body: JSON.stringify(body) }) });
   const { value } = (await answer.json()) as {
     value: Value & { error?: string; message?: string };
   };

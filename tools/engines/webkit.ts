@@ -13,6 +13,7 @@ import { collectFaults } from "./webkitFaults.js";
 
 const SCREEN: Size = { width: 1600, height: 1200 };
 const SCRIPT_MS = 10_000;
+const MARGIN_MS = 1_000;
 
 /** WebKitGTK's MiniBrowser on a screen of its own, over WebDriver. Each of its tabs is a browser of its own. */
 export async function launchWebkit(env: NodeJS.ProcessEnv = {}): Promise<Engine> {
@@ -84,16 +85,19 @@ async function startSession(env: NodeJS.ProcessEnv): Promise<Started> {
 async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
   const faults: string[] = [];
   async function evaluate(expression: string): Promise<string | undefined> {
-    const { json, error, found } = await session.post<Evaluated>("execute/async", {
-      script: `
-        const done = arguments[arguments.length - 1];
-        const found = (${String(collectFaults)})();
-        (async () => JSON.stringify(await (${expression})))().then(
-          (json) => done({ json, found: found.splice(0) }),
-          (error) => done({ error: String(error), found: found.splice(0) }),
-        );`,
-      args: [],
-    });
+    const script = `
+      const done = arguments[arguments.length - 1];
+      const found = (${String(collectFaults)})();
+      (async () => JSON.stringify(await (${expression})))().then(
+        (json) => done({ json, found: found.splice(0) }),
+        (error) => done({ error: String(error), found: found.splice(0) }),
+      );`;
+    const { json, error, found } = await session.post<Evaluated>(
+      "execute/async",
+      { script, args: [] },
+      // The driver's own limit doesn't end a script whose page is left and stored for the back button.
+      AbortSignal.timeout(SCRIPT_MS + MARGIN_MS),
+    );
     faults.push(...found);
     if (error) throw new Error(error);
     return json ?? undefined;

@@ -57,12 +57,13 @@ export function connectFlows(it: EngineTest) {
     it("leaves again after the back button, on a page that may be restored", async ({
       journey,
     }) => {
-      const { tab, signIn, press, sees, atConsentUi } = journey;
+      const { tab, demo, signIn, press, sees, isAt, atConsentUi } = journey;
       await signIn("sam");
       await press("Connect your bank");
       await atConsentUi.arrives();
       await sees("Choose your bank");
       await tab.goBack();
+      await isAt(({ origin }) => origin === demo.url);
       await sees("Hello, Sam");
       await press("Connect your bank");
       await atConsentUi.arrives();
