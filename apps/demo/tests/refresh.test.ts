@@ -157,13 +157,13 @@ describe.concurrent("a refresh that fails", () => {
     {
       login: "bighead",
       what: "HooliGov has locked this account.",
-      next: "Unlock it with HooliGov first, then try again here.",
+      next: "Unlock it with HooliGov first, then come back here.",
       canRetry: true,
     },
     {
       login: "erlich",
       what: "HooliGov needs something from you before it shares your accounts.",
-      next: "Sign in to HooliGov, finish what it asks for, then try again here.",
+      next: "Sign in to HooliGov, finish what it asks for, then come back here.",
       canRetry: true,
     },
     {

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Connection } from "@basiq-kit/schema";
 import { useEffect, useSyncExternalStore } from "react";
 import { jobPollerOf } from "./jobs/jobPoller.js";
 import { useBasiqRuntime } from "./react/basiqContext.js";
@@ -20,6 +21,11 @@ export interface UseJobProgressOptions {
   readonly stats?: StepDurations | undefined;
   /** The connector's status, if known: it decides what to do when the bank is down. */
   readonly connectorStatus?: string | undefined;
+  /**
+   * How the connection reaches its bank (`connection.method`): open banking has no sign-in details to update.
+   * @default unknown
+   */
+  readonly method?: Connection["method"] | undefined;
 }
 
 export type UseJobProgressResult = JobProgress;

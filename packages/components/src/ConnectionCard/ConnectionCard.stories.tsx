@@ -249,14 +249,17 @@ export const PurgeSignedOut: Story = {
   decorators: [withSignIn],
 };
 
-const disconnecting = (deletion: UseDeleteConnectionResult, canPurge = true): Story => ({
+const disconnecting = (
+  deletion: UseDeleteConnectionResult,
+  { canPurge = true, hasData = true }: { canPurge?: boolean; hasData?: boolean } = {},
+): Story => ({
   parameters,
   render: () => (
     <DisconnectDialog
       {...asked}
       bank="Hooli"
       appName="Piggy"
-      hasData={canPurge}
+      hasData={hasData}
       canPurge={canPurge}
       deletion={deletion}
     />
@@ -267,8 +270,14 @@ export const Disconnecting: Story = disconnecting(deletionState({ status: "idle"
 
 export const DisconnectingWhatDoesNotWork: Story = disconnecting(
   deletionState({ status: "idle" }),
-  false,
+  { canPurge: false },
 );
+
+/** It was never fetched, or its data is deleted already. */
+export const DisconnectingWithoutData: Story = disconnecting(deletionState({ status: "idle" }), {
+  canPurge: false,
+  hasData: false,
+});
 
 export const DisconnectRequested: Story = disconnecting(deletionState({ status: "requesting" }));
 

@@ -82,6 +82,7 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
         <RunningJob
           jobId={flow.jobId}
           kind={connection.status === "pending" ? "connect" : "refresh"}
+          method={connection.method}
           institutionName={institution?.name}
           isNameLoading={connection.isInstitutionLoading}
           headingLevel={headingBelow(headingLevel)}

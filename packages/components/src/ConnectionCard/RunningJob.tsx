@@ -1,4 +1,4 @@
-import { type JobKind, useJobProgress } from "@basiq-kit/hooks";
+import { type JobKind, useJobProgress, type UseJobProgressOptions } from "@basiq-kit/hooks";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { useNewCode } from "../RefreshFlow/useNewCode.js";
@@ -6,6 +6,7 @@ import { useNewCode } from "../RefreshFlow/useNewCode.js";
 export interface RunningJobProps {
   readonly jobId: string;
   readonly kind: JobKind;
+  readonly method: UseJobProgressOptions["method"];
   readonly institutionName: string | undefined;
   readonly isNameLoading: boolean;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
@@ -16,13 +17,13 @@ export interface RunningJobProps {
 }
 
 /** The running job within its card, with what the bank asks. */
-export function RunningJob({ refresh, kind, takesFocus, ...shared }: RunningJobProps) {
+export function RunningJob({ refresh, kind, method, takesFocus, ...shared }: RunningJobProps) {
   const { jobId } = shared;
   const job = useJobProgress({ jobId, kind });
   const { status, askForCode } = useNewCode({ jobId, job, refresh });
   return (
     <div className="bk-connection__job">
-      <JobProgress {...shared} kind={kind} />
+      <JobProgress {...shared} kind={kind} method={method} />
       <MfaPrompt
         {...shared}
         takesFocus={takesFocus}

@@ -4,7 +4,8 @@ import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { idleActions } from "../testing/connectionActions.js";
 import { connectionStates, failedWith, type WireConnection } from "../testing/connections.js";
-import { DAY, HOUR } from "../testing/states.js";
+import { atNow } from "../testing/AtNow.js";
+import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
 import { idleRedirect } from "../testing/redirects.js";
 import { ConnectionListView } from "./ConnectionListView.js";
 
@@ -67,6 +68,18 @@ export const CannotBeRead: Story = {
       retry: nothing,
     },
   },
+};
+
+/** Until then there is a time, and no button. */
+export const CannotBeReadUntil: Story = {
+  args: {
+    connections: {
+      status: "error",
+      error: new BasiqError("rate-limited", { retryAt: NOW + 4 * MINUTE }),
+      retry: nothing,
+    },
+  },
+  decorators: [atNow],
 };
 
 export const OneNameLoading: Story = {

@@ -13,7 +13,7 @@ import { failureNoticeWords } from "./failureNoticeWords.js";
 export interface FailureNoticeProps
   extends
     Omit<FailureNoticeViewProps, "failure" | "guidance">,
-    Pick<UseJobProgressOptions, "jobId" | "kind" | "connectorStatus"> {}
+    Pick<UseJobProgressOptions, "jobId" | "kind" | "connectorStatus" | "method"> {}
 
 /**
  * Waits for a job, and draws something only if it fails or can no longer be followed. Meant for jobs that
@@ -23,8 +23,8 @@ export interface FailureNoticeProps
  * <FailureNotice jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />
  */
 export function FailureNotice(props: FailureNoticeProps) {
-  const { jobId, kind, connectorStatus, references, ...rest } = props;
-  const job = useJobProgress({ jobId, kind, connectorStatus });
+  const { jobId, kind, connectorStatus, method, references, ...rest } = props;
+  const job = useJobProgress({ jobId, kind, connectorStatus, method });
   const copy = useCopy(failureNoticeWords);
   const connectionId = job.status === "failed" ? job.connectionId : undefined;
   const bank = rest.institutionName ?? copy.yourBank;

@@ -105,7 +105,7 @@ describe("JobProgress: a job that fails", () => {
     );
     const failure = await until(() => seen("Hooli has locked this account."));
     const row = within(failure.closest("li") ?? document.body);
-    expect(row.getByText("Unlock it with Hooli first, then try again here.")).toBeVisible();
+    expect(row.getByText("Unlock it with Hooli first, then come back here.")).toBeVisible();
     expect(row.getByText("Account is locked")).toBeVisible();
     expect(row.getByText(`Reference for support: ${jobId}`)).toBeVisible();
     await userEvent.click(row.getByRole("button", { name: "Try again" }));

@@ -1,6 +1,12 @@
 "use client";
 
-import { type JobKind, type StepDurations, useCountdown, useJobProgress } from "@basiq-kit/hooks";
+import {
+  type JobKind,
+  type StepDurations,
+  useCountdown,
+  useJobProgress,
+  type UseJobProgressOptions,
+} from "@basiq-kit/hooks";
 import type { FailureReferences } from "../failures/references.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
@@ -15,6 +21,8 @@ export interface JobProgressProps extends Pick<
   readonly stats?: StepDurations | undefined;
   /** The connector's status, where it is known: during a major outage nobody is advised to retry. */
   readonly connectorStatus?: string | undefined;
+  /** How the connection reaches its bank: open banking has no sign-in details to update. @default unknown */
+  readonly method?: UseJobProgressOptions["method"];
   /** What support asks for beside the ids of the job and its connection. @default none */
   readonly references?: FailureReferences | undefined;
 }
@@ -26,8 +34,8 @@ export interface JobProgressProps extends Pick<
  * <JobProgress jobId={jobId} kind="refresh" institutionName="Hooli" actions={{ retry: refresh }} />
  */
 export function JobProgress(props: JobProgressProps) {
-  const { jobId, kind, stats, connectorStatus, references, ...rest } = props;
-  const job = useJobProgress({ jobId, kind, stats, connectorStatus });
+  const { jobId, kind, stats, connectorStatus, method, references, ...rest } = props;
+  const job = useJobProgress({ jobId, kind, stats, connectorStatus, method });
   const etaAt = job.status === "running" ? job.etaAt : undefined;
   const secondsLeft = useCountdown(etaAt);
   const connectionId = job.status === "failed" ? job.connectionId : undefined;

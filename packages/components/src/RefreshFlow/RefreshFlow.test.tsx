@@ -147,6 +147,22 @@ describe("RefreshFlow: a refresh that fails", () => {
     expect(button("Update sign-in details")).toHaveAttribute("aria-disabled", "true");
   });
 
+  it("leads to a new approval where the connection has no sign-in details", async () => {
+    const { press, send, until, advance, page, connection } = openFlow(
+      { method: "openbanking" },
+      { bank: BANK.withMfa },
+    );
+    await press("Refresh Hooli");
+    for (const code of ["0000", "1111", "2222"]) {
+      await send(code);
+      await advance(2_000);
+    }
+    await until(() => seen("Hooli no longer shares new data."));
+    await press("Approve again");
+    const [left] = page.visited.map((url) => new URL(url));
+    expect(left?.searchParams.get("connectionId")).toBe(connection.id);
+  });
+
   it("is tried again after what the person does at the bank", async () => {
     const { press, until, refreshes } = openFlow({}, { login: "erlich" });
     await press("Refresh Hooli");

@@ -4,6 +4,7 @@ import {
   type StepDurations,
   useConsentRedirect,
   type UseConsentRedirectOptions,
+  type UseJobProgressOptions,
 } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
@@ -31,6 +32,8 @@ export interface RefreshFlowProps
   readonly stats?: StepDurations | undefined;
   /** The connector's status, where it is known: during a major outage nobody is advised to retry. */
   readonly connectorStatus?: string | undefined;
+  /** How the connection reaches its bank: open banking has no sign-in details to update. @default unknown */
+  readonly method?: UseJobProgressOptions["method"];
   /** Called once, with how a refresh ended. */
   readonly onFinished?: ((outcome: RefreshOutcome) => void) | undefined;
 }
@@ -49,7 +52,8 @@ export function RefreshFlow(props: RefreshFlowProps) {
 }
 
 function OneRefresh(props: RefreshFlowProps) {
-  const { connectionId, returnTo, onBeforeRedirect, stats, connectorStatus, ...rest } = props;
+  const { connectionId, returnTo, onBeforeRedirect, stats, connectorStatus, method, ...rest } =
+    props;
   const { onFinished, actions, ...view } = rest;
   const flow = useRefreshFlow({ connectionId });
   const { refresh } = flow;
@@ -74,9 +78,11 @@ function OneRefresh(props: RefreshFlowProps) {
       jobId={flow.jobId}
       stats={stats}
       connectorStatus={connectorStatus}
+      method={method}
       redirect={repair.status === "idle" ? consent : repair}
       actions={{
         "update-credentials": repair.redirect,
+        reauthorise: repair.redirect,
         "give-consent": consent.redirect,
         ...actions,
       }}

@@ -1,6 +1,7 @@
 import {
   type StepDurations,
   type UseConsentRedirectResult,
+  type UseJobProgressOptions,
   type UseJobProgressResult,
   useCountdown,
   useJobProgress,
@@ -14,6 +15,7 @@ export interface StartedRefreshProps extends RefreshFlowViewProps {
   readonly jobId: string;
   readonly stats: StepDurations | undefined;
   readonly connectorStatus: string | undefined;
+  readonly method: UseJobProgressOptions["method"];
   readonly redirect: UseConsentRedirectResult;
   readonly onStart: () => void;
   readonly onFinished: ((outcome: RefreshOutcome) => void) | undefined;
@@ -24,9 +26,9 @@ const NEXT: UseJobProgressResult = { status: "loading", reachability: { status: 
 
 /** Follows the job of a refresh and draws it. */
 export function StartedRefresh(props: StartedRefreshProps) {
-  const { jobId, stats, connectorStatus, onFinished, ...rest } = props;
+  const { jobId, stats, connectorStatus, method, onFinished, ...rest } = props;
   const { refresh, onStart, actions, references } = rest;
-  const watched = useJobProgress({ jobId, kind: "refresh", stats, connectorStatus });
+  const watched = useJobProgress({ jobId, kind: "refresh", stats, connectorStatus, method });
   const mfa = useMfaChallenge({ jobId });
   const newCode = useNewCode({ jobId, job: watched, refresh: refresh.refresh });
   const job = newCode.status === "under-way" && newCode.ranOut ? NEXT : watched;

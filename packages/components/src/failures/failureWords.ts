@@ -24,7 +24,7 @@ const failure: FailuresCopy = {
   },
   "account-locked": {
     what: (bank) => `${start(bank)} has locked this account.`,
-    next: (bank) => `Unlock it with ${bank} first, then try again here.`,
+    next: (bank) => `Unlock it with ${bank} first, then come back here.`,
   },
   reauthorise: {
     what: (bank) => `${start(bank)} no longer shares new data.`,
@@ -36,7 +36,7 @@ const failure: FailuresCopy = {
   },
   "action-needed-at-bank": {
     what: (bank) => `${start(bank)} needs something from you before it shares your accounts.`,
-    next: (bank) => `Sign in to ${bank}, finish what it asks for, then try again here.`,
+    next: (bank) => `Sign in to ${bank}, finish what it asks for, then come back here.`,
   },
   "declined-at-bank": {
     what: (bank) => `Sharing wasn’t approved at ${bank}.`,

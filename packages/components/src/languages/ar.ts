@@ -339,7 +339,7 @@ export const ar: BasiqCopy = {
     },
     "account-locked": {
       what: (bank) => `أقفل ${isolated(bank)} هذا الحساب.`,
-      next: (bank) => `يلزم فتح القفل لدى ${isolated(bank)} أولًا، ثم إعادة المحاولة هنا.`,
+      next: (bank) => `يلزم فتح القفل لدى ${isolated(bank)} أولًا، ثم العودة إلى هنا.`,
     },
     reauthorise: {
       what: (bank) => `لم يعد ${isolated(bank)} يشارك بيانات جديدة.`,
@@ -353,7 +353,7 @@ export const ar: BasiqCopy = {
     "action-needed-at-bank": {
       what: (bank) => `يحتاج ${isolated(bank)} إلى إجراء منك قبل مشاركة حساباتك.`,
       next: (bank) =>
-        `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم إعادة المحاولة هنا.`,
+        `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم العودة إلى هنا.`,
     },
     "declined-at-bank": {
       what: (bank) => `لم تتم الموافقة على المشاركة لدى ${isolated(bank)}.`,

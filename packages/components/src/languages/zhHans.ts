@@ -293,7 +293,7 @@ export const zhHans: BasiqCopy = {
     },
     "account-locked": {
       what: (bank) => `${bank}已锁定此账户。`,
-      next: (bank) => `请先通过${bank}解锁，然后在这里重试。`,
+      next: (bank) => `请先通过${bank}解锁，然后回到这里。`,
     },
     reauthorise: {
       what: (bank) => `${bank}不再共享新数据。`,
@@ -305,7 +305,7 @@ export const zhHans: BasiqCopy = {
     },
     "action-needed-at-bank": {
       what: (bank) => `${bank}需要您先办理一件事，才会共享您的账户。`,
-      next: (bank) => `请登录${bank}，完成其要求的事项，然后在这里重试。`,
+      next: (bank) => `请登录${bank}，完成其要求的事项，然后回到这里。`,
     },
     "declined-at-bank": {
       what: (bank) => `在${bank}的共享没有获得批准。`,

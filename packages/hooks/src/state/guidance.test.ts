@@ -190,4 +190,13 @@ describe("guidance: refused credentials", () => {
   ])("with the bank's words %j are %s: %s, %s, %s", (detail, ...expected) => {
     expect(summaryOf(failure("invalid-credentials", detail))).toEqual(expected);
   });
+
+  it.each([
+    ["openbanking", "reauthorise"],
+    ["web", "update-credentials"],
+    ["other", "update-credentials"],
+    [undefined, "update-credentials"],
+  ] as const)("of a connection whose method is %s are cured by %s", (method, type) => {
+    expect(guidance(failure("invalid-credentials"), { method }).action).toEqual({ type });
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  type Connection,
   cureOf,
   type Failure,
   failureReason,
@@ -12,7 +13,7 @@ import { isRetriedByBasiq } from "./retriedByBasiq.js";
 /** What can be done next. */
 export type GuidanceAction =
   | { readonly type: "update-credentials" }
-  /** The person approves sharing at the bank again; only where the connection is known, and open banking. */
+  /** The person approves sharing at the bank again; only where the method is known to be open banking. */
   | { readonly type: "reauthorise" }
   | { readonly type: "open-bank" }
   | { readonly type: "retry" }
@@ -36,6 +37,8 @@ export interface GuidanceOptions {
   readonly kind?: JobKind | undefined;
   /** The connector's `status`, an open set; `major-outage` means wait, don't try. */
   readonly connectorStatus?: string | undefined;
+  /** How the connection reaches its bank: open banking has no sign-in details to update. @default unknown */
+  readonly method?: Connection["method"] | undefined;
   /** How often this has been tried and failed so far, including this time. @default 1 */
   readonly attempts?: number | undefined;
   /** When the job failed, in epoch milliseconds: a pause counts from then. @default long ago */
@@ -52,7 +55,9 @@ export interface GuidanceOptions {
  */
 export function guidance(failure: Failure, options: GuidanceOptions = {}): Guidance {
   const reason = reasonOf(failure, options);
-  const { who, action: type } = cureOf(reason, options.attempts);
+  const { who, action } = cureOf(reason, options.attempts);
+  const type =
+    action === "update-credentials" && options.method === "openbanking" ? "reauthorise" : action;
   return {
     reason,
     who,

@@ -1,4 +1,4 @@
-import { type Failure, jobFailure } from "@basiq-kit/schema";
+import { type Connection, type Failure, jobFailure } from "@basiq-kit/schema";
 import { guidance, type Guidance } from "./guidance.js";
 import { lastUpdateAt } from "./jobsOf.js";
 import type { JobKind } from "./jobKind.js";
@@ -71,6 +71,8 @@ export interface JobStateOptions {
   readonly kind?: JobKind | undefined;
   /** The connector's status, if known: it decides what to do when the bank is down. */
   readonly connectorStatus?: string | undefined;
+  /** How the connection reaches its bank, if known: open banking has no sign-in details to update. */
+  readonly method?: Connection["method"] | undefined;
 }
 
 /**
@@ -112,7 +114,7 @@ function underWay(
 function failed(
   trace: JobTrace,
   steps: readonly StepState[],
-  { now, kind, connectorStatus }: JobStateOptions,
+  { now, kind, connectorStatus, method }: JobStateOptions,
 ): JobState {
   const failure = jobFailure(trace.steps);
   const givesUpAt = retriedUntil(trace, kind);
@@ -121,7 +123,7 @@ function failed(
       status: "delayed",
       steps: stepStates(trace, true),
       failure,
-      guidance: guidance(failure, { kind, connectorStatus }),
+      guidance: guidance(failure, { kind, connectorStatus, method }),
       givesUpAt,
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
@@ -134,6 +136,7 @@ function failed(
     guidance: guidance(failure, {
       kind: adviceKind,
       connectorStatus,
+      method,
       failedAt: lastUpdateAt(trace.job) || trace.changedAt,
       now,
     }),

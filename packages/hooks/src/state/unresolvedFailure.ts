@@ -41,6 +41,7 @@ export function unresolvedFailure(
   jobs: readonly Job[],
   { connection, connectorStatus, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
+  const { method } = connection;
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const failures = failed.map((job, index): UnresolvedFailure => {
     const failure = jobFailure(job.steps);
@@ -50,7 +51,7 @@ export function unresolvedFailure(
       jobId: job.id,
       failure,
       guidance: withApproval(
-        guidance(failure, { connectorStatus, attempts, failedAt, now }),
+        guidance(failure, { connectorStatus, method, attempts, failedAt, now }),
         connection,
         now,
       ),
@@ -60,20 +61,14 @@ export function unresolvedFailure(
   return failures.find((one) => cureOfPerson(one) !== undefined) ?? failures[0];
 }
 
-/**
- * Open banking has no sign-in details to update: the person approves sharing at the bank again. Once that approval has
- * ended, nothing else helps, whatever a job says.
- */
+/** Once the approval at the bank has ended, only a new one helps, whatever a job says. */
 function withApproval(
   given: Guidance,
   connection: UnresolvedFailureOptions["connection"],
   now: number,
 ): Guidance {
   const until = authorisedUntil(connection);
-  const isOver = until !== undefined && until <= now;
-  const isRefused =
-    connection.method === "openbanking" && given.action.type === "update-credentials";
-  return isOver || isRefused
+  return until !== undefined && until <= now
     ? { ...given, who: "person", severity: "caution", action: { type: "reauthorise" } }
     : given;
 }
