@@ -96,6 +96,24 @@ describe("RefreshFlow: a refresh", () => {
   });
 });
 
+describe("RefreshFlow: alone on a page that says that it is hidden", () => {
+  it("is followed as on any other page, because its first press shows that somebody is there", async () => {
+    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const world = createWorld({ server: createBasiqServer });
+    const { id } = world.addConnection({ institutionId: BANK.withoutMfa });
+    const { visibility, ...environment } = world.environment;
+    expect(visibility.get()).toBe(true);
+    const { advance } = renderInWorld(
+      { ...world, provider: { ...world.provider, environment } },
+      <RefreshFlow connectionId={id} institutionName="Hooli" presentation="inline" />,
+    );
+    await userEvent.click(button("Refresh Hooli"));
+    await advance(30_000);
+    expect(seen("Hooli is up to date")).toBeVisible();
+    hidden.mockRestore();
+  });
+});
+
 describe("RefreshFlow: a refresh that can’t be asked for", () => {
   it("says so, and can be tried again", async () => {
     const { network, press, heading } = openFlow();
