@@ -1,4 +1,5 @@
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { BasiqProvider } from "@basiq-kit/hooks";
 import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -101,11 +102,12 @@ describe("RefreshFlow: alone on a page that says that it is hidden", () => {
     const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
     const world = createWorld({ server: createBasiqServer });
     const { id } = world.addConnection({ institutionId: BANK.withoutMfa });
-    const { visibility, ...environment } = world.environment;
-    expect(visibility.get()).toBe(true);
+    const { visibility: _, ...environment } = world.environment;
     const { advance } = renderInWorld(
-      { ...world, provider: { ...world.provider, environment } },
-      <RefreshFlow connectionId={id} institutionName="Hooli" presentation="inline" />,
+      world,
+      <BasiqProvider {...world.provider} environment={environment}>
+        <RefreshFlow connectionId={id} institutionName="Hooli" presentation="inline" />
+      </BasiqProvider>,
     );
     await userEvent.click(button("Refresh Hooli"));
     await advance(30_000);
