@@ -127,7 +127,13 @@ export function parsedLists(wanted: readonly WireConnection[]) {
   const purges = wire.flatMap(({ id, purgedAgo }) =>
     purgedAgo === undefined
       ? []
-      : [{ connectionId: id, at: NOW - purgedAgo, jobIds: jobs.map((job) => job.id) }],
+      : {
+          connectionId: id,
+          at: NOW - purgedAgo,
+          outcome: "done" as const,
+          jobIds: jobs.map((job) => job.id),
+          isComplete: true,
+        },
   );
   return {
     purges,

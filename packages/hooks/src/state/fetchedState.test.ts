@@ -114,7 +114,13 @@ describe("fetchedState: what was fetched is what a job brought", () => {
 });
 
 describe("fetchedState: after a purge", () => {
-  const purge = { connectionId: "connection-1", at: T0 - MINUTE, jobIds: [`job-${3 * HOUR}`] };
+  const purge: Purge = {
+    connectionId: "connection-1",
+    at: T0 - MINUTE,
+    outcome: "done",
+    jobIds: [`job-${3 * HOUR}`],
+    isComplete: true,
+  };
   const one = connection(DAY, 3 * HOUR);
 
   it("nothing is fetched, whatever was before", () => {
@@ -125,6 +131,21 @@ describe("fetchedState: after a purge", () => {
   it("a later job fetches again, even by a clock that differs", () => {
     const jobs = [success(5 * MINUTE), success(3 * HOUR)];
     expect(fetched(one, jobs, [purge])).toEqual(["fresh", 5 * MINUTE]);
+  });
+
+  it("a job that isn't known to have ended by then brought its data before it, unless it is newer", () => {
+    const incomplete = { ...purge, isComplete: false };
+    const jobs = [success(5 * MINUTE), success(3 * HOUR)];
+    expect(fetched(one, jobs, [incomplete])).toEqual(["purged", undefined]);
+    expect(fetched(one, [success(0), ...jobs], [incomplete])).toEqual(["fresh", 0]);
+  });
+
+  it("is not known where its answer was lost, until a job fetches again", () => {
+    const lost: Purge = { ...purge, outcome: "unknown" };
+    const young = connection(3 * HOUR + MINUTE, null);
+    for (const each of [one, young])
+      expect(fetched(each, [success(3 * HOUR)], [lost])).toEqual(["unknown", undefined]);
+    expect(fetched(one, [success(0), success(3 * HOUR)], [lost])).toEqual(["fresh", 0]);
   });
 
   it("of another connection it is as before", () => {

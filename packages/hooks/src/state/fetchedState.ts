@@ -4,10 +4,14 @@ import { DAY_MS, soonest, type Timed } from "./timed.js";
 /** The removal of a connection's data. */
 export interface Purge {
   readonly connectionId: string;
-  /** Epoch milliseconds. */
+  /** By this device's clock, in epoch milliseconds. */
   readonly at: number;
-  /** The jobs that had ended by then: what they brought is gone. */
+  /** `unknown` if it was asked for, and the answer was lost. */
+  readonly outcome: "done" | "unknown";
+  /** Jobs that had ended by then: what they brought is gone. */
   readonly jobIds: readonly string[];
+  /** Whether these are all of them. If not, a job that was created before `at` is taken for one as well. */
+  readonly isComplete: boolean;
 }
 
 /** What is known of a connection's data. Only jobs show what was fetched, and their list reaches back 7 days. */
@@ -30,7 +34,7 @@ export type FetchedState = {
   | {
       /**
        * `never`: its bank was never asked, or its first job is known and no job has brought anything. `unknown`: no
-       * job of the last 7 days says.
+       * job of the last 7 days says, or the answer to a removal was lost.
        */
       readonly freshness: "never" | "unknown";
     }
@@ -55,7 +59,7 @@ export function fetchedState(
   { jobs, purge, isAmbiguous, now }: FetchedStateOptions,
 ): Timed<FetchedState> {
   const { lastUsedAt } = connection;
-  const fetched = lastFetch(jobs.filter(({ id }) => !purge?.jobIds.includes(id)));
+  const fetched = lastFetch(jobs.filter((job) => !isPurged(job, purge)));
   if (fetched !== undefined) {
     const { extent, at } = fetched;
     const age = now - at;
@@ -65,13 +69,19 @@ export function fetchedState(
       changesAt: extent === "all" ? soonest(now, [at + HOUR_MS, at + DAY_MS]) : undefined,
     };
   }
-  if (purge !== undefined)
+  if (purge?.outcome === "done")
     return {
       state: { freshness: "purged", purgedAt: purge.at, lastUsedAt },
       changesAt: undefined,
     };
-  const isNew = isUntouched(connection, jobs) && !isAmbiguous;
+  const isNew = purge === undefined && isUntouched(connection, jobs) && !isAmbiguous;
   return { state: { freshness: isNew ? "never" : "unknown", lastUsedAt }, changesAt: undefined };
+}
+
+/** Whether what a job has brought was removed. */
+function isPurged({ id, createdAt = 0 }: Job, purge: Purge | undefined): boolean {
+  if (purge === undefined) return false;
+  return purge.jobIds.includes(id) || (!purge.isComplete && createdAt <= purge.at);
 }
 
 /** Whether no job that may have fetched something is missing from the list. */
