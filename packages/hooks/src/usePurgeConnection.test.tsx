@@ -174,7 +174,8 @@ describe("usePurgeConnection: the data of the connection", () => {
     world.network.repair();
     page.unmount();
     const reloaded = openPage(world);
-    await reloaded.untilIt("purged");
+    await reloaded.until(() => reloaded.bank() !== undefined);
+    expect(reloaded.bank()?.freshness).toBe("purged");
     await reloaded.advance(11 * MINUTE);
     act(() => void reloaded.current().refresh.refresh());
     await reloaded.untilIt("fresh");
@@ -213,7 +214,9 @@ describe("usePurgeConnection: the data of the connection", () => {
     await other.until(({ purge }) => purge.status === "done");
     page.unmount();
     other.unmount();
-    await openPage(world).untilIt("purged");
+    const reloaded = openPage(world);
+    await reloaded.until(() => reloaded.bank() !== undefined);
+    expect(reloaded.bank()?.freshness).toBe("purged");
   });
 
   it("is gone as well if only the deletion after it failed", async () => {
