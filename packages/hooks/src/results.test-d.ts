@@ -186,6 +186,16 @@ describe("ConnectionState", () => {
     >();
   });
 
+  it("has the time of a fetch only where there was one, and of a purge only after one", () => {
+    type With<Field extends string> = Extract<ConnectionState, Record<Field, unknown>>;
+    expectTypeOf<With<"refreshedAt">["refreshedAt"]>().toEqualTypeOf<number>();
+    expectTypeOf<With<"refreshedAt">["freshness"]>().toEqualTypeOf<
+      "fresh" | "recent" | "stale" | "partial"
+    >();
+    expectTypeOf<With<"purgedAt">["purgedAt"]>().toEqualTypeOf<number>();
+    expectTypeOf<With<"purgedAt">["freshness"]>().toEqualTypeOf<"purged">();
+  });
+
   it("has an expiry only while it is alive", () => {
     expectTypeOf<StatesWith<ConnectionState, "expiresInDays">>().toEqualTypeOf<
       "active" | "expiring"

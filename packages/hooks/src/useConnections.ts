@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
-import { jobsQuery } from "./jobs/jobsQuery.js";
+import { jobsQuery } from "./resources/jobsQuery.js";
 import { createJobsWatch } from "./jobs/jobsWatch.js";
 import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";

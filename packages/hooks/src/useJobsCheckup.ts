@@ -1,6 +1,6 @@
 "use client";
 
-import { jobsQuery } from "./jobs/jobsQuery.js";
+import { jobsQuery } from "./resources/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
 import { retryAllowedAt } from "./state/guidance.js";

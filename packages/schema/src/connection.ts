@@ -34,7 +34,7 @@ export interface Connection {
   readonly status: ConnectionStatus;
   /** When it was created, in epoch milliseconds. */
   readonly createdAt: number | undefined;
-  /** When its data was last fetched, in epoch milliseconds. */
+  /** When Basiq last used it, in epoch milliseconds, which doesn't show that data was fetched. */
   readonly lastUsedAt: number | undefined;
   /** When the bank's authorisation ends, in epoch milliseconds; open banking only. */
   readonly expiresAt: number | undefined;

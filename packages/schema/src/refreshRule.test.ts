@@ -209,7 +209,16 @@ describe("refreshRefusal", () => {
     expect(refusal(used(30, "openbanking"), ...jobs, job("in-progress", 0))).toBeUndefined();
   });
 
-  it("needs the jobs of open banking, and of what was used just now", () => {
+  it("counts no jobs that a clock two days slow puts into the future", () => {
+    const DAYS = 2 * 24 * 60;
+    const jobs = Array.from({ length: 20 }, (_, n) => job("success", 30 + n * 60 - DAYS));
+    expect(refusal(used(30 - DAYS, "openbanking"), ...jobs)).toBeUndefined();
+    expect(advice(used(30 - DAYS, "openbanking"), ...jobs)).toEqual({ allowed: true });
+  });
+
+  it("needs the jobs of open banking, and of what isn't known to be unused for ten minutes", () => {
+    expect(refusalNeedsJobs(unused, NOW)).toBe(true);
+    expect(refusalNeedsJobs(used(-60), NOW)).toBe(true);
     expect(refusalNeedsJobs(used(9), NOW)).toBe(true);
     expect(refusalNeedsJobs(used(10), NOW)).toBe(false);
     expect(refusalNeedsJobs(used(99, "openbanking"), NOW)).toBe(true);

@@ -50,7 +50,7 @@ export interface RefreshRefusal {
 export function refreshRule({ connection, jobs, now }: RefreshFacts): RefreshRule {
   const newestFirst = sorted(jobs);
   const waits = [
-    { reason: "daily-limit", until: dailyLimitUntil(connection, newestFirst) },
+    { reason: "daily-limit", until: dailyLimitUntil(connection, newestFirst, now) },
     { reason: "recently-failed", until: failedUntil(newestFirst, now) },
     { reason: "recently-refreshed", until: refreshedUntil(newestFirst, now) },
     { reason: "recently-used", until: usedUntil(connection, newestFirst, now) },
@@ -90,24 +90,21 @@ export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined 
 }
 
 /**
- * Whether `refreshRefusal` depends on the connection's jobs: for most connections, which were refreshed
- * long ago, it doesn't, and a server saves a request.
+ * Whether `refreshRefusal` depends on the connection's jobs: for most connections, which were last used
+ * long ago, it doesn't, and a server saves a request. Where Basiq doesn't say when that was, it does.
  *
  * @example
  * const jobs = refusalNeedsJobs(connection, now) ? await fetchJobs() : [];
  */
 export function refusalNeedsJobs(connection: Connection, now: number): boolean {
-  return (
-    connection.method === "openbanking" ||
-    passesAt(connection.lastUsedAt, REFRESH_PAUSE_MS, now) > now
-  );
+  const { method, lastUsedAt = Infinity } = connection;
+  return method === "openbanking" || lastUsedAt + REFRESH_PAUSE_MS > now;
 }
 
 /** Basiq's list doesn't say which jobs are refreshes, so all jobs count: the limit may come one or two jobs early. */
-function dailyLimitUntil({ method }: Connection, newestFirst: readonly Job[]): number {
+function dailyLimitUntil({ method }: Connection, newestFirst: readonly Job[], now: number): number {
   const oldestThatCounts = newestFirst[OPEN_BANKING_REFRESHES_A_DAY - 1]?.createdAt;
-  if (method !== "openbanking" || oldestThatCounts === undefined) return -Infinity;
-  return oldestThatCounts + DAY_MS;
+  return method === "openbanking" ? passesAt(oldestThatCounts, DAY_MS, now) : -Infinity;
 }
 
 /** A bank that couldn't be reached gets its pause; after any other failure there is no reason to wait. */

@@ -15,6 +15,7 @@ import {
 import {
   connectionState,
   failedWith,
+  NEVER_FETCHED,
   TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
@@ -53,7 +54,7 @@ export const SomeHoursOld: Story = { args: of({ fetchedAgo: 5 * HOUR }) };
 
 export const MoreThanADayOld: Story = { args: of({ fetchedAgo: 3 * DAY }) };
 
-export const NeverFetched: Story = { args: of({ fetchedAgo: null }) };
+export const NeverFetched: Story = { args: of(NEVER_FETCHED) };
 
 /** Its only job failed just now: nothing was fetched, and it can be refreshed at once. */
 export const NeverFetchedAndFailed: Story = {
@@ -77,6 +78,9 @@ export const FetchedInPart: Story = {
 
 /** No job of the last 7 days says what was fetched. */
 export const FetchNotKnown: Story = { args: of({ fetchedAgo: null, usedAgo: 20 * DAY }) };
+
+/** Basiq doesn't say either when it used the connection. */
+export const LastUseNotKnown: Story = { args: of({ fetchedAgo: null }) };
 
 export const UsedJustNow: Story = { args: of({ fetchedAgo: null, usedAgo: 2 * MINUTE }) };
 

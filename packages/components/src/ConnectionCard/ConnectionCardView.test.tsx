@@ -5,7 +5,12 @@ import { describe, expect, it, vi } from "vitest";
 import { dayWords, momentWords, timeWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
 import { idleActions, refreshState } from "../testing/connectionActions.js";
-import { connectionState, failedWith, type WireConnection } from "../testing/connections.js";
+import {
+  connectionState,
+  failedWith,
+  NEVER_FETCHED,
+  type WireConnection,
+} from "../testing/connections.js";
 import { failedRedirect } from "../testing/redirects.js";
 import { DAY, HOUR, MINUTE, NOW } from "../testing/states.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
@@ -73,7 +78,7 @@ describe("ConnectionCardView: a connection", () => {
     [30 * MINUTE, `Up to date, fetched ${momentWords("en-AU", NOW - 30 * MINUTE)}`],
     [5 * HOUR, `Fetched ${momentWords("en-AU", NOW - 5 * HOUR)}`],
     [3 * DAY, `More than a day old, fetched ${dayWords("en-AU", NOW - 3 * DAY)}`],
-    [null, "Nothing fetched yet"],
+    [null, "Last fetch not known"],
   ])("says how old its data is: %s ms", (fetchedAgo, words) => {
     draw({ fetchedAgo });
     expect(facts()).toEqual([words]);
@@ -82,6 +87,25 @@ describe("ConnectionCardView: a connection", () => {
   it("never says that data was fetched because Basiq used the connection", () => {
     draw({ fetchedAgo: null, usedAgo: MINUTE });
     expect(facts()).toEqual([`Last used ${momentWords("en-AU", NOW - MINUTE)}`]);
+  });
+
+  it("says that nothing was fetched only where its first job is known", () => {
+    const redraw = draw(NEVER_FETCHED);
+    expect(facts()).toEqual(["Nothing fetched yet"]);
+    redraw({ ...NEVER_FETCHED, createdAgo: 30 * DAY });
+    expect(facts()).toEqual(["Last fetch not known"]);
+  });
+
+  it("says nothing of data while its bank is connected, which its job does", () => {
+    const { container } = render(
+      <ConnectionCardView
+        connection={connectionState({ status: "pending", fetchedAgo: null })}
+        appName="Piggy"
+      >
+        <p>Signing in</p>
+      </ConnectionCardView>,
+    );
+    expect(container.querySelector(".bk-connection__facts")).toBeNull();
   });
 
   it("whose only job failed has fetched nothing, and can be refreshed at once", () => {
@@ -333,7 +357,7 @@ describe("ConnectionCardView: more", () => {
     expect(buttons()).toEqual(before);
   });
 
-  it.each([{ fetchedAgo: null }, { fetchedAgo: HOUR, purgedAgo: MINUTE }])(
+  it.each([NEVER_FETCHED, { fetchedAgo: HOUR, purgedAgo: MINUTE }])(
     "neither deletes data that isn’t there nor says that it stays: %o",
     async (wire) => {
       draw(wire);
@@ -345,6 +369,14 @@ describe("ConnectionCardView: more", () => {
       expect(dialog).not.toHaveTextContent(/stays|Also delete/);
     },
   );
+
+  it("deletes data that may be there, though nobody knows when it was fetched", async () => {
+    draw({ fetchedAgo: null });
+    await openMore();
+    expect(buttons()).toContain("Delete fetched data");
+    await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
+    expect(screen.getByRole("dialog")).toHaveTextContent(/Also delete/);
+  });
 
   it("has nothing for a connection that has ended", () => {
     draw({ status: "deleted" });

@@ -25,12 +25,17 @@ export function ConnectionFacts({ connection, isRunning }: ConnectionFactsProps)
   const copy = useCopy(connectionCardWords);
   const { status, canRefresh } = connection;
   const isFresh = isUpToDate(connection);
+  const freshness = freshnessWords(connection, copy);
   const asks = canRefresh.allowed ? canRefresh.asksForPerson : "unknown";
+  // The job that connects a bank says all there is to say, and is drawn elsewhere.
+  if (status === "pending" && freshness === undefined && !isRunning) return null;
   return (
     <ul className="bk-connection__facts">
-      <Fact icon={isFresh ? doneIcon : clockIcon} isFresh={isFresh}>
-        {freshnessWords(connection, copy)}
-      </Fact>
+      {freshness !== undefined && (
+        <Fact icon={isFresh ? doneIcon : clockIcon} isFresh={isFresh}>
+          {freshness}
+        </Fact>
+      )}
       {status === "active" && connection.expiresAt !== undefined && (
         <Fact icon={calendarIcon}>
           {copy.connection.lastsUntil(dayWords(copy.locale, connection.expiresAt))}

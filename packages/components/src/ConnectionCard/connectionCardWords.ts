@@ -37,6 +37,8 @@ export interface ConnectionCopy {
     readonly purged: (moment: string) => string;
     /** Basiq used the connection then, and doesn't say what for. */
     readonly lastUsed: (moment: string) => string;
+    /** Basiq doesn't say when it used the connection either. */
+    readonly unknown: string;
   };
   readonly lastsUntil: (day: string) => string;
   /** Whole days, rounded down. */
@@ -108,6 +110,7 @@ const connection: ConnectionCopy = {
     never: "Nothing fetched yet",
     purged: (moment) => `Fetched data deleted ${moment}`,
     lastUsed: (moment) => `Last used ${moment}`,
+    unknown: "Last fetch not known",
   },
   lastsUntil: (day) => `Lasts until ${day}`,
   endsIn: (days, day) => {

@@ -30,30 +30,38 @@ export function isUpToDate({ status, freshness, recommendedAction }: ConnectionS
   );
 }
 
-/** What is known of the data and its age, as a date or time, so that it stays right without a timer. */
+/**
+ * What is known of the data and its age, as a date or time, so that it stays right without a timer. `undefined`
+ * while a bank is being connected: what is fetched then is what its job says.
+ */
 export function freshnessWords(
   connection: ConnectionState,
   { locale, connection: words }: ConnectionCardWords,
-): string {
-  const { status, freshness, refreshedAt = 0, purgedAt = 0, lastUsedAt = 0 } = connection;
-  const isShort = status === "ended" || freshness === "stale";
+): string | undefined {
+  const { status, lastUsedAt } = connection;
+  const isShort = status === "ended" || connection.freshness === "stale";
   const when = (at: number) => (isShort ? dayWords : momentWords)(locale, at);
-  switch (freshness) {
+  switch (connection.freshness) {
     case "never":
       return words.freshness.never;
     case "purged":
-      return words.freshness.purged(when(purgedAt));
+      return words.freshness.purged(when(connection.purgedAt));
     case "unknown":
-      return words.freshness.lastUsed(when(lastUsedAt));
+      if (status === "pending") return undefined;
+      return lastUsedAt === undefined
+        ? words.freshness.unknown
+        : words.freshness.lastUsed(when(lastUsedAt));
     case "partial":
-      return words.freshness.partial(when(refreshedAt));
+      return words.freshness.partial(when(connection.refreshedAt));
     case "stale":
-      return words.freshness[status === "ended" ? "recent" : "stale"](when(refreshedAt));
+      return words.freshness[status === "ended" ? "recent" : "stale"](when(connection.refreshedAt));
     case "fresh":
     case "recent":
-      return words.freshness[isUpToDate(connection) ? "fresh" : "recent"](when(refreshedAt));
+      return words.freshness[isUpToDate(connection) ? "fresh" : "recent"](
+        when(connection.refreshedAt),
+      );
     default:
-      return freshness satisfies never;
+      return connection satisfies never;
   }
 }
 

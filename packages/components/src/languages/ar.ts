@@ -172,6 +172,7 @@ export const ar: BasiqCopy = {
       never: "لم تُجلب أي بيانات بعد",
       purged: (moment) => `حُذفت البيانات المجلوبة ${moment}`,
       lastUsed: (moment) => `آخر استخدام: ${moment}`,
+      unknown: "وقت آخر جلب للبيانات غير معروف",
     },
     lastsUntil: (day) => `يستمر حتى ${day}`,
     endsIn: (count, day) =>

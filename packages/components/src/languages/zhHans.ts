@@ -135,6 +135,7 @@ export const zhHans: BasiqCopy = {
       never: "尚未获取数据",
       purged: (moment) => `已获取的数据已于${moment}删除`,
       lastUsed: (moment) => `上次使用：${moment}`,
+      unknown: "上次获取时间未知",
     },
     lastsUntil: (day) => `有效期至${day}`,
     endsIn: (days, day) =>

@@ -50,6 +50,13 @@ export const failedWith = (code: string, ago = HOUR): readonly WireJob[] => [
   { ago, status: "failed", code },
 ];
 
+/** Its first job failed two days ago, and none has followed: nothing was ever fetched. */
+export const NEVER_FETCHED: WireConnection = {
+  createdAgo: 2 * DAY,
+  fetchedAgo: null,
+  jobs: failedWith("job-timed-out", 2 * DAY),
+};
+
 /** As many refreshes as open banking allows in a day, an hour apart. */
 export const TWENTY_TODAY: readonly WireJob[] = Array.from({ length: 20 }, (_, index) => ({
   ago: (index + 1) * HOUR,
@@ -120,7 +127,13 @@ export function parsedLists(wanted: readonly WireConnection[]) {
   const purges = wire.flatMap(({ id, purgedAgo }) =>
     purgedAgo === undefined
       ? []
-      : [{ connectionId: id, at: NOW - purgedAgo, jobIds: jobs.map((job) => job.id) }],
+      : {
+          connectionId: id,
+          at: NOW - purgedAgo,
+          outcome: "done" as const,
+          jobIds: jobs.map((job) => job.id),
+          isComplete: true,
+        },
   );
   return {
     purges,

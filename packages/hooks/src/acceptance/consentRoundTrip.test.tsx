@@ -8,9 +8,11 @@ import { visitConsentUi } from "../testing/consentUiVisitor.js";
 import { advance, inWorld, renderHookInWorld } from "../testing/renderInWorld.js";
 import { createSandboxWorld, type SandboxWorld } from "../testing/sandboxWorld.js";
 import { useConsentRedirect, type UseConsentRedirectOptions } from "../useConsentRedirect.js";
+import { useConnections } from "../useConnections.js";
 import { useConsentReturn } from "../useConsentReturn.js";
 import { useJobsProgress } from "../useJobsProgress.js";
 import { usePendingJobs } from "../usePendingJobs.js";
+import { useRefreshConnection } from "../useRefreshConnection.js";
 
 /** Goes to the sandbox's own Consent UI, by the link that the kit made. */
 async function goToConsentUi(world: SandboxWorld, options: UseConsentRedirectOptions) {
@@ -130,5 +132,49 @@ describe("useConsentRedirect and useConsentReturn: the round trip through the Co
       status: "returned",
       jobs: [{ kind: "update" }],
     });
+  });
+});
+
+describe("useConnections: a bank whose first job failed, and which Basiq has used all the same", () => {
+  it("has fetched nothing, and pauses after three failures, on the page and on the server", async () => {
+    const world = newcomer();
+    const page = await goToConsentUi(world, {});
+    await page.press("Give consent");
+    await page.press("Hooli Internet banking");
+    await page.press("Sign in", { login: "erlich", password: "aviato" });
+    await world.clock.advance(60_000);
+    const [, connection] = [...world.sandbox.world.connections.values()];
+    const connectionId = connection?.id ?? "";
+    const use = () => ({
+      banks: useConnections(),
+      refresh: useRefreshConnection({ connectionId }),
+    });
+    const { current, until } = renderHookInWorld(world, use, undefined);
+    const bank = () => {
+      const { banks } = current();
+      return banks.status === "ready" ? banks.connections[0] : undefined;
+    };
+    await until(() => bank() !== undefined);
+    expect(bank()).toMatchObject({
+      status: "invalid",
+      freshness: "never",
+      lastUsedAt: connection?.lastUsedAt,
+      recommendedAction: "open-bank",
+      canRefresh: { allowed: true, after: "open-bank" },
+    });
+    for (const _ of [2, 3]) {
+      act(() => void current().refresh.refresh());
+      await until(() => bank()?.runningJobId !== undefined);
+      await until(() => bank()?.runningJobId === undefined);
+      expect(bank()).toMatchObject({ freshness: "never" });
+    }
+    expect(bank()?.canRefresh).toMatchObject({ allowed: false, reason: "recently-used" });
+    const refused = await world.server(
+      "POST",
+      `/api/basiq/connections/${connectionId}/refresh`,
+      {},
+    );
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ data: [{ code: "recently-used" }] });
   });
 });

@@ -56,7 +56,7 @@ export interface Environment {
   readonly replaceUrl: (url: string) => void;
   /** Calls back when the page is restored from the bfcache; returns a function that unsubscribes. */
   readonly onRestored: (listener: () => void) => () => void;
-  /** Where pending returns and job ids are stored, and nothing else. */
+  /** Where pending returns, job ids and purges are stored, and nothing else. */
   readonly storage: TextStorage;
   readonly tabs: Tabs;
   /** Decides which tab reads the event stream for all of them. */

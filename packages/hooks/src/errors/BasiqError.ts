@@ -145,6 +145,11 @@ export function gotNoAnswer({ code, status, cause }: BasiqError): boolean {
   return code === "network" || code === "timeout" || code === "headers-failed";
 }
 
+/** Whether what was sent may have arrived, and been done, although its answer was lost. */
+export function mayHaveArrived({ code }: BasiqError): boolean {
+  return code === "network" || code === "timeout" || code === "unavailable";
+}
+
 /** What was thrown, as a `BasiqError`: anything that isn't one already is a network failure. */
 export function toBasiqError(thrown: unknown, ids: ErrorIds = {}): BasiqError {
   return thrown instanceof BasiqError

@@ -4,7 +4,7 @@ import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { storedJobsOf } from "./storedJobs.js";
 import { runOnce } from "../session/runOnce.js";
-import { startedJobsOf } from "./startedJobs.js";
+import { startedJobsOf } from "../resources/startedJobs.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { refetch } from "../resources/refetch.js";
 

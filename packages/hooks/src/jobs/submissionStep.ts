@@ -1,4 +1,4 @@
-import type { BasiqError } from "../errors/BasiqError.js";
+import { type BasiqError, mayHaveArrived } from "../errors/BasiqError.js";
 import type { MfaSubmission } from "../state/mfaState.js";
 
 /**
@@ -65,9 +65,4 @@ export function settledSubmission(
   return mayHaveArrived(error)
     ? { status: "unconfirmed", challengeNumber, error, checked: false }
     : { status: "rejected", challengeNumber, error };
-}
-
-/** Whether Basiq may have the answer although no response came: then it must not simply be sent again. */
-function mayHaveArrived({ code }: BasiqError): boolean {
-  return code === "network" || code === "timeout" || code === "unavailable";
 }

@@ -1,4 +1,4 @@
-import type { BasiqError } from "../errors/BasiqError.js";
+import { type BasiqError, mayHaveArrived } from "../errors/BasiqError.js";
 import { type Removal, remove } from "../transport/removalCalls.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { runOnce } from "../session/runOnce.js";
@@ -27,19 +27,34 @@ export type DeletionState =
 export const removalsOf = runtimePart((runtime) => {
   const { run, ...removals } = createSingleFlight<DeletionState>();
 
+  async function send(type: Removal, id: string): Promise<BasiqError | undefined> {
+    const { error, durationMs } = await runOnce(runtime, (client) => remove(client, type, id));
+    runtime.emit({ type, outcome: error === undefined ? "done" : "failed", durationMs });
+    return error;
+  }
+
+  /** A purge shows in no answer, so it is remembered, unless it can't have happened. */
+  function remember(
+    removal: Removal,
+    id: string,
+    error: BasiqError | undefined,
+  ): Promise<void> | undefined {
+    if (removal !== "connection-purged") return undefined;
+    if (error === undefined) return purgesOf(runtime).add(id, "done");
+    return mayHaveArrived(error) ? purgesOf(runtime).add(id, "unknown") : undefined;
+  }
+
   async function perform(order: readonly Removal[], id: string): Promise<DeletionState> {
-    for (const [index, type] of order.entries()) {
-      const { error, durationMs } = await runOnce(runtime, (client) => remove(client, type, id));
-      runtime.emit({ type, outcome: error === undefined ? "done" : "failed", durationMs });
-      if (error === undefined) {
-        if (type === "connection-purged") purgesOf(runtime).add(id);
-        continue;
-      }
-      // If only the response was lost, the removal has happened, and a refetch shows it.
-      void refetch(runtime);
-      return { status: "error", error, purged: index > 0 };
+    for (const [index, removal] of order.entries()) {
+      const error = await send(removal, id);
+      const remembered = remember(removal, id, error);
+      if (error === undefined && removal !== order.at(-1)) continue;
+      // If only the answer was lost, the removal has happened. Whoever remembers a purge reads the jobs.
+      const names = remembered ? (["consents", "connections"] as const) : undefined;
+      const fetched = Promise.all([remembered, refetch(runtime, names)]);
+      if (error !== undefined) return { status: "error", error, purged: index > 0 };
+      await fetched;
     }
-    await refetch(runtime);
     return { status: "done" };
   }
 

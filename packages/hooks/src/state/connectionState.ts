@@ -21,7 +21,7 @@ import { connectionOf, isPossible } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
-interface Facts extends FetchedState {
+interface Facts {
   readonly connectionId: string;
   readonly institutionId: string | undefined;
   /** `undefined` while its connector isn't known. */
@@ -37,7 +37,7 @@ interface Facts extends FetchedState {
 }
 
 /** A connection: the facts about it, its status, and what can be done with it. */
-export type ConnectionState = Facts & ConnectionLifecycle;
+export type ConnectionState = Facts & FetchedState & ConnectionLifecycle;
 
 export interface ConnectionsStateOptions {
   /** The person's jobs of the last 7 days. */

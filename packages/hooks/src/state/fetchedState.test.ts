@@ -29,14 +29,27 @@ const inPart = (ago: number, transactions: string) =>
 
 function fetched(one: Connection, jobs: readonly Job[], purges: readonly Purge[] = []) {
   const [state] = connectionsState([one], { jobs, connectors: [], purges, now: T0 }).state;
-  return [state?.freshness, state?.refreshedAt && T0 - state.refreshedAt];
+  const refreshedAt = state && "refreshedAt" in state ? state.refreshedAt : undefined;
+  return [state?.freshness, refreshedAt && T0 - refreshedAt];
 }
 
 describe("fetchedState: what was fetched is what a job brought", () => {
   it.each<[string, Connection, readonly Job[], ReturnType<typeof fetched>]>([
     [
-      "nothing where Basiq has used it for nothing",
-      connection(DAY, null),
+      "not known where Basiq doesn't say when it used it",
+      connection(30 * DAY, null),
+      [],
+      ["unknown", undefined],
+    ],
+    [
+      "nothing by its only job, which failed, whatever Basiq says of its use",
+      connection(2 * MINUTE, null),
+      [failure(MINUTE)],
+      ["never", undefined],
+    ],
+    [
+      "nothing where its bank was never asked",
+      aConnection({ status: "pre-init", createdDate: iso(DAY), lastUsed: null }),
       [],
       ["never", undefined],
     ],
@@ -87,18 +100,27 @@ describe("fetchedState: what was fetched is what a job brought", () => {
     expect(fetched(one, jobs)).toEqual(expected);
   });
 
-  it("is not known where one of two alike may have been fetched", () => {
-    const twins = ["connection-1", "twin"].map((id) =>
-      aConnection({ id, createdDate: iso(DAY), lastUsed: iso(HOUR) }),
-    );
-    const jobs = [failure(DAY), success(5 * HOUR, { links: null })];
-    const { state } = connectionsState(twins, { jobs, connectors: [], now: T0 });
-    expect(state.map(({ freshness }) => freshness)).toEqual(["unknown", "unknown"]);
-  });
+  it.each([iso(HOUR), null, "not a date"])(
+    "is not known where one of two alike may have been fetched, used %s",
+    (lastUsed) => {
+      const twins = ["connection-1", "twin"].map((id) =>
+        aConnection({ id, createdDate: iso(DAY), lastUsed }),
+      );
+      const jobs = [failure(DAY), success(5 * HOUR, { links: null })];
+      const { state } = connectionsState(twins, { jobs, connectors: [], now: T0 });
+      expect(state.map(({ freshness }) => freshness)).toEqual(["unknown", "unknown"]);
+    },
+  );
 });
 
 describe("fetchedState: after a purge", () => {
-  const purge = { connectionId: "connection-1", at: T0 - MINUTE, jobIds: [`job-${3 * HOUR}`] };
+  const purge: Purge = {
+    connectionId: "connection-1",
+    at: T0 - MINUTE,
+    outcome: "done",
+    jobIds: [`job-${3 * HOUR}`],
+    isComplete: true,
+  };
   const one = connection(DAY, 3 * HOUR);
 
   it("nothing is fetched, whatever was before", () => {
@@ -109,6 +131,21 @@ describe("fetchedState: after a purge", () => {
   it("a later job fetches again, even by a clock that differs", () => {
     const jobs = [success(5 * MINUTE), success(3 * HOUR)];
     expect(fetched(one, jobs, [purge])).toEqual(["fresh", 5 * MINUTE]);
+  });
+
+  it("a job that isn't known to have ended by then brought its data before it, unless it is newer", () => {
+    const incomplete = { ...purge, isComplete: false };
+    const jobs = [success(5 * MINUTE), success(3 * HOUR)];
+    expect(fetched(one, jobs, [incomplete])).toEqual(["purged", undefined]);
+    expect(fetched(one, [success(0), ...jobs], [incomplete])).toEqual(["fresh", 0]);
+  });
+
+  it("is not known where its answer was lost, until a job fetches again", () => {
+    const lost: Purge = { ...purge, outcome: "unknown" };
+    const young = connection(3 * HOUR + MINUTE, null);
+    for (const each of [one, young])
+      expect(fetched(each, [success(3 * HOUR)], [lost])).toEqual(["unknown", undefined]);
+    expect(fetched(one, [success(0), success(3 * HOUR)], [lost])).toEqual(["fresh", 0]);
   });
 
   it("of another connection it is as before", () => {

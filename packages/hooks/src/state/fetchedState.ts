@@ -4,27 +4,41 @@ import { DAY_MS, soonest, type Timed } from "./timed.js";
 /** The removal of a connection's data. */
 export interface Purge {
   readonly connectionId: string;
-  /** Epoch milliseconds. */
+  /** By this device's clock, in epoch milliseconds. */
   readonly at: number;
-  /** The jobs that had ended by then: what they brought is gone. */
+  /** `unknown` if it was asked for, and the answer was lost. */
+  readonly outcome: "done" | "unknown";
+  /** Jobs that had ended by then: what they brought is gone. */
   readonly jobIds: readonly string[];
+  /** Whether these are all of them. If not, a job that was created before `at` is taken for one as well. */
+  readonly isComplete: boolean;
 }
 
 /** What is known of a connection's data. Only jobs show what was fetched, and their list reaches back 7 days. */
-export interface FetchedState {
-  /**
-   * How old the data is: `fresh` for an hour, `recent` for a day, then `stale`. `partial`: a job brought only a
-   * part. `never`: its first job is known, and none has brought anything. `purged`: it was removed, and not fetched again. `unknown`: no job
-   * of the last 7 days says.
-   */
-  readonly freshness: "fresh" | "recent" | "stale" | "partial" | "never" | "purged" | "unknown";
-  /** When a job last fetched the data, or a part of it, in epoch milliseconds. */
-  readonly refreshedAt: number | undefined;
-  /** When the data was removed, in epoch milliseconds; only if it is `purged`. */
-  readonly purgedAt: number | undefined;
+export type FetchedState = {
   /** When Basiq last used the connection, in epoch milliseconds; it doesn't say that data was fetched. */
   readonly lastUsedAt: number | undefined;
-}
+} & (
+  | {
+      /** How old the data is: `fresh` for an hour, `recent` for a day, then `stale`. `partial`: a job brought only a part. */
+      readonly freshness: "fresh" | "recent" | "stale" | "partial";
+      /** When a job last fetched the data, or a part of it, in epoch milliseconds. */
+      readonly refreshedAt: number;
+    }
+  | {
+      /** The data was removed, and not fetched again. */
+      readonly freshness: "purged";
+      /** When that was, in epoch milliseconds. */
+      readonly purgedAt: number;
+    }
+  | {
+      /**
+       * `never`: its bank was never asked, or its first job is known and no job has brought anything. `unknown`: no
+       * job of the last 7 days says, or the answer to a removal was lost.
+       */
+      readonly freshness: "never" | "unknown";
+    }
+);
 
 export interface FetchedStateOptions {
   /** Only this connection's. */
@@ -41,28 +55,38 @@ const HOUR_MS = DAY_MS / 24;
 const SIGN_IN_TAKES_MS = HOUR_MS / 2;
 
 export function fetchedState(
-  { createdAt, lastUsedAt }: Connection,
+  connection: Connection,
   { jobs, purge, isAmbiguous, now }: FetchedStateOptions,
 ): Timed<FetchedState> {
-  const fetched = lastFetch(jobs.filter(({ id }) => !purge?.jobIds.includes(id)));
-  if (fetched?.extent === "all") {
-    const { at } = fetched;
+  const { lastUsedAt } = connection;
+  const fetched = lastFetch(jobs.filter((job) => !isPurged(job, purge)));
+  if (fetched !== undefined) {
+    const { extent, at } = fetched;
     const age = now - at;
-    const freshness = age < HOUR_MS ? "fresh" : age < DAY_MS ? "recent" : "stale";
+    const whole = age < HOUR_MS ? "fresh" : age < DAY_MS ? "recent" : "stale";
     return {
-      state: { freshness, refreshedAt: at, purgedAt: undefined, lastUsedAt },
-      changesAt: soonest(now, [at + HOUR_MS, at + DAY_MS]),
+      state: { freshness: extent === "all" ? whole : "partial", refreshedAt: at, lastUsedAt },
+      changesAt: extent === "all" ? soonest(now, [at + HOUR_MS, at + DAY_MS]) : undefined,
     };
   }
-  const state = { refreshedAt: fetched?.at, purgedAt: undefined, lastUsedAt };
-  if (fetched !== undefined)
-    return { state: { ...state, freshness: "partial" }, changesAt: undefined };
-  if (purge !== undefined)
-    return { state: { ...state, freshness: "purged", purgedAt: purge.at }, changesAt: undefined };
-  if (lastUsedAt === undefined)
-    return { state: { ...state, freshness: "never" }, changesAt: undefined };
-  const isWhole = jobs.some((job) => isFirstJob(job, createdAt)) && !isAmbiguous;
-  return { state: { ...state, freshness: isWhole ? "never" : "unknown" }, changesAt: undefined };
+  if (purge?.outcome === "done")
+    return {
+      state: { freshness: "purged", purgedAt: purge.at, lastUsedAt },
+      changesAt: undefined,
+    };
+  const isNew = purge === undefined && isUntouched(connection, jobs) && !isAmbiguous;
+  return { state: { freshness: isNew ? "never" : "unknown", lastUsedAt }, changesAt: undefined };
+}
+
+/** Whether what a job has brought was removed. */
+function isPurged({ id, createdAt = 0 }: Job, purge: Purge | undefined): boolean {
+  if (purge === undefined) return false;
+  return purge.jobIds.includes(id) || (!purge.isComplete && createdAt <= purge.at);
+}
+
+/** Whether no job that may have fetched something is missing from the list. */
+function isUntouched({ status, createdAt }: Connection, jobs: readonly Job[]): boolean {
+  return status === "unfinished" || jobs.some((job) => isFirstJob(job, createdAt));
 }
 
 /** Whether a job is the one by which a connection was made: then no job of it is missing from the list. */

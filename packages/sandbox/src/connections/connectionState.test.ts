@@ -13,20 +13,23 @@ it("a new connection is active, and was last used when it was created", async ()
   expect(sandbox.world.connections.get(connection.id)).toEqual(connection);
 });
 
-it("a connection whose only job failed was never used, and its payload has no lastUsed", async () => {
+it("connecting sets lastUsed, though the first job fails, and there is none before", async () => {
   const { sandbox, user, call, tokens, clock } = await openSandbox();
   const core = coreOf(sandbox);
   giveConsent(core, { userId: user.id });
   const connection = createConnection(core, { userId: user.id, institutionId: "AU00000" });
+  const path = `/users/${user.id}/connections/${connection.id}`;
+  const before = await call("GET", path, { token: tokens.server });
+  expect(before.body).not.toHaveProperty("lastUsed");
+  const connectedAt = clock.now();
   startConnect(core, connection, { login: "bighead", password: "password" });
   clock.advance(LONG);
   expect(sandbox.world.connections.get(connection.id)).toMatchObject({
     status: "invalid",
-    lastUsedAt: null,
+    lastUsedAt: connectedAt,
   });
-  const path = `/users/${user.id}/connections/${connection.id}`;
   const { body } = await call("GET", path, { token: tokens.server });
-  expect(body).not.toHaveProperty("lastUsed");
+  expect(body).toHaveProperty("lastUsed", new Date(connectedAt).toISOString());
 });
 
 it("success makes lastUsed the moment the job ended, and not before it ended", async () => {

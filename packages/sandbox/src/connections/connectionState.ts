@@ -3,12 +3,13 @@ import { isSignedIn } from "../jobs/isSignedIn.js";
 import { jobTimeline, type JobTimeline } from "../jobs/jobTimeline.js";
 import { needsPerson } from "../jobs/needsPerson.js";
 import { authorisedUntil, type ConnectionRecord } from "../world/connectionRecord.js";
+import type { JobRecord } from "../world/jobRecord.js";
 import { jobsOf, type Records } from "../world/records.js";
 
 /** A connection's state, which follows from time, its jobs and its consent. */
 export interface ConnectionState {
   status: "pre-init" | "pending" | "active" | "invalid" | "revoked";
-  /** When a job last succeeded for it, epoch milliseconds; null while none has. */
+  /** When a job last succeeded for it, otherwise when it was connected, epoch milliseconds; null before that. */
   lastUsedAt: number | null;
 }
 
@@ -23,18 +24,21 @@ export function connectionState(
   connection: ConnectionRecord,
   now: number,
 ): ConnectionState {
-  const state = jobsOf(records, connection.id)
-    .map((job) => jobTimeline(job, now))
-    .reduce<ConnectionState>(
-      afterJob,
-      connection.established
-        ? { status: "active", lastUsedAt: connection.createdAt }
-        : { status: "pre-init", lastUsedAt: null },
-    );
+  const state = jobsOf(records, connection.id).reduce<ConnectionState>(
+    (before, job) => afterJob(connectedBy(job, before), jobTimeline(job, now)),
+    connection.established
+      ? { status: "active", lastUsedAt: connection.createdAt }
+      : { status: "pre-init", lastUsedAt: null },
+  );
   const consent = records.consents.get(connection.consentId);
   if (consent && consentStatus(consent, now) !== "active") return { ...state, status: "revoked" };
   const until = authorisedUntil(connection);
   return until !== null && until <= now ? { ...state, status: "invalid" } : state;
+}
+
+/** Connecting sets `lastUsed`, whatever comes of it: an example of Basiq's has it a second after the connection. */
+function connectedBy({ createdAt }: JobRecord, state: ConnectionState): ConnectionState {
+  return { ...state, lastUsedAt: state.lastUsedAt ?? createdAt };
 }
 
 function afterJob(state: ConnectionState, job: JobTimeline): ConnectionState {

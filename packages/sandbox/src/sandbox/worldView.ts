@@ -61,7 +61,7 @@ export interface SandboxConnection {
    * that the person must act, or its authorisation has ended, `revoked` once its consent has expired.
    */
   status: ConnectionState["status"];
-  /** When a job last succeeded for it, epoch milliseconds; null while none has. */
+  /** When a job last succeeded for it, otherwise when it was connected, epoch milliseconds; null before that. */
   lastUsedAt: number | null;
   /** Open banking: when the bank's authorisation ends, epoch milliseconds; otherwise null. */
   expiresAt: number | null;

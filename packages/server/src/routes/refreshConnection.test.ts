@@ -101,6 +101,17 @@ describe("refreshConnection: the rules of refreshing", () => {
     expect((await refresh()).status).toBe(202);
   });
 
+  it("hold as well where Basiq doesn't say when the connection was last used", async () => {
+    const { userId, connectionId, ...server } = testServer();
+    expect((await server.ask("POST", refreshOf(connectionId), userId)).status).toBe(202);
+    await server.clock.advance(2 * MINUTE_MS);
+    const connection = { type: "connection", id: connectionId, method: "web", status: "active" };
+    server.answerAt("/connections", () => Response.json({ type: "list", data: [connection] }));
+    const early = await server.ask("POST", refreshOf(connectionId), userId);
+    expect(early.status).toBe(429);
+    expect(await codesOf(early)).toEqual(["recently-refreshed"]);
+  });
+
   it("don't hold back a new code after a challenge that ran out, twice at most", async () => {
     const server = testServer();
     const { userId, connectionId } = server.addPerson({ mfa: "code", age: "new" });

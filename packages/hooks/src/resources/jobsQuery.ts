@@ -1,6 +1,6 @@
 import type { Runtime } from "../session/runtime.js";
 import { startedJobsOf } from "./startedJobs.js";
-import { listQuery } from "../resources/resourceQuery.js";
+import { listQuery } from "./resourceQuery.js";
 
 /** The person's jobs of the last 7 days; refetched whenever one starts or ends. */
 export function jobsQuery(runtime: Runtime) {
