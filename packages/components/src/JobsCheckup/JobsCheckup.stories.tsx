@@ -44,13 +44,14 @@ export const BankUnknown: Story = {
 export const DoneAtTheCard: Story = {
   args: {
     checkup: checkupState(["invalid-credentials", "locked-account", "job-timed-out"]),
-    actions: undefined,
   },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
 };
 
 /** There are two connections to the bank, and the job doesn't say which one it was for. */
 export const OneOfSeveral: Story = {
-  args: { checkup: checkupState(["invalid-credentials"], { matched: false }), actions: undefined },
+  args: { checkup: checkupState(["invalid-credentials"], { matched: false }) },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
 };
 
 export const NotDismissable: Story = {
