@@ -270,6 +270,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     expect(screen.getByText(/^Ends in 5 days/)).toBeVisible();
     expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
     expect(screen.getByRole("button", { name: "Approve again" })).toBeVisible();
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
   });
 
   it("is nothing yet while a job runs", () => {

@@ -26,7 +26,10 @@ export function RefreshButton(props: RefreshButtonProps) {
   // After a failure, and after the person has cleared its cause at the bank, it is the one thing to do.
   const isWayOn =
     recommendedAction === "open-bank" ||
-    (canRefresh.allowed && failure !== undefined && isRefreshNext(failure));
+    (recommendedAction === "none" &&
+      canRefresh.allowed &&
+      failure !== undefined &&
+      isRefreshNext(failure));
 
   async function press() {
     if (!isAllowed || refresh.status === "requesting") return;
