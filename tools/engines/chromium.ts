@@ -45,7 +45,7 @@ export async function launchChromium(env: NodeJS.ProcessEnv = {}): Promise<Engin
           const { data } = await session.send("Page.captureScreenshot", { optimizeForSpeed: true });
           return Buffer.from(data, "base64");
         },
-        faults: () => faults,
+        takeFaults: () => faults.splice(0),
         close: () => context.close(),
       };
       return tab;

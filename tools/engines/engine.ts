@@ -37,8 +37,11 @@ export interface Tab {
   readonly type: (keys: string) => Promise<void>;
   /** A PNG of what the window shows. */
   readonly picture: () => Promise<Buffer>;
-  /** What was thrown, logged as an error or refused by the page's policy so far, as far as the engine shows it. */
-  readonly faults: () => readonly string[];
+  /**
+   * What was thrown, logged as an error or refused by the page's policy since the last call, as far as the engine
+   * shows it.
+   */
+  readonly takeFaults: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 

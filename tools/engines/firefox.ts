@@ -78,7 +78,7 @@ interface Opened {
   readonly context: string;
   readonly userContext: string;
   readonly size: Size;
-  readonly faults: readonly string[];
+  readonly faults: string[];
 }
 
 async function tabOf(bidi: BidiConnection, opened: Opened): Promise<Tab> {
@@ -116,7 +116,7 @@ async function tabOf(bidi: BidiConnection, opened: Opened): Promise<Tab> {
       });
       return Buffer.from(data, "base64");
     },
-    faults: () => faults,
+    takeFaults: () => faults.splice(0),
     close: async () => void (await bidi.send("browser.removeUserContext", { userContext })),
   };
 }

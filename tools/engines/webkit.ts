@@ -117,7 +117,7 @@ async function tabOf({ session, stop }: Started, size: Size): Promise<Tab> {
     click: (at) => session.post("actions", clickActions(at)),
     type: (keys) => session.post("actions", keyActions(keys)),
     picture: async () => Buffer.from(await session.get<string>("screenshot"), "base64"),
-    faults: () => faults,
+    takeFaults: () => faults.splice(0),
     close: stop,
   };
 }

@@ -1,6 +1,20 @@
 // What people do on the pages of examples and of the sandbox's Consent UI, for all journeys.
+import { banksOf } from "./banks.mjs";
 
 /** @typedef {import("playwright").Page} Page */
+
+/**
+ * A bank of the sandbox, and somebody who banks there.
+ *
+ * @typedef {object} BankLogin
+ * @property {string} bank
+ * @property {string} login
+ * @property {string} password
+ * @property {string} [code] What the bank asks for as well.
+ */
+
+/** @type {BankLogin} */
+const HOOLI = { bank: "Hooli", login: "Wentworth-Smith", password: "whislter" };
 
 /**
  * Signs in at an example's own form, which asks for no password.
@@ -16,25 +30,56 @@ export async function signIn(page, url) {
 }
 
 /**
- * Goes to the Consent UI, connects Hooli there, and comes back.
+ * Goes to the Consent UI, connects the first bank there, and comes back while its job still runs: it goes on once the
+ * banks' time is released.
  *
  * @param {Page} page
- * @param {string} url
+ * @param {Pick<import("./runJourney.mjs").Journey, "url" | "env">} at
+ * @param {BankLogin} [who]
  */
-export async function connectBank(page, url) {
+export async function connectBank(page, { url, env }, { bank, login, password, code } = HOOLI) {
+  const banks = banksOf(env);
+  // Until then a skeleton of the list is there, and what is below it moves.
+  await page.getByText("No banks connected").waitFor();
   await page.getByRole("button", { name: "Connect a bank" }).click();
   await page.getByRole("button", { name: "Give consent" }).click();
-  await page.getByLabel("Bank name").fill("Hooli");
+  await page.getByLabel("Bank name").fill(bank);
   await page.getByRole("button", { name: "Search" }).click();
+  // Until then the page has other rows, which move.
+  await page.waitForURL((to) => to.searchParams.get("q") === bank);
   await page
     .getByRole("button")
-    .filter({ has: page.getByText("Hooli", { exact: true }) })
+    .filter({ has: page.getByText(bank, { exact: true }) })
     .click();
-  await page.getByLabel("Login").fill("Wentworth-Smith");
-  await page.getByLabel("Password").fill("whislter");
+  await page.getByLabel("Login").fill(login);
+  await page.getByLabel("Password").fill(password);
+  await banks.hold();
   await page.getByRole("button", { name: "Sign in" }).click();
+  await whileSigningIn(page, banks);
+  if (code !== undefined) {
+    await page.getByLabel("OTP Password").fill(code);
+    await page.getByRole("button", { name: "Continue" }).click();
+    await whileSigningIn(page, banks);
+  }
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await page.waitForURL((to) => to.origin === url);
+}
+
+/**
+ * Lets the held banks go on until the Consent UI shows something else than their progress. The page looks again every
+ * two seconds; this asks for it as often as it moves the time, so that it moves no further than it must.
+ *
+ * @param {Page} page
+ * @param {import("./banks.mjs").Banks} banks
+ */
+async function whileSigningIn(page, banks) {
+  const progress = page.getByRole("heading", { name: /^Signing in to/ });
+  await progress.waitFor();
+  const address = page.url();
+  const isSigningIn = async () =>
+    (await (await page.request.get(address)).text()).includes("<h1>Signing in to");
+  while (await isSigningIn()) await banks.skip(0.5);
+  await progress.waitFor({ state: "detached" });
 }
 
 /** The security warning of `ConsentReturn`. @param {Page} page */
@@ -57,13 +102,13 @@ export const showsReturn = (page) => goOn(page).waitFor();
  *
  * @param {import("./runJourney.mjs").Journey} journey
  */
-export async function returnsThroughRouter({ browser, context, url }) {
+export async function returnsThroughRouter({ browser, context, url, env }) {
   const page = await context.newPage();
   await signIn(page, url);
   /** @type {string[]} */
   const addresses = [];
   page.on("framenavigated", (frame) => void addresses.push(frame.url()));
-  await connectBank(page, url);
+  await connectBank(page, { url, env });
   await showsReturn(page);
   await page.waitForURL(`${url}/return`);
   const address = addresses.find((one) => one.startsWith(`${url}/return?`));

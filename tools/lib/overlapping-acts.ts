@@ -15,7 +15,7 @@ export function watchOverlappingActs() {
       count = 0;
       return taken;
     },
-    stop() {
+    stop: () => {
       console.error = log;
     },
   };

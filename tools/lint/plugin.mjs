@@ -17,7 +17,12 @@
  * @property {Node[]} [children]
  */
 
-/** Whether a child of an element can be text, as far as one can tell without types. @type {(node?: Node) => boolean} */
+/**
+ * Whether a child of an element can be text, as far as one can tell without types. What it misses fails the tests, where
+ * every text that is drawn is looked at (tools/lib/loose-texts.ts).
+ *
+ * @type {(node?: Node) => boolean}
+ */
 function canBeText(node) {
   if (node === undefined) return false;
   switch (node.type) {

@@ -51,7 +51,11 @@ describe("a story, in Chromium, Firefox and WebKit", () => {
   });
 
   it.for(stories)("is drawn alike: $title › $name ($id)", async ({ id }) => {
-    const sightOf = (name: EngineName) => sights.get(name)!.get(id)!;
+    const sightOf = (name: EngineName) => {
+      const sight = sights.get(name)?.get(id);
+      if (sight === undefined) throw new Error(`${name} hasn't looked at ${id}.`);
+      return sight;
+    };
     const chromium = (await sightOf("Chromium")).box;
     for (const name of ENGINE_NAMES) {
       const { error, isEmpty, blank, findings, sideways, box } = await sightOf(name);

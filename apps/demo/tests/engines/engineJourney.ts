@@ -43,7 +43,7 @@ export function engineJourneys(name: EngineName) {
       // The last answers of the page: WebKit shows its faults with them.
       await tab.evaluate("0");
       await tab.close();
-      expect(tab.faults()).toEqual([]);
+      expect(tab.takeFaults()).toEqual([]);
     },
   });
 }

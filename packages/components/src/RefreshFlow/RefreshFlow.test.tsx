@@ -1,4 +1,5 @@
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import { BasiqProvider } from "@basiq-kit/hooks";
 import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -93,6 +94,25 @@ describe("RefreshFlow: a refresh", () => {
     await heading("Hooli is up to date");
     redraw({ connectionId: addConnection({ login: "Gilfoyle" }).id });
     expect(button("Refresh Hooli")).toBeVisible();
+  });
+});
+
+describe("RefreshFlow: alone on a page that says that it is hidden", () => {
+  it("is followed as on any other page, because its first press shows that somebody is there", async () => {
+    const hidden = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    const world = createWorld({ server: createBasiqServer });
+    const { id } = world.addConnection({ institutionId: BANK.withoutMfa });
+    const { visibility: _, ...environment } = world.environment;
+    const { advance } = renderInWorld(
+      world,
+      <BasiqProvider {...world.provider} environment={environment}>
+        <RefreshFlow connectionId={id} institutionName="Hooli" presentation="inline" />
+      </BasiqProvider>,
+    );
+    await userEvent.click(button("Refresh Hooli"));
+    await advance(30_000);
+    expect(seen("Hooli is up to date")).toBeVisible();
+    hidden.mockRestore();
   });
 });
 

@@ -140,6 +140,13 @@ describe("The dialog of a bank’s challenge", () => {
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  it("is put aside when something else than the kit closes it", async () => {
+    await openChallenge();
+    document.querySelector("dialog")?.close();
+    await expect.element(button("Answer now")).toBeVisible();
+    expect(document.querySelector("dialog")).toBeNull();
+  });
+
   it("says there that the bank didn’t accept an answer", async () => {
     const { network } = await openChallenge();
     let release = () => {};

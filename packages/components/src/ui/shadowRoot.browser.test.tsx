@@ -82,12 +82,16 @@ describe.each<ShadowRootMode>(["open", "closed"])("A challenge in a shadow root 
 });
 
 describe("A page’s shadow roots", () => {
-  it("keep the focus when a challenge appears outside of them", async () => {
+  it.each<[string, ShadowRootMode]>([
+    ["div", "open"],
+    // What is inside can't be seen, but a component of another library has a name with a hyphen.
+    ["their-search", "closed"],
+  ])("keep the focus when a challenge appears outside of them: <%s>, %s", async (name, mode) => {
     const world = await openRefresh({ institutionId: BANK.withMfa });
     const { search } = renderInShadow(world, <p />);
-    const widget = document.body.appendChild(document.createElement("div"));
+    const widget = document.body.appendChild(document.createElement(name));
     onTestFinished(() => widget.remove());
-    const field = widget.attachShadow({ mode: "open" }).appendChild(search);
+    const field = widget.attachShadow({ mode }).appendChild(search);
     render(<MfaPrompt jobId={world.jobId} takesFocus />, { wrapper: inWorld(world) });
     field.focus();
     await world.clock.advance(10_000);

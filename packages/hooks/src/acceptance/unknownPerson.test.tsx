@@ -20,9 +20,9 @@ type UserKey = BasiqProviderProps["userKey"];
 
 /** An app that shows `Page`, and learns only after a while who is signed in. */
 function openApp(world: SandboxWorld, Page: () => React.ReactNode) {
-  return function App({ userKey }: { readonly userKey: UserKey }) {
+  return function App(props: { readonly userKey: UserKey; readonly consentUrl?: string }) {
     return (
-      <BasiqProvider {...world.provider} userKey={userKey}>
+      <BasiqProvider {...world.provider} {...props}>
         <Page />
       </BasiqProvider>
     );
@@ -172,32 +172,41 @@ describe("BasiqProvider: a person who isn't known yet in one tab", () => {
 });
 
 describe("BasiqProvider: an action before the person is known", () => {
-  it.each<[string, UseConsentRedirectOptions]>([
-    ["connect", { action: "connect" }],
-    ["reauthorise", { action: "reauthorise" }],
-  ])("is a redirect (%s) that waits, and goes on once they are", async (_, options) => {
-    const world = createSandboxWorld();
-    const actions: { redirect?: () => void } = {};
-    function Page() {
-      const { status, redirect, prepare } = useConsentRedirect(options);
-      actions.redirect = () => {
-        prepare();
-        redirect();
-      };
-      return <p>{status}</p>;
-    }
-    const App = openApp(world, Page);
-    const { container, rerender } = render(<App userKey={undefined} />);
-    act(() => actions.redirect?.());
-    await advance(world, 60_000);
-    expect(container.textContent).toBe("preparing");
-    expect(world.network.requests).toEqual([]);
-    rerender(<App userKey="richard" />);
-    await advance(world, 1_000);
-    expect(container.textContent).toBe("redirecting");
-    expect(world.page.visited).toHaveLength(1);
-    expect(world.events.map(({ type }) => type)).toEqual(["token-minted", "redirect-started"]);
-  });
+  const CONSENT_URL = "https://consent.example/home";
+
+  it.each<[UseConsentRedirectOptions, boolean]>([
+    [{ action: "connect" }, false],
+    [{ action: "connect" }, true],
+    [{ action: "reauthorise" }, false],
+    [{ action: "reauthorise" }, true],
+  ])(
+    "is a redirect (%j, StrictMode: %s) that waits, and goes on once they are",
+    async (...given) => {
+      const [options, reactStrictMode] = given;
+      const world = createSandboxWorld();
+      const actions: { redirect?: () => void } = {};
+      function Page() {
+        const { status, redirect, prepare } = useConsentRedirect(options);
+        actions.redirect = () => {
+          prepare();
+          redirect();
+        };
+        return <p>{status}</p>;
+      }
+      const App = openApp(world, Page);
+      const { container, rerender } = render(<App userKey={undefined} />, { reactStrictMode });
+      act(() => actions.redirect?.());
+      await advance(world, 60_000);
+      expect(container.textContent).toBe("preparing");
+      expect(world.network.requests).toEqual([]);
+      // What else a session says may come with the key, and is what counts.
+      rerender(<App userKey="richard" consentUrl={CONSENT_URL} />);
+      await advance(world, 1_000);
+      expect(container.textContent).toBe("redirecting");
+      expect(world.page.visited).toEqual([expect.stringContaining(`${CONSENT_URL}?`)]);
+      expect(world.events.map(({ type }) => type)).toEqual(["token-minted", "redirect-started"]);
+    },
+  );
 
   it("isn't a redirect that nobody clicked", async () => {
     const world = createSandboxWorld();

@@ -99,7 +99,7 @@ export const UNASKED_JOB: JobPollState = {
 };
 
 const LIVE: Reachability = { status: "live" };
-const JITTER = 0.1;
+const JITTER = 0.05;
 
 /** What happens next when a job is followed. */
 export function jobPollStep(
@@ -255,7 +255,9 @@ function processFailure(
 function planned(state: JobPollState, random: number, now: number) {
   const at = (visible: boolean) => {
     const delay = delayOf(state, now, visible);
-    return delay === "stop" ? now : now + delay * (1 + (random - 0.5) * JITTER);
+    // A hidden page asks a little later than planned, never sooner: once a minute is the most.
+    const spread = visible ? random * 2 - 1 : random;
+    return delay === "stop" ? now : now + delay * (1 + spread * JITTER);
   };
   return { dueAt: at(true), rarelyAt: at(false) };
 }

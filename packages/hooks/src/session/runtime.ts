@@ -133,8 +133,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       const release = hold();
       setSilent(false);
       queryClient.mount();
+      // Somebody may use the page before any hook listens, and that is what shows that it is seen.
+      const stopListening = environment.visibility.subscribe(() => {});
       if (!waiting) leavePresence ??= presence.enter(startOver);
       return () => {
+        stopListening();
         queryClient.unmount();
         release();
       };

@@ -26,7 +26,7 @@ export const UNASKED: Pace = {
 /**
  * How often a page that seems to be hidden still sends a request, in milliseconds. Browsers run the timers of
  * a hidden page once a minute anyway; and where a page is seen although its browser says that it is hidden,
- * as in some WebViews, a person's code is still asked for before it expires.
+ * as in some WebViews, a person's code is still asked for after about a minute, before it expires.
  */
 export const RARELY_MS = 60_000;
 

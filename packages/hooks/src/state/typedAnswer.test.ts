@@ -25,6 +25,9 @@ const INVISIBLE = {
   isolate: "\u2068",
   "end of isolate": "\u2069",
   "null character": "\0",
+  "grapheme joiner": "\u034F",
+  "Hangul filler": "\u3164",
+  tag: "\u{E0041}",
 };
 const invisible = fc.constantFrom(...Object.values(INVISIBLE));
 
@@ -97,6 +100,13 @@ describe("answerToSend: an answer", () => {
     ["keeps the joiners in an emoji", "👩‍👧", "👩‍👧"],
     ["keeps an emoji’s variation selector", "❤️", "❤️"],
     ["loses joiners that join nothing", "\u200DRe\u200Cx \u200D7\u200D", "Rex 7"],
+    ["keeps the variation selector inside a joined emoji", "❤️‍🔥", "❤️‍🔥"],
+    ["keeps a keycap", "1️⃣", "1️⃣"],
+    ["keeps the tags of a flag", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "🏴󠁧󠁢󠁳󠁣󠁴󠁿"],
+    ["keeps the variation of a Han character", "葛\u{E0100}", "葛\u{E0100}"],
+    ["loses a joiner after a Han character", "王\u200D小\u200C明", "王小明"],
+    ["loses a joiner after an accent", "Rene\u0301\u200De", "Rene\u0301e"],
+    ["loses a variation selector that selects nothing", "\uFE0FRe\uFE0Fx", "Rex"],
     ["loses a joiner at the end of a word", "می‌\u200C خواهم\u200C", "می خواهم"],
     ["loses a direction mark inside an Arabic word", "\u200Fسا\u200Eرة\u200F", "سارة"],
     ["that is only invisible is empty", "\u200B\u2068 \u2069\u200D", ""],
@@ -109,10 +119,19 @@ describe("answerToSend: an answer", () => {
   });
 
   it("is the same when it is cleaned twice", () => {
+    const seen = fc.constantFrom("a", "é", "1", ".", " ", "王", "م", "❤", "🏴", "\u0301");
+    const unseen = fc.constantFrom(
+      "\u200C",
+      "\u200D",
+      "\uFE0F",
+      "\u{E0067}",
+      "\u{E007F}",
+      "\u200B",
+    );
     fc.assert(
       fc.property(
         fc.constantFrom("code", "answer"),
-        fc.string({ unit: "binary" }),
+        fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.oneof(seen, unseen) })),
         (kind, typed) => {
           const once = answerToSend(kind, typed);
           expect(answerToSend(kind, once)).toBe(once);

@@ -20,7 +20,7 @@ export function answerToSend(kind: ChallengeInput["kind"], typed: string): strin
     case "code":
       return asciiDigits(typed.replace(NOT_IN_CODES, "")).replace(FULL_WIDTH, toAscii);
     case "answer":
-      return asciiDigits(typed.replace(INVISIBLE, "").replace(IDLE_JOINERS, "$1")).trim();
+      return asciiDigits(withoutInvisible(typed)).trim();
     default:
       return kind satisfies never;
   }
@@ -31,16 +31,30 @@ const NOT_IN_CODES = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** The printable ASCII characters, as wide as a Chinese one. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 
+/** Removes what nobody can see, but not what shapes the characters beside it. */
+const withoutInvisible = (text: string) =>
+  text
+    .replace(INVISIBLE, "")
+    .replace(IDLE_TAGS, "$1")
+    .replace(IDLE_SELECTORS, "$1")
+    .replace(IDLE_JOINERS, "$1");
+
 /**
  * Control characters, and what text brings along when it is copied: soft hyphens, zero-width spaces, byte order
- * marks, marks and isolates of text direction. Not joiners and variation selectors.
+ * marks, marks and isolates of text direction, fillers. Not joiners, variation selectors and tags.
  */
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|(?!\s)\p{Cc}/gu;
+  /\u034F|[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?!\s)\p{Cc}/gu;
+
+/** Tags outside of a flag such as Scotland's, which is a black flag, the tags of its region, and an end. */
+const IDLE_TAGS = /(\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F})|[\u{E0000}-\u{E007F}]/gu;
+
+/** Variation selectors that select nothing: at the start, or after a character that has no variations. */
+const IDLE_SELECTORS = /(^|[\p{Script=Latin}\u0300-\u036F\s\u200C\u200D])[\uFE00-\uFE0F]+/gu;
 
 /** Joiners that join nothing: at an end, or after a character that doesn't join. */
 const IDLE_JOINERS =
-  /(^|[\p{Script=Latin}\p{Nd}\p{P}\s])[\u200C\u200D]+|[\u200C\u200D]+(?:$|(?=\s))/gu;
+  /(^|[\p{Script=Latin}\u0300-\u036F\p{Script=Han}\p{Nd}\p{P}\s])[\u200C\u200D]+|[\u200C\u200D]+(?:$|(?=\s))/gu;
 
 const asciiDigits = (text: string) => text.replace(/\p{Nd}/gu, digitValue);
 

@@ -29,6 +29,15 @@ describe("checkOptions", () => {
       );
   });
 
+  it.each<[string, unknown, string]>([
+    ["a text", "authorization", '`allowedHeaders` is "authorization", which is not a list.'],
+    ["nothing", null, "`allowedHeaders` is null, which is not a list."],
+    ["a missing name", [undefined], '`allowedHeaders` has "undefined"'],
+    ["a number", [1], '`allowedHeaders` has "1"'],
+  ])("refuses %s in place of the names of headers", (_, names, message) => {
+    expect(() => Reflect.apply(checkHeaderNames, undefined, [names])).toThrow(message);
+  });
+
   it.each([
     "https://app.example.com",
     "http://localhost:3000",

@@ -36,16 +36,20 @@ export function checkOrigins(origins: readonly string[]): ReadonlySet<string> {
   return new Set(origins);
 }
 
-/** @throws {Error} on what isn't the name of a header. */
+/** @throws {Error} on what isn't a list of names of headers. */
 export function checkHeaderNames(names: readonly string[]): readonly string[] {
-  // Browsers take `*` for the name of a header where credentials are sent, as here.
-  const wrong = names.find((name) => name === "*" || !/^[\w!#$%&'*+.^`|~-]+$/.test(name));
-  if (wrong !== undefined)
-    refuse(
-      `\`allowedHeaders\` has "${wrong}", which is not the name of a header. ` +
-        'List each by its name: ["authorization"].',
-    );
+  const remedy = 'List each by its name: ["authorization"].';
+  if (!Array.isArray(names))
+    refuse(`\`allowedHeaders\` is ${JSON.stringify(names)}, which is not a list. ${remedy}`);
+  for (const name of names)
+    if (!isHeaderName(name))
+      refuse(`\`allowedHeaders\` has "${name}", which is not the name of a header. ${remedy}`);
   return names;
+}
+
+function isHeaderName(name: unknown): boolean {
+  // Browsers take `*` for the name of a header where credentials are sent, as here.
+  return typeof name === "string" && name !== "*" && /^[\w!#$%&'*+.^`|~-]+$/.test(name);
 }
 
 function checkOrigin(origin: string): void {
