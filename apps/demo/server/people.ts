@@ -89,7 +89,7 @@ export const people: readonly Person[] = [
   {
     id: "grace",
     name: "Grace Tan",
-    about: "Three of her four banks need a look.",
+    about: "Refreshes failed at three of her four banks. Basiq doesn’t always say which.",
     history: {
       consent: { daysAgo: 60 },
       connections: [

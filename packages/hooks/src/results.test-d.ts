@@ -175,6 +175,14 @@ describe("ConnectionState", () => {
     expectTypeOf<Recommended<"expiring">>().toEqualTypeOf<"reauthorise">();
     expectTypeOf<Recommended<"unfinished">>().toEqualTypeOf<"finish">();
     expectTypeOf<Recommended<"ended">>().toEqualTypeOf<"none" | "give-consent">();
+    expectTypeOf<Recommended<"active">>().toEqualTypeOf<
+      | "reauthorise"
+      | "update-credentials"
+      | "open-bank"
+      | "give-consent"
+      | "contact-support"
+      | "none"
+    >();
     expectTypeOf<Recommended<"invalid">>().toEqualTypeOf<
       | "reauthorise"
       | "update-credentials"

@@ -438,6 +438,7 @@ function Failed({ what, retry }: { readonly what: string; readonly retry: () => 
 
 function mayRefresh(may: CanRefresh): string {
   if (!may.allowed) return `Can’t be refreshed now: ${may.reason.replaceAll("-", " ")}.`;
+  if (may.after === "unlock-account") return "Have your bank unlock your account first.";
   if (may.after === "open-bank") return "Sign in at the bank first, and do what it asks for.";
   return may.asksForPerson === "always" ? "Have your phone ready." : "";
 }

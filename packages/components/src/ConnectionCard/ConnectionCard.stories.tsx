@@ -144,6 +144,40 @@ export const RecentlyFailed: Story = {
   }),
 };
 
+/** The last refresh failed, and another one is the way on. */
+export const NobodyAnswered: Story = {
+  args: of({
+    signIn: "user-mfa",
+    jobs: [{ ago: HOUR, status: "failed", code: "job-timed-out", failedStep: "mfa-challenge" }],
+  }),
+};
+
+export const MayTryAgain: Story = {
+  args: of({ fetchedAgo: 5 * HOUR, jobs: failedWith("service-unavailable") }),
+};
+
+/** Trying again wouldn't help any more. */
+export const FailedThreeTimes: Story = {
+  args: of({
+    jobs: [1, 2, 3].flatMap((hours) => failedWith("service-unavailable", hours * HOUR)),
+  }),
+};
+
+export const FailedDuringOutage: Story = {
+  args: of({ bankStatus: "major-outage", jobs: failedWith("job-timed-out") }),
+};
+
+export const FailedAtDailyLimit: Story = {
+  args: of({
+    ...OPEN_BANKING,
+    jobs: [...failedWith("job-timed-out", 5 * MINUTE), ...TWENTY_TODAY.slice(1)],
+  }),
+};
+
+export const FailedBeforeApprovalEnds: Story = {
+  args: of({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR, jobs: failedWith("job-timed-out") }),
+};
+
 export const DailyLimit: Story = { args: of({ ...OPEN_BANKING, jobs: TWENTY_TODAY }) };
 
 export const Refreshing: Story = {

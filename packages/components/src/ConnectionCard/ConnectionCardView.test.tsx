@@ -9,6 +9,7 @@ import {
   connectionState,
   failedWith,
   NEVER_FETCHED,
+  TWENTY_TODAY,
   type WireConnection,
 } from "../testing/connections.js";
 import { failedRedirect } from "../testing/redirects.js";
@@ -237,6 +238,67 @@ describe("ConnectionCardView: what a connection needs", () => {
     expect(screen.queryByText(/needs you first/)).toBeNull();
   });
 
+  it.each([
+    ["job-timed-out", enAU.failure["took-too-long"]],
+    ["authorization-failed", enAU.failure["declined-at-bank"]],
+    ["service-unavailable", enAU.failure["bank-unavailable"]],
+  ])("after a failed refresh is another one, while it is still active: %s", (code, words) => {
+    draw({ jobs: failedWith(code) });
+    expect(screen.getByText(words.what("Hooli"))).toBeVisible();
+    expect(screen.getByText(words.next("Hooli"))).toBeVisible();
+    expect(refresh()).toHaveAttribute("data-variant", "primary");
+    expect(refresh()).not.toHaveAttribute("aria-disabled");
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
+    expect(facts()[0]).not.toMatch(/^Up to date/);
+  });
+
+  it("after a failed refresh is said once, with its time, where the bank couldn't be reached", () => {
+    draw({ jobs: failedWith("service-unavailable", 2 * MINUTE) });
+    const time = timeWords("en-AU", NOW + 8 * MINUTE);
+    expect(screen.getByText(enAU.action.retryFrom(time))).toBeVisible();
+    expect(screen.queryByText(/couldn’t be reached a moment ago/)).toBeNull();
+    expect(refresh()).toHaveAttribute("aria-disabled", "true");
+  });
+
+  it("during an outage is said once, whatever the last job failed of", () => {
+    draw({ bankStatus: "major-outage", jobs: failedWith("job-timed-out") });
+    expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
+    expect(refresh()).toHaveAccessibleDescription(enAU.failure["bank-outage"].next("Hooli"));
+    expect(screen.queryByText(enAU.blocked["major-outage"]("Hooli"))).toBeNull();
+  });
+
+  it("after enough refreshes today is a time, and no word of trying again now", () => {
+    const [newest, ...older] = TWENTY_TODAY;
+    const jobs = [{ ...newest!, status: "failed", code: "job-timed-out" }, ...older];
+    draw({ ...OPEN_BANKING, jobs });
+    expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
+    expect(refresh()).toHaveAccessibleDescription(/allows no more today/);
+    expect(screen.queryByText(/^Try again/)).toBeNull();
+  });
+
+  it("after three failures in a row is support, and no refresh", () => {
+    const jobs = [1, 2, 3].flatMap((hours) => failedWith("service-unavailable", hours * HOUR));
+    draw({ jobs });
+    expect(screen.getByText(enAU.failure["bank-unavailable"].what("Hooli"))).toBeVisible();
+    expect(screen.getByText(enAU.failure.unknown.next("Hooli"))).toBeVisible();
+    expect(screen.getByText(enAU.reference("job-connection-1-0"))).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Refresh Hooli" })).toBeNull();
+  });
+
+  it("before its approval ends is said beside what failed", () => {
+    draw({ ...OPEN_BANKING, endsIn: 5 * DAY + HOUR, jobs: failedWith("job-timed-out") });
+    expect(screen.getByText(/^Ends in 5 days/)).toBeVisible();
+    expect(screen.getByText(enAU.failure["took-too-long"].what("Hooli"))).toBeVisible();
+    expect(screen.getByRole("button", { name: "Approve again" })).toBeVisible();
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
+  });
+
+  it("is nothing yet while a job runs", () => {
+    const jobs = [{ ago: 5_000, status: "in-progress" }, ...failedWith("invalid-credentials")];
+    draw({ status: "invalid", jobs });
+    expect(document.querySelector(".bk-note")).toBeNull();
+  });
+
   it("says why the redirect failed", () => {
     draw({ status: "invalid" }, { repair: failedRedirect("network") });
     expect(screen.getByRole("alert")).toHaveTextContent(enAU.read.network);
@@ -258,7 +320,7 @@ describe("ConnectionCardView: a refresh", () => {
     [{ jobs: [{ ago: 0, status: "in-progress" }] }, blocked["job-running"]("Hooli")],
     [
       { jobs: failedWith("service-unavailable", 2 * MINUTE) },
-      blocked["recently-failed"]("Hooli", soon(8 * MINUTE)),
+      enAU.action.retryFrom(soon(8 * MINUTE)),
     ],
   ])(
     "that isn't possible keeps its button in the focus order, with the reason: %o",
@@ -329,7 +391,7 @@ describe("ConnectionCardView: a refresh", () => {
     ],
     [
       { jobs: failedWith("service-unavailable", 0) },
-      `Hooli couldn’t be reached a moment ago. Try again from ${soon(10 * MINUTE)}.`,
+      `${enAU.failure["bank-unavailable"].what("Hooli")} Try again from ${soon(10 * MINUTE)}.`,
     ],
   ])("is announced, and so is its outcome: %o", (after, words) => {
     const redraw = draw({ jobs: [{ ago: 0, status: "in-progress" }] });

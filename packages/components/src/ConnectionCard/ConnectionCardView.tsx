@@ -18,7 +18,7 @@ import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import { bankOf, outcomeWords, runningWords } from "./connectionSentences.js";
+import { bankOf, outcomeWords, runningWords, saysBlocked } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
 import { RefreshReason } from "./RefreshReason.js";
 import { RefreshButton } from "./RefreshButton.js";
@@ -70,14 +70,17 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const reasonId = useId();
+  const nextId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const focusProps = useRestoredFocus<HTMLElement>(title);
-  const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
+  const { status, canRefresh, failure, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = errorOf(refresh);
   const mayTry = useNextTry(error).type === "now";
   // What is wrong says to contact support, and a dead button beside it would say that something else helps.
   const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
+  // The note says already why it can't be refreshed now.
+  const isSaid = !isInstitutionLoading && saysBlocked(failure, canRefresh);
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
@@ -106,7 +109,14 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         // Nobody should act on a bank before they can tell which one it is.
         <Skeleton lines={2} />
       ) : (
-        <ConnectionProblem connection={connection} repair={repair} />
+        // While a job runs nothing needs the person yet: its outcome may be another. An end is near all the same.
+        (!isRunning || status === "expiring") && (
+          <ConnectionProblem
+            connection={isRunning ? { ...connection, failure: undefined } : connection}
+            repair={repair}
+            nextId={nextId}
+          />
+        )
       )}
       {children}
       <RefreshFailure error={error} bank={bank} />
@@ -129,14 +139,22 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
                 connection={connection}
                 refresh={refresh}
                 mayTry={mayTry}
-                reasonId={canRefresh.allowed ? undefined : reasonId}
+                reasonId={canRefresh.allowed ? undefined : isSaid ? nextId : reasonId}
                 onStarted={onRefreshStarted}
               />
             )
           }
           reason={
             refresh !== undefined &&
-            offersRefresh && <RefreshReason id={reasonId} canRefresh={canRefresh} bank={bank} />
+            offersRefresh &&
+            !isSaid && (
+              <RefreshReason
+                id={reasonId}
+                canRefresh={canRefresh}
+                bank={bank}
+                isJobShown={Boolean(children)}
+              />
+            )
           }
         />
       )}

@@ -5,33 +5,85 @@ import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
-import { bankOf, notDoneWords, problemWords } from "./connectionSentences.js";
+import {
+  bankOf,
+  failureWords,
+  notDoneWords,
+  problemWords,
+  type ProblemWords,
+} from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 
 export interface ConnectionProblemProps {
   readonly connection: ConnectionState;
   readonly repair: UseConsentRedirectResult | undefined;
+  /** The id of what to do next, to which the refresh button refers where that says why it can't be pressed. */
+  readonly nextId: string;
 }
 
-/** What the connection needs, and the one button for it. */
-export function ConnectionProblem({ connection, repair }: ConnectionProblemProps) {
+/** What the connection needs, and the one button for it; below it, what failed besides. */
+export function ConnectionProblem(props: ConnectionProblemProps) {
+  const { connection, nextId } = props;
   const copy = useCopy(connectionCardWords);
   const bank = bankOf(connection, copy);
+  const problem = problemWords(connection, bank, copy);
+  const besides =
+    connection.status === "expiring" ? failureWords(connection, bank, copy) : undefined;
+  return (
+    <>
+      {problem !== undefined && (
+        <ProblemNote
+          {...props}
+          problem={problem}
+          jobId={besides ? undefined : supportedJob(connection)}
+        />
+      )}
+      {besides !== undefined && (
+        <Note
+          tone="caution"
+          icon={alertIcon}
+          title={besides.what}
+          text={besides.next !== undefined && <span id={nextId}>{besides.next}</span>}
+        >
+          <SupportReference jobId={supportedJob(connection)} />
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** The job that support looks up, where only support can help. */
+function supportedJob({ failure }: ConnectionState): string | undefined {
+  return failure?.guidance.action.type === "contact-support" ? failure.jobId : undefined;
+}
+
+function SupportReference({ jobId }: { readonly jobId: string | undefined }) {
+  const copy = useCopy(connectionCardWords);
+  return jobId !== undefined && <p className="bk-meta">{copy.reference(jobId)}</p>;
+}
+
+interface ProblemNoteProps extends ConnectionProblemProps {
+  readonly problem: ProblemWords;
+  readonly jobId: string | undefined;
+}
+
+function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNoteProps) {
+  const copy = useCopy(connectionCardWords);
   const error = errorOf(repair);
   const nextTry = useNextTry(error);
   const hasRetryButton = useHasRetryButton(nextTry);
-  const problem = problemWords(connection, bank, copy);
-  if (problem === undefined) return null;
-  const { recommendedAction, failure } = connection;
-  const button = buttonWords(recommendedAction, copy);
+  const button = buttonWords(connection.recommendedAction, copy);
   return (
     <Note
       tone="caution"
       icon={connection.status === "expiring" ? clockIcon : alertIcon}
       title={problem.what}
-      // A redirect that can’t help now says itself what can.
-      text={nextTry.type === "now" ? problem.next : undefined}
+      text={
+        // A redirect that can’t help now says itself what can.
+        nextTry.type === "now" &&
+        problem.next !== undefined && <span id={nextId}>{problem.next}</span>
+      }
       actions={
         repair !== undefined &&
         button !== undefined &&
@@ -50,9 +102,7 @@ export function ConnectionProblem({ connection, repair }: ConnectionProblemProps
         ))
       }
     >
-      {recommendedAction === "contact-support" && failure !== undefined && (
-        <p className="bk-meta">{copy.reference(failure.jobId)}</p>
-      )}
+      <SupportReference jobId={jobId} />
       {error !== undefined && (
         <p className="bk-text" role="alert">
           {notDoneWords(error, nextTry, copy)}

@@ -2,7 +2,7 @@ import type { ConnectionState, UseRefreshConnectionResult } from "@basiq-kit/hoo
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
 import { refreshIcon } from "../ui/icons.js";
-import { bankOf } from "./connectionSentences.js";
+import { bankOf, isRefreshNext } from "./connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 
@@ -20,8 +20,16 @@ export interface RefreshButtonProps {
 export function RefreshButton(props: RefreshButtonProps) {
   const { connection, refresh, mayTry, reasonId, onStarted } = props;
   const copy = useCopy(connectionCardWords);
-  const { canRefresh, recommendedAction } = connection;
+  const { canRefresh, recommendedAction, failure } = connection;
   const isAllowed = canRefresh.allowed && mayTry;
+
+  // After a failure, and after the person has cleared its cause at the bank, it is the one thing to do.
+  const isWayOn =
+    recommendedAction === "open-bank" ||
+    (recommendedAction === "none" &&
+      canRefresh.allowed &&
+      failure !== undefined &&
+      isRefreshNext(failure));
 
   async function press() {
     if (!isAllowed || refresh.status === "requesting") return;
@@ -31,8 +39,7 @@ export function RefreshButton(props: RefreshButtonProps) {
 
   return (
     <Button
-      // After the person has cleared it at the bank, a refresh is the only thing left to do.
-      variant={recommendedAction === "open-bank" ? "primary" : "secondary"}
+      variant={isWayOn ? "primary" : "secondary"}
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}
       aria-disabled={!isAllowed || undefined}

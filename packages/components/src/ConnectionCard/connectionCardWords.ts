@@ -55,6 +55,8 @@ export interface ConnectionCopy {
   readonly refresh: string;
   /** The same for a screen reader, where there are several of them. */
   readonly refreshOf: OfBank;
+  /** Describes the button while the card shows the job of a refresh. */
+  readonly refreshAbove: string;
   readonly connecting: OfBank;
   readonly refreshing: OfBank;
   readonly upToDate: OfBank;
@@ -136,6 +138,7 @@ const connection: ConnectionCopy = {
   finish: "Finish connecting",
   refresh: "Refresh",
   refreshOf: (bank) => `Refresh ${bank}`,
+  refreshAbove: "The refresh is shown above.",
   connecting: (bank) => `Connecting ${bank} now`,
   refreshing: (bank) => `Refreshing ${bank} now`,
   upToDate: (bank) => `${start(bank)} is up to date`,

@@ -2,6 +2,7 @@ import type { BasiqError, ConnectionState, NextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
 import { dayWords, momentWords } from "../copy/dates.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
+import { nextWords } from "../failures/actionButton.js";
 import { failureCopyOf, type FailuresCopy } from "../failures/failureWords.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import type {
@@ -21,10 +22,15 @@ export function bankOf(
   );
 }
 
-/** Whether all is well. A connection that has ended or needs the person is never up to date, however fresh its data is. */
-export function isUpToDate({ status, freshness, recommendedAction }: ConnectionState): boolean {
+/**
+ * Whether all is well. A connection that has ended, needs the person or failed since is never up to date, however
+ * fresh its data is.
+ */
+export function isUpToDate(connection: ConnectionState): boolean {
+  const { status, freshness, recommendedAction, failure } = connection;
   return (
     freshness === "fresh" &&
+    failure === undefined &&
     status !== "ended" &&
     (recommendedAction === "none" || status === "expiring")
   );
@@ -84,24 +90,65 @@ export function notDoneWords(error: BasiqError, next: NextTry, copy: ConnectionC
 export function problemWords(
   connection: ConnectionState,
   bank: string,
-  { locale, failure: failures, connection: words }: ConnectionCardWords,
+  copy: ConnectionCardWords,
 ): ProblemWords | undefined {
-  const { status, recommendedAction, failure } = connection;
+  const { status, recommendedAction } = connection;
+  const { locale, failure: failures, connection: words } = copy;
   if (status === "expiring")
     return {
       what: words.endsIn(connection.expiresInDays, dayWords(locale, connection.expiresAt)),
       next: words.problem.expiring.next(bank),
     };
-  // The job that failed knows the reason; the check-up gives it in the same words.
-  const hasReason = status === "invalid" || (status === "active" && recommendedAction !== "none");
-  const reason = hasReason && failure ? failureCopyOf(failure.guidance, failures) : undefined;
-  const problem = reason ?? problemWithoutJob(recommendedAction, words, failures);
-  return problem && { what: problem.what(bank), next: problem.next(bank) };
+  const problem = problemWithoutJob(recommendedAction, words, failures);
+  return (
+    failureWords(connection, bank, copy) ??
+    (problem && { what: problem.what(bank), next: problem.next(bank) })
+  );
+}
+
+/** What the job that failed says is wrong, in the words of the check-up; `undefined` if none has. */
+export function failureWords(
+  { status, failure, canRefresh }: ConnectionState,
+  bank: string,
+  copy: ConnectionCardWords,
+): ProblemWords | undefined {
+  const mayFail = status === "active" || status === "expiring" || status === "invalid";
+  if (!mayFail || failure === undefined) return undefined;
+  const { what, next } = failureCopyOf(failure.guidance, copy.failure);
+  return {
+    what: what(bank),
+    // Below the button of the refresh stands from when on it is possible, and why.
+    next:
+      isRefreshNext(failure) && !canRefresh.allowed && !saysBlocked(failure, canRefresh)
+        ? undefined
+        : nextWords(failure.guidance, next(bank), copy),
+  };
+}
+
+type Failure = NonNullable<ConnectionState["failure"]>;
+
+/** Whether the way on is the card's own refresh, perhaps later. */
+export function isRefreshNext({ guidance: { action } }: Failure): boolean {
+  return action.type === "retry" || action.type === "retry-later";
+}
+
+/** Whether what is said of a failure says why a refresh isn't possible now, so that it needn't be said again. */
+export function saysBlocked(
+  failure: ConnectionState["failure"],
+  canRefresh: ConnectionState["canRefresh"],
+): boolean {
+  if (failure === undefined || canRefresh.allowed) return false;
+  const { type } = failure.guidance.action;
+  return (
+    (type === "retry-later" && canRefresh.reason === "recently-failed") ||
+    (type === "wait" && canRefresh.reason === "major-outage")
+  );
 }
 
 export interface ProblemWords {
   readonly what: string;
-  readonly next: string;
+  /** `undefined` where something else says it. */
+  readonly next: string | undefined;
 }
 
 function problemWithoutJob(
@@ -129,10 +176,16 @@ function problemWithoutJob(
 
 /** What a screen reader says once a refresh has ended; nothing where its outcome isn't known. */
 export function outcomeWords(connection: ConnectionState, copy: ConnectionCardWords): string {
-  const { canRefresh, status } = connection;
+  const { canRefresh, status, failure } = connection;
   const bank = bankOf(connection, copy);
-  const problem = status === "expiring" ? undefined : problemWords(connection, bank, copy);
-  if (problem !== undefined) return problem.what;
+  const problem =
+    status === "expiring"
+      ? failureWords(connection, bank, copy)
+      : problemWords(connection, bank, copy);
+  if (problem !== undefined)
+    return saysBlocked(failure, canRefresh)
+      ? `${problem.what} ${problem.next ?? ""}`.trim()
+      : problem.what;
   if (canRefresh.allowed) return "";
   return canRefresh.reason === "recently-refreshed"
     ? copy.connection.upToDate(bank)

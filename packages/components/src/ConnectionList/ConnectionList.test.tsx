@@ -54,7 +54,7 @@ describe("ConnectionList: a refresh in the list", () => {
   it("follows the job that ran already, and starts no other", async () => {
     const { until, sandbox } = await open({}, {}, (world, id) => world.startRefresh(id));
     await until(progress);
-    expect(refresh()).toHaveAccessibleDescription(enAU.blocked["job-running"]("Hooli"));
+    expect(refresh()).toHaveAccessibleDescription(enAU.connection.refreshAbove);
     await userEvent.click(refresh());
     expect(sandbox.world.jobs.size).toBe(1);
   });

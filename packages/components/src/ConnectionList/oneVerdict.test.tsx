@@ -3,6 +3,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { enAU } from "../languages/enAU.js";
+import { CODES } from "../testing/failureCodes.js";
 import { JobsCheckup } from "../JobsCheckup/JobsCheckup.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectionList } from "./ConnectionList.js";
@@ -17,39 +18,37 @@ const changedJobs =
   };
 
 /** The failed step of each failed job gives this reason. */
-const withCode = (code: string, isNameless: boolean) =>
+const withCode = (code: string, isNameless: boolean) => (connectionId: string) =>
   changedJobs((job) => {
     for (const step of job["steps"] as Record<string, unknown>[])
       if (step["status"] === "failed") step["result"] = { code, title: "", detail: "" };
-    if (isNameless) job["links"] = null;
+    job["links"] = isNameless ? null : { source: `/users/u/connections/${connectionId}` };
   });
 
-const CODES = [
-  "invalid-credentials",
-  "locked-account",
-  "multifactor-required",
-  "account-not-accessible-requires-user-action",
-  "authorization-failed",
-  "service-unavailable",
-  "maintenance",
-  "consent-revoked",
-  "invalid-connection",
-  "institution-disabled",
-  "job-timed-out",
-  "too-many-requests",
-  "no-production-access",
-  "a-code-of-next-year",
-];
+interface Login {
+  readonly others?: readonly string[];
+  /** Changes what is fetched, given the id of the connection. */
+  readonly fault?: (connectionId: string) => NetworkFault;
+  /** How often the refresh failed in a row. */
+  readonly attempts?: number;
+  /** Minutes since the last one failed. */
+  readonly minutesAgo?: number;
+}
 
 /** A bank whose refresh failed, and one or two others, as a check at login and in the list. */
-async function logIn(login: string, others: readonly string[], fault?: NetworkFault) {
+async function logIn(login: string, options: Login = {}) {
+  const { others = [], fault, attempts = 1, minutesAgo = 0 } = options;
   const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: BANK.withoutMfa, login, age: "9 days" });
   for (const institutionId of others)
     world.addConnection({ institutionId, login: "richard", age: "5 days" });
-  await world.startRefresh(id);
-  await world.clock.advance(30_000);
-  if (fault !== undefined) world.network.fail(/\/jobs$/, fault);
+  for (let count = 0; count < attempts; count += 1) {
+    if (count > 0) await world.clock.advance(11 * 60_000);
+    await world.startRefresh(id);
+    await world.clock.advance(30_000);
+  }
+  await world.clock.advance(minutesAgo * 60_000);
+  if (fault !== undefined) world.network.fail(/\/jobs$/, fault(id));
   const rendered = renderInWorld(
     world,
     <>
@@ -60,7 +59,7 @@ async function logIn(login: string, others: readonly string[], fault?: NetworkFa
   await rendered.until(() => screen.queryAllByRole("article")[others.length] ?? null);
   const [card = document.body] = screen.getAllByRole("article");
   const rows = [...document.querySelectorAll<HTMLElement>(".bk-checkup__item")];
-  return { world, card, rows };
+  return { card, rows, unmount: rendered.unmount };
 }
 
 /** What went wrong, as some part of the page says. */
@@ -74,39 +73,94 @@ function saidIn(part: HTMLElement): string[] {
 
 const STOPPED = enAU.connection.problem["sign-in-again"].what("Hooli");
 
+const textOf = (part: Element | null) => part?.textContent ?? "";
+/** What a row says is to be done. */
+const nextIn = (row: HTMLElement) =>
+  textOf(row.querySelector(".bk-checkup__body > p:not(.bk-checkup__what, .bk-meta)"));
+/** What to do where the row has no button for it, and the card has. */
+const AT_CARD = Object.values(enAU.checkup.atCard).map((words) => words("Hooli"));
+
 describe("ConnectionList and JobsCheckup: one bank", () => {
+  // Its connection becomes invalid after bighead's refresh, and stays active after jianYang's.
   const cases = ["bighead", "jianYang"].flatMap((login) =>
-    CODES.flatMap((code) => [true, false].map((isNameless) => [login, code, isNameless] as const)),
+    CODES.flatMap((code) =>
+      [true, false].flatMap((isNameless) =>
+        [1, 2, 3].map((attempts) => [login, code, isNameless, attempts] as const),
+      ),
+    ),
   );
 
-  it.each(cases)("has one verdict: %s, %s, without a link: %s", async (login, code, isNameless) => {
-    const { card, rows } = await logIn(login, [BANK.withMfa], withCode(code, isNameless));
-    const ofCard = saidIn(card);
-    const ofRows = rows.map(saidIn);
-    expect(ofRows.every((said) => said.length === 1)).toBe(true);
-    expect(ofRows.length).toBeLessThanOrEqual(1);
-    // Without the word of a job the card says only what it knows.
-    const reasons = ofCard.filter((words) => words !== STOPPED);
-    expect(ofRows).toEqual(reasons.length > 0 ? [reasons] : ofRows);
+  it.each(cases)(
+    "has one verdict: %s, %s, without a link: %s, failures in a row: %i",
+    async (login, code, isNameless, attempts) => {
+      const fault = withCode(code, isNameless);
+      const { card, rows } = await logIn(login, { others: [BANK.withMfa], fault, attempts });
+      const ofCard = saidIn(card);
+      const ofRows = rows.map(saidIn);
+      expect(ofRows.every((said) => said.length === 1)).toBe(true);
+      expect(ofRows.length).toBeLessThanOrEqual(1);
+      // Without the word of a job the card says only what it knows.
+      const reasons = ofCard.filter((words) => words !== STOPPED);
+      expect(ofRows).toEqual(reasons.length > 0 ? [reasons] : ofRows);
+      if (!isNameless) expect(reasons).toHaveLength(1);
+      expectOneWayOn(card, rows);
+    },
+  );
+
+  it.each(CODES)("has one verdict once the pause after a failure is over: %s", async (code) => {
+    for (const login of ["bighead", "jianYang"]) {
+      const fault = withCode(code, false);
+      const { card, rows, unmount } = await logIn(login, { fault, minutesAgo: 15 });
+      expect(rows.map(saidIn)).toEqual([saidIn(card)]);
+      expectOneWayOn(card, rows);
+      unmount();
+    }
   });
 
   it.each([["bighead"], ["erlich"], ["jianYang"]])(
     "has one verdict for a test person whose sign-in fails: %s",
     async (login) => {
-      const { card, rows } = await logIn(login, []);
+      const { card, rows } = await logIn(login);
       const [row = document.body] = rows;
       expect(saidIn(row)).toHaveLength(1);
-      // A bank that has problems leaves the connection active: its card then says when to try again.
-      expect(saidIn(card)).toEqual(login === "jianYang" ? [] : saidIn(row));
+      expect(saidIn(card)).toEqual(saidIn(row));
     },
   );
 
   it("that may be either of two says on the card only that it has stopped sharing", async () => {
-    const other = [BANK.withoutMfa];
-    const fault = changedJobs((job) => Object.assign(job, { links: null, steps: [] }));
-    const { card, rows } = await logIn("bighead", other, fault);
+    const others = [BANK.withoutMfa];
+    const fault = () => changedJobs((job) => Object.assign(job, { links: null, steps: [] }));
+    const { card, rows } = await logIn("bighead", { others, fault });
     expect(saidIn(card)).toEqual([STOPPED]);
     expect(within(card).getByRole("button", { name: "Sign in again" })).toBeVisible();
     for (const row of rows) expect(row).not.toHaveTextContent(/your bank/i);
   });
 });
+
+/** What to do is the same in both, and the card has the one button for it. */
+function expectOneWayOn(card: HTMLElement, rows: readonly HTMLElement[]) {
+  const note = textOf(card.querySelector(".bk-note"));
+  const refresh = within(card).queryByRole("button", { name: "Refresh Hooli" });
+  const primary = [...card.querySelectorAll("[data-variant=primary]")];
+  expect(primary.length).toBeLessThanOrEqual(1);
+  for (const row of rows) {
+    const next = nextIn(row);
+    // A job without a link may be of no card.
+    if (note !== "" && !note.includes(STOPPED) && !AT_CARD.includes(next))
+      expect(note).toContain(next);
+    if (AT_CARD.includes(next)) expect(refresh ?? primary[0]).toBeVisible();
+  }
+  if (/Contact support/.test(note)) {
+    expect(note).not.toMatch(/try again/i);
+    expect(refresh).toBeNull();
+    expect(primary).toEqual([]);
+  }
+  if (/Try again\.|Try again when|, try again\./.test(note)) {
+    expect(refresh).not.toHaveAttribute("aria-disabled");
+    expect(primary).toEqual([refresh]);
+  }
+  if (/Try again from/.test(note)) {
+    expect(refresh).toHaveAttribute("aria-disabled", "true");
+    expect(refresh).toHaveAccessibleDescription(/^Try again from/);
+  }
+}

@@ -11,7 +11,7 @@ import { Logo } from "../ui/Logo.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
-import { jobsCheckupWords } from "./jobsCheckupWords.js";
+import { type JobsCheckupWords, jobsCheckupWords } from "./jobsCheckupWords.js";
 
 export interface CheckupRowProps {
   readonly item: CheckupItem;
@@ -53,6 +53,8 @@ export function CheckupRow(props: CheckupRowProps) {
             {isInstitutionLoading ? (
               <HeldWords words={next(bank)} />
             ) : (
+              // An instruction without its button would lead nowhere.
+              (mayAct && button === undefined && atCardWords(item, bank, copy)) ||
               nextWords(guidance, next(bank), copy)
             )}
           </p>
@@ -97,4 +99,29 @@ export function CheckupRow(props: CheckupRowProps) {
       )}
     </li>
   );
+}
+
+/** Where the person does what the row has no button for; `undefined` where no button is needed. */
+function atCardWords(
+  { connectionId, guidance: { action } }: CheckupItem,
+  bank: string,
+  { checkup: { atCard } }: JobsCheckupWords,
+): string | undefined {
+  switch (action.type) {
+    case "retry":
+      return atCard.retry(bank);
+    case "update-credentials":
+    case "reauthorise":
+      return connectionId === undefined ? atCard.fixOneOfSeveral(bank) : atCard.fix(bank);
+    case "give-consent":
+      return atCard.fix(bank);
+    case "open-bank":
+    case "retry-later":
+    case "wait":
+    case "contact-support":
+    case "none":
+      return undefined;
+    default:
+      return action satisfies never;
+  }
 }

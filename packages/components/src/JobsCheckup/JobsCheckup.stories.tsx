@@ -40,6 +40,20 @@ export const BankUnknown: Story = {
   args: { checkup: checkupState(["invalid-credentials"], { known: false }) },
 };
 
+/** Where a row has no button, it says where the card is that has one. */
+export const DoneAtTheCard: Story = {
+  args: {
+    checkup: checkupState(["invalid-credentials", "locked-account", "job-timed-out"]),
+  },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+};
+
+/** There are two connections to the bank, and the job doesn't say which one it was for. */
+export const OneOfSeveral: Story = {
+  args: { checkup: checkupState(["invalid-credentials"], { matched: false }) },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+};
+
 export const NotDismissable: Story = {
   args: { checkup: checkupState(["invalid-credentials"]) },
   render: ({ checkup, actions }) => <JobsCheckupView checkup={checkup} actions={actions} />,

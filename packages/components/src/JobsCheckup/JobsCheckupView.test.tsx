@@ -3,6 +3,7 @@ import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { momentWords } from "../copy/dates.js";
+import { enAU } from "../languages/enAU.js";
 import { checkupState } from "../testing/checkups.js";
 import { DAY, failedRead, NOW } from "../testing/states.js";
 import { JobsCheckupView, type JobsCheckupViewProps } from "./JobsCheckupView.js";
@@ -26,12 +27,30 @@ describe("JobsCheckupView: banks that need the person", () => {
   });
 
   it("say what happened, what to do and when it was", () => {
-    draw(checkupState(["invalid-credentials"]));
+    const actions = () => ({ "update-credentials": vi.fn<() => void>() });
+    draw(checkupState(["invalid-credentials"]), { actions });
     const row = within(screen.getByRole("listitem"));
     expect(row.getByText("Hooli didn’t accept the sign-in details it was given.")).toBeVisible();
     expect(row.getByText("Update them, and we’ll try again.")).toBeVisible();
     const when = momentWords("en-AU", NOW - DAY);
     expect(row.getByText(`Last tried on ${when}`)).toBeVisible();
+  });
+
+  it.each([
+    ["invalid-credentials", enAU.checkup.atCard.fix],
+    ["consent-revoked", enAU.checkup.atCard.fix],
+    ["job-timed-out", enAU.checkup.atCard.retry],
+    ["locked-account", enAU.failure["account-locked"].next],
+  ])("say where it is done where there is no button for it: %s", (code, words) => {
+    draw(checkupState([code]));
+    expect(screen.getByText(words("Hooli"))).toBeVisible();
+    const { next } = enAU.failure["wrong-credentials"];
+    expect(screen.queryByText(next("Hooli"))).toBeNull();
+  });
+
+  it("ask for one of several connections without naming one", () => {
+    draw(checkupState(["invalid-credentials"], { matched: false }));
+    expect(screen.getByText(enAU.checkup.atCard.fixOneOfSeveral("Hooli"))).toBeVisible();
   });
 
   it("have the one button that helps, with its bank's name", async () => {

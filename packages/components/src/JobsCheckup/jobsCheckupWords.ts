@@ -1,3 +1,4 @@
+import type { OfBank } from "../copy/bankName.js";
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
@@ -7,6 +8,13 @@ export interface CheckupCopy {
   readonly title: (count: number) => string;
   readonly clear: string;
   readonly failedOn: (when: string) => string;
+  /** What to do where the row itself has no button for it: the bank's card has. */
+  readonly atCard: {
+    readonly retry: OfBank;
+    readonly fix: OfBank;
+    /** Which connection it is isn't known. */
+    readonly fixOneOfSeveral: OfBank;
+  };
   /** A button's name for screen readers, where several say the same. */
   readonly actionFor: (label: string, bank: string) => string;
   readonly dismiss: (bank: string) => string;
@@ -20,6 +28,12 @@ const checkup: CheckupCopy = {
   title: (count) => (count === 1 ? "1 bank needs a look" : `${count} banks need a look`),
   clear: "All your banks are up to date",
   failedOn: (when) => `Last tried on ${when}`,
+  atCard: {
+    retry: (bank) => `Refresh ${bank} in your list of banks to try again.`,
+    fix: (bank) => `Go to ${bank} in your list of banks to fix this.`,
+    fixOneOfSeveral: (bank) =>
+      `We can’t tell which connection to ${bank} this was. Sign in again at the one that needs it, in your list of banks.`,
+  },
   actionFor: (label, bank) => `${label}, ${bank}`,
   dismiss: (bank) => `Hide ${bank}`,
 };

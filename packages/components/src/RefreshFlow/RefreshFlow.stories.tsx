@@ -64,6 +64,10 @@ export const AfterActionAtBank: Story = {
   args: before({ status: "invalid", jobs: failedWith("user-action-required", HOUR) }),
 };
 
+export const AfterUnlocking: Story = {
+  args: before({ status: "invalid", jobs: failedWith("locked-account", HOUR) }),
+};
+
 export const RunningAlready: Story = {
   args: before({ jobs: [{ ago: MINUTE, status: "in-progress" }] }),
 };

@@ -1,5 +1,6 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
+import { enAU } from "../languages/enAU.js";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { momentWords, timeWords } from "../copy/dates.js";
@@ -88,6 +89,15 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
     expect(button).toBeEnabled();
     await userEvent.click(button);
     expect(onStart).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["locked-account", enAU.refresh.unlock("Hooli")],
+    ["user-action-required", enAU.refresh.openBank("Hooli")],
+  ])("says what has to be done at the bank first: %s", (code, words) => {
+    draw({ canRefresh: canRefresh({ status: "invalid", jobs: failedWith(code, HOUR) }) });
+    const button = screen.getByRole("button", { name: "Refresh Hooli" });
+    expect(button).toHaveAccessibleDescription(words);
   });
 
   it("has no button where only support can help, and says so", () => {

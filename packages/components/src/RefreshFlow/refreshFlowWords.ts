@@ -12,6 +12,7 @@ export interface RefreshCopy {
   /** A job of this connection is already running. */
   readonly follow: OfBank;
   readonly openBank: OfBank;
+  readonly unlock: OfBank;
   readonly alreadyRunning: OfBank;
   readonly mayLeave: string;
   readonly noMoreCodes: OfBank;
@@ -31,6 +32,7 @@ const refresh: RefreshCopy = {
   asking: (bank) => `Asking ${bank}`,
   follow: (bank) => `Follow the refresh of ${bank}`,
   openBank: (bank) => `Sign in to ${bank}, finish what it asks for, then refresh here.`,
+  unlock: (bank) => `Unlock your account with ${bank} first, then refresh here.`,
   alreadyRunning: () => "A refresh was already running. Following it.",
   mayLeave: "You can leave this page. The rest goes on without you.",
   noMoreCodes: (bank) =>

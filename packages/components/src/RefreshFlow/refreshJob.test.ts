@@ -54,6 +54,15 @@ describe("refreshJob: a refresh of a listed connection follows", () => {
       ["a"],
     ],
     [
+      "nothing once the list shows that it failed, even if it never showed it running",
+      [
+        { refresh: requesting, listed: running() },
+        { refresh: started("a"), listed: running() },
+        { refresh: started("a"), listed: { ...running(), failure: { jobId: "a" } } },
+      ],
+      [undefined, "a", undefined],
+    ],
+    [
       "the job that was started here until the list has it, and while it has it",
       [
         { refresh: requesting, listed: running() },

@@ -5,7 +5,13 @@ export interface RefreshFacts {
   /** The state of the refresh that this page requested. */
   readonly refresh: UseRefreshConnectionResult;
   /** What the list of connections says, where there is a list. @default no list */
-  readonly listed?: { readonly runningJobId: string | undefined } | undefined;
+  readonly listed?: ListedConnection | undefined;
+}
+
+export interface ListedConnection {
+  readonly runningJobId: string | undefined;
+  /** The failure that it shows; its job is over, even if it never showed as running. */
+  readonly failure?: { readonly jobId: string } | undefined;
 }
 
 /** Which job is followed, and what the next decision needs to remember. */
@@ -29,7 +35,8 @@ export function nextRefreshJob(before: RefreshJob, { refresh, listed }: RefreshF
   const runningId = listed?.runningJobId;
   const ownId = startedId(refresh);
   const listedId = runningId ?? before.listedId;
-  const currentId = runningId ?? (ownId === listedId ? undefined : ownId);
+  const isOver = ownId === listedId || ownId === listed?.failure?.jobId;
+  const currentId = runningId ?? (isOver ? undefined : ownId);
   // Keep the last job while the next one is requested: without it the count of new codes would be lost.
   const jobId = refresh.status === "requesting" ? (currentId ?? before.jobId) : currentId;
   return jobId === before.jobId && listedId === before.listedId ? before : { jobId, listedId };

@@ -14,6 +14,7 @@ export function adviceWords(
   if (!canRefresh.allowed) return blocked["job-running"](bank);
   const { after, asksForPerson } = canRefresh;
   if (after === "open-bank") return refresh.openBank(bank);
+  if (after === "unlock-account") return refresh.unlock(bank);
   return asksForPerson === "always" || asksForPerson === "sometimes"
     ? phone[asksForPerson](bank)
     : undefined;

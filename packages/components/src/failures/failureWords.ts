@@ -96,9 +96,39 @@ const failure: FailuresCopy = {
   },
 };
 
-/** What a card, a check-up and a failed job say of a failure: one function, so that they say the same. */
+/**
+ * What a card, a check-up and a failed job say of a failure: one function, so that they say the same. What to do next
+ * is what the guidance says, which isn't always what the reason alone would: after enough attempts it is support, and
+ * while the bank has an outage it is to wait.
+ */
 export function failureCopyOf({ reason, action }: Guidance, failures: FailuresCopy): FailureCopy {
-  return failures[action.type === "reauthorise" ? "reauthorise" : reason];
+  const { what, next } = failures[action.type === "reauthorise" ? "reauthorise" : reason];
+  switch (action.type) {
+    case "contact-support":
+      return ASKS_SUPPORT.has(reason) ? { what, next } : { what, next: failures.unknown.next };
+    case "wait":
+      return SAYS_TO_WAIT.has(reason)
+        ? { what, next }
+        : { what, next: failures["bank-outage"].next };
+    case "update-credentials":
+    case "reauthorise":
+    case "open-bank":
+    case "retry":
+    case "retry-later":
+    case "give-consent":
+    case "none":
+      return { what, next };
+    default:
+      return action satisfies never;
+  }
 }
+
+const ASKS_SUPPORT: ReadonlySet<FailureReason> = new Set([
+  "mfa-not-supported",
+  "bank-not-supported",
+  "unknown",
+]);
+
+const SAYS_TO_WAIT: ReadonlySet<FailureReason> = new Set(["bank-outage", "retried-by-basiq"]);
 
 export const failureWords: FailureWords = { failure };

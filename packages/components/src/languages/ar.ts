@@ -80,6 +80,12 @@ export const ar: BasiqCopy = {
     title: (count) => `هناك ما يستدعي انتباهك لدى ${banks(count)}`,
     clear: "جميع بنوكك محدّثة",
     failedOn: (when) => `آخر محاولة: ${when}`,
+    atCard: {
+      retry: (bank) => `لإعادة المحاولة، يلزم تحديث ${isolated(bank)} في قائمة بنوكك.`,
+      fix: (bank) => `يمكن معالجة ذلك عند ${isolated(bank)} في قائمة بنوكك.`,
+      fixOneOfSeveral: (bank) =>
+        `لا نعرف أي اتصال مع ${isolated(bank)} هو المقصود. يلزم تسجيل الدخول من جديد للاتصال المعني، في قائمة بنوكك.`,
+    },
     actionFor: (label, bank) => `${label}، ${isolated(bank)}`,
     dismiss: (bank) => `إخفاء ${isolated(bank)}`,
   },
@@ -198,6 +204,7 @@ export const ar: BasiqCopy = {
     finish: "إكمال الربط",
     refresh: "تحديث",
     refreshOf: (bank) => `تحديث ${isolated(bank)}`,
+    refreshAbove: "التحديث معروض أعلاه.",
     connecting: (bank) => `جارٍ ربط ${isolated(bank)}`,
     refreshing: (bank) => `جارٍ تحديث ${isolated(bank)}`,
     upToDate: (bank) => `${isolated(bank)} محدّث`,
@@ -614,6 +621,7 @@ export const ar: BasiqCopy = {
     follow: (bank) => `متابعة تحديث ${isolated(bank)}`,
     openBank: (bank) =>
       `يلزم تسجيل الدخول إلى ${isolated(bank)} وإكمال المطلوب هناك، ثم التحديث هنا.`,
+    unlock: (bank) => `يلزم فتح قفل الحساب لدى ${isolated(bank)} أولًا، ثم التحديث هنا.`,
     alreadyRunning: () => "كان هناك تحديث جارٍ بالفعل. نتابعه الآن.",
     mayLeave: "يمكنك مغادرة هذه الصفحة. يكتمل الباقي من تلقاء نفسه.",
     noMoreCodes: (bank) =>

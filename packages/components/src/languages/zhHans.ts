@@ -44,6 +44,12 @@ export const zhHans: BasiqCopy = {
     title: (count) => `有${count}家银行需要您看一下`,
     clear: "您的所有银行都是最新状态",
     failedOn: (when) => `上次尝试：${when}`,
+    atCard: {
+      retry: (bank) => `请在银行列表中刷新${bank}，再试一次。`,
+      fix: (bank) => `请在银行列表中找到${bank}来处理。`,
+      fixOneOfSeveral: (bank) =>
+        `无法确定是与${bank}的哪个连接。请在银行列表中，为有问题的那一个重新登录。`,
+    },
     actionFor: (label, bank) => `${label}，${bank}`,
     dismiss: (bank) => `隐藏${bank}`,
   },
@@ -159,6 +165,7 @@ export const zhHans: BasiqCopy = {
     finish: "完成连接",
     refresh: "刷新",
     refreshOf: (bank) => `刷新${bank}`,
+    refreshAbove: "刷新情况显示在上方。",
     connecting: (bank) => `正在连接${bank}`,
     refreshing: (bank) => `正在刷新${bank}`,
     upToDate: (bank) => `${bank}已是最新`,
@@ -542,6 +549,7 @@ export const zhHans: BasiqCopy = {
     asking: (bank) => `正在询问${bank}`,
     follow: (bank) => `查看${bank}的刷新进展`,
     openBank: (bank) => `请登录${bank}，完成其要求的事项，然后在这里刷新。`,
+    unlock: (bank) => `请先通过${bank}解锁您的账户，然后在这里刷新。`,
     alreadyRunning: () => "之前已有一次刷新在进行。正在查看其进展。",
     mayLeave: "您可以离开此页面，其余会自动完成。",
     noMoreCodes: (bank) => `暂时不再获取验证码，以免${bank}锁定您的账户。请稍后再来。`,

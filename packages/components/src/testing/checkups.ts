@@ -14,24 +14,45 @@ export interface CheckupOptions {
   readonly loading?: boolean;
   /** How the banks are connected. @default "web" */
   readonly method?: "web" | "openbanking";
+  /** Whether the jobs name their connections; otherwise each may be of several. @default true */
+  readonly matched?: boolean;
   readonly refetchError?: BasiqError | undefined;
 }
 
 /** The result of `useJobsCheckup` when the last job of each bank failed with a code, a day apart. */
 export function checkupState(
   codes: readonly string[],
-  { known = true, loading = false, method = "web", refetchError }: CheckupOptions = {},
+  {
+    known: isKnown = true,
+    loading = false,
+    method = "web",
+    matched = true,
+    refetchError,
+  }: CheckupOptions = {},
 ): UseJobsCheckupResult {
   const wire = codes.map((code, index) => ({
     status: "invalid",
     method,
-    bank: (known && !loading && BANKS[index]) || null,
+    bank: (isKnown && !loading && BANKS[index]) || null,
     bankLoading: loading,
     jobs: failedWith(code, (index + 1) * DAY),
   }));
   const { jobs, ...lists } = parsedLists(wire);
+  // A second connection at each bank, and no job that says which of the two it was for.
+  const twins = lists.connections.map((one) => ({ ...one, id: `${one.id}-twin` }));
+  const known = matched
+    ? { jobs, ...lists }
+    : {
+        ...lists,
+        connections: [...lists.connections, ...twins],
+        jobs: jobs.map((job) => ({
+          ...job,
+          connectionId: undefined,
+          institutionId: lists.connections.find(({ id }) => id === job.connectionId)?.institutionId,
+        })),
+      };
   return {
-    ...jobsCheckup(jobs, { ...lists, now: NOW }),
+    ...jobsCheckup(known.jobs, { ...known, now: NOW }),
     refetchError,
     refetch: () => Promise.resolve(),
   };

@@ -5,7 +5,7 @@ import {
   parseConnectors,
   parseJobs,
 } from "@basiq-kit/hooks/core";
-import { ACCOUNTS, DAY, HOUR, iso, MINUTE, NOW, TRANSACTIONS, VERIFY } from "./states.js";
+import { ACCOUNTS, DAY, HOUR, iso, MFA, MINUTE, NOW, TRANSACTIONS, VERIFY } from "./states.js";
 
 // As `states.ts`: what the kit's own functions make of Basiq's answers.
 
@@ -78,7 +78,8 @@ function usedAt({ usedAgo, ...one }: WireConnection): string | null {
 }
 
 function stepsOf({ status, code, failedStep = VERIFY }: WireJob) {
-  const titles = [VERIFY, ACCOUNTS, TRANSACTIONS];
+  const asked = failedStep === MFA ? [MFA] : [];
+  const titles = [VERIFY, ...asked, ACCOUNTS, TRANSACTIONS];
   const at = titles.indexOf(failedStep);
   return titles.map((title, index) => ({
     title,

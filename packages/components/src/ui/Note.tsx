@@ -28,7 +28,7 @@ export function Note(props: NoteProps) {
       <Icon icon={icon} />
       <div className="bk-note__body">
         {title !== undefined && <p className="bk-text bk-note__title">{title}</p>}
-        {text !== undefined && <p className="bk-text">{text}</p>}
+        {text !== undefined && text !== false && <p className="bk-text">{text}</p>}
         {children}
         {actions && <div className="bk-actions">{actions}</div>}
       </div>

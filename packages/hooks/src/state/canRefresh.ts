@@ -7,8 +7,7 @@ export type CanRefresh =
       readonly allowed: true;
       /** Whether the person must be there while the job runs. */
       readonly asksForPerson: AsksForPerson;
-      /** `open-bank`: only after the person has dealt with a prompt in internet banking. */
-      readonly after: "open-bank" | undefined;
+      readonly after: AfterBank | undefined;
     }
   | {
       readonly allowed: false;
@@ -29,6 +28,13 @@ export type CanRefresh =
       readonly until: number;
     };
 
+/** What the person has to do before a refresh can help. */
+export type AfterBank =
+  /** Deal with a prompt in internet banking. */
+  | "open-bank"
+  /** Have the bank unlock their account. */
+  | "unlock-account";
+
 /** What prevents a refresh until someone does something about the connection itself. */
 export type RefreshBlocker =
   | "ended"
@@ -41,8 +47,7 @@ export type RefreshBlocker =
 export interface CanRefreshOptions {
   readonly connection: Connection;
   readonly blockedBy: RefreshBlocker | undefined;
-  /** `open-bank`: only after the person has dealt with a prompt in internet banking. */
-  readonly after: "open-bank" | undefined;
+  readonly after: AfterBank | undefined;
   /** Only this connection's jobs, newest first. */
   readonly jobs: readonly Job[];
   readonly majorOutage: boolean;

@@ -19,7 +19,8 @@ export type ConnectionLifecycle =
       readonly expiresAt: number | undefined;
       /** Whole days, rounded down. */
       readonly expiresInDays: number | undefined;
-      readonly recommendedAction: "none" | Cure;
+      /** `none`: all is well, or it is up to the bank or Basiq, or a refresh is enough. */
+      readonly recommendedAction: Cure | "contact-support" | "none";
     }
   | {
       readonly status: "expiring";
@@ -71,7 +72,12 @@ export function lifecycleOf(
         expiresInDays !== undefined &&
         expiresInDays < REAUTHORISE_DAYS
         ? { status: "expiring", expiresAt, expiresInDays, recommendedAction: "reauthorise" }
-        : { status, expiresAt, expiresInDays, recommendedAction: cure ?? "none" };
+        : {
+            status,
+            expiresAt,
+            expiresInDays,
+            recommendedAction: cure ?? (needsSupport(failure) ? "contact-support" : "none"),
+          };
     case "invalid":
       return { status, recommendedAction: cure ?? withoutCure(failure) };
     case "unfinished":
@@ -91,17 +97,21 @@ export function lifecycleOf(
 /** Only the job knows why a connection is invalid: without its word nothing is said of credentials or consent. */
 function withoutCure(failure: UnresolvedFailure | undefined) {
   if (failure === undefined) return "sign-in-again";
-  return failure.guidance.action.type === "contact-support" ? "contact-support" : "none";
+  return needsSupport(failure) ? "contact-support" : "none";
+}
+
+function needsSupport(failure: UnresolvedFailure | undefined): boolean {
+  return failure?.guidance.action.type === "contact-support";
 }
 
 /** Basiq's documents disagree on invalid connections: here they may be refreshed once the cause is cleared. */
-export function blockerOf({
-  status,
-  recommendedAction,
-}: ConnectionLifecycle): RefreshBlocker | undefined {
+export function blockerOf(
+  { status, recommendedAction }: ConnectionLifecycle,
+  failure: UnresolvedFailure | undefined,
+): RefreshBlocker | undefined {
   switch (status) {
     case "expiring":
-      return undefined;
+      return needsSupport(failure) ? "needs-support" : undefined;
     case "active":
     case "invalid":
       // Only the person knows whether a prompt at the bank has been dealt with; the next job shows it.

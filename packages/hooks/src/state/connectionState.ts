@@ -1,5 +1,5 @@
 import { type Connection, type Connector, fetchedBy, isRunning, type Job } from "@basiq-kit/schema";
-import { canRefresh, type CanRefresh } from "./canRefresh.js";
+import { type AfterBank, canRefresh, type CanRefresh } from "./canRefresh.js";
 import { authorisedUntil } from "./authorisedUntil.js";
 import {
   blockerOf,
@@ -115,6 +115,7 @@ function connectionState(
   const { id, institutionId, method, mfaEnabled } = connection;
   const failure = unresolvedFailure(jobs, {
     connection,
+    method,
     connectorStatus: connector?.status,
     now,
   });
@@ -122,8 +123,8 @@ function connectionState(
   const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
   const { canRefresh: may, moments } = canRefresh({
     connection,
-    blockedBy: blockerOf(lifecycle),
-    after: lifecycle.recommendedAction === "open-bank" ? "open-bank" : undefined,
+    blockedBy: blockerOf(lifecycle, failure),
+    after: afterBank(lifecycle, failure),
     jobs,
     majorOutage: connector?.status === "major-outage",
     asksForPerson: connector ? asksForPerson(connector) : askedBy(mfaEnabled),
@@ -151,6 +152,15 @@ function connectionState(
       expiresAt && expiresAt > now ? dayChangesAt(expiresAt, now) : undefined,
     ]),
   };
+}
+
+/** What the person has to do at the bank before a refresh can help. */
+function afterBank(
+  { recommendedAction }: ConnectionLifecycle,
+  failure: UnresolvedFailure | undefined,
+): AfterBank | undefined {
+  if (recommendedAction !== "open-bank") return undefined;
+  return failure?.guidance.reason === "account-locked" ? "unlock-account" : "open-bank";
 }
 
 function askedBy(mfaEnabled: boolean | undefined): AsksForPerson {

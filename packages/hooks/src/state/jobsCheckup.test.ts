@@ -121,6 +121,32 @@ describe("jobsCheckup: a failed job that names no connection", () => {
     });
   });
 
+  it("asks for no approval that only one of several needs", () => {
+    const expired = aConnection({
+      id: "expired",
+      method: "openbanking",
+      expiryDate: new Date(T0 - HOUR).toISOString(),
+    });
+    const locked = aPastJob(1, {
+      code: "locked-account",
+      links: null,
+      institution: { id: "AU00000" },
+    });
+    expect(check([locked], [expired, ONE])).toMatchObject({
+      items: [{ connectionId: undefined, guidance: { action: { type: "open-bank" } } }],
+    });
+  });
+
+  it.each([
+    ["web", "update-credentials"],
+    ["openbanking", "reauthorise"],
+  ])("asks for what all of several need, if they are all %s", (method, type) => {
+    const several = ["one", "two"].map((id) => aConnection({ id, method }));
+    expect(check([nameless(1, "AU00000")], several)).toMatchObject({
+      items: [{ guidance: { action: { type } } }],
+    });
+  });
+
   it("is named by the bank of all connections if they are at one bank", () => {
     expect(check([nameless(1)], [ONE, aConnection({ id: "two" })])).toMatchObject({
       items: [{ connectionId: undefined, institution: { name: "Hooli" } }],

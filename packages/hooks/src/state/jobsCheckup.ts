@@ -50,14 +50,15 @@ export function jobsCheckup(
   const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
-    return itemsOf(own, connection.id, { connection, connectors, loading, now });
+    return itemsOf(own, [connection], { connectors, loading, now });
   });
-  const unmatched = atEachInstitution(living).flatMap((connection): CheckupItem[] => {
-    const here = newest.filter(({ institutionId }) => institutionId === connection.institutionId);
+  const unmatched = atEachInstitution(living).flatMap((possible): CheckupItem[] => {
+    const [{ institutionId: id }] = possible;
+    const here = newest.filter(({ institutionId }) => institutionId === id);
     // A newer job at the same bank that names its connection has the word.
     if (here[0]?.connectionId !== undefined) return [];
     const nameless = here.filter(({ connectionId }) => connectionId === undefined);
-    return itemsOf(nameless, undefined, { connection, connectors, loading, now });
+    return itemsOf(nameless, possible, { connectors, loading, now });
   });
   const [first, ...rest] = [...matched, ...unmatched].toSorted(
     (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
@@ -81,38 +82,54 @@ function named(job: Job, lists: PersonsLists): NamedJob {
   };
 }
 
-interface ItemOptions extends Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">> {
-  /** Names the bank. */
-  readonly connection: Connection;
-}
+type ItemOptions = Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">>;
+
+/** Connections at one bank, of which a job may be any. */
+type Possible = readonly [Connection, ...Connection[]];
 
 /** At most one: while a job runs, nothing needs attention yet. */
 function itemsOf(
   jobs: readonly NamedJob[],
-  connectionId: string | undefined,
-  { connection, connectors, loading, now }: ItemOptions,
+  possible: Possible,
+  { connectors, loading, now }: ItemOptions,
 ): CheckupItem[] {
   const [newest] = jobs;
   if (newest === undefined || isRunning(newest.job)) return [];
-  const connector = connectorOf(connection, connectors);
+  const [first] = possible;
+  const isMatched = newest.connectionId !== undefined;
+  // Where they are connected in different ways, neither way's advice nor outage is certain.
+  const isOneMethod = possible.every(({ method }) => method === first.method);
+  const connector = connectorOf(first, connectors);
   const failure = unresolvedFailure(
     jobs.map(({ job }) => job),
-    { connection, connectorStatus: connector?.status, now },
+    {
+      connection: isMatched ? first : undefined,
+      method: isOneMethod ? first.method : undefined,
+      connectorStatus: isOneMethod ? connector?.status : undefined,
+      now,
+    },
   );
   if (failure === undefined) return [];
-  const { institutionId } = connection;
-  const institution = connector && institutionOf(connector);
-  const isInstitutionLoading = connectorOf(connection, loading) !== undefined;
-  return [{ ...failure, connectionId, institutionId, institution, isInstitutionLoading }];
+  return [
+    {
+      ...failure,
+      connectionId: isMatched ? first.id : undefined,
+      institutionId: first.institutionId,
+      institution: connector && institutionOf(connector),
+      isInstitutionLoading: connectorOf(first, loading) !== undefined,
+    },
+  ];
 }
 
-/** The first connection at each institution: it has the bank's name. */
-function atEachInstitution(connections: readonly Connection[]): readonly Connection[] {
-  return connections.filter(
-    ({ institutionId }, index) =>
-      institutionId !== undefined &&
-      connections.findIndex((one) => one.institutionId === institutionId) === index,
-  );
+/** The connections at each institution; the first has the bank's name. */
+function atEachInstitution(connections: readonly Connection[]): readonly Possible[] {
+  return connections.flatMap((first, index): Possible[] => {
+    const { institutionId } = first;
+    const isAtSame = (one: Connection) => one.institutionId === institutionId;
+    return institutionId !== undefined && connections.findIndex(isAtSame) === index
+      ? [[first, ...connections.slice(index + 1).filter(isAtSame)]]
+      : [];
+  });
 }
 
 /** What the person can fix comes first. */

@@ -36,6 +36,38 @@ describe("unresolvedFailure: what has to be done before a connection works again
     });
   });
 
+  it.each([
+    ["multifactor-required", 1],
+    ["a-code-of-next-year", 1],
+    ["service-unavailable", 3],
+    ["too-many-requests", 3],
+  ])("is support while it is still active, too: %s, %i times", (code, times) => {
+    const jobs = Array.from({ length: times }, (_, index) => failed((index + 1) * HOUR, code));
+    expect(stateOf(aConnection(), jobs)).toMatchObject({
+      status: "active",
+      recommendedAction: "contact-support",
+      canRefresh: { allowed: false, reason: "needs-support" },
+    });
+  });
+
+  it("is support beside an approval that ends soon", () => {
+    const expiring = aConnection({
+      method: "openbanking",
+      expiryDate: new Date(T0 + 5 * DAY).toISOString(),
+    });
+    expect(stateOf(expiring, [failed(HOUR, "a-code-of-next-year")])).toMatchObject({
+      status: "expiring",
+      canRefresh: { allowed: false, reason: "needs-support" },
+    });
+  });
+
+  it("is to have the account unlocked before a refresh", () => {
+    expect(stateOf(invalid, [failed(HOUR, "locked-account")])).toMatchObject({
+      recommendedAction: "open-bank",
+      canRefresh: { allowed: true, after: "unlock-account" },
+    });
+  });
+
   it("comes from the newest failure that a person can fix", () => {
     const jobs = [
       failed(9 * HOUR, "user-action-required"),
@@ -151,5 +183,30 @@ describe("unresolvedFailure: a connection and the check-up", () => {
         },
       ),
     );
+  });
+});
+
+describe("unresolvedFailure: when it may be tried again", () => {
+  const actionAfter = (connection: Connection, jobs: Job[], status = "operational") =>
+    connectionsState([connection], { jobs, connectors: [aConnector({ status })], now: T0 }).state[0]
+      ?.failure?.guidance.action;
+  const timedOut = (ago: number) => aPastJob(ago, { code: "job-timed-out" });
+
+  it("is at once after a job that timed out", () => {
+    expect(actionAfter(aConnection(), [timedOut(1)])).toEqual({ type: "retry" });
+  });
+
+  it("is once a refresh is possible, where the bank allows no more today", () => {
+    const openBanking = aConnection({ method: "openbanking" });
+    const jobs = Array.from({ length: 20 }, (_, index) => timedOut((index + 1) * HOUR));
+    expect(actionAfter(openBanking, jobs)).toEqual({
+      type: "retry-later",
+      retryAt: T0 - 20 * HOUR + DAY,
+    });
+  });
+
+  it("is once the bank works again, where it has an outage", () => {
+    const action = actionAfter(aConnection(), [timedOut(1)], "major-outage");
+    expect(action).toEqual({ type: "wait" });
   });
 });

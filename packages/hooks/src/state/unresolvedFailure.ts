@@ -6,6 +6,8 @@ import {
   isRunning,
   type Job,
   jobFailure,
+  type RefreshFacts,
+  refreshRule,
 } from "@basiq-kit/schema";
 import { guidance, type Guidance, type GuidanceAction } from "./guidance.js";
 import { authorisedUntil } from "./authorisedUntil.js";
@@ -22,7 +24,10 @@ export interface UnresolvedFailure {
 }
 
 export interface UnresolvedFailureOptions {
-  readonly connection: Pick<Connection, "method" | "expiresAt">;
+  /** `undefined` if it may be any of several: what only one of them needs isn't asked for. */
+  readonly connection: Connection | undefined;
+  /** How the connection reaches its bank; `undefined` if it may be any of several that differ. */
+  readonly method: Connection["method"] | undefined;
   readonly connectorStatus: Connector["status"] | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -39,37 +44,42 @@ export interface UnresolvedFailureOptions {
  */
 export function unresolvedFailure(
   jobs: readonly Job[],
-  { connection, connectorStatus, now }: UnresolvedFailureOptions,
+  { connection, method, connectorStatus, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
-  const { method } = connection;
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const failures = failed.map((job, index): UnresolvedFailure => {
     const failure = jobFailure(job.steps);
     const attempts = failed.length - index;
     const failedAt = lastUpdateAt(job) || undefined;
+    const given = guidance(failure, { connectorStatus, method, attempts, failedAt, now });
     return {
       jobId: job.id,
       failure,
-      guidance: withApproval(
-        guidance(failure, { connectorStatus, method, attempts, failedAt, now }),
-        connection,
-        now,
-      ),
+      guidance: connection
+        ? forConnection(given, { connection, jobs, connectorStatus, now })
+        : given,
       failedAt,
     };
   });
   return failures.find((one) => cureOfPerson(one) !== undefined) ?? failures[0];
 }
 
-/** Once the approval at the bank has ended, only a new one helps, whatever a job says. */
-function withApproval(
+/** What a job alone doesn't say: whether the approval at the bank has ended, and when a refresh is possible. */
+function forConnection(
   given: Guidance,
-  connection: UnresolvedFailureOptions["connection"],
-  now: number,
+  { connectorStatus, ...facts }: RefreshFacts & Pick<UnresolvedFailureOptions, "connectorStatus">,
 ): Guidance {
-  const until = authorisedUntil(connection);
-  return until !== undefined && until <= now
-    ? { ...given, who: "person", severity: "caution", action: { type: "reauthorise" } }
+  const until = authorisedUntil(facts.connection);
+  // Then only a new approval helps, whatever a job says.
+  if (until !== undefined && until <= facts.now)
+    return { ...given, who: "person", severity: "caution", action: { type: "reauthorise" } };
+  const { type } = given.action;
+  if (type !== "retry" && type !== "retry-later") return given;
+  if (connectorStatus === "major-outage")
+    return { ...given, who: "institution", action: { type: "wait" } };
+  const rule = refreshRule(facts);
+  return "until" in rule
+    ? { ...given, action: { type: "retry-later", retryAt: rule.until } }
     : given;
 }
 
