@@ -75,9 +75,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { status, canRefresh, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = errorOf(refresh);
-  const mayTry = useNextTry(error).type === "now";
-  // What is wrong says to contact support, and a dead button beside it would say that something else helps.
-  const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
+  const next = useNextTry(error);
+  const mayTry = next.type === "now";
+  // Beside words that say what helps, or that nothing does, a dead button would say that something else helps.
+  const needsSupport = !canRefresh.allowed && canRefresh.reason === "needs-support";
+  const offersRefresh = !needsSupport && next.type !== "never";
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
