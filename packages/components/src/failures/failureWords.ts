@@ -92,7 +92,10 @@ const failure: FailuresCopy = {
   },
 };
 
-/** What a card, a check-up and a failed job say of a failure: one function, so that they say the same. */
+/**
+ * What a card, a check-up and a failed job say of a failure. A job whose connection isn’t known has no method, so its
+ * words are those for sign-in details; everything else is the same in all three.
+ */
 export function failureCopyOf({ reason, action }: Guidance, failures: FailuresCopy): FailureCopy {
   return failures[action.type === "reauthorise" ? "reauthorise" : reason];
 }
