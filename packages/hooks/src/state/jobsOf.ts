@@ -8,6 +8,7 @@ export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 
+/** A person’s connections and jobs, which together show whose a job is. */
 export interface PersonsLists {
   readonly connections: readonly Connection[];
   /** All that are known, in any order. */
