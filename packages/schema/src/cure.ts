@@ -20,6 +20,8 @@ const CURES: Record<FailureReason, readonly [Cure["who"], Cure["action"]]> = {
   "wrong-credentials": ["person", "update-credentials"],
   "account-locked": ["person", "open-bank"],
   "mfa-not-supported": ["support", "contact-support"],
+  // As documented for its code: whether Basiq refreshes a connection after that isn't known.
+  "answer-refused": ["person", "update-credentials"],
   "action-needed-at-bank": ["person", "open-bank"],
   "declined-at-bank": ["person", "retry"],
   "bank-unavailable": ["institution", "retry-later"],

@@ -39,6 +39,16 @@ describe("failureReason", () => {
     ).toBe("wrong-credentials");
   });
 
+  it("knows from the step whether sign-in details were refused or an answer", () => {
+    const code = "invalid-credentials";
+    expect(failureReason({ code, step: "verify-credentials" })).toBe("wrong-credentials");
+    expect(failureReason({ code })).toBe("wrong-credentials");
+    expect(failureReason({ code, step: "mfa-challenge" })).toBe("answer-refused");
+    expect(failureReason({ code, step: "mfa-challenge", detail: "Account is locked" })).toBe(
+      "account-locked",
+    );
+  });
+
   it("knows from the step that timed out who was too slow", () => {
     const code = "job-timed-out";
     expect(failureReason({ code, step: "mfa-challenge" })).toBe("challenge-ran-out");

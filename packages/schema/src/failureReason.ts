@@ -3,6 +3,7 @@ export type FailureReason =
   | "wrong-credentials"
   | "account-locked"
   | "mfa-not-supported"
+  | "answer-refused"
   | "action-needed-at-bank"
   | "declined-at-bank"
   | "bank-unavailable"
@@ -80,7 +81,11 @@ const FAMILIES: readonly (readonly [prefix: string, reason: FailureReason])[] = 
  * failureReason({ code: "invalid-credentials", detail: "Account is locked" }); // "account-locked"
  */
 export function failureReason({ code, title, detail, step }: FailureWords): FailureReason {
-  if (code === "invalid-credentials") return credentialsReason(`${title ?? ""} ${detail ?? ""}`);
+  if (code === "invalid-credentials") {
+    const reason = credentialsReason(`${title ?? ""} ${detail ?? ""}`);
+    // The bank had accepted the sign-in details by then (basiq-api.md, MFA).
+    return reason === "wrong-credentials" && step === "mfa-challenge" ? "answer-refused" : reason;
+  }
   if (code === "job-timed-out")
     return step === "mfa-challenge" ? "challenge-ran-out" : "took-too-long";
   // Own names only: "constructor" is in every object.

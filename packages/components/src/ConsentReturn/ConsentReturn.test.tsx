@@ -18,10 +18,11 @@ async function comeBack(
   const button = <ConnectButton action="connect" returnTo="/accounts" />;
   const rendered = renderInWorld(world, button);
   await userEvent.click(screen.getByRole("button"));
+  const left = await rendered.until(() => world.page.visited[0]);
   await rendered.advance(afterMs);
   for (const bank of withJobs)
     jobIds.push(await world.startRefresh(world.addConnection({ institutionId: BANK[bank] }).id));
-  const state = new URL(world.page.visited[0] ?? "").searchParams.get("state") ?? "";
+  const state = new URL(left).searchParams.get("state") ?? "";
   const query = new URLSearchParams({
     state,
     ...(jobIds[0] && { jobIds: jobIds.join() }),

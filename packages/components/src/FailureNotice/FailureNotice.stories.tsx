@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { GuidanceAction, UseJobProgressResult } from "@basiq-kit/hooks";
 import { expect, userEvent } from "storybook/test";
-import { failedJob, MINUTE, NOW, ranOutJob } from "../testing/states.js";
+import { failedJob, MINUTE, NOW, ranOutJob, refusedAnswerJob } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { copyIn } from "../testing/languages.js";
 import { FailureNoticeView } from "./FailureNoticeView.js";
@@ -60,6 +60,8 @@ export const AccountLocked: Story = {
 export const SecurityCheckNotSupported: Story = {
   args: of(failedJob("invalid-credentials", "MFA is not supported")),
 };
+
+export const AnswerRefused: Story = { args: of(refusedAnswerJob) };
 
 export const ActionNeededAtBank: Story = {
   args: of(

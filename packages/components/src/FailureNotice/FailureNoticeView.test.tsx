@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { fromWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
-import { failedJob, ranOutJob } from "../testing/states.js";
+import { failedJob, ranOutJob, refusedAnswerJob } from "../testing/states.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 
@@ -18,6 +18,7 @@ const cases: Record<FailureReason, Case> = {
     failedJob("invalid-credentials", "MFA is not supported"),
     "Contact support",
   ],
+  "answer-refused": [refusedAnswerJob, "Update sign-in details"],
   "action-needed-at-bank": [failedJob("user-action-required"), "Try again"],
   "declined-at-bank": [failedJob("authorization-failed", "access_denied"), "Try again"],
   "bank-unavailable": [failedJob("maintenance"), null],

@@ -34,6 +34,10 @@ const failure: FailuresCopy = {
     what: (bank) => `${start(bank)} asks for a kind of security check that isn’t supported yet.`,
     next: () => "Contact support and we’ll look for another way.",
   },
+  "answer-refused": {
+    what: (bank) => `${start(bank)} didn’t accept the code or answer it was given.`,
+    next: (bank) => `Sign in to ${bank} again, with your phone ready.`,
+  },
   "action-needed-at-bank": {
     what: (bank) => `${start(bank)} needs something from you before it shares your accounts.`,
     next: (bank) => `Sign in to ${bank}, finish what it asks for, then come back here.`,

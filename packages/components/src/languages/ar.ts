@@ -352,6 +352,10 @@ export const ar: BasiqCopy = {
       what: (bank) => `يطلب ${isolated(bank)} نوعًا من التحقق الأمني غير متاح هنا بعد.`,
       next: () => "يمكن التواصل مع الدعم وسنبحث عن طريقة أخرى.",
     },
+    "answer-refused": {
+      what: (bank) => `لم يقبل ${isolated(bank)} الرمز أو الإجابة المدخلة.`,
+      next: (bank) => `يلزم تسجيل الدخول إلى ${isolated(bank)} من جديد، والهاتف في متناول يدك.`,
+    },
     "action-needed-at-bank": {
       what: (bank) => `يحتاج ${isolated(bank)} إلى إجراء منك قبل مشاركة حساباتك.`,
       next: (bank) =>

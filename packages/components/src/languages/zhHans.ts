@@ -305,6 +305,10 @@ export const zhHans: BasiqCopy = {
       what: (bank) => `${bank}要求的安全验证方式，这里还不支持。`,
       next: () => "请联系客服，我们会找其他办法。",
     },
+    "answer-refused": {
+      what: (bank) => `${bank}没有接受所输入的验证码或答案。`,
+      next: (bank) => `请准备好手机，重新登录${bank}。`,
+    },
     "action-needed-at-bank": {
       what: (bank) => `${bank}需要您先办理一件事，才会共享您的账户。`,
       next: (bank) => `请登录${bank}，完成其要求的事项，然后回到这里。`,

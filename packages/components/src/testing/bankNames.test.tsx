@@ -139,10 +139,10 @@ describe("the names of banks, while their connectors are being read slowly", () 
     const world = createWorld({ server: createBasiqServer });
     const rendered = renderInWorld(world, <ConnectButton action="connect" returnTo="/accounts" />);
     await userEvent.click(screen.getByRole("button"));
-    await rendered.advance(0);
+    const left = await rendered.until(() => world.page.visited[0]);
     const { id } = world.addConnection({ institutionId: BANK.withMfa, login: "jared" });
     const jobId = await world.startRefresh(id);
-    const state = new URL(world.page.visited[0] ?? "").searchParams.get("state") ?? "";
+    const state = new URL(left).searchParams.get("state") ?? "";
     world.page.arrive(`${APP_ORIGIN}/return?${new URLSearchParams({ state, jobId })}`);
     world.network.fail(CONNECTORS, networkFaults.late(4_000));
     const seen = recordTexts();

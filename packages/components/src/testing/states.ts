@@ -137,6 +137,9 @@ export const askingJob = job(stepsWithMfa("in-progress", { type: "mfa", ...chall
 /** A job whose bank has waited for a code in vain. */
 export const ranOutJob = job(stepsWithMfa("failed", { code: "job-timed-out" }));
 
+/** A job whose bank was given wrong codes. */
+export const refusedAnswerJob = job(stepsWithMfa("failed", { code: "invalid-credentials" }));
+
 export interface MfaOptions {
   readonly submission?: MfaSubmission;
   /** Milliseconds since the challenge appeared. */

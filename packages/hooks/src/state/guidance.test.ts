@@ -111,13 +111,13 @@ describe("guidance: a failed step", () => {
   });
 
   it("has the same guidance for a code, whichever step it is", () => {
-    for (const [code, ...expected] of [...BANK, ...OTHERS])
-      for (const step of STEPS)
-        expect([code, step, ...summaryOf({ ...failure(code), step })]).toEqual([
-          code,
-          step,
-          ...expected,
-        ]);
+    for (const [code, reason, ...expected] of [...BANK, ...OTHERS])
+      for (const step of STEPS) {
+        const [given, ...rest] = summaryOf({ ...failure(code), step });
+        expect([code, step, ...rest]).toEqual([code, step, ...expected]);
+        const isAnswer = code === "invalid-credentials" && step === "mfa-challenge";
+        expect(given).toBe(isAnswer ? "answer-refused" : reason);
+      }
   });
 
   it("has the same guidance whatever the bank's status, if the bank can't fix it", () => {
