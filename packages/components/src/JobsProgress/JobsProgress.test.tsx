@@ -120,7 +120,7 @@ describe("JobsProgress: jobs that ended before it was opened", () => {
 
   it("have their bank’s name, as in the check-up", async () => {
     const { until } = await openAfter([LOGINS.Broken]);
-    await until(() => screen.queryByText("Hooli has locked this account."));
+    expect(await until(() => screen.queryByText("Hooli has locked this account."))).toBeVisible();
   });
 
   it("have it in their rows too", async () => {
@@ -132,7 +132,9 @@ describe("JobsProgress: jobs that ended before it was opened", () => {
   it("need a new approval where their connection has no sign-in details", async () => {
     const wrong = ["0000", "1111", "2222"];
     const { until } = await openAfter([LOGINS["Pied Piper"]], wrong, openBanking);
-    await until(() => screen.queryByText("Your bank no longer shares new data."));
+    expect(
+      await until(() => screen.queryByText("Your bank no longer shares new data.")),
+    ).toBeVisible();
   });
 });
 
