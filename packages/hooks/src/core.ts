@@ -54,6 +54,7 @@ export {
   type JobsCheckupOptions,
 } from "./state/jobsCheckup.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
+export { matchedJobs, type MatchedJob, type PersonsLists } from "./state/jobsOf.js";
 export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";
 export {
   traceJob,

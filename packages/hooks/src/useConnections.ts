@@ -8,6 +8,7 @@ import { createJobsWatch } from "./jobs/jobsWatch.js";
 import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
+import { type MatchedJob, matchedJobs } from "./state/jobsOf.js";
 import type { Timed } from "./state/timed.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
@@ -20,6 +21,8 @@ export type UseConnectionsResult =
       readonly status: "ready";
       /** In Basiq's order, including unfinished and ended ones. */
       readonly connections: readonly ConnectionState[];
+      /** Whose each of the person's jobs of the last 7 days is, also where the job itself doesn't say. */
+      readonly jobs: readonly MatchedJob[];
     } & Freshness);
 
 /**
@@ -58,6 +61,7 @@ export function useConnections(): UseConnectionsResult {
       state: {
         status: "ready",
         connections: state,
+        jobs: matchedJobs({ connections: connections.data, jobs: known }),
         refetchError: connections.freshness.refetchError ?? jobsError,
         refetch: again,
       },

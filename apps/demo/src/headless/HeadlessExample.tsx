@@ -220,7 +220,7 @@ function Connection({ connection }: { readonly connection: ConnectionState }) {
   const confirmed = { connectionId, confirm: connectionId };
   return (
     <article>
-      <h3>{institution?.name ?? "Bank"}</h3>
+      <h3>{institution ? <span translate="no">{institution.name}</span> : "Bank"}</h3>
       <p>{`${connection.status}, ${freshness}`}</p>
       <button
         type="button"

@@ -16,7 +16,7 @@ export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
   const method = bank.methods[0]?.method;
   return (
     <div className="add__chosen">
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={heading} tabIndex={-1} translate="no">
         {bank.name}
       </h3>
       {(method === "web" || method === "openbanking") && (

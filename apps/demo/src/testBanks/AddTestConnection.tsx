@@ -31,7 +31,7 @@ export function AddTestConnection({ banks, logins }: AddTestConnectionProps) {
         <span>Test bank</span>
         <select value={bank} onChange={({ target }) => setBank(target.value)}>
           {banks.map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} translate="no">
               {name}
             </option>
           ))}

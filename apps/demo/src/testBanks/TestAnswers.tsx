@@ -14,7 +14,7 @@ export function TestAnswers() {
       <dl>
         {asking.map(({ id, bank, answers }) => (
           <div key={id}>
-            <dt>{bank}</dt>
+            <dt translate="no">{bank}</dt>
             <dd>
               <Answers answers={answers} />
             </dd>

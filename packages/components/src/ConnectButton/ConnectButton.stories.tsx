@@ -57,6 +57,13 @@ export const ConfirmingUnknownCount: Story = { args: confirming(undefined) };
 
 export const NoConnection: Story = { args: failed("network") };
 
+export const Rejected: Story = { args: failed("rejected") };
+
+/** The connection that was to be updated was removed elsewhere. */
+export const ConnectionRemoved: Story = {
+  args: { ...failed("not-found"), connectionId: "connection-1" },
+};
+
 export const NotAnswering: Story = {
   args: failed("token-endpoint-failed", { correlationId: "8b9a1f72-0c8d-11ef-9d1c-0242ac120002" }),
 };

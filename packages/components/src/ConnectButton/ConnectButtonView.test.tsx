@@ -102,7 +102,8 @@ describe("ConnectButtonView: an error", () => {
     ["person-changed", enAU.connect.personChanged],
     ["server-token-in-browser", enAU.connect.misconfigured],
     ["token-refused", enAU.connect.misconfigured],
-    ["rejected", enAU.connect.misconfigured],
+    ["rejected", enAU.connect.notDone],
+    ["not-found", enAU.connect.notFound],
   ] as const)("says what happened and what to do, under the button: %s", (code, words) => {
     draw(failedRedirect(code));
     expect(screen.getByRole("alert")).toHaveTextContent(words);

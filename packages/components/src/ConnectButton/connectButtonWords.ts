@@ -20,6 +20,10 @@ export interface ConnectCopy {
   readonly signedOut: string;
   readonly personChanged: string;
   readonly misconfigured: string;
+  /** The connection that was to be updated isn’t there any more. */
+  readonly notFound: string;
+  /** Why isn’t known, so it may work the next time. */
+  readonly notDone: string;
 }
 
 export interface ConnectButtonWords extends BasicWords {
@@ -58,6 +62,8 @@ const connect: ConnectCopy = {
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
+  notFound: "We couldn’t find this connection. It may have been removed.",
+  notDone: "That didn’t work. Try again.",
 };
 
 export const connectButtonWords: ConnectButtonWords = { ...basicWords, connect };

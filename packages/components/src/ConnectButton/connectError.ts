@@ -18,10 +18,9 @@ const WORDS = {
   "rate-limited": "unreachable",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",
-} as const satisfies Record<
-  Exclude<Code, DeveloperErrorCode | "not-found" | "rejected">,
-  keyof ConnectCopy
->;
+  "not-found": "notFound",
+  rejected: "notDone",
+} as const satisfies Record<Exclude<Code, DeveloperErrorCode>, keyof ConnectCopy>;
 
 /**
  * Why the redirect failed, and what to do.

@@ -41,6 +41,7 @@ const of = (wire: WireConnection) => ({ connection: connectionState(wire) });
 const OPEN_BANKING = { method: "openbanking", endsIn: 200 * DAY } as const;
 const running = [{ ago: 5_000, status: "in-progress" }];
 const lost = new BasiqError("network");
+const removed = new BasiqError("not-found");
 const busy = new BasiqError("rate-limited", { retryAt: NOW + 4 * MINUTE });
 const signedOut = new BasiqError("not-signed-in");
 
@@ -219,6 +220,22 @@ export const RefreshSignedOut: Story = {
   args: { refresh: refreshState({ status: "error", error: signedOut }) },
 };
 
+/** Removed elsewhere: trying again can't help, so there is no button for it. */
+export const RefreshOfRemoved: Story = {
+  args: { refresh: refreshState({ status: "error", error: removed }) },
+};
+
+export const RepairOfRemoved: Story = {
+  args: { connection: connectionState({ status: "invalid" }), repair: failedRedirect("not-found") },
+};
+
+export const RepairWithoutConsent: Story = {
+  args: {
+    connection: connectionState({ status: "invalid" }),
+    repair: failedRedirect("no-active-consent"),
+  },
+};
+
 export const RepairBusyUntil: Story = {
   decorators: [atNow],
   args: {
@@ -325,6 +342,10 @@ export const DisconnectFailed: Story = disconnecting(
 
 export const DataDeletedButNotDisconnected: Story = disconnecting(
   deletionState({ status: "error", error: lost, purged: true }),
+);
+
+export const DisconnectOfRemoved: Story = disconnecting(
+  deletionState({ status: "error", error: removed, purged: true }),
 );
 
 export const DisconnectBusyUntil: Story = {

@@ -76,9 +76,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { status, canRefresh, failure, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = errorOf(refresh);
-  const mayTry = useNextTry(error).type === "now";
-  // What is wrong says to contact support, and a dead button beside it would say that something else helps.
-  const offersRefresh = canRefresh.allowed || canRefresh.reason !== "needs-support";
+  const next = useNextTry(error);
+  const mayTry = next.type === "now";
+  // Beside words that say what helps, or that nothing does, a dead button would say that something else helps.
+  const needsSupport = !canRefresh.allowed && canRefresh.reason === "needs-support";
+  const offersRefresh = !needsSupport && next.type !== "never";
   // The note says already why it can't be refreshed now.
   const isSaid = !isInstitutionLoading && saysBlocked(failure, canRefresh);
   const isRunning = runningJobId !== undefined || Boolean(children);

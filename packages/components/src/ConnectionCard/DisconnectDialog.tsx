@@ -28,6 +28,8 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
   const next = useNextTry(errorOf(deletion));
   const [alsoDelete, setAlsoDelete] = useState(false);
   const isPurged = deletion.status === "error" && deletion.purged;
+  // A connection that isn’t there any more isn’t still connected.
+  const isGone = errorOf(deletion)?.code === "not-found";
   const mayPurge = canPurge && !isPurged;
 
   async function confirm() {
@@ -46,7 +48,7 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
       cancel={words.cancel}
       danger
       busy={deletion.status === "requesting"}
-      problemTitle={isPurged ? words.purgedOnly(bank) : undefined}
+      problemTitle={isPurged && !isGone ? words.purgedOnly(bank) : undefined}
       problem={deletion.status === "error" ? notDoneWords(deletion.error, next, copy) : undefined}
       next={next}
       onConfirm={() => void confirm()}

@@ -9,7 +9,13 @@ import { ConnectionListView } from "./ConnectionListView.js";
 const nothing = () => Promise.resolve();
 
 function ready(wire: readonly WireConnection[], refetchError?: BasiqError): UseConnectionsResult {
-  return { status: "ready", connections: connectionStates(wire), refetchError, refetch: nothing };
+  return {
+    status: "ready",
+    connections: connectionStates(wire),
+    jobs: [],
+    refetchError,
+    refetch: nothing,
+  };
 }
 
 /** A list whose cards have only a heading and a button. */

@@ -108,6 +108,21 @@ export const ConsentUpdated: Story = {
   },
 };
 
+/** The new terms ended the connections, and one was added again: its job doesn't show what was lost. */
+export const ConsentUpdatedWithJobs: Story = {
+  args: {
+    back: {
+      ...returned,
+      action: "update",
+      changes: {
+        status: "ready",
+        consent: { type: "changed", expiresAt: ENDS, extended: true, permissionsChanged: true },
+        connections: { type: "changed", added: ["c"], ended: ["a", "b"], renewed: [], stopped: [] },
+      },
+    },
+  },
+};
+
 export const BankRemovedWhileManaging: Story = {
   args: {
     back: {

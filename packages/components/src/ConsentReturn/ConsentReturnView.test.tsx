@@ -157,10 +157,18 @@ describe("ConsentReturnView: what has changed", () => {
     expect(said()).toBe(words);
   });
 
-  it("beside jobs is said of the consent alone, because they show the connections", () => {
-    draw({ ...returned, action: "extend", changes: ready(extended, { ...none, added: ["a"] }) });
+  it.each<[string, ConnectionsChange, string]>([
+    ["what was added or renewed", { ...none, added: ["a"], renewed: ["b"] }, ""],
+    ["what isn’t known", { type: "unknown" }, ""],
+    [
+      "all at once",
+      { ...none, added: ["a"], ended: ["b", "c"], stopped: ["d"] },
+      " 2 connections have ended. 1 connection no longer works.",
+    ],
+  ])("beside jobs says what was lost, and leaves the rest to them: %s", (_, connections, lost) => {
+    draw({ ...returned, action: "update", changes: ready(extended, connections) });
     expect(said()).toBe(
-      `${enAU.consentReturn.returned.extend} | Your consent now runs until 29 November 2027.`,
+      `${enAU.consentReturn.returned.update} | Your consent now runs until 29 November 2027.${lost}`,
     );
   });
 

@@ -33,8 +33,8 @@ export function returnWords(
 }
 
 /**
- * What is different from when the person left; a job that runs shows by itself what becomes of its
- * connection.
+ * What is different from when the person left. Jobs show by themselves what was added or renewed, but not what
+ * was lost.
  */
 export function changesWords(
   { consent, connections }: SharedChanges,
@@ -42,7 +42,7 @@ export function changesWords(
   hasJobs: boolean,
 ): string {
   const { changes } = words.consentReturn;
-  if (hasJobs) return consentWords(consent, words).join(" ");
+  if (hasJobs) return [...consentWords(consent, words), ...lossWords(connections, words)].join(" ");
   if (consent.type === "unknown" && connections.type === "unknown") return changes.unseen;
   const isSame = SAME.has(consent.type) && connections.type === "unchanged";
   return [
@@ -88,6 +88,13 @@ function runsWords(
   endless: string,
 ): string {
   return expiresAt === undefined ? endless : until(dayWords(locale, expiresAt));
+}
+
+/** What no job shows: connections that have ended have none. */
+function lossWords(connections: ConnectionsChange, words: ConsentReturnWords): string[] {
+  return connections.type === "changed"
+    ? connectionsWords({ ...connections, added: [], renewed: [] }, words)
+    : [];
 }
 
 function connectionsWords(

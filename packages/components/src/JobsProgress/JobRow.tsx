@@ -19,6 +19,8 @@ import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsSentences.js"
 export interface JobRowProps {
   readonly job: JobOfMany;
   readonly words: JobsWordsOptions;
+  /** Whether `words.nameOf` has its bank's own name, which nobody translates. */
+  readonly isNamed: boolean;
   /** Whether its bank's name may still come. */
   readonly isNameLoading: boolean;
   readonly actions: FailureActions | undefined;
@@ -27,7 +29,7 @@ export interface JobRowProps {
 }
 
 /** One bank: its status in a line, and under it what needs the person. */
-export function JobRow({ job, words, isNameLoading, actions, challenge }: JobRowProps) {
+export function JobRow({ job, words, isNamed, isNameLoading, actions, challenge }: JobRowProps) {
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
@@ -39,7 +41,7 @@ export function JobRow({ job, words, isNameLoading, actions, challenge }: JobRow
         {glyph && <Icon icon={glyph} />}
       </span>
       <div className="bk-bank__line">
-        <span className="bk-bank__name" translate={isNameLoading ? undefined : "no"}>
+        <span className="bk-bank__name" translate={isNamed ? "no" : undefined}>
           {isNameLoading ? <HeldWords words={start(bank)} /> : <bdi>{bank}</bdi>}
         </span>
         <span className="bk-meta bk-bank__word">{jobWord(job, words)}</span>

@@ -1,4 +1,5 @@
 import { BANK, createWorld } from "@basiq-kit/sandbox/testing";
+import type { UseJobProgressOptions } from "@basiq-kit/hooks";
 import { createBasiqServer } from "@basiq-kit/server";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -81,6 +82,59 @@ describe("JobsProgress: the banks’ names", () => {
     await userEvent.type(code, "1234{Enter}");
     await until(heading("Your 2 banks are up to date"));
     expect(screen.getByText("Pied Piper Bank", { selector: "bdi" })).toBeVisible();
+  });
+});
+
+describe("JobsProgress: jobs that ended before it was opened", () => {
+  const open = () => createWorld({ server: createBasiqServer });
+  type World = ReturnType<typeof open>;
+
+  /** Nothing runs any more, and a job whose sign-in failed names no connection. */
+  async function openAfter(
+    added: readonly Parameters<World["addConnection"]>[0][],
+    codes: readonly string[] = [],
+    change: (world: World) => World = (world) => world,
+  ) {
+    const world = open();
+    const jobs: UseJobProgressOptions[] = [];
+    for (const one of added)
+      jobs.push({ jobId: await world.startRefresh(world.addConnection(one).id), kind: "refresh" });
+    for (const code of codes) {
+      await world.clock.advance(10_000);
+      await world.answerChallenge(jobs[0]?.jobId ?? "", code);
+    }
+    await world.clock.advance(10 * 60_000);
+    return renderInWorld(change(world), <JobsProgress jobs={jobs} />);
+  }
+
+  /** The sandbox has no open-banking connection whose sign-in can be refused. */
+  function openBanking(world: World): World {
+    async function fetch(url: string, init: RequestInit) {
+      const answer = await world.environment.fetch(url, init);
+      if (!url.endsWith("/connections")) return answer;
+      return new Response((await answer.text()).replaceAll('"web"', '"openbanking"'), answer);
+    }
+    const environment = { ...world.environment, fetch };
+    return { ...world, environment, provider: { ...world.provider, environment } };
+  }
+
+  it("have their bank’s name, as in the check-up", async () => {
+    const { until } = await openAfter([LOGINS.Broken]);
+    expect(await until(() => screen.queryByText("Hooli has locked this account."))).toBeVisible();
+  });
+
+  it("have it in their rows too", async () => {
+    const { until } = await openAfter([LOGINS.Broken, LOGINS["Pied Piper"]], ["1234"]);
+    await until(() => screen.queryByText("Hooli has locked this account."));
+    expect(row("Pied Piper Bank")).toBeDefined();
+  });
+
+  it("need a new approval where their connection has no sign-in details", async () => {
+    const wrong = ["0000", "1111", "2222"];
+    const { until } = await openAfter([LOGINS["Pied Piper"]], wrong, openBanking);
+    expect(
+      await until(() => screen.queryByText("Your bank no longer shares new data.")),
+    ).toBeVisible();
   });
 });
 

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  useConnections,
   useCountdown,
   useJobsProgress,
   type UseJobsProgressOptions,
@@ -9,6 +10,7 @@ import {
 import { useState } from "react";
 import { headingBelow } from "../ui/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
+import { withMethods } from "./bankNames.js";
 import { useBankNames } from "./useBankNames.js";
 import { JobsSkeleton } from "./JobsSkeleton.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
@@ -38,24 +40,24 @@ export interface JobsProgressProps
  * <JobsProgress jobs={consentReturn.jobs} />
  */
 export function JobsProgress(props: JobsProgressProps) {
-  const { jobs, institutionNames } = props;
-  const all = useJobsProgress({ jobs });
   // Decided once, because another component type would mount again and lose what has been typed.
-  const [isNamed] = useState(institutionNames !== undefined);
-  const Followed = isNamed ? FollowedJobs : NamedJobs;
-  return <Followed {...props} all={all} />;
-}
-
-interface FollowedJobsProps extends JobsProgressProps {
-  readonly all: UseJobsProgressResult;
-  readonly namesLoading?: readonly string[] | undefined;
+  const [isNamed] = useState(props.institutionNames !== undefined);
+  const Jobs = isNamed ? JobsNamedByApp : JobsOfConnections;
+  return <Jobs {...props} />;
 }
 
 /** A component of its own, so that an app that names the banks itself fetches no connections. */
-function NamedJobs(props: FollowedJobsProps) {
-  const { all, institutionNames } = props;
+function JobsNamedByApp(props: JobsProgressProps) {
+  return <FollowedJobs {...props} all={useJobsProgress(props)} />;
+}
+
+/** What a job doesn't say is found in the person's connections: its bank's name, and how that is reached. */
+function JobsOfConnections(props: JobsProgressProps) {
+  const { institutionNames } = props;
+  const banks = useConnections();
+  const all = useJobsProgress({ jobs: withMethods(props.jobs, banks) });
   const jobs = all.status === "none" ? [] : all.jobs;
-  const { names, loading, isShown } = useBankNames(jobs);
+  const { names, loading, isShown } = useBankNames(jobs, banks);
   if (!isShown && jobs.length > 0) {
     const { renderNext, className } = props;
     return <JobsSkeleton jobs={jobs} renderNext={renderNext} className={className} />;
@@ -63,10 +65,16 @@ function NamedJobs(props: FollowedJobsProps) {
   return (
     <FollowedJobs
       {...props}
+      all={all}
       institutionNames={{ ...names, ...institutionNames }}
       namesLoading={loading}
     />
   );
+}
+
+interface FollowedJobsProps extends JobsProgressProps {
+  readonly all: UseJobsProgressResult;
+  readonly namesLoading?: readonly string[] | undefined;
 }
 
 function FollowedJobs(props: FollowedJobsProps) {

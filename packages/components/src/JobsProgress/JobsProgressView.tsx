@@ -76,6 +76,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
               key={job.jobId}
               job={job}
               words={words}
+              isNamed={institutionNames?.[job.jobId] !== undefined}
               isNameLoading={isNameLoading(job.jobId)}
               actions={actionsOf?.(job.jobId)}
               challenge={renderChallengeOf(job.jobId)}

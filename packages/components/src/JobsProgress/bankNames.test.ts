@@ -1,28 +1,54 @@
-import type { ConnectionState, JobOfMany, UseConnectionsResult } from "@basiq-kit/hooks";
+import type {
+  ConnectionState,
+  JobOfMany,
+  MatchedJob,
+  UseConnectionsResult,
+} from "@basiq-kit/hooks";
 import { describe, expect, it } from "vitest";
 import { connectionState } from "../testing/connections.js";
 import { failedRead, job, VERIFY } from "../testing/states.js";
-import { namesLoading, withBankNames } from "./bankNames.js";
+import { namesLoading, withBankNames, withMethods } from "./bankNames.js";
 
 const following: JobOfMany = { jobId: "job-1", ...job([[VERIFY, "in-progress"]]) };
 const ofHooli: JobOfMany = Object.assign({}, following, { institutionId: "AU00000" });
+const done: JobOfMany = Object.assign(
+  { jobId: "job-1" },
+  { ...job([[VERIFY, "success"]]), connectionId: "connection-1" },
+);
 const loading: JobOfMany = { jobId: "job-1", status: "loading", reachability: { status: "live" } };
 const lost: JobOfMany = { jobId: "job-1", ...failedRead("not-found") };
 
-const ready = (...connections: readonly ConnectionState[]): UseConnectionsResult => ({
+const ready = (...connections: readonly ConnectionState[]) => readyWith([], ...connections);
+const readyWith = (
+  jobs: readonly MatchedJob[],
+  ...connections: readonly ConnectionState[]
+): UseConnectionsResult => ({
   status: "ready",
   connections,
+  jobs,
   refetchError: undefined,
   refetch: () => Promise.resolve(),
 });
 
 describe("withBankNames: the name of a job’s bank", () => {
-  it.each<[string, JobOfMany, Partial<ConnectionState>]>([
-    ["by the job that runs", following, { runningJobId: "job-1" }],
-    ["by the bank", ofHooli, {}],
-  ])("is that of its connection: %s", (_, one, link) => {
-    const hooli = { ...connectionState({ bank: "Hooli" }), ...link } as ConnectionState;
-    expect(withBankNames({}, [one], ready(hooli))).toEqual({ "job-1": "Hooli" });
+  const match = { jobId: "job-1", connectionId: undefined, institutionId: undefined };
+
+  it.each<[string, JobOfMany, Partial<MatchedJob> | undefined]>([
+    ["by what all jobs show", following, { connectionId: "connection-1" }],
+    ["before the job itself is known", loading, { connectionId: "connection-1" }],
+    ["though the job can’t be followed", lost, { connectionId: "connection-1" }],
+    ["by the bank of all that are possible", following, { institutionId: "AU00000" }],
+    ["by the bank, before the list has the job", ofHooli, undefined],
+    ["by what the job says at its end", done, undefined],
+  ])("is that of its connection: %s", (_, one, found) => {
+    const hooli = connectionState({ bank: "Hooli" });
+    const jobs = found === undefined ? [] : [{ ...match, ...found }];
+    expect(withBankNames({}, [one], readyWith(jobs, hooli))).toEqual({ "job-1": "Hooli" });
+  });
+
+  it("isn’t that of a connection without a bank", () => {
+    const nowhere = { ...connectionState({ bank: "Hooli" }), institutionId: undefined };
+    expect(withBankNames({}, [following], readyWith([match], nowhere))).toEqual({});
   });
 
   it("isn’t known of another connection, or of a job that isn’t known itself", () => {
@@ -56,5 +82,25 @@ describe("namesLoading: the name of a job’s bank", () => {
 
   it("that is known isn’t loading", () => {
     expect(namesLoading([ofHooli], { "job-1": "Hooli" }, readingBank)).toEqual([]);
+  });
+});
+
+describe("withMethods: how a job’s bank is reached", () => {
+  const jobs = [{ jobId: "job-1", kind: "refresh" }] as const;
+  const match = { jobId: "job-1", connectionId: "connection-1", institutionId: "AU00000" };
+  const open = connectionState({ method: "openbanking" });
+
+  it("is as its connection says, unless the app says it", () => {
+    expect(withMethods(jobs, readyWith([match], open))).toEqual([
+      { ...jobs[0], method: "openbanking" },
+    ]);
+    const own = [{ ...jobs[0], method: "web" }] as const;
+    expect(withMethods(own, readyWith([match], open))).toEqual(own);
+  });
+
+  it("isn’t known of a job that may be another connection’s", () => {
+    const unsure = readyWith([{ ...match, connectionId: undefined }], open);
+    expect(withMethods(jobs, unsure)).toEqual(jobs);
+    expect(withMethods(jobs, { status: "loading" })).toBe(jobs);
   });
 });

@@ -1,4 +1,10 @@
-import type { ConnectionState, JobOfMany, UseConnectionsResult } from "@basiq-kit/hooks";
+import type {
+  ConnectionState,
+  JobOfMany,
+  MatchedJob,
+  UseConnectionsResult,
+  UseJobProgressOptions,
+} from "@basiq-kit/hooks";
 
 /** By job id. */
 export type BankNames = Readonly<Record<string, string>>;
@@ -19,6 +25,18 @@ export function withBankNames(
   return found.length === 0 ? known : { ...known, ...Object.fromEntries(found) };
 }
 
+/** The jobs, each with how its connection reaches its bank, if that is known and the app doesn't say. */
+export function withMethods(
+  jobs: readonly UseJobProgressOptions[],
+  banks: UseConnectionsResult,
+): readonly UseJobProgressOptions[] {
+  if (banks.status !== "ready") return jobs;
+  return jobs.map((job) => {
+    const match = banks.jobs.find(({ jobId }) => jobId === job.jobId);
+    return { ...job, method: job.method ?? connectionOf(match, banks.connections)?.method };
+  });
+}
+
 /** The ids of jobs whose bank's name isn't known, and may still come. */
 export function namesLoading(
   jobs: readonly JobOfMany[],
@@ -36,12 +54,28 @@ function isLoading(job: JobOfMany, banks: UseConnectionsResult): boolean {
   return banks.status === "loading" || (bankOf(job, banks)?.isInstitutionLoading ?? false);
 }
 
+/**
+ * The connection of a job, or any at its bank, which has the same name. Which one it is follows from all of the
+ * person's jobs, as in the check-up, because some jobs that have failed name no connection themselves.
+ */
 function bankOf(job: JobOfMany, banks: UseConnectionsResult): ConnectionState | undefined {
-  if (!("steps" in job) || banks.status !== "ready") return undefined;
-  return banks.connections.find(
-    (one) =>
-      one.runningJobId === job.jobId ||
-      ("connectionId" in job && one.connectionId === job.connectionId) ||
-      one.institutionId === job.institutionId,
+  if (banks.status !== "ready") return undefined;
+  const match = banks.jobs.find(({ jobId }) => jobId === job.jobId) ?? namedBy(job);
+  return (
+    connectionOf(match, banks.connections) ??
+    banks.connections.find(
+      ({ institutionId }) => institutionId !== undefined && institutionId === match?.institutionId,
+    )
   );
+}
+
+/** What a job says itself, which may be newer than the list of jobs. */
+function namedBy(job: JobOfMany): MatchedJob | undefined {
+  if (!("steps" in job)) return undefined;
+  const connectionId = "connectionId" in job ? job.connectionId : undefined;
+  return { jobId: job.jobId, connectionId, institutionId: job.institutionId };
+}
+
+function connectionOf(match: MatchedJob | undefined, connections: readonly ConnectionState[]) {
+  return match && connections.find(({ connectionId }) => connectionId === match.connectionId);
 }

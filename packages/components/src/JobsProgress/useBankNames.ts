@@ -1,4 +1,4 @@
-import { type JobOfMany, useConnections } from "@basiq-kit/hooks";
+import type { JobOfMany, UseConnectionsResult } from "@basiq-kit/hooks";
 import { useFold } from "../ui/useFold.js";
 import { useHasWaited } from "../ui/useHasWaited.js";
 import { type BankNames, namesLoading, withBankNames } from "./bankNames.js";
@@ -23,8 +23,7 @@ const NAMES_WAIT_S = 5;
  * The names of jobs' banks by job id, as far as the person's connections show them. The jobs wait for them, but
  * only for a short time, and not at all once a bank asks for something, because a code runs out.
  */
-export function useBankNames(jobs: readonly JobOfMany[]): NamedBanks {
-  const banks = useConnections();
+export function useBankNames(jobs: readonly JobOfMany[], banks: UseConnectionsResult): NamedBanks {
   const hasWaited = useHasWaited(NAMES_WAIT_S);
   const [{ names, isShown }] = useFold<Known>(
     () => ({ names: {}, isShown: false }),

@@ -1,4 +1,4 @@
-import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { type UseMfaChallengeResult, useNextTry } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button.js";
 import { nothingHasFocus } from "../ui/focus.js";
@@ -17,6 +17,7 @@ export interface ChallengeAsideProps {
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   const copy = useCopy(mfaPromptWords);
   const options = { copy, bank, secondsLeft: undefined };
+  const next = useNextTry(mfa.status === "rejected" ? mfa.error : undefined);
   const returnButton = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 
@@ -30,7 +31,7 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
     <div className="bk bk-card bk-aside">
       <p className="bk-text" role="status">
         {/* An answer may have been under way when it was put aside. */}
-        {rejection(mfa, options) ??
+        {rejection(mfa, options, next) ??
           (challengeAnnouncement(mfa, options) || copy.mfa.stillWaiting(bank))}
       </p>
       {!answered && (

@@ -75,6 +75,19 @@ export const NotSent: Story = {
   },
 };
 
+/** The job is gone: sending it again can't help. */
+export const NotSentForGood: Story = {
+  args: {
+    mfa: mfa("code", {
+      submission: {
+        ...sent,
+        status: "rejected",
+        error: new BasiqError("not-found", { status: 404 }),
+      },
+    }),
+  },
+};
+
 export const Expired: Story = { args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 } };
 
 export const UnconfirmedChecking: Story = { args: { mfa: mfa("code", unconfirmed(false)) } };

@@ -1,6 +1,7 @@
 import { BasiqError, type UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
+import { enAU } from "../languages/enAU.js";
 import { describe, expect, it, vi } from "vitest";
 import { mfa, type MfaOptions, NOW, wrongAnswer } from "../testing/states.js";
 import { MfaPromptView, type MfaPromptViewProps } from "./MfaPromptView.js";
@@ -208,6 +209,16 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
     const error = new BasiqError("rate-limited", { status: 429 });
     draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
     expect(codeField()).toHaveAccessibleDescription("We couldn’t send that. Try again.");
+  });
+
+  it.each([
+    ["not-signed-in", 401, enAU.reachability.signedOut],
+    ["person-changed", undefined, enAU.reachability.stopped],
+    ["not-found", 404, enAU.reachability.stopped],
+  ] as const)("isn’t to be tried again where that can’t help: %s", (code, status, words) => {
+    const error = new BasiqError(code, { status });
+    draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
+    expect(codeField()).toHaveAccessibleDescription(words);
   });
 
   it("doesn't take the focus again when the time runs out", () => {

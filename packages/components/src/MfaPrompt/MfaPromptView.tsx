@@ -1,4 +1,4 @@
-import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { type UseMfaChallengeResult, useNextTry } from "@basiq-kit/hooks";
 import { useId } from "react";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
@@ -56,6 +56,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const { takesFocus = false, headingLevel = 3, className } = props;
   const copy = useCopy(mfaPromptWords);
   const titleId = useId();
+  const next = useNextTry(mfa.status === "rejected" ? mfa.error : undefined);
   const bank = bankWords(props, copy);
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
@@ -91,7 +92,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
             bank={bank}
             send={words.send}
             busy={mfa.status === "submitting"}
-            rejected={rejection(mfa, options)}
+            rejected={rejection(mfa, options, next)}
             takesFocus={takesFocus}
             onSubmit={mfa.submit}
             primary={

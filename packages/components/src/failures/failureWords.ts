@@ -97,9 +97,10 @@ const failure: FailuresCopy = {
 };
 
 /**
- * What a card, a check-up and a failed job say of a failure: one function, so that they say the same. What to do next
- * is what the guidance says, which isn't always what the reason alone would: after enough attempts it is support, and
- * while the bank has an outage it is to wait.
+ * What a card, a check-up and a failed job say of a failure. A job whose connection isn’t known has no method, so its
+ * words are those for sign-in details; everything else is the same in all three. What to do next is what the guidance
+ * says, which isn't always what the reason alone would: after enough attempts it is support, and while the bank has an
+ * outage it is to wait.
  */
 export function failureCopyOf({ reason, action }: Guidance, failures: FailuresCopy): FailureCopy {
   const { what, next } = failures[action.type === "reauthorise" ? "reauthorise" : reason];

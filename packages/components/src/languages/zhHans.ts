@@ -82,6 +82,8 @@ export const zhHans: BasiqCopy = {
     signedOut: "您已退出登录。请重新登录后继续。",
     personChanged: "这里已有另一个人登录。请重新加载此页面。",
     misconfigured: "我们这边出了点问题。您的账户是安全的。请稍后再来。",
+    notFound: "我们找不到这个连接。它可能已被移除。",
+    notDone: `刚才没有成功。${RETRY}`,
   },
   consentReturn: {
     checking: "正在接您回来",
@@ -539,6 +541,8 @@ export const zhHans: BasiqCopy = {
     signedOut: "您已退出登录。请重新登录后继续。",
     personChanged: "这里已有另一个人登录。请重新加载此页面。",
     misconfigured: "我们这边的设置有问题。您的账户是安全的。请稍后再来。",
+    notFound: "我们找不到这项内容。它可能已被移除。",
+    noActiveConsent: "您目前没有有效的授权，所以现在无法进行。",
     other: `我们没能加载。${RETRY}`,
     stale: "我们刚才没能更新。您看到的是之前的内容。",
     tryAgain: "重试",

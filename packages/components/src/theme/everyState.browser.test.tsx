@@ -11,6 +11,9 @@ afterEach(async () => {
 });
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+/** Banks of the stories; nobody should meet them under a translated name. */
+const BANKS = new Set(["Hooli", "Pied Piper Bank", "Nucleus Bank", "HooliGov", "Raviga Mutual"]);
+const isBankName = ({ textContent }: HTMLElement) => BANKS.has(textContent.trim());
 const nameOf = ({ className, textContent }: HTMLElement) => `${className}: ${textContent}`;
 const clips = (each: HTMLElement) => getComputedStyle(each).overflowY === "hidden";
 /** An element with its own text, which could overflow it. */
@@ -18,6 +21,22 @@ const hasWords = ({ childNodes }: HTMLElement) =>
   [...childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
 
 describe("every state", () => {
+  it("keeps a bank’s name that stands alone from being translated, and nothing but names", () => {
+    let names = 0;
+    const faults = faultsOfEveryStory(() => {
+      const alone = all(".bk :not(.bk-hidden)").filter(isBankName);
+      names += alone.length;
+      return [
+        ...alone.filter(
+          (one) => !one.closest("[translate=no]") && !one.querySelector("[translate=no]"),
+        ),
+        ...all("[translate=no]").filter(({ textContent }) => /^Bank \d$/.test(textContent)),
+      ].map(nameOf);
+    });
+    expect(faults).toEqual({});
+    expect(names).toBeGreaterThan(20);
+  });
+
   it.each([
     ["a phone of 320 px", 320, 568],
     ["a page at 400 %", 320, 256],

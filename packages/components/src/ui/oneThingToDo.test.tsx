@@ -1,4 +1,5 @@
-import { BasiqError, type BasiqErrorCode } from "@basiq-kit/hooks";
+import { BasiqError, type BasiqErrorCode, type NextTry } from "@basiq-kit/hooks";
+import { nextTry } from "@basiq-kit/hooks/core";
 import { render, screen } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -25,20 +26,35 @@ import { openDialogsInJsdom } from "../testing/dialogsInJsdom.js";
 
 openDialogsInJsdom();
 
-const CODES = [
-  "network",
-  "timeout",
-  "unavailable",
-  "rate-limited",
-  "malformed-answer",
-  "rejected",
-  "not-signed-in",
-  "person-changed",
-  "not-found",
-  "server-required",
-  "headers-failed",
-] as const satisfies readonly BasiqErrorCode[];
-type Code = (typeof CODES)[number];
+/** A record, so that the compiler asks for a new code. */
+const EVERY: Readonly<Record<BasiqErrorCode, true>> = {
+  network: true,
+  timeout: true,
+  unavailable: true,
+  "rate-limited": true,
+  "malformed-answer": true,
+  "not-signed-in": true,
+  "token-endpoint-failed": true,
+  "headers-failed": true,
+  "token-refused": true,
+  "server-token-in-browser": true,
+  "scope-too-small": true,
+  "not-found": true,
+  rejected: true,
+  "server-required": true,
+  "foreign-challenge-link": true,
+  "person-changed": true,
+  "no-active-consent": true,
+  "storage-blocked": true,
+  "before-redirect-failed": true,
+  "invalid-argument": true,
+};
+const CODES = Object.keys(EVERY).filter((code): code is BasiqErrorCode => code in EVERY);
+type Code = BasiqErrorCode;
+
+/** The codes after which this is all that can be done. */
+const codesOf = (type: NextTry["type"]) =>
+  CODES.filter((code) => nextTry(new BasiqError(code), NOW).type === type);
 
 const nothing = () => {};
 const asked = { connectionId: "connection-1", onDone: nothing, onCancel: nothing };
@@ -107,9 +123,12 @@ const PLACES: Record<
   ],
   "a redirect": [
     (code, retryAt) => (
-      <ConnectButtonView redirect={failedRedirect(code, retryAt ? { retryAt } : {})} />
+      <ConnectButtonView
+        action="extend"
+        redirect={failedRedirect(code, retryAt ? { retryAt } : {})}
+      />
     ),
-    /^Connect your bank/,
+    /^Extend your consent/,
   ],
   "a redirect after a failed refresh": [
     (code, retryAt) => (
@@ -167,24 +186,29 @@ function draw(place: string, code: Code, retryAt?: number) {
   if (ui === undefined || again === undefined) throw new Error(`there is no place ${place}`);
   render(<PartsProvider parts={{ onSignIn: nothing }}>{ui(code, retryAt)}</PartsProvider>);
   const buttons = screen.queryAllByRole("button", { hidden: true });
-  const named = (name: RegExp) =>
+  const named = (name: RegExp, disabled: "true" | null = null) =>
     buttons.filter(
       (button) =>
         name.test(button.getAttribute("aria-label") ?? button.textContent) &&
-        button.getAttribute("aria-disabled") === null,
+        button.getAttribute("aria-disabled") === disabled,
     );
-  return { again: named(again), signIn: named(/^Sign in$/), words: document.body.textContent };
+  return {
+    again: named(again),
+    dead: named(again, "true"),
+    signIn: named(/^Sign in$/),
+    words: document.body.textContent,
+  };
 }
 
 afterEach(() => vi.useRealTimers());
 
 describe.each(places)("%s that failed", (place) => {
-  it.each(["network", "timeout", "unavailable", "rate-limited", "rejected"] as const)(
-    "has a button where trying again can help: %s",
+  it.each(codesOf("now"))(
+    "has a button where trying again can help, and words that don’t send away: %s",
     (code) => {
       const { again, signIn, words } = draw(place, code);
       expect([again.length, signIn.length]).toEqual([1, 0]);
-      expect(words).not.toMatch(/Try again from/);
+      expect(words).not.toMatch(/Try again from|Come back/i);
     },
   );
 
@@ -195,14 +219,29 @@ describe.each(places)("%s that failed", (place) => {
     expect(words.match(/Sign in again|Update them/g)).toHaveLength(1);
   });
 
-  it.each(["person-changed", "server-required"] as const)(
+  it.each(codesOf("never"))(
     "has no button, and words that need none, where nothing helps: %s",
     (code) => {
-      const { again, signIn, words } = draw(place, code);
+      const { again, dead, signIn, words } = draw(place, code);
       expect([again.length, signIn.length]).toEqual([0, 0]);
+      // The button of a redirect stays in the focus order, so that its reason can be reached.
+      expect(dead).toHaveLength(place === "a redirect" ? 1 : 0);
       expect(words).not.toMatch(/Try again/i);
     },
   );
+});
+
+describe("a connection that was removed elsewhere", () => {
+  it.each(["a list", "the purge dialog", "a redirect", "a refresh", "a card’s refresh"])(
+    "is said to have been: %s",
+    (place) => expect(draw(place, "not-found").words).toMatch(/may have been removed/),
+  );
+
+  it("isn’t called connected after its data was deleted", () => {
+    const { words } = draw("the disconnect dialog after its purge", "not-found");
+    expect(words).toMatch(/may have been removed/);
+    expect(words).not.toMatch(/still connected/);
+  });
 });
 
 // A job is asked for again by itself where the server names a time.

@@ -16,9 +16,9 @@ const WORDS = {
   "rate-limited": "tooMany",
   "not-signed-in": "signedOut",
   "person-changed": "personChanged",
-  "not-found": "other",
+  "not-found": "notFound",
   rejected: "other",
-  "no-active-consent": "other",
+  "no-active-consent": "noActiveConsent",
   "storage-blocked": "other",
   "before-redirect-failed": "other",
 } as const satisfies Record<Exclude<Code, DeveloperErrorCode>, keyof ReadCopy>;

@@ -11,6 +11,9 @@ export interface ReadCopy {
   readonly signedOut: string;
   readonly personChanged: string;
   readonly misconfigured: string;
+  /** It was there, and isn’t any more: trying again can’t help. */
+  readonly notFound: string;
+  readonly noActiveConsent: string;
   readonly other: string;
   /** What is shown was fetched earlier. */
   readonly stale: string;
@@ -31,6 +34,8 @@ const read: ReadCopy = {
   signedOut: "You’ve been signed out. Sign in again to go on.",
   personChanged: "Someone else has signed in here. Load this page again.",
   misconfigured: "Something on our side isn’t right. Your accounts are safe. Come back later.",
+  notFound: "We couldn’t find this. It may have been removed.",
+  noActiveConsent: "You have no active consent, so this can’t be done now.",
   other: "We couldn’t load this. Try again.",
   stale: "We couldn’t update this just now. What you see is from before.",
   tryAgain: "Try again",

@@ -9,7 +9,7 @@ import { soonest } from "../state/timed.js";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { useTimed } from "./useTimed.js";
 
-type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus">;
+type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus" | "method">;
 
 const NONE: readonly JobSnapshot[] = [];
 

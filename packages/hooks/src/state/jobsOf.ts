@@ -8,6 +8,7 @@ export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
 /** A connection and its first job are created together, by two clocks that may differ a little. */
 const TOGETHER_MS = 10_000;
 
+/** A person’s connections and jobs, which together show whose a job is. */
 export interface PersonsLists {
   readonly connections: readonly Connection[];
   /** All that are known, in any order. */
@@ -44,6 +45,29 @@ export function institutionOfJob(job: Job, lists: PersonsLists): string | undefi
     id === undefined ? isPossible(job, one) : one.id === id,
   );
   return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
+}
+
+/** Whose a job is, as far as that is known. */
+export interface MatchedJob {
+  readonly jobId: string;
+  /** `undefined` if the job doesn't say and several connections are possible. */
+  readonly connectionId: string | undefined;
+  /** `undefined` if it may be another bank's. */
+  readonly institutionId: string | undefined;
+}
+
+/**
+ * Each of a person's jobs with its connection and its bank, by the one rule that the check-up and the cards use too.
+ *
+ * @example
+ * matchedJobs({ connections, jobs }).find(({ jobId }) => jobId === id)?.connectionId;
+ */
+export function matchedJobs(lists: PersonsLists): readonly MatchedJob[] {
+  return lists.jobs.map((job) => ({
+    jobId: job.id,
+    connectionId: connectionOf(job, lists),
+    institutionId: institutionOfJob(job, lists),
+  }));
 }
 
 /** The only one that was created together with the job, unless another job may be its first. */
