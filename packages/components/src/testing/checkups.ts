@@ -45,11 +45,13 @@ export function checkupState(
     : {
         ...lists,
         connections: [...lists.connections, ...twins],
-        jobs: jobs.map((job) => ({
-          ...job,
-          connectionId: undefined,
-          institutionId: lists.connections.find(({ id }) => id === job.connectionId)?.institutionId,
-        })),
+        jobs: jobs.map((job) => {
+          const of = lists.connections.find(({ id }) => id === job.connectionId);
+          return Object.assign(job, {
+            connectionId: undefined,
+            institutionId: of?.institutionId,
+          });
+        }),
       };
   return {
     ...jobsCheckup(known.jobs, { ...known, now: NOW }),
