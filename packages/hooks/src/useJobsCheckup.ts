@@ -35,7 +35,10 @@ export function useJobsCheckup(): UseJobsCheckupResult {
       state: { ...checkup, ...jobs.freshness },
       changesAt: soonest(
         now,
-        items.map(({ guidance }) => retryAllowedAt(guidance)),
+        items.flatMap(({ guidance, canRefresh }) => [
+          retryAllowedAt(guidance),
+          "until" in canRefresh ? canRefresh.until : undefined,
+        ]),
       ),
     };
   }, "useJobsCheckup");

@@ -3,6 +3,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { enAU } from "../languages/enAU.js";
+import type { FailureActions } from "../failures/actionButton.js";
 import { CODES } from "../testing/failureCodes.js";
 import { JobsCheckup } from "../JobsCheckup/JobsCheckup.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
@@ -33,11 +34,15 @@ interface Login {
   readonly attempts?: number;
   /** Minutes since the last one failed. */
   readonly minutesAgo?: number;
+  /** Whether the bank has a major outage now. */
+  readonly isDown?: boolean;
+  /** What the app does about the failures in the check-up. */
+  readonly actions?: FailureActions;
 }
 
 /** A bank whose refresh failed, and one or two others, as a check at login and in the list. */
 async function logIn(login: string, options: Login = {}) {
-  const { others = [], fault, attempts = 1, minutesAgo = 0 } = options;
+  const { others = [], fault, attempts = 1, minutesAgo = 0, isDown = false, actions } = options;
   const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: BANK.withoutMfa, login, age: "9 days" });
   for (const institutionId of others)
@@ -48,18 +53,20 @@ async function logIn(login: string, options: Login = {}) {
     await world.clock.advance(30_000);
   }
   await world.clock.advance(minutesAgo * 60_000);
+  if (isDown) world.sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
   if (fault !== undefined) world.network.fail(/\/jobs$/, fault(id));
   const rendered = renderInWorld(
     world,
     <>
-      <JobsCheckup />
+      <JobsCheckup actions={() => actions ?? {}} />
       <ConnectionList appName="Piggy" />
     </>,
   );
   await rendered.until(() => screen.queryAllByRole("article")[others.length] ?? null);
-  const [card = document.body] = screen.getAllByRole("article");
+  const cards = screen.getAllByRole("article");
+  const [card = document.body] = cards;
   const rows = [...document.querySelectorAll<HTMLElement>(".bk-checkup__item")];
-  return { card, rows, unmount: rendered.unmount };
+  return { card, cards, rows, unmount: rendered.unmount };
 }
 
 /** What went wrong, as some part of the page says. */
@@ -138,6 +145,89 @@ describe("ConnectionList and JobsCheckup: one bank", () => {
   });
 });
 
+const noop = () => undefined;
+/** An app that does something about every failure. */
+const ACTIONS: FailureActions = { retry: noop, "open-bank": noop, "update-credentials": noop };
+
+describe("ConnectionList and JobsCheckup: an app that has an action for every failure", () => {
+  const cases = CODES.flatMap((code) =>
+    ["bighead", "jianYang"].flatMap((login) =>
+      [true, false].flatMap((isDown) =>
+        [1, 3].map((attempts) => [code, login, isDown, attempts] as const),
+      ),
+    ),
+  );
+
+  it.each(cases)(
+    "tries again only where the card can: %s, %s, outage: %s, failures in a row: %i",
+    async (code, login, isDown, attempts) => {
+      const fault = withCode(code, false);
+      const { card, rows } = await logIn(login, { fault, isDown, attempts, actions: ACTIONS });
+      expect(rows).toHaveLength(1);
+      expect(contradictionsIn(card, rows)).toEqual([]);
+    },
+  );
+});
+
+describe("ConnectionList and JobsCheckup: two connections at one bank, and a job that may be either’s", () => {
+  /** It names its bank only, and neither connection shows that it was last used by it. */
+  const ofEither = (code: string) => () =>
+    changedJobs((job) => {
+      for (const step of job["steps"] as Record<string, unknown>[])
+        if (step["status"] === "failed") step["result"] = { code, title: "", detail: "" };
+      const updated = new Date(Date.parse(String(job["updated"])) + 60_000).toISOString();
+      Object.assign(job, { links: null, updated });
+    });
+  const cases = CODES.flatMap((code) =>
+    [false, true].flatMap((isDown) =>
+      [false, true].flatMap((hasActions) =>
+        [1, 15].map((minutesAgo) => [code, isDown, hasActions, minutesAgo] as const),
+      ),
+    ),
+  );
+
+  it.each(cases)(
+    "have a row that says what their cards offer: %s, outage: %s, actions: %s, minutes since: %i",
+    async (code, isDown, hasActions, minutesAgo) => {
+      const actions = hasActions ? ACTIONS : {};
+      const others = [BANK.withoutMfa];
+      const options = { others, fault: ofEither(code), isDown, minutesAgo, actions };
+      const { cards, rows } = await logIn("jianYang", options);
+      expect(rows).toHaveLength(1);
+      // No card says what the job failed of.
+      expect(cards.flatMap(saidIn)).toEqual([]);
+      for (const row of rows) expect(untrueOf(row, cards)).toEqual([]);
+    },
+  );
+});
+
+const refreshIn = (card: HTMLElement) =>
+  within(card).queryByRole("button", { name: "Refresh Hooli" });
+const isLive = (button: HTMLElement | null) =>
+  button !== null && button.getAttribute("aria-disabled") !== "true";
+const hasRetry = (row: HTMLElement) =>
+  within(row).queryByRole("button", { name: "Try again, Hooli" }) !== null;
+
+/** What a row says that none of the cards offers, where the failure may be of any of them. */
+function untrueOf(row: HTMLElement, cards: readonly HTMLElement[]): string[] {
+  const { atCard } = enAU.checkup;
+  const next = nextIn(row);
+  const canRefresh = cards.some((card) => isLive(refreshIn(card)));
+  const canSignIn = cards.some((card) => card.querySelector("[data-variant=primary]") !== null);
+  const saysRefresh = [atCard.retry("Hooli"), atCard.refreshOneOfSeveral("Hooli")].includes(next);
+  const saysLater = /from \d/.exec(textOf(row)) !== null;
+  const facts: Readonly<Record<string, boolean>> = {
+    "to refresh, where no card can": (saysRefresh || hasRetry(row)) && !canRefresh,
+    "to sign in, where no card can": next === atCard.fixOneOfSeveral("Hooli") && !canSignIn,
+    "a time, where a card can refresh now": saysLater && canRefresh,
+    "an outage, where a card can refresh now": textOf(row).includes("outage") && canRefresh,
+    "nothing to do, beside details that were refused":
+      textOf(row).includes("nothing you need") && textOf(row).includes("accept the"),
+    nothing: next === "",
+  };
+  return Object.keys(facts).filter((fact) => facts[fact]);
+}
+
 /** What to do is the same in both, and the card has the one button for it: sentences that say where it isn't so. */
 function contradictionsIn(card: HTMLElement, rows: readonly HTMLElement[]): string[] {
   const note = textOf(card.querySelector(".bk-note"));
@@ -159,6 +249,7 @@ function contradictionsIn(card: HTMLElement, rows: readonly HTMLElement[]): stri
     "support, and a button": asksSupport && (refresh !== null || primary.length > 0),
     "to try again, without its button": saysNow && (isDead || primary[0] !== refresh),
     "to try again later, beside a live button": saysLater && !isDead,
+    "a row that tries again, beside a dead button": rows.some(hasRetry) && !isLive(refresh),
   };
   return Object.keys(facts).filter((fact) => facts[fact]);
 }

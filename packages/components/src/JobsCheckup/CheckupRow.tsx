@@ -1,8 +1,9 @@
-import { type BasiqError, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
+import { type BasiqError, type CanRefresh, type CheckupItem, useNextTry } from "@basiq-kit/hooks";
 import { bankWords } from "../copy/bankName.js";
 import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
+import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { Button } from "../ui/Button.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
@@ -38,7 +39,9 @@ export function CheckupRow(props: CheckupRowProps) {
   const hasRetryButton = useHasRetryButton(nextTry);
   // Nobody should act on a bank before they can tell which one it is.
   const mayAct = nextTry.type === "now" && !isInstitutionLoading;
-  const button = mayAct ? actionButton(guidance.action, actions, copy.action) : undefined;
+  const button =
+    mayAct && !isBlocked(item) ? actionButton(guidance.action, actions, copy.action) : undefined;
+  const blocked = isInstitutionLoading ? undefined : blockedBesides(item, bank, copy);
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
       <Logo url={institution?.logoUrl} hosts={logoHosts} />
@@ -59,6 +62,7 @@ export function CheckupRow(props: CheckupRowProps) {
             )}
           </p>
         )}
+        {nextTry.type === "now" && blocked !== undefined && <p className="bk-text">{blocked}</p>}
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}
@@ -101,18 +105,41 @@ export function CheckupRow(props: CheckupRowProps) {
   );
 }
 
+/** Whether a refresh is the way on, and its card can’t do it now either. */
+function isBlocked({ canRefresh, guidance: { action } }: CheckupItem): boolean {
+  return !canRefresh.allowed && (action.type === "retry" || action.type === "open-bank");
+}
+
+/** Why it can’t be tried again yet, where there is something to do at the bank until then. */
+function blockedBesides(
+  { canRefresh, guidance: { action } }: CheckupItem,
+  bank: string,
+  copy: JobsCheckupWords,
+): string | undefined {
+  return action.type === "open-bank" && !canRefresh.allowed && !needsPerson(canRefresh)
+    ? blockedWords(canRefresh, copy, bank)
+    : undefined;
+}
+
 /** Where the person does what the row has no button for; `undefined` where no button is needed. */
 function atCardWords(
-  { connectionId, guidance: { action } }: CheckupItem,
+  { connectionId, canRefresh, guidance: { action } }: CheckupItem,
   bank: string,
-  { checkup: { atCard } }: JobsCheckupWords,
+  copy: JobsCheckupWords,
 ): string | undefined {
+  const { atCard } = copy.checkup;
+  const fix = connectionId === undefined ? atCard.fixOneOfSeveral : atCard.fix;
   switch (action.type) {
     case "retry":
-      return atCard.retry(bank);
+      if (canRefresh.allowed) return atCard.retry(bank);
+      return needsPerson(canRefresh) ? fix(bank) : blockedWords(canRefresh, copy, bank);
     case "update-credentials":
     case "reauthorise":
-      return connectionId === undefined ? atCard.fixOneOfSeveral(bank) : atCard.fix(bank);
+      if (connectionId !== undefined || needsPerson(canRefresh)) return fix(bank);
+      // No card asks for it, because none knows of this failure.
+      return canRefresh.allowed
+        ? atCard.refreshOneOfSeveral(bank)
+        : blockedWords(canRefresh, copy, bank);
     case "give-consent":
       return atCard.fix(bank);
     case "open-bank":
@@ -124,4 +151,8 @@ function atCardWords(
     default:
       return action satisfies never;
   }
+}
+
+function needsPerson(canRefresh: CanRefresh): boolean {
+  return !canRefresh.allowed && canRefresh.reason === "cause-not-cleared";
 }

@@ -54,6 +54,27 @@ export const OneOfSeveral: Story = {
   render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
 };
 
+/** Neither of the two asks for the person, because their cards can't know whose job failed. */
+export const OneOfSeveralActive: Story = {
+  args: { checkup: checkupState(["invalid-credentials"], { matched: false, status: "active" }) },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
+};
+
+export const OneOfSeveralInOutage: Story = {
+  args: {
+    checkup: checkupState(["invalid-credentials", "job-timed-out"], {
+      matched: false,
+      status: "active",
+      bankStatus: "major-outage",
+    }),
+  },
+};
+
+/** Only the bank can unlock it, and its card can't refresh it until the outage is over. */
+export const LockedInOutage: Story = {
+  args: { checkup: checkupState(["locked-account"], { bankStatus: "major-outage" }) },
+};
+
 export const NotDismissable: Story = {
   args: { checkup: checkupState(["invalid-credentials"]) },
   render: ({ checkup, actions }) => <JobsCheckupView checkup={checkup} actions={actions} />,

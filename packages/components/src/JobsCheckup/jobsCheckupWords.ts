@@ -2,6 +2,7 @@ import type { OfBank } from "../copy/bankName.js";
 import { type BasicWords, basicWords } from "../copy/basicWords.js";
 import { type ActionWords, actionWords } from "../failures/actionWords.js";
 import { type FailureWords, failureWords } from "../failures/failureWords.js";
+import { type BlockedWords, blockedWords } from "../RefreshFlow/blockedWords.js";
 import { type ReadWords, readWords } from "../ui/readWords.js";
 /** The words about the failures of the last days that nothing has fixed since. */
 export interface CheckupCopy {
@@ -14,13 +15,16 @@ export interface CheckupCopy {
     readonly fix: OfBank;
     /** Which connection it is isn't known. */
     readonly fixOneOfSeveral: OfBank;
+    /** The same, where no connection asks for the person yet: a refresh shows which one it is. */
+    readonly refreshOneOfSeveral: OfBank;
   };
   /** A button's name for screen readers, where several say the same. */
   readonly actionFor: (label: string, bank: string) => string;
   readonly dismiss: (bank: string) => string;
 }
 
-export interface JobsCheckupWords extends BasicWords, ActionWords, FailureWords, ReadWords {
+export interface JobsCheckupWords
+  extends BasicWords, ActionWords, FailureWords, BlockedWords, ReadWords {
   readonly checkup: CheckupCopy;
 }
 
@@ -33,6 +37,8 @@ const checkup: CheckupCopy = {
     fix: (bank) => `Go to ${bank} in your list of banks to fix this.`,
     fixOneOfSeveral: (bank) =>
       `We can’t tell which connection to ${bank} this was. Sign in again at the one that needs it, in your list of banks.`,
+    refreshOneOfSeveral: (bank) =>
+      `We can’t tell which connection to ${bank} this was. Refresh them in your list of banks to find out.`,
   },
   actionFor: (label, bank) => `${label}, ${bank}`,
   dismiss: (bank) => `Hide ${bank}`,
@@ -42,6 +48,7 @@ export const jobsCheckupWords: JobsCheckupWords = {
   ...basicWords,
   ...actionWords,
   ...failureWords,
+  ...blockedWords,
   ...readWords,
   checkup,
 };

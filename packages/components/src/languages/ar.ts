@@ -85,6 +85,8 @@ export const ar: BasiqCopy = {
       fix: (bank) => `يمكن معالجة ذلك عند ${isolated(bank)} في قائمة بنوكك.`,
       fixOneOfSeveral: (bank) =>
         `لا نعرف أي اتصال مع ${isolated(bank)} هو المقصود. يلزم تسجيل الدخول من جديد للاتصال المعني، في قائمة بنوكك.`,
+      refreshOneOfSeveral: (bank) =>
+        `لا نعرف أي اتصال مع ${isolated(bank)} هو المقصود. يلزم تحديث هذه الاتصالات في قائمة بنوكك لمعرفة ذلك.`,
     },
     actionFor: (label, bank) => `${label}، ${isolated(bank)}`,
     dismiss: (bank) => `إخفاء ${isolated(bank)}`,

@@ -49,6 +49,8 @@ export const zhHans: BasiqCopy = {
       fix: (bank) => `请在银行列表中找到${bank}来处理。`,
       fixOneOfSeveral: (bank) =>
         `无法确定是与${bank}的哪个连接。请在银行列表中，为有问题的那一个重新登录。`,
+      refreshOneOfSeveral: (bank) =>
+        `无法确定是与${bank}的哪个连接。请在银行列表中刷新这些连接，看看是哪一个。`,
     },
     actionFor: (label, bank) => `${label}，${bank}`,
     dismiss: (bank) => `隐藏${bank}`,

@@ -16,6 +16,10 @@ export interface CheckupOptions {
   readonly method?: "web" | "openbanking";
   /** Whether the jobs name their connections; otherwise each may be of several. @default true */
   readonly matched?: boolean;
+  /** Of each connection. @default "invalid" */
+  readonly status?: "active" | "invalid";
+  /** Of each bank's connector. @default "operational" */
+  readonly bankStatus?: "operational" | "major-outage";
   readonly refetchError?: BasiqError | undefined;
 }
 
@@ -27,11 +31,14 @@ export function checkupState(
     loading = false,
     method = "web",
     matched = true,
+    status = "invalid",
+    bankStatus = "operational",
     refetchError,
   }: CheckupOptions = {},
 ): UseJobsCheckupResult {
   const wire = codes.map((code, index) => ({
-    status: "invalid",
+    status,
+    bankStatus,
     method,
     bank: (isKnown && !loading && BANKS[index]) || null,
     bankLoading: loading,

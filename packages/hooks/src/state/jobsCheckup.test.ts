@@ -1,9 +1,10 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import { type Connection, type Job, REFRESH_PAUSE_MS } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { T0 } from "../testing/jobs.js";
 import { aConnection, aConnector, aPastJob, HOUR } from "../testing/resources.js";
 import { jobsCheckup } from "./jobsCheckup.js";
 
+const MINUTE = 60_000;
 const of = (connectionId: string) => ({
   links: { source: `/users/user-1/connections/${connectionId}` },
 });
@@ -174,5 +175,81 @@ describe("jobsCheckup: a failed job that names no connection", () => {
       aPastJob(1, { status: "success", links: null, institution });
     expect(check([nameless(2, "AU00000"), newer("AU00000")], TWO).status).toBe("clear");
     expect(check([nameless(2, "AU00000"), newer("AU00004")], TWO).status).toBe("attention");
+  });
+});
+
+describe("jobsCheckup: canRefresh", () => {
+  const down = [aConnector({ status: "major-outage" })];
+  const locked = failed(HOUR, "one", "locked-account");
+
+  it("is that of the card, beside what is to be done at the bank", () => {
+    expect(check([locked])).toMatchObject({ items: [{ canRefresh: { allowed: true } }] });
+    expect(check([locked], [ONE], down)).toMatchObject({
+      items: [
+        {
+          guidance: { who: "person", action: { type: "open-bank" } },
+          canRefresh: { allowed: false, reason: "major-outage" },
+        },
+      ],
+    });
+    const fetched = aPastJob(MINUTE, { status: "success", ...of("one") });
+    expect(check([aPastJob(1, { code: "locked-account", ...of("one") }), fetched])).toMatchObject({
+      items: [{ canRefresh: { allowed: false, reason: "recently-refreshed" } }],
+    });
+  });
+
+  const either = (code: string) =>
+    aPastJob(1, { code, links: null, institution: { id: "AU00000" } });
+  const active = (id: string, more: object = {}) => aConnection({ id, ...more });
+  const invalid = (id: string) => aConnection({ id, status: "invalid" });
+  const retry = { type: "retry" };
+  const wait = { type: "wait" };
+  const update = { type: "update-credentials" };
+  const outage = { allowed: false, reason: "major-outage" };
+  const needed = { allowed: false, reason: "cause-not-cleared" };
+
+  it.each([
+    ["service-unavailable", active, "operational", retry, { allowed: true }],
+    ["job-timed-out", active, "operational", retry, { allowed: true }],
+    ["job-timed-out", active, "major-outage", wait, outage],
+    ["service-unavailable", active, "major-outage", wait, outage],
+    ["invalid-credentials", active, "operational", update, { allowed: true }],
+    ["invalid-credentials", active, "major-outage", update, outage],
+    ["invalid-credentials", invalid, "operational", update, needed],
+    ["service-unavailable", invalid, "operational", retry, needed],
+  ])(
+    "of two at one bank is what their cards offer: %s, %o, %s",
+    (code, connect, status, action, canRefresh) => {
+      const connections = [connect("one"), connect("two")];
+      expect(check([either(code)], connections, [aConnector({ status })])).toMatchObject({
+        items: [{ connectionId: undefined, guidance: { action }, canRefresh }],
+      });
+    },
+  );
+
+  it("of two that are connected differently is that of the one whose way works", () => {
+    const connections = [active("one"), active("two", { method: "openbanking" })];
+    const connectors = [...down, aConnector({ method: "openbanking" })];
+    expect(check([either("job-timed-out")], connections, connectors)).toMatchObject({
+      items: [{ guidance: { action: retry }, canRefresh: { allowed: true } }],
+    });
+    const both = [...down, aConnector({ method: "openbanking", status: "major-outage" })];
+    expect(check([either("job-timed-out")], connections, both)).toMatchObject({
+      items: [{ guidance: { action: wait }, canRefresh: outage }],
+    });
+  });
+
+  it("of two whose cards have a pause is that of the one whose pause ends first", () => {
+    const used = (ago: number) => ({ lastUsed: new Date(T0 - ago).toISOString() });
+    const connections = [active("one", used(MINUTE)), active("two", used(2 * MINUTE))];
+    const retryAt = T0 - 2 * MINUTE + REFRESH_PAUSE_MS;
+    expect(check([either("job-timed-out")], connections)).toMatchObject({
+      items: [
+        {
+          guidance: { action: { type: "retry-later", retryAt } },
+          canRefresh: { allowed: false, reason: "recently-used", until: retryAt },
+        },
+      ],
+    });
   });
 });

@@ -1,5 +1,12 @@
 import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
-import { type ConnectorNamed, connectorOf } from "./connectionState.js";
+import type { CanRefresh } from "./canRefresh.js";
+import { cardsCanRefresh, guidanceOfCards } from "./cardsCanRefresh.js";
+import {
+  type ConnectionState,
+  connectionsState,
+  type ConnectorNamed,
+  connectorOf,
+} from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
 import { newestFirst } from "../lib/newestFirst.js";
 import { connectionOf, institutionOfJob, type PersonsLists } from "./jobsOf.js";
@@ -14,6 +21,11 @@ export interface CheckupItem extends UnresolvedFailure {
   readonly institution: Institution | undefined;
   /** Whether its connector is still being fetched, so that the bank's name may still come. */
   readonly isInstitutionLoading: boolean;
+  /**
+   * Whether its card can refresh it, so that a button here does no more and no less. Of several possible connections
+   * it is that of the one that helps first.
+   */
+  readonly canRefresh: CanRefresh;
 }
 
 /** Whether any failure of the last 7 days still needs attention. */
@@ -48,9 +60,10 @@ export function jobsCheckup(
 ): JobsCheckup {
   const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
   const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
+  const { state: states } = connectionsState(connections, { jobs, connectors, now });
   const matched = living.flatMap((connection): CheckupItem[] => {
     const own = newest.filter(({ connectionId }) => connectionId === connection.id);
-    return itemsOf(own, [connection], { connectors, loading, now });
+    return itemsOf(own, [connection], { connectors, loading, states, now });
   });
   const unmatched = atEachInstitution(living).flatMap((possible): CheckupItem[] => {
     const [{ institutionId: id }] = possible;
@@ -58,7 +71,7 @@ export function jobsCheckup(
     // A newer job at the same bank that names its connection has the word.
     if (here[0]?.connectionId !== undefined) return [];
     const nameless = here.filter(({ connectionId }) => connectionId === undefined);
-    return itemsOf(nameless, possible, { connectors, loading, now });
+    return itemsOf(nameless, possible, { connectors, loading, states, now });
   });
   const [first, ...rest] = [...matched, ...unmatched].toSorted(
     (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
@@ -82,7 +95,9 @@ function named(job: Job, lists: PersonsLists): NamedJob {
   };
 }
 
-type ItemOptions = Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">>;
+interface ItemOptions extends Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">> {
+  readonly states: readonly ConnectionState[];
+}
 
 /** Connections at one bank, of which a job may be any. */
 type Possible = readonly [Connection, ...Connection[]];
@@ -91,7 +106,7 @@ type Possible = readonly [Connection, ...Connection[]];
 function itemsOf(
   jobs: readonly NamedJob[],
   possible: Possible,
-  { connectors, loading, now }: ItemOptions,
+  { connectors, loading, states, now }: ItemOptions,
 ): CheckupItem[] {
   const [newest] = jobs;
   if (newest === undefined || isRunning(newest.job)) return [];
@@ -110,9 +125,13 @@ function itemsOf(
     },
   );
   if (failure === undefined) return [];
+  const cards = states.filter((state) => possible.some(({ id }) => id === state.connectionId));
+  const canRefresh = cardsCanRefresh(cards, failure.guidance.action);
   return [
     {
       ...failure,
+      guidance: isMatched ? failure.guidance : guidanceOfCards(failure.guidance, canRefresh),
+      canRefresh,
       connectionId: isMatched ? first.id : undefined,
       institutionId: first.institutionId,
       institution: connector && institutionOf(connector),
