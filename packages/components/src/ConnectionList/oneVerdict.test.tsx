@@ -201,6 +201,38 @@ describe("ConnectionList and JobsCheckup: two connections at one bank, and a job
   );
 });
 
+describe("ConnectionList and JobsCheckup: an account that the bank locked just after a refresh", () => {
+  /** A refresh that brought data a minute before the job that failed. */
+  const refreshedBefore =
+    (connectionId: string): NetworkFault =>
+    async (send, request) => {
+      const locked = withCode("locked-account", false)(connectionId);
+      const body = (await (await locked(send, request)).json()) as {
+        data: Record<string, unknown>[];
+      };
+      const [job = {}] = body.data;
+      const earlier = (at: unknown) => new Date(Date.parse(String(at)) - 60_000).toISOString();
+      const steps = (job["steps"] as object[]).map((step) => ({ ...step, status: "success" }));
+      const dates = { created: earlier(job["created"]), updated: earlier(job["updated"]) };
+      body.data.push({ ...job, id: `${String(job["id"])}-before`, ...dates, steps });
+      return Response.json(body);
+    };
+
+  it("is tried again only once the pause after that refresh is over", async () => {
+    const now = { fault: refreshedBefore, actions: ACTIONS };
+    const first = await logIn("jianYang", now);
+    const [row = document.body] = first.rows;
+    expect(row).toHaveTextContent(enAU.failure["account-locked"].next("Hooli"));
+    expect(row).toHaveTextContent(/was refreshed a short while ago. Refresh again from/);
+    expect(contradictionsIn(first.card, first.rows)).toEqual([]);
+    expect(hasRetry(row)).toBe(false);
+    first.unmount();
+    const later = await logIn("jianYang", { ...now, minutesAgo: 15 });
+    expect(later.rows.map(hasRetry)).toEqual([true]);
+    expect(contradictionsIn(later.card, later.rows)).toEqual([]);
+  });
+});
+
 const refreshIn = (card: HTMLElement) =>
   within(card).queryByRole("button", { name: "Refresh Hooli" });
 const isLive = (button: HTMLElement | null) =>

@@ -68,6 +68,7 @@ export const OneOfSeveralInOutage: Story = {
       bankStatus: "major-outage",
     }),
   },
+  render: ({ checkup }) => <JobsCheckupView checkup={checkup} />,
 };
 
 /** Only the bank can unlock it, and its card can't refresh it until the outage is over. */
