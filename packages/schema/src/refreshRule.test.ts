@@ -14,19 +14,22 @@ const MS = 1 / MINUTE_MS;
 /** A job that ended as soon as it was created; one that succeeded has fetched the transactions. */
 const job = (status: string, minutes: number, title = "retrieve-transactions") =>
   parseJob({ id: `j${minutes}`, created: ago(minutes), steps: [{ title, status }] });
-/** A job that failed at its first step, with the code of the reason. */
-const failedWith = (code: string, minutes: number) =>
+/** A job that failed at a step, with the code of the reason. */
+const failedWith = (code: string, minutes: number, title = "verify-credentials") =>
   parseJob({
     id: `j${minutes}`,
     created: ago(minutes),
     steps: [
       {
-        title: "verify-credentials",
+        title,
         status: "failed",
         result: { type: "error", code, title: "", detail: "" },
       },
     ],
   });
+
+/** A job whose code nobody entered in time. */
+const ranOut = (minutes: number) => failedWith("job-timed-out", minutes, "mfa-challenge");
 
 type Facts = [connection: ReturnType<typeof used>, ...jobs: ReturnType<typeof job>[]];
 const refusal = (...[connection, ...jobs]: Facts) => refreshRefusal({ connection, jobs, now: NOW });
@@ -113,6 +116,16 @@ describe("refreshRule", () => {
       "allows it exactly ten minutes after that",
       [used(60), failedWith("service-unavailable", 10)],
       { allowed: true },
+    ],
+    [
+      "allows it after two codes that nobody entered",
+      [used(60), ranOut(3), ranOut(6)],
+      { allowed: true },
+    ],
+    [
+      "asks for ten minutes after three, because banks lock accounts",
+      [used(60), ranOut(3), ranOut(6), ranOut(9)],
+      refused({ reason: "recently-failed", until: inMinutes(7) }),
     ],
     [
       "tolerates a failure that a clock behind by minutes puts into the future",

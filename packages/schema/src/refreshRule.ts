@@ -107,12 +107,17 @@ function dailyLimitUntil({ method }: Connection, newestFirst: readonly Job[], no
   return method === "openbanking" ? passesAt(oldestThatCounts, DAY_MS, now) : -Infinity;
 }
 
-/** A bank that couldn't be reached gets its pause; after any other failure there is no reason to wait. */
+/**
+ * A bank that couldn't be reached gets its pause, and so does one that has sent its codes in vain: banks lock accounts
+ * that are asked too often. After any other failure there is no reason to wait.
+ */
 function failedUntil(newestFirst: readonly Job[], now: number): number {
   const [newest] = newestFirst;
   if (newest?.status !== "failed") return -Infinity;
-  const { action } = cureOf(failureReason(jobFailure(newest.steps)), failuresInARow(newestFirst));
-  return action === "retry-later"
+  const reason = failureReason(jobFailure(newest.steps));
+  const failures = failuresInARow(newestFirst);
+  const hadItsCodes = reason === "challenge-ran-out" && failures > RETRIES;
+  return hadItsCodes || cureOf(reason, failures).action === "retry-later"
     ? passesAt(newest.updatedAt ?? newest.createdAt, RETRY_AFTER_MS, now)
     : -Infinity;
 }

@@ -80,7 +80,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const mayTry = next.type === "now";
   // Beside words that say what helps, or that nothing does, a dead button would say that something else helps.
   const needsSupport = !canRefresh.allowed && canRefresh.reason === "needs-support";
-  const offersRefresh = !needsSupport && next.type !== "never";
+  const isPastRepair =
+    useNextTry(errorOf(repair)).type === "never" &&
+    !canRefresh.allowed &&
+    canRefresh.reason === "cause-not-cleared";
+  const offersRefresh = !needsSupport && !isPastRepair && next.type !== "never";
   // The note says already why it can't be refreshed now.
   const isSaid = !isInstitutionLoading && saysBlocked(failure, canRefresh);
   const isRunning = runningJobId !== undefined || Boolean(children);

@@ -140,10 +140,10 @@ describe("ConsentCardView: each state", () => {
     offers.forEach((offer, index) => expect(buttons()[index]).toContain(offer));
   });
 
-  it("warns that agreeing to another policy may cost the connections", () => {
+  it("warns that agreeing to another policy costs the connections", () => {
     draw({ policyChanged: true });
     expect(screen.getByText("Ledgerbird has changed what it asks for.")).toBeVisible();
-    expect(screen.getByText(/you may have to connect your banks again/)).toBeVisible();
+    expect(screen.getByText(/Agreeing ends any connections you have/)).toBeVisible();
   });
 
   it("says what becomes of the data once it is over", () => {

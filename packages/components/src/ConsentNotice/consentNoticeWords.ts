@@ -27,7 +27,7 @@ const consentDue: ConsentDueCopy = {
   overNext: (app) => `${app} gets no new data from your banks.`,
   changed: (app) => `${app} has changed what it asks for.`,
   changedNext:
-    "See what’s different, then decide. If you agree, you may have to connect your banks again.",
+    "See what’s different, then decide. Agreeing ends any connections you have. You can then connect again.",
   extend: "Extend",
   review: "Review the change",
   give: "Give consent",

@@ -18,12 +18,12 @@ export function ChangesSinceLeaving({ changes, hasJobs }: ChangesSinceLeavingPro
     case "loading":
       return (
         <div className="bk-return__text">
-          <Skeleton lines={1} />
+          <Skeleton lines={2} />
         </div>
       );
     case "error":
       return (
-        <div className="bk-return__text">
+        <div className="bk-return__error">
           <ReadError error={changes.error} onRetry={() => void changes.retry()} />
         </div>
       );

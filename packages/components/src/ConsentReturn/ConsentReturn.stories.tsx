@@ -18,6 +18,11 @@ const extended: ReturnChanges = {
   consent: { type: "changed", expiresAt: ENDS, extended: true, permissionsChanged: false },
   connections: same,
 };
+const given: ReturnChanges = {
+  status: "ready",
+  consent: { type: "given", expiresAt: ENDS },
+  connections: same,
+};
 const unchanged: ReturnChanges = {
   status: "ready",
   consent: { type: "unchanged", expiresAt: ENDS },
@@ -78,7 +83,9 @@ export const SeveralBanks: Story = {
   args: drawJobs(done, failedJob("invalid-credentials", undefined, { kind: "connect" })),
 };
 
-export const FirstConsent: Story = { args: { back: { ...returned, action: undefined } } };
+export const FirstConsent: Story = {
+  args: { back: { ...returned, action: undefined, changes: given } },
+};
 
 export const Renewed: Story = {
   args: { back: { ...returned, action: "reauthorise" }, onContinue: fn() },

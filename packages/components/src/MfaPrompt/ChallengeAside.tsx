@@ -1,10 +1,11 @@
-import { type UseMfaChallengeResult, useNextTry } from "@basiq-kit/hooks";
+import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button.js";
 import { nothingHasFocus } from "../ui/focus.js";
 import { challengeAnnouncement, rejection } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { useNotSent } from "./useNotSent.js";
 import { focusVisibly } from "../ui/moveFocus.js";
 
 export interface ChallengeAsideProps {
@@ -17,7 +18,7 @@ export interface ChallengeAsideProps {
 export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
   const copy = useCopy(mfaPromptWords);
   const options = { copy, bank, secondsLeft: undefined };
-  const next = useNextTry(mfa.status === "rejected" ? mfa.error : undefined);
+  const notSent = useNotSent(mfa);
   const returnButton = useRef<HTMLButtonElement>(null);
   const answered = mfa.status === "submitting" || mfa.status === "accepted";
 
@@ -31,7 +32,8 @@ export function ChallengeAside({ mfa, bank, onAnswer }: ChallengeAsideProps) {
     <div className="bk bk-card bk-aside">
       <p className="bk-text" role="status">
         {/* An answer may have been under way when it was put aside. */}
-        {rejection(mfa, options, next) ??
+        {notSent?.words ??
+          rejection(mfa, options) ??
           (challengeAnnouncement(mfa, options) || copy.mfa.stillWaiting(bank))}
       </p>
       {!answered && (

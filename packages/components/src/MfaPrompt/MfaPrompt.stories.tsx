@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { fn, userEvent } from "storybook/test";
-import { failedRead, mfa, type MfaOptions, NOW, wrongAnswer } from "../testing/states.js";
+import { atNow } from "../testing/AtNow.js";
+import { failedRead, mfa, type MfaOptions, MINUTE, NOW, wrongAnswer } from "../testing/states.js";
 import { copyIn } from "../testing/languages.js";
 import { MfaPromptView } from "./MfaPromptView.js";
 
@@ -86,6 +87,20 @@ export const NotSentForGood: Story = {
       },
     }),
   },
+};
+
+/** The server named a time: until then there is nothing to press. */
+export const NotSentUntil: Story = {
+  args: {
+    mfa: mfa("code", {
+      submission: {
+        ...sent,
+        status: "rejected",
+        error: new BasiqError("rate-limited", { status: 429, retryAt: NOW + 2 * MINUTE }),
+      },
+    }),
+  },
+  decorators: [atNow],
 };
 
 export const Expired: Story = { args: { mfa: mfa("code", { after: 120_000 }), secondsLeft: 0 } };

@@ -217,8 +217,27 @@ describe("MfaPromptView: an answer that the bank doesn't accept", () => {
     ["not-found", 404, enAU.reachability.stopped],
   ] as const)("isn’t to be tried again where that can’t help: %s", (code, status, words) => {
     const error = new BasiqError(code, { status });
-    draw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
-    expect(codeField()).toHaveAccessibleDescription(words);
+    draw(mfa("code", { submission: { ...sent, status: "rejected", error } }), {
+      onDismiss: vi.fn<() => void>(),
+    });
+    expect(screen.getByRole("alert")).toHaveTextContent(words);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+      "Not now",
+    ]);
+    expect(screen.queryByText(/left$/)).toBeNull();
+  });
+
+  it("has a time and no button until the time that a server named", () => {
+    const retryAt = Date.now() + 60_000;
+    const error = new BasiqError("rate-limited", { status: 429, retryAt });
+    const { redraw } = draw(mfa("code"));
+    codeField().focus();
+    redraw(mfa("code", { submission: { ...sent, status: "rejected", error } }));
+    expect(screen.getByRole("alert")).toHaveTextContent(/^The service is busy. Try again from /);
+    expect(screen.queryByRole("button")).toBeNull();
+    // The field had it.
+    expect(screen.getByRole("heading")).toHaveFocus();
   });
 
   it("doesn't take the focus again when the time runs out", () => {

@@ -1,5 +1,5 @@
-import { type UseMfaChallengeResult, useNextTry } from "@basiq-kit/hooks";
-import { useId } from "react";
+import type { UseMfaChallengeResult } from "@basiq-kit/hooks";
+import { useId, useRef } from "react";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { BankText } from "../ui/BankText.js";
@@ -10,6 +10,7 @@ import { clockIcon } from "../ui/icons.js";
 import { ChallengeError } from "./ChallengeError.js";
 import { ChallengeForm } from "./ChallengeForm.js";
 import { ChallengeNotice } from "./ChallengeNotice.js";
+import { ChallengeNotSent } from "./ChallengeNotSent.js";
 import { NewCodeButton } from "./NewCodeButton.js";
 import {
   bankMessages,
@@ -21,6 +22,8 @@ import {
 } from "./challengeSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { mfaPromptWords } from "./mfaPromptWords.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
+import { useNotSent } from "./useNotSent.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface MfaPromptViewProps extends NamedBank {
@@ -56,7 +59,9 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const { takesFocus = false, headingLevel = 3, className } = props;
   const copy = useCopy(mfaPromptWords);
   const titleId = useId();
-  const next = useNextTry(mfa.status === "rejected" ? mfa.error : undefined);
+  const notSent = useNotSent(mfa);
+  const title = useRef<HTMLHeadingElement>(null);
+  const focusProps = useRestoredFocus<HTMLElement>(title);
   const bank = bankWords(props, copy);
   if (mfa.status === "loading" || mfa.status === "none") return null;
   const options = { copy, bank, secondsLeft };
@@ -73,9 +78,19 @@ export function MfaPromptView(props: MfaPromptViewProps) {
   const kind = challengeKind(challenge);
   const words = challengeWords(challenge, options);
   const timeLeft = timeLeftWords(options);
+  const dismiss = onDismiss !== undefined && (
+    <Button variant="quiet" onClick={onDismiss}>
+      {copy.mfa.notNow}
+    </Button>
+  );
   return (
-    <article className={`${root} bk-card`} data-status={mfa.status} aria-labelledby={titleId}>
-      <Heading id={titleId} className="bk-title">
+    <article
+      {...focusProps}
+      className={`${root} bk-card`}
+      data-status={mfa.status}
+      aria-labelledby={titleId}
+    >
+      <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
         {isHeld(props) ? <HeldWords words={words.title} /> : words.title}
       </Heading>
       <p className="bk-text bk-challenge__why">{words.why}</p>
@@ -83,7 +98,8 @@ export function MfaPromptView(props: MfaPromptViewProps) {
         <BankText key={text} bank={bank} text={text} className="bk-text bk-challenge__bank" />
       ))}
       <ChallengeNotice mfa={mfa} bank={bank} />
-      {mfa.status !== "accepted" && (
+      {notSent !== undefined && <ChallengeNotSent notSent={notSent}>{dismiss}</ChallengeNotSent>}
+      {mfa.status !== "accepted" && notSent === undefined && (
         <>
           <ChallengeForm
             // A new key for each question, so that no input or error moves to the next.
@@ -92,7 +108,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
             bank={bank}
             send={words.send}
             busy={mfa.status === "submitting"}
-            rejected={rejection(mfa, options, next)}
+            rejected={rejection(mfa, options)}
             takesFocus={takesFocus}
             onSubmit={mfa.submit}
             primary={
@@ -102,11 +118,7 @@ export function MfaPromptView(props: MfaPromptViewProps) {
               )
             }
           >
-            {onDismiss !== undefined && (
-              <Button variant="quiet" onClick={onDismiss}>
-                {copy.mfa.notNow}
-              </Button>
-            )}
+            {dismiss}
           </ChallengeForm>
           {timeLeft !== undefined && (
             <p className="bk-meta bk-challenge__time">

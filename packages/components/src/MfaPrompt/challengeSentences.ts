@@ -1,4 +1,4 @@
-import type { Challenge, ChallengeInput, NextTry, UseMfaChallengeResult } from "@basiq-kit/hooks";
+import type { Challenge, ChallengeInput, UseMfaChallengeResult } from "@basiq-kit/hooks";
 import { exactDuration, roughDuration } from "../copy/time.js";
 import type { MfaPromptWords } from "./mfaPromptWords.js";
 
@@ -97,28 +97,13 @@ export function challengeAnnouncement(
 export function rejection(
   mfa: UseMfaChallengeResult,
   { copy, bank }: ChallengeWordsOptions,
-  next: NextTry,
 ): string | undefined {
   if (mfa.status !== "rejected") return undefined;
   // Only a 400 is the bank's answer; anything else never reached the bank.
-  if (mfa.error.status !== 400) return notSentWords(next, copy);
+  if (mfa.error.status !== 400) return copy.mfa.notSent;
   const kind = challengeKind(mfa.challenge);
   if (kind === "code") return copy.mfa.rejectedCode(bank);
   return kind === "answer"
     ? copy.mfa.rejectedAnswers(bank, mfa.challenge.inputs.length)
     : copy.mfa.rejectedConfirm(bank);
-}
-
-function notSentWords(next: NextTry, { mfa, reachability }: MfaPromptWords): string {
-  switch (next.type) {
-    case "now":
-    case "later":
-      return mfa.notSent;
-    case "sign-in":
-      return reachability.signedOut;
-    case "never":
-      return reachability.stopped;
-    default:
-      return next satisfies never;
-  }
 }

@@ -264,7 +264,7 @@ export const zhHans: BasiqCopy = {
     revoked: "您的授权已撤回。",
     overNext: (app) => `${app}不再从您的银行获得新数据。`,
     changed: (app) => `${app}更改了请求的内容。`,
-    changedNext: "请查看有什么不同，再做决定。如果您同意，可能需要重新连接银行。",
+    changedNext: "请查看有什么不同，再做决定。如果您同意，现有的连接会结束，之后您可以重新连接。",
     extend: "延长",
     review: "查看变动",
     give: "授权",
