@@ -212,7 +212,9 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
       };
       const [job = {}] = body.data;
       const earlier = (at: unknown) => new Date(Date.parse(String(at)) - 60_000).toISOString();
-      const steps = (job["steps"] as object[]).map((step) => ({ ...step, status: "success" }));
+      const steps = (job["steps"] as object[]).map((step) =>
+        Object.assign(structuredClone(step), { status: "success" }),
+      );
       const dates = { created: earlier(job["created"]), updated: earlier(job["updated"]) };
       body.data.push({ ...job, id: `${String(job["id"])}-before`, ...dates, steps });
       return Response.json(body);
