@@ -53,6 +53,11 @@ export {
   type JobsCheckup,
   type JobsCheckupOptions,
 } from "./state/jobsCheckup.js";
+export {
+  cureOfPerson,
+  type PersonsCure,
+  type UnresolvedFailure,
+} from "./state/unresolvedFailure.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
 export { matchedJobs, type MatchedJob, type PersonsLists } from "./state/jobsOf.js";
 export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";

@@ -69,7 +69,8 @@ function Progress({ connection, jobId, onAgain }: ProgressProps) {
   const { id, institutionId, bank } = connection;
   const all = useConnections();
   const known = all.status === "ready" ? all.connections : [];
-  const method = known.find(({ connectionId }) => connectionId === id)?.method;
+  const listed = known.find(({ connectionId }) => connectionId === id);
+  const method = listed?.method;
   const connector = useConnectorStatus({
     institutionId,
     method: method === "openbanking" ? "openbanking" : "web",
@@ -79,6 +80,8 @@ function Progress({ connection, jobId, onAgain }: ProgressProps) {
       jobId={jobId}
       kind="refresh"
       institutionName={bank}
+      method={method}
+      failure={listed?.failure}
       stats={"stats" in connector ? connector.stats : undefined}
       actions={{ retry: onAgain, "open-bank": onAgain }}
     />

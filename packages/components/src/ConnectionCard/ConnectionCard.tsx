@@ -83,6 +83,7 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
           jobId={flow.jobId}
           kind={connection.status === "pending" ? "connect" : "refresh"}
           method={connection.method}
+          failure={connection.failure}
           institutionName={institution?.name}
           isNameLoading={connection.isInstitutionLoading}
           headingLevel={headingBelow(headingLevel)}

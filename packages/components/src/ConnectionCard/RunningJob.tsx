@@ -1,4 +1,9 @@
-import { type JobKind, useJobProgress, type UseJobProgressOptions } from "@basiq-kit/hooks";
+import {
+  type ConnectionState,
+  type JobKind,
+  useJobProgress,
+  type UseJobProgressOptions,
+} from "@basiq-kit/hooks";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
 import { useNewCode } from "../RefreshFlow/useNewCode.js";
@@ -7,6 +12,8 @@ export interface RunningJobProps {
   readonly jobId: string;
   readonly kind: JobKind;
   readonly method: UseJobProgressOptions["method"];
+  /** The connection's unresolved failure, of an earlier job. */
+  readonly failure: ConnectionState["failure"];
   readonly institutionName: string | undefined;
   readonly isNameLoading: boolean;
   readonly headingLevel: 2 | 3 | 4 | 5 | 6;
@@ -17,13 +24,14 @@ export interface RunningJobProps {
 }
 
 /** The running job within its card, with what the bank asks. */
-export function RunningJob({ refresh, kind, method, takesFocus, ...shared }: RunningJobProps) {
+export function RunningJob(props: RunningJobProps) {
+  const { refresh, kind, method, failure, takesFocus, ...shared } = props;
   const { jobId } = shared;
   const job = useJobProgress({ jobId, kind });
   const { status, askForCode } = useNewCode({ jobId, job, refresh });
   return (
     <div className="bk-connection__job">
-      <JobProgress {...shared} kind={kind} method={method} />
+      <JobProgress {...shared} kind={kind} method={method} failure={failure} />
       <MfaPrompt
         {...shared}
         takesFocus={takesFocus}

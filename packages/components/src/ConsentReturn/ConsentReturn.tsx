@@ -8,7 +8,10 @@ import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnV
 export interface ConsentReturnProps
   extends
     Pick<ConsentReturnViewProps, "onContinue" | "headingLevel" | "className">,
-    Pick<JobsProgressProps, "institutionNames" | "actionsOf" | "renderChallenge" | "onNewCode"> {}
+    Pick<
+      JobsProgressProps,
+      "institutionNames" | "failureOf" | "actionsOf" | "renderChallenge" | "onNewCode"
+    > {}
 
 /**
  * Welcomes a person who comes back from the page where they connected their bank, and follows what

@@ -7,12 +7,13 @@ import {
   useJobProgress,
   type UseJobProgressOptions,
 } from "@basiq-kit/hooks";
+import { failureOfConnection } from "../failures/failureOfConnection.js";
 import type { FailureReferences } from "../failures/references.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 export interface JobProgressProps extends Pick<
   JobProgressViewProps,
-  "institutionName" | "isNameLoading" | "actions" | "headingLevel" | "className"
+  "institutionName" | "isNameLoading" | "failure" | "actions" | "headingLevel" | "className"
 > {
   readonly jobId: string;
   /** Why the job runs; it chooses the words, and what a failure means. */
@@ -45,7 +46,11 @@ export function JobProgress(props: JobProgressProps) {
       job={job}
       kind={kind}
       secondsLeft={secondsLeft}
-      references={{ connectionId, jobId, ...references }}
+      references={{
+        connectionId,
+        jobId: failureOfConnection(job, rest.failure)?.jobId ?? jobId,
+        ...references,
+      }}
     />
   );
 }

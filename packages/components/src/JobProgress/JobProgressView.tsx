@@ -1,7 +1,8 @@
-import type { JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
+import type { ConnectionState, JobKind, UseJobProgressResult } from "@basiq-kit/hooks";
 import { progressAt } from "@basiq-kit/hooks/core";
 import { useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
+import { asCardSays } from "../failures/failureOfConnection.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureReferences } from "../failures/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
@@ -22,6 +23,11 @@ export interface JobProgressViewProps extends NamedBank {
   readonly kind: JobKind;
   /** Seconds until `job.etaAt`, from `useCountdown`. @default no estimate */
   readonly secondsLeft?: number | undefined;
+  /**
+   * The connection's unresolved failure (`connection.failure`), so that a failed job says what its card says.
+   * @default unknown: the job's own failure
+   */
+  readonly failure?: ConnectionState["failure"];
   /** What support asks for, shown with a button that copies it when the job failed. @default none */
   readonly references?: FailureReferences | undefined;
   /** What the app does about a failure; what it can't do has no button. @default none */
@@ -49,7 +55,8 @@ export interface JobProgressViewProps extends NamedBank {
  * <JobProgressView job={useJobProgress({ jobId, kind: "refresh" })} kind="refresh" />
  */
 export function JobProgressView(props: JobProgressViewProps) {
-  const { job, kind, secondsLeft, references, actions, busy, headingLevel = 3, className } = props;
+  const { kind, secondsLeft, references, actions, busy, headingLevel = 3, className } = props;
+  const job = asCardSays(props.job, props.failure);
   const copy = useCopy(jobProgressWords);
   const titleId = useId();
   const bank = bankWords(props, copy);

@@ -1,6 +1,7 @@
-import type { JobOfMany } from "@basiq-kit/hooks";
+import type { ConnectionState, JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
+import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { start } from "../copy/bankName.js";
 import { HeldWords } from "../ui/HeldWords.js";
@@ -23,17 +24,21 @@ export interface JobRowProps {
   readonly isNamed: boolean;
   /** Whether its bank's name may still come. */
   readonly isNameLoading: boolean;
+  /** Its connection's unresolved failure. */
+  readonly failure: ConnectionState["failure"];
   readonly actions: FailureActions | undefined;
   /** What the bank asks, while it does. */
   readonly challenge: ReactNode;
 }
 
 /** One bank: its status in a line, and under it what needs the person. */
-export function JobRow({ job, words, isNamed, isNameLoading, actions, challenge }: JobRowProps) {
+export function JobRow(props: JobRowProps) {
+  const { job, words, isNamed, isNameLoading, actions, challenge } = props;
   const { copy, nameOf } = words;
   const bank = nameOf(job.jobId);
   const status = rowStatus(job);
   const glyph = GLYPHS[status];
+  const decisive = failureOfConnection(job, props.failure);
   const timeLeft = status === "running" ? jobTimeLeft(job, words) : undefined;
   return (
     <li className="bk-bank" data-status={status}>
@@ -51,10 +56,10 @@ export function JobRow({ job, words, isNamed, isNameLoading, actions, challenge 
         {status === "needs-mfa" && challenge}
         {job.status === "failed" && (
           <FailureNoticeView
-            failure={job.failure}
-            guidance={job.guidance}
+            failure={(decisive ?? job).failure}
+            guidance={(decisive ?? job).guidance}
             institutionName={bank}
-            references={{ connectionId: job.connectionId, jobId: job.jobId }}
+            references={{ connectionId: job.connectionId, jobId: (decisive ?? job).jobId }}
             actions={actions}
           />
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type ConnectionState,
   useConnections,
   useCountdown,
   useJobsProgress,
@@ -10,7 +11,7 @@ import {
 import { useState } from "react";
 import { headingBelow } from "../ui/headingBelow.js";
 import { MfaPrompt } from "../MfaPrompt/MfaPrompt.js";
-import { withMethods } from "./bankNames.js";
+import { connectionOfJob, withMethods } from "./bankNames.js";
 import { useBankNames } from "./useBankNames.js";
 import { JobsSkeleton } from "./JobsSkeleton.js";
 import { JobsProgressView, type JobsProgressViewProps } from "./JobsProgressView.js";
@@ -20,7 +21,7 @@ export interface JobsProgressProps
     UseJobsProgressOptions,
     Pick<
       JobsProgressViewProps,
-      "actionsOf" | "renderChallenge" | "renderNext" | "headingLevel" | "className"
+      "failureOf" | "actionsOf" | "renderChallenge" | "renderNext" | "headingLevel" | "className"
     > {
   /**
    * The banks' names by job id; an app that fetches them passes `{}` until then.
@@ -62,9 +63,14 @@ function JobsOfConnections(props: JobsProgressProps) {
     const { renderNext, className } = props;
     return <JobsSkeleton jobs={jobs} renderNext={renderNext} className={className} />;
   }
+  const failureOf = (jobId: string): ConnectionState["failure"] => {
+    const job = jobs.find((one) => one.jobId === jobId);
+    return job && connectionOfJob(job, banks)?.failure;
+  };
   return (
     <FollowedJobs
       {...props}
+      failureOf={props.failureOf ?? failureOf}
       all={all}
       institutionNames={{ ...names, ...institutionNames }}
       namesLoading={loading}

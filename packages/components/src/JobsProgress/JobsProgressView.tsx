@@ -1,8 +1,9 @@
 "use client";
 
-import type { JobKind, UseJobsProgressResult } from "@basiq-kit/hooks";
+import type { ConnectionState, JobKind, UseJobsProgressResult } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
+import { asCardSays, failureOfConnection } from "../failures/failureOfConnection.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { canLeavePage } from "./canLeavePage.js";
 import { JobRow } from "./JobRow.js";
@@ -22,6 +23,11 @@ export interface JobsProgressViewProps {
   readonly namesLoading?: readonly string[] | undefined;
   /** The current time in epoch milliseconds. @default no time left is promised */
   readonly now?: number | undefined;
+  /**
+   * The unresolved failure of a job's connection (`connection.failure`), so that a failed job says what its card says.
+   * @default unknown: each job's own failure
+   */
+  readonly failureOf?: ((jobId: string) => ConnectionState["failure"]) | undefined;
   /** What the app does about a job's failure; what it can't do has no button. @default none */
   readonly actionsOf?: ((jobId: string) => FailureActions) | undefined;
   /** Draws what a bank asks, in its row. @default nothing */
@@ -47,7 +53,7 @@ export interface JobsProgressViewProps {
  */
 export function JobsProgressView(props: JobsProgressViewProps) {
   const { all, kind, institutionNames, now, actionsOf, renderChallenge, renderNext } = props;
-  const { namesLoading = [], headingLevel = 3, className } = props;
+  const { failureOf, namesLoading = [], headingLevel = 3, className } = props;
   const copy = useCopy(jobsProgressWords);
   if (all.status === "none") return null;
   const ids = all.jobs.map(({ jobId }) => jobId);
@@ -60,11 +66,13 @@ export function JobsProgressView(props: JobsProgressViewProps) {
   const renderChallengeOf = (jobId: string) =>
     renderChallenge?.(jobId, institutionNames?.[jobId], isNameLoading(jobId));
   const canLeave = canLeavePage(all);
-  const offersAction = all.jobs.some(
-    (job) =>
+  const offersAction = all.jobs.some((own) => {
+    const job = asCardSays(own, failureOf?.(own.jobId));
+    return (
       job.status === "failed" &&
-      actionButton(job.guidance.action, actionsOf?.(job.jobId), copy.action) !== undefined,
-  );
+      actionButton(job.guidance.action, actionsOf?.(own.jobId), copy.action) !== undefined
+    );
+  });
   const isUnderWay = all.status === "running" || all.status === "needs-mfa";
   const [only] = all.jobs.length === 1 ? all.jobs : [];
   return (
@@ -78,6 +86,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
               words={words}
               isNamed={institutionNames?.[job.jobId] !== undefined}
               isNameLoading={isNameLoading(job.jobId)}
+              failure={failureOf?.(job.jobId)}
               actions={actionsOf?.(job.jobId)}
               challenge={renderChallengeOf(job.jobId)}
             />
@@ -91,9 +100,10 @@ export function JobsProgressView(props: JobsProgressViewProps) {
             institutionName={institutionNames?.[only.jobId]}
             isNameLoading={isNameLoading(only.jobId)}
             secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
+            failure={failureOf?.(only.jobId)}
             references={{
               connectionId: only.status === "failed" ? only.connectionId : undefined,
-              jobId: only.jobId,
+              jobId: failureOfConnection(only, failureOf?.(only.jobId))?.jobId ?? only.jobId,
             }}
             actions={actionsOf?.(only.jobId)}
             headingLevel={headingLevel}

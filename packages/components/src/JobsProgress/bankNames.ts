@@ -54,19 +54,32 @@ function isLoading(job: JobOfMany, banks: UseConnectionsResult): boolean {
   return banks.status === "loading" || (bankOf(job, banks)?.isInstitutionLoading ?? false);
 }
 
-/**
- * The connection of a job, or any at its bank, which has the same name. Which one it is follows from all of the
- * person's jobs, as in the check-up, because some jobs that have failed name no connection themselves.
- */
+/** The connection of a job, or any at its bank, which has the same name. */
 function bankOf(job: JobOfMany, banks: UseConnectionsResult): ConnectionState | undefined {
   if (banks.status !== "ready") return undefined;
-  const match = banks.jobs.find(({ jobId }) => jobId === job.jobId) ?? namedBy(job);
+  const id = matchOf(job, banks.jobs)?.institutionId;
   return (
-    connectionOf(match, banks.connections) ??
+    connectionOfJob(job, banks) ??
     banks.connections.find(
-      ({ institutionId }) => institutionId !== undefined && institutionId === match?.institutionId,
+      ({ institutionId }) => institutionId !== undefined && institutionId === id,
     )
   );
+}
+
+/**
+ * The connection of a job. Which one it is follows from all of the person's jobs, as in the check-up, because some
+ * jobs that have failed name no connection themselves.
+ */
+export function connectionOfJob(
+  job: JobOfMany,
+  banks: UseConnectionsResult,
+): ConnectionState | undefined {
+  if (banks.status !== "ready") return undefined;
+  return connectionOf(matchOf(job, banks.jobs), banks.connections);
+}
+
+function matchOf(job: JobOfMany, jobs: readonly MatchedJob[]): MatchedJob | undefined {
+  return jobs.find(({ jobId }) => jobId === job.jobId) ?? namedBy(job);
 }
 
 /** What a job says itself, which may be newer than the list of jobs. */

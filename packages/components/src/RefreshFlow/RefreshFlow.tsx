@@ -19,6 +19,7 @@ export interface RefreshFlowProps
       | "institutionName"
       | "isNameLoading"
       | "canRefresh"
+      | "failure"
       | "presentation"
       | "actions"
       | "references"
@@ -44,7 +45,7 @@ export interface RefreshFlowProps
  *
  * @example
  * <RefreshFlow connectionId={connection.connectionId} institutionName={connection.institution?.name}
- *   canRefresh={connection.canRefresh} />
+ *   canRefresh={connection.canRefresh} failure={connection.failure} />
  */
 export function RefreshFlow(props: RefreshFlowProps) {
   // A new key for each connection, so that no state of one shows on another.

@@ -2,10 +2,12 @@
 
 import type {
   CanRefresh,
+  ConnectionState,
   UseJobProgressResult,
   UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
+import { asCardSays } from "../failures/failureOfConnection.js";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
@@ -25,6 +27,11 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job">,
   readonly job?: UseJobProgressResult | undefined;
   /** Whether it may be refreshed now, from `useConnections`. @default allowed */
   readonly canRefresh?: CanRefresh | undefined;
+  /**
+   * The connection's unresolved failure (`connection.failure`), so that a failed job says what its card says.
+   * @default unknown: the job's own failure
+   */
+  readonly failure?: ConnectionState["failure"];
   /** Starts it. @default `refresh.refresh` */
   readonly onStart?: (() => void) | undefined;
   /** Whether the person started it here, so that the focus stays when their button is removed. @default false */
@@ -42,7 +49,8 @@ export interface RefreshFlowViewProps extends Omit<FollowedRefreshProps, "job">,
  * <RefreshFlowView refresh={refresh} job={job} mfa={mfa} institutionName="Hooli" />
  */
 export function RefreshFlowView(props: RefreshFlowViewProps) {
-  const { refresh, job, canRefresh, takesFocus, className, ...followed } = props;
+  const { refresh, job: own, failure, canRefresh, takesFocus, className, ...followed } = props;
+  const job = own && asCardSays(own, failure);
   const { onStart = () => void refresh.refresh(), ...rest } = followed;
   const copy = useCopy(refreshFlowWords);
   const root = useRef<HTMLDivElement>(null);
@@ -83,7 +91,7 @@ export function RefreshFlowView(props: RefreshFlowViewProps) {
           </div>
         </>
       )}
-      <Announcer message={announcement(props, copy, bank)} />
+      <Announcer message={announcement({ ...props, job }, copy, bank)} />
     </div>
   );
 }

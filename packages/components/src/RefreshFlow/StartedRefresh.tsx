@@ -7,6 +7,7 @@ import {
   useJobProgress,
   useMfaChallenge,
 } from "@basiq-kit/hooks";
+import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 import { useNewCode } from "./useNewCode.js";
 import { type RefreshOutcome, useOutcome } from "./useOutcome.js";
@@ -27,7 +28,7 @@ const NEXT: UseJobProgressResult = { status: "loading", reachability: { status: 
 /** Follows the job of a refresh and draws it. */
 export function StartedRefresh(props: StartedRefreshProps) {
   const { jobId, stats, connectorStatus, method, onFinished, ...rest } = props;
-  const { refresh, onStart, actions, references } = rest;
+  const { refresh, onStart, failure, actions, references } = rest;
   const watched = useJobProgress({ jobId, kind: "refresh", stats, connectorStatus, method });
   const mfa = useMfaChallenge({ jobId });
   const newCode = useNewCode({ jobId, job: watched, refresh: refresh.refresh });
@@ -50,7 +51,11 @@ export function StartedRefresh(props: StartedRefreshProps) {
         "open-bank": onStart,
         ...actions,
       }}
-      references={{ connectionId, jobId, ...references }}
+      references={{
+        connectionId,
+        jobId: failureOfConnection(job, failure)?.jobId ?? jobId,
+        ...references,
+      }}
     />
   );
 }

@@ -61,6 +61,8 @@ export type JobState =
       readonly step: StepState | undefined;
       readonly failure: Failure;
       readonly guidance: Guidance;
+      /** Epoch milliseconds; `undefined` if the job doesn't say. */
+      readonly failedAt: number | undefined;
       readonly connectionId: string | undefined;
     };
 
@@ -128,6 +130,7 @@ function failed(
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
   const adviceKind = givesUpAt === undefined ? kind : undefined;
+  const failedAt = lastUpdateAt(trace.job) || undefined;
   return {
     status: "failed",
     steps,
@@ -137,9 +140,10 @@ function failed(
       kind: adviceKind,
       connectorStatus,
       method,
-      failedAt: lastUpdateAt(trace.job) || trace.changedAt,
+      failedAt: failedAt ?? trace.changedAt,
       now,
     }),
+    failedAt,
     connectionId: trace.job.connectionId,
   };
 }

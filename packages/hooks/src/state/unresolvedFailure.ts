@@ -83,8 +83,15 @@ function forConnection(
     : given;
 }
 
-/** What the person has to do before the connection works again, if it is up to them. */
-export function cureOfPerson(failure: UnresolvedFailure | undefined): PersonsCure | undefined {
+/**
+ * What the person has to do before the connection works again, if it is up to them.
+ *
+ * @example
+ * cureOfPerson(connection.failure); // "update-credentials"
+ */
+export function cureOfPerson(
+  failure: Pick<UnresolvedFailure, "guidance"> | undefined,
+): PersonsCure | undefined {
   const type = failure?.guidance.action.type;
   return type === "update-credentials" ||
     type === "reauthorise" ||
@@ -94,7 +101,8 @@ export function cureOfPerson(failure: UnresolvedFailure | undefined): PersonsCur
     : undefined;
 }
 
-type PersonsCure = Extract<
+/** What only the person can do. */
+export type PersonsCure = Extract<
   GuidanceAction["type"],
   "update-credentials" | "reauthorise" | "open-bank" | "give-consent"
 >;
