@@ -1,35 +1,50 @@
 import { BANK, createWorld, type NetworkFault } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
-import { screen, within } from "@testing-library/react";
+import { within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { enAU } from "../languages/enAU.js";
 import type { FailureActions } from "../failures/actionButton.js";
+import { enAU } from "../languages/enAU.js";
 import { CODES } from "../testing/failureCodes.js";
+import { JobsProgress } from "../JobsProgress/JobsProgress.js";
 import { JobsCheckup } from "../JobsCheckup/JobsCheckup.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectionList } from "./ConnectionList.js";
 
-/** The jobs that Basiq lists, changed. */
+/** The jobs that Basiq lists, or the one that is polled, changed. */
 const changedJobs =
   (change: (job: Record<string, unknown>) => void): NetworkFault =>
   async (send) => {
-    const body = (await (await send()).json()) as { data: Record<string, unknown>[] };
-    for (const job of body.data) change(job);
+    const body = (await (await send()).json()) as Record<string, unknown>;
+    for (const job of (body["data"] as Record<string, unknown>[] | undefined) ?? [body])
+      change(job);
     return Response.json(body);
   };
 
-/** The failed step of each failed job gives this reason. */
-const withCode = (code: string, isNameless: boolean) => (connectionId: string) =>
-  changedJobs((job) => {
-    for (const step of job["steps"] as Record<string, unknown>[])
-      if (step["status"] === "failed") step["result"] = { code, title: "", detail: "" };
-    job["links"] = isNameless ? null : { source: `/users/u/connections/${connectionId}` };
-  });
+/** The failed step of each failed job gives this reason; the first job may have another. */
+const withCode =
+  (code: string, isNameless: boolean, firstCode = code) =>
+  (connectionId: string, [firstId]: readonly string[] = []) =>
+    changedJobs((job) => {
+      const result = { code: job["id"] === firstId ? firstCode : code, title: "", detail: "" };
+      for (const step of job["steps"] as Record<string, unknown>[])
+        if (step["status"] === "failed") step["result"] = result;
+      job["links"] = isNameless ? null : { source: `/users/u/connections/${connectionId}` };
+    });
+
+const nothing = () => {};
+/** An app that has a button for whatever a job asks. */
+const EVERY_ACTION: FailureActions = {
+  "update-credentials": nothing,
+  reauthorise: nothing,
+  "open-bank": nothing,
+  retry: nothing,
+  "give-consent": nothing,
+};
 
 interface Login {
   readonly others?: readonly string[];
-  /** Changes what is fetched, given the id of the connection. */
-  readonly fault?: (connectionId: string) => NetworkFault;
+  /** Changes what is fetched, given the id of the connection and those of its refreshes, oldest first. */
+  readonly fault?: (connectionId: string, jobIds: readonly string[]) => NetworkFault;
   /** How often the refresh failed in a row. */
   readonly attempts?: number;
   /** Minutes since the last one failed. */
@@ -40,33 +55,44 @@ interface Login {
   readonly actions?: FailureActions;
 }
 
-/** A bank whose refresh failed, and one or two others, as a check at login and in the list. */
+/** A bank whose refresh failed, and one or two others, as a check at login, in the list, and as its jobs. */
 async function logIn(login: string, options: Login = {}) {
   const { others = [], fault, attempts = 1, minutesAgo = 0, isDown = false, actions } = options;
   const world = createWorld({ server: createBasiqServer });
   const { id } = world.addConnection({ institutionId: BANK.withoutMfa, login, age: "9 days" });
   for (const institutionId of others)
     world.addConnection({ institutionId, login: "richard", age: "5 days" });
+  const jobIds: string[] = [];
   for (let count = 0; count < attempts; count += 1) {
     if (count > 0) await world.clock.advance(11 * 60_000);
-    await world.startRefresh(id);
+    jobIds.push(await world.startRefresh(id));
     await world.clock.advance(30_000);
   }
   await world.clock.advance(minutesAgo * 60_000);
   if (isDown) world.sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
-  if (fault !== undefined) world.network.fail(/\/jobs$/, fault(id));
+  if (fault !== undefined) world.network.fail(/\/jobs(\/[^/]+)?$/, fault(id, jobIds));
   const rendered = renderInWorld(
     world,
     <>
       <JobsCheckup actions={() => actions ?? {}} />
       <ConnectionList appName="Piggy" />
+      <JobsProgress
+        jobs={jobIds.map((jobId) => ({ jobId, kind: "refresh" }))}
+        actionsOf={() => EVERY_ACTION}
+      />
     </>,
   );
-  await rendered.until(() => screen.queryAllByRole("article")[others.length] ?? null);
-  const cards = screen.getAllByRole("article");
+  const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+  await rendered.until(() => all(".bk-connection")[others.length] ?? null);
+  await rendered.until(() => all(".bk-jobs .bk-failure")[attempts - 1] ?? null);
+  const cards = all(".bk-connection");
   const [card = document.body] = cards;
-  const rows = [...document.querySelectorAll<HTMLElement>(".bk-checkup__item")];
-  return { card, cards, rows, unmount: rendered.unmount };
+  // Of several jobs without a link only the newest may be known as this bank's.
+  const jobs = all(".bk-jobs .bk-failure").filter((job) =>
+    textOf(job.closest(".bk-job, .bk-bank")).includes("Hooli"),
+  );
+  const rows = all(".bk-checkup__item");
+  return { card, cards, rows, jobs, unmount: rendered.unmount };
 }
 
 /** What went wrong, as some part of the page says. */
@@ -84,10 +110,12 @@ const textOf = (part: Element | null) => part?.textContent ?? "";
 /** What a row says is to be done. */
 const nextIn = (row: HTMLElement) =>
   textOf(row.querySelector(".bk-checkup__body > p:not(.bk-checkup__what, .bk-meta)"));
+/** What a failed job says is to be done. */
+const nextOfJob = (job: HTMLElement) => textOf(job.querySelector(".bk-text:not(.bk-note__title)"));
 /** What to do where the row has no button for it, and the card has. */
 const AT_CARD = new Set(Object.values(enAU.checkup.atCard).map((words) => words("Hooli")));
 
-describe("ConnectionList and JobsCheckup: one bank", () => {
+describe("ConnectionList, JobsCheckup and JobsProgress: one bank", () => {
   // Its connection becomes invalid after bighead's refresh, and stays active after jianYang's.
   const cases = ["bighead", "jianYang"].flatMap((login) =>
     CODES.flatMap((code) =>
@@ -101,9 +129,11 @@ describe("ConnectionList and JobsCheckup: one bank", () => {
     "has one verdict: %s, %s, without a link: %s, failures in a row: %i",
     async (login, code, isNameless, attempts) => {
       const fault = withCode(code, isNameless);
-      const { card, rows } = await logIn(login, { others: [BANK.withMfa], fault, attempts });
+      const options = { others: [BANK.withMfa], fault, attempts };
+      const { card, rows, jobs } = await logIn(login, options);
       const ofCard = saidIn(card);
       const ofRows = rows.map(saidIn);
+      expect(jobs.length).toBeGreaterThanOrEqual(isNameless ? 0 : attempts);
       expect(ofRows.every((said) => said.length === 1)).toBe(true);
       expect(ofRows.length).toBeLessThanOrEqual(1);
       // Without the word of a job the card says only what it knows.
@@ -111,24 +141,32 @@ describe("ConnectionList and JobsCheckup: one bank", () => {
       expect(ofRows).toEqual(reasons.length > 0 ? [reasons] : ofRows);
       expect(reasons.length).toBeGreaterThanOrEqual(isNameless ? 0 : 1);
       expect(reasons.length).toBeLessThanOrEqual(1);
-      expect(contradictionsIn(card, rows)).toEqual([]);
+      expect(contradictionsIn(card, rows, jobs)).toEqual([]);
     },
   );
 
   it.each(CODES)("has one verdict once the pause after a failure is over: %s", async (code) => {
     for (const login of ["bighead", "jianYang"]) {
       const fault = withCode(code, false);
-      const { card, rows, unmount } = await logIn(login, { fault, minutesAgo: 15 });
+      const { card, rows, jobs, unmount } = await logIn(login, { fault, minutesAgo: 15 });
       expect(rows.map(saidIn)).toEqual([saidIn(card)]);
-      expect(contradictionsIn(card, rows)).toEqual([]);
+      expect(contradictionsIn(card, rows, jobs)).toEqual([]);
       unmount();
     }
+  });
+
+  it.each(CODES)("has one verdict after wrong sign-in details, then %s", async (code) => {
+    const fault = withCode(code, false, "invalid-credentials");
+    const { card, rows, jobs } = await logIn("jianYang", { fault, attempts: 2 });
+    expect(rows.map(saidIn)).toEqual([saidIn(card)]);
+    expect(contradictionsIn(card, rows, jobs)).toEqual([]);
   });
 
   it.each([["bighead"], ["erlich"], ["jianYang"]])(
     "has one verdict for a test person whose sign-in fails: %s",
     async (login) => {
-      const { card, rows } = await logIn(login);
+      const { card, rows, jobs } = await logIn(login);
+      expect(contradictionsIn(card, rows, jobs)).toEqual([]);
       const [row = document.body] = rows;
       expect(saidIn(row)).toHaveLength(1);
       expect(saidIn(card)).toEqual(saidIn(row));
@@ -145,6 +183,11 @@ describe("ConnectionList and JobsCheckup: one bank", () => {
   });
 });
 
+/** What the person clears at the bank: a job has its button for that during an outage, too. */
+const OF_ACCOUNT: ReadonlySet<string> = new Set([
+  "locked-account",
+  "account-not-accessible-requires-user-action",
+]);
 const noop = () => undefined;
 /** An app that does something about every failure. */
 const ACTIONS: FailureActions = { retry: noop, "open-bank": noop, "update-credentials": noop };
@@ -162,9 +205,14 @@ describe("ConnectionList and JobsCheckup: an app that has an action for every fa
     "tries again only where the card can: %s, %s, outage: %s, failures in a row: %i",
     async (code, login, isDown, attempts) => {
       const fault = withCode(code, false);
-      const { card, rows } = await logIn(login, { fault, isDown, attempts, actions: ACTIONS });
+      const { card, rows, jobs } = await logIn(login, {
+        fault,
+        isDown,
+        attempts,
+        actions: ACTIONS,
+      });
       expect(rows).toHaveLength(1);
-      expect(contradictionsIn(card, rows)).toEqual([]);
+      expect(contradictionsIn(card, rows, OF_ACCOUNT.has(code) ? [] : jobs)).toEqual([]);
     },
   );
 });
@@ -208,8 +256,10 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
     async (send, request) => {
       const locked = withCode("locked-account", false)(connectionId);
       const body = (await (await locked(send, request)).json()) as {
-        data: Record<string, unknown>[];
+        data?: Record<string, unknown>[];
       };
+      // One job that is polled.
+      if (body.data === undefined) return Response.json(body);
       const [job = {}] = body.data;
       const earlier = (at: unknown) => new Date(Date.parse(String(at)) - 60_000).toISOString();
       const steps = (job["steps"] as object[]).map((step) =>
@@ -226,12 +276,12 @@ describe("ConnectionList and JobsCheckup: an account that the bank locked just a
     const [row = document.body] = first.rows;
     expect(row).toHaveTextContent(enAU.failure["account-locked"].next("Hooli"));
     expect(row).toHaveTextContent(/was refreshed a short while ago. Refresh again from/);
-    expect(contradictionsIn(first.card, first.rows)).toEqual([]);
+    expect(contradictionsIn(first.card, first.rows, [])).toEqual([]);
     expect(hasRetry(row)).toBe(false);
     first.unmount();
     const later = await logIn("jianYang", { ...now, minutesAgo: 15 });
     expect(later.rows.map(hasRetry)).toEqual([true]);
-    expect(contradictionsIn(later.card, later.rows)).toEqual([]);
+    expect(contradictionsIn(later.card, later.rows, later.jobs)).toEqual([]);
   });
 });
 
@@ -263,7 +313,11 @@ function untrueOf(row: HTMLElement, cards: readonly HTMLElement[]): string[] {
 }
 
 /** What to do is the same in both, and the card has the one button for it: sentences that say where it isn't so. */
-function contradictionsIn(card: HTMLElement, rows: readonly HTMLElement[]): string[] {
+function contradictionsIn(
+  card: HTMLElement,
+  rows: readonly HTMLElement[],
+  jobs: readonly HTMLElement[],
+): string[] {
   const note = textOf(card.querySelector(".bk-note"));
   const refresh = within(card).queryByRole("button", { name: "Refresh Hooli" });
   const isDead = refresh?.getAttribute("aria-disabled") === "true";
@@ -273,12 +327,23 @@ function contradictionsIn(card: HTMLElement, rows: readonly HTMLElement[]): stri
   const asksSupport = note.includes("Contact support");
   const saysNow = /Try again\.|Try again when|, try again\./.test(note);
   const saysLater = note.includes("Try again from");
+  const buttons = jobs.flatMap((job) =>
+    [...job.querySelectorAll("[data-variant=primary]")].map(textOf),
+  );
+  const cardButton = textOf(primary[0] ?? null);
+  const isRefreshMain = refresh !== null && primary[0] === refresh && !isDead;
   const facts: Readonly<Record<string, boolean>> = {
     "two main buttons": primary.length > 1,
     "the row's next step isn't the card's":
       isMatched && rows.map(nextIn).some((next) => !AT_CARD.has(next) && !note.includes(next)),
     "the row leads to a card that has no button":
       rows.some((row) => AT_CARD.has(nextIn(row))) && !(refresh ?? primary[0]),
+    "a job says something else than the card":
+      isMatched && jobs.some((job) => String(saidIn(job)) !== String(saidIn(card))),
+    "a job's next step isn't the card's":
+      isMatched && jobs.map(nextOfJob).some((next) => !note.includes(next)),
+    "a job has another button than the card":
+      isMatched && buttons.some((label) => label !== (isRefreshMain ? "Try again" : cardButton)),
     "support, and to try again": asksSupport && /try again/i.test(note),
     "support, and a button": asksSupport && (refresh !== null || primary.length > 0),
     "to try again, without its button": saysNow && (isDead || primary[0] !== refresh),

@@ -4,6 +4,8 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { enAU } from "../languages/enAU.js";
+import { connectionState, failedWith } from "../testing/connections.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { RefreshFlow, type RefreshFlowProps } from "./RefreshFlow.js";
 
@@ -94,6 +96,18 @@ describe("RefreshFlow: a refresh", () => {
     await heading("Hooli is up to date");
     redraw({ connectionId: addConnection({ login: "Gilfoyle" }).id });
     expect(button("Refresh Hooli")).toBeVisible();
+  });
+
+  it("says of a failure what the connection’s card says, and nothing of it before", async () => {
+    const { failure } = connectionState({ jobs: failedWith("locked-account") });
+    const { press, heading } = openFlow({ failure }, { login: "jianYang" });
+    const sentence = enAU.failure["account-locked"].what("Hooli");
+    await press("Refresh Hooli");
+    expect(await heading("Refreshing Hooli")).toBeVisible();
+    expect(screen.queryByText(sentence)).toBeNull();
+    expect(await heading("Hooli wasn’t refreshed")).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.queryByText(enAU.failure["bank-unavailable"].what("Hooli"))).toBeNull();
   });
 });
 
