@@ -1,6 +1,8 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { enAU } from "../languages/enAU.js";
+import { connectionState, failedWith } from "../testing/connections.js";
 import {
   askingJob,
   failedJob,
@@ -86,6 +88,28 @@ describe("JobProgressView: what happens", () => {
     expect(screen.getByRole("heading", { level: 2 })).toBeVisible();
     expect(container.firstChild).toHaveClass("bk-job", "from-app");
   });
+});
+
+describe("JobProgressView: its connection’s failure", () => {
+  const { failure } = connectionState({ jobs: failedWith("invalid-credentials") });
+  const wrong = enAU.failure["wrong-credentials"].what("Hooli");
+
+  it("is what a failed job says, seen and announced, with its action", () => {
+    const actions = { retry: () => {}, "update-credentials": () => {} };
+    draw(failedJob("service-unavailable"), { failure, actions });
+    expect(text(wrong)).toBeVisible();
+    expect(announced()).toContain(wrong);
+    expect(screen.getByRole("button", { name: enAU.action.updateCredentials })).toBeVisible();
+    expect(screen.queryByRole("button", { name: enAU.action.retry })).toBeNull();
+  });
+
+  it.each<Status>(["waiting", "running", "needs-mfa", "delayed", "succeeded"])(
+    "isn’t shown while the job itself hasn’t failed: %s",
+    (status) => {
+      const { container } = draw(arms[status], { failure });
+      expect(container).not.toHaveTextContent(wrong);
+    },
+  );
 });
 
 describe("JobProgressView: each step", () => {
