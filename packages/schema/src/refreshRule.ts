@@ -73,15 +73,20 @@ export function refreshRefusal(facts: RefreshFacts): RefreshRefusal | undefined 
   const rule = refreshRule(facts);
   if (rule.allowed || facts.jobs.some(isRunning)) return undefined;
   const { reason } = rule;
-  const failures = failuresInARow(sorted(facts.jobs));
+  const newestFirst = sorted(facts.jobs);
+  const failures = failuresInARow(newestFirst);
+  const usedFor = usedUntil(facts.connection, newestFirst, facts.now);
   switch (reason) {
     case "daily-limit":
       return { reason, until: rule.until };
     case "recently-refreshed":
       return failures > 0 && failures <= RETRIES ? undefined : { reason, until: rule.until };
     case "recently-used":
-      return failures > RETRIES ? { reason, until: rule.until } : undefined;
+    // That the last job failed is no reason to refuse. That too many have in a row is, so soon after a use.
     case "recently-failed":
+      return failures > RETRIES && usedFor > facts.now
+        ? { reason: "recently-used", until: usedFor }
+        : undefined;
     case "job-running":
       return undefined;
     default:
