@@ -71,7 +71,7 @@ const budgets = [
   component("InstitutionPicker alone", 32, named("InstitutionPicker", "components")),
   component(
     "RefreshFlow, JobProgress, MfaPrompt",
-    12.9,
+    13.6,
     named("RefreshFlow, JobProgress, MfaPrompt", "components"),
   ),
   component("all but InstitutionPicker", 31, named(ALL_BUT_PICKER, "components")),

@@ -1,5 +1,6 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
 import { errorOf } from "../ui/errorOf.js";
+import { actionLabel } from "../failures/actionButton.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
@@ -73,7 +74,7 @@ function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNote
   const error = errorOf(repair);
   const nextTry = useNextTry(error);
   const hasRetryButton = useHasRetryButton(nextTry);
-  const button = buttonWords(connection.recommendedAction, copy);
+  const button = buttonWords(connection, copy);
   return (
     <Note
       tone="caution"
@@ -114,16 +115,16 @@ function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNote
 
 /** Leads to the Consent UI; `undefined` for what is done elsewhere. */
 function buttonWords(
-  action: ConnectionState["recommendedAction"],
+  { recommendedAction: action, failure }: ConnectionState,
   { action: actions, connection: words }: ConnectionCardWords,
 ): string | undefined {
   switch (action) {
     case "reauthorise":
       return actions.reauthorise;
     case "update-credentials":
-      return actions.updateCredentials;
+      return actionLabel(action, failure?.guidance.reason, actions);
     case "sign-in-again":
-      return words.signInAgain;
+      return actions.signInAgain;
     case "finish":
       return words.finish;
     case "give-consent":

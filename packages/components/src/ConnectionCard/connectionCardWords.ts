@@ -50,7 +50,6 @@ export interface ConnectionCopy {
     readonly finish: ConnectionProblemCopy;
     readonly "give-consent": ConnectionProblemCopy;
   };
-  readonly signInAgain: string;
   readonly finish: string;
   readonly refresh: string;
   /** The same for a screen reader, where there are several of them. */
@@ -134,7 +133,6 @@ const connection: ConnectionCopy = {
       next: () => "Give consent again to go on.",
     },
   },
-  signInAgain: "Sign in again",
   finish: "Finish connecting",
   refresh: "Refresh",
   refreshOf: (bank) => `Refresh ${bank}`,

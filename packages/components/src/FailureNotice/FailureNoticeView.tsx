@@ -50,7 +50,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   const copy = useCopy(failureNoticeWords);
   const bank = props.institutionName ?? copy.yourBank;
   const { what, next } = failureCopyOf(guidance, copy.failure);
-  const button = actionButton(guidance.action, actions, copy.action);
+  const button = actionButton(guidance, actions, copy.action);
   const references = referencesOf(props.references ?? {});
   return (
     <Note

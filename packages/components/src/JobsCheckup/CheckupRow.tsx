@@ -40,7 +40,7 @@ export function CheckupRow(props: CheckupRowProps) {
   // Nobody should act on a bank before they can tell which one it is.
   const mayAct = nextTry.type === "now" && !isInstitutionLoading;
   const button =
-    mayAct && !isBlocked(item) ? actionButton(guidance.action, actions, copy.action) : undefined;
+    mayAct && !isBlocked(item) ? actionButton(guidance, actions, copy.action) : undefined;
   const blocked = isInstitutionLoading ? undefined : blockedBesides(item, bank, copy);
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>

@@ -50,14 +50,14 @@ describe("JobsCheckup: a check at login", () => {
     ]);
   });
 
-  it("leads to the Consent UI to update the sign-in details of that connection", async () => {
+  it("leads to the Consent UI to sign in to that connection again", async () => {
     const { until, page, connections } = await logIn(["richard", "bighead"], {}, WRONG_CODES);
-    await userEvent.click(await until(button("Update sign-in details, Pied Piper Bank")));
+    await userEvent.click(await until(button("Sign in again, Pied Piper Bank")));
     const [to] = await until(() => (page.visited.length > 0 ? page.visited : null));
     const url = new URL(to ?? "");
     expect(url.origin).toBe("https://consent.basiq.io");
     expect(url.searchParams.get("connectionId")).toBe(connections[0]);
-    expect(screen.getByRole("button", { name: /^Update/ })).toHaveAttribute(
+    expect(screen.getByRole("button", { name: /^Sign in again/ })).toHaveAttribute(
       "aria-disabled",
       "true",
     );
@@ -65,7 +65,7 @@ describe("JobsCheckup: a check at login", () => {
 
   it("says in its row that the redirect failed", async () => {
     const { until, network, page } = await logIn(["richard"], {}, WRONG_CODES);
-    const update = await until(button("Update sign-in details, Pied Piper Bank"));
+    const update = await until(button("Sign in again, Pied Piper Bank"));
     network.fail(/./);
     await userEvent.click(update);
     const alert = await until(() => screen.queryByRole("alert"));
@@ -81,7 +81,7 @@ describe("JobsCheckup: a check at login", () => {
       { actions: () => ({ "update-credentials": update }) },
       WRONG_CODES,
     );
-    await userEvent.click(await until(button("Update sign-in details, Pied Piper Bank")));
+    await userEvent.click(await until(button("Sign in again, Pied Piper Bank")));
     await advance(5_000);
     expect(update).toHaveBeenCalledTimes(1);
     expect(page.visited).toEqual([]);

@@ -70,7 +70,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
     const job = asCardSays(own, failureOf?.(own.jobId));
     return (
       job.status === "failed" &&
-      actionButton(job.guidance.action, actionsOf?.(own.jobId), copy.action) !== undefined
+      actionButton(job.guidance, actionsOf?.(own.jobId), copy.action) !== undefined
     );
   });
   const isUnderWay = all.status === "running" || all.status === "needs-mfa";

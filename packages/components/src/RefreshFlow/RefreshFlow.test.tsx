@@ -173,12 +173,12 @@ describe("RefreshFlow: a refresh that fails", () => {
       await send(code);
       await advance(2_000);
     }
-    await until(buttonSeen("Update sign-in details"));
-    await press("Update sign-in details");
+    await until(buttonSeen("Sign in again"));
+    await press("Sign in again");
     const [left] = page.visited.map((url) => new URL(url));
     expect(left?.origin).toBe("https://consent.basiq.io");
     expect(left?.searchParams.get("connectionId")).toBe(connection.id);
-    expect(button("Update sign-in details")).toHaveAttribute("aria-disabled", "true");
+    expect(button("Sign in again")).toHaveAttribute("aria-disabled", "true");
   });
 
   it("leads to a new approval where the connection has no sign-in details", async () => {

@@ -20,19 +20,31 @@ export interface ActionButton {
 
 /** The one button, or none where there is nothing to press. */
 export function actionButton(
-  { type }: GuidanceAction,
+  { reason, action: { type } }: Guidance,
   actions: FailureActions | undefined,
   words: ActionCopy,
 ): ActionButton | undefined {
   if (type === "retry-later" || type === "wait" || type === "none") return undefined;
   const act = actions?.[type];
-  return act && { label: actionLabel(type, words), act };
+  return act && { label: actionLabel(type, reason, words), act };
 }
 
-function actionLabel(type: ActionWithButton, words: ActionCopy): string {
+/** Where the sign-in details were right, or aren't what ended, there is nothing to update. */
+const NOTHING_TO_UPDATE: ReadonlySet<Guidance["reason"]> = new Set([
+  "answer-refused",
+  "connection-ended",
+]);
+
+export function actionLabel(
+  type: ActionWithButton,
+  reason: Guidance["reason"] | undefined,
+  words: ActionCopy,
+): string {
   switch (type) {
     case "update-credentials":
-      return words.updateCredentials;
+      return reason !== undefined && NOTHING_TO_UPDATE.has(reason)
+        ? words.signInAgain
+        : words.updateCredentials;
     case "reauthorise":
       return words.reauthorise;
     case "open-bank":

@@ -1,6 +1,8 @@
 /** The words of the buttons that fix a failure, and of the time before there is one. */
 export interface ActionCopy {
   readonly updateCredentials: string;
+  /** Where the sign-in details are right, as after a wrong code. */
+  readonly signInAgain: string;
   readonly reauthorise: string;
   readonly retry: string;
   /** Until then there is no button. */
@@ -15,6 +17,7 @@ export interface ActionWords {
 
 const action: ActionCopy = {
   updateCredentials: "Update sign-in details",
+  signInAgain: "Sign in again",
   reauthorise: "Approve again",
   retry: "Try again",
   retryFrom: (when) => `Try again from ${when}.`,

@@ -54,6 +54,7 @@ export const ar: BasiqCopy = {
   reference: (id) => `الرقم المرجعي للدعم: ${isolated(id)}`,
   action: {
     updateCredentials: "تحديث بيانات الدخول",
+    signInAgain: "تسجيل الدخول من جديد",
     reauthorise: "الموافقة من جديد",
     retry: "إعادة المحاولة",
     retryFrom,
@@ -204,7 +205,6 @@ export const ar: BasiqCopy = {
         next: () => "للمتابعة، يلزم تجديد الموافقة.",
       },
     },
-    signInAgain: "تسجيل الدخول من جديد",
     finish: "إكمال الربط",
     refresh: "تحديث",
     refreshOf: (bank) => `تحديث ${isolated(bank)}`,

@@ -22,6 +22,7 @@ export const zhHans: BasiqCopy = {
   reference: (id) => `客服参考编号：${id}`,
   action: {
     updateCredentials: "更新登录信息",
+    signInAgain: "重新登录",
     reauthorise: "再次批准",
     retry: "重试",
     retryFrom,
@@ -165,7 +166,6 @@ export const zhHans: BasiqCopy = {
         next: () => "重新授权后即可继续。",
       },
     },
-    signInAgain: "重新登录",
     finish: "完成连接",
     refresh: "刷新",
     refreshOf: (bank) => `刷新${bank}`,
