@@ -1,12 +1,11 @@
 "use client";
 
-import {
-  type ConnectionState,
-  type UseConsentRedirectResult,
-  type UseDeleteConnectionResult,
-  useNextTry,
-  type UsePurgeConnectionResult,
-  type UseRefreshConnectionResult,
+import type {
+  ConnectionState,
+  UseConsentRedirectResult,
+  UseDeleteConnectionResult,
+  UsePurgeConnectionResult,
+  UseRefreshConnectionResult,
 } from "@basiq-kit/hooks";
 import { errorOf } from "../ui/errorOf.js";
 import { type ReactNode, useId, useRef } from "react";
@@ -14,14 +13,12 @@ import { Announcer } from "../ui/Announcer.js";
 import { Skeleton } from "../ui/Skeleton.js";
 import { useFold } from "../ui/useFold.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
+import { CardActions } from "./CardActions.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
-import { ConnectionMore } from "./ConnectionMore.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import { bankOf, outcomeWords, runningWords, saysBlocked } from "./connectionSentences.js";
+import { bankOf, outcomeWords, runningWords } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
-import { RefreshReason } from "./RefreshReason.js";
-import { RefreshButton } from "./RefreshButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 import { withClass } from "../ui/withClass.js";
@@ -69,24 +66,12 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { onRefreshStarted, onDisconnected, logoHosts, headingLevel = 3, className } = props;
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
-  const reasonId = useId();
   const nextId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const focusProps = useRestoredFocus<HTMLElement>(title);
-  const { status, canRefresh, failure, runningJobId, isInstitutionLoading } = connection;
+  const { status, runningJobId, isInstitutionLoading } = connection;
   const bank = bankOf(connection, copy);
   const error = errorOf(refresh);
-  const next = useNextTry(error);
-  const mayTry = next.type === "now";
-  // Beside words that say what helps, or that nothing does, a dead button would say that something else helps.
-  const needsSupport = !canRefresh.allowed && canRefresh.reason === "needs-support";
-  const isPastRepair =
-    useNextTry(errorOf(repair)).type === "never" &&
-    !canRefresh.allowed &&
-    canRefresh.reason === "cause-not-cleared";
-  const offersRefresh = !needsSupport && !isPastRepair && next.type !== "never";
-  // The note says already why it can't be refreshed now.
-  const isSaid = !isInstitutionLoading && saysBlocked(failure, canRefresh);
   const isRunning = runningJobId !== undefined || Boolean(children);
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
@@ -127,41 +112,22 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
       {children}
       <RefreshFailure error={error} bank={bank} />
       {status !== "ended" && !isInstitutionLoading && (
-        <ConnectionMore
+        <CardActions
           connection={connection}
           appName={appName}
+          refresh={refresh}
+          repair={repair}
           update={update}
           purge={purge}
           deletion={deletion}
+          nextId={nextId}
+          isJobShown={Boolean(children)}
+          onRefreshStarted={onRefreshStarted}
           onPurged={() => setOutcome("purged")}
           onDisconnected={() => {
             setOutcome("disconnected");
             onDisconnected?.();
           }}
-          refresh={
-            refresh !== undefined &&
-            offersRefresh && (
-              <RefreshButton
-                connection={connection}
-                refresh={refresh}
-                mayTry={mayTry}
-                reasonId={canRefresh.allowed ? undefined : isSaid ? nextId : reasonId}
-                onStarted={onRefreshStarted}
-              />
-            )
-          }
-          reason={
-            refresh !== undefined &&
-            offersRefresh &&
-            !isSaid && (
-              <RefreshReason
-                id={reasonId}
-                canRefresh={canRefresh}
-                bank={bank}
-                isJobShown={Boolean(children)}
-              />
-            )
-          }
         />
       )}
       <Announcer message={isRunning ? running : changeWords(outcome, connection, copy)} />

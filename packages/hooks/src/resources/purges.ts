@@ -64,19 +64,6 @@ export const purgesOf = runtimePart((runtime: Runtime) => {
     show(next);
   }
 
-  /** The person's jobs as they are now; `undefined` if they can't be read. */
-  async function readJobs(): Promise<readonly Job[] | undefined> {
-    const query = jobsQuery(runtime);
-    if (awakeReads(runtime).mustWait(query.queryKey)) return undefined;
-    try {
-      // An answer that is on its way may be older than the purge.
-      await queryClient.cancelQueries({ queryKey: query.queryKey });
-      return await queryClient.fetchQuery({ ...query, staleTime: 0 });
-    } catch {
-      return undefined;
-    }
-  }
-
   return {
     subscribe: listeners.add,
     get: () => purges,
@@ -89,7 +76,7 @@ export const purgesOf = runtimePart((runtime: Runtime) => {
       const jobIds = endedIds(known ?? []);
       const purge = { connectionId, at: now(), outcome, jobIds, isComplete: false };
       store(purge);
-      const jobs = await readJobs();
+      const jobs = await readJobs(runtime);
       // Unless the person has gone, or has asked for another purge.
       const isLast = purges.some((one) => one.connectionId === connectionId && one.at === purge.at);
       if (jobs === undefined || !isLast) return;
@@ -101,6 +88,20 @@ export const purgesOf = runtimePart((runtime: Runtime) => {
     },
   };
 });
+
+/** The person's jobs as they are now; `undefined` if they can't be read. */
+async function readJobs(runtime: Runtime): Promise<readonly Job[] | undefined> {
+  const { queryClient } = runtime;
+  const query = jobsQuery(runtime);
+  if (awakeReads(runtime).mustWait(query.queryKey)) return undefined;
+  try {
+    // An answer that is on its way may be older than the purge.
+    await queryClient.cancelQueries({ queryKey: query.queryKey });
+    return await queryClient.fetchQuery({ ...query, staleTime: 0 });
+  } catch {
+    return undefined;
+  }
+}
 
 function endedIds(jobs: readonly Job[]): readonly string[] {
   return jobs.filter(hasEnded).map(({ id }) => id);

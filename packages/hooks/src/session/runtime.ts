@@ -3,6 +3,7 @@ import { readTokenClaims } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import { BasiqError } from "../errors/BasiqError.js";
 import { createHolders } from "../lib/holders.js";
+import { stopAll } from "../lib/listeners.js";
 import { createTimer } from "../lib/timer.js";
 import { type Contract, loadContract } from "../transport/loadContract.js";
 import type { Sender } from "../transport/send.js";
@@ -130,18 +131,20 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     onForget: (listener) => void forgetting.add(listener),
     hold,
     mount(startOver) {
-      const release = hold();
+      const release = stopAll(hold(), noticeUse(environment));
       setSilent(false);
       queryClient.mount();
-      // Somebody may use the page before any hook listens, and that is what shows that it is seen.
-      const stopListening = environment.visibility.subscribe(() => {});
       if (!waiting) leavePresence ??= presence.enter(startOver);
       return () => {
-        stopListening();
         queryClient.unmount();
         release();
       };
     },
   };
   return runtime;
+}
+
+/** Somebody may use the page before any hook listens, and that is what shows that it is seen. */
+function noticeUse({ visibility }: Environment): () => void {
+  return visibility.subscribe(() => {});
 }

@@ -1,0 +1,68 @@
+import {
+  type UseConsentRedirectResult,
+  useNextTry,
+  type UseRefreshConnectionResult,
+} from "@basiq-kit/hooks";
+import { useId } from "react";
+import { useCopy } from "../copy/useCopy.js";
+import { errorOf } from "../ui/errorOf.js";
+import { connectionCardWords } from "./connectionCardWords.js";
+import { ConnectionMore, type ConnectionMoreProps } from "./ConnectionMore.js";
+import { bankOf, saysBlocked } from "./connectionSentences.js";
+import { RefreshButton } from "./RefreshButton.js";
+import { RefreshReason } from "./RefreshReason.js";
+
+export interface CardActionsProps extends Omit<ConnectionMoreProps, "refresh" | "reason"> {
+  readonly refresh: UseRefreshConnectionResult | undefined;
+  readonly repair: UseConsentRedirectResult | undefined;
+  /** The id of what the note above says to do next. */
+  readonly nextId: string;
+  /** Whether the card draws the running job. */
+  readonly isJobShown: boolean;
+  readonly onRefreshStarted: ((jobId: string) => void) | undefined;
+}
+
+/** The refresh button with the reason why it can't be pressed, and the rarer actions beside it. */
+export function CardActions(props: CardActionsProps) {
+  const { refresh, repair, nextId, isJobShown, onRefreshStarted, ...more } = props;
+  const { connection } = more;
+  const { canRefresh, failure } = connection;
+  const copy = useCopy(connectionCardWords);
+  const reasonId = useId();
+  const next = useNextTry(errorOf(refresh));
+  const repairNext = useNextTry(errorOf(repair));
+  const blockedBy = canRefresh.allowed ? undefined : canRefresh.reason;
+  // Beside words that say what helps, or that nothing does, a dead button would say that something else helps.
+  const isOffered =
+    blockedBy !== "needs-support" &&
+    next.type !== "never" &&
+    !(blockedBy === "cause-not-cleared" && repairNext.type === "never");
+  // The note says already why it can't be refreshed now.
+  const isSaid = saysBlocked(failure, canRefresh);
+  if (refresh === undefined || !isOffered)
+    return <ConnectionMore {...more} refresh={undefined} reason={undefined} />;
+  return (
+    <ConnectionMore
+      {...more}
+      refresh={
+        <RefreshButton
+          connection={connection}
+          refresh={refresh}
+          mayTry={next.type === "now"}
+          reasonId={canRefresh.allowed ? undefined : isSaid ? nextId : reasonId}
+          onStarted={onRefreshStarted}
+        />
+      }
+      reason={
+        !isSaid && (
+          <RefreshReason
+            id={reasonId}
+            canRefresh={canRefresh}
+            bank={bankOf(connection, copy)}
+            isJobShown={isJobShown}
+          />
+        )
+      }
+    />
+  );
+}
