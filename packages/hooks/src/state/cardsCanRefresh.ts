@@ -23,8 +23,7 @@ export function cardsCanRefresh(
 export function guidanceOfCards(guidance: Guidance, canRefresh: CanRefresh): Guidance {
   const { type } = guidance.action;
   if (type !== "retry" && type !== "retry-later") return guidance;
-  if (canRefresh.allowed) return { ...guidance, action: { type: "retry" } };
-  if (canRefresh.reason === "major-outage")
+  if (!canRefresh.allowed && canRefresh.reason === "major-outage")
     return { ...guidance, who: "institution", action: { type: "wait" } };
   return "until" in canRefresh
     ? { ...guidance, action: { type: "retry-later", retryAt: canRefresh.until } }

@@ -9,7 +9,7 @@ import {
 } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
 import { newestFirst } from "../lib/newestFirst.js";
-import { connectionOf, institutionOfJob, type PersonsLists } from "./jobsOf.js";
+import { matchedJob, type MatchedJob, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -81,18 +81,12 @@ export function jobsCheckup(
     : { status: "attention", items: [first, ...rest] };
 }
 
-interface NamedJob {
+interface NamedJob extends MatchedJob {
   readonly job: Job;
-  readonly connectionId: string | undefined;
-  readonly institutionId: string | undefined;
 }
 
 function named(job: Job, lists: PersonsLists): NamedJob {
-  return {
-    job,
-    connectionId: connectionOf(job, lists),
-    institutionId: institutionOfJob(job, lists),
-  };
+  return { job, ...matchedJob(job, lists) };
 }
 
 interface ItemOptions extends Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">> {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { T0 } from "../testing/jobs.js";
 import { aConnection, aPastJob, DAY, MINUTE } from "../testing/resources.js";
-import { connectionOf, institutionOfJob } from "./jobsOf.js";
+import { connectionOf, matchedJob } from "./jobsOf.js";
 import { jobsCheckup } from "./jobsCheckup.js";
 import { connectionsState } from "./connectionState.js";
 
@@ -86,7 +86,7 @@ describe("connectionOf: whatever happened, and whatever the answers leave out", 
         for (const { job, of } of truths) {
           const found = lists.connections.find(({ id }) => id === connectionOf(job, lists));
           expect(found?.institutionId ?? of.institutionId).toBe(of.institutionId);
-          expect(institutionOfJob(job, lists) ?? of.institutionId).toBe(of.institutionId);
+          expect(matchedJob(job, lists).institutionId ?? of.institutionId).toBe(of.institutionId);
         }
       }),
       RUNS,

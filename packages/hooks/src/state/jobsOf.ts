@@ -36,17 +36,6 @@ export function connectionOf(job: Job, { connections, jobs }: PersonsLists): str
   return found?.id;
 }
 
-/**
- * The institution of a job: its own, its connection's, or that of all connections that are possible.
- */
-export function institutionOfJob(job: Job, lists: PersonsLists): string | undefined {
-  const id = connectionOf(job, lists);
-  const possible = lists.connections.filter((one) =>
-    id === undefined ? isPossible(job, one) : one.id === id,
-  );
-  return job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
-}
-
 /** Whose a job is, as far as that is known. */
 export interface MatchedJob {
   readonly jobId: string;
@@ -63,11 +52,18 @@ export interface MatchedJob {
  * matchedJobs({ connections, jobs }).find(({ jobId }) => jobId === id)?.connectionId;
  */
 export function matchedJobs(lists: PersonsLists): readonly MatchedJob[] {
-  return lists.jobs.map((job) => ({
-    jobId: job.id,
-    connectionId: connectionOf(job, lists),
-    institutionId: institutionOfJob(job, lists),
-  }));
+  return lists.jobs.map((job) => matchedJob(job, lists));
+}
+
+/** One of them: its institution is its own, its connection's, or that of all connections that are possible. */
+export function matchedJob(job: Job, lists: PersonsLists): MatchedJob {
+  const connectionId = connectionOf(job, lists);
+  const possible = lists.connections.filter((one) =>
+    connectionId === undefined ? isPossible(job, one) : one.id === connectionId,
+  );
+  const institutionId =
+    job.institutionId ?? only([...new Set(possible.map((one) => one.institutionId))]);
+  return { jobId: job.id, connectionId, institutionId };
 }
 
 /** The only one that was created together with the job, unless another job may be its first. */
