@@ -27,7 +27,7 @@ export function Scenario({ session }: ScenarioProps) {
         </select>
       </label>
       <p className="controls__note">{people.find(({ id }) => id === personId)?.about}</p>
-      <button type="submit" className="button button--small">
+      <button type="submit" className="button button--small" aria-disabled={signIn.isPending}>
         Start again as them
       </button>
       {signIn.isError && <p role="alert">That didn’t work. Wait a moment, then try again.</p>}

@@ -37,7 +37,7 @@ export function AddTestConnection({ banks, logins }: AddTestConnectionProps) {
           ))}
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button" aria-disabled={add.isPending}>
         Connect
       </button>
       {add.isError && <p role="alert">That didn’t work. Try again.</p>}

@@ -120,7 +120,7 @@ describe.concurrent("a first connection", () => {
   });
 });
 
-/** Connects a test person to a test bank. */
+/** Connects a test person to a test bank, once the form is done with the one before. */
 async function connect({ page }: TestBanksJourney, login: string, bank: string) {
   await page.getByLabel("Test person").selectOption(login);
   await page.getByLabel("Test bank").selectOption({ label: bank });
@@ -129,6 +129,23 @@ async function connect({ page }: TestBanksJourney, login: string, bank: string) 
     .locator(`[data-login="${login}"]`)
     .filter({ has: page.getByRole("heading", { name: bank, level: 2 }) });
 }
+
+it("shows that a connection is being made while another can’t be asked for", async ({
+  testBanks,
+}) => {
+  const { page } = testBanks;
+  const button = page.getByRole("button", { name: "Connect", exact: true });
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route("**/test-banks", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button.click();
+  await expect.poll(() => button.isDisabled()).toBe(true);
+  answer();
+  await expect.poll(() => button.isDisabled()).toBe(false);
+});
 
 describe.concurrent("a refresh", () => {
   it.for<{ login: string; bank: string; asked: readonly Questions[] }>([
