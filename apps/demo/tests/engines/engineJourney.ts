@@ -3,7 +3,7 @@ import { type Engine, type EngineName, runIn, type Tab } from "../../../../tools
 import { launchEngine } from "../../../../tools/engines/launchEngine.js";
 import { type ConsentUi, consentUi } from "../consentUi.js";
 import { type DemoProcess, startDemo } from "../demoProcess.js";
-import { type Visitor, visitorOf } from "./visitor.js";
+import { type Visitor, visitorOf, waitUntil } from "./visitor.js";
 
 /** A person in front of the demo, in one of the engines. */
 export interface EngineJourney extends Visitor {
@@ -58,19 +58,37 @@ function journeyOf(tab: Tab, demo: DemoProcess): EngineJourney {
     demo,
     atConsentUi: consentUi(visitor, demo.url),
     async signIn(person, path = "/") {
-      const status = await runIn(tab, signInAs, person);
+      await runIn(tab, startToSignIn, person);
+      const status = await waitUntil(`the answer to signing in as ${person}`, () =>
+        runIn(tab, statusOfSignIn),
+      );
       if (status >= 300) throw new Error(`Signing in as ${person} was answered with ${status}.`);
       await tab.goTo(`${demo.url}${path}`);
     },
   };
 }
 
-/** Runs in the page. */
-async function signInAs(person: string): Promise<number> {
-  const { status } = await fetch("/api/demo/session", {
+/** Where the page keeps the answer's status. */
+interface SigningIn {
+  signInStatus?: number;
+}
+
+/**
+ * Runs in the page. It doesn't wait for the answer: making up a person's banks may take a busy machine longer than
+ * WebKit's driver lets a script run.
+ */
+function startToSignIn(person: string): void {
+  const place = globalThis as SigningIn;
+  void fetch("/api/demo/session", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ person }),
-  });
-  return status;
+  }).then(({ status }) => (place.signInStatus = status));
+}
+
+/** Runs in the page. */
+async function statusOfSignIn(): Promise<number | undefined> {
+  const place = globalThis as SigningIn;
+  if (place.signInStatus === undefined) await new Promise((resolve) => setTimeout(resolve, 25));
+  return place.signInStatus;
 }

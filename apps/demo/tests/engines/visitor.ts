@@ -108,7 +108,7 @@ function named(name: Name, within?: string): Pick<Query, "name" | "within"> {
 }
 
 /** Asks the page again and again: while it is being left, it doesn't answer. */
-async function waitUntil<Result>(what: string, ask: () => Promise<Result | undefined>) {
+export async function waitUntil<Result>(what: string, ask: () => Promise<Result | undefined>) {
   const until = performance.now() + PATIENCE_MS;
   let last: unknown;
   do {
