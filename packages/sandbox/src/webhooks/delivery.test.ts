@@ -121,8 +121,24 @@ describe.each(Object.entries(subscribers))("%s", (_, subscribe) => {
   it("gets nothing twice from two deliveries at once", async () => {
     const opened = await openNotifications();
     await subscribe(opened, ["user.created"]);
-    opened.sandbox.addUser();
+    const users = [1, 2, 3].map(() => opened.sandbox.addUser().id);
     await Promise.all([opened.sandbox.deliverWebhooks(), opened.sandbox.deliverWebhooks()]);
-    expect(opened.posts).toHaveLength(1);
+    const posted = opened.posts.map(({ body }) => users.filter((id) => body.includes(id)));
+    expect(posted.flat().toSorted()).toEqual(users.toSorted());
+  });
+});
+
+describe("a subscription of sandbox.webhooks", () => {
+  it("gets nothing once it has ended, even in the middle of a delivery", async () => {
+    const { sandbox, posts, app } = await openNotifications();
+    const unsubscribe = sandbox.webhooks.subscribe({ url: URL_OF_APP, secret: SECRET });
+    sandbox.addUser();
+    sandbox.addUser();
+    app.answer = () => {
+      unsubscribe();
+      return new Response();
+    };
+    await sandbox.deliverWebhooks();
+    expect(posts).toHaveLength(1);
   });
 });

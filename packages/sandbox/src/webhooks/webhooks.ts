@@ -68,6 +68,8 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
     let delivered = 0;
     for (const subscriber of subscribers)
       for (const event of dueFor(subscriber)) {
+        // It was unsubscribed meanwhile, or another call has already sent the event.
+        if (!subscribers.has(subscriber) || !isDue(subscriber, event)) continue;
         const attempts = subscriber.deliveries.get(event.id)?.attempts ?? 0;
         const at = core.clock.now();
         // Recorded before it is sent, so that a second call meanwhile doesn't send it again.
@@ -79,13 +81,15 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
     return delivered + (await deliverRegistered(core, fetch));
   }
 
-  function dueFor({ types, deliveries }: Subscriber): WorldEvent[] {
-    const now = core.clock.now();
-    return worldEvents(core.records, now).filter(({ id, type }) => {
-      if (type === NO_WEBHOOK || types?.has(type) === false) return false;
-      const delivery = deliveries.get(id);
-      return !delivery || (delivery.status === "due" && delivery.nextAt <= now);
-    });
+  function dueFor(subscriber: Subscriber): WorldEvent[] {
+    return worldEvents(core.records, core.clock.now()).filter(
+      (event) => isSubscribed(subscriber, event) && isDue(subscriber, event),
+    );
+  }
+
+  function isDue({ deliveries }: Subscriber, { id }: WorldEvent): boolean {
+    const delivery = deliveries.get(id);
+    return !delivery || (delivery.status === "due" && delivery.nextAt <= core.clock.now());
   }
 
   async function post(subscriber: Subscriber, event: WorldEvent, at: number): Promise<boolean> {
@@ -96,6 +100,10 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
   }
 
   return { webhooks, deliver };
+}
+
+function isSubscribed({ types }: Subscriber, { type }: WorldEvent): boolean {
+  return type !== NO_WEBHOOK && types?.has(type) !== false;
 }
 
 function checkUrl(url: string): string {
