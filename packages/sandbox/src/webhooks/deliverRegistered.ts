@@ -1,7 +1,7 @@
 import type { Core } from "../world/core.js";
 import { derivedId } from "../world/derivedId.js";
 import { worldEvents } from "../events/worldEvents.js";
-import { afterAttempt } from "./deliveryPlan.js";
+import { afterAttempt, isAttemptDue } from "./deliveryPlan.js";
 import { messageBody } from "./messageBody.js";
 import { postMessage, type WebhookFetch } from "./postMessage.js";
 import { registeredSecret } from "./registeredSecret.js";
@@ -48,9 +48,7 @@ function addNewMessages(
 
 function isDue({ attempts }: WebhookMessageRecord, now: number): boolean {
   const last = attempts.at(-1);
-  if (!last) return true;
-  const delivery = afterAttempt(attempts.length - 1, last.at, last.wasTaken);
-  return delivery.status === "due" && delivery.nextAt <= now;
+  return !last || isAttemptDue(afterAttempt(attempts.length - 1, last.at, last.wasTaken), now);
 }
 
 async function send(

@@ -28,3 +28,8 @@ export function afterAttempt(attempts: number, at: number, wasTaken: boolean): D
     ? { status: "given-up", attempts: made }
     : { status: "due", attempts: made, nextAt: at + wait };
 }
+
+/** Whether the next attempt is due at `now`. */
+export function isAttemptDue(delivery: Delivery, now: number): boolean {
+  return delivery.status === "due" && delivery.nextAt <= now;
+}

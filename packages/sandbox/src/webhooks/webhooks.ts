@@ -2,7 +2,7 @@ import type { Core } from "../world/core.js";
 import { isEventType, NO_WEBHOOK, type EventType } from "../world/eventTypes.js";
 import type { WorldEvent } from "../events/worldEvent.js";
 import { worldEvents } from "../events/worldEvents.js";
-import { afterAttempt, type Delivery } from "./deliveryPlan.js";
+import { afterAttempt, type Delivery, isAttemptDue } from "./deliveryPlan.js";
 import { deliverRegistered } from "./deliverRegistered.js";
 import { messageBody } from "./messageBody.js";
 import { postMessage, type WebhookFetch } from "./postMessage.js";
@@ -89,7 +89,7 @@ export function createWebhooks(core: Core, fetch: WebhookFetch) {
 
   function isDue({ deliveries }: Subscriber, { id }: WorldEvent): boolean {
     const delivery = deliveries.get(id);
-    return !delivery || (delivery.status === "due" && delivery.nextAt <= core.clock.now());
+    return !delivery || isAttemptDue(delivery, core.clock.now());
   }
 
   async function post(subscriber: Subscriber, event: WorldEvent, at: number): Promise<boolean> {
