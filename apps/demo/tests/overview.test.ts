@@ -1,6 +1,7 @@
 import { describe, expect, vi } from "vitest";
 import { announcements } from "./announcements.js";
 import { axeFindings } from "./browser.js";
+import { holdAnswers } from "./holdAnswers.js";
 import { journeys } from "./journey.js";
 
 const SPEED = 8;
@@ -25,12 +26,7 @@ describe.concurrent("the overview", () => {
 
   it("is shown once nothing will move it", async ({ journey }) => {
     const { page, signIn, heading } = journey;
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/api/basiq/consents", async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdAnswers(page, "**/api/basiq/consents");
     await signIn("ines");
     await heading("Hello, Inés");
     await page.locator("[data-connection]").first().waitFor({ state: "attached" });
@@ -127,12 +123,7 @@ describe.concurrent("the overview", () => {
     await heading("Who’s signing in?");
     expect(await page.locator("body").innerText()).not.toContain("Hooli");
     // Until her own accounts are loaded, any accounts would be another person's, so none are shown.
-    let release = () => {};
-    const released = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/api/demo/accounts", async (route) => {
-      await released;
-      await route.continue();
-    });
+    const release = await holdAnswers(page, "**/api/demo/accounts");
     await press(/^Mia Novak/);
     await heading("Hello, Mia");
     await page.getByText("No banks connected").waitFor({ state: "attached" });

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { axeFindings } from "../browser.js";
+import { holdAnswers } from "../holdAnswers.js";
 import { type Journey, journeys, type TestBanksJourney } from "../journey.js";
 
 // A challenge lasts at least two minutes of the banks' time.
@@ -135,15 +136,10 @@ it("shows that a connection is being made while another can’t be asked for", a
 }) => {
   const { page } = testBanks;
   const button = page.getByRole("button", { name: "Connect", exact: true });
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.route("**/test-banks", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdAnswers(page, "**/test-banks");
   await button.click();
   await expect.poll(() => button.isDisabled()).toBe(true);
-  answer();
+  release();
   await expect.poll(() => button.isDisabled()).toBe(false);
 });
 
