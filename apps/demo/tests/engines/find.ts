@@ -11,6 +11,19 @@ export interface Query {
 /** `"no library"` until Testing Library was put into the page; a point to click for what is reachable. */
 export type Found = "no library" | "not yet" | "seen" | { readonly x: number; readonly y: number };
 
+/** What the page knows of the next press of the mouse, from when its place was looked up. */
+export interface AwaitedPress {
+  awaitedPress?: { readonly element: Element; hasMissed: boolean };
+}
+
+/**
+ * Runs in the page: whether the last press met something else, because the page moved between looking and pressing.
+ * A press that a handler took before it could be seen has not.
+ */
+export function hasMissed(): boolean {
+  return (globalThis as AwaitedPress).awaitedPress?.hasMissed ?? false;
+}
+
 /** Runs in the page, where nothing else of this module is. Looks for a while, then returns. */
 export async function find({ by, role, name, within, until }: Query): Promise<Found> {
   const SLICE_MS = 2_000;
@@ -48,6 +61,20 @@ export async function find({ by, role, name, within, until }: Query): Promise<Fo
     return hit !== null && element.contains(hit) ? point : undefined;
   }
 
+  function awaitPress(element: Element) {
+    const place = globalThis as AwaitedPress;
+    if (place.awaitedPress === undefined)
+      addEventListener(
+        "pointerdown",
+        ({ target }) => {
+          const awaited = place.awaitedPress;
+          if (awaited) awaited.hasMissed = !awaited.element.contains(target as Node);
+        },
+        { capture: true },
+      );
+    place.awaitedPress = { element, hasMissed: false };
+  }
+
   const end = performance.now() + SLICE_MS;
   do {
     const visible = matches().filter(isVisible);
@@ -56,7 +83,10 @@ export async function find({ by, role, name, within, until }: Query): Promise<Fo
     if (until === "reachable")
       for (const element of visible) {
         const point = await pointOn(element);
-        if (point) return point;
+        if (point) {
+          awaitPress(element);
+          return point;
+        }
       }
     await new Promise((resolve) => setTimeout(resolve, 25));
   } while (performance.now() < end);

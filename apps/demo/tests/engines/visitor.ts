@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { runIn, type Tab } from "../../../../tools/engines/engine.js";
 import { type Key, KEYS } from "../../../../tools/engines/keys.js";
 import type { PageActions } from "../consentUi.js";
-import { find, type Found, type Query } from "./find.js";
+import { find, type Found, hasMissed, type Query } from "./find.js";
 
 type Name = string | RegExp;
 
@@ -48,14 +48,29 @@ export function visitorOf(tab: Tab): Visitor {
     if (found === "no library") await tab.evaluate(`void (() => { ${library} }).call(globalThis)`);
     return found === "no library" || found === "not yet" ? undefined : found;
   }
-  const look = (query: Query) => waitUntil(describeQuery(query), () => lookOnce(query));
+  const look = (query: Query) => waitOnPage(describeQuery(query), () => lookOnce(query));
+  /** If it waits in vain, it says what the page showed. */
+  async function waitOnPage<Result>(what: string, ask: () => Promise<Result | undefined>) {
+    try {
+      return await waitUntil(what, ask);
+    } catch (cause) {
+      const shown = await runIn(tab, () => `${location.href} ${document.body.innerText}`).catch(
+        String,
+      );
+      throw new Error(`Waited in vain for ${what}. The page showed: ${shown.slice(0, 600)}`, {
+        cause,
+      });
+    }
+  }
   async function click(query: Omit<Query, "until">) {
     const reachable: Query = { ...query, until: "reachable" };
-    await waitUntil(describeQuery(reachable), async () => {
+    await waitOnPage(describeQuery(reachable), async () => {
       const point = await lookOnce(reachable);
       // While Firefox puts a page in the place of another, there is nothing to click and it says so.
-      if (typeof point === "object") await tab.click(point);
-      return point;
+      if (typeof point !== "object") return point;
+      await tab.click(point);
+      // A page that is being left doesn't answer: it was met.
+      return (await runIn(tab, hasMissed).catch(() => false)) ? undefined : point;
     });
   }
   const key = (name: Key) => tab.type(KEYS[name]);
