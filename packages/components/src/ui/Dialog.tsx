@@ -14,7 +14,23 @@ export function Dialog({ label, onDismiss, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isShown = useRef(false);
   const lastFocused = useRef<HTMLElement>(undefined);
+  const lastOnDismiss = useRef(onDismiss);
   const [timesClosed, setTimesClosed] = useState(0);
+
+  // Chromium closes a dialog at the second Escape, whatever `onCancel` does. If it is still drawn after
+  // this, it opens again: what is under way has an outcome, and the person must be able to read it.
+  function handleClosed() {
+    // What was drawn when it closed decides whether that was allowed, not what has been drawn since.
+    lastOnDismiss.current();
+    setTimesClosed((times) => times + 1);
+  }
+
+  // The close event comes later than the closing. When something else is drawn in between, such as the outcome,
+  // this is the last moment to ask what was drawn before.
+  useLayoutEffect(() => {
+    if (isShown.current && dialog.current?.open === false) handleClosed();
+    lastOnDismiss.current = onDismiss;
+  });
 
   // A layout effect is cleaned up while the dialog is still in the page: one that is removed before it
   // is closed doesn't give the focus back.
@@ -45,11 +61,7 @@ export function Dialog({ label, onDismiss, children }: DialogProps) {
       }}
       onClose={({ currentTarget }) => {
         // This event comes later, when the dialog may be open again or no longer wanted.
-        if (currentTarget.open || !isShown.current) return;
-        // Chromium closes a dialog at the second Escape, whatever `onCancel` does. If it is still drawn after
-        // this, it opens again: what is under way has an outcome, and the person must be able to read it.
-        onDismiss();
-        setTimesClosed((times) => times + 1);
+        if (!currentTarget.open && isShown.current) handleClosed();
       }}
     >
       {children}

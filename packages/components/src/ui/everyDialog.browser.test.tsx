@@ -95,6 +95,16 @@ describe.each(CONFIRMATIONS)("The dialog “$name”, while its request is under
     await expect.element(dialog).not.toBeInTheDocument();
   });
 
+  it("stays if it was closed just before the request failed, though its close event comes later", async () => {
+    const network = await given.open();
+    const { lose } = hold(network, given.request);
+    await userEvent.click(button(given.confirm));
+    await expect.element(button(given.busy)).toHaveAttribute("aria-disabled", "true");
+    document.querySelector("dialog")?.close();
+    lose();
+    await expect.element(dialog.getByRole("alert")).toHaveTextContent(given.problem);
+  });
+
   it("can be left by Escape once the request has failed", async () => {
     const network = await given.open();
     const { lose } = hold(network, given.request);
