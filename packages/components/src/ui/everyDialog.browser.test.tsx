@@ -19,17 +19,19 @@ const dialog = page.getByRole("dialog");
 /** Chromium lets a page refuse the first Escape only: it closes the dialog at the second. */
 const pressEscapeThreeTimes = () => userEvent.keyboard("{Escape}{Escape}{Escape}");
 
-/** Holds the requests that match, until they are lost. */
+/** Holds the requests that match, until they are lost. Losing one before it is `sent` would let it through. */
 function hold(network: ReturnType<typeof createWorld>["network"], match: RegExp) {
   let lose = () => {};
+  let arrive = () => {};
+  const sent = new Promise<void>((resolve) => (arrive = resolve));
   const held = new Promise<Response>((_, reject) => {
     lose = () => {
       reject(new TypeError("fetch failed"));
       network.repair();
     };
   });
-  network.fail(match, () => held);
-  return { lose };
+  network.fail(match, () => (arrive(), held));
+  return { sent, lose };
 }
 
 async function openConsent() {
@@ -80,7 +82,7 @@ describe.each(CONFIRMATIONS)("The dialog “$name”, while its request is under
   it("stays through three presses of Escape, says that it failed, and works again", async () => {
     const network = await given.open();
     await expect.element(dialog).toBeVisible();
-    const { lose } = hold(network, given.request);
+    const { sent, lose } = hold(network, given.request);
     await userEvent.click(button(given.confirm));
     await expect.element(button(given.busy)).toHaveAttribute("aria-disabled", "true");
 
@@ -89,6 +91,7 @@ describe.each(CONFIRMATIONS)("The dialog “$name”, while its request is under
     await expect.poll(() => dialog.element().matches(":modal")).toBe(true);
     await expect.element(button(given.busy)).toHaveFocus();
 
+    await sent;
     lose();
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(given.problem);
     await userEvent.click(button(given.confirm));
@@ -97,9 +100,10 @@ describe.each(CONFIRMATIONS)("The dialog “$name”, while its request is under
 
   it("stays if it was closed just before the request failed, though its close event comes later", async () => {
     const network = await given.open();
-    const { lose } = hold(network, given.request);
+    const { sent, lose } = hold(network, given.request);
     await userEvent.click(button(given.confirm));
     await expect.element(button(given.busy)).toHaveAttribute("aria-disabled", "true");
+    await sent;
     document.querySelector("dialog")?.close();
     lose();
     await expect.element(dialog.getByRole("alert")).toHaveTextContent(given.problem);
@@ -107,9 +111,10 @@ describe.each(CONFIRMATIONS)("The dialog “$name”, while its request is under
 
   it("can be left by Escape once the request has failed", async () => {
     const network = await given.open();
-    const { lose } = hold(network, given.request);
+    const { sent, lose } = hold(network, given.request);
     await userEvent.click(button(given.confirm));
     await pressEscapeThreeTimes();
+    await sent;
     lose();
     await expect.element(dialog.getByRole("alert")).toBeVisible();
     await pressEscapeThreeTimes();
@@ -134,13 +139,14 @@ describe("The dialog of a bank’s challenge", () => {
 
   it("is put aside by Escape while an answer is sent, says there that it failed, and works again", async () => {
     const { network, clock } = await openChallenge();
-    const { lose } = hold(network, /\/mfa$/);
+    const { sent, lose } = hold(network, /\/mfa$/);
     await userEvent.keyboard("1234{Enter}");
     await pressEscapeThreeTimes();
     const status = page.getByRole("status");
     await expect.element(status).toHaveTextContent("Checking with Pied Piper Bank");
     expect(document.querySelector("dialog")).toBeNull();
 
+    await sent;
     lose();
     await expect.element(status).toHaveTextContent(/^The connection dropped/);
     await userEvent.click(button("Answer now"));
