@@ -140,22 +140,48 @@ describe("InstitutionPickerView: a row", () => {
   });
 });
 
-describe("InstitutionPickerView: Enter", () => {
-  it("chooses nothing while the rows still show an earlier search", async () => {
-    const banks = banksFound();
-    const { onSelect, rerender } = draw({ banks, search: "hool" });
+describe("InstitutionPickerView: Enter before the rows have caught up with the field", () => {
+  async function pressAhead(keys: string, text: string, before: string) {
+    const banks = banksFound({ search: before });
+    const { rerender, onSelect, onSearch } = draw({ search: text, banks });
     await userEvent.click(screen.getByRole("combobox"));
-    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await userEvent.keyboard(keys);
     expect(onSelect).not.toHaveBeenCalled();
-    rerender(
-      <InstitutionPickerView
-        banks={banksFound({ search: "hool" })}
-        search="hool"
-        onSearch={() => {}}
-        onSelect={onSelect}
-      />,
-    );
-    await userEvent.keyboard("{Enter}");
-    expect(onSelect).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ name: "Hooli" }));
+    const catchUp = (search: string) =>
+      rerender(
+        <InstitutionPickerView
+          banks={banksFound({ search })}
+          search={search}
+          onSearch={onSearch}
+          onSelect={onSelect}
+        />,
+      );
+    return { catchUp, chosen: () => onSelect.mock.calls.map(([bank]) => bank.name) };
+  }
+
+  it("chooses the first row as soon as they have, once", async () => {
+    const { catchUp, chosen } = await pressAhead("{Enter}", "octopipe", "o");
+    catchUp("octopipe");
+    catchUp("octopipe");
+    expect(chosen()).toEqual(["Octopipe Bank"]);
+  });
+
+  it("chooses nothing where the person had moved to another row", async () => {
+    const { catchUp, chosen } = await pressAhead("{ArrowDown}{ArrowDown}{Enter}", "hool", "");
+    catchUp("hool");
+    expect(chosen()).toEqual([]);
+  });
+
+  it("chooses nothing once the text is another", async () => {
+    const { catchUp, chosen } = await pressAhead("{Enter}", "octopipe", "o");
+    catchUp("octopip");
+    catchUp("octopipe");
+    expect(chosen()).toEqual([]);
+  });
+
+  it("chooses no bank that can't be connected now", async () => {
+    const { catchUp, chosen } = await pressAhead("{Enter}", "flutterbeam", "f");
+    catchUp("flutterbeam");
+    expect(chosen()).toEqual([]);
   });
 });

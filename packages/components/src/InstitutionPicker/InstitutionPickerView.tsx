@@ -12,6 +12,7 @@ import { PickerOutcome } from "./PickerOutcome.js";
 import { PickerRows } from "./PickerRows.js";
 import { useCopy } from "../copy/useCopy.js";
 import { institutionPickerWords } from "./institutionPickerWords.js";
+import { useHeldEnter } from "./useHeldEnter.js";
 import { withClass } from "../ui/withClass.js";
 import { holdFocus } from "../ui/moveFocus.js";
 
@@ -47,6 +48,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const { logoHosts, explainsMethod = false } = props;
   const { picker } = useCopy(institutionPickerWords);
   const list = useRef<HTMLDivElement>(null);
+  const highlighted = useRef<PickerInstitution>(undefined);
   const [allShownFor, setAllShownFor] = useState<string>();
 
   const isReady = banks.status === "ready";
@@ -54,9 +56,22 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const showsAll = isReady && allShownFor === banks.search;
   const shown = useMemo(() => (showsAll ? found : found.slice(0, ROWS)), [found, showsAll]);
 
+  const isAhead = isReady && banks.search !== search;
+
+  const holdEnter = useHeldEnter({ search, isAhead, chooseFirst });
+
+  function chooseFirst() {
+    const first = shown[0];
+    if (first?.canConnect) onSelect(first);
+  }
+
+  function onEnter() {
+    // Enter takes the first row, which is the wrong bank until the rows have caught up with the field.
+    const isOnFirst = highlighted.current === undefined || highlighted.current === shown[0];
+    if (isAhead && isOnFirst) holdEnter();
+  }
+
   function choose(institution: PickerInstitution | null, { type }: Event) {
-    // Enter takes the first row, which is the wrong bank while the rows haven't caught up with the field.
-    const isAhead = isReady && banks.search !== search;
     if (institution === null || (isAhead && type === "keydown")) return;
     onSelect(institution);
   }
@@ -81,8 +96,9 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
         onValueChange={(institution, { event }) => choose(institution, event)}
         inputValue={search}
         onInputValueChange={onSearch}
+        onItemHighlighted={(institution) => (highlighted.current = institution)}
       >
-        <PickerField isEmpty={search === ""} />
+        <PickerField isEmpty={search === ""} onEnter={onEnter} />
         <div className="bk-picker__box">
           <Combobox.List
             ref={list}

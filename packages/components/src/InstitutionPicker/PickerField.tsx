@@ -7,16 +7,19 @@ import { institutionPickerWords } from "./institutionPickerWords.js";
 
 export interface PickerFieldProps {
   readonly isEmpty: boolean;
+  readonly onEnter: () => void;
 }
 
 /** The field to search in: Escape empties it, as does the button beside the text. */
-export function PickerField({ isEmpty }: PickerFieldProps) {
+export function PickerField({ isEmpty, onEnter }: PickerFieldProps) {
   const { picker } = useCopy(institutionPickerWords);
   const id = useId();
   const clear = useRef<HTMLButtonElement>(null);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== "Escape" || isEmpty || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") onEnter();
+    if (event.key !== "Escape" || isEmpty) return;
     // A dialog around it stays open: the first Escape is for the text.
     event.preventDefault();
     event.stopPropagation();

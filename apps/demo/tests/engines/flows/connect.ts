@@ -29,13 +29,10 @@ export function connectFlows(it: EngineTest) {
     });
 
     it("finds it in the picker by keyboard", async ({ journey }) => {
-      const { signIn, press, fill, key, sees, isGone, focusIsOn, atConsentUi } = journey;
+      const { signIn, press, fill, key, sees, focusIsOn, atConsentUi } = journey;
       await signIn("sam");
       await press("Find it here first");
       await fill("Find your bank", "aviato");
-      await sees(/Aviato Credit Union/, "option");
-      // Enter takes the first row, once the rows have caught up with the field.
-      await isGone(/^Hooli/, "option");
       await key("Enter");
       await focusIsOn("Aviato Credit Union");
       await key("Tab");
