@@ -141,8 +141,9 @@ describe("InstitutionPickerView: a row", () => {
 });
 
 describe("InstitutionPickerView: Enter before the rows have caught up with the field", () => {
-  async function pressAhead(keys: string, text: string, before: string) {
-    const banks = banksFound({ search: before });
+  async function pressAhead(keys: string, text: string, before?: string) {
+    const banks =
+      before === undefined ? { status: "loading" as const } : banksFound({ search: before });
     const { rerender, onSelect, onSearch } = draw({ search: text, banks });
     await userEvent.click(screen.getByRole("combobox"));
     await userEvent.keyboard(keys);
@@ -164,6 +165,18 @@ describe("InstitutionPickerView: Enter before the rows have caught up with the f
     catchUp("octopipe");
     catchUp("octopipe");
     expect(chosen()).toEqual(["Octopipe Bank"]);
+  });
+
+  it("waits for the list itself, too", async () => {
+    const { catchUp, chosen } = await pressAhead("{Enter}", "octopipe");
+    catchUp("octopipe");
+    expect(chosen()).toEqual(["Octopipe Bank"]);
+  });
+
+  it.each([undefined, "octopipe"])("chooses nothing without a text: %s", async (before) => {
+    const { catchUp, chosen } = await pressAhead("{Enter}", "", before);
+    catchUp("");
+    expect(chosen()).toEqual([]);
   });
 
   it("chooses nothing where the person had moved to another row", async () => {

@@ -56,7 +56,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   const showsAll = isReady && allShownFor === banks.search;
   const shown = useMemo(() => (showsAll ? found : found.slice(0, ROWS)), [found, showsAll]);
 
-  const isAhead = isReady && banks.search !== search;
+  const isAhead = isReady ? banks.search !== search : banks.status === "loading";
 
   const holdEnter = useHeldEnter({ search, isAhead, chooseFirst });
 
@@ -68,7 +68,7 @@ export function InstitutionPickerView(props: InstitutionPickerViewProps) {
   function onEnter() {
     // Enter takes the first row, which is the wrong bank until the rows have caught up with the field.
     const isOnFirst = highlighted.current === undefined || highlighted.current === shown[0];
-    if (isAhead && isOnFirst) holdEnter();
+    if (isAhead && isOnFirst && search.trim() !== "") holdEnter();
   }
 
   function choose(institution: PickerInstitution | null, { type }: Event) {
