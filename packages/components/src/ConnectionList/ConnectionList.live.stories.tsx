@@ -1,6 +1,7 @@
 import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
+import type { BasiqCopy } from "../languages/BasiqCopy.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConnectionList } from "./ConnectionList.js";
@@ -26,15 +27,21 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
+/** Waits until Hooli's refresh has ended, so that the story ends the same way however fast the browser is. */
+async function findUpToDate(canvas: ReturnType<typeof within>, { connection }: BasiqCopy) {
+  const card = within(await canvas.findByRole("article", { name: connection.title("Hooli") }));
+  const [upToDate = ""] = connection.freshness.fresh("…").split("…");
+  await card.findByText((text) => text.startsWith(upToDate), {}, { timeout: 10_000 });
+  await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull());
+  return card;
+}
+
 /** Two of the sandbox's banks, and a refresh of one of them, four times as fast. */
 export const Refresh: Story = {
   async play({ canvas, globals }) {
-    const words = copyIn(globals).connection;
-    const card = within(await canvas.findByRole("article", { name: words.title("Hooli") }));
-    const [upToDate = ""] = words.freshness.fresh("…").split("…");
-    await card.findByText((text) => text.startsWith(upToDate));
-    await waitFor(() => expect(card.queryByRole("progressbar")).toBeNull());
-    const refresh = card.getByRole("button", { name: words.refreshOf("Hooli") });
+    const copy = copyIn(globals);
+    const card = await findUpToDate(canvas, copy);
+    const refresh = card.getByRole("button", { name: copy.connection.refreshOf("Hooli") });
     await expect(refresh).toHaveAccessibleDescription();
   },
 };
@@ -42,7 +49,8 @@ export const Refresh: Story = {
 /** The other one is disconnected, for real in the sandbox. */
 export const Disconnect: Story = {
   async play({ canvas, globals }) {
-    const words = copyIn(globals).connection;
+    const copy = copyIn(globals);
+    const words = copy.connection;
     const bank = "Pied Piper Bank";
     await userEvent.click(await canvas.findByRole("button", { name: words.moreOf(bank) }));
     await userEvent.click(canvas.getByRole("button", { name: words.disconnect }));
@@ -50,5 +58,6 @@ export const Disconnect: Story = {
     await canvas.findByText(words.disconnected(bank));
     await expect(canvas.queryByRole("article", { name: words.title(bank) })).toBeNull();
     await expect(canvas.getByRole("heading", { name: words.title("Hooli") })).toHaveFocus();
+    await findUpToDate(canvas, copy);
   },
 };
