@@ -5,6 +5,8 @@ import { chromium } from "playwright";
 import { chromiumArgs, findChromium } from "./lib/find-chromium.mjs";
 import { buildStorybook, serveStorybook } from "./review/storybook.mjs";
 
+const PATIENCE_MS = 120_000;
+
 /** @returns {Promise<string[]>} What is wrong. */
 async function faultsOfLiveStory() {
   const site = await serveStorybook("/some/path/");
@@ -13,6 +15,8 @@ async function faultsOfLiveStory() {
   const faults = [];
   try {
     const page = await browser.newPage();
+    // On a busy machine the page alone may take half a minute.
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on("requestfailed", (request) => {
       // A request that was aborted because the page was closed isn't a fault.
       const why = request.failure()?.errorText;
