@@ -9,7 +9,7 @@ export interface HeldEnterOptions {
   readonly chooseFirst: () => void;
 }
 
-/** Holds an Enter that came before its rows, until they are there; it is for nothing once the text is another. */
+/** Holds an Enter that came before its rows until they are there, and drops it if the text changes meanwhile. */
 export function useHeldEnter({ search, isAhead, chooseFirst }: HeldEnterOptions): () => void {
   const heldFor = useRef<string>(undefined);
 
