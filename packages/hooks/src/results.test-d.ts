@@ -202,6 +202,8 @@ describe("ConnectionState", () => {
     >();
     expectTypeOf<With<"purgedAt">["purgedAt"]>().toEqualTypeOf<number>();
     expectTypeOf<With<"purgedAt">["freshness"]>().toEqualTypeOf<"purged">();
+    expectTypeOf<With<"jobFetchedAt">["freshness"]>().toEqualTypeOf<"background">();
+    expectTypeOf<With<"jobFetchedAt">["lastUsedAt"]>().toEqualTypeOf<number>();
   });
 
   it("has an expiry only while it is alive", () => {

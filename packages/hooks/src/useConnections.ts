@@ -52,6 +52,10 @@ export function useConnections(): UseConnectionsResult {
       jobs.status === "ready" ? [jobs.data, jobs.freshness.refetchError] : [[], jobs.error];
     const { state, changesAt } = connectionsState(connections.data, {
       jobs: known,
+      // Connections that are newer than the jobs may have been used by a job that isn't known yet.
+      areJobsKnown:
+        jobs.status === "ready" &&
+        (jobsError === undefined || connections.freshness.refetchError !== undefined),
       connectors,
       loading,
       purges,

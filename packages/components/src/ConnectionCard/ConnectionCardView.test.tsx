@@ -86,8 +86,13 @@ describe("ConnectionCardView: a connection", () => {
   });
 
   it("never says that data was fetched because Basiq used the connection", () => {
-    draw({ fetchedAgo: null, usedAgo: MINUTE });
-    expect(facts()).toEqual([`Last used ${momentWords("en-AU", NOW - MINUTE)}`]);
+    draw({ fetchedAgo: null, usedAgo: 20 * DAY });
+    expect(facts()).toEqual([`Last used ${momentWords("en-AU", NOW - 20 * DAY)}`]);
+  });
+
+  it("says when Basiq looked by itself, and nothing older", () => {
+    draw({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR });
+    expect(facts()).toEqual([`Basiq last looked ${momentWords("en-AU", NOW - 2 * HOUR)}`]);
   });
 
   it("says that nothing was fetched only where its first job is known", () => {

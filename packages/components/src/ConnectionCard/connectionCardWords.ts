@@ -33,6 +33,8 @@ export interface ConnectionCopy {
     /** A job brought some of the data, and didn't finish. */
     readonly partial: (moment: string) => string;
     readonly never: string;
+    /** Basiq used the connection without a job, most likely to refresh it, and doesn't say what that brought. */
+    readonly background: (moment: string) => string;
     /** The person has removed it, and nothing was fetched since. */
     readonly purged: (moment: string) => string;
     /** Basiq used the connection then, and doesn't say what for. */
@@ -40,6 +42,7 @@ export interface ConnectionCopy {
     /** Basiq doesn't say when it used the connection either. */
     readonly unknown: string;
   };
+  readonly smartCache: SmartCacheCopy;
   readonly lastsUntil: (day: string) => string;
   /** Whole days, rounded down. */
   readonly endsIn: (days: number, day: string) => string;
@@ -83,6 +86,16 @@ export interface ConnectionCopy {
   readonly ended: (count: number) => string;
 }
 
+/** Where the app's smart cache is on: whether a connection is refreshed without the person. */
+export interface SmartCacheCopy {
+  readonly never: string;
+  /** Its bank always asks the person, so the smart cache leaves it out. */
+  readonly always: OfBank;
+  readonly sometimes: OfBank;
+  /** Follows where a refresh is possible now. */
+  readonly phoneReady: string;
+}
+
 export interface ConnectionCardWords
   extends PhoneHintWords, ActionWords, FailureWords, BlockedWords, ReadWords {
   readonly connection: ConnectionCopy;
@@ -109,9 +122,16 @@ const connection: ConnectionCopy = {
     stale: (day) => `More than a day old, fetched ${day}`,
     partial: (moment) => `Fetched in part ${moment}`,
     never: "Nothing fetched yet",
+    background: (moment) => `Basiq last looked ${moment}`,
     purged: (moment) => `Fetched data deleted ${moment}`,
     lastUsed: (moment) => `Last used ${moment}`,
     unknown: "Last fetch not known",
+  },
+  smartCache: {
+    never: "Updates by itself, usually daily",
+    always: (bank) => `Updates only when you refresh it, because ${bank} checks that it’s you.`,
+    sometimes: (bank) => `May not update by itself, because ${bank} may check that it’s you.`,
+    phoneReady: "Have your phone ready.",
   },
   lastsUntil: (day) => `Lasts until ${day}`,
   endsIn: (days, day) => {

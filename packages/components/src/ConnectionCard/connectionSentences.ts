@@ -57,6 +57,8 @@ export function freshnessWords(
       return lastUsedAt === undefined
         ? words.freshness.unknown
         : words.freshness.lastUsed(when(lastUsedAt));
+    case "background":
+      return words.freshness.background(when(connection.lastUsedAt));
     case "partial":
       return words.freshness.partial(when(connection.refreshedAt));
     case "stale":

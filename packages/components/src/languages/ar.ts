@@ -181,9 +181,16 @@ export const ar: BasiqCopy = {
       stale: (day) => `أقدم من يوم، جُلبت البيانات ${day}`,
       partial: (moment) => `جُلب جزء من البيانات ${moment}`,
       never: "لم تُجلب أي بيانات بعد",
+      background: (moment) => `آخر اطلاع من ${BASIQ}: ${moment}`,
       purged: (moment) => `حُذفت البيانات المجلوبة ${moment}`,
       lastUsed: (moment) => `آخر استخدام: ${moment}`,
       unknown: "وقت آخر جلب للبيانات غير معروف",
+    },
+    smartCache: {
+      never: "يُحدَّث تلقائيًا، يوميًا في العادة",
+      always: (bank) => `لا يُحدَّث إلا عند طلب التحديث، لأن ${isolated(bank)} يتحقق من هويتك.`,
+      sometimes: (bank) => `قد لا يُحدَّث تلقائيًا، لأن ${isolated(bank)} قد يتحقق من هويتك.`,
+      phoneReady: "يُستحسن تجهيز هاتفك.",
     },
     lastsUntil: (day) => `يستمر حتى ${day}`,
     endsIn: (count, day) =>

@@ -144,9 +144,16 @@ export const zhHans: BasiqCopy = {
       stale: (day) => `超过一天的数据，获取于${day}`,
       partial: (moment) => `部分数据获取于${moment}`,
       never: "尚未获取数据",
+      background: (moment) => `Basiq上次查看：${moment}`,
       purged: (moment) => `已获取的数据已于${moment}删除`,
       lastUsed: (moment) => `上次使用：${moment}`,
       unknown: "上次获取时间未知",
+    },
+    smartCache: {
+      never: "自动更新，通常每天一次",
+      always: (bank) => `仅在您刷新时更新，因为${bank}需要确认是您本人。`,
+      sometimes: (bank) => `可能不会自动更新，因为${bank}可能需要确认是您本人。`,
+      phoneReady: "请准备好手机。",
     },
     lastsUntil: (day) => `有效期至${day}`,
     endsIn: (days, day) =>

@@ -45,6 +45,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "connection.freshness.recent": [["3:04 pm"]],
   "connection.freshness.stale": [["12/3/2027"]],
   "connection.freshness.partial": [["3:04 pm"]],
+  "connection.freshness.background": [["3:04 pm"]],
   "connection.freshness.purged": [["3:04 pm"]],
   "connection.freshness.lastUsed": [["3:04 pm"]],
   "connection.lastsUntil": [["12/3/2027"]],

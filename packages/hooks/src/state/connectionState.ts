@@ -1,4 +1,4 @@
-import { type Connection, type Connector, fetchedBy, isRunning, type Job } from "@basiq-kit/schema";
+import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
 import { type AfterBank, canRefresh, type CanRefresh } from "./canRefresh.js";
 import { authorisedUntil } from "./authorisedUntil.js";
 import {
@@ -33,6 +33,11 @@ interface Facts {
   readonly failure: UnresolvedFailure | undefined;
   /** The id of a job that runs for it, to pass to `useJobProgress`. */
   readonly runningJobId: string | undefined;
+  /**
+   * Whether its bank asks the person while a job runs. Where it always does, Basiq's smart cache leaves the
+   * connection out, and only a refresh that the person starts brings new data.
+   */
+  readonly asksForPerson: AsksForPerson;
   readonly canRefresh: CanRefresh;
 }
 
@@ -42,6 +47,8 @@ export type ConnectionState = Facts & FetchedState & ConnectionLifecycle;
 export interface ConnectionsStateOptions {
   /** The person's jobs of the last 7 days. */
   readonly jobs: readonly Job[];
+  /** Whether these could be read; if not, a use by Basiq isn't taken for a background refresh. @default true */
+  readonly areJobsKnown?: boolean;
   /** The connectors of these connections, as far as they are known. */
   readonly connectors: readonly Connector[];
   /** The connectors that are still being fetched. @default none */
@@ -60,17 +67,19 @@ export interface ConnectionsStateOptions {
  */
 export function connectionsState(
   connections: readonly Connection[],
-  { jobs, connectors, loading = [], purges = [], now }: ConnectionsStateOptions,
+  options: ConnectionsStateOptions,
 ): Timed<readonly ConnectionState[]> {
+  const { jobs, areJobsKnown = true, connectors, loading = [], purges = [], now } = options;
   const known = { connections, jobs };
   const newest = newestFirst(jobs).map((job) => ({ job, id: connectionOf(job, known) }));
   const consented = connections.some(isAlive);
   const states = connections.map((connection) =>
     connectionState(connection, {
       jobs: newest.flatMap(({ job, id }) => (id === connection.id ? [job] : [])),
-      isAmbiguous: newest.some(
-        ({ job, id }) => id === undefined && isPossible(job, connection) && fetchedBy(job),
+      otherJobs: newest.flatMap(({ job, id }) =>
+        id === undefined && isPossible(job, connection) ? [job] : [],
       ),
+      areJobsKnown,
       connector: connectorOf(connection, connectors),
       isInstitutionLoading: connectorOf(connection, loading) !== undefined,
       purge: purges.find(({ connectionId }) => connectionId === connection.id),
@@ -101,17 +110,19 @@ export function connectorOf<Named extends ConnectorNamed>(
 interface ConnectionStateOptions extends Pick<LifecycleOptions, "consented" | "now"> {
   /** Only this connection's, newest first. */
   readonly jobs: readonly Job[];
+  /** Those that may be this connection's or another's. */
+  readonly otherJobs: readonly Job[];
+  readonly areJobsKnown: boolean;
   readonly connector: Connector | undefined;
   readonly isInstitutionLoading: boolean;
   readonly purge: Purge | undefined;
-  readonly isAmbiguous: boolean;
 }
 
 function connectionState(
   connection: Connection,
   options: ConnectionStateOptions,
 ): Timed<ConnectionState> {
-  const { jobs, connector, isInstitutionLoading, purge, isAmbiguous, consented, now } = options;
+  const { jobs, connector, isInstitutionLoading, consented, now } = options;
   const { id, institutionId, method, mfaEnabled } = connection;
   const failure = unresolvedFailure(jobs, {
     connection,
@@ -120,14 +131,15 @@ function connectionState(
     now,
   });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });
-  const fetched = fetchedState(connection, { jobs, purge, isAmbiguous, now });
+  const asks = connector ? asksForPerson(connector) : askedBy(mfaEnabled);
+  const fetched = fetchedState(connection, { ...options, asksForPerson: asks });
   const { canRefresh: may, moments } = canRefresh({
     connection,
     blockedBy: blockerOf(lifecycle, failure),
     after: afterBank(lifecycle, failure),
     jobs,
     majorOutage: connector?.status === "major-outage",
-    asksForPerson: connector ? asksForPerson(connector) : askedBy(mfaEnabled),
+    asksForPerson: asks,
     now,
   });
   const expiresAt = authorisedUntil(connection);
@@ -141,6 +153,7 @@ function connectionState(
       ...fetched.state,
       failure,
       runningJobId: jobs.find(isRunning)?.id,
+      asksForPerson: asks,
       canRefresh: may,
       ...lifecycle,
     },

@@ -1,4 +1,5 @@
-import { type Connection, hasEnded, type Job, lastFetch } from "@basiq-kit/schema";
+import { type Connection, fetchedBy, hasEnded, type Job, lastFetch } from "@basiq-kit/schema";
+import { backgroundUse, type BackgroundUseOptions } from "./backgroundUse.js";
 import { DAY_MS, soonest, type Timed } from "./timed.js";
 
 /** The removal of a connection's data. */
@@ -14,7 +15,10 @@ export interface Purge {
   readonly isComplete: boolean;
 }
 
-/** What is known of a connection's data. Only jobs show what was fetched, and their list reaches back 7 days. */
+/**
+ * What is known of a connection's data. Only jobs show what was fetched, and their list reaches back 7 days. Basiq's
+ * smart cache refreshes without a job of ours: all that shows it is a newer `lastUsed` (`background`).
+ */
 export type FetchedState = {
   /** When Basiq last used the connection, in epoch milliseconds; it doesn't say that data was fetched. */
   readonly lastUsedAt: number | undefined;
@@ -24,6 +28,17 @@ export type FetchedState = {
       readonly freshness: "fresh" | "recent" | "stale" | "partial";
       /** When a job last fetched the data, or a part of it, in epoch milliseconds. */
       readonly refreshedAt: number;
+    }
+  | {
+      /**
+       * Basiq has used the connection since, and none of its jobs says what for: most likely the smart cache refreshed
+       * it. What that brought, if anything, no answer says, so never call it fetched.
+       */
+      readonly freshness: "background";
+      /** When that was, in epoch milliseconds. */
+      readonly lastUsedAt: number;
+      /** When a job fetched the data before, or a part of it, in epoch milliseconds; `undefined` if none is known. */
+      readonly jobFetchedAt: number | undefined;
     }
   | {
       /** The data was removed, and not fetched again. */
@@ -40,23 +55,41 @@ export type FetchedState = {
     }
 );
 
-export interface FetchedStateOptions {
-  /** Only this connection's. */
-  readonly jobs: readonly Job[];
+export interface FetchedStateOptions extends Omit<BackgroundUseOptions, "purgedAt"> {
   readonly purge: Purge | undefined;
-  /** Whether a job that brought data may be this connection's or another's. */
-  readonly isAmbiguous: boolean;
-  /** Epoch milliseconds. */
-  readonly now: number;
 }
 
 const HOUR_MS = DAY_MS / 24;
 /** At most so long after its connection is a first job created: the person signs in to the bank in between. */
 const SIGN_IN_TAKES_MS = HOUR_MS / 2;
 
+/** The use of a connection that no job explains, if there was one, else what its jobs say. */
 export function fetchedState(
   connection: Connection,
-  { jobs, purge, isAmbiguous, now }: FetchedStateOptions,
+  options: FetchedStateOptions,
+): Timed<FetchedState> {
+  const { purge, now } = options;
+  const background = backgroundUse(connection, { ...options, purgedAt: purge?.at });
+  const { state, changesAt } = stateByJobs(connection, options);
+  return {
+    state:
+      background.usedAt === undefined
+        ? state
+        : {
+            freshness: "background",
+            lastUsedAt: background.usedAt,
+            jobFetchedAt: "refreshedAt" in state ? state.refreshedAt : undefined,
+          },
+    changesAt: soonest(now, [
+      background.usedAt === undefined ? changesAt : undefined,
+      background.changesAt,
+    ]),
+  };
+}
+
+function stateByJobs(
+  connection: Connection,
+  { jobs, otherJobs, purge, now }: FetchedStateOptions,
 ): Timed<FetchedState> {
   const { lastUsedAt } = connection;
   const fetched = lastFetch(jobs.filter((job) => !isPurged(job, purge)));
@@ -74,6 +107,7 @@ export function fetchedState(
       state: { freshness: "purged", purgedAt: purge.at, lastUsedAt },
       changesAt: undefined,
     };
+  const isAmbiguous = otherJobs.some((job) => fetchedBy(job) !== undefined);
   const isNew = purge === undefined && isUntouched(connection, jobs) && !isAmbiguous;
   return { state: { freshness: isNew ? "never" : "unknown", lastUsedAt }, changesAt: undefined };
 }
