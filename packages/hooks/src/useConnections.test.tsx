@@ -91,6 +91,44 @@ describe("useConnections", () => {
     expect(clock.now() - refreshedAt).toBeLessThan(3_000);
   });
 
+  it("knows that Basiq looked by itself, and claims no fetch", async () => {
+    const { bank, untilBank, connection } = await open({ smartCache: true }, 2 * DAY + HOUR);
+    await untilBank(isKnown);
+    expect(bank()).toMatchObject({
+      freshness: "background",
+      lastUsedAt: connection.createdAt + 2 * DAY,
+      jobFetchedAt: undefined,
+      asksForPerson: "never",
+      canRefresh: { allowed: true },
+    });
+    expect(bank()).not.toHaveProperty("refreshedAt");
+  });
+
+  it("takes a refresh of its own for what it is, and not for Basiq’s", async () => {
+    const { untilBank, current, bank, advance } = await open({ smartCache: true }, 2 * DAY + HOUR);
+    await untilBank(({ freshness }) => freshness === "background");
+    act(() => void current().refresh.refresh());
+    await untilBank(({ freshness }) => freshness === "fresh");
+    await advance(2 * HOUR);
+    expect(bank()?.freshness).toBe("recent");
+  });
+
+  it("doesn’t take a use for Basiq’s while the jobs can’t be read", async () => {
+    const options = { smartCache: true };
+    const { bank, untilBank } = await open(options, 2 * DAY + HOUR, ({ network }) => {
+      network.fail(/\/jobs$/);
+    });
+    await untilBank(isKnown);
+    expect(bank()?.freshness).toBe("unknown");
+  });
+
+  it("leaves a bank that always asks to the person", async () => {
+    const options = { smartCache: true, bank: BANK.withMfa };
+    const { bank, untilBank } = await open(options, 2 * DAY + HOUR);
+    await untilBank(isKnown);
+    expect(bank()).toMatchObject({ freshness: "unknown", asksForPerson: "always" });
+  });
+
   it("follows a job that was started elsewhere", async () => {
     const world = createSandboxWorld();
     await world.clock.advance(HOUR);

@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly login?: string;
   /** Through the app's server, or straight to Basiq with a token from a function. */
   readonly route?: "server" | "direct";
+  /** @default false */
+  readonly smartCache?: boolean;
 }
 
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
@@ -25,8 +27,14 @@ export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
 /** A sandbox with one connection, and a record of the hooks' events, errors and token requests. */
 export function createSandboxWorld(options: WorldOptions = {}) {
-  const { bank = BANK.withoutMfa, login = "richard", route = "server" } = options;
+  const {
+    bank = BANK.withoutMfa,
+    login = "richard",
+    route = "server",
+    smartCache = false,
+  } = options;
   const world = createWorld({
+    smartCache,
     connection: { institutionId: bank, login, age: "new" },
     server: (given) =>
       createBasiqServer({

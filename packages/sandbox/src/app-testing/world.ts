@@ -12,7 +12,7 @@ import type { WorldClock } from "./worldClock.js";
  * @example
  * const options: WorldOptions = { server: createBasiqServer };
  */
-export interface WorldOptions extends Pick<SandboxOptions, "seed" | "shapes"> {
+export interface WorldOptions extends Pick<SandboxOptions, "seed" | "shapes" | "smartCache"> {
   /**
    * Builds the app's server: `createBasiqServer`, or a function that adds to its options. Without it the page calls
    * Basiq directly, with tokens from `world.tokenEndpoint`.

@@ -1,3 +1,4 @@
+import { backgroundRefreshes } from "../connections/backgroundRefreshes.js";
 import { consentStatus } from "../consents/consentState.js";
 import { jobTimeline } from "../jobs/jobTimeline.js";
 import { jobsOf, type Records } from "../world/records.js";
@@ -19,12 +20,14 @@ export function retrieval(records: Records, connection: ConnectionRecord, now: n
   if (consent && consentStatus(consent, now) !== "active")
     return { accountsAt: null, transactionsAt: null };
   const jobs = jobsOf(records, connection.id).map((job) => jobTimeline(job, now));
+  const inBackground = backgroundRefreshes(records, connection, now);
   const purgedAt = connection.purgedAt ?? -Infinity;
   const lastOf = (title: string) => {
     const done = jobs.flatMap(({ steps }) =>
       steps.flatMap((step) => (step.title === title && step.status === "success" ? step.at : [])),
     );
     if (connection.established) done.push(connection.createdAt);
+    done.push(...inBackground);
     const remaining = done.filter((at) => at > purgedAt);
     return remaining.length === 0 ? null : Math.max(...remaining);
   };

@@ -5,11 +5,18 @@ import type { ConnectionRecord } from "../world/connectionRecord.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import { worldEvent, type WorldEvent } from "./worldEvent.js";
 
+export interface ConnectionHistory {
+  /** The connection's. */
+  jobs: readonly JobRecord[];
+  /** When the smart cache refreshed it, epoch milliseconds. */
+  refreshes: readonly number[];
+  now: number;
+}
+
 /** The events of a connection and its data up to `now`. */
 export function connectionEvents(
   connection: ConnectionRecord,
-  jobs: readonly JobRecord[],
-  now: number,
+  { jobs, refreshes, now }: ConnectionHistory,
 ): WorldEvent[] {
   const { createdAt, deletedAt } = connection;
   const timelines = jobs.map((job) => jobTimeline(job, now));
@@ -21,17 +28,25 @@ export function connectionEvents(
     if (status === "success") events.push(worldEvent("connection.updated", changedAt, subject));
     for (const step of steps) {
       if (step.status !== "success") continue;
-      if (step.title === "retrieve-accounts")
-        for (const account of accountsOf(connection))
-          events.push(worldEvent("account.updated", step.at, { entity: "account", account }));
-      if (step.title === "retrieve-transactions") {
-        const transactions = { entity: "transactions", connection } as const;
-        events.push(worldEvent("transactions.updated", step.at, transactions));
-      }
+      if (step.title === "retrieve-accounts") events.push(...accountsUpdated(connection, step.at));
+      if (step.title === "retrieve-transactions")
+        events.push(transactionsUpdated(connection, step.at));
     }
   }
+  for (const at of refreshes)
+    events.push(...accountsUpdated(connection, at), transactionsUpdated(connection, at));
   if (deletedAt !== null) events.push(worldEvent("connection.deleted", deletedAt, subject));
   return events;
+}
+
+function accountsUpdated(connection: ConnectionRecord, at: number): WorldEvent[] {
+  return accountsOf(connection).map((account) =>
+    worldEvent("account.updated", at, { entity: "account", account }),
+  );
+}
+
+function transactionsUpdated(connection: ConnectionRecord, at: number): WorldEvent {
+  return worldEvent("transactions.updated", at, { entity: "transactions", connection });
 }
 
 interface StatusChange {

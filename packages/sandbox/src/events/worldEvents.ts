@@ -1,3 +1,4 @@
+import { backgroundRefreshes } from "../connections/backgroundRefreshes.js";
 import { consentsOf } from "../consents/consentState.js";
 import type { JobRecord } from "../world/jobRecord.js";
 import type { Records } from "../world/records.js";
@@ -17,7 +18,11 @@ export function worldEvents(records: Records, now: number): WorldEvent[] {
     ...users.flatMap(userEvents),
     ...users.flatMap(({ id }) => consentEventsOf(records, id, now)),
     ...[...records.connections.values()].flatMap((connection) =>
-      connectionEvents(connection, jobs.get(connection.id) ?? [], now),
+      connectionEvents(connection, {
+        jobs: jobs.get(connection.id) ?? [],
+        refreshes: backgroundRefreshes(records, connection, now),
+        now,
+      }),
     ),
   ];
   const past = events.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at);

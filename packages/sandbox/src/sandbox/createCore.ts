@@ -34,6 +34,11 @@ export interface CoreOptions {
    */
   shapes?: Shapes;
   /**
+   * Whether the smart cache is on, as Basiq's team switches it on for an application: each connection whose bank
+   * doesn't ask for a second factor is then refreshed once a day, without a job. Default: as in `state`, else false.
+   */
+  smartCache?: boolean;
+  /**
    * A state from `exportState`, to continue from. It has its own seed, and without a `clock` time continues from the
    * moment of the export.
    */
@@ -44,6 +49,7 @@ export interface CoreOptions {
 export function createCore(options: CoreOptions): Core {
   const state = options.state === undefined ? null : readState(options.state);
   const { apiKey = SANDBOX_API_KEY, seed = state?.seed ?? 1, shapes = "mixed" } = options;
+  const { smartCache = state?.smartCache ?? false } = options;
   const clock = options.clock ?? (state ? scaledClock(1, state.now) : realClock());
   if (!Number.isSafeInteger(seed))
     throw new RangeError(`basiq-kit/sandbox: seed must be an integer, and is ${seed}.`);
@@ -62,7 +68,7 @@ export function createCore(options: CoreOptions): Core {
     shapes,
     apiUrl: apiOrigin(options.apiUrl ?? BASIQ_API_URL),
     ids: createIdSource(seed, state?.ids),
-    records: state ? restoreRecords(state) : createRecords(),
+    records: state ? { ...restoreRecords(state), smartCache } : createRecords(smartCache),
     tokens: createTokenMint(seed, clock),
     consentUrl: CONSENT_URL,
   };

@@ -9,6 +9,7 @@ export function exportState({ clock, seed, ids, records }: Core): SandboxState {
     seed,
     now: clock.now(),
     ids: ids.position(),
+    smartCache: records.smartCache,
     users: [...records.users.values()],
     consents: [...records.consents.values()],
     connections: [...records.connections.values()],

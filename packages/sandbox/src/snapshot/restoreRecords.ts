@@ -4,6 +4,7 @@ import type { SandboxState } from "./sandboxState.js";
 /** The records in a state. */
 export function restoreRecords(state: SandboxState): Records {
   return {
+    smartCache: state.smartCache,
     users: byId(state.users),
     consents: byId(state.consents),
     connections: byId(state.connections),

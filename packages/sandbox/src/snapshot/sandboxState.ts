@@ -35,6 +35,8 @@ export interface SandboxState {
   /** The clock's time at the export, epoch milliseconds. */
   now: number;
   ids: IdPosition;
+  /** Whether the smart cache is on. */
+  smartCache: boolean;
   users: UserRecord[];
   consents: ConsentRecord[];
   connections: ConnectionRecord[];
@@ -66,6 +68,7 @@ const stateSchema: z.ZodMiniType<SandboxState> = record({
   jobs: list(jobSchema),
   connectorStatuses: list(record({ institutionId: text, status: oneOf(CONNECTOR_STATUSES) })),
   // States that older versions exported lack these.
+  smartCache: withDefault(z.boolean(), false),
   authLinks: withDefault(list(authLinkSchema), () => []),
   reports: withDefault(list(reportSchema), () => []),
   webhooks: withDefault(list(webhookSchema), () => []),

@@ -12,6 +12,8 @@ import type { UserRecord } from "./userRecord.js";
  * (jobTimeline.ts, connectionState.ts).
  */
 export interface Records {
+  /** Whether Basiq has switched the smart cache on for this application. */
+  smartCache: boolean;
   users: Map<string, UserRecord>;
   consents: Map<string, ConsentRecord>;
   connections: Map<string, ConnectionRecord>;
@@ -25,8 +27,9 @@ export interface Records {
   webhooks: Map<string, RegisteredWebhook>;
 }
 
-export function createRecords(): Records {
+export function createRecords(smartCache: boolean): Records {
   return {
+    smartCache,
     users: new Map(),
     consents: new Map(),
     connections: new Map(),
