@@ -9,10 +9,12 @@ import { errorOf } from "../ui/errorOf.js";
 import { connectionCardWords } from "./connectionCardWords.js";
 import { ConnectionMore, type ConnectionMoreProps } from "./ConnectionMore.js";
 import { bankOf, saysBlocked } from "./connectionSentences.js";
+import { updatesByItself } from "./smartCacheSentences.js";
 import { RefreshButton } from "./RefreshButton.js";
 import { RefreshReason } from "./RefreshReason.js";
 
 export interface CardActionsProps extends Omit<ConnectionMoreProps, "refresh" | "reason"> {
+  readonly smartCache: boolean;
   readonly refresh: UseRefreshConnectionResult | undefined;
   readonly repair: UseConsentRedirectResult | undefined;
   /** The id of what the note above says to do next. */
@@ -24,7 +26,7 @@ export interface CardActionsProps extends Omit<ConnectionMoreProps, "refresh" | 
 
 /** The refresh button with the reason why it can't be pressed, and the rarer actions beside it. */
 export function CardActions(props: CardActionsProps) {
-  const { refresh, repair, nextId, isJobShown, onRefreshStarted, ...more } = props;
+  const { smartCache, refresh, repair, nextId, isJobShown, onRefreshStarted, ...more } = props;
   const { connection } = more;
   const { canRefresh, failure } = connection;
   const copy = useCopy(connectionCardWords);
@@ -48,6 +50,7 @@ export function CardActions(props: CardActionsProps) {
         <RefreshButton
           connection={connection}
           refresh={refresh}
+          isRarelyNeeded={smartCache && updatesByItself(connection)}
           mayTry={next.type === "now"}
           reasonId={canRefresh.allowed ? undefined : isSaid ? nextId : reasonId}
           onStarted={onRefreshStarted}

@@ -87,6 +87,35 @@ export const UsedJustNow: Story = { args: of({ fetchedAgo: null, usedAgo: 2 * MI
 
 export const DataDeleted: Story = { args: of({ fetchedAgo: HOUR, purgedAgo: 2 * MINUTE }) };
 
+/** No job says what for: most likely the smart cache, which leaves none. */
+export const LookedByItself: Story = { args: of({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR }) };
+
+const withSmartCache = (wire: WireConnection) => ({ ...of(wire), smartCache: true });
+
+/** Data comes by itself, so the button is quiet. */
+export const SmartCache: Story = {
+  args: withSmartCache({ fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR }),
+};
+
+/** The smart cache leaves it out, so the button stays as it is. */
+export const SmartCacheLeavesOut: Story = {
+  args: withSmartCache({ fetchedAgo: 2 * DAY, signIn: "user-mfa" }),
+};
+
+export const SmartCacheMayLeaveOut: Story = {
+  args: withSmartCache({ fetchedAgo: 5 * HOUR, signIn: "user-mfa-intermittent" }),
+};
+
+/** The background refresh hasn't come for two days: the person's own is what is left. */
+export const SmartCacheLate: Story = {
+  args: withSmartCache({ fetchedAgo: null, usedAgo: 2 * DAY }),
+};
+
+/** Nothing is promised while something is wrong. */
+export const SmartCacheAndSignInWrong: Story = {
+  args: withSmartCache({ status: "invalid", jobs: failedWith("invalid-credentials") }),
+};
+
 export const AsksForACode: Story = { args: of({ signIn: "user-mfa" }) };
 
 export const MayAskForACode: Story = { args: of({ signIn: "user-mfa-intermittent" }) };

@@ -16,7 +16,7 @@ import { RunningJob } from "./RunningJob.js";
 
 export interface ConnectionCardProps extends Pick<
   ConnectionCardViewProps,
-  "appName" | "onDisconnected" | "logoHosts" | "headingLevel" | "className"
+  "appName" | "onDisconnected" | "smartCache" | "logoHosts" | "headingLevel" | "className"
 > {
   /** One of the connections of `useConnections`. */
   readonly connection: ConnectionState;

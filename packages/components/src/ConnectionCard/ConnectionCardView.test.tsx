@@ -464,3 +464,63 @@ describe("ConnectionCardView: more", () => {
     expect(redirect).toHaveBeenCalledTimes(1);
   });
 });
+
+describe("ConnectionCardView: where the smart cache is on", () => {
+  const smartCache = { smartCache: true };
+  const looked = { fetchedAgo: null, usedAgo: 2 * HOUR } as const;
+  const words = enAU.connection.smartCache;
+
+  it("says that data comes by itself, with a quiet button", () => {
+    draw(looked, smartCache);
+    expect(facts()).toEqual([
+      `Basiq last looked ${momentWords("en-AU", NOW - 2 * HOUR)}`,
+      "Updates by itself, usually daily",
+    ]);
+    expect(refresh()).toHaveAttribute("data-variant", "quiet");
+  });
+
+  it("says nothing of it where it is off", () => {
+    draw(looked);
+    expect(screen.queryByText(words.never)).toBeNull();
+    expect(refresh()).toHaveAttribute("data-variant", "secondary");
+  });
+
+  it.each([
+    ["user-mfa", "Updates only when you refresh it, because Hooli checks that it’s you."],
+    ["user-mfa-intermittent", "May not update by itself, because Hooli may check that it’s you."],
+  ])("says once that a bank needs the person, and keeps its button: %s", (signIn, why) => {
+    const redraw = draw({ fetchedAgo: 5 * HOUR, signIn }, smartCache);
+    expect(facts().slice(1)).toEqual([`${why} Have your phone ready.`]);
+    expect(refresh()).toHaveAttribute("data-variant", "secondary");
+    redraw({ fetchedAgo: MINUTE });
+    expect(facts().slice(1)).toEqual([why]);
+  });
+
+  it.each<[string, WireConnection]>([
+    ["nothing came for a day", { fetchedAgo: 3 * DAY }],
+    ["Basiq looked more than a day ago", { fetchedAgo: null, usedAgo: 2 * DAY }],
+    ["nothing was ever fetched", { ...NEVER_FETCHED, jobs: [] }],
+    ["its data was deleted", { fetchedAgo: HOUR, purgedAgo: MINUTE }],
+  ])("keeps its button where %s", (_, wire) => {
+    draw(wire, smartCache);
+    expect(facts()).toContain(words.never);
+    expect(refresh()).toHaveAttribute("data-variant", "secondary");
+  });
+
+  it.each<[string, WireConnection]>([
+    ["that needs the person", { status: "invalid", jobs: failedWith("invalid-credentials") }],
+    ["whose last refresh failed", { jobs: failedWith("service-unavailable") }],
+    ["that has ended", { status: "deleted" }],
+    ["that isn’t finished", { status: "pre-init", fetchedAgo: null }],
+    ["whose bank isn’t known", { bank: null }],
+  ])("promises nothing of a connection %s", (_, wire) => {
+    draw(wire, smartCache);
+    for (const text of [words.never, words.always("Hooli"), words.sometimes("Hooli")])
+      expect(screen.queryByText(text, { exact: false })).toBeNull();
+  });
+
+  it("leaves the way on after a failure as it is", () => {
+    draw({ fetchedAgo: 5 * HOUR, jobs: failedWith("service-unavailable") }, smartCache);
+    expect(refresh()).toHaveAttribute("data-variant", "primary");
+  });
+});

@@ -44,6 +44,12 @@ export interface ConnectionCardViewProps {
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
   /** Called once the connection has ended. */
   readonly onDisconnected?: (() => void) | undefined;
+  /**
+   * Whether Basiq's team has switched the smart cache on for your application, so that Basiq refreshes by itself. The
+   * card then says so, says which banks need the person, and makes less of its button where nothing needs it.
+   * @default false
+   */
+  readonly smartCache?: boolean | undefined;
   /** Where logos may come from; each host learns the visitor's address. @default ["cdn.basiq.io"] */
   readonly logoHosts?: readonly string[] | undefined;
   /** The heading's level in the page. @default 3 */
@@ -63,7 +69,8 @@ export interface ConnectionCardViewProps {
  */
 export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { connection, appName, refresh, repair, update, purge, deletion, children } = props;
-  const { onRefreshStarted, onDisconnected, logoHosts, headingLevel = 3, className } = props;
+  const { onRefreshStarted, onDisconnected, smartCache = false, logoHosts } = props;
+  const { headingLevel = 3, className } = props;
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const nextId = useId();
@@ -95,7 +102,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         headingLevel={headingLevel}
         logoHosts={logoHosts}
       />
-      <ConnectionFacts connection={connection} isRunning={isRunning && !children} />
+      <ConnectionFacts
+        connection={connection}
+        smartCache={smartCache}
+        isRunning={isRunning && !children}
+      />
       {isInstitutionLoading ? (
         // Nobody should act on a bank before they can tell which one it is.
         <Skeleton lines={2} />
@@ -115,6 +126,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         <CardActions
           connection={connection}
           appName={appName}
+          smartCache={smartCache}
           refresh={refresh}
           repair={repair}
           update={update}

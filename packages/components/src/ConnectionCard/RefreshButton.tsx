@@ -9,6 +9,8 @@ import { connectionCardWords } from "./connectionCardWords.js";
 export interface RefreshButtonProps {
   readonly connection: ConnectionState;
   readonly refresh: UseRefreshConnectionResult;
+  /** Whether new data comes without it. */
+  readonly isRarelyNeeded: boolean;
   /** Whether trying can help, after a request that failed. */
   readonly mayTry: boolean;
   /** The id of the text that says why it can't be pressed. */
@@ -18,7 +20,7 @@ export interface RefreshButtonProps {
 
 /** Asks for fresh data. While that isn't allowed the button stays in place, so that the reason can be read. */
 export function RefreshButton(props: RefreshButtonProps) {
-  const { connection, refresh, mayTry, reasonId, onStarted } = props;
+  const { connection, refresh, isRarelyNeeded, mayTry, reasonId, onStarted } = props;
   const copy = useCopy(connectionCardWords);
   const { canRefresh, recommendedAction, failure } = connection;
   const isAllowed = canRefresh.allowed && mayTry;
@@ -39,7 +41,7 @@ export function RefreshButton(props: RefreshButtonProps) {
 
   return (
     <Button
-      variant={isWayOn ? "primary" : "secondary"}
+      variant={isWayOn ? "primary" : isRarelyNeeded ? "quiet" : "secondary"}
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}
       aria-disabled={!isAllowed || undefined}

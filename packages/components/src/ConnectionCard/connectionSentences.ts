@@ -45,7 +45,7 @@ export function freshnessWords(
   { locale, connection: words }: ConnectionCardWords,
 ): string | undefined {
   const { status, lastUsedAt } = connection;
-  const isShort = status === "ended" || connection.freshness === "stale";
+  const isShort = status === "ended" || isStale(connection);
   const when = (at: number) => (isShort ? dayWords : momentWords)(locale, at);
   switch (connection.freshness) {
     case "never":
@@ -71,6 +71,12 @@ export function freshnessWords(
     default:
       return connection satisfies never;
   }
+}
+
+function isStale(connection: ConnectionState): boolean {
+  return connection.freshness === "background"
+    ? connection.isStale
+    : connection.freshness === "stale";
 }
 
 /** Says that a job runs; the first one connects the bank. */

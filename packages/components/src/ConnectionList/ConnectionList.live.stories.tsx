@@ -6,6 +6,8 @@ import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConnectionList } from "./ConnectionList.js";
 
+const HOUR_MS = 3_600_000;
+
 const meta = {
   title: "Live/ConnectionList",
   component: ConnectionList,
@@ -43,6 +45,37 @@ export const Refresh: Story = {
     const card = await findUpToDate(canvas, copy);
     const refresh = card.getByRole("button", { name: copy.connection.refreshOf("Hooli") });
     await expect(refresh).toHaveAccessibleDescription();
+  },
+};
+
+/** Basiq refreshes Hooli by itself each day, last two hours ago; Pied Piper Bank needs the person. */
+export const SmartCache: Story = {
+  args: { smartCache: true },
+  render: (args) => (
+    <InSandbox
+      smartCache
+      setUp={(world) => {
+        world.addConnection({ age: "3 days" });
+        world.addConnection({ institutionId: BANK.withMfa, age: "1 day" });
+        world.clock.skip(2 * HOUR_MS);
+      }}
+    >
+      {() => <ConnectionList {...args} />}
+    </InSandbox>
+  ),
+  async play({ canvas, globals }) {
+    const { connection: words } = copyIn(globals);
+    const card = async (bank: string) =>
+      within(await canvas.findByRole("article", { name: words.title(bank) }));
+    const hooli = await card("Hooli");
+    await expect(hooli.getByText(words.smartCache.never)).toBeVisible();
+    const [looked = ""] = words.freshness.background("…").split("…");
+    await expect(hooli.getByText((text) => text.startsWith(looked))).toBeVisible();
+    const { always, never } = words.smartCache;
+    const asking = await card("Pied Piper Bank");
+    const why = always("Pied Piper Bank");
+    await expect(asking.getByText((text) => text.startsWith(why))).toBeVisible();
+    await expect(asking.queryByText(never)).toBeNull();
   },
 };
 

@@ -46,6 +46,27 @@ export const Loading: Story = { args: { connections: { status: "loading" } } };
 
 export const Ready: Story = {};
 
+/** For an app whose smart cache is on: which banks update by themselves, and which need the person. */
+export const SmartCache: Story = {
+  args: {
+    connections: ready([
+      { bank: "Hooli", fetchedAgo: 3 * DAY, usedAgo: 2 * HOUR },
+      { bank: "Pied Piper Bank", fetchedAgo: 2 * DAY, signIn: "user-mfa" },
+      { bank: "Raviga Mutual", method: "openbanking", endsIn: 200 * DAY, usedAgo: 5 * HOUR },
+      { bank: "Endframe", status: "invalid", jobs: failedWith("invalid-credentials") },
+    ]),
+    renderCard: (connection, props) => (
+      <ConnectionCardView
+        {...props}
+        {...idleActions}
+        connection={connection}
+        appName="Piggy"
+        smartCache
+      />
+    ),
+  },
+};
+
 export const WithEnded: Story = {
   args: {
     connections: ready([

@@ -11,7 +11,10 @@ import { ConnectionListView, type ConnectionListViewProps } from "./ConnectionLi
 export interface ConnectionListProps
   extends
     Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
-    Pick<ConnectionCardProps, "appName" | "logoHosts" | "returnTo" | "onBeforeRedirect"> {
+    Pick<
+      ConnectionCardProps,
+      "appName" | "smartCache" | "logoHosts" | "returnTo" | "onBeforeRedirect"
+    > {
   /**
    * Called with the job that a refresh started, for an app that follows it elsewhere.
    * @default its card follows it
@@ -28,7 +31,7 @@ export interface ConnectionListProps
  * <ConnectionList appName="Piggy" empty={<ConnectButton />} />
  */
 export function ConnectionList(props: ConnectionListProps) {
-  const { appName, logoHosts, returnTo, onBeforeRedirect, ...more } = props;
+  const { appName, smartCache, logoHosts, returnTo, onBeforeRedirect, ...more } = props;
   const { onRefreshStarted, onDisconnected, ...rest } = more;
   const copy = useCopy(connectionCardWords);
   const [announcement, setAnnouncement] = useState("");
@@ -42,6 +45,7 @@ export function ConnectionList(props: ConnectionListProps) {
           {...listed}
           connection={connection}
           appName={appName}
+          smartCache={smartCache}
           logoHosts={logoHosts}
           returnTo={returnTo}
           onBeforeRedirect={onBeforeRedirect}

@@ -17,6 +17,8 @@ export interface InSandboxProps<Value> {
   /** Prepares the world before anything is drawn; what it returns is passed to `children`. */
   readonly setUp: (world: StoryWorld) => Value | Promise<Value>;
   readonly children: (world: StoryWorld, value: Value) => ReactNode;
+  /** Whether Basiq refreshes by itself. @default false */
+  readonly smartCache?: boolean;
 }
 
 /** A Basiq for one story, set up by the toolbars: another scenario or speed is another world. */
@@ -29,8 +31,9 @@ interface OwnWorldProps<Value> extends InSandboxProps<Value> {
   readonly settings: SandboxSettings;
 }
 
-function OwnWorld<Value>({ setUp, settings, children }: OwnWorldProps<Value>) {
-  const [opening] = useState(() => openWorld(settings, setUp));
+function OwnWorld<Value>(props: OwnWorldProps<Value>) {
+  const { setUp, settings, smartCache = false, children } = props;
+  const [opening] = useState(() => openWorld({ ...settings, smartCache }, setUp));
   const [opened, setOpened] = useState<Opened<Value>>();
 
   useEffect(() => {
@@ -55,10 +58,11 @@ interface Opened<Value> {
 }
 
 async function openWorld<Value>(
-  { scenario, speed }: SandboxSettings,
+  { scenario, speed, smartCache }: SandboxSettings & { readonly smartCache: boolean },
   setUp: InSandboxProps<Value>["setUp"],
 ): Promise<Opened<Value>> {
-  const world = createWorld({ server: createBasiqServer, clock: runningClock({ speed }) });
+  const clock = runningClock({ speed });
+  const world = createWorld({ server: createBasiqServer, clock, smartCache });
   applyScenario(world, scenario);
   return { world, provider: world.provider, value: await setUp(world) };
 }

@@ -33,6 +33,7 @@ describe("backgroundUse: a use by Basiq that no job explains", () => {
     expect(state).toMatchObject({
       freshness: "background",
       lastUsedAt: T0 - 2 * HOUR,
+      isStale: false,
       jobFetchedAt: T0 - 3 * DAY,
     });
     expect(state).not.toHaveProperty("refreshedAt");
@@ -136,6 +137,14 @@ describe("backgroundUse: a use by Basiq that no job explains", () => {
   });
 
   it.each([
+    [DAY - 1, false],
+    [DAY, true],
+  ])("is stale after a day: %i ms, %s", (ago, isStale) => {
+    expect(timedOf(aConnection(used(ago)), []).state[0]).toMatchObject({ isStale });
+  });
+
+  it.each([
+    ["is stale", used(2 * HOUR), 22 * HOUR],
     ["leaves the list of jobs behind", used(6 * DAY), 1 * DAY],
     ["is no longer ahead of this clock", used(-HOUR), 50 * MINUTE],
   ])("announces when it %s", (_, lastUsed, after) => {

@@ -53,7 +53,7 @@ describe("connectionsState: a connection", () => {
     ["a day less a millisecond", DAY - 1, "recent"],
     ["a day", DAY, "stale"],
   ])("whose data is %s old (%i ms) is %s", (_, ago, freshness) => {
-    expect(stateOf(aConnection(), [aPastJob(ago, SUCCESS)])).toMatchObject({
+    expect(stateOf(aConnection(lastUsed(ago)), [aPastJob(ago, SUCCESS)])).toMatchObject({
       freshness,
       refreshedAt: T0 - ago,
     });
@@ -133,7 +133,8 @@ describe("connectionsState: changesAt", () => {
   });
 
   it("is `undefined` for data that is already stale", () => {
-    expect(timedOf(aConnection(), [aPastJob(3 * DAY, SUCCESS)]).changesAt).toBeUndefined();
+    const connection = aConnection(lastUsed(3 * DAY));
+    expect(timedOf(connection, [aPastJob(3 * DAY, SUCCESS)]).changesAt).toBeUndefined();
   });
 
   it("is a moment at which the state differs, and the first such moment", () => {

@@ -100,7 +100,7 @@ describe("fetchedState: what was fetched is what a job brought", () => {
     expect(fetched(one, jobs)).toEqual(expected);
   });
 
-  it.each([iso(HOUR), null, "not a date"])(
+  it.each([iso(5 * HOUR), null, "not a date"])(
     "is not known where one of two alike may have been fetched, used %s",
     (lastUsed) => {
       const twins = ["connection-1", "twin"].map((id) =>

@@ -37,6 +37,8 @@ export type FetchedState = {
       readonly freshness: "background";
       /** When that was, in epoch milliseconds. */
       readonly lastUsedAt: number;
+      /** Whether that is a day ago or more. */
+      readonly isStale: boolean;
       /** When a job fetched the data before, or a part of it, in epoch milliseconds; `undefined` if none is known. */
       readonly jobFetchedAt: number | undefined;
     }
@@ -69,21 +71,18 @@ export function fetchedState(
   options: FetchedStateOptions,
 ): Timed<FetchedState> {
   const { purge, now } = options;
-  const background = backgroundUse(connection, { ...options, purgedAt: purge?.at });
-  const { state, changesAt } = stateByJobs(connection, options);
+  const { usedAt, changesAt } = backgroundUse(connection, { ...options, purgedAt: purge?.at });
+  const byJobs = stateByJobs(connection, options);
+  if (usedAt === undefined)
+    return { state: byJobs.state, changesAt: soonest(now, [byJobs.changesAt, changesAt]) };
   return {
-    state:
-      background.usedAt === undefined
-        ? state
-        : {
-            freshness: "background",
-            lastUsedAt: background.usedAt,
-            jobFetchedAt: "refreshedAt" in state ? state.refreshedAt : undefined,
-          },
-    changesAt: soonest(now, [
-      background.usedAt === undefined ? changesAt : undefined,
-      background.changesAt,
-    ]),
+    state: {
+      freshness: "background",
+      lastUsedAt: usedAt,
+      isStale: now - usedAt >= DAY_MS,
+      jobFetchedAt: "refreshedAt" in byJobs.state ? byJobs.state.refreshedAt : undefined,
+    },
+    changesAt: soonest(now, [usedAt + DAY_MS, changesAt]),
   };
 }
 
