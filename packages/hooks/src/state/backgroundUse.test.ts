@@ -1,4 +1,4 @@
-import type { Connection, Connector, Job } from "@basiq-kit/schema";
+import type { Connection, Job } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { T0 } from "../testing/jobs.js";
 import {
