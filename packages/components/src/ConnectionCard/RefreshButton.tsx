@@ -41,6 +41,7 @@ export function RefreshButton(props: RefreshButtonProps) {
 
   return (
     <Button
+      className="bk-connection__refresh"
       variant={isWayOn ? "primary" : isRarelyNeeded ? "quiet" : "secondary"}
       aria-label={copy.connection.refreshOf(bankOf(connection, copy))}
       aria-describedby={reasonId}
