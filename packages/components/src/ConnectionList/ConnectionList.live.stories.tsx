@@ -9,7 +9,7 @@ import { ConnectionList } from "./ConnectionList.js";
 const meta = {
   title: "Live/ConnectionList",
   component: ConnectionList,
-  args: { appName: "Piggy" },
+  args: { appName: "Piggy", afterWithdrawal: "We delete our copy within 30 days." },
   render: (args) => (
     <InSandbox
       setUp={async (world) => {

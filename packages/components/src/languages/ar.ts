@@ -227,9 +227,10 @@ export const ar: BasiqCopy = {
     purged: (bank) => `تم حذف البيانات من ${isolated(bank)}`,
     disconnect: "إلغاء الربط",
     disconnectTitle: (bank) => `إلغاء الربط مع ${isolated(bank)}؟`,
-    disconnectWhy: (app, bank, hasData) =>
-      `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}.${hasData ? " وتبقى البيانات التي جُمعت من قبل." : ""}`,
-    alsoDelete: "حذف هذه البيانات أيضًا",
+    disconnectWhy: (app, bank) => `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}.`,
+    disconnectKeeps: (bank) => `تحتفظ ${BASIQ} بما لديها من بيانات ${isolated(bank)}.`,
+    disconnectDeletes: (bank) => `تحذف ${BASIQ} ما لديها من بيانات ${isolated(bank)}.`,
+    alsoDelete: `حذف ما تحتفظ به ${BASIQ} أيضًا`,
     disconnectBank: (bank) => `إلغاء ربط ${isolated(bank)}`,
     disconnected: (bank) => `تم إلغاء الربط مع ${isolated(bank)}`,
     purgedOnly: (bank) =>
@@ -280,11 +281,8 @@ export const ar: BasiqCopy = {
     declined: (names) => `لا تتم مشاركة: ${names}`,
     howToStop: (contact) =>
       `يمكن إيقاف المشاركة هنا في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
-    consequence: (count, afterWithdrawal) =>
-      `${connectionsEnd(count)}تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
-    afterExpiry: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
-    afterWithdrawal: (afterWithdrawal) =>
-      `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
+    consequence: (count) => `${connectionsEnd(count)}تحذف ${BASIQ} نسختها.`,
+    afterEnd: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
     stop: "إيقاف المشاركة",
     stopTitle: (app) => `إيقاف المشاركة مع ${isolated(app)}؟`,
     stopNow(count) {

@@ -186,9 +186,10 @@ export const zhHans: BasiqCopy = {
     purged: (bank) => `${bank}的数据已删除`,
     disconnect: "断开连接",
     disconnectTitle: (bank) => `断开与${bank}的连接？`,
-    disconnectWhy: (app, bank, hasData) =>
-      `${app}将不再从${bank}获得新数据。${hasData ? "已收集的数据会保留。" : ""}`,
-    alsoDelete: "同时删除这些数据",
+    disconnectWhy: (app, bank) => `${app}将不再从${bank}获得新数据。`,
+    disconnectKeeps: (bank) => `Basiq会保留它保存的${bank}数据。`,
+    disconnectDeletes: (bank) => `Basiq会删除它保存的${bank}数据。`,
+    alsoDelete: "同时删除Basiq保存的数据",
     disconnectBank: (bank) => `断开${bank}`,
     disconnected: (bank) => `已断开与${bank}的连接`,
     purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。`,
@@ -236,12 +237,11 @@ export const zhHans: BasiqCopy = {
     otherScope: (scope) => `其他数据，列为${scope}`,
     declined: (names) => `您不共享：${names}`,
     howToStop: (contact) => `您可以随时在这里停止共享，或联系${contact}。`,
-    consequence(connections, afterWithdrawal) {
+    consequence(connections) {
       const ends = connections === 0 ? "" : `${everyConnection(connections)}会结束。`;
-      return `${ends}Basiq会删除其副本。${afterWithdrawal}`;
+      return `${ends}Basiq会删除其副本。`;
     },
-    afterExpiry: "您的连接已结束。Basiq会删除其副本。",
-    afterWithdrawal: (afterWithdrawal) => `您的连接已结束。Basiq会删除其副本。${afterWithdrawal}`,
+    afterEnd: "您的连接已结束。Basiq会删除其副本。",
     stop: "停止共享",
     stopTitle: (app) => `停止与${app}共享？`,
     stopNow(connections) {
