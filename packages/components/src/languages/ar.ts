@@ -300,6 +300,48 @@ export const ar: BasiqCopy = {
         `لم نتمكن من التأكد من توقف المشاركة. يلزم التواصل مع ${isolated(contact)}.`,
     },
   },
+  consentRecord: {
+    title: (app) => `موافقاتك لـ ${isolated(app)}`,
+    none: (app) => `بعد منح الموافقة لـ ${isolated(app)}، تظهر هنا، وتبقى هنا بعد انتهائها.`,
+    given: (day) => (day === undefined ? "يوم الموافقة غير معروف" : `مُنحت في ${day}`),
+    activeUntil: (day) => (day === undefined ? "سارية حتى يتم إيقافها" : `سارية حتى ${day}`),
+    ended: {
+      withdrawn: (day) => (day === undefined ? "أوقفت، واليوم غير معروف" : `أوقفت في ${day}`),
+      replaced: (day) =>
+        day === undefined ? "حلّت محلها موافقة أحدث" : `حلّت محلها موافقة أحدث في ${day}`,
+      expired: (day) =>
+        day === undefined ? "انتهت مدتها، واليوم غير معروف" : `انتهت مدتها في ${day}`,
+    },
+    unknown: "حالتها غير معروفة",
+    details: "التفاصيل",
+    detailsOf: (given) => `تفاصيل الموافقة: ${isolated(given)}`,
+    print: "طباعة",
+    save: "حفظ كنص",
+    receiptTitle: (app) => `موافقتك لـ ${isolated(app)}`,
+    fileName: (app, day) =>
+      day === undefined ? `موافقة لـ ${isolated(app)}` : `موافقة لـ ${isolated(app)}، ${day}`,
+    point: {
+      state: "الحالة",
+      banks: "البنوك والحسابات",
+      howFar: "المدة السابقة",
+      howOften: "عدد المرات",
+      after: "بعد انتهائها",
+      redundant: "البيانات التي لم تعد لازمة",
+      loss: "عند الإيقاف",
+      records: "السجلات",
+      complaints: "الشكاوى",
+      reference: "الرقم المرجعي",
+    },
+    noBanks: "لا يوجد أي بنك مرتبط.",
+    unnamedBank: "بنك غير معروف الاسم",
+    banksUnavailable: "لا يمكننا تحميل بنوكك الآن.",
+    howFar: (count) =>
+      count === 1 ? "حتى يوم واحد قبل أول جلب للبيانات" : `حتى ${days(count)} قبل أول جلب للبيانات`,
+    kept: (app) => `بحسب هذه الموافقة، تبقى بياناتك لدى ${isolated(app)} بعد انتهائها.`,
+    notKept: (app) => `بحسب هذه الموافقة، لا يبقى شيء من بياناتك لدى ${isolated(app)} بعد انتهائها.`,
+    howToStop: (app, contact) =>
+      `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
+  },
   consentDue: {
     expiring: (day, away) => `تنتهي موافقتك ${away ?? LESS_THAN_A_DAY}، في ${day}.`,
     expiringNext: (app) => `عندها ينتهي الربط مع بنوكك، ولا تصل بيانات جديدة إلى ${isolated(app)}.`,

@@ -34,6 +34,16 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "consent.stopNow": [[undefined], [0], [1], [3]],
   "consent.notStopped.later": [["3:04 pm"]],
   "consent.notStopped.never": [["help@hooli.example"]],
+  "consentRecord.given": [["12/3/2027"], [undefined]],
+  "consentRecord.activeUntil": [["12/3/2027"], [undefined]],
+  "consentRecord.ended": [["12/3/2027"], [undefined]],
+  "consentRecord.detailsOf": [["12/3/2027"]],
+  "consentRecord.fileName": [
+    ["Hooli", "12/3/2027"],
+    ["Hooli", undefined],
+  ],
+  "consentRecord.howFar": [[1], [2], [365]],
+  "consentRecord.howToStop": [["Hooli", "help@hooli.example"]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
     ["12/3/2027", undefined],
