@@ -20,7 +20,7 @@ export const pageSources: Readonly<Record<string, PageSources>> = {
     guide: { title: "Following jobs", file: "docs/guides/following-jobs.md" },
   },
   "/consent": {
-    parts: ["ConsentCard"],
+    parts: ["ConsentCard", "ConsentHistory"],
     code: { title: "ConsentPage.tsx", file: "apps/demo/src/consent/ConsentPage.tsx" },
     guide: { title: "Consent lifecycle", file: "docs/guides/consent-lifecycle.md" },
   },

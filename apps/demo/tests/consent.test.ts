@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect } from "vitest";
 import { axeFindings } from "./browser.js";
 import { journeys } from "./journey.js";
@@ -40,6 +41,33 @@ describe.concurrent("consent", () => {
     await press("Go on");
     await heading("What you share with Ledgerbird");
     await page.getByText("Ledgerbird has changed what it asks for").waitFor({ state: "detached" });
+    await page.getByText(/^Replaced by a newer one on/).waitFor();
+  });
+
+  it("can be printed and saved as a receipt, which the page’s policy allows", async ({
+    journey,
+  }) => {
+    const { page, signIn } = journey;
+    await signIn("sam", "/consent");
+    await page.getByRole("button", { name: /^Details of the consent/ }).click();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save as text" }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^Consent to Ledgerbird, \d{4}-\d\d-\d\d\.txt$/);
+    const text = await readFile(await file.path(), "utf8");
+    expect(text).toMatch(/^\uFEFFYour consent to Ledgerbird\nGiven on /);
+    expect(text).toMatch(/^Banks and accounts\n {2}\S/m);
+    expect(text).toMatch(/handles your data: http.*\/data-policy$/m);
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await page.getByRole("button", { name: "Print", exact: true }).click();
+    await page.emulateMedia({ media: "print" });
+    const paper = await page.locator("body").innerText();
+    expect(paper).toMatch(/^Your consent to Ledgerbird\n/);
+    expect(paper).toContain("Ledgerbird gets the data as its representative.");
+    expect(paper).not.toContain("Stop sharing with");
+    expect(await page.locator("main").isVisible()).toBe(false);
   });
 
   it("is managed at the Consent UI", async ({ journey }) => {
@@ -63,6 +91,7 @@ describe.concurrent("consent", () => {
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Stop sharing and end 4 connections" }).click();
     await heading("Sharing with Ledgerbird has stopped");
+    await page.getByText(/^Stopped on/).waitFor();
     await page.getByRole("link", { name: "Overview" }).click();
     await page.getByText("No banks connected").waitFor();
     expect(await axeFindings(page)).toEqual([]);

@@ -90,7 +90,7 @@ describe.concurrent("the overview", () => {
         .click();
       await page.getByRole("button", { name: "Disconnect", exact: true }).click();
       const dialog = page.getByRole("dialog");
-      if (name === "Raviga Mutual") await dialog.getByLabel("Also delete it").check();
+      if (name === "Raviga Mutual") await dialog.getByLabel("Also delete what Basiq holds").check();
       await dialog.getByRole("button", { name: `Disconnect ${name}` }).click();
       await dialog.waitFor({ state: "detached" });
       await bank(name).waitFor({ state: "hidden" });

@@ -30,7 +30,7 @@ function Banks() {
   const hasConsent = consent.status === "active" || consent.status === "expiring";
   return (
     <div data-events={events.status}>
-      <ConnectionList appName="Ledgerbird" />
+      <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy within a day." />
       <ConnectButton {...(hasConsent && { action: "connect" })}>Connect a bank</ConnectButton>
     </div>
   );

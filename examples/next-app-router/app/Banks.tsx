@@ -8,7 +8,7 @@ export function Banks() {
   const hasConsent = consent.status === "active" || consent.status === "expiring";
   return (
     <>
-      <ConnectionList appName="Ledgerbird" />
+      <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy within a day." />
       <ConnectButton {...(hasConsent && { action: "connect" })}>Connect a bank</ConnectButton>
     </>
   );

@@ -7,6 +7,16 @@ export {
 export { ConsentCard, type ConsentCardProps } from "./ConsentCard/ConsentCard.js";
 export { ConsentCardView, type ConsentCardViewProps } from "./ConsentCard/ConsentCardView.js";
 export type { ConsentTerms } from "./ConsentCard/consentTerms.js";
+export { ConsentHistory, type ConsentHistoryProps } from "./ConsentHistory/ConsentHistory.js";
+export {
+  ConsentHistoryView,
+  type ConsentHistoryViewProps,
+} from "./ConsentHistory/ConsentHistoryView.js";
+export type {
+  ConsentBank,
+  ConsentBanks,
+  ConsentRecordTerms,
+} from "./ConsentHistory/consentRecordTerms.js";
 export { ConsentNotice, type ConsentNoticeProps } from "./ConsentNotice/ConsentNotice.js";
 export {
   ConsentNoticeView,

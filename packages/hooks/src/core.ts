@@ -32,6 +32,7 @@ export {
   type ConnectorState,
   type Institution,
 } from "./state/connectorState.js";
+export { type ConsentRecord, type ConsentRecords, consentRecords } from "./state/consentRecords.js";
 export { consentState, type ConsentState } from "./state/consentState.js";
 export {
   filterConnectors,

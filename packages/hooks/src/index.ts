@@ -11,6 +11,7 @@ export {
   type UseConnectorStatusResult,
 } from "./useConnectorStatus.js";
 export { useConsent, type UseConsentResult } from "./useConsent.js";
+export { useConsents, type UseConsentsResult } from "./useConsents.js";
 export {
   useDeleteConnection,
   type DeleteConnectionOptions,
@@ -82,6 +83,7 @@ export type { Challenge, ChallengeInput } from "./state/challenge.js";
 export { answerToSend } from "./state/typedAnswer.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
+export type { ConsentRecord, ConsentRecords } from "./state/consentRecords.js";
 export type { ConsentState } from "./state/consentState.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";

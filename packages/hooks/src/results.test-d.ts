@@ -8,6 +8,7 @@ import type { UseConnectorsResult } from "./useConnectors.js";
 import type { UseConnectorStatusResult } from "./useConnectorStatus.js";
 import type { UseConsentRedirectOptions, UseConsentRedirectResult } from "./useConsentRedirect.js";
 import type { UseConsentResult } from "./useConsent.js";
+import type { UseConsentsResult } from "./useConsents.js";
 import type { UseConsentReturnResult } from "./useConsentReturn.js";
 import type { UseDeleteConnectionResult } from "./useDeleteConnection.js";
 import type { UseJobProgressResult } from "./useJobProgress.js";
@@ -98,6 +99,25 @@ describe("UseRefreshConnectionResult", () => {
     expectTypeOf<StatesWith<Result, "jobId">>().toEqualTypeOf<"started">();
     expectTypeOf<StatesWith<Result, "alreadyRunning">>().toEqualTypeOf<"started">();
     expectTypeOf<StatesWith<Result, "error">>().toEqualTypeOf<"error">();
+  });
+});
+
+describe("UseConsentsResult", () => {
+  type Result = UseConsentsResult;
+  type One = State<Result, "ready">["consents"][number];
+  type Ended = State<One, "ended">;
+
+  it("is a closed set of states, of the whole and of each", () => {
+    expectTypeOf<Result["status"]>().toEqualTypeOf<"loading" | "error" | "ready">();
+    expectTypeOf<One["status"]>().toEqualTypeOf<"active" | "ended" | "unknown">();
+    expectTypeOf<Ended["reason"]>().toEqualTypeOf<"withdrawn" | "expired" | "replaced">();
+  });
+
+  it("has an end only once it has ended, and what replaced it only where something did", () => {
+    expectTypeOf<StatesWith<One, "expiresAt">>().toEqualTypeOf<"active">();
+    expectTypeOf<StatesWith<One, "endedAt">>().toEqualTypeOf<"ended">();
+    expectTypeOf<Extract<Ended, { replacedBy: string }>["reason"]>().toEqualTypeOf<"replaced">();
+    expectTypeOf<Extract<Ended, { reason: "replaced" }>["endedAt"]>().toEqualTypeOf<number>();
   });
 });
 

@@ -1,8 +1,8 @@
-import { ConsentCard } from "@basiq-kit/components";
+import { ConsentCard, ConsentHistory } from "@basiq-kit/components";
 import { Page } from "../ui/Page.js";
 import { terms } from "./terms.js";
 
-/** What the person shares, until when, and how to stop. */
+/** What the person shares, until when and how to stop; and what they shared before. */
 export function ConsentPage() {
   return (
     <Page
@@ -10,6 +10,7 @@ export function ConsentPage() {
       lead="What you let Ledgerbird see, for how long, and how to change or end it."
     >
       <ConsentCard {...terms} returnTo="/consent" headingLevel={2} className="consent-card" />
+      <ConsentHistory {...terms} headingLevel={2} className="consent-card" />
     </Page>
   );
 }

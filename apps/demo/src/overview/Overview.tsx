@@ -1,6 +1,7 @@
 import { ConnectionList, ConsentNotice } from "@basiq-kit/components";
 import { Page } from "../ui/Page.js";
 import type { SignedInSession } from "../backend/session.js";
+import { terms } from "../consent/terms.js";
 import { TestAnswers } from "../testBanks/TestAnswers.js";
 import { Accounts } from "./Accounts.js";
 import { AddBank } from "./AddBank.js";
@@ -31,7 +32,7 @@ export function Overview({ session }: OverviewProps) {
         <div className="overview__banks">
           {session.sandbox && <TestAnswers />}
           <Outages />
-          <ConnectionList appName="Ledgerbird" />
+          <ConnectionList appName="Ledgerbird" afterWithdrawal={terms.afterWithdrawal} />
           <AddBank />
         </div>
       </div>

@@ -9,7 +9,11 @@ import { ConnectionCard, type ConnectionCardProps } from "./ConnectionCard.js";
 const meta = {
   title: "Live/ConnectionCard",
   component: ConnectionCard,
-  args: { appName: "Piggy", connection: connectionState() },
+  args: {
+    appName: "Piggy",
+    afterWithdrawal: "We delete our copy within 30 days.",
+    connection: connectionState(),
+  },
   render: (args) => (
     <InSandbox setUp={(world) => world.addConnection()}>{() => <Cards {...args} />}</InSandbox>
   ),

@@ -4,7 +4,7 @@ import {
   type UseDeleteConnectionResult,
   type UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
-import { fn } from "storybook/test";
+import { fn, userEvent } from "storybook/test";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import {
   deletionState,
@@ -20,17 +20,23 @@ import {
   type WireConnection,
 } from "../testing/connections.js";
 import { atNow, withSignIn } from "../testing/AtNow.js";
+import { TERMS } from "../testing/consents.js";
 import { failedRedirect } from "../testing/redirects.js";
 import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
-import { DisconnectDialog } from "./DisconnectDialog.js";
+import { DisconnectDialog, type DisconnectDialogProps } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
 import { PurgeDialog } from "./PurgeDialog.js";
 
 const meta = {
   title: "Components/ConnectionCard",
   component: ConnectionCardView,
-  args: { appName: "Piggy", connection: connectionState(), ...idleActions },
+  args: {
+    appName: TERMS.appName,
+    afterWithdrawal: TERMS.afterWithdrawal,
+    connection: connectionState(),
+    ...idleActions,
+  },
 } satisfies Meta<typeof ConnectionCardView>;
 
 export default meta;
@@ -335,15 +341,17 @@ export const PurgeSignedOut: Story = {
 
 const disconnecting = (
   deletion: UseDeleteConnectionResult,
-  { canPurge = true, hasData = true }: { canPurge?: boolean; hasData?: boolean } = {},
+  { canPurge = true, hasData = true, wasFetched = true }: Partial<DisconnectDialogProps> = {},
 ): Story => ({
   parameters,
   render: () => (
     <DisconnectDialog
       {...asked}
       bank="Hooli"
-      appName="Piggy"
+      appName={TERMS.appName}
+      afterWithdrawal={TERMS.afterWithdrawal}
       hasData={hasData}
+      wasFetched={wasFetched}
       canPurge={canPurge}
       deletion={deletion}
     />
@@ -352,15 +360,32 @@ const disconnecting = (
 
 export const Disconnecting: Story = disconnecting(deletionState({ status: "idle" }));
 
+/** The other fact follows the choice: what Basiq does with its copy. */
+export const DisconnectingAndDeleting: Story = {
+  ...disconnecting(deletionState({ status: "idle" })),
+  async play({ canvas, globals }) {
+    const words = copyIn(globals).connection;
+    await userEvent.click(await canvas.findByRole("checkbox", { name: words.alsoDelete }));
+    await canvas.findByText(words.disconnectDeletes("Hooli"));
+  },
+};
+
 export const DisconnectingWhatDoesNotWork: Story = disconnecting(
   deletionState({ status: "idle" }),
   { canPurge: false },
 );
 
-/** It was never fetched, or its data is deleted already. */
+/** Basiq's copy is deleted already; the app may still have one. */
 export const DisconnectingWithoutData: Story = disconnecting(deletionState({ status: "idle" }), {
   canPurge: false,
   hasData: false,
+});
+
+/** Nothing was ever fetched, so nobody has a copy. */
+export const DisconnectingNeverFetched: Story = disconnecting(deletionState({ status: "idle" }), {
+  canPurge: false,
+  hasData: false,
+  wasFetched: false,
 });
 
 export const DisconnectRequested: Story = disconnecting(deletionState({ status: "requesting" }));

@@ -16,7 +16,13 @@ import { RunningJob } from "./RunningJob.js";
 
 export interface ConnectionCardProps extends Pick<
   ConnectionCardViewProps,
-  "appName" | "onDisconnected" | "smartCache" | "logoHosts" | "headingLevel" | "className"
+  | "appName"
+  | "afterWithdrawal"
+  | "onDisconnected"
+  | "smartCache"
+  | "logoHosts"
+  | "headingLevel"
+  | "className"
 > {
   /** One of the connections of `useConnections`. */
   readonly connection: ConnectionState;
@@ -35,7 +41,14 @@ export interface ConnectionCardProps extends Pick<
  * One connection with everything a person can do with it: refresh it, fix it, delete its data, end it.
  *
  * @example
- * banks.connections.map((one) => <ConnectionCard key={one.connectionId} connection={one} appName="Piggy" />);
+ * banks.connections.map((one) => (
+ *   <ConnectionCard
+ *     key={one.connectionId}
+ *     connection={one}
+ *     appName="Piggy"
+ *     afterWithdrawal="We delete our copy within a day."
+ *   />
+ * ));
  */
 export function ConnectionCard(props: ConnectionCardProps) {
   return props.connection.status === "unfinished" ? (

@@ -22,10 +22,11 @@ openDialogsInJsdom();
 function draw(wire: WireConnection = {}, props: Partial<ConnectionCardViewProps> = {}) {
   const card = (changed: WireConnection) => (
     <ConnectionCardView
+      appName="Piggy"
+      afterWithdrawal="We delete our copy within 30 days."
       {...idleActions}
       {...props}
       connection={connectionState({ ...wire, ...changed })}
-      appName="Piggy"
     />
   );
   const { rerender } = render(card({}));
@@ -37,6 +38,14 @@ const facts = () => screen.getAllByRole("listitem").map(({ textContent }) => tex
 const refresh = () => screen.getByRole("button", { name: "Refresh Hooli" });
 const buttons = () => screen.getAllByRole("button").map(({ textContent }) => textContent);
 const openMore = () => userEvent.click(screen.getByRole("button", { name: "More for Hooli" }));
+const OWN_COPY = "We delete our copy within 30 days.";
+const textsOf = (dialog: HTMLElement) =>
+  [...dialog.querySelectorAll("p")].map(({ textContent }) => textContent);
+/** Asks to disconnect, and returns what is said before. */
+async function disconnectTexts() {
+  await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
+  return textsOf(screen.getByRole("dialog"));
+}
 const announced = () => screen.getByRole("status").textContent;
 
 describe("ConnectionCardView: a connection", () => {
@@ -56,6 +65,7 @@ describe("ConnectionCardView: a connection", () => {
       <ConnectionCardView
         connection={connectionState({ logo })}
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
         logoHosts={logoHosts}
       />,
     );
@@ -107,6 +117,7 @@ describe("ConnectionCardView: a connection", () => {
       <ConnectionCardView
         connection={connectionState({ status: "pending", fetchedAgo: null })}
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
       >
         <p>Signing in</p>
       </ConnectionCardView>,
@@ -153,7 +164,11 @@ describe("ConnectionCardView: a connection", () => {
 
   it("is empty below its facts where the app can do nothing", () => {
     const { container } = render(
-      <ConnectionCardView connection={connectionState()} appName="Piggy" />,
+      <ConnectionCardView
+        connection={connectionState()}
+        appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
+      />,
     );
     expect(container.querySelector(".bk-actions")).toBeNull();
   });
@@ -424,18 +439,38 @@ describe("ConnectionCardView: more", () => {
     expect(buttons()).toEqual(before);
   });
 
-  it.each([NEVER_FETCHED, { fetchedAgo: HOUR, purgedAgo: MINUTE }])(
-    "neither deletes data that isn’t there nor says that it stays: %o",
-    async (wire) => {
-      draw(wire);
-      await openMore();
-      expect(buttons()).not.toContain("Delete fetched data");
-      await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
-      const dialog = screen.getByRole("dialog");
-      expect(dialog).toHaveTextContent("Piggy will get no new data from Hooli.");
-      expect(dialog).not.toHaveTextContent(/stays|Also delete/);
-    },
-  );
+  it.each([
+    ["nobody has a copy", NEVER_FETCHED, []],
+    ["only the app may have one", { fetchedAgo: HOUR, purgedAgo: MINUTE }, [OWN_COPY]],
+  ])("neither deletes data that isn’t there nor says that it stays: %s", async (_, wire, own) => {
+    draw(wire);
+    await openMore();
+    expect(buttons()).not.toContain("Delete fetched data");
+    expect(await disconnectTexts()).toEqual(["Piggy will get no new data from Hooli.", ...own]);
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+
+  it("says what Basiq does with its copy, by the choice, and what the app does with its own", async () => {
+    draw();
+    await openMore();
+    const stops = "Piggy will get no new data from Hooli.";
+    expect(await disconnectTexts()).toEqual([
+      stops,
+      "Basiq keeps what it holds from Hooli.",
+      OWN_COPY,
+    ]);
+    const choice = screen.getByRole("checkbox", { name: "Also delete what Basiq holds" });
+    await userEvent.click(choice);
+    const deletes = [stops, "Basiq deletes what it holds from Hooli.", OWN_COPY];
+    expect(textsOf(screen.getByRole("dialog"))).toEqual(deletes);
+  });
+
+  it("says that Basiq keeps its copy where it can’t be deleted", async () => {
+    draw({ status: "invalid" });
+    await openMore();
+    expect(await disconnectTexts()).toContain("Basiq keeps what it holds from Hooli.");
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
 
   it("deletes data that may be there, though nobody knows when it was fetched", async () => {
     draw({ fetchedAgo: null });
@@ -443,6 +478,15 @@ describe("ConnectionCardView: more", () => {
     expect(buttons()).toContain("Delete fetched data");
     await userEvent.click(screen.getByRole("button", { name: "Disconnect" }));
     expect(screen.getByRole("dialog")).toHaveTextContent(/Also delete/);
+  });
+
+  it.each(["", "  ", undefined])("throws where the app doesn’t say what it does: %j", (nothing) => {
+    const silent = vi.spyOn(console, "error").mockImplementation(() => {});
+    const left = { afterWithdrawal: nothing } as Partial<ConnectionCardViewProps>;
+    expect(() => draw({}, left)).toThrow(
+      /^basiq-kit: <ConnectionCard>: `afterWithdrawal` is missing\..*Pass whole sentences/,
+    );
+    silent.mockRestore();
   });
 
   it("has nothing for a connection that has ended", () => {

@@ -21,6 +21,7 @@ import { bankOf, outcomeWords, runningWords } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
+import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConnectionCardViewProps {
@@ -28,6 +29,8 @@ export interface ConnectionCardViewProps {
   readonly connection: ConnectionState;
   /** The app's name as the person knows it, shown before they end a connection. */
   readonly appName: string;
+  /** What the app does with its own copy of the data once a bank is disconnected: whole sentences, shown before. */
+  readonly afterWithdrawal: string;
   /** The result of `useRefreshConnection`. @default none: there is no such button */
   readonly refresh?: UseRefreshConnectionResult | undefined;
   /** The redirect for the connection's `recommendedAction`. @default none */
@@ -65,12 +68,18 @@ export interface ConnectionCardViewProps {
  * Use it when states and actions come from elsewhere; `ConnectionCard` brings its own actions.
  *
  * @example
- * <ConnectionCardView connection={connection} appName="Piggy" refresh={useRefreshConnection({ connectionId })} />
+ * <ConnectionCardView
+ *   connection={connection}
+ *   appName="Piggy"
+ *   afterWithdrawal="We delete our copy within a day."
+ *   refresh={useRefreshConnection({ connectionId })}
+ * />
  */
 export function ConnectionCardView(props: ConnectionCardViewProps) {
-  const { connection, appName, refresh, repair, update, purge, deletion, children } = props;
-  const { onRefreshStarted, onDisconnected, smartCache = false, logoHosts } = props;
-  const { headingLevel = 3, className } = props;
+  const { connection, appName, afterWithdrawal, refresh, repair, update, purge } = props;
+  const { deletion, children, onRefreshStarted, onDisconnected, smartCache = false } = props;
+  const { logoHosts, headingLevel = 3, className } = props;
+  requireAfterWithdrawal("ConnectionCard", afterWithdrawal);
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
   const nextId = useId();
@@ -127,6 +136,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           connection={connection}
           appName={appName}
           smartCache={smartCache}
+          afterWithdrawal={afterWithdrawal}
           refresh={refresh}
           repair={repair}
           update={update}

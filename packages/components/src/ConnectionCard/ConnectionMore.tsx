@@ -16,6 +16,7 @@ import { connectionCardWords } from "./connectionCardWords.js";
 export interface ConnectionMoreProps {
   readonly connection: ConnectionState;
   readonly appName: string;
+  readonly afterWithdrawal: string;
   readonly update: UseConsentRedirectResult | undefined;
   readonly purge: UsePurgeConnectionResult | undefined;
   readonly deletion: UseDeleteConnectionResult | undefined;
@@ -29,7 +30,7 @@ export interface ConnectionMoreProps {
 
 /** The rarer actions of a connection, behind one button; those that can't be undone ask for confirmation. */
 export function ConnectionMore(props: ConnectionMoreProps) {
-  const { connection, appName, onPurged, onDisconnected, refresh, reason } = props;
+  const { connection, appName, afterWithdrawal, onPurged, onDisconnected, refresh, reason } = props;
   const copy = useCopy(connectionCardWords);
   const [asked, setAsked] = useState<"purge" | "disconnect">();
   const { connectionId, status } = connection;
@@ -89,7 +90,9 @@ export function ConnectionMore(props: ConnectionMoreProps) {
           connectionId={connectionId}
           bank={bank}
           appName={appName}
+          afterWithdrawal={afterWithdrawal}
           hasData={hasData}
+          wasFetched={connection.freshness !== "never"}
           canPurge={purge !== undefined}
           deletion={deletion}
           onCancel={close}

@@ -11,8 +11,12 @@ export interface DisconnectDialogProps {
   readonly connectionId: string;
   readonly bank: string;
   readonly appName: string;
+  /** What the app does with its own copy. */
+  readonly afterWithdrawal: string;
   /** Whether Basiq holds data of it, or may. */
   readonly hasData: boolean;
+  /** Whether the app may have a copy: something was fetched, or may have been. */
+  readonly wasFetched: boolean;
   /** Whether the data can be deleted too, which works only while the connection is active. */
   readonly canPurge: boolean;
   readonly deletion: UseDeleteConnectionResult;
@@ -22,7 +26,8 @@ export interface DisconnectDialogProps {
 
 /** Asks once before a connection ends, with the choice to delete what was collected. */
 export function DisconnectDialog(props: DisconnectDialogProps) {
-  const { connectionId, bank, appName, hasData, canPurge, deletion, onDone, onCancel } = props;
+  const { connectionId, bank, appName, afterWithdrawal, hasData, wasFetched } = props;
+  const { canPurge, deletion, onDone, onCancel } = props;
   const copy = useCopy(connectionCardWords);
   const words = copy.connection;
   const next = useNextTry(errorOf(deletion));
@@ -54,11 +59,22 @@ export function DisconnectDialog(props: DisconnectDialogProps) {
       onConfirm={() => void confirm()}
       onCancel={onCancel}
     >
-      <p className="bk-text">{words.disconnectWhy(appName, bank, hasData && !isPurged)}</p>
+      <p className="bk-text">{words.disconnectWhy(appName, bank)}</p>
+      {/* What Basiq does with its copy and what the app does with its own are two facts. */}
+      {hasData && !isPurged && (
+        <p className="bk-text">
+          {mayPurge && alsoDelete ? words.disconnectDeletes(bank) : words.disconnectKeeps(bank)}
+        </p>
+      )}
       {mayPurge && (
         <Choice checked={alsoDelete} onChange={setAlsoDelete}>
           {words.alsoDelete}
         </Choice>
+      )}
+      {wasFetched && (
+        <p className="bk-text">
+          <bdi>{afterWithdrawal}</bdi>
+        </p>
       )}
     </ConfirmDialog>
   );

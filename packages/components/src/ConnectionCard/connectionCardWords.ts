@@ -72,8 +72,10 @@ export interface ConnectionCopy {
   readonly purged: OfBank;
   readonly disconnect: string;
   readonly disconnectTitle: OfBank;
-  /** `hasData`: whether there is any that stays. */
-  readonly disconnectWhy: (app: string, bank: string, hasData: boolean) => string;
+  readonly disconnectWhy: (app: string, bank: string) => string;
+  /** What Basiq does with its copy; what the app does with its own is the app's to say. */
+  readonly disconnectKeeps: OfBank;
+  readonly disconnectDeletes: OfBank;
   readonly alsoDelete: string;
   readonly disconnectBank: OfBank;
   readonly disconnected: OfBank;
@@ -173,9 +175,10 @@ const connection: ConnectionCopy = {
   purged: (bank) => `The data from ${bank} is deleted`,
   disconnect: "Disconnect",
   disconnectTitle: (bank) => `Disconnect ${bank}?`,
-  disconnectWhy: (app, bank, hasData) =>
-    `${app} will get no new data from ${bank}.${hasData ? " Data already collected stays." : ""}`,
-  alsoDelete: "Also delete it",
+  disconnectWhy: (app, bank) => `${app} will get no new data from ${bank}.`,
+  disconnectKeeps: (bank) => `Basiq keeps what it holds from ${bank}.`,
+  disconnectDeletes: (bank) => `Basiq deletes what it holds from ${bank}.`,
+  alsoDelete: "Also delete what Basiq holds",
   disconnectBank: (bank) => `Disconnect ${bank}`,
   disconnected: (bank) => `${start(bank)} is disconnected`,
   purgedOnly: (bank) => `The data from ${bank} is deleted, but ${bank} is still connected.`,

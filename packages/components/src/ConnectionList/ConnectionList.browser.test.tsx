@@ -20,7 +20,10 @@ async function open(institutions: readonly string[] = [BANK.withoutMfa, BANK.wit
   const connections = institutions.map((institutionId) =>
     world.addConnection({ institutionId, age: "2 hours" }),
   );
-  renderInWorld(world, <ConnectionList appName="Piggy" />);
+  renderInWorld(
+    world,
+    <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
+  );
   await expect.element(button("Refresh Hooli")).toBeVisible();
   const living = () => [...world.sandbox.world.connections.values()].map(({ id }) => id);
   return { ...world, connections, living };
@@ -100,13 +103,11 @@ describe("ConnectionList: disconnecting", () => {
   it("says what it means before, and repeats the verb", async () => {
     await open();
     await openDialog("Disconnect");
-    await expect
-      .element(dialog)
-      .toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli", true));
+    await expect.element(dialog).toHaveTextContent(enAU.connection.disconnectWhy("Piggy", "Hooli"));
     expect(await accessibilityTree()).toEqual(
       expect.arrayContaining([
         "dialog: Disconnect Hooli?",
-        "checkbox: Also delete it",
+        "checkbox: Also delete what Basiq holds",
         "button: Disconnect Hooli",
         "button: Cancel",
       ]),

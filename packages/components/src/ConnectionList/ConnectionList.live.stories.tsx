@@ -11,7 +11,7 @@ const HOUR_MS = 3_600_000;
 const meta = {
   title: "Live/ConnectionList",
   component: ConnectionList,
-  args: { appName: "Piggy" },
+  args: { appName: "Piggy", afterWithdrawal: "We delete our copy within 30 days." },
   render: (args) => (
     <InSandbox
       setUp={async (world) => {

@@ -34,7 +34,13 @@ const meta = {
     connections: ready(THREE),
     empty: <ConnectButtonView redirect={idleRedirect} />,
     renderCard: (connection, props) => (
-      <ConnectionCardView {...props} {...idleActions} connection={connection} appName="Piggy" />
+      <ConnectionCardView
+        {...props}
+        {...idleActions}
+        connection={connection}
+        appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
+      />
     ),
   },
 } satisfies Meta<typeof ConnectionListView>;

@@ -16,7 +16,13 @@ async function open(
   const world = createWorld({ server: createBasiqServer });
   const connection = world.addConnection({ institutionId: bank, login, age: "2 hours" });
   await prepare(world, connection.id);
-  const ui = <ConnectionList appName="Piggy" {...props} />;
+  const ui = (
+    <ConnectionList
+      appName="Piggy"
+      afterWithdrawal="We delete our copy within 30 days."
+      {...props}
+    />
+  );
   return { ...world, connection, ...renderInWorld(world, ui) };
 }
 
@@ -46,7 +52,9 @@ describe("ConnectionList: a refresh in the list", () => {
     await userEvent.click(refresh());
     await until(() => screen.queryByText(/^Up to date, fetched/));
     rerender(<p>Elsewhere</p>);
-    rerender(<ConnectionList appName="Piggy" />);
+    rerender(
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
+    );
     await until(card);
     expect(progress()).toBeNull();
   });
@@ -150,7 +158,11 @@ describe("ConnectionList: the list", () => {
   it("has a place for the first bank", async () => {
     const { until } = renderInWorld(
       createWorld({ server: createBasiqServer }),
-      <ConnectionList appName="Piggy" empty={<button type="button">Connect</button>} />,
+      <ConnectionList
+        appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
+        empty={<button type="button">Connect</button>}
+      />,
     );
     await until(() => screen.queryByText("No banks connected"));
     expect(screen.getByRole("button", { name: "Connect" })).toBeVisible();

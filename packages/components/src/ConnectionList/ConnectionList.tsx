@@ -6,6 +6,7 @@ import { ConnectionCard, type ConnectionCardProps } from "../ConnectionCard/Conn
 import { bankOf } from "../ConnectionCard/connectionSentences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
+import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { ConnectionListView, type ConnectionListViewProps } from "./ConnectionListView.js";
 
 export interface ConnectionListProps
@@ -13,7 +14,7 @@ export interface ConnectionListProps
     Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
     Pick<
       ConnectionCardProps,
-      "appName" | "smartCache" | "logoHosts" | "returnTo" | "onBeforeRedirect"
+      "appName" | "afterWithdrawal" | "smartCache" | "logoHosts" | "returnTo" | "onBeforeRedirect"
     > {
   /**
    * Called with the job that a refresh started, for an app that follows it elsewhere.
@@ -28,11 +29,17 @@ export interface ConnectionListProps
  * The person's banks, each with everything they can do with it.
  *
  * @example
- * <ConnectionList appName="Piggy" empty={<ConnectButton />} />
+ * <ConnectionList
+ *   appName="Piggy"
+ *   afterWithdrawal="We delete our copy within a day."
+ *   empty={<ConnectButton />}
+ * />
  */
 export function ConnectionList(props: ConnectionListProps) {
-  const { appName, smartCache, logoHosts, returnTo, onBeforeRedirect, ...more } = props;
-  const { onRefreshStarted, onDisconnected, ...rest } = more;
+  const { appName, afterWithdrawal, smartCache, logoHosts, ...more } = props;
+  const { returnTo, onBeforeRedirect, onRefreshStarted, onDisconnected, ...rest } = more;
+  // Before there is a bank, too: an app in development mostly has none.
+  requireAfterWithdrawal("ConnectionList", afterWithdrawal);
   const copy = useCopy(connectionCardWords);
   const [announcement, setAnnouncement] = useState("");
   return (
@@ -46,6 +53,7 @@ export function ConnectionList(props: ConnectionListProps) {
           connection={connection}
           appName={appName}
           smartCache={smartCache}
+          afterWithdrawal={afterWithdrawal}
           logoHosts={logoHosts}
           returnTo={returnTo}
           onBeforeRedirect={onBeforeRedirect}

@@ -43,7 +43,14 @@ export interface ListedCardProps {
  * @example
  * <ConnectionListView
  *   connections={useConnections()}
- *   renderCard={(connection, props) => <ConnectionCard {...props} connection={connection} appName="Piggy" />}
+ *   renderCard={(connection, props) => (
+ *     <ConnectionCard
+ *       {...props}
+ *       connection={connection}
+ *       appName="Piggy"
+ *       afterWithdrawal="We delete our copy within a day."
+ *     />
+ *   )}
  * />
  */
 export function ConnectionListView(props: ConnectionListViewProps) {

@@ -75,7 +75,7 @@ async function logIn(login: string, options: Login = {}) {
     world,
     <>
       <JobsCheckup actions={() => actions ?? {}} />
-      <ConnectionList appName="Piggy" />
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />
       <JobsProgress
         jobs={jobIds.map((jobId) => ({ jobId, kind: "refresh" }))}
         actionsOf={() => EVERY_ACTION}

@@ -41,6 +41,6 @@ export const StopSharing: Story = {
 export const Shared: Story = {
   async play({ canvas, globals }) {
     const words = copyIn(globals).consent;
-    await canvas.findByText(words.consequence(2, TERMS.afterWithdrawal));
+    await canvas.findByText(words.consequence(2));
   },
 };

@@ -10,7 +10,7 @@ type RequiredOf<Props> = {
 
 describe("ConsentCard", () => {
   it("doesn’t compile without what only the app can say", () => {
-    expectTypeOf<RequiredOf<ConsentCardProps>>().toEqualTypeOf<keyof ConsentTerms>();
+    expectTypeOf<RequiredOf<ConsentCardProps>>().toEqualTypeOf<RequiredOf<ConsentTerms>>();
     expectTypeOf<RequiredOf<ConsentTerms>>().toEqualTypeOf<
       "appName" | "legalEntity" | "accreditedParty" | "policyUrl" | "contact" | "afterWithdrawal"
     >();

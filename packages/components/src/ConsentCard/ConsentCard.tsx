@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  type ConnectionState,
   type RemovalState,
   useConnections,
   useConsent,
@@ -10,6 +9,7 @@ import {
 } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { dueRedirect, type RoundTrip } from "../ConsentNotice/consentDue.js";
+import { canEnd } from "./canEnd.js";
 import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js";
 import type { ConsentTerms } from "./consentTerms.js";
 
@@ -63,9 +63,4 @@ export function ConsentCard(props: ConsentCardProps) {
       manage={manage}
     />
   );
-}
-
-/** A person can't lose a connection that was never finished or is over. */
-function canEnd({ status }: ConnectionState): boolean {
-  return status !== "unfinished" && status !== "ended";
 }

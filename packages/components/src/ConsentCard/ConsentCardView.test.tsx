@@ -57,7 +57,8 @@ describe("ConsentCardView: a consent", () => {
     );
     expect(valueOf("How to stop")).toBe(
       "Stop sharing here any time, or contact privacy@ledgerbird.example." +
-        "Your 3 connections end. Basiq deletes its copy. We delete our copy within 30 days.",
+        "Your 3 connections end. Basiq deletes its copy." +
+        "We delete our copy within 30 days.",
     );
     const link = screen.getByRole("link", { name: "How Ledgerbird Pty Ltd handles your data" });
     expect(link).toHaveAttribute("href", TERMS.policyUrl);
@@ -153,7 +154,9 @@ describe("ConsentCardView: each state", () => {
     );
     expect(valueOf("Ended")).toBe("2 March 2026");
     redraw({ consent: consent({ status: "revoked", revokedAgo: 1 }) });
-    expect(valueOf("What happens now")).toMatch(/We delete our copy within 30 days\.$/);
+    expect(valueOf("What happens now")).toBe(
+      "Your connections have ended. Basiq deletes its copy.We delete our copy within 30 days.",
+    );
     expect(valueOf("Ended")).toBe("3 March 2026");
   });
 
@@ -197,15 +200,25 @@ describe("ConsentCardView: stopping", () => {
     [3, "Your 3 connections end. Basiq deletes its copy.", "Stop sharing and end 3 connections"],
     [1, "Your connection ends. Basiq deletes its copy.", "Stop sharing and end 1 connection"],
     [0, "Basiq deletes its copy.", "Stop sharing"],
-    [undefined, "Your connections end. Basiq", "Stop sharing and end all connections"],
+    [
+      undefined,
+      "Your connections end. Basiq deletes its copy.",
+      "Stop sharing and end all connections",
+    ],
   ])("names what goes with it, and the button repeats it: %s", async (connections, lost, verb) => {
     draw({}, { connections });
     await ask();
-    const words = dialog().getByText(/Basiq deletes its copy/).textContent;
-    expect(words.startsWith(lost)).toBe(true);
-    expect(words).toMatch(/We delete our copy within 30 days\.$/);
+    // What Basiq deletes and what the app does with its copy are two facts.
+    expect(dialog().getByText(/Basiq deletes its copy/).textContent).toBe(lost);
+    expect(dialog().getByText(TERMS.afterWithdrawal)).toBeVisible();
     expect(dialog().getByText(/or contact privacy@ledgerbird\.example/)).toBeVisible();
     expect(dialog().getByRole("button", { name: verb })).toBeVisible();
+  });
+
+  it("says what the service loses, where the app says so", async () => {
+    draw({}, { serviceLoss: "Ledgerbird can no longer sort your spending." });
+    await ask();
+    expect(dialog().getByText("Ledgerbird can no longer sort your spending.")).toBeVisible();
   });
 
   it("asks once, and passes on which consent it is", async () => {

@@ -16,6 +16,7 @@ import { isValid, shownConsent } from "./shownConsent.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
 import { WithdrawDialog } from "./WithdrawDialog.js";
+import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { withClass } from "../ui/withClass.js";
 
 export interface ConsentCardViewProps extends ConsentTerms {
@@ -53,6 +54,7 @@ const NONE: RemovalState = { status: "idle" };
 export function ConsentCardView(props: ConsentCardViewProps) {
   const { connections, withdrawal = NONE, onWithdraw, onKeep, redirect, manage } = props;
   const { headingLevel = 3, className, appName } = props;
+  requireAfterWithdrawal("ConsentCard", props.afterWithdrawal);
   const copy = useCopy(consentCardWords);
   const titleId = useId();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -3,7 +3,7 @@ import { Icon } from "../ui/Icon.js";
 import { chevronDownIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentCardWords } from "./consentCardWords.js";
-import { OutsideText } from "./OutsideText.js";
+import { OutsideText } from "../ui/OutsideText.js";
 import { permissionName } from "./permissionName.js";
 
 export interface ConsentPermissionsProps {

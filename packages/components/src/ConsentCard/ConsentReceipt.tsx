@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
-import { OutsideText } from "./OutsideText.js";
+import { OutsideText } from "../ui/OutsideText.js";
 import { ConsentPermissions } from "./ConsentPermissions.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { permissionName } from "./permissionName.js";
@@ -55,13 +55,13 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
       {isValid(consent) ? (
         <Row name={row.stop}>
           <span>{howToStop(contact)}</span>
-          <span>{consequence(connections, afterWithdrawal)}</span>
+          <span>{consequence(connections)}</span>
+          <OutsideText>{afterWithdrawal}</OutsideText>
         </Row>
       ) : (
         <Row name={row.now}>
-          {consent.status === "revoked"
-            ? copy.consent.afterWithdrawal(afterWithdrawal)
-            : copy.consent.afterExpiry}
+          <span>{copy.consent.afterEnd}</span>
+          {consent.status === "revoked" && <OutsideText>{afterWithdrawal}</OutsideText>}
         </Row>
       )}
     </dl>

@@ -20,7 +20,7 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
   const { terms, connections, withdrawal, onWithdraw, onCancel } = props;
   const copy = useCopy(consentCardWords);
   const words = copy.consent;
-  const { appName, contact, afterWithdrawal } = terms;
+  const { appName, contact, afterWithdrawal, serviceLoss } = terms;
   const next = useNextTry(errorOf(withdrawal));
   const busy = withdrawal.status === "requesting";
   return (
@@ -35,7 +35,15 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
       onConfirm={onWithdraw}
       onCancel={onCancel}
     >
-      <p className="bk-text">{words.consequence(connections, afterWithdrawal)}</p>
+      <p className="bk-text">{words.consequence(connections)}</p>
+      <p className="bk-text">
+        <bdi>{afterWithdrawal}</bdi>
+      </p>
+      {serviceLoss !== undefined && (
+        <p className="bk-text">
+          <bdi>{serviceLoss}</bdi>
+        </p>
+      )}
       <p className="bk-meta">{words.howToStop(contact)}</p>
       <Announcer message={busy ? words.stopping : ""} />
     </ConfirmDialog>

@@ -26,10 +26,13 @@ export interface ConsentCopy {
   readonly otherScope: (scope: string) => string;
   readonly declined: (names: string) => string;
   readonly howToStop: (contact: string) => string;
-  /** What withdrawing does; how many connections there are is not always known. */
-  readonly consequence: (connections: number | undefined, afterWithdrawal: string) => string;
-  readonly afterExpiry: string;
-  readonly afterWithdrawal: (afterWithdrawal: string) => string;
+  /**
+   * What withdrawing ends, and what Basiq deletes; what the app does with its own copy is the app's to say. How many
+   * connections there are is not always known.
+   */
+  readonly consequence: (connections: number | undefined) => string;
+  /** The same once the consent is over. */
+  readonly afterEnd: string;
   readonly stop: string;
   readonly stopTitle: (app: string) => string;
   readonly stopNow: (connections: number | undefined) => string;
@@ -87,11 +90,8 @@ const consent: ConsentCopy = {
   otherScope: (scope) => `Other data, listed as ${scope}`,
   declined: (names) => `You don’t share: ${names}`,
   howToStop: (contact) => `Stop sharing here any time, or contact ${contact}.`,
-  consequence: (connections, afterWithdrawal) =>
-    `${connectionsEnd(connections)}Basiq deletes its copy. ${afterWithdrawal}`,
-  afterExpiry: "Your connections have ended. Basiq deletes its copy.",
-  afterWithdrawal: (afterWithdrawal) =>
-    `Your connections have ended. Basiq deletes its copy. ${afterWithdrawal}`,
+  consequence: (connections) => `${connectionsEnd(connections)}Basiq deletes its copy.`,
+  afterEnd: "Your connections have ended. Basiq deletes its copy.",
   stop: "Stop sharing",
   stopTitle: (app) => `Stop sharing with ${app}?`,
   stopNow(connections) {

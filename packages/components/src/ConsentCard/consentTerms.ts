@@ -1,6 +1,6 @@
 /**
  * Who receives a person's data and how they stop it: what only the app knows, and the person has to
- * know. None of it has a default.
+ * know. None of it is made up where it is left out.
  */
 export interface ConsentTerms {
   /** The name by which the person knows the app. */
@@ -15,4 +15,9 @@ export interface ConsentTerms {
   readonly contact: string;
   /** What the app does with its own copy once the person has stopped: whole sentences. */
   readonly afterWithdrawal: string;
+  /**
+   * What the person loses of the app's service once they stop: whole sentences, said before they do.
+   * @default nothing is said
+   */
+  readonly serviceLoss?: string | undefined;
 }

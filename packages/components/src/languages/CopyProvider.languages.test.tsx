@@ -28,6 +28,7 @@ function draw(copy: BasiqCopy, dir: "ltr" | "rtl") {
           {...idleActions}
           connection={connectionState({ method: "openbanking", endsIn: 200 * DAY })}
           appName="Piggy"
+          afterWithdrawal="We delete our copy within 30 days."
         />
       </CopyProvider>
     </div>,

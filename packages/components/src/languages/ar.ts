@@ -234,9 +234,10 @@ export const ar: BasiqCopy = {
     purged: (bank) => `تم حذف البيانات من ${isolated(bank)}`,
     disconnect: "إلغاء الربط",
     disconnectTitle: (bank) => `إلغاء الربط مع ${isolated(bank)}؟`,
-    disconnectWhy: (app, bank, hasData) =>
-      `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}.${hasData ? " وتبقى البيانات التي جُمعت من قبل." : ""}`,
-    alsoDelete: "حذف هذه البيانات أيضًا",
+    disconnectWhy: (app, bank) => `لن تصل إلى ${isolated(app)} بيانات جديدة من ${isolated(bank)}.`,
+    disconnectKeeps: (bank) => `تحتفظ ${BASIQ} بما لديها من بيانات ${isolated(bank)}.`,
+    disconnectDeletes: (bank) => `تحذف ${BASIQ} ما لديها من بيانات ${isolated(bank)}.`,
+    alsoDelete: `حذف ما تحتفظ به ${BASIQ} أيضًا`,
     disconnectBank: (bank) => `إلغاء ربط ${isolated(bank)}`,
     disconnected: (bank) => `تم إلغاء الربط مع ${isolated(bank)}`,
     purgedOnly: (bank) =>
@@ -287,11 +288,8 @@ export const ar: BasiqCopy = {
     declined: (names) => `لا تتم مشاركة: ${names}`,
     howToStop: (contact) =>
       `يمكن إيقاف المشاركة هنا في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
-    consequence: (count, afterWithdrawal) =>
-      `${connectionsEnd(count)}تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
-    afterExpiry: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
-    afterWithdrawal: (afterWithdrawal) =>
-      `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها. ${isolated(afterWithdrawal)}`,
+    consequence: (count) => `${connectionsEnd(count)}تحذف ${BASIQ} نسختها.`,
+    afterEnd: `انتهى الربط مع بنوكك. تحذف ${BASIQ} نسختها.`,
     stop: "إيقاف المشاركة",
     stopTitle: (app) => `إيقاف المشاركة مع ${isolated(app)}؟`,
     stopNow(count) {
@@ -308,6 +306,48 @@ export const ar: BasiqCopy = {
       never: (contact) =>
         `لم نتمكن من التأكد من توقف المشاركة. يلزم التواصل مع ${isolated(contact)}.`,
     },
+  },
+  consentRecord: {
+    title: (app) => `موافقاتك لـ ${isolated(app)}`,
+    none: (app) => `بعد منح الموافقة لـ ${isolated(app)}، تظهر هنا، وتبقى هنا بعد انتهائها.`,
+    given: (day) => (day === undefined ? "يوم الموافقة غير معروف" : `مُنحت في ${day}`),
+    activeUntil: (day) => (day === undefined ? "سارية حتى يتم إيقافها" : `سارية حتى ${day}`),
+    ended: {
+      withdrawn: (day) => (day === undefined ? "أوقفت، واليوم غير معروف" : `أوقفت في ${day}`),
+      replaced: (day) =>
+        day === undefined ? "حلّت محلها موافقة أحدث" : `حلّت محلها موافقة أحدث في ${day}`,
+      expired: (day) =>
+        day === undefined ? "انتهت مدتها، واليوم غير معروف" : `انتهت مدتها في ${day}`,
+    },
+    unknown: "حالتها غير معروفة",
+    details: "التفاصيل",
+    detailsOf: (given) => `تفاصيل الموافقة: ${isolated(given)}`,
+    print: "طباعة",
+    save: "حفظ كنص",
+    receiptTitle: (app) => `موافقتك لـ ${isolated(app)}`,
+    fileName: (app, day) =>
+      day === undefined ? `موافقة لـ ${isolated(app)}` : `موافقة لـ ${isolated(app)}، ${day}`,
+    point: {
+      state: "الحالة",
+      banks: "البنوك والحسابات",
+      howFar: "المدة السابقة",
+      howOften: "عدد المرات",
+      after: "بعد انتهائها",
+      redundant: "البيانات التي لم تعد لازمة",
+      loss: "عند الإيقاف",
+      records: "السجلات",
+      complaints: "الشكاوى",
+      reference: "الرقم المرجعي",
+    },
+    noBanks: "لا يوجد أي بنك مرتبط.",
+    unnamedBank: "بنك غير معروف الاسم",
+    banksUnavailable: "لا يمكننا تحميل بنوكك الآن.",
+    howFar: (count) =>
+      count === 1 ? "حتى يوم واحد قبل أول جلب للبيانات" : `حتى ${days(count)} قبل أول جلب للبيانات`,
+    kept: (app) => `بحسب هذه الموافقة، تبقى بياناتك لدى ${isolated(app)} بعد انتهائها.`,
+    notKept: (app) => `بحسب هذه الموافقة، لا يبقى شيء من بياناتك لدى ${isolated(app)} بعد انتهائها.`,
+    howToStop: (app, contact) =>
+      `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
   },
   consentDue: {
     expiring: (day, away) => `تنتهي موافقتك ${away ?? LESS_THAN_A_DAY}، في ${day}.`,

@@ -2,6 +2,7 @@ import { connectButtonWords } from "../ConnectButton/connectButtonWords.js";
 import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
 import { connectorStatusWords } from "../ConnectorStatus/connectorStatusWords.js";
 import { consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { consentHistoryWords } from "../ConsentHistory/consentHistoryWords.js";
 import { consentReturnWords } from "../ConsentReturn/consentReturnWords.js";
 import { failureNoticeWords } from "../FailureNotice/failureNoticeWords.js";
 import { institutionPickerWords } from "../InstitutionPicker/institutionPickerWords.js";
@@ -16,6 +17,7 @@ export const enAU = {
   ...connectionCardWords,
   ...connectorStatusWords,
   ...consentCardWords,
+  ...consentHistoryWords,
   ...consentReturnWords,
   ...failureNoticeWords,
   ...institutionPickerWords,

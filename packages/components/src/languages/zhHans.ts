@@ -193,9 +193,10 @@ export const zhHans: BasiqCopy = {
     purged: (bank) => `${bank}的数据已删除`,
     disconnect: "断开连接",
     disconnectTitle: (bank) => `断开与${bank}的连接？`,
-    disconnectWhy: (app, bank, hasData) =>
-      `${app}将不再从${bank}获得新数据。${hasData ? "已收集的数据会保留。" : ""}`,
-    alsoDelete: "同时删除这些数据",
+    disconnectWhy: (app, bank) => `${app}将不再从${bank}获得新数据。`,
+    disconnectKeeps: (bank) => `Basiq会保留它保存的${bank}数据。`,
+    disconnectDeletes: (bank) => `Basiq会删除它保存的${bank}数据。`,
+    alsoDelete: "同时删除Basiq保存的数据",
     disconnectBank: (bank) => `断开${bank}`,
     disconnected: (bank) => `已断开与${bank}的连接`,
     purgedOnly: (bank) => `${bank}的数据已删除，但与${bank}的连接还在。`,
@@ -243,12 +244,11 @@ export const zhHans: BasiqCopy = {
     otherScope: (scope) => `其他数据，列为${scope}`,
     declined: (names) => `您不共享：${names}`,
     howToStop: (contact) => `您可以随时在这里停止共享，或联系${contact}。`,
-    consequence(connections, afterWithdrawal) {
+    consequence(connections) {
       const ends = connections === 0 ? "" : `${everyConnection(connections)}会结束。`;
-      return `${ends}Basiq会删除其副本。${afterWithdrawal}`;
+      return `${ends}Basiq会删除其副本。`;
     },
-    afterExpiry: "您的连接已结束。Basiq会删除其副本。",
-    afterWithdrawal: (afterWithdrawal) => `您的连接已结束。Basiq会删除其副本。${afterWithdrawal}`,
+    afterEnd: "您的连接已结束。Basiq会删除其副本。",
     stop: "停止共享",
     stopTitle: (app) => `停止与${app}共享？`,
     stopNow(connections) {
@@ -263,6 +263,43 @@ export const zhHans: BasiqCopy = {
       signedOut: "您已退出登录。请重新登录，以停止共享。",
       never: (contact) => `我们无法确定共享是否已停止。请联系${contact}。`,
     },
+  },
+  consentRecord: {
+    title: (app) => `您对${app}的授权`,
+    none: (app) => `您授权${app}之后，授权会列在这里，结束后也会保留。`,
+    given: (day) => (day === undefined ? "授权日期未知" : `授权于${day}`),
+    activeUntil: (day) => (day === undefined ? "有效，直到您停止" : `有效至${day}`),
+    ended: {
+      withdrawn: (day) => (day === undefined ? "已停止，日期未知" : `已于${day}停止`),
+      replaced: (day) => (day === undefined ? "已由新的授权取代" : `已于${day}由新的授权取代`),
+      expired: (day) => (day === undefined ? "已到期，日期未知" : `已于${day}到期`),
+    },
+    unknown: "状态未知",
+    details: "详情",
+    detailsOf: (given) => `授权详情：${given}`,
+    print: "打印",
+    save: "保存为文本",
+    receiptTitle: (app) => `您对${app}的授权`,
+    fileName: (app, day) => (day === undefined ? `对${app}的授权` : `对${app}的授权 ${day}`),
+    point: {
+      state: "状态",
+      banks: "银行和账户",
+      howFar: "可追溯多久",
+      howOften: "获取频率",
+      after: "结束之后",
+      redundant: "不再需要的数据",
+      loss: "如果您停止",
+      records: "记录",
+      complaints: "投诉",
+      reference: "参考编号",
+    },
+    noBanks: "没有连接任何银行。",
+    unnamedBank: "名称未知的银行",
+    banksUnavailable: "我们现在无法加载您的银行。",
+    howFar: (days) => `首次获取之前最多${days}天`,
+    kept: (app) => `根据此授权，结束之后${app}会保留您的数据。`,
+    notKept: (app) => `根据此授权，结束之后${app}不会保留您的任何数据。`,
+    howToStop: (app, contact) => `您可以随时在${app}停止共享，或联系${contact}。`,
   },
   consentDue: {
     expiring: (day, away) => `您的授权将在${away ?? "不到一天后"}（${day}）结束。`,

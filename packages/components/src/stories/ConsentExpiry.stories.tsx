@@ -48,7 +48,11 @@ function App(props: Pick<ConsentReturnProps, "onContinue">) {
   return (
     <>
       <ConsentNotice appName={APP} />
-      <ConnectionList appName={APP} empty={<ConnectButton />} />
+      <ConnectionList
+        appName={APP}
+        afterWithdrawal="We delete our copy within 30 days."
+        empty={<ConnectButton />}
+      />
     </>
   );
 }

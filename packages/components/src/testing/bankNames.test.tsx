@@ -74,7 +74,10 @@ afterEach(() => document.body.replaceChildren());
 
 describe("the names of banks, while their connectors are being read slowly", () => {
   const WHERE: readonly (readonly [string, (jobIds: readonly string[]) => React.ReactNode])[] = [
-    ["ConnectionList", () => <ConnectionList appName="Piggy" />],
+    [
+      "ConnectionList",
+      () => <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
+    ],
     ["JobsCheckup", () => <JobsCheckup />],
     [
       "JobsProgress of several jobs",
@@ -86,7 +89,17 @@ describe("the names of banks, while their connectors are being read slowly", () 
     ],
     [
       "ConnectionCard",
-      () => <OfFirst draw={(one) => <ConnectionCard connection={one} appName="Piggy" />} />,
+      () => (
+        <OfFirst
+          draw={(one) => (
+            <ConnectionCard
+              connection={one}
+              appName="Piggy"
+              afterWithdrawal="We delete our copy within 30 days."
+            />
+          )}
+        />
+      ),
     ],
     [
       "RefreshFlow",
@@ -158,7 +171,7 @@ describe("the names of banks, while their connectors are being read slowly", () 
 
   it("of a bank that is added come with it, and the list stays meanwhile", async () => {
     const { until, advance, seen, addConnection, network, page } = await open(() => (
-      <ConnectionList appName="Piggy" />
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />
     ));
     await until(() => screen.queryAllByRole("article")[1] ?? null);
     const before = seen.length;
@@ -216,7 +229,7 @@ describe("a challenge, while its bank’s name hangs", () => {
 
   it("is asked in its card, which offers nothing else until the bank has a name", async () => {
     const { until, network, clock } = await open(
-      () => <ConnectionList appName="Piggy" />,
+      () => <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
       networkFaults.hangs,
     );
     const from = clock.now();

@@ -1,5 +1,6 @@
-import type { UseConsentResult } from "@basiq-kit/hooks";
-import { BasiqError, consentState, parseConsents } from "@basiq-kit/hooks/core";
+import type { UseConsentResult, UseConsentsResult } from "@basiq-kit/hooks";
+import { BasiqError, consentRecords, consentState, parseConsents } from "@basiq-kit/hooks/core";
+import type { ConsentRecordTerms } from "../ConsentHistory/consentRecordTerms.js";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
 import { DAY, iso, NOW } from "./states.js";
 
@@ -15,6 +16,18 @@ export const TERMS: ConsentTerms = {
   policyUrl: "https://ledgerbird.example/data-policy",
   contact: "privacy@ledgerbird.example",
   afterWithdrawal: "We delete our copy within 30 days.",
+};
+
+/** The same with all that a receipt can say besides. */
+export const RECORD_TERMS: ConsentRecordTerms = {
+  ...TERMS,
+  serviceLoss: "Ledgerbird can no longer sort your spending or warn you of bills.",
+  howOften: "We fetch new data once a day, for as long as the consent lasts.",
+  redundantData: "We delete data within 30 days of no longer needing it.",
+  records: "We keep a record of this consent for 6 years. Ask us for a copy at any time.",
+  complaints:
+    "Write to complaints@ledgerbird.example. If that doesn’t help, the Australian Financial Complaints Authority is free.",
+  accreditedFor: "Example Data is accredited, and Ledgerbird gets the data as its representative.",
 };
 
 const information = (name: string, description: string, attributeList: readonly string[]) => ({
@@ -56,6 +69,10 @@ export const CUSTOMER = {
 };
 
 export interface WireConsent {
+  /** @default "consent-1" */
+  readonly id?: string;
+  /** Days since it was given; `null` where Basiq doesn't say. @default 65 */
+  readonly givenAgo?: number | null;
   /** Days until it ends, negative where it has ended; `null` where Basiq names no end. @default 300 */
   readonly days?: number | null;
   readonly status?: string;
@@ -69,30 +86,57 @@ export interface WireConsent {
 
 /** The result of `useConsent` at `NOW` for a consent that Basiq lists like this. */
 export function consent(wanted: WireConsent = {}): UseConsentResult {
-  const { days = 300, status = "active", revokedAgo, policyChanged = false } = wanted;
+  return known(wanted.stale, [wireOf(wanted)]);
+}
+
+function wireOf(wanted: WireConsent) {
+  const { id = "consent-1", days = 300, givenAgo = 65, status = "active", revokedAgo } = wanted;
+  const { policyChanged = false } = wanted;
   const permissions = wanted.permissions ?? [ACCOUNTS, TRANSACTIONS, CUSTOMER];
-  return known(wanted.stale, [
-    {
-      type: "consent",
-      id: "consent-1",
-      status,
-      created: iso(NOW - 65 * DAY),
-      ...(days === null ? {} : { expiryDate: iso(NOW + days * DAY) }),
-      ...(revokedAgo === undefined ? {} : { revoked: iso(NOW - revokedAgo * DAY) }),
-      purpose: {
-        primary: {
-          title: "Budgeting",
-          description: "Ledgerbird shows you where your money goes.",
-        },
-      },
-      data: { retainData: false, initialRetrievalDays: 365, permissions },
-      links: {
-        consentPolicy: "/policies/1",
-        latestConsentPolicy: policyChanged ? "/policies/2" : "/policies/1",
+  return {
+    type: "consent",
+    id,
+    status,
+    ...(givenAgo === null ? {} : { created: iso(NOW - givenAgo * DAY) }),
+    ...(days === null ? {} : { expiryDate: iso(NOW + days * DAY) }),
+    ...(revokedAgo === undefined ? {} : { revoked: iso(NOW - revokedAgo * DAY) }),
+    purpose: {
+      primary: {
+        title: "Budgeting",
+        description: "Ledgerbird shows you where your money goes.",
       },
     },
-  ]);
+    data: { retainData: false, initialRetrievalDays: 365, permissions },
+    links: {
+      consentPolicy: "/policies/1",
+      latestConsentPolicy: policyChanged ? "/policies/2" : "/policies/1",
+    },
+  };
 }
+
+/** The result of `useConsents` at `NOW` for consents that Basiq lists like this. */
+export function consents(
+  wanted: readonly WireConsent[],
+  { stale = false }: { readonly stale?: boolean } = {},
+): UseConsentsResult {
+  const { items } = parseConsents({ type: "list", data: wanted.map(wireOf) });
+  return {
+    status: "ready",
+    ...consentRecords(items, NOW).state,
+    refetchError: stale ? new BasiqError("network") : undefined,
+    refetch: nothing,
+  };
+}
+
+/** One that holds, and one of each way to end. */
+export const EVERY_CONSENT: readonly WireConsent[] = [
+  { id: "active" },
+  { id: "replaced", givenAgo: 200, status: "revoked", revokedAgo: 65 },
+  { id: "withdrawn", givenAgo: 320, status: "revoked", revokedAgo: 240 },
+  { id: "expired", givenAgo: 800, days: -435, status: "expired" },
+  { id: "undated", givenAgo: 900, status: "revoked" },
+  { id: "archived", givenAgo: null, status: "archived" },
+];
 
 /** The result of `useConsent` for someone who never consented. */
 export const noConsent = known(false, []);

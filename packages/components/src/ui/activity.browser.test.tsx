@@ -105,7 +105,7 @@ describe("components: hidden and shown by Activity", () => {
     renderInWorld(
       world,
       <Panel>
-        <ConnectionList appName="Ledgerbird" />
+        <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy within 30 days." />
       </Panel>,
     );
     await userEvent.click(page.getByRole("button", { name: "More for Hooli" }));

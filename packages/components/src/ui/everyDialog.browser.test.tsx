@@ -45,7 +45,10 @@ async function openConsent() {
 async function openConnection(action: string) {
   const world = createWorld({ server: createBasiqServer });
   world.addConnection({ age: "2 hours" });
-  renderInWorld(world, <ConnectionList appName="Piggy" />);
+  renderInWorld(
+    world,
+    <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
+  );
   await userEvent.click(button("More for Hooli"));
   await userEvent.click(button(action));
   return world.network;

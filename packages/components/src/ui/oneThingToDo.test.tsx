@@ -89,7 +89,9 @@ const PLACES: Record<
         {...asked}
         bank="Hooli"
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
         hasData
+        wasFetched
         canPurge
         deletion={deletionState({ status: "error", purged: false, error: error(code, retryAt) })}
       />
@@ -102,7 +104,9 @@ const PLACES: Record<
         {...asked}
         bank="Hooli"
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
         hasData
+        wasFetched
         canPurge
         deletion={deletionState({ status: "error", purged: true, error: error(code, retryAt) })}
       />
@@ -156,6 +160,7 @@ const PLACES: Record<
       <ConnectionCardView
         {...idleActions}
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
         connection={connectionState({ status: "invalid" })}
         repair={failedRedirect(code, retryAt ? { retryAt } : {})}
       />
@@ -167,6 +172,7 @@ const PLACES: Record<
       <ConnectionCardView
         {...idleActions}
         appName="Piggy"
+        afterWithdrawal="We delete our copy within 30 days."
         connection={connectionState({ fetchedAgo: 2 * HOUR })}
         refresh={refreshState({ status: "error", error: error(code, retryAt) })}
       />

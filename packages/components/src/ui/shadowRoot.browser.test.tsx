@@ -147,7 +147,10 @@ describe("A list in a shadow root", () => {
     const world = createWorld({ server: createBasiqServer });
     for (const institutionId of [BANK.withoutMfa, BANK.withMfa])
       world.addConnection({ institutionId });
-    const { root } = renderInShadow(world, <ConnectionList appName="Piggy" />);
+    const { root } = renderInShadow(
+      world,
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />,
+    );
     await userEvent.click(button("More for Hooli"));
     await userEvent.click(button("Disconnect"));
     await userEvent.click(button("Disconnect Hooli"));

@@ -119,7 +119,9 @@ describe.each([
   });
 
   it("says in the dialog that disconnecting failed, and then that it is done", async () => {
-    const { network } = open(copy, BANK.withoutMfa, () => <ConnectionList appName="Piggy" />);
+    const { network } = open(copy, BANK.withoutMfa, () => (
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy within 30 days." />
+    ));
     const { connection } = copy;
     await userEvent.click(button(connection.moreOf("Hooli")));
     await userEvent.click(button(connection.disconnect));

@@ -7,6 +7,7 @@ import { useConnections } from "../useConnections.js";
 import { useConnectors } from "../useConnectors.js";
 import { useConnectorStatus } from "../useConnectorStatus.js";
 import { useConsent } from "../useConsent.js";
+import { useConsents } from "../useConsents.js";
 import { useConsentRedirect } from "../useConsentRedirect.js";
 import { useDeleteConnection } from "../useDeleteConnection.js";
 import { useJobProgress } from "../useJobProgress.js";
@@ -40,6 +41,7 @@ describe("the functions that a hook returns", () => {
         connectors: useConnectors(),
         status: useConnectorStatus({ institutionId: "AU00000", method: "web" }),
         consent: useConsent(),
+        consents: useConsents(),
         redirect: useConsentRedirect({ action: "manage" }),
         deletion: useDeleteConnection(),
         job: useJobProgress({ jobId, kind: "refresh" }),
@@ -62,6 +64,7 @@ describe("the functions that a hook returns", () => {
       ".connectors.refetch",
       ".status.refetch",
       ".consent.refetch",
+      ".consents.refetch",
       ".redirect.redirect",
       ".redirect.prepare",
       ".deletion.reset",

@@ -1,25 +1,7 @@
-import {
-  CONSENT_WARNING_MS,
-  type Consent,
-  type ConsentPermission,
-  type ConsentPurpose,
-  consentStatusAt,
-} from "@basiq-kit/schema";
+import { CONSENT_WARNING_MS, type Consent, consentStatusAt } from "@basiq-kit/schema";
 import { newestFirst } from "../lib/newestFirst.js";
+import { type Given, givenIn } from "./givenConsent.js";
 import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
-
-/** What a person consented to. */
-interface Given {
-  readonly consentId: string;
-  /** Epoch milliseconds. */
-  readonly givenAt: number | undefined;
-  /** Why the data is needed, in the application's words. */
-  readonly purpose: ConsentPurpose | undefined;
-  /** What the person shares. */
-  readonly permissions: readonly ConsentPermission[];
-  /** What they were asked to share and declined. */
-  readonly declined: readonly ConsentPermission[];
-}
 
 interface Valid {
   /** Whether the application's policy has changed since they consented. */
@@ -127,15 +109,5 @@ function valid(consent: Consent, now: number): Timed<ConsentState> {
       expiresAt,
       expiresAt - CONSENT_WARNING_MS,
     ]),
-  };
-}
-
-function givenIn({ id, createdAt, purpose, permissions }: Consent): Given {
-  return {
-    consentId: id,
-    givenAt: createdAt,
-    purpose,
-    permissions: permissions.filter(({ consented }) => consented),
-    declined: permissions.filter(({ consented }) => !consented),
   };
 }

@@ -1,0 +1,97 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { render, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { enAU } from "../languages/enAU.js";
+import { consents, EVERY_CONSENT, RECORD_TERMS, TERMS } from "../testing/consents.js";
+import { ConsentHistoryView, type ConsentHistoryViewProps } from "./ConsentHistoryView.js";
+
+function draw(props: Partial<ConsentHistoryViewProps> = {}) {
+  const ui = (over: Partial<ConsentHistoryViewProps> = {}) => (
+    <ConsentHistoryView {...TERMS} consents={consents(EVERY_CONSENT)} {...props} {...over} />
+  );
+  const { rerender } = render(ui());
+  return (over: Partial<ConsentHistoryViewProps>) => rerender(ui(over));
+}
+
+const rows = () => screen.getAllByRole("listitem");
+const textOf = (row: Element | undefined) =>
+  [...(row?.querySelectorAll(".bk-record__head p") ?? [])].map(({ textContent }) =>
+    textContent.replaceAll("\u00a0", " "),
+  );
+
+describe("ConsentHistoryView", () => {
+  it("lists each with when it was given and what became of it, the newest first", () => {
+    draw();
+    expect(screen.getByRole("heading", { level: 3 })).toHaveTextContent(
+      "Your consents to Ledgerbird",
+    );
+    expect(rows().map(textOf)).toEqual([
+      ["Given on 29 December 2025", "Active until 29 December 2026"],
+      ["Given on 16 August 2025", "Replaced by a newer one on 29 December 2025"],
+      ["Given on 18 April 2025", "Stopped on 7 July 2025"],
+      ["Given on 25 December 2023", "Expired on 24 December 2024"],
+      ["Given on 16 September 2023", "Stopped, day not known"],
+      ["Day of consent not known", "State not known"],
+    ]);
+  });
+
+  it("marks the one that holds now, and no other", () => {
+    draw();
+    const current = rows().map((row) => row.getAttribute("aria-current"));
+    expect(current).toEqual(["true", null, null, null, null, null]);
+  });
+
+  it("opens to the receipt, and names each button by its consent", async () => {
+    draw({ ...RECORD_TERMS, banksOf: () => [{ name: "Hooli" }] });
+    const name = /^Details of the consent: Given on 16.August.2025$/;
+    await userEvent.click(screen.getByRole("button", { name, expanded: false }));
+    const row = within(rows()[1] ?? document.body);
+    expect(row.getByText("Budgeting")).toBeVisible();
+    expect(row.getByText("Hooli")).toHaveAttribute("translate", "no");
+    expect(row.getByText(RECORD_TERMS.howOften ?? "")).toBeVisible();
+    expect(row.getByRole("link")).toHaveAttribute("href", TERMS.policyUrl);
+    expect(row.getByRole("button", { name: "Print" })).toBeVisible();
+    expect(row.getByRole("button", { name: "Save as text" })).toBeVisible();
+  });
+
+  it("asks for the banks of each consent, and shows them beside no other", async () => {
+    draw({
+      banksOf: ({ consentId }) => (consentId === "active" ? [{ name: "Hooli" }] : undefined),
+    });
+    for (const button of screen.getAllByRole("button", { name: /^Details/ }))
+      await userEvent.click(button);
+    expect(screen.getAllByText("Banks and accounts")).toHaveLength(1);
+  });
+
+  it("has a line for someone who never consented", () => {
+    draw({ consents: consents([]) });
+    expect(screen.getByText(/^Once you give Ledgerbird consent, it is listed here/)).toBeVisible();
+    expect(screen.queryByRole("list")).toBeNull();
+  });
+
+  it("says that what it shows is older, where the last fetch failed", () => {
+    draw({ consents: consents(EVERY_CONSENT, { stale: true }) });
+    expect(screen.getByText(enAU.read.stale)).toBeVisible();
+    expect(rows()).toHaveLength(6);
+  });
+
+  it("says why it can’t be read, and tries again", async () => {
+    const retry = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const redraw = draw({ consents: { status: "loading" } });
+    expect(screen.queryByRole("button")).toBeNull();
+    redraw({ consents: { status: "error", error: new BasiqError("network"), retry } });
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveBeenCalledTimes(1);
+    redraw({});
+    expect(screen.getByRole("heading")).toHaveFocus();
+  });
+
+  it("throws where the app doesn’t say what it does with its copy", () => {
+    const silent = vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(() => draw({ afterWithdrawal: "" })).toThrow(
+      /^basiq-kit: <ConsentHistory>: `afterWithdrawal` is missing/,
+    );
+    silent.mockRestore();
+  });
+});

@@ -1,0 +1,88 @@
+"use client";
+
+import type { ConsentRecord, UseConsentsResult } from "@basiq-kit/hooks";
+import { type ReactNode, useId, useRef } from "react";
+import { ReadError } from "../ui/ReadError.js";
+import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
+import { Skeleton } from "../ui/Skeleton.js";
+import { Stale } from "../ui/Stale.js";
+import { useCopy } from "../copy/useCopy.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
+import { withClass } from "../ui/withClass.js";
+import { ConsentHistoryRow } from "./ConsentHistoryRow.js";
+import { consentHistoryWords } from "./consentHistoryWords.js";
+import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
+
+export interface ConsentHistoryViewProps extends ConsentRecordTerms {
+  /** The result of `useConsents`. */
+  readonly consents: UseConsentsResult;
+  /** The banks and accounts of a consent, where the app knows them. @default left out */
+  readonly banksOf?: ((consent: ConsentRecord) => ConsentBanks | undefined) | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Added to the root's own class. */
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws a person's consents, past and present, in any state: each with why it ended, and a receipt to print or save.
+ *
+ * Use it when the states come from elsewhere; `ConsentHistory` is the one that reads them by itself.
+ *
+ * @example
+ * <ConsentHistoryView consents={useConsents()} {...terms} />
+ */
+export function ConsentHistoryView(props: ConsentHistoryViewProps) {
+  const { consents, banksOf, headingLevel = 3, className, ...terms } = props;
+  requireAfterWithdrawal("ConsentHistory", terms.afterWithdrawal);
+  const { consentRecord: words } = useCopy(consentHistoryWords);
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const focusProps = useRestoredFocus<HTMLElement>(title);
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <section
+      {...focusProps}
+      className={withClass("bk bk-card bk-records", className)}
+      data-status={consents.status}
+      aria-labelledby={titleId}
+    >
+      <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
+        {words.title(terms.appName)}
+      </Heading>
+      {body()}
+    </section>
+  );
+
+  function body(): ReactNode {
+    switch (consents.status) {
+      case "loading":
+        return <Skeleton lines={3} />;
+      case "error":
+        return <ReadError error={consents.error} onRetry={() => void consents.retry()} />;
+      case "ready":
+        return (
+          <>
+            {consents.refetchError !== undefined && <Stale />}
+            {consents.consents.length === 0 ? (
+              <p className="bk-text bk-records__none">{words.none(terms.appName)}</p>
+            ) : (
+              <ul className="bk-records__rows">
+                {consents.consents.map((one) => (
+                  <ConsentHistoryRow
+                    key={one.consentId}
+                    consent={one}
+                    isCurrent={one.consentId === consents.activeId}
+                    terms={terms}
+                    banks={banksOf?.(one)}
+                  />
+                ))}
+              </ul>
+            )}
+          </>
+        );
+      default:
+        return consents satisfies never;
+    }
+  }
+}

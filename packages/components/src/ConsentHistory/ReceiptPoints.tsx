@@ -1,0 +1,35 @@
+import type { ReceiptLine, ReceiptPoint } from "./consentReceipt.js";
+
+export interface ReceiptPointsProps {
+  readonly points: readonly ReceiptPoint[];
+}
+
+/** A receipt's points, as the card of the consent draws them. */
+export function ReceiptPoints({ points }: ReceiptPointsProps) {
+  return (
+    <dl className="bk-receipt">
+      {points.map(({ name, lines }) => (
+        <div key={name} className="bk-receipt__row">
+          <dt className="bk-meta">{name}</dt>
+          <dd className="bk-receipt__value">
+            {lines.map((line, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two lines may say the same
+              <Line key={index} {...line} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Line({ text, quiet = false, isName = false, href }: ReceiptLine) {
+  const words = <bdi translate={isName ? "no" : undefined}>{text}</bdi>;
+  if (href !== undefined)
+    return (
+      <a className="bk-receipt__link" href={href}>
+        {words}
+      </a>
+    );
+  return <span className={quiet ? "bk-meta" : undefined}>{words}</span>;
+}

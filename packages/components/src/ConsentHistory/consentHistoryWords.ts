@@ -1,0 +1,100 @@
+import { type ReadWords, readWords } from "../ui/readWords.js";
+import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
+
+/** Takes a day in words, or nothing where Basiq doesn't say. */
+type OnDay = (day: string | undefined) => string;
+
+/** The words about past and present consents. Days are words already, and `app` is the app’s name. */
+export interface ConsentRecordCopy {
+  readonly title: (app: string) => string;
+  readonly none: (app: string) => string;
+  readonly given: OnDay;
+  /** One that is active; without a day it has no end. */
+  readonly activeUntil: OnDay;
+  /** Why one ended, and when. */
+  readonly ended: Readonly<Record<"withdrawn" | "replaced" | "expired", OnDay>>;
+  readonly unknown: string;
+  readonly details: string;
+  /** The same for a screen reader, where there are several. */
+  readonly detailsOf: (given: string) => string;
+  readonly print: string;
+  readonly save: string;
+  readonly receiptTitle: (app: string) => string;
+  /** Without the file's extension; `day` is as in `2026-03-04`. */
+  readonly fileName: (app: string, day: string | undefined) => string;
+  /** The name of each point that `consent.row` has no name for. */
+  readonly point: Readonly<
+    Record<
+      | "state"
+      | "banks"
+      | "howFar"
+      | "howOften"
+      | "after"
+      | "redundant"
+      | "loss"
+      | "records"
+      | "complaints"
+      | "reference",
+      string
+    >
+  >;
+  readonly noBanks: string;
+  /** Stands for a connected bank whose name isn't known. */
+  readonly unnamedBank: string;
+  readonly banksUnavailable: string;
+  readonly howFar: (days: number) => string;
+  /** Whether the app keeps the data, by the consent's own terms. */
+  readonly kept: (app: string) => string;
+  readonly notKept: (app: string) => string;
+  readonly howToStop: (app: string, contact: string) => string;
+}
+
+export interface ConsentHistoryWords extends ConsentCardWords, ReadWords {
+  readonly consentRecord: ConsentRecordCopy;
+}
+
+const consentRecord: ConsentRecordCopy = {
+  title: (app) => `Your consents to ${app}`,
+  none: (app) => `Once you give ${app} consent, it is listed here, and stays here when it ends.`,
+  given: (day) => (day === undefined ? "Day of consent not known" : `Given on ${day}`),
+  activeUntil: (day) => (day === undefined ? "Active until you stop it" : `Active until ${day}`),
+  ended: {
+    withdrawn: (day) => (day === undefined ? "Stopped, day not known" : `Stopped on ${day}`),
+    replaced: (day) =>
+      day === undefined ? "Replaced by a newer one" : `Replaced by a newer one on ${day}`,
+    expired: (day) => (day === undefined ? "Expired, day not known" : `Expired on ${day}`),
+  },
+  unknown: "State not known",
+  details: "Details",
+  detailsOf: (given) => `Details of the consent: ${given}`,
+  print: "Print",
+  save: "Save as text",
+  receiptTitle: (app) => `Your consent to ${app}`,
+  fileName: (app, day) => (day === undefined ? `Consent to ${app}` : `Consent to ${app}, ${day}`),
+  point: {
+    state: "State",
+    banks: "Banks and accounts",
+    howFar: "How far back",
+    howOften: "How often",
+    after: "After it ends",
+    redundant: "Data no longer needed",
+    loss: "If you stop",
+    records: "Records",
+    complaints: "Complaints",
+    reference: "Reference",
+  },
+  noBanks: "No bank is connected.",
+  unnamedBank: "A bank whose name isn’t known",
+  banksUnavailable: "We can’t load your banks right now.",
+  howFar: (days) =>
+    days === 1 ? "Up to 1 day before the first fetch" : `Up to ${days} days before the first fetch`,
+  kept: (app) => `By this consent, ${app} keeps your data after it ends.`,
+  notKept: (app) => `By this consent, ${app} keeps none of your data after it ends.`,
+  howToStop: (app, contact) => `Stop sharing in ${app} any time, or contact ${contact}.`,
+};
+
+export const consentHistoryWords: ConsentHistoryWords = {
+  ...consentCardWords,
+  ...readWords,
+  consentRecord,
+};
