@@ -100,7 +100,13 @@ export {
   TOKENS_PER_ADDRESS,
 } from "./limits.js";
 export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
-export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
+export {
+  INSTITUTION_RECOVERED,
+  kitEventSchema,
+  parseKitEvent,
+  type BasiqServerEvent,
+} from "./kitEvent.js";
+export { parseRecoveryWait, recoveryWaitSchema, type RecoveryWait } from "./recoveryWait.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
 export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";
