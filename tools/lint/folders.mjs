@@ -59,6 +59,7 @@ export const FOLDERS = {
     "token",
     "basiq",
     "events",
+    "recoveries",
     "webhooks",
     "app",
     "routes",
