@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseEvent } from "./event.js";
-import { INSTITUTION_RECOVERED, parseKitEvent } from "./kitEvent.js";
+import { INSTITUTION_RECOVERED } from "./eventTypes.js";
+import { parseKitEvent } from "./kitEvent.js";
 import { parseWebhook } from "./webhook.js";
 
 const webhook = (eventEntity?: unknown) =>

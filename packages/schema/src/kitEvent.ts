@@ -7,15 +7,6 @@ import { isBasiqId } from "./id.js";
 import { resource, type Schema } from "./resource.js";
 import { instant } from "./values.js";
 
-/**
- * The type of the one event of the stream that isn't Basiq's, but the server's own: a bank that the person waits for
- * has left its outage. Basiq has no webhook for that (basiq-api.md, Events and webhooks).
- *
- * @example
- * if (event.type === INSTITUTION_RECOVERED) console.info(event.institutionId);
- */
-export const INSTITUTION_RECOVERED = "institution.recovered";
-
 /** An event as `@basiq-kit/server` streams it to a browser: what to fetch again, no data. */
 export interface BasiqServerEvent {
   /** What happened. */

@@ -9,6 +9,7 @@ import { useConnectorStatus } from "../useConnectorStatus.js";
 import { useConsent } from "../useConsent.js";
 import { useConsentRedirect } from "../useConsentRedirect.js";
 import { useDeleteConnection } from "../useDeleteConnection.js";
+import { useInstitutionRecovery } from "../useInstitutionRecovery.js";
 import { useJobProgress } from "../useJobProgress.js";
 import { useJobsCheckup } from "../useJobsCheckup.js";
 import { useJobsProgress } from "../useJobsProgress.js";
@@ -39,6 +40,7 @@ describe("the functions that a hook returns", () => {
         connections: useConnections(),
         connectors: useConnectors(),
         status: useConnectorStatus({ institutionId: "AU00000", method: "web" }),
+        recovery: useInstitutionRecovery({ institutionId: "AU00000", method: "web" }),
         consent: useConsent(),
         redirect: useConsentRedirect({ action: "manage" }),
         deletion: useDeleteConnection(),
@@ -61,6 +63,8 @@ describe("the functions that a hook returns", () => {
       ".connections.refetch",
       ".connectors.refetch",
       ".status.refetch",
+      ".recovery.notify",
+      ".recovery.cancel",
       ".consent.refetch",
       ".redirect.redirect",
       ".redirect.prepare",

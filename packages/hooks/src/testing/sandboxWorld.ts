@@ -1,5 +1,5 @@
 import { APP_ORIGIN, BANK, createWorld, type WorldProviderProps } from "@basiq-kit/sandbox/testing";
-import { createBasiqServer } from "@basiq-kit/server";
+import { createBasiqServer, type RecoveryOptions } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
 // A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly login?: string;
   /** Through the app's server, or straight to Basiq with a token from a function. */
   readonly route?: "server" | "direct";
+  /** How the app's server tells people that a bank is back. @default it doesn't */
+  readonly recoveries?: RecoveryOptions;
 }
 
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
@@ -25,13 +27,14 @@ export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
 /** A sandbox with one connection, and a record of the hooks' events, errors and token requests. */
 export function createSandboxWorld(options: WorldOptions = {}) {
-  const { bank = BANK.withoutMfa, login = "richard", route = "server" } = options;
+  const { bank = BANK.withoutMfa, login = "richard", route = "server", recoveries } = options;
   const world = createWorld({
     connection: { institutionId: bank, login, age: "new" },
     server: (given) =>
       createBasiqServer({
         ...given,
         webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
+        ...(recoveries && { recoveries }),
       }),
   });
   const { clock, sandbox, environment, page } = world;
