@@ -60,6 +60,7 @@ export const FOLDERS = {
     "token",
     "basiq",
     "events",
+    "recoveries",
     "webhooks",
     "app",
     "routes",

@@ -50,6 +50,14 @@ export {
   ConnectorStatusView,
   type ConnectorStatusViewProps,
 } from "./ConnectorStatus/ConnectorStatusView.js";
+export {
+  InstitutionRecovery,
+  type InstitutionRecoveryProps,
+} from "./InstitutionRecovery/InstitutionRecovery.js";
+export {
+  InstitutionRecoveryView,
+  type InstitutionRecoveryViewProps,
+} from "./InstitutionRecovery/InstitutionRecoveryView.js";
 export { PhoneHint, type PhoneHintProps } from "./ConnectorStatus/PhoneHint.js";
 export { ConnectionCard, type ConnectionCardProps } from "./ConnectionCard/ConnectionCard.js";
 export {

@@ -10,6 +10,11 @@ export {
   type UseConnectorStatusOptions,
   type UseConnectorStatusResult,
 } from "./useConnectorStatus.js";
+export {
+  useInstitutionRecovery,
+  type UseInstitutionRecoveryOptions,
+  type UseInstitutionRecoveryResult,
+} from "./useInstitutionRecovery.js";
 export { useConsent, type UseConsentResult } from "./useConsent.js";
 export { useConsents, type UseConsentsResult } from "./useConsents.js";
 export {
@@ -88,6 +93,11 @@ export type { ConsentState } from "./state/consentState.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
+export type {
+  InstitutionRecovery,
+  RecoveryToldBy,
+  WorkingStatus,
+} from "./state/institutionRecovery.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
 export type { MatchedJob } from "./state/jobsOf.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEvent } from "./event.js";
+import { INSTITUTION_RECOVERED } from "./eventTypes.js";
 import { parseKitEvent } from "./kitEvent.js";
 import { parseWebhook } from "./webhook.js";
 
@@ -185,6 +186,13 @@ describe("parseKitEvent", () => {
       consentId: undefined,
       at: undefined,
     });
+  });
+
+  it("reads which bank has recovered, by which method, and leaves out a method it doesn't know", () => {
+    const event = { type: INSTITUTION_RECOVERED, institutionId: "AU00000", method: "web" };
+    expect(parseKitEvent(event)).toMatchObject(event);
+    const odd = { ...event, institutionId: "../token", method: "fax" };
+    expect(parseKitEvent(odd)).toMatchObject({ institutionId: undefined, method: undefined });
   });
 
   it.each([[null], [{}], [{ type: 7 }], [{ type: "" }]])("refuses %j", (value) => {

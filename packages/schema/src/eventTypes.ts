@@ -30,3 +30,12 @@ export const EVENT_TYPES = [
  * `consent.warning`, so compare and never switch exhaustively.
  */
 export type EventType = string;
+
+/**
+ * The type of the one event of the stream that isn't Basiq's, but the server's own: a bank that the person waits for
+ * has left its outage. Basiq has no webhook for that (basiq-api.md, Events and webhooks).
+ *
+ * @example
+ * if (event.type === INSTITUTION_RECOVERED) console.info(event.institutionId);
+ */
+export const INSTITUTION_RECOVERED = "institution.recovered";

@@ -64,7 +64,7 @@ export {
   type BasiqWebhookEvent,
 } from "./event.js";
 export { cureOf, type Cure } from "./cure.js";
-export { EVENT_TYPES, type EventType } from "./eventTypes.js";
+export { EVENT_TYPES, INSTITUTION_RECOVERED, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
 export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
 export { HEARTBEAT_MS } from "./heartbeat.js";
@@ -101,6 +101,7 @@ export {
 } from "./limits.js";
 export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
+export { parseRecoveryWait, recoveryWaitSchema, type RecoveryWait } from "./recoveryWait.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
 export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";

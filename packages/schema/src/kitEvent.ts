@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CONNECTOR_METHODS, type ConnectorMethod } from "./connectorTerms.js";
 import { date, text } from "./documented.js";
 import type { ParseOptions } from "./drift.js";
 import type { EventType } from "./eventTypes.js";
@@ -14,6 +15,10 @@ export interface BasiqServerEvent {
   readonly connectionId: string | undefined;
   /** The consent it happened to. */
   readonly consentId: string | undefined;
+  /** The institution it happened to; only an event of the server's own has one (`INSTITUTION_RECOVERED`). */
+  readonly institutionId: string | undefined;
+  /** By which connector of the institution. */
+  readonly method: ConnectorMethod | undefined;
   /** When it happened, in epoch milliseconds. */
   readonly at: number | undefined;
 }
@@ -24,12 +29,16 @@ const kitEvent = resource({
     type: z.string().check(z.minLength(1)),
     connectionId: text,
     consentId: text,
+    institutionId: text,
+    method: text,
     at: z.optional(date),
   }),
-  derive: ({ type, connectionId, consentId, at }): BasiqServerEvent => ({
+  derive: ({ type, connectionId, consentId, institutionId, method, at }): BasiqServerEvent => ({
     type,
     connectionId: isBasiqId(connectionId) ? connectionId : undefined,
     consentId: isBasiqId(consentId) ? consentId : undefined,
+    institutionId: isBasiqId(institutionId) ? institutionId : undefined,
+    method: CONNECTOR_METHODS.find((one) => one === method),
     at: instant(at),
   }),
 });
@@ -43,7 +52,7 @@ const kitEvent = resource({
 export const kitEventSchema: Schema<BasiqServerEvent> = kitEvent.schema;
 
 /**
- * Parses one event of the server's stream: `{ type, connectionId?, consentId?, at }`.
+ * Parses one event of the server's stream: `{ type, connectionId?, consentId?, institutionId?, method?, at }`.
  *
  * @example
  * const { type, consentId } = parseKitEvent(JSON.parse(message.data));

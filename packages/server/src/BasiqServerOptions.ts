@@ -5,6 +5,7 @@ import type { Fetch } from "./transport/send.js";
 import type { SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import type { OnConsentEnded } from "./webhooks/consentEnded.js";
+import type { RecoveryOptions } from "./recoveries/Recoveries.js";
 import type { BasiqStore } from "./store/store.js";
 
 /**
@@ -85,10 +86,19 @@ export interface BasiqServerOptions {
    */
   readonly now?: () => number;
   /**
-   * Receives Basiq's webhooks at `POST webhooks` and streams their events at `GET events`. Without it `GET
-   * events` is a 204.
+   * Receives Basiq's webhooks at `POST webhooks` and streams their events at `GET events`. Without it, and without
+   * `recoveries`, `GET events` is a 204.
    */
   readonly webhooks?: WebhookOptions;
+  /**
+   * Lets people ask to be told when a bank is back after a major outage (`InstitutionRecovery`,
+   * `useInstitutionRecovery`), looks for them at the status of the banks that somebody waits for, and tells each of
+   * them once: on their open pages through `GET events`, and by `onInstitutionRecovered`. Somebody who asks waits for
+   * seven days at most. Basiq has no webhook for this, so the server has to look (basiq-api.md, Connectors).
+   *
+   * @default pages are told nothing by the server, and look themselves while they are open
+   */
+  readonly recoveries?: RecoveryOptions;
   /**
    * Where the server's instances share tokens, counters, webhooks and events; `redisStore` of
    * `@basiq-kit/server/redis` for more than one. docs/guides/scaling-out.md says what happens when it is lost.

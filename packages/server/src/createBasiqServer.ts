@@ -16,6 +16,7 @@ import { createFail } from "./logs/createFail.js";
 import { createJobOwners } from "./basiq/jobOwners.js";
 import { createRoutes } from "./routes/routes.js";
 import { webhookRoute } from "./routes/webhookRoute.js";
+import { createRecoveries } from "./recoveries/createRecoveries.js";
 import { createDistributedLock } from "./store/distributedLock.js";
 import { openStores, type Stores } from "./store/openStores.js";
 import { createMintBudget } from "./token/mintBudget.js";
@@ -53,6 +54,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
   const owners = createJobOwners(cache, api);
   const eventLog = createEventLog(store);
+  // The lock must be in the shared store: with a memory each, two instances would both get it.
+  const withLock = createDistributedLock({ store, setTimer, random });
   const webhooks =
     settings.webhooks &&
     createWebhooks({
@@ -60,15 +63,23 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       api,
       log: eventLog,
       store,
-      // The lock must be in the shared store: with a memory each, two instances would both get it.
-      withLock: createDistributedLock({ store, setTimer, random }),
+      withLock,
       report,
       requireOpen,
       now,
     });
+  const recoveries = createRecoveries({
+    ...settings,
+    api,
+    log: eventLog,
+    store,
+    withLock,
+    requireOpen,
+    run: lifecycle.run,
+  });
   const userOf = async (request: Request) => getUserId(request);
   const events =
-    webhooks === undefined
+    webhooks === undefined && recoveries.waits === undefined
       ? noEventsRoute
       : eventsRoute({ log: eventLog, userOf, setTimer, lifetime });
   const router = createRouter({
@@ -80,13 +91,17 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       owners,
       now,
       events,
+      recoveries,
       webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
     answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),
   });
   const handleMissedEvents = webhooks?.handleMissedEvents ?? refuseMissedEvents;
   return {
-    fetch: (request) => lifecycle.run(router(request)),
+    fetch(request) {
+      recoveries.timer.start();
+      return lifecycle.run(router(request));
+    },
     ensureBasiqUser: createEnsureUser(api),
     createAuthLink: createAuthLinks(api),
     async ownJob(jobId, userId) {
@@ -95,8 +110,12 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       await owners.remember(jobId, userId);
     },
     handleMissedEvents: (which) => lifecycle.run(handleMissedEvents(which)),
+    checkRecoveries: recoveries.check,
     basiq: createAppCalls(api, onDrift),
-    close: lifecycle.close,
+    close() {
+      recoveries.timer.stop();
+      return lifecycle.close();
+    },
   };
 }
 

@@ -17,6 +17,12 @@ export type { AuthLink, AuthLinkOptions, CreateAuthLink } from "./app/authLink.j
 export type { EnsureBasiqUser } from "./app/ensureUser.js";
 export type { NewBasiqUser } from "./app/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
+export type {
+  CheckRecoveries,
+  InstitutionRecoveredEvent,
+  RecoveryCheck,
+  RecoveryOptions,
+} from "./recoveries/Recoveries.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent, BusinessAddress, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";

@@ -15,6 +15,8 @@ import { createLog, type Log } from "./logs/createLog.js";
 import { createReport } from "./logs/createReport.js";
 import type { SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
+import { checkRecoveryOptions } from "./recoveries/checkRecoveryOptions.js";
+import type { RecoveryOptions } from "./recoveries/Recoveries.js";
 import type { BasiqStore } from "./store/store.js";
 import { checkOnConsentEnded } from "./webhooks/consentEnded.js";
 import { readWebhookSecrets } from "./options/webhookSecrets.js";
@@ -33,6 +35,7 @@ export interface Settings {
   readonly random: () => number;
   readonly store: BasiqStore | undefined;
   readonly webhooks: (WebhookOptions & { readonly secrets: readonly Webhook[] }) | undefined;
+  readonly recoveries: RecoveryOptions | undefined;
   readonly report: (error: BasiqServerError) => void;
   readonly log: Log | undefined;
   readonly onDrift: ((drift: Drift) => void) | undefined;
@@ -57,6 +60,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     random: options.random ?? Math.random,
     store: options.store,
     webhooks: options.webhooks && readWebhooks(options.webhooks),
+    recoveries: checkRecoveryOptions(options.recoveries),
     report: createReport(options.onError),
     log: createLog(options.onLog),
     onDrift: createDriftReporter({ onDrift: options.onDrift }),

@@ -67,6 +67,7 @@ export const SmartCache: Story = {
         {...idleActions}
         connection={connection}
         appName="Piggy"
+        afterWithdrawal={TERMS.afterWithdrawal}
         smartCache
       />
     ),

@@ -363,6 +363,18 @@ export const ar: BasiqCopy = {
     give: "منح الموافقة",
     giveAgain: "تجديد الموافقة",
   },
+  recovery: {
+    ask: (bank) => `إعلامي عند عودة ${isolated(bank)} إلى العمل`,
+    waiting: {
+      app: (bank) => `سنُعلمك عندما يعود ${isolated(bank)} إلى العمل.`,
+      page: (bank) =>
+        `يُرجى إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
+    },
+    stop: "لا داعي لإعلامي",
+    back: (bank) => `عاد ${isolated(bank)} إلى العمل.`,
+    partlyBack: (bank) => `عاد ${isolated(bank)} إلى العمل لدى معظم الأشخاص.`,
+    failed: `لم ينجح ذلك. ${RETRY}`,
+  },
   connector: {
     badge: {
       operational: "يعمل",

@@ -6,6 +6,7 @@ import { consentHistoryWords } from "../ConsentHistory/consentHistoryWords.js";
 import { consentReturnWords } from "../ConsentReturn/consentReturnWords.js";
 import { failureNoticeWords } from "../FailureNotice/failureNoticeWords.js";
 import { institutionPickerWords } from "../InstitutionPicker/institutionPickerWords.js";
+import { institutionRecoveryWords } from "../InstitutionRecovery/institutionRecoveryWords.js";
 import { jobsCheckupWords } from "../JobsCheckup/jobsCheckupWords.js";
 import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
@@ -21,6 +22,7 @@ export const enAU = {
   ...consentReturnWords,
   ...failureNoticeWords,
   ...institutionPickerWords,
+  ...institutionRecoveryWords,
   ...jobsCheckupWords,
   ...jobsProgressWords,
   ...mfaPromptWords,

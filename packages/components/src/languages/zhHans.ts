@@ -314,6 +314,17 @@ export const zhHans: BasiqCopy = {
     give: "授权",
     giveAgain: "重新授权",
   },
+  recovery: {
+    ask: (bank) => `${bank}恢复后通知我`,
+    waiting: {
+      app: (bank) => `${bank}恢复后，我们会通知您。`,
+      page: (bank) => `请不要关闭此页面。${bank}恢复后，我们会在这里通知您。`,
+    },
+    stop: "不用通知我",
+    back: (bank) => `${bank}已恢复正常。`,
+    partlyBack: (bank) => `${bank}已恢复，大多数人可以正常使用。`,
+    failed: "操作没有成功。请重试。",
+  },
   connector: {
     badge: {
       operational: "正常",

@@ -28,6 +28,9 @@ export const phoneIcon: IconShape = {
 export const bankIcon: IconShape = {
   path: "M3 7.75L10 3.5l7 4.25zM4.75 8v6.25M8.25 8v6.25M11.75 8v6.25M15.25 8v6.25M3 16.5h14",
 };
+export const bellIcon: IconShape = {
+  path: "M10 3a4.75 4.75 0 014.75 4.75c0 3.9 1.5 5.25 1.5 5.25H3.75s1.5-1.35 1.5-5.25A4.75 4.75 0 0110 3zM8.4 15.75a1.75 1.75 0 003.2 0",
+};
 export const refreshIcon: IconShape = {
   path: "M4 9.25a6.1 6.1 0 0110.6-3.1L16.5 8M16.5 4v4h-4M16 10.75a6.1 6.1 0 01-10.6 3.1L3.5 12M3.5 16v-4h4",
 };

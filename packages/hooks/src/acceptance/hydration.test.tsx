@@ -9,6 +9,7 @@ import { useConnectors } from "../useConnectors.js";
 import { useConnectorStatus } from "../useConnectorStatus.js";
 import { useConsent } from "../useConsent.js";
 import { useDeleteConnection } from "../useDeleteConnection.js";
+import { useInstitutionRecovery } from "../useInstitutionRecovery.js";
 import { useJobProgress } from "../useJobProgress.js";
 import { useJobsCheckup } from "../useJobsCheckup.js";
 import { useMfaChallenge } from "../useMfaChallenge.js";
@@ -24,6 +25,7 @@ async function createApp() {
       useConnections(),
       useConnectors({ search: "hooli" }),
       useConnectorStatus({ institutionId: "AU00000", method: "web" }),
+      useInstitutionRecovery({ institutionId: "AU00000", method: "web" }),
       useJobsCheckup(),
       useDeleteConnection(),
       useRefreshConnection({ connectionId: world.connection.id }),
@@ -46,14 +48,14 @@ describe("BasiqProvider: a page that a server rendered", () => {
     const { world, App } = await createApp();
     const container = document.createElement("div");
     container.innerHTML = renderToString(<App />);
-    const loading = "loading loading loading loading loading idle idle loading loading";
+    const loading = "loading loading loading loading loading loading idle idle loading loading";
     expect(container.textContent).toBe(loading);
     const complaints = vi.spyOn(console, "error");
     render(<App />, { container, hydrate: true });
     expect(complaints).not.toHaveBeenCalled();
     await advance(world, 60_000);
     expect(container.textContent).toBe(
-      "active ready ready operational clear idle idle succeeded none",
+      "active ready ready operational no-outage clear idle idle succeeded none",
     );
     complaints.mockRestore();
   });

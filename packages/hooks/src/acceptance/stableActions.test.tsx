@@ -10,6 +10,7 @@ import { useConsent } from "../useConsent.js";
 import { useConsents } from "../useConsents.js";
 import { useConsentRedirect } from "../useConsentRedirect.js";
 import { useDeleteConnection } from "../useDeleteConnection.js";
+import { useInstitutionRecovery } from "../useInstitutionRecovery.js";
 import { useJobProgress } from "../useJobProgress.js";
 import { useJobsCheckup } from "../useJobsCheckup.js";
 import { useJobsProgress } from "../useJobsProgress.js";
@@ -40,6 +41,7 @@ describe("the functions that a hook returns", () => {
         connections: useConnections(),
         connectors: useConnectors(),
         status: useConnectorStatus({ institutionId: "AU00000", method: "web" }),
+        recovery: useInstitutionRecovery({ institutionId: "AU00000", method: "web" }),
         consent: useConsent(),
         consents: useConsents(),
         redirect: useConsentRedirect({ action: "manage" }),
@@ -63,6 +65,8 @@ describe("the functions that a hook returns", () => {
       ".connections.refetch",
       ".connectors.refetch",
       ".status.refetch",
+      ".recovery.notify",
+      ".recovery.cancel",
       ".consent.refetch",
       ".consents.refetch",
       ".redirect.redirect",

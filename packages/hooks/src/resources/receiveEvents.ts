@@ -1,8 +1,8 @@
-import type { BasiqServerEvent } from "@basiq-kit/schema";
+import { type BasiqServerEvent, INSTITUTION_RECOVERED } from "@basiq-kit/schema";
 import { BasiqError } from "../errors/BasiqError.js";
 import type { Runtime } from "../session/runtime.js";
 import type { Contract } from "../transport/loadContract.js";
-import { refetch } from "./refetch.js";
+import { refetch, refetchConnector } from "./refetch.js";
 
 type Name = NonNullable<Parameters<typeof refetch>[1]>[number];
 
@@ -52,6 +52,9 @@ export function createReceiver(
     try {
       const event = parseKitEvent(JSON.parse(data));
       for (const [kind, names] of OUTDATES) if (event.type.startsWith(kind)) refetchSoon(names);
+      const { type, institutionId, method } = event;
+      if (type === INSTITUTION_RECOVERED && institutionId !== undefined && method !== undefined)
+        void refetchConnector(runtime, institutionId, method);
       onEvent(event);
     } catch (cause) {
       runtime.report(new BasiqError("malformed-answer", { cause }));

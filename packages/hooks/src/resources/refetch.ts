@@ -1,3 +1,4 @@
+import type { QueryKey } from "@tanstack/react-query";
 import type { Runtime } from "../session/runtime.js";
 import { awakeReads } from "./awakeReads.js";
 
@@ -11,13 +12,21 @@ export async function refetch(
   runtime: Runtime,
   names: readonly (typeof ALL)[number][] = ALL,
 ): Promise<void> {
+  await Promise.all(names.map((name) => refetchOne(runtime, [name])));
+}
+
+/** Refetches one connector, in the same way. */
+export async function refetchConnector(
+  runtime: Runtime,
+  institutionId: string,
+  method: string,
+): Promise<void> {
+  await refetchOne(runtime, ["connectors", institutionId, method]);
+}
+
+function refetchOne(runtime: Runtime, key: QueryKey): Promise<void> {
   const { queryClient, scopeKey } = runtime;
-  const reads = awakeReads(runtime);
-  await Promise.all(
-    names.map((name) => {
-      const queryKey = [...scopeKey, name];
-      const refetchType = reads.mustWait(queryKey) ? "none" : "active";
-      return queryClient.invalidateQueries({ queryKey, refetchType });
-    }),
-  );
+  const queryKey = [...scopeKey, ...key];
+  const refetchType = awakeReads(runtime).mustWait(queryKey) ? "none" : "active";
+  return queryClient.invalidateQueries({ queryKey, refetchType });
 }

@@ -27,6 +27,8 @@ export interface ResourceQuery<Data> {
   readonly refetchOnReconnect: false;
   readonly refetchOnMount: boolean;
   readonly retryOnMount: boolean;
+  /** Whether it is read at all now. @default true */
+  readonly enabled?: boolean;
 }
 
 /** A read that any number of hooks share: its key and its request, defined together. */

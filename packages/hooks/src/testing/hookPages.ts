@@ -20,6 +20,10 @@ export const hookPages: Readonly<
   useConsentReturn: [() => kit.useConsentReturn().status, "checking"],
   useCountdown: [() => kit.useCountdown(MOMENT - 1), ""],
   useDeleteConnection: [() => kit.useDeleteConnection().status, "idle"],
+  useInstitutionRecovery: [
+    () => kit.useInstitutionRecovery({ institutionId: "AU00000", method: "web" }).status,
+    "loading",
+  ],
   useJobProgress: [() => kit.useJobProgress(ids).status, "loading"],
   useJobsCheckup: [() => kit.useJobsCheckup().status, "loading"],
   useJobsProgress: [() => kit.useJobsProgress({ jobs: [ids] }).status, "loading"],

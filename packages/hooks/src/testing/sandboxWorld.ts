@@ -1,5 +1,5 @@
 import { APP_ORIGIN, BANK, createWorld, type WorldProviderProps } from "@basiq-kit/sandbox/testing";
-import { createBasiqServer } from "@basiq-kit/server";
+import { createBasiqServer, type RecoveryOptions } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
 // A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
@@ -19,6 +19,8 @@ export interface WorldOptions {
   readonly route?: "server" | "direct";
   /** @default false */
   readonly smartCache?: boolean;
+  /** How the app's server tells people that a bank is back. @default it doesn't */
+  readonly recoveries?: RecoveryOptions;
 }
 
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
@@ -27,12 +29,8 @@ export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
 
 /** A sandbox with one connection, and a record of the hooks' events, errors and token requests. */
 export function createSandboxWorld(options: WorldOptions = {}) {
-  const {
-    bank = BANK.withoutMfa,
-    login = "richard",
-    route = "server",
-    smartCache = false,
-  } = options;
+  const { bank = BANK.withoutMfa, login = "richard", route = "server", recoveries } = options;
+  const { smartCache = false } = options;
   const world = createWorld({
     smartCache,
     connection: { institutionId: bank, login, age: "new" },
@@ -40,6 +38,7 @@ export function createSandboxWorld(options: WorldOptions = {}) {
       createBasiqServer({
         ...given,
         webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
+        ...(recoveries && { recoveries }),
       }),
   });
   const { clock, sandbox, environment, page } = world;

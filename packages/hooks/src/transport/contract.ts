@@ -14,4 +14,5 @@ export {
   parseJob,
   parseJobs,
   parseKitEvent,
+  parseRecoveryWait,
 } from "@basiq-kit/schema";

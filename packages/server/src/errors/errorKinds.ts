@@ -21,6 +21,8 @@ export type BasiqServerErrorCode =
   | "webhook-not-verified"
   | "webhook-running"
   | "webhook-handler-failed"
+  | "too-many-waits"
+  | "recovery-handler-failed"
   | "path-not-valid"
   | "body-not-valid"
   | "user-not-valid"
@@ -110,6 +112,14 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "webhook-handler-failed": {
     status: 500,
     what: "`webhooks.onConsentEnded` or `webhooks.onEvent` threw. See `cause`; Basiq tries again later.",
+  },
+  "too-many-waits": {
+    status: 429,
+    what: "A person began to wait for a bank more than 20 times in a day. `Retry-After` says when they may again.",
+  },
+  "recovery-handler-failed": {
+    status: 500,
+    what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been told that their bank is back. See `cause`; it is called again at the next look.",
   },
   "path-not-valid": {
     status: 500,

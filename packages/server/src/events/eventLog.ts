@@ -1,4 +1,4 @@
-import type { BasiqWebhookEvent } from "@basiq-kit/schema";
+import type { BasiqServerEvent, BasiqWebhookEvent } from "@basiq-kit/schema";
 import { isoTime } from "../lib/isoTime.js";
 import { createListeners } from "../lib/listeners.js";
 import type { BasiqStore, LogEntry } from "../store/store.js";
@@ -7,10 +7,14 @@ import type { BasiqStore, LogEntry } from "../store/store.js";
 const MAX_EVENTS = 100;
 const RETENTION_MS = 24 * 60 * 60_000;
 
+/** An event of Basiq's, or one of the server's own, which alone can be about an institution. */
+export type LoggedEvent = Pick<BasiqWebhookEvent, "type" | "createdAt"> &
+  Partial<Omit<BasiqServerEvent, "type" | "at">>;
+
 /** What happened to each person, for their browsers. */
 export interface EventLog {
   /** Stores an event under the person it happened to. */
-  append(userId: string, event: BasiqWebhookEvent): Promise<void>;
+  append(userId: string, event: LoggedEvent): Promise<void>;
   /** What happened to this person after the entry with this id; everything where it isn't in their log. */
   readFrom(userId: string, id: string | undefined): Promise<readonly LogEntry[]>;
   /**
@@ -36,6 +40,8 @@ export function createEventLog(store: BasiqStore): EventLog {
 }
 
 /** All that a browser gets: what happened and to what, never to whom, and no data. */
-function publicText({ type, connectionId, consentId, createdAt }: BasiqWebhookEvent): string {
-  return JSON.stringify({ type, connectionId, consentId, at: isoTime(createdAt) });
+function publicText(event: LoggedEvent): string {
+  const { type, connectionId, consentId, institutionId, method, createdAt } = event;
+  const at = isoTime(createdAt);
+  return JSON.stringify({ type, connectionId, consentId, institutionId, method, at });
 }

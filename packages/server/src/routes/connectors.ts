@@ -1,5 +1,6 @@
 import {
   CONNECTOR_METHODS,
+  type ConnectorMethod,
   isBasiqId,
   methodName,
   parseConnector,
@@ -10,7 +11,7 @@ import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createConnectorCall } from "../basiq/connectorCall.js";
 import { readAnswer, readList } from "../basiq/readAnswer.js";
 import type { SharedAnswers } from "../store/sharedAnswers.js";
-import { type Handle, jsonText, pathId, type SignedInCall } from "./route.js";
+import { type Handle, jsonText, pathId, type RouteCall, type SignedInCall } from "./route.js";
 import { wireConnector } from "./wireConnector.js";
 import { wireList } from "./wireList.js";
 
@@ -29,19 +30,37 @@ export function connectorsRoute(api: BasiqApi, shared: SharedAnswers): Handle<Si
   return async () => jsonText(await shared("connectors", LIST_MS, load));
 }
 
-/** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */
-export function connectorRoute(api: BasiqApi, shared: SharedAnswers): Handle<SignedInCall> {
+/** A connector as the route answers it, at most a minute old. */
+export type ReadConnector = (id: string, method: ConnectorMethod) => Promise<string>;
+
+/** Reads one connector for any number of people at once. */
+export function createReadConnector(api: BasiqApi, shared: SharedAnswers): ReadConnector {
   const ask = createConnectorCall(api);
-  return async (call) => {
-    const id = pathId(call);
-    const wanted = methodName(call.param("method"));
-    const method = CONNECTOR_METHODS.find((one) => one === wanted);
-    if (method === undefined) throw new BasiqServerError("resource-not-found");
-    const load = async () => {
+  return (id, method) =>
+    shared(`/connectors/${id}/${method}`, ONE_MS, async () => {
       const connector = readAnswer(await ask(id, method), parseConnector, api);
       if (connector.id !== id) throw new BasiqServerError("malformed-answer");
       return JSON.stringify(wireConnector(connector));
-    };
-    return jsonText(await shared(`/connectors/${id}/${method}`, ONE_MS, load));
+    });
+}
+
+/**
+ * The `:id` and `:method` of the path.
+ *
+ * @throws {BasiqServerError} `parameter-not-valid`, `resource-not-found`.
+ */
+export function connectorName(call: RouteCall): { id: string; method: ConnectorMethod } {
+  const id = pathId(call);
+  const wanted = methodName(call.param("method"));
+  const method = CONNECTOR_METHODS.find((one) => one === wanted);
+  if (method === undefined) throw new BasiqServerError("resource-not-found");
+  return { id, method };
+}
+
+/** `GET connectors/:id/:method`: how one institution is doing now; shared as well. */
+export function connectorRoute(readConnector: ReadConnector): Handle<SignedInCall> {
+  return async (call) => {
+    const { id, method } = connectorName(call);
+    return jsonText(await readConnector(id, method));
   };
 }

@@ -113,6 +113,12 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     detail: "Try again later.",
   },
   "webhook-handler-failed": INTERNAL,
+  "too-many-waits": {
+    code: "too-many-requests",
+    title: "Too many requests",
+    detail: "Retry-After says when you may ask to be told again.",
+  },
+  "recovery-handler-failed": INTERNAL,
   "mint-limit": {
     code: "mint-limit",
     title: "Too many people at once",

@@ -6,6 +6,7 @@ import { WEBHOOKS } from "../testing/signedPost.js";
 import { codesOf } from "../testing/answers.js";
 import { APP, testServer } from "../testing/testServer.js";
 import { createJobOwners } from "../basiq/jobOwners.js";
+import { NO_RECOVERIES } from "../recoveries/createRecoveries.js";
 import { NO_CONTENT } from "./route.js";
 import { createRoutes } from "./routes.js";
 
@@ -18,6 +19,9 @@ const ROUTES = [
   ["GET", "/jobs/:id", "/jobs/j1"],
   ["GET", "/connectors", "/connectors"],
   ["GET", "/connectors/:id/:method", "/connectors/AU00000/web"],
+  ["GET", "/connectors/:id/:method/recovery", "/connectors/AU00000/web/recovery"],
+  ["POST", "/connectors/:id/:method/recovery", "/connectors/AU00000/web/recovery"],
+  ["DELETE", "/connectors/:id/:method/recovery", "/connectors/AU00000/web/recovery"],
   ["GET", "/consents", "/consents"],
   ["DELETE", "/consents/:id", "/consents/k1", confirm("k1")],
   ["GET", "/connections", "/connections"],
@@ -58,6 +62,7 @@ describe("guards: the list of routes above", () => {
       owners: createJobOwners(store, api),
       now: Date.now,
       events: () => NO_CONTENT,
+      recoveries: NO_RECOVERIES,
       webhooks: () => NO_CONTENT,
     });
     const named = (access: string) =>

@@ -2,10 +2,12 @@ import type { BasiqApi } from "../basiq/basiqApi.js";
 import { createSharedAnswers } from "../store/sharedAnswers.js";
 import type { CacheStore } from "../store/withFallback.js";
 import type { TokenCache } from "../token/tokenCache.js";
-import { connectorRoute, connectorsRoute } from "./connectors.js";
+import { connectorRoute, connectorsRoute, createReadConnector } from "./connectors.js";
 import { healthRoute } from "./health.js";
 import { jobRoute } from "./job.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
+import type { Recoveries } from "../recoveries/createRecoveries.js";
+import { recoveryRoutes } from "./recovery.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
@@ -20,14 +22,17 @@ export interface RoutesOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly events: Handle<SignedInCall>;
+  readonly recoveries: Recoveries;
   /** Takes Basiq's posts, which prove themselves by their signature. */
   readonly webhooks: Handle<RouteCall> | undefined;
 }
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
-  const { api, tokens, store, owners, now, events, webhooks } = options;
+  const { api, tokens, store, owners, now, events, recoveries, webhooks } = options;
   const shared = createSharedAnswers(store);
+  const readConnector = createReadConnector(api, shared);
+  const recovery = recoveryRoutes(recoveries, readConnector);
   const signedIn = (
     method: Route["method"],
     path: string,
@@ -41,7 +46,10 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     signedIn("GET", "/jobs", jobsRoute(api)),
     signedIn("GET", "/jobs/:id", jobRoute(api, owners)),
     signedIn("GET", "/connectors", connectorsRoute(api, shared)),
-    signedIn("GET", "/connectors/:id/:method", connectorRoute(api, shared)),
+    signedIn("GET", "/connectors/:id/:method", connectorRoute(readConnector)),
+    signedIn("GET", "/connectors/:id/:method/recovery", recovery.get),
+    signedIn("POST", "/connectors/:id/:method/recovery", recovery.post),
+    signedIn("DELETE", "/connectors/:id/:method/recovery", recovery.delete),
     signedIn("GET", "/consents", consentsRoute(api)),
     signedIn("DELETE", "/consents/:id", deleteConsentRoute(api)),
     signedIn("GET", "/connections", connectionsRoute(api)),

@@ -1,0 +1,128 @@
+import { BasiqError } from "@basiq-kit/hooks";
+import { cleanup, render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import { recoveryState } from "../testing/recoveries.js";
+import {
+  InstitutionRecoveryView,
+  type InstitutionRecoveryViewProps,
+} from "./InstitutionRecoveryView.js";
+
+const waits = { status: "waiting", since: 7, isCancelling: false, cancelError: undefined } as const;
+const OUTAGE = "Hooli has an outage.";
+
+const view = (
+  recovery: InstitutionRecoveryViewProps["recovery"],
+  props: Partial<InstitutionRecoveryViewProps> = {},
+) => (
+  <InstitutionRecoveryView recovery={recovery} institutionName="Hooli" {...props}>
+    <p>{OUTAGE}</p>
+  </InstitutionRecoveryView>
+);
+const draw = (...args: Parameters<typeof view>) => render(view(...args));
+const buttons = () => screen.queryAllByRole("button").map(({ textContent }) => textContent);
+const ASK = "Tell me when Hooli is back";
+
+describe("InstitutionRecoveryView", () => {
+  it.each([
+    [{ status: "loading" }],
+    [{ status: "no-outage" }],
+    [{ status: "error", error: new BasiqError("network"), retry: async () => {} }],
+  ] as const)("draws only what is inside of it: %j", (state) => {
+    const { container } = draw(recoveryState(state));
+    expect(container.textContent).toBe(OUTAGE);
+    expect(buttons()).toEqual([]);
+  });
+
+  it("asks at the press of its one button, and not again while it is asking", async () => {
+    const notify = vi.fn<() => Promise<void>>(async () => {});
+    const { rerender } = draw(recoveryState({ status: "idle", toldBy: "app" }, { notify }));
+    expect(buttons()).toEqual([ASK]);
+    await userEvent.click(screen.getByRole("button"));
+    rerender(view(recoveryState({ status: "asking", toldBy: "app" }, { notify })));
+    await userEvent.click(screen.getByRole("button", { name: ASK }));
+    expect(notify).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole("button")).toHaveFocus();
+  });
+
+  it.each([
+    ["app", "We’ll tell you when Hooli is back."],
+    ["page", "Keep this page open. We’ll tell you here when Hooli is back."],
+  ] as const)(
+    "promises only what the %s keeps, aloud as well, and takes it back",
+    async (toldBy, words) => {
+      const cancel = vi.fn<() => Promise<void>>(async () => {});
+      draw(recoveryState({ ...waits, toldBy }, { cancel }));
+      expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
+      expect(screen.getByRole("status")).toHaveTextContent(words);
+      expect(screen.getByText(OUTAGE)).toBeVisible();
+      await userEvent.click(screen.getByRole("button", { name: "Don’t tell me" }));
+      expect(cancel).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it.each([
+    ["operational", "Hooli is working again."],
+    ["degraded", "Hooli is working again."],
+    ["maintenance", "Hooli is working again."],
+    ["partial-outage", "Hooli is working again for most people."],
+  ] as const)(
+    "says of a bank that is %s, in place of the outage: %s",
+    async (connectorStatus, words) => {
+      const onTryAgain = vi.fn<() => void>();
+      draw(recoveryState({ status: "recovered", connectorStatus }), { onTryAgain });
+      expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
+      expect(screen.getByRole("status")).toHaveTextContent(words);
+      expect(screen.queryByText(OUTAGE)).toBeNull();
+      expect(buttons()).toEqual(["Try again"]);
+      await userEvent.click(screen.getByRole("button"));
+      expect(onTryAgain).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  it("has no button where there is nothing to try again, and a busy one while it runs", async () => {
+    const recovered = recoveryState({ status: "recovered", connectorStatus: "operational" });
+    draw(recovered);
+    expect(buttons()).toEqual([]);
+    cleanup();
+    const onTryAgain = vi.fn<() => void>();
+    draw(recovered, { onTryAgain, busy: true });
+    await userEvent.click(screen.getByRole("button"));
+    expect(onTryAgain).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [new BasiqError("network"), /^We can’t reach the service/, [ASK]],
+    [new BasiqError("rejected"), /^That didn’t work. Try again.$/, [ASK]],
+    [new BasiqError("rate-limited", { retryAt: 4e12 }), /^The service is busy. Try again from/, []],
+    [new BasiqError("not-signed-in"), /^You’ve been signed out/, []],
+  ] as const)(
+    "says why asking failed, and has the button only where it helps: %s",
+    (error, words, shown) => {
+      draw(recoveryState({ status: "failed", toldBy: "app", error }));
+      expect(screen.getByRole("alert")).toHaveTextContent(words);
+      expect(buttons()).toEqual(shown);
+    },
+  );
+
+  it("says why it is still going to tell", () => {
+    const cancelError = new BasiqError("network");
+    draw(recoveryState({ ...waits, toldBy: "app", cancelError }));
+    expect(screen.getByRole("alert")).toHaveTextContent(/^We can’t reach the service/);
+    expect(buttons()).toEqual(["Don’t tell me"]);
+  });
+
+  it("keeps the focus when the pressed button is replaced", async () => {
+    const { rerender, container } = draw(recoveryState({ status: "idle", toldBy: "app" }));
+    await userEvent.click(screen.getByRole("button"));
+    rerender(view(recoveryState({ ...waits, toldBy: "app" })));
+    await vi.waitFor(() => expect(container.querySelector(".bk-recovery")).toHaveFocus());
+  });
+
+  it("speaks of your bank where its name isn't known", () => {
+    draw(recoveryState({ status: "recovered", connectorStatus: "operational" }), {
+      institutionName: undefined,
+    });
+    expect(screen.getByRole("status")).toHaveTextContent("Your bank is working again.");
+  });
+});

@@ -1,0 +1,40 @@
+import type { BasiqError, NextTry, UseInstitutionRecoveryResult } from "@basiq-kit/hooks";
+import { readErrorWords } from "../ui/readErrorWords.js";
+import type { InstitutionRecoveryWords } from "./institutionRecoveryWords.js";
+
+/** What a screen reader hears once: that the promise was taken, and that the bank is back. */
+export function recoveryAnnouncement(
+  state: UseInstitutionRecoveryResult,
+  bank: string,
+  { recovery }: Pick<InstitutionRecoveryWords, "recovery">,
+): string {
+  switch (state.status) {
+    case "waiting":
+      return recovery.waiting[state.toldBy](bank);
+    case "recovered":
+      return state.connectorStatus === "partial-outage"
+        ? recovery.partlyBack(bank)
+        : recovery.back(bank);
+    case "loading":
+    case "error":
+    case "no-outage":
+    case "idle":
+    case "asking":
+    case "failed":
+      return "";
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Why asking failed, and what can be done. */
+export function recoveryErrorWords(
+  error: BasiqError,
+  next: NextTry,
+  copy: InstitutionRecoveryWords,
+): string {
+  // Those words are about something that can't be shown.
+  return error.code === "rejected" && next.type === "now"
+    ? copy.recovery.failed
+    : readErrorWords(error, next, copy);
+}

@@ -1,0 +1,85 @@
+import type { ConnectorStatus } from "@basiq-kit/schema";
+import type { BasiqError } from "../errors/BasiqError.js";
+
+/**
+ * Who tells the person that their bank is back: the `app`, wherever they are, by its own mail or message; or this
+ * `page`, only while it is open.
+ */
+export type RecoveryToldBy = "app" | "page";
+
+/** Whether the person waits for a bank, as far as this page knows. */
+export interface KnownWait {
+  readonly toldBy: RecoveryToldBy;
+  /** Epoch milliseconds; `undefined` if they don't wait. */
+  readonly since: number | undefined;
+}
+
+/** What the person has asked for on this page, and how that went. */
+export type RecoveryRequest =
+  | { readonly status: "asking" | "cancelling" | "done" }
+  | {
+      readonly status: "failed";
+      readonly during: "asking" | "cancelling";
+      readonly error: BasiqError;
+    };
+
+/** A status that is no outage, and that the kit knows. */
+export type WorkingStatus = Exclude<ConnectorStatus, "major-outage" | "unknown">;
+
+/** Whether a person can be told that a bank is back after a major outage, and whether it is. */
+export type InstitutionRecovery =
+  /** Whether the person waits already isn't known yet. */
+  | { readonly status: "loading" }
+  /** There is nothing to wait for. */
+  | { readonly status: "no-outage" }
+  | { readonly status: "idle" | "asking"; readonly toldBy: RecoveryToldBy }
+  /** Asking to be told has failed, and nobody will be. */
+  | { readonly status: "failed"; readonly toldBy: RecoveryToldBy; readonly error: BasiqError }
+  | {
+      readonly status: "waiting";
+      readonly toldBy: RecoveryToldBy;
+      /** Since when, in epoch milliseconds. */
+      readonly since: number;
+      readonly isCancelling: boolean;
+      /** Why not to be told any more has failed. */
+      readonly cancelError: BasiqError | undefined;
+    }
+  /** Somebody waited on this page, and the outage is over. */
+  | { readonly status: "recovered"; readonly connectorStatus: WorkingStatus };
+
+/**
+ * What a connector's status means for somebody who may wait for it. A status that isn't known is neither an outage nor
+ * a recovery.
+ */
+export function institutionRecovery(
+  status: ConnectorStatus,
+  wait: KnownWait | undefined,
+  request: RecoveryRequest | undefined,
+): InstitutionRecovery {
+  const since = wait?.since;
+  if (status !== "major-outage" && status !== "unknown" && since !== undefined)
+    return { status: "recovered", connectorStatus: status };
+  if (since !== undefined) return waiting(since, wait?.toldBy ?? "page", request);
+  if (status !== "major-outage") return { status: "no-outage" };
+  if (wait === undefined) return { status: "loading" };
+  const { toldBy } = wait;
+  if (request?.status === "asking") return { status: "asking", toldBy };
+  if (request?.status === "failed" && request.during === "asking")
+    return { status: "failed", toldBy, error: request.error };
+  return { status: "idle", toldBy };
+}
+
+function waiting(
+  since: number,
+  toldBy: RecoveryToldBy,
+  request: RecoveryRequest | undefined,
+): InstitutionRecovery {
+  const hasFailed = request?.status === "failed" && request.during === "cancelling";
+  return {
+    status: "waiting",
+    toldBy,
+    since,
+    isCancelling: request?.status === "cancelling",
+    cancelError: hasFailed ? request.error : undefined,
+  };
+}

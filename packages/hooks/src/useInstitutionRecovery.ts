@@ -1,0 +1,66 @@
+"use client";
+
+import { useCallback } from "react";
+import { useBasiqRuntime } from "./react/basiqContext.js";
+import { useLookAgain } from "./react/useLookAgain.js";
+import { type NotYetRead, useResource } from "./react/useResource.js";
+import { useStore } from "./react/useStore.js";
+import { connectorQuery } from "./resources/connectorQueries.js";
+import { recoveriesOf, recoveryQuery } from "./resources/recoveries.js";
+import { type InstitutionRecovery, institutionRecovery } from "./state/institutionRecovery.js";
+import type { ConnectorName } from "./transport/connectorCalls.js";
+
+export type UseInstitutionRecoveryOptions = ConnectorName;
+
+export type UseInstitutionRecoveryResult = (InstitutionRecovery | NotYetRead) & {
+  /** Asks to be told. Never rejects. */
+  readonly notify: () => Promise<void>;
+  /** Asks not to be told any more. Never rejects. */
+  readonly cancel: () => Promise<void>;
+};
+
+// The server tells sooner, where there is one that looks; it answers from what it read a minute ago at most.
+const LOOK_AGAIN_MS = 5 * 60_000;
+const nothing = async () => {};
+
+/**
+ * Lets a person be told when a bank is back after a major outage (basiq-api.md, Errors: wait until the status has
+ * lifted). `toldBy` says who keeps that promise: the `app`, wherever the person is, if the server has
+ * `onInstitutionRecovered`; otherwise this `page`, while it is open, so say that. While somebody waits, the page asks
+ * for the bank's status every 5 minutes, and at once when an event of the server's says that it is back
+ * (`useBasiqEvents`). Only a server with `recoveries` remembers who waits after a reload.
+ *
+ * @example
+ * const recovery = useInstitutionRecovery({ institutionId: "AU00000", method: "web" });
+ * if (recovery.status === "idle") return <button onClick={recovery.notify}>Tell me when Hooli is back</button>;
+ */
+export function useInstitutionRecovery(
+  options: UseInstitutionRecoveryOptions,
+): UseInstitutionRecoveryResult {
+  const { institutionId, method } = options;
+  const caller = "useInstitutionRecovery";
+  const runtime = useBasiqRuntime(caller);
+  const recoveries = recoveriesOf(runtime);
+  const connector = useResource((its) => connectorQuery(its, options), caller);
+  const isOut = connector.status === "ready" && connector.data.status === "major-outage";
+  const wait = useResource((its) => recoveryQuery(its, options, isOut), caller);
+  const request = useStore(recoveries.subscribe, () => recoveries.get(recoveries.key(options)));
+  const actions = {
+    notify: useCallback(async () => {
+      await recoveries.change({ institutionId, method }, "asking");
+    }, [recoveries, institutionId, method]),
+    cancel: useCallback(async () => {
+      await recoveries.change({ institutionId, method }, "cancelling");
+    }, [recoveries, institutionId, method]),
+  };
+  const known = wait.status === "ready" ? wait.data : undefined;
+  const state =
+    connector.status === "ready"
+      ? institutionRecovery(connector.data.status, known, request)
+      : connector;
+  const refetch = connector.status === "ready" ? connector.freshness.refetch : nothing;
+  useLookAgain(runtime, state.status === "waiting", LOOK_AGAIN_MS, refetch);
+  // Whether the person waits can't be read.
+  if (state.status === "loading" && wait.status === "error") return { ...wait, ...actions };
+  return { ...state, ...actions };
+}

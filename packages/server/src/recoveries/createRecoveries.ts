@@ -1,0 +1,64 @@
+import type { BasiqApi } from "../basiq/basiqApi.js";
+import { type BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
+import type { EventLog } from "../events/eventLog.js";
+import type { SetTimer } from "../lib/setTimer.js";
+import type { WithLock } from "../store/distributedLock.js";
+import type { BasiqStore } from "../store/store.js";
+import { createCheckRecoveries, refuseRecoveries } from "./checkRecoveries.js";
+import type { CheckRecoveries, RecoveryOptions } from "./Recoveries.js";
+import { createRecoveryLooks } from "./recoveryLooks.js";
+import { createRecoveryTimer, type RecoveryTimer } from "./recoveryTimer.js";
+import { createRecoveryWaits, type RecoveryWaits } from "./recoveryWaits.js";
+
+export interface CreateRecoveriesOptions {
+  readonly recoveries: RecoveryOptions | undefined;
+  readonly api: BasiqApi;
+  readonly log: EventLog;
+  /** Without a fallback: all instances must know who waits. */
+  readonly store: BasiqStore;
+  readonly withLock: WithLock;
+  readonly report: (error: BasiqServerError) => void;
+  readonly requireOpen: () => void;
+  /** Counts a look as under way until it is done. */
+  readonly run: <Value>(look: Promise<Value>) => Promise<Value>;
+  readonly setTimer: SetTimer;
+  /** 0 to 1. */
+  readonly random: () => number;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What lets people wait for a bank, and tells them that it is back. */
+export interface Recoveries {
+  /** `undefined` in a server without the option: it remembers nobody. */
+  readonly waits: RecoveryWaits | undefined;
+  /** Who tells them, as the routes answer it. */
+  readonly toldBy: "app" | "page" | "nobody";
+  readonly check: CheckRecoveries;
+  readonly timer: RecoveryTimer;
+}
+
+const DEFAULT_EVERY_MS = 5 * 60_000;
+export const NO_RECOVERIES: Recoveries = {
+  waits: undefined,
+  toldBy: "nobody",
+  check: refuseRecoveries,
+  timer: { start() {}, stop() {} },
+};
+
+export function createRecoveries(options: CreateRecoveriesOptions): Recoveries {
+  const { recoveries, store, now, setTimer, random, report, run } = options;
+  if (recoveries === undefined) return NO_RECOVERIES;
+  const { onInstitutionRecovered, checkEveryMs = DEFAULT_EVERY_MS } = recoveries;
+  const waits = createRecoveryWaits(store, now);
+  const looks = createRecoveryLooks(store, now);
+  const look = createCheckRecoveries({ ...options, onInstitutionRecovered, waits, looks });
+  const check = () => run(look());
+  const onError = (thrown: unknown) => report(toServerError(thrown));
+  return {
+    waits,
+    toldBy: onInstitutionRecovered === undefined ? "page" : "app",
+    check,
+    timer: createRecoveryTimer({ check, everyMs: checkEveryMs, setTimer, random, onError }),
+  };
+}
