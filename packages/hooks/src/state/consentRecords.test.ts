@@ -64,18 +64,17 @@ describe("consentRecords", () => {
   });
 });
 
+const EXPIRED = { status: "expired" };
+
 describe("consentRecords: why one ended", () => {
   it.each([
     ["withdrawn", "where it was revoked", revoked(30 * DAY, HOUR), T0 - HOUR],
     ["withdrawn", "with no time, where Basiq names none", revoked(30 * DAY, null), undefined],
     ["expired", "at its end, whatever the last answer said", aConsent(0), T0],
     ["expired", "where Basiq says so", aConsent(-HOUR, { status: "expired" }), T0 - HOUR],
-    [
-      "expired",
-      "with no time, where that lies ahead",
-      aConsent(DAY, { status: "expired" }),
-      undefined,
-    ],
+    ["expired", "at its end, by a clock that runs ahead", aConsent(HOUR, EXPIRED), T0 + HOUR],
+    ["expired", "with no time, where that lies days ahead", aConsent(2 * DAY, EXPIRED), undefined],
+    ["withdrawn", "by a clock that runs ahead", revoked(30 * DAY, -HOUR), T0 + HOUR],
   ])("is %s %s", (reason, _, consent, endedAt) => {
     expect(endOf(consent)).toMatchObject({ status: "ended", reason, endedAt });
   });

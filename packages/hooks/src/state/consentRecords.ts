@@ -2,7 +2,7 @@ import { type Consent, consentStatusAt } from "@basiq-kit/schema";
 import { newestFirst } from "../lib/newestFirst.js";
 import { activeConsent } from "./activeConsent.js";
 import { type Given, givenIn } from "./givenConsent.js";
-import { soonest, type Timed } from "./timed.js";
+import { DAY_MS, soonest, type Timed } from "./timed.js";
 
 /** What is recorded of a consent in any state. */
 interface Recorded extends Given {
@@ -14,7 +14,7 @@ interface Recorded extends Given {
 
 interface Ended {
   readonly status: "ended";
-  /** Epoch milliseconds; `undefined` where Basiq names no time, or one that lies ahead. */
+  /** Epoch milliseconds; `undefined` where Basiq names no time, or an expiry that lies ahead. */
   readonly endedAt: number | undefined;
 }
 
@@ -86,11 +86,16 @@ function recordOf(consent: Consent, all: readonly Consent[], now: number): Conse
     case "active":
       return { ...recorded, status, expiresAt };
     case "expired":
-      return { ...recorded, status: "ended", reason: "expired", endedAt: past(expiresAt, now) };
+      return {
+        ...recorded,
+        status: "ended",
+        reason: "expired",
+        endedAt: possibleEnd(expiresAt, now),
+      };
     case "revoked": {
       const next = replacementOf(consent, all);
       return next === undefined || revokedAt === undefined
-        ? { ...recorded, status: "ended", reason: "withdrawn", endedAt: past(revokedAt, now) }
+        ? { ...recorded, status: "ended", reason: "withdrawn", endedAt: revokedAt }
         : {
             ...recorded,
             status: "ended",
@@ -117,7 +122,7 @@ function replacementOf({ id, createdAt = 0, revokedAt }: Consent, all: readonly 
   )?.id;
 }
 
-/** What has ended can't have ended later than now. */
-function past(at: number | undefined, now: number): number | undefined {
-  return at !== undefined && at <= now ? at : undefined;
+/** The end that was planned, unless it is still ahead by more than two clocks differ. */
+function possibleEnd(at: number | undefined, now: number): number | undefined {
+  return at !== undefined && at <= now + DAY_MS ? at : undefined;
 }
