@@ -32,6 +32,7 @@ export {
   type ConnectorState,
   type Institution,
 } from "./state/connectorState.js";
+export type { ConsentDuration, ConsentPolicy, PolicyPermission } from "./state/consentPolicy.js";
 export { consentState, type ConsentState } from "./state/consentState.js";
 export {
   filterConnectors,
@@ -74,6 +75,12 @@ export {
   type MfaStateOptions,
   type MfaSubmission,
 } from "./state/mfaState.js";
+export {
+  policyDrift,
+  type AgreedPolicy,
+  type PolicyChange,
+  type PolicyDrift,
+} from "./state/policyDrift.js";
 export {
   pollDelay,
   pollReason,

@@ -19,6 +19,10 @@ interface Given {
   readonly permissions: readonly ConsentPermission[];
   /** What they were asked to share and declined. */
   readonly declined: readonly ConsentPermission[];
+  /** How many days back the first retrieval reaches; `undefined` where Basiq doesn't say. */
+  readonly initialRetrievalDays: number | undefined;
+  /** Whether the application keeps the data once the consent is over; `undefined` where Basiq doesn't say. */
+  readonly retainData: boolean | undefined;
 }
 
 interface Valid {
@@ -130,11 +134,14 @@ function valid(consent: Consent, now: number): Timed<ConsentState> {
   };
 }
 
-function givenIn({ id, createdAt, purpose, permissions }: Consent): Given {
+function givenIn(consent: Consent): Given {
+  const { id, createdAt, purpose, permissions, initialRetrievalDays, retainData } = consent;
   return {
     consentId: id,
     givenAt: createdAt,
     purpose,
+    initialRetrievalDays,
+    retainData,
     permissions: permissions.filter(({ consented }) => consented),
     declined: permissions.filter(({ consented }) => !consented),
   };
