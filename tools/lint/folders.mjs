@@ -24,6 +24,7 @@ const SHARED_COMPONENTS = [
   "FailureNotice",
   "MfaPrompt",
   "ConsentNotice",
+  "ConsentCard",
   "JobProgress",
   "JobsProgress",
   "RefreshFlow",

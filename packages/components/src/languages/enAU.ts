@@ -8,6 +8,7 @@ import { institutionPickerWords } from "../InstitutionPicker/institutionPickerWo
 import { jobsCheckupWords } from "../JobsCheckup/jobsCheckupWords.js";
 import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
+import { policyChangesWords } from "../PolicyChanges/policyChangesWords.js";
 import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
 
 /** Australian English, in the words of the person: it says who acts, and blames nobody. */
@@ -22,5 +23,6 @@ export const enAU = {
   ...jobsCheckupWords,
   ...jobsProgressWords,
   ...mfaPromptWords,
+  ...policyChangesWords,
   ...refreshFlowWords,
 };
