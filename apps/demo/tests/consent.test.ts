@@ -29,8 +29,8 @@ describe.concurrent("consent", () => {
   }) => {
     const { page, signIn, press, heading, atConsentUi } = journey;
     await signIn("theo", "/consent");
-    await page.getByText("Ledgerbird has changed what it asks for").waitFor();
-    await press("Review the change");
+    await page.getByText("Ledgerbird has changed its terms since you agreed").waitFor();
+    await press("Review the new terms");
     await page.getByRole("button", { name: "Update consent" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await press("Update consent");
@@ -40,7 +40,9 @@ describe.concurrent("consent", () => {
     await heading("Welcome back");
     await press("Go on");
     await heading("What you share with Ledgerbird");
-    await page.getByText("Ledgerbird has changed what it asks for").waitFor({ state: "detached" });
+    await page
+      .getByText("Ledgerbird has changed its terms since you agreed")
+      .waitFor({ state: "detached" });
     await page.getByText(/^Replaced by a newer one on/).waitFor();
   });
 

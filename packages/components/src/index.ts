@@ -22,6 +22,11 @@ export {
   ConsentNoticeView,
   type ConsentNoticeViewProps,
 } from "./ConsentNotice/ConsentNoticeView.js";
+export { PolicyChanges, type PolicyChangesProps } from "./PolicyChanges/PolicyChanges.js";
+export {
+  PolicyChangesView,
+  type PolicyChangesViewProps,
+} from "./PolicyChanges/PolicyChangesView.js";
 export { ConsentReturn, type ConsentReturnProps } from "./ConsentReturn/ConsentReturn.js";
 export {
   ConsentReturnView,

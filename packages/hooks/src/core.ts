@@ -33,6 +33,7 @@ export {
   type Institution,
 } from "./state/connectorState.js";
 export { type ConsentRecord, type ConsentRecords, consentRecords } from "./state/consentRecords.js";
+export type { ConsentDuration, ConsentPolicy, PolicyPermission } from "./state/consentPolicy.js";
 export { consentState, type ConsentState } from "./state/consentState.js";
 export {
   filterConnectors,
@@ -75,6 +76,12 @@ export {
   type MfaStateOptions,
   type MfaSubmission,
 } from "./state/mfaState.js";
+export {
+  policyDrift,
+  type AgreedPolicy,
+  type PolicyChange,
+  type PolicyDrift,
+} from "./state/policyDrift.js";
 export {
   pollDelay,
   pollReason,

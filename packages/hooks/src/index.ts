@@ -89,9 +89,16 @@ export { answerToSend } from "./state/typedAnswer.js";
 export type { ConnectionState } from "./state/connectionState.js";
 export type { AsksForPerson, ConnectorState, Institution } from "./state/connectorState.js";
 export type { ConsentRecord, ConsentRecords } from "./state/consentRecords.js";
+export type { ConsentDuration, ConsentPolicy, PolicyPermission } from "./state/consentPolicy.js";
 export type { ConsentState } from "./state/consentState.js";
 export type { PickerInstitution, PickerMethod } from "./state/filterConnectors.js";
 export type { Guidance, GuidanceAction } from "./state/guidance.js";
+export {
+  policyDrift,
+  type AgreedPolicy,
+  type PolicyChange,
+  type PolicyDrift,
+} from "./state/policyDrift.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type {
   InstitutionRecovery,

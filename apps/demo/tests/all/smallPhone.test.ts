@@ -41,7 +41,7 @@ describe.concurrent("on the smallest phone", () => {
     ["grace", "/", /needs? a look$/],
     ["otis", "/", "Flutterbeam Mutual has an outage that affects many people."],
     ["ines", "/", /^Your consent ends in 5 days/],
-    ["theo", "/consent", "Ledgerbird has changed what it asks for"],
+    ["theo", "/consent", "Ledgerbird has changed its terms since you agreed"],
     ["mia", "/consent", "You share nothing with Ledgerbird"],
     ["robin", "/banks", "Connect another"],
     ["sam", "/headless", "You share data with Ledgerbird"],

@@ -7,6 +7,8 @@ import {
   idleRedirect,
   redirectState,
 } from "../testing/redirects.js";
+import { PolicyChangesView } from "../PolicyChanges/PolicyChangesView.js";
+import { ACCOUNTS, consent, POLICY, TRANSACTIONS } from "../testing/consents.js";
 import { ConnectButtonView } from "./ConnectButtonView.js";
 
 const meta = {
@@ -91,6 +93,25 @@ export const SignInAgain: Story = { decorators: [withSignIn], args: failed("not-
 
 export const TermsHaveChanged: Story = {
   args: { action: "update", redirect: confirmingRedirect(3, true) },
+};
+
+/** The app has passed what it asks for now. */
+export const ChangesShown: Story = {
+  args: {
+    action: "update",
+    redirect: confirmingRedirect(3, true),
+    changes: (
+      <PolicyChangesView
+        consent={consent({ policyChanged: true, permissions: [ACCOUNTS, TRANSACTIONS] })}
+        policy={POLICY}
+      />
+    ),
+  },
+};
+
+/** The page shows what has changed already. */
+export const ChangesShownElsewhere: Story = {
+  args: { action: "update", redirect: confirmingRedirect(3, true), changes: null },
 };
 
 export const StorageBlocked: Story = { args: failed("storage-blocked") };

@@ -5,7 +5,10 @@ import { ConnectButtonView, type ConnectButtonViewProps } from "./ConnectButtonV
 
 /** What `useConsentRedirect` takes, and how the button looks. */
 export type ConnectButtonProps = UseConsentRedirectOptions &
-  Pick<ConnectButtonViewProps, "children" | "icon" | "size" | "variant" | "render" | "className">;
+  Pick<
+    ConnectButtonViewProps,
+    "changes" | "children" | "icon" | "size" | "variant" | "render" | "className"
+  >;
 
 /**
  * Takes the person to the page where they choose and connect their bank, and says so where it can't.
@@ -17,13 +20,14 @@ export type ConnectButtonProps = UseConsentRedirectOptions &
  * <ConnectButton action="extend" render={(props) => <MyButton {...props} />}>Keep sharing</ConnectButton>
  */
 export function ConnectButton(props: ConnectButtonProps) {
-  const { children, icon, size, variant, render, className, ...options } = props;
+  const { changes, children, icon, size, variant, render, className, ...options } = props;
   const redirect = useConsentRedirect(options);
   const { action, connectionId, returnTo, onBeforeRedirect } = options;
   const firstConsent = useConsentRedirect({ returnTo, onBeforeRedirect });
   return (
     <ConnectButtonView
-      {...{ redirect, firstConsent, action, connectionId, icon, size, variant, render, className }}
+      {...{ redirect, firstConsent, action, connectionId, changes }}
+      {...{ icon, size, variant, render, className }}
     >
       {children}
     </ConnectButtonView>

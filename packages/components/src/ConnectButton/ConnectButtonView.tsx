@@ -33,6 +33,11 @@ export interface ConnectButtonViewProps {
   readonly action?: ConsentAction | undefined;
   /** The connection that is updated; it chooses the default words. @default none */
   readonly connectionId?: string | undefined;
+  /**
+   * What has changed since the person agreed, shown where an update asks first: `PolicyChanges`. `null` for
+   * nothing, where the page shows it already. @default that it can’t be shown here
+   */
+  readonly changes?: ReactNode;
   /** The button's words. @default the copy's, by `action`: "Connect your bank" */
   readonly children?: ReactNode;
   /** Shown before the words; `null` for none. @default a bank */
@@ -56,7 +61,7 @@ export interface ConnectButtonViewProps {
  * <ConnectButtonView redirect={useConsentRedirect({ returnTo: "/accounts" })} />
  */
 export function ConnectButtonView(props: ConnectButtonViewProps) {
-  const { action, connectionId, icon, size = "medium", render, className } = props;
+  const { action, connectionId, changes, icon, size = "medium", render, className } = props;
   const { variant = "primary" } = props;
   const copy = useCopy(connectButtonWords);
   const { connect, reference } = copy;
@@ -103,6 +108,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
         <ConnectConfirmation
           panel={question}
           redirect={redirect}
+          changes={changes}
           onAnswer={() => focusVisibly(button.current)}
         />
       )}

@@ -9,6 +9,8 @@ export interface ConnectCopy {
   readonly leaving: string;
   /** What may be lost; how many connections there are is not always known. */
   readonly updateWarning: (connections: number | undefined, termsChanged: boolean) => string;
+  /** The terms have changed, and nobody has said here what is different. */
+  readonly changesUnknown: string;
   readonly updateConfirm: string;
   readonly cancel: string;
   readonly noActiveConsent: string;
@@ -51,6 +53,8 @@ const connect: ConnectCopy = {
       ? `The terms have changed. Updating deletes ${lost}. You can then connect again.`
       : `If the terms have changed, ${lost} may be deleted. You can then connect again.`;
   },
+  changesUnknown:
+    "We can’t show here what is different. Read what you’re asked for before you agree.",
   updateConfirm: "Update consent",
   cancel: "Cancel",
   noActiveConsent: "You have no active consent. Connect your bank to give it again.",

@@ -24,7 +24,12 @@ export function ConsentActions({ consent, redirect, manage, onStop }: ConsentAct
   return (
     <div className="bk-actions bk-consent__actions">
       {redirect && due !== undefined && (
-        <ConnectButtonView redirect={redirect} action={dueAction(consent)} icon={null}>
+        <ConnectButtonView
+          redirect={redirect}
+          action={dueAction(consent)}
+          changes={null}
+          icon={null}
+        >
           {due}
         </ConnectButtonView>
       )}

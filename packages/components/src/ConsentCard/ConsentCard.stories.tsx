@@ -2,10 +2,11 @@ import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { fn, userEvent } from "storybook/test";
 import { atNow, withSignIn } from "../testing/AtNow.js";
-import { consent, noConsent, TERMS } from "../testing/consents.js";
+import { ACCOUNTS, consent, noConsent, POLICY, TERMS, TRANSACTIONS } from "../testing/consents.js";
 import { confirmingRedirect, failedRedirect, idleRedirect } from "../testing/redirects.js";
 import { copyIn } from "../testing/languages.js";
 import { MINUTE, NOW } from "../testing/states.js";
+import { PolicyChangesView } from "../PolicyChanges/PolicyChangesView.js";
 import { ConsentCardView } from "./ConsentCardView.js";
 
 const meta = {
@@ -24,6 +25,8 @@ const meta = {
 
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+const olderConsent = consent({ policyChanged: true, permissions: [ACCOUNTS, TRANSACTIONS] });
 
 /** A modal dialog stands above the page: documents draw it in a frame of its own. */
 const framed = { docs: { story: { inline: false, height: "640px" } } };
@@ -66,7 +69,15 @@ export const ActiveWithoutNames: Story = {
 
 export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: true }) } };
 
-/** "Review the change" asks first, because the answer may cost the connections. */
+/** The app has passed what it asks for now. */
+export const PolicyChangedShown: Story = {
+  args: {
+    consent: olderConsent,
+    changes: <PolicyChangesView consent={olderConsent} policy={POLICY} />,
+  },
+};
+
+/** "Review the new terms" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
   args: { consent: consent({ policyChanged: true }), redirect: confirmingRedirect(3) },
 };

@@ -122,7 +122,7 @@ describe("ConsentCard: the button to the Consent UI", () => {
 
   it("warns before it updates one to an older policy", async () => {
     const { page } = await openCard({ policyId: "policy-2023-07" });
-    await userEvent.click(button("Review the change"));
+    await userEvent.click(button("Review the new terms"));
     await screen.findByText(/your 2 connections/, {}, LOADING);
     expect(page.visited).toEqual([]);
     await userEvent.click(button("Update consent"));

@@ -14,7 +14,10 @@ import { ConsentCardView, type ConsentCardViewProps } from "./ConsentCardView.js
 import type { ConsentTerms } from "./consentTerms.js";
 
 export interface ConsentCardProps
-  extends ConsentTerms, RoundTrip, Pick<ConsentCardViewProps, "headingLevel" | "className"> {}
+  extends
+    ConsentTerms,
+    RoundTrip,
+    Pick<ConsentCardViewProps, "changes" | "headingLevel" | "className"> {}
 
 const NONE: RemovalState = { status: "idle" };
 

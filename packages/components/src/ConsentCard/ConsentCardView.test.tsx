@@ -121,7 +121,7 @@ describe("ConsentCardView: each state", () => {
       { policyChanged: true },
       "What you share with Ledgerbird",
       "Active",
-      ["Review the change", "Stop sharing", "Manage"],
+      ["Review the new terms", "Stop sharing", "Manage"],
     ],
     ["expired", { days: -2 }, "Sharing with Ledgerbird has ended", "Ended", ["Give consent again"]],
     [
@@ -143,7 +143,7 @@ describe("ConsentCardView: each state", () => {
 
   it("warns that agreeing to another policy costs the connections", () => {
     draw({ policyChanged: true });
-    expect(screen.getByText("Ledgerbird has changed what it asks for.")).toBeVisible();
+    expect(screen.getByText("Ledgerbird has changed its terms since you agreed.")).toBeVisible();
     expect(screen.getByText(/Agreeing ends any connections you have/)).toBeVisible();
   });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { RemovalState, UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
-import { useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { infoIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { ReadError } from "../ui/ReadError.js";
@@ -34,6 +34,11 @@ export interface ConsentCardViewProps extends ConsentTerms {
   readonly redirect?: UseConsentRedirectResult | undefined;
   /** The result of `useConsentRedirect` for `manage`. @default no button */
   readonly manage?: UseConsentRedirectResult | undefined;
+  /**
+   * What has changed in the app’s policy since the person agreed: `PolicyChanges`. @default that it can’t be
+   * shown here
+   */
+  readonly changes?: ReactNode;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
   /** Added to the root's own class. */
@@ -53,7 +58,7 @@ const NONE: RemovalState = { status: "idle" };
  */
 export function ConsentCardView(props: ConsentCardViewProps) {
   const { connections, withdrawal = NONE, onWithdraw, onKeep, redirect, manage } = props;
-  const { headingLevel = 3, className, appName } = props;
+  const { changes, headingLevel = 3, className, appName } = props;
   requireAfterWithdrawal("ConsentCard", props.afterWithdrawal);
   const copy = useCopy(consentCardWords);
   const titleId = useId();
@@ -94,12 +99,11 @@ export function ConsentCardView(props: ConsentCardViewProps) {
         <p className="bk-text bk-consent__none">{copy.consent.none(appName)}</p>
       )}
       {isValid(consent) && consent.policyChanged && (
-        <Note
-          tone="caution"
-          icon={infoIcon}
-          title={copy.consentDue.changed(appName)}
-          text={copy.consentDue.changedNext}
-        />
+        <Note tone="caution" icon={infoIcon} title={copy.consentDue.changed(appName)}>
+          {changes === undefined && <p className="bk-text">{copy.connect.changesUnknown}</p>}
+          <p className="bk-text">{copy.consentDue.changedNext}</p>
+          {changes}
+        </Note>
       )}
       {consent.status !== "none" && (
         <ConsentReceipt consent={consent} terms={props} connections={connections} />

@@ -19,9 +19,12 @@ export function shownConsent(
 ): UseConsentResult {
   if (withdrawal.status !== "done" || !isValid(consent)) return consent;
   const { consentId, givenAt, purpose, permissions, declined, refetchError, refetch } = consent;
+  const { initialRetrievalDays, retainData } = consent;
   const given = { consentId, givenAt, purpose, permissions, declined, refetchError, refetch };
   return {
     ...given,
+    initialRetrievalDays,
+    retainData,
     status: "revoked",
     revokedAt: undefined,
     recommendedAction: "give-consent",

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { consent, noConsent } from "../testing/consents.js";
+import { ACCOUNTS, consent, noConsent, POLICY, TRANSACTIONS } from "../testing/consents.js";
 import {
   confirmingRedirect,
   failedRedirect,
@@ -7,6 +7,7 @@ import {
   redirectState,
 } from "../testing/redirects.js";
 import { failedRead } from "../testing/states.js";
+import { PolicyChangesView } from "../PolicyChanges/PolicyChangesView.js";
 import { ConsentNoticeView } from "./ConsentNoticeView.js";
 
 const meta = {
@@ -42,9 +43,22 @@ export const Revoked: Story = { args: { consent: consent({ status: "revoked", re
 
 export const PolicyChanged: Story = { args: { consent: consent({ policyChanged: true }) } };
 
-/** "Review the change" asks first, because the answer may cost the connections. */
+/** "Review the new terms" asks first, because the answer may cost the connections. */
 export const PolicyChangedConfirming: Story = {
   args: { consent: consent({ policyChanged: true }), redirect: confirmingRedirect(3) },
+};
+
+/** The app has passed what it asks for now. */
+export const PolicyChangedShown: Story = {
+  args: {
+    consent: consent({ policyChanged: true, permissions: [ACCOUNTS, TRANSACTIONS] }),
+    changes: (
+      <PolicyChangesView
+        consent={consent({ policyChanged: true, permissions: [ACCOUNTS, TRANSACTIONS] })}
+        policy={{ ...POLICY, duration: { months: 6 } }}
+      />
+    ),
+  },
 };
 
 /** An app that offers no redirect to the Consent UI here. */

@@ -24,8 +24,12 @@ describe("ConsentNotice: what is due", () => {
     [{ days: 0.5 }, "Your consent ends in less than a day, on 5 March 2026.", "Extend"],
     [{ days: -2 }, "Your consent has ended.", "Give consent again"],
     [{ status: "revoked" }, "Your consent was withdrawn.", "Give consent again"],
-    [{ policyChanged: true }, "Ledgerbird has changed what it asks for.", "Review the change"],
-    [{ policyChanged: true, days: 5 }, "Ledgerbird has changed", "Review the change"],
+    [
+      { policyChanged: true },
+      "Ledgerbird has changed its terms since you agreed.",
+      "Review the new terms",
+    ],
+    [{ policyChanged: true, days: 5 }, "Ledgerbird has changed", "Review the new terms"],
   ])("is said, with the button for it: %j", (wanted, words, label) => {
     render(
       <ConsentNoticeView consent={consent(wanted)} appName="Ledgerbird" redirect={idleRedirect} />,

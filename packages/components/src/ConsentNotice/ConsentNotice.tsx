@@ -5,7 +5,7 @@ import { dueRedirect, type RoundTrip } from "./consentDue.js";
 import { ConsentNoticeView, type ConsentNoticeViewProps } from "./ConsentNoticeView.js";
 
 export interface ConsentNoticeProps
-  extends RoundTrip, Pick<ConsentNoticeViewProps, "appName" | "className"> {}
+  extends RoundTrip, Pick<ConsentNoticeViewProps, "appName" | "changes" | "className"> {}
 
 /**
  * Says when the person's consent ends soon, has ended, or is to an older policy, with one button
@@ -15,8 +15,8 @@ export interface ConsentNoticeProps
  * <ConsentNotice appName="Ledgerbird" returnTo="/accounts" />
  */
 export function ConsentNotice(props: ConsentNoticeProps) {
-  const { appName, className, ...roundTrip } = props;
+  const { appName, changes, className, ...roundTrip } = props;
   const consent = useConsent();
   const redirect = useConsentRedirect(dueRedirect(consent, roundTrip));
-  return <ConsentNoticeView {...{ consent, appName, redirect, className }} />;
+  return <ConsentNoticeView {...{ consent, appName, redirect, changes, className }} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { UseConsentRedirectResult, UseConsentResult } from "@basiq-kit/hooks";
+import type { ReactNode } from "react";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { Note } from "../ui/Note.js";
 import { dueAction, dueLabel } from "./consentDue.js";
@@ -18,6 +19,10 @@ export interface ConsentNoticeViewProps {
    * The result of `useConsentRedirect` for the consent's `recommendedAction`. @default no button
    */
   readonly redirect?: UseConsentRedirectResult | undefined;
+  /**
+   * What has changed since the person agreed: `PolicyChanges`. @default that it can’t be shown here
+   */
+  readonly changes?: ReactNode;
   /** Added to the root's own class. */
   readonly className?: string | undefined;
 }
@@ -31,23 +36,29 @@ export interface ConsentNoticeViewProps {
  * <ConsentNoticeView consent={useConsent()} appName="Ledgerbird" />
  */
 export function ConsentNoticeView(props: ConsentNoticeViewProps) {
-  const { consent, appName, redirect, className } = props;
+  const { consent, appName, redirect, changes, className } = props;
   const copy = useCopy(consentNoticeWords);
   const words = noticeWords(consent, appName, copy);
   if (words === undefined) return null;
   const { tone, icon, title, next } = words;
+  const isChanged = dueAction(consent) === "update";
   return (
     <div className={withClass("bk bk-due", className)} data-status={consent.status}>
       <Note tone={tone} icon={icon}>
         <div className="bk-due__words" role="status">
           <p className="bk-text bk-note__title">{title}</p>
+          {isChanged && changes === undefined && (
+            <p className="bk-text">{copy.connect.changesUnknown}</p>
+          )}
           <p className="bk-text">{next}</p>
         </div>
+        {isChanged && changes}
         {redirect && (
           <ConnectButtonView
             className="bk-due__button"
             redirect={redirect}
             action={dueAction(consent)}
+            changes={null}
             icon={null}
           >
             {dueLabel(consent, copy.consentDue)}

@@ -1,4 +1,8 @@
-import { type BasicWords, basicWords } from "../copy/basicWords.js";
+import {
+  type ConnectButtonWords,
+  connectButtonWords,
+} from "../ConnectButton/connectButtonWords.js";
+
 /** What is said when something is due about a person’s consent: in the notice, and on the card. */
 export interface ConsentDueCopy {
   /** `away` is how far off the day is, and is missing on the last one. */
@@ -15,7 +19,7 @@ export interface ConsentDueCopy {
   readonly giveAgain: string;
 }
 
-export interface ConsentNoticeWords extends BasicWords {
+export interface ConsentNoticeWords extends ConnectButtonWords {
   readonly consentDue: ConsentDueCopy;
 }
 
@@ -25,13 +29,12 @@ const consentDue: ConsentDueCopy = {
   expired: "Your consent has ended.",
   revoked: "Your consent was withdrawn.",
   overNext: (app) => `${app} gets no new data from your banks.`,
-  changed: (app) => `${app} has changed what it asks for.`,
-  changedNext:
-    "See what’s different, then decide. Agreeing ends any connections you have. You can then connect again.",
+  changed: (app) => `${app} has changed its terms since you agreed.`,
+  changedNext: "Agreeing ends any connections you have. You can then connect again.",
   extend: "Extend",
-  review: "Review the change",
+  review: "Review the new terms",
   give: "Give consent",
   giveAgain: "Give consent again",
 };
 
-export const consentNoticeWords: ConsentNoticeWords = { ...basicWords, consentDue };
+export const consentNoticeWords: ConsentNoticeWords = { ...connectButtonWords, consentDue };

@@ -10,6 +10,7 @@ import { institutionRecoveryWords } from "../InstitutionRecovery/institutionReco
 import { jobsCheckupWords } from "../JobsCheckup/jobsCheckupWords.js";
 import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
+import { policyChangesWords } from "../PolicyChanges/policyChangesWords.js";
 import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
 
 /** Australian English, in the words of the person: it says who acts, and blames nobody. */
@@ -26,5 +27,6 @@ export const enAU = {
   ...jobsCheckupWords,
   ...jobsProgressWords,
   ...mfaPromptWords,
+  ...policyChangesWords,
   ...refreshFlowWords,
 };

@@ -1,4 +1,4 @@
-import type { UseConsentResult, UseConsentsResult } from "@basiq-kit/hooks";
+import type { ConsentPolicy, UseConsentResult, UseConsentsResult } from "@basiq-kit/hooks";
 import { BasiqError, consentRecords, consentState, parseConsents } from "@basiq-kit/hooks/core";
 import type { ConsentRecordTerms } from "../ConsentHistory/consentRecordTerms.js";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
@@ -68,6 +68,39 @@ export const CUSTOMER = {
   ]),
 };
 
+const asked = ({
+  scope,
+  required,
+  information: { name, description, attributeList },
+}: typeof ACCOUNTS) => ({
+  scope,
+  required,
+  name,
+  description,
+  attributes: attributeList,
+});
+
+/** The same as an app writes it down, for the same purpose and on the same terms. */
+export const POLICY = {
+  permissions: [asked(ACCOUNTS), asked(TRANSACTIONS), asked(CUSTOMER)] as const,
+  purpose: { title: "Budgeting", description: "Ledgerbird shows you where your money goes." },
+  duration: { months: 12 },
+  initialRetrievalDays: 365,
+  retainData: false,
+} satisfies ConsentPolicy;
+
+/** The sandbox's latest policy, as an app writes its own down. */
+export const SANDBOX_POLICY: ConsentPolicy = {
+  permissions: [
+    { scope: "bank:accounts.detail:read", required: true, name: "Account balance and details" },
+    { scope: "bank:transactions:read", required: true, name: "Transaction details" },
+    { scope: "common:customer.basic:read", required: false, name: "Name and contact details" },
+  ],
+  duration: { months: 12 },
+  initialRetrievalDays: 365,
+  retainData: false,
+};
+
 export interface WireConsent {
   /** @default "consent-1" */
   readonly id?: string;
@@ -100,12 +133,7 @@ function wireOf(wanted: WireConsent) {
     ...(givenAgo === null ? {} : { created: iso(NOW - givenAgo * DAY) }),
     ...(days === null ? {} : { expiryDate: iso(NOW + days * DAY) }),
     ...(revokedAgo === undefined ? {} : { revoked: iso(NOW - revokedAgo * DAY) }),
-    purpose: {
-      primary: {
-        title: "Budgeting",
-        description: "Ledgerbird shows you where your money goes.",
-      },
-    },
+    purpose: { primary: POLICY.purpose },
     data: { retainData: false, initialRetrievalDays: 365, permissions },
     links: {
       consentPolicy: "/policies/1",

@@ -19,6 +19,10 @@ export const warningIcon: IconShape = {
   path: "M10 3.25l7.25 12.5a.5.5 0 01-.43.75H3.18a.5.5 0 01-.43-.75zM10 8v4M10 14.2v.1",
 };
 export const stopIcon: IconShape = { path: "M6.5 10h7", round: true };
+export const addIcon: IconShape = { path: "M6.5 10h7M10 6.5v7", round: true };
+export const changeIcon: IconShape = {
+  path: "M4 7h12M12.75 3.75L16 7l-3.25 3.25M16 13.5H4M7.25 10.25L4 13.5l3.25 3.25",
+};
 export const offlineIcon: IconShape = {
   path: "M3.5 3.5l13 13M5 10.6a7 7 0 012.6-1.7M2.5 7.6a11 11 0 013-2M15 10.6a7 7 0 00-2.2-1.5M17.5 7.6A11 11 0 009 4.6M8 13.4a3 3 0 014 0",
 };

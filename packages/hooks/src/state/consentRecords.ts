@@ -4,14 +4,6 @@ import { activeConsent } from "./activeConsent.js";
 import { type Given, givenIn } from "./givenConsent.js";
 import { DAY_MS, soonest, type Timed } from "./timed.js";
 
-/** What is recorded of a consent in any state. */
-interface Recorded extends Given {
-  /** How many days back the first retrieval reached. */
-  readonly initialRetrievalDays: number | undefined;
-  /** Whether the application keeps the data afterwards, by the consent; `undefined` where Basiq doesn't say. */
-  readonly retainData: boolean | undefined;
-}
-
 interface Ended {
   readonly status: "ended";
   /** Epoch milliseconds; `undefined` where Basiq names no time, or an expiry that lies ahead. */
@@ -28,20 +20,20 @@ interface Ended {
  * It is `unknown` for a status that the kit doesn't know yet.
  */
 export type ConsentRecord =
-  | (Recorded & {
+  | (Given & {
       readonly status: "active";
       /** Epoch milliseconds; `undefined` if Basiq names no end. */
       readonly expiresAt: number | undefined;
     })
-  | (Recorded & Ended & { readonly reason: "withdrawn" | "expired" })
-  | (Recorded &
+  | (Given & Ended & { readonly reason: "withdrawn" | "expired" })
+  | (Given &
       Ended & {
         readonly reason: "replaced";
         readonly endedAt: number;
         /** The `consentId` of the one that took its place. */
         readonly replacedBy: string;
       })
-  | (Recorded & { readonly status: "unknown" });
+  | (Given & { readonly status: "unknown" });
 
 /** All of a person's consents. */
 export interface ConsentRecords {
@@ -79,8 +71,8 @@ export function consentRecords(consents: readonly Consent[], now: number): Timed
 }
 
 function recordOf(consent: Consent, all: readonly Consent[], now: number): ConsentRecord {
-  const { expiresAt, revokedAt, initialRetrievalDays, retainData } = consent;
-  const recorded = { ...givenIn(consent), initialRetrievalDays, retainData };
+  const { expiresAt, revokedAt } = consent;
+  const recorded = givenIn(consent);
   const status = consentStatusAt(consent, now);
   switch (status) {
     case "active":

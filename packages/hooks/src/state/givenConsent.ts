@@ -11,14 +11,21 @@ export interface Given {
   readonly permissions: readonly ConsentPermission[];
   /** What they were asked to share and declined. */
   readonly declined: readonly ConsentPermission[];
+  /** How many days back the first retrieval reaches; `undefined` where Basiq doesn't say. */
+  readonly initialRetrievalDays: number | undefined;
+  /** Whether the application keeps the data once the consent is over; `undefined` where Basiq doesn't say. */
+  readonly retainData: boolean | undefined;
 }
 
 /** What a person consented to, of what Basiq lists. */
-export function givenIn({ id, createdAt, purpose, permissions }: Consent): Given {
+export function givenIn(consent: Consent): Given {
+  const { id, createdAt, purpose, permissions, initialRetrievalDays, retainData } = consent;
   return {
     consentId: id,
     givenAt: createdAt,
     purpose,
+    initialRetrievalDays,
+    retainData,
     permissions: permissions.filter(({ consented }) => consented),
     declined: permissions.filter(({ consented }) => !consented),
   };

@@ -43,7 +43,7 @@ export function confirmFlows(it: EngineTest) {
     it("of an update says what may be lost, and has the focus", async ({ journey }) => {
       const { signIn, press, sees, focusIsOn } = journey;
       await signIn("theo", "/consent");
-      await press("Review the change");
+      await press("Review the new terms");
       expect(await focusIsOn(/Updating deletes/)).toHaveProperty("outline", RING);
       await sees("Update consent", "button");
     });

@@ -1,0 +1,59 @@
+"use client";
+
+import { type ConsentPolicy, policyDrift, type UseConsentResult } from "@basiq-kit/hooks";
+import { permissionName } from "../ConsentCard/permissionName.js";
+import { isValid } from "../ConsentCard/shownConsent.js";
+import { dayWords } from "../copy/dates.js";
+import { useCopy } from "../copy/useCopy.js";
+import { withClass } from "../ui/withClass.js";
+import { changeRow } from "./changeRow.js";
+import { ChangesTable } from "./ChangesTable.js";
+import { policyChangesWords } from "./policyChangesWords.js";
+
+export interface PolicyChangesViewProps {
+  /** The result of `useConsent`. */
+  readonly consent: UseConsentResult;
+  /** What the app asks for now. @default unknown: it says that it can’t be shown here */
+  readonly policy?: ConsentPolicy | undefined;
+  /** Added to the root's own class. */
+  readonly className?: string | undefined;
+}
+
+/**
+ * Draws what is different between a consent and a policy, old beside new; nothing unless Basiq says that the
+ * policy has changed since the person agreed.
+ *
+ * Use it when the state comes from elsewhere; `PolicyChanges` is the one that reads the consent by itself.
+ *
+ * @example
+ * <PolicyChangesView consent={useConsent()} policy={policy} />
+ */
+export function PolicyChangesView({ consent, policy, className }: PolicyChangesViewProps) {
+  const copy = useCopy(policyChangesWords);
+  const { policyChanges: words, locale } = copy;
+  if (!isValid(consent) || !consent.policyChanged) return null;
+  const drift = policyDrift(consent, policy);
+  const rootProps = {
+    className: withClass("bk bk-changes", className),
+    "data-status": drift.status,
+  };
+  if (drift.status !== "different")
+    return (
+      <p {...rootProps}>{drift.status === "same" ? words.same : copy.connect.changesUnknown}</p>
+    );
+  const names = drift.unchanged.map((permission) => permissionName(permission, copy.consent));
+  const since = consent.givenAt && dayWords(locale, consent.givenAt);
+  return (
+    <div {...rootProps}>
+      <ChangesTable
+        title={words.title(since || undefined)}
+        rows={drift.changes.map((change) => changeRow(change, copy))}
+      />
+      {names.length > 0 && (
+        <p className="bk-meta">
+          {words.unchanged(new Intl.ListFormat(locale, { type: "unit" }).format(names))}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
+import type { ConsentDuration, ConsentPolicy, PolicyPermission } from "./consentPolicy.js";
+import { DAY_MS } from "./timed.js";
+
+/** What a person agreed to; the state of a consent has all of it. */
+export interface AgreedPolicy {
+  readonly permissions: readonly ConsentPermission[];
+  readonly declined: readonly ConsentPermission[];
+  readonly purpose: ConsentPurpose | undefined;
+  readonly initialRetrievalDays: number | undefined;
+  readonly retainData: boolean | undefined;
+  /** Epoch milliseconds. */
+  readonly givenAt: number | undefined;
+  /** Epoch milliseconds. @default no end */
+  readonly expiresAt?: number | undefined;
+}
+
+/** One difference between what a person agreed to and what is asked for now. */
+export type PolicyChange =
+  | { readonly type: "added"; readonly permission: PolicyPermission }
+  /** `permission.consented` says whether the person shared it. */
+  | { readonly type: "dropped"; readonly permission: ConsentPermission }
+  /** Whether the person has to agree to it has changed: `permission.required` is how it is now. */
+  | { readonly type: "required"; readonly permission: PolicyPermission }
+  | { readonly type: "purpose"; readonly was: ConsentPurpose; readonly now: ConsentPurpose }
+  /** `was` is the end of the present consent, in epoch milliseconds. */
+  | { readonly type: "duration"; readonly was: number; readonly now: ConsentDuration }
+  /** How many days back the first retrieval reaches. */
+  | { readonly type: "initial-retrieval"; readonly was: number; readonly now: number }
+  /** Whether the application keeps the data once the consent is over. */
+  | { readonly type: "retention"; readonly was: boolean; readonly now: boolean };
+
+/** What is different between what a person agreed to and what is asked for now. */
+export type PolicyDrift =
+  /** They can't be compared: there is no policy, or the two have no permission in common. */
+  | { readonly status: "unknown" }
+  /** Nothing that can be compared is different. */
+  | { readonly status: "same" }
+  | {
+      readonly status: "different";
+      /** At least one; permissions first. */
+      readonly changes: readonly [PolicyChange, ...PolicyChange[]];
+      /** What was and is asked for, on the same terms. */
+      readonly unchanged: readonly PolicyPermission[];
+    };
+
+/**
+ * What is different between what a person agreed to and what the application asks for now. Only what both
+ * sides say is compared.
+ *
+ * That the policy has changed is Basiq's word (`policyChanged`); what has changed is the app's, because no
+ * documented request reads a policy (basiq-api.md, "Consents").
+ *
+ * @param agreed The state of a consent, from `useConsent` or `consentState`.
+ * @param policy What the application asks for now.
+ * @example
+ * const drift = policyDrift(consent, policy);
+ * if (drift.status === "different") console.log(drift.changes.length);
+ */
+export function policyDrift(agreed: AgreedPolicy, policy: ConsentPolicy | undefined): PolicyDrift {
+  const before = [...agreed.permissions, ...agreed.declined];
+  const now = policy?.permissions ?? [];
+  const both = now.filter((one) => has(before, one));
+  // Basiq's documents have two ways to write a scope: `account.detail` and `bank:accounts.detail:read`. Lists
+  // without one in common are written in two ways, rather than of two policies without anything in common.
+  if (policy === undefined || both.length === 0) return { status: "unknown" };
+  const required = both.filter((one) => isOtherwiseRequired(one, before));
+  const [first, ...rest]: PolicyChange[] = [
+    ...now.filter((one) => !has(before, one)).map(added),
+    ...required.map(requiredNow),
+    ...before.filter((one) => !has(now, one)).map(dropped),
+    ...termChanges(agreed, policy),
+  ];
+  if (first === undefined) return { status: "same" };
+  const unchanged = both.filter((one) => !required.includes(one));
+  return { status: "different", changes: [first, ...rest], unchanged };
+}
+
+interface Scoped {
+  readonly scope: string;
+}
+
+const has = (list: readonly Scoped[], { scope }: Scoped) => list.some((one) => one.scope === scope);
+
+const added = (permission: PolicyPermission) => ({ type: "added", permission }) as const;
+const requiredNow = (permission: PolicyPermission) => ({ type: "required", permission }) as const;
+const dropped = (permission: ConsentPermission) => ({ type: "dropped", permission }) as const;
+
+function isOtherwiseRequired(
+  { scope, required }: PolicyPermission,
+  before: readonly ConsentPermission[],
+): boolean {
+  return required !== undefined && before.find((one) => one.scope === scope)?.required !== required;
+}
+
+function termChanges(agreed: AgreedPolicy, policy: ConsentPolicy): PolicyChange[] {
+  const changes: PolicyChange[] = [];
+  const { purpose, givenAt, expiresAt, initialRetrievalDays: days, retainData: retains } = agreed;
+  const { purpose: why, duration, initialRetrievalDays, retainData } = policy;
+  if (purpose && why && !isSamePurpose(purpose, why))
+    changes.push({ type: "purpose", was: purpose, now: why });
+  if (expiresAt !== undefined && duration && !endsAt(expiresAt, givenAt, duration))
+    changes.push({ type: "duration", was: expiresAt, now: duration });
+  if (days !== undefined && initialRetrievalDays !== undefined && days !== initialRetrievalDays)
+    changes.push({ type: "initial-retrieval", was: days, now: initialRetrievalDays });
+  if (retains !== undefined && retainData !== undefined && retains !== retainData)
+    changes.push({ type: "retention", was: retains, now: retainData });
+  return changes;
+}
+
+/** A part that one side leaves out isn't compared. */
+function isSamePurpose(was: ConsentPurpose, now: ConsentPurpose): boolean {
+  return (["title", "description"] as const).every(
+    (part) =>
+      was[part] === undefined || now[part] === undefined || was[part].trim() === now[part].trim(),
+  );
+}
+
+/** So far apart are 12 months and 360 days: one of two ways to write the same duration. */
+const TOLERANCE_MS = 6 * DAY_MS;
+
+/** Whether a consent that ends then was given for that long, without an extension since. */
+function endsAt(
+  expiresAt: number,
+  givenAt: number | undefined,
+  duration: ConsentDuration,
+): boolean {
+  if (givenAt === undefined) return false;
+  const end = new Date(givenAt);
+  if ("months" in duration) end.setUTCMonth(end.getUTCMonth() + duration.months);
+  else end.setUTCDate(end.getUTCDate() + duration.days);
+  return Math.abs(end.getTime() - expiresAt) <= TOLERANCE_MS;
+}
