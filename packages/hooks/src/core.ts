@@ -59,7 +59,6 @@ export {
   type UnresolvedFailure,
 } from "./state/unresolvedFailure.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
-export { matchedJobs, type MatchedJob, type PersonsLists } from "./state/jobsOf.js";
 export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";
 export {
   traceJob,
@@ -101,6 +100,9 @@ export {
   type FailureReason,
   type Job,
   type JobStep,
+  matchedJobs,
+  type MatchedJob,
+  type PersonsLists,
   RETRIES,
   SchemaError,
   SIGN_IN_STEPS,

@@ -88,7 +88,6 @@ export type { Guidance, GuidanceAction } from "./state/guidance.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
-export type { MatchedJob } from "./state/jobsOf.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
@@ -103,4 +102,6 @@ export type {
   Drift,
   Failure,
   FailureReason,
+  JobStepTitle,
+  MatchedJob,
 } from "@basiq-kit/schema";

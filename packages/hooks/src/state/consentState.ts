@@ -4,8 +4,8 @@ import {
   type ConsentPermission,
   type ConsentPurpose,
   consentStatusAt,
+  newestFirst,
 } from "@basiq-kit/schema";
-import { newestFirst } from "../lib/newestFirst.js";
 import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 /** What a person consented to. */
