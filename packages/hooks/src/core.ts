@@ -12,6 +12,7 @@ export {
   parseJob,
   parseJobs,
 } from "./transport/contract.js";
+export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent, EventStep } from "./session/events.js";
 export { preload } from "./transport/loadContract.js";
 export type { JobContext } from "./jobs/jobPollStep.js";

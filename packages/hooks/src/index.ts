@@ -70,6 +70,7 @@ export {
 } from "./useRefreshConnection.js";
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
+export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent } from "./session/events.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";

@@ -10,6 +10,7 @@ import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
 import type { Timed } from "./state/timed.js";
+import { useFailedJobs } from "./react/useFailedJobs.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 import { useStore } from "./react/useStore.js";
@@ -69,6 +70,7 @@ export function useConnections(): UseConnectionsResult {
     };
   }, "useConnections");
 
+  useFailedJobs("useConnections");
   // Watching is enough: a job that ends refetches the connections.
   const watch = useMemo(() => createJobsWatch(poller), [poller]);
   useEffect(() => watch.follow(runningJobs(result)), [watch, result]);

@@ -58,8 +58,14 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
+  const idsOf = ({ ids }: Pick<ClientRequest<unknown>, "ids">): ErrorIds => ({
+    userId: options.userId?.(),
+    ...ids,
+  });
+
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
-    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
+    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS } = request;
+    const ids = idsOf(request);
     if (locked) throw new BasiqError("person-changed", ids);
     if (waiting && method === "GET") return untilPersonIsKnown();
     if (waiting) throw personNotKnown(ids);
@@ -77,7 +83,8 @@ export function createClient(options: ClientOptions): Client {
           cache: "no-store",
         },
         timeoutMs,
-        ids,
+        // The first token may have come just now, and says whose it is.
+        ids: idsOf(request),
       });
     };
     if (route === "server") {
@@ -96,12 +103,12 @@ export function createClient(options: ClientOptions): Client {
       const answer = await sendTo(route, request);
       const { status, body, contract } = answer;
       if (status < 200 || status >= 300)
-        throw answerError(answer, route, request.ids ?? {}, environment.now());
+        throw answerError(answer, route, idsOf(request), environment.now());
       try {
         return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
-        throw new BasiqError("malformed-answer", { ...request.ids, status, cause });
+        throw new BasiqError("malformed-answer", { ...idsOf(request), status, cause });
       }
     },
   };
