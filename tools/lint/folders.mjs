@@ -58,6 +58,7 @@ export const FOLDERS = {
     "redis",
     "token",
     "basiq",
+    "jobs",
     "events",
     "webhooks",
     "app",

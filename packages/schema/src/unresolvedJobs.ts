@@ -31,31 +31,31 @@ export function unresolvedJobs(lists: PersonsLists): readonly UnresolvedJobs[] {
   const living = lists.connections.filter(
     ({ status }) => status !== "deleted" && status !== "revoked",
   );
-  const newest = newestFirst(lists.jobs).map((job) => ({ job, ...matchedJob(job, lists) }));
+  const newest = newestFirst(lists.jobs).map((job) => ({ job, match: matchedJob(job, lists) }));
   const matched = living.flatMap((connection) => {
-    const own = newest.filter(({ connectionId }) => connectionId === connection.id);
+    const own = newest.filter(({ match }) => match.connectionId === connection.id);
     return unresolved(jobsIn(own), connection.id, [connection]);
   });
   const unmatched = atEachInstitution(living).flatMap((possible) => {
     const [{ institutionId: id }] = possible;
-    const here = newest.filter(({ institutionId }) => institutionId === id);
+    const here = newest.filter(({ match }) => match.institutionId === id);
     // A newer job at the same bank that names its connection has the word.
-    if (here[0]?.connectionId !== undefined) return [];
-    const nameless = here.filter(({ connectionId }) => connectionId === undefined);
+    if (here[0]?.match.connectionId !== undefined) return [];
+    const nameless = here.filter(({ match }) => match.connectionId === undefined);
     return unresolved(jobsIn(nameless), undefined, possible);
   });
   return [...matched, ...unmatched];
 }
 
 /**
- * Of several failures in a row the one that decides: the newest that only the person can resolve, because that the
+ * Of several failures in a row, newest first, the one that decides: the newest that only the person can resolve, because that the
  * bank can't be reached doesn't make wrong credentials right; otherwise the newest.
  *
  * @example
  * const { code } = jobFailure(decisiveFailure(failed).steps);
  */
-export function decisiveFailure(newestFirst: readonly [Job, ...Job[]]): Job {
-  return newestFirst.find(needsPerson) ?? newestFirst[0];
+export function decisiveFailure(failed: readonly [Job, ...Job[]]): Job {
+  return failed.find(needsPerson) ?? failed[0];
 }
 
 function needsPerson({ steps }: Job): boolean {

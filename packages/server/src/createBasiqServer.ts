@@ -13,6 +13,8 @@ import { readOptions, type Settings } from "./readOptions.js";
 import { createAnswer } from "./routes/createAnswer.js";
 import { createRouter } from "./routes/createRouter.js";
 import { createFail } from "./logs/createFail.js";
+import { createDailyCheckup } from "./jobs/dailyCheckup.js";
+import { createFailedJobs } from "./jobs/failedJobs.js";
 import { createJobOwners } from "./basiq/jobOwners.js";
 import { createRoutes } from "./routes/routes.js";
 import { webhookRoute } from "./routes/webhookRoute.js";
@@ -52,6 +54,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const tokens = createTokens(settings, stores);
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
   const owners = createJobOwners(cache, api);
+  const failedJobs = createFailedJobs({ ...settings, api, store: cache });
   const eventLog = createEventLog(store);
   const webhooks =
     settings.webhooks &&
@@ -78,6 +81,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       tokens,
       store: cache,
       owners,
+      failedJobs,
+      seen: (userId, jobs) => void lifecycle.run(failedJobs.seen(userId, jobs)),
       now,
       events,
       webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
@@ -85,6 +90,14 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),
   });
   const handleMissedEvents = webhooks?.handleMissedEvents ?? refuseMissedEvents;
+  const dailyCheckup = createDailyCheckup({
+    ...settings,
+    api,
+    failedJobs,
+    store,
+    requireOpen,
+    lifetime: () => lifetime(new AbortController().signal),
+  });
   return {
     fetch: (request) => lifecycle.run(router(request)),
     ensureBasiqUser: createEnsureUser(api),
@@ -95,6 +108,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       await owners.remember(jobId, userId);
     },
     handleMissedEvents: (which) => lifecycle.run(handleMissedEvents(which)),
+    dailyCheckup: (wanted) => lifecycle.run(dailyCheckup(wanted)),
     basiq: createAppCalls(api, onDrift),
     close: lifecycle.close,
   };

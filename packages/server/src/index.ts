@@ -17,6 +17,9 @@ export type { AuthLink, AuthLinkOptions, CreateAuthLink } from "./app/authLink.j
 export type { EnsureBasiqUser } from "./app/ensureUser.js";
 export type { NewBasiqUser } from "./app/newUser.js";
 export type { HandleMissedEvents, MissedEvents } from "./webhooks/missedEvents.js";
+export type { DailyCheckup, DailyCheckupOptions, DailyCheckupResult } from "./jobs/dailyCheckup.js";
+export type { FailedJob } from "./jobs/failedJob.js";
+export type { UnresolvedJob, UserCheckup } from "./jobs/userCheckup.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent, BusinessAddress, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";

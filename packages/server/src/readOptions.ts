@@ -35,6 +35,7 @@ export interface Settings {
   readonly webhooks: (WebhookOptions & { readonly secrets: readonly Webhook[] }) | undefined;
   readonly report: (error: BasiqServerError) => void;
   readonly log: Log | undefined;
+  readonly onJobFailed: BasiqServerOptions["onJobFailed"];
   readonly onDrift: ((drift: Drift) => void) | undefined;
 }
 
@@ -59,6 +60,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     webhooks: options.webhooks && readWebhooks(options.webhooks),
     report: createReport(options.onError),
     log: createLog(options.onLog),
+    onJobFailed: options.onJobFailed,
     onDrift: createDriftReporter({ onDrift: options.onDrift }),
   };
 }

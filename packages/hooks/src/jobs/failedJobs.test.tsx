@@ -145,7 +145,7 @@ describe("onJobFailed: a job that is followed", () => {
   it("has the correlation id of the answer that was refused before it failed", async () => {
     const failed: FailedJob[] = [];
     const onJobFailed = (job: FailedJob) => void failed.push(job);
-    const { runtime, answers, network, until, status, jobId, clock, errors, ...world } =
+    const { runtime, answers, network, until, status, jobId, errors, ...world } =
       await openChallenge();
     runtime.update({ ...world.provider, tokenEndpoint: world.tokenEndpoint, onJobFailed });
     network.fail(/mfa$/, () =>

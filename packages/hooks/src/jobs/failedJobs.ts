@@ -7,6 +7,7 @@ import {
   matchedJob,
   type PersonsLists,
 } from "@basiq-kit/schema";
+import type { QueryState } from "@tanstack/react-query";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { jobsQuery } from "../resources/jobsQuery.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
@@ -45,27 +46,22 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
 
   /** The person's lists, if they are known and neither is being read again, or to be. */
   function currentLists(): PersonsLists | undefined {
-    const connections = listOf<Connection>(connectionsQuery(runtime).queryKey);
-    const jobs = listOf<Job>(jobsQuery(runtime).queryKey);
+    const connections = connectionsKnown();
+    const jobs = listOf(queryClient.getQueryState<readonly Job[]>(jobsQuery(runtime).queryKey));
     return connections?.isCurrent && jobs?.isCurrent
       ? { connections: connections.items, jobs: jobs.items }
       : undefined;
   }
 
-  function listOf<Item>(queryKey: readonly unknown[]) {
-    const state = queryClient.getQueryState<readonly Item[]>(queryKey);
-    return (
-      state?.data && {
-        items: state.data,
-        isCurrent: state.fetchStatus === "idle" && !state.isInvalidated,
-      }
-    );
+  function connectionsKnown() {
+    const { queryKey } = connectionsQuery(runtime);
+    return listOf(queryClient.getQueryState<readonly Connection[]>(queryKey));
   }
 
   /** A job that names its connection needs only that one, of which nothing else that matters here changes. */
   function listsFor(job: Job): PersonsLists | undefined {
     if (job.connectionId === undefined) return currentLists();
-    const connections = listOf<Connection>(connectionsQuery(runtime).queryKey);
+    const connections = connectionsKnown();
     return connections && { connections: connections.items, jobs: [] };
   }
 
@@ -112,4 +108,11 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
       waiting.clear();
     },
   };
+}
+
+/** A list as a query has it, and whether nothing newer is being read, or is to be. */
+function listOf<Item>(state: QueryState<readonly Item[]> | undefined) {
+  if (state?.data === undefined) return undefined;
+  const isCurrent = state.fetchStatus === "idle" && !state.isInvalidated;
+  return { items: state.data, isCurrent };
 }

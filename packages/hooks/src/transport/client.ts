@@ -58,14 +58,14 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
-  const idsOf = ({ ids }: Pick<ClientRequest<unknown>, "ids">): ErrorIds => ({
-    userId: options.userId?.(),
-    ...ids,
-  });
+  /** What an error of a request is about: whose it is, too, as far as a token has said. */
+  function idsOf({ ids }: Pick<ClientRequest<unknown>, "ids">): ErrorIds | undefined {
+    const userId = options.userId?.();
+    return userId === undefined ? ids : { userId, ...ids };
+  }
 
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
-    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS } = request;
-    const ids = idsOf(request);
+    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
     if (waiting && method === "GET") return untilPersonIsKnown();
     if (waiting) throw personNotKnown(ids);
@@ -103,7 +103,7 @@ export function createClient(options: ClientOptions): Client {
       const answer = await sendTo(route, request);
       const { status, body, contract } = answer;
       if (status < 200 || status >= 300)
-        throw answerError(answer, route, idsOf(request), environment.now());
+        throw answerError(answer, route, idsOf(request) ?? {}, environment.now());
       try {
         return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {

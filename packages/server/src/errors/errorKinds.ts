@@ -21,6 +21,7 @@ export type BasiqServerErrorCode =
   | "webhook-not-verified"
   | "webhook-running"
   | "webhook-handler-failed"
+  | "job-handler-failed"
   | "path-not-valid"
   | "body-not-valid"
   | "user-not-valid"
@@ -110,6 +111,10 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "webhook-handler-failed": {
     status: 500,
     what: "`webhooks.onConsentEnded` or `webhooks.onEvent` threw. See `cause`; Basiq tries again later.",
+  },
+  "job-handler-failed": {
+    status: 500,
+    what: "`onJobFailed`, or `each` of `dailyCheckup`, threw. See `cause`; it is called again when the job is seen again, or by the next check-up.",
   },
   "path-not-valid": {
     status: 500,

@@ -113,6 +113,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     detail: "Try again later.",
   },
   "webhook-handler-failed": INTERNAL,
+  "job-handler-failed": INTERNAL,
   "mint-limit": {
     code: "mint-limit",
     title: "Too many people at once",

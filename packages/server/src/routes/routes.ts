@@ -6,6 +6,7 @@ import { connectorRoute, connectorsRoute } from "./connectors.js";
 import { healthRoute } from "./health.js";
 import { jobRoute } from "./job.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
+import type { FailedJobs, SeenJobs } from "../jobs/failedJobs.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
@@ -17,6 +18,9 @@ export interface RoutesOptions {
   readonly tokens: TokenCache;
   readonly store: CacheStore;
   readonly owners: JobOwners;
+  readonly failedJobs: Pick<FailedJobs, "refreshStarted">;
+  /** Called with each job that is answered. */
+  readonly seen: SeenJobs;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly events: Handle<SignedInCall>;
@@ -26,7 +30,7 @@ export interface RoutesOptions {
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
-  const { api, tokens, store, owners, now, events, webhooks } = options;
+  const { api, tokens, store, owners, failedJobs, seen, now, events, webhooks } = options;
   const shared = createSharedAnswers(store);
   const signedIn = (
     method: Route["method"],
@@ -38,8 +42,8 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     { access: "public", method: "GET", path: "/health", handle: healthRoute },
     ...(webhooks === undefined ? [] : [publicPost("/webhooks", webhooks)]),
     signedIn("POST", "/token", tokenRoute(tokens, now)),
-    signedIn("GET", "/jobs", jobsRoute(api)),
-    signedIn("GET", "/jobs/:id", jobRoute(api, owners)),
+    signedIn("GET", "/jobs", jobsRoute(api, seen)),
+    signedIn("GET", "/jobs/:id", jobRoute(api, owners, seen)),
     signedIn("GET", "/connectors", connectorsRoute(api, shared)),
     signedIn("GET", "/connectors/:id/:method", connectorRoute(api, shared)),
     signedIn("GET", "/consents", consentsRoute(api)),
@@ -47,7 +51,11 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     signedIn("GET", "/connections", connectionsRoute(api)),
     signedIn("DELETE", "/connections/:id", deleteConnectionRoute(api)),
     signedIn("POST", "/connections/:id/purge", purgeConnectionRoute(api)),
-    signedIn("POST", "/connections/:id/refresh", refreshConnectionRoute(api, owners, now)),
+    signedIn(
+      "POST",
+      "/connections/:id/refresh",
+      refreshConnectionRoute(api, owners, failedJobs, now),
+    ),
     signedIn("GET", "/events", events),
   ];
 }
