@@ -11,8 +11,8 @@ import type { JobKind } from "../state/jobKind.js";
 import { useConnections } from "../useConnections.js";
 import { useJobProgress } from "../useJobProgress.js";
 import { useJobsCheckup } from "../useJobsCheckup.js";
-import { jobPollerOf } from "./jobPoller.js";
-import { storedJobsOf } from "./storedJobs.js";
+import { jobPollerOf } from "../jobs/jobPoller.js";
+import { storedJobsOf } from "../jobs/storedJobs.js";
 
 type World = ReturnType<typeof openFailedJobs>;
 
@@ -31,27 +31,45 @@ function watch(world: World, jobId: string, kind?: JobKind) {
 }
 
 describe("onJobFailed: a job that is followed", () => {
-  it.each(["server", "direct"] as const)(
-    "is reported with its ids, its step and its code, by the route: %s",
-    async (route) => {
-      const world = openFailedJobs({ route });
-      const jobId = await world.startJob();
-      const { until } = follow(world, jobId);
-      await until(({ status }) => status === "failed");
-      expect(world.failed).toEqual([
-        {
-          userId: world.user.id,
-          connectionId: world.connection.id,
-          jobId,
-          institutionId: BANK.withoutMfa,
-          correlationId: undefined,
-          step: "verify-credentials",
-          code: "invalid-credentials",
-          kind: "refresh",
-        },
-      ]);
-    },
-  );
+  const facts = ({ user, connection }: World) => ({
+    userId: user.id,
+    connectionId: connection.id,
+    institutionId: BANK.withoutMfa,
+    correlationId: undefined,
+    step: "verify-credentials",
+    code: "invalid-credentials",
+    kind: "refresh",
+  });
+
+  it("is reported with its ids, its step and its code, whatever Basiq's answer leaves out", async () => {
+    const world = openFailedJobs();
+    const jobId = await world.startJob();
+    const { until } = renderHookInWorld(
+      world,
+      () => {
+        useConnections();
+        return useJobProgress({ jobId, kind: "refresh" });
+      },
+      undefined,
+    );
+    await until(({ status }) => status === "failed");
+    await until(() => world.failed.length > 0);
+    expect(world.failed).toEqual([{ jobId, ...facts(world) }]);
+  });
+
+  it("is reported as Basiq documents it, without a server", async () => {
+    const world = openFailedJobs({ route: "direct" });
+    const jobId = await world.startJob();
+    const source = `/users/${world.user.id}/connections/${world.connection.id}`;
+    world.changeJobs((text) =>
+      withoutLinks(text).replace('"links":null', `"links":{"source":"${source}"}`),
+    );
+    const { until } = follow(world, jobId);
+    await until(({ status }) => status === "failed");
+    expect(world.failed).toMatchObject([
+      { jobId, ...facts(world), institutionId: world.failed[0]?.institutionId },
+    ]);
+  });
 
   it("is reported once, whoever follows it and however often it is read", async () => {
     const world = openFailedJobs();
@@ -113,15 +131,18 @@ describe("onJobFailed: a job that is followed", () => {
     const world = openFailedJobs();
     world.changeJobs((text) => text.replace("invalid-credentials", "service-unavailable"), /jobs/);
     const jobId = await world.startJob();
-    const { until } = follow(world, jobId, kind);
-    await until(({ status }) => status === "failed" || status === "delayed");
-    const { until: checked } = check(world);
-    await checked(({ status }) => status === "attention");
+    const { until } = renderHookInWorld(
+      world,
+      () => ({ checkup: useJobsCheckup(), job: useJobProgress({ jobId, kind }) }),
+      undefined,
+    );
+    await until(({ job }) => job.status === "failed" || job.status === "delayed");
+    await until(({ checkup }) => checkup.status === "attention");
     expect(world.failed).toHaveLength(times);
   });
 
   it("is reported once Basiq has given up an update", async () => {
-    const world = openFailedJobs();
+    const world = openFailedJobs({ route: "direct" });
     const jobId = await world.startJob();
     await world.clock.advance(2 * MINUTE);
     world.changeJobs((text) => text.replace("invalid-credentials", "service-unavailable"));
@@ -130,6 +151,7 @@ describe("onJobFailed: a job that is followed", () => {
     expect(world.failed).toEqual([]);
     await world.clock.advance(7 * DAY);
     await poll.pollNow();
+    await world.clock.advance(5_000);
     expect(world.failed).toMatchObject([{ jobId, kind: "update", code: "service-unavailable" }]);
   });
 
