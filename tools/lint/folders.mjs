@@ -59,6 +59,7 @@ export const FOLDERS = {
     "redis",
     "token",
     "basiq",
+    "jobs",
     "events",
     "recoveries",
     "webhooks",

@@ -7,6 +7,7 @@ import { BasiqContext } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
 import { browserEnvironment, type Environment } from "./environment/environment.js";
 import type { BasiqEvent } from "./session/events.js";
+import type { FailedJob } from "./session/failedJob.js";
 import { checkProviderConfig } from "./session/providerConfig.js";
 import { createRuntime } from "./session/runtime.js";
 import type { TokenEndpoint } from "./session/fetchToken.js";
@@ -61,6 +62,22 @@ export interface BasiqProviderProps {
   readonly onEvent?: (event: BasiqEvent) => void;
   /** Called for each error, with the ids that Basiq's support asks for. */
   readonly onError?: (error: BasiqError) => void;
+  /**
+   * Called once for each job that failed, with the ids that Basiq asks to log, its code and its step.
+   *
+   * These count: a job that a hook follows (`useJobProgress`, `useJobsProgress`, `usePendingJobs`, `useMfaChallenge`,
+   * and `useConnections` for jobs that run), also if it had failed before the page saw it; and every failed job in the
+   * list of the last 7 days that `useConnections` and `useJobsCheckup` read, so those that failed in the background
+   * too. These don't: a poll that failed (`onError` has it), and an `update` that Basiq retries by itself, until it
+   * gives up. Where no hook knows the kind, such an update can't be told apart, and counts.
+   *
+   * Once means once in this browser within 7 days, in all tabs and after a reload; two tabs that see it in the same
+   * instant may both report it, and where the browser stores nothing it is once a page. A job's `jobId` tells. Each of
+   * a person's browsers reports it: `onJobFailed` of `@basiq-kit/server` is once for all. What it throws surfaces as
+   * an uncaught error of the app's own.
+   * @default nothing is reported
+   */
+  readonly onJobFailed?: (job: FailedJob) => void;
   /**
    * Called once for each field that was ignored because it isn't as Basiq documents it. Reports types, never
    * values. In development each path is also written to the console once.

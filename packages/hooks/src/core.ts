@@ -12,6 +12,7 @@ export {
   parseJob,
   parseJobs,
 } from "./transport/contract.js";
+export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent, EventStep } from "./session/events.js";
 export { preload } from "./transport/loadContract.js";
 export type { JobContext } from "./jobs/jobPollStep.js";
@@ -61,7 +62,6 @@ export {
   type UnresolvedFailure,
 } from "./state/unresolvedFailure.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
-export { matchedJobs, type MatchedJob, type PersonsLists } from "./state/jobsOf.js";
 export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";
 export {
   traceJob,
@@ -109,6 +109,9 @@ export {
   type FailureReason,
   type Job,
   type JobStep,
+  matchedJobs,
+  type MatchedJob,
+  type PersonsLists,
   RETRIES,
   SchemaError,
   SIGN_IN_STEPS,

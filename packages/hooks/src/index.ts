@@ -76,6 +76,7 @@ export {
 } from "./useRefreshConnection.js";
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
+export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent } from "./session/events.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";
@@ -107,7 +108,6 @@ export type {
 } from "./state/institutionRecovery.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
-export type { MatchedJob } from "./state/jobsOf.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
@@ -122,4 +122,6 @@ export type {
   Drift,
   Failure,
   FailureReason,
+  JobStepTitle,
+  MatchedJob,
 } from "@basiq-kit/schema";

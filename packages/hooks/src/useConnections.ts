@@ -1,5 +1,6 @@
 "use client";
 
+import { type MatchedJob, matchedJobs } from "@basiq-kit/schema";
 import { useCallback, useEffect, useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
@@ -8,8 +9,8 @@ import { createJobsWatch } from "./jobs/jobsWatch.js";
 import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";
 import { type ConnectionState, connectionsState } from "./state/connectionState.js";
-import { type MatchedJob, matchedJobs } from "./state/jobsOf.js";
 import type { Timed } from "./state/timed.js";
+import { useFailedJobs } from "./react/useFailedJobs.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
 import { type Freshness, type NotYetRead, useResource } from "./react/useResource.js";
 import { useStore } from "./react/useStore.js";
@@ -73,6 +74,7 @@ export function useConnections(): UseConnectionsResult {
     };
   }, "useConnections");
 
+  useFailedJobs("useConnections");
   // Watching is enough: a job that ends refetches the connections.
   const watch = useMemo(() => createJobsWatch(poller), [poller]);
   useEffect(() => watch.follow(runningJobs(result)), [watch, result]);

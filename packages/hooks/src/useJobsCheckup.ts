@@ -2,6 +2,7 @@
 
 import { jobsQuery } from "./resources/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
+import { useFailedJobs } from "./react/useFailedJobs.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
 import { retryAllowedAt } from "./state/guidance.js";
 import { soonest, type Timed } from "./state/timed.js";
@@ -21,6 +22,7 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
 export function useJobsCheckup(): UseJobsCheckupResult {
   const jobs = useResource(jobsQuery, "useJobsCheckup");
   const { connections, connectors, loading } = useNamedConnections("useJobsCheckup");
+  useFailedJobs("useJobsCheckup");
   return useTimed((now): Timed<UseJobsCheckupResult> => {
     if (jobs.status !== "ready") return { state: jobs, changesAt: undefined };
     if (connections.status !== "ready") return { state: connections, changesAt: undefined };

@@ -66,6 +66,7 @@ export {
 export { cureOf, type Cure } from "./cure.js";
 export { EVENT_TYPES, INSTITUTION_RECOVERED, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
+export { failedJobFacts, type FailedJobFacts } from "./failedJobFacts.js";
 export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
 export { HEARTBEAT_MS } from "./heartbeat.js";
 export { isBasiqId } from "./id.js";
@@ -99,12 +100,22 @@ export {
   TOKENS_COUNTED_MS,
   TOKENS_PER_ADDRESS,
 } from "./limits.js";
+export {
+  connectionOf,
+  isPossible,
+  lastUpdateAt,
+  matchedJob,
+  matchedJobs,
+  type MatchedJob,
+  type PersonsLists,
+} from "./matchedJobs.js";
 export { documentedMfa, mfaSchema, parseMfa, type MfaResult } from "./mfa.js";
 export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent.js";
 export { parseRecoveryWait, recoveryWaitSchema, type RecoveryWait } from "./recoveryWait.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
 export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";
+export { newestFirst } from "./newestFirst.js";
 export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";
 export {
   refreshRefusal,
@@ -147,6 +158,7 @@ export {
   type User,
   type UserResources,
 } from "./user.js";
+export { decisiveFailure, unresolvedJobs, type UnresolvedJobs } from "./unresolvedJobs.js";
 export { documentedWebhook, parseWebhook, webhookSchema, type BasiqWebhook } from "./webhook.js";
 export {
   documentedWebhookSubscription,

@@ -2,6 +2,7 @@ import type { BasiqCalls } from "./app/appCalls.js";
 import type { CreateAuthLink } from "./app/authLink.js";
 import type { EnsureBasiqUser } from "./app/ensureUser.js";
 import type { CheckRecoveries } from "./recoveries/Recoveries.js";
+import type { DailyCheckup } from "./jobs/dailyCheckup.js";
 import type { HandleMissedEvents } from "./webhooks/missedEvents.js";
 
 /**
@@ -83,6 +84,27 @@ export interface BasiqServer {
    *   couldn't be told, are passed to `onError`, counted in `failed`, and tried again the next time.
    */
   readonly checkRecoveries: CheckRecoveries;
+  /**
+   * Looks at the jobs of many users, as Basiq asks apps to do daily: each failed job is passed to `onJobFailed`, once,
+   * and each user of whom something failed within the last day and is unresolved to `each`. Unresolved means that no
+   * newer job of that connection has succeeded or runs; deleted connections don't count. `useJobsCheckup` shows a
+   * person the same at login. It only reads: refreshing is what Basiq's smart cache does, and refreshes in bulk load the
+   * banks and lock people out (basiq-api.md, Connections).
+   *
+   * One server token serves all users. Three users are read at once, at most `usersPerMinute` in a minute, and when
+   * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for 20 hours who was looked at: a run that
+   * was interrupted goes on where it was when it is called again, instances that run at the same time share the work,
+   * and a queue's message that comes twice costs nothing. Without a shared store that ends with the process.
+   *
+   * @example
+   * const { unresolved, failed } = await server.dailyCheckup({ userIds: await allBasiqUserIds(), each: notify });
+   * @throws {Error} when an option can't work, and what `userIds` throws.
+   * @throws {BasiqServerError} when the store is away, the server closes, or five users in a row can't be read for a
+   *   reason that isn't theirs, as when Basiq is away: call it again later. A single user who can't be read (unknown to
+   *   Basiq, a list that isn't as documented, `each` threw) is passed to `onError`, counted in `failed`, and looked at by
+   *   the next run.
+   */
+  readonly dailyCheckup: DailyCheckup;
   /** Basiq's API for the app's own backend, with the same token. */
   readonly basiq: BasiqCalls;
   /**

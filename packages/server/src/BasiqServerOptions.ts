@@ -2,6 +2,7 @@ import type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
 import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServerLogEntry } from "./logs/createLog.js";
 import type { Fetch } from "./transport/send.js";
+import type { FailedJob } from "./jobs/failedJob.js";
 import type { SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import type { OnConsentEnded } from "./webhooks/consentEnded.js";
@@ -126,6 +127,19 @@ export interface BasiqServerOptions {
    * console, once.
    */
   readonly onDrift?: (drift: Drift) => unknown;
+  /**
+   * Called once for each job that failed, with the ids that Basiq asks to log, its code and its step.
+   *
+   * These count: failed jobs that pass the routes `GET jobs/:id` and `GET jobs`, so those that a person's page shows,
+   * and those that `dailyCheckup` reads. Where a job doesn't say which connection it is of, as many failed ones don't,
+   * the person's connections and jobs are read once to find out. An update that Basiq retries by itself (`service-unavailable`) counts too:
+   * only a page knows which jobs are updates.
+   *
+   * Once is for all instances that share the `store`, and for eight days, one longer than Basiq lists a job. While the
+   * store is away it is once for each instance. If it throws or rejects, `onError` is called (`job-handler-failed`),
+   * and it is called again when the job is seen again. No answer waits for it; `close()` does.
+   */
+  readonly onJobFailed?: (job: FailedJob) => unknown;
   /** Called with every request once it is answered: structured, and without anything that may be secret. */
   readonly onLog?: (entry: BasiqServerLogEntry) => unknown;
 }

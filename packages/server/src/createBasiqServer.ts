@@ -13,6 +13,8 @@ import { readOptions, type Settings } from "./readOptions.js";
 import { createAnswer } from "./routes/createAnswer.js";
 import { createRouter } from "./routes/createRouter.js";
 import { createFail } from "./logs/createFail.js";
+import { createDailyCheckup } from "./jobs/dailyCheckup.js";
+import { createFailedJobs } from "./jobs/failedJobs.js";
 import { createJobOwners } from "./basiq/jobOwners.js";
 import { createRoutes } from "./routes/routes.js";
 import { webhookRoute } from "./routes/webhookRoute.js";
@@ -53,6 +55,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const tokens = createTokens(settings, stores);
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
   const owners = createJobOwners(cache, api);
+  const failedJobs = createFailedJobs({ ...settings, api, store: cache });
   const eventLog = createEventLog(store);
   // The lock must be in the shared store: with a memory each, two instances would both get it.
   const withLock = createDistributedLock({ store, setTimer, random });
@@ -89,6 +92,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       tokens,
       store: cache,
       owners,
+      failedJobs,
+      seen: (userId, jobs) => void lifecycle.run(failedJobs.seen(userId, jobs)),
       now,
       events,
       recoveries,
@@ -97,6 +102,14 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),
   });
   const handleMissedEvents = webhooks?.handleMissedEvents ?? refuseMissedEvents;
+  const dailyCheckup = createDailyCheckup({
+    ...settings,
+    api,
+    failedJobs,
+    store,
+    requireOpen,
+    lifetime: () => lifetime(new AbortController().signal),
+  });
   return {
     fetch(request) {
       recoveries.timer.start();
@@ -111,6 +124,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     },
     handleMissedEvents: (which) => lifecycle.run(handleMissedEvents(which)),
     checkRecoveries: recoveries.check,
+    dailyCheckup: (wanted) => lifecycle.run(dailyCheckup(wanted)),
     basiq: createAppCalls(api, onDrift),
     close() {
       recoveries.timer.stop();

@@ -23,6 +23,9 @@ export type {
   RecoveryCheck,
   RecoveryOptions,
 } from "./recoveries/Recoveries.js";
+export type { DailyCheckup, DailyCheckupOptions, DailyCheckupResult } from "./jobs/dailyCheckup.js";
+export type { FailedJob } from "./jobs/failedJob.js";
+export type { UnresolvedJob, UserCheckup } from "./jobs/userCheckup.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
 export type { BasiqWebhookEvent, BusinessAddress, Drift } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";

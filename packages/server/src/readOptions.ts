@@ -38,6 +38,7 @@ export interface Settings {
   readonly recoveries: RecoveryOptions | undefined;
   readonly report: (error: BasiqServerError) => void;
   readonly log: Log | undefined;
+  readonly onJobFailed: BasiqServerOptions["onJobFailed"];
   readonly onDrift: ((drift: Drift) => void) | undefined;
 }
 
@@ -63,6 +64,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     recoveries: checkRecoveryOptions(options.recoveries),
     report: createReport(options.onError),
     log: createLog(options.onLog),
+    onJobFailed: options.onJobFailed,
     onDrift: createDriftReporter({ onDrift: options.onDrift }),
   };
 }

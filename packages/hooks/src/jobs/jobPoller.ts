@@ -3,6 +3,7 @@ import { BasiqError } from "../errors/BasiqError.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { isAnsweredAtBasiq } from "../state/challenge.js";
 import type { ChallengeTrace } from "../state/jobTrace.js";
+import { failedJobsOf } from "./failedJobs.js";
 import { storedJobsOf } from "./storedJobs.js";
 import { jobEvents, expiredChallenge } from "./jobEvents.js";
 import { createJobPoll, type JobPoll, type JobPollOptions } from "./jobPoll.js";
@@ -55,21 +56,25 @@ export const jobPollerOf = runtimePart((runtime) => {
     environment: runtime.environment,
     async read(jobId, previous, { stats }) {
       const job = await getJob(createClient(runtime), jobId);
-      return traceJob(previous, job, { now: now(), stats });
+      // Basiq, and the app's server, answer only a person's own job.
+      const own = { ...job, userId: job.userId ?? runtime.userId() };
+      return traceJob(previous, own, { now: now(), stats });
     },
     onAnswer(jobId, before, after, context) {
-      storedJobsOf(runtime).seen(jobId, after);
       const flow = flowId(jobId);
       const { kind, answeredAt } = context;
+      // A job that ends may have changed its connection.
+      const hasJustEnded = hasEnded(after.job) && after.job.status !== before?.job.status;
+      const lists = hasJustEnded ? refetch(runtime, ["connections", "jobs"]) : undefined;
+      // Before its kind is forgotten with it.
+      failedJobsOf(runtime).seen(after.job, kind, lists);
+      storedJobsOf(runtime).seen(jobId, after);
       jobEvents(before, after, { flow, kind }).forEach(emit);
       const expired = expiredChallenge(before, after, { now: now(), answeredAt });
       if (expired !== undefined && !expiredChallenges.has(expired)) {
         expiredChallenges.add(expired);
         emit({ type: "mfa-expired", flow, number: expired.number });
       }
-      // A job that ends may have changed its connection.
-      if (hasEnded(after.job) && after.job.status !== before?.job.status)
-        void refetch(runtime, ["connections", "jobs"]);
       const isNew = after.challenge?.number !== before?.challenge?.number;
       // Reported to the app, because someone may be trying to steal the person's code.
       if (isNew && !isAnsweredAtBasiq(after, apiUrl))

@@ -23,6 +23,8 @@ export interface StoredJobs {
   /** The same list until it changes. */
   readonly list: () => readonly PendingJob[];
   readonly subscribe: (listener: () => void) => () => void;
+  /** Why a stored job runs. */
+  readonly kindOf: (jobId: string) => JobKind | undefined;
   readonly onFinished: (listener: (job: FinishedJob) => void) => () => void;
   /** Rereads the storage, which other tabs may have changed. */
   readonly read: () => void;
@@ -84,6 +86,7 @@ function createStoredJobs({ storage, environment: { now } }: Runtime): StoredJob
   const storedJobs: StoredJobs = {
     list: jobs.get,
     subscribe: jobs.subscribe,
+    kindOf: (jobId) => stored().find((entry) => entry.jobId === jobId)?.kind,
     onFinished: finished.add,
     read: () => show(stored()),
     add(started) {

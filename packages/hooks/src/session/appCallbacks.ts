@@ -2,6 +2,7 @@ import { createDriftReporter, type Drift } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import type { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqEvent } from "./events.js";
+import type { FailedJob } from "./failedJob.js";
 import type { AppHeaders } from "../transport/appHeaders.js";
 import type { TokenEndpoint } from "./fetchToken.js";
 
@@ -11,6 +12,7 @@ export interface RuntimeCallbacks {
   readonly headers?: AppHeaders | undefined;
   readonly onEvent?: ((event: BasiqEvent) => void) | undefined;
   readonly onError?: ((error: BasiqError) => void) | undefined;
+  readonly onJobFailed?: ((job: FailedJob) => void) | undefined;
   readonly onDrift?: ((drift: Drift) => void) | undefined;
   readonly replaceUrl?: ((path: string) => void) | undefined;
 }
@@ -22,6 +24,12 @@ export interface AppCallbacks {
   readonly emit: (event: BasiqEvent) => void;
   /** Reports an error once, however many callers waited for what failed. */
   readonly report: (error: BasiqError) => void;
+  /** Whether the app wants to know of failed jobs. */
+  readonly wantsFailedJobs: () => boolean;
+  /** Reports a failed job; the caller sees to it that each is reported once. */
+  readonly jobFailed: (job: FailedJob) => void;
+  /** The correlation id of the last request about a job that was reported as failed. */
+  readonly correlationIdOf: (jobId: string) => string | undefined;
   /** Reports a field that isn't as Basiq documents it, once. */
   readonly onDrift: (drift: Drift) => void;
   /** Lets the app's router know that the kit has changed the address. */
@@ -32,6 +40,7 @@ export interface AppCallbacks {
   readonly callHost: (call: () => void) => void;
   /** While silent, nothing is emitted or reported, because it would concern a person who has gone. */
   readonly setSilent: (silent: boolean) => void;
+  /** Forgets the ids of all jobs and redirects. */
   readonly forgetFlows: () => void;
 }
 
@@ -40,6 +49,7 @@ export function createAppCallbacks(
   initial: RuntimeCallbacks,
 ): AppCallbacks {
   const flows = new Map<string, string>();
+  const correlationIds = new Map<string, string>();
   const reported = new WeakSet<BasiqError>();
   let callbacks = initial;
   let isSilent = false;
@@ -71,10 +81,16 @@ export function createAppCallbacks(
     report(error) {
       if (isSilent || reported.has(error)) return;
       reported.add(error);
-      const { code, jobId } = error;
+      const { code, jobId, correlationId } = error;
+      if (jobId && correlationId) correlationIds.set(jobId, correlationId);
       callHost(() => callbacks.onError?.(error));
       emit({ type: "failure", code, flow: jobId && flowId(jobId) });
     },
+    wantsFailedJobs: () => callbacks.onJobFailed !== undefined,
+    jobFailed(job) {
+      if (!isSilent) callHost(() => callbacks.onJobFailed?.(job));
+    },
+    correlationIdOf: (jobId) => correlationIds.get(jobId),
     onDrift: createDriftReporter({
       onDrift(drift) {
         if (!isSilent) callHost(() => callbacks.onDrift?.(drift));
@@ -84,6 +100,9 @@ export function createAppCallbacks(
     flowId,
     callHost,
     setSilent: (silent) => void (isSilent = silent),
-    forgetFlows: () => flows.clear(),
+    forgetFlows() {
+      flows.clear();
+      correlationIds.clear();
+    },
   };
 }

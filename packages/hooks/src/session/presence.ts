@@ -15,6 +15,8 @@ export interface Presence {
    * @throws {BasiqError} `person-changed`
    */
   readonly checkUser: (userId: string | undefined) => void;
+  /** The Basiq user whom the last token was for: a hint for support, which proves nothing. */
+  readonly userId: () => string | undefined;
   /** Marks the person as present, until the function it returns is called. */
   readonly enter: (startOver: StartOver | undefined) => () => void;
 }
@@ -67,6 +69,7 @@ export function createPresence({
       dropPerson(false);
       throw new BasiqError("person-changed");
     },
+    userId: () => basiqUser,
     enter(onStartOver) {
       isGone = false;
       startOver = onStartOver;

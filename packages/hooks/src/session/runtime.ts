@@ -36,7 +36,16 @@ export interface Runtime
     Sender,
     Pick<
       AppCallbacks,
-      "emit" | "report" | "onDrift" | "replaceUrl" | "flowId" | "callHost" | "update"
+      | "emit"
+      | "report"
+      | "onDrift"
+      | "wantsFailedJobs"
+      | "jobFailed"
+      | "correlationIdOf"
+      | "replaceUrl"
+      | "flowId"
+      | "callHost"
+      | "update"
     > {
   readonly queryClient: QueryClient;
   /** Prefixes the query keys of this runtime, because several may share a query client, but no data. */
@@ -48,6 +57,8 @@ export interface Runtime
   readonly locked: boolean;
   /** The app doesn't know yet who is signed in: nothing is requested, read, stored or removed. */
   readonly waiting: boolean;
+  /** The Basiq user of the last token, if there was one: a hint for support, which proves nothing. */
+  readonly userId: () => string | undefined;
   readonly tokens: TokenStore;
   readonly storage: PersonStorage;
   /** By which tabs with the same person and server know each other; `undefined` if there is nothing to share. */
@@ -113,6 +124,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     environment,
     loadContract: options.loadContract ?? loadContract,
     appHeaders: () => latest().headers,
+    userId: presence.userId,
     queryClient,
     scopeKey,
     apiUrl,

@@ -1,5 +1,4 @@
-import { type Consent, consentStatusAt } from "@basiq-kit/schema";
-import { newestFirst } from "../lib/newestFirst.js";
+import { type Consent, consentStatusAt, newestFirst } from "@basiq-kit/schema";
 
 /** The consent that counts at a moment (epoch milliseconds): the newest that is active. */
 export function activeConsent(consents: readonly Consent[], now: number): Consent | undefined {

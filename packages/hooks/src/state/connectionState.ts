@@ -1,4 +1,13 @@
-import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
+import {
+  type Connection,
+  connectionOf,
+  type Connector,
+  fetchedBy,
+  isPossible,
+  isRunning,
+  type Job,
+  newestFirst,
+} from "@basiq-kit/schema";
 import { type AfterBank, canRefresh, type CanRefresh } from "./canRefresh.js";
 import { authorisedUntil } from "./authorisedUntil.js";
 import {
@@ -16,8 +25,6 @@ import {
 import { fetchedState, type FetchedState, type Purge } from "./fetchedState.js";
 import { retryAllowedAt } from "./guidance.js";
 import { isAlive } from "./isAlive.js";
-import { newestFirst } from "../lib/newestFirst.js";
-import { connectionOf, isPossible } from "./jobsOf.js";
 import { dayChangesAt, soonest, type Timed } from "./timed.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 

@@ -1,5 +1,4 @@
-import { type Consent, consentStatusAt } from "@basiq-kit/schema";
-import { newestFirst } from "../lib/newestFirst.js";
+import { type Consent, consentStatusAt, newestFirst } from "@basiq-kit/schema";
 import { activeConsent } from "./activeConsent.js";
 import { type Given, givenIn } from "./givenConsent.js";
 import { DAY_MS, soonest, type Timed } from "./timed.js";

@@ -1,5 +1,4 @@
-import { CONSENT_WARNING_MS, type Consent, consentStatusAt } from "@basiq-kit/schema";
-import { newestFirst } from "../lib/newestFirst.js";
+import { CONSENT_WARNING_MS, type Consent, consentStatusAt, newestFirst } from "@basiq-kit/schema";
 import { type Given, givenIn } from "./givenConsent.js";
 import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 

@@ -1,6 +1,5 @@
-import { type Connection, type Failure, jobFailure } from "@basiq-kit/schema";
+import { type Connection, type Failure, jobFailure, lastUpdateAt } from "@basiq-kit/schema";
 import { guidance, type Guidance } from "./guidance.js";
-import { lastUpdateAt } from "./jobsOf.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
@@ -63,6 +62,8 @@ export type JobState =
       readonly guidance: Guidance;
       /** Epoch milliseconds; `undefined` if the job doesn't say. */
       readonly failedAt: number | undefined;
+      /** Whose job it is, which support asks for; `undefined` if nothing says. */
+      readonly userId: string | undefined;
       readonly connectionId: string | undefined;
     };
 
@@ -144,6 +145,7 @@ function failed(
       now,
     }),
     failedAt,
+    userId: trace.job.userId,
     connectionId: trace.job.connectionId,
   };
 }

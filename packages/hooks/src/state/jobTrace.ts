@@ -87,13 +87,13 @@ export function traceJob(
   };
 }
 
-/** A new `updated` alone changes nothing: a person would see no difference. */
+/** A new `updated`, or whose it is, alone changes nothing: a person would see no difference. */
 function isUnchanged(before: Job, after: Job): boolean {
   return visibleFacts(before) === visibleFacts(after);
 }
 
 function visibleFacts(job: Job): string {
-  return JSON.stringify({ ...job, updatedAt: undefined });
+  return JSON.stringify({ ...job, updatedAt: undefined, userId: undefined });
 }
 
 // A device's clock may be wrong, so an `updated` counts only if it is this close to now.

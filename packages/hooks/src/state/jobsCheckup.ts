@@ -1,4 +1,10 @@
-import { type Connection, type Connector, isRunning, type Job } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Connector,
+  type Job,
+  unresolvedJobs,
+  type UnresolvedJobs,
+} from "@basiq-kit/schema";
 import type { CanRefresh } from "./canRefresh.js";
 import { cardsCanRefresh, guidanceOfCards } from "./cardsCanRefresh.js";
 import {
@@ -8,8 +14,6 @@ import {
   connectorOf,
 } from "./connectionState.js";
 import { type Institution, institutionOf } from "./connectorState.js";
-import { newestFirst } from "../lib/newestFirst.js";
-import { matchedJob, type MatchedJob, type PersonsLists } from "./jobsOf.js";
 import { unresolvedFailure, type UnresolvedFailure } from "./unresolvedFailure.js";
 
 /** A failure that hasn't been resolved since. */
@@ -58,22 +62,11 @@ export function jobsCheckup(
   jobs: readonly Job[],
   { connections, connectors, loading = [], now }: JobsCheckupOptions,
 ): JobsCheckup {
-  const living = connections.filter(({ status }) => status !== "deleted" && status !== "revoked");
-  const newest = newestFirst(jobs).map((job) => named(job, { connections, jobs }));
   const { state: states } = connectionsState(connections, { jobs, connectors, now });
-  const matched = living.flatMap((connection): CheckupItem[] => {
-    const own = newest.filter(({ connectionId }) => connectionId === connection.id);
-    return itemsOf(own, [connection], { connectors, loading, states, now });
-  });
-  const unmatched = atEachInstitution(living).flatMap((possible): CheckupItem[] => {
-    const [{ institutionId: id }] = possible;
-    const here = newest.filter(({ institutionId }) => institutionId === id);
-    // A newer job at the same bank that names its connection has the word.
-    if (here[0]?.connectionId !== undefined) return [];
-    const nameless = here.filter(({ connectionId }) => connectionId === undefined);
-    return itemsOf(nameless, possible, { connectors, loading, states, now });
-  });
-  const [first, ...rest] = [...matched, ...unmatched].toSorted(
+  const items = unresolvedJobs({ connections, jobs }).flatMap((unresolved) =>
+    itemsOf(unresolved, { connectors, loading, states, now }),
+  );
+  const [first, ...rest] = items.toSorted(
     (a, b) => urgency(a) - urgency(b) || (b.failedAt ?? 0) - (a.failedAt ?? 0),
   );
   return first === undefined
@@ -81,43 +74,25 @@ export function jobsCheckup(
     : { status: "attention", items: [first, ...rest] };
 }
 
-interface NamedJob extends MatchedJob {
-  readonly job: Job;
-}
-
-function named(job: Job, lists: PersonsLists): NamedJob {
-  return { job, ...matchedJob(job, lists) };
-}
-
 interface ItemOptions extends Required<Pick<JobsCheckupOptions, "connectors" | "loading" | "now">> {
   readonly states: readonly ConnectionState[];
 }
 
-/** Connections at one bank, of which a job may be any. */
-type Possible = readonly [Connection, ...Connection[]];
-
-/** At most one: while a job runs, nothing needs attention yet. */
 function itemsOf(
-  jobs: readonly NamedJob[],
-  possible: Possible,
+  { jobs, connectionId, possible }: UnresolvedJobs,
   { connectors, loading, states, now }: ItemOptions,
 ): CheckupItem[] {
-  const [newest] = jobs;
-  if (newest === undefined || isRunning(newest.job)) return [];
   const [first] = possible;
-  const isMatched = newest.connectionId !== undefined;
+  const isMatched = connectionId !== undefined;
   // Where they are connected in different ways, neither way's advice nor outage is certain.
   const isOneMethod = possible.every(({ method }) => method === first.method);
   const connector = connectorOf(first, connectors);
-  const failure = unresolvedFailure(
-    jobs.map(({ job }) => job),
-    {
-      connection: isMatched ? first : undefined,
-      method: isOneMethod ? first.method : undefined,
-      connectorStatus: isOneMethod ? connector?.status : undefined,
-      now,
-    },
-  );
+  const failure = unresolvedFailure(jobs, {
+    connection: isMatched ? first : undefined,
+    method: isOneMethod ? first.method : undefined,
+    connectorStatus: isOneMethod ? connector?.status : undefined,
+    now,
+  });
   if (failure === undefined) return [];
   const cards = states.filter((state) => possible.some(({ id }) => id === state.connectionId));
   const canRefresh = cardsCanRefresh(cards, failure.guidance.action);
@@ -126,23 +101,12 @@ function itemsOf(
       ...failure,
       guidance: isMatched ? failure.guidance : guidanceOfCards(failure.guidance, canRefresh),
       canRefresh,
-      connectionId: isMatched ? first.id : undefined,
+      connectionId,
       institutionId: first.institutionId,
       institution: connector && institutionOf(connector),
       isInstitutionLoading: connectorOf(first, loading) !== undefined,
     },
   ];
-}
-
-/** The connections at each institution; the first has the bank's name. */
-function atEachInstitution(connections: readonly Connection[]): readonly Possible[] {
-  return connections.flatMap((first, index): Possible[] => {
-    const { institutionId } = first;
-    const isAtSame = (one: Connection) => one.institutionId === institutionId;
-    return institutionId !== undefined && connections.findIndex(isAtSame) === index
-      ? [[first, ...connections.slice(index + 1).filter(isAtSame)]]
-      : [];
-  });
 }
 
 /** What the person can fix comes first. */

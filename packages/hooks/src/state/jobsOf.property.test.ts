@@ -1,9 +1,14 @@
-import { type Connection, type Job, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
+import {
+  type Connection,
+  connectionOf,
+  type Job,
+  LISTS_REACH_BACK_MS,
+  matchedJob,
+} from "@basiq-kit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { T0 } from "../testing/jobs.js";
 import { aConnection, aPastJob, DAY, MINUTE } from "../testing/resources.js";
-import { connectionOf, matchedJob } from "./jobsOf.js";
 import { jobsCheckup } from "./jobsCheckup.js";
 import { connectionsState } from "./connectionState.js";
 

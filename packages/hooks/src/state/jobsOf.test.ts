@@ -1,9 +1,8 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import { type Connection, connectionOf, type Job } from "@basiq-kit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aConnection, aPastJob, DAY, HOUR, MINUTE } from "../testing/resources.js";
 import { T0 } from "../testing/jobs.js";
-import { connectionOf } from "./jobsOf.js";
 
 const SECOND = MINUTE / 60;
 const at = (ago: number) => new Date(T0 - ago).toISOString();

@@ -1,4 +1,4 @@
-import { type Failure, jobFailure, RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
+import { type Failure, type Job, jobFailure, RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
 import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 
@@ -16,7 +16,7 @@ export function isRetriedByBasiq(kind: JobKind | undefined, failure: Failure): b
 
 /** When Basiq stops retrying a failed job, in epoch milliseconds; `undefined` if it doesn't retry it. */
 export function retriedUntil(
-  { job, steps, changedAt }: JobTrace,
+  { job, steps, changedAt }: Pick<JobTrace, "job" | "changedAt"> & Pick<Job, "steps">,
   kind: JobKind | undefined,
 ): number | undefined {
   if (job.status !== "failed" || !isRetriedByBasiq(kind, jobFailure(steps))) return undefined;

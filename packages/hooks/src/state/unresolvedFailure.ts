@@ -1,21 +1,24 @@
 import {
   type Connection,
   type Connector,
+  decisiveFailure,
   type Failure,
   failuresInARow,
   isRunning,
   type Job,
   jobFailure,
+  lastUpdateAt,
   type RefreshFacts,
   refreshRule,
 } from "@basiq-kit/schema";
 import { guidance, type Guidance, type GuidanceAction } from "./guidance.js";
 import { authorisedUntil } from "./authorisedUntil.js";
-import { lastUpdateAt } from "./jobsOf.js";
 
 /** Why a connection's data can't be fetched, in the words of the job that failed. */
 export interface UnresolvedFailure {
   readonly jobId: string;
+  /** Whose job it is, which support asks for; `undefined` if nothing says. */
+  readonly userId: string | undefined;
   readonly failure: Failure;
   /** Doesn't depend on the job's kind, which the list of jobs doesn't say. */
   readonly guidance: Guidance;
@@ -37,8 +40,7 @@ export interface UnresolvedFailureOptions {
  * The failure that no later job has resolved; `undefined` if there is none, or if the jobs aren't known. A
  * connection's card and the check-up both take their words from this, so that they never contradict each other.
  *
- * Of several failures in a row it is the newest that only the person can resolve: that the bank can't be reached
- * doesn't make wrong credentials right.
+ * Of several failures in a row it is the one that decides (`decisiveFailure`).
  *
  * @param jobs Those of one connection, newest first; those that run are ignored.
  */
@@ -47,21 +49,27 @@ export function unresolvedFailure(
   { connection, method, connectorStatus, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
-  const failures = failed.map((job, index): UnresolvedFailure => {
-    const failure = jobFailure(job.steps);
-    const attempts = failed.length - index;
-    const failedAt = lastUpdateAt(job) || undefined;
-    const given = guidance(failure, { connectorStatus, method, attempts, failedAt, now });
-    return {
-      jobId: job.id,
-      failure,
-      guidance: connection
-        ? forConnection(given, { connection, jobs, connectorStatus, now })
-        : given,
-      failedAt,
-    };
-  });
-  return failures.find((one) => cureOfPerson(one) !== undefined) ?? failures[0];
+  const [first, ...rest] = failed;
+  if (first === undefined) return undefined;
+  // Once the approval has ended, all of them have the same way on.
+  const job = hasEnded(connection, now) ? first : decisiveFailure([first, ...rest]);
+  const failure = jobFailure(job.steps);
+  const attempts = failed.length - failed.indexOf(job);
+  const failedAt = lastUpdateAt(job) || undefined;
+  const given = guidance(failure, { connectorStatus, method, attempts, failedAt, now });
+  return {
+    jobId: job.id,
+    userId: job.userId,
+    failure,
+    guidance: connection ? forConnection(given, { connection, jobs, connectorStatus, now }) : given,
+    failedAt,
+  };
+}
+
+/** Whether the approval at the bank has ended. */
+function hasEnded(connection: Connection | undefined, now: number): boolean {
+  const until = connection && authorisedUntil(connection);
+  return until !== undefined && until <= now;
 }
 
 /** What a job alone doesn't say: whether the approval at the bank has ended, and when a refresh is possible. */
@@ -69,9 +77,8 @@ function forConnection(
   given: Guidance,
   { connectorStatus, ...facts }: RefreshFacts & Pick<UnresolvedFailureOptions, "connectorStatus">,
 ): Guidance {
-  const until = authorisedUntil(facts.connection);
   // Then only a new approval helps, whatever a job says.
-  if (until !== undefined && until <= facts.now)
+  if (hasEnded(facts.connection, facts.now))
     return { ...given, who: "person", severity: "caution", action: { type: "reauthorise" } };
   const { type } = given.action;
   if (type !== "retry" && type !== "retry-later") return given;

@@ -58,6 +58,12 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
+  /** What an error of a request is about: whose it is, too, as far as a token has said. */
+  function idsOf({ ids }: Pick<ClientRequest<unknown>, "ids">): ErrorIds | undefined {
+    const userId = options.userId?.();
+    return userId === undefined ? ids : { userId, ...ids };
+  }
+
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
     const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
@@ -77,7 +83,8 @@ export function createClient(options: ClientOptions): Client {
           cache: "no-store",
         },
         timeoutMs,
-        ids,
+        // The first token may have come just now, and says whose it is.
+        ids: idsOf(request),
       });
     };
     if (route === "server") {
@@ -96,12 +103,12 @@ export function createClient(options: ClientOptions): Client {
       const answer = await sendTo(route, request);
       const { status, body, contract } = answer;
       if (status < 200 || status >= 300)
-        throw answerError(answer, route, request.ids ?? {}, environment.now());
+        throw answerError(answer, route, idsOf(request) ?? {}, environment.now());
       try {
         return { value: request.read(contract, body, { onDrift: options.onDrift }), status };
       } catch (cause) {
         if (!(cause instanceof SchemaError)) throw cause;
-        throw new BasiqError("malformed-answer", { ...request.ids, status, cause });
+        throw new BasiqError("malformed-answer", { ...idsOf(request), status, cause });
       }
     },
   };

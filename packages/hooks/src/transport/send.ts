@@ -11,6 +11,8 @@ export interface Sender {
   readonly loadContract: () => Promise<Contract>;
   /** Headers for requests to the app's server, if it needs any. */
   readonly appHeaders?: () => AppHeaders | undefined;
+  /** The Basiq user of the last token, if there was one: errors carry it for support. */
+  readonly userId?: () => string | undefined;
 }
 
 export interface Outgoing {

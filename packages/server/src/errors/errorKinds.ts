@@ -23,6 +23,7 @@ export type BasiqServerErrorCode =
   | "webhook-handler-failed"
   | "too-many-waits"
   | "recovery-handler-failed"
+  | "job-handler-failed"
   | "path-not-valid"
   | "body-not-valid"
   | "user-not-valid"
@@ -120,6 +121,10 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "recovery-handler-failed": {
     status: 500,
     what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been told that their bank is back. See `cause`; it is called again at the next look.",
+  },
+  "job-handler-failed": {
+    status: 500,
+    what: "`onJobFailed`, or `each` of `dailyCheckup`, threw. See `cause`; it is called again when the job is seen again, or by the next check-up.",
   },
   "path-not-valid": {
     status: 500,

@@ -119,6 +119,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     detail: "Retry-After says when you may ask to be told again.",
   },
   "recovery-handler-failed": INTERNAL,
+  "job-handler-failed": INTERNAL,
   "mint-limit": {
     code: "mint-limit",
     title: "Too many people at once",

@@ -60,6 +60,8 @@ describe("guards: the list of routes above", () => {
       tokens: { get: unused, renew: unused },
       store,
       owners: createJobOwners(store, api),
+      failedJobs: { refreshStarted: unused },
+      seen: () => undefined,
       now: Date.now,
       events: () => NO_CONTENT,
       recoveries: NO_RECOVERIES,

@@ -11,6 +11,7 @@ import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
+import type { FailedJobs } from "../jobs/failedJobs.js";
 import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 
@@ -18,6 +19,7 @@ import { wireJob } from "./wireJob.js";
 export function refreshConnectionRoute(
   api: BasiqApi,
   owners: JobOwners,
+  failedJobs: Pick<FailedJobs, "refreshStarted">,
   now: () => number,
 ): Handle<SignedInCall> {
   async function jobsOf(user: string, id: string, signal: AbortSignal): Promise<readonly Job[]> {
@@ -47,6 +49,8 @@ export function refreshConnectionRoute(
     const answer = await api.post(`${user}/connections/${id}/refresh`);
     const job = readJob(answer, api);
     await owners.remember(job.id, userId);
-    return json(wireJob(job), answer.status === 200 ? 200 : 202);
+    // A 200 is a job that runs already, and who started that one isn't known.
+    if (answer.status !== 200) await failedJobs.refreshStarted(job.id, id);
+    return json(wireJob(job, userId), answer.status === 200 ? 200 : 202);
   };
 }

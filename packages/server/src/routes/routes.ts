@@ -8,6 +8,7 @@ import { jobRoute } from "./job.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
 import type { Recoveries } from "../recoveries/createRecoveries.js";
 import { recoveryRoutes } from "./recovery.js";
+import type { FailedJobs, SeenJobs } from "../jobs/failedJobs.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
@@ -19,6 +20,9 @@ export interface RoutesOptions {
   readonly tokens: TokenCache;
   readonly store: CacheStore;
   readonly owners: JobOwners;
+  readonly failedJobs: Pick<FailedJobs, "refreshStarted">;
+  /** Called with each job that is answered. */
+  readonly seen: SeenJobs;
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly events: Handle<SignedInCall>;
@@ -29,7 +33,8 @@ export interface RoutesOptions {
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
-  const { api, tokens, store, owners, now, events, recoveries, webhooks } = options;
+  const { api, tokens, store, owners, failedJobs, seen, now, events } = options;
+  const { recoveries, webhooks } = options;
   const shared = createSharedAnswers(store);
   const readConnector = createReadConnector(api, shared);
   const recovery = recoveryRoutes(recoveries, readConnector);
@@ -43,8 +48,8 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     { access: "public", method: "GET", path: "/health", handle: healthRoute },
     ...(webhooks === undefined ? [] : [publicPost("/webhooks", webhooks)]),
     signedIn("POST", "/token", tokenRoute(tokens, now)),
-    signedIn("GET", "/jobs", jobsRoute(api)),
-    signedIn("GET", "/jobs/:id", jobRoute(api, owners)),
+    signedIn("GET", "/jobs", jobsRoute(api, seen)),
+    signedIn("GET", "/jobs/:id", jobRoute(api, owners, seen)),
     signedIn("GET", "/connectors", connectorsRoute(api, shared)),
     signedIn("GET", "/connectors/:id/:method", connectorRoute(readConnector)),
     signedIn("GET", "/connectors/:id/:method/recovery", recovery.get),
@@ -55,7 +60,11 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     signedIn("GET", "/connections", connectionsRoute(api)),
     signedIn("DELETE", "/connections/:id", deleteConnectionRoute(api)),
     signedIn("POST", "/connections/:id/purge", purgeConnectionRoute(api)),
-    signedIn("POST", "/connections/:id/refresh", refreshConnectionRoute(api, owners, now)),
+    signedIn(
+      "POST",
+      "/connections/:id/refresh",
+      refreshConnectionRoute(api, owners, failedJobs, now),
+    ),
     signedIn("GET", "/events", events),
   ];
 }

@@ -20,7 +20,10 @@ describe.each(LISTS)("GET %s", (name, parse) => {
     const response = await server.ask("GET", `/${name}`, userId);
     expect(response.status).toBe(200);
     const { items, next } = parse(await json(response));
-    expect(items).toEqual(parse(await server.askBasiq("GET", `/users/${userId}/${name}`)).items);
+    const own = parse(await server.askBasiq("GET", `/users/${userId}/${name}`)).items;
+    // Of a job that doesn't say whose it is, this server does.
+    for (const item of own) if ("userId" in item) Object.assign(item, { userId });
+    expect(items).toEqual(own);
     expect(items.length).toBeGreaterThan(0);
     expect(items.map(({ status }) => status)).not.toContain("unknown");
     expect(next).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type BasiqList, parseConnections, parseConsents, parseJobs } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
+import type { SeenJobs } from "../jobs/failedJobs.js";
 import { type Handle, json, type SignedInCall } from "./route.js";
 import { wireConnection } from "./wireConnection.js";
 import { wireConsent } from "./wireConsent.js";
@@ -18,8 +19,8 @@ export function consentsRoute(api: BasiqApi): Handle<SignedInCall> {
 }
 
 /** `GET jobs`: the signed-in person's own of the last 7 days; none of them is remembered. */
-export function jobsRoute(api: BasiqApi): Handle<SignedInCall> {
-  return ownList(api, "jobs", parseJobs, wireJob);
+export function jobsRoute(api: BasiqApi, seen: SeenJobs): Handle<SignedInCall> {
+  return ownList(api, "jobs", parseJobs, wireJob, seen);
 }
 
 /** A list under the person's own user is theirs by its address: nothing in the request can name another. */
@@ -27,11 +28,13 @@ function ownList<Item>(
   api: BasiqApi,
   name: string,
   parse: (body: unknown) => BasiqList<Item>,
-  write: (item: Item) => object,
+  write: (item: Item, userId: string) => object,
+  seen?: (userId: string, items: readonly Item[]) => void,
 ): Handle<SignedInCall> {
   return async (call) => {
     const path = `/users/${call.userId}/${name}`;
     const items = await readList(api, path, parse, call.request.signal);
-    return json(wireList(items.map(write)));
+    seen?.(call.userId, items);
+    return json(wireList(items.map((item) => write(item, call.userId))));
   };
 }

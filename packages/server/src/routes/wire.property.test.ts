@@ -191,11 +191,13 @@ describe("wire: what the server writes", () => {
     );
   });
 
-  it("is read back to the same job", () => {
+  it("is read back to the same job, whose owner is named if nothing says more", () => {
     fc.assert(
       fc.property(job, (wire) => {
         const parsed = parseJob(wire);
-        expect(readBack(parseJob, wireJob(parsed))).toEqual(parsed);
+        const { userId = "owner-1", reportId } = parsed;
+        const owned = reportId === undefined ? { ...parsed, userId } : parsed;
+        expect(readBack(parseJob, wireJob(parsed, "owner-1"))).toEqual(owned);
       }),
     );
   });

@@ -3,9 +3,10 @@ import { isoTime } from "../lib/isoTime.js";
 
 /**
  * A job as Basiq would write it, from parsed fields only: whatever else Basiq sends stays here, and
- * `parseJob` reads the same job back in the browser.
+ * `parseJob` reads the same job back in the browser. Where it doesn't say whose it is (`links: null`), its owner is
+ * added, because support asks for that.
  */
-export function wireJob(job: Job) {
+export function wireJob(job: Job, ownerId: string) {
   return {
     type: "job",
     id: job.id,
@@ -20,7 +21,7 @@ export function wireJob(job: Job) {
       status: status === "unknown" ? undefined : status,
       result: wireResult(result),
     })),
-    links: { source: sourceLink(job) },
+    links: { source: sourceLink({ ...job, userId: job.userId ?? ownerId }) },
   };
 }
 

@@ -1,6 +1,15 @@
-import { type Connection, cureOf, failureReason, type Job, jobFailure } from "@basiq-kit/schema";
+import type { Connection } from "./connection.js";
+import { cureOf } from "./cure.js";
+import { failureReason } from "./failureReason.js";
+import type { Job } from "./job.js";
+import { jobFailure } from "./jobFailure.js";
 
-/** When a job was last updated, in epoch milliseconds. */
+/**
+ * When a job was last updated, in epoch milliseconds; 0 where Basiq sent no date.
+ *
+ * @example
+ * const isOfToday = lastUpdateAt(job) >= Date.now() - 86_400_000;
+ */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
   return updatedAt ?? createdAt ?? 0;
 }
@@ -20,6 +29,9 @@ export interface PersonsLists {
  * sign-in failed: such a job belongs to the only connection at its institution, to the only one that was created
  * with it, that its failure made invalid, or that was last used when it ended. If several are still possible, it
  * belongs to none; so does one that may be another bank's, as far as the other jobs show.
+ *
+ * @example
+ * connectionOf(job, { connections, jobs }) ?? "of several";
  */
 export function connectionOf(job: Job, { connections, jobs }: PersonsLists): string | undefined {
   if (job.connectionId !== undefined) return job.connectionId;
@@ -55,7 +67,12 @@ export function matchedJobs(lists: PersonsLists): readonly MatchedJob[] {
   return lists.jobs.map((job) => matchedJob(job, lists));
 }
 
-/** One of them: its institution is its own, its connection's, or that of all connections that are possible. */
+/**
+ * One of them: its institution is its own, its connection's, or that of all connections that are possible.
+ *
+ * @example
+ * matchedJob(job, { connections, jobs }).connectionId;
+ */
 export function matchedJob(job: Job, lists: PersonsLists): MatchedJob {
   const connectionId = connectionOf(job, lists);
   const possible = lists.connections.filter((one) =>
@@ -122,7 +139,12 @@ function mayBeOf(job: Job, connection: Connection): boolean {
     : job.connectionId === connection.id;
 }
 
-/** Whether a job that names no connection may be this one's. */
+/**
+ * Whether a job that names no connection may be this one's.
+ *
+ * @example
+ * const possible = connections.filter((connection) => isPossible(job, connection));
+ */
 export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;

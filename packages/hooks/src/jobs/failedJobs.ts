@@ -1,0 +1,118 @@
+import {
+  type Connection,
+  failedJobFacts,
+  isBasiqId,
+  type Job,
+  lastUpdateAt,
+  matchedJob,
+  type PersonsLists,
+} from "@basiq-kit/schema";
+import type { QueryState } from "@tanstack/react-query";
+import { connectionsQuery } from "../resources/connectionsQuery.js";
+import { jobsQuery } from "../resources/jobsQuery.js";
+import { startedJobsOf } from "../resources/startedJobs.js";
+import type { Runtime } from "../session/runtime.js";
+import { runtimePart } from "../session/runtimePart.js";
+import type { JobKind } from "../state/jobKind.js";
+import { retriedUntil } from "../state/retriedByBasiq.js";
+import { reportedJobs } from "./reportedJobs.js";
+import { storedJobsOf } from "./storedJobs.js";
+
+/** Reports a person's failed jobs to the app (`onJobFailed`), each once. */
+export interface FailedJobs {
+  /**
+   * Processes an answer about a job: one that runs teaches its kind, one that has failed is reported. One that names no
+   * connection waits until the lists that are being read (`lists`) may say whose it is.
+   */
+  readonly seen: (job: Job, kind?: JobKind, lists?: Promise<void>) => void;
+  readonly clear: () => void;
+}
+
+/**
+ * How long a failed job waits for the lists, in milliseconds. Mostly they are there within one; a page that is left
+ * meanwhile reports the job the next time.
+ */
+const LISTS_WAIT_MS = 5_000;
+
+/** Each runtime has one; it does nothing where the app has no `onJobFailed`. */
+export const failedJobsOf = runtimePart(createFailedJobs);
+
+function createFailedJobs(runtime: Runtime): FailedJobs {
+  const { environment, queryClient } = runtime;
+  const reported = reportedJobs(runtime);
+  const kinds = new Map<string, JobKind>();
+  /** Those that wait for the lists, by their id. */
+  const waiting = new Map<string, Job>();
+
+  /** The person's lists, if they are known and neither is being read again, or to be. */
+  function currentLists(): PersonsLists | undefined {
+    const connections = connectionsKnown();
+    const jobs = listOf(queryClient.getQueryState<readonly Job[]>(jobsQuery(runtime).queryKey));
+    return connections?.isCurrent && jobs?.isCurrent
+      ? { connections: connections.items, jobs: jobs.items }
+      : undefined;
+  }
+
+  function connectionsKnown() {
+    const { queryKey } = connectionsQuery(runtime);
+    return listOf(queryClient.getQueryState<readonly Connection[]>(queryKey));
+  }
+
+  /** A job that names its connection needs only that one, of which nothing else that matters here changes. */
+  function listsFor(job: Job): PersonsLists | undefined {
+    if (job.connectionId === undefined) return currentLists();
+    const connections = connectionsKnown();
+    return connections && { connections: connections.items, jobs: [] };
+  }
+
+  function report(job: Job) {
+    waiting.delete(job.id);
+    // Another tab may have reported it while it waited.
+    if (!reported.add(job.id)) return;
+    const lists = listsFor(job);
+    const match = lists && matchedJob(job, lists);
+    const facts = failedJobFacts(match ? { ...job, ...match } : job);
+    runtime.jobFailed({
+      ...facts,
+      userId: facts.userId ?? runtime.userId(),
+      correlationId: runtime.correlationIdOf(job.id),
+      kind: kinds.get(job.id),
+    });
+  }
+
+  function isDelayed(job: Job): boolean {
+    const changedAt = lastUpdateAt(job) || environment.now();
+    const until = retriedUntil({ job, steps: job.steps, changedAt }, kinds.get(job.id));
+    return until !== undefined && environment.now() < until;
+  }
+
+  function learnKind(jobId: string, kind = storedJobsOf(runtime).kindOf(jobId)) {
+    if (kind !== undefined) kinds.set(jobId, kind);
+  }
+
+  return {
+    seen(answer, kind, lists) {
+      if (!runtime.wantsFailedJobs() || !isBasiqId(answer.id)) return;
+      learnKind(answer.id, kind);
+      if (answer.status !== "failed" || reported.has(answer.id) || isDelayed(answer)) return;
+      const job = startedJobsOf(runtime).named(answer);
+      if (job.connectionId !== undefined || currentLists() !== undefined) return report(job);
+      if (waiting.has(job.id)) return;
+      waiting.set(job.id, job);
+      const release = () => waiting.has(job.id) && report(job);
+      if (lists === undefined) environment.setTimer(release, LISTS_WAIT_MS);
+      else void lists.then(release);
+    },
+    clear() {
+      kinds.clear();
+      waiting.clear();
+    },
+  };
+}
+
+/** A list as a query has it, and whether nothing newer is being read, or is to be. */
+function listOf<Item>(state: QueryState<readonly Item[]> | undefined) {
+  if (state?.data === undefined) return undefined;
+  const isCurrent = state.fetchStatus === "idle" && !state.isInvalidated;
+  return { items: state.data, isCurrent };
+}

@@ -1,0 +1,57 @@
+import type { BasiqServerError } from "../errors/BasiqServerError.js";
+import { pause } from "../lib/pause.js";
+import type { SetTimer } from "../lib/setTimer.js";
+import type { BasiqStore } from "../store/store.js";
+
+/** Keeps the check-ups of all instances together below a rate, and waits when Basiq asks to. */
+export interface CheckupPace {
+  /** Resolves when the next user may be read, or when the run is to end. */
+  next(): Promise<void>;
+  /** Holds every user of this run back for as long as Basiq asks, if this error does; returns whether it does. */
+  heed(error: BasiqServerError): boolean;
+}
+
+export interface CheckupPaceOptions {
+  /** Shared: two instances must not each use the whole rate. */
+  readonly store: Pick<BasiqStore, "increment">;
+  readonly usersPerMinute: number;
+  readonly setTimer: SetTimer;
+  /** Ends every wait. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60_000;
+// After a 429 without `Retry-After`.
+const USUAL_PAUSE_S = 30;
+
+export function createCheckupPace(options: CheckupPaceOptions): CheckupPace {
+  const { store, usersPerMinute, setTimer, signal, now } = options;
+  // Counted by the second, so that a minute's users don't come all at its start; where there is less than one a
+  // second, by as long as one user takes.
+  const windowMs = Math.max(SECOND_MS, MINUTE_MS / usersPerMinute);
+  const most = Math.max(1, Math.floor(usersPerMinute / 60));
+  let heldUntil = 0;
+
+  return {
+    async next() {
+      while (!signal.aborted) {
+        const time = now();
+        const window = Math.floor(time / windowMs);
+        const key = `checkup-pace:${usersPerMinute}:${window}`;
+        if (heldUntil <= time && (await store.increment(key, 2 * windowMs)) <= most) return;
+        const again = Math.max(heldUntil, (window + 1) * windowMs);
+        await pause(setTimer, again - time, signal);
+      }
+    },
+    heed({ code, headers }) {
+      const seconds = headers["Retry-After"] ?? (code === "rate-limited" ? USUAL_PAUSE_S : 0);
+      const asks = code === "rate-limited" || code === "unavailable" || code === "mint-limit";
+      if (!asks || Number(seconds) === 0) return false;
+      heldUntil = Math.max(heldUntil, now() + Number(seconds) * SECOND_MS);
+      return true;
+    },
+  };
+}

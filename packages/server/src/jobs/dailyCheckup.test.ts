@@ -1,0 +1,283 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../store/memoryStore.js";
+import { basiqError } from "../testing/answers.js";
+import { openFailedJobs } from "../testing/openFailedJobs.js";
+import type { DailyCheckupOptions } from "./dailyCheckup.js";
+import type { UserCheckup } from "./userCheckup.js";
+
+const HOUR_MS = 60 * 60_000;
+
+/** A server that checks, with what it found; time passes while it does. */
+function open(options: Parameters<typeof openFailedJobs>[0] = {}) {
+  const world = openFailedJobs(options);
+  const found: UserCheckup[] = [];
+  /** Runs a check-up to its end. */
+  async function run(
+    userIds: DailyCheckupOptions["userIds"],
+    more: Partial<DailyCheckupOptions> = {},
+  ) {
+    let isOver = false;
+    const each = (user: UserCheckup) => void found.push(user);
+    const result = world.server.dailyCheckup({ userIds, each, ...more });
+    const over = () => void (isOver = true);
+    result.then(over, over);
+    await world.clock.until(() => isOver);
+    return result;
+  }
+  const reads = () => world.takeCalls().filter((call) => call.startsWith("GET /users/"));
+  return { ...world, found, run, reads };
+}
+
+type World = ReturnType<typeof open>;
+
+/** People of whom something failed just now. */
+async function lockedPeople(world: World, count: number) {
+  const people = Array.from({ length: count }, world.addLocked);
+  for (const person of people) await world.refreshInBackground(person);
+  world.takeCalls();
+  return people.map(({ userId }) => userId);
+}
+
+const idsOf = (found: readonly UserCheckup[]) => found.map(({ userId }) => userId);
+const DONE = { checked: 0, unresolved: 0, skipped: 0, failed: 0 };
+
+describe("dailyCheckup", () => {
+  it("finds what failed and is unresolved, tells of each failed job once, and reads alone", async () => {
+    const world = open();
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    const fine = world.addPerson({ institutionId: "AU00000" });
+    await world.refreshInBackground(fine);
+    world.takeCalls();
+    expect(await world.run([person.userId, fine.userId])).toEqual({
+      ...DONE,
+      checked: 2,
+      unresolved: 1,
+    });
+    expect(world.found).toMatchObject([
+      {
+        userId: person.userId,
+        unresolved: [
+          {
+            ...person,
+            jobId,
+            institutionId: "AU00000",
+            code: "invalid-credentials",
+            step: "verify-credentials",
+            kind: "connection",
+            reason: "account-locked",
+            failedAt: expect.any(Number),
+          },
+        ],
+      },
+    ]);
+    expect(world.failed).toMatchObject([{ jobId }]);
+    // One token for all, and the connections of only those of whom something failed.
+    expect(world.takeCalls().toSorted()).toEqual(
+      [
+        `GET /users/${person.userId}/connections`,
+        `GET /users/${person.userId}/jobs`,
+        `GET /users/${fine.userId}/jobs`,
+        "POST /token",
+      ].toSorted(),
+    );
+  });
+
+  it.each<[string, (world: World, person: ReturnType<World["addLocked"]>) => Promise<unknown>]>([
+    ["is older than a day", ({ clock }) => clock.advance(24 * HOUR_MS)],
+    [
+      "is of a connection that was deleted",
+      ({ askBasiq }, { userId, connectionId }) =>
+        askBasiq("DELETE", `/users/${userId}/connections/${connectionId}`),
+    ],
+    [
+      "has a newer job that runs",
+      ({ askBasiq }, { userId, connectionId }) =>
+        askBasiq("POST", `/users/${userId}/connections/${connectionId}/refresh`),
+    ],
+  ])("leaves out a failure that %s", async (_, happen) => {
+    const world = open();
+    const person = world.addLocked();
+    await world.refreshInBackground(person);
+    await happen(world, person);
+    expect(await world.run([person.userId])).toEqual({ ...DONE, checked: 1 });
+    expect(world.found).toEqual([]);
+  });
+
+  it("matches a job that names no connection by the rule of the check-up at login", async () => {
+    const world = open();
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    world.intercept(async (path, init) => {
+      if (!path.endsWith("/jobs")) return undefined;
+      const answer = await world.sandbox.fetch(world.sandbox.apiUrl + path, init);
+      return new Response((await answer.text()).replaceAll(/"links":\{[^{}]*\}/g, '"links":null'));
+    });
+    await world.run([person.userId]);
+    expect(world.found).toMatchObject([{ unresolved: [{ ...person, jobId }] }]);
+    expect(world.failed).toMatchObject([{ ...person, jobId }]);
+  });
+
+  it("reads ids as they are needed, from a database's cursor", async () => {
+    const world = open();
+    const [one = "", two = ""] = await lockedPeople(world, 2);
+    async function* cursor() {
+      yield one;
+      yield two;
+    }
+    expect(await world.run(cursor())).toMatchObject({ checked: 2, unresolved: 2 });
+    expect(idsOf(world.found).toSorted()).toEqual([one, two].toSorted());
+  });
+
+  it("doesn't stop at a user who can't be looked at: it counts and reports them, and looks again", async () => {
+    let broken = true;
+    const world = open();
+    const [first = "", bad = "", last = ""] = await lockedPeople(world, 3);
+    world.intercept((path) => (broken && path.includes(bad) ? Response.json({}) : undefined));
+    const result = await world.run([first, "user-unknown", "not an id!", bad, last]);
+    expect(result).toEqual({ checked: 2, unresolved: 2, skipped: 0, failed: 3 });
+    expect(idsOf(world.found).toSorted()).toEqual([first, last].toSorted());
+    const reported = world.errors.map(({ code, userId }) => `${code}: ${userId}`);
+    expect(new Set(reported)).toEqual(
+      new Set([
+        `malformed-answer: ${bad}`,
+        "parameter-not-valid: undefined",
+        "resource-not-found: user-unknown",
+      ]),
+    );
+    expect(JSON.stringify(world.errors)).not.toContain("not an id!");
+    broken = false;
+    expect(await world.run([first, bad, last])).toEqual({
+      checked: 1,
+      unresolved: 1,
+      skipped: 2,
+      failed: 0,
+    });
+  });
+
+  it("looks again at a user for whom `each` threw", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 1);
+    const each = () => Promise.reject(new Error("mail is away"));
+    expect(await world.run(userIds, { each })).toEqual({ ...DONE, failed: 1 });
+    expect(world.errors).toMatchObject([{ code: "job-handler-failed", userId: userIds[0] }]);
+    expect(await world.run(userIds)).toMatchObject({ checked: 1, unresolved: 1 });
+    // The job itself was told of already.
+    expect(world.failed).toHaveLength(1);
+  });
+
+  it("goes on where it was after a crash, reads nobody twice, and everybody the next day", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 6);
+    function* crashing() {
+      yield* userIds.slice(0, 4);
+      throw new Error("the database's connection is lost");
+    }
+    await expect(world.run(crashing())).rejects.toThrow("connection is lost");
+    const before = world.reads();
+    expect(before).toHaveLength(8);
+    expect(await world.run([...userIds, ...userIds])).toMatchObject({ checked: 2, skipped: 10 });
+    expect(new Set([...before, ...world.reads()]).size).toBe(12);
+    await world.clock.advance(23 * HOUR_MS);
+    expect(await world.run(userIds)).toMatchObject({ checked: 6 });
+  });
+
+  it("shares its work with other instances, and with the messages of a queue", async () => {
+    const first = open();
+    const userIds = await lockedPeople(first, 5);
+    const { clock, sandbox } = first;
+    const store = createMemoryStore({ now: clock.now, maxEntries: 1_000 });
+    const on = {
+      store,
+      now: clock.now,
+      setTimer: clock.setTimer,
+      apiKey: sandbox.apiKey,
+      fetch: sandbox.fetch,
+    };
+    const [one, other] = [open(on), open(on)];
+    const runs = [one, other].map(({ server }) => server.dailyCheckup({ userIds }));
+    const messages = userIds.map((id) => other.server.dailyCheckup({ userIds: [id] }));
+    let isOver = false;
+    const all = Promise.all([...runs, ...messages]).finally(() => (isOver = true));
+    await clock.until(() => isOver);
+    const sum = (await all).reduce((total, { checked }) => total + checked, 0);
+    expect(sum).toBe(5);
+    expect([...one.failed, ...other.failed]).toHaveLength(5);
+  });
+
+  it("keeps to its rate, which all instances share", async () => {
+    const world = open();
+    const people = Array.from({ length: 20 }, () => world.addPerson().userId);
+    const startedAt = world.clock.now();
+    await world.run(people, { usersPerMinute: 120 });
+    const seconds = (world.clock.now() - startedAt) / 1_000;
+    expect(seconds).toBeGreaterThanOrEqual(9);
+    expect(seconds).toBeLessThanOrEqual(12);
+    const others = Array.from({ length: 4 }, () => world.addPerson().userId);
+    const slow = world.clock.now();
+    await world.run(others, { usersPerMinute: 6 });
+    expect((world.clock.now() - slow) / 1_000).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each<[string, Record<string, string>, number]>([
+    ["as long as Basiq asks", { "retry-after": "90" }, 90],
+    ["half a minute where Basiq doesn't say", {}, 30],
+  ])("waits %s after too many requests, with everybody", async (_, headers, seconds) => {
+    const world = open();
+    const people = Array.from({ length: 6 }, () => world.addPerson().userId);
+    const startedAt = world.clock.now();
+    let refused = 0;
+    const late: number[] = [];
+    world.intercept((path) => {
+      if (!path.endsWith("/jobs")) return undefined;
+      if (refused > 0) return void late.push(world.clock.now() - startedAt);
+      refused += 1;
+      return basiqError(429, "too-many-requests", "", headers);
+    });
+    expect(await world.run(people)).toMatchObject({ checked: 6, failed: 0 });
+    // Those under way with it aside, nobody is read before that time.
+    expect(late.filter((ms) => ms > 2_000 && ms < seconds * 1_000)).toEqual([]);
+    expect(late.some((ms) => ms >= seconds * 1_000)).toBe(true);
+  });
+
+  it("ends when Basiq is away, and the next run does all of it", async () => {
+    const world = open();
+    const people = Array.from({ length: 40 }, () => world.addPerson().userId);
+    world.intercept((path) => (path.startsWith("/users/") ? basiqError(500, "error") : undefined));
+    await expect(world.run(people)).rejects.toMatchObject({ code: "unavailable" });
+    expect(world.errors.length).toBeLessThan(10);
+    world.intercept(undefined);
+    expect(await world.run(people)).toMatchObject({ checked: 40 });
+  });
+
+  it("throws when the store is away, rather than read everybody again and again", async () => {
+    const store = createMemoryStore({ now: () => 0, maxEntries: 100 });
+    const away = () => Promise.reject(new Error("away"));
+    const world = open({ store: { ...store, setIfAbsent: away } });
+    await expect(world.run([world.userId])).rejects.toMatchObject({ code: "store-unavailable" });
+    expect(world.reads()).toEqual([]);
+  });
+
+  it("ends a wait when the server closes, and is refused afterwards", async () => {
+    const world = open();
+    const people = Array.from({ length: 40 }, () => world.addPerson().userId);
+    const running = world.server.dailyCheckup({ userIds: people, usersPerMinute: 1 });
+    await world.clock.advance(90_000);
+    await Promise.all([
+      expect(running).rejects.toMatchObject({ code: "closing" }),
+      world.server.close(),
+    ]);
+    await expect(world.run([world.userId])).rejects.toMatchObject({ code: "closing" });
+  });
+
+  it("refuses one id in place of a list, and a rate that is none", async () => {
+    const { server, userId } = open();
+    // @ts-expect-error -- undefined is what JavaScript callers pass by mistake
+    await expect(server.dailyCheckup({ userIds: undefined })).rejects.toThrow("is no list");
+    await expect(server.dailyCheckup({ userIds: userId })).rejects.toThrow("is no list");
+    await expect(server.dailyCheckup({ userIds: [], usersPerMinute: 0 })).rejects.toThrow(
+      "no rate",
+    );
+    expect(await server.dailyCheckup({ userIds: [] })).toEqual(DONE);
+  });
+});

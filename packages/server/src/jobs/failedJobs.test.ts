@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { createMemoryStore } from "../store/memoryStore.js";
+import { openFailedJobs } from "../testing/openFailedJobs.js";
+
+const DAY_MS = 24 * 60 * 60_000;
+
+describe("onJobFailed of the server", () => {
+  it("is told of a failed job that passes its route, with everything to log", async () => {
+    const world = openFailedJobs();
+    const person = world.addLocked();
+    const jobId = await world.refreshByPage(person);
+    expect((await world.ask("GET", `/jobs/${jobId}`, person.userId)).status).toBe(200);
+    await world.settled();
+    expect(world.failed).toEqual([
+      {
+        ...person,
+        jobId,
+        institutionId: "AU00000",
+        step: "verify-credentials",
+        code: "invalid-credentials",
+        kind: "refresh",
+      },
+    ]);
+  });
+
+  it("doesn't pretend to know why a job runs that it didn't start", async () => {
+    const world = openFailedJobs();
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    await world.ask("GET", "/jobs", person.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([{ ...person, jobId, kind: "connection" }]);
+  });
+
+  it("knows a report by its step, and an own refresh's connection where the job names none", async () => {
+    const world = openFailedJobs();
+    const person = world.addLocked();
+    const jobId = await world.refreshByPage(person);
+    const aJob = (id: string, title: string) => ({
+      type: "job",
+      id,
+      steps: [{ title, status: "failed", result: null }],
+      links: null,
+    });
+    const data = [aJob("report-1", "create-report"), aJob(jobId, "verify-credentials")];
+    world.answerAt("/jobs", () => Response.json({ type: "list", data }));
+    await world.ask("GET", "/jobs", person.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([
+      { jobId: "report-1", kind: "report", connectionId: undefined, userId: person.userId },
+      { jobId, kind: "refresh", connectionId: person.connectionId, code: "unknown-error" },
+    ]);
+  });
+
+  it("is told once, by whichever instance and route, for longer than Basiq lists the job", async () => {
+    const first = openFailedJobs();
+    const { clock, sandbox } = first;
+    const store = createMemoryStore({ now: clock.now, maxEntries: 100 });
+    const on = { store, now: clock.now, apiKey: sandbox.apiKey, fetch: sandbox.fetch };
+    const [one, other] = [openFailedJobs(on), openFailedJobs(on)];
+    const person = first.addLocked();
+    const jobId = await first.refreshInBackground(person);
+    for (const { ask } of [one, other, one]) {
+      await ask("GET", "/jobs", person.userId);
+      await ask("GET", `/jobs/${jobId}`, person.userId);
+    }
+    await clock.advance(7 * DAY_MS);
+    await other.ask("GET", `/jobs/${jobId}`, person.userId);
+    await Promise.all([one.settled(), other.settled()]);
+    expect([...one.failed, ...other.failed]).toMatchObject([{ jobId }]);
+  });
+
+  it("isn't told of another person's job, of one that went well, or of an answer that isn't a job", async () => {
+    const world = openFailedJobs();
+    const locked = world.addLocked();
+    const jobId = await world.refreshInBackground(locked);
+    const fine = world.addPerson({ institutionId: "AU00000" });
+    await world.refreshInBackground(fine);
+    expect((await world.ask("GET", `/jobs/${jobId}`, fine.userId)).status).toBe(404);
+    expect((await world.ask("GET", "/jobs", fine.userId)).status).toBe(200);
+    await world.settled();
+    expect(world.failed).toEqual([]);
+  });
+
+  it("has no text of a bank's, whatever the job says", async () => {
+    const world = openFailedJobs();
+    const text = "Dear Ms Wentworth-Smith, call 13 22 65";
+    const steps = [{ title: text, status: "failed", result: { code: text, detail: text } }];
+    const job = { type: "job", id: "job-1", steps, institution: { id: text }, links: null };
+    world.answerAt("/jobs", () => Response.json({ type: "list", data: [job] }));
+    await world.ask("GET", "/jobs", world.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([{ jobId: "job-1", step: "other", code: "unknown-error" }]);
+    expect(JSON.stringify(world.failed)).not.toMatch(/Wentworth|13 22/);
+  });
+
+  it("is told again when the job is seen again, after it threw; the answer doesn't suffer", async () => {
+    let broken = true;
+    const told: string[] = [];
+    const world = openFailedJobs({
+      onJobFailed: async ({ jobId }) => {
+        if (broken) throw new Error("log is away");
+        told.push(jobId);
+      },
+    });
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    expect((await world.ask("GET", "/jobs", person.userId)).status).toBe(200);
+    await expect
+      .poll(() => world.errors)
+      .toMatchObject([
+        {
+          code: "job-handler-failed",
+          userId: person.userId,
+          jobId,
+          cause: new Error("log is away"),
+        },
+      ]);
+    broken = false;
+    await world.ask("GET", "/jobs", person.userId);
+    await world.settled();
+    expect(told).toEqual([jobId]);
+  });
+
+  it("is told what is known where the lists that say more can't be read", async () => {
+    const world = openFailedJobs();
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    world.intercept(async (path, init) => {
+      if (path.endsWith("/connections")) return new Response("<html>", { status: 404 });
+      const answer = await world.sandbox.fetch(world.sandbox.apiUrl + path, init);
+      if (!path.includes("/jobs")) return answer;
+      return new Response((await answer.text()).replaceAll(/"links":\{[^{}]*\}/g, '"links":null'));
+    });
+    await world.ask("GET", "/jobs", person.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([{ jobId, userId: person.userId, connectionId: undefined }]);
+    expect(world.errors).toMatchObject([{ code: "resource-not-found", jobId }]);
+  });
+
+  it("is told once by each instance while the store is away", async () => {
+    const away = () => Promise.reject(new Error("away"));
+    const memory = createMemoryStore({ now: () => 0, maxEntries: 1 });
+    const store = { ...memory, get: away, set: away, setIfAbsent: away, compareDelete: away };
+    const world = openFailedJobs({ store });
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    await world.ask("GET", "/jobs", person.userId);
+    await world.ask("GET", "/jobs", person.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([{ jobId }]);
+  });
+});
