@@ -1,4 +1,11 @@
-import { type Connection, cureOf, failureReason, type Job, jobFailure } from "@basiq-kit/schema";
+import {
+  type Connection,
+  cureOf,
+  failureReason,
+  isOfFile,
+  type Job,
+  jobFailure,
+} from "@basiq-kit/schema";
 
 /** When a job was last updated, in epoch milliseconds. */
 export function lastUpdateAt({ updatedAt, createdAt }: Job): number {
@@ -116,6 +123,11 @@ function needsPerson({ status, steps }: Job): boolean {
   return action === "update-credentials" || action === "open-bank";
 }
 
+/** Whether a job failed as only uploaded statements do. */
+function isOfUpload({ status, steps }: Job): boolean {
+  return status === "failed" && isOfFile(failureReason(jobFailure(steps)));
+}
+
 function mayBeOf(job: Job, connection: Connection): boolean {
   return job.connectionId === undefined
     ? isPossible(job, connection)
@@ -123,7 +135,10 @@ function mayBeOf(job: Job, connection: Connection): boolean {
 }
 
 /** Whether a job that names no connection may be this one's. */
-export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
+export function isPossible(job: Job, connection: Connection): boolean {
+  const { institutionId, createdAt } = job;
+  // What is wrong with a file says nothing of a sign-in at the same bank.
+  if (isOfUpload(job) && connection.method !== "other") return false;
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
 }
