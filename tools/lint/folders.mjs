@@ -58,6 +58,7 @@ export const FOLDERS = {
     "redis",
     "token",
     "basiq",
+    "reports",
     "events",
     "webhooks",
     "app",

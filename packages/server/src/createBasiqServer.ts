@@ -80,6 +80,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       owners,
       now,
       events,
+      statements: settings.statements,
+      reports: settings.reports,
       webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
     answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),

@@ -9,6 +9,11 @@ import type { JobOwners } from "../basiq/jobOwners.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
+import { readReportRoute, startReportRoute } from "./reports.js";
+import { maxFormBytes } from "./readStatement.js";
+import { statementsRoute } from "./statements.js";
+import { createReportJobs } from "../reports/reportJobs.js";
+import type { ReportSetups } from "../options/reportSetups.js";
 import { tokenRoute } from "./token.js";
 import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
 
@@ -22,17 +27,34 @@ export interface RoutesOptions {
   readonly events: Handle<SignedInCall>;
   /** Takes Basiq's posts, which prove themselves by their signature. */
   readonly webhooks: Handle<RouteCall> | undefined;
+  /** `undefined` where pages upload nothing. */
+  readonly statements: { readonly maxBytes: number } | undefined;
+  /** `undefined` where pages start none. */
+  readonly reports: ReportSetups | undefined;
 }
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
-  const { api, tokens, store, owners, now, events, webhooks } = options;
+  const { api, tokens, store, owners, now, events, webhooks, statements, reports } = options;
   const shared = createSharedAnswers(store);
   const signedIn = (
     method: Route["method"],
     path: string,
     handle: Handle<SignedInCall>,
   ): Route => ({ access: "signed-in", method, path, handle });
+
+  function upload(maxBytes: number): Route {
+    const route = signedIn("POST", "/statements", statementsRoute(api, owners, maxBytes));
+    return { ...route, maxBodyBytes: maxFormBytes(maxBytes) };
+  }
+
+  function ofReports(setups: ReportSetups): readonly Route[] {
+    const given = { api, owners, reportJobs: createReportJobs(store), reports: setups };
+    return [
+      signedIn("POST", "/reports", startReportRoute(given)),
+      signedIn("GET", "/jobs/:id/report", readReportRoute(given)),
+    ];
+  }
 
   return [
     { access: "public", method: "GET", path: "/health", handle: healthRoute },
@@ -49,6 +71,8 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     signedIn("POST", "/connections/:id/purge", purgeConnectionRoute(api)),
     signedIn("POST", "/connections/:id/refresh", refreshConnectionRoute(api, owners, now)),
     signedIn("GET", "/events", events),
+    ...(statements === undefined ? [] : [upload(statements.maxBytes)]),
+    ...(reports === undefined ? [] : ofReports(reports)),
   ];
 }
 
