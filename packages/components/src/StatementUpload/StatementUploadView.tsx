@@ -10,6 +10,7 @@ import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
 import { doneIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
 import { FilePicker } from "./FilePicker.js";
 import { FileRow } from "./FileRow.js";
@@ -55,6 +56,8 @@ export function StatementUploadView(props: StatementUploadViewProps) {
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  // The buttons that are pressed go away: whoever uses a keyboard goes on from the title.
+  const restored = useRestoredFocus<HTMLElement>(title);
   const [hasSeveral, setSeveral] = useState(false);
   const bank = bankWords(props, copy);
   const words = { copy, bank, maxBytes };
@@ -67,8 +70,6 @@ export function StatementUploadView(props: StatementUploadViewProps) {
     const [file, ...others] = files;
     setSeveral(others.length > 0);
     if (file === undefined || others.length > 0) return;
-    // The button that was pressed goes away: whoever uses a keyboard goes on from here.
-    title.current?.focus();
     void upload.upload(file);
   }
 
@@ -78,6 +79,7 @@ export function StatementUploadView(props: StatementUploadViewProps) {
 
   return (
     <article
+      {...restored}
       className={withClass("bk bk-card bk-upload", className)}
       data-status={status}
       aria-labelledby={titleId}
@@ -98,12 +100,14 @@ export function StatementUploadView(props: StatementUploadViewProps) {
         />
       )}
       {upload.status === "error" && !hasSeveral && <UploadError {...upload} />}
-      <FilePicker
-        ref={field}
-        isShown={isChoosing}
-        hint={copy.upload.hint(bank, fileSize(copy.locale, maxBytes))}
-        onFiles={take}
-      />
+      {(isChoosing || status === "failed") && (
+        <FilePicker
+          ref={field}
+          isShown={isChoosing}
+          hint={copy.upload.hint(bank, fileSize(copy.locale, maxBytes))}
+          onFiles={take}
+        />
+      )}
       {(status === "checking" || status === "uploading") && (
         <>
           <progress className="bk-bar" aria-label={copy.job.progress} />

@@ -41,7 +41,7 @@ const upload: UploadCopy = {
   hint: (bank, largest) =>
     `A PDF or a CSV of up to ${largest}, just as you downloaded it from ${bank}.`,
   choose: "Choose a file",
-  drop: "or drop it here",
+  drop: "Or drop it here",
   checking: "Checking the file",
   sending: "Sending the file",
   cancel: "Cancel",

@@ -4,6 +4,7 @@ import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import type { RequestedReport } from "../state/reportState.js";
 import { readReport, startReport } from "../transport/reportCalls.js";
+import { jobPollerOf } from "./jobPoller.js";
 import { storedJobsOf } from "./storedJobs.js";
 
 /** Starts and reads reports: one request at a time for each name, however many components ask. */
@@ -43,6 +44,12 @@ function createReports(runtime: Runtime): Reports {
     return { status: "started", jobId };
   }
 
+  /** Also where nobody can say what became of it. */
+  function hasFailed(jobId: string): boolean {
+    const { trace, reachability } = jobPollerOf(runtime).job(jobId).snapshot();
+    return trace?.job.status === "failed" || reachability.status === "stopped";
+  }
+
   async function readOne(jobId: string): Promise<RequestedReport> {
     const { value, error } = await runOnce(runtime, (client) => readReport(client, jobId), {
       jobId,
@@ -63,7 +70,7 @@ function createReports(runtime: Runtime): Reports {
     async start(name) {
       const state = get(name);
       // One that is being made is waited for: each costs the app a report.
-      if (state?.status === "started") return;
+      if (state?.status === "started" && !hasFailed(state.jobId)) return;
       if (state?.status === "error" && state.jobId !== undefined) return read(name, state.jobId);
       await run(name, { status: "starting" }, () => request(name));
     },
