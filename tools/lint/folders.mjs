@@ -60,6 +60,7 @@ export const FOLDERS = {
     "token",
     "basiq",
     "jobs",
+    "reports",
     "events",
     "recoveries",
     "webhooks",

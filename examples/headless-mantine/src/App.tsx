@@ -181,6 +181,8 @@ const NEXT: Record<GuidanceAction["type"], string> = {
   "retry-later": "Your bank isn’t available. Try again in a while.",
   wait: "There’s nothing for you to do. This passes by itself.",
   "give-consent": "Your consent has ended. Connect your bank again.",
+  "choose-file": "That file can’t be read. Upload another one.",
+  "choose-bank": "That file isn’t from this bank. Choose its bank first.",
   "contact-support": "Something went wrong. Contact us if it happens again.",
   none: "Something on our side isn’t set up right. We’re looking into it.",
 };

@@ -74,6 +74,12 @@ export {
   type UseRefreshConnectionOptions,
   type UseRefreshConnectionResult,
 } from "./useRefreshConnection.js";
+export { useReport, type UseReportOptions, type UseReportResult } from "./useReport.js";
+export {
+  useStatementUpload,
+  type UseStatementUploadOptions,
+  type UseStatementUploadResult,
+} from "./useStatementUpload.js";
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
 export type { FailedJob } from "./session/failedJob.js";
@@ -108,6 +114,9 @@ export type {
 } from "./state/institutionRecovery.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
+export type { FileProblem } from "./state/fileProblem.js";
+export type { ReportState } from "./state/reportState.js";
+export type { ChosenFile, StatementUpload } from "./state/statementUpload.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";

@@ -12,6 +12,10 @@ export interface Cure {
     | "retry-later"
     | "wait"
     | "give-consent"
+    /** Another file, or the same statement downloaded again. */
+    | "choose-file"
+    /** The file is fine, and the bank that was chosen isn't its bank. */
+    | "choose-bank"
     | "contact-support"
     | "none";
 }
@@ -32,8 +36,14 @@ const CURES: Record<FailureReason, readonly [Cure["who"], Cure["action"]]> = {
   "consent-ended": ["person", "give-consent"],
   "connection-ended": ["person", "update-credentials"],
   "bank-not-supported": ["support", "contact-support"],
-  // The person needs another file, or the right bank for this one: a button can't help.
-  "file-rejected": ["person", "none"],
+  "file-rejected": ["person", "choose-file"],
+  "file-empty": ["person", "choose-file"],
+  "file-too-long": ["person", "choose-file"],
+  "file-has-errors": ["person", "choose-file"],
+  "file-of-another-bank": ["person", "choose-bank"],
+  "file-not-supported": ["person", "choose-file"],
+  // No bank was asked: what was sent is fine, and no account gets locked by another try.
+  "not-processed": ["basiq", "retry"],
   "too-many-requests": ["person", "retry-later"],
   "app-misconfigured": ["developer", "none"],
   unknown: ["support", "contact-support"],

@@ -1,16 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { failureReason } from "./failureReason.js";
+import { failureReason, type FailureReason, isOfFile } from "./failureReason.js";
 
-const UPLOADS =
-  "missing-required-field missing-required-field-value invalid-field-value invalid-csv-row " +
-  "row-count-exceeded account-data-differs empty-file bank-statement-invalid " +
-  "bank-statement-new-product bank-statement-parsing-error bank-statement-not-supported " +
-  "txn-after-last-updated-date";
+/** The codes of a job's result that only uploads have (Basiq's OpenAPI, JobsResult). */
+const UPLOADS: Readonly<Record<string, FailureReason>> = {
+  "missing-required-field": "file-has-errors",
+  "missing-required-field-value": "file-has-errors",
+  "invalid-field-value": "file-has-errors",
+  "invalid-csv-row": "file-has-errors",
+  "account-data-differs": "file-has-errors",
+  "txn-after-last-updated-date": "file-has-errors",
+  "row-count-exceeded": "file-too-long",
+  "empty-file": "file-empty",
+  "bank-statement-invalid": "file-rejected",
+  "bank-statement-parsing-error": "file-rejected",
+  "bank-statement-of-next-year": "file-rejected",
+  "bank-statement-not-supported": "file-of-another-bank",
+  "bank-statement-new-product": "file-not-supported",
+};
 
 describe("failureReason", () => {
-  it.each(UPLOADS.split(" "))("knows %s as a file that the person can replace", (code) => {
-    expect(failureReason({ code })).toBe("file-rejected");
+  it.each(Object.entries(UPLOADS))("knows %s as %s, which only files have", (code, reason) => {
+    expect(failureReason({ code })).toBe(reason);
+    expect(isOfFile(reason)).toBe(true);
   });
+
+  it.each(["user-action-required", "system-unavailable", "job-timed-out", "unknown-error"])(
+    "knows that %s isn't of files alone",
+    (code) => {
+      expect(isOfFile(failureReason({ code }))).toBe(false);
+    },
+  );
 
   it.each([
     ["invalid-username-or-password", "wrong-credentials"],

@@ -15,6 +15,12 @@ export type FailureReason =
   | "connection-ended"
   | "bank-not-supported"
   | "file-rejected"
+  | "file-empty"
+  | "file-too-long"
+  | "file-has-errors"
+  | "file-of-another-bank"
+  | "file-not-supported"
+  | "not-processed"
   | "too-many-requests"
   | "app-misconfigured"
   | "unknown";
@@ -50,14 +56,17 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   "institution-not-found": "bank-not-supported",
   "institution-disabled": "bank-not-supported",
   "institution-not-supported": "bank-not-supported",
-  "missing-required-field": "file-rejected",
-  "missing-required-field-value": "file-rejected",
-  "invalid-field-value": "file-rejected",
-  "invalid-csv-row": "file-rejected",
-  "row-count-exceeded": "file-rejected",
-  "account-data-differs": "file-rejected",
-  "empty-file": "file-rejected",
-  "txn-after-last-updated-date": "file-rejected",
+  "missing-required-field": "file-has-errors",
+  "missing-required-field-value": "file-has-errors",
+  "invalid-field-value": "file-has-errors",
+  "invalid-csv-row": "file-has-errors",
+  "row-count-exceeded": "file-too-long",
+  "account-data-differs": "file-has-errors",
+  "empty-file": "file-empty",
+  "txn-after-last-updated-date": "file-has-errors",
+  // Basiq's own words for it: "check statement uploaded against correct bank" (its OpenAPI, GET /jobs/{jobId}).
+  "bank-statement-not-supported": "file-of-another-bank",
+  "bank-statement-new-product": "file-not-supported",
   "too-many-requests": "too-many-requests",
   "no-production-access": "app-misconfigured",
   "too-many-sandbox-connections": "app-misconfigured",
@@ -91,6 +100,25 @@ export function failureReason({ code, title, detail, step }: FailureWords): Fail
   // Own names only: "constructor" is in every object.
   if (Object.hasOwn(REASONS, code)) return REASONS[code] ?? "unknown";
   return FAMILIES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "unknown";
+}
+
+const OF_FILES: ReadonlySet<FailureReason> = new Set([
+  "file-rejected",
+  "file-empty",
+  "file-too-long",
+  "file-has-errors",
+  "file-of-another-bank",
+  "file-not-supported",
+]);
+
+/**
+ * Whether only an uploaded statement fails for this reason: no job of a sign-in at a bank does.
+ *
+ * @example
+ * isOfFile(failureReason({ code: "empty-file" })); // true
+ */
+export function isOfFile(reason: FailureReason): boolean {
+  return OF_FILES.has(reason);
 }
 
 function credentialsReason(words: string): FailureReason {

@@ -67,7 +67,7 @@ export { cureOf, type Cure } from "./cure.js";
 export { EVENT_TYPES, INSTITUTION_RECOVERED, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
 export { failedJobFacts, type FailedJobFacts } from "./failedJobFacts.js";
-export { failureReason, type FailureReason, type FailureWords } from "./failureReason.js";
+export { failureReason, type FailureReason, type FailureWords, isOfFile } from "./failureReason.js";
 export { HEARTBEAT_MS } from "./heartbeat.js";
 export { isBasiqId } from "./id.js";
 export {
@@ -134,6 +134,14 @@ export {
 } from "./report.js";
 export type { Schema } from "./resource.js";
 export { SchemaError } from "./schemaError.js";
+export {
+  INSTITUTION_WITHOUT_UPLOADS,
+  STATEMENT_MAX_BYTES,
+  STATEMENT_START_BYTES,
+  statementFormat,
+  type StatementFileFacts,
+  type StatementFormat,
+} from "./statementFile.js";
 export {
   documentedStatementJob,
   parseStatementJob,

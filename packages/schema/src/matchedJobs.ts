@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.js";
 import { cureOf } from "./cure.js";
-import { failureReason } from "./failureReason.js";
+import { failureReason, isOfFile } from "./failureReason.js";
 import type { Job } from "./job.js";
 import { jobFailure } from "./jobFailure.js";
 
@@ -133,6 +133,11 @@ function needsPerson({ status, steps }: Job): boolean {
   return action === "update-credentials" || action === "open-bank";
 }
 
+/** Whether a job failed as only uploaded statements do. */
+function isOfUpload({ status, steps }: Job): boolean {
+  return status === "failed" && isOfFile(failureReason(jobFailure(steps)));
+}
+
 function mayBeOf(job: Job, connection: Connection): boolean {
   return job.connectionId === undefined
     ? isPossible(job, connection)
@@ -145,7 +150,10 @@ function mayBeOf(job: Job, connection: Connection): boolean {
  * @example
  * const possible = connections.filter((connection) => isPossible(job, connection));
  */
-export function isPossible({ institutionId, createdAt }: Job, connection: Connection): boolean {
+export function isPossible(job: Job, connection: Connection): boolean {
+  const { institutionId, createdAt } = job;
+  // What is wrong with a file says nothing of a sign-in at the same bank.
+  if (isOfUpload(job) && connection.method !== "other") return false;
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
 }

@@ -4,6 +4,8 @@ import type { BasiqServerLogEntry } from "./logs/createLog.js";
 import type { Fetch } from "./transport/send.js";
 import type { FailedJob } from "./jobs/failedJob.js";
 import type { SetTimer } from "./lib/setTimer.js";
+import type { StatementOptions } from "./options/checkRouteOptions.js";
+import type { ReportSetups } from "./options/reportSetups.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import type { OnConsentEnded } from "./webhooks/consentEnded.js";
 import type { RecoveryOptions } from "./recoveries/Recoveries.js";
@@ -100,6 +102,16 @@ export interface BasiqServerOptions {
    * @default pages are told nothing by the server, and look themselves while they are open
    */
   readonly recoveries?: RecoveryOptions;
+  /**
+   * Lets pages upload bank statements (`useStatementUpload`) at `POST statements`; `{}` with the default limit.
+   * Without it that is a 404, so that an app without uploads takes no files.
+   */
+  readonly statements?: StatementOptions;
+  /**
+   * The reports that pages may start by name (`useReport`) at `POST reports`. What is in them is decided here, on
+   * the server, and so is what pages may see of them. Without it those routes are a 404.
+   */
+  readonly reports?: ReportSetups;
   /**
    * Where the server's instances share tokens, counters, webhooks and events; `redisStore` of
    * `@basiq-kit/server/redis` for more than one. docs/guides/scaling-out.md says what happens when it is lost.

@@ -97,6 +97,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       now,
       events,
       recoveries,
+      statements: settings.statements,
+      reports: settings.reports,
       webhooks: webhooks && webhookRoute({ ...webhooks, api, now }),
     }),
     answer: createAnswer({ ...settings, requireOpen, fail: createFail(report) }),

@@ -1,6 +1,8 @@
 export type { BasiqServer } from "./BasiqServer.js";
 export { createBasiqServer } from "./createBasiqServer.js";
 export type { BasiqServerOptions, WebhookOptions } from "./BasiqServerOptions.js";
+export type { StatementOptions } from "./options/checkRouteOptions.js";
+export type { ReportPerson, ReportSetup, ReportSetups } from "./options/reportSetups.js";
 export {
   BasiqServerError,
   type BasiqServerErrorDetails,
@@ -27,6 +29,6 @@ export type { DailyCheckup, DailyCheckupOptions, DailyCheckupResult } from "./jo
 export type { FailedJob } from "./jobs/failedJob.js";
 export type { UnresolvedJob, UserCheckup } from "./jobs/userCheckup.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
-export type { BasiqWebhookEvent, BusinessAddress, Drift } from "@basiq-kit/schema";
+export type { BasiqWebhookEvent, BusinessAddress, Drift, Report } from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errors/errorKinds.js";

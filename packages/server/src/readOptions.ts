@@ -11,6 +11,8 @@ import {
   checkHeaderNames,
   checkOrigins,
 } from "./options/checkOptions.js";
+import { checkReports, checkStatements } from "./options/checkRouteOptions.js";
+import type { ReportSetups } from "./options/reportSetups.js";
 import { createLog, type Log } from "./logs/createLog.js";
 import { createReport } from "./logs/createReport.js";
 import type { SetTimer } from "./lib/setTimer.js";
@@ -36,6 +38,8 @@ export interface Settings {
   readonly store: BasiqStore | undefined;
   readonly webhooks: (WebhookOptions & { readonly secrets: readonly Webhook[] }) | undefined;
   readonly recoveries: RecoveryOptions | undefined;
+  readonly statements: { readonly maxBytes: number } | undefined;
+  readonly reports: ReportSetups | undefined;
   readonly report: (error: BasiqServerError) => void;
   readonly log: Log | undefined;
   readonly onJobFailed: BasiqServerOptions["onJobFailed"];
@@ -62,6 +66,8 @@ export function readOptions(options: BasiqServerOptions): Settings {
     store: options.store,
     webhooks: options.webhooks && readWebhooks(options.webhooks),
     recoveries: checkRecoveryOptions(options.recoveries),
+    statements: options.statements && checkStatements(options.statements),
+    reports: options.reports && checkReports(options.reports),
     report: createReport(options.onError),
     log: createLog(options.onLog),
     onJobFailed: options.onJobFailed,

@@ -451,6 +451,8 @@ const NEXT: Record<GuidanceAction["type"], string> = {
   "retry-later": "The bank isn’t available. Try again in some minutes.",
   wait: "Nothing to do: it goes on by itself.",
   "give-consent": "Give your consent again.",
+  "choose-file": "Upload another file.",
+  "choose-bank": "Choose the bank that the statement is from.",
   "contact-support": "Tell us, and we’ll look into it.",
   none: "This isn’t working at the moment. We’re on it.",
 };

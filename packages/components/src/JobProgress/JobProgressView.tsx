@@ -95,7 +95,7 @@ export function JobProgressView(props: JobProgressViewProps) {
       />
       <p className="bk-meta bk-job__outlook">{jobOutlook(job, words)}</p>
       <JobReach job={job} />
-      {known && <JobSteps steps={job.steps} bank={bank} failure={failure} />}
+      {known && <JobSteps steps={job.steps} kind={kind} bank={bank} failure={failure} />}
       {job.status === "failed" && job.step === undefined && failure}
       {job.status === "delayed" && (
         <p className="bk-text bk-job__delayed">{copy.failure["retried-by-basiq"].next(bank)}</p>

@@ -1,4 +1,4 @@
-import type { StepState } from "@basiq-kit/hooks";
+import type { JobKind, StepState } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import { Icon } from "../ui/Icon.js";
 import { checkIcon, clockIcon, crossIcon, phoneIcon } from "../ui/icons.js";
@@ -8,13 +8,15 @@ import { jobProgressWords } from "./jobProgressWords.js";
 
 export interface JobStepsProps {
   readonly steps: readonly StepState[];
+  /** Why the job runs: the steps of an upload have words of their own. */
+  readonly kind: JobKind;
   readonly bank: string;
   /** Opens under the step that failed. */
   readonly failure?: ReactNode;
 }
 
 /** One row for each step; only the one under way has motion. */
-export function JobSteps({ steps, bank, failure }: JobStepsProps) {
+export function JobSteps({ steps, kind, bank, failure }: JobStepsProps) {
   const copy = useCopy(jobProgressWords);
   return (
     <ol className="bk-rail">
@@ -25,7 +27,7 @@ export function JobSteps({ steps, bank, failure }: JobStepsProps) {
           <StepGlyph status={step.status} />
           <div className="bk-rail__body">
             <span className="bk-rail__label">
-              {stepLabel(step, stepCopy(copy, step.title), bank)}
+              {stepLabel(step, stepCopy(copy, step.title, kind), bank)}
             </span>
             <span className={IN_WORDS.has(step.status) ? "bk-meta" : "bk-hidden"}>
               {`, ${copy.job.stepStatus[step.status]}`}

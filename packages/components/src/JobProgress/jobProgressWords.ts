@@ -16,6 +16,8 @@ export interface StepCopy {
   readonly done: OfBank;
 }
 
+type UploadStep = "verify-credentials" | "retrieve-accounts" | "retrieve-transactions";
+
 /** What is said while a job runs and once it is over. */
 export interface JobCopy {
   readonly title: Readonly<Record<JobKind, OfBank>>;
@@ -34,6 +36,8 @@ export interface JobCopy {
   readonly stepStatus: Readonly<Record<StepState["status"], string>>;
   /** By the step's title; `other` is one that Basiq may add later. */
   readonly steps: Readonly<Record<EventStep, StepCopy>>;
+  /** The steps of an uploaded statement that mean something else: the file is checked, and nobody signs in. */
+  readonly uploadSteps: Readonly<Record<UploadStep, StepCopy>>;
 }
 
 export interface JobProgressWords
@@ -46,16 +50,22 @@ const job: JobCopy = {
     connect: (bank) => `Connecting ${bank}`,
     refresh: (bank) => `Refreshing ${bank}`,
     update: (bank) => `Updating ${bank}`,
+    upload: (bank) => `Reading the statement from ${bank}`,
+    report: () => "Preparing your report",
   },
   doneTitle: {
     connect: (bank) => `${start(bank)} is connected`,
     refresh: (bank) => `${start(bank)} is up to date`,
     update: (bank) => `${start(bank)} is updated`,
+    upload: (bank) => `The statement from ${bank} has been read`,
+    report: () => "Your report is ready",
   },
   failedTitle: {
     connect: (bank) => `${start(bank)} isn’t connected`,
     refresh: (bank) => `${start(bank)} wasn’t refreshed`,
     update: (bank) => `${start(bank)} wasn’t updated`,
+    upload: (bank) => `The statement from ${bank} wasn’t read`,
+    report: () => "Your report wasn’t made",
   },
   loading: "Getting ready",
   waiting: "Waiting to start",
@@ -112,6 +122,23 @@ const job: JobCopy = {
       ahead: () => "Finish up",
       running: () => "Finishing up",
       done: () => "Finished up",
+    },
+  },
+  uploadSteps: {
+    "verify-credentials": {
+      ahead: () => "Check the file",
+      running: () => "Checking the file",
+      done: () => "Checked the file",
+    },
+    "retrieve-accounts": {
+      ahead: () => "Read accounts",
+      running: () => "Reading accounts",
+      done: () => "Accounts read",
+    },
+    "retrieve-transactions": {
+      ahead: () => "Read transactions",
+      running: () => "Reading transactions",
+      done: () => "Transactions read",
     },
   },
 };

@@ -61,7 +61,9 @@ export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOpti
     case "error":
       return "";
     case "running":
-      return job.pace === "slow" ? copy.job.slow : stepCopy(copy, job.step.title).running(bank);
+      return job.pace === "slow"
+        ? copy.job.slow
+        : stepCopy(copy, job.step.title, options.kind).running(bank);
     case "needs-mfa":
       return copy.job.needsYou(bank);
     case "delayed":

@@ -146,6 +146,9 @@ function atCardWords(
     case "retry-later":
     case "wait":
     case "contact-support":
+    // Its words say what to do: a row has no place for a file.
+    case "choose-file":
+    case "choose-bank":
     case "none":
       return undefined;
     default:

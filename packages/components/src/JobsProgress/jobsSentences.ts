@@ -77,7 +77,7 @@ export function jobWord(job: JobOfMany, { copy, kind, nameOf }: JobsWordsOptions
     case "waiting":
       return copy.jobs.waiting;
     case "running":
-      return stepCopy(copy, job.step.title).running(nameOf(job.jobId));
+      return stepCopy(copy, job.step.title, kind).running(nameOf(job.jobId));
     case "needs-mfa":
       return copy.jobs.needsYou;
     case "delayed":

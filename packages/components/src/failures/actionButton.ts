@@ -52,6 +52,10 @@ export function actionLabel(
       return words.retry;
     case "give-consent":
       return words.giveConsent;
+    case "choose-file":
+      return words.chooseFile;
+    case "choose-bank":
+      return words.chooseBank;
     case "contact-support":
       return words.contactSupport;
     default:

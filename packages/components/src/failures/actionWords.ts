@@ -8,6 +8,8 @@ export interface ActionCopy {
   /** Until then there is no button. */
   readonly retryFrom: (when: string) => string;
   readonly giveConsent: string;
+  readonly chooseFile: string;
+  readonly chooseBank: string;
   readonly contactSupport: string;
 }
 
@@ -22,6 +24,8 @@ const action: ActionCopy = {
   retry: "Try again",
   retryFrom: (when) => `Try again from ${when}.`,
   giveConsent: "Give consent again",
+  chooseFile: "Choose another file",
+  chooseBank: "Choose another bank",
   contactSupport: "Contact support",
 };
 

@@ -1,6 +1,6 @@
 import { guidance } from "@basiq-kit/hooks/core";
 import { describe, expect, it } from "vitest";
-import { CODES } from "../testing/failureCodes.js";
+import { CODES, FILE_CODES } from "../testing/failureCodes.js";
 import { ar } from "../languages/ar.js";
 import { enAU } from "../languages/enAU.js";
 import { zhHans } from "../languages/zhHans.js";
@@ -15,10 +15,12 @@ const SAYS = {
   "retry-later": /(?<!we’ll )try again/i,
   "give-consent": /^Give consent again/,
   "contact-support": /^Contact support/,
+  "choose-file": /^(Download|Upload)/,
+  "choose-bank": /choose that bank/,
   wait: /There’s nothing you need to do|We’ll keep trying/,
 } as const;
 
-const cases = CODES.flatMap((code) =>
+const cases = [...CODES, ...FILE_CODES].flatMap((code) =>
   ([1, 2, 3] as const).flatMap((attempts) =>
     (["web", "openbanking"] as const).flatMap((method) =>
       (["operational", "major-outage"] as const).map(

@@ -80,7 +80,31 @@ const failure: FailuresCopy = {
   },
   "file-rejected": {
     what: (bank) => `This file couldn’t be read as a statement from ${bank}.`,
-    next: () => "Check that it’s the right file for the right bank, then upload it again.",
+    next: (bank) => `Download the statement from ${bank} again, then upload it unchanged.`,
+  },
+  "file-empty": {
+    what: () => "This file is empty.",
+    next: (bank) => `Download the statement from ${bank} again, then upload the new file.`,
+  },
+  "file-too-long": {
+    what: () => "This file has more rows than can be read at once.",
+    next: () => "Download a statement of a shorter period, then upload that.",
+  },
+  "file-has-errors": {
+    what: () => "Something in this file isn’t the way it needs to be.",
+    next: (bank) => `Download the statement from ${bank} again, then upload it unchanged.`,
+  },
+  "file-of-another-bank": {
+    what: (bank) => `This doesn’t look like a statement from ${bank} that can be read.`,
+    next: () => "If it’s from another bank, choose that bank first.",
+  },
+  "file-not-supported": {
+    what: () => "Statements of this kind of account can’t be read yet.",
+    next: () => "Upload one of a different account.",
+  },
+  "not-processed": {
+    what: () => "This couldn’t be finished just now. Nothing is wrong on your side.",
+    next: () => "Try again.",
   },
   "too-many-requests": {
     what: (bank) => `${start(bank)} was asked too often in a short time.`,
@@ -117,6 +141,8 @@ export function failureCopyOf({ reason, action }: Guidance, failures: FailuresCo
     case "retry":
     case "retry-later":
     case "give-consent":
+    case "choose-file":
+    case "choose-bank":
     case "none":
       return { what, next };
     default:

@@ -16,6 +16,22 @@ const banks = (count: number) =>
     many: "# بنكًا",
     other: "# بنك",
   });
+const statements = (count: number) =>
+  counted(LOCALE, count, {
+    one: "كشف حساب واحد",
+    two: "كشفَي حساب",
+    few: "# كشوف حساب",
+    many: "# كشف حساب",
+    other: "# كشف حساب",
+  });
+const reports = (count: number) =>
+  counted(LOCALE, count, {
+    one: "تقرير واحد",
+    two: "تقريرين",
+    few: "# تقارير",
+    many: "# تقريرًا",
+    other: "# تقرير",
+  });
 const connections = (count: number) =>
   counted(LOCALE, count, {
     one: "عملية ربط واحدة",
@@ -59,6 +75,8 @@ export const ar: BasiqCopy = {
     retry: "إعادة المحاولة",
     retryFrom,
     giveConsent: "تجديد الموافقة",
+    chooseFile: "اختيار ملف آخر",
+    chooseBank: "اختيار بنك آخر",
     contactSupport: "التواصل مع الدعم",
   },
   blocked: {
@@ -490,7 +508,31 @@ export const ar: BasiqCopy = {
     },
     "file-rejected": {
       what: (bank) => `تعذرت قراءة هذا الملف ككشف حساب من ${isolated(bank)}.`,
-      next: () => "يلزم التأكد من أنه الملف الصحيح للبنك الصحيح، ثم رفعه مرة أخرى.",
+      next: (bank) => `يلزم تنزيل كشف الحساب من ${isolated(bank)} مجددًا ثم رفعه دون تعديل.`,
+    },
+    "file-empty": {
+      what: () => "هذا الملف فارغ.",
+      next: (bank) => `يلزم تنزيل كشف الحساب من ${isolated(bank)} مجددًا ثم رفع الملف الجديد.`,
+    },
+    "file-too-long": {
+      what: () => "عدد الصفوف في هذا الملف أكبر مما يمكن قراءته دفعة واحدة.",
+      next: () => "يلزم تنزيل كشف حساب لفترة أقصر ثم رفعه.",
+    },
+    "file-has-errors": {
+      what: () => "في هذا الملف ما لا يطابق المطلوب.",
+      next: (bank) => `يلزم تنزيل كشف الحساب من ${isolated(bank)} مجددًا ثم رفعه دون تعديل.`,
+    },
+    "file-of-another-bank": {
+      what: (bank) => `لا يبدو هذا الملف كشف حساب من ${isolated(bank)} تمكن قراءته.`,
+      next: () => "إذا كان من بنك آخر، يلزم اختيار ذلك البنك أولًا.",
+    },
+    "file-not-supported": {
+      what: () => "لا تمكن بعد قراءة كشوف هذا النوع من الحسابات.",
+      next: () => "يمكن رفع كشف حساب آخر.",
+    },
+    "not-processed": {
+      what: () => "تعذر إكمال ذلك الآن. لا توجد مشكلة من جانبك.",
+      next: () => RETRY,
     },
     "too-many-requests": {
       what: (bank) => `وصلت إلى ${isolated(bank)} طلبات كثيرة في وقت قصير.`,
@@ -510,16 +552,22 @@ export const ar: BasiqCopy = {
       connect: (bank) => `جارٍ ربط ${isolated(bank)}`,
       refresh: (bank) => `جارٍ تحديث ${isolated(bank)}`,
       update: (bank) => `جارٍ تعديل الربط مع ${isolated(bank)}`,
+      upload: (bank) => `جارٍ قراءة كشف الحساب من ${isolated(bank)}`,
+      report: () => "جارٍ إعداد تقريرك",
     },
     doneTitle: {
       connect: (bank) => `تم ربط ${isolated(bank)}`,
       refresh: (bank) => `تم تحديث ${isolated(bank)}`,
       update: (bank) => `تم تعديل الربط مع ${isolated(bank)}`,
+      upload: (bank) => `تمت قراءة كشف الحساب من ${isolated(bank)}`,
+      report: () => "تقريرك جاهز",
     },
     failedTitle: {
       connect: (bank) => `لم يتم ربط ${isolated(bank)}`,
       refresh: (bank) => `لم يتم تحديث ${isolated(bank)}`,
       update: (bank) => `لم يتم تعديل الربط مع ${isolated(bank)}`,
+      upload: (bank) => `لم تتم قراءة كشف الحساب من ${isolated(bank)}`,
+      report: () => "لم يتم إعداد تقريرك",
     },
     loading: "جارٍ التحضير",
     waiting: "في انتظار البدء",
@@ -541,6 +589,23 @@ export const ar: BasiqCopy = {
       done: "تمت",
       failed: "لم تنجح",
       "not-reached": "لم يتم الوصول إليها",
+    },
+    uploadSteps: {
+      "verify-credentials": {
+        ahead: () => "فحص الملف",
+        running: () => "جارٍ فحص الملف",
+        done: () => "تم فحص الملف",
+      },
+      "retrieve-accounts": {
+        ahead: () => "قراءة الحسابات",
+        running: () => "جارٍ قراءة الحسابات",
+        done: () => "تمت قراءة الحسابات",
+      },
+      "retrieve-transactions": {
+        ahead: () => "قراءة المعاملات",
+        running: () => "جارٍ قراءة المعاملات",
+        done: () => "تمت قراءة المعاملات",
+      },
     },
     steps: {
       "verify-credentials": {
@@ -585,24 +650,44 @@ export const ar: BasiqCopy = {
       connect: (count) => `جارٍ ربط ${banks(count)}`,
       refresh: (count) => `جارٍ تحديث ${banks(count)}`,
       update: (count) => `جارٍ تعديل الربط مع ${banks(count)}`,
+      upload: (count) => `جارٍ قراءة ${statements(count)}`,
+      report: (count) => `جارٍ إعداد ${reports(count)}`,
     },
     doneTitle: {
       connect: (count) => `تم ربط ${banks(count)}`,
       refresh: (count) => `تم تحديث ${banks(count)}`,
       update: (count) => `تم تعديل الربط مع ${banks(count)}`,
+      upload: (count) => `تمت قراءة ${statements(count)}`,
+      report: (count) => `تم إعداد ${reports(count)}`,
     },
     partTitle: {
       connect: (part, count) => `تم ربط ${part} من أصل ${banks(count)}`,
       refresh: (part, count) => `تم تحديث ${part} من أصل ${banks(count)}`,
       update: (part, count) => `تم تعديل الربط مع ${part} من أصل ${banks(count)}`,
+      upload: (part, count) => `تمت قراءة ${part} من أصل ${statements(count)}`,
+      report: (part, count) => `تم إعداد ${part} من أصل ${reports(count)}`,
     },
     failedTitle: {
       connect: "لم يتم ربط أي بنك بعد",
       refresh: "لم يتم تحديث أي بنك",
       update: "لم يتم تعديل الربط مع أي بنك",
+      upload: "لم تتم قراءة أي كشف حساب",
+      report: "لم يتم إعداد أي تقرير",
     },
-    done: { connect: "تم الربط", refresh: "محدّث", update: "تم التعديل" },
-    failed: { connect: "لم يتم الربط", refresh: "لم يتم التحديث", update: "لم يتم التعديل" },
+    done: {
+      connect: "تم الربط",
+      refresh: "محدّث",
+      update: "تم التعديل",
+      upload: "تمت القراءة",
+      report: "جاهز",
+    },
+    failed: {
+      connect: "لم يتم الربط",
+      refresh: "لم يتم التحديث",
+      update: "لم يتم التعديل",
+      upload: "لم تتم القراءة",
+      report: "لم يتم الإعداد",
+    },
     countFinished: (part, count) => `انتهى ${part} من ${count}`,
     over: "انتهى",
     bank: (number) => `البنك ${number}`,
@@ -728,6 +813,48 @@ export const ar: BasiqCopy = {
     copy: (count) => (count === 1 ? "نسخ الرقم المرجعي" : "نسخ الأرقام المرجعية"),
     copied: "تم النسخ",
     selected: "لم يسمح هذا المتصفح بالنسخ. النص محدد، ويمكنك نسخه بنفسك.",
+  },
+  upload: {
+    title: (bank) => `رفع كشف حساب من ${isolated(bank)}`,
+    hint: (bank, largest) =>
+      `ملف PDF أو CSV لا يتجاوز ${isolated(largest)}، كما تم تنزيله من ${isolated(bank)}.`,
+    choose: "اختيار ملف",
+    drop: "أو إفلاته هنا",
+    checking: "جارٍ فحص الملف",
+    sending: "جارٍ إرسال الملف",
+    cancel: "إلغاء",
+    problem: {
+      empty: {
+        what: () => "هذا الملف فارغ.",
+        next: "يلزم تنزيل كشف الحساب مجددًا ثم اختيار الملف الجديد.",
+      },
+      "too-large": {
+        what: (_, largest) => `هذا الملف أكبر من ${isolated(largest)}.`,
+        next: "يلزم اختيار كشف حساب لفترة أقصر.",
+      },
+      "not-a-statement": {
+        what: () => "هذا الملف ليس PDF أو CSV.",
+        next: "يلزم اختيار كشف الحساب كما تم تنزيله. لا تمكن قراءة صورة له.",
+      },
+      unreadable: {
+        what: () => "يتعذر فتح هذا الملف. ربما تم نقله.",
+        next: "يلزم اختياره مجددًا.",
+      },
+      "bank-takes-no-files": {
+        what: (bank) => `لا يمكن رفع كشوف حساب من ${isolated(bank)}.`,
+        next: "يمكن ربط البنك بدلًا من ذلك.",
+      },
+      "several-files": {
+        what: () => "تمكن قراءة ملف واحد فقط في كل مرة.",
+        next: "يلزم اختيار ملف واحد منها.",
+      },
+    },
+    mayHaveArrived: {
+      what: "انقطع الاتصال. ربما وصل الملف رغم ذلك.",
+      next: "قبل اختياره مجددًا، يلزم التحقق من قائمة بنوكك.",
+    },
+    done: "حساباته ومعاملاته الآن في قائمتك.",
+    another: "رفع كشف حساب آخر",
   },
 };
 

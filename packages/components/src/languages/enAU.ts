@@ -12,6 +12,7 @@ import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
 import { policyChangesWords } from "../PolicyChanges/policyChangesWords.js";
 import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
+import { statementUploadWords } from "../StatementUpload/statementUploadWords.js";
 
 /** Australian English, in the words of the person: it says who acts, and blames nobody. */
 export const enAU = {
@@ -29,4 +30,5 @@ export const enAU = {
   ...mfaPromptWords,
   ...policyChangesWords,
   ...refreshFlowWords,
+  ...statementUploadWords,
 };

@@ -27,6 +27,8 @@ export const zhHans: BasiqCopy = {
     retry: "重试",
     retryFrom,
     giveConsent: "重新授权",
+    chooseFile: "选择其他文件",
+    chooseBank: "选择其他银行",
     contactSupport: "联系客服",
   },
   blocked: {
@@ -436,7 +438,31 @@ export const zhHans: BasiqCopy = {
     },
     "file-rejected": {
       what: (bank) => `无法将此文件识别为${bank}的对账单。`,
-      next: () => "请确认这是该银行的正确文件，然后重新上传。",
+      next: (bank) => `请从${bank}重新下载对账单，原样上传。`,
+    },
+    "file-empty": {
+      what: () => "此文件是空的。",
+      next: (bank) => `请从${bank}重新下载对账单，上传新文件。`,
+    },
+    "file-too-long": {
+      what: () => "此文件的行数超过一次能读取的数量。",
+      next: () => "请下载时间段较短的对账单，上传该文件。",
+    },
+    "file-has-errors": {
+      what: () => "此文件中有内容不符合要求。",
+      next: (bank) => `请从${bank}重新下载对账单，原样上传。`,
+    },
+    "file-of-another-bank": {
+      what: (bank) => `这不像是能够读取的${bank}对账单。`,
+      next: () => "如果它来自另一家银行，请先选择那家银行。",
+    },
+    "file-not-supported": {
+      what: () => "目前还不能读取这类账户的对账单。",
+      next: () => "请上传其他账户的对账单。",
+    },
+    "not-processed": {
+      what: () => "暂时无法完成。您这边没有问题。",
+      next: () => RETRY,
     },
     "too-many-requests": {
       what: (bank) => `短时间内向${bank}请求的次数太多。`,
@@ -456,16 +482,22 @@ export const zhHans: BasiqCopy = {
       connect: (bank) => `正在连接${bank}`,
       refresh: (bank) => `正在刷新${bank}`,
       update: (bank) => `正在更新${bank}`,
+      upload: (bank) => `正在读取${bank}的对账单`,
+      report: () => "正在准备您的报告",
     },
     doneTitle: {
       connect: (bank) => `${bank}已连接`,
       refresh: (bank) => `${bank}已是最新`,
       update: (bank) => `${bank}已更新`,
+      upload: (bank) => `${bank}的对账单已读取`,
+      report: () => "您的报告已就绪",
     },
     failedTitle: {
       connect: (bank) => `${bank}未连接`,
       refresh: (bank) => `${bank}未刷新`,
       update: (bank) => `${bank}未更新`,
+      upload: (bank) => `${bank}的对账单未读取`,
+      report: () => "您的报告未生成",
     },
     loading: "正在准备",
     waiting: "等待开始",
@@ -485,6 +517,23 @@ export const zhHans: BasiqCopy = {
       done: "完成",
       failed: "未成功",
       "not-reached": "未进行到",
+    },
+    uploadSteps: {
+      "verify-credentials": {
+        ahead: () => "检查文件",
+        running: () => "正在检查文件",
+        done: () => "文件已检查",
+      },
+      "retrieve-accounts": {
+        ahead: () => "读取账户",
+        running: () => "正在读取账户",
+        done: () => "账户已读取",
+      },
+      "retrieve-transactions": {
+        ahead: () => "读取交易",
+        running: () => "正在读取交易",
+        done: () => "交易已读取",
+      },
     },
     steps: {
       "verify-credentials": {
@@ -525,24 +574,44 @@ export const zhHans: BasiqCopy = {
       connect: (count) => `正在连接${count}家银行`,
       refresh: (count) => `正在刷新${count}家银行`,
       update: (count) => `正在更新${count}家银行`,
+      upload: (count) => `正在读取${count}份对账单`,
+      report: (count) => `正在准备${count}份报告`,
     },
     doneTitle: {
       connect: (count) => `${count}家银行均已连接`,
       refresh: (count) => `${count}家银行均为最新`,
       update: (count) => `${count}家银行均已更新`,
+      upload: (count) => `${count}份对账单均已读取`,
+      report: (count) => `${count}份报告均已就绪`,
     },
     partTitle: {
       connect: (part, count) => `${count}家银行中有${part}家已连接`,
       refresh: (part, count) => `${count}家银行中有${part}家已是最新`,
       update: (part, count) => `${count}家银行中有${part}家已更新`,
+      upload: (part, count) => `${count}份对账单中有${part}份已读取`,
+      report: (part, count) => `${count}份报告中有${part}份已就绪`,
     },
     failedTitle: {
       connect: "尚未连接任何银行",
       refresh: "没有银行被刷新",
       update: "没有银行被更新",
+      upload: "没有对账单被读取",
+      report: "没有生成报告",
     },
-    done: { connect: "已连接", refresh: "已是最新", update: "已更新" },
-    failed: { connect: "未连接", refresh: "未刷新", update: "未更新" },
+    done: {
+      connect: "已连接",
+      refresh: "已是最新",
+      update: "已更新",
+      upload: "已读取",
+      report: "已就绪",
+    },
+    failed: {
+      connect: "未连接",
+      refresh: "未刷新",
+      update: "未更新",
+      upload: "未读取",
+      report: "未生成",
+    },
     countFinished: (part, count) => `${count}项中已结束${part}项`,
     over: "已结束",
     bank: (number) => `银行${number}`,
@@ -652,5 +721,46 @@ export const zhHans: BasiqCopy = {
     copy: () => "复制参考编号",
     copied: "已复制",
     selected: "此浏览器不允许复制。文字已选中，您可以自行复制。",
+  },
+  upload: {
+    title: (bank) => `上传${bank}的对账单`,
+    hint: (bank, largest) => `不超过${largest}的PDF或CSV文件，请保持从${bank}下载时的原样。`,
+    choose: "选择文件",
+    drop: "或将文件拖到此处",
+    checking: "正在检查文件",
+    sending: "正在发送文件",
+    cancel: "取消",
+    problem: {
+      empty: {
+        what: () => "此文件是空的。",
+        next: "请重新下载对账单，再选择新文件。",
+      },
+      "too-large": {
+        what: (_, largest) => `此文件超过${largest}。`,
+        next: "请选择时间段较短的对账单。",
+      },
+      "not-a-statement": {
+        what: () => "此文件不是PDF或CSV。",
+        next: "请选择下载的对账单原文件。照片无法读取。",
+      },
+      unreadable: {
+        what: () => "无法打开此文件。它可能已被移动。",
+        next: "请重新选择。",
+      },
+      "bank-takes-no-files": {
+        what: (bank) => `无法上传${bank}的对账单。`,
+        next: "请改为连接该银行。",
+      },
+      "several-files": {
+        what: () => "一次只能读取一个文件。",
+        next: "请选择其中一个。",
+      },
+    },
+    mayHaveArrived: {
+      what: "连接中断了。文件可能已经送达。",
+      next: "再次选择之前，请先查看您的银行列表。",
+    },
+    done: "其中的账户和交易现已在您的列表中。",
+    another: "上传另一份对账单",
   },
 };

@@ -4,6 +4,7 @@ import {
   runningClock,
   type RunningClock,
   type World,
+  type WorldOptions,
 } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import { type ReactNode, useEffect, useState } from "react";
@@ -16,6 +17,8 @@ export type StoryWorld = World<RunningClock>;
 export interface InSandboxProps<Value> {
   /** Prepares the world before anything is drawn; what it returns is passed to `children`. */
   readonly setUp: (world: StoryWorld) => Value | Promise<Value>;
+  /** The app's server. @default one without options */
+  readonly server?: NonNullable<WorldOptions["server"]>;
   readonly children: (world: StoryWorld, value: Value) => ReactNode;
   /** Whether Basiq refreshes by itself. @default false */
   readonly smartCache?: boolean;
@@ -32,8 +35,8 @@ interface OwnWorldProps<Value> extends InSandboxProps<Value> {
 }
 
 function OwnWorld<Value>(props: OwnWorldProps<Value>) {
-  const { setUp, settings, smartCache = false, children } = props;
-  const [opening] = useState(() => openWorld({ ...settings, smartCache }, setUp));
+  const { setUp, server, settings, smartCache = false, children } = props;
+  const [opening] = useState(() => openWorld({ ...settings, smartCache }, setUp, server));
   const [opened, setOpened] = useState<Opened<Value>>();
 
   useEffect(() => {
@@ -60,9 +63,10 @@ interface Opened<Value> {
 async function openWorld<Value>(
   { scenario, speed, smartCache }: SandboxSettings & { readonly smartCache: boolean },
   setUp: InSandboxProps<Value>["setUp"],
+  server: InSandboxProps<Value>["server"] = createBasiqServer,
 ): Promise<Opened<Value>> {
   const clock = runningClock({ speed });
-  const world = createWorld({ server: createBasiqServer, clock, smartCache });
+  const world = createWorld({ server, clock, smartCache });
   applyScenario(world, scenario);
   return { world, provider: world.provider, value: await setUp(world) };
 }

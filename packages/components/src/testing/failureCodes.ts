@@ -15,3 +15,13 @@ export const CODES = [
   "no-production-access",
   "a-code-of-next-year",
 ] as const;
+
+/** A code of a failed upload for every reason that only files have. */
+export const FILE_CODES = [
+  "bank-statement-invalid",
+  "empty-file",
+  "row-count-exceeded",
+  "invalid-csv-row",
+  "bank-statement-not-supported",
+  "bank-statement-new-product",
+] as const;

@@ -8,5 +8,7 @@ export const storyActions: Required<FailureActions> = {
   "open-bank": fn(),
   "update-credentials": fn(),
   "give-consent": fn(),
+  "choose-file": fn(),
+  "choose-bank": fn(),
   "contact-support": fn(),
 };

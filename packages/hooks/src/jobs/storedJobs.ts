@@ -37,7 +37,13 @@ export interface StoredJobs {
 
 const NAME = "jobs";
 const MOST = 20;
-const KINDS: Readonly<Record<JobKind, true>> = { connect: true, refresh: true, update: true };
+const KINDS: Readonly<Record<JobKind, true>> = {
+  connect: true,
+  refresh: true,
+  update: true,
+  upload: true,
+  report: true,
+};
 
 interface Entry extends PendingJob {
   /** When it was started, in epoch milliseconds. */

@@ -6,7 +6,11 @@ import { listQuery } from "./resourceQuery.js";
 export function jobsQuery(runtime: Runtime) {
   return listQuery(runtime, {
     name: "jobs",
-    read: ({ parseJobs }, body, options) =>
-      parseJobs(body, options).items.map(startedJobsOf(runtime).named),
+    read({ parseJobs }, body, options) {
+      const { isNamelessUpload, named } = startedJobsOf(runtime);
+      return parseJobs(body, options)
+        .items.filter((job) => !isNamelessUpload(job))
+        .map(named);
+    },
   });
 }

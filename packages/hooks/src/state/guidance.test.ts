@@ -51,6 +51,38 @@ const BANK: readonly Row[] = [
   "institution-not-available",
 ].map((code) => [code, "bank-unavailable", "institution", "retry-later", CAUTION]);
 
+/** Only uploads fail with these: the person has another file, or another bank (basiq-api.md, Errors). */
+const FILES: readonly Row[] = [
+  ["missing-required-field", "file-has-errors", "person", "choose-file", CAUTION],
+  ["missing-required-field-value", "file-has-errors", "person", "choose-file", CAUTION],
+  ["invalid-field-value", "file-has-errors", "person", "choose-file", CAUTION],
+  ["invalid-csv-row", "file-has-errors", "person", "choose-file", CAUTION],
+  ["row-count-exceeded", "file-too-long", "person", "choose-file", CAUTION],
+  ["account-data-differs", "file-has-errors", "person", "choose-file", CAUTION],
+  ["empty-file", "file-empty", "person", "choose-file", CAUTION],
+  ["bank-statement-invalid", "file-rejected", "person", "choose-file", CAUTION],
+  ["bank-statement-new-product", "file-not-supported", "person", "choose-file", CAUTION],
+  ["bank-statement-parsing-error", "file-rejected", "person", "choose-file", CAUTION],
+  ["bank-statement-not-supported", "file-of-another-bank", "person", "choose-bank", CAUTION],
+  ["txn-after-last-updated-date", "file-has-errors", "person", "choose-file", CAUTION],
+];
+
+/** Every other code of a job's result, where no bank was asked (Basiq's OpenAPI, JobsResult). */
+const WITHOUT_BANK: readonly Row[] = [
+  ["user-action-required", "action-needed-at-bank", "person", "open-bank", CAUTION],
+  ["system-unavailable", "not-processed", "basiq", "retry", CAUTION],
+  ["service-unavailable", "not-processed", "basiq", "retry", CAUTION],
+  ["maintenance", "not-processed", "basiq", "retry", CAUTION],
+  ["connector-error", "not-processed", "basiq", "retry", CAUTION],
+  ["institution-not-available", "not-processed", "basiq", "retry", CAUTION],
+  ["job-timed-out", "not-processed", "basiq", "retry", CAUTION],
+  ["institution-not-found", "bank-not-supported", "support", "contact-support", CRITICAL],
+  ["institution-disabled", "bank-not-supported", "support", "contact-support", CRITICAL],
+  ["invalid-connection", "unknown", "support", "contact-support", CRITICAL],
+  ["unknown-error", "unknown", "support", "contact-support", CRITICAL],
+  ["a-code-of-next-year", "unknown", "support", "contact-support", CRITICAL],
+];
+
 /** The table of basiq-api.md, Errors, row by row, for every code in it. */
 const OTHERS: readonly Row[] = [
   // The person: update credentials.
@@ -82,8 +114,7 @@ const OTHERS: readonly Row[] = [
   ["institution-disabled", "bank-not-supported", "support", "contact-support", CRITICAL],
   ["institution-not-supported", "bank-not-supported", "support", "contact-support", CRITICAL],
   // The person: another file, or the right bank for it.
-  ["empty-file", "file-rejected", "person", "none", CAUTION],
-  ["bank-statement-not-supported", "file-rejected", "person", "none", CAUTION],
+  ...FILES,
   // Anything else: support.
   ...[
     "unknown-error",
@@ -198,5 +229,17 @@ describe("guidance: refused credentials", () => {
     [undefined, "update-credentials"],
   ] as const)("of a connection whose method is %s are cured by %s", (method, type) => {
     expect(guidance(failure("invalid-credentials"), { method }).action).toEqual({ type });
+  });
+});
+
+describe.each(["upload", "report"] as const)("guidance: a failed job of kind %s", (kind) => {
+  it.each([...FILES, ...WITHOUT_BANK])("with %j is %s: %s, %s, %s", (code, ...expected) => {
+    expect(summaryOf(failure(code), { kind })).toEqual(expected);
+  });
+
+  it("is no bank's: whatever its status and however often it failed", () => {
+    for (const [code, ...expected] of WITHOUT_BANK)
+      for (const connectorStatus of STATUSES)
+        expect(summaryOf(failure(code), { kind, connectorStatus, attempts: 3 })).toEqual(expected);
   });
 });

@@ -6,7 +6,7 @@ import {
   type FailureReason,
   RETRY_AFTER_MS,
 } from "@basiq-kit/schema";
-import type { JobKind } from "./jobKind.js";
+import { isWithoutBank, type JobKind } from "./jobKind.js";
 import { retryFrom } from "./nextTry.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
 
@@ -21,6 +21,10 @@ export type GuidanceAction =
   | { readonly type: "retry-later"; readonly retryAt: number }
   | { readonly type: "wait" }
   | { readonly type: "give-consent" }
+  /** Of an uploaded statement: another file, or the same statement downloaded again. */
+  | { readonly type: "choose-file" }
+  /** Of an uploaded statement: the bank that was chosen isn't its bank. */
+  | { readonly type: "choose-bank" }
   | { readonly type: "contact-support" }
   | { readonly type: "none" };
 
@@ -81,10 +85,21 @@ function pauseEndsAt(failedAt: number | undefined, now: number): number | undefi
 function reasonOf(failure: Failure, { kind, connectorStatus }: GuidanceOptions): FailureReason {
   if (isRetriedByBasiq(kind, failure)) return "retried-by-basiq";
   const reason = failureReason(failure);
+  if (isWithoutBank(kind)) return WITHOUT_BANK.get(reason) ?? reason;
   return reason === "bank-unavailable" && connectorStatus === "major-outage"
     ? "bank-outage"
     : reason;
 }
+
+/**
+ * What a reason means where no bank was asked: the same codes say that Basiq couldn't read the file or make the
+ * report for now, and there is no sign-in that could be repaired (Basiq's OpenAPI, JobsResult).
+ */
+const WITHOUT_BANK: ReadonlyMap<FailureReason, FailureReason> = new Map([
+  ["bank-unavailable", "not-processed"],
+  ["took-too-long", "not-processed"],
+  ["connection-ended", "unknown"],
+]);
 
 /** When the pause after a failure is over, in epoch milliseconds; `undefined` if there is none. */
 export function retryAllowedAt({ action }: Guidance): number | undefined {

@@ -22,6 +22,18 @@ describe("connectionOf: a job", () => {
     ["is of the only connection", nameless(HOUR), [hooli("a", DAY)], "a"],
     ["is of none without connections", nameless(HOUR), [], undefined],
     [
+      "isn't a sign-in's if it failed as only files do",
+      nameless(HOUR, { code: "empty-file" }),
+      [hooli("a", DAY)],
+      undefined,
+    ],
+    [
+      "is of the uploaded statement if it failed as only files do",
+      nameless(HOUR, { code: "empty-file" }),
+      [hooli("a", DAY), aConnection({ id: "file", createdDate: at(DAY), method: "pdf" })],
+      "file",
+    ],
+    [
       "is of the only one at its institution",
       nameless(HOUR, AT_HOOLI),
       [hooli("a", DAY), elsewhere],

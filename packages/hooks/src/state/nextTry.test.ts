@@ -56,7 +56,7 @@ const FAILURES = [
   ["consent-expired", "give-consent"],
   ["invalid-connection", "update-credentials"],
   ["institution-disabled", "contact-support"],
-  ["empty-file", "none"],
+  ["empty-file", "choose-file"],
   ["too-many-requests", "retry-later"],
   ["forbidden-access", "none"],
   ["a-code-of-next-year", "contact-support"],

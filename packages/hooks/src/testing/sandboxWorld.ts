@@ -1,5 +1,5 @@
 import { APP_ORIGIN, BANK, createWorld, type WorldProviderProps } from "@basiq-kit/sandbox/testing";
-import { createBasiqServer, type RecoveryOptions } from "@basiq-kit/server";
+import { createBasiqServer, type RecoveryOptions, type Report } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
 // A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
@@ -23,6 +23,21 @@ export interface WorldOptions {
   readonly recoveries?: RecoveryOptions;
 }
 
+/** The app's own: what is asked of Basiq, and what a page may see of it. */
+const affordabilityOf = ({ userId }: { readonly userId: string }) => ({
+  reportType: "CON_AFFOR_01",
+  title: "Affordability",
+  filters: [
+    { name: "fromDate", value: "2024-11-01" },
+    { name: "toDate", value: "2025-01-05" },
+    { name: "accounts", value: [] },
+    { name: "users", value: [userId] },
+  ],
+});
+const accountsIn = ({ data }: Report) => ({
+  accounts: data?.["accounts"] instanceof Array ? data["accounts"].length : 0,
+});
+
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 
 export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
@@ -37,6 +52,11 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     server: (given) =>
       createBasiqServer({
         ...given,
+        statements: {},
+        reports: {
+          affordability: { request: affordabilityOf, show: accountsIn },
+          silent: { request: affordabilityOf },
+        },
         webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
         ...(recoveries && { recoveries }),
       }),

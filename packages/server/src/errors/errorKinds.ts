@@ -16,6 +16,9 @@ export type BasiqServerErrorCode =
   | "daily-limit"
   | "headers-too-large"
   | "body-too-large"
+  | "upload-not-valid"
+  | "report-not-valid"
+  | "report-failed"
   | "closing"
   | "too-many-streams"
   | "webhook-not-verified"
@@ -93,6 +96,18 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "body-too-large": {
     status: 413,
     what: "A request came with a far larger body than any route accepts. Check what sends it.",
+  },
+  "upload-not-valid": {
+    status: 400,
+    what: "An upload is not what `POST statements` takes: a form with `institutionId` and one PDF or CSV called `statement`. `useStatementUpload` sends one.",
+  },
+  "report-not-valid": {
+    status: 500,
+    what: "`request` of one of `reports` returned what can't be a report about the signed-in person alone, whose page would see it. Return null, or the body of POST /reports whose filter `users` (or `user`) has `userId` and nobody else.",
+  },
+  "report-failed": {
+    status: 500,
+    what: "`request` or `show` of one of `reports` threw. See `cause`.",
   },
   closing: {
     status: 503,

@@ -42,7 +42,7 @@ export function createAnswer(options: AnswerOptions): AnswerRoute {
    */
   async function guarded(call: RouteCall, route: Guarded): Promise<Reply> {
     const { request, param, query, about } = call;
-    requireLimits(request);
+    requireLimits(request, route.maxBodyBytes);
     if (isPreflight(request)) return preflightReply(request, options);
     requireOpen();
     if (route.access === "public") return route.handle(call);

@@ -92,6 +92,13 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Request too large",
     detail: "The body is too large.",
   },
+  "upload-not-valid": {
+    code: "invalid-content",
+    title: "Upload not valid",
+    detail: "An upload is a form with an institutionId and one PDF or CSV called statement.",
+  },
+  "report-not-valid": INTERNAL,
+  "report-failed": INTERNAL,
   closing: {
     code: "service-unavailable",
     title: "Service unavailable",

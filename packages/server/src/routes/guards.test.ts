@@ -29,13 +29,21 @@ const ROUTES = [
   ["POST", "/connections/:id/purge", "/connections/c1/purge", confirm("c1")],
   ["POST", "/connections/:id/refresh", "/connections/c1/refresh"],
   ["GET", "/events", "/events"],
+  ["POST", "/statements", "/statements"],
+  ["POST", "/reports", "/reports", '{"name":"affordability"}'],
+  ["GET", "/jobs/:id/report", "/jobs/j1/report"],
 ] as const;
+
+const statements = { maxBytes: 1_000_000 };
+const reports = { affordability: { request: () => null } };
 
 /** A server with all routes, and how often it asked who is signed in. */
 function open() {
   let sessions = 0;
   const server = testServer({
     webhooks: WEBHOOKS,
+    statements,
+    reports,
     getUserId(request) {
       sessions += 1;
       return request.headers.get("x-session");
@@ -66,6 +74,8 @@ describe("guards: the list of routes above", () => {
       events: () => NO_CONTENT,
       recoveries: NO_RECOVERIES,
       webhooks: () => NO_CONTENT,
+      statements,
+      reports,
     });
     const named = (access: string) =>
       routes.filter((one) => one.access === access).map(({ method, path }) => [method, path]);
@@ -92,7 +102,7 @@ describe.each(ROUTES)("%s %s", (method, route, path, body?: string) => {
       "origin-not-allowed",
     ],
     ["headers too large", { cookie: "x".repeat(16_385) }, 431, "invalid-content"],
-    ["a body too large", { "content-length": "16001" }, 413, "invalid-content"],
+    ["a body too large", { "content-length": "1010000" }, 413, "invalid-content"],
   ])("refuses %s before it asks who is signed in", async (_, headers, status, code) => {
     const server = open();
     const response = await ask(server, headers, "u1");

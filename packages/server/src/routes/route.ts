@@ -27,9 +27,13 @@ export interface Reply {
 export type Handle<Call> = (call: Call) => Reply | Promise<Reply>;
 
 /** What answers a request once it has passed the guards that `access` names (`createAnswer`). */
-export type Guarded =
+export type Guarded = {
+  /** @default that of all routes (`requireLimits`) */
+  readonly maxBodyBytes?: number;
+} & (
   | { readonly access: "public" | "page"; readonly handle: Handle<RouteCall> }
-  | { readonly access: "signed-in"; readonly handle: Handle<SignedInCall> };
+  | { readonly access: "signed-in"; readonly handle: Handle<SignedInCall> }
+);
 
 /** One route; `path` is relative to the base path. */
 export type Route = Guarded & { readonly method: "GET" | "POST" | "DELETE"; readonly path: string };

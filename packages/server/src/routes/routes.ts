@@ -12,6 +12,11 @@ import type { FailedJobs, SeenJobs } from "../jobs/failedJobs.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
+import { readReportRoute, startReportRoute } from "./reports.js";
+import { maxFormBytes } from "./readStatement.js";
+import { statementsRoute } from "./statements.js";
+import { createReportJobs } from "../reports/reportJobs.js";
+import type { ReportSetups } from "../options/reportSetups.js";
 import { tokenRoute } from "./token.js";
 import { connectionsRoute, consentsRoute, jobsRoute } from "./userLists.js";
 
@@ -29,12 +34,16 @@ export interface RoutesOptions {
   readonly recoveries: Recoveries;
   /** Takes Basiq's posts, which prove themselves by their signature. */
   readonly webhooks: Handle<RouteCall> | undefined;
+  /** `undefined` where pages upload nothing. */
+  readonly statements: { readonly maxBytes: number } | undefined;
+  /** `undefined` where pages start none. */
+  readonly reports: ReportSetups | undefined;
 }
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
   const { api, tokens, store, owners, failedJobs, seen, now, events } = options;
-  const { recoveries, webhooks } = options;
+  const { recoveries, webhooks, statements, reports } = options;
   const shared = createSharedAnswers(store);
   const readConnector = createReadConnector(api, shared);
   const recovery = recoveryRoutes(recoveries, readConnector);
@@ -43,6 +52,19 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     path: string,
     handle: Handle<SignedInCall>,
   ): Route => ({ access: "signed-in", method, path, handle });
+
+  function upload(maxBytes: number): Route {
+    const route = signedIn("POST", "/statements", statementsRoute(api, owners, maxBytes));
+    return { ...route, maxBodyBytes: maxFormBytes(maxBytes) };
+  }
+
+  function ofReports(setups: ReportSetups): readonly Route[] {
+    const given = { api, owners, reportJobs: createReportJobs(store), reports: setups };
+    return [
+      signedIn("POST", "/reports", startReportRoute(given)),
+      signedIn("GET", "/jobs/:id/report", readReportRoute(given)),
+    ];
+  }
 
   return [
     { access: "public", method: "GET", path: "/health", handle: healthRoute },
@@ -66,6 +88,8 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
       refreshConnectionRoute(api, owners, failedJobs, now),
     ),
     signedIn("GET", "/events", events),
+    ...(statements === undefined ? [] : [upload(statements.maxBytes)]),
+    ...(reports === undefined ? [] : ofReports(reports)),
   ];
 }
 
