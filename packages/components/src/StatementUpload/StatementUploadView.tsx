@@ -9,6 +9,7 @@ import type { FailureReferences } from "../failures/references.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
 import { doneIcon, warningIcon } from "../ui/icons.js";
+import { holdFocus } from "../ui/moveFocus.js";
 import { Note } from "../ui/Note.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { withClass } from "../ui/withClass.js";
@@ -70,6 +71,8 @@ export function StatementUploadView(props: StatementUploadViewProps) {
     const [file, ...others] = files;
     setSeveral(others.length > 0);
     if (file === undefined || others.length > 0) return;
+    // Now as well: while a browser's own dialog closes, nothing has the focus that could be restored.
+    holdFocus(title.current);
     void upload.upload(file);
   }
 
