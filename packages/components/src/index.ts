@@ -4,6 +4,9 @@ export {
   ConnectButtonView,
   type ConnectButtonViewProps,
 } from "./ConnectButton/ConnectButtonView.js";
+export { ConnectIntro, type ConnectIntroProps } from "./ConnectIntro/ConnectIntro.js";
+export { ConnectIntroView, type ConnectIntroViewProps } from "./ConnectIntro/ConnectIntroView.js";
+export type { IntroInstitution } from "./ConnectIntro/nextSteps.js";
 export { ConsentCard, type ConsentCardProps } from "./ConsentCard/ConsentCard.js";
 export { ConsentCardView, type ConsentCardViewProps } from "./ConsentCard/ConsentCardView.js";
 export type { ConsentTerms } from "./ConsentCard/consentTerms.js";

@@ -67,7 +67,7 @@ export const SmartCache: Story = {
         {...idleActions}
         connection={connection}
         appName="Piggy"
-        afterWithdrawal={TERMS.afterWithdrawal}
+        afterWithdrawal="We delete our copy within 30 days."
         smartCache
       />
     ),

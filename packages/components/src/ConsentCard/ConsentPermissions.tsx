@@ -1,4 +1,4 @@
-import type { ConsentPermission } from "@basiq-kit/hooks";
+import type { PolicyPermission } from "@basiq-kit/hooks";
 import { Icon } from "../ui/Icon.js";
 import { chevronDownIcon } from "../ui/icons.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -7,7 +7,7 @@ import { OutsideText } from "../ui/OutsideText.js";
 import { permissionName } from "./permissionName.js";
 
 export interface ConsentPermissionsProps {
-  readonly permissions: readonly ConsentPermission[];
+  readonly permissions: readonly PolicyPermission[];
 }
 
 /** What is shared, each kind in plain words; what it comprises opens in place. */
@@ -16,7 +16,7 @@ export function ConsentPermissions({ permissions }: ConsentPermissionsProps) {
   return (
     <ul className="bk-shares">
       {permissions.map((permission) => {
-        const { scope, description, attributes } = permission;
+        const { scope, description, attributes = [] } = permission;
         const words = (
           <span className="bk-shares__words">
             <OutsideText>{permissionName(permission, consent)}</OutsideText>

@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
 import { OutsideText } from "../ui/OutsideText.js";
 import { ConsentPermissions } from "./ConsentPermissions.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { permissionName } from "./permissionName.js";
+import { ReceiptRow as Row } from "./ReceiptRow.js";
 import { isValid, type ShownConsent } from "./shownConsent.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConsentCardWords, consentCardWords } from "./consentCardWords.js";
@@ -65,15 +65,6 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
         </Row>
       )}
     </dl>
-  );
-}
-
-function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="bk-receipt__row">
-      <dt className="bk-meta">{name}</dt>
-      <dd className="bk-receipt__value">{children}</dd>
-    </div>
   );
 }
 

@@ -85,7 +85,7 @@ describe("PolicyChangesView: old beside new", () => {
       "Budgeting; Ledgerbird shows you where your money goes.",
       "Changed; A home loan",
     ]);
-    expect(row("Until")).toEqual([
+    expect(row("How long")).toEqual([
       "Until 29 December 2026",
       "Changed; 3 months from when you agree",
     ]);

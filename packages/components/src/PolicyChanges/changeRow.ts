@@ -50,7 +50,7 @@ export function changeRow(change: PolicyChange, copy: PolicyChangesWords): Chang
     case "duration":
       return {
         ...changed,
-        name: consent.row.until,
+        name: words.howLong,
         was: [words.until(dayWords(locale, change.was))],
         now: [words.lasts(durationWords(locale, change.now))],
       };

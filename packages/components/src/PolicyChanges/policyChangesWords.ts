@@ -14,6 +14,8 @@ export interface PolicyChangesCopy {
   readonly declined: string;
   readonly needed: string;
   readonly optional: string;
+  /** The name of the row on when it ends. */
+  readonly howLong: string;
   readonly until: (day: string) => string;
   /** `duration` is 12 months, say. */
   readonly lasts: (duration: string) => string;
@@ -45,6 +47,7 @@ const policyChanges: PolicyChangesCopy = {
   declined: "You said no",
   needed: "You need to agree to it",
   optional: "You can say no to it",
+  howLong: "How long",
   until: (day) => `Until ${day}`,
   lasts: (duration) => `${duration} from when you agree`,
   past: "How far back",

@@ -368,6 +368,25 @@ export const ar: BasiqCopy = {
     howToStop: (app, contact) =>
       `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
   },
+  connectIntro: {
+    title: (bank) => `قبل ربط ${isolated(bank)}`,
+    lead: (app) => `هذا ما يطلبه ${isolated(app)}. لا تتم مشاركة أي شيء قبل موافقتك.`,
+    leadAgreed: (app) => `هذا ما تمت الموافقة على مشاركته مع ${isolated(app)}.`,
+    howLong: "المدة",
+    lasts: (duration) => `${duration} من يوم الموافقة`,
+    optional: (names) => `يمكن رفض: ${names}`,
+    past: (time) => `في المرة الأولى، يشمل ذلك آخر ${time}.`,
+    next: "ما يلي ذلك",
+    agree: "في صفحة آمنة، تُطلب موافقتك على ذلك.",
+    agreeAndChoose: "في صفحة آمنة، تُطلب موافقتك على ذلك، ثم يتم اختيار البنك.",
+    choose: "في صفحة آمنة، يتم اختيار البنك.",
+    signIn: (bank, app) =>
+      `بعدها يأتي تسجيل الدخول إلى ${isolated(bank)}. لا تظهر كلمة مرورك لـ ${isolated(app)} أبدًا.`,
+    business:
+      "قد يلزم الشركة أو الشراكة أو الصندوق الاستئماني إبلاغ البنك أولًا بمن يمكنه مشاركة حساباتها. إذا لم يكن معروفًا من هو، فيمكن سؤال البنك عن «الممثل المعيّن».",
+    back: (app) => `ثم تكون العودة إلى ${isolated(app)}.`,
+    connectBank: (bank) => `ربط ${isolated(bank)}`,
+  },
   policyChanges: {
     title: (day) => (day ? `ما تغيّر منذ ${day}` : "ما تغيّر"),
     before: "ما تمت الموافقة عليه",
@@ -380,10 +399,11 @@ export const ar: BasiqCopy = {
     declined: "تم رفضه",
     needed: "الموافقة عليه لازمة",
     optional: "يمكن رفضه",
+    howLong: "المدة",
     until: (day) => `حتى ${day}`,
     lasts: (duration) => `${duration} من يوم الموافقة`,
     past: "المدة الماضية",
-    pastDays: (days) => `آخر ${days}`,
+    pastDays: (past) => `آخر ${past}`,
     after: "بعد انتهائها",
     kept: "يتم الاحتفاظ ببياناتك",
     notKept: "لا يتم الاحتفاظ ببياناتك",

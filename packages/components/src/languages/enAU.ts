@@ -1,4 +1,5 @@
 import { connectButtonWords } from "../ConnectButton/connectButtonWords.js";
+import { connectIntroWords } from "../ConnectIntro/connectIntroWords.js";
 import { connectionCardWords } from "../ConnectionCard/connectionCardWords.js";
 import { connectorStatusWords } from "../ConnectorStatus/connectorStatusWords.js";
 import { consentCardWords } from "../ConsentCard/consentCardWords.js";
@@ -17,6 +18,7 @@ import { statementUploadWords } from "../StatementUpload/statementUploadWords.js
 /** Australian English, in the words of the person: it says who acts, and blames nobody. */
 export const enAU = {
   ...connectButtonWords,
+  ...connectIntroWords,
   ...connectionCardWords,
   ...connectorStatusWords,
   ...consentCardWords,

@@ -50,6 +50,13 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "consentDue.overNext": [["Hooli"]],
   "consentDue.changed": [["Hooli"]],
+  "connectIntro.lasts": [["12 months"]],
+  "connectIntro.optional": [["Saved payees"]],
+  "connectIntro.past": [["365 days"]],
+  "connectIntro.signIn": [
+    ["Hooli", "Piggy"],
+    ["your bank", "Piggy"],
+  ],
   "policyChanges.title": [["12/3/2027"], [undefined]],
   "policyChanges.until": [["12/3/2027"]],
   "policyChanges.lasts": [["12 months"]],

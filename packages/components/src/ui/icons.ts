@@ -48,6 +48,11 @@ export const calendarIcon: IconShape = {
 export const copyIcon: IconShape = {
   path: "M8.25 7.25h7a1 1 0 011 1v7a1 1 0 01-1 1h-7a1 1 0 01-1-1v-7a1 1 0 011-1zM4.75 12.75a1 1 0 01-1-1v-7a1 1 0 011-1h7a1 1 0 011 1",
 };
+/** Back to where the person came from. */
+export const returnIcon: IconShape = {
+  path: "M8 15.5l-4.25-4.25L8 7M4 11.25h8a4.25 4.25 0 000-8.5h-1.5",
+  mirrors: true,
+};
 export const binIcon: IconShape = {
   path: "M4 5.75h12M8 5.5V4.25a.75.75 0 01.75-.75h2.5a.75.75 0 01.75.75V5.5M5.5 5.75l.6 9.8a1 1 0 001 .95h5.8a1 1 0 001-.95l.6-9.8M8.5 9v4.25M11.5 9v4.25",
 };

@@ -42,7 +42,7 @@ export function startReportRoute(options: ReportRouteOptions): Handle<SignedInCa
     if (!isAboutOnly(userId, report)) throw new BasiqServerError("report-not-valid");
     const job = readJob(await api.post("/reports", JSON.stringify(report)), api);
     await Promise.all([owners.remember(job.id, userId), reportJobs.remember(job.id, userId, name)]);
-    return json(wireJob(job), 202);
+    return json(wireJob(job, userId), 202);
   };
 }
 

@@ -19,6 +19,6 @@ export function statementsRoute(
     // Once: after an answer that was lost the file may have arrived.
     const job = readJob(await api.post(`/users/${userId}/statements`, form), api);
     await owners.remember(job.id, userId);
-    return json(wireJob(job), 202);
+    return json(wireJob(job, userId), 202);
   };
 }

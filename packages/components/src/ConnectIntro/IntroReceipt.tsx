@@ -1,0 +1,52 @@
+import { ConsentPermissions } from "../ConsentCard/ConsentPermissions.js";
+import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
+import { OutsideText } from "../ConsentCard/OutsideText.js";
+import { ReceiptRow as Row } from "../ConsentCard/ReceiptRow.js";
+import { useCopy } from "../copy/useCopy.js";
+import type { Asked } from "./asked.js";
+import { connectIntroWords } from "./connectIntroWords.js";
+
+export interface IntroReceiptProps {
+  readonly asked: Asked;
+  readonly terms: ConsentTerms;
+}
+
+/** Why, what, how long, who gets it, and how to stop: a line each. */
+export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
+  const { consent, connectIntro } = useCopy(connectIntroWords);
+  const { row, howToStop, consequence, accredited, policy } = consent;
+  const { purpose, permissions, notes, lasts } = asked;
+  const { legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
+  return (
+    <dl className="bk-receipt">
+      {purpose && (
+        <Row name={row.why}>
+          {purpose.title && <OutsideText>{purpose.title}</OutsideText>}
+          {purpose.description && (
+            <OutsideText className="bk-meta">{purpose.description}</OutsideText>
+          )}
+        </Row>
+      )}
+      <Row name={row.what}>
+        <ConsentPermissions permissions={permissions} />
+        {notes.map((note) => (
+          <p key={note} className="bk-meta">
+            {note}
+          </p>
+        ))}
+      </Row>
+      {lasts !== undefined && <Row name={connectIntro.howLong}>{lasts}</Row>}
+      <Row name={row.who}>
+        <span>{legalEntity}</span>
+        <span className="bk-meta">{accredited(accreditedParty.name, accreditedParty.number)}</span>
+        <a className="bk-receipt__link" href={policyUrl}>
+          {policy(legalEntity)}
+        </a>
+      </Row>
+      <Row name={row.stop}>
+        <span>{howToStop(contact)}</span>
+        <span>{consequence(undefined, afterWithdrawal)}</span>
+      </Row>
+    </dl>
+  );
+}

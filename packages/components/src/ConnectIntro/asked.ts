@@ -1,0 +1,60 @@
+import type {
+  ConsentPolicy,
+  ConsentPurpose,
+  PolicyPermission,
+  UseConsentResult,
+} from "@basiq-kit/hooks";
+import { permissionName } from "../ConsentCard/permissionName.js";
+import { isValid } from "../ConsentCard/shownConsent.js";
+import { dayWords, daysLeftWords } from "../copy/dates.js";
+import { durationWords, unitWords } from "../copy/durationWords.js";
+import type { ConnectIntroWords } from "./connectIntroWords.js";
+
+/** What is shared once a bank is connected, in words. */
+export interface Asked {
+  readonly purpose: ConsentPurpose | undefined;
+  readonly permissions: readonly PolicyPermission[];
+  /** Beneath the permissions, a line each. */
+  readonly notes: readonly string[];
+  /** How long; `undefined` where nobody says. */
+  readonly lasts: string | undefined;
+}
+
+/**
+ * What a person who connects a bank shares by it. While their consent is valid they aren't asked again
+ * (basiq-api.md, "Consent UI": `connect`), so it is what they agreed to; otherwise what the app asks for.
+ */
+export function asked(
+  policy: ConsentPolicy,
+  consent: UseConsentResult | undefined,
+  copy: ConnectIntroWords,
+): Asked {
+  const { connectIntro: words, consent: given, locale } = copy;
+  const list = (permissions: readonly PolicyPermission[]) =>
+    new Intl.ListFormat(locale, { type: "unit" }).format(
+      permissions.map((one) => permissionName(one, given)),
+    );
+  if (consent !== undefined && isValid(consent)) {
+    const { purpose, permissions, declined, expiresAt, daysLeft } = consent;
+    return {
+      purpose,
+      permissions,
+      notes: declined.length > 0 ? [given.declined(list(declined))] : [],
+      lasts:
+        expiresAt === undefined || daysLeft === undefined
+          ? given.untilStopped
+          : given.until(dayWords(locale, expiresAt), daysLeftWords(locale, daysLeft)),
+    };
+  }
+  const { purpose, permissions, duration, initialRetrievalDays: days } = policy;
+  const optional = permissions.filter(({ required }) => required === false);
+  return {
+    purpose,
+    permissions,
+    notes: [
+      ...(optional.length > 0 ? [words.optional(list(optional))] : []),
+      ...(days === undefined ? [] : [words.past(unitWords(locale, days, "day"))]),
+    ],
+    lasts: duration && words.lasts(durationWords(locale, duration)),
+  };
+}

@@ -1,0 +1,57 @@
+import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
+import { type OfBank, start } from "../copy/bankName.js";
+
+/** What a person reads before they leave for the page where they connect their bank. */
+export interface ConnectIntroCopy {
+  readonly title: OfBank;
+  readonly lead: (app: string) => string;
+  /** Someone whose consent is valid, and so isn’t asked for it again. */
+  readonly leadAgreed: (app: string) => string;
+  /** The name of the row on how long it lasts. */
+  readonly howLong: string;
+  /** `duration` is 12 months, say. */
+  readonly lasts: (duration: string) => string;
+  /** What a person can decline. */
+  readonly optional: (names: string) => string;
+  /** How far the first retrieval reaches back; `days` is 90 days, say. */
+  readonly past: (days: string) => string;
+  readonly next: string;
+  readonly agree: string;
+  readonly agreeAndChoose: string;
+  readonly choose: string;
+  readonly signIn: (bank: string, app: string) => string;
+  readonly business: string;
+  readonly back: (app: string) => string;
+  /** The button, where the bank is known. */
+  readonly connectBank: OfBank;
+}
+
+export interface ConnectIntroWords extends ConsentCardWords, PhoneHintWords {
+  readonly connectIntro: ConnectIntroCopy;
+}
+
+const connectIntro: ConnectIntroCopy = {
+  title: (bank) => `Before you connect ${bank}`,
+  lead: (app) => `Here is what ${app} asks for. Nothing is shared until you agree.`,
+  leadAgreed: (app) => `Here is what you’ve agreed to share with ${app}.`,
+  howLong: "How long",
+  lasts: (duration) => `${duration} from when you agree`,
+  optional: (names) => `You can say no to: ${names}`,
+  past: (days) => `The first time, this reaches back ${days}.`,
+  next: "What comes next",
+  agree: "On a secure page, you’re asked to agree to this.",
+  agreeAndChoose: "On a secure page, you’re asked to agree to this, and choose your bank.",
+  choose: "On a secure page, you choose your bank.",
+  signIn: (bank, app) => `${start(bank)}’s sign-in comes next. ${app} never sees your password.`,
+  business:
+    "A company, partnership or trust may first have to tell its bank who can share its accounts. If you aren’t sure who that is, ask your bank who your “nominated representative” is.",
+  back: (app) => `Then you come back to ${app}.`,
+  connectBank: (bank) => `Connect ${bank}`,
+};
+
+export const connectIntroWords: ConnectIntroWords = {
+  ...consentCardWords,
+  ...phoneHintWords,
+  connectIntro,
+};
