@@ -116,7 +116,7 @@ function connectionState(
   const failure = unresolvedFailure(jobs, {
     connection,
     method,
-    connectorStatus: connector?.status,
+    connector,
     now,
   });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });

@@ -4,7 +4,9 @@ import { lastUpdateAt } from "./jobsOf.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
+import type { JobSurroundings } from "./jobSurroundings.js";
 import { retriedUntil } from "./retriedByBasiq.js";
+import { startPause, type StartPause } from "./startPause.js";
 import type { StepDurations } from "./usualDuration.js";
 
 /** One step of a job, as shown to the person. `title` is an open set. */
@@ -33,7 +35,12 @@ export interface StepState {
  * "The last poll failed" isn't a state of the job: that is its `reachability`.
  */
 export type JobState =
-  | { readonly status: "waiting"; readonly steps: readonly StepState[] }
+  | {
+      readonly status: "waiting";
+      readonly steps: readonly StepState[];
+      /** Whether Basiq may have paused it, for up to 6 minutes, as it does with a new connection. */
+      readonly pause: StartPause;
+    }
   | {
       readonly status: "running";
       readonly steps: readonly StepState[];
@@ -66,7 +73,7 @@ export type JobState =
       readonly connectionId: string | undefined;
     };
 
-export interface JobStateOptions {
+export interface JobStateOptions extends JobSurroundings {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly stats?: StepDurations | undefined;
@@ -89,7 +96,7 @@ export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
   const steps = stepStates(trace);
   switch (job.status) {
     case "pending":
-      return { status: "waiting", steps };
+      return { status: "waiting", steps, pause: pauseOf(trace, options) };
     case "in-progress":
       return underWay(trace, steps, options);
     case "success":
@@ -101,13 +108,17 @@ export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
   }
 }
 
+function pauseOf(trace: JobTrace, { now, kind, isBankBusy }: JobStateOptions): StartPause {
+  return startPause(trace, { now, kind, isBankBusy });
+}
+
 function underWay(
   trace: JobTrace,
   steps: readonly StepState[],
   { now, stats }: JobStateOptions,
 ): JobState {
   const step = trace.current && steps[trace.steps.indexOf(trace.current)];
-  if (step === undefined) return { status: "waiting", steps };
+  if (step === undefined) return { status: "waiting", steps, pause: "none" };
   if (trace.challenge !== undefined) return { status: "needs-mfa", steps, step };
   const slowAt = slowAfter(trace, stats) ?? Infinity;
   return { status: "running", steps, step, pace: now >= slowAt ? "slow" : "usual" };
@@ -116,7 +127,7 @@ function underWay(
 function failed(
   trace: JobTrace,
   steps: readonly StepState[],
-  { now, kind, connectorStatus, method }: JobStateOptions,
+  { now, kind, connectorStatus, connector, method }: JobStateOptions,
 ): JobState {
   const failure = jobFailure(trace.steps);
   const givesUpAt = retriedUntil(trace, kind);
@@ -125,7 +136,7 @@ function failed(
       status: "delayed",
       steps: stepStates(trace, true),
       failure,
-      guidance: guidance(failure, { kind, connectorStatus, method }),
+      guidance: guidance(failure, { kind, connectorStatus, connector, method }),
       givesUpAt,
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
@@ -139,6 +150,7 @@ function failed(
     guidance: guidance(failure, {
       kind: adviceKind,
       connectorStatus,
+      connector,
       method,
       failedAt: failedAt ?? trace.changedAt,
       now,

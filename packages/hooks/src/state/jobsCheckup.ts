@@ -114,7 +114,7 @@ function itemsOf(
     {
       connection: isMatched ? first : undefined,
       method: isOneMethod ? first.method : undefined,
-      connectorStatus: isOneMethod ? connector?.status : undefined,
+      connector: isOneMethod ? connector : undefined,
       now,
     },
   );

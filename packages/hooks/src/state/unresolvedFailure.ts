@@ -9,7 +9,7 @@ import {
   type RefreshFacts,
   refreshRule,
 } from "@basiq-kit/schema";
-import { guidance, type Guidance, type GuidanceAction } from "./guidance.js";
+import { guidance, type Guidance, type GuidanceAction, type GuidanceOptions } from "./guidance.js";
 import { authorisedUntil } from "./authorisedUntil.js";
 import { lastUpdateAt } from "./jobsOf.js";
 
@@ -28,7 +28,8 @@ export interface UnresolvedFailureOptions {
   readonly connection: Connection | undefined;
   /** How the connection reaches its bank; `undefined` if it may be any of several that differ. */
   readonly method: Connection["method"] | undefined;
-  readonly connectorStatus: Connector["status"] | undefined;
+  /** Its connector, if it is known and certain. */
+  readonly connector: Connector | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -44,14 +45,22 @@ export interface UnresolvedFailureOptions {
  */
 export function unresolvedFailure(
   jobs: readonly Job[],
-  { connection, method, connectorStatus, now }: UnresolvedFailureOptions,
+  { connection, method, connector, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
+  const connectorStatus = connector?.status;
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const failures = failed.map((job, index): UnresolvedFailure => {
     const failure = jobFailure(job.steps);
     const attempts = failed.length - index;
     const failedAt = lastUpdateAt(job) || undefined;
-    const given = guidance(failure, { connectorStatus, method, attempts, failedAt, now });
+    const given = guidance(failure, {
+      connectorStatus,
+      connector,
+      method,
+      attempts,
+      failedAt,
+      now,
+    });
     return {
       jobId: job.id,
       failure,
@@ -67,7 +76,7 @@ export function unresolvedFailure(
 /** What a job alone doesn't say: whether the approval at the bank has ended, and when a refresh is possible. */
 function forConnection(
   given: Guidance,
-  { connectorStatus, ...facts }: RefreshFacts & Pick<UnresolvedFailureOptions, "connectorStatus">,
+  { connectorStatus, ...facts }: RefreshFacts & Pick<GuidanceOptions, "connectorStatus">,
 ): Guidance {
   const until = authorisedUntil(facts.connection);
   // Then only a new approval helps, whatever a job says.
