@@ -1,3 +1,5 @@
+import type { OfBank } from "../copy/bankName.js";
+
 /** The words of the buttons that fix a failure, and of the time before there is one. */
 export interface ActionCopy {
   readonly updateCredentials: string;
@@ -9,6 +11,10 @@ export interface ActionCopy {
   readonly retryFrom: (when: string) => string;
   readonly giveConsent: string;
   readonly contactSupport: string;
+  /** A link to the bank’s own page, beside the button. */
+  readonly forgottenPassword: OfBank;
+  /** What a screen reader says of such a link. */
+  readonly newTab: string;
 }
 
 export interface ActionWords {
@@ -23,6 +29,8 @@ const action: ActionCopy = {
   retryFrom: (when) => `Try again from ${when}.`,
   giveConsent: "Give consent again",
   contactSupport: "Contact support",
+  forgottenPassword: (bank) => `Forgotten your password for ${bank}?`,
+  newTab: "Opens in a new tab",
 };
 
 export const actionWords: ActionWords = { action };

@@ -44,6 +44,10 @@ export const copyIcon: IconShape = {
 export const binIcon: IconShape = {
   path: "M4 5.75h12M8 5.5V4.25a.75.75 0 01.75-.75h2.5a.75.75 0 01.75.75V5.5M5.5 5.75l.6 9.8a1 1 0 001 .95h5.8a1 1 0 001-.95l.6-9.8M8.5 9v4.25M11.5 9v4.25",
 };
+/** Isn't finished yet: a flask. */
+export const flaskIcon: IconShape = {
+  path: "M7.75 3.25h4.5M8.5 3.5v4.25L4.65 14.9a1.25 1.25 0 001.1 1.85h8.5a1.25 1.25 0 001.1-1.85L11.5 7.75V3.5M6.5 12h7",
+};
 /** Leads to another site. */
 export const leaveIcon: IconShape = {
   path: "M11.5 3.75h4.75V8.5M16 4l-6.5 6.5M8.5 4.75h-3.25a1 1 0 00-1 1v9a1 1 0 001 1h9a1 1 0 001-1V11.5",
