@@ -39,6 +39,7 @@ export const testBanks: readonly TestBank[] = [
   { id: "AU90012", name: "Octopipe Bank", asks: "nothing", note: "Has a partial outage" },
   { id: "AU90013", name: "Flutterbeam Mutual", asks: "nothing", note: "Has a major outage" },
   { id: "AU90014", name: "Keenfeld Credit Union", asks: "nothing", note: "Is being maintained" },
+  { id: "AU90015", name: "Sliceline Bank", asks: "nothing", note: "Is in beta" },
 ];
 
 export const testPeople: readonly TestPerson[] = [

@@ -62,6 +62,9 @@ export {
   type UnresolvedFailure,
 } from "./state/unresolvedFailure.js";
 export { jobState, type JobState, type JobStateOptions, type StepState } from "./state/jobState.js";
+export type { StartPause } from "./state/startPause.js";
+export type { ConnectorAdvice } from "./state/connectorAdvice.js";
+export type { JobSurroundings } from "./state/jobSurroundings.js";
 export { jobsState, type JobOfMany, type JobsState } from "./state/jobsState.js";
 export {
   traceJob,

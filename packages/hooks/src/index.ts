@@ -120,6 +120,7 @@ export type { ChosenFile, StatementUpload } from "./state/statementUpload.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";
+export type { StartPause } from "./state/startPause.js";
 export type { StepDurations } from "./state/usualDuration.js";
 export type { TokenEndpoint } from "./session/fetchToken.js";
 export type { AppHeaders } from "./transport/appHeaders.js";

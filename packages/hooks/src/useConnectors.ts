@@ -16,7 +16,10 @@ export interface UseConnectorsOptions {
   readonly search?: string | undefined;
   /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly ConnectorState["method"][] | undefined;
-  /** @default ["live", "beta", "unknown"] */
+  /**
+   * Basiq's release stages to include. @default ["live", "beta", "unknown"]: whoever uses an `alpha` connector should
+   * have decided to
+   */
   readonly stages?: readonly ConnectorState["stage"][] | undefined;
 }
 

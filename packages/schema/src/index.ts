@@ -85,6 +85,7 @@ export { jobFailure, type Failure } from "./jobFailure.js";
 export { failuresInARow, hasEnded, isRunning } from "./jobHistory.js";
 export {
   CHALLENGE_LIFE_MS,
+  CONNECT_PAUSE_MS,
   CONSENT_WARNING_MS,
   EXPIRY_IN_SECONDS_BELOW,
   LISTS_REACH_BACK_MS,

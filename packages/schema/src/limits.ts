@@ -30,6 +30,15 @@ export const OPEN_BANKING_REFRESHES_A_DAY = 20;
 export const RETRY_AFTER_MS = 10 * MINUTE_MS;
 
 /**
+ * For how long Basiq pauses a new connection while another one with the same credentials is in progress, in
+ * milliseconds: 6 minutes, in which its job stays `pending` (basiq-api.md, Jobs).
+ *
+ * @example
+ * const startsBy = job.createdAt + CONNECT_PAUSE_MS;
+ */
+export const CONNECT_PAUSE_MS = 6 * MINUTE_MS;
+
+/**
  * How often in a row a failed job is tried again, by hand or by "a new code", before support is asked:
  * after more attempts the bank may lock the account (basiq-api.md, Connectors).
  *

@@ -3,6 +3,8 @@ import { errorOf } from "../ui/errorOf.js";
 import { actionLabel } from "../failures/actionButton.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
+import { ForgottenPassword, forgottenPasswordUrl } from "../FailureNotice/ForgottenPassword.js";
+import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
@@ -37,6 +39,8 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
         <ProblemNote
           {...props}
           problem={problem}
+          bank={bank}
+          failure={besides ? undefined : connection.failure}
           jobId={besides ? undefined : supportedJob(connection)}
         />
       )}
@@ -47,6 +51,7 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
           title={besides.what}
           text={besides.next !== undefined && <span id={nextId}>{besides.next}</span>}
         >
+          <StageMeaning bank={bank} stage={connection.failure?.guidance.connectorStage} />
           <SupportReference jobId={supportedJob(connection)} />
         </Note>
       )}
@@ -66,15 +71,22 @@ function SupportReference({ jobId }: { readonly jobId: string | undefined }) {
 
 interface ProblemNoteProps extends ConnectionProblemProps {
   readonly problem: ProblemWords;
+  readonly bank: string;
+  /** What it says, if it is a failure that it says. */
+  readonly failure: ConnectionState["failure"];
   readonly jobId: string | undefined;
 }
 
-function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNoteProps) {
+function ProblemNote(props: ProblemNoteProps) {
+  const { connection, repair, nextId, problem, bank, failure, jobId } = props;
   const copy = useCopy(connectionCardWords);
   const error = errorOf(repair);
   const nextTry = useNextTry(error);
   const hasRetryButton = useHasRetryButton(nextTry);
   const button = buttonWords(connection, copy);
+  const hasButton =
+    repair !== undefined && button !== undefined && (nextTry.type === "now" || hasRetryButton);
+  const action = failure?.guidance.action;
   return (
     <Note
       tone="caution"
@@ -86,23 +98,28 @@ function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNote
         problem.next !== undefined && <span id={nextId}>{problem.next}</span>
       }
       actions={
-        repair !== undefined &&
-        button !== undefined &&
-        (nextTry.type !== "now" ? (
-          hasRetryButton && <RetryButton next={nextTry} />
-        ) : (
-          <Button
-            variant="primary"
-            busy={isLeaving(repair)}
-            onClick={repair.redirect}
-            onPointerEnter={repair.prepare}
-            onFocus={repair.prepare}
-          >
-            {button}
-          </Button>
-        ))
+        (hasButton || forgottenPasswordUrl(action) !== undefined) && (
+          <>
+            {hasButton &&
+              (nextTry.type !== "now" ? (
+                <RetryButton next={nextTry} />
+              ) : (
+                <Button
+                  variant="primary"
+                  busy={isLeaving(repair)}
+                  onClick={repair.redirect}
+                  onPointerEnter={repair.prepare}
+                  onFocus={repair.prepare}
+                >
+                  {button}
+                </Button>
+              ))}
+            <ForgottenPassword bank={bank} action={action} />
+          </>
+        )
       }
     >
+      <StageMeaning bank={bank} stage={failure?.guidance.connectorStage} />
       <SupportReference jobId={jobId} />
       {error !== undefined && (
         <p className="bk-text" role="alert">

@@ -1,6 +1,8 @@
 "use client";
 
-import type { UseConnectorStatusResult } from "@basiq-kit/hooks";
+import type { ConnectorState, UseConnectorStatusResult } from "@basiq-kit/hooks";
+import { StageBadge } from "./StageBadge.js";
+import { StageNotice } from "./StageNotice.js";
 import { StatusBadge } from "./StatusBadge.js";
 import { StatusNotice } from "./StatusNotice.js";
 import { StatusSpace } from "./StatusSpace.js";
@@ -11,7 +13,8 @@ export interface ConnectorStatusViewProps {
   readonly connector: UseConnectorStatusResult;
   /**
    * A `badge` is a word or two beside the bank's name; a `notice` says what happens at the bank and
-   * what that means for the person, and is nothing while the bank works. @default "badge"
+   * what that means for the person, and is nothing while the bank works, unless its connector isn't live yet.
+   * @default "badge"
    */
   readonly presentation?: "badge" | "notice" | undefined;
   /** The bank's name. @default the connector's */
@@ -39,29 +42,54 @@ export function ConnectorStatusView(props: ConnectorStatusViewProps) {
   );
 }
 
-function badge({ status }: UseConnectorStatusResult) {
-  if (status === "loading") return <StatusSpace />;
-  return <StatusBadge status={status === "error" ? "unknown" : status} />;
+function badge(connector: UseConnectorStatusResult) {
+  switch (connector.status) {
+    case "loading":
+      return <StatusSpace />;
+    case "error":
+      return <StatusBadge status="unknown" />;
+    case "operational":
+    case "unknown":
+    case "degraded":
+    case "partial-outage":
+    case "major-outage":
+    case "maintenance":
+      return (
+        <span className="bk-status">
+          <StatusBadge status={connector.status} />
+          <StageBadge stage={connector.stage} />
+        </span>
+      );
+    default:
+      return connector satisfies never;
+  }
 }
 
 function notice({ connector, institutionName }: ConnectorStatusViewProps) {
   switch (connector.status) {
     case "loading":
     case "error":
+      return undefined;
     case "operational":
     case "unknown":
-      return undefined;
     case "degraded":
     case "partial-outage":
     case "major-outage":
     case "maintenance":
-      return (
-        <StatusNotice
-          status={connector.status}
-          bank={institutionName ?? connector.institution.name}
-        />
-      );
+      return noticeOf(connector, institutionName ?? connector.institution.name);
     default:
       return connector satisfies never;
   }
+}
+
+function noticeOf({ status, stage }: ConnectorState, bank: string) {
+  const isWorking = status === "operational" || status === "unknown";
+  const isEarly = stage === "alpha" || stage === "beta";
+  if (isWorking && !isEarly) return undefined;
+  return (
+    <>
+      {!isWorking && <StatusNotice status={status} bank={bank} />}
+      {isEarly && <StageNotice stage={stage} bank={bank} />}
+    </>
+  );
 }

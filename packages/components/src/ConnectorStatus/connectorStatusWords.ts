@@ -1,5 +1,6 @@
 import type { ConnectorState } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
+import { type StageWords, stageWords } from "../failures/stageWords.js";
 
 /** What keeps a bank from working as usual. */
 export type ConnectorTrouble = Exclude<ConnectorState["status"], "operational" | "unknown">;
@@ -17,7 +18,7 @@ export interface ConnectorCopy {
   readonly trouble: Readonly<Record<ConnectorTrouble, TroubleCopy>>;
 }
 
-export interface ConnectorStatusWords {
+export interface ConnectorStatusWords extends StageWords {
   readonly connector: ConnectorCopy;
 }
 
@@ -50,4 +51,4 @@ const connector: ConnectorCopy = {
   },
 };
 
-export const connectorStatusWords: ConnectorStatusWords = { connector };
+export const connectorStatusWords: ConnectorStatusWords = { ...stageWords, connector };

@@ -8,6 +8,8 @@ import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { type FailureReferences, referencesOf } from "../failures/references.js";
+import { ForgottenPassword, forgottenPasswordUrl } from "./ForgottenPassword.js";
+import { StageMeaning } from "./StageMeaning.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { failureNoticeWords } from "./failureNoticeWords.js";
@@ -63,11 +65,15 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       {failure.detail !== undefined && isForPeople(failure.detail) && (
         <BankText bank={bank} text={failure.detail} className="bk-meta" />
       )}
-      {button !== undefined && (
+      <StageMeaning bank={bank} stage={guidance.connectorStage} />
+      {(button !== undefined || forgottenPasswordUrl(guidance.action) !== undefined) && (
         <div className="bk-actions">
-          <Button variant="primary" busy={busy} onClick={() => !busy && button.act()}>
-            {button.label}
-          </Button>
+          {button !== undefined && (
+            <Button variant="primary" busy={busy} onClick={() => !busy && button.act()}>
+              {button.label}
+            </Button>
+          )}
+          <ForgottenPassword bank={bank} action={guidance.action} />
         </div>
       )}
       {references.length > 0 && <SupportReferences references={references} />}

@@ -1,6 +1,7 @@
 import { Combobox } from "@base-ui/react/combobox";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { memo } from "react";
+import { StageBadge } from "../ConnectorStatus/StageBadge.js";
 import { StatusBadge } from "../ConnectorStatus/StatusBadge.js";
 import { Badge } from "../ui/Badge.js";
 import { checkIcon } from "../ui/icons.js";
@@ -17,7 +18,7 @@ export interface PickerRowProps {
 /** One bank: who it is, and what a person should know before they choose it. */
 export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
   const { institution, logoHosts, explainsMethod } = props;
-  const { name, logoUrl, status, canConnect, connected, methods } = institution;
+  const { name, logoUrl, status, stage, canConnect, connected, methods } = institution;
   const { picker } = useCopy(institutionPickerWords);
   const isByWebAlone = methods.every(({ method }) => method === "web");
   return (
@@ -33,6 +34,7 @@ export const PickerRow = memo(function PickerRow(props: PickerRowProps) {
           </Badge>
         )}
         {status !== "operational" && status !== "unknown" && <StatusBadge status={status} />}
+        <StageBadge stage={stage} />
         {!canConnect && <p className="bk-meta">{picker.unavailable(name)}</p>}
         {explainsMethod && canConnect && isByWebAlone && <p className="bk-meta">{picker.byWeb}</p>}
       </div>

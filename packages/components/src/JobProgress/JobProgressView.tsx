@@ -4,6 +4,7 @@ import { useId } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { asCardSays } from "../failures/failureOfConnection.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
+import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import type { FailureReferences } from "../failures/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
@@ -98,7 +99,10 @@ export function JobProgressView(props: JobProgressViewProps) {
       {known && <JobSteps steps={job.steps} kind={kind} bank={bank} failure={failure} />}
       {job.status === "failed" && job.step === undefined && failure}
       {job.status === "delayed" && (
-        <p className="bk-text bk-job__delayed">{copy.failure["retried-by-basiq"].next(bank)}</p>
+        <div className="bk-job__delayed">
+          <p className="bk-text">{copy.failure["retried-by-basiq"].next(bank)}</p>
+          <StageMeaning bank={bank} stage={job.guidance.connectorStage} />
+        </div>
       )}
       <Announcer message={reachabilityMessage(reachability, copy) ?? jobAnnouncement(job, words)} />
     </article>

@@ -5,7 +5,7 @@ import {
   type JobReachabilityWords,
   jobReachabilityWords,
 } from "../JobReachability/jobReachabilityWords.js";
-import type { JobKind, StepState } from "@basiq-kit/hooks";
+import type { JobKind, StartPause, StepState } from "@basiq-kit/hooks";
 import type { EventStep } from "@basiq-kit/hooks/core";
 import { type OfBank, start } from "../copy/bankName.js";
 
@@ -17,6 +17,7 @@ export interface StepCopy {
 }
 
 type UploadStep = "verify-credentials" | "retrieve-accounts" | "retrieve-transactions";
+type PausedCopy = Readonly<Record<Exclude<StartPause, "none">, OfBank>>;
 
 /** What is said while a job runs and once it is over. */
 export interface JobCopy {
@@ -25,6 +26,10 @@ export interface JobCopy {
   readonly failedTitle: Readonly<Record<JobKind, OfBank>>;
   readonly loading: string;
   readonly waiting: string;
+  /** While Basiq may have paused a new connection. */
+  readonly paused: PausedCopy;
+  /** The same for a job that is shown alone. */
+  readonly pausedAlone: PausedCopy;
   readonly progress: string;
   readonly stepOf: (position: number, count: number) => string;
   readonly timeLeft: (duration: string | undefined) => string;
@@ -44,6 +49,12 @@ export interface JobProgressWords
   extends BasicWords, ActionWords, FailureWords, JobReachabilityWords {
   readonly job: JobCopy;
 }
+
+const paused: PausedCopy = {
+  likely: (bank) =>
+    `${start(bank)} is busy with your other connection. This starts within about 6 minutes.`,
+  possible: () => "This hasn’t started yet. It can take up to 6 minutes to start.",
+};
 
 const job: JobCopy = {
   title: {
@@ -69,6 +80,11 @@ const job: JobCopy = {
   },
   loading: "Getting ready",
   waiting: "Waiting to start",
+  paused,
+  pausedAlone: {
+    likely: (bank) => `${paused.likely(bank)} You can leave this page.`,
+    possible: (bank) => `${paused.possible(bank)} You can leave this page.`,
+  },
   progress: "Progress",
   stepOf: (position, count) => `Step ${position} of ${count}`,
   timeLeft: (duration) =>

@@ -30,7 +30,7 @@ export function jobOutlook(job: UseJobProgressResult, options: JobWordsOptions):
       // The job itself may still go on.
       return "";
     case "waiting":
-      return copy.job.waiting;
+      return job.pause === "none" ? copy.job.waiting : copy.job.pausedAlone[job.pause](bank);
     case "running": {
       if (job.pace === "slow") return copy.job.slow;
       if (secondsLeft === undefined)
@@ -57,9 +57,10 @@ export function jobAnnouncement(job: UseJobProgressResult, options: JobWordsOpti
   const { copy, bank } = options;
   switch (job.status) {
     case "loading":
-    case "waiting":
     case "error":
       return "";
+    case "waiting":
+      return job.pause === "none" ? "" : copy.job.pausedAlone[job.pause](bank);
     case "running":
       return job.pace === "slow"
         ? copy.job.slow

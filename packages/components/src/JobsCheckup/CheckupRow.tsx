@@ -3,6 +3,8 @@ import { bankWords } from "../copy/bankName.js";
 import { momentWords } from "../copy/dates.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
+import { ForgottenPassword, forgottenPasswordUrl } from "../FailureNotice/ForgottenPassword.js";
+import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { blockedWords } from "../RefreshFlow/refusalSentences.js";
 import { Button } from "../ui/Button.js";
 import { HeldWords } from "../ui/HeldWords.js";
@@ -41,6 +43,7 @@ export function CheckupRow(props: CheckupRowProps) {
   const mayAct = nextTry.type === "now" && !isInstitutionLoading;
   const button =
     mayAct && !isBlocked(item) ? actionButton(guidance, actions, copy.action) : undefined;
+  const hasLink = !isInstitutionLoading && forgottenPasswordUrl(guidance.action) !== undefined;
   const blocked = isInstitutionLoading ? undefined : blockedBesides(item, bank, copy);
   return (
     <li className="bk-checkup__item" data-tone={guidance.severity}>
@@ -69,15 +72,19 @@ export function CheckupRow(props: CheckupRowProps) {
         {guidance.action.type === "contact-support" && (
           <p className="bk-meta">{copy.reference(item.jobId)}</p>
         )}
-        {button !== undefined && (
+        {!isInstitutionLoading && <StageMeaning bank={bank} stage={guidance.connectorStage} />}
+        {(button !== undefined || hasLink) && (
           <div className="bk-actions">
-            <Button
-              aria-label={copy.checkup.actionFor(button.label, bank)}
-              busy={busy}
-              onClick={() => !busy && button.act()}
-            >
-              {button.label}
-            </Button>
+            {button !== undefined && (
+              <Button
+                aria-label={copy.checkup.actionFor(button.label, bank)}
+                busy={busy}
+                onClick={() => !busy && button.act()}
+              >
+                {button.label}
+              </Button>
+            )}
+            {hasLink && <ForgottenPassword bank={bank} action={guidance.action} />}
           </div>
         )}
         {problem !== undefined && (

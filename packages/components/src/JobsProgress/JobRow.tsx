@@ -2,8 +2,10 @@ import type { ConnectionState, JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
+import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { start } from "../copy/bankName.js";
+import { Announcer } from "../ui/Announcer.js";
 import { HeldWords } from "../ui/HeldWords.js";
 import { Icon } from "../ui/Icon.js";
 import {
@@ -15,7 +17,7 @@ import {
   phoneIcon,
 } from "../ui/icons.js";
 import { JobReach } from "../JobReachability/JobReach.js";
-import { jobTimeLeft, jobWord, type JobsWordsOptions } from "./jobsSentences.js";
+import { jobTimeLeft, jobWord, type JobsWordsOptions, pauseWords } from "./jobsSentences.js";
 
 export interface JobRowProps {
   readonly job: JobOfMany;
@@ -64,11 +66,26 @@ export function JobRow(props: JobRowProps) {
           />
         )}
         {status === "lost" && <JobReach job={job} />}
-        {status === "delayed" && (
-          <p className="bk-meta">{copy.failure["retried-by-basiq"].next(bank)}</p>
+        <PauseWords job={job} words={words} />
+        {job.status === "delayed" && (
+          <>
+            <p className="bk-meta">{copy.failure["retried-by-basiq"].next(bank)}</p>
+            <StageMeaning bank={bank} stage={job.guidance.connectorStage} />
+          </>
         )}
       </div>
     </li>
+  );
+}
+
+/** Why it hasn't started, as far as that is known; said once, because the card says only how many have finished. */
+function PauseWords({ job, words }: Pick<JobRowProps, "job" | "words">) {
+  const said = pauseWords(job, words);
+  return (
+    <>
+      {said !== "" && <p className="bk-meta">{said}</p>}
+      <Announcer message={said} />
+    </>
   );
 }
 

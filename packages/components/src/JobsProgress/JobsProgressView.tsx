@@ -75,6 +75,8 @@ export function JobsProgressView(props: JobsProgressViewProps) {
   });
   const isUnderWay = all.status === "running" || all.status === "needs-mfa";
   const [only] = all.jobs.length === 1 ? all.jobs : [];
+  // Its own words say that they can leave.
+  const isAloneAndPaused = only?.status === "waiting" && only.pause !== "none";
   return (
     <div className={withClass("bk bk-jobs", className)} data-status={all.status}>
       {only === undefined ? (
@@ -111,7 +113,9 @@ export function JobsProgressView(props: JobsProgressViewProps) {
           {only.status === "needs-mfa" && renderChallengeOf(only.jobId)}
         </>
       )}
-      {isUnderWay && <p className="bk-meta">{canLeave ? copy.jobs.leave : copy.jobs.stay}</p>}
+      {isUnderWay && !isAloneAndPaused && (
+        <p className="bk-meta">{canLeave ? copy.jobs.leave : copy.jobs.stay}</p>
+      )}
       {renderNext?.(canLeave && !offersAction ? "primary" : "secondary")}
     </div>
   );

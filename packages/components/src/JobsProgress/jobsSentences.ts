@@ -117,3 +117,10 @@ export function jobsReachability({ jobs }: Jobs): Reachability {
     each.find(({ status }) => status === "offline" || status === "retrying") ?? { status: "live" }
   );
 }
+
+/** Why one bank's job hasn't started, as far as that is known; "" where nothing is unusual. */
+export function pauseWords(job: JobOfMany, { copy, nameOf }: JobsWordsOptions): string {
+  return job.status === "waiting" && job.pause !== "none"
+    ? copy.job.paused[job.pause](nameOf(job.jobId))
+    : "";
+}

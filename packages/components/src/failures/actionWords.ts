@@ -1,3 +1,5 @@
+import type { OfBank } from "../copy/bankName.js";
+
 /** The words of the buttons that fix a failure, and of the time before there is one. */
 export interface ActionCopy {
   readonly updateCredentials: string;
@@ -11,6 +13,10 @@ export interface ActionCopy {
   readonly chooseFile: string;
   readonly chooseBank: string;
   readonly contactSupport: string;
+  /** A link to the bank’s own page, beside the button. */
+  readonly forgottenPassword: OfBank;
+  /** What a screen reader says of such a link. */
+  readonly newTab: string;
 }
 
 export interface ActionWords {
@@ -27,6 +33,8 @@ const action: ActionCopy = {
   chooseFile: "Choose another file",
   chooseBank: "Choose another bank",
   contactSupport: "Contact support",
+  forgottenPassword: (bank) => `Forgotten your password for ${bank}?`,
+  newTab: "Opens in a new tab",
 };
 
 export const actionWords: ActionWords = { action };

@@ -1,5 +1,6 @@
 import type { FailureReason, Guidance } from "@basiq-kit/hooks";
 import { type OfBank, start } from "../copy/bankName.js";
+import { type StageWords, stageWords } from "./stageWords.js";
 
 /**
  * What went wrong and what to do next, in that order. Where a pause comes first, `action.retryFrom` says so until it
@@ -13,7 +14,7 @@ export interface FailureCopy {
 /** The words for each reason for a failure; `reauthorise` where the person approves sharing at the bank again. */
 export type FailuresCopy = Readonly<Record<FailureReason | "reauthorise", FailureCopy>>;
 
-export interface FailureWords {
+export interface FailureWords extends StageWords {
   readonly failure: FailuresCopy;
 }
 
@@ -158,4 +159,4 @@ const ASKS_SUPPORT: ReadonlySet<FailureReason> = new Set([
 
 const SAYS_TO_WAIT: ReadonlySet<FailureReason> = new Set(["bank-outage", "retried-by-basiq"]);
 
-export const failureWords: FailureWords = { failure };
+export const failureWords: FailureWords = { ...stageWords, failure };

@@ -78,6 +78,8 @@ export const ar: BasiqCopy = {
     chooseFile: "اختيار ملف آخر",
     chooseBank: "اختيار بنك آخر",
     contactSupport: "التواصل مع الدعم",
+    forgottenPassword: (bank) => `هل نُسيت كلمة المرور الخاصة بـ ${isolated(bank)}؟`,
+    newTab: "يُفتح في علامة تبويب جديدة",
   },
   blocked: {
     "job-running": () => "هناك تحديث جارٍ بالفعل.",
@@ -567,6 +569,14 @@ export const ar: BasiqCopy = {
       next: () => "يمكن التواصل مع الدعم وذكر الرقم المرجعي أدناه.",
     },
   },
+  stage: {
+    badge: { alpha: "تجريبي مبكر", beta: "تجريبي" },
+    meaning: {
+      alpha: (bank) =>
+        `ما زال الربط مع ${isolated(bank)} في مرحلة تجريبية مبكرة، فقد يفشل أكثر من غيره.`,
+      beta: (bank) => `ما زال الربط مع ${isolated(bank)} في مرحلة تجريبية، فقد يفشل أكثر من غيره.`,
+    },
+  },
   job: {
     title: {
       connect: (bank) => `جارٍ ربط ${isolated(bank)}`,
@@ -591,6 +601,17 @@ export const ar: BasiqCopy = {
     },
     loading: "جارٍ التحضير",
     waiting: "في انتظار البدء",
+    paused: {
+      likely: (bank) =>
+        `${isolated(bank)} مشغول بعملية الربط الأخرى الخاصة بك. تبدأ هذه خلال نحو 6 دقائق.`,
+      possible: () => "لم تبدأ العملية بعد. قد يستغرق بدؤها ما يصل إلى 6 دقائق.",
+    },
+    pausedAlone: {
+      likely: (bank) =>
+        `${isolated(bank)} مشغول بعملية الربط الأخرى الخاصة بك. تبدأ هذه خلال نحو 6 دقائق. يمكنك مغادرة هذه الصفحة.`,
+      possible: () =>
+        "لم تبدأ العملية بعد. قد يستغرق بدؤها ما يصل إلى 6 دقائق. يمكنك مغادرة هذه الصفحة.",
+    },
     progress: "التقدم",
     stepOf: (position, count) => `الخطوة ${position} من ${count}`,
     // `Intl` says two minutes as a subject, so a colon stands before them and no preposition.

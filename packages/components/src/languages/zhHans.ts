@@ -30,6 +30,8 @@ export const zhHans: BasiqCopy = {
     chooseFile: "选择其他文件",
     chooseBank: "选择其他银行",
     contactSupport: "联系客服",
+    forgottenPassword: (bank) => `忘记了${bank}的密码？`,
+    newTab: "在新标签页中打开",
   },
   blocked: {
     "job-running": () => "已有一次刷新正在进行。",
@@ -496,6 +498,13 @@ export const zhHans: BasiqCopy = {
       next: () => "请联系客服，并提供下面的参考编号。",
     },
   },
+  stage: {
+    badge: { alpha: "早期测试版", beta: "测试版" },
+    meaning: {
+      alpha: (bank) => `${bank}的连接还在早期测试中，可能比其他银行更容易失败。`,
+      beta: (bank) => `${bank}的连接还在测试中，可能比其他银行更容易失败。`,
+    },
+  },
   job: {
     title: {
       connect: (bank) => `正在连接${bank}`,
@@ -520,6 +529,15 @@ export const zhHans: BasiqCopy = {
     },
     loading: "正在准备",
     waiting: "等待开始",
+    paused: {
+      likely: (bank) => `${bank}正在处理您的另一个连接。这个连接大约6分钟内会开始。`,
+      possible: () => "还没有开始。最多可能要等6分钟。",
+    },
+    pausedAlone: {
+      likely: (bank) =>
+        `${bank}正在处理您的另一个连接。这个连接大约6分钟内会开始。您可以离开此页面。`,
+      possible: () => "还没有开始。最多可能要等6分钟。您可以离开此页面。",
+    },
     progress: "进度",
     stepOf: (position, count) => `第${position}步，共${count}步`,
     timeLeft: (duration) => (duration === undefined ? "还剩几秒" : `大约还剩${duration}`),

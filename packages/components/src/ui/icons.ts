@@ -59,6 +59,10 @@ export const binIcon: IconShape = {
 export const fileIcon: IconShape = {
   path: "M11.25 2.75H6a1.25 1.25 0 00-1.25 1.25v12A1.25 1.25 0 006 17.25h8A1.25 1.25 0 0015.25 16V6.75zM11.25 2.75v4h4M7.5 10.5h5M7.5 13.5h5",
 };
+/** Isn't finished yet: a flask. */
+export const flaskIcon: IconShape = {
+  path: "M7.75 3.25h4.5M8.5 3.5v4.25L4.65 14.9a1.25 1.25 0 001.1 1.85h8.5a1.25 1.25 0 001.1-1.85L11.5 7.75V3.5M6.5 12h7",
+};
 /** Leads to another site. */
 export const leaveIcon: IconShape = {
   path: "M11.5 3.75h4.75V8.5M16 4l-6.5 6.5M8.5 4.75h-3.25a1 1 0 00-1 1v9a1 1 0 001 1h9a1 1 0 001-1V11.5",

@@ -15,11 +15,17 @@ export interface ConnectorsOf {
   readonly loading: readonly ConnectorNamed[];
 }
 
+type ConnectionNamed = Pick<Connection, "institutionId" | "method"> &
+  Partial<Pick<Connection, "status">>;
+
 /**
  * The connectors of some connections, shared with `useConnectorStatus`. One that can't be fetched is missing,
  * so that its connection is still shown, without the bank's name.
  */
-export function useConnectorsOf(connections: readonly Connection[], caller: string): ConnectorsOf {
+export function useConnectorsOf(
+  connections: readonly ConnectionNamed[],
+  caller: string,
+): ConnectorsOf {
   const runtime = useBasiqRuntime(caller);
   const named = new Map<string, ConnectorName>(
     connections.flatMap(({ institutionId, method, status }) =>

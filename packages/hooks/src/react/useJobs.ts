@@ -5,8 +5,10 @@ import { jobPollerOf } from "../jobs/jobPoller.js";
 import { createJobsWatch, type WatchedJob } from "../jobs/jobsWatch.js";
 import { type JobProgress, jobProgress, type JobProgressOptions } from "../state/jobProgress.js";
 import { type JobSnapshot, UNSEEN } from "../state/jobSnapshot.js";
+import { jobSurroundings } from "../state/jobSurroundings.js";
 import { soonest } from "../state/timed.js";
 import { useBasiqRuntime } from "./basiqContext.js";
+import { useJobSurroundings } from "./useJobSurroundings.js";
 import { useTimed } from "./useTimed.js";
 
 type FollowedJob = WatchedJob & Pick<JobProgressOptions, "connectorStatus" | "method">;
@@ -23,10 +25,17 @@ export function useJobs(jobs: readonly FollowedJob[], caller: string): readonly 
     () => watch.snapshots(jobs),
     () => NONE,
   );
+  const followed = jobs.map(({ kind, method }, index) => ({
+    trace: snapshots[index]?.trace,
+    kind,
+    method,
+  }));
+  const read = useJobSurroundings(followed, caller);
   return useTimed((now) => {
     const each = jobs.map((job, index) =>
       jobProgress(snapshots[index] ?? UNSEEN, {
         ...job,
+        ...jobSurroundings({ trace: snapshots[index]?.trace, ...job }, read),
         now,
         refetch: poller.job(job.jobId).pollNow,
       }),

@@ -134,7 +134,7 @@ function connectionState(
   const failure = unresolvedFailure(jobs, {
     connection,
     method,
-    connectorStatus: connector?.status,
+    connector,
     now,
   });
   const lifecycle = lifecycleOf(connection, { failure, consented, now });

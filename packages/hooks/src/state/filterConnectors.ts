@@ -11,6 +11,8 @@ import { isAlive } from "./isAlive.js";
 export interface PickerMethod {
   readonly method: Connector["method"];
   readonly status: ConnectorStatus;
+  /** Basiq's release stage of it: one that is `alpha` or `beta` may fail more often. */
+  readonly stage: Connector["stage"];
   /** `false` only in a major outage. */
   readonly canConnect: boolean;
   readonly asksForPerson: AsksForPerson;
@@ -25,6 +27,8 @@ export interface PickerInstitution extends Institution {
   readonly methods: readonly [PickerMethod, ...PickerMethod[]];
   /** The status of the first method that can be connected, or of the first one if none can. */
   readonly status: ConnectorStatus;
+  /** The stage of that same method. */
+  readonly stage: Connector["stage"];
   /** Whether at least one of its methods can be connected. */
   readonly canConnect: boolean;
   /** Whether the person has connected it; `undefined` if that isn't known. */
@@ -36,7 +40,10 @@ export interface FilterConnectorsOptions {
   readonly search?: string | undefined;
   /** @default ["web", "openbanking"]: the methods by which a person signs in */
   readonly methods?: readonly string[] | undefined;
-  /** @default ["live", "beta", "unknown"] */
+  /**
+   * Basiq's release stages to include. @default ["live", "beta", "unknown"]: whoever uses an `alpha` connector should
+   * have decided to
+   */
   readonly stages?: readonly string[] | undefined;
   /** The person's connections, if they are known. */
   readonly connections?: readonly Connection[] | undefined;
@@ -87,6 +94,7 @@ function pickerRow(
     country,
     methods: [pickerMethod(first), ...others.map(pickerMethod)],
     status: (open ?? first).status,
+    stage: (open ?? first).stage,
     canConnect: open !== undefined,
     connected: connections?.some(
       (connection) => connection.institutionId === first.id && isAlive(connection),
@@ -95,10 +103,11 @@ function pickerRow(
 }
 
 function pickerMethod(connector: Connector): PickerMethod {
-  const { method, status } = connector;
+  const { method, status, stage } = connector;
   return {
     method,
     status,
+    stage,
     canConnect: canConnect(connector),
     asksForPerson: asksForPerson(connector),
   };

@@ -6,13 +6,18 @@ import {
   type FailureReason,
   RETRY_AFTER_MS,
 } from "@basiq-kit/schema";
+import { blamedStage, type ConnectorAdvice, newPasswordUrl } from "./connectorAdvice.js";
 import { isWithoutBank, type JobKind } from "./jobKind.js";
 import { retryFrom } from "./nextTry.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
 
 /** What can be done next. */
 export type GuidanceAction =
-  | { readonly type: "update-credentials" }
+  | {
+      readonly type: "update-credentials";
+      /** Where the person gets a new password, an https address, if the bank refused theirs and Basiq names one. */
+      readonly forgottenPasswordUrl?: string | undefined;
+    }
   /** The person approves sharing at the bank again; only where the method is known to be open banking. */
   | { readonly type: "reauthorise" }
   | { readonly type: "open-bank" }
@@ -35,12 +40,16 @@ export interface Guidance {
   /** `caution`: it can be fixed here and now, or resolves itself. `critical`: it can't. */
   readonly severity: "caution" | "critical";
   readonly action: GuidanceAction;
+  /** The connector's stage if it isn't live yet, where that may be why it failed; `undefined` otherwise. */
+  readonly connectorStage?: "alpha" | "beta" | undefined;
 }
 
 export interface GuidanceOptions {
   readonly kind?: JobKind | undefined;
   /** The connector's `status`, an open set; `major-outage` means wait, don't try. */
   readonly connectorStatus?: string | undefined;
+  /** The connector: its stage, and where it sends people who have forgotten their password. @default unknown */
+  readonly connector?: ConnectorAdvice | undefined;
   /** How the connection reaches its bank: open banking has no sign-in details to update. @default unknown */
   readonly method?: Connection["method"] | undefined;
   /** How often this has been tried and failed so far, including this time. @default 1 */
@@ -67,8 +76,32 @@ export function guidance(failure: Failure, options: GuidanceOptions = {}): Guida
     who,
     // The person can do nothing about these.
     severity: who === "support" || who === "developer" ? "critical" : "caution",
-    action: type === "retry-later" ? retryAfterPause(options) : { type },
+    action: actionOf(type, reason, options),
+    connectorStage: blamedStage(reason, options.connector),
   };
+}
+
+function actionOf(
+  type: GuidanceAction["type"],
+  reason: FailureReason,
+  options: GuidanceOptions,
+): GuidanceAction {
+  switch (type) {
+    case "retry-later":
+      return retryAfterPause(options);
+    case "update-credentials":
+      return { type, forgottenPasswordUrl: newPasswordUrl(reason, options.connector) };
+    case "reauthorise":
+    case "open-bank":
+    case "retry":
+    case "wait":
+    case "give-consent":
+    case "contact-support":
+    case "none":
+      return { type };
+    default:
+      return type satisfies never;
+  }
 }
 
 function retryAfterPause({ failedAt, now = Infinity }: GuidanceOptions): GuidanceAction {

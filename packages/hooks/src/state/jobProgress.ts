@@ -10,6 +10,7 @@ import {
 import { retryAllowedAt } from "./guidance.js";
 import { type JobState, jobState, type JobStateOptions } from "./jobState.js";
 import { retriedUntil } from "./retriedByBasiq.js";
+import { pauseSpan } from "./startPause.js";
 import { soonest, type Timed } from "./timed.js";
 import { unseenJob } from "./unseenJob.js";
 
@@ -52,6 +53,7 @@ export function jobProgress(
   if (trace === undefined) return { state: unseenJob(reachability, refetch), changesAt: undefined };
   const { changedAt } = trace;
   const job = jobState(trace, options);
+  const pause = pauseSpan(trace, options.kind);
   return {
     state: {
       ...job,
@@ -59,14 +61,22 @@ export function jobProgress(
       progress: Math.max(trace.progress, estimateProgress(trace, { now: changedAt, stats })),
       progressAt: changedAt,
       stepEnd: estimateStepEnd(trace, stats),
-      etaAt: estimateEnd(trace, stats),
+      // Nobody knows when a job that may be paused starts.
+      etaAt: isPaused(job) ? undefined : estimateEnd(trace, stats),
       reachability,
       refetch,
     },
     changesAt: soonest(now, [
+      pause?.from,
+      pause?.until,
       slowAfter(trace, stats),
       retriedUntil(trace, options.kind),
       job.status === "failed" ? retryAllowedAt(job.guidance) : undefined,
     ]),
   };
+}
+
+/** Whether Basiq may have paused it. */
+function isPaused(job: JobState): boolean {
+  return job.status === "waiting" && job.pause !== "none";
 }

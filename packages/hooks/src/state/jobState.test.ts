@@ -13,7 +13,7 @@ const stateOf = (job: Parameters<typeof traceJob>[1], options: Partial<JobStateO
 describe("jobState", () => {
   it("is `waiting` while no step has started, and without steps", () => {
     expect(stateOf(life.pending).status).toBe("waiting");
-    expect(stateOf(aJob([]))).toEqual({ status: "waiting", steps: [] });
+    expect(stateOf(aJob([]))).toEqual({ status: "waiting", steps: [], pause: "none" });
   });
 
   it("is `running` at the step under way", () => {

@@ -3,7 +3,9 @@ import { guidance, type Guidance } from "./guidance.js";
 import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
+import type { JobSurroundings } from "./jobSurroundings.js";
 import { retriedUntil } from "./retriedByBasiq.js";
+import { startPause, type StartPause } from "./startPause.js";
 import type { StepDurations } from "./usualDuration.js";
 
 /** One step of a job, as shown to the person. `title` is an open set. */
@@ -32,7 +34,12 @@ export interface StepState {
  * "The last poll failed" isn't a state of the job: that is its `reachability`.
  */
 export type JobState =
-  | { readonly status: "waiting"; readonly steps: readonly StepState[] }
+  | {
+      readonly status: "waiting";
+      readonly steps: readonly StepState[];
+      /** Whether Basiq may have paused it, for up to 6 minutes, as it does with a new connection. */
+      readonly pause: StartPause;
+    }
   | {
       readonly status: "running";
       readonly steps: readonly StepState[];
@@ -67,7 +74,7 @@ export type JobState =
       readonly connectionId: string | undefined;
     };
 
-export interface JobStateOptions {
+export interface JobStateOptions extends JobSurroundings {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly stats?: StepDurations | undefined;
@@ -90,7 +97,7 @@ export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
   const steps = stepStates(trace);
   switch (job.status) {
     case "pending":
-      return { status: "waiting", steps };
+      return { status: "waiting", steps, pause: pauseOf(trace, options) };
     case "in-progress":
       return underWay(trace, steps, options);
     case "success":
@@ -102,13 +109,17 @@ export function jobState(trace: JobTrace, options: JobStateOptions): JobState {
   }
 }
 
+function pauseOf(trace: JobTrace, { now, kind, isBankBusy }: JobStateOptions): StartPause {
+  return startPause(trace, { now, kind, isBankBusy });
+}
+
 function underWay(
   trace: JobTrace,
   steps: readonly StepState[],
   { now, stats }: JobStateOptions,
 ): JobState {
   const step = trace.current && steps[trace.steps.indexOf(trace.current)];
-  if (step === undefined) return { status: "waiting", steps };
+  if (step === undefined) return { status: "waiting", steps, pause: "none" };
   if (trace.challenge !== undefined) return { status: "needs-mfa", steps, step };
   const slowAt = slowAfter(trace, stats) ?? Infinity;
   return { status: "running", steps, step, pace: now >= slowAt ? "slow" : "usual" };
@@ -117,7 +128,7 @@ function underWay(
 function failed(
   trace: JobTrace,
   steps: readonly StepState[],
-  { now, kind, connectorStatus, method }: JobStateOptions,
+  { now, kind, connectorStatus, connector, method }: JobStateOptions,
 ): JobState {
   const failure = jobFailure(trace.steps);
   const givesUpAt = retriedUntil(trace, kind);
@@ -126,7 +137,7 @@ function failed(
       status: "delayed",
       steps: stepStates(trace, true),
       failure,
-      guidance: guidance(failure, { kind, connectorStatus, method }),
+      guidance: guidance(failure, { kind, connectorStatus, connector, method }),
       givesUpAt,
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
@@ -140,6 +151,7 @@ function failed(
     guidance: guidance(failure, {
       kind: adviceKind,
       connectorStatus,
+      connector,
       method,
       failedAt: failedAt ?? trace.changedAt,
       now,

@@ -90,7 +90,7 @@ function itemsOf(
   const failure = unresolvedFailure(jobs, {
     connection: isMatched ? first : undefined,
     method: isOneMethod ? first.method : undefined,
-    connectorStatus: isOneMethod ? connector?.status : undefined,
+    connector: isOneMethod ? connector : undefined,
     now,
   });
   if (failure === undefined) return [];

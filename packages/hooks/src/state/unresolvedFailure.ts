@@ -11,7 +11,7 @@ import {
   type RefreshFacts,
   refreshRule,
 } from "@basiq-kit/schema";
-import { guidance, type Guidance, type GuidanceAction } from "./guidance.js";
+import { guidance, type Guidance, type GuidanceAction, type GuidanceOptions } from "./guidance.js";
 import { authorisedUntil } from "./authorisedUntil.js";
 
 /** Why a connection's data can't be fetched, in the words of the job that failed. */
@@ -31,7 +31,8 @@ export interface UnresolvedFailureOptions {
   readonly connection: Connection | undefined;
   /** How the connection reaches its bank; `undefined` if it may be any of several that differ. */
   readonly method: Connection["method"] | undefined;
-  readonly connectorStatus: Connector["status"] | undefined;
+  /** Its connector, if it is known and certain. */
+  readonly connector: Connector | undefined;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -46,8 +47,9 @@ export interface UnresolvedFailureOptions {
  */
 export function unresolvedFailure(
   jobs: readonly Job[],
-  { connection, method, connectorStatus, now }: UnresolvedFailureOptions,
+  { connection, method, connector, now }: UnresolvedFailureOptions,
 ): UnresolvedFailure | undefined {
+  const connectorStatus = connector?.status;
   const failed = jobs.filter((job) => !isRunning(job)).slice(0, failuresInARow(jobs));
   const [first, ...rest] = failed;
   if (first === undefined) return undefined;
@@ -56,7 +58,7 @@ export function unresolvedFailure(
   const failure = jobFailure(job.steps);
   const attempts = failed.length - failed.indexOf(job);
   const failedAt = lastUpdateAt(job) || undefined;
-  const given = guidance(failure, { connectorStatus, method, attempts, failedAt, now });
+  const given = guidance(failure, { connectorStatus, connector, method, attempts, failedAt, now });
   return {
     jobId: job.id,
     userId: job.userId,
@@ -75,7 +77,7 @@ function hasEnded(connection: Connection | undefined, now: number): boolean {
 /** What a job alone doesn't say: whether the approval at the bank has ended, and when a refresh is possible. */
 function forConnection(
   given: Guidance,
-  { connectorStatus, ...facts }: RefreshFacts & Pick<UnresolvedFailureOptions, "connectorStatus">,
+  { connectorStatus, ...facts }: RefreshFacts & Pick<GuidanceOptions, "connectorStatus">,
 ): Guidance {
   // Then only a new approval helps, whatever a job says.
   if (hasEnded(facts.connection, facts.now))

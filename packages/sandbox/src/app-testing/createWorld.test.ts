@@ -1,3 +1,4 @@
+import { CONNECT_PAUSE_MS } from "@basiq-kit/schema";
 import { createBasiqServer } from "@basiq-kit/server";
 import { describe, expect, it } from "vitest";
 import { issueToken } from "./askSandbox.js";
@@ -30,6 +31,44 @@ async function revoke({ sandbox, user }: World, consentId: string) {
   const headers = { authorization: `Bearer ${token}` };
   expect((await sandbox.fetch(path, { method: "DELETE", headers })).status).toBe(204);
 }
+
+describe("createWorld: a connection that is being made", () => {
+  it("has a job that has just started, which connects it", async () => {
+    const world = createWorld();
+    const jobId = world.startConnection();
+    const { connectionId, kind } = world.sandbox.world.jobs.get(jobId) ?? {};
+    expect(kind).toBe("connect");
+    expect(connectionIn(world, connectionId ?? "")?.status).toBe("pending");
+    await world.clock.advance(HOUR_MS);
+    expect(connectionIn(world, connectionId ?? "")?.status).toBe("active");
+    expect(world.sandbox.world.consents.size).toBe(1);
+  });
+
+  it("is refused by its bank with a login that nobody has", async () => {
+    const world = createWorld();
+    const jobId = world.startConnection({ login: "nobody" });
+    await untilJob(world, jobId, "verify-credentials", "failed");
+    const { connectionId } = world.sandbox.world.jobs.get(jobId) ?? {};
+    expect(connectionIn(world, connectionId ?? "")).toMatchObject({ status: "invalid", login: "" });
+  });
+
+  it("waits for six minutes where another one uses the same sign-in", async () => {
+    const world = createWorld();
+    world.startConnection();
+    const jobId = world.startConnection();
+    await world.clock.advance(CONNECT_PAUSE_MS);
+    expect(world.sandbox.world.jobs.get(jobId)?.status).toBe("pending");
+    await world.clock.advance(1_000);
+    expect(world.sandbox.world.jobs.get(jobId)?.status).toBe("in-progress");
+  });
+
+  it("needs a user and a bank that exist", () => {
+    const { sandbox, startConnection } = createWorld();
+    expect(() => startConnection({ institutionId: "AU99999" })).toThrow(/there is no bank/);
+    expect(() => startConnection({ userId: "nobody" })).toThrow(/startConnection got a userId/);
+    expect(sandbox.world.jobs.size).toBe(0);
+  });
+});
 
 describe("createWorld: a connection", () => {
   it("is a day old, so that it can be refreshed, and so is its consent", () => {

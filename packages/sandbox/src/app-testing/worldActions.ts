@@ -43,6 +43,11 @@ export interface WorldActions {
   readonly addConnection: (wanted?: WorldConnection) => SandboxConnection;
   /** Gives consent, by default for `user` and now. Throws for an unknown user or policy. */
   readonly giveConsent: (wanted?: WorldConsent) => SandboxConsent;
+  /**
+   * Signs in at a bank as in the Consent UI, by default for `user`, and returns the id of the job that has just started.
+   * The bank refuses a login that no test person has, such as `nobody`.
+   */
+  readonly startConnection: (wanted?: Omit<WorldConnection, "age">) => string;
   /** Starts a refresh from elsewhere, as the app's own server does, and returns its job's id. */
   readonly startRefresh: (connectionId: string) => Promise<string>;
   /** Answers a job's challenge from elsewhere, as another tab does, and returns whether the bank took it. */
@@ -66,6 +71,10 @@ export function worldActions(
       if (ageMs <= consentAgeMs) return ago(ageMs, () => sandbox.addConnection(connection));
       if (age !== "refreshable") throw new RangeError(OLDER_THAN_CONSENT);
       return ago(consentAgeMs, () => sandbox.addConnection(connection));
+    },
+    startConnection(wanted) {
+      const { mfa = "none", ...named } = { ...usual, ...wanted };
+      return sandbox.startConnection({ userId, ...MFA_SIGN_IN[mfa], ...named }).id;
     },
     giveConsent({ age = "new", ...wanted } = {}) {
       return ago(ageInMs(age), () => sandbox.giveConsent({ userId, ...wanted }));

@@ -40,6 +40,8 @@ export const testBanks: readonly Institution[] = [
   bank("AU90012", "Octopipe Bank", "#075985", { status: "partial-outage" }),
   bank("AU90013", "Flutterbeam Mutual", "#991b1b", { status: "major-outage" }),
   bank("AU90014", "Keenfeld Credit Union", "#3730a3", { status: "under-maintenance" }),
+  bank("AU90015", "Sliceline Bank", "#b45309", { stage: "beta" }),
+  bank("AU90016", "Pipernet Mutual", "#4d7c0f", { stage: "alpha" }),
 ];
 
 function bank(

@@ -1,10 +1,8 @@
+import { CONNECT_PAUSE_MS } from "@basiq-kit/schema";
 import type { Core } from "../world/core.js";
 import { jobTimeline } from "../jobs/jobTimeline.js";
 import { jobsOf, liveConnections } from "../world/records.js";
 import type { ConnectionRecord } from "../world/connectionRecord.js";
-
-/** How long a new connection waits while another one signs in with the same credentials, in milliseconds. */
-export const PAUSE_MS = 6 * 60_000;
 
 /**
  * Milliseconds a new connection's first job stays `pending`: six minutes where the same person's sign-in at the
@@ -22,7 +20,7 @@ export function pauseOf(core: Core, connection: ConnectionRecord): number {
       other.login === login &&
       isInProgress(core, other),
   );
-  return isInUse ? PAUSE_MS : 0;
+  return isInUse ? CONNECT_PAUSE_MS : 0;
 }
 
 function isInProgress({ records, clock }: Core, { id }: ConnectionRecord): boolean {

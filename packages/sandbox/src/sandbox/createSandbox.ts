@@ -1,5 +1,9 @@
 import { addUser } from "../users/addUser.js";
-import { addConnection, type NewConnection } from "../connections/addConnection.js";
+import {
+  addConnection,
+  type NewConnection,
+  startConnection,
+} from "../connections/addConnection.js";
 import { createApi } from "../api/createApi.js";
 import type { SandboxClock } from "../world/clock.js";
 import { rememberCore } from "./coreOf.js";
@@ -21,10 +25,12 @@ import { createWebhooks, type Webhooks } from "../webhooks/webhooks.js";
 import {
   viewConnection,
   viewConsent,
+  viewJob,
   viewUser,
   worldView,
   type SandboxConnection,
   type SandboxConsent,
+  type SandboxJob,
   type SandboxUser,
   type World,
 } from "./worldView.js";
@@ -66,6 +72,11 @@ export interface Sandbox {
    * active and its first job is over. Throws for an unknown user, bank or login.
    */
   addConnection(connection: NewConnection): SandboxConnection;
+  /**
+   * Signs a user in at a bank, as someone does in the Consent UI, and returns the job that has just started. The bank
+   * refuses a login that no test person has. Throws for an unknown user or bank.
+   */
+  startConnection(connection: NewConnection): SandboxJob;
   /**
    * Gives consent for a user, as someone does in the Consent UI; `policyId: "policy-2023-07"` is an older
    * policy, so that an update is due. `addConnection` does so if there is none. Throws for an unknown user or
@@ -125,6 +136,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     world,
     addUser: (profile = {}) => viewUser(addUser(core, profile)),
     addConnection: (wanted) => viewConnection(records, addConnection(core, wanted), clock.now()),
+    startConnection: (wanted) => viewJob(startConnection(core, wanted).job, clock.now()),
     giveConsent: (consent) => viewConsent(giveConsent(core, consent), clock.now()),
     extendConsent: (userId) => viewConsent(extendConsent(core, userId), clock.now()),
     updateConsent: (userId) => viewConsent(updateConsent(core, userId).consent, clock.now()),

@@ -161,7 +161,8 @@ export function viewConnection(
   };
 }
 
-function viewJob(job: JobRecord, now: number): SandboxJob {
+/** A job in the public view. */
+export function viewJob(job: JobRecord, now: number): SandboxJob {
   const { id, number, createdAt, kind, userId, connectionId, institutionId } = job;
   const { status, steps, changedAt, endedAt } = jobTimeline(job, now);
   return {

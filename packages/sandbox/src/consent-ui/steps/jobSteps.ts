@@ -1,6 +1,6 @@
 import { answerChallenge } from "../../jobs/answerChallenge.js";
 import { MAX_WRONG_ANSWERS } from "../../jobs/challenge.js";
-import { PAUSE_MS } from "../../connections/pauseOf.js";
+import { CONNECT_PAUSE_MS } from "@basiq-kit/schema";
 import { jobTimeline, type JobTimeline } from "../../jobs/jobTimeline.js";
 import type { JobRecord } from "../../world/jobRecord.js";
 import { bankOf } from "../visit/bankOf.js";
@@ -60,7 +60,7 @@ function showJob(visit: Visit, job: JobRecord, error: string | null): Response |
 
 /** Whether the job waits for so long that the page offers to leave. */
 function isPaused({ plan }: JobRecord, { status }: JobTimeline): boolean {
-  return status === "pending" && plan.queueMs >= PAUSE_MS;
+  return status === "pending" && plan.queueMs >= CONNECT_PAUSE_MS;
 }
 
 /** A job that this visit started. */

@@ -1,0 +1,39 @@
+import type { Connection, Job } from "@basiq-kit/schema";
+import { matchedJob, type PersonsLists } from "./jobsOf.js";
+
+/** Which bank a job is at, and how it gets there. */
+export interface BankOfJob {
+  readonly institutionId: string | undefined;
+  readonly method?: Connection["method"] | undefined;
+}
+
+/**
+ * The bank of a job. The answer for one job doesn't name it as documented; the list of jobs does, or the connection
+ * that the job is for (basiq-api.md, Jobs).
+ */
+export function bankOfJob(job: Job, lists: PersonsLists | undefined): BankOfJob {
+  if (lists === undefined) return { institutionId: job.institutionId };
+  const listed = lists.jobs.find(({ id }) => id === job.id) ?? job;
+  const { institutionId, connectionId } = matchedJob(
+    {
+      ...listed,
+      institutionId: job.institutionId ?? listed.institutionId,
+      connectionId: job.connectionId ?? listed.connectionId,
+    },
+    lists,
+  );
+  const method = lists.connections.find(({ id }) => id === connectionId)?.method;
+  return { institutionId, method };
+}
+
+/** Whether another of the person's jobs at the same bank is under way. */
+export function isBankBusy(job: Job, lists: PersonsLists | undefined): boolean {
+  const { institutionId: bank } = bankOfJob(job, lists);
+  if (lists === undefined || bank === undefined) return false;
+  return lists.jobs.some(
+    (other) =>
+      other.id !== job.id &&
+      other.status === "in-progress" &&
+      bankOfJob(other, lists).institutionId === bank,
+  );
+}
