@@ -29,6 +29,7 @@ const method = (name: "web" | "openbanking", asksForPerson: "always" | "sometime
   asksForPerson,
   status: "operational" as const,
   canConnect: true,
+  stage: "live" as const,
 });
 
 describe("ConnectIntroView: what is asked for", () => {

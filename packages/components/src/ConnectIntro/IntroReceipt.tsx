@@ -1,8 +1,8 @@
 import { ConsentPermissions } from "../ConsentCard/ConsentPermissions.js";
 import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
-import { OutsideText } from "../ConsentCard/OutsideText.js";
 import { ReceiptRow as Row } from "../ConsentCard/ReceiptRow.js";
 import { useCopy } from "../copy/useCopy.js";
+import { OutsideText } from "../ui/OutsideText.js";
 import type { Asked } from "./asked.js";
 import { connectIntroWords } from "./connectIntroWords.js";
 
@@ -45,7 +45,8 @@ export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
       </Row>
       <Row name={row.stop}>
         <span>{howToStop(contact)}</span>
-        <span>{consequence(undefined, afterWithdrawal)}</span>
+        <span>{consequence(undefined)}</span>
+        <OutsideText>{afterWithdrawal}</OutsideText>
       </Row>
     </dl>
   );

@@ -1,10 +1,9 @@
 "use client";
 
-import type { Connector } from "@basiq-kit/schema";
+import type { Connector, PersonsLists } from "@basiq-kit/schema";
 import { useQuery } from "@tanstack/react-query";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
 import { jobsQuery } from "../resources/jobsQuery.js";
-import type { PersonsLists } from "../state/jobsOf.js";
 import { type FollowedTrace, surroundingsNeeded } from "../state/jobSurroundings.js";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { useConnectorsOf } from "./useConnectorsOf.js";

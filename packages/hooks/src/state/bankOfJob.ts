@@ -1,5 +1,4 @@
-import type { Connection, Job } from "@basiq-kit/schema";
-import { matchedJob, type PersonsLists } from "./jobsOf.js";
+import { type Connection, type Job, matchedJob, type PersonsLists } from "@basiq-kit/schema";
 
 /** Which bank a job is at, and how it gets there. */
 export interface BankOfJob {

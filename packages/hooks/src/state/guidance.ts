@@ -96,6 +96,8 @@ function actionOf(
     case "retry":
     case "wait":
     case "give-consent":
+    case "choose-file":
+    case "choose-bank":
     case "contact-support":
     case "none":
       return { type };
