@@ -21,7 +21,7 @@ import {
 } from "../testing/connections.js";
 import { atNow, withSignIn } from "../testing/AtNow.js";
 import { failedRedirect } from "../testing/redirects.js";
-import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
+import { DAY, HOUR, job, MINUTE, NEW_PASSWORD, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
@@ -116,6 +116,20 @@ export const InvalidWhileBankHasProblems: Story = {
 
 export const SignInDetailsWrong: Story = {
   args: of({ status: "invalid", jobs: failedWith("invalid-credentials") }),
+};
+
+/** Where its bank has a page for a new password. */
+export const ForgottenPassword: Story = {
+  args: of({
+    status: "invalid",
+    newPassword: NEW_PASSWORD,
+    jobs: failedWith("invalid-credentials"),
+  }),
+};
+
+/** A connector that isn't live yet, where that may be why. */
+export const FailedInBeta: Story = {
+  args: of({ stage: "beta", jobs: failedWith("service-unavailable") }),
 };
 
 export const ActionNeededAtBank: Story = {
