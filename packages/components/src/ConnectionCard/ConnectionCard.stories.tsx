@@ -22,7 +22,7 @@ import {
 import { atNow, withSignIn } from "../testing/AtNow.js";
 import { TERMS } from "../testing/consents.js";
 import { failedRedirect } from "../testing/redirects.js";
-import { DAY, HOUR, job, MINUTE, NOW, steps } from "../testing/states.js";
+import { DAY, HOUR, job, MINUTE, NEW_PASSWORD, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
 import { DisconnectDialog, type DisconnectDialogProps } from "./DisconnectDialog.js";
 import { copyIn } from "../testing/languages.js";
@@ -151,6 +151,20 @@ export const InvalidWhileBankHasProblems: Story = {
 
 export const SignInDetailsWrong: Story = {
   args: of({ status: "invalid", jobs: failedWith("invalid-credentials") }),
+};
+
+/** Where its bank has a page for a new password. */
+export const ForgottenPassword: Story = {
+  args: of({
+    status: "invalid",
+    newPassword: NEW_PASSWORD,
+    jobs: failedWith("invalid-credentials"),
+  }),
+};
+
+/** A connector that isn't live yet, where that may be why. */
+export const FailedInBeta: Story = {
+  args: of({ stage: "beta", jobs: failedWith("service-unavailable") }),
 };
 
 export const ActionNeededAtBank: Story = {

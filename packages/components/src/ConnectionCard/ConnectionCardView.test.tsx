@@ -568,3 +568,32 @@ describe("ConnectionCardView: where the smart cache is on", () => {
     expect(refresh()).toHaveAttribute("data-variant", "primary");
   });
 });
+
+describe("ConnectionCardView: what its connector adds to a failure", () => {
+  const newPassword = "https://hooli.example/forgotten-password";
+  const link = () => screen.queryByRole("link", { name: /^Forgotten your password for Hooli\?/ });
+
+  it("is a link to a new password, beside the one button", () => {
+    draw({ status: "invalid", newPassword, jobs: failedWith("invalid-credentials") });
+    expect(link()).toHaveAttribute("href", newPassword);
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
+  });
+
+  it.each([
+    ["a locked account", { jobs: failedWith("locked-account") }],
+    ["open banking", { ...OPEN_BANKING, jobs: failedWith("invalid-credentials") }],
+    ["a failure that isn't known", {}],
+  ])("is nothing for %s", (_, wire) => {
+    draw({ status: "invalid", newPassword, ...wire });
+    expect(link()).toBeNull();
+  });
+
+  it("is its stage, where that may be why", () => {
+    draw({ stage: "beta", jobs: failedWith("service-unavailable") });
+    expect(
+      screen.getByText(
+        "Hooli’s connection is still in beta, so it may fail more often than others.",
+      ),
+    ).toBeVisible();
+  });
+});

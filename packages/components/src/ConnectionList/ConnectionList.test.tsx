@@ -168,3 +168,31 @@ describe("ConnectionList: the list", () => {
     expect(screen.getByRole("button", { name: "Connect" })).toBeVisible();
   });
 });
+
+describe("ConnectionList: what is said of a new connection", () => {
+  it("is what a second one with the same sign-in waits for, in its own card, until it is connected", async () => {
+    const world = createWorld({ server: createBasiqServer });
+    world.startConnection();
+    world.startConnection();
+    const { until, advance } = renderInWorld(world, <ConnectionList appName="Piggy" />);
+    const words =
+      "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
+    const said = () => screen.queryAllByText(words, { ignore: "[role=status]" });
+    await until(() => said().length > 0 || null);
+    expect(said()).toHaveLength(1);
+    expect(screen.getAllByRole("heading", { name: "Connecting Hooli" })).toHaveLength(2);
+    await advance(8 * 60_000);
+    expect(said()).toEqual([]);
+    expect(progress()).toBeNull();
+  });
+
+  it("is where to get a new password, in its card and in what it did", async () => {
+    const world = createWorld({ server: createBasiqServer });
+    world.startConnection({ login: "nobody" });
+    const { until } = renderInWorld(world, <ConnectionList appName="Piggy" />);
+    await until(() => screen.queryByText(enAU.failure["wrong-credentials"].what("Hooli")));
+    const link = await until(() => screen.queryByRole("link"));
+    expect(link).toHaveAttribute("href", "https://banks.example/AU00000/forgotten-password");
+    expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { BANK_IN, bankStatus } from "../testing/connectors.js";
+import { BANK_IN, BANK_OF_STAGE, bankStatus, connectors } from "../testing/connectors.js";
 import { failedRead } from "../testing/states.js";
 import { ConnectorStatusView } from "./ConnectorStatusView.js";
 import { PhoneHint } from "./PhoneHint.js";
@@ -27,6 +27,11 @@ export const BadgeMajorOutage: Story = { args: { connector: bankStatus(BANK_IN["
 
 export const BadgeMaintenance: Story = { args: { connector: bankStatus(BANK_IN.maintenance) } };
 
+/** Its connector isn't live yet. */
+export const BadgeBeta: Story = { args: { connector: bankStatus(BANK_OF_STAGE.beta) } };
+
+export const BadgeAlpha: Story = { args: { connector: bankStatus(BANK_OF_STAGE.alpha) } };
+
 /** Unknown is no reason to worry anyone. */
 export const BadgeCannotBeRead: Story = { args: { connector: failedRead("network") } };
 
@@ -40,6 +45,19 @@ export const NoticePartialOutage: Story = { args: notice("partial-outage") };
 export const NoticeMajorOutage: Story = { args: notice("major-outage") };
 
 export const NoticeMaintenance: Story = { args: notice("maintenance") };
+
+/** What that means, also while the bank works. */
+export const NoticeBeta: Story = {
+  args: { presentation: "notice", connector: bankStatus(BANK_OF_STAGE.beta) },
+};
+
+const troubledBeta = connectors.find(
+  ({ stage, status, method }) => stage === "beta" && status === "degraded" && method === "web",
+);
+
+export const NoticeSlowBeta: Story = {
+  args: { presentation: "notice", connector: bankStatus(troubledBeta?.id ?? "") },
+};
 
 export const NoticeLongName: Story = {
   args: {

@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { CopyProvider } from "../languages/CopyProvider.js";
 import { enAU } from "../languages/enAU.js";
-import { BANK_IN, bankStatus, connectors } from "../testing/connectors.js";
+import { BANK_IN, BANK_OF_STAGE, bankStatus, connectors } from "../testing/connectors.js";
 import { failedRead } from "../testing/states.js";
 import { connectorBadge } from "./connectorBadge.js";
 import { ConnectorStatusView, type ConnectorStatusViewProps } from "./ConnectorStatusView.js";
@@ -50,6 +50,29 @@ describe("ConnectorStatusView: a badge", () => {
     const looks = (Object.keys(BANK_IN) as (keyof typeof BANK_IN)[]).map(connectorBadge);
     const pairs = looks.map(({ tone, icon }) => `${tone} ${icon.path}`);
     expect(new Set(pairs).size).toBe(looks.length);
+  });
+});
+
+describe("ConnectorStatusView: a connector that isn't live yet", () => {
+  it.each([
+    ["beta", "WorkingBeta"],
+    ["alpha", "WorkingAlpha"],
+  ] as const)("has a badge of its stage beside its status: %s", (stage, words) => {
+    expect(draw(bankStatus(BANK_OF_STAGE[stage]), "badge").textContent).toBe(words);
+  });
+
+  it("says what that means, also while it works", () => {
+    expect(draw(bankStatus(BANK_OF_STAGE.beta), "notice").textContent).toBe(
+      "Sliceline Bank’s connection is still in beta, so it may fail more often than others.",
+    );
+  });
+
+  it("says it below what happens at the bank", () => {
+    const troubled = connectors.find(
+      ({ stage, status }) => stage === "beta" && status === "degraded",
+    );
+    const words = draw(bankStatus(troubled?.id ?? ""), "notice").textContent;
+    expect(words).toMatch(/slower than usual.*longer\..*still in beta/);
   });
 });
 

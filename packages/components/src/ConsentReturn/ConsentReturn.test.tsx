@@ -10,7 +10,11 @@ import { ConsentReturn, type ConsentReturnProps } from "./ConsentReturn.js";
 /** A person who leaves by the button, and comes back with what the Consent UI adds to the address. */
 async function comeBack(
   added: Readonly<Record<string, string>> = {},
-  { afterMs = 0, ...props }: ConsentReturnProps & { readonly afterMs?: number } = {},
+  {
+    afterMs = 0,
+    connects = 0,
+    ...props
+  }: ConsentReturnProps & { readonly afterMs?: number; readonly connects?: number } = {},
   withJobs: readonly (keyof typeof BANK)[] = [],
 ) {
   const world = createWorld({ server: createBasiqServer });
@@ -22,6 +26,9 @@ async function comeBack(
   await rendered.advance(afterMs);
   for (const bank of withJobs)
     jobIds.push(await world.startRefresh(world.addConnection({ institutionId: BANK[bank] }).id));
+  // The same bank with the same sign-in, as many times: only the last is this return's.
+  const started = Array.from({ length: connects }, () => world.startConnection());
+  jobIds.push(...started.slice(-1));
   const state = new URL(left).searchParams.get("state") ?? "";
   const query = new URLSearchParams({
     state,
@@ -43,6 +50,18 @@ describe("ConsentReturn: a person who comes back", () => {
     expect((await until(heading("Connecting Hooli"))).tagName).toBe("H4");
     expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("href", "/accounts");
     expect(page.environment.currentUrl?.()).toBe(`${APP_ORIGIN}/return`);
+    await until(heading("Hooli is connected"));
+  });
+
+  it("sees what a second connection with the same sign-in waits for, and can go on", async () => {
+    const { advance, until } = await comeBack({}, { connects: 2 });
+    await advance(15_000);
+    const words =
+      "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
+    expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute("data-variant", "primary");
+    expect(screen.queryByText(/^Stay for now/)).toBeNull();
+    await advance(6 * 60_000);
     await until(heading("Hooli is connected"));
   });
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { GuidanceAction, UseJobProgressResult } from "@basiq-kit/hooks";
 import { expect, userEvent } from "storybook/test";
-import { failedJob, MINUTE, NOW, ranOutJob, refusedAnswerJob } from "../testing/states.js";
+import { BETA, failedJob, MINUTE, NOW, ranOutJob, refusedAnswerJob } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { copyIn } from "../testing/languages.js";
 import { FailureNoticeView } from "./FailureNoticeView.js";
@@ -34,6 +34,26 @@ type Story = StoryObj<typeof meta>;
 
 export const WrongDetails: Story = {
   args: of(failedJob("invalid-credentials", "The login or password is incorrect")),
+};
+
+/** Where its bank has a page for a new password. */
+export const ForgottenPassword: Story = {
+  args: of(
+    failedJob("invalid-credentials", "The login or password is incorrect", { connector: BETA }),
+  ),
+};
+
+export const ForgottenPasswordWithoutActions: Story = {
+  args: { ...ForgottenPassword.args, actions: {} },
+};
+
+/** A connector that isn't live yet, where that may be why. */
+export const InBeta: Story = {
+  args: of(failedJob("service-unavailable", undefined, { connector: BETA })),
+};
+
+export const InAlpha: Story = {
+  args: of(failedJob("a-code-of-next-year", undefined, { connector: { ...BETA, stage: "alpha" } })),
 };
 
 /** What the bank’s own pause allows: until then a time, and no button. */

@@ -4,7 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { fromWords } from "../copy/dates.js";
 import { enAU } from "../languages/enAU.js";
-import { failedJob, ranOutJob, refusedAnswerJob } from "../testing/states.js";
+import { BETA, failedJob, NEW_PASSWORD, ranOutJob, refusedAnswerJob } from "../testing/states.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 
@@ -192,5 +192,53 @@ describe("FailureNoticeView: the bank's own words", () => {
   it("are left out when they are a code", () => {
     const container = draw(failedJob("authorization-failed", "access_denied"));
     expect(container).not.toHaveTextContent("access_denied");
+  });
+});
+
+describe("FailureNoticeView: a forgotten password", () => {
+  const connector = BETA;
+  const link = () => screen.queryByRole("link");
+
+  it("has a link to the bank's own page, which opens in a new tab and says so", () => {
+    draw(failedJob("invalid-credentials", undefined, { connector }), { actions: allActions() });
+    expect(link()).toHaveAccessibleName("Forgotten your password for Hooli? Opens in a new tab");
+    expect(link()).toHaveAttribute("href", NEW_PASSWORD);
+    expect(link()).toHaveAttribute("target", "_blank");
+    expect(link()).toHaveAttribute("rel", "noopener noreferrer");
+    expect(screen.getAllByRole("button")).toHaveLength(1);
+  });
+
+  it("has it where the app has no button, too", () => {
+    draw(failedJob("invalid-credentials", undefined, { connector }));
+    expect(link()).toBeVisible();
+  });
+
+  it.each([
+    ["a locked account", failedJob("invalid-credentials", "Account is locked", { connector })],
+    ["an address that isn't known", failedJob("invalid-credentials")],
+    ["a connection that has ended", failedJob("invalid-connection", undefined, { connector })],
+    ["a bank that isn't available", failedJob("service-unavailable", undefined, { connector })],
+  ])("has none for %s", (_, failed) => {
+    draw(failed, { actions: allActions() });
+    expect(link()).toBeNull();
+  });
+});
+
+describe("FailureNoticeView: a connector that isn't live yet", () => {
+  const early = /so it may fail more often than others\.$/;
+
+  it("is said to fail more often where that may be why", () => {
+    draw(failedJob("job-timed-out", undefined, { connector: BETA }));
+    expect(screen.getByText(early)).toHaveTextContent(/^Hooli’s connection is still in beta/);
+    cleanup();
+    draw(failedJob("job-timed-out", undefined, { connector: { ...BETA, stage: "alpha" } }));
+    expect(screen.getByText(early)).toHaveTextContent(
+      /^Hooli’s connection is still in early testing/,
+    );
+  });
+
+  it("isn't blamed for what the person can put right", () => {
+    draw(failedJob("invalid-credentials", undefined, { connector: BETA }));
+    expect(screen.queryByText(early)).toBeNull();
   });
 });

@@ -50,6 +50,14 @@ export const MajorOutage: Story = { args: searched("flutterbeam") };
 
 export const Maintenance: Story = { args: searched("keenfeld") };
 
+/** Its connector isn't live yet. */
+export const Beta: Story = { args: searched("sliceline") };
+
+/** Only if the app asks for it: `stages={["alpha"]}`. */
+export const Alpha: Story = {
+  args: { search: "pipernet", banks: banksFound({ search: "pipernet", stages: ["alpha"] }) },
+};
+
 /** The person has connected Hooli. */
 export const Connected: Story = {
   args: {

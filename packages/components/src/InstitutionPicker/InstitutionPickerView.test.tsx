@@ -1,5 +1,5 @@
 import { BasiqError, type UseConnectorsResult } from "@basiq-kit/hooks";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { banksFound } from "../testing/connectors.js";
@@ -101,6 +101,16 @@ describe("InstitutionPickerView: a row", () => {
   ])("says about a bank only what is unusual: %s", (search, words) => {
     draw({ search });
     expect(texts()).toEqual([words]);
+  });
+
+  it("has the stage of a connector that isn't live yet, in its accessible name, too", () => {
+    draw({ search: "sliceline" });
+    expect(texts()).toEqual(["SSliceline BankBeta"]);
+    expect(rows()[0]).toHaveAccessibleName("Sliceline Bank Beta");
+    cleanup();
+    const stages = ["alpha"];
+    draw({ search: "pipernet", banks: banksFound({ search: "pipernet", stages }) });
+    expect(rows()[0]).toHaveAccessibleName("Pipernet Mutual Alpha");
   });
 
   it("hides the letter that stands for a logo from screen readers", () => {

@@ -30,3 +30,23 @@ export const Refresh: StoryObj<typeof meta> = {
     await expect(canvas.getByRole("progressbar")).toHaveValue(100);
   },
 };
+
+/** Hooli connected twice with the same sign-in: the second one waits for six minutes, and then goes on. */
+export const ConnectTwice: StoryObj<typeof meta> = {
+  args: { kind: "connect" },
+  render: (args) => (
+    <InSandbox
+      setUp={(world) => {
+        world.startConnection();
+        return world.startConnection();
+      }}
+    >
+      {(_, jobId) => <JobProgress {...args} jobId={jobId} />}
+    </InSandbox>
+  ),
+  async play({ canvas, globals }) {
+    const words = copyIn(globals).job.pausedAlone.likely("Hooli");
+    const seen = await canvas.findByText(words, { ignore: "[role=status]" }, { timeout: 20_000 });
+    await expect(seen).toBeVisible();
+  },
+};

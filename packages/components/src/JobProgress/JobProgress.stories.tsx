@@ -5,7 +5,9 @@ import {
   failedJob,
   failedRead,
   job,
+  BETA,
   NOW,
+  pausedJob,
   steps,
   stepsWithMfa,
   TRANSACTIONS,
@@ -36,6 +38,12 @@ export const Loading: Story = {
 };
 
 export const Waiting: Story = { args: { job: job(steps("pending", "pending", "pending")) } };
+
+/** A new connection, while another of the person's jobs at the bank is under way: Basiq may have paused it. */
+export const PausedByAnother: Story = { args: { kind: "connect", job: pausedJob("likely") } };
+
+/** The same where no other job is known. */
+export const NotStartedYet: Story = { args: { kind: "connect", job: pausedJob("possible") } };
 
 export const SigningIn: Story = {
   args: {
@@ -172,4 +180,25 @@ export const LongName: Story = {
 
 export const NameLoading: Story = {
   args: { institutionName: undefined, isNameLoading: true, job: job(running) },
+};
+
+/** The bank has a page for a new password: a link, second to the one button. */
+export const ForgottenPassword: Story = {
+  args: {
+    job: failedJob("invalid-credentials", "The login or password is incorrect", {
+      connector: BETA,
+    }),
+  },
+};
+
+/** A connector that isn't live yet, where that may be why. */
+export const FailedInBeta: Story = {
+  args: { job: failedJob("job-timed-out", undefined, { connector: BETA }) },
+};
+
+export const RetriedInBeta: Story = {
+  args: {
+    kind: "update",
+    job: failedJob("service-unavailable", undefined, { kind: "update", connector: BETA }),
+  },
 };

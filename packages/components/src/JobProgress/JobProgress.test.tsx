@@ -1,4 +1,5 @@
-import { BANK, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { BANK, createWorld, type WorldConnection } from "@basiq-kit/sandbox/testing";
+import { createBasiqServer } from "@basiq-kit/server";
 import { openRefresh } from "../testing/openRefresh.js";
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -143,5 +144,60 @@ describe("JobProgress: a job that is out of sight", () => {
     await advance(60_000);
     expect(screen.getByRole("heading", { name: "Hooli is up to date" })).toBeVisible();
     expect(seen(/^No connection/)).toBeNull();
+  });
+});
+
+describe("JobProgress: a bank that is connected twice with the same sign-in", () => {
+  function connectTwice(options: { readonly withServer?: boolean } = {}) {
+    const { withServer = true } = options;
+    const world = createWorld(withServer ? { server: createBasiqServer } : {});
+    world.startConnection();
+    const jobId = world.startConnection();
+    const ui = <JobProgress jobId={jobId} kind="connect" institutionName="Hooli" />;
+    return { ...world, ...renderInWorld(world, ui), jobId };
+  }
+  const LIKELY =
+    "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
+  const POSSIBLE =
+    "This hasn’t started yet. It can take up to 6 minutes to start. You can leave this page.";
+
+  it("says so for the second one, once aloud, until it starts and succeeds", async () => {
+    const { advance } = connectTwice();
+    const said: (string | null)[] = [];
+    for (let seconds = 0; seconds < 9 * 60; seconds += 3) {
+      await advance(3_000);
+      if (announced() !== said.at(-1)) said.push(announced());
+    }
+    expect(said).toEqual([
+      "",
+      LIKELY,
+      "Signing in to Hooli",
+      "Fetching accounts",
+      "Fetching transactions",
+      "Hooli is connected",
+    ]);
+  });
+
+  it("says less where the person's other jobs can't be read", async () => {
+    const { advance } = connectTwice({ withServer: false });
+    await advance(60_000);
+    expect(seen(POSSIBLE)).toBeVisible();
+    expect(seen(LIKELY)).toBeNull();
+    await advance(8 * 60_000);
+    expect(screen.getByRole("heading", { name: "Hooli is connected" })).toBeVisible();
+  });
+});
+
+describe("JobProgress: a sign-in that the bank refuses", () => {
+  it("has a link to a new password at that bank", async () => {
+    const world = createWorld({ server: createBasiqServer });
+    const jobId = world.startConnection({ login: "nobody" });
+    const { until } = renderInWorld(
+      world,
+      <JobProgress jobId={jobId} kind="connect" institutionName="Hooli" />,
+    );
+    const link = await until(() => screen.queryByRole("link"));
+    expect(link).toHaveAccessibleName("Forgotten your password for Hooli? Opens in a new tab");
+    expect(link).toHaveAttribute("href", "https://banks.example/AU00000/forgotten-password");
   });
 });

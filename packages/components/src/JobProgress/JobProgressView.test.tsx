@@ -1,5 +1,5 @@
 import type { UseJobProgressResult } from "@basiq-kit/hooks";
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { enAU } from "../languages/enAU.js";
 import { connectionState, failedWith } from "../testing/connections.js";
@@ -9,7 +9,10 @@ import {
   failedRead,
   job,
   type JobOptions,
+  BETA,
+  NEW_PASSWORD,
   NOW,
+  pausedJob,
   steps,
   VERIFY,
 } from "../testing/states.js";
@@ -246,5 +249,62 @@ describe("JobProgressView: a failure", () => {
   it("isn’t shown while nothing has failed", () => {
     draw(running(), { references });
     expect(ids()).toBeNull();
+  });
+});
+
+describe("JobProgressView: a new connection that doesn't start", () => {
+  const LIKELY =
+    "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
+  const POSSIBLE =
+    "This hasn’t started yet. It can take up to 6 minutes to start. You can leave this page.";
+
+  it.each([
+    ["likely", LIKELY],
+    ["possible", POSSIBLE],
+  ] as const)("says as much as is known, seen and announced: %s", (pause, words) => {
+    const { container } = draw(pausedJob(pause), { kind: "connect" });
+    expect(heading()).toBe("Connecting Hooli");
+    expect(text(words)).toBeVisible();
+    expect(announced()).toBe(words);
+    expect(rows()[0]).toBe("Sign in to Hooli, not started");
+    expect(container).not.toHaveTextContent(/longer than usual|stopped|wasn’t|isn’t connected/i);
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("isn't announced again while nothing changes", () => {
+    const { redraw } = draw(pausedJob("likely"), { kind: "connect" });
+    const status = screen.getByRole("status");
+    const [said] = status.childNodes;
+    redraw({ job: pausedJob("likely") });
+    expect(screen.getByRole("status")).toBe(status);
+    expect(status.firstChild).toBe(said);
+    expect(status.textContent).toBe(LIKELY);
+  });
+
+  it("speaks of your bank where its name isn't known", () => {
+    draw(pausedJob("likely"), { kind: "connect", institutionName: undefined });
+    expect(announced()).toMatch(/^Your bank is busy with your other connection\./);
+  });
+});
+
+describe("JobProgressView: what its connector adds to a failure", () => {
+  it("is a link to a new password, second to the one button", () => {
+    draw(failedJob("invalid-credentials", undefined, { connector: BETA }), {
+      actions: { "update-credentials": () => {} },
+    });
+    const link = screen.getByRole("link", { name: /^Forgotten your password for Hooli\?/ });
+    expect(link).toHaveAttribute("href", NEW_PASSWORD);
+    const buttons = screen.getAllByRole("button");
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
+    expect(buttons[0]?.compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it("is its stage, also while Basiq tries again", () => {
+    const words = "Hooli’s connection is still in beta, so it may fail more often than others.";
+    draw(failedJob("service-unavailable", undefined, { connector: BETA }));
+    expect(screen.getByText(words)).toBeVisible();
+    cleanup();
+    draw(failedJob("service-unavailable", undefined, { connector: BETA, kind: "update" }));
+    expect(screen.getByText(words)).toBeVisible();
   });
 });

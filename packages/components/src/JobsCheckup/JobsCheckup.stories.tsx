@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { BasiqError } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
 import { checkupState } from "../testing/checkups.js";
-import { failedRead } from "../testing/states.js";
+import { failedRead, NEW_PASSWORD } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
 import { JobsCheckupView } from "./JobsCheckupView.js";
 
@@ -24,6 +24,16 @@ export const ThreeBanks: Story = {
       "account-not-accessible-requires-user-action",
       "service-unavailable",
     ]),
+  },
+};
+
+/** A page for a new password, and a connector that isn't live yet. */
+export const WhatConnectorsAdd: Story = {
+  args: {
+    checkup: checkupState(["invalid-credentials", "service-unavailable"], {
+      newPassword: NEW_PASSWORD,
+      stage: "beta",
+    }),
   },
 };
 

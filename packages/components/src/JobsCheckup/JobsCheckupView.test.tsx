@@ -135,3 +135,26 @@ describe("JobsCheckupView: what the person has dismissed", () => {
     expect(none).not.toHaveProperty("items");
   });
 });
+
+describe("JobsCheckupView: what a bank's connector adds", () => {
+  const newPassword = "https://hooli.example/forgotten-password";
+
+  it("is a link to a new password, beside the button or without one", () => {
+    const actions = () => ({ "update-credentials": vi.fn<() => void>() });
+    const checkup = checkupState(["invalid-credentials", "locked-account"], { newPassword });
+    const { unmount } = render(<JobsCheckupView checkup={checkup} actions={actions} />);
+    const links = screen.getAllByRole("link");
+    expect(links.map((link) => link.getAttribute("href"))).toEqual([newPassword]);
+    expect(links[0]).toHaveAccessibleName(/^Forgotten your password for Hooli\?/);
+    unmount();
+    draw(checkup);
+    expect(screen.getAllByRole("link")).toHaveLength(1);
+  });
+
+  it("is its stage, where that may be why", () => {
+    draw(checkupState(["service-unavailable", "invalid-credentials"], { stage: "beta" }));
+    expect(
+      screen.getAllByText(/’s connection is still in beta/).map(({ textContent }) => textContent),
+    ).toEqual(["Hooli’s connection is still in beta, so it may fail more often than others."]);
+  });
+});

@@ -11,6 +11,7 @@ import {
   type JobOptions,
   mfa,
   NOW,
+  pausedJob,
   steps,
 } from "../testing/states.js";
 import { storyActions } from "../testing/storyActions.js";
@@ -59,6 +60,16 @@ const wrong = failedJob("invalid-credentials", "The login or password is incorre
 export const Loading: Story = { args: all(LOADING, LOADING, LOADING) };
 
 export const SigningIn: Story = { args: all(signingIn, waiting, fetching) };
+
+/** The second connection of a bank starts later; the other banks still need the person. */
+export const OnePaused: Story = { args: all(signingIn, pausedJob("likely"), fetching) };
+
+/** Nothing needs the person for some minutes. */
+export const OnePausedAndTheRestDone: Story = {
+  args: all(done, pausedJob("likely"), pausedJob("possible")),
+};
+
+export const AlonePaused: Story = { args: all(pausedJob("likely")) };
 
 export const EveryoneSignedIn: Story = { args: all(fetching, done, fetching) };
 

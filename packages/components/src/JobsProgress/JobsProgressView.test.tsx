@@ -9,6 +9,7 @@ import {
   job,
   type JobOptions,
   NOW,
+  pausedJob,
   steps,
 } from "../testing/states.js";
 import { together } from "../testing/together.js";
@@ -192,4 +193,41 @@ describe("JobsProgressView: one job alone", () => {
 
 it("is nothing where there are no jobs", () => {
   expect(draw([]).container).toBeEmptyDOMElement();
+});
+
+describe("JobsProgressView: a bank whose new connection doesn't start", () => {
+  const LIKELY =
+    "Pied Piper is busy with your other connection. This starts within about 6 minutes.";
+  const LEAVE = "You can leave this page. This goes on without you.";
+
+  it("says in its row what it waits for, once aloud, and the line below says whether to stay", () => {
+    draw([done, pausedJob("likely")]);
+    expect(rows()[1]).toBe(`Pied PiperWaiting to start${LIKELY}${LIKELY}`);
+    expect(screen.getAllByRole("status").filter((one) => one.textContent === LIKELY)).toHaveLength(
+      1,
+    );
+    expect(screen.getByText(LEAVE)).toBeVisible();
+  });
+
+  it("keeps the person while another bank may still ask them", () => {
+    draw([signingIn, pausedJob("possible")]);
+    expect(rows()[1]).toContain("This hasn’t started yet. It can take up to 6 minutes to start.");
+    expect(screen.getByText("Stay for now. A bank may still ask you something.")).toBeVisible();
+  });
+
+  it("lets the person go on, and promises no end while nobody knows it", () => {
+    const renderNext = vi.fn<(variant: "primary" | "secondary") => null>(() => null);
+    draw([fetching, pausedJob("possible")], { renderNext });
+    expect(renderNext).toHaveBeenLastCalledWith("primary");
+    expect(screen.getByText("0 of 2 finished", { ignore: "[role=status]" })).toBeVisible();
+  });
+
+  it("says all of it in one place where it is alone", () => {
+    draw([pausedJob("likely")]);
+    const words =
+      "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
+    expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
+    expect(screen.queryByText(LEAVE)).toBeNull();
+    expect(screen.queryByText(/^Stay for now/)).toBeNull();
+  });
 });

@@ -20,6 +20,10 @@ export interface CheckupOptions {
   readonly status?: "active" | "invalid";
   /** Of each bank's connector. @default "operational" */
   readonly bankStatus?: "operational" | "major-outage";
+  /** Of each bank's connector. @default "live" */
+  readonly stage?: "live" | "beta";
+  /** Where each bank gives people a new password. @default unknown */
+  readonly newPassword?: string | undefined;
   readonly refetchError?: BasiqError | undefined;
 }
 
@@ -33,12 +37,16 @@ export function checkupState(
     matched = true,
     status = "invalid",
     bankStatus = "operational",
+    stage = "live",
+    newPassword,
     refetchError,
   }: CheckupOptions = {},
 ): UseJobsCheckupResult {
   const wire = codes.map((code, index) => ({
     status,
     bankStatus,
+    stage,
+    newPassword,
     method,
     bank: (isKnown && !loading && BANKS[index]) || null,
     bankLoading: loading,

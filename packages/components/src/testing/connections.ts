@@ -32,6 +32,10 @@ export interface WireConnection {
   /** Whether its connector is still being fetched. @default false */
   readonly bankLoading?: boolean;
   readonly bankStatus?: string;
+  /** Its connector's stage. @default "live" */
+  readonly stage?: string;
+  /** Where its bank gives people a new password. @default unknown */
+  readonly newPassword?: string | undefined;
   readonly logo?: string;
   readonly signIn?: string;
   readonly jobs?: readonly WireJob[];
@@ -108,10 +112,13 @@ export function parsedLists(wanted: readonly WireConnection[]) {
           type: "connector",
           id: `AU0000${index}`,
           method,
-          stage: "live",
+          stage: one.stage ?? "live",
           status: one.bankStatus ?? "operational",
           institution: { name: bank, shortName: bank, logo: { links: { square: one.logo } } },
-          authorization: { type: one.signIn ?? "user" },
+          authorization: {
+            type: one.signIn ?? "user",
+            meta: { forgotten_password_url: one.newPassword },
+          },
         },
   );
   const jobs = wire.flatMap(({ id, ...one }) =>

@@ -29,6 +29,9 @@ export const BANK_IN = {
   maintenance: "AU90014",
 } as const;
 
+/** The sandbox's banks whose connectors aren't live yet. */
+export const BANK_OF_STAGE = { beta: "AU90015", alpha: "AU90016" } as const;
+
 const nothing = () => Promise.resolve();
 
 /** The result of `useConnectorStatus` for a bank's web connector. */

@@ -2,6 +2,7 @@ import type { JobKind, UseJobProgressResult, UseMfaChallengeResult } from "@basi
 import {
   BasiqError,
   type BasiqErrorCode,
+  type ConnectorAdvice,
   estimateStepEnd,
   jobState,
   mfaState,
@@ -68,6 +69,10 @@ export const failedRead = (code: BasiqErrorCode, retry = nothing) =>
 export interface JobOptions {
   readonly kind?: JobKind;
   readonly connectorStatus?: string;
+  /** What its connector adds to the advice after a failure. */
+  readonly connector?: ConnectorAdvice;
+  /** Whether another of the person's jobs at that bank is under way. */
+  readonly isBankBusy?: boolean;
   /** Milliseconds since the job was first seen. */
   readonly after?: number;
   readonly etaAt?: number | undefined;
@@ -75,10 +80,17 @@ export interface JobOptions {
 }
 
 export function job(wire: readonly Wire[], options: JobOptions = {}): UseJobProgressResult {
-  const { kind = "refresh", connectorStatus, after = 0, etaAt } = options;
+  const { kind = "refresh", after = 0, etaAt, connectorStatus, connector, isBankBusy } = options;
   const traced = trace(wire);
   return {
-    ...jobState(traced, { now: NOW + after, kind, connectorStatus, stats: STATS }),
+    ...jobState(traced, {
+      now: NOW + after,
+      kind,
+      connectorStatus,
+      connector,
+      isBankBusy,
+      stats: STATS,
+    }),
     institutionId: traced.job.institutionId,
     progress: traced.progress,
     progressAt: NOW,
@@ -103,6 +115,20 @@ export function failedJob(
     options,
   );
 }
+
+/** A new connection whose job has been pending for a minute; `likely`, where the bank is busy with another one. */
+export const pausedJob = (pause: "possible" | "likely"): UseJobProgressResult =>
+  job(steps("pending", "pending", "pending"), {
+    kind: "connect",
+    after: MINUTE,
+    isBankBusy: pause === "likely",
+  });
+
+/** Where Hooli gives people a new password. */
+export const NEW_PASSWORD = "https://hooli.example/forgotten-password";
+
+/** What a connector adds: in beta, with a page for a new password. */
+export const BETA: ConnectorAdvice = { stage: "beta", forgottenPasswordUrl: NEW_PASSWORD };
 
 export const challenges = {
   code: {
