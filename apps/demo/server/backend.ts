@@ -45,6 +45,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     allowedOrigins: [appOrigin],
     apiUrl: upstream.apiUrl,
     now: upstream.now,
+    // The demo sends no mail, so only open pages are told.
+    recoveries: { checkEveryMs: 60_000 },
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
     // The sandbox refuses on purpose, so its refusals aren't logged.
     ...(apiKey && { onError: logRefusal }),

@@ -15,7 +15,14 @@ export interface PageSources {
 /** The pages that show the kit, by their paths. */
 export const pageSources: Readonly<Record<string, PageSources>> = {
   "/": {
-    parts: ["ConsentNotice", "JobsCheckup", "ConnectorStatus", "ConnectionList", "ConnectButton"],
+    parts: [
+      "ConsentNotice",
+      "JobsCheckup",
+      "ConnectorStatus",
+      "InstitutionRecovery",
+      "ConnectionList",
+      "ConnectButton",
+    ],
     code: { title: "Overview.tsx", file: "apps/demo/src/overview/Overview.tsx" },
     guide: { title: "Following jobs", file: "docs/guides/following-jobs.md" },
   },

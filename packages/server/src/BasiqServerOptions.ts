@@ -90,7 +90,7 @@ export interface BasiqServerOptions {
   readonly now?: () => number;
   /**
    * Receives Basiq's webhooks at `POST webhooks` and streams their events at `GET events`. Without it, and without
-   * `recoveries`, `GET events` is a 204.
+   * `recoveries` that look by themselves, `GET events` is a 204.
    */
   readonly webhooks?: WebhookOptions;
   /**

@@ -82,7 +82,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   });
   const userOf = async (request: Request) => getUserId(request);
   const events =
-    webhooks === undefined && recoveries.waits === undefined
+    webhooks === undefined && !recoveries.streams
       ? noEventsRoute
       : eventsRoute({ log: eventLog, userOf, setTimer, lifetime });
   const router = createRouter({

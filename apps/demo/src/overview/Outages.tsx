@@ -1,7 +1,10 @@
-import { ConnectorStatus } from "@basiq-kit/components";
+import { ConnectorStatus, InstitutionRecovery } from "@basiq-kit/components";
 import { useConnections } from "@basiq-kit/hooks";
 
-/** Says which of the person's banks have problems now; draws nothing if none has. */
+/**
+ * Says which of the person's banks have problems now, and in a major outage offers to tell when it is over; draws
+ * nothing if none has.
+ */
 export function Outages() {
   const banks = useConnections();
   if (banks.status !== "ready") return null;
@@ -16,6 +19,8 @@ export function Outages() {
     ),
   );
   return [...connectors].map(([key, connector]) => (
-    <ConnectorStatus key={key} {...connector} presentation="notice" />
+    <InstitutionRecovery key={key} {...connector}>
+      <ConnectorStatus {...connector} presentation="notice" />
+    </InstitutionRecovery>
   ));
 }

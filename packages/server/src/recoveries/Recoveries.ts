@@ -37,7 +37,7 @@ export interface RecoveryOptions {
   /**
    * How often the server looks by itself, in milliseconds, from its first request until `close()`; each pause is
    * half to one and a half times as long. `null` where nothing runs between requests, as in serverless functions:
-   * there a schedule of the app's calls `checkRecoveries()`.
+   * there a schedule of the app's calls `checkRecoveries()`, and without `webhooks` there is no stream of events.
    *
    * @default 300000
    */

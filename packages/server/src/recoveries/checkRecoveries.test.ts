@@ -83,13 +83,16 @@ describe("checkRecoveries", () => {
   it("tells a person again whom the app's notice couldn't reach, but not their pages, and not the others", async () => {
     const mails: string[] = [];
     let isMailDown = true;
-    const world = openRecoveries({
-      ...byApp,
-      async onInstitutionRecovered({ userId: to }) {
-        if (isMailDown && to === world.userId) throw new Error("mail is down");
-        mails.push(to);
+    const world = openRecoveries(
+      {
+        ...byApp,
+        async onInstitutionRecovered({ userId: to }) {
+          if (isMailDown && to === world.userId) throw new Error("mail is down");
+          mails.push(to);
+        },
       },
-    });
+      { webhooks: WEBHOOKS },
+    );
     const { userId, recovery, check, comeBack, ask, errors, server } = world;
     const ben = world.addPerson().userId;
     for (const person of [userId, ben]) await recovery("POST", person);
@@ -148,10 +151,7 @@ describe("checkRecoveries: several instances", () => {
 
 describe("checkRecoveries: the event on open pages", () => {
   it("is there without webhooks, and names the bank but not the person", async () => {
-    const { userId, recovery, check, comeBack, ask, clock } = openRecoveries({
-      ...byApp,
-      onlyPages: true,
-    });
+    const { userId, recovery, check, comeBack, ask, clock } = openRecoveries({ onlyPages: true });
     await recovery("POST", userId);
     const response = await ask("GET", "/events", userId);
     const { event, leave } = readEvents(response);
@@ -165,6 +165,11 @@ describe("checkRecoveries: the event on open pages", () => {
       at,
     });
     await leave();
+  });
+
+  it("is no reason for a stream where nothing runs between requests", async () => {
+    const { ask, userId } = openRecoveries(byApp);
+    expect((await ask("GET", "/events", userId)).status).toBe(204);
   });
 
   it("is one of the person's events in their order: a page that was away gets it after what it saw", async () => {

@@ -34,6 +34,8 @@ export interface Recoveries {
   readonly waits: RecoveryWaits | undefined;
   /** Who tells them, as the routes answer it. */
   readonly toldBy: "app" | "page" | "nobody";
+  /** Whether open pages are told by a stream, which nothing that runs only for a request can hold open. */
+  readonly streams: boolean;
   readonly check: CheckRecoveries;
   readonly timer: RecoveryTimer;
 }
@@ -42,6 +44,7 @@ const DEFAULT_EVERY_MS = 5 * 60_000;
 export const NO_RECOVERIES: Recoveries = {
   waits: undefined,
   toldBy: "nobody",
+  streams: false,
   check: refuseRecoveries,
   timer: { start() {}, stop() {} },
 };
@@ -58,6 +61,7 @@ export function createRecoveries(options: CreateRecoveriesOptions): Recoveries {
   return {
     waits,
     toldBy: onInstitutionRecovered === undefined ? "page" : "app",
+    streams: checkEveryMs !== null,
     check,
     timer: createRecoveryTimer({ check, everyMs: checkEveryMs, setTimer, random, onError }),
   };
