@@ -174,7 +174,10 @@ describe("ConnectionList: what is said of a new connection", () => {
     const world = createWorld({ server: createBasiqServer });
     world.startConnection();
     world.startConnection();
-    const { until, advance } = renderInWorld(world, <ConnectionList appName="Piggy" />);
+    const { until, advance } = renderInWorld(
+      world,
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy." />,
+    );
     const words =
       "Hooli is busy with your other connection. This starts within about 6 minutes. You can leave this page.";
     const said = () => screen.queryAllByText(words, { ignore: "[role=status]" });
@@ -189,7 +192,10 @@ describe("ConnectionList: what is said of a new connection", () => {
   it("is where to get a new password, in its card and in what it did", async () => {
     const world = createWorld({ server: createBasiqServer });
     world.startConnection({ login: "nobody" });
-    const { until } = renderInWorld(world, <ConnectionList appName="Piggy" />);
+    const { until } = renderInWorld(
+      world,
+      <ConnectionList appName="Piggy" afterWithdrawal="We delete our copy." />,
+    );
     await until(() => screen.queryByText(enAU.failure["wrong-credentials"].what("Hooli")));
     const link = await until(() => screen.queryByRole("link"));
     expect(link).toHaveAttribute("href", "https://banks.example/AU00000/forgotten-password");
