@@ -33,7 +33,7 @@ export {
   FailureNoticeView,
   type FailureNoticeViewProps,
 } from "./FailureNotice/FailureNoticeView.js";
-export type { FailureReferences } from "./failures/references.js";
+export type { FailureReferences } from "./copy/references.js";
 
 export { ConnectorStatus, type ConnectorStatusProps } from "./ConnectorStatus/ConnectorStatus.js";
 export {

@@ -1,10 +1,12 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
+import type { FailureReferences } from "../copy/references.js";
 import { errorOf } from "../ui/errorOf.js";
 import { actionLabel } from "../failures/actionButton.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, clockIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
+import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import {
   bankOf,
@@ -37,7 +39,7 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
         <ProblemNote
           {...props}
           problem={problem}
-          jobId={besides ? undefined : supportedJob(connection)}
+          references={besides ? {} : supported(connection)}
         />
       )}
       {besides !== undefined && (
@@ -47,29 +49,26 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
           title={besides.what}
           text={besides.next !== undefined && <span id={nextId}>{besides.next}</span>}
         >
-          <SupportReference jobId={supportedJob(connection)} />
+          <References references={supported(connection)} />
         </Note>
       )}
     </>
   );
 }
 
-/** The job that support looks up, where only support can help. */
-function supportedJob({ failure }: ConnectionState): string | undefined {
-  return failure?.guidance.action.type === "contact-support" ? failure.jobId : undefined;
-}
-
-function SupportReference({ jobId }: { readonly jobId: string | undefined }) {
-  const copy = useCopy(connectionCardWords);
-  return jobId !== undefined && <p className="bk-meta">{copy.reference(jobId)}</p>;
+/** What support looks up, where only support can help. */
+function supported({ connectionId, failure }: ConnectionState): FailureReferences {
+  if (failure?.guidance.action.type !== "contact-support") return {};
+  const { userId, jobId } = failure;
+  return { userId, connectionId, jobId };
 }
 
 interface ProblemNoteProps extends ConnectionProblemProps {
   readonly problem: ProblemWords;
-  readonly jobId: string | undefined;
+  readonly references: FailureReferences;
 }
 
-function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNoteProps) {
+function ProblemNote({ connection, repair, nextId, problem, references }: ProblemNoteProps) {
   const copy = useCopy(connectionCardWords);
   const error = errorOf(repair);
   const nextTry = useNextTry(error);
@@ -103,7 +102,7 @@ function ProblemNote({ connection, repair, nextId, problem, jobId }: ProblemNote
         ))
       }
     >
-      <SupportReference jobId={jobId} />
+      <References references={references} />
       {error !== undefined && (
         <p className="bk-text" role="alert">
           {notDoneWords(error, nextTry, copy)}

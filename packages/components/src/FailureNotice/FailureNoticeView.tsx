@@ -7,7 +7,7 @@ import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
-import { type FailureReferences, referencesOf } from "../failures/references.js";
+import { type FailureReferences, referencesOf } from "../copy/references.js";
 import { SupportReferences } from "./SupportReferences.js";
 import { useCopy } from "../copy/useCopy.js";
 import { failureNoticeWords } from "./failureNoticeWords.js";
@@ -42,7 +42,8 @@ export interface FailureNoticeViewProps {
  * `FailureNotice` is the one that waits for a job by itself.
  *
  * @example
- * <FailureNoticeView failure={job.failure} guidance={job.guidance} references={{ jobId }}
+ * <FailureNoticeView failure={job.failure} guidance={job.guidance}
+ *   references={{ userId: job.userId, jobId }}
  *   actions={{ retry: refresh, "update-credentials": redirect }} />
  */
 export function FailureNoticeView(props: FailureNoticeViewProps) {
@@ -51,7 +52,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   const bank = props.institutionName ?? copy.yourBank;
   const { what, next } = failureCopyOf(guidance, copy.failure);
   const button = actionButton(guidance, actions, copy.action);
-  const references = referencesOf(props.references ?? {});
+  const { references = {} } = props;
   return (
     <Note
       tone={guidance.severity}
@@ -70,7 +71,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
           </Button>
         </div>
       )}
-      {references.length > 0 && <SupportReferences references={references} />}
+      {referencesOf(references).length > 0 && <SupportReferences references={references} />}
     </Note>
   );
 }

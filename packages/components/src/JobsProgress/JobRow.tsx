@@ -2,6 +2,7 @@ import type { ConnectionState, JobOfMany } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { start } from "../copy/bankName.js";
 import { HeldWords } from "../ui/HeldWords.js";
@@ -59,7 +60,7 @@ export function JobRow(props: JobRowProps) {
             failure={(decisive ?? job).failure}
             guidance={(decisive ?? job).guidance}
             institutionName={bank}
-            references={{ connectionId: job.connectionId, jobId: (decisive ?? job).jobId }}
+            references={{ ...idsOfFailed(job), jobId: (decisive ?? job).jobId }}
             actions={actions}
           />
         )}

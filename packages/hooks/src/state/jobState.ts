@@ -46,6 +46,8 @@ export type JobState =
       readonly steps: readonly StepState[];
       readonly failure: Failure;
       readonly guidance: Guidance;
+      /** Whose job it is, which support asks for; `undefined` if nothing says. */
+      readonly userId: string | undefined;
       /** When Basiq stops trying, in epoch milliseconds. */
       readonly givesUpAt: number;
     }
@@ -127,6 +129,7 @@ function failed(
       steps: stepStates(trace, true),
       failure,
       guidance: guidance(failure, { kind, connectorStatus, method }),
+      userId: trace.job.userId,
       givesUpAt,
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
