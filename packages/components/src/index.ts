@@ -56,7 +56,7 @@ export {
   StatementUploadView,
   type StatementUploadViewProps,
 } from "./StatementUpload/StatementUploadView.js";
-export type { FailureReferences } from "./failures/references.js";
+export type { FailureReferences } from "./copy/references.js";
 
 export { ConnectorStatus, type ConnectorStatusProps } from "./ConnectorStatus/ConnectorStatus.js";
 export {

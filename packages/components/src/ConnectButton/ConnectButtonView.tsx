@@ -15,6 +15,7 @@ import { ConnectConfirmation } from "./ConnectConfirmation.js";
 import { connectError } from "./connectError.js";
 import { ConnectFace } from "./ConnectFace.js";
 import { errorOf } from "../ui/errorOf.js";
+import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { connectButtonWords } from "./connectButtonWords.js";
@@ -64,7 +65,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
   const { action, connectionId, changes, icon, size = "medium", render, className } = props;
   const { variant = "primary" } = props;
   const copy = useCopy(connectButtonWords);
-  const { connect, reference } = copy;
+  const { connect } = copy;
   const redirect = pressedRedirect(props);
   const error = errorOf(redirect) ?? errorOf(props.redirect);
   const next = useNextTry(isOfOtherPurpose(error, props) ? undefined : errorOf(redirect));
@@ -119,9 +120,7 @@ export function ConnectButtonView(props: ConnectButtonViewProps) {
               <Icon icon={alertIcon} />
               <span>{connectError(error, next, copy)}</span>
             </p>
-            {error.correlationId !== undefined && (
-              <p className="bk-meta">{reference(error.correlationId)}</p>
-            )}
+            {error.correlationId !== undefined && <References references={error} />}
             {!canHelp && hasRetryButton && <RetryButton next={next} />}
           </>
         )}

@@ -1,4 +1,5 @@
 import { type ConnectionState, type UseConsentRedirectResult, useNextTry } from "@basiq-kit/hooks";
+import type { FailureReferences } from "../copy/references.js";
 import { errorOf } from "../ui/errorOf.js";
 import { actionLabel } from "../failures/actionButton.js";
 import { Button } from "../ui/Button.js";
@@ -7,6 +8,7 @@ import { ForgottenPassword, forgottenPasswordUrl } from "../FailureNotice/Forgot
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";
 import { Note } from "../ui/Note.js";
+import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import {
   bankOf,
@@ -41,7 +43,7 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
           problem={problem}
           bank={bank}
           failure={besides ? undefined : connection.failure}
-          jobId={besides ? undefined : supportedJob(connection)}
+          references={besides ? {} : supported(connection)}
         />
       )}
       {besides !== undefined && (
@@ -52,21 +54,18 @@ export function ConnectionProblem(props: ConnectionProblemProps) {
           text={besides.next !== undefined && <span id={nextId}>{besides.next}</span>}
         >
           <StageMeaning bank={bank} stage={connection.failure?.guidance.connectorStage} />
-          <SupportReference jobId={supportedJob(connection)} />
+          <References references={supported(connection)} />
         </Note>
       )}
     </>
   );
 }
 
-/** The job that support looks up, where only support can help. */
-function supportedJob({ failure }: ConnectionState): string | undefined {
-  return failure?.guidance.action.type === "contact-support" ? failure.jobId : undefined;
-}
-
-function SupportReference({ jobId }: { readonly jobId: string | undefined }) {
-  const copy = useCopy(connectionCardWords);
-  return jobId !== undefined && <p className="bk-meta">{copy.reference(jobId)}</p>;
+/** What support looks up, where only support can help. */
+function supported({ connectionId, failure }: ConnectionState): FailureReferences {
+  if (failure?.guidance.action.type !== "contact-support") return {};
+  const { userId, jobId } = failure;
+  return { userId, connectionId, jobId };
 }
 
 interface ProblemNoteProps extends ConnectionProblemProps {
@@ -74,11 +73,11 @@ interface ProblemNoteProps extends ConnectionProblemProps {
   readonly bank: string;
   /** What it says, if it is a failure that it says. */
   readonly failure: ConnectionState["failure"];
-  readonly jobId: string | undefined;
+  readonly references: FailureReferences;
 }
 
 function ProblemNote(props: ProblemNoteProps) {
-  const { connection, repair, nextId, problem, bank, failure, jobId } = props;
+  const { connection, repair, nextId, problem, bank, failure, references } = props;
   const copy = useCopy(connectionCardWords);
   const error = errorOf(repair);
   const nextTry = useNextTry(error);
@@ -120,7 +119,7 @@ function ProblemNote(props: ProblemNoteProps) {
       }
     >
       <StageMeaning bank={bank} stage={failure?.guidance.connectorStage} />
-      <SupportReference jobId={jobId} />
+      <References references={references} />
       {error !== undefined && (
         <p className="bk-text" role="alert">
           {notDoneWords(error, nextTry, copy)}

@@ -5,6 +5,7 @@ import { Announcer } from "../ui/Announcer.js";
 import { withClass } from "../ui/withClass.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { nextWords } from "../failures/actionButton.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { failureCopyOf } from "../failures/failureWords.js";
 import { FailureNoticeView, type FailureNoticeViewProps } from "./FailureNoticeView.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -26,7 +27,6 @@ export function FailureNotice(props: FailureNoticeProps) {
   const { jobId, kind, connectorStatus, method, references, ...rest } = props;
   const job = useJobProgress({ jobId, kind, connectorStatus, method });
   const copy = useCopy(failureNoticeWords);
-  const connectionId = job.status === "failed" ? job.connectionId : undefined;
   const bank = rest.institutionName ?? copy.yourBank;
   const words = "guidance" in job ? failureCopyOf(job.guidance, copy.failure) : undefined;
   return (
@@ -36,7 +36,7 @@ export function FailureNotice(props: FailureNoticeProps) {
           {...rest}
           failure={job.failure}
           guidance={job.guidance}
-          references={{ connectionId, jobId, ...references }}
+          references={{ ...idsOfFailed(job), jobId, ...references }}
         />
       )}
       {job.status === "error" && (

@@ -7,7 +7,7 @@ import { alertIcon, warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { actionButton, type FailureActions, nextWords } from "../failures/actionButton.js";
 import { failureCopyOf } from "../failures/failureWords.js";
-import { type FailureReferences, referencesOf } from "../failures/references.js";
+import { type FailureReferences, referencesOf } from "../copy/references.js";
 import { ForgottenPassword, forgottenPasswordUrl } from "./ForgottenPassword.js";
 import { StageMeaning } from "./StageMeaning.js";
 import { SupportReferences } from "./SupportReferences.js";
@@ -44,7 +44,8 @@ export interface FailureNoticeViewProps {
  * `FailureNotice` is the one that waits for a job by itself.
  *
  * @example
- * <FailureNoticeView failure={job.failure} guidance={job.guidance} references={{ jobId }}
+ * <FailureNoticeView failure={job.failure} guidance={job.guidance}
+ *   references={{ userId: job.userId, jobId }}
  *   actions={{ retry: refresh, "update-credentials": redirect }} />
  */
 export function FailureNoticeView(props: FailureNoticeViewProps) {
@@ -53,7 +54,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
   const bank = props.institutionName ?? copy.yourBank;
   const { what, next } = failureCopyOf(guidance, copy.failure);
   const button = actionButton(guidance, actions, copy.action);
-  const references = referencesOf(props.references ?? {});
+  const { references = {} } = props;
   return (
     <Note
       tone={guidance.severity}
@@ -76,7 +77,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
           <ForgottenPassword bank={bank} action={guidance.action} />
         </div>
       )}
-      {references.length > 0 && <SupportReferences references={references} />}
+      {referencesOf(references).length > 0 && <SupportReferences references={references} />}
     </Note>
   );
 }

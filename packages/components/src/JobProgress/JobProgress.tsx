@@ -8,7 +8,8 @@ import {
   type UseJobProgressOptions,
 } from "@basiq-kit/hooks";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
-import type { FailureReferences } from "../failures/references.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
+import type { FailureReferences } from "../copy/references.js";
 import { JobProgressView, type JobProgressViewProps } from "./JobProgressView.js";
 
 export interface JobProgressProps extends Pick<
@@ -39,7 +40,6 @@ export function JobProgress(props: JobProgressProps) {
   const job = useJobProgress({ jobId, kind, stats, connectorStatus, method });
   const etaAt = job.status === "running" ? job.etaAt : undefined;
   const secondsLeft = useCountdown(etaAt);
-  const connectionId = job.status === "failed" ? job.connectionId : undefined;
   return (
     <JobProgressView
       {...rest}
@@ -47,7 +47,7 @@ export function JobProgress(props: JobProgressProps) {
       kind={kind}
       secondsLeft={secondsLeft}
       references={{
-        connectionId,
+        ...idsOfFailed(job),
         jobId: failureOfConnection(job, rest.failure)?.jobId ?? jobId,
         ...references,
       }}

@@ -5,7 +5,7 @@ import type { FailureActions } from "../failures/actionButton.js";
 import { asCardSays } from "../failures/failureOfConnection.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
-import type { FailureReferences } from "../failures/references.js";
+import type { FailureReferences } from "../copy/references.js";
 import { bankWords, isHeld, type NamedBank } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
 import { HeldWords } from "../ui/HeldWords.js";

@@ -12,6 +12,7 @@ import { Icon } from "../ui/Icon.js";
 import { alertIcon, crossIcon, warningIcon } from "../ui/icons.js";
 import { Logo } from "../ui/Logo.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
+import { References } from "../ui/References.js";
 import { RetryButton, useHasRetryButton } from "../ui/RetryButton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type JobsCheckupWords, jobsCheckupWords } from "./jobsCheckupWords.js";
@@ -69,9 +70,7 @@ export function CheckupRow(props: CheckupRowProps) {
         {failedAt !== undefined && (
           <p className="bk-meta">{copy.checkup.failedOn(momentWords(copy.locale, failedAt))}</p>
         )}
-        {guidance.action.type === "contact-support" && (
-          <p className="bk-meta">{copy.reference(item.jobId)}</p>
-        )}
+        {guidance.action.type === "contact-support" && <References references={item} />}
         {!isInstitutionLoading && <StageMeaning bank={bank} stage={guidance.connectorStage} />}
         {(button !== undefined || hasLink) && (
           <div className="bk-actions">

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FailureActions } from "../failures/actionButton.js";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
 import { StageMeaning } from "../FailureNotice/StageMeaning.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { start } from "../copy/bankName.js";
 import { Announcer } from "../ui/Announcer.js";
@@ -61,7 +62,7 @@ export function JobRow(props: JobRowProps) {
             failure={(decisive ?? job).failure}
             guidance={(decisive ?? job).guidance}
             institutionName={bank}
-            references={{ connectionId: job.connectionId, jobId: (decisive ?? job).jobId }}
+            references={{ ...idsOfFailed(job), jobId: (decisive ?? job).jobId }}
             actions={actions}
           />
         )}

@@ -4,6 +4,7 @@ import type { ConnectionState, JobKind, UseJobsProgressResult } from "@basiq-kit
 import type { ReactNode } from "react";
 import { actionButton, type FailureActions } from "../failures/actionButton.js";
 import { asCardSays, failureOfConnection } from "../failures/failureOfConnection.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import { canLeavePage } from "./canLeavePage.js";
 import { JobRow } from "./JobRow.js";
@@ -104,7 +105,7 @@ export function JobsProgressView(props: JobsProgressViewProps) {
             secondsLeft={secondsUntil("etaAt" in only ? only.etaAt : undefined, now)}
             failure={failureOf?.(only.jobId)}
             references={{
-              connectionId: only.status === "failed" ? only.connectionId : undefined,
+              ...idsOfFailed(only),
               jobId: failureOfConnection(only, failureOf?.(only.jobId))?.jobId ?? only.jobId,
             }}
             actions={actionsOf?.(only.jobId)}

@@ -5,7 +5,7 @@ import {
   useNextTry,
 } from "@basiq-kit/hooks";
 import type { FailureActions } from "../failures/actionButton.js";
-import type { FailureReferences } from "../failures/references.js";
+import type { FailureReferences } from "../copy/references.js";
 import { errorOf } from "../ui/errorOf.js";
 import { alertIcon } from "../ui/icons.js";
 import { isLeaving } from "../ConnectButton/isLeaving.js";

@@ -8,6 +8,7 @@ import {
   useMfaChallenge,
 } from "@basiq-kit/hooks";
 import { failureOfConnection } from "../failures/failureOfConnection.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { RefreshFlowView, type RefreshFlowViewProps } from "./RefreshFlowView.js";
 import { useNewCode } from "./useNewCode.js";
 import { type RefreshOutcome, useOutcome } from "./useOutcome.js";
@@ -36,7 +37,6 @@ export function StartedRefresh(props: StartedRefreshProps) {
   useOutcome(job, onFinished);
   const jobSecondsLeft = useCountdown(job.status === "running" ? job.etaAt : undefined);
   const mfaSecondsLeft = useCountdown("expiresAt" in mfa ? mfa.expiresAt : undefined);
-  const connectionId = job.status === "failed" ? job.connectionId : undefined;
   return (
     <RefreshFlowView
       {...rest}
@@ -52,7 +52,7 @@ export function StartedRefresh(props: StartedRefreshProps) {
         ...actions,
       }}
       references={{
-        connectionId,
+        ...idsOfFailed(job),
         jobId: failureOfConnection(job, failure)?.jobId ?? jobId,
         ...references,
       }}

@@ -1,9 +1,8 @@
 import type { BasiqError } from "@basiq-kit/hooks";
 import type { ReactNode } from "react";
-import { useCopy } from "../copy/useCopy.js";
-import { basicWords } from "../copy/basicWords.js";
 import { alertIcon, offlineIcon } from "./icons.js";
 import { Note, type NoteProps } from "./Note.js";
+import { References } from "./References.js";
 
 export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
   readonly error: BasiqError;
@@ -13,7 +12,6 @@ export interface ErrorNoteProps extends Pick<NoteProps, "role" | "actions"> {
 
 /** A request that failed: what it means, and what support asks for. */
 export function ErrorNote({ error, children, ...note }: ErrorNoteProps) {
-  const { reference } = useCopy(basicWords);
   return (
     <Note
       tone="caution"
@@ -21,7 +19,8 @@ export function ErrorNote({ error, children, ...note }: ErrorNoteProps) {
       text={children}
       {...note}
     >
-      {error.correlationId && <p className="bk-meta">{reference(error.correlationId)}</p>}
+      {/* Without an answer there is nothing that support could look up. */}
+      {error.correlationId !== undefined && <References references={error} />}
     </Note>
   );
 }

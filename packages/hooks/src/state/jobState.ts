@@ -53,6 +53,8 @@ export type JobState =
       readonly steps: readonly StepState[];
       readonly failure: Failure;
       readonly guidance: Guidance;
+      /** Whose job it is, which support asks for; `undefined` if nothing says. */
+      readonly userId: string | undefined;
       /** When Basiq stops trying, in epoch milliseconds. */
       readonly givesUpAt: number;
     }
@@ -138,6 +140,7 @@ function failed(
       steps: stepStates(trace, true),
       failure,
       guidance: guidance(failure, { kind, connectorStatus, connector, method }),
+      userId: trace.job.userId,
       givesUpAt,
     };
   // Once Basiq has stopped retrying, the guidance must not promise another try.
