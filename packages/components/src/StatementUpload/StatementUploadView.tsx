@@ -5,7 +5,7 @@ import { useId, useRef, useState } from "react";
 import { bankWords, type NamedBank } from "../copy/bankName.js";
 import { useCopy } from "../copy/useCopy.js";
 import type { FailureActions } from "../failures/actionButton.js";
-import type { FailureReferences } from "../failures/references.js";
+import type { FailureReferences } from "../copy/references.js";
 import { Announcer } from "../ui/Announcer.js";
 import { Button } from "../ui/Button.js";
 import { doneIcon, warningIcon } from "../ui/icons.js";

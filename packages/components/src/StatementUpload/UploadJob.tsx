@@ -1,7 +1,7 @@
 import type { StatementUpload } from "@basiq-kit/hooks";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureActions } from "../failures/actionButton.js";
-import type { FailureReferences } from "../failures/references.js";
+import type { FailureReferences } from "../copy/references.js";
 import { jobOutlook } from "../JobProgress/jobSentences.js";
 import { JobSteps } from "../JobProgress/JobSteps.js";
 import { JobReach } from "../JobReachability/JobReach.js";

@@ -54,7 +54,9 @@ const COMPONENTS: Readonly<Record<string, (world: Failing) => ReactElement>> = {
   RefreshFlow: ({ connectionId }) => (
     <RefreshFlow connectionId={connectionId} presentation="inline" />
   ),
-  ConnectionList: () => <ConnectionList appName="Ledgerbird" />,
+  ConnectionList: () => (
+    <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy." />
+  ),
   JobsCheckup: () => <JobsCheckup />,
 };
 
@@ -88,6 +90,7 @@ const ERRORS: Readonly<Record<string, ReactElement>> = {
     <ConnectionCardView
       connection={connectionState({})}
       appName="Ledgerbird"
+      afterWithdrawal="We delete our copy."
       {...idleActions}
       refresh={refreshState({ status: "error", error })}
     />
