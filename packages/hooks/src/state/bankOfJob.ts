@@ -1,4 +1,4 @@
-import type { Connection, Job } from "@basiq-kit/schema";
+import { type Connection, isRunning, type Job } from "@basiq-kit/schema";
 import { matchedJob, type PersonsLists } from "./jobsOf.js";
 
 /** Which bank a job is at, and how it gets there. */
@@ -26,14 +26,19 @@ export function bankOfJob(job: Job, lists: PersonsLists | undefined): BankOfJob 
   return { institutionId, method };
 }
 
-/** Whether another of the person's jobs at the same bank is under way. */
+/** Whether another of the person's jobs at the same bank is under way: one that is older may start at any moment. */
 export function isBankBusy(job: Job, lists: PersonsLists | undefined): boolean {
   const { institutionId: bank } = bankOfJob(job, lists);
   if (lists === undefined || bank === undefined) return false;
   return lists.jobs.some(
     (other) =>
       other.id !== job.id &&
-      other.status === "in-progress" &&
+      isRunning(other) &&
+      (other.status === "in-progress" || isOlder(other, job)) &&
       bankOfJob(other, lists).institutionId === bank,
   );
+}
+
+function isOlder({ createdAt: a = Infinity }: Job, { createdAt: b = -Infinity }: Job): boolean {
+  return a < b;
 }
