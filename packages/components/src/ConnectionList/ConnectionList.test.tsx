@@ -171,7 +171,7 @@ describe("ConnectionList: what is said of a new connection", () => {
     expect(said()).toHaveLength(1);
     await advance(8 * 60_000);
     expect(said()).toEqual([]);
-    expect(progress()).toBeNull();
+    await until(() => progress() === null || null);
   });
 
   it("is where to get a new password, in its card and in what it did", async () => {
