@@ -27,8 +27,10 @@ async function comeBack(
   for (const bank of withJobs)
     jobIds.push(await world.startRefresh(world.addConnection({ institutionId: BANK[bank] }).id));
   // The same bank with the same sign-in, as many times: only the last is this return's.
-  const started = Array.from({ length: connects }, () => world.startConnection());
-  jobIds.push(...started.slice(-1));
+  for (let index = 0; index < connects; index += 1) {
+    await rendered.advance(2_000);
+    jobIds.splice(0, 1, world.startConnection());
+  }
   const state = new URL(left).searchParams.get("state") ?? "";
   const query = new URLSearchParams({
     state,

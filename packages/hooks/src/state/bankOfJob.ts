@@ -1,4 +1,10 @@
-import { type Connection, type Job, matchedJob, type PersonsLists } from "@basiq-kit/schema";
+import {
+  type Connection,
+  isRunning,
+  type Job,
+  matchedJob,
+  type PersonsLists,
+} from "@basiq-kit/schema";
 
 /** Which bank a job is at, and how it gets there. */
 export interface BankOfJob {
@@ -25,14 +31,19 @@ export function bankOfJob(job: Job, lists: PersonsLists | undefined): BankOfJob 
   return { institutionId, method };
 }
 
-/** Whether another of the person's jobs at the same bank is under way. */
+/** Whether another of the person's jobs at the same bank is under way: one that is older may start at any moment. */
 export function isBankBusy(job: Job, lists: PersonsLists | undefined): boolean {
   const { institutionId: bank } = bankOfJob(job, lists);
   if (lists === undefined || bank === undefined) return false;
   return lists.jobs.some(
     (other) =>
       other.id !== job.id &&
-      other.status === "in-progress" &&
+      isRunning(other) &&
+      (other.status === "in-progress" || isOlder(other, job)) &&
       bankOfJob(other, lists).institutionId === bank,
   );
+}
+
+function isOlder({ createdAt: a = Infinity }: Job, { createdAt: b = -Infinity }: Job): boolean {
+  return a < b;
 }

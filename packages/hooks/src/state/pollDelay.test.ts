@@ -41,6 +41,17 @@ describe("pollDelay", () => {
     expect(pollDelay(verifying, at(T0 + 7_200_000))).toBe(60_000);
   });
 
+  it("is 10 s at most while a new connection may be paused, to see when it starts", () => {
+    const pending = traced(life.pending);
+    const delay = (ms: number, kind?: "connect" | "refresh") =>
+      pollDelay(pending, at(T0 + ms, { kind }));
+    expect(delay(20_000, "connect")).toBe(delay(20_000, "refresh"));
+    expect(delay(300_000, "connect")).toBe(10_000);
+    expect(delay(360_000, "connect")).toBe(10_000);
+    expect(delay(300_000, "refresh")).toBeGreaterThan(10_000);
+    expect(delay(7_200_000, "connect")).toBe(60_000);
+  });
+
   it("limits usual durations to between 2 and 30 s", () => {
     const headStart = (ms: number) =>
       pollDelay(verifying, at(T0, { stats: { verifyCredentials: ms } }));

@@ -5,6 +5,7 @@ import type { JobTrace } from "./jobTrace.js";
 import { CHECKING_MS } from "./mfaState.js";
 import { RARELY_MS } from "./pace.js";
 import { retriedUntil } from "./retriedByBasiq.js";
+import { pauseSpan } from "./startPause.js";
 import { type StepDurations, usualDurationMs } from "./usualDuration.js";
 
 export interface PollDelayOptions {
@@ -33,6 +34,8 @@ const OVERDUE = 2.25;
 const BACK_OFF = { firstMs: 2_000, longestMs: LONGEST_MS };
 // While the person answers, polls only serve to notice that Basiq has ended the job.
 const CHALLENGE_WATCH_MS = 20_000;
+// A new connection may have been paused for six minutes; soon after it starts, its bank may ask for a code.
+const PAUSED_MS = 10_000;
 const AFTER_EXPIRY_MS = 1_000;
 const DELAYED_MS = 10 * 60_000;
 const LONGEST_DELAYED_MS = 60 * 60_000;
@@ -123,12 +126,19 @@ function visiblePlan(trace: JobTrace | undefined, options: PollDelayOptions): Po
       delay: ending ? remaining + AFTER_EXPIRY_MS : CHALLENGE_WATCH_MS,
     };
   }
-  return stepPlan(trace, { now, stats, answeredAt });
+  const pause = pauseSpan(trace, kind);
+  const longestMs = pause !== undefined && now < pause.until ? PAUSED_MS : LONGEST_MS;
+  return stepPlan(trace, { now, stats, answeredAt, longestMs });
 }
 
 function stepPlan(
   trace: JobTrace,
-  { now, stats, answeredAt }: Pick<PollDelayOptions, "now" | "stats"> & { answeredAt: number },
+  {
+    now,
+    stats,
+    answeredAt,
+    longestMs,
+  }: Pick<PollDelayOptions, "now" | "stats"> & { answeredAt: number; longestMs: number },
 ): PollPlan {
   const title = trace.current?.title ?? trace.steps[0]?.title ?? "";
   const usual = between(SHORTEST_USUAL_MS, usualDurationMs(title, stats), LONGEST_USUAL_MS);
@@ -141,7 +151,7 @@ function stepPlan(
   const slowdown = age / (OVERDUE * usual);
   return {
     reason: slowdown > 1 ? "overdue" : "steady",
-    delay: Math.min(LONGEST_MS, BASE_MS * Math.max(1, slowdown)),
+    delay: Math.min(longestMs, BASE_MS * Math.max(1, slowdown)),
   };
 }
 

@@ -107,9 +107,15 @@ describe("startPause: another of the person's jobs", () => {
     expect(pauseOf({ after: 5_000, listed: [own, listed("other", "in-progress")] })).toBe("none");
   });
 
+  it("is likely why, if it is older and about to start", () => {
+    const older = { ...listed("other", "pending"), createdAt: T0 - 1 };
+    expect(pauseOf({ listed: [own, older] })).toBe("likely");
+  });
+
   it.each([
     ["it is over", [own, listed("other", "success"), listed("third", "failed")]],
     ["it waits as well", [own, listed("other", "pending")]],
+    ["it has been made since", [own, { ...listed("other", "pending"), createdAt: T0 + 1 }]],
     ["it is at another bank", [own, listed("other", "in-progress", "AU00001")]],
     ["it is this job", [listed("job-1", "in-progress")]],
     ["no bank is known", [aJob([[VERIFY, "in-progress"]], { id: "other" })]],

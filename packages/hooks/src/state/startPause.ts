@@ -22,7 +22,7 @@ export interface StartPauseOptions {
 
 // Most jobs start within a second.
 const NOTICED_MS = 10_000;
-// By then a job is polled every 30 seconds, and its clock may differ from Basiq's by a little.
+// Its start is seen some seconds later, and a device's clock may differ from Basiq's by a little.
 const LATE_MS = 60_000;
 
 /** Whether a job that hasn't started may be paused. */
