@@ -4,7 +4,7 @@ import {
   type UseDeleteConnectionResult,
   type UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
-import { fn, userEvent } from "storybook/test";
+import { fn } from "storybook/test";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import {
   deletionState,
@@ -377,7 +377,7 @@ export const Disconnecting: Story = disconnecting(deletionState({ status: "idle"
 /** The other fact follows the choice: what Basiq does with its copy. */
 export const DisconnectingAndDeleting: Story = {
   ...disconnecting(deletionState({ status: "idle" })),
-  async play({ canvas, globals }) {
+  async play({ canvas, userEvent, globals }) {
     const words = copyIn(globals).connection;
     await userEvent.click(await canvas.findByRole("checkbox", { name: words.alsoDelete }));
     await canvas.findByText(words.disconnectDeletes("Hooli"));

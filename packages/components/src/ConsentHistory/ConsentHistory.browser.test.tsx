@@ -142,7 +142,7 @@ describe("ConsentHistory: saving", () => {
     const answer = await fetch(url);
     expect(answer.headers.get("content-type")).toBe("text/plain;charset=utf-8");
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const text = new TextDecoder().decode(bytes);
     expect(text).toMatch(/^Your consent to Ledgerbird\nGiven on 29 December 2025\n\nState\n/);
     expect(text).toContain("Banks and accounts\n  Hooli\n  Everyday\n");

@@ -37,7 +37,9 @@ const openReceipt = async (index: number) => {
   if (button !== undefined) await userEvent.click(button);
 };
 const banks = () => {
-  const term = screen.queryAllByRole("term").find(({ textContent }) => /^Banks/.test(textContent));
+  const term = screen
+    .queryAllByRole("term")
+    .find(({ textContent }) => textContent.startsWith("Banks"));
   return term?.nextElementSibling?.textContent;
 };
 

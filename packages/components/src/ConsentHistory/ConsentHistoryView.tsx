@@ -50,7 +50,7 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
       <Heading ref={title} id={titleId} className="bk-title" tabIndex={-1}>
         {words.title(terms.appName)}
       </Heading>
-      {body()}
+      <div className="bk-records__body">{body()}</div>
     </section>
   );
 

@@ -88,7 +88,7 @@ function sharedLines(
       ...quiet(permission.description),
       ...quiet(list.format(permission.attributes)),
     ]),
-    ...(declined.length === 0 ? [] : quiet(card.declined(list.format(declined.map(name))))),
+    ...(declined.length === 0 ? [] : [{ text: card.declined(list.format(declined.map(name))) }]),
   ];
 }
 

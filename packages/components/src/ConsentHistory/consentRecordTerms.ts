@@ -5,7 +5,10 @@ import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
  * receipt, because the kit can't know it.
  */
 export interface ConsentRecordTerms extends ConsentTerms {
-  /** How often data is fetched, and until when. @default left out */
+  /**
+   * How often data is fetched, and until when; also true of a consent that is over, if it says "for as long as the
+   * consent lasts". @default left out
+   */
   readonly howOften?: string | undefined;
   /** What happens to data that is no longer needed: whether it is deleted or de-identified, and when. @default left out */
   readonly redundantData?: string | undefined;

@@ -16,6 +16,7 @@ export const hookPages: Readonly<
     "loading",
   ],
   useConsent: [() => kit.useConsent().status, "loading"],
+  useConsents: [() => kit.useConsents().status, "loading"],
   useConsentRedirect: [() => kit.useConsentRedirect({ returnTo: "/accounts" }).status, "idle"],
   useConsentReturn: [() => kit.useConsentReturn().status, "checking"],
   useCountdown: [() => kit.useCountdown(MOMENT - 1), ""],
