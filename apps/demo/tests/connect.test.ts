@@ -12,6 +12,9 @@ describe.concurrent("connecting banks", () => {
     expect(await axeFindings(page)).toEqual([]);
     await press(/^Mia Novak/);
     await heading("Hello, Mia");
+    await heading("Before you connect your bank");
+    await page.getByText("12 months from when you agree").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await press("Connect your bank");
     await atConsentUi.arrives();
     await atConsentUi.consents();

@@ -30,6 +30,9 @@ describe.concurrent("consent", () => {
     const { page, signIn, press, heading, atConsentUi } = journey;
     await signIn("theo", "/consent");
     await page.getByText("Ledgerbird has changed its terms since you agreed").waitFor();
+    await page
+      .getByRole("row", { name: /^Name and contact details Not asked for Added/ })
+      .waitFor();
     await press("Review the new terms");
     await page.getByRole("button", { name: "Update consent" }).waitFor();
     expect(await axeFindings(page)).toEqual([]);

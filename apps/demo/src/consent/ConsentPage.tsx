@@ -1,5 +1,6 @@
-import { ConsentCard, ConsentHistory } from "@basiq-kit/components";
+import { ConsentCard, ConsentHistory, PolicyChanges } from "@basiq-kit/components";
 import { Page } from "../ui/Page.js";
+import { policy } from "./policy.js";
 import { terms } from "./terms.js";
 
 /** What the person shares, until when and how to stop; and what they shared before. */
@@ -9,7 +10,13 @@ export function ConsentPage() {
       title="Consent"
       lead="What you let Ledgerbird see, for how long, and how to change or end it."
     >
-      <ConsentCard {...terms} returnTo="/consent" headingLevel={2} className="consent-card" />
+      <ConsentCard
+        {...terms}
+        changes={<PolicyChanges policy={policy} />}
+        returnTo="/consent"
+        headingLevel={2}
+        className="consent-card"
+      />
       <ConsentHistory {...terms} headingLevel={2} className="consent-card" />
     </Page>
   );

@@ -1,9 +1,11 @@
-import { ConnectButton } from "@basiq-kit/components";
+import { ConnectButton, ConnectIntro } from "@basiq-kit/components";
 import { useConsent } from "@basiq-kit/hooks";
 import { useState } from "react";
+import { policy } from "../consent/policy.js";
+import { terms } from "../consent/terms.js";
 import { FindBank } from "./FindBank.js";
 
-/** Two buttons for another bank: choose it at Basiq, or find it here first. */
+/** Two buttons for another bank: choose it at Basiq, or find it here first. Before a first one, what is asked. */
 export function AddBank() {
   const consent = useConsent();
   const [isFinding, setFinding] = useState(false);
@@ -14,17 +16,26 @@ export function AddBank() {
   return (
     <section className="panel add" aria-labelledby="add">
       <h2 id="add">Add a bank</h2>
-      <p className="quiet">
-        {consented
-          ? "You sign in on a secure page, and come back here."
-          : "You agree to what Ledgerbird may see, sign in to your bank, and come back here."}
-      </p>
-      <div className="add__ways">
-        <ConnectButton
-          {...(action && { action })}
-          variant={isFinding ? "secondary" : "primary"}
+      {consented ? (
+        <p className="quiet">You sign in on a secure page, and come back here.</p>
+      ) : (
+        <ConnectIntro
+          {...terms}
+          policy={policy}
+          businessAccounts
+          headingLevel={3}
           returnTo="/"
+          className="add__intro"
         />
+      )}
+      <div className="add__ways">
+        {consented && (
+          <ConnectButton
+            action="connect"
+            variant={isFinding ? "secondary" : "primary"}
+            returnTo="/"
+          />
+        )}
         <button
           type="button"
           className="button"

@@ -1,4 +1,5 @@
-import { ConnectionList, ConsentNotice } from "@basiq-kit/components";
+import { ConnectionList, ConsentNotice, PolicyChanges } from "@basiq-kit/components";
+import { policy } from "../consent/policy.js";
 import { Page } from "../ui/Page.js";
 import type { SignedInSession } from "../backend/session.js";
 import { terms } from "../consent/terms.js";
@@ -23,7 +24,7 @@ export function Overview({ session }: OverviewProps) {
       {/* All parts are mounted at once, so that each starts to load its data. */}
       <div className="overview" hidden={!isKnown}>
         <div className="overview__notices">
-          <ConsentNotice appName="Ledgerbird" />
+          <ConsentNotice appName="Ledgerbird" changes={<PolicyChanges policy={policy} />} />
           <Checkup />
         </div>
         <div className="overview__money">

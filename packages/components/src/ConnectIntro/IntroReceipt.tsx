@@ -30,7 +30,7 @@ export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
       <Row name={row.what}>
         <ConsentPermissions permissions={permissions} />
         {notes.map((note) => (
-          <p key={note} className="bk-meta">
+          <p key={note} className="bk-shares__declined bk-meta">
             {note}
           </p>
         ))}
