@@ -115,6 +115,7 @@ describe("useInstitutionRecovery", () => {
     await page.advance(2 * MINUTE);
     page.visible.set(true);
     await page.until(({ status }) => status === "idle");
+    expect(page.current()).toMatchObject({ toldBy: "app" });
   });
 
   it("is an error where the bank, or who waits, can't be read", async () => {
