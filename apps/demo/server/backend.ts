@@ -2,7 +2,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
 import { fileRoutes } from "./fileRoutes.js";
-import { answerRoutes, RequestError, logRefusal } from "./routes.js";
+import { answerRoutes, logFailedJob, logRefusal, RequestError } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
 import { createSessions } from "./sessions.js";
@@ -46,8 +46,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     apiUrl: upstream.apiUrl,
     now: upstream.now,
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
-    // The sandbox refuses on purpose, so its refusals aren't logged.
-    ...(apiKey && { onError: logRefusal }),
+    // The sandbox refuses and fails on purpose, so that isn't logged.
+    ...(apiKey && { onError: logRefusal, onJobFailed: logFailedJob }),
   });
 
   function signedIn(request: Request) {
