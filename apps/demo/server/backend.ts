@@ -2,7 +2,7 @@ import { createBasiqServer } from "@basiq-kit/server";
 import { fetchAccounts } from "./accounts.js";
 import { basiqUpstream } from "./basiqUpstream.js";
 import { fileRoutes } from "./fileRoutes.js";
-import { answerRoutes, RequestError, logRefusal } from "./routes.js";
+import { answerRoutes, logFailedJob, logRefusal, RequestError } from "./routes.js";
 import { sandboxUpstream } from "./sandboxUpstream.js";
 import { sessionRoutes } from "./session.js";
 import { createSessions } from "./sessions.js";
@@ -48,8 +48,8 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     // The demo sends no mail, so only open pages are told.
     recoveries: { checkEveryMs: 60_000 },
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
-    // The sandbox refuses on purpose, so its refusals aren't logged.
-    ...(apiKey && { onError: logRefusal }),
+    // The sandbox refuses and fails on purpose, so that isn't logged.
+    ...(apiKey && { onError: logRefusal, onJobFailed: logFailedJob }),
   });
 
   function signedIn(request: Request) {

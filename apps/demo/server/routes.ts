@@ -1,4 +1,4 @@
-import { BasiqServerError } from "@basiq-kit/server";
+import { BasiqServerError, type FailedJob } from "@basiq-kit/server";
 import * as z from "zod";
 
 /** A request that can't be answered; the message says what to change in it. */
@@ -49,6 +49,11 @@ export function answerRoutes(routes: Routes, appOrigin: string) {
 /** Logs to the terminal what Basiq refused; no message holds a secret. */
 export function logRefusal({ message, correlationId }: BasiqServerError): void {
   console.error(correlationId === undefined ? message : `${message} (${correlationId})`);
+}
+
+/** Logs to the terminal each job that failed, with the ids that Basiq's support asks for. */
+export function logFailedJob({ code, step, kind, ...ids }: FailedJob): void {
+  console.error(`A job failed (${kind}): ${code} in ${step ?? "no step"}`, ids);
 }
 
 /** The JSON body of a request, parsed by the schema. */

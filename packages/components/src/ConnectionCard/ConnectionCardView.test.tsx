@@ -301,7 +301,7 @@ describe("ConnectionCardView: what a connection needs", () => {
     draw({ jobs });
     expect(screen.getByText(enAU.failure["bank-unavailable"].what("Hooli"))).toBeVisible();
     expect(screen.getByText(enAU.failure.unknown.next("Hooli"))).toBeVisible();
-    expect(screen.getByText(enAU.reference("job-connection-1-0"))).toBeVisible();
+    expect(screen.getByText(enAU.support.jobId("job-connection-1-0"))).toBeVisible();
     expect(screen.queryByRole("button", { name: "Refresh Hooli" })).toBeNull();
   });
 

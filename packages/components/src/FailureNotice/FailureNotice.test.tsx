@@ -38,7 +38,7 @@ it("says what happened and what to do once a job has failed, with its id for sup
   expect(retry).toHaveBeenCalledTimes(1);
   const { what, next } = enAU.failure["action-needed-at-bank"];
   expect(seen(what("Hooli"))).toBeVisible();
-  expect(seen(`Reference for support: ${jobId}`)).toBeVisible();
+  expect(seen(`Job: ${jobId}`)).toBeVisible();
   expect(announced()).toContain(`${what("Hooli")} ${next("Hooli")}`);
 });
 
