@@ -40,7 +40,7 @@ describe("useStatementUpload", () => {
       file: { name: "june.pdf", size: 28 },
     });
     await advance(60_000);
-    const [connection] = [...sandbox.world.connections.values()].filter(
+    const connection = [...sandbox.world.connections.values()].find(
       ({ method }) => method === "pdf",
     );
     expect(current()).toMatchObject({ status: "succeeded", connectionId: connection?.id });

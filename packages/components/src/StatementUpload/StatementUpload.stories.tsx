@@ -18,8 +18,8 @@ const actions = { upload: fn(() => Promise.resolve()), cancel: fn(), reset: fn()
 const of = (state: StatementUpload): UseStatementUploadResult => ({ ...state, ...actions });
 const invalid = (problem: FileProblem, chosen = file) =>
   of({ status: "invalid", file: chosen, problem });
-const error = (failed: BasiqError, mayHaveArrived: boolean) =>
-  of({ status: "error", file, error: failed, mayHaveArrived });
+const failedRequest = (error: BasiqError, mayHaveArrived: boolean) =>
+  of({ status: "error", file, error, mayHaveArrived });
 
 function failed(code: string, detail?: string): UseStatementUploadResult {
   const state: UseJobProgressResult = failedJob(code, detail, { kind: "upload" });
@@ -104,10 +104,12 @@ export const NotProcessed: Story = { args: { upload: failed("system-unavailable"
 export const Unknown: Story = { args: { upload: failed("unknown-error") } };
 
 /** The answer was lost: nothing is sent again by itself. */
-export const MayHaveArrived: Story = { args: { upload: error(new BasiqError("timeout"), true) } };
+export const MayHaveArrived: Story = {
+  args: { upload: failedRequest(new BasiqError("timeout"), true) },
+};
 
 export const SignedOut: Story = {
-  args: { upload: error(new BasiqError("not-signed-in", { status: 401 }), false) },
+  args: { upload: failedRequest(new BasiqError("not-signed-in", { status: 401 }), false) },
 };
 
 export const LongName: Story = {

@@ -104,7 +104,8 @@ function createUploads(runtime: Runtime): Uploads {
       if (!isSending(state(institutionId))) states.set(institutionId, undefined);
     },
     clear() {
-      for (const institutionId of [...underWay.keys()]) stop(institutionId);
+      for (const controller of underWay.values()) controller.abort();
+      underWay.clear();
       states.clear();
     },
   };

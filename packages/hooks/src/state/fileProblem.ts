@@ -53,12 +53,6 @@ export function problemOfContent(
 export function problemOfRefusal(error: BasiqError): FileProblem | undefined {
   if (error.code !== "rejected") return undefined;
   if (error.status === 413) return "too-large";
-  switch (error.apiCode) {
-    case "institution-not-supported":
-      return "bank-takes-no-files";
-    case "invalid-content":
-      return "not-a-statement";
-    default:
-      return undefined;
-  }
+  if (error.apiCode === "institution-not-supported") return "bank-takes-no-files";
+  return error.apiCode === "invalid-content" ? "not-a-statement" : undefined;
 }

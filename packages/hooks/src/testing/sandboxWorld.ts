@@ -35,7 +35,7 @@ const affordabilityOf = ({ userId }: { readonly userId: string }) => ({
   ],
 });
 const accountsIn = ({ data }: Report) => ({
-  accounts: data?.["accounts"] instanceof Array ? data["accounts"].length : 0,
+  accounts: Array.isArray(data?.["accounts"]) ? data["accounts"].length : 0,
 });
 
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;

@@ -39,7 +39,11 @@ export async function uploadStatement(
 
 /** A 404 where no id was asked for: the app's server doesn't have the route. */
 export function withoutRoute(thrown: unknown, what: string): unknown {
-  return thrown instanceof BasiqError && thrown.code === "not-found"
-    ? new BasiqError("not-found", { ...thrown }, `The app's server ${what}`)
-    : thrown;
+  if (!(thrown instanceof BasiqError) || thrown.code !== "not-found") return thrown;
+  const { status, apiCode, correlationId } = thrown;
+  return new BasiqError(
+    "not-found",
+    { status, apiCode, correlationId },
+    `The app's server ${what}`,
+  );
 }
