@@ -68,6 +68,12 @@ export {
   type UseRefreshConnectionOptions,
   type UseRefreshConnectionResult,
 } from "./useRefreshConnection.js";
+export { useReport, type UseReportOptions, type UseReportResult } from "./useReport.js";
+export {
+  useStatementUpload,
+  type UseStatementUploadOptions,
+  type UseStatementUploadResult,
+} from "./useStatementUpload.js";
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
 export type { BasiqEvent } from "./session/events.js";
@@ -89,6 +95,9 @@ export type { StepEnd } from "./state/jobEstimate.js";
 export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
 export type { MatchedJob } from "./state/jobsOf.js";
+export type { FileProblem } from "./state/fileProblem.js";
+export type { ReportState } from "./state/reportState.js";
+export type { ChosenFile, StatementUpload } from "./state/statementUpload.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";

@@ -7,6 +7,10 @@ export function describeEvent(event: BasiqEvent): string {
       return `Token minted (${event.reason}), ${event.durationMs} ms`;
     case "refresh-requested":
       return `Refresh ${event.outcome}`;
+    case "upload-requested":
+      return `Upload of a statement ${event.outcome}`;
+    case "report-requested":
+      return `Report ${event.outcome}`;
     case "job-step-changed":
       return `${event.step}: ${event.status}`;
     case "mfa-shown":

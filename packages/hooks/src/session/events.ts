@@ -21,6 +21,14 @@ export type BasiqEvent =
       readonly durationMs: number;
     }
   | {
+      /** A file was sent, or a report asked for. A file that can't be a statement isn't sent, and has no event. */
+      readonly type: "upload-requested" | "report-requested";
+      /** `undefined` if it failed and there is no job. */
+      readonly flow: string | undefined;
+      readonly outcome: "started" | "failed";
+      readonly durationMs: number;
+    }
+  | {
       readonly type: "job-step-changed";
       readonly flow: string;
       readonly step: EventStep;

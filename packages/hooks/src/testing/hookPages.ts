@@ -31,5 +31,7 @@ export const hookPages: Readonly<
     () => kit.useRefreshConnection({ connectionId: "connection-1" }).status,
     "idle",
   ],
+  useReport: [() => kit.useReport({ name: "affordability" }).status, "idle"],
+  useStatementUpload: [() => kit.useStatementUpload({ institutionId: "AU00601" }).status, "idle"],
   useRevokeConsent: [() => kit.useRevokeConsent().status, "idle"],
 };

@@ -1,5 +1,5 @@
 import { APP_ORIGIN, BANK, createWorld, type WorldProviderProps } from "@basiq-kit/sandbox/testing";
-import { createBasiqServer } from "@basiq-kit/server";
+import { createBasiqServer, type Report } from "@basiq-kit/server";
 import { QueryClient } from "@tanstack/react-query";
 // A virtual clock doesn't wait for files, so the one that the hooks load lazily is loaded here in advance.
 import "../transport/contract.js";
@@ -19,6 +19,21 @@ export interface WorldOptions {
   readonly route?: "server" | "direct";
 }
 
+/** The app's own: what is asked of Basiq, and what a page may see of it. */
+const affordabilityOf = ({ userId }: { readonly userId: string }) => ({
+  reportType: "CON_AFFOR_01",
+  title: "Affordability",
+  filters: [
+    { name: "fromDate", value: "2024-11-01" },
+    { name: "toDate", value: "2025-01-05" },
+    { name: "accounts", value: [] },
+    { name: "users", value: [userId] },
+  ],
+});
+const accountsIn = ({ data }: Report) => ({
+  accounts: Array.isArray(data?.["accounts"]) ? data["accounts"].length : 0,
+});
+
 const WEBHOOK_SECRET = `whsec_${btoa("a secret of twenty-four b")}`;
 
 export type SandboxWorld = ReturnType<typeof createSandboxWorld>;
@@ -31,6 +46,11 @@ export function createSandboxWorld(options: WorldOptions = {}) {
     server: (given) =>
       createBasiqServer({
         ...given,
+        statements: {},
+        reports: {
+          affordability: { request: affordabilityOf, show: accountsIn },
+          silent: { request: affordabilityOf },
+        },
         webhooks: { secret: WEBHOOK_SECRET, onConsentEnded: "declined" },
       }),
   });

@@ -35,7 +35,12 @@ export interface ClientRequest<Value> {
   readonly path: string;
   /** @default "GET" */
   readonly method?: "POST" | "DELETE";
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, instead of a body: it carries files. */
+  readonly form?: FormData;
+  /** Aborts the request early. */
+  readonly signal?: AbortSignal;
   /** @default 15000 */
   readonly timeoutMs?: number;
   readonly ids?: ErrorIds;
@@ -59,7 +64,7 @@ export function createClient(options: ClientOptions): Client {
   const { environment, tokens, apiUrl, serverUrl, locked = false, waiting = false } = options;
 
   async function sendTo(route: Route, request: ClientRequest<unknown>): Promise<Answer> {
-    const { path, method = "GET", body, timeoutMs = READ_TIMEOUT_MS, ids } = request;
+    const { path, method = "GET", body, form, signal, timeoutMs = READ_TIMEOUT_MS, ids } = request;
     if (locked) throw new BasiqError("person-changed", ids);
     if (waiting && method === "GET") return untilPersonIsKnown();
     if (waiting) throw personNotKnown(ids);
@@ -71,12 +76,15 @@ export function createClient(options: ClientOptions): Client {
         url: `${base}${path}`,
         init: {
           method,
+          // Of a form the browser sets the type itself: it alone knows the boundary between the parts.
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...(form === undefined ? {} : { body: form }),
           headers: { accept: "application/json", ...typed },
           // The browser must not cache a bank's text, and an old state of a job is useless.
           cache: "no-store",
         },
         timeoutMs,
+        ...(signal === undefined ? {} : { signal }),
         ids,
       });
     };

@@ -1,5 +1,6 @@
 import type { Sandbox } from "../index.js";
 import { APP_ORIGIN } from "./createBrowser.js";
+import { wireBody } from "./formBody.js";
 import type { WorldClock } from "./worldClock.js";
 
 /** The app's guarded routes in a world. */
@@ -64,7 +65,10 @@ export async function askAppServer(
 ): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set("origin", APP_ORIGIN);
-  const request = new Request(APP_ORIGIN + path, { ...init, signal: null });
+  const { body, type } = await wireBody(init.body);
+  if (type !== undefined) headers.set("content-type", type);
+  // Its headers come now as well, because the type says how to read the body.
+  const request = new Request(APP_ORIGIN + path, { ...init, headers, body, signal: null });
   // `Request` ignores an `origin` header, because browsers set it themselves.
   Object.defineProperty(request, "headers", { value: headers });
   // A server may combine this signal with its own, and Node can't combine its signals with jsdom's.

@@ -1,0 +1,78 @@
+import { createSingleFlight } from "../lib/singleFlight.js";
+import { runOnce } from "../session/runOnce.js";
+import type { Runtime } from "../session/runtime.js";
+import { runtimePart } from "../session/runtimePart.js";
+import type { RequestedReport } from "../state/reportState.js";
+import { readReport, startReport } from "../transport/reportCalls.js";
+import { jobPollerOf } from "./jobPoller.js";
+import { storedJobsOf } from "./storedJobs.js";
+
+/** Starts and reads reports: one request at a time for each name, however many components ask. */
+export interface Reports {
+  /** Calls back when the state of any report changes. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly state: (name: string) => RequestedReport;
+  /** Starts a new one, or reads the one that couldn't be read. Never rejects. */
+  readonly start: (name: string) => Promise<void>;
+  /** Reads the report of a job that succeeded. */
+  readonly read: (name: string, jobId: string) => Promise<void>;
+  readonly reset: (name: string) => void;
+  readonly clear: () => void;
+}
+
+const IDLE: RequestedReport = { status: "idle" };
+
+/** Each runtime has one place that asks for reports; what they show is held in its memory alone. */
+export const reportsOf = runtimePart(createReports);
+
+function createReports(runtime: Runtime): Reports {
+  const { emit, flowId } = runtime;
+  const { run, get, ...reports } = createSingleFlight<RequestedReport>();
+
+  async function request(name: string): Promise<RequestedReport> {
+    const { value, error, durationMs } = await runOnce(runtime, (client) =>
+      startReport(client, name),
+    );
+    const event = { type: "report-requested", durationMs } as const;
+    if (error !== undefined) {
+      emit({ ...event, flow: undefined, outcome: "failed" });
+      return { status: "error", error, jobId: undefined };
+    }
+    const jobId = value.id;
+    storedJobsOf(runtime).add([{ jobId, kind: "report" }]);
+    emit({ ...event, flow: flowId(jobId), outcome: "started" });
+    return { status: "started", jobId };
+  }
+
+  /** Also where nobody can say what became of it. */
+  function hasFailed(jobId: string): boolean {
+    const { trace, reachability } = jobPollerOf(runtime).job(jobId).snapshot();
+    return trace?.job.status === "failed" || reachability.status === "stopped";
+  }
+
+  async function readOne(jobId: string): Promise<RequestedReport> {
+    const { value, error } = await runOnce(runtime, (client) => readReport(client, jobId), {
+      jobId,
+    });
+    return error === undefined
+      ? { status: "ready", jobId, ...value }
+      : { status: "error", error, jobId };
+  }
+
+  async function read(name: string, jobId: string): Promise<void> {
+    await run(name, { status: "started", jobId }, () => readOne(jobId));
+  }
+
+  return {
+    ...reports,
+    state: (name) => get(name) ?? IDLE,
+    read,
+    async start(name) {
+      const state = get(name);
+      // One that is being made is waited for: each costs the app a report.
+      if (state?.status === "started" && !hasFailed(state.jobId)) return;
+      if (state?.status === "error" && state.jobId !== undefined) return read(name, state.jobId);
+      await run(name, { status: "starting" }, () => request(name));
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { useReport } from "./useReport.js";
+
+const START = /^POST .*\/reports$/;
+const READ = /^GET .*\/report$/;
+
+/** A person with data, and a page that asks for a report. */
+async function open(name = "affordability") {
+  const world = createSandboxWorld();
+  await world.startJob();
+  await world.clock.advance(120_000);
+  const use = () => ({ report: useReport({ name }), other: useReport({ name }) });
+  const page = renderHookInWorld(world, use, undefined);
+  return { ...world, ...page };
+}
+
+describe("useReport", () => {
+  it("starts a report, follows its job, and ends with what the app's server shows", async () => {
+    const { current, advance, network, seen } = await open();
+    expect(current().report.status).toBe("idle");
+    await act(() => current().report.start());
+    await advance(0);
+    expect(current().report).toMatchObject({ status: "preparing" });
+    await advance(60_000);
+    expect(current().report).toMatchObject({
+      status: "ready",
+      reportId: expect.any(String),
+      shown: { accounts: expect.any(Number) },
+    });
+    expect(current().other.status).toBe("ready");
+    expect(network.sent(START).map(({ init }) => init.body)).toEqual(['{"name":"affordability"}']);
+    expect(network.sent(READ)).toHaveLength(1);
+    expect(new Set(seen.map((one) => one.report.status))).toEqual(
+      new Set(["idle", "starting", "preparing", "ready"]),
+    );
+  });
+
+  it("has its id alone where the app's server shows nothing", async () => {
+    const { current, advance } = await open("silent");
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "ready", shown: undefined });
+  });
+
+  it("starts one, however often it is asked", async () => {
+    const { current, advance, network } = await open();
+    await act(async () => void current().report.start());
+    await act(async () => void current().other.start());
+    await advance(0);
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(network.sent(START)).toHaveLength(1);
+  });
+
+  it("fails where there is no data to make it of, and may be started again", async () => {
+    const world = createSandboxWorld();
+    const use = () => useReport({ name: "affordability" });
+    world.signIn(world.sandbox.addUser());
+    const { current, advance } = renderHookInWorld(world, use, undefined);
+    await act(() => current().start());
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "failed",
+      failure: { step: "create-report" },
+      guidance: { action: { type: "contact-support" } },
+    });
+    await act(() => current().start());
+    await advance(0);
+    expect(current().status).toBe("preparing");
+  });
+
+  it("reads it again, and makes no other, where only reading it failed", async () => {
+    const { current, advance, network } = await open();
+    network.fail(READ);
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "error", jobId: expect.any(String) });
+    network.repair();
+    await act(() => current().report.start());
+    await advance(0);
+    expect(current().report.status).toBe("ready");
+    expect(network.sent(START)).toHaveLength(1);
+  });
+
+  it("says what to do where the app's server makes no such report", async () => {
+    const { current, advance } = await open("another");
+    await act(() => current().report.start());
+    await advance(0);
+    const { report } = current();
+    expect(report).toMatchObject({ status: "error", jobId: undefined });
+    expect(report.status === "error" && report.error.message).toContain("`reports`");
+  });
+
+  it("is idle again after a reset", async () => {
+    const { current, advance } = await open();
+    await act(() => current().report.start());
+    await advance(60_000);
+    act(() => current().report.reset());
+    expect(current().other.status).toBe("idle");
+  });
+
+  it("is stored nowhere, and is a pending job until its end was seen", async () => {
+    const world = createSandboxWorld();
+    await world.startJob();
+    await world.clock.advance(120_000);
+    const use = () => ({ report: useReport({ name: "affordability" }), pending: usePendingJobs() });
+    const { current, advance } = renderHookInWorld(world, use, undefined);
+    await act(() => current().report.start());
+    await advance(0);
+    expect(current().pending).toMatchObject({ jobs: [{ kind: "report" }] });
+    await advance(60_000);
+    expect(current().pending).toMatchObject({ jobs: [] });
+    const { storage } = world.page.environment;
+    const stored = storage
+      .keys()
+      .map((key) => storage.get(key))
+      .join();
+    expect(stored).not.toContain("accounts");
+  });
+
+  it("refuses to be without a name", async () => {
+    await expect(open("")).rejects.toThrow("`useReport` has no `name`");
+  });
+});

@@ -1,0 +1,244 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
+import { act } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { renderHookInWorld } from "./testing/renderInWorld.js";
+import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { usePendingJobs } from "./usePendingJobs.js";
+import { useConnections } from "./useConnections.js";
+import { useStatementUpload, type UseStatementUploadOptions } from "./useStatementUpload.js";
+
+const BANK = "AU90003";
+const SECRET = "4921-secret-balance";
+const UPLOAD = /^POST .*\/statements$/;
+
+const file = (
+  name = "june.pdf",
+  content: BlobPart = `%PDF-1.7 ${SECRET}`,
+  type = "application/pdf",
+) => new File([content], name, { type });
+
+function open(options: Partial<UseStatementUploadOptions> = {}) {
+  const world = createSandboxWorld();
+  const use = (given: UseStatementUploadOptions) => useStatementUpload(given);
+  const page = renderHookInWorld(world, use, { institutionId: BANK, ...options });
+  /** Chooses a file and waits until it was sent, or refused. */
+  async function choose(chosen: File) {
+    await act(() => page.current().upload(chosen));
+    await page.advance(0);
+  }
+  const statuses = () => [...new Set(page.seen.map(({ status }) => status))];
+  return { ...world, ...page, choose, statuses };
+}
+
+describe("useStatementUpload", () => {
+  it("checks a file, sends it, follows its job, and ends with its connection", async () => {
+    const { current, choose, advance, statuses, sandbox } = open();
+    expect(current().status).toBe("idle");
+    await choose(file());
+    expect(current()).toMatchObject({
+      status: "processing",
+      file: { name: "june.pdf", size: 28 },
+    });
+    await advance(60_000);
+    const connection = [...sandbox.world.connections.values()].find(
+      ({ method }) => method === "pdf",
+    );
+    expect(current()).toMatchObject({ status: "succeeded", connectionId: connection?.id });
+    expect(connection?.institutionId).toBe(BANK);
+    expect(statuses()).toEqual(["idle", "checking", "uploading", "processing", "succeeded"]);
+  });
+
+  it("sends the file to the app's server once, and nothing else of it anywhere", async () => {
+    const { choose, network, events, page, advance, errors } = open();
+    await choose(file("june.csv", `date,amount\n2027-03-01,${SECRET}`, "text/csv"));
+    await advance(60_000);
+    expect(network.sent(UPLOAD).map(({ url }) => url)).toEqual(["/api/basiq/statements"]);
+    const others = network.requests.filter(({ url }) => !url.endsWith("/statements"));
+    const { storage } = page.environment;
+    const stored = storage.keys().map((key) => `${key} ${storage.get(key)}`);
+    const said = JSON.stringify([events, errors, others, stored]);
+    for (const secret of [SECRET, "june"]) expect(said).not.toContain(secret);
+    expect(events).toContainEqual({
+      type: "upload-requested",
+      outcome: "started",
+      flow: expect.any(String),
+      durationMs: expect.any(Number),
+    });
+  });
+
+  it.each<[string, File, Partial<UseStatementUploadOptions>]>([
+    ["empty", file("june.pdf", ""), {}],
+    ["too-large", file(), { maxBytes: 20 }],
+    ["not-a-statement", file("june.png", "\u0089PNG", "image/png"), {}],
+    ["not-a-statement", file("june.pdf", "not what it is called"), {}],
+    ["bank-takes-no-files", file(), { institutionId: "AU00000" }],
+  ])("refuses a file without sending it: %s", async (problem, chosen, options) => {
+    const { current, choose, network, events } = open(options);
+    await choose(chosen);
+    expect(current()).toMatchObject({
+      status: "invalid",
+      problem,
+      file: { name: chosen.name, size: chosen.size },
+    });
+    expect(network.sent(UPLOAD)).toEqual([]);
+    expect(events.filter(({ type }) => type === "upload-requested")).toEqual([]);
+  });
+
+  it("says so when the browser can't read the file any more", async () => {
+    const { current, choose, network } = open();
+    const moved = Object.defineProperty(file(), "slice", {
+      value: () => ({
+        arrayBuffer: () => Promise.reject(new DOMException("", "NotReadableError")),
+      }),
+    });
+    await choose(moved);
+    expect(current()).toMatchObject({ status: "invalid", problem: "unreadable" });
+    expect(network.sent(UPLOAD)).toEqual([]);
+  });
+
+  it.each([
+    [413, "invalid-content", "too-large"],
+    [400, "invalid-content", "not-a-statement"],
+    [400, "institution-not-supported", "bank-takes-no-files"],
+  ])("understands a refusal with %i %s as a file that is %s", async (status, code, problem) => {
+    const { current, choose, network } = open();
+    const body = { type: "list", data: [{ type: "error", code }] };
+    network.fail(UPLOAD, () => Promise.resolve(Response.json(body, { status })));
+    await choose(file());
+    expect(current()).toMatchObject({ status: "invalid", problem });
+  });
+
+  it("fails with what to do, by the code of the job", async () => {
+    const { current, choose, advance } = open();
+    await choose(file("bank-statement-not-supported.pdf"));
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "failed",
+      failure: { code: "bank-statement-not-supported" },
+      guidance: { reason: "file-of-another-bank", who: "person", action: { type: "choose-bank" } },
+    });
+  });
+
+  it("takes another file after a failure", async () => {
+    const { current, choose, advance } = open();
+    await choose(file("empty-file.pdf"));
+    await advance(60_000);
+    expect(current().status).toBe("failed");
+    await choose(file("june.pdf"));
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "succeeded", file: { name: "june.pdf" } });
+  });
+
+  it("sends one file at a time", async () => {
+    const { current, network, advance } = open();
+    network.latencyMs = 1_000;
+    await act(async () => void current().upload(file("first.pdf")));
+    await act(async () => void current().upload(file("second.pdf")));
+    await advance(5_000);
+    expect(network.sent(UPLOAD)).toHaveLength(1);
+    expect(current()).toMatchObject({ status: "processing", file: { name: "first.pdf" } });
+  });
+
+  it("never sends a file again by itself, and says whether it may have arrived", async () => {
+    const { current, choose, network, advance, errors, events } = open();
+    network.fail(UPLOAD, networkFaults.dropped);
+    await choose(file());
+    await advance(60_000);
+    expect(current()).toMatchObject({
+      status: "error",
+      error: { code: "network" },
+      mayHaveArrived: true,
+    });
+    expect(network.sent(UPLOAD)).toHaveLength(1);
+    expect(errors.map(({ code }) => code)).toEqual(["network"]);
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: "upload-requested", outcome: "failed" }),
+    );
+    network.repair();
+    await choose(file());
+    await advance(60_000);
+    expect(current().status).toBe("succeeded");
+  });
+
+  it("is idle again when it is cancelled, which is no error", async () => {
+    const { current, network, advance, errors, events } = open();
+    network.latencyMs = 1_000;
+    await act(async () => void current().upload(file()));
+    await advance(10);
+    expect(current().status).toBe("uploading");
+    act(() => current().cancel());
+    expect(current().status).toBe("idle");
+    await advance(60_000);
+    expect(current().status).toBe("idle");
+    expect(errors).toEqual([]);
+    expect(events.filter(({ type }) => type === "upload-requested")).toEqual([]);
+  });
+
+  it("can't cancel a job that reads a file; a reset lets it go on by itself", async () => {
+    const { current, choose, advance, sandbox } = open();
+    await choose(file());
+    act(() => current().cancel());
+    expect(current().status).toBe("processing");
+    act(() => current().reset());
+    expect(current().status).toBe("idle");
+    await advance(60_000);
+    expect([...sandbox.world.connections.values()].map(({ method }) => method)).toContain("pdf");
+  });
+
+  it("says what to do where the app's server takes no uploads", async () => {
+    const { current, choose, network } = open();
+    const body = { type: "list", data: [{ type: "error", code: "resource-not-found" }] };
+    network.fail(UPLOAD, () => Promise.resolve(Response.json(body, { status: 404 })));
+    await choose(file());
+    const state = current();
+    expect(state).toMatchObject({ status: "error", mayHaveArrived: false });
+    expect(state.status === "error" && state.error.message).toContain("`statements: {}`");
+  });
+
+  it("refuses what isn't a file, and what isn't a bank", () => {
+    const { current } = open();
+    // As JavaScript would call it.
+    expect(() => Reflect.apply(current().upload, undefined, [undefined])).toThrow("without a file");
+    expect(() => open({ institutionId: "../users" })).toThrow("`institutionId` is not a Basiq id");
+  });
+});
+
+describe("useStatementUpload, beside what else is there", () => {
+  it("is a pending job until its end was seen", async () => {
+    const world = createSandboxWorld();
+    const use = () => ({
+      statement: useStatementUpload({ institutionId: BANK }),
+      pending: usePendingJobs(),
+    });
+    const { current, advance } = renderHookInWorld(world, use, undefined);
+    await act(() => current().statement.upload(file()));
+    await advance(0);
+    expect(current().pending).toMatchObject({ jobs: [{ kind: "upload" }] });
+    await advance(60_000);
+    expect(current().pending).toMatchObject({ jobs: [] });
+  });
+
+  it.each(["june.pdf", "empty-file.pdf"])(
+    "isn't the job of a connection at the same bank, nor its failure: %s",
+    async (name) => {
+      const world = createSandboxWorld({ bank: BANK });
+      const use = () => ({
+        statement: useStatementUpload({ institutionId: BANK }),
+        banks: useConnections(),
+      });
+      const { current, advance, seen } = renderHookInWorld(world, use, undefined);
+      await advance(1_000);
+      await act(() => current().statement.upload(file(name)));
+      await advance(60_000);
+      const own = seen.flatMap(({ banks }) =>
+        banks.status === "ready"
+          ? banks.connections.filter(({ connectionId }) => connectionId === world.connection.id)
+          : [],
+      );
+      expect(own.length).toBeGreaterThan(1);
+      expect(own.map(({ failure, runningJobId }) => [failure, runningJobId])).toEqual(
+        own.map(() => [undefined, undefined]),
+      );
+    },
+  );
+});
