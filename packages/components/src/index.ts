@@ -33,6 +33,11 @@ export {
   FailureNoticeView,
   type FailureNoticeViewProps,
 } from "./FailureNotice/FailureNoticeView.js";
+export { StatementUpload, type StatementUploadProps } from "./StatementUpload/StatementUpload.js";
+export {
+  StatementUploadView,
+  type StatementUploadViewProps,
+} from "./StatementUpload/StatementUploadView.js";
 export type { FailureReferences } from "./failures/references.js";
 
 export { ConnectorStatus, type ConnectorStatusProps } from "./ConnectorStatus/ConnectorStatus.js";

@@ -733,6 +733,48 @@ export const ar: BasiqCopy = {
     copied: "تم النسخ",
     selected: "لم يسمح هذا المتصفح بالنسخ. النص محدد، ويمكنك نسخه بنفسك.",
   },
+  upload: {
+    title: (bank) => `رفع كشف حساب من ${isolated(bank)}`,
+    hint: (bank, largest) =>
+      `ملف PDF أو CSV لا يتجاوز ${isolated(largest)}، كما تم تنزيله من ${isolated(bank)}.`,
+    choose: "اختيار ملف",
+    drop: "أو إفلاته هنا",
+    checking: "جارٍ فحص الملف",
+    sending: "جارٍ إرسال الملف",
+    cancel: "إلغاء",
+    problem: {
+      empty: {
+        what: () => "هذا الملف فارغ.",
+        next: "يلزم تنزيل كشف الحساب مجددًا ثم اختيار الملف الجديد.",
+      },
+      "too-large": {
+        what: (_, largest) => `هذا الملف أكبر من ${isolated(largest)}.`,
+        next: "يلزم اختيار كشف حساب لفترة أقصر.",
+      },
+      "not-a-statement": {
+        what: () => "هذا الملف ليس PDF أو CSV.",
+        next: "يلزم اختيار كشف الحساب كما تم تنزيله. لا تمكن قراءة صورة له.",
+      },
+      unreadable: {
+        what: () => "يتعذر فتح هذا الملف. ربما تم نقله.",
+        next: "يلزم اختياره مجددًا.",
+      },
+      "bank-takes-no-files": {
+        what: (bank) => `لا يمكن رفع كشوف حساب من ${isolated(bank)}.`,
+        next: "يمكن ربط البنك بدلًا من ذلك.",
+      },
+      "several-files": {
+        what: () => "تمكن قراءة ملف واحد فقط في كل مرة.",
+        next: "يلزم اختيار ملف واحد منها.",
+      },
+    },
+    mayHaveArrived: {
+      what: "انقطع الاتصال. ربما وصل الملف رغم ذلك.",
+      next: "قبل اختياره مجددًا، يلزم التحقق من قائمة بنوكك.",
+    },
+    done: "حساباته ومعاملاته الآن في قائمتك.",
+    another: "رفع كشف حساب آخر",
+  },
 };
 
 function connectionsEnd(count: number | undefined) {

@@ -9,6 +9,7 @@ import { jobsCheckupWords } from "../JobsCheckup/jobsCheckupWords.js";
 import { jobsProgressWords } from "../JobsProgress/jobsProgressWords.js";
 import { mfaPromptWords } from "../MfaPrompt/mfaPromptWords.js";
 import { refreshFlowWords } from "../RefreshFlow/refreshFlowWords.js";
+import { statementUploadWords } from "../StatementUpload/statementUploadWords.js";
 
 /** Australian English, in the words of the person: it says who acts, and blames nobody. */
 export const enAU = {
@@ -23,4 +24,5 @@ export const enAU = {
   ...jobsProgressWords,
   ...mfaPromptWords,
   ...refreshFlowWords,
+  ...statementUploadWords,
 };

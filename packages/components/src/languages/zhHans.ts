@@ -644,4 +644,45 @@ export const zhHans: BasiqCopy = {
     copied: "已复制",
     selected: "此浏览器不允许复制。文字已选中，您可以自行复制。",
   },
+  upload: {
+    title: (bank) => `上传${bank}的对账单`,
+    hint: (bank, largest) => `不超过${largest}的PDF或CSV文件，请保持从${bank}下载时的原样。`,
+    choose: "选择文件",
+    drop: "或将文件拖到此处",
+    checking: "正在检查文件",
+    sending: "正在发送文件",
+    cancel: "取消",
+    problem: {
+      empty: {
+        what: () => "此文件是空的。",
+        next: "请重新下载对账单，再选择新文件。",
+      },
+      "too-large": {
+        what: (_, largest) => `此文件超过${largest}。`,
+        next: "请选择时间段较短的对账单。",
+      },
+      "not-a-statement": {
+        what: () => "此文件不是PDF或CSV。",
+        next: "请选择下载的对账单原文件。照片无法读取。",
+      },
+      unreadable: {
+        what: () => "无法打开此文件。它可能已被移动。",
+        next: "请重新选择。",
+      },
+      "bank-takes-no-files": {
+        what: (bank) => `无法上传${bank}的对账单。`,
+        next: "请改为连接该银行。",
+      },
+      "several-files": {
+        what: () => "一次只能读取一个文件。",
+        next: "请选择其中一个。",
+      },
+    },
+    mayHaveArrived: {
+      what: "连接中断了。文件可能已经送达。",
+      next: "再次选择之前，请先查看您的银行列表。",
+    },
+    done: "其中的账户和交易现已在您的列表中。",
+    another: "上传另一份对账单",
+  },
 };

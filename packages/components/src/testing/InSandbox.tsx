@@ -4,6 +4,7 @@ import {
   runningClock,
   type RunningClock,
   type World,
+  type WorldOptions,
 } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import { type ReactNode, useEffect, useState } from "react";
@@ -16,6 +17,8 @@ export type StoryWorld = World<RunningClock>;
 export interface InSandboxProps<Value> {
   /** Prepares the world before anything is drawn; what it returns is passed to `children`. */
   readonly setUp: (world: StoryWorld) => Value | Promise<Value>;
+  /** The app's server. @default one without options */
+  readonly server?: NonNullable<WorldOptions["server"]>;
   readonly children: (world: StoryWorld, value: Value) => ReactNode;
 }
 
@@ -29,8 +32,8 @@ interface OwnWorldProps<Value> extends InSandboxProps<Value> {
   readonly settings: SandboxSettings;
 }
 
-function OwnWorld<Value>({ setUp, settings, children }: OwnWorldProps<Value>) {
-  const [opening] = useState(() => openWorld(settings, setUp));
+function OwnWorld<Value>({ setUp, server, settings, children }: OwnWorldProps<Value>) {
+  const [opening] = useState(() => openWorld(settings, setUp, server));
   const [opened, setOpened] = useState<Opened<Value>>();
 
   useEffect(() => {
@@ -57,8 +60,9 @@ interface Opened<Value> {
 async function openWorld<Value>(
   { scenario, speed }: SandboxSettings,
   setUp: InSandboxProps<Value>["setUp"],
+  server: InSandboxProps<Value>["server"] = createBasiqServer,
 ): Promise<Opened<Value>> {
-  const world = createWorld({ server: createBasiqServer, clock: runningClock({ speed }) });
+  const world = createWorld({ server, clock: runningClock({ speed }) });
   applyScenario(world, scenario);
   return { world, provider: world.provider, value: await setUp(world) };
 }

@@ -79,6 +79,8 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "jobs.countFinished": [[1, 3]],
   "jobs.bank": [[2]],
+  "upload.hint": [["Hooli", "10 MB"]],
+  "upload.problem.too-large.what": [["Hooli", "10 MB"]],
   "picker.found": [[1], [2]],
   "picker.notFound": [["hoolie"]],
   "picker.showing": [[50, 284]],

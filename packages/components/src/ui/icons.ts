@@ -44,6 +44,9 @@ export const copyIcon: IconShape = {
 export const binIcon: IconShape = {
   path: "M4 5.75h12M8 5.5V4.25a.75.75 0 01.75-.75h2.5a.75.75 0 01.75.75V5.5M5.5 5.75l.6 9.8a1 1 0 001 .95h5.8a1 1 0 001-.95l.6-9.8M8.5 9v4.25M11.5 9v4.25",
 };
+export const fileIcon: IconShape = {
+  path: "M11.25 2.75H6a1.25 1.25 0 00-1.25 1.25v12A1.25 1.25 0 006 17.25h8A1.25 1.25 0 0015.25 16V6.75zM11.25 2.75v4h4M7.5 10.5h5M7.5 13.5h5",
+};
 /** Leads to another site. */
 export const leaveIcon: IconShape = {
   path: "M11.5 3.75h4.75V8.5M16 4l-6.5 6.5M8.5 4.75h-3.25a1 1 0 00-1 1v9a1 1 0 001 1h9a1 1 0 001-1V11.5",

@@ -1,0 +1,145 @@
+"use client";
+
+import type { UseStatementUploadResult } from "@basiq-kit/hooks";
+import { useId, useRef, useState } from "react";
+import { bankWords, type NamedBank } from "../copy/bankName.js";
+import { useCopy } from "../copy/useCopy.js";
+import type { FailureActions } from "../failures/actionButton.js";
+import type { FailureReferences } from "../failures/references.js";
+import { Announcer } from "../ui/Announcer.js";
+import { Button } from "../ui/Button.js";
+import { doneIcon, warningIcon } from "../ui/icons.js";
+import { holdFocus } from "../ui/moveFocus.js";
+import { Note } from "../ui/Note.js";
+import { useRestoredFocus } from "../ui/useRestoredFocus.js";
+import { withClass } from "../ui/withClass.js";
+import { FilePicker } from "./FilePicker.js";
+import { FileRow } from "./FileRow.js";
+import { fileSize } from "./fileSize.js";
+import { statementUploadWords } from "./statementUploadWords.js";
+import { UploadError } from "./UploadError.js";
+import { UploadJob } from "./UploadJob.js";
+import { problemWords, uploadAnnouncement, uploadTitle } from "./uploadSentences.js";
+
+export interface StatementUploadViewProps extends Pick<NamedBank, "institutionName"> {
+  /** The result of `useStatementUpload`. */
+  readonly upload: UseStatementUploadResult;
+  /** The largest file, in bytes, as the hook was told. @default 10485760, which is 10 MiB */
+  readonly maxBytes?: number | undefined;
+  /**
+   * What the app does about a failure: `choose-bank` and `contact-support` are up to it. Another file is chosen here.
+   * @default none
+   */
+  readonly actions?: FailureActions | undefined;
+  /** What support asks for beside the id of the job. @default none */
+  readonly references?: FailureReferences | undefined;
+  /** The heading's level in the page. @default 3 */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Added to the root's own class. */
+  readonly className?: string | undefined;
+}
+
+const TEN_MIB = 10 * 1_024 * 1_024;
+
+/**
+ * Draws an upload of a bank statement in any state: which files work, the file that was chosen, how far it is, and
+ * what to do where it can't be read.
+ *
+ * Use it when the state comes from elsewhere (a story, your own `useStatementUpload`); `StatementUpload` is the one
+ * that uploads by itself.
+ *
+ * @example
+ * <StatementUploadView upload={useStatementUpload({ institutionId })} institutionName="Raviga Mutual" />
+ */
+export function StatementUploadView(props: StatementUploadViewProps) {
+  const { upload, maxBytes = TEN_MIB, actions, references, headingLevel = 3, className } = props;
+  const copy = useCopy(statementUploadWords);
+  const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  // The buttons that are pressed go away: whoever uses a keyboard goes on from the title.
+  const restored = useRestoredFocus<HTMLElement>(title);
+  const [hasSeveral, setSeveral] = useState(false);
+  const bank = bankWords(props, copy);
+  const words = { copy, bank, maxBytes };
+  const Heading = `h${headingLevel}` as const;
+  const { status } = upload;
+  const isChoosing = status === "idle" || status === "invalid" || status === "error";
+  const problem = hasSeveral ? "several-files" : status === "invalid" ? upload.problem : undefined;
+
+  function take(files: readonly File[]) {
+    const [file, ...others] = files;
+    setSeveral(others.length > 0);
+    if (file === undefined || others.length > 0) return;
+    // Now as well: while a browser's own dialog closes, nothing has the focus that could be restored.
+    holdFocus(title.current);
+    void upload.upload(file);
+  }
+
+  // The file isn't kept, so trying again means choosing it again.
+  const choose = () => field.current?.click();
+  const allActions = { retry: choose, "open-bank": choose, ...actions, "choose-file": choose };
+
+  return (
+    <article
+      {...restored}
+      className={withClass("bk bk-card bk-upload", className)}
+      data-status={status}
+      aria-labelledby={titleId}
+    >
+      <Heading id={titleId} ref={title} tabIndex={-1} className="bk-title">
+        {uploadTitle(upload, words)}
+      </Heading>
+      {upload.status !== "idle" && !hasSeveral && (
+        <FileRow file={upload.file} locale={copy.locale} />
+      )}
+      {problem !== undefined && (
+        <Note
+          role="alert"
+          tone="caution"
+          icon={warningIcon}
+          title={problemWords(problem, words).what}
+          text={problemWords(problem, words).next}
+        />
+      )}
+      {upload.status === "error" && !hasSeveral && <UploadError {...upload} />}
+      {(isChoosing || status === "failed") && (
+        <FilePicker
+          ref={field}
+          isShown={isChoosing}
+          hint={copy.upload.hint(bank, fileSize(copy.locale, maxBytes))}
+          onFiles={take}
+        />
+      )}
+      {(status === "checking" || status === "uploading") && (
+        <>
+          <progress className="bk-bar" aria-label={copy.job.progress} />
+          <p className="bk-meta">
+            {status === "checking" ? copy.upload.checking : copy.upload.sending}
+          </p>
+          <div className="bk-actions">
+            <Button onClick={upload.cancel}>{copy.upload.cancel}</Button>
+          </div>
+        </>
+      )}
+      {"job" in upload && (
+        <UploadJob
+          state={upload}
+          bank={bank}
+          copy={copy}
+          actions={allActions}
+          references={references}
+        />
+      )}
+      {status === "succeeded" && (
+        <Note
+          tone="positive"
+          icon={doneIcon}
+          text={copy.upload.done}
+          actions={<Button onClick={upload.reset}>{copy.upload.another}</Button>}
+        />
+      )}
+      <Announcer message={uploadAnnouncement(upload, words)} />
+    </article>
+  );
+}
