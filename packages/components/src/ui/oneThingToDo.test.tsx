@@ -15,10 +15,19 @@ import {
   purgeState,
   refreshState,
 } from "../testing/connectionActions.js";
-import { connectionState } from "../testing/connections.js";
+import { connectionState, failedWith } from "../testing/connections.js";
 import { TERMS } from "../testing/consents.js";
 import { failedRedirect, redirectState } from "../testing/redirects.js";
-import { failedJob, failedRead, HOUR, job, NOW, steps } from "../testing/states.js";
+import {
+  BETA,
+  failedJob,
+  failedRead,
+  HOUR,
+  job,
+  NEW_PASSWORD,
+  NOW,
+  steps,
+} from "../testing/states.js";
 import { JobReach } from "../JobReachability/JobReach.js";
 import { PartsProvider } from "../theme/PartsProvider.js";
 import { ReadError } from "./ReadError.js";
@@ -281,5 +290,41 @@ describe("a redirect without an active consent", () => {
     );
     screen.getByRole("button", { name: "Give consent again" }).click();
     expect(redirect).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe("refused sign-in details with a page for a new password", () => {
+  const failed = failedJob("invalid-credentials", undefined, { connector: BETA });
+  const newPassword = NEW_PASSWORD;
+
+  it.each<[string, ReactElement]>([
+    [
+      "a job",
+      <RefreshFlowView
+        refresh={refreshState({ status: "started", jobId: "job-1", alreadyRunning: false })}
+        job={failed}
+        actions={{ "update-credentials": nothing }}
+      />,
+    ],
+    [
+      "a card",
+      <ConnectionCardView
+        {...idleActions}
+        appName="Piggy"
+        connection={connectionState({
+          status: "invalid",
+          newPassword,
+          jobs: failedWith("invalid-credentials"),
+        })}
+      />,
+    ],
+  ])("have one primary button, and the link is second: %s", (_, ui) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+    const { container } = render(ui);
+    const primary = container.querySelectorAll("[data-variant=primary]");
+    expect([...primary].map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
+    const link = screen.getByRole("link");
+    expect(link).toHaveAttribute("href", NEW_PASSWORD);
+    expect(primary[0]?.nextElementSibling).toBe(link);
   });
 });

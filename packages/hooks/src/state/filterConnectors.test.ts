@@ -149,3 +149,13 @@ describe("filterConnectors: a row", () => {
     expect(filterConnectors([aConnector()])[0]?.connected).toBeUndefined();
   });
 });
+
+it("has the stage of the first method that can be connected, and that of each", () => {
+  const rows = filterConnectors([
+    bank("AU1", "Hooli", "Hooli", { stage: "live", status: "major-outage" }),
+    bank("AU1", "Hooli", "Hooli", { stage: "beta", method: "openbanking" }),
+  ]);
+  expect(rows).toMatchObject([
+    { stage: "beta", methods: [{ stage: "live" }, { stage: "beta", method: "openbanking" }] },
+  ]);
+});
