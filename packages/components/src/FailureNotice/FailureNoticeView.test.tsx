@@ -173,7 +173,7 @@ describe("FailureNoticeView: the references for support", () => {
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
     draw(failed, { references: { jobId: "job-1" } });
     await user.click(copyButton());
-    expect(screen.getByRole("status")).toHaveTextContent(/The text is selected/);
+    expect(await screen.findByText(/The text is selected/)).toBeVisible();
     expect(getSelection()?.toString()).toBe("Reference for support: job-1");
   });
 });

@@ -2,6 +2,7 @@ import type { StatementUpload } from "@basiq-kit/hooks";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../copy/references.js";
+import { idsOfFailed } from "../failures/idsOfFailed.js";
 import { jobOutlook } from "../JobProgress/jobSentences.js";
 import { JobSteps } from "../JobProgress/JobSteps.js";
 import { JobReach } from "../JobReachability/JobReach.js";
@@ -25,7 +26,7 @@ export function UploadJob({ state, bank, copy, actions, references }: UploadJobP
       guidance={state.guidance}
       institutionName={bank}
       actions={actions}
-      references={{ jobId, ...references }}
+      references={{ jobId, ...idsOfFailed(job), ...references }}
     />
   );
   return (

@@ -169,8 +169,8 @@ export const EVERY_CONSENT: readonly WireConsent[] = [
 /** The result of `useConsent` for someone who never consented. */
 export const noConsent = known(false, []);
 
-function known(stale = false, consents: readonly unknown[]): UseConsentResult {
-  const { items } = parseConsents({ type: "list", data: consents });
+function known(stale = false, wire: readonly unknown[]): UseConsentResult {
+  const { items } = parseConsents({ type: "list", data: wire });
   return {
     ...consentState(items, NOW).state,
     refetchError: stale ? new BasiqError("network") : undefined,

@@ -303,31 +303,35 @@ describe("refused sign-in details with a page for a new password", () => {
   const failed = failedJob("invalid-credentials", undefined, { connector: BETA });
   const newPassword = NEW_PASSWORD;
 
-  it.each<[string, ReactElement]>([
+  it.each<[string, () => ReactElement]>([
     [
       "a job",
-      <RefreshFlowView
-        refresh={refreshState({ status: "started", jobId: "job-1", alreadyRunning: false })}
-        job={failed}
-        actions={{ "update-credentials": nothing }}
-      />,
+      () => (
+        <RefreshFlowView
+          refresh={refreshState({ status: "started", jobId: "job-1", alreadyRunning: false })}
+          job={failed}
+          actions={{ "update-credentials": nothing }}
+        />
+      ),
     ],
     [
       "a card",
-      <ConnectionCardView
-        {...idleActions}
-        appName="Piggy"
-        afterWithdrawal="We delete our copy."
-        connection={connectionState({
-          status: "invalid",
-          newPassword,
-          jobs: failedWith("invalid-credentials"),
-        })}
-      />,
+      () => (
+        <ConnectionCardView
+          {...idleActions}
+          appName="Piggy"
+          afterWithdrawal="We delete our copy."
+          connection={connectionState({
+            status: "invalid",
+            newPassword,
+            jobs: failedWith("invalid-credentials"),
+          })}
+        />
+      ),
     ],
-  ])("have one primary button, and the link is second: %s", (_, ui) => {
+  ])("have one primary button, and the link is second: %s", (_, element) => {
     vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-    const { container } = render(ui);
+    const { container } = render(element());
     const primary = container.querySelectorAll("[data-variant=primary]");
     expect([...primary].map(({ textContent }) => textContent)).toEqual(["Update sign-in details"]);
     const link = screen.getByRole("link");

@@ -2,7 +2,6 @@ import {
   type Connection,
   connectionOf,
   type Connector,
-  fetchedBy,
   isPossible,
   isRunning,
   type Job,
