@@ -3,6 +3,7 @@ import { deadLinks } from "./deadLinks.js";
 import { missing } from "./missing.js";
 import { readAllBlocks, readPages } from "./pages.js";
 import { typecheck } from "./typecheck.js";
+import { unproven } from "./unproven.js";
 
 /** What is wrong with the pages, in words, and what was looked at. */
 export async function checkPages() {
@@ -14,6 +15,7 @@ export async function checkPages() {
     ...typecheck(checked),
     ...deadLinks(pages),
     ...missing(pages),
+    ...unproven(pages),
   ];
   const exempt = blocks.flatMap((one) =>
     one.exempt ? `note: ${one.at} is not checked: ${one.exempt}` : [],

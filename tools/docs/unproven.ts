@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { type Pages, root } from "./pages.js";
+
+/** A page whose tables end with the columns Code and Tests. Each of its tests is linked by its title. */
+const ADVICE = "docs/basiqs-advice.md";
+const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
+
+/**
+ * Rows of Basiq's advice that nothing proves, in words: those that name no code, no test, or a test whose file
+ * doesn't have its title. Whether the files are there is checked with all the other links.
+ */
+export function unproven(pages: Pages): string[] {
+  const rows = (pages.get(ADVICE) ?? "").matchAll(/^\|(?! -|.*\| Tests).*\|$/gm);
+  return [...rows].flatMap(([row]) => {
+    const [advice = "", , code = "", tests = ""] = row.split(" | ").map(unpadded);
+    const titles = [...tests.matchAll(LINK)];
+    const at = `${ADVICE}, “${advice}”`;
+    return [
+      ...(code.match(LINK) === null ? [`${at} names no code`] : []),
+      ...(titles.length === 0 ? [`${at} names no test`] : []),
+      ...titles
+        .filter(([, title = "", path = ""]) => !hasTitle(path, title))
+        .map(([, title, path]) => `${at}: ${path} has no test “${title}”`),
+    ];
+  });
+}
+
+function hasTitle(path: string, title: string) {
+  const file = root + posix.join(posix.dirname(ADVICE), path);
+  return existsSync(file) && readFileSync(file, "utf8").includes(title);
+}
+
+const unpadded = (cell: string) => cell.replace(/^\||\|$/g, "").trim();
