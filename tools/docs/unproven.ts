@@ -4,6 +4,8 @@ import { type Pages, root } from "./pages.js";
 
 /** A page whose tables end with the columns Code and Tests. Each of its tests is linked by its title. */
 const ADVICE = "docs/basiqs-advice.md";
+/** What no code can do for an app: its row has no code and no tests. */
+const FOR_THE_TEAM = "For your team:";
 const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
 
 /**
@@ -13,7 +15,8 @@ const LINK = /\[([^\]]+)\]\(([^)]+)\)/g;
 export function unproven(pages: Pages): string[] {
   const rows = (pages.get(ADVICE) ?? "").matchAll(/^\|(?! -|.*\| Tests).*\|$/gm);
   return [...rows].flatMap(([row]) => {
-    const [advice = "", , code = "", tests = ""] = row.split(" | ").map(unpadded);
+    const [advice = "", kit = "", code = "", tests = ""] = row.split(" | ").map(unpadded);
+    if (kit.startsWith(FOR_THE_TEAM)) return [];
     const titles = [...tests.matchAll(LINK)];
     const at = `${ADVICE}, “${advice}”`;
     return [

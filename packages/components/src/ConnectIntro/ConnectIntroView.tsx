@@ -9,6 +9,7 @@ import { useCopy } from "../copy/useCopy.js";
 import { headingBelow } from "../ui/headingBelow.js";
 import { Icon } from "../ui/Icon.js";
 import { Logo } from "../ui/Logo.js";
+import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";
 import { withClass } from "../ui/withClass.js";
 import { asked } from "./asked.js";
 import { connectIntroWords } from "./connectIntroWords.js";
@@ -50,6 +51,7 @@ export interface ConnectIntroViewProps extends ConsentTerms {
 export function ConnectIntroView(props: ConnectIntroViewProps) {
   const { policy, redirect, consent, institution, businessAccounts = false, appName } = props;
   const { logoHosts, headingLevel = 2, className } = props;
+  requireAfterWithdrawal("ConnectIntro", props.afterWithdrawal);
   const copy = useCopy(connectIntroWords);
   const words = copy.connectIntro;
   const titleId = useId();

@@ -40,7 +40,6 @@ export function changeRow(change: PolicyChange, copy: PolicyChangesWords): Chang
       return {
         ...changed,
         name: permissionName(permission, consent),
-
         was: [was],
         now: [now],
       };

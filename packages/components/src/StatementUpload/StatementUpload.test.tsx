@@ -51,7 +51,7 @@ describe("StatementUpload", () => {
     expect(
       screen.getByRole("heading", { name: `The statement from ${BANK} has been read` }),
     ).toBeVisible();
-    expect(screen.getByText("Its accounts and transactions are in your list now.")).toBeVisible();
+    expect(screen.getByText("Its accounts and transactions are ready.")).toBeVisible();
     await userEvent.click(screen.getByRole("button", { name: "Upload another statement" }));
     expect(screen.getByLabelText("Choose a file")).toBeVisible();
   });

@@ -73,9 +73,9 @@ const upload: UploadCopy = {
   },
   mayHaveArrived: {
     what: "The connection was lost. The file may have arrived all the same.",
-    next: "Look at your list of banks before you choose it again.",
+    next: "Check whether it is already there before you choose it again.",
   },
-  done: "Its accounts and transactions are in your list now.",
+  done: "Its accounts and transactions are ready.",
   another: "Upload another statement",
 };
 

@@ -795,9 +795,9 @@ export const zhHans: BasiqCopy = {
     },
     mayHaveArrived: {
       what: "连接中断了。文件可能已经送达。",
-      next: "再次选择之前，请先查看您的银行列表。",
+      next: "再次选择之前，请先查看文件是否已经送达。",
     },
-    done: "其中的账户和交易现已在您的列表中。",
+    done: "其中的账户和交易已就绪。",
     another: "上传另一份对账单",
   },
 };
