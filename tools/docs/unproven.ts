@@ -17,16 +17,18 @@ export function unproven(pages: Pages): string[] {
   return [...rows].flatMap(([row]) => {
     const [advice = "", kit = "", code = "", tests = ""] = row.split(" | ").map(unpadded);
     if (kit.startsWith(FOR_THE_TEAM)) return [];
-    const titles = [...tests.matchAll(LINK)];
-    const at = `${ADVICE}, “${advice}”`;
-    return [
-      ...(code.match(LINK) === null ? [`${at} names no code`] : []),
-      ...(titles.length === 0 ? [`${at} names no test`] : []),
-      ...titles
-        .filter(([, title = "", path = ""]) => !hasTitle(path, title))
-        .map(([, title, path]) => `${at}: ${path} has no test “${title}”`),
-    ];
+    return wrongWith(code, tests).map((wrong) => `${ADVICE}, “${advice}”: ${wrong}`);
   });
+}
+
+function wrongWith(code: string, tests: string): string[] {
+  const titles = [...tests.matchAll(LINK)];
+  const lost = titles
+    .filter(([, title = "", path = ""]) => !hasTitle(path, title))
+    .map(([, title, path]) => `${path} has no test “${title}”`);
+  if (code.match(LINK) === null) lost.push("no code is named");
+  if (titles.length === 0) lost.push("no test is named");
+  return lost;
 }
 
 function hasTitle(path: string, title: string) {
