@@ -36,7 +36,12 @@ async function open(options: WorldOptions = {}) {
   await page.until(({ status }) => status === "idle");
   const setStatus = (status: Parameters<typeof page.sandbox.setConnectorStatus>[1]) =>
     page.sandbox.setConnectorStatus(BANK.institutionId, status);
-  return { ...page, setStatus, notify: () => act(() => page.current().notify()) };
+  return {
+    ...page,
+    setStatus,
+    // Not awaited: React 18 draws nothing before the end of an `act`.
+    notify: () => act(async () => void page.current().notify()),
+  };
 }
 
 /** The same page, once its person waits. */

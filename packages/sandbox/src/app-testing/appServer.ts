@@ -1,6 +1,6 @@
 import type { Sandbox } from "../index.js";
 import { APP_ORIGIN } from "./createBrowser.js";
-import { wireBody } from "./formBody.js";
+import { wireBody } from "../sandbox/formBody.js";
 import type { WorldClock } from "./worldClock.js";
 
 /** The app's guarded routes in a world. */

@@ -1,6 +1,7 @@
 import type { Core } from "../world/core.js";
 import type { FaultGate } from "../faults/faultGate.js";
 import type { RequestLog } from "../api/requestLog.js";
+import { wireBody } from "./formBody.js";
 
 /** Wraps the API as a `fetch`: checks the origin, and handles aborts, the request log and faults. */
 export function createSandboxFetch(
@@ -10,7 +11,8 @@ export function createSandboxFetch(
   gate: FaultGate,
 ): (input: Request | URL | string, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
-    const request = new Request(input, init);
+    const request =
+      init?.body instanceof FormData ? await formRequest(input, init) : new Request(input, init);
     request.signal.throwIfAborted();
     const { origin, pathname } = new URL(request.url);
     if (origin !== core.apiUrl)
@@ -24,6 +26,14 @@ export function createSandboxFetch(
     entry.answered(response.status);
     return response;
   };
+}
+
+/** WebKit can't read a form with a file out of a request that never left the browser, only its bytes. */
+async function formRequest(input: Request | URL | string, init: RequestInit): Promise<Request> {
+  const { body, type } = await wireBody(init.body);
+  const headers = new Headers(init.headers);
+  if (type !== undefined) headers.set("content-type", type);
+  return new Request(input, { ...init, headers, body });
 }
 
 /** Only stops waiting, as with a real abort: the server still finishes the request. */

@@ -8,7 +8,7 @@ const BOUNDARY = "----basiq-kit-world-form-boundary";
 
 /**
  * Puts a form on the wire, with its files and their names. The forms of jsdom and of Node don't know each other, so a
- * test's `Request` would lose the names of files, or the form as a whole.
+ * test's `Request` would lose the names of files, or the form as a whole; and WebKit can't read one back.
  */
 export async function wireBody(body: BodyInit | null | undefined): Promise<WireBody> {
   if (!(body instanceof FormData)) return { body: body ?? null, type: undefined };
