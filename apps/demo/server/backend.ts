@@ -47,6 +47,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     now: upstream.now,
     // The demo sends no mail, so only open pages are told.
     recoveries: { checkEveryMs: 60_000 },
+    statements: {},
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),
     // The sandbox refuses and fails on purpose, so that isn't logged.
     ...(apiKey && { onError: logRefusal, onJobFailed: logFailedJob }),

@@ -64,4 +64,21 @@ describe.concurrent("connecting banks", () => {
     await press("Go on");
     await bank("Aviato Credit Union").waitFor();
   });
+
+  it("reads a statement of a bank that nobody can sign in to", async ({ journey }) => {
+    const { page, signIn, press, heading, bank } = journey;
+    await signIn("sam");
+    await press("Find it here first");
+    await page.getByLabel("Find your bank").fill("juniper quarry");
+    await page.getByRole("option", { name: /Juniper Quarry Bank/ }).click();
+    await heading("Upload a statement from Juniper Quarry Bank");
+    expect(await axeFindings(page)).toEqual([]);
+    const file = { name: "March.csv", mimeType: "text/csv" };
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ ...file, buffer: Buffer.from("date,amount\n2026-03-01,-4.20\n") });
+    await page.getByText("Its accounts and transactions are ready.").first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await bank("Juniper Quarry Bank").waitFor();
+  });
 });

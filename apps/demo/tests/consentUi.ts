@@ -5,8 +5,8 @@ export interface ConsentUi {
   consents: () => Promise<void>;
   /** Picks a bank from the list. */
   picks: (bank: string) => Promise<void>;
-  /** Signs in at the bank whose page is shown. */
-  signsIn: (login: keyof typeof PASSWORDS) => Promise<void>;
+  /** Signs in at the bank whose page is shown, with the right password unless another is given. */
+  signsIn: (login: keyof typeof PASSWORDS, password?: string) => Promise<void>;
   /** The same by open banking, where the bank asks for consent too. */
   authorises: (login: keyof typeof PASSWORDS) => Promise<void>;
   /** Types what the bank asks for, under its label. */
@@ -54,9 +54,9 @@ export function consentUi(page: PageActions, appUrl: string): ConsentUi {
       await press(new RegExp(`^${bank} (Internet|Open) banking`));
       await sees(new RegExp(` (to|at) ${bank}$`));
     },
-    async signsIn(login) {
+    async signsIn(login, password = PASSWORDS[login]) {
       await fill("Login", login);
-      await fill("Password", PASSWORDS[login]);
+      await fill("Password", password);
       await press("Sign in");
     },
     async authorises(login) {

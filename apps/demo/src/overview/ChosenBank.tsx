@@ -1,4 +1,9 @@
-import { ConnectButton, ConnectorStatus } from "@basiq-kit/components";
+import {
+  ConnectButton,
+  ConnectorStatus,
+  InstitutionRecovery,
+  StatementUpload,
+} from "@basiq-kit/components";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
 
@@ -8,26 +13,39 @@ export interface ChosenBankProps {
   readonly onOther: () => void;
 }
 
-/** The chosen bank, its status, and a button that leads straight to it. */
+/** The chosen bank: its status and a button that leads straight to it, or a statement of it where nobody signs in. */
 export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The pressed button is removed, and the focus with it.
   useEffect(() => heading.current?.focus(), []);
-  const method = bank.methods[0]?.method;
+  const method = bank.methods
+    .map((way) => way.method)
+    .find((name) => name === "web" || name === "openbanking");
   return (
     <div className="add__chosen">
       <h3 ref={heading} tabIndex={-1} translate="no">
         {bank.name}
       </h3>
-      {(method === "web" || method === "openbanking") && (
-        <ConnectorStatus institutionId={bank.id} method={method} presentation="notice" />
+      {method === undefined ? (
+        <StatementUpload
+          institutionId={bank.id}
+          institutionName={bank.name}
+          actions={{ "choose-bank": onOther }}
+          headingLevel={4}
+        />
+      ) : (
+        <InstitutionRecovery institutionId={bank.id} method={method}>
+          <ConnectorStatus institutionId={bank.id} method={method} presentation="notice" />
+        </InstitutionRecovery>
       )}
       <div className="add__ways">
-        <ConnectButton
-          {...(action && { action })}
-          institutionId={bank.id}
-          returnTo="/"
-        >{`Connect ${bank.name}`}</ConnectButton>
+        {method !== undefined && (
+          <ConnectButton
+            {...(action && { action })}
+            institutionId={bank.id}
+            returnTo="/"
+          >{`Connect ${bank.name}`}</ConnectButton>
+        )}
         <button type="button" className="button" onClick={onOther}>
           Choose another
         </button>

@@ -7,6 +7,9 @@ export interface FindBankProps {
   readonly action: "connect" | undefined;
 }
 
+// Some banks can't be signed in to; a statement of theirs can be uploaded.
+const METHODS = ["web", "openbanking", "pdf", "csv"] as const;
+
 /** Finds a bank, and leads straight to it. */
 export function FindBank({ action }: FindBankProps) {
   const [bank, setBank] = useState<PickerInstitution>();
@@ -19,7 +22,7 @@ export function FindBank({ action }: FindBankProps) {
   }, [bank]);
   return bank === undefined ? (
     <div ref={picker} className="add__picker">
-      <InstitutionPicker methods={["web", "openbanking"]} explainsMethod onSelect={setBank} />
+      <InstitutionPicker methods={METHODS} explainsMethod onSelect={setBank} />
     </div>
   ) : (
     <ChosenBank bank={bank} action={action} onOther={() => setBank(undefined)} />

@@ -16,6 +16,7 @@ async function comeBack(
     ...props
   }: ConsentReturnProps & { readonly afterMs?: number; readonly connects?: number } = {},
   withJobs: readonly (keyof typeof BANK)[] = [],
+  login?: string,
 ) {
   const world = createWorld({ server: createBasiqServer });
   const jobIds: string[] = [];
@@ -29,7 +30,7 @@ async function comeBack(
   // The same bank with the same sign-in, as many times: only the last is this return's.
   for (let index = 0; index < connects; index += 1) {
     await rendered.advance(2_000);
-    jobIds.splice(0, 1, world.startConnection());
+    jobIds.splice(0, 1, world.startConnection(login === undefined ? {} : { login }));
   }
   const state = new URL(left).searchParams.get("state") ?? "";
   const query = new URLSearchParams({
@@ -69,11 +70,38 @@ describe("ConsentReturn: a person who comes back", () => {
 
   it("sees several banks by their names, and answers the one that asks", async () => {
     const { until } = await comeBack({}, {}, ["withoutMfa", "withMfa"]);
-    expect(screen.getByRole("heading", { name: "Connecting 2 banks" })).toBeVisible();
+    expect(await until(heading("Connecting 2 banks"))).toBeVisible();
     const code = await until(() => screen.queryByLabelText("Code from Pied Piper Bank"));
     await userEvent.type(code, "1234{Enter}");
     await until(heading("Your 2 banks are connected"));
     expect(screen.getAllByText(/^(Hooli|Pied Piper Bank)$/, { selector: "bdi" })).toHaveLength(2);
+  });
+
+  it("whose bank refuses the sign-in updates it there, and comes back to where they were going", async () => {
+    const { until, page, sandbox } = await comeBack({}, { connects: 1 }, [], "nobody");
+    await userEvent.click(
+      await until(() => screen.queryByRole("button", { name: "Update sign-in details" })),
+    );
+    const [, to] = await until(() => (page.visited.length > 1 ? page.visited : null));
+    const [connectionId] = sandbox.world.connections.keys();
+    expect(new URL(to ?? "").searchParams.get("connectionId")).toBe(connectionId);
+    expect(screen.getByRole("link", { name: "Go on" })).toHaveAttribute(
+      "data-variant",
+      "secondary",
+    );
+  });
+
+  it("is told where leading them there fails", async () => {
+    const { until, advance, network } = await comeBack({}, { connects: 1 }, [], "nobody");
+    const update = await until(() =>
+      screen.queryByRole("button", { name: "Update sign-in details" }),
+    );
+    await advance(60_000);
+    network.fail(/./);
+    await userEvent.click(update);
+    expect(await until(() => screen.queryByRole("alert"))).toHaveTextContent(
+      "The service isn’t answering. Try again.",
+    );
   });
 
   it("without a job sees no more than is known, and goes on", async () => {

@@ -3,7 +3,9 @@
 import { useConsentReturn } from "@basiq-kit/hooks";
 import { headingBelow } from "../ui/headingBelow.js";
 import { JobsProgress, type JobsProgressProps } from "../JobsProgress/JobsProgress.js";
+import { useState } from "react";
 import { ConsentReturnView, type ConsentReturnViewProps } from "./ConsentReturnView.js";
+import { RepairableJobs } from "./RepairableJobs.js";
 
 export interface ConsentReturnProps
   extends
@@ -15,7 +17,7 @@ export interface ConsentReturnProps
 
 /**
  * Welcomes a person who comes back from the page where they connected their bank, and follows what
- * they started there; draws nothing on any other visit. Put it on the page that Basiq's dashboard has as
+ * they started there; draws nothing on any other visit. Sign-in details that their bank refused are updated there. Put it on the page that Basiq's dashboard has as
  * the redirect URL.
  *
  * @example
@@ -24,19 +26,21 @@ export interface ConsentReturnProps
 export function ConsentReturn(props: ConsentReturnProps) {
   const { onContinue, headingLevel = 3, className, ...rest } = props;
   const back = useConsentReturn();
+  // Decided once, as in `JobsProgress`: an app that names the banks itself fetches no connections.
+  const [isNamed] = useState(props.institutionNames !== undefined);
   return (
     <ConsentReturnView
       {...{ back, onContinue, headingLevel, className }}
-      renderJobs={(renderNext) =>
-        back.status === "returned" && (
-          <JobsProgress
-            {...rest}
-            jobs={back.jobs}
-            renderNext={renderNext}
-            headingLevel={headingBelow(headingLevel)}
-          />
-        )
-      }
+      renderJobs={(renderNext) => {
+        if (back.status !== "returned") return null;
+        const level = headingBelow(headingLevel);
+        const jobs = { ...rest, jobs: back.jobs, renderNext, headingLevel: level };
+        return isNamed ? (
+          <JobsProgress {...jobs} />
+        ) : (
+          <RepairableJobs {...jobs} returnTo={back.returnTo} />
+        );
+      }}
     />
   );
 }
