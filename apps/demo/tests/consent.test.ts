@@ -61,7 +61,7 @@ describe.concurrent("consent", () => {
     expect(file.suggestedFilename()).toMatch(/^Consent to Ledgerbird, \d{4}-\d\d-\d\d\.txt$/);
     const text = await readFile(await file.path(), "utf8");
     expect(text).toMatch(/^\uFEFFYour consent to Ledgerbird\nGiven on /);
-    expect(text).toMatch(/^Banks and accounts\n {2}\S/m);
+    expect(text).toMatch(/^Banks and accounts\n {2}Hooli\n {2}Daily Account/m);
     expect(text).toMatch(/handles your data: http.*\/data-policy$/m);
     await page.evaluate(() => {
       window.print = () => {};

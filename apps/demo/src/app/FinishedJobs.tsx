@@ -2,7 +2,7 @@ import { useBasiqEvents, useConnections, usePendingJobs } from "@basiq-kit/hooks
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { accountsKey } from "../overview/accountsQuery.js";
+import { accountsKey } from "../backend/accountsQuery.js";
 import { finishedWords } from "./finishedWords.js";
 import { pageShowsConsent, pageShowsJob } from "./pageShows.js";
 

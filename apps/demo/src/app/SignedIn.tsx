@@ -1,7 +1,7 @@
 import { BasiqProvider, type BasiqError, type BasiqEvent } from "@basiq-kit/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import { accountsKey } from "../overview/accountsQuery.js";
+import { accountsKey } from "../backend/accountsQuery.js";
 import { createTraffic } from "../inspector/traffic.js";
 import { Frame } from "./Frame.js";
 import { sessionQuery, type SignedInSession } from "../backend/session.js";

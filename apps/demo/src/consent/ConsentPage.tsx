@@ -2,9 +2,11 @@ import { ConsentCard, ConsentHistory, PolicyChanges } from "@basiq-kit/component
 import { Page } from "../ui/Page.js";
 import { policy } from "./policy.js";
 import { terms } from "./terms.js";
+import { useSharedBanks } from "./useSharedBanks.js";
 
 /** What the person shares, until when and how to stop; and what they shared before. */
 export function ConsentPage() {
+  const banksOf = useSharedBanks();
   return (
     <Page
       title="Consent"
@@ -17,7 +19,7 @@ export function ConsentPage() {
         headingLevel={2}
         className="consent-card"
       />
-      <ConsentHistory {...terms} headingLevel={2} className="consent-card" />
+      <ConsentHistory {...terms} banksOf={banksOf} headingLevel={2} className="consent-card" />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useConnections } from "@basiq-kit/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { type Account, accountsQuery } from "./accountsQuery.js";
+import { type Account, accountsQuery } from "../backend/accountsQuery.js";
 import { BankAccounts } from "./BankAccounts.js";
 import { money, totalOf } from "./money.js";
 

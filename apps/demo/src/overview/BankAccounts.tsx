@@ -1,4 +1,4 @@
-import type { Account } from "./accountsQuery.js";
+import type { Account } from "../backend/accountsQuery.js";
 import { money, totalOf } from "./money.js";
 
 export interface BankAccountsProps {

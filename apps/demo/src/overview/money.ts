@@ -1,4 +1,4 @@
-import type { Account } from "./accountsQuery.js";
+import type { Account } from "../backend/accountsQuery.js";
 
 /** An amount as people write it, with a real minus sign, because screen readers skip a hyphen. */
 export function money(amount: number, currency = "AUD"): string {

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Account } from "../../server/accounts.js";
-import { callBackend } from "../backend/callBackend.js";
+import { callBackend } from "./callBackend.js";
 
 export type { Account };
 
