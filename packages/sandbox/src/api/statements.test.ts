@@ -23,12 +23,12 @@ async function open() {
     return { status: response.status, body: answer };
   }
 
-  const upload = (fileName: string, institutionId = BANK, type = "") =>
-    send(formOf({ institutionId, statement: new File(["%PDF"], fileName, { type }) }));
+  const upload = (fileName: string, institutionId = BANK, type = "", content = "%PDF") =>
+    send(formOf({ institutionId, statement: new File([content], fileName, { type }) }));
 
   /** Uploads a file, lets its job end and returns that. */
-  async function uploaded(fileName: string) {
-    const { body } = await upload(fileName);
+  async function uploaded(fileName: string, content?: string) {
+    const { body } = await upload(fileName, BANK, "", content);
     clock.advance(30_000);
     return getJob(body.id);
   }
@@ -182,6 +182,14 @@ describe("statements: a file named after a failure", () => {
     expect([detail, details]).toContainEqual(expect.stringMatching(/./));
     expect((await get("accounts")).body.data).toEqual([]);
     expect((await get("transactions")).body.data).toEqual([]);
+  });
+
+  it("may say so itself, whatever it is called", async () => {
+    const { uploaded } = await open();
+    const failing = await uploaded("statement.pdf", "%PDF-1.7\n% fails-with: empty-file\n");
+    expect(JSON.stringify(failing.steps[0]?.result)).toContain('"empty-file"');
+    const fine = await uploaded("statement.csv", "date,amount\nfails-with: nothing-known\n");
+    expect(fine.steps.map(({ status }) => status)).toEqual(["success", "success", "success"]);
   });
 
   it("describes an unsupported statement in Basiq's words", async () => {
