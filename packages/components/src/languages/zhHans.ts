@@ -780,6 +780,10 @@ export const zhHans: BasiqCopy = {
         what: () => "此文件不是PDF或CSV。",
         next: "请选择下载的对账单原文件。照片无法读取。",
       },
+      "not-accepted": {
+        what: () => "此文件未被接受。",
+        next: "请重新下载对账单，并直接选择新文件。",
+      },
       unreadable: {
         what: () => "无法打开此文件。它可能已被移动。",
         next: "请重新选择。",
