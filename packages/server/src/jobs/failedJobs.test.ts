@@ -138,6 +138,22 @@ describe("onJobFailed of the server", () => {
     expect(world.errors).toMatchObject([{ code: "resource-not-found", jobId }]);
   });
 
+  it("reads the lists that say more once for all the jobs of an answer", async () => {
+    const world = openFailedJobs();
+    const data = ["job-1", "job-2", "job-3"].map((id) => ({
+      type: "job",
+      id,
+      steps: [{ title: "verify-credentials", status: "failed", result: null }],
+      links: null,
+    }));
+    world.answerAt("/jobs", () => Response.json({ type: "list", data }));
+    await world.ask("GET", "/jobs", world.userId);
+    await world.settled();
+    expect(world.failed).toHaveLength(3);
+    const lists = world.takeCalls().filter((call) => call.endsWith("/connections"));
+    expect(lists).toHaveLength(1);
+  });
+
   it("is told once by each instance while the store is away", async () => {
     const away = () => Promise.reject(new Error("away"));
     const memory = createMemoryStore({ now: () => 0, maxEntries: 1 });

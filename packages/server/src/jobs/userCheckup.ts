@@ -53,7 +53,7 @@ export interface CheckUserOptions {
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Looks at one user's jobs, and tells the app of each that failed. Their connections are read only where a job failed
+ * Reads one user's jobs, and calls the app's `onJobFailed` for each that failed. Their connections are read only where a job failed
  * within the last day, so that most users cost one request.
  */
 export async function checkUser(
