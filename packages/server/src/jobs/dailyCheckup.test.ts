@@ -64,7 +64,7 @@ describe("dailyCheckup", () => {
             institutionId: "AU00000",
             code: "invalid-credentials",
             step: "verify-credentials",
-            kind: "connection",
+            kind: undefined,
             reason: "account-locked",
             failedAt: expect.any(Number),
           },

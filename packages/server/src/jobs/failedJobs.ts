@@ -1,4 +1,5 @@
 import {
+  type FailedJob,
   isBasiqId,
   type Job,
   LISTS_REACH_BACK_MS,
@@ -12,12 +13,11 @@ import { readList } from "../basiq/readAnswer.js";
 import { BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
 import { createOnce } from "../store/once.js";
 import type { CacheStore } from "../store/withFallback.js";
-import { describeFailedJob, type FailedJob } from "./failedJob.js";
+import { describeFailedJob } from "./failedJob.js";
+import type { StartedJobs } from "./startedJobs.js";
 
 /** Knows which jobs failed, and calls the app's `onJobFailed` once for each. */
 export interface FailedJobs {
-  /** Records that this server started a refresh, which no answer of Basiq's says later. */
-  refreshStarted(jobId: string, connectionId: string): Promise<void>;
   /**
    * Calls `onJobFailed` for those that failed and that it wasn't called for; never rejects.
    *
@@ -33,6 +33,7 @@ export type SeenJobs = (userId: string, jobs: readonly Job[]) => void;
 
 export interface FailedJobsOptions {
   readonly api: BasiqApi;
+  readonly startedJobs: StartedJobs;
   /** With a fallback: while the shared store is away, each instance calls `onJobFailed` by itself. */
   readonly store: CacheStore;
   readonly onJobFailed: ((job: FailedJob) => unknown) | undefined;
@@ -49,14 +50,13 @@ const MOST_REPORTED = 10_000;
 type ListsFor = (job: Job) => PersonsLists | undefined | Promise<PersonsLists | undefined>;
 
 export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
-  const { api, store, onJobFailed, report } = options;
+  const { api, startedJobs, store, onJobFailed, report } = options;
   const once = createOnce({ store, name: "failed-job", doneMs: DONE_MS });
-  const keyOf = (jobId: string) => `refresh-job:${jobId}`;
   let reported = new Set<string>();
 
   async function describe(userId: string, job: Job, lists?: PersonsLists): Promise<FailedJob> {
-    const refreshed = await store.get(keyOf(job.id));
-    return describeFailedJob(job, { userId, refreshed, match: lists && matchedJob(job, lists) });
+    const started = await startedJobs.of(job.id);
+    return describeFailedJob(job, { userId, started, match: lists && matchedJob(job, lists) });
   }
 
   /**
@@ -101,8 +101,6 @@ export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
   }
 
   return {
-    refreshStarted: (jobId, connectionId) =>
-      store.set(keyOf(jobId), connectionId, LISTS_REACH_BACK_MS),
     async seen(userId, jobs, lists) {
       if (onJobFailed === undefined) return;
       const listsFor = lists ? () => lists : readLists(userId);

@@ -1,5 +1,6 @@
 import {
   decisiveFailure,
+  type FailedJob,
   type FailureReason,
   failureReason,
   type Job,
@@ -12,7 +13,6 @@ import {
 } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
-import type { FailedJob } from "./failedJob.js";
 import type { FailedJobs } from "./failedJobs.js";
 
 /**

@@ -26,7 +26,10 @@ export function maxFormBytes(maxBytes: number): number {
  * @throws {BasiqServerError} `body-too-large`, `body-too-slow`, `client-gone`, `upload-not-valid`,
  *   `parameter-not-valid`.
  */
-export async function readStatement(request: Request, maxBytes: number): Promise<FormData> {
+export async function readStatement(
+  request: Request,
+  maxBytes: number,
+): Promise<{ form: FormData; institutionId: string }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new BasiqServerError("upload-not-valid");
   const deadline = AbortSignal.timeout(TIME_MS);
@@ -35,10 +38,11 @@ export async function readStatement(request: Request, maxBytes: number): Promise
   // A part that Basiq doesn't document, or a second one of a name, isn't passed on.
   if ([...form.keys()].toSorted().join() !== "institutionId,statement")
     throw new BasiqServerError("upload-not-valid");
-  if (!isBasiqId(form.get("institutionId"))) throw new BasiqServerError("parameter-not-valid");
+  const institutionId = form.get("institutionId");
+  if (!isBasiqId(institutionId)) throw new BasiqServerError("parameter-not-valid");
   const file = requireFile(form.get("statement"), maxBytes);
   form.set("statement", file, `statement.${await formatOf(file)}`);
-  return form;
+  return { form, institutionId };
 }
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
