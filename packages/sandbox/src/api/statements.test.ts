@@ -173,15 +173,17 @@ describe("statements: a file named after a failure", () => {
   });
 
   it.each(STATEMENT_FAILURE_CODES)("fails with %s while it is verified", async (code) => {
-    const { uploaded, get } = await open();
+    const { uploaded, get, sandbox } = await open();
     const { steps } = await uploaded(`${code}.csv`);
     expect(steps.map(({ status }) => status)).toEqual(["failed", "pending", "pending"]);
     const [result] = [steps[0]?.result].flat() as Record<string, unknown>[];
     const { detail, details, ...rest } = result ?? {};
     expect(rest).toEqual({ code, title: expect.stringMatching(/./) });
     expect([detail, details]).toContainEqual(expect.stringMatching(/./));
-    expect((await get("accounts")).body.data).toEqual([]);
-    expect((await get("transactions")).body.data).toEqual([]);
+    for (const path of ["connections", "accounts", "transactions"])
+      expect((await get(path)).body.data).toEqual([]);
+    const [connection] = sandbox.world.connections.keys();
+    expect((await get(`connections/${connection}`)).status).toBe(404);
   });
 
   it("may say so itself, whatever it is called", async () => {
