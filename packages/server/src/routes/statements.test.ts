@@ -19,9 +19,9 @@ function form(...parts: readonly (readonly [name: string, value: Value])[]): For
 }
 
 function closedGate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { open: () => open(), opened };
+  let resolved = () => {};
+  const opened = new Promise<void>((resolve) => (resolved = resolve));
+  return { open: () => resolved(), opened };
 }
 
 /** An upload of which nothing arrives. */
@@ -76,8 +76,8 @@ describe("POST statements", () => {
     });
     expect((await post(upload(given))).status).toBe(202);
     expect(sent).toEqual([expect.any(FormData)]);
-    const form = sent.find((body) => body instanceof FormData);
-    expect(form?.get("statement")).toMatchObject({ name, type: given.type, size: given.size });
+    const passedOn = sent.find((body) => body instanceof FormData);
+    expect(passedOn?.get("statement")).toMatchObject({ name, type: given.type, size: given.size });
   });
 
   it("fails by what the file holds, with Basiq's code", async () => {
