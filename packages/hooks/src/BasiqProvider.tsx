@@ -1,13 +1,12 @@
 "use client";
 
 import { QueryClient } from "@tanstack/react-query";
-import type { Drift } from "@basiq-kit/schema";
+import type { Drift, FailedJob } from "@basiq-kit/schema";
 import { type ReactNode, useEffect, useInsertionEffect, useRef, useState } from "react";
 import { BasiqContext } from "./react/basiqContext.js";
 import type { BasiqError } from "./errors/BasiqError.js";
 import { browserEnvironment, type Environment } from "./environment/environment.js";
 import type { BasiqEvent } from "./session/events.js";
-import type { FailedJob } from "./session/failedJob.js";
 import { checkProviderConfig } from "./session/providerConfig.js";
 import { createRuntime } from "./session/runtime.js";
 import type { TokenEndpoint } from "./session/fetchToken.js";

@@ -12,7 +12,6 @@ export {
   parseJob,
   parseJobs,
 } from "./transport/contract.js";
-export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent, EventStep } from "./session/events.js";
 export { preload } from "./transport/loadContract.js";
 export type { JobContext } from "./jobs/jobPollStep.js";
@@ -49,7 +48,6 @@ export {
   type GuidanceOptions,
 } from "./state/guidance.js";
 export { nextTry, type NextTry } from "./state/nextTry.js";
-export type { JobKind } from "./state/jobKind.js";
 export {
   jobsCheckup,
   type CheckupItem,
@@ -108,9 +106,11 @@ export {
   type Connector,
   type Consent,
   type Drift,
+  type FailedJob,
   type Failure,
   type FailureReason,
   type Job,
+  type JobKind,
   type JobStep,
   matchedJobs,
   type MatchedJob,

@@ -82,7 +82,6 @@ export {
 } from "./useStatementUpload.js";
 export { BasiqError, type BasiqErrorCode, type ErrorIds } from "./errors/BasiqError.js";
 export type { Environment, Signal } from "./environment/environment.js";
-export type { FailedJob } from "./session/failedJob.js";
 export type { BasiqEvent } from "./session/events.js";
 export type { Reachability } from "./state/jobSnapshot.js";
 export type { DeletionState, RemovalState } from "./resources/removals.js";
@@ -112,7 +111,6 @@ export type {
   RecoveryToldBy,
   WorkingStatus,
 } from "./state/institutionRecovery.js";
-export type { JobKind } from "./state/jobKind.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
 export type { FileProblem } from "./state/fileProblem.js";
 export type { ReportState } from "./state/reportState.js";
@@ -130,8 +128,10 @@ export type {
   ConsentPermission,
   ConsentPurpose,
   Drift,
+  FailedJob,
   Failure,
   FailureReason,
+  JobKind,
   JobStepTitle,
   MatchedJob,
 } from "@basiq-kit/schema";

@@ -239,6 +239,7 @@ describe("ConnectionState", () => {
       | Later
       | "ended"
       | "not-active"
+      | "uploaded-statement"
       | "cause-not-cleared"
       | "needs-support"
       | "major-outage"

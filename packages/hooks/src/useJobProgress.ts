@@ -1,12 +1,11 @@
 "use client";
 
-import type { Connection } from "@basiq-kit/schema";
+import type { Connection, JobKind } from "@basiq-kit/schema";
 import { useEffect, useSyncExternalStore } from "react";
 import { jobPollerOf } from "./jobs/jobPoller.js";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { useJobSurroundings } from "./react/useJobSurroundings.js";
 import { useTimed } from "./react/useTimed.js";
-import type { JobKind } from "./state/jobKind.js";
 import { type JobProgress, jobProgress } from "./state/jobProgress.js";
 import { jobSurroundings } from "./state/jobSurroundings.js";
 import { UNSEEN } from "./state/jobSnapshot.js";

@@ -1,5 +1,5 @@
+import type { JobKind } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
-import type { JobKind } from "./state/jobKind.js";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld, JOB_REQUEST } from "./testing/sandboxWorld.js";
 import { useJobProgress } from "./useJobProgress.js";

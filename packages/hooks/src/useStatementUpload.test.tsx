@@ -102,7 +102,8 @@ describe("useStatementUpload", () => {
 
   it.each([
     [413, "invalid-content", "too-large"],
-    [400, "invalid-content", "not-a-statement"],
+    [400, "upload-not-valid", "not-a-statement"],
+    [400, "invalid-content", "not-accepted"],
     [400, "institution-not-supported", "bank-takes-no-files"],
   ])("understands a refusal with %i %s as a file that is %s", async (status, code, problem) => {
     const { current, choose, network } = open();
@@ -114,7 +115,7 @@ describe("useStatementUpload", () => {
 
   it("fails with what to do, by the code of the job", async () => {
     const { current, choose, advance } = open();
-    await choose(file("bank-statement-not-supported.pdf"));
+    await choose(file("june.pdf", "%PDF-1.7 fails-with: bank-statement-not-supported"));
     await advance(60_000);
     expect(current()).toMatchObject({
       status: "failed",
@@ -125,7 +126,7 @@ describe("useStatementUpload", () => {
 
   it("takes another file after a failure", async () => {
     const { current, choose, advance } = open();
-    await choose(file("empty-file.pdf"));
+    await choose(file("may.pdf", "%PDF-1.7 fails-with: empty-file"));
     await advance(60_000);
     expect(current().status).toBe("failed");
     await choose(file("june.pdf"));
@@ -222,9 +223,9 @@ describe("useStatementUpload, beside what else is there", () => {
     expect(current().pending).toMatchObject({ jobs: [] });
   });
 
-  it.each(["june.pdf", "empty-file.pdf"])(
+  it.each(["%PDF-1.7", "%PDF-1.7 fails-with: empty-file"])(
     "isn't the job of a connection at the same bank, nor its failure: %s",
-    async (name) => {
+    async (content) => {
       const world = createSandboxWorld({ bank: BANK });
       const use = () => ({
         statement: useStatementUpload({ institutionId: BANK }),
@@ -232,7 +233,7 @@ describe("useStatementUpload, beside what else is there", () => {
       });
       const { current, advance, seen } = renderHookInWorld(world, use, undefined);
       await advance(1_000);
-      await act(() => current().statement.upload(file(name)));
+      await act(() => current().statement.upload(file("june.pdf", content)));
       await advance(60_000);
       const own = seen.flatMap(({ banks }) =>
         banks.status === "ready"

@@ -66,7 +66,9 @@ describe("parseConnection", () => {
     ["web", "web"],
     ["openbanking", "openbanking"],
     ["open-banking", "openbanking"],
-    ["csv", "other"],
+    ["csv", "csv"],
+    ["pdf", "pdf"],
+    ["fax", "other"],
     ["toString", "other"],
   ])("reads method %j as %s", (method, expected) => {
     expect(parseConnection({ id: "c1", method }).method).toBe(expected);

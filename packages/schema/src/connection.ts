@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { date, id } from "./documented.js";
-import { methodName } from "./connectorTerms.js";
+import { CONNECTOR_METHODS, methodName } from "./connectorTerms.js";
 import type { ParseOptions } from "./drift.js";
 import { type BasiqList, listParser } from "./list.js";
 import { resource, type Schema } from "./resource.js";
@@ -28,8 +28,11 @@ export interface Connection {
   readonly id: string;
   /** The institution it reaches. */
   readonly institutionId: string | undefined;
-  /** How it reaches it: by the person's login (`web`), or as the bank authorised it (`openbanking`). */
-  readonly method: "web" | "openbanking" | "other";
+  /**
+   * How it reaches it: by the person's login (`web`), as the bank authorised it (`openbanking`), or not at all: its data
+   * is from a statement that the person uploaded (`pdf`, `csv`).
+   */
+  readonly method: "web" | "openbanking" | "csv" | "pdf" | "other";
   /** Its status. */
   readonly status: ConnectionStatus;
   /** When it was created, in epoch milliseconds. */
@@ -57,7 +60,7 @@ const OURS = {
 export const documentedConnection = z.object({
   type: z.literal("connection"),
   id,
-  method: z.optional(z.enum(["web", "openbanking"])),
+  method: z.optional(z.enum(CONNECTOR_METHODS)),
   status: z.optional(
     z.enum([
       "active",

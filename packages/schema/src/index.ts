@@ -66,6 +66,7 @@ export {
 export { cureOf, type Cure } from "./cure.js";
 export { EVENT_TYPES, INSTITUTION_RECOVERED, type EventType } from "./eventTypes.js";
 export { extendResource, type Readable } from "./extendResource.js";
+export type { FailedJob } from "./failedJob.js";
 export { failedJobFacts, type FailedJobFacts } from "./failedJobFacts.js";
 export { failureReason, type FailureReason, type FailureWords, isOfFile } from "./failureReason.js";
 export { HEARTBEAT_MS } from "./heartbeat.js";
@@ -115,6 +116,8 @@ export { kitEventSchema, parseKitEvent, type BasiqServerEvent } from "./kitEvent
 export { parseRecoveryWait, recoveryWaitSchema, type RecoveryWait } from "./recoveryWait.js";
 export { idInLink } from "./link.js";
 export type { BasiqList } from "./list.js";
+export { isUploaded } from "./isUploaded.js";
+export type { JobKind } from "./jobKind.js";
 export { JOB_STEP_TITLES, type JobStepTitle, SIGN_IN_STEPS } from "./jobSteps.js";
 export { newestFirst } from "./newestFirst.js";
 export { createOpenBankingPath, type OpenBankingPath } from "./openBankingPath.js";

@@ -138,6 +138,10 @@ function isOfUpload({ status, steps }: Job): boolean {
   return status === "failed" && isOfFile(failureReason(jobFailure(steps)));
 }
 
+function isOfBank({ method }: Connection): boolean {
+  return method === "web" || method === "openbanking";
+}
+
 function mayBeOf(job: Job, connection: Connection): boolean {
   return job.connectionId === undefined
     ? isPossible(job, connection)
@@ -153,7 +157,7 @@ function mayBeOf(job: Job, connection: Connection): boolean {
 export function isPossible(job: Job, connection: Connection): boolean {
   const { institutionId, createdAt } = job;
   // What is wrong with a file says nothing of a sign-in at the same bank.
-  if (isOfUpload(job) && connection.method !== "other") return false;
+  if (isOfUpload(job) && isOfBank(connection)) return false;
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;
   return createdAt === undefined || (connection.createdAt ?? 0) <= createdAt + TOGETHER_MS;
 }

@@ -92,7 +92,7 @@ export interface BasiqServer {
    * banks and lock people out (basiq-api.md, Connections).
    *
    * One server token serves all users. Three users are read at once, at most `usersPerMinute` in a minute, and when
-   * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for 20 hours who was looked at: a run that
+   * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for 20 hours who was checked: a run that
    * was interrupted goes on where it was when it is called again, instances that run at the same time share the work,
    * and a queue's message that comes twice costs nothing. Without a shared store that ends with the process.
    *
@@ -101,7 +101,7 @@ export interface BasiqServer {
    * @throws {Error} when an option can't work, and what `userIds` throws.
    * @throws {BasiqServerError} when the store is away, the server closes, or five users in a row can't be read for a
    *   reason that isn't theirs, as when Basiq is away: call it again later. A single user who can't be read (unknown to
-   *   Basiq, a list that isn't as documented, `each` threw) is passed to `onError`, counted in `failed`, and looked at by
+   *   Basiq, a list that isn't as documented, `each` threw) is passed to `onError`, counted in `failed`, and checked by
    *   the next run.
    */
   readonly dailyCheckup: DailyCheckup;

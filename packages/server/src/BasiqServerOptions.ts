@@ -1,8 +1,7 @@
-import type { BasiqWebhookEvent, Drift } from "@basiq-kit/schema";
+import type { BasiqWebhookEvent, Drift, FailedJob } from "@basiq-kit/schema";
 import type { BasiqServerError } from "./errors/BasiqServerError.js";
 import type { BasiqServerLogEntry } from "./logs/createLog.js";
 import type { Fetch } from "./transport/send.js";
-import type { FailedJob } from "./jobs/failedJob.js";
 import type { SetTimer } from "./lib/setTimer.js";
 import type { StatementOptions } from "./options/checkRouteOptions.js";
 import type { ReportSetups } from "./options/reportSetups.js";

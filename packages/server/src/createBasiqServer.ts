@@ -15,6 +15,7 @@ import { createRouter } from "./routes/createRouter.js";
 import { createFail } from "./logs/createFail.js";
 import { createDailyCheckup } from "./jobs/dailyCheckup.js";
 import { createFailedJobs } from "./jobs/failedJobs.js";
+import { createStartedJobs } from "./jobs/startedJobs.js";
 import { createJobOwners } from "./basiq/jobOwners.js";
 import { createRoutes } from "./routes/routes.js";
 import { webhookRoute } from "./routes/webhookRoute.js";
@@ -55,7 +56,8 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const tokens = createTokens(settings, stores);
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
   const owners = createJobOwners(cache, api);
-  const failedJobs = createFailedJobs({ ...settings, api, store: cache });
+  const startedJobs = createStartedJobs(cache);
+  const failedJobs = createFailedJobs({ ...settings, api, startedJobs, store: cache });
   const eventLog = createEventLog(store);
   // The lock must be in the shared store: with a memory each, two instances would both get it.
   const withLock = createDistributedLock({ store, setTimer, random });
@@ -92,7 +94,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
       tokens,
       store: cache,
       owners,
-      failedJobs,
+      startedJobs,
       seen: (userId, jobs) => void lifecycle.run(failedJobs.seen(userId, jobs)),
       now,
       events,

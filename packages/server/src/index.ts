@@ -26,9 +26,15 @@ export type {
   RecoveryOptions,
 } from "./recoveries/Recoveries.js";
 export type { DailyCheckup, DailyCheckupOptions, DailyCheckupResult } from "./jobs/dailyCheckup.js";
-export type { FailedJob } from "./jobs/failedJob.js";
 export type { UnresolvedJob, UserCheckup } from "./jobs/userCheckup.js";
 export type { ConsentEndedEvent, OnConsentEnded } from "./webhooks/consentEnded.js";
-export type { BasiqWebhookEvent, BusinessAddress, Drift, Report } from "@basiq-kit/schema";
+export type {
+  BasiqWebhookEvent,
+  BusinessAddress,
+  Drift,
+  FailedJob,
+  JobKind,
+  Report,
+} from "@basiq-kit/schema";
 export type { BasiqStore, LogEntry } from "./store/store.js";
 export type { BasiqServerErrorCode } from "./errors/errorKinds.js";

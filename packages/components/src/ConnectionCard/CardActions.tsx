@@ -39,8 +39,19 @@ export function CardActions(props: CardActionsProps) {
     blockedBy !== "needs-support" &&
     next.type !== "never" &&
     !(blockedBy === "cause-not-cleared" && repairNext.type === "never");
+  const reason = (
+    <RefreshReason
+      id={reasonId}
+      canRefresh={canRefresh}
+      bank={bankOf(connection, copy)}
+      isJobShown={isJobShown}
+    />
+  );
   // The note says already why it can't be refreshed now.
   const isSaid = saysBlocked(failure, canRefresh);
+  // A bank that isn't asked has nothing to refresh, whatever is waited for.
+  if (blockedBy === "uploaded-statement")
+    return <ConnectionMore {...more} refresh={undefined} reason={reason} />;
   if (refresh === undefined || !isOffered)
     return <ConnectionMore {...more} refresh={undefined} reason={undefined} />;
   return (
@@ -56,16 +67,7 @@ export function CardActions(props: CardActionsProps) {
           onStarted={onRefreshStarted}
         />
       }
-      reason={
-        !isSaid && (
-          <RefreshReason
-            id={reasonId}
-            canRefresh={canRefresh}
-            bank={bankOf(connection, copy)}
-            isJobShown={isJobShown}
-          />
-        )
-      }
+      reason={!isSaid && reason}
     />
   );
 }

@@ -55,6 +55,9 @@ export const UpToDate: Story = {};
 
 export const OpenBanking: Story = { args: of(OPEN_BANKING) };
 
+/** Its data is from a file: no bank is asked, so nothing is refreshed. */
+export const UploadedStatement: Story = { args: of({ method: "pdf", fetchedAgo: 20 * DAY }) };
+
 export const JustRefreshed: Story = { args: of({ fetchedAgo: MINUTE }) };
 
 export const SomeHoursOld: Story = { args: of({ fetchedAgo: 5 * HOUR }) };

@@ -332,6 +332,15 @@ describe("ConnectionCardView: a connection that has ended", () => {
   });
 });
 
+describe("ConnectionCardView: an uploaded statement", () => {
+  it("has no refresh, and says what updates it", () => {
+    draw({ method: "pdf" });
+    expect(screen.queryByRole("button", { name: /Refresh/ })).toBeNull();
+    expect(screen.getByText(enAU.blocked["uploaded-statement"]("Hooli"))).toBeVisible();
+    expect(screen.getByText("From a statement you uploaded")).toBeVisible();
+  });
+});
+
 describe("ConnectionCardView: a refresh", () => {
   const { blocked } = enAU;
   const soon = (ms: number) => timeWords("en-AU", NOW + ms);

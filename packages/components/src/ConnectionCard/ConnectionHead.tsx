@@ -23,6 +23,7 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
     const { method, institution, isInstitutionLoading } = connection;
     const Heading = `h${headingLevel}` as const;
     const badge = statusBadge(connection);
+    const through = throughOf(method);
     const words = copy.connection.title(bankOf(connection, copy));
     return (
       <div className="bk-connection__head">
@@ -47,12 +48,27 @@ export const ConnectionHead = forwardRef<HTMLHeadingElement, ConnectionHeadProps
               </Badge>
             )}
           </div>
-          {method !== "other" && <p className="bk-meta">{copy.connection.through[method]}</p>}
+          {through !== undefined && <p className="bk-meta">{copy.connection.through[through]}</p>}
         </div>
       </div>
     );
   },
 );
+
+function throughOf(method: ConnectionState["method"]) {
+  switch (method) {
+    case "web":
+    case "openbanking":
+      return method;
+    case "pdf":
+    case "csv":
+      return "statement";
+    case "other":
+      return undefined;
+    default:
+      return method satisfies never;
+  }
+}
 
 interface StatusBadge {
   readonly tone: Tone;

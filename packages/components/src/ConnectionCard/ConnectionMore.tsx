@@ -24,7 +24,7 @@ export interface ConnectionMoreProps {
   readonly onDisconnected: () => void;
   /** The refresh button, which is always in sight. */
   readonly refresh: ReactNode;
-  /** Why the refresh button can't be pressed. */
+  /** Why the refresh button can't be pressed, or isn't there. */
   readonly reason: ReactNode;
 }
 
@@ -51,9 +51,9 @@ export function ConnectionMore(props: ConnectionMoreProps) {
 
   if (update === undefined && purge === undefined && deletion === undefined)
     return (
-      refresh && (
+      (refresh || reason) && (
         <div>
-          <div className="bk-actions">{refresh}</div>
+          {refresh && <div className="bk-actions">{refresh}</div>}
           {reason}
         </div>
       )
@@ -114,7 +114,7 @@ const LEADS_THERE: ReadonlySet<ConnectionState["recommendedAction"]> = new Set([
 
 /** Changes the sign-in details or the choice of accounts, unless the card recommends that already. */
 function isUpdatable({ method, status, recommendedAction }: ConnectionState): boolean {
-  if (method === "other") return false;
+  if (method !== "web" && method !== "openbanking") return false;
   if (LEADS_THERE.has(recommendedAction)) return false;
   return status === "active" || status === "invalid";
 }

@@ -22,6 +22,8 @@ export interface ConnectionCopy {
   readonly through: {
     readonly web: string;
     readonly openbanking: string;
+    /** For a connection that is an uploaded statement. */
+    readonly statement: string;
   };
   readonly status: Readonly<Record<Exclude<ConnectionState["status"], "active">, string>>;
   /** The badge of a connection that waits for the person. */
@@ -108,6 +110,7 @@ const connection: ConnectionCopy = {
   through: {
     web: "Through your internet banking sign-in, not the Consumer Data Right",
     openbanking: "Through open banking, under the Consumer Data Right",
+    statement: "From a statement you uploaded",
   },
   status: {
     expiring: "Ends soon",

@@ -32,8 +32,9 @@ export function RefreshStart({ refresh, bank, canRefresh, onStart }: RefreshStar
   const failed = unlessOver(error, next);
   const mayStart = blocked === undefined && next.type === "now";
   const hasRetryButton = useHasRetryButton(next);
-  const needsSupport = canRefresh?.allowed === false && canRefresh.reason === "needs-support";
-  const offers = !needsSupport && (next.type === "now" || next.type === "later");
+  const reason = canRefresh?.allowed === false ? canRefresh.reason : undefined;
+  const isHopeless = reason === "needs-support" || reason === "uploaded-statement";
+  const offers = !isHopeless && (next.type === "now" || next.type === "later");
   const asks = canRefresh?.allowed === true && canRefresh.after === undefined;
 
   function label(): string {

@@ -5,6 +5,7 @@ export interface BlockedCopy {
   readonly "job-running": OfBank;
   readonly ended: OfBank;
   readonly "not-active": OfBank;
+  readonly "uploaded-statement": OfBank;
   readonly "cause-not-cleared": OfBank;
   /** Nothing that the person can do helps. */
   readonly "needs-support": OfBank;
@@ -24,6 +25,8 @@ const blocked: BlockedCopy = {
   "job-running": () => "A refresh is running already.",
   ended: (bank) => `The connection to ${bank} has ended. Connect it again to get new data.`,
   "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
+  "uploaded-statement": () =>
+    "This came from a statement you uploaded. Upload a newer one to update it.",
   "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
   "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
   "major-outage": (bank) => `${start(bank)} has an outage. Come back when it’s working again.`,

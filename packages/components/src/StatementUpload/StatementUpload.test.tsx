@@ -21,7 +21,9 @@ function open(props: Partial<StatementUploadProps> = {}) {
   return { ...world, ...page, choose };
 }
 
-const pdf = (name = "June.pdf") => new File(["%PDF-1.7"], name, { type: "application/pdf" });
+const pdf = (name = "June.pdf", content = "%PDF-1.7") =>
+  new File([content], name, { type: "application/pdf" });
+const failing = (code: string) => pdf("June.pdf", `%PDF-1.7 fails-with: ${code}`);
 /** Not what a screen reader alone is told. */
 const shown = (text: string) => screen.getByText(text, { ignore: "[role=status]" });
 const uploads = /^POST .*\/statements$/;
@@ -91,7 +93,7 @@ describe("StatementUpload", () => {
   it("offers another bank for another bank's file", async () => {
     const chooseBank = vi.fn<() => void>();
     const { choose, advance } = open({ actions: { "choose-bank": chooseBank } });
-    await choose(pdf("bank-statement-not-supported.pdf"));
+    await choose(failing("bank-statement-not-supported"));
     await advance(60_000);
     await userEvent.click(screen.getByRole("button", { name: "Choose another bank" }));
     expect(chooseBank).toHaveBeenCalledOnce();
@@ -100,7 +102,7 @@ describe("StatementUpload", () => {
   it("opens the field again for another file", async () => {
     const { choose, advance, container } = open();
     const clicks = vi.fn<() => void>();
-    await choose(pdf("empty-file.pdf"));
+    await choose(failing("empty-file"));
     await advance(60_000);
     container.querySelector("input")?.addEventListener("click", clicks);
     await userEvent.click(screen.getByRole("button", { name: "Choose another file" }));

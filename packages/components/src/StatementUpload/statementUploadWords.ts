@@ -58,6 +58,10 @@ const upload: UploadCopy = {
       what: () => "This file isn’t a PDF or a CSV.",
       next: "Choose the statement as you downloaded it. A photo of it can’t be read.",
     },
+    "not-accepted": {
+      what: () => "This file wasn’t accepted.",
+      next: "Download the statement again, and choose the new file as it is.",
+    },
     unreadable: {
       what: () => "This file can’t be opened. It may have been moved.",
       next: "Choose it again.",

@@ -85,6 +85,7 @@ export const ar: BasiqCopy = {
     "job-running": () => "هناك تحديث جارٍ بالفعل.",
     ended: (bank) => `انتهى الربط مع ${isolated(bank)}. للحصول على بيانات جديدة، تلزم إعادة الربط.`,
     "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
+    "uploaded-statement": () => "هذه البيانات من كشف حساب مرفوع. لتحديثها يلزم رفع كشف أحدث.",
     "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
     "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
     "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يمكن العودة عندما تعمل من جديد.`,
@@ -185,6 +186,7 @@ export const ar: BasiqCopy = {
     title: isolated,
     through: {
       web: BY_WEB,
+      statement: "من كشف حساب مرفوع",
       openbanking: `من خلال الخدمات المصرفية المفتوحة، بموجب ${CDR}`,
     },
     status: {
@@ -876,6 +878,10 @@ export const ar: BasiqCopy = {
       "not-a-statement": {
         what: () => "هذا الملف ليس PDF أو CSV.",
         next: "يلزم اختيار كشف الحساب كما تم تنزيله. لا تمكن قراءة صورة له.",
+      },
+      "not-accepted": {
+        what: () => "لم يُقبل هذا الملف.",
+        next: "يلزم تنزيل كشف الحساب من جديد واختيار الملف الجديد كما هو.",
       },
       unreadable: {
         what: () => "يتعذر فتح هذا الملف. ربما تم نقله.",

@@ -37,6 +37,7 @@ export const zhHans: BasiqCopy = {
     "job-running": () => "已有一次刷新正在进行。",
     ended: (bank) => `与${bank}的连接已结束。重新连接即可获取新数据。`,
     "not-active": (bank) => `${bank}还不能刷新。`,
+    "uploaded-statement": () => "这来自您上传的对账单。上传更新的对账单即可更新。",
     "cause-not-cleared": (bank) => `您与${bank}的连接需要您先处理。`,
     "needs-support": (bank) => `${bank}无法刷新。请联系客服。`,
     "major-outage": (bank) => `${bank}服务中断。请在恢复后再来。`,
@@ -132,6 +133,7 @@ export const zhHans: BasiqCopy = {
     title: (bank) => bank,
     through: {
       web: BY_WEB,
+      statement: "来自您上传的对账单",
       openbanking: "通过开放银行连接，依据消费者数据权（Consumer Data Right）",
     },
     status: {
@@ -779,6 +781,10 @@ export const zhHans: BasiqCopy = {
       "not-a-statement": {
         what: () => "此文件不是PDF或CSV。",
         next: "请选择下载的对账单原文件。照片无法读取。",
+      },
+      "not-accepted": {
+        what: () => "此文件未被接受。",
+        next: "请重新下载对账单，并直接选择新文件。",
       },
       unreadable: {
         what: () => "无法打开此文件。它可能已被移动。",

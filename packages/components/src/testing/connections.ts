@@ -12,7 +12,7 @@ import { ACCOUNTS, DAY, HOUR, iso, MFA, MINUTE, NOW, TRANSACTIONS, VERIFY } from
 /** A connection as Basiq sends it. */
 export interface WireConnection {
   readonly id?: string;
-  readonly method?: "web" | "openbanking";
+  readonly method?: "web" | "openbanking" | "pdf" | "csv";
   readonly status?: string;
   /**
    * Milliseconds since a job fetched its data; `null` where none did.

@@ -1,3 +1,4 @@
+import type { FailedJob, JobKind } from "@basiq-kit/schema";
 import { BANK, networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -6,8 +7,6 @@ import { openFailedJobs, withoutLinks } from "../testing/openFailedJobs.js";
 import { renderHookInWorld } from "../testing/renderInWorld.js";
 import { DAY, HOUR, MINUTE } from "../testing/resources.js";
 import { JOB_REQUEST } from "../testing/sandboxWorld.js";
-import type { FailedJob } from "../session/failedJob.js";
-import type { JobKind } from "../state/jobKind.js";
 import { useConnections } from "../useConnections.js";
 import { useJobProgress } from "../useJobProgress.js";
 import { useJobsCheckup } from "../useJobsCheckup.js";

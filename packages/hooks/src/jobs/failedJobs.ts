@@ -3,6 +3,7 @@ import {
   failedJobFacts,
   isBasiqId,
   type Job,
+  type JobKind,
   lastUpdateAt,
   matchedJob,
   type PersonsLists,
@@ -13,7 +14,6 @@ import { jobsQuery } from "../resources/jobsQuery.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import type { JobKind } from "../state/jobKind.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
 import { reportedJobs } from "./reportedJobs.js";
 import { storedJobsOf } from "./storedJobs.js";

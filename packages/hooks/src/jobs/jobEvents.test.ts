@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Job } from "@basiq-kit/schema";
+import type { Job, JobKind } from "@basiq-kit/schema";
 import { ACCOUNTS, aChallenge, aFailedJob, aJob, life, MFA, T0, VERIFY } from "../testing/jobs.js";
-import type { JobKind } from "../state/jobKind.js";
 import { type JobTrace, traceJob } from "../state/jobTrace.js";
 import { jobEvents } from "./jobEvents.js";
 

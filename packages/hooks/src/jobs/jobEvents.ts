@@ -1,7 +1,6 @@
-import { hasEnded, JOB_STEP_TITLES, jobFailure } from "@basiq-kit/schema";
+import { hasEnded, JOB_STEP_TITLES, jobFailure, type JobKind } from "@basiq-kit/schema";
 import type { BasiqEvent } from "../session/events.js";
 import { guidance } from "../state/guidance.js";
-import type { JobKind } from "../state/jobKind.js";
 import { type ChallengeTrace, type JobTrace, sameStep } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
 

@@ -1,7 +1,7 @@
+import type { JobKind } from "@basiq-kit/schema";
 import type { Attention } from "../environment/attention.js";
 import { type BasiqError, gotNoAnswer, isFinal } from "../errors/BasiqError.js";
 import type { Step } from "../lib/machine.js";
-import type { JobKind } from "../state/jobKind.js";
 import { type JobSnapshot, type Reachability, UNSEEN } from "../state/jobSnapshot.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { afterAnswer, afterFailure, afterReturn, type Pace, UNASKED } from "../state/pace.js";

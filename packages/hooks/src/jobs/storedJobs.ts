@@ -1,9 +1,8 @@
-import { hasEnded, isBasiqId, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
+import { hasEnded, isBasiqId, type JobKind, LISTS_REACH_BACK_MS } from "@basiq-kit/schema";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
 import { createListeners } from "../lib/listeners.js";
 import { createStore } from "../lib/store.js";
-import type { JobKind } from "../state/jobKind.js";
 import type { JobTrace } from "../state/jobTrace.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
 

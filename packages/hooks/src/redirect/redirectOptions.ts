@@ -1,7 +1,7 @@
+import type { JobKind } from "@basiq-kit/schema";
 import { BasiqError } from "../errors/BasiqError.js";
 import { checkId } from "../errors/checkId.js";
 import type { ConsentAction } from "../state/consentAction.js";
-import type { JobKind } from "../state/jobKind.js";
 import { readPath } from "./returnTo.js";
 
 /** What the person does in the Consent UI: the options that go together. */

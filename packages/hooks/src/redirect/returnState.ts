@@ -1,4 +1,4 @@
-import type { JobKind } from "../state/jobKind.js";
+import type { JobKind } from "@basiq-kit/schema";
 import type { ConsentAction } from "../state/consentAction.js";
 import type { Shared } from "./shared.js";
 

@@ -1,8 +1,7 @@
-import { createDriftReporter, type Drift } from "@basiq-kit/schema";
+import { createDriftReporter, type Drift, type FailedJob } from "@basiq-kit/schema";
 import type { Environment } from "../environment/environment.js";
 import type { BasiqError } from "../errors/BasiqError.js";
 import type { BasiqEvent } from "./events.js";
-import type { FailedJob } from "./failedJob.js";
 import type { AppHeaders } from "../transport/appHeaders.js";
 import type { TokenEndpoint } from "./fetchToken.js";
 

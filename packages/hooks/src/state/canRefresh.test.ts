@@ -42,6 +42,16 @@ describe("canRefresh: a refresh", () => {
     expect(canRefresh(aConnection({ status }))).toEqual({ allowed: false, reason });
   });
 
+  it.each(["pdf", "csv"])("isn't allowed for an uploaded statement (%s)", (method) => {
+    const blocked = { allowed: false, reason: "uploaded-statement" };
+    for (const status of ["active", "invalid", "pre-init", "deleted", "revoked"]) {
+      const connection = connectionOf(aConnection({ method, status }), [
+        failed(HOUR, "empty-file"),
+      ]);
+      expect(connection).toMatchObject({ method, canRefresh: blocked, recommendedAction: "none" });
+    }
+  });
+
   it("isn't allowed during the bank's major outage, and is at any other status", () => {
     expect(canRefresh(aConnection(), [], outage)).toEqual({
       allowed: false,

@@ -39,6 +39,8 @@ export type AfterBank =
 export type RefreshBlocker =
   | "ended"
   | "not-active"
+  /** Its data is from a statement that the person uploaded: no bank is asked for it. */
+  | "uploaded-statement"
   /** The same credentials would be refused again, and banks lock accounts. */
   | "cause-not-cleared"
   /** Nothing that the person can do helps: `recommendedAction` is `contact-support`. */

@@ -48,6 +48,7 @@ function rankOf(offer: CanRefresh, isRepairFirst: boolean): number {
     case "major-outage":
       return 5;
     case "needs-support":
+    case "uploaded-statement":
     case "not-active":
     case "ended":
       return 6;

@@ -1,4 +1,4 @@
-import { type Connection, REAUTHORISE_DAYS } from "@basiq-kit/schema";
+import { type Connection, isUploaded, REAUTHORISE_DAYS } from "@basiq-kit/schema";
 import { authorisedUntil } from "./authorisedUntil.js";
 import type { RefreshBlocker } from "./canRefresh.js";
 import { daysUntil } from "./timed.js";
@@ -60,6 +60,7 @@ export function lifecycleOf(
   { failure, consented, now }: LifecycleOptions,
 ): ConnectionLifecycle {
   const { status } = connection;
+  if (isUploaded(connection)) return lifecycleOfStatement(status);
   const expiresAt = authorisedUntil(connection);
   const expiresInDays = expiresAt === undefined ? undefined : daysUntil(expiresAt, now);
   const expired = expiresAt !== undefined && expiresAt <= now;
@@ -89,6 +90,27 @@ export function lifecycleOf(
     case "pending":
     case "unknown":
       return { status, recommendedAction: "none" };
+    default:
+      return status satisfies never;
+  }
+}
+
+/** Of an uploaded statement: there is no sign-in to finish or repair, and no consent that it needs. */
+function lifecycleOfStatement(status: Connection["status"]): ConnectionLifecycle {
+  const recommendedAction = "none";
+  switch (status) {
+    case "active":
+      return { status, expiresAt: undefined, expiresInDays: undefined, recommendedAction };
+    case "deleted":
+    case "revoked":
+      return { status: "ended", recommendedAction };
+    case "invalid":
+    case "pending":
+    case "unknown":
+      return { status, recommendedAction };
+    case "unfinished":
+      // Its file wasn't read: the upload says so, and the way on is another file.
+      return { status: "unknown", recommendedAction };
     default:
       return status satisfies never;
   }

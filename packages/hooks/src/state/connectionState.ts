@@ -4,6 +4,7 @@ import {
   type Connector,
   isPossible,
   isRunning,
+  isUploaded,
   type Job,
   newestFirst,
 } from "@basiq-kit/schema";
@@ -141,7 +142,7 @@ function connectionState(
   const fetched = fetchedState(connection, { ...options, asksForPerson: asks });
   const { canRefresh: may, moments } = canRefresh({
     connection,
-    blockedBy: blockerOf(lifecycle, failure),
+    blockedBy: isUploaded(connection) ? "uploaded-statement" : blockerOf(lifecycle, failure),
     after: afterBank(lifecycle, failure),
     jobs,
     majorOutage: connector?.status === "major-outage",

@@ -11,6 +11,8 @@ export type FileProblem =
   | "not-a-statement"
   /** The browser can't read it: it was moved, or changed since it was chosen. */
   | "unreadable"
+  /** Basiq refused it without saying what is wrong with it. */
+  | "not-accepted"
   /** Basiq takes no statements of this bank, such as of its own sandbox bank Hooli. */
   | "bank-takes-no-files";
 
@@ -54,5 +56,7 @@ export function problemOfRefusal(error: BasiqError): FileProblem | undefined {
   if (error.code !== "rejected") return undefined;
   if (error.status === 413) return "too-large";
   if (error.apiCode === "institution-not-supported") return "bank-takes-no-files";
-  return error.apiCode === "invalid-content" ? "not-a-statement" : undefined;
+  if (error.apiCode === "upload-not-valid") return "not-a-statement";
+  // The code of much else, too, such as of headers that are too long.
+  return error.status === 400 && error.apiCode === "invalid-content" ? "not-accepted" : undefined;
 }

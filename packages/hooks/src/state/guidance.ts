@@ -4,10 +4,11 @@ import {
   type Failure,
   failureReason,
   type FailureReason,
+  type JobKind,
   RETRY_AFTER_MS,
 } from "@basiq-kit/schema";
 import { blamedStage, type ConnectorAdvice, newPasswordUrl } from "./connectorAdvice.js";
-import { isWithoutBank, type JobKind } from "./jobKind.js";
+import { isWithoutBank } from "./jobKind.js";
 import { retryFrom } from "./nextTry.js";
 import { isRetriedByBasiq } from "./retriedByBasiq.js";
 

@@ -1,6 +1,11 @@
-import { type Connection, type Failure, jobFailure, lastUpdateAt } from "@basiq-kit/schema";
+import {
+  type Connection,
+  type Failure,
+  jobFailure,
+  type JobKind,
+  lastUpdateAt,
+} from "@basiq-kit/schema";
 import { guidance, type Guidance } from "./guidance.js";
-import type { JobKind } from "./jobKind.js";
 import { slowAfter } from "./jobEstimate.js";
 import type { JobTrace, StepTrace } from "./jobTrace.js";
 import type { JobSurroundings } from "./jobSurroundings.js";

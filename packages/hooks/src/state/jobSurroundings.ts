@@ -4,12 +4,12 @@ import {
   failureReason,
   type Job,
   jobFailure,
+  type JobKind,
   type PersonsLists,
 } from "@basiq-kit/schema";
 import { bankOfJob, isBankBusy } from "./bankOfJob.js";
 import { connectorOf } from "./connectionState.js";
 import { type ConnectorAdvice, isAdvisedByConnector } from "./connectorAdvice.js";
-import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { startPause } from "./startPause.js";
 

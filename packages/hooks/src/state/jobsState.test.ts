@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Job } from "@basiq-kit/schema";
+import type { Job, JobKind } from "@basiq-kit/schema";
 import { BasiqError } from "../errors/BasiqError.js";
 import type { Reachability } from "./jobSnapshot.js";
 import { aFailedJob, aJob, life, T0 } from "../testing/jobs.js";
-import type { JobKind } from "./jobKind.js";
 import { jobProgress } from "./jobProgress.js";
 import { jobsState, type JobOfMany } from "./jobsState.js";
 import { traceJob } from "./jobTrace.js";

@@ -1,6 +1,5 @@
-import { hasEnded } from "@basiq-kit/schema";
+import { hasEnded, type JobKind } from "@basiq-kit/schema";
 import { backOff } from "../lib/backOff.js";
-import type { JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { CHECKING_MS } from "./mfaState.js";
 import { RARELY_MS } from "./pace.js";

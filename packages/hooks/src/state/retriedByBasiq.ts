@@ -1,5 +1,10 @@
-import { type Failure, type Job, jobFailure, RETRIED_BY_BASIQ_MS } from "@basiq-kit/schema";
-import type { JobKind } from "./jobKind.js";
+import {
+  type Failure,
+  type Job,
+  jobFailure,
+  type JobKind,
+  RETRIED_BY_BASIQ_MS,
+} from "@basiq-kit/schema";
 import type { JobTrace } from "./jobTrace.js";
 
 /**

@@ -1,8 +1,13 @@
-import { CONNECT_PAUSE_MS, type Connection, type Job, parseConnection } from "@basiq-kit/schema";
+import {
+  CONNECT_PAUSE_MS,
+  type Connection,
+  type Job,
+  type JobKind,
+  parseConnection,
+} from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { aJob, ACCOUNTS, life, T0, VERIFY } from "../testing/jobs.js";
 import { isBankBusy } from "./bankOfJob.js";
-import type { JobKind } from "./jobKind.js";
 import { jobProgress } from "./jobProgress.js";
 import { traceJob } from "./jobTrace.js";
 

@@ -1,5 +1,4 @@
-import { CONNECT_PAUSE_MS } from "@basiq-kit/schema";
-import type { JobKind } from "./jobKind.js";
+import { CONNECT_PAUSE_MS, type JobKind } from "@basiq-kit/schema";
 import type { JobTrace } from "./jobTrace.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { FailedJob } from "../session/failedJob.js";
+import type { FailedJob } from "@basiq-kit/schema";
 import { createSandboxWorld, JOB_REQUEST, type WorldOptions } from "./sandboxWorld.js";
 
 /** A sandbox whose person's sign-ins fail, and what the app was told of failed jobs. */

@@ -13,6 +13,7 @@ import { readFilter, type FilterFields } from "./filter.js";
 import { jobReference } from "./jobPayload.js";
 import { pathId } from "./pathId.js";
 import type { Resource } from "./resource.js";
+import { isUnreadStatement } from "../statements/isUnreadStatement.js";
 import { undocumentedSize } from "./undocumentedSize.js";
 import { requireUserOfPath } from "./users.js";
 
@@ -49,6 +50,7 @@ function fieldsOf({ records, clock }: Core): FilterFields<ConnectionRecord> {
 function listConnections(c: Context, core: Core): Response {
   const user = requireUserOfPath(c, core);
   const data = liveConnections(core.records, user.id)
+    .filter((connection) => !isUnread(core, connection))
     .filter(readFilter(c.req.query("filter"), fieldsOf(core)))
     .map((connection) => listedConnection(core, connection));
   const self = `${core.apiUrl}/users/${user.id}/connections`;
@@ -90,7 +92,11 @@ function remove(c: Context, core: Core): Response {
 function requireConnection(c: Context, core: Core): ConnectionRecord {
   const user = requireUserOfPath(c, core);
   const connection = core.records.connections.get(pathId(c, "connectionId"));
-  if (connection?.userId !== user.id || connection.deletedAt !== null)
+  if (connection?.userId !== user.id || connection.deletedAt !== null || isUnread(core, connection))
     throw notFound("Connection not found.");
   return connection;
+}
+
+function isUnread({ records, clock }: Core, connection: ConnectionRecord): boolean {
+  return isUnreadStatement(records, connection, clock.now());
 }

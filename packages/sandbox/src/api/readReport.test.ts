@@ -83,7 +83,7 @@ describe("readReport: a report that can't be asked for is a 400", () => {
       userId: user.id,
       institutionId: "AU90003",
       method: "pdf",
-      fileName: "statement.pdf",
+      failure: null,
     });
     clock.advance(30_000);
     const filter = "filter=institution.id.eq('AU90003')";

@@ -23,12 +23,12 @@ async function open() {
     return { status: response.status, body: answer };
   }
 
-  const upload = (fileName: string, institutionId = BANK, type = "") =>
-    send(formOf({ institutionId, statement: new File(["%PDF"], fileName, { type }) }));
+  const upload = (fileName: string, institutionId = BANK, type = "", content = "%PDF") =>
+    send(formOf({ institutionId, statement: new File([content], fileName, { type }) }));
 
   /** Uploads a file, lets its job end and returns that. */
-  async function uploaded(fileName: string) {
-    const { body } = await upload(fileName);
+  async function uploaded(fileName: string, content?: string) {
+    const { body } = await upload(fileName, BANK, "", content);
     clock.advance(30_000);
     return getJob(body.id);
   }
@@ -173,15 +173,25 @@ describe("statements: a file named after a failure", () => {
   });
 
   it.each(STATEMENT_FAILURE_CODES)("fails with %s while it is verified", async (code) => {
-    const { uploaded, get } = await open();
+    const { uploaded, get, sandbox } = await open();
     const { steps } = await uploaded(`${code}.csv`);
     expect(steps.map(({ status }) => status)).toEqual(["failed", "pending", "pending"]);
     const [result] = [steps[0]?.result].flat() as Record<string, unknown>[];
     const { detail, details, ...rest } = result ?? {};
     expect(rest).toEqual({ code, title: expect.stringMatching(/./) });
     expect([detail, details]).toContainEqual(expect.stringMatching(/./));
-    expect((await get("accounts")).body.data).toEqual([]);
-    expect((await get("transactions")).body.data).toEqual([]);
+    for (const path of ["connections", "accounts", "transactions"])
+      expect((await get(path)).body.data).toEqual([]);
+    const [connection] = sandbox.world.connections.keys();
+    expect((await get(`connections/${connection}`)).status).toBe(404);
+  });
+
+  it("may say so itself, whatever it is called", async () => {
+    const { uploaded } = await open();
+    const failing = await uploaded("statement.pdf", "%PDF-1.7\n% fails-with: empty-file\n");
+    expect(JSON.stringify(failing.steps[0]?.result)).toContain('"empty-file"');
+    const fine = await uploaded("statement.csv", "date,amount\nfails-with: nothing-known\n");
+    expect(fine.steps.map(({ status }) => status)).toEqual(["success", "success", "success"]);
   });
 
   it("describes an unsupported statement in Basiq's words", async () => {

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Core } from "../world/core.js";
 import { findInstitution } from "../banks/institutions.js";
 import { statementMethod, type StatementMethod } from "../statements/statementFile.js";
+import { FAILURE_BYTES, statementFailure } from "../statements/statementFailures.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 import { ApiError, invalidContent, parameterNotSupplied, parameterNotValid } from "./apiError.js";
 import { jobReference } from "./jobPayload.js";
@@ -20,8 +21,9 @@ async function postStatement(c: Context, core: Core): Promise<Response> {
   const user = requireUserOfPath(c, core);
   const form = await readMultipart(c);
   const institutionId = readInstitution(form);
-  const { fileName, method } = readFile(form);
-  const job = uploadStatement(core, { userId: user.id, institutionId, method, fileName });
+  const { file, method } = readFile(form);
+  const failure = statementFailure(file.name, await file.slice(0, FAILURE_BYTES).text());
+  const job = uploadStatement(core, { userId: user.id, institutionId, method, failure });
   return c.json(jobReference(core, job), 202);
 }
 
@@ -55,7 +57,7 @@ function readInstitution(form: FormData): string {
   return id;
 }
 
-function readFile(form: FormData): { fileName: string; method: StatementMethod } {
+function readFile(form: FormData): { file: File; method: StatementMethod } {
   const file = form.get("statement");
   if (file === null) throw parameterNotSupplied("statement", "statement is required.");
   if (typeof file === "string")
@@ -68,5 +70,5 @@ function readFile(form: FormData): { fileName: string; method: StatementMethod }
       detail: "statement must be a PDF or a CSV file.",
       source: { parameter: "statement" },
     });
-  return { fileName: file.name, method };
+  return { file, method };
 }

@@ -1,6 +1,7 @@
 import type { Core } from "../world/core.js";
 import { fetchedOfUser } from "../data/fetched.js";
 import { liveConnections } from "../world/records.js";
+import { isUnreadStatement } from "../statements/isUnreadStatement.js";
 import type { UserRecord } from "../world/userRecord.js";
 
 /** A user in the answers to creating and changing one, and in events. */
@@ -14,9 +15,9 @@ export function userPayload(core: Core, user: UserRecord) {
   const { id, profile } = user;
   const { firstName = "", middleName = "", lastName = "" } = profile;
   const self = `${core.apiUrl}/users/${id}`;
-  const connections = liveConnections(core.records, id).map((connection) =>
-    reference("connection", connection.id, `${self}/connections/${connection.id}`),
-  );
+  const connections = liveConnections(core.records, id)
+    .filter((connection) => !isUnreadStatement(core.records, connection, core.clock.now()))
+    .map(({ id: own }) => reference("connection", own, `${self}/connections/${own}`));
   const accounts = fetchedOfUser(core.records, id, core.clock.now()).map(({ account }) =>
     reference("account", account.id, `${self}/accounts/${account.id}`),
   );

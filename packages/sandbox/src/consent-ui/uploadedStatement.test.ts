@@ -12,7 +12,7 @@ async function open() {
     userId,
     institutionId: "AU90003",
     method: "pdf",
-    fileName: "statement.pdf",
+    failure: null,
   });
   clock.advance(30_000);
   return { ...opened, connectionId };

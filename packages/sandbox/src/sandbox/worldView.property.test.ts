@@ -19,6 +19,7 @@ import { RuleError } from "../world/ruleError.js";
 import { startRefresh } from "../connections/startRefresh.js";
 import { exportState } from "../snapshot/exportState.js";
 import { readState } from "../snapshot/sandboxState.js";
+import { statementFailure } from "../statements/statementFailures.js";
 import { uploadStatement } from "../statements/uploadStatement.js";
 import { openCore } from "../testing/openCore.js";
 import { worldView } from "./worldView.js";
@@ -125,9 +126,9 @@ function perform(
     case "answer":
       return job && answerChallenge(job, pick(ANSWERS, b) ?? [], clock.now());
     case "upload": {
-      const fileName = pick(["statement.pdf", "empty-file.pdf"], b) ?? "";
+      const failure = statementFailure(pick(["statement.pdf", "empty-file.pdf"], b) ?? "", "");
       return (
-        user && uploadStatement(core, { userId: user.id, institutionId, method: "pdf", fileName })
+        user && uploadStatement(core, { userId: user.id, institutionId, method: "pdf", failure })
       );
     }
     case "authLink":

@@ -15,8 +15,12 @@ async function open() {
   const token = tokens.server;
   const core = coreOf(sandbox);
   createAuthLink(core, user.id, "+61410888555");
-  const fileName = "statement.pdf";
-  uploadStatement(core, { userId: user.id, institutionId: "AU90003", method: "pdf", fileName });
+  uploadStatement(core, {
+    userId: user.id,
+    institutionId: "AU90003",
+    method: "pdf",
+    failure: null,
+  });
   const body = { url: "https://app.example/hooks", name: "General" };
   const webhook = await call("POST", "/notifications/webhooks", { token, body });
   const test = { eventTypeId: "user.created", Text: "Hello" };

@@ -76,15 +76,22 @@ const FAILURES: Readonly<Record<string, Omit<StepFailure, "code">>> = {
   },
 };
 
-/** The codes that a file can be named after. */
+/** The codes that a file can fail with. */
 export const STATEMENT_FAILURE_CODES: readonly string[] = Object.keys(FAILURES);
 
+/** How many of a file's first bytes may say how it fails. */
+export const FAILURE_BYTES = 1_024;
+
 /**
- * How the upload of a file with this name fails, or null for one that succeeds: `empty-file.csv` fails with
- * `empty-file`, and `statement.csv` doesn't fail. A file's content is never read.
+ * How the upload of a file fails, or null for one that succeeds: `empty-file.csv` fails with `empty-file`, and so does a
+ * file that says `fails-with: empty-file`, whatever it is called. An app's server may give every file the same name, as
+ * basiq-kit's does.
+ *
+ * @param start Its first `FAILURE_BYTES`.
  */
-export function statementFailure(fileName: string): StepFailure | null {
-  const code = fileName.toLowerCase().replace(/\.[^.]*$/, "");
+export function statementFailure(fileName: string, start: string): StepFailure | null {
+  const [, said] = /\bfails-with: ?([a-z-]+)/.exec(start) ?? [];
+  const code = said ?? fileName.toLowerCase().replace(/\.[^.]*$/, "");
   const failure = Object.hasOwn(FAILURES, code) ? FAILURES[code] : undefined;
   return failure ? { code, ...failure } : null;
 }

@@ -16,7 +16,9 @@ export type BasiqServerErrorCode =
   | "daily-limit"
   | "headers-too-large"
   | "body-too-large"
+  | "body-too-slow"
   | "upload-not-valid"
+  | "too-many-uploads"
   | "report-not-valid"
   | "report-failed"
   | "closing"
@@ -97,9 +99,17 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
     status: 413,
     what: "A request came with a far larger body than any route accepts. Check what sends it.",
   },
+  "body-too-slow": {
+    status: 408,
+    what: "A request's body didn't arrive in time, which is ten seconds, and a minute for an upload. A few are people on slow connections; many are somebody who holds connections open.",
+  },
   "upload-not-valid": {
     status: 400,
     what: "An upload is not what `POST statements` takes: a form with `institutionId` and one PDF or CSV called `statement`. `useStatementUpload` sends one.",
+  },
+  "too-many-uploads": {
+    status: 429,
+    what: "A person is uploading two statements already, or all people together eight to this instance, which holds each in its memory. `Retry-After` says when to try again.",
   },
   "report-not-valid": {
     status: 500,

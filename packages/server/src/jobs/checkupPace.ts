@@ -7,8 +7,8 @@ import type { BasiqStore } from "../store/store.js";
 export interface CheckupPace {
   /** Resolves when the next user may be read, or when the run is to end. */
   next(): Promise<void>;
-  /** Holds every user of this run back for as long as Basiq asks, if this error does; returns whether it does. */
-  heed(error: BasiqServerError): boolean;
+  /** Makes every user of this run wait for as long as Basiq asks, if this error does; returns whether it does. */
+  waitAfter(error: BasiqServerError): boolean;
 }
 
 export interface CheckupPaceOptions {
@@ -33,7 +33,7 @@ export function createCheckupPace(options: CheckupPaceOptions): CheckupPace {
   // second, by as long as one user takes.
   const windowMs = Math.max(SECOND_MS, MINUTE_MS / usersPerMinute);
   const most = Math.max(1, Math.floor(usersPerMinute / 60));
-  let heldUntil = 0;
+  let waitUntil = 0;
 
   return {
     async next() {
@@ -41,16 +41,16 @@ export function createCheckupPace(options: CheckupPaceOptions): CheckupPace {
         const time = now();
         const window = Math.floor(time / windowMs);
         const key = `checkup-pace:${usersPerMinute}:${window}`;
-        if (heldUntil <= time && (await store.increment(key, 2 * windowMs)) <= most) return;
-        const again = Math.max(heldUntil, (window + 1) * windowMs);
+        if (waitUntil <= time && (await store.increment(key, 2 * windowMs)) <= most) return;
+        const again = Math.max(waitUntil, (window + 1) * windowMs);
         await pause(setTimer, again - time, signal);
       }
     },
-    heed({ code, headers }) {
+    waitAfter({ code, headers }) {
       const seconds = headers["Retry-After"] ?? (code === "rate-limited" ? USUAL_PAUSE_S : 0);
       const asks = code === "rate-limited" || code === "unavailable" || code === "mint-limit";
       if (!asks || Number(seconds) === 0) return false;
-      heldUntil = Math.max(heldUntil, now() + Number(seconds) * SECOND_MS);
+      waitUntil = Math.max(waitUntil, now() + Number(seconds) * SECOND_MS);
       return true;
     },
   };

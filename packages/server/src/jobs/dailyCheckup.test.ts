@@ -42,7 +42,7 @@ const idsOf = (found: readonly UserCheckup[]) => found.map(({ userId }) => userI
 const DONE = { checked: 0, unresolved: 0, skipped: 0, failed: 0 };
 
 describe("dailyCheckup", () => {
-  it("finds what failed and is unresolved, tells of each failed job once, and reads alone", async () => {
+  it("finds what failed and is unresolved, reports each failed job once, and reads alone", async () => {
     const world = open();
     const person = world.addLocked();
     const jobId = await world.refreshInBackground(person);
@@ -64,7 +64,7 @@ describe("dailyCheckup", () => {
             institutionId: "AU00000",
             code: "invalid-credentials",
             step: "verify-credentials",
-            kind: "connection",
+            kind: undefined,
             reason: "account-locked",
             failedAt: expect.any(Number),
           },
@@ -129,7 +129,7 @@ describe("dailyCheckup", () => {
     expect(idsOf(world.found).toSorted()).toEqual([one, two].toSorted());
   });
 
-  it("doesn't stop at a user who can't be looked at: it counts and reports them, and looks again", async () => {
+  it("doesn't stop at a user who can't be checked: it counts and reports them, and checks them again", async () => {
     let broken = true;
     const world = open();
     const [first = "", bad = "", last = ""] = await lockedPeople(world, 3);
@@ -155,14 +155,14 @@ describe("dailyCheckup", () => {
     });
   });
 
-  it("looks again at a user for whom `each` threw", async () => {
+  it("checks a user again for whom `each` threw", async () => {
     const world = open();
     const userIds = await lockedPeople(world, 1);
     const each = () => Promise.reject(new Error("mail is away"));
     expect(await world.run(userIds, { each })).toEqual({ ...DONE, failed: 1 });
     expect(world.errors).toMatchObject([{ code: "job-handler-failed", userId: userIds[0] }]);
     expect(await world.run(userIds)).toMatchObject({ checked: 1, unresolved: 1 });
-    // The job itself was told of already.
+    // The job itself was reported already.
     expect(world.failed).toHaveLength(1);
   });
 
@@ -180,6 +180,53 @@ describe("dailyCheckup", () => {
     expect(new Set([...before, ...world.reads()]).size).toBe(12);
     await world.clock.advance(23 * HOUR_MS);
     expect(await world.run(userIds)).toMatchObject({ checked: 6 });
+  });
+
+  it("goes on with users in hand to their end when the list of users breaks", async () => {
+    const world = open();
+    const [one = ""] = await lockedPeople(world, 1);
+    function* breaking() {
+      yield one;
+      throw new Error("the database's connection is lost");
+    }
+    const each = (user: UserCheckup) => void world.found.push(user);
+    const atItsEnd = world.server
+      .dailyCheckup({ userIds: breaking(), each })
+      .catch((thrown: unknown) => [String(thrown), ...idsOf(world.found)]);
+    expect(await atItsEnd).toEqual(["Error: the database's connection is lost", one]);
+  });
+
+  it("leaves a user to another instance while it waits for their turn", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 2);
+    const each = (user: UserCheckup) => void world.found.push(user);
+    // One user in 200 seconds, which is longer than a user is claimed for.
+    const slow = world.server.dailyCheckup({ userIds, each, usersPerMinute: 0.3 });
+    await world.clock.advance(150_000);
+    await world.run(userIds);
+    await world.clock.advance(250_000);
+    expect(await slow).toMatchObject({ checked: 1, skipped: 1 });
+    expect(idsOf(world.found).toSorted()).toEqual(userIds.toSorted());
+  });
+
+  it("calls nothing for a user whom another instance has claimed after two minutes", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 1);
+    let answerNow = () => {};
+    const slowly = new Promise<void>((resolve) => (answerNow = resolve));
+    let isSlow = true;
+    world.intercept(async (path) => {
+      if (isSlow && path.endsWith("/jobs")) await slowly;
+      return undefined;
+    });
+    const slow = world.run(userIds);
+    await expect.poll(() => world.takeCalls().some((call) => call.endsWith("/jobs"))).toBe(true);
+    isSlow = false;
+    await world.clock.advance(150_000);
+    expect(await world.run(userIds)).toMatchObject({ checked: 1 });
+    answerNow();
+    expect(await slow).toMatchObject({ checked: 0, skipped: 1 });
+    expect(idsOf(world.found)).toEqual(userIds);
   });
 
   it("shares its work with other instances, and with the messages of a queue", async () => {

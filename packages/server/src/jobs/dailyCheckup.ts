@@ -8,7 +8,7 @@ import { type CheckupPace, createCheckupPace } from "./checkupPace.js";
 import { checkUser, type CheckUserOptions, type UserCheckup } from "./userCheckup.js";
 
 /**
- * Whom a daily check-up looks at, and what is done about it.
+ * Whose jobs a daily check-up reads, and what is done about it.
  *
  * @example
  * const options: DailyCheckupOptions = { userIds: [user.basiqUserId], each: notify };
@@ -18,9 +18,9 @@ export interface DailyCheckupOptions {
   readonly userIds: Iterable<string> | AsyncIterable<string>;
   /**
    * Called for each user of whom something is unresolved, and awaited. If it throws, that user counts as failed and is
-   * looked at again by the next run; so make it safe to call twice.
+   * checked again by the next run; so make it safe to call twice.
    *
-   * @default nothing: `onJobFailed` of the server is still told
+   * @default nothing: `onJobFailed` of the server is still called
    */
   readonly each?: (user: UserCheckup) => unknown;
   /**
@@ -39,21 +39,21 @@ export interface DailyCheckupOptions {
  * const result: DailyCheckupResult = { checked: 1200, unresolved: 14, skipped: 0, failed: 1 };
  */
 export interface DailyCheckupResult {
-  /** They were looked at now. */
+  /** Their jobs were read now. */
   readonly checked: number;
   /** Those of them of whom something is unresolved. */
   readonly unresolved: number;
-  /** They were looked at within the last 20 hours, by an earlier run or another instance, or are being looked at. */
+  /** They were checked within the last 20 hours, by an earlier run or another instance, or are being checked. */
   readonly skipped: number;
-  /** They couldn't be looked at; `onError` was called for each. */
+  /** They couldn't be checked; `onError` was called for each. */
   readonly failed: number;
 }
 
-/** Looks at the failed jobs of many users. */
+/** Finds the unresolved failures of many users. */
 export type DailyCheckup = (options: DailyCheckupOptions) => Promise<DailyCheckupResult>;
 
 export interface DailyCheckupParts extends CheckUserOptions {
-  /** Shared: what one instance has looked at, another skips. */
+  /** Shared: whom one instance has checked, another skips. */
   readonly store: BasiqStore;
   readonly setTimer: SetTimer;
   readonly report: (error: BasiqServerError) => void;
@@ -63,8 +63,8 @@ export interface DailyCheckupParts extends CheckUserOptions {
   readonly lifetime: () => Lifetime;
 }
 
-// Less than a day, because no cron is exact; long enough for a run that was interrupted, and a queue that delivers a
-// message twice.
+// A user who was checked is skipped for this long. It is less than a day because a cron that is a little early must not
+// skip everybody, and long enough for a run that was interrupted and for a queue that delivers a message twice.
 const DONE_MS = 20 * 60 * 60_000;
 const AT_ONCE = 3;
 const TRIES = 3;
@@ -83,15 +83,16 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
   const { store, report, requireOpen } = parts;
   const once = createOnce({ store, name: "checkup", doneMs: DONE_MS });
 
-  async function look(userId: string, pace: CheckupPace): Promise<UserCheckup> {
+  /** A user is claimed for two minutes, and a turn may take longer to come: so the wait is before the claim. */
+  async function inTurn<Result>(pace: CheckupPace, check: () => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       await pace.next();
       requireOpen();
       try {
-        return await checkUser(parts, userId);
+        return await check();
       } catch (thrown) {
         const error = toServerError(thrown);
-        if (!pace.heed(error) || tries >= TRIES) throw error;
+        if (!pace.waitAfter(error) || tries >= TRIES) throw error;
       }
     }
   }
@@ -105,14 +106,21 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
     let failuresInARow = 0;
     let ending: BasiqServerError | undefined;
 
-    async function checkOnce(userId: string): Promise<void> {
-      if (!isBasiqId(userId)) throw new BasiqServerError("parameter-not-valid");
-      const outcome = await once(userId, async () => {
-        const user = await look(userId, pace);
+    const claimAndCheck = (userId: string) =>
+      once.run(userId, async (requireClaim) => {
+        const user = await checkUser(parts, userId);
         if (user.unresolved.length === 0) return;
+        await requireClaim();
         await callEach(each, user);
         count.unresolved += 1;
       });
+
+    async function checkOnce(userId: string): Promise<void> {
+      if (!isBasiqId(userId)) throw new BasiqServerError("parameter-not-valid");
+      // Whoever is skipped takes no turn.
+      const outcome = (await once.isTaken(userId))
+        ? "done-before"
+        : await inTurn(pace, () => claimAndCheck(userId));
       count[outcome === "done" ? "checked" : "skipped"] += 1;
       failuresInARow = 0;
     }
@@ -141,7 +149,10 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
         if (ending !== undefined) break;
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work)).finally(done);
+    // All of them: where the list of users throws for one, the others still have a user in hand.
+    const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    done();
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
     if (ending !== undefined) throw ending;
     return count;
   };
@@ -163,7 +174,7 @@ function checkDailyOptions({ userIds, each, usersPerMinute = 300 }: DailyCheckup
   // A single id is an iterable, too: of its letters.
   if (typeof userIds !== "object" || userIds === null)
     throw new Error(
-      "basiq-kit/server: `userIds` of `dailyCheckup` is no list, so nobody would be looked at. " +
+      "basiq-kit/server: `userIds` of `dailyCheckup` is no list, so nobody would be checked. " +
         "Pass a list of Basiq user ids, such as `[user.basiqUserId]`, or an iterable of them.",
     );
   if (!Number.isFinite(usersPerMinute) || usersPerMinute <= 0)

@@ -1,5 +1,7 @@
+import { parseJob } from "@basiq-kit/schema";
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
+import { json } from "../testing/answers.js";
 import { openFailedJobs } from "../testing/openFailedJobs.js";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -29,7 +31,23 @@ describe("onJobFailed of the server", () => {
     const jobId = await world.refreshInBackground(person);
     await world.ask("GET", "/jobs", person.userId);
     await world.settled();
-    expect(world.failed).toMatchObject([{ ...person, jobId, kind: "connection" }]);
+    expect(world.failed).toMatchObject([{ ...person, jobId, kind: undefined }]);
+  });
+
+  it("knows an upload of its own, and the bank that it was sent for", async () => {
+    const world = openFailedJobs({ statements: {} });
+    const form = new FormData();
+    form.set("institutionId", "AU90003");
+    form.set("statement", new File(["%PDF-1.7 fails-with: empty-file"], "june.pdf"));
+    const { id } = parseJob(
+      await json(await world.ask("POST", "/statements", world.userId, {}, form)),
+    );
+    await world.clock.advance(60_000);
+    await world.ask("GET", `/jobs/${id}`, world.userId);
+    await world.settled();
+    expect(world.failed).toMatchObject([
+      { jobId: id, kind: "upload", institutionId: "AU90003", code: "empty-file" },
+    ]);
   });
 
   it("knows a report by its step, and an own refresh's connection where the job names none", async () => {
@@ -136,6 +154,22 @@ describe("onJobFailed of the server", () => {
     await world.settled();
     expect(world.failed).toMatchObject([{ jobId, userId: person.userId, connectionId: undefined }]);
     expect(world.errors).toMatchObject([{ code: "resource-not-found", jobId }]);
+  });
+
+  it("reads the lists that say more once for all the jobs of an answer", async () => {
+    const world = openFailedJobs();
+    const data = ["job-1", "job-2", "job-3"].map((id) => ({
+      type: "job",
+      id,
+      steps: [{ title: "verify-credentials", status: "failed", result: null }],
+      links: null,
+    }));
+    world.answerAt("/jobs", () => Response.json({ type: "list", data }));
+    await world.ask("GET", "/jobs", world.userId);
+    await world.settled();
+    expect(world.failed).toHaveLength(3);
+    const lists = world.takeCalls().filter((call) => call.endsWith("/connections"));
+    expect(lists).toHaveLength(1);
   });
 
   it("is told once by each instance while the store is away", async () => {

@@ -1,5 +1,6 @@
 import {
   decisiveFailure,
+  type FailedJob,
   type FailureReason,
   failureReason,
   type Job,
@@ -12,7 +13,6 @@ import {
 } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
-import type { FailedJob } from "./failedJob.js";
 import type { FailedJobs } from "./failedJobs.js";
 
 /**
@@ -53,7 +53,7 @@ export interface CheckUserOptions {
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Looks at one user's jobs, and tells the app of each that failed. Their connections are read only where a job failed
+ * Reads one user's jobs, and calls the app's `onJobFailed` for each that failed. Their connections are read only where a job failed
  * within the last day, so that most users cost one request.
  */
 export async function checkUser(

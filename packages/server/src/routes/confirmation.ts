@@ -11,7 +11,7 @@ const confirmation = z.object({ confirm: z.string() });
  * Requires `{"confirm": "<id>"}`, with the id of the path, of a request that removes something for good: a slip
  * in a script or a link must not remove what nobody meant to remove.
  *
- * @throws {BasiqServerError} `confirmation-missing`.
+ * @throws {BasiqServerError} `confirmation-missing`, and what `readBytes` throws.
  */
 export async function requireConfirmation(request: Request, id: string): Promise<void> {
   const body = readJsonBytes(await readBytes(request, MAX_BYTES));

@@ -92,10 +92,20 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Request too large",
     detail: "The body is too large.",
   },
+  "body-too-slow": {
+    code: "request-timed-out",
+    title: "Request too slow",
+    detail: "The body did not arrive in time.",
+  },
   "upload-not-valid": {
-    code: "invalid-content",
+    code: "upload-not-valid",
     title: "Upload not valid",
     detail: "An upload is a form with an institutionId and one PDF or CSV called statement.",
+  },
+  "too-many-uploads": {
+    code: "too-many-requests",
+    title: "Too many uploads at once",
+    detail: "Retry-After says when to try again.",
   },
   "report-not-valid": INTERNAL,
   "report-failed": INTERNAL,

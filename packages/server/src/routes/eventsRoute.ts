@@ -3,6 +3,7 @@ import { type Handle, NO_CONTENT, type SignedInCall } from "./route.js";
 import type { EventLog } from "../events/eventLog.js";
 import type { Lifecycle } from "../lib/lifecycle.js";
 import { eventStream } from "../events/eventStream.js";
+import { createSlots } from "../lib/slots.js";
 import type { SetTimer } from "../lib/setTimer.js";
 
 // One per tab, and then some: browsers open six connections to a host over HTTP/1.
@@ -22,13 +23,7 @@ export interface EventsRouteOptions {
 /** `GET events`: the signed-in person's own events as they happen, resumed by `Last-Event-ID`. */
 export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   const { log, userOf, setTimer, lifetime } = options;
-  const streams = new Map<string, number>();
-
-  function count(userId: string, by: 1 | -1): void {
-    const open = (streams.get(userId) ?? 0) + by;
-    if (open === 0) streams.delete(userId);
-    else streams.set(userId, open);
-  }
+  const streams = createSlots({ perKey: MAX_STREAMS });
 
   /**
    * The last event that a browser saw, or the newest one for a browser that has just opened the stream. It is
@@ -43,13 +38,13 @@ export function eventsRoute(options: EventsRouteOptions): Handle<SignedInCall> {
   return async ({ request, userId }) => {
     // Nobody would read or end the stream of a HEAD request.
     if (request.method === "HEAD") return { status: 200, body: null, headers: HEADERS };
-    if ((streams.get(userId) ?? 0) >= MAX_STREAMS)
+    const free = streams.take(userId);
+    if (free === undefined)
       throw new BasiqServerError("too-many-streams", { headers: { "Retry-After": "60" } });
-    count(userId, 1);
     const life = lifetime(request.signal);
     const onEnd = () => {
       life.done();
-      count(userId, -1);
+      free();
     };
     const seen = request.headers.get("last-event-id") ?? undefined;
     const after = await beginning(userId, seen).catch((error: unknown) => {

@@ -68,7 +68,7 @@ describe("guards: the list of routes above", () => {
       tokens: { get: unused, renew: unused },
       store,
       owners: createJobOwners(store, api),
-      failedJobs: { refreshStarted: unused },
+      startedJobs: { remember: unused, of: unused },
       seen: () => undefined,
       now: Date.now,
       events: () => NO_CONTENT,

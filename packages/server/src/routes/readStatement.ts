@@ -1,9 +1,17 @@
-import { isBasiqId, STATEMENT_START_BYTES, statementFormat } from "@basiq-kit/schema";
+import {
+  isBasiqId,
+  STATEMENT_START_BYTES,
+  statementFormat,
+  type StatementFormat,
+} from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import { readBytes } from "./readBytes.js";
 
 // What a form has beside its file: two names, the file's own, and the lines between the parts.
 const FORM_BYTES = 4_096;
+
+// A phone's uplink sends 10 MiB in that time; Basiq gets as long to take it.
+const TIME_MS = 60_000;
 
 /** How large the body of an upload may be whose file has `maxBytes` at most. */
 export function maxFormBytes(maxBytes: number): number {
@@ -12,22 +20,29 @@ export function maxFormBytes(maxBytes: number): number {
 
 /**
  * The form of an upload: `institutionId` and one PDF or CSV called `statement`, as Basiq documents it, and nothing
- * else. It is read once, into memory, and written nowhere.
+ * else. It is read once, into memory, and written nowhere. Basiq gets the file without its own name, which often holds
+ * a person's name or an account number.
  *
- * @throws {BasiqServerError} `body-too-large`, `upload-not-valid`, `parameter-not-valid`.
+ * @throws {BasiqServerError} `body-too-large`, `body-too-slow`, `client-gone`, `upload-not-valid`,
+ *   `parameter-not-valid`.
  */
-export async function readStatement(request: Request, maxBytes: number): Promise<FormData> {
+export async function readStatement(
+  request: Request,
+  maxBytes: number,
+): Promise<{ form: FormData; institutionId: string }> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new BasiqServerError("upload-not-valid");
-  const bytes = await readBytes(request, maxFormBytes(maxBytes));
-  if (bytes === undefined) throw new BasiqServerError("body-too-large");
+  const deadline = AbortSignal.timeout(TIME_MS);
+  const bytes = await readBytes(request, maxFormBytes(maxBytes), deadline);
   const form = await readForm(bytes, type);
   // A part that Basiq doesn't document, or a second one of a name, isn't passed on.
   if ([...form.keys()].toSorted().join() !== "institutionId,statement")
     throw new BasiqServerError("upload-not-valid");
-  if (!isBasiqId(form.get("institutionId"))) throw new BasiqServerError("parameter-not-valid");
-  await requireStatement(form.get("statement"), maxBytes);
-  return form;
+  const institutionId = form.get("institutionId");
+  if (!isBasiqId(institutionId)) throw new BasiqServerError("parameter-not-valid");
+  const file = requireFile(form.get("statement"), maxBytes);
+  form.set("statement", file, `statement.${await formatOf(file)}`);
+  return { form, institutionId };
 }
 
 async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
@@ -39,11 +54,16 @@ async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<F
   }
 }
 
-async function requireStatement(file: FormDataEntryValue | null, maxBytes: number): Promise<void> {
+function requireFile(file: FormDataEntryValue | null, maxBytes: number): File {
   if (file === null || typeof file === "string" || file.size === 0)
     throw new BasiqServerError("upload-not-valid");
   if (file.size > maxBytes) throw new BasiqServerError("body-too-large");
+  return file;
+}
+
+async function formatOf(file: File): Promise<StatementFormat> {
   const start = new Uint8Array(await file.slice(0, STATEMENT_START_BYTES).arrayBuffer());
-  if (statementFormat({ name: file.name, type: file.type, start }) === undefined)
-    throw new BasiqServerError("upload-not-valid");
+  const format = statementFormat({ name: file.name, type: file.type, start });
+  if (format === undefined) throw new BasiqServerError("upload-not-valid");
+  return format;
 }

@@ -11,7 +11,7 @@ import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
 import { readJob } from "../basiq/readJob.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
-import type { FailedJobs } from "../jobs/failedJobs.js";
+import type { StartedJobs } from "../jobs/startedJobs.js";
 import { type Handle, json, pathId, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 
@@ -19,7 +19,7 @@ import { wireJob } from "./wireJob.js";
 export function refreshConnectionRoute(
   api: BasiqApi,
   owners: JobOwners,
-  failedJobs: Pick<FailedJobs, "refreshStarted">,
+  startedJobs: StartedJobs,
   now: () => number,
 ): Handle<SignedInCall> {
   async function jobsOf(user: string, id: string, signal: AbortSignal): Promise<readonly Job[]> {
@@ -50,7 +50,8 @@ export function refreshConnectionRoute(
     const job = readJob(answer, api);
     await owners.remember(job.id, userId);
     // A 200 is a job that runs already, and who started that one isn't known.
-    if (answer.status !== 200) await failedJobs.refreshStarted(job.id, id);
+    if (answer.status !== 200)
+      await startedJobs.remember(job.id, { kind: "refresh", connectionId: id });
     return json(wireJob(job, userId), answer.status === 200 ? 200 : 202);
   };
 }

@@ -64,6 +64,13 @@ describe("POST reports", () => {
     },
   );
 
+  it("answers 413 to a body that is far longer than a name", async () => {
+    const { anna, start, takeCalls } = open({ affordability: { request } });
+    const response = await start(anna, "a".repeat(2_000));
+    expect([response.status, await codesOf(response)]).toEqual([413, ["invalid-content"]]);
+    expect(takeCalls()).toEqual([]);
+  });
+
   it("answers 404 to a person who may have none now", async () => {
     const { anna, start, takeCalls } = open({ affordability: { request: () => null } });
     expect((await start(anna)).status).toBe(404);

@@ -8,7 +8,8 @@ import { jobRoute } from "./job.js";
 import type { JobOwners } from "../basiq/jobOwners.js";
 import type { Recoveries } from "../recoveries/createRecoveries.js";
 import { recoveryRoutes } from "./recovery.js";
-import type { FailedJobs, SeenJobs } from "../jobs/failedJobs.js";
+import type { SeenJobs } from "../jobs/failedJobs.js";
+import type { StartedJobs } from "../jobs/startedJobs.js";
 import { refreshConnectionRoute } from "./refreshConnection.js";
 import { deleteConnectionRoute, deleteConsentRoute, purgeConnectionRoute } from "./removals.js";
 import type { Handle, Route, RouteCall, SignedInCall } from "./route.js";
@@ -25,7 +26,7 @@ export interface RoutesOptions {
   readonly tokens: TokenCache;
   readonly store: CacheStore;
   readonly owners: JobOwners;
-  readonly failedJobs: Pick<FailedJobs, "refreshStarted">;
+  readonly startedJobs: StartedJobs;
   /** Called with each job that is answered. */
   readonly seen: SeenJobs;
   /** Epoch milliseconds. */
@@ -42,7 +43,7 @@ export interface RoutesOptions {
 
 /** Everything that can be asked for; what isn't here is 404. */
 export function createRoutes(options: RoutesOptions): readonly Route[] {
-  const { api, tokens, store, owners, failedJobs, seen, now, events } = options;
+  const { api, tokens, store, owners, startedJobs, seen, now, events } = options;
   const { recoveries, webhooks, statements, reports } = options;
   const shared = createSharedAnswers(store);
   const readConnector = createReadConnector(api, shared);
@@ -54,7 +55,11 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
   ): Route => ({ access: "signed-in", method, path, handle });
 
   function upload(maxBytes: number): Route {
-    const route = signedIn("POST", "/statements", statementsRoute(api, owners, maxBytes));
+    const route = signedIn(
+      "POST",
+      "/statements",
+      statementsRoute({ api, owners, startedJobs, maxBytes }),
+    );
     return { ...route, maxBodyBytes: maxFormBytes(maxBytes) };
   }
 
@@ -85,7 +90,7 @@ export function createRoutes(options: RoutesOptions): readonly Route[] {
     signedIn(
       "POST",
       "/connections/:id/refresh",
-      refreshConnectionRoute(api, owners, failedJobs, now),
+      refreshConnectionRoute(api, owners, startedJobs, now),
     ),
     signedIn("GET", "/events", events),
     ...(statements === undefined ? [] : [upload(statements.maxBytes)]),

@@ -1,5 +1,5 @@
 import { parseJob } from "@basiq-kit/schema";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { basiqError, codesOf, json, seenOf } from "../testing/answers.js";
 import { APP, testServer } from "../testing/testServer.js";
 
@@ -16,6 +16,27 @@ function form(...parts: readonly (readonly [name: string, value: Value])[]): For
   const made = new FormData();
   for (const [name, value] of parts) made.append(name, value);
   return made;
+}
+
+function closedGate() {
+  let resolved = () => {};
+  const opened = new Promise<void>((resolve) => (resolved = resolve));
+  return { open: () => resolved(), opened };
+}
+
+/** An upload of which nothing arrives. */
+function unsent(userId: string): Request {
+  const init: RequestInit & { duplex: "half" } = {
+    method: "POST",
+    headers: {
+      origin: APP,
+      "x-session": userId,
+      "content-type": "multipart/form-data; boundary=x",
+    },
+    body: new ReadableStream(),
+    duplex: "half",
+  };
+  return new Request(`${APP}/api/basiq/statements`, init);
 }
 
 const upload = (statement: Value = file(), institutionId: Value = BANK) =>
@@ -42,9 +63,26 @@ describe("POST statements", () => {
     expect(connection).toMatchObject({ userId, institutionId: BANK, method: "pdf" });
   });
 
-  it("keeps the file's name, which Basiq is given", async () => {
+  it.each([
+    [file(PDF, "Wentworth-Smith 062-000 12345678.PDF"), "statement.pdf"],
+    [file("a,b\n1,2\n", "Wentworth-Smith.csv", "text/csv"), "statement.csv"],
+    [file(PDF, "Wentworth-Smith"), "statement.pdf"],
+  ])("passes a file on without its own name, which may say whose it is", async (given, name) => {
+    const { post, intercept } = open();
+    const sent: unknown[] = [];
+    intercept((path, { body }) => {
+      if (path.endsWith("/statements")) sent.push(body);
+      return undefined;
+    });
+    expect((await post(upload(given))).status).toBe(202);
+    expect(sent).toEqual([expect.any(FormData)]);
+    const passedOn = sent.find((body) => body instanceof FormData);
+    expect(passedOn?.get("statement")).toMatchObject({ name, type: given.type, size: given.size });
+  });
+
+  it("fails by what the file holds, with Basiq's code", async () => {
     const { post, userId, clock, ...server } = open();
-    const failing = file("a,b\n1,2\n", "empty-file.csv", "text/csv");
+    const failing = file("date,amount\nfails-with: empty-file\n", "june.csv", "text/csv");
     const { id } = parseJob(await json(await post(upload(failing))));
     await clock.advance(30_000);
     const answer = await server.ask("GET", `/jobs/${id}`, userId);
@@ -68,26 +106,26 @@ describe("POST statements", () => {
   });
 
   it.each<[string, BodyInit, number, string]>([
-    ["JSON", "{}", 400, "invalid-content"],
-    ["no file", form(["institutionId", BANK]), 400, "invalid-content"],
-    ["no bank", form(["statement", file()]), 400, "invalid-content"],
-    ["a text instead of a file", upload("%PDF-1.7"), 400, "invalid-content"],
+    ["JSON", "{}", 400, "upload-not-valid"],
+    ["no file", form(["institutionId", BANK]), 400, "upload-not-valid"],
+    ["no bank", form(["statement", file()]), 400, "upload-not-valid"],
+    ["a text instead of a file", upload("%PDF-1.7"), 400, "upload-not-valid"],
     ["a file instead of a bank", upload(file(), file()), 400, "parameter-not-valid"],
     ["a bank that is no id", upload(file(), "../users"), 400, "parameter-not-valid"],
-    ["an empty file", upload(file("")), 400, "invalid-content"],
-    ["a picture that is called a PDF", upload(file("\x89PNG\r\n")), 400, "invalid-content"],
-    ["a page that is called a PDF", upload(file("<html>")), 400, "invalid-content"],
+    ["an empty file", upload(file("")), 400, "upload-not-valid"],
+    ["a picture that is called a PDF", upload(file("\x89PNG\r\n")), 400, "upload-not-valid"],
+    ["a page that is called a PDF", upload(file("<html>")), 400, "upload-not-valid"],
     [
       "a second file",
       form(["institutionId", BANK], ["statement", file()], ["statement", file()]),
       400,
-      "invalid-content",
+      "upload-not-valid",
     ],
     [
       "a part that Basiq doesn't document",
       form(["institutionId", BANK], ["statement", file()], ["userId", "someone-else"]),
       400,
-      "invalid-content",
+      "upload-not-valid",
     ],
   ])("refuses %s, and asks Basiq nothing", async (_, body, status, code) => {
     const { post, ...server } = open();
@@ -150,6 +188,55 @@ describe("POST statements", () => {
       ["institution-not-supported"],
     ]);
     expect(errors).toMatchObject([{ code: "rejected", userId }]);
+  });
+
+  it("is answered 429 where a person uploads more than two at once, before the file is read", async () => {
+    const { post, userId, ...server } = open();
+    const gate = closedGate();
+    server.intercept(async (path) => {
+      if (path.endsWith("/statements")) await gate.opened;
+      return undefined;
+    });
+    const running = [post(upload()), post(upload())];
+    const unread = unsent(userId);
+    const refused = await server.fetch(unread);
+    expect([refused.status, await codesOf(refused)]).toEqual([429, ["too-many-requests"]]);
+    expect(refused.headers.get("retry-after")).toBe("10");
+    expect(unread.bodyUsed).toBe(false);
+    gate.open();
+    for (const answer of await Promise.all(running)) expect(answer.status).toBe(202);
+    expect((await post(upload())).status).toBe(202);
+  });
+
+  it("is answered 429 where eight people upload at once, and makes room when one has failed", async () => {
+    const { post, ...server } = open();
+    const gate = closedGate();
+    server.intercept(async (path) => {
+      if (path.endsWith("/statements")) await gate.opened;
+      return path.endsWith("/statements") ? basiqError(400, "invalid-content") : undefined;
+    });
+    const people = Array.from({ length: 8 }, () => server.addPerson().userId);
+    const running = people.map((person) => post(upload(), person));
+    expect((await post(upload())).status).toBe(429);
+    expect(server.errors).toMatchObject([{ code: "too-many-uploads" }]);
+    gate.open();
+    for (const answer of await Promise.all(running)) expect(answer.status).toBe(400);
+    server.intercept(undefined);
+    expect((await post(upload())).status).toBe(202);
+  });
+
+  it("gives a file a minute to arrive", async () => {
+    const { userId, ...server } = open();
+    const clock = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(clock.signal);
+    const answer = server.fetch(unsent(userId));
+    await vi.waitFor(() => expect(timeout.mock.calls).toEqual([[60_000]]));
+    clock.abort();
+    expect([(await answer).status, await codesOf(await answer)]).toEqual([
+      408,
+      ["request-timed-out"],
+    ]);
+    timeout.mockRestore();
   });
 
   it("is sent once, whatever is answered", async () => {

@@ -131,7 +131,7 @@ describe("POST webhooks", () => {
     ["no JSON", "{", 502],
     ["no event", { eventTypeId: "x" }, 502],
     ["an id that isn't valid", { eventTypeId: "x", eventId: "../token" }, 502],
-    ["more than 16 kB", "x".repeat(16_001), 400],
+    ["more than 16 kB", "x".repeat(16_001), 413],
   ])("refuses %s, however well signed", async (_, body, status) => {
     const world = open();
     const response = await world.fetch(await signedPost("msg_1", body, world.clock.now()));

@@ -34,8 +34,8 @@ export function webhookRoute(options: WebhookRouteOptions): Handle<RouteCall> {
   const { api, secrets, once, marks, handle, now } = options;
   return async ({ request, about }) => {
     const bytes = await readBytes(request, MAX_BYTES);
-    const isBasiqs = bytes && (await verifyWebhook(secrets, request.headers, bytes, now()));
-    if (!isBasiqs) throw new BasiqServerError("webhook-not-verified");
+    if (!(await verifyWebhook(secrets, request.headers, bytes, now())))
+      throw new BasiqServerError("webhook-not-verified");
     const body = readJsonBytes(bytes);
     const webhook = readAnswer({ body, status: 200 }, parseWebhook, api);
     if (!isBasiqId(webhook.eventId)) throw new BasiqServerError("malformed-answer");

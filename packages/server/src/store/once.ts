@@ -1,19 +1,24 @@
 import type { BasiqStore } from "./store.js";
 
-/**
- * Does work once for an id, across all instances that share a store: work that was done is skipped, work that failed may
- * be tried again.
- *
- * - `done`: now, by this call.
- * - `done-before`: nothing is to do.
- * - `running`: another call is doing it.
- *
- * It throws what the work throws.
- */
-export type Once = (
-  id: string,
-  work: () => Promise<void>,
-) => Promise<"done" | "done-before" | "running">;
+/** Does work once for an id, across all instances that share a store: work that failed may be tried again. */
+export interface Once {
+  /**
+   * Does it, unless it was done before or another call does it.
+   *
+   * - `done`: now, by this call.
+   * - `done-before`: nothing is to do.
+   * - `running`: another call is doing it.
+   *
+   * It throws what the work throws. Work that may take longer than two minutes awaits `requireClaim` before it does what
+   * must not happen twice: if another call has claimed the id meanwhile, this one ends there, as `running`.
+   */
+  readonly run: (
+    id: string,
+    work: (requireClaim: () => Promise<void>) => Promise<void>,
+  ) => Promise<"done" | "done-before" | "running">;
+  /** Whether it was done before, or is being done. */
+  readonly isTaken: (id: string) => Promise<boolean>;
+}
 
 export interface OnceOptions {
   readonly store: Pick<BasiqStore, "get" | "set" | "setIfAbsent" | "compareDelete">;
@@ -28,18 +33,26 @@ const RUNNING_MS = 2 * 60_000;
 const DONE = "done";
 
 export function createOnce({ store, name, doneMs }: OnceOptions): Once {
-  return async (id, work) => {
-    const key = `${name}:${id}`;
-    const owner = crypto.randomUUID();
-    if (!(await store.setIfAbsent(key, owner, RUNNING_MS)))
-      return (await store.get(key)) === DONE ? "done-before" : "running";
-    try {
-      await work();
-    } catch (thrown) {
-      await store.compareDelete(key, owner);
-      throw thrown;
-    }
-    await store.set(key, DONE, doneMs);
-    return "done";
+  const keyOf = (id: string) => `${name}:${id}`;
+  return {
+    async run(id, work) {
+      const key = keyOf(id);
+      const owner = crypto.randomUUID();
+      if (!(await store.setIfAbsent(key, owner, RUNNING_MS)))
+        return (await store.get(key)) === DONE ? "done-before" : "running";
+      const lost = new Error("another call has claimed it");
+      try {
+        await work(async () => {
+          if ((await store.get(key)) !== owner) throw lost;
+        });
+      } catch (thrown) {
+        if (thrown === lost) return "running";
+        await store.compareDelete(key, owner);
+        throw thrown;
+      }
+      await store.set(key, DONE, doneMs);
+      return "done";
+    },
+    isTaken: async (id) => (await store.get(keyOf(id))) !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
-import type { FailedJob } from "../jobs/failedJob.js";
+import type { FailedJob } from "@basiq-kit/schema";
 import { field, json } from "./answers.js";
 import { testServer } from "./testServer.js";
 

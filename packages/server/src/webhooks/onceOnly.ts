@@ -15,9 +15,9 @@ export type OnceOnly = (id: string, work: () => Promise<void>) => Promise<void>;
  * throws.
  */
 export function createOnceOnly(store: OnceOptions["store"]): OnceOnly {
-  const once = createOnce({ store, name: "event", doneMs: DONE_MS });
+  const { run } = createOnce({ store, name: "event", doneMs: DONE_MS });
   return async (id, work) => {
-    if ((await once(id, work)) === "running")
+    if ((await run(id, work)) === "running")
       throw new BasiqServerError("webhook-running", { headers: { "Retry-After": "5" } });
   };
 }
