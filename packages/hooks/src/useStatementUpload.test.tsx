@@ -143,6 +143,16 @@ describe("useStatementUpload", () => {
     expect(current()).toMatchObject({ status: "processing", file: { name: "first.pdf" } });
   });
 
+  it.each([
+    ["a proxy's page", () => Promise.resolve(new Response("<html>", { status: 200 }))],
+    ["a 5xx status", networkFaults.answers(502)],
+  ])("says that a file may have arrived where the answer is %s", async (_, answer) => {
+    const { current, choose, network } = open();
+    network.fail(UPLOAD, answer);
+    await choose(file());
+    expect(current()).toMatchObject({ status: "error", mayHaveArrived: true });
+  });
+
   it("never sends a file again by itself, and says whether it may have arrived", async () => {
     const { current, choose, network, advance, errors, events } = open();
     network.fail(UPLOAD, networkFaults.dropped);

@@ -8,7 +8,7 @@ import { statementUploadWords } from "./statementUploadWords.js";
 
 export interface UploadErrorProps {
   readonly error: BasiqError;
-  /** Whether the file may be there although its answer was lost. */
+  /** Whether the file may be there although its answer was lost, or can’t be read. */
   readonly mayHaveArrived: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { type BasiqError, isFinal } from "../errors/BasiqError.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { runOnce } from "../session/runOnce.js";
 import type { Runtime } from "../session/runtime.js";
@@ -54,9 +55,8 @@ function createReports(runtime: Runtime): Reports {
     const { value, error } = await runOnce(runtime, (client) => readReport(client, jobId), {
       jobId,
     });
-    return error === undefined
-      ? { status: "ready", jobId, ...value }
-      : { status: "error", error, jobId };
+    if (error === undefined) return { status: "ready", jobId, ...value };
+    return { status: "error", error, jobId: mayBeReadLater(error) ? jobId : undefined };
   }
 
   async function read(name: string, jobId: string): Promise<void> {
@@ -75,4 +75,10 @@ function createReports(runtime: Runtime): Reports {
       await run(name, { status: "starting" }, () => request(name));
     },
   };
+}
+
+/** Otherwise only another report helps. */
+function mayBeReadLater(error: BasiqError): boolean {
+  // The person may sign in again, and each report costs the app.
+  return !isFinal(error) || error.code === "not-signed-in";
 }

@@ -21,7 +21,7 @@ export type SentStatement =
   /** It is on its way. How far isn't known: browsers don't say it of a `fetch`. */
   | { readonly status: "uploading"; readonly file: ChosenFile }
   | { readonly status: "sent"; readonly file: ChosenFile; readonly jobId: string }
-  /** The request failed. `mayHaveArrived`: the file may be there, and its job may run. */
+  /** The request failed. `mayHaveArrived`: its answer was lost or can't be read, so the file may be there, and its job may run. */
   | {
       readonly status: "error";
       readonly file: ChosenFile;
