@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { usePendingJobs } from "./usePendingJobs.js";
+import type { FailedJob } from "./session/failedJob.js";
 import { useConnections } from "./useConnections.js";
+import { useJobsCheckup } from "./useJobsCheckup.js";
 import { useStatementUpload, type UseStatementUploadOptions } from "./useStatementUpload.js";
 
 const BANK = "AU90003";
@@ -255,4 +257,49 @@ describe("useStatementUpload, beside what else is there", () => {
       );
     },
   );
+
+  it.each(["connector-error.pdf", "user-action-required.pdf"])(
+    "isn't that connection's failure after a reload either, nor in the app's log: %s",
+    async (name) => {
+      const world = createSandboxWorld({ bank: BANK });
+      const failed: FailedJob[] = [];
+      Object.assign(world.provider, { onJobFailed: (job: FailedJob) => void failed.push(job) });
+      const use = () => ({
+        statement: useStatementUpload({ institutionId: BANK }),
+        banks: useConnections(),
+      });
+      const first = renderHookInWorld(world, use, undefined);
+      await act(() => first.current().statement.upload(file(name)));
+      await first.advance(60_000);
+      const { statement } = first.current();
+      expect(statement.status).toBe("failed");
+      first.unmount();
+      await world.clock.advance(60_000);
+      const { current, advance, seen } = renderHookInWorld(
+        world,
+        () => ({ banks: useConnections(), checkup: useJobsCheckup() }),
+        undefined,
+      );
+      await advance(60_000);
+      expect(current()).toMatchObject({ banks: { status: "ready" }, checkup: { status: "clear" } });
+      expect(seen.map(({ checkup }) => checkup.status)).not.toContain("attention");
+      const failures = seen.flatMap(({ banks }) =>
+        banks.status === "ready" ? banks.connections.map(({ failure }) => failure) : [],
+      );
+      expect(failures.filter((failure) => failure !== undefined)).toEqual([]);
+      expect(failed).toMatchObject([{ kind: "upload", connectionId: undefined }]);
+    },
+  );
+
+  it("has no advice of the connector of a connection at the same bank", async () => {
+    const world = createSandboxWorld({ bank: BANK });
+    const use = () => useStatementUpload({ institutionId: BANK });
+    const { current, advance } = renderHookInWorld(world, use, undefined);
+    await act(() => current().upload(file("connector-error.pdf")));
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "failed" });
+    expect(world.network.sent(/\/(connections|jobs|connectors.*)$/).map(({ url }) => url)).toEqual(
+      [],
+    );
+  });
 });

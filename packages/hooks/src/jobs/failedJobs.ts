@@ -13,9 +13,9 @@ import { jobsQuery } from "../resources/jobsQuery.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import type { JobKind } from "../state/jobKind.js";
+import { storedJobIds } from "../session/storedJobIds.js";
+import { isWithoutBank, type JobKind } from "../state/jobKind.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
-import { reportedJobs } from "./reportedJobs.js";
 import { storedJobsOf } from "./storedJobs.js";
 
 /** Reports a person's failed jobs to the app (`onJobFailed`), each once. */
@@ -39,7 +39,8 @@ export const failedJobsOf = runtimePart(createFailedJobs);
 
 function createFailedJobs(runtime: Runtime): FailedJobs {
   const { environment, queryClient } = runtime;
-  const reported = reportedJobs(runtime);
+  const started = startedJobsOf(runtime);
+  const reported = storedJobIds(runtime, "failed-jobs");
   const kinds = new Map<string, JobKind>();
   /** Those that wait for the lists, by their id. */
   const waiting = new Map<string, Job>();
@@ -49,7 +50,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
     const connections = connectionsKnown();
     const jobs = listOf(queryClient.getQueryState<readonly Job[]>(jobsQuery(runtime).queryKey));
     return connections?.isCurrent && jobs?.isCurrent
-      ? { connections: connections.items, jobs: jobs.items }
+      ? { connections: connections.items, jobs: started.withoutUploads(jobs.items) }
       : undefined;
   }
 
@@ -60,9 +61,15 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
 
   /** A job that names its connection needs only that one, of which nothing else that matters here changes. */
   function listsFor(job: Job): PersonsLists | undefined {
+    if (hasNoConnection(job)) return undefined;
     if (job.connectionId === undefined) return currentLists();
     const connections = connectionsKnown();
     return connections && { connections: connections.items, jobs: [] };
+  }
+
+  /** A connection at the same bank has no part in it. */
+  function hasNoConnection({ id, connectionId }: Job): boolean {
+    return connectionId === undefined && isWithoutBank(kinds.get(id));
   }
 
   function report(job: Job) {
@@ -86,7 +93,9 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
     return until !== undefined && environment.now() < until;
   }
 
-  function learnKind(jobId: string, kind = storedJobsOf(runtime).kindOf(jobId)) {
+  function learnKind(jobId: string, given: JobKind | undefined) {
+    const stored = () => (started.isUpload(jobId) ? "upload" : storedJobsOf(runtime).kindOf(jobId));
+    const kind = given ?? stored();
     if (kind !== undefined) kinds.set(jobId, kind);
   }
 
@@ -95,8 +104,9 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
       if (!runtime.wantsFailedJobs() || !isBasiqId(answer.id)) return;
       learnKind(answer.id, kind);
       if (answer.status !== "failed" || reported.has(answer.id) || isDelayed(answer)) return;
-      const job = startedJobsOf(runtime).named(answer);
-      if (job.connectionId !== undefined || currentLists() !== undefined) return report(job);
+      const job = started.named(answer);
+      const needsLists = job.connectionId === undefined && !hasNoConnection(job);
+      if (!needsLists || currentLists() !== undefined) return report(job);
       if (waiting.has(job.id)) return;
       waiting.set(job.id, job);
       const release = () => waiting.has(job.id) && report(job);
@@ -104,6 +114,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
       else void lists.then(release);
     },
     clear() {
+      reported.clear();
       kinds.clear();
       waiting.clear();
     },

@@ -9,7 +9,7 @@ import {
 import { bankOfJob, isBankBusy } from "./bankOfJob.js";
 import { connectorOf } from "./connectionState.js";
 import { type ConnectorAdvice, isAdvisedByConnector } from "./connectorAdvice.js";
-import type { JobKind } from "./jobKind.js";
+import { isWithoutBank, type JobKind } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { startPause } from "./startPause.js";
 
@@ -43,7 +43,8 @@ export function surroundingsNeeded(
   { trace, kind, method }: FollowedTrace,
   { now, lists }: { readonly now: number; readonly lists: PersonsLists | undefined },
 ): SurroundingsNeeded {
-  if (trace === undefined) return NOTHING;
+  // No connection at the same bank has a part in it, nor has its connector.
+  if (trace === undefined || isWithoutBank(kind)) return NOTHING;
   const { job, steps } = trace;
   if (startPause(trace, { now, kind, isBankBusy: undefined }) !== "none")
     return { ...NOTHING, lists: true };
@@ -57,14 +58,14 @@ export function surroundingsNeeded(
 
 /** Of what has been read, what is around this job. */
 export function jobSurroundings(
-  { trace, method }: FollowedTrace,
+  { trace, kind, method }: FollowedTrace,
   read: {
     readonly lists: PersonsLists | undefined;
     readonly connectors: readonly Connector[];
   },
 ): JobSurroundings {
   const { lists, connectors } = read;
-  if (trace === undefined) return {};
+  if (trace === undefined || isWithoutBank(kind)) return {};
   const { isCertain, ...wanted } = connectorWanted(trace.job, method, lists);
   const connector = connectorOf(wanted, connectors);
   return {
