@@ -6,7 +6,7 @@ import { runtimePart } from "../session/runtimePart.js";
 import type { RequestedReport } from "../state/reportState.js";
 import { readReport, startReport } from "../transport/reportCalls.js";
 import { jobPollerOf } from "./jobPoller.js";
-import { storedJobsOf } from "./storedJobs.js";
+import { recordRequest } from "./recordRequest.js";
 
 /** Starts and reads reports: one request at a time for each name, however many components ask. */
 export interface Reports {
@@ -27,22 +27,16 @@ const IDLE: RequestedReport = { status: "idle" };
 export const reportsOf = runtimePart(createReports);
 
 function createReports(runtime: Runtime): Reports {
-  const { emit, flowId } = runtime;
   const { run, get, ...reports } = createSingleFlight<RequestedReport>();
 
   async function request(name: string): Promise<RequestedReport> {
     const { value, error, durationMs } = await runOnce(runtime, (client) =>
       startReport(client, name),
     );
-    const event = { type: "report-requested", durationMs } as const;
-    if (error !== undefined) {
-      emit({ ...event, flow: undefined, outcome: "failed" });
-      return { status: "error", error, jobId: undefined };
-    }
-    const jobId = value.id;
-    storedJobsOf(runtime).add([{ jobId, kind: "report" }]);
-    emit({ ...event, flow: flowId(jobId), outcome: "started" });
-    return { status: "started", jobId };
+    recordRequest(runtime, { kind: "report", jobId: value?.id, durationMs });
+    return error === undefined
+      ? { status: "started", jobId: value.id }
+      : { status: "error", error, jobId: undefined };
   }
 
   /** Also where nobody can say what became of it. */
