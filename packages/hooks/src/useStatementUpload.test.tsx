@@ -19,6 +19,9 @@ const file = (
   type = "application/pdf",
 ) => new File([content], name, { type });
 
+/** A file that Basiq takes, and then fails to read with this code. */
+const failing = (code: string) => file(`${code}.pdf`, `%PDF-1.7 fails-with: ${code}`);
+
 function open(options: Partial<UseStatementUploadOptions> = {}) {
   const world = createSandboxWorld();
   const use = (given: UseStatementUploadOptions) => useStatementUpload(given);
@@ -37,7 +40,7 @@ describe("useStatementUpload", () => {
   it("checks a file, sends it, follows its job, and ends with its connection", async () => {
     const { current, choose, advance, statuses, sandbox, network } = open();
     network.latencyMs = 1_000;
-    expect(current().status).toBe("idle");
+    expect(current()).toMatchObject({ status: "idle", maxBytes: 10_485_760 });
     await choose(file());
     expect(current().status).toBe("uploading");
     await advance(1_000);
@@ -258,9 +261,9 @@ describe("useStatementUpload, beside what else is there", () => {
     },
   );
 
-  it.each(["connector-error.pdf", "user-action-required.pdf"])(
+  it.each(["connector-error", "user-action-required"])(
     "isn't that connection's failure after a reload either, nor in the app's log: %s",
-    async (name) => {
+    async (code) => {
       const world = createSandboxWorld({ bank: BANK });
       const failed: FailedJob[] = [];
       Object.assign(world.provider, { onJobFailed: (job: FailedJob) => void failed.push(job) });
@@ -269,7 +272,7 @@ describe("useStatementUpload, beside what else is there", () => {
         banks: useConnections(),
       });
       const first = renderHookInWorld(world, use, undefined);
-      await act(() => first.current().statement.upload(file(name)));
+      await act(() => first.current().statement.upload(failing(code)));
       await first.advance(60_000);
       const { statement } = first.current();
       expect(statement.status).toBe("failed");
@@ -295,7 +298,7 @@ describe("useStatementUpload, beside what else is there", () => {
     const world = createSandboxWorld({ bank: BANK });
     const use = () => useStatementUpload({ institutionId: BANK });
     const { current, advance } = renderHookInWorld(world, use, undefined);
-    await act(() => current().upload(file("connector-error.pdf")));
+    await act(() => current().upload(failing("connector-error")));
     await advance(60_000);
     expect(current()).toMatchObject({ status: "failed" });
     expect(world.network.sent(/\/(connections|jobs|connectors.*)$/).map(({ url }) => url)).toEqual(

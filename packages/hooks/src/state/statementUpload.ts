@@ -45,7 +45,7 @@ interface OfJob {
  *                          └▶ error
  * ```
  */
-export type StatementUpload =
+export type StatementUploadState =
   | Exclude<SentStatement, { status: "sent" }>
   /** Basiq reads it; also while its job can't be polled, which is the job's `reachability`. */
   | ({ readonly status: "processing" } & OfJob)
@@ -63,7 +63,10 @@ export type StatementUpload =
 const NOT_SEEN: JobProgress = { status: "loading", reachability: { status: "live" } };
 
 /** The state of an upload, by what was sent and by the job that reads it. */
-export function statementUpload(sent: SentStatement, job: JobProgress = NOT_SEEN): StatementUpload {
+export function statementUpload(
+  sent: SentStatement,
+  job: JobProgress = NOT_SEEN,
+): StatementUploadState {
   if (sent.status !== "sent") return sent;
   const { file, jobId } = sent;
   const ofJob = { file, jobId, job };
@@ -85,6 +88,8 @@ export function statementUpload(sent: SentStatement, job: JobProgress = NOT_SEEN
 }
 
 /** Whether a file is being checked or sent: then another has to wait. */
-export function isSending({ status }: Pick<StatementUpload | SentStatement, "status">): boolean {
+export function isSending({
+  status,
+}: Pick<StatementUploadState | SentStatement, "status">): boolean {
   return status === "checking" || status === "uploading";
 }
