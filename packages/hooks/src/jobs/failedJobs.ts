@@ -21,16 +21,16 @@ import { storedJobsOf } from "./storedJobs.js";
 /** Reports a person's failed jobs to the app (`onJobFailed`), each once. */
 export interface FailedJobs {
   /**
-   * Processes an answer about a job: one that runs teaches its kind, one that has failed is reported. One that names no
-   * connection waits until the lists that are being read (`lists`) may say whose it is.
+   * Processes an answer about a job: its kind is remembered, and once it has failed it is reported. One that names no
+   * connection waits for the lists that are being read (`lists`), because they may show which one it belongs to.
    */
   readonly seen: (job: Job, kind?: JobKind, lists?: Promise<void>) => void;
   readonly clear: () => void;
 }
 
 /**
- * How long a failed job waits for the lists, in milliseconds. Mostly they are there within one; a page that is left
- * meanwhile reports the job the next time.
+ * How long a failed job waits for the lists, in milliseconds. Mostly they arrive within a second; if the person leaves
+ * the page before, the next page reports the job.
  */
 const LISTS_WAIT_MS = 5_000;
 
@@ -42,7 +42,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
   const started = startedJobsOf(runtime);
   const reported = storedJobIds(runtime, "failed-jobs");
   const kinds = new Map<string, JobKind>();
-  /** Those that wait for the lists, by their id. */
+  /** The failed jobs that wait for the lists, by their id. */
   const waiting = new Map<string, Job>();
 
   /** The person's lists, if they are known and neither is being read again, or to be. */
@@ -93,7 +93,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
     return until !== undefined && environment.now() < until;
   }
 
-  function learnKind(jobId: string, given: JobKind | undefined) {
+  function rememberKind(jobId: string, given: JobKind | undefined) {
     const stored = () => (started.isUpload(jobId) ? "upload" : storedJobsOf(runtime).kindOf(jobId));
     const kind = given ?? stored();
     if (kind !== undefined) kinds.set(jobId, kind);
@@ -102,7 +102,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
   return {
     seen(answer, kind, lists) {
       if (!runtime.wantsFailedJobs() || !isBasiqId(answer.id)) return;
-      learnKind(answer.id, kind);
+      rememberKind(answer.id, kind);
       if (answer.status !== "failed" || reported.has(answer.id) || isDelayed(answer)) return;
       const job = started.named(answer);
       const needsLists = job.connectionId === undefined && !hasNoConnection(job);

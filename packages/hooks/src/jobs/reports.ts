@@ -23,7 +23,7 @@ export interface Reports {
 
 const IDLE: RequestedReport = { status: "idle" };
 
-/** Each runtime has one place that asks for reports; what they show is held in its memory alone. */
+/** Each runtime has one place that asks for reports; their content is in memory alone, and stored nowhere. */
 export const reportsOf = runtimePart(createReports);
 
 function createReports(runtime: Runtime): Reports {
@@ -39,7 +39,7 @@ function createReports(runtime: Runtime): Reports {
       : { status: "error", error, jobId: undefined };
   }
 
-  /** Also where nobody can say what became of it. */
+  /** Also if its polling has stopped for good, so that its end would never be seen. */
   function hasFailed(jobId: string): boolean {
     const { trace, reachability } = jobPollerOf(runtime).job(jobId).snapshot();
     return trace?.job.status === "failed" || reachability.status === "stopped";
@@ -63,7 +63,7 @@ function createReports(runtime: Runtime): Reports {
     read,
     async start(name) {
       const state = get(name);
-      // One that is being made is waited for: each costs the app a report.
+      // A second report would cost the app again, so the one that is being made is waited for.
       if (state?.status === "started" && !hasFailed(state.jobId)) return;
       if (state?.status === "error" && state.jobId !== undefined) return read(name, state.jobId);
       await run(name, { status: "starting" }, () => request(name));

@@ -121,7 +121,7 @@ async function problemInside(file: File): Promise<FileProblem | undefined> {
   }
 }
 
-/** What was cancelled is no failure: nothing is reported of it. */
+/** An upload that was cancelled hasn't failed, so no error of it is reported. */
 async function unlessAborted<Value>(
   work: Promise<Value>,
   signal: AbortSignal,

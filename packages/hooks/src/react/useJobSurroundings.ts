@@ -16,7 +16,7 @@ export interface ReadSurroundings {
 }
 
 /**
- * Reads what jobs can't say themselves, once their words need it: the person's other jobs while one may be paused, and
+ * Reads what jobs can't say themselves, once an explanation needs it: the person's other jobs while one may be paused, and
  * the connector of one that failed. Nothing is asked for a job that runs as usual.
  */
 export function useJobSurroundings(

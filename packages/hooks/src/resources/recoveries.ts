@@ -38,7 +38,7 @@ export function recoveryQuery(
 type Change = "asking" | "cancelling";
 
 /**
- * Asks to be told, and not to be told any more: one request at a time for each bank. What was asked last counts, also
+ * Asks to be notified, and not to be notified any more: one request at a time for each bank. What was asked last counts, also
  * where an earlier request is still on its way: then it is sent after that one, because two at once may arrive in
  * either order.
  */
@@ -55,7 +55,7 @@ export const recoveriesOf = runtimePart((runtime) => {
     const verb = during === "asking" ? "POST" : "DELETE";
     const { value, error } = await runOnce(runtime, (client) => call(runtime, client, name, verb));
     const queryKey = [...scopeKey, ...keyOf(name)];
-    // An answer under way is from before.
+    // An answer that is still on its way was sent before this change.
     if (error === undefined) await queryClient.cancelQueries({ queryKey });
     const next = last();
     // The person has gone: nothing more is sent for them, and nothing of theirs is stored.

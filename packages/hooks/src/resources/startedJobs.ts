@@ -6,8 +6,8 @@ import { storedJobIds } from "../session/storedJobIds.js";
 /**
  * What is known of the jobs that were started here. Some jobs don't name their connection (`links: null`,
  * basiq-api.md, Jobs), and then the list of jobs alone doesn't say which of several connections it is. That of an
- * uploaded statement names none until its file was read, and looks like any bank's job: its id is stored, or its
- * failure would be taken for that of a connection at the same bank after a reload.
+ * uploaded statement names none until its file was read, so that nothing tells it from a sign-in at the same bank.
+ * Its id is stored, or after a reload its failure would be taken for that of a connection there.
  */
 export const startedJobsOf = runtimePart(createStartedJobs);
 

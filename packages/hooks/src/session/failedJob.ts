@@ -17,6 +17,6 @@ export interface FailedJob extends FailedJobFacts {
    * `undefined` where none was, because Basiq's jobs carry none.
    */
   readonly correlationId: string | undefined;
-  /** Why the job ran; `undefined` where no hook was told, as of a job in the background. */
+  /** Why the job ran; `undefined` where no hook knows it, as of a job that ran in the background. */
   readonly kind: JobKind | undefined;
 }

@@ -38,7 +38,7 @@ export interface SurroundingsNeeded {
 
 const NOTHING: SurroundingsNeeded = { lists: false, connector: undefined };
 
-/** What has to be read to say all that can be said of a job now: nothing while it runs as usual. */
+/** What has to be read to explain a job now: nothing while it runs as usual. */
 export function surroundingsNeeded(
   { trace, kind, method }: FollowedTrace,
   { now, lists }: { readonly now: number; readonly lists: PersonsLists | undefined },
@@ -56,7 +56,7 @@ export function surroundingsNeeded(
   };
 }
 
-/** Of what has been read, what is around this job. */
+/** What is known around this job, of what has been read. */
 export function jobSurroundings(
   { trace, kind, method }: FollowedTrace,
   read: {
@@ -78,7 +78,7 @@ export function jobSurroundings(
   };
 }
 
-/** Where it isn't known how the bank is reached, the words are those for sign-in details. */
+/** Where it isn't known how the bank is reached, sign-in details (`web`) are assumed, and that isn't certain. */
 function connectorWanted(
   job: Job,
   given: Connection["method"] | undefined,
