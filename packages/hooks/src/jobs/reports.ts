@@ -15,8 +15,9 @@ export interface Reports {
   readonly state: (name: string) => RequestedReport;
   /** Starts a new one, or reads the one that couldn't be read. Never rejects. */
   readonly start: (name: string) => Promise<void>;
-  /** Reads the report of a job that succeeded. */
+  /** Reads the report of a job that succeeded, if that is the last one that was started. */
   readonly read: (name: string, jobId: string) => Promise<void>;
+  /** Clears what came of it, unless one is being started. */
   readonly reset: (name: string) => void;
   readonly clear: () => void;
 }
@@ -27,7 +28,7 @@ const IDLE: RequestedReport = { status: "idle" };
 export const reportsOf = runtimePart(createReports);
 
 function createReports(runtime: Runtime): Reports {
-  const { run, get, ...reports } = createSingleFlight<RequestedReport>();
+  const { run, get, drop, subscribe, clear } = createSingleFlight<RequestedReport>();
 
   async function request(name: string): Promise<RequestedReport> {
     const { value, error, durationMs } = await runOnce(runtime, (client) =>
@@ -58,9 +59,18 @@ function createReports(runtime: Runtime): Reports {
   }
 
   return {
-    ...reports,
+    subscribe,
+    clear,
     state: (name) => get(name) ?? IDLE,
-    read,
+    async read(name, jobId) {
+      const state = get(name);
+      // A component may ask just after another one has read it, or has cleared it.
+      if (state?.status === "started" && state.jobId === jobId) await read(name, jobId);
+    },
+    reset(name) {
+      // The answer to a start brings the id of its job, which must not get lost.
+      if (get(name)?.status !== "starting") drop(name);
+    },
     async start(name) {
       const state = get(name);
       // A second report would cost the app again, so the one that is being made is waited for.
