@@ -294,6 +294,23 @@ describe("useStatementUpload, beside what else is there", () => {
     },
   );
 
+  it("is in the app's log where it failed after its page was left, and as no connection's", async () => {
+    const world = createSandboxWorld({ bank: BANK });
+    const failed: FailedJob[] = [];
+    Object.assign(world.provider, { onJobFailed: (job: FailedJob) => void failed.push(job) });
+    const use = () => useStatementUpload({ institutionId: BANK });
+    const first = renderHookInWorld(world, use, undefined);
+    await act(() => first.current().upload(failing("connector-error")));
+    first.unmount();
+    await world.clock.advance(60_000);
+    const { until } = renderHookInWorld(world, () => useConnections(), undefined);
+    await until(({ status }) => status === "ready");
+    await until(() => failed.length > 0);
+    expect(failed).toMatchObject([
+      { kind: "upload", code: "connector-error", connectionId: undefined },
+    ]);
+  });
+
   it("has no advice of the connector of a connection at the same bank", async () => {
     const world = createSandboxWorld({ bank: BANK });
     const use = () => useStatementUpload({ institutionId: BANK });
