@@ -107,14 +107,14 @@ export {
 } from "./state/policyDrift.js";
 export type { StepEnd } from "./state/jobEstimate.js";
 export type {
-  InstitutionRecovery,
+  InstitutionRecoveryState,
   RecoveryToldBy,
   WorkingStatus,
 } from "./state/institutionRecovery.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";
 export type { FileProblem } from "./state/fileProblem.js";
 export type { ReportState } from "./state/reportState.js";
-export type { ChosenFile, StatementUpload } from "./state/statementUpload.js";
+export type { ChosenFile, StatementUploadState } from "./state/statementUpload.js";
 export type { JobOfMany, JobsState } from "./state/jobsState.js";
 export type { CheckupItem, JobsCheckup } from "./state/jobsCheckup.js";
 export type { JobState, StepState } from "./state/jobState.js";

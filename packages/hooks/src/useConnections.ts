@@ -4,7 +4,7 @@ import { type MatchedJob, matchedJobs } from "@basiq-kit/schema";
 import { useCallback, useEffect, useMemo } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { jobPollerOf } from "./jobs/jobPoller.js";
-import { jobsQuery } from "./resources/jobsQuery.js";
+import { connectionJobsQuery } from "./resources/jobsQuery.js";
 import { createJobsWatch } from "./jobs/jobsWatch.js";
 import { purgesOf } from "./resources/purges.js";
 import { refetch } from "./resources/refetch.js";
@@ -40,7 +40,7 @@ export function useConnections(): UseConnectionsResult {
   const runtime = useBasiqRuntime("useConnections");
   const poller = jobPollerOf(runtime);
   const { connections, connectors, loading } = useNamedConnections("useConnections");
-  const jobs = useResource(jobsQuery, "useConnections");
+  const jobs = useResource(connectionJobsQuery, "useConnections");
   const purgeStore = purgesOf(runtime);
   const purges = useStore(purgeStore.subscribe, purgeStore.get);
 

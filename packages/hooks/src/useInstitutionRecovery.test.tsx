@@ -155,6 +155,31 @@ describe("useInstitutionRecovery: what can't be sent", () => {
     expect(page.current()).toMatchObject({ isCancelling: false, cancelError: { code: "network" } });
   });
 
+  it("waits where the request arrived and only its answer was lost", async () => {
+    const page = await open(byMail());
+    page.network.fail(/^POST .*recovery$/, networkFaults.answerLost);
+    await page.notify();
+    await page.until(({ status }) => status === "waiting");
+    expect(page.current()).toMatchObject({ since: page.clock.now(), cancelError: undefined });
+  });
+
+  it("does what was asked last, also while an earlier request is on its way", async () => {
+    const page = await open(byMail());
+    page.network.latencyMs = 1_000;
+    await page.notify();
+    await page.advance(100);
+    await act(async () => void page.current().cancel());
+    await page.advance(5_000);
+    expect(page.current()).toMatchObject({ status: "idle" });
+    expect(page.seen.map(({ status }) => status)).not.toContain("waiting");
+    await page.notify();
+    await page.until(({ status }) => status === "waiting");
+    await act(async () => void page.current().cancel());
+    await page.notify();
+    await page.advance(5_000);
+    expect(page.current()).toMatchObject({ status: "waiting", isCancelling: false });
+  });
+
   it("asks once, however often it is pressed", async () => {
     const page = await open(byMail());
     await act(async () => {

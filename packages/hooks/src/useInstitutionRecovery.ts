@@ -7,12 +7,12 @@ import { type NotYetRead, useResource } from "./react/useResource.js";
 import { useStore } from "./react/useStore.js";
 import { connectorQuery } from "./resources/connectorQueries.js";
 import { recoveriesOf, recoveryQuery } from "./resources/recoveries.js";
-import { type InstitutionRecovery, institutionRecovery } from "./state/institutionRecovery.js";
+import { type InstitutionRecoveryState, institutionRecovery } from "./state/institutionRecovery.js";
 import type { ConnectorName } from "./transport/connectorCalls.js";
 
 export type UseInstitutionRecoveryOptions = ConnectorName;
 
-export type UseInstitutionRecoveryResult = (InstitutionRecovery | NotYetRead) & {
+export type UseInstitutionRecoveryResult = (InstitutionRecoveryState | NotYetRead) & {
   /** Asks to be told. Never rejects. */
   readonly notify: () => Promise<void>;
   /** Asks not to be told any more. Never rejects. */

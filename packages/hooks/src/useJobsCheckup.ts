@@ -1,6 +1,6 @@
 "use client";
 
-import { jobsQuery } from "./resources/jobsQuery.js";
+import { connectionJobsQuery } from "./resources/jobsQuery.js";
 import { type JobsCheckup, jobsCheckup } from "./state/jobsCheckup.js";
 import { useFailedJobs } from "./react/useFailedJobs.js";
 import { useNamedConnections } from "./react/useNamedConnections.js";
@@ -20,7 +20,7 @@ export type UseJobsCheckupResult = NotYetRead | (JobsCheckup & Freshness);
  * if (checkup.status === "attention") return <p>{checkup.items.length} of your banks need a look.</p>;
  */
 export function useJobsCheckup(): UseJobsCheckupResult {
-  const jobs = useResource(jobsQuery, "useJobsCheckup");
+  const jobs = useResource(connectionJobsQuery, "useJobsCheckup");
   const { connections, connectors, loading } = useNamedConnections("useJobsCheckup");
   useFailedJobs("useJobsCheckup");
   return useTimed((now): Timed<UseJobsCheckupResult> => {

@@ -1,3 +1,4 @@
+import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
@@ -85,6 +86,22 @@ describe("useReport", () => {
     await advance(0);
     expect(current().report.status).toBe("ready");
     expect(network.sent(START)).toHaveLength(1);
+  });
+
+  it.each([
+    ["starts another where it can never be read", 404, 2],
+    ["reads it again once somebody is signed in", 401, 1],
+  ])("%s", async (_, status, started) => {
+    const { current, advance, network } = await open();
+    network.fail(READ, networkFaults.answers(status));
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report.status).toBe("error");
+    network.repair();
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report.status).toBe("ready");
+    expect(network.sent(START)).toHaveLength(started);
   });
 
   it("says what to do where the app's server makes no such report", async () => {

@@ -15,7 +15,7 @@ export interface UseReportOptions {
 
 export type UseReportResult = ReportState & {
   /**
-   * Starts a report; where one was made and only couldn't be read, reads it again. Two calls at once send one request.
+   * Starts a report; where one was made and couldn't be read yet, reads it again. Two calls at once send one request.
    * Never rejects.
    */
   readonly start: () => Promise<void>;

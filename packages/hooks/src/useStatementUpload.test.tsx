@@ -1,10 +1,12 @@
 import { networkFaults } from "@basiq-kit/sandbox/testing";
+import type { FailedJob } from "@basiq-kit/schema";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
 import { createSandboxWorld } from "./testing/sandboxWorld.js";
 import { usePendingJobs } from "./usePendingJobs.js";
 import { useConnections } from "./useConnections.js";
+import { useJobsCheckup } from "./useJobsCheckup.js";
 import { useStatementUpload, type UseStatementUploadOptions } from "./useStatementUpload.js";
 
 const BANK = "AU90003";
@@ -16,6 +18,9 @@ const file = (
   content: BlobPart = `%PDF-1.7 ${SECRET}`,
   type = "application/pdf",
 ) => new File([content], name, { type });
+
+/** A file that Basiq takes, and then fails to read with this code. */
+const failing = (code: string) => file(`${code}.pdf`, `%PDF-1.7 fails-with: ${code}`);
 
 function open(options: Partial<UseStatementUploadOptions> = {}) {
   const world = createSandboxWorld();
@@ -35,7 +40,7 @@ describe("useStatementUpload", () => {
   it("checks a file, sends it, follows its job, and ends with its connection", async () => {
     const { current, choose, advance, statuses, sandbox, network } = open();
     network.latencyMs = 1_000;
-    expect(current().status).toBe("idle");
+    expect(current()).toMatchObject({ status: "idle", maxBytes: 10_485_760 });
     await choose(file());
     expect(current().status).toBe("uploading");
     await advance(1_000);
@@ -144,6 +149,16 @@ describe("useStatementUpload", () => {
     expect(current()).toMatchObject({ status: "processing", file: { name: "first.pdf" } });
   });
 
+  it.each([
+    ["a proxy's page", () => Promise.resolve(new Response("<html>", { status: 200 }))],
+    ["a 5xx status", networkFaults.answers(502)],
+  ])("says that a file may have arrived where the answer is %s", async (_, answer) => {
+    const { current, choose, network } = open();
+    network.fail(UPLOAD, answer);
+    await choose(file());
+    expect(current()).toMatchObject({ status: "error", mayHaveArrived: true });
+  });
+
   it("never sends a file again by itself, and says whether it may have arrived", async () => {
     const { current, choose, network, advance, errors, events } = open();
     network.fail(UPLOAD, networkFaults.dropped);
@@ -246,4 +261,66 @@ describe("useStatementUpload, beside what else is there", () => {
       );
     },
   );
+
+  it.each(["connector-error", "user-action-required"])(
+    "isn't that connection's failure after a reload either, nor in the app's log: %s",
+    async (code) => {
+      const world = createSandboxWorld({ bank: BANK });
+      const failed: FailedJob[] = [];
+      Object.assign(world.provider, { onJobFailed: (job: FailedJob) => void failed.push(job) });
+      const use = () => ({
+        statement: useStatementUpload({ institutionId: BANK }),
+        banks: useConnections(),
+      });
+      const first = renderHookInWorld(world, use, undefined);
+      await act(() => first.current().statement.upload(failing(code)));
+      await first.advance(60_000);
+      const { statement } = first.current();
+      expect(statement.status).toBe("failed");
+      first.unmount();
+      await world.clock.advance(60_000);
+      const { current, advance, seen } = renderHookInWorld(
+        world,
+        () => ({ banks: useConnections(), checkup: useJobsCheckup() }),
+        undefined,
+      );
+      await advance(60_000);
+      expect(current()).toMatchObject({ banks: { status: "ready" }, checkup: { status: "clear" } });
+      expect(seen.map(({ checkup }) => checkup.status)).not.toContain("attention");
+      const failures = seen.flatMap(({ banks }) =>
+        banks.status === "ready" ? banks.connections.map(({ failure }) => failure) : [],
+      );
+      expect(failures.filter((failure) => failure !== undefined)).toEqual([]);
+      expect(failed).toMatchObject([{ kind: "upload", connectionId: undefined }]);
+    },
+  );
+
+  it("is in the app's log where it failed after its page was left, and as no connection's", async () => {
+    const world = createSandboxWorld({ bank: BANK });
+    const failed: FailedJob[] = [];
+    Object.assign(world.provider, { onJobFailed: (job: FailedJob) => void failed.push(job) });
+    const use = () => useStatementUpload({ institutionId: BANK });
+    const first = renderHookInWorld(world, use, undefined);
+    await act(() => first.current().upload(failing("connector-error")));
+    first.unmount();
+    await world.clock.advance(60_000);
+    const { until } = renderHookInWorld(world, () => useConnections(), undefined);
+    await until(({ status }) => status === "ready");
+    await until(() => failed.length > 0);
+    expect(failed).toMatchObject([
+      { kind: "upload", code: "connector-error", connectionId: undefined },
+    ]);
+  });
+
+  it("has no advice of the connector of a connection at the same bank", async () => {
+    const world = createSandboxWorld({ bank: BANK });
+    const use = () => useStatementUpload({ institutionId: BANK });
+    const { current, advance } = renderHookInWorld(world, use, undefined);
+    await act(() => current().upload(failing("connector-error")));
+    await advance(60_000);
+    expect(current()).toMatchObject({ status: "failed" });
+    expect(world.network.sent(/\/(connections|jobs|connectors.*)$/).map(({ url }) => url)).toEqual(
+      [],
+    );
+  });
 });

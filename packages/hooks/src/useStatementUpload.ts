@@ -8,7 +8,7 @@ import { uploadsOf } from "./jobs/uploads.js";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { useJobs } from "./react/useJobs.js";
 import { useStore } from "./react/useStore.js";
-import { statementUpload, type StatementUpload } from "./state/statementUpload.js";
+import { statementUpload, type StatementUploadState } from "./state/statementUpload.js";
 
 export interface UseStatementUploadOptions {
   /** The bank that the statement is from: the id of one of Basiq's institutions, not that of a connection. */
@@ -20,7 +20,9 @@ export interface UseStatementUploadOptions {
   readonly maxBytes?: number | undefined;
 }
 
-export type UseStatementUploadResult = StatementUpload & {
+export type UseStatementUploadResult = StatementUploadState & {
+  /** The largest file, in bytes. */
+  readonly maxBytes: number;
   /**
    * Checks a file and sends it, once. Does nothing while one is being sent. Never rejects.
    * @throws {BasiqError} `invalid-argument` on what isn't a `File`.
@@ -64,7 +66,7 @@ export function useStatementUpload(options: UseStatementUploadOptions): UseState
     }),
     [uploads, institutionId, maxBytes],
   );
-  return { ...statementUpload(sent, job), ...actions };
+  return { ...statementUpload(sent, job), maxBytes, ...actions };
 }
 
 function checkFile(file: unknown): File {

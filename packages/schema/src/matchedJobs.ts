@@ -35,7 +35,6 @@ export interface PersonsLists {
  */
 export function connectionOf(job: Job, { connections, jobs }: PersonsLists): string | undefined {
   if (job.connectionId !== undefined) return job.connectionId;
-  if (job.steps.some(({ title }) => title === "create-report")) return undefined;
   const possible = connections.filter((one) => isPossible(job, one));
   const banks = new Set(possible.map(({ institutionId }) => institutionId));
   // At one bank at least the name is right, whichever of its connections it is.
@@ -133,6 +132,10 @@ function needsPerson({ status, steps }: Job): boolean {
   return action === "update-credentials" || action === "open-bank";
 }
 
+function isOfReport({ steps }: Job): boolean {
+  return steps.some(({ title }) => title === "create-report");
+}
+
 /** Whether a job failed as only uploaded statements do. */
 function isOfUpload({ status, steps }: Job): boolean {
   return status === "failed" && isOfFile(failureReason(jobFailure(steps)));
@@ -156,6 +159,8 @@ function mayBeOf(job: Job, connection: Connection): boolean {
  */
 export function isPossible(job: Job, connection: Connection): boolean {
   const { institutionId, createdAt } = job;
+  // It is made of the data that is there, at whichever bank.
+  if (isOfReport(job)) return false;
   // What is wrong with a file says nothing of a sign-in at the same bank.
   if (isOfUpload(job) && isOfBank(connection)) return false;
   if (institutionId !== undefined && institutionId !== connection.institutionId) return false;

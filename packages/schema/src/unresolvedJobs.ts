@@ -39,7 +39,7 @@ export function unresolvedJobs(lists: PersonsLists): readonly UnresolvedJobs[] {
   const unmatched = atEachInstitution(living).flatMap((possible) => {
     const [{ institutionId: id }] = possible;
     const here = newest.filter(({ match }) => match.institutionId === id);
-    // A newer job at the same bank that names its connection has the word.
+    // A newer job at the same bank that names its connection decides.
     if (here[0]?.match.connectionId !== undefined) return [];
     const nameless = here.filter(({ match }) => match.connectionId === undefined);
     return unresolved(jobsIn(nameless), undefined, possible);

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
   BasiqError,
   type FileProblem,
-  type StatementUpload,
+  type StatementUploadState,
   type UseJobProgressResult,
   type UseStatementUploadResult,
 } from "@basiq-kit/hooks";
@@ -15,7 +15,11 @@ const file = { name: "Raviga statement March 2026.pdf", size: 417_600 };
 const jobId = "5c50a2d1-561c-48c4-a186-b763bdf5502a";
 const actions = { upload: fn(() => Promise.resolve()), cancel: fn(), reset: fn() };
 
-const of = (state: StatementUpload): UseStatementUploadResult => ({ ...state, ...actions });
+const of = (state: StatementUploadState): UseStatementUploadResult => ({
+  ...state,
+  maxBytes: 10_485_760,
+  ...actions,
+});
 const invalid = (problem: FileProblem, chosen = file) =>
   of({ status: "invalid", file: chosen, problem });
 const failedRequest = (error: BasiqError, mayHaveArrived: boolean) =>

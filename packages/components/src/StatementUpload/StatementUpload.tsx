@@ -6,6 +6,11 @@ import { StatementUploadView, type StatementUploadViewProps } from "./StatementU
 export interface StatementUploadProps extends Omit<StatementUploadViewProps, "upload"> {
   /** The bank that the statement is from: the id of one of Basiq's institutions. */
   readonly institutionId: string;
+  /**
+   * The largest file, in bytes; no more than `statements.maxBytes` of the app's server.
+   * @default 10485760, which is 10 MiB
+   */
+  readonly maxBytes?: number | undefined;
 }
 
 /**
@@ -15,7 +20,7 @@ export interface StatementUploadProps extends Omit<StatementUploadViewProps, "up
  * @example
  * <StatementUpload institutionId="AU00601" institutionName="Raviga Mutual" actions={{ "choose-bank": pickBank }} />
  */
-export function StatementUpload({ institutionId, ...rest }: StatementUploadProps) {
-  const upload = useStatementUpload({ institutionId, maxBytes: rest.maxBytes });
+export function StatementUpload({ institutionId, maxBytes, ...rest }: StatementUploadProps) {
+  const upload = useStatementUpload({ institutionId, maxBytes });
   return <StatementUploadView {...rest} upload={upload} />;
 }

@@ -24,8 +24,6 @@ import { problemWords, uploadAnnouncement, uploadTitle } from "./uploadSentences
 export interface StatementUploadViewProps extends Pick<NamedBank, "institutionName"> {
   /** The result of `useStatementUpload`. */
   readonly upload: UseStatementUploadResult;
-  /** The largest file, in bytes, as the hook was told. @default 10485760, which is 10 MiB */
-  readonly maxBytes?: number | undefined;
   /**
    * What the app does about a failure: `choose-bank` and `contact-support` are up to it. Another file is chosen here.
    * @default none
@@ -39,8 +37,6 @@ export interface StatementUploadViewProps extends Pick<NamedBank, "institutionNa
   readonly className?: string | undefined;
 }
 
-const TEN_MIB = 10 * 1_024 * 1_024;
-
 /**
  * Draws an upload of a bank statement in any state: which files work, the file that was chosen, how far it is, and
  * what to do where it can't be read.
@@ -52,7 +48,7 @@ const TEN_MIB = 10 * 1_024 * 1_024;
  * <StatementUploadView upload={useStatementUpload({ institutionId })} institutionName="Raviga Mutual" />
  */
 export function StatementUploadView(props: StatementUploadViewProps) {
-  const { upload, maxBytes = TEN_MIB, actions, references, headingLevel = 3, className } = props;
+  const { upload, actions, references, headingLevel = 3, className } = props;
   const copy = useCopy(statementUploadWords);
   const titleId = useId();
   const title = useRef<HTMLHeadingElement>(null);
@@ -61,7 +57,7 @@ export function StatementUploadView(props: StatementUploadViewProps) {
   const restored = useRestoredFocus<HTMLElement>(title);
   const [hasSeveral, setSeveral] = useState(false);
   const bank = bankWords(props, copy);
-  const words = { copy, bank, maxBytes };
+  const words = { copy, bank, maxBytes: upload.maxBytes };
   const Heading = `h${headingLevel}` as const;
   const { status } = upload;
   const isChoosing = status === "idle" || status === "invalid" || status === "error";
@@ -107,7 +103,7 @@ export function StatementUploadView(props: StatementUploadViewProps) {
         <FilePicker
           ref={field}
           isShown={isChoosing}
-          hint={copy.upload.hint(bank, fileSize(copy.locale, maxBytes))}
+          hint={copy.upload.hint(bank, fileSize(copy.locale, upload.maxBytes))}
           onFiles={take}
         />
       )}

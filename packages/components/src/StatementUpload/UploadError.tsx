@@ -3,12 +3,13 @@ import { useCopy } from "../copy/useCopy.js";
 import { ErrorNote } from "../ui/ErrorNote.js";
 import { warningIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
+import { References } from "../ui/References.js";
 import { readErrorWords } from "../ui/readErrorWords.js";
 import { statementUploadWords } from "./statementUploadWords.js";
 
 export interface UploadErrorProps {
   readonly error: BasiqError;
-  /** Whether the file may be there although its answer was lost. */
+  /** Whether the file may be there although its answer was lost, or can’t be read. */
   readonly mayHaveArrived: boolean;
 }
 
@@ -18,7 +19,9 @@ export function UploadError({ error, mayHaveArrived }: UploadErrorProps) {
   const next = useNextTry(error);
   const words = copy.upload.mayHaveArrived;
   return mayHaveArrived ? (
-    <Note role="alert" tone="caution" icon={warningIcon} title={words.what} text={words.next} />
+    <Note role="alert" tone="caution" icon={warningIcon} title={words.what} text={words.next}>
+      {error.correlationId !== undefined && <References references={error} />}
+    </Note>
   ) : (
     <ErrorNote role="alert" error={error}>
       {readErrorWords(error, next, copy)}

@@ -1,4 +1,4 @@
-import type { StatementUpload } from "@basiq-kit/hooks";
+import type { StatementUploadState } from "@basiq-kit/hooks";
 import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import type { FailureActions } from "../failures/actionButton.js";
 import type { FailureReferences } from "../copy/references.js";
@@ -9,7 +9,7 @@ import { JobReach } from "../JobReachability/JobReach.js";
 import type { StatementUploadWords } from "./statementUploadWords.js";
 
 export interface UploadJobProps {
-  readonly state: Extract<StatementUpload, { readonly job: unknown }>;
+  readonly state: Extract<StatementUploadState, { readonly job: unknown }>;
   readonly bank: string;
   readonly copy: StatementUploadWords;
   readonly actions: FailureActions;

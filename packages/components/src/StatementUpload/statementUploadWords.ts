@@ -26,7 +26,7 @@ export interface UploadCopy {
   readonly cancel: string;
   /** `several-files` were dropped at once. */
   readonly problem: Readonly<Record<FileProblem | "several-files", FileProblemCopy>>;
-  /** The answer was lost. */
+  /** The answer was lost, or can’t be read: nobody knows yet whether the file is there. */
   readonly mayHaveArrived: { readonly what: string; readonly next: string };
   readonly done: string;
   readonly another: string;
@@ -76,7 +76,7 @@ const upload: UploadCopy = {
     },
   },
   mayHaveArrived: {
-    what: "The connection was lost. The file may have arrived all the same.",
+    what: "No clear answer came back. The file may have arrived all the same.",
     next: "Check whether it is already there before you choose it again.",
   },
   done: "Its accounts and transactions are ready.",

@@ -1,4 +1,4 @@
-import type { StatementUpload } from "@basiq-kit/hooks";
+import type { StatementUploadState } from "@basiq-kit/hooks";
 import { jobAnnouncement, jobTitle } from "../JobProgress/jobSentences.js";
 import { fileSize } from "./fileSize.js";
 import type { StatementUploadWords } from "./statementUploadWords.js";
@@ -20,7 +20,10 @@ export function problemWords(
 }
 
 /** What happens, as a heading: the same until the file is there. */
-export function uploadTitle(state: StatementUpload, { copy, bank }: UploadWordsOptions): string {
+export function uploadTitle(
+  state: StatementUploadState,
+  { copy, bank }: UploadWordsOptions,
+): string {
   return "job" in state
     ? jobTitle(state.job, { copy, kind: "upload", bank, secondsLeft: undefined })
     : copy.upload.title(bank);
@@ -28,7 +31,7 @@ export function uploadTitle(state: StatementUpload, { copy, bank }: UploadWordsO
 
 /** What a screen reader says when it changes; a note that is an alert speaks for itself. */
 export function uploadAnnouncement(
-  state: StatementUpload,
+  state: StatementUploadState,
   { copy, bank }: UploadWordsOptions,
 ): string {
   switch (state.status) {

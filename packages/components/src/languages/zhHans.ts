@@ -800,7 +800,7 @@ export const zhHans: BasiqCopy = {
       },
     },
     mayHaveArrived: {
-      what: "连接中断了。文件可能已经送达。",
+      what: "没有收到明确的答复。文件可能已经送达。",
       next: "再次选择之前，请先查看文件是否已经送达。",
     },
     done: "其中的账户和交易已就绪。",

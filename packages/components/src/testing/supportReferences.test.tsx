@@ -1,19 +1,23 @@
-import { BasiqError } from "@basiq-kit/hooks";
+import { BasiqError, type UseStatementUploadResult } from "@basiq-kit/hooks";
 import { createBasiqServer } from "@basiq-kit/server";
 import { createWorld } from "@basiq-kit/sandbox/testing";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 import { ConnectButtonView } from "../ConnectButton/ConnectButtonView.js";
 import { ConnectionCardView } from "../ConnectionCard/ConnectionCardView.js";
 import { ConnectionList } from "../ConnectionList/ConnectionList.js";
 import { FailureNotice } from "../FailureNotice/FailureNotice.js";
+import { InstitutionRecoveryView } from "../InstitutionRecovery/InstitutionRecoveryView.js";
 import { JobProgress } from "../JobProgress/JobProgress.js";
 import { JobsCheckup } from "../JobsCheckup/JobsCheckup.js";
 import { JobsProgress } from "../JobsProgress/JobsProgress.js";
 import { MfaPromptView } from "../MfaPrompt/MfaPromptView.js";
 import { RefreshFlow } from "../RefreshFlow/RefreshFlow.js";
 import { RefreshFlowView } from "../RefreshFlow/RefreshFlowView.js";
+import { StatementUpload } from "../StatementUpload/StatementUpload.js";
+import { StatementUploadView } from "../StatementUpload/StatementUploadView.js";
 import { ReadError } from "../ui/ReadError.js";
 import { idleActions, refreshState } from "./connectionActions.js";
 import { connectionState } from "./connections.js";
@@ -23,7 +27,9 @@ import { mfa } from "./states.js";
 
 /** Two connections of one person, whose jobs fail for a reason that only support knows. */
 async function openFailing() {
-  const world = createWorld({ server: createBasiqServer });
+  const world = createWorld({
+    server: (options) => createBasiqServer({ ...options, statements: {} }),
+  });
   const connections = ["AU00000", "AU00002"].map((institutionId) =>
     world.addConnection({ institutionId, login: "bighead" }),
   );
@@ -58,15 +64,26 @@ const COMPONENTS: Readonly<Record<string, (world: Failing) => ReactElement>> = {
     <ConnectionList appName="Ledgerbird" afterWithdrawal="We delete our copy." />
   ),
   JobsCheckup: () => <JobsCheckup />,
+  StatementUpload: () => <StatementUpload institutionId="AU90003" />,
 };
+
+/** What a person does first. */
+async function begin(name: string) {
+  if (name === "RefreshFlow") screen.queryByRole("button", { name: /^Refresh/ })?.click();
+  if (name === "StatementUpload")
+    await act(() => userEvent.upload(screen.getByLabelText("Choose a file"), unreadable));
+}
+
+const unreadable = new File(["%PDF-1.7 fails-with: unknown-error"], "unknown-error.pdf", {
+  type: "application/pdf",
+});
 
 describe("the references for support: of a job", () => {
   it.each(Object.entries(COMPONENTS))("have the user: %s", async (name, draw) => {
     const world = await openFailing();
     const { until, advance } = renderInWorld(world, draw(world));
     await advance(60_000);
-    const start = screen.queryByRole("button", { name: /^Refresh/ });
-    if (name === "RefreshFlow") start?.click();
+    await begin(name);
     const found = await until(() => screen.queryAllByText(`User: ${world.user.id}`)[0]);
     expect(found).toBeVisible();
     expect(screen.queryAllByText(/^Job: /)[0]).toBeVisible();
@@ -76,6 +93,17 @@ describe("the references for support: of a job", () => {
 const error = new BasiqError("unavailable", { userId: "user-1", correlationId: "c-1" });
 const gone = new BasiqError("not-found", { userId: "user-1", correlationId: "c-1" });
 const nothing = () => {};
+
+const failedUpload = (mayHaveArrived: boolean): UseStatementUploadResult => ({
+  status: "error",
+  file: { name: "June.pdf", size: 8 },
+  error,
+  mayHaveArrived,
+  maxBytes: 10_485_760,
+  upload: () => Promise.resolve(),
+  cancel: nothing,
+  reset: nothing,
+});
 
 /** Everything that shows an error which has a correlation id. */
 const ERRORS: Readonly<Record<string, ReactElement>> = {
@@ -93,6 +121,21 @@ const ERRORS: Readonly<Record<string, ReactElement>> = {
       afterWithdrawal="We delete our copy."
       {...idleActions}
       refresh={refreshState({ status: "error", error })}
+    />
+  ),
+  StatementUploadView: <StatementUploadView upload={failedUpload(false)} />,
+  "StatementUploadView of a file that may have arrived": (
+    <StatementUploadView upload={failedUpload(true)} />
+  ),
+  InstitutionRecoveryView: (
+    <InstitutionRecoveryView
+      recovery={{
+        status: "failed",
+        toldBy: "app",
+        error,
+        notify: () => Promise.resolve(),
+        cancel: () => Promise.resolve(),
+      }}
     />
   ),
   MfaPromptView: (

@@ -18,7 +18,9 @@ import { useMfaChallenge } from "../useMfaChallenge.js";
 import { usePendingJobs } from "../usePendingJobs.js";
 import { usePurgeConnection } from "../usePurgeConnection.js";
 import { useRefreshConnection } from "../useRefreshConnection.js";
+import { useReport } from "../useReport.js";
 import { useRevokeConsent } from "../useRevokeConsent.js";
+import { useStatementUpload } from "../useStatementUpload.js";
 
 type Actions = readonly (readonly [path: string, action: unknown])[];
 
@@ -53,7 +55,9 @@ describe("the functions that a hook returns", () => {
         pending: usePendingJobs(),
         purge: usePurgeConnection(),
         refresh: useRefreshConnection({ connectionId }),
+        report: useReport({ name: "affordability" }),
         revocation: useRevokeConsent(),
+        statement: useStatementUpload({ institutionId: "AU90003" }),
       }),
       undefined,
     );
@@ -82,8 +86,13 @@ describe("the functions that a hook returns", () => {
       ".purge.purge",
       ".refresh.refresh",
       ".refresh.reset",
+      ".report.start",
+      ".report.reset",
       ".revocation.reset",
       ".revocation.revoke",
+      ".statement.upload",
+      ".statement.cancel",
+      ".statement.reset",
     ]);
     const changed = before.filter(([, action], index) => action !== after[index]?.[1]);
     expect(changed).toEqual([]);

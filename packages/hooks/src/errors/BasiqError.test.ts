@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BasiqError, type BasiqErrorCode, isFinal } from "./BasiqError.js";
+import { BasiqError, type BasiqErrorCode, isFinal, mayHaveArrived } from "./BasiqError.js";
 
 describe("isFinal: whether a retry can't help after", () => {
   it.each<[BasiqErrorCode, boolean]>([
@@ -19,5 +19,22 @@ describe("isFinal: whether a retry can't help after", () => {
     ["invalid-argument", true],
   ])("%s: %s", (code, final) => {
     expect(isFinal(new BasiqError(code))).toBe(final);
+  });
+});
+
+describe("mayHaveArrived: whether what was sent may have been done, after", () => {
+  it.each<[BasiqErrorCode, boolean]>([
+    ["network", true],
+    ["timeout", true],
+    ["unavailable", true],
+    ["malformed-answer", true],
+    ["rate-limited", false],
+    ["token-endpoint-failed", false],
+    ["headers-failed", false],
+    ["not-signed-in", false],
+    ["rejected", false],
+    ["server-required", false],
+  ])("%s: %s", (code, expected) => {
+    expect(mayHaveArrived(new BasiqError(code))).toBe(expected);
   });
 });

@@ -145,9 +145,17 @@ export function gotNoAnswer({ code, status, cause }: BasiqError): boolean {
   return code === "network" || code === "timeout" || code === "headers-failed";
 }
 
-/** Whether what was sent may have arrived, and been done, although its answer was lost. */
+const OUTCOME_UNKNOWN: ReadonlySet<BasiqErrorCode> = new Set<BasiqErrorCode>([
+  "network",
+  "timeout",
+  "unavailable",
+  // It was accepted, and its answer was changed on the way back.
+  "malformed-answer",
+]);
+
+/** Whether what was sent may have arrived, and been done, although its answer was lost or can't be read. */
 export function mayHaveArrived({ code }: BasiqError): boolean {
-  return code === "network" || code === "timeout" || code === "unavailable";
+  return OUTCOME_UNKNOWN.has(code);
 }
 
 /** What was thrown, as a `BasiqError`: anything that isn't one already is a network failure. */

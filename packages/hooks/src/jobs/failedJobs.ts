@@ -14,23 +14,24 @@ import { jobsQuery } from "../resources/jobsQuery.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
+import { storedJobIds } from "../session/storedJobIds.js";
+import { isWithoutBank } from "../state/jobKind.js";
 import { retriedUntil } from "../state/retriedByBasiq.js";
-import { reportedJobs } from "./reportedJobs.js";
 import { storedJobsOf } from "./storedJobs.js";
 
 /** Reports a person's failed jobs to the app (`onJobFailed`), each once. */
 export interface FailedJobs {
   /**
-   * Processes an answer about a job: one that runs teaches its kind, one that has failed is reported. One that names no
-   * connection waits until the lists that are being read (`lists`) may say whose it is.
+   * Processes an answer about a job: its kind is remembered, and once it has failed it is reported. One that names no
+   * connection waits for the lists that are being read (`lists`), because they may show which one it belongs to.
    */
   readonly seen: (job: Job, kind?: JobKind, lists?: Promise<void>) => void;
   readonly clear: () => void;
 }
 
 /**
- * How long a failed job waits for the lists, in milliseconds. Mostly they are there within one; a page that is left
- * meanwhile reports the job the next time.
+ * How long a failed job waits for the lists, in milliseconds. Mostly they arrive within a second; if the person leaves
+ * the page before, the next page reports the job.
  */
 const LISTS_WAIT_MS = 5_000;
 
@@ -39,9 +40,10 @@ export const failedJobsOf = runtimePart(createFailedJobs);
 
 function createFailedJobs(runtime: Runtime): FailedJobs {
   const { environment, queryClient } = runtime;
-  const reported = reportedJobs(runtime);
+  const started = startedJobsOf(runtime);
+  const reported = storedJobIds(runtime, "failed-jobs");
   const kinds = new Map<string, JobKind>();
-  /** Those that wait for the lists, by their id. */
+  /** The failed jobs that wait for the lists, by their id. */
   const waiting = new Map<string, Job>();
 
   /** The person's lists, if they are known and neither is being read again, or to be. */
@@ -49,7 +51,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
     const connections = connectionsKnown();
     const jobs = listOf(queryClient.getQueryState<readonly Job[]>(jobsQuery(runtime).queryKey));
     return connections?.isCurrent && jobs?.isCurrent
-      ? { connections: connections.items, jobs: jobs.items }
+      ? { connections: connections.items, jobs: started.withoutUploads(jobs.items) }
       : undefined;
   }
 
@@ -60,9 +62,15 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
 
   /** A job that names its connection needs only that one, of which nothing else that matters here changes. */
   function listsFor(job: Job): PersonsLists | undefined {
+    if (hasNoConnection(job)) return undefined;
     if (job.connectionId === undefined) return currentLists();
     const connections = connectionsKnown();
     return connections && { connections: connections.items, jobs: [] };
+  }
+
+  /** A connection at the same bank has no part in it. */
+  function hasNoConnection({ id, connectionId }: Job): boolean {
+    return connectionId === undefined && isWithoutBank(kinds.get(id));
   }
 
   function report(job: Job) {
@@ -86,17 +94,20 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
     return until !== undefined && environment.now() < until;
   }
 
-  function learnKind(jobId: string, kind = storedJobsOf(runtime).kindOf(jobId)) {
+  function rememberKind(jobId: string, given: JobKind | undefined) {
+    const stored = () => (started.isUpload(jobId) ? "upload" : storedJobsOf(runtime).kindOf(jobId));
+    const kind = given ?? stored();
     if (kind !== undefined) kinds.set(jobId, kind);
   }
 
   return {
     seen(answer, kind, lists) {
       if (!runtime.wantsFailedJobs() || !isBasiqId(answer.id)) return;
-      learnKind(answer.id, kind);
+      rememberKind(answer.id, kind);
       if (answer.status !== "failed" || reported.has(answer.id) || isDelayed(answer)) return;
-      const job = startedJobsOf(runtime).named(answer);
-      if (job.connectionId !== undefined || currentLists() !== undefined) return report(job);
+      const job = started.named(answer);
+      const needsLists = job.connectionId === undefined && !hasNoConnection(job);
+      if (!needsLists || currentLists() !== undefined) return report(job);
       if (waiting.has(job.id)) return;
       waiting.set(job.id, job);
       const release = () => waiting.has(job.id) && report(job);
@@ -104,6 +115,7 @@ function createFailedJobs(runtime: Runtime): FailedJobs {
       else void lists.then(release);
     },
     clear() {
+      reported.clear();
       kinds.clear();
       waiting.clear();
     },

@@ -2,7 +2,7 @@ import type { BasiqError } from "../errors/BasiqError.js";
 import { refreshConnection } from "../transport/connectionCalls.js";
 import type { Runtime } from "../session/runtime.js";
 import { runtimePart } from "../session/runtimePart.js";
-import { storedJobsOf } from "./storedJobs.js";
+import { recordRequest } from "./recordRequest.js";
 import { runOnce } from "../session/runOnce.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
@@ -36,7 +36,6 @@ const IDLE: RefreshState = { status: "idle" };
 export const refreshesOf = runtimePart(createRefreshes);
 
 function createRefreshes(runtime: Runtime): Refreshes {
-  const { emit, flowId } = runtime;
   const { run, get, ...refreshes } = createSingleFlight<RefreshState>();
 
   async function request(connectionId: string): Promise<RefreshState> {
@@ -45,20 +44,11 @@ function createRefreshes(runtime: Runtime): Refreshes {
       (client) => refreshConnection(client, connectionId),
       { connectionId },
     );
-    const event = { type: "refresh-requested", durationMs } as const;
-    if (error !== undefined) {
-      emit({ ...event, flow: undefined, outcome: "failed" });
-      return { status: "error", error };
-    }
-    const { alreadyRunning } = value;
+    const { job, alreadyRunning = false } = value ?? {};
+    recordRequest(runtime, { kind: "refresh", jobId: job?.id, durationMs, alreadyRunning });
+    if (error !== undefined) return { status: "error", error };
     const jobId = value.job.id;
-    storedJobsOf(runtime).add([{ jobId, kind: "refresh" }]);
     startedJobsOf(runtime).add(jobId, connectionId);
-    emit({
-      ...event,
-      flow: flowId(jobId),
-      outcome: alreadyRunning ? "already-running" : "started",
-    });
     void refetch(runtime, ["connections", "jobs"]);
     return { status: "started", jobId, alreadyRunning };
   }

@@ -1,5 +1,5 @@
 import { STATEMENT_START_BYTES } from "@basiq-kit/schema";
-import { mayHaveArrived } from "../errors/BasiqError.js";
+import { type BasiqError, mayHaveArrived } from "../errors/BasiqError.js";
 import { createKeyedStore } from "../lib/keyedStore.js";
 import { startedJobsOf } from "../resources/startedJobs.js";
 import { runOnce } from "../session/runOnce.js";
@@ -14,7 +14,7 @@ import {
 } from "../state/fileProblem.js";
 import { type ChosenFile, isSending, type SentStatement } from "../state/statementUpload.js";
 import { uploadStatement } from "../transport/uploadCalls.js";
-import { storedJobsOf } from "./storedJobs.js";
+import { recordRequest } from "./recordRequest.js";
 
 /**
  * Uploads bank statements: one at a time for each bank, however many components show it. A file is held only while
@@ -39,7 +39,6 @@ const IDLE: SentStatement = { status: "idle" };
 export const uploadsOf = runtimePart(createUploads);
 
 function createUploads(runtime: Runtime): Uploads {
-  const { emit, flowId } = runtime;
   const states = createKeyedStore<SentStatement>();
   const underWay = new Map<string, AbortController>();
   const state = (institutionId: string) => states.get(institutionId) ?? IDLE;
@@ -58,21 +57,16 @@ function createUploads(runtime: Runtime): Uploads {
     const { value, error, durationMs } = await runOnce(runtime, (client) =>
       unlessAborted(uploadStatement(client, { institutionId, file, signal }), signal),
     );
-    if (signal.aborted) return IDLE;
-    const event = { type: "upload-requested", durationMs } as const;
+    const request = { kind: "upload", durationMs } as const;
     if (value === undefined) {
-      emit({ ...event, flow: undefined, outcome: "failed" });
+      // Without an error it was cancelled.
       if (error === undefined) return IDLE;
-      const refused = problemOfRefusal(error);
-      return refused === undefined
-        ? { status: "error", file: chosen, error, mayHaveArrived: mayHaveArrived(error) }
-        : { status: "invalid", file: chosen, problem: refused };
+      recordRequest(runtime, { ...request, jobId: undefined });
+      return refused(chosen, error);
     }
-    const jobId = value.id;
-    storedJobsOf(runtime).add([{ jobId, kind: "upload" }]);
-    startedJobsOf(runtime).addUpload(jobId);
-    emit({ ...event, flow: flowId(jobId), outcome: "started" });
-    return { status: "sent", file: chosen, jobId };
+    recordRequest(runtime, { ...request, jobId: value.id });
+    startedJobsOf(runtime).addUpload(value.id);
+    return { status: "sent", file: chosen, jobId: value.id };
   }
 
   function stop(institutionId: string) {
@@ -111,6 +105,13 @@ function createUploads(runtime: Runtime): Uploads {
   };
 }
 
+function refused(file: ChosenFile, error: BasiqError): SentStatement {
+  const problem = problemOfRefusal(error);
+  return problem === undefined
+    ? { status: "error", file, error, mayHaveArrived: mayHaveArrived(error) }
+    : { status: "invalid", file, problem };
+}
+
 async function problemInside(file: File): Promise<FileProblem | undefined> {
   try {
     const start = await file.slice(0, STATEMENT_START_BYTES).arrayBuffer();
@@ -120,7 +121,7 @@ async function problemInside(file: File): Promise<FileProblem | undefined> {
   }
 }
 
-/** What was cancelled is no failure: nothing is reported of it. */
+/** An upload that was cancelled hasn't failed, so no error of it is reported. */
 async function unlessAborted<Value>(
   work: Promise<Value>,
   signal: AbortSignal,

@@ -31,3 +31,21 @@ describe("createSingleFlight: a change that is under way", () => {
     expect(changes.get("a")).toBe("the next one's");
   });
 });
+
+describe("createSingleFlight: a change that is dropped", () => {
+  it("is ignored when it ends, and the next one is another, which a third call joins", async () => {
+    const { changes, done, settle } = open();
+    changes.drop("a");
+    expect(changes.get("a")).toBeUndefined();
+    let settleNext: (state: string) => void = () => {};
+    const work = () => new Promise<string>((resolve) => (settleNext = resolve));
+    const next = changes.run("a", "requesting", work);
+    settle("the dropped one's");
+    expect(await done).toBe("the dropped one's");
+    expect(changes.get("a")).toBe("requesting");
+    const joined = changes.run("a", "requesting", async () => "a third one's");
+    settleNext("the next one's");
+    expect(await Promise.all([next, joined])).toEqual(["the next one's", "the next one's"]);
+    expect(changes.get("a")).toBe("the next one's");
+  });
+});

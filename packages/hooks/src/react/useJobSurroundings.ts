@@ -3,7 +3,7 @@
 import type { Connector, PersonsLists } from "@basiq-kit/schema";
 import { useQuery } from "@tanstack/react-query";
 import { connectionsQuery } from "../resources/connectionsQuery.js";
-import { jobsQuery } from "../resources/jobsQuery.js";
+import { connectionJobsQuery } from "../resources/jobsQuery.js";
 import { type FollowedTrace, surroundingsNeeded } from "../state/jobSurroundings.js";
 import { useBasiqRuntime } from "./basiqContext.js";
 import { useConnectorsOf } from "./useConnectorsOf.js";
@@ -16,7 +16,7 @@ export interface ReadSurroundings {
 }
 
 /**
- * Reads what jobs can't say themselves, once their words need it: the person's other jobs while one may be paused, and
+ * Reads what jobs can't say themselves, once an explanation needs it: the person's other jobs while one may be paused, and
  * the connector of one that failed. Nothing is asked for a job that runs as usual.
  */
 export function useJobSurroundings(
@@ -29,7 +29,7 @@ export function useJobSurroundings(
     jobs.map((job) => surroundingsNeeded(job, { now, lists }));
   const enabled =
     runtime.serverUrl !== undefined && needsWith(undefined).some(({ lists }) => lists);
-  const all = useQuery({ ...jobsQuery(runtime), enabled }, runtime.queryClient);
+  const all = useQuery({ ...connectionJobsQuery(runtime), enabled }, runtime.queryClient);
   const connections = useQuery({ ...connectionsQuery(runtime), enabled }, runtime.queryClient);
   const lists =
     enabled && all.data && connections.data

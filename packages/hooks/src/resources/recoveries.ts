@@ -1,4 +1,5 @@
 import type { RecoveryWait } from "@basiq-kit/schema";
+import { mayHaveArrived } from "../errors/BasiqError.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import type { Runtime } from "../session/runtime.js";
 import { runOnce } from "../session/runOnce.js";
@@ -7,6 +8,7 @@ import type { KnownWait, RecoveryRequest } from "../state/institutionRecovery.js
 import type { Client } from "../transport/client.js";
 import type { ConnectorName } from "../transport/connectorCalls.js";
 import { callRecovery } from "../transport/recoveryCalls.js";
+import { refetchOne } from "./refetch.js";
 import { type ResourceQuery, resourceQuery } from "./resourceQuery.js";
 
 const keyOf = ({ institutionId, method }: ConnectorName) => ["recoveries", institutionId, method];
@@ -33,21 +35,37 @@ export function recoveryQuery(
   };
 }
 
-/** Asks to be told, and not to be told any more: one request at a time for each bank. */
+type Change = "asking" | "cancelling";
+
+/**
+ * Asks to be notified, and not to be notified any more: one request at a time for each bank. What was asked last counts, also
+ * where an earlier request is still on its way: then it is sent after that one, because two at once may arrive in
+ * either order.
+ */
 export const recoveriesOf = runtimePart((runtime) => {
   const { queryClient, scopeKey, environment } = runtime;
   const { run, ...requests } = createSingleFlight<RecoveryRequest>();
+  let askedLast = new Map<string, Change>();
 
-  async function change(
+  async function send(
     name: ConnectorName,
-    during: "asking" | "cancelling",
+    during: Change,
+    last: () => Change | undefined,
   ): Promise<RecoveryRequest> {
     const verb = during === "asking" ? "POST" : "DELETE";
     const { value, error } = await runOnce(runtime, (client) => call(runtime, client, name, verb));
-    if (error !== undefined) return { status: "failed", during, error };
     const queryKey = [...scopeKey, ...keyOf(name)];
-    // An answer under way is from before.
-    await queryClient.cancelQueries({ queryKey });
+    // An answer that is still on its way was sent before this change.
+    if (error === undefined) await queryClient.cancelQueries({ queryKey });
+    const next = last();
+    // The person has gone: nothing more is sent for them, and nothing of theirs is stored.
+    if (next === undefined) return { status: "done" };
+    if (next !== during) return send(name, next, last);
+    if (error !== undefined) {
+      // Only the server knows then.
+      if (mayHaveArrived(error)) void refetchOne(runtime, keyOf(name));
+      return { status: "failed", during, error };
+    }
     const since = during === "asking" ? environment.now() : undefined;
     queryClient.setQueryData(queryKey, knownWait(value, since));
     return { status: "done" };
@@ -56,8 +74,16 @@ export const recoveriesOf = runtimePart((runtime) => {
   return {
     ...requests,
     key: (name: ConnectorName) => keyOf(name).join(" "),
-    change: (name: ConnectorName, during: "asking" | "cancelling") =>
-      run(keyOf(name).join(" "), { status: during }, () => change(name, during)),
+    change(name: ConnectorName, during: Change): Promise<RecoveryRequest> {
+      const key = keyOf(name).join(" ");
+      const ownAsked = askedLast.set(key, during);
+      return run(key, { status: during }, () => send(name, during, () => ownAsked.get(key)));
+    },
+    clear() {
+      askedLast.clear();
+      askedLast = new Map();
+      requests.clear();
+    },
   };
 });
 

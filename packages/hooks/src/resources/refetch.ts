@@ -24,7 +24,8 @@ export async function refetchConnector(
   await refetchOne(runtime, ["connectors", institutionId, method]);
 }
 
-function refetchOne(runtime: Runtime, key: QueryKey): Promise<void> {
+/** Refetches what has this key, in the same way. */
+export function refetchOne(runtime: Runtime, key: QueryKey): Promise<void> {
   const { queryClient, scopeKey } = runtime;
   const queryKey = [...scopeKey, ...key];
   const refetchType = awakeReads(runtime).mustWait(queryKey) ? "none" : "active";

@@ -29,6 +29,8 @@ export interface ResourceQuery<Data> {
   readonly retryOnMount: boolean;
   /** Whether it is read at all now. @default true */
   readonly enabled?: boolean;
+  /** What a hook gets of the data; always the same function. @default all of it */
+  readonly select?: (data: Data) => Data;
 }
 
 /** A read that any number of hooks share: its key and its request, defined together. */

@@ -26,12 +26,13 @@ export interface BackgroundUse {
 const NONE: BackgroundUse = { usedAt: undefined, changesAt: undefined };
 
 /**
- * A job's last answer and `lastUsed` aren't written in the same moment, and data that was just fetched needs no
- * newer word: for an hour after a job, as long as data is called fresh, a use is the job's own.
+ * For how long after a job a use counts as the job's own, in milliseconds: an hour, as long as data is called fresh.
+ * Basiq writes the end of a job and `lastUsed` at different moments, and an hour after a job a use of Basiq's own would
+ * change nothing for the person.
  */
-const EXPLAINS_MS = DAY_MS / 24;
+const EXPLAINED_BY_JOB_MS = DAY_MS / 24;
 /** As in `refreshRule`: a moment further ahead comes from a wrong clock. */
-const CLOCKS_DIFFER_MS = EXPLAINS_MS / 6;
+const CLOCKS_DIFFER_MS = EXPLAINED_BY_JOB_MS / 6;
 
 /**
  * Whether Basiq has used a connection after every job that is known: most likely its smart cache did (basiq-api.md,
@@ -50,7 +51,7 @@ export function backgroundUse(
   if (usedAt === undefined || status !== "active" || asksForPerson === "always" || !areJobsKnown)
     return NONE;
   const explanations = [createdAt, purgedAt, ...jobs.map(endOf), ...otherJobs.map(endOf)];
-  if (explanations.some((at = -Infinity) => usedAt <= at + EXPLAINS_MS)) return NONE;
+  if (explanations.some((at = -Infinity) => usedAt <= at + EXPLAINED_BY_JOB_MS)) return NONE;
   const from = usedAt - CLOCKS_DIFFER_MS;
   const until = usedAt + LISTS_REACH_BACK_MS;
   if (now < from) return { usedAt: undefined, changesAt: from };

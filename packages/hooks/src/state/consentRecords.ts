@@ -1,6 +1,6 @@
 import { type Consent, consentStatusAt, newestFirst } from "@basiq-kit/schema";
 import { activeConsent } from "./activeConsent.js";
-import { type Given, givenIn } from "./givenConsent.js";
+import { type GivenConsent, givenConsent } from "./givenConsent.js";
 import { DAY_MS, soonest, type Timed } from "./timed.js";
 
 interface Ended {
@@ -19,20 +19,20 @@ interface Ended {
  * It is `unknown` for a status that the kit doesn't know yet.
  */
 export type ConsentRecord =
-  | (Given & {
+  | (GivenConsent & {
       readonly status: "active";
       /** Epoch milliseconds; `undefined` if Basiq names no end. */
       readonly expiresAt: number | undefined;
     })
-  | (Given & Ended & { readonly reason: "withdrawn" | "expired" })
-  | (Given &
+  | (GivenConsent & Ended & { readonly reason: "withdrawn" | "expired" })
+  | (GivenConsent &
       Ended & {
         readonly reason: "replaced";
         readonly endedAt: number;
         /** The `consentId` of the one that took its place. */
         readonly replacedBy: string;
       })
-  | (Given & { readonly status: "unknown" });
+  | (GivenConsent & { readonly status: "unknown" });
 
 /** All of a person's consents. */
 export interface ConsentRecords {
@@ -50,7 +50,7 @@ const REPLACED_WITHIN_MS = 10_000;
 
 /**
  * The record of a person's consents now: each with what was shared, and why it ended. It says no more than Basiq's
- * list does, except that it tells a replaced consent from a withdrawn one by their times.
+ * list does, except that it distinguishes a replaced consent from a withdrawn one by their times.
  *
  * @param now Epoch milliseconds.
  * @example
@@ -71,7 +71,7 @@ export function consentRecords(consents: readonly Consent[], now: number): Timed
 
 function recordOf(consent: Consent, all: readonly Consent[], now: number): ConsentRecord {
   const { expiresAt, revokedAt } = consent;
-  const recorded = givenIn(consent);
+  const recorded = givenConsent(consent);
   const status = consentStatusAt(consent, now);
   switch (status) {
     case "active":

@@ -1,5 +1,5 @@
 import { CONSENT_WARNING_MS, type Consent, consentStatusAt, newestFirst } from "@basiq-kit/schema";
-import { type Given, givenIn } from "./givenConsent.js";
+import { type GivenConsent, givenConsent } from "./givenConsent.js";
 import { dayChangesAt, daysUntil, soonest, type Timed } from "./timed.js";
 
 interface Valid {
@@ -19,7 +19,7 @@ interface Valid {
  */
 export type ConsentState =
   | { readonly status: "none"; readonly recommendedAction: "give-consent" }
-  | (Given &
+  | (GivenConsent &
       Valid & {
         readonly status: "active";
         /** Epoch milliseconds; `undefined` if Basiq names no end. */
@@ -28,7 +28,7 @@ export type ConsentState =
         readonly daysLeft: number | undefined;
         readonly recommendedAction: "none" | "update";
       })
-  | (Given &
+  | (GivenConsent &
       Valid & {
         readonly status: "expiring";
         /** Epoch milliseconds. */
@@ -37,13 +37,13 @@ export type ConsentState =
         readonly daysLeft: number;
         readonly recommendedAction: "extend" | "update";
       })
-  | (Given & {
+  | (GivenConsent & {
       readonly status: "expired";
       /** When it ended, in epoch milliseconds. */
       readonly expiresAt: number | undefined;
       readonly recommendedAction: "give-consent";
     })
-  | (Given & {
+  | (GivenConsent & {
       readonly status: "revoked";
       /** Epoch milliseconds. */
       readonly revokedAt: number | undefined;
@@ -72,7 +72,7 @@ export function consentState(consents: readonly Consent[], now: number): Timed<C
     return { state: { status: "none", recommendedAction: "give-consent" }, changesAt: undefined };
   const { consent, status } = found;
   if (status === "active") return valid(consent, now);
-  const over = { ...givenIn(consent), recommendedAction: "give-consent" } as const;
+  const over = { ...givenConsent(consent), recommendedAction: "give-consent" } as const;
   const { expiresAt, revokedAt } = consent;
   return {
     state:
@@ -85,7 +85,7 @@ export function consentState(consents: readonly Consent[], now: number): Timed<C
 
 function valid(consent: Consent, now: number): Timed<ConsentState> {
   const { expiresAt = Infinity, policyChanged } = consent;
-  const given = { ...givenIn(consent), policyChanged };
+  const given = { ...givenConsent(consent), policyChanged };
   return {
     state:
       expiresAt - now <= CONSENT_WARNING_MS

@@ -1,7 +1,7 @@
 import type { Consent, ConsentPermission, ConsentPurpose } from "@basiq-kit/schema";
 
 /** What a person consented to. */
-export interface Given {
+export interface GivenConsent {
   readonly consentId: string;
   /** Epoch milliseconds. */
   readonly givenAt: number | undefined;
@@ -17,8 +17,8 @@ export interface Given {
   readonly retainData: boolean | undefined;
 }
 
-/** What a person consented to, of what Basiq lists. */
-export function givenIn(consent: Consent): Given {
+/** What a person consented to, as far as Basiq's list says. */
+export function givenConsent(consent: Consent): GivenConsent {
   const { id, createdAt, purpose, permissions, initialRetrievalDays, retainData } = consent;
   return {
     consentId: id,

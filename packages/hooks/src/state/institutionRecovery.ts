@@ -27,7 +27,7 @@ export type RecoveryRequest =
 export type WorkingStatus = Exclude<ConnectorStatus, "major-outage" | "unknown">;
 
 /** Whether a person can be told that a bank is back after a major outage, and whether it is. */
-export type InstitutionRecovery =
+export type InstitutionRecoveryState =
   /** Whether the person waits already isn't known yet. */
   | { readonly status: "loading" }
   /** There is nothing to wait for. */
@@ -55,7 +55,7 @@ export function institutionRecovery(
   status: ConnectorStatus,
   wait: KnownWait | undefined,
   request: RecoveryRequest | undefined,
-): InstitutionRecovery {
+): InstitutionRecoveryState {
   const since = wait?.since;
   if (status !== "major-outage" && status !== "unknown" && since !== undefined)
     return { status: "recovered", connectorStatus: status };
@@ -73,7 +73,7 @@ function waiting(
   since: number,
   toldBy: RecoveryToldBy,
   request: RecoveryRequest | undefined,
-): InstitutionRecovery {
+): InstitutionRecoveryState {
   const hasFailed = request?.status === "failed" && request.during === "cancelling";
   return {
     status: "waiting",

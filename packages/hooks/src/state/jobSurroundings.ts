@@ -10,6 +10,7 @@ import {
 import { bankOfJob, isBankBusy } from "./bankOfJob.js";
 import { connectorOf } from "./connectionState.js";
 import { type ConnectorAdvice, isAdvisedByConnector } from "./connectorAdvice.js";
+import { isWithoutBank } from "./jobKind.js";
 import type { JobTrace } from "./jobTrace.js";
 import { startPause } from "./startPause.js";
 
@@ -38,12 +39,13 @@ export interface SurroundingsNeeded {
 
 const NOTHING: SurroundingsNeeded = { lists: false, connector: undefined };
 
-/** What has to be read to say all that can be said of a job now: nothing while it runs as usual. */
+/** What has to be read to explain a job now: nothing while it runs as usual. */
 export function surroundingsNeeded(
   { trace, kind, method }: FollowedTrace,
   { now, lists }: { readonly now: number; readonly lists: PersonsLists | undefined },
 ): SurroundingsNeeded {
-  if (trace === undefined) return NOTHING;
+  // No connection at the same bank has a part in it, nor has its connector.
+  if (trace === undefined || isWithoutBank(kind)) return NOTHING;
   const { job, steps } = trace;
   if (startPause(trace, { now, kind, isBankBusy: undefined }) !== "none")
     return { ...NOTHING, lists: true };
@@ -55,16 +57,16 @@ export function surroundingsNeeded(
   };
 }
 
-/** Of what has been read, what is around this job. */
+/** What is known around this job, of what has been read. */
 export function jobSurroundings(
-  { trace, method }: FollowedTrace,
+  { trace, kind, method }: FollowedTrace,
   read: {
     readonly lists: PersonsLists | undefined;
     readonly connectors: readonly Connector[];
   },
 ): JobSurroundings {
   const { lists, connectors } = read;
-  if (trace === undefined) return {};
+  if (trace === undefined || isWithoutBank(kind)) return {};
   const { isCertain, ...wanted } = connectorWanted(trace.job, method, lists);
   const connector = connectorOf(wanted, connectors);
   return {
@@ -77,7 +79,7 @@ export function jobSurroundings(
   };
 }
 
-/** Where it isn't known how the bank is reached, the words are those for sign-in details. */
+/** Where it isn't known how the bank is reached, sign-in details (`web`) are assumed, and that isn't certain. */
 function connectorWanted(
   job: Job,
   given: Connection["method"] | undefined,

@@ -1,4 +1,4 @@
-import { type Connection, connectionOf, type Job } from "@basiq-kit/schema";
+import { type Connection, connectionOf, type Job, matchedJob } from "@basiq-kit/schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aConnection, aPastJob, DAY, HOUR, MINUTE } from "../testing/resources.js";
@@ -210,5 +210,16 @@ describe("connectionOf: a job without a link or a bank, where there are several 
   it("is of the one that was created with it where all are at one bank, whatever else ran then", () => {
     const jobs = [job, nameless(HOUR - SECOND)];
     expect(connectionOf(job, { connections: [old, fresh], jobs })).toBe("fresh");
+  });
+});
+
+describe("matchedJob: a job that makes a report", () => {
+  it("is of no bank, also where the person has only one", () => {
+    const job = nameless(HOUR, { steps: report });
+    expect(matchedJob(job, { connections: [hooli("a", DAY)], jobs: [job] })).toEqual({
+      jobId: job.id,
+      connectionId: undefined,
+      institutionId: undefined,
+    });
   });
 });

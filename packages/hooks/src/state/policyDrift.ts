@@ -48,7 +48,7 @@ export type PolicyDrift =
  * What is different between what a person agreed to and what the application asks for now. Only what both
  * sides say is compared.
  *
- * That the policy has changed is Basiq's word (`policyChanged`); what has changed is the app's, because no
+ * Basiq says that the policy has changed (`policyChanged`), and only the app knows what has changed, because no
  * documented request reads a policy (basiq-api.md, "Consents").
  *
  * @param agreed The state of a consent, from `useConsent` or `consentState`.
@@ -116,7 +116,7 @@ function isSamePurpose(was: ConsentPurpose, now: ConsentPurpose): boolean {
   );
 }
 
-/** So far apart are 12 months and 360 days: one of two ways to write the same duration. */
+/** 12 months and 360 days are two ways to write the same duration, and differ by up to 6 days. */
 const TOLERANCE_MS = 6 * DAY_MS;
 
 /** Whether a consent that ends then was given for that long, without an extension since. */

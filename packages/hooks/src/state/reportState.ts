@@ -18,7 +18,10 @@ export type RequestedReport =
   | {
       readonly status: "error";
       readonly error: BasiqError;
-      /** The job that made the report, if only reading it failed: `start` then reads it again. */
+      /**
+       * The job that made the report, where only reading it failed and may work later: `start` then reads it again.
+       * `undefined`: `start` has another one made.
+       */
       readonly jobId: string | undefined;
     };
 

@@ -19,10 +19,10 @@ export interface StartPauseOptions {
   readonly isBankBusy: boolean | undefined;
 }
 
-// Most jobs start within a second.
-const NOTICED_MS = 10_000;
-// Its start is seen some seconds later, and a device's clock may differ from Basiq's by a little.
-const LATE_MS = 60_000;
+// Most jobs start within a second, and nobody needs an explanation before they wonder.
+const UNUSUAL_AFTER_MS = 10_000;
+// A poll sees the start some seconds later, and a device's clock may differ from Basiq's by a little.
+const TOLERANCE_MS = 60_000;
 
 /** Whether a job that hasn't started may be paused. */
 export function startPause(
@@ -42,5 +42,5 @@ export function pauseSpan(
   if (kind !== "connect" || job.status !== "pending") return undefined;
   // A device's clock may be behind Basiq's.
   const since = Math.min(job.createdAt ?? changedAt, changedAt);
-  return { from: since + NOTICED_MS, until: since + CONNECT_PAUSE_MS + LATE_MS };
+  return { from: since + UNUSUAL_AFTER_MS, until: since + CONNECT_PAUSE_MS + TOLERANCE_MS };
 }

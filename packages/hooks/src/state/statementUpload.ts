@@ -18,10 +18,10 @@ export type SentStatement =
   | { readonly status: "checking"; readonly file: ChosenFile }
   /** It wasn't sent, or was refused. */
   | { readonly status: "invalid"; readonly file: ChosenFile; readonly problem: FileProblem }
-  /** It is on its way. How far isn't known: browsers don't say it of a `fetch`. */
+  /** It is being sent. How much of it has arrived isn't known: browsers don't report that of a `fetch`. */
   | { readonly status: "uploading"; readonly file: ChosenFile }
   | { readonly status: "sent"; readonly file: ChosenFile; readonly jobId: string }
-  /** The request failed. `mayHaveArrived`: the file may be there, and its job may run. */
+  /** The request failed. `mayHaveArrived`: its answer was lost or can't be read, so the file may be there, and its job may run. */
   | {
       readonly status: "error";
       readonly file: ChosenFile;
@@ -29,7 +29,7 @@ export type SentStatement =
       readonly mayHaveArrived: boolean;
     };
 
-interface OfJob {
+interface JobOfUpload {
   readonly file: ChosenFile;
   readonly jobId: string;
   /** The job that reads the file, as `useJobProgress` has it. */
@@ -45,25 +45,28 @@ interface OfJob {
  *                          └▶ error
  * ```
  */
-export type StatementUpload =
+export type StatementUploadState =
   | Exclude<SentStatement, { status: "sent" }>
   /** Basiq reads it; also while its job can't be polled, which is the job's `reachability`. */
-  | ({ readonly status: "processing" } & OfJob)
+  | ({ readonly status: "processing" } & JobOfUpload)
   | ({
       readonly status: "succeeded";
       /** The connection that the statement became; `undefined` if Basiq doesn't say. */
       readonly connectionId: string | undefined;
-    } & OfJob)
+    } & JobOfUpload)
   | ({
       readonly status: "failed";
       readonly failure: Failure;
       readonly guidance: Guidance;
-    } & OfJob);
+    } & JobOfUpload);
 
 const NOT_SEEN: JobProgress = { status: "loading", reachability: { status: "live" } };
 
 /** The state of an upload, by what was sent and by the job that reads it. */
-export function statementUpload(sent: SentStatement, job: JobProgress = NOT_SEEN): StatementUpload {
+export function statementUpload(
+  sent: SentStatement,
+  job: JobProgress = NOT_SEEN,
+): StatementUploadState {
   if (sent.status !== "sent") return sent;
   const { file, jobId } = sent;
   const ofJob = { file, jobId, job };
@@ -85,6 +88,8 @@ export function statementUpload(sent: SentStatement, job: JobProgress = NOT_SEEN
 }
 
 /** Whether a file is being checked or sent: then another has to wait. */
-export function isSending({ status }: Pick<StatementUpload | SentStatement, "status">): boolean {
+export function isSending({
+  status,
+}: Pick<StatementUploadState | SentStatement, "status">): boolean {
   return status === "checking" || status === "uploading";
 }

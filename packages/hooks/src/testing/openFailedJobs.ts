@@ -1,7 +1,7 @@
 import type { FailedJob } from "@basiq-kit/schema";
 import { createSandboxWorld, JOB_REQUEST, type WorldOptions } from "./sandboxWorld.js";
 
-/** A sandbox whose person's sign-ins fail, and what the app was told of failed jobs. */
+/** A sandbox whose person's sign-ins fail, and the failed jobs that were reported to the app. */
 export function openFailedJobs(options: WorldOptions = {}) {
   const world = createSandboxWorld({ login: "bighead", ...options });
   const failed: FailedJob[] = [];

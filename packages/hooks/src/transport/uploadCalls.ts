@@ -40,10 +40,10 @@ export async function uploadStatement(
 /** A 404 where no id was asked for: the app's server doesn't have the route. */
 export function withoutRoute(thrown: unknown, what: string): unknown {
   if (!(thrown instanceof BasiqError) || thrown.code !== "not-found") return thrown;
-  const { status, apiCode, correlationId } = thrown;
+  const { userId, status, apiCode, correlationId } = thrown;
   return new BasiqError(
     "not-found",
-    { status, apiCode, correlationId },
+    { userId, status, apiCode, correlationId },
     `The app's server ${what}`,
   );
 }

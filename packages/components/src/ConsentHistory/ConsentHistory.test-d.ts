@@ -1,0 +1,19 @@
+import { describe, expectTypeOf, it } from "vitest";
+import type { ConsentTerms } from "../ConsentCard/consentTerms.js";
+import type { ConsentHistoryProps } from "./ConsentHistory.js";
+import type { ConsentHistoryViewProps } from "./ConsentHistoryView.js";
+
+// The compiler holds these (`npm run typecheck`); nothing runs them.
+
+type RequiredOf<Props> = {
+  [Key in keyof Props]-?: object extends Pick<Props, Key> ? never : Key;
+}[keyof Props];
+
+describe("ConsentHistory", () => {
+  it("doesn’t compile without what only the app can say, which a receipt quotes", () => {
+    type Own = RequiredOf<ConsentTerms>;
+    expectTypeOf<RequiredOf<ConsentHistoryProps>>().toEqualTypeOf<Own>();
+    expectTypeOf<RequiredOf<ConsentHistoryViewProps>>().toEqualTypeOf<Own | "consents">();
+    expectTypeOf<undefined>().not.toExtend<ConsentHistoryProps["afterWithdrawal"]>();
+  });
+});
