@@ -1,7 +1,7 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
-import { consents, EVERY_CONSENT, RECORD_TERMS, TERMS } from "../testing/consents.js";
+import { consents, EVERY_CONSENT, RECORD_TERMS, SILENT_TERMS } from "../testing/consents.js";
 import { copyIn } from "../testing/languages.js";
 import type { ConsentBanks } from "./consentRecordTerms.js";
 import { ConsentHistoryView } from "./ConsentHistoryView.js";
@@ -45,12 +45,9 @@ export const PastOnly: Story = { args: { consents: consents(EVERY_CONSENT.slice(
 /** All that a receipt can say. */
 export const Receipt: Story = { args: { banksOf: ofActive(BANKS) }, play: opened(0) };
 
-/** What the app doesn't say is left out, not made up. */
+/** What the app leaves out on purpose isn’t made up. */
 export const ReceiptWithoutAppsPoints: Story = {
-  args: {
-    ...Object.fromEntries(Object.keys(RECORD_TERMS).map((name) => [name, undefined])),
-    ...TERMS,
-  },
+  args: SILENT_TERMS,
   play: opened(0),
 };
 
