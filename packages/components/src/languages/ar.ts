@@ -53,7 +53,7 @@ const BY_WEB = `من خلال بيانات الدخول إلى الخدمات ا
 const RETRY = "يمكن إعادة المحاولة الآن.";
 const retryFrom = (when: string) => `تُتاح المحاولة من جديد: ${when}.`;
 const nothingToDo = (bank: string) =>
-  `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`;
+  `لا يلزمك فعل أي شيء إلى أن يعود ${isolated(bank)} إلى العمل.`;
 const LESS_THAN_A_DAY = "خلال أقل من يوم";
 
 /**
@@ -87,7 +87,7 @@ export const ar: BasiqCopy = {
     "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
     "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
     "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
-    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يمكن العودة عندما تعمل من جديد.`,
+    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يعود التحديث متاحًا عندما تعمل من جديد.`,
     "daily-limit": (bank, when) =>
       `لا يسمح ${isolated(bank)} بتحديث آخر اليوم. يُتاح التحديث من جديد: ${when}.`,
     "recently-failed": (bank, when) =>
@@ -426,7 +426,7 @@ export const ar: BasiqCopy = {
     waiting: {
       app: (bank) => `سنُعلمك عندما يعود ${isolated(bank)} إلى العمل.`,
       page: (bank) =>
-        `يُرجى إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
+        `يكفي إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
     },
     stop: "لا داعي لإعلامي",
     back: (bank) => `عاد ${isolated(bank)} إلى العمل.`,
@@ -797,7 +797,8 @@ export const ar: BasiqCopy = {
     showing: (shown, total) => `معروض ${shown} من ${total}`,
     showAll: (total) => `عرض كل البنوك، وعددها ${total}`,
     connected: "مرتبط",
-    unavailable: nothingToDo,
+    unavailable: (bank) =>
+      `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`,
     byWeb: BY_WEB,
   },
   reachability: {

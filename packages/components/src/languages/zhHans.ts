@@ -39,7 +39,7 @@ export const zhHans: BasiqCopy = {
     "not-active": (bank) => `${bank}还不能刷新。`,
     "cause-not-cleared": (bank) => `您与${bank}的连接需要您先处理。`,
     "needs-support": (bank) => `${bank}无法刷新。请联系客服。`,
-    "major-outage": (bank) => `${bank}服务中断。请在恢复后再来。`,
+    "major-outage": (bank) => `${bank}服务中断。恢复后可以刷新。`,
     "daily-limit": (bank, when) => `${bank}今天不再允许刷新。${when}后可再次刷新。`,
     "recently-failed": (bank, when) => `刚才无法连接${bank}。${when}后可重试。`,
     "recently-refreshed": (bank, when) => `${bank}不久前刚刷新过。${when}后可再次刷新。`,
@@ -360,7 +360,7 @@ export const zhHans: BasiqCopy = {
     ask: (bank) => `${bank}恢复后通知我`,
     waiting: {
       app: (bank) => `${bank}恢复后，我们会通知您。`,
-      page: (bank) => `请不要关闭此页面。${bank}恢复后，我们会在这里通知您。`,
+      page: (bank) => `只需保持此页面打开。${bank}恢复后，我们会在这里通知您。`,
     },
     stop: "不用通知我",
     back: (bank) => `${bank}已恢复正常。`,
@@ -387,7 +387,7 @@ export const zhHans: BasiqCopy = {
       },
       "major-outage": {
         what: (bank) => `${bank}服务中断，许多人受到影响。`,
-        next: (bank) => `您不需要做什么。请在${bank}恢复后再来。`,
+        next: (bank) => `${bank}恢复之前，您不需要做什么。`,
       },
       maintenance: {
         what: (bank) => `${bank}正在维护。`,
@@ -430,7 +430,7 @@ export const zhHans: BasiqCopy = {
     },
     "bank-outage": {
       what: (bank) => `${bank}服务中断，许多人受到影响。`,
-      next: (bank) => `您不需要做什么。请在${bank}恢复后再来。`,
+      next: (bank) => `${bank}恢复之前，您不需要做什么。`,
     },
     "retried-by-basiq": {
       what: (bank) => `${bank}暂时无法使用。`,
