@@ -55,6 +55,21 @@ export const ReceiptOfReplaced: Story = { play: opened(1) };
 
 export const ReceiptOfWithdrawn: Story = { play: opened(2) };
 
+/** Here nobody has promised what happens to the app's copy. */
+export const ReceiptOfExpired: Story = { play: opened(3) };
+
+/** A status that Basiq adds later: nothing is claimed about an end. */
+export const ReceiptOfUnknown: Story = { play: opened(5) };
+
+/** The company that gets the data is accredited itself, so nobody is accredited for it. */
+export const ReceiptAccreditedItself: Story = {
+  args: {
+    accreditedParty: { name: RECORD_TERMS.legalEntity, number: "ADRBNK000000" },
+    accreditedFor: undefined,
+  },
+  play: opened(0),
+};
+
 /** Until then nothing can be printed or saved, because the banks would be missing. */
 export const ReceiptBanksLoading: Story = {
   args: { banksOf: ofActive("loading") },
