@@ -74,10 +74,10 @@ describe("ConsentHistory: printing", () => {
   });
 
   it.each([
-    ["the window has the focus again", () => void window.dispatchEvent(new Event("focus"))],
+    ["the window has the focus again", async () => void window.dispatchEvent(new Event("focus"))],
     ["the person moves on with the keyboard", () => userEvent.tab()],
     ["the person presses anything", () => userEvent.click(page.getByText("The rest of the app"))],
-    ["the consents go", () => cleanup()],
+    ["the consents go", async () => cleanup()],
   ])("leaves nothing behind where a browser never says that it is over, once %s", async (_, go) => {
     inPage(history());
     await userEvent.click(details().first());

@@ -26,7 +26,8 @@ const blocked: BlockedCopy = {
   "not-active": (bank) => `${start(bank)} isn’t ready to be refreshed yet.`,
   "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
   "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
-  "major-outage": (bank) => `${start(bank)} has an outage. You can refresh once it’s working again.`,
+  "major-outage": (bank) =>
+    `${start(bank)} has an outage. You can refresh once it’s working again.`,
   "daily-limit": (bank, when) => `${start(bank)} allows no more today. Refresh again on ${when}.`,
   "recently-failed": (bank, when) =>
     `${start(bank)} couldn’t be reached a moment ago. Try again from ${when}.`,

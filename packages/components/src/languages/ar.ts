@@ -52,8 +52,7 @@ const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
 const RETRY = "يمكن إعادة المحاولة الآن.";
 const retryFrom = (when: string) => `تُتاح المحاولة من جديد: ${when}.`;
-const nothingToDo = (bank: string) =>
-  `لا يلزمك فعل أي شيء إلى أن يعود ${isolated(bank)} إلى العمل.`;
+const nothingToDo = (bank: string) => `لا يلزمك فعل أي شيء إلى أن يعود ${isolated(bank)} إلى العمل.`;
 const LESS_THAN_A_DAY = "خلال أقل من يوم";
 
 /**
@@ -87,7 +86,8 @@ export const ar: BasiqCopy = {
     "not-active": (bank) => `${isolated(bank)} غير جاهز للتحديث بعد.`,
     "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
     "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
-    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يعود التحديث متاحًا عندما تعمل من جديد.`,
+    "major-outage": (bank) =>
+      `خدمة ${isolated(bank)} متوقفة. يعود التحديث متاحًا عندما تعمل من جديد.`,
     "daily-limit": (bank, when) =>
       `لا يسمح ${isolated(bank)} بتحديث آخر اليوم. يُتاح التحديث من جديد: ${when}.`,
     "recently-failed": (bank, when) =>
