@@ -140,7 +140,6 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
         )
       )}
       {children}
-      {isRecoveryShown && recovery}
       <RefreshFailure error={error} bank={bank} />
       {status !== "ended" && !isInstitutionLoading && (
         <CardActions
@@ -163,6 +162,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           }}
         />
       )}
+      {isRecoveryShown && recovery}
       <Announcer message={isRunning ? running : changeWords(outcome, connection, copy)} />
     </article>
   );
