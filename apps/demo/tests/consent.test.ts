@@ -46,7 +46,7 @@ describe.concurrent("consent", () => {
     await page
       .getByText("Ledgerbird has changed its terms since you agreed")
       .waitFor({ state: "detached" });
-    await page.getByText(/^Replaced by a newer one on/).waitFor();
+    await page.getByText(/at about the time a newer one was given$/).waitFor();
   });
 
   it("can be printed and saved as a receipt, which the page’s policy allows", async ({

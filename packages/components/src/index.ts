@@ -71,6 +71,7 @@ export {
   InstitutionRecoveryView,
   type InstitutionRecoveryViewProps,
 } from "./InstitutionRecovery/InstitutionRecoveryView.js";
+export type { OutageRecovery, OutageRecoveryProps } from "./ConnectorStatus/outageRecovery.js";
 export { PhoneHint, type PhoneHintProps } from "./ConnectorStatus/PhoneHint.js";
 export { ConnectionCard, type ConnectionCardProps } from "./ConnectionCard/ConnectionCard.js";
 export {

@@ -51,7 +51,7 @@ export interface Consent {
   readonly purpose: ConsentPurpose | undefined;
   /** What it covers, and what it leaves out. */
   readonly permissions: readonly ConsentPermission[];
-  /** Whether the application keeps the data once the consent is over; `undefined` where Basiq doesn't say. */
+  /** As Basiq sends it; no document of Basiq's says what it means. `undefined` where Basiq doesn't send it. */
   readonly retainData: boolean | undefined;
   /** How many days back the first retrieval reaches. */
   readonly initialRetrievalDays: number | undefined;

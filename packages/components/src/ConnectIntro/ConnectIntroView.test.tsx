@@ -39,7 +39,7 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(row("Why")).toBe("BudgetingLedgerbird shows you where your money goes.");
     expect(row("What")).toContain("Account balance and details");
     expect(row("What")).toContain("You can say no to: Name and contact details");
-    expect(row("What")).toContain("The first time, this reaches back 365 days.");
+    expect(row("How far back")).toBe("Up to 365 days before the first fetch");
     expect(row("How long")).toBe("12 months from when you agree");
     expect(row("Who gets it")).toContain("Accredited: Example Data Pty Ltd, number ADRBNK000000");
     expect(row("How to stop")).toMatch(

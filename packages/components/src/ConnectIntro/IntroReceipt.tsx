@@ -11,11 +11,11 @@ export interface IntroReceiptProps {
   readonly terms: ConsentTerms;
 }
 
-/** Why, what, how long, who gets it, and how to stop: a line each. */
+/** Why, what, how far back, how long, who gets it, and how to stop: a line each. */
 export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
-  const { consent, connectIntro } = useCopy(connectIntroWords);
+  const { consent, consentTerm } = useCopy(connectIntroWords);
   const { row, howToStop, consequence, accredited, policy } = consent;
-  const { purpose, permissions, notes, lasts } = asked;
+  const { purpose, permissions, notes, reachesBack, lasts } = asked;
   const { legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
   return (
     <dl className="bk-receipt">
@@ -35,7 +35,8 @@ export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
           </p>
         ))}
       </Row>
-      {lasts !== undefined && <Row name={connectIntro.howLong}>{lasts}</Row>}
+      {reachesBack !== undefined && <Row name={consentTerm.howFar}>{reachesBack}</Row>}
+      {lasts !== undefined && <Row name={consentTerm.howLong}>{lasts}</Row>}
       <Row name={row.who}>
         <span>{legalEntity}</span>
         <span className="bk-meta">{accredited(accreditedParty.name, accreditedParty.number)}</span>

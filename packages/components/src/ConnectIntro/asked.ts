@@ -16,6 +16,8 @@ export interface Asked {
   readonly permissions: readonly PolicyPermission[];
   /** Beneath the permissions, a line each. */
   readonly notes: readonly string[];
+  /** How far back the first retrieval reaches; `undefined` where nobody says. */
+  readonly reachesBack: string | undefined;
   /** How long; `undefined` where nobody says. */
   readonly lasts: string | undefined;
 }
@@ -29,32 +31,33 @@ export function asked(
   consent: UseConsentResult | undefined,
   copy: ConnectIntroWords,
 ): Asked {
-  const { connectIntro: words, consent: given, locale } = copy;
+  const { connectIntro: words, consent: given, consentTerm: term, locale } = copy;
+  const back = (days: number | undefined) =>
+    days === undefined ? undefined : term.reachesBack(unitWords(locale, days, "day"));
   const list = (permissions: readonly PolicyPermission[]) =>
     new Intl.ListFormat(locale, { type: "unit" }).format(
       permissions.map((one) => permissionName(one, given)),
     );
   if (consent !== undefined && isValid(consent)) {
-    const { purpose, permissions, declined, expiresAt, daysLeft } = consent;
+    const { purpose, permissions, declined, expiresAt, daysLeft, initialRetrievalDays } = consent;
     return {
       purpose,
       permissions,
       notes: declined.length > 0 ? [given.declined(list(declined))] : [],
+      reachesBack: back(initialRetrievalDays),
       lasts:
         expiresAt === undefined || daysLeft === undefined
           ? given.untilStopped
           : given.until(dayWords(locale, expiresAt), daysLeftWords(locale, daysLeft)),
     };
   }
-  const { purpose, permissions, duration, initialRetrievalDays: days } = policy;
+  const { purpose, permissions, duration, initialRetrievalDays } = policy;
   const optional = permissions.filter(({ required }) => required === false);
   return {
     purpose,
     permissions,
-    notes: [
-      ...(optional.length > 0 ? [words.optional(list(optional))] : []),
-      ...(days === undefined ? [] : [words.past(unitWords(locale, days, "day"))]),
-    ],
-    lasts: duration && words.lasts(durationWords(locale, duration)),
+    notes: optional.length > 0 ? [words.optional(list(optional))] : [],
+    reachesBack: back(initialRetrievalDays),
+    lasts: duration && term.lasts(durationWords(locale, duration)),
   };
 }

@@ -1,4 +1,5 @@
 import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentTermWords.js";
 import { type PhoneHintWords, phoneHintWords } from "../ConnectorStatus/phoneHintWords.js";
 import { type OfBank, start } from "../copy/bankName.js";
 
@@ -8,14 +9,8 @@ export interface ConnectIntroCopy {
   readonly lead: (app: string) => string;
   /** Someone whose consent is valid, and so isn’t asked for it again. */
   readonly leadAgreed: (app: string) => string;
-  /** The name of the row on how long it lasts. */
-  readonly howLong: string;
-  /** `duration` is 12 months, say. */
-  readonly lasts: (duration: string) => string;
   /** What a person can decline. */
   readonly optional: (names: string) => string;
-  /** How far the first retrieval reaches back; `days` is 90 days, say. */
-  readonly past: (days: string) => string;
   readonly next: string;
   readonly agree: string;
   readonly agreeAndChoose: string;
@@ -27,7 +22,7 @@ export interface ConnectIntroCopy {
   readonly connectBank: OfBank;
 }
 
-export interface ConnectIntroWords extends ConsentCardWords, PhoneHintWords {
+export interface ConnectIntroWords extends ConsentCardWords, ConsentTermWords, PhoneHintWords {
   readonly connectIntro: ConnectIntroCopy;
 }
 
@@ -35,10 +30,7 @@ const connectIntro: ConnectIntroCopy = {
   title: (bank) => `Before you connect ${bank}`,
   lead: (app) => `Here is what ${app} asks for. Nothing is shared until you agree.`,
   leadAgreed: (app) => `Here is what you’ve agreed to share with ${app}.`,
-  howLong: "How long",
-  lasts: (duration) => `${duration} from when you agree`,
   optional: (names) => `You can say no to: ${names}`,
-  past: (days) => `The first time, this reaches back ${days}.`,
   next: "What comes next",
   agree: "On a secure page, you’re asked to agree to this.",
   agreeAndChoose: "On a secure page, you’re asked to agree to this, and choose your bank.",
@@ -52,6 +44,7 @@ const connectIntro: ConnectIntroCopy = {
 
 export const connectIntroWords: ConnectIntroWords = {
   ...consentCardWords,
+  ...consentTermWords,
   ...phoneHintWords,
   connectIntro,
 };

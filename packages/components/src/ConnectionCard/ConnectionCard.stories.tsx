@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import {
   BasiqError,
   type UseDeleteConnectionResult,
+  type UseInstitutionRecoveryResult,
   type UsePurgeConnectionResult,
 } from "@basiq-kit/hooks";
 import { fn } from "storybook/test";
+import { InstitutionRecoveryView } from "../InstitutionRecovery/InstitutionRecoveryView.js";
 import { JobProgressView } from "../JobProgress/JobProgressView.js";
 import {
   deletionState,
@@ -21,6 +23,7 @@ import {
 } from "../testing/connections.js";
 import { atNow, withSignIn } from "../testing/AtNow.js";
 import { TERMS } from "../testing/consents.js";
+import { recoveryState } from "../testing/recoveries.js";
 import { failedRedirect } from "../testing/redirects.js";
 import { DAY, HOUR, job, MINUTE, NEW_PASSWORD, NOW, steps } from "../testing/states.js";
 import { ConnectionCardView } from "./ConnectionCardView.js";
@@ -188,6 +191,33 @@ export const StatusOfNextYear: Story = { args: of({ status: "resting" }) };
 
 export const MajorOutage: Story = {
   args: of({ bankStatus: "major-outage", fetchedAgo: 5 * HOUR }),
+};
+
+const recovering = (recovery: UseInstitutionRecoveryResult) => (
+  <InstitutionRecoveryView recovery={recovery} institutionName="Hooli" />
+);
+
+/** Where the app passes `recovery`. */
+export const MajorOutageWithOffer: Story = {
+  args: {
+    ...MajorOutage.args,
+    recovery: recovering(recoveryState({ status: "idle", toldBy: "app" })),
+  },
+};
+
+export const MajorOutageWaiting: Story = {
+  args: {
+    ...of({ bankStatus: "major-outage", jobs: failedWith("job-timed-out") }),
+    recovery: recovering(
+      recoveryState({
+        status: "waiting",
+        toldBy: "app",
+        since: NOW,
+        isCancelling: false,
+        cancelError: undefined,
+      }),
+    ),
+  },
 };
 
 export const RecentlyFailed: Story = {

@@ -10,6 +10,7 @@ import {
 } from "@basiq-kit/hooks";
 import { useRefreshFlow } from "../RefreshFlow/useRefreshFlow.js";
 import { headingBelow } from "../ui/headingBelow.js";
+import type { OutageRecovery } from "../ConnectorStatus/outageRecovery.js";
 import { ConnectionCardView, type ConnectionCardViewProps } from "./ConnectionCardView.js";
 import { repairPurpose } from "./repairPurpose.js";
 import { RunningJob } from "./RunningJob.js";
@@ -35,6 +36,11 @@ export interface ConnectionCardProps extends Pick<
   readonly returnTo?: string | undefined;
   /** Saves what a full page load would lose. */
   readonly onBeforeRedirect?: (() => void | Promise<void>) | undefined;
+  /**
+   * Offers, in a major outage of the bank, to say when it is over: pass `InstitutionRecovery`, or your own.
+   * @default nothing is offered
+   */
+  readonly recovery?: OutageRecovery | undefined;
 }
 
 /**
@@ -72,9 +78,10 @@ interface CardForProps extends ConnectionCardProps {
   readonly purpose: RedirectPurpose;
 }
 
-function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps) {
+function CardFor(allProps: CardForProps) {
+  const { purpose, returnTo, onBeforeRedirect, recovery: Recovery, ...props } = allProps;
   const { connection, onRefreshStarted, headingLevel = 3 } = props;
-  const { connectionId, institution } = connection;
+  const { connectionId, institution, institutionId, method } = connection;
   const roundTrip = { returnTo, onBeforeRedirect };
   const flow = useRefreshFlow({ connectionId, listed: connection });
   const { refresh } = flow;
@@ -90,6 +97,17 @@ function CardFor({ purpose, returnTo, onBeforeRedirect, ...props }: CardForProps
       update={update}
       purge={purge}
       deletion={deletion}
+      recovery={
+        Recovery !== undefined &&
+        institutionId !== undefined &&
+        method !== "other" && (
+          <Recovery
+            institutionId={institutionId}
+            method={method}
+            institutionName={institution?.name}
+          />
+        )
+      }
     >
       {flow.status === "following" && onRefreshStarted === undefined && (
         <RunningJob

@@ -17,7 +17,7 @@ import { CardActions } from "./CardActions.js";
 import { ConnectionFacts } from "./ConnectionFacts.js";
 import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
-import { bankOf, outcomeWords, runningWords } from "./connectionSentences.js";
+import { bankOf, isOut, outcomeWords, runningWords } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
@@ -43,6 +43,11 @@ export interface ConnectionCardViewProps {
   readonly deletion?: UseDeleteConnectionResult | undefined;
   /** Draws the job that runs. @default a line that says that one runs */
   readonly children?: ReactNode;
+  /**
+   * Offers to say when the bank is back, such as an `InstitutionRecovery`. It is drawn from when the card says that the
+   * bank has a major outage until the next job. @default nothing is offered
+   */
+  readonly recovery?: ReactNode;
   /** Called with the job that a refresh started, or with the one that was running already. */
   readonly onRefreshStarted?: ((jobId: string) => void) | undefined;
   /** Called once the connection has ended. */
@@ -78,7 +83,7 @@ export interface ConnectionCardViewProps {
 export function ConnectionCardView(props: ConnectionCardViewProps) {
   const { connection, appName, afterWithdrawal, refresh, repair, update, purge } = props;
   const { deletion, children, onRefreshStarted, onDisconnected, smartCache = false } = props;
-  const { logoHosts, headingLevel = 3, className } = props;
+  const { recovery, logoHosts, headingLevel = 3, className } = props;
   requireAfterWithdrawal("ConnectionCard", afterWithdrawal);
   const copy = useCopy(connectionCardWords);
   const titleId = useId();
@@ -92,6 +97,11 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
   const [outcome, setOutcome] = useFold<CardOutcome | undefined>(
     () => undefined,
     (before) => (isRunning ? "refreshed" : before),
+  );
+  // It stays when the outage is over, to say so.
+  const [isRecoveryShown] = useFold(
+    () => false,
+    (before) => !isRunning && (before || isOut(connection)),
   );
 
   // What is drawn for a job announces it itself.
@@ -152,6 +162,7 @@ export function ConnectionCardView(props: ConnectionCardViewProps) {
           }}
         />
       )}
+      {isRecoveryShown && recovery}
       <Announcer message={isRunning ? running : changeWords(outcome, connection, copy)} />
     </article>
   );

@@ -153,6 +153,11 @@ export function saysBlocked(
   );
 }
 
+/** Whether an outage of the bank is what stands in the way, rather than something that the person can do. */
+export function isOut({ canRefresh }: ConnectionState): boolean {
+  return !canRefresh.allowed && canRefresh.reason === "major-outage";
+}
+
 export interface ProblemWords {
   readonly what: string;
   /** `undefined` where something else says it. */

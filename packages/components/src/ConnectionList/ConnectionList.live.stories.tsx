@@ -2,6 +2,7 @@ import { BANK } from "@basiq-kit/sandbox/testing";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, userEvent, waitFor, within } from "storybook/test";
 import type { BasiqCopy } from "../languages/BasiqCopy.js";
+import { InstitutionRecovery } from "../InstitutionRecovery/InstitutionRecovery.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
 import { ConnectionList } from "./ConnectionList.js";
@@ -92,5 +93,28 @@ export const Disconnect: Story = {
     await expect(canvas.queryByRole("article", { name: words.title(bank) })).toBeNull();
     await expect(canvas.getByRole("heading", { name: words.title("Hooli") })).toHaveFocus();
     await findUpToDate(canvas, copy);
+  },
+};
+
+/** One of two banks has a major outage, and the person asks to be notified. */
+export const Outage: Story = {
+  args: { recovery: InstitutionRecovery },
+  render: (args) => (
+    <InSandbox
+      setUp={({ sandbox, addConnection }) => {
+        addConnection();
+        addConnection({ institutionId: BANK.withMfa });
+        sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
+      }}
+    >
+      {() => <ConnectionList {...args} />}
+    </InSandbox>
+  ),
+  async play({ canvas, globals }) {
+    const { recovery } = copyIn(globals);
+    const slowly = { timeout: 10_000 };
+    const name = recovery.ask("Hooli");
+    await userEvent.click(await canvas.findByRole("button", { name }, slowly));
+    await canvas.findByText(recovery.waiting.page("Hooli"), { selector: "p span" }, slowly);
   },
 };

@@ -4,6 +4,7 @@ import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
+import { InstitutionRecovery } from "../InstitutionRecovery/InstitutionRecovery.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectionList, type ConnectionListProps } from "./ConnectionList.js";
 
@@ -204,5 +205,58 @@ describe("ConnectionList: what is said of a new connection", () => {
     const link = await until(() => screen.queryByRole("link"));
     expect(link).toHaveAttribute("href", "https://banks.example/AU00000/forgotten-password");
     expect(document.querySelectorAll("[data-variant=primary]")).toHaveLength(1);
+  });
+});
+
+describe("ConnectionList: in a major outage", () => {
+  const ASK = { name: "Tell me when Hooli is back" };
+  const DOWN = /^Hooli has an outage/;
+  const isBack = () => screen.queryByText("Hooli is working again.", { selector: "p" });
+  const startOutage = ({ sandbox }: Pick<World, "sandbox">) =>
+    sandbox.setConnectorStatus(BANK.withoutMfa, "major-outage");
+
+  it("offers nothing unless the app passes what does", async () => {
+    const { until } = await open({}, {}, startOutage);
+    await until(() => screen.queryByText(DOWN));
+    expect(screen.queryByRole("button", ASK)).toBeNull();
+  });
+
+  it("asks to be notified, says when the bank is back, and no longer once it was refreshed", async () => {
+    const { until, sandbox } = await open({}, { recovery: InstitutionRecovery }, startOutage);
+    await userEvent.click(await until(() => screen.queryByRole("button", ASK)));
+    await until(() => screen.queryByText(/We’ll tell you here when/, { selector: "p span" }));
+    expect(screen.getByText(DOWN)).not.toHaveTextContent(/come back/i);
+    sandbox.setConnectorStatus(BANK.withoutMfa, "operational");
+    await until(isBack);
+    expect(screen.queryByText(DOWN)).toBeNull();
+    await userEvent.click(refresh());
+    await until(() => screen.queryByText(/^Up to date, fetched/));
+    expect(isBack()).toBeNull();
+  });
+
+  it("says nothing of it for a bank that works", async () => {
+    const { until } = await open({}, { recovery: InstitutionRecovery });
+    await until(card);
+    expect(document.querySelector(".bk-recovery")).toBeNull();
+  });
+
+  it("takes a component of the app’s own", async () => {
+    const asked: unknown[] = [];
+    const { until } = await open(
+      {},
+      {
+        recovery: (bank) => {
+          asked.push(bank);
+          return <p>Our own words</p>;
+        },
+      },
+      startOutage,
+    );
+    await until(() => screen.queryByText("Our own words"));
+    expect(asked[0]).toEqual({
+      institutionId: BANK.withoutMfa,
+      method: "web",
+      institutionName: "Hooli",
+    });
   });
 });

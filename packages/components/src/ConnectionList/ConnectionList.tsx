@@ -14,7 +14,13 @@ export interface ConnectionListProps
     Pick<ConnectionListViewProps, "title" | "empty" | "headingLevel" | "className">,
     Pick<
       ConnectionCardProps,
-      "appName" | "afterWithdrawal" | "smartCache" | "logoHosts" | "returnTo" | "onBeforeRedirect"
+      | "appName"
+      | "afterWithdrawal"
+      | "smartCache"
+      | "logoHosts"
+      | "returnTo"
+      | "onBeforeRedirect"
+      | "recovery"
     > {
   /**
    * Called with the job that a refresh started, for an app that follows it elsewhere.
@@ -36,7 +42,7 @@ export interface ConnectionListProps
  * />
  */
 export function ConnectionList(props: ConnectionListProps) {
-  const { appName, afterWithdrawal, smartCache, logoHosts, ...more } = props;
+  const { appName, afterWithdrawal, smartCache, logoHosts, recovery, ...more } = props;
   const { returnTo, onBeforeRedirect, onRefreshStarted, onDisconnected, ...rest } = more;
   // Before there is a bank, too: an app in development mostly has none.
   requireAfterWithdrawal("ConnectionList", afterWithdrawal);
@@ -55,6 +61,7 @@ export function ConnectionList(props: ConnectionListProps) {
           smartCache={smartCache}
           afterWithdrawal={afterWithdrawal}
           logoHosts={logoHosts}
+          recovery={recovery}
           returnTo={returnTo}
           onBeforeRedirect={onBeforeRedirect}
           onRefreshStarted={

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import { InstitutionRecovery } from "../InstitutionRecovery/InstitutionRecovery.js";
 import { BANK_IN } from "../testing/connectors.js";
 import { InSandbox } from "../testing/InSandbox.js";
 import { copyIn } from "../testing/languages.js";
@@ -27,5 +28,15 @@ export const Notice: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
     const { what } = copyIn(globals).connector.trouble["major-outage"];
     await canvas.findByText(what("Flutterbeam Mutual"), {}, { timeout: 10_000 });
+  },
+};
+
+/** Where the app passes `InstitutionRecovery`: in a major outage somebody can ask to be notified. */
+export const NoticeWithOffer: StoryObj<typeof meta> = {
+  args: { presentation: "notice", recovery: InstitutionRecovery },
+  async play({ canvas, globals }) {
+    const { recovery } = copyIn(globals);
+    const name = recovery.ask("Flutterbeam Mutual");
+    await canvas.findByRole("button", { name }, { timeout: 10_000 });
   },
 };

@@ -1,7 +1,9 @@
 import { createWorld } from "@basiq-kit/sandbox/testing";
 import { createBasiqServer } from "@basiq-kit/server";
 import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { InstitutionRecovery } from "../InstitutionRecovery/InstitutionRecovery.js";
 import { BANK_IN } from "../testing/connectors.js";
 import { renderInWorld } from "../testing/renderInWorld.js";
 import { ConnectorStatus } from "./ConnectorStatus.js";
@@ -18,6 +20,35 @@ function open(institutionId: string, lost?: RegExp) {
   );
   return { ...world, ...renderInWorld(world, ui) };
 }
+
+describe("ConnectorStatus: in a major outage", () => {
+  const bank = { institutionId: BANK_IN["major-outage"], method: "web" } as const;
+  const ASK = { name: "Tell me when Flutterbeam Mutual is back" };
+
+  it("offers below a notice to say when it is over, and takes the notice away then", async () => {
+    const world = createWorld({ server: createBasiqServer });
+    const { container, until } = renderInWorld(
+      world,
+      <ConnectorStatus {...bank} presentation="notice" recovery={InstitutionRecovery} />,
+    );
+    await userEvent.click(await until(() => screen.queryByRole("button", ASK)));
+    await until(() => screen.queryByText(/^Just keep this page open/, { selector: "p span" }));
+    world.sandbox.setConnectorStatus(bank.institutionId, "operational");
+    await until(() =>
+      screen.queryByText("Flutterbeam Mutual is working again.", { selector: "p" }),
+    );
+    expect(container).not.toHaveTextContent(/outage/);
+  });
+
+  it("offers nothing in a badge", async () => {
+    const { until } = renderInWorld(
+      createWorld({ server: createBasiqServer }),
+      <ConnectorStatus {...bank} recovery={InstitutionRecovery} />,
+    );
+    await until(() => screen.queryByText("Outage"));
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});
 
 describe("ConnectorStatus: a bank's status", () => {
   it("is asked for once, however often it is shown", async () => {

@@ -88,7 +88,7 @@ describe("ConnectorStatusView: a notice", () => {
     ],
     [
       "major-outage",
-      "Flutterbeam Mutual has an outage that affects many people.There’s nothing you need to do. Come back when Flutterbeam Mutual is working again.",
+      "Flutterbeam Mutual has an outage that affects many people.There’s nothing you need to do until Flutterbeam Mutual is working again.",
     ],
     [
       "maintenance",

@@ -42,7 +42,7 @@ const connector: ConnectorCopy = {
     },
     "major-outage": {
       what: (bank) => `${start(bank)} has an outage that affects many people.`,
-      next: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
+      next: (bank) => `There’s nothing you need to do until ${bank} is working again.`,
     },
     maintenance: {
       what: (bank) => `${start(bank)} is doing maintenance.`,

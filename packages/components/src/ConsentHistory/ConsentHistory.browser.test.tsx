@@ -73,6 +73,41 @@ describe("ConsentHistory: printing", () => {
     expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 
+  it.each([
+    ["the window has the focus again", async () => void window.dispatchEvent(new Event("focus"))],
+    ["the person moves on with the keyboard", () => userEvent.tab()],
+    ["the person presses anything", () => userEvent.click(page.getByText("The rest of the app"))],
+    ["the consents go", async () => cleanup()],
+  ])("leaves nothing behind where a browser never says that it is over, once %s", async (_, go) => {
+    inPage(history());
+    await userEvent.click(details().first());
+    await printedBy("Print");
+    await emulatePrint(false);
+    expect(document.querySelectorAll("[data-bk-paper]")).toHaveLength(1);
+    await go();
+    expect(document.querySelectorAll("[data-bk-paper]")).toHaveLength(0);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
+  it("leaves nothing behind where printing throws, and doesn’t swallow that", async () => {
+    inPage(history());
+    await userEvent.click(details().first());
+    const thrown: string[] = [];
+    const note = (event: ErrorEvent) => {
+      event.preventDefault();
+      thrown.push(event.message);
+    };
+    window.addEventListener("error", note);
+    onTestFinished(() => window.removeEventListener("error", note));
+    vi.spyOn(window, "print").mockImplementation(() => {
+      throw new Error("no printer");
+    });
+    await userEvent.click(page.getByRole("button", { name: "Print", exact: true }));
+    expect(thrown.join("\n")).toContain("no printer");
+    expect(document.querySelectorAll("[data-bk-paper]")).toHaveLength(0);
+    expect(document.adoptedStyleSheets).toHaveLength(0);
+  });
+
   it("replaces one that a browser never said it had printed", async () => {
     inPage(history());
     await userEvent.click(details().first());

@@ -1,7 +1,7 @@
 import { BasiqError } from "@basiq-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { userEvent, within } from "storybook/test";
-import { consents, EVERY_CONSENT, RECORD_TERMS, TERMS } from "../testing/consents.js";
+import { consents, EVERY_CONSENT, RECORD_TERMS, SILENT_TERMS } from "../testing/consents.js";
 import { copyIn } from "../testing/languages.js";
 import type { ConsentBanks } from "./consentRecordTerms.js";
 import { ConsentHistoryView } from "./ConsentHistoryView.js";
@@ -45,18 +45,30 @@ export const PastOnly: Story = { args: { consents: consents(EVERY_CONSENT.slice(
 /** All that a receipt can say. */
 export const Receipt: Story = { args: { banksOf: ofActive(BANKS) }, play: opened(0) };
 
-/** What the app doesn't say is left out, not made up. */
+/** What the app leaves out on purpose isn’t made up. */
 export const ReceiptWithoutAppsPoints: Story = {
-  args: {
-    ...Object.fromEntries(Object.keys(RECORD_TERMS).map((name) => [name, undefined])),
-    ...TERMS,
-  },
+  args: SILENT_TERMS,
   play: opened(0),
 };
 
 export const ReceiptOfReplaced: Story = { play: opened(1) };
 
 export const ReceiptOfWithdrawn: Story = { play: opened(2) };
+
+/** Here nobody has promised what happens to the app's copy. */
+export const ReceiptOfExpired: Story = { play: opened(3) };
+
+/** A status that Basiq adds later: nothing is claimed about an end. */
+export const ReceiptOfUnknown: Story = { play: opened(5) };
+
+/** The company that gets the data is accredited itself, so nobody is accredited for it. */
+export const ReceiptAccreditedItself: Story = {
+  args: {
+    accreditedParty: { name: RECORD_TERMS.legalEntity, number: "ADRBNK000000" },
+    accreditedFor: undefined,
+  },
+  play: opened(0),
+};
 
 /** Until then nothing can be printed or saved, because the banks would be missing. */
 export const ReceiptBanksLoading: Story = {

@@ -28,7 +28,7 @@ async function open(props: Partial<ConsentHistoryProps> = {}) {
   );
   const rendered = renderInWorld(world, ui);
   const record = () => within(screen.getByRole("region", { name: "Your consents to Ledgerbird" }));
-  await rendered.until(() => record().queryByText(/^Replaced by a newer one/));
+  await rendered.until(() => record().queryByText(/at about the time a newer one was given$/));
   return { ...world, ...rendered, record };
 }
 

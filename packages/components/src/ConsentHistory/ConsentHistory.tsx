@@ -34,7 +34,12 @@ export interface ConsentHistoryProps
  *   policyUrl="/data-policy"
  *   contact="privacy@ledgerbird.example"
  *   afterWithdrawal="We delete ours within a day."
- *   howOften="We fetch new data once a day."
+ *   serviceLoss="Ledgerbird can no longer sort your spending."
+ *   howOften="We fetch new data once a day, for as long as the consent lasts."
+ *   redundantData="We delete data within 30 days of no longer needing it."
+ *   records="We keep a record of this consent for 6 years. Ask us for a copy at any time."
+ *   complaints="Write to complaints@ledgerbird.example."
+ *   accreditedFor={undefined}
  * />
  */
 export function ConsentHistory({ banksOf, ...rest }: ConsentHistoryProps) {

@@ -1,4 +1,5 @@
 import type { ConsentRecord } from "@basiq-kit/hooks";
+import { useEffect, useRef } from "react";
 import { Button } from "../ui/Button.js";
 import { Disclosure } from "../ui/Disclosure.js";
 import { Icon } from "../ui/Icon.js";
@@ -38,8 +39,13 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
   const receipt = consentReceipt(consent, { terms, banks, copy });
   const isLoading = banks === "loading";
 
+  const clearPaper = useRef(() => {});
+  useEffect(() => () => clearPaper.current(), []);
+
   function print(near: Element) {
-    if (!isLoading) printReceipt(receipt, near, copy.locale);
+    if (isLoading) return;
+    clearPaper.current();
+    clearPaper.current = printReceipt(receipt, near, copy.locale);
   }
 
   function save(near: Element) {

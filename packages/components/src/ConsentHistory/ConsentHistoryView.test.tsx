@@ -3,12 +3,12 @@ import { render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { enAU } from "../languages/enAU.js";
-import { consents, EVERY_CONSENT, RECORD_TERMS, TERMS } from "../testing/consents.js";
+import { consents, EVERY_CONSENT, RECORD_TERMS, SILENT_TERMS, TERMS } from "../testing/consents.js";
 import { ConsentHistoryView, type ConsentHistoryViewProps } from "./ConsentHistoryView.js";
 
 function draw(props: Partial<ConsentHistoryViewProps> = {}) {
   const ui = (over: Partial<ConsentHistoryViewProps> = {}) => (
-    <ConsentHistoryView {...TERMS} consents={consents(EVERY_CONSENT)} {...props} {...over} />
+    <ConsentHistoryView {...SILENT_TERMS} consents={consents(EVERY_CONSENT)} {...props} {...over} />
   );
   const { rerender } = render(ui());
   return (over: Partial<ConsentHistoryViewProps>) => rerender(ui(over));
@@ -28,7 +28,10 @@ describe("ConsentHistoryView", () => {
     );
     expect(rows().map(textOf)).toEqual([
       ["Given on 29 December 2025", "Active until 29 December 2026"],
-      ["Given on 16 August 2025", "Replaced by a newer one on 29 December 2025"],
+      [
+        "Given on 16 August 2025",
+        "Ended on 29 December 2025, at about the time a newer one was given",
+      ],
       ["Given on 18 April 2025", "Stopped on 7 July 2025"],
       ["Given on 25 December 2023", "Expired on 24 December 2024"],
       ["Given on 16 September 2023", "Stopped, day not known"],

@@ -1,5 +1,6 @@
 import { type ReadWords, readWords } from "../ui/readWords.js";
 import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentTermWords.js";
 
 /** Takes a day in words, or nothing where Basiq doesn't say. */
 type OnDay = (day: string | undefined) => string;
@@ -11,7 +12,10 @@ export interface ConsentRecordCopy {
   readonly given: OnDay;
   /** One that is active; without a day it has no end. */
   readonly activeUntil: OnDay;
-  /** Why one ended, and when. */
+  /**
+   * How one ended, and when. `replaced` is no more than that a newer one was given at about that time: Basiq doesn't
+   * say that one replaced the other.
+   */
   readonly ended: Readonly<Record<"withdrawn" | "replaced" | "expired", OnDay>>;
   readonly unknown: string;
   readonly details: string;
@@ -27,9 +31,7 @@ export interface ConsentRecordCopy {
     Record<
       | "state"
       | "banks"
-      | "howFar"
       | "howOften"
-      | "after"
       | "redundant"
       | "loss"
       | "records"
@@ -42,14 +44,10 @@ export interface ConsentRecordCopy {
   /** Stands for a connected bank whose name isn't known. */
   readonly unnamedBank: string;
   readonly banksUnavailable: string;
-  readonly howFar: (days: number) => string;
-  /** Whether the app keeps the data, by the consent's own terms. */
-  readonly kept: (app: string) => string;
-  readonly notKept: (app: string) => string;
   readonly howToStop: (app: string, contact: string) => string;
 }
 
-export interface ConsentHistoryWords extends ConsentCardWords, ReadWords {
+export interface ConsentHistoryWords extends ConsentCardWords, ConsentTermWords, ReadWords {
   readonly consentRecord: ConsentRecordCopy;
 }
 
@@ -61,7 +59,9 @@ const consentRecord: ConsentRecordCopy = {
   ended: {
     withdrawn: (day) => (day === undefined ? "Stopped, day not known" : `Stopped on ${day}`),
     replaced: (day) =>
-      day === undefined ? "Replaced by a newer one" : `Replaced by a newer one on ${day}`,
+      day === undefined
+        ? "Ended at about the time a newer one was given"
+        : `Ended on ${day}, at about the time a newer one was given`,
     expired: (day) => (day === undefined ? "Expired, day not known" : `Expired on ${day}`),
   },
   unknown: "State not known",
@@ -74,9 +74,7 @@ const consentRecord: ConsentRecordCopy = {
   point: {
     state: "State",
     banks: "Banks and accounts",
-    howFar: "How far back",
     howOften: "How often",
-    after: "After it ends",
     redundant: "Data no longer needed",
     loss: "If you stop",
     records: "Records",
@@ -86,15 +84,12 @@ const consentRecord: ConsentRecordCopy = {
   noBanks: "No bank is connected.",
   unnamedBank: "A bank whose name isn’t known",
   banksUnavailable: "We can’t load your banks right now.",
-  howFar: (days) =>
-    days === 1 ? "Up to 1 day before the first fetch" : `Up to ${days} days before the first fetch`,
-  kept: (app) => `By this consent, ${app} keeps your data after it ends.`,
-  notKept: (app) => `By this consent, ${app} keeps none of your data after it ends.`,
   howToStop: (app, contact) => `Stop sharing in ${app} any time, or contact ${contact}.`,
 };
 
 export const consentHistoryWords: ConsentHistoryWords = {
   ...consentCardWords,
+  ...consentTermWords,
   ...readWords,
   consentRecord,
 };

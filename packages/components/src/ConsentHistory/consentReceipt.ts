@@ -1,5 +1,6 @@
 import type { ConsentPermission, ConsentRecord } from "@basiq-kit/hooks";
 import { permissionName } from "../ConsentCard/permissionName.js";
+import { unitWords } from "../copy/durationWords.js";
 import type { ConsentHistoryWords } from "./consentHistoryWords.js";
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 import { givenWords, stateWords } from "./recordSentences.js";
@@ -41,7 +42,7 @@ export interface ReceiptOptions {
  */
 export function consentReceipt(consent: ConsentRecord, options: ReceiptOptions): Receipt {
   const { terms, copy } = options;
-  const { consentRecord: words, consent: card } = copy;
+  const { consentRecord: words, consent: card, consentTerm: term, locale } = copy;
   const isOver = consent.status === "ended";
   const { purpose, initialRetrievalDays } = consent;
   const said = (text: string | undefined): ReceiptLine[] => (text ? [{ text }] : []);
@@ -51,13 +52,16 @@ export function consentReceipt(consent: ConsentRecord, options: ReceiptOptions):
     { name: card.row.what, lines: sharedLines(consent, copy) },
     { name: words.point.banks, lines: bankLines(options) },
     {
-      name: words.point.howFar,
-      lines: initialRetrievalDays === undefined ? [] : said(words.howFar(initialRetrievalDays)),
+      name: term.howFar,
+      lines:
+        initialRetrievalDays === undefined
+          ? []
+          : said(term.reachesBack(unitWords(locale, initialRetrievalDays, "day"))),
     },
     { name: words.point.howOften, lines: said(terms.howOften) },
     { name: card.row.who, lines: receiverLines(options) },
     { name: words.point.redundant, lines: said(terms.redundantData) },
-    { name: words.point.after, lines: afterLines(consent, options) },
+    { name: term.after, lines: afterLines(consent, options) },
     { name: words.point.loss, lines: isOver ? [] : said(terms.serviceLoss) },
     {
       name: card.row.stop,
@@ -116,23 +120,21 @@ function receiverLines({ terms, copy }: ReceiptOptions): readonly ReceiptLine[] 
   ];
 }
 
-/** What Basiq deletes, what the consent's terms say, and what the app does with its own copy. */
+/**
+ * What Basiq deletes, and what the app does with its own copy. The consent's `retainData` isn't said: no document of
+ * Basiq's tells what it means, and a receipt is for facts.
+ */
 function afterLines(
   consent: ConsentRecord,
   { terms, copy }: ReceiptOptions,
 ): readonly ReceiptLine[] {
-  const { consentRecord: words, consent: card } = copy;
-  const { appName, afterWithdrawal } = terms;
-  const { retainData } = consent;
+  const { consent: card } = copy;
   // The app promises it for a withdrawal. What it does with its copy otherwise, nobody has said.
   const isPromised =
     consent.status === "active" || (consent.status === "ended" && consent.reason === "withdrawn");
   return [
     ...(consent.status === "active" ? [{ text: card.consequence(undefined) }] : []),
     ...(consent.status === "ended" ? [{ text: card.afterEnd }] : []),
-    ...(isPromised ? [{ text: afterWithdrawal }] : []),
-    ...(retainData === undefined
-      ? []
-      : quiet(retainData ? words.kept(appName) : words.notKept(appName))),
+    ...(isPromised ? [{ text: terms.afterWithdrawal }] : []),
   ];
 }

@@ -23,30 +23,43 @@ const STYLES = `
   [${PAPER}] dd div[data-quiet] { font-size: 9.5pt; color: #444; }
 }`;
 
-/** Prints a receipt, and nothing else of the page. */
-export function printReceipt(receipt: Receipt, near: Element, language: string): void {
+/**
+ * Prints a receipt, and nothing else of the page. Returns what takes it out of the page again, for when its component
+ * goes first.
+ */
+export function printReceipt(receipt: Receipt, near: Element, language: string): () => void {
   const page = near.ownerDocument;
   const view = page.defaultView;
-  if (view === null) return;
-  // One that is left over, in a browser that printed nothing and said nothing.
-  for (const old of page.querySelectorAll(`[${PAPER}]`)) old.remove();
+  if (view === null) return () => {};
   const paper = paperOf(receipt, page);
   paper.lang = language;
   paper.dir = view.getComputedStyle(near).direction;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(STYLES);
+  const over = new AbortController();
+  function clear() {
+    over.abort();
+    paper.remove();
+    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);
+  }
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
   page.body.append(paper);
-  view.addEventListener(
-    "afterprint",
-    () => {
-      paper.remove();
-      page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== sheet);
-    },
-    { once: true },
-  );
-  view.print();
+  for (const event of OVER)
+    view.addEventListener(event, clear, { capture: true, signal: over.signal });
+  try {
+    view.print();
+  } catch (error) {
+    clear();
+    throw error;
+  }
+  return clear;
 }
+
+/**
+ * When printing is over. Some browsers print nothing and say nothing, as in a frame without that permission: there it is
+ * over once the person does anything else, which they can't while a browser asks them how to print.
+ */
+const OVER = ["afterprint", "focus", "pointerdown"] as const;
 
 function paperOf({ title, subtitle, points }: Receipt, page: Document): HTMLElement {
   const paper = page.createElement("section");

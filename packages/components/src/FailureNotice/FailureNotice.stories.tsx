@@ -96,14 +96,27 @@ export const DeclinedAtBank: Story = {
   args: of(failedJob("authorization-failed", "access_denied")),
 };
 
-export const FileRejected: Story = {
-  args: of(
-    failedJob(
-      "bank-statement-not-supported",
-      "Statement is not currently supported for this institution",
-    ),
+const ofFile = (code: string, detail?: string) => of(failedJob(code, detail, { kind: "upload" }));
+
+export const FileRejected: Story = { args: ofFile("bank-statement-invalid") };
+
+export const FileEmpty: Story = { args: ofFile("empty-file") };
+
+export const FileTooLong: Story = { args: ofFile("row-count-exceeded") };
+
+export const FileHasErrors: Story = { args: ofFile("invalid-csv-row") };
+
+export const FileOfAnotherBank: Story = {
+  args: ofFile(
+    "bank-statement-not-supported",
+    "Statement is not currently supported for this institution",
   ),
 };
+
+export const FileNotSupported: Story = { args: ofFile("bank-statement-new-product") };
+
+/** Neither the bank nor the file is at fault. */
+export const FileNotProcessed: Story = { args: ofFile("service-unavailable") };
 
 export const BankUnavailable: Story = { args: of(failedJob("service-unavailable")) };
 

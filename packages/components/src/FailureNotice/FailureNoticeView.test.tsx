@@ -189,6 +189,14 @@ describe("FailureNoticeView: the bank's own words", () => {
     expect(container.querySelector("a, b")).toBeNull();
   });
 
+  it("doesn’t put Basiq’s words about a file into the bank’s mouth", () => {
+    const words = "Row 12 has no date";
+    const job = failedJob("invalid-csv-row", words, { kind: "upload" });
+    if (job.status !== "failed") throw new Error("The job has to fail.");
+    render(<FailureNoticeView {...job} institutionName="Hooli" />);
+    expect(screen.getByText(words).parentElement).toHaveTextContent(/^Row 12 has no date$/);
+  });
+
   it("are left out when they are a code", () => {
     const container = draw(failedJob("authorization-failed", "access_denied"));
     expect(container).not.toHaveTextContent("access_denied");

@@ -1,6 +1,6 @@
 "use client";
 
-import type { Failure, Guidance } from "@basiq-kit/hooks";
+import type { Failure, FailureReason, Guidance } from "@basiq-kit/hooks";
 import { BankText } from "../ui/BankText.js";
 import { Button } from "../ui/Button.js";
 import { alertIcon, warningIcon } from "../ui/icons.js";
@@ -64,7 +64,7 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       className={withClass("bk bk-failure", className)}
     >
       {failure.detail !== undefined && isForPeople(failure.detail) && (
-        <BankText bank={bank} text={failure.detail} className="bk-meta" />
+        <Detail bank={isSaidByBank(guidance.reason) ? bank : undefined} text={failure.detail} />
       )}
       <StageMeaning bank={bank} stage={guidance.connectorStage} />
       {(button !== undefined || forgottenPasswordUrl(guidance.action) !== undefined) && (
@@ -80,6 +80,26 @@ export function FailureNoticeView(props: FailureNoticeViewProps) {
       {referencesOf(references).length > 0 && <SupportReferences references={references} />}
     </Note>
   );
+}
+
+interface DetailProps {
+  /** Whose words they are; `undefined` for Basiq's own. */
+  readonly bank: string | undefined;
+  readonly text: string;
+}
+
+function Detail({ bank, text }: DetailProps) {
+  if (bank !== undefined) return <BankText bank={bank} text={text} className="bk-meta" />;
+  return (
+    <p className="bk-meta">
+      <bdi>{text}</bdi>
+    </p>
+  );
+}
+
+/** What is wrong with a file or a report says Basiq: no bank was asked. */
+function isSaidByBank(reason: FailureReason): boolean {
+  return !reason.startsWith("file-") && reason !== "not-processed";
 }
 
 /** A code such as `access_denied` means nothing to a person; a sentence has a space in it. */

@@ -6,7 +6,7 @@ import { FailureNoticeView } from "../FailureNotice/FailureNoticeView.js";
 import { atNow, withSignIn } from "../testing/AtNow.js";
 import { BANK_IN, bankStatus } from "../testing/connectors.js";
 import { recoveryState } from "../testing/recoveries.js";
-import { failedJob, NOW } from "../testing/states.js";
+import { failedJob, failedRead, NOW } from "../testing/states.js";
 import { InstitutionRecoveryView } from "./InstitutionRecoveryView.js";
 
 const onTryAgain: () => void = fn();
@@ -29,6 +29,19 @@ type Story = StoryObj<typeof meta>;
 
 /** Whether the person waits already isn’t known yet. */
 export const Loading: Story = { args: { recovery: recoveryState({ status: "loading" }) } };
+
+/** Around a bank that works, it draws only what is inside of it. */
+export const NoOutage: Story = {
+  args: {
+    recovery: recoveryState({ status: "no-outage" }),
+    children: (
+      <ConnectorStatusView connector={bankStatus(BANK_IN.degraded)} presentation="notice" />
+    ),
+  },
+};
+
+/** Whether the person waits can't be read, so nothing is offered that might be there already. */
+export const CannotBeRead: Story = { args: { recovery: recoveryState(failedRead("network")) } };
 
 export const Offer: Story = {};
 

@@ -49,12 +49,12 @@ it("promises a page that stays open where the app's server tells nobody", async 
   const world = createWorld({ server: createBasiqServer });
   const { until, container } = renderInWorld(world, ui);
   await userEvent.click(await until(() => screen.queryByRole("button", ASK)));
-  await until(() => screen.queryByText(/^Keep this page open\./, { selector: "p span" }));
+  await until(() => screen.queryByText(/^Just keep this page open\./, { selector: "p span" }));
   world.sandbox.setConnectorStatus(bank.institutionId, "partial-outage");
   await until(() =>
     screen.queryByText(`${NAME} is working again for most people.`, { selector: "p" }),
   );
-  expect(container).not.toHaveTextContent("Keep this page open");
+  expect(container).not.toHaveTextContent("keep this page open");
 });
 
 it("draws nothing of its own around a bank that works", async () => {

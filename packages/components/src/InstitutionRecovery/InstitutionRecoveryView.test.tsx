@@ -2,6 +2,7 @@ import { BasiqError } from "@basiq-kit/hooks";
 import { cleanup, render, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { enAU } from "../languages/enAU.js";
 import { recoveryState } from "../testing/recoveries.js";
 import {
   InstitutionRecoveryView,
@@ -47,7 +48,7 @@ describe("InstitutionRecoveryView", () => {
 
   it.each([
     ["app", "We’ll tell you when Hooli is back."],
-    ["page", "Keep this page open. We’ll tell you here when Hooli is back."],
+    ["page", "Just keep this page open. We’ll tell you here when Hooli is back."],
   ] as const)(
     "promises only what the %s keeps, aloud as well, and takes it back",
     async (toldBy, words) => {
@@ -60,6 +61,15 @@ describe("InstitutionRecoveryView", () => {
       expect(cancel).toHaveBeenCalledTimes(1);
     },
   );
+
+  it.each([
+    enAU.connector.trouble["major-outage"].next("Hooli"),
+    enAU.failure["bank-outage"].next("Hooli"),
+    enAU.blocked["major-outage"]("Hooli"),
+  ])("asks nothing of somebody who is told, in what stands beside the promise: %s", (words) => {
+    expect(words).not.toMatch(/come back|check|try/i);
+    expect(words).toMatch(/working again\.$/);
+  });
 
   it.each([
     ["operational", "Hooli is working again."],

@@ -22,7 +22,7 @@ const recovery: RecoveryCopy = {
   ask: (bank) => `Tell me when ${bank} is back`,
   waiting: {
     app: (bank) => `We’ll tell you when ${bank} is back.`,
-    page: (bank) => `Keep this page open. We’ll tell you here when ${bank} is back.`,
+    page: (bank) => `Just keep this page open. We’ll tell you here when ${bank} is back.`,
   },
   stop: "Don’t tell me",
   back: (bank) => `${start(bank)} is working again.`,

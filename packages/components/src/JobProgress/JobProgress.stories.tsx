@@ -90,6 +90,44 @@ export const Connected: Story = {
   args: { kind: "connect", job: job(steps("success", "success", "success")) },
 };
 
+/** A report is made, and no bank has a part in it. */
+const report = (status: string, result?: unknown) => ({
+  kind: "report" as const,
+  institutionName: undefined,
+  job: job([["create-report", status, result]], { kind: "report" }),
+});
+
+export const MakingReport: Story = {
+  args: report("in-progress"),
+};
+
+export const ReportReady: Story = {
+  args: report("success"),
+};
+
+export const ReportFailed: Story = {
+  args: report("failed", { code: "service-unavailable" }),
+};
+
+/** A statement is read: the file is checked, and nobody signs in. */
+export const ReadingStatement: Story = {
+  args: {
+    kind: "upload",
+    job: job(steps("success", "in-progress", "pending"), { kind: "upload" }),
+  },
+};
+
+export const StatementRead: Story = {
+  args: { kind: "upload", job: job(steps("success", "success", "success"), { kind: "upload" }) },
+};
+
+export const StatementNotRead: Story = {
+  args: {
+    kind: "upload",
+    job: failedJob("bank-statement-invalid", undefined, { kind: "upload" }),
+  },
+};
+
 export const FailedWrongDetails: Story = {
   args: { job: failedJob("invalid-credentials", "The login or password is incorrect") },
 };

@@ -44,6 +44,15 @@ export const AnotherPurpose: Story = {
   },
 };
 
+export const AnotherDuration: Story = { args: { policy: { ...POLICY, duration: { months: 3 } } } };
+
+export const ReachesFurtherBack: Story = {
+  args: { policy: { ...POLICY, initialRetrievalDays: 730 } },
+};
+
+/** Quoted: no document of Basiq's says what it means. */
+export const AnotherRetention: Story = { args: { policy: { ...POLICY, retainData: true } } };
+
 /** All kinds of change at once. */
 export const Everything: Story = {
   args: {

@@ -89,8 +89,12 @@ describe("PolicyChangesView: old beside new", () => {
       "Until 29 December 2026",
       "Changed; 3 months from when you agree",
     ]);
-    expect(row("How far back")).toEqual(["The past 365 days", "Changed; The past 730 days"]);
-    expect(row("Once it ends")).toEqual(["Your data isn’t kept", "Changed; Your data is kept"]);
+    expect(row("How far back")).toEqual([
+      "Up to 365 days before the first fetch",
+      "Changed; Up to 730 days before the first fetch",
+    ]);
+    // Quoted: no document of Basiq's tells what it means.
+    expect(row("The policy’s “retain data”")).toEqual(["No", "Changed; Yes"]);
   });
 
   it("names a permission that nobody named by the kit's words for its scope", () => {

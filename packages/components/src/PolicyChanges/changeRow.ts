@@ -18,7 +18,7 @@ export interface ChangeRow {
 
 /** What is said of one difference. */
 export function changeRow(change: PolicyChange, copy: PolicyChangesWords): ChangeRow {
-  const { policyChanges: words, consent, locale } = copy;
+  const { policyChanges: words, consent, consentTerm: term, locale } = copy;
   const changed = { icon: changeIcon, mark: words.changed } as const;
   switch (change.type) {
     case "added": {
@@ -49,17 +49,17 @@ export function changeRow(change: PolicyChange, copy: PolicyChangesWords): Chang
     case "duration":
       return {
         ...changed,
-        name: words.howLong,
+        name: term.howLong,
         was: [words.until(dayWords(locale, change.was))],
-        now: [words.lasts(durationWords(locale, change.now))],
+        now: [term.lasts(durationWords(locale, change.now))],
       };
     case "initial-retrieval": {
-      const days = (count: number) => [words.pastDays(unitWords(locale, count, "day"))];
-      return { ...changed, name: words.past, was: days(change.was), now: days(change.now) };
+      const days = (count: number) => [term.reachesBack(unitWords(locale, count, "day"))];
+      return { ...changed, name: term.howFar, was: days(change.was), now: days(change.now) };
     }
     case "retention": {
-      const kept = (isKept: boolean) => [isKept ? words.kept : words.notKept];
-      return { ...changed, name: words.after, was: kept(change.was), now: kept(change.now) };
+      const said = (retains: boolean) => [retains ? words.yes : words.no];
+      return { ...changed, name: words.retainData, was: said(change.was), now: said(change.now) };
     }
     default:
       return change satisfies never;

@@ -1,4 +1,5 @@
 import { type ConsentCardWords, consentCardWords } from "../ConsentCard/consentCardWords.js";
+import { type ConsentTermWords, consentTermWords } from "../ConsentCard/consentTermWords.js";
 
 /** What is said about the difference between what a person agreed to and what is asked for now. */
 export interface PolicyChangesCopy {
@@ -14,24 +15,17 @@ export interface PolicyChangesCopy {
   readonly declined: string;
   readonly needed: string;
   readonly optional: string;
-  /** The name of the row on when it ends. */
-  readonly howLong: string;
   readonly until: (day: string) => string;
-  /** `duration` is 12 months, say. */
-  readonly lasts: (duration: string) => string;
-  /** How many days the first retrieval reaches back, and the name of that row. */
-  readonly past: string;
-  readonly pastDays: (days: string) => string;
-  /** What happens to the data once the consent is over, and the name of that row. */
-  readonly after: string;
-  readonly kept: string;
-  readonly notKept: string;
+  /** The policy's `retainData`, quoted with its value: no document of Basiq's tells what it means. */
+  readonly retainData: string;
+  readonly yes: string;
+  readonly no: string;
   readonly unchanged: (names: string) => string;
   /** Nothing that can be compared is different. */
   readonly same: string;
 }
 
-export interface PolicyChangesWords extends ConsentCardWords {
+export interface PolicyChangesWords extends ConsentCardWords, ConsentTermWords {
   readonly policyChanges: PolicyChangesCopy;
 }
 
@@ -47,16 +41,16 @@ const policyChanges: PolicyChangesCopy = {
   declined: "You said no",
   needed: "You need to agree to it",
   optional: "You can say no to it",
-  howLong: "How long",
   until: (day) => `Until ${day}`,
-  lasts: (duration) => `${duration} from when you agree`,
-  past: "How far back",
-  pastDays: (days) => `The past ${days}`,
-  after: "Once it ends",
-  kept: "Your data is kept",
-  notKept: "Your data isn’t kept",
+  retainData: "The policy’s “retain data”",
+  yes: "Yes",
+  no: "No",
   unchanged: (names) => `Asked for as before: ${names}`,
   same: "Nothing we can compare here is different. Read what you’re asked for before you agree.",
 };
 
-export const policyChangesWords: PolicyChangesWords = { ...consentCardWords, policyChanges };
+export const policyChangesWords: PolicyChangesWords = {
+  ...consentCardWords,
+  ...consentTermWords,
+  policyChanges,
+};

@@ -79,7 +79,10 @@ describe("RefreshFlowView: the button that starts a refresh", () => {
       { status: "invalid", jobs: failedWith("invalid-credentials", HOUR) },
       "Your connection to Hooli needs you first.",
     ],
-    [{ bankStatus: "major-outage" }, "Hooli has an outage. Come back when it’s working again."],
+    [
+      { bankStatus: "major-outage" },
+      "Hooli has an outage. You can refresh once it’s working again.",
+    ],
   ])("says why it can’t be: %o", async (wire, words) => {
     const onStart = vi.fn<() => void>();
     draw({ canRefresh: canRefresh(wire), onStart });

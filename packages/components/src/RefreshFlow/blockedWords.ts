@@ -29,7 +29,8 @@ const blocked: BlockedCopy = {
     "This came from a statement you uploaded. Upload a newer one to update it.",
   "cause-not-cleared": (bank) => `Your connection to ${bank} needs you first.`,
   "needs-support": (bank) => `${start(bank)} can’t be refreshed. Contact support.`,
-  "major-outage": (bank) => `${start(bank)} has an outage. Come back when it’s working again.`,
+  "major-outage": (bank) =>
+    `${start(bank)} has an outage. You can refresh once it’s working again.`,
   "daily-limit": (bank, when) => `${start(bank)} allows no more today. Refresh again on ${when}.`,
   "recently-failed": (bank, when) =>
     `${start(bank)} couldn’t be reached a moment ago. Try again from ${when}.`,

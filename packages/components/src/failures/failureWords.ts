@@ -53,7 +53,7 @@ const failure: FailuresCopy = {
   },
   "bank-outage": {
     what: (bank) => `${start(bank)} has an outage that affects many people.`,
-    next: (bank) => `There’s nothing you need to do. Come back when ${bank} is working again.`,
+    next: (bank) => `There’s nothing you need to do until ${bank} is working again.`,
   },
   "retried-by-basiq": {
     what: (bank) => `${start(bank)} isn’t available now.`,

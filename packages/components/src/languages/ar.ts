@@ -52,8 +52,7 @@ const BASIQ = isolated("Basiq");
 const BY_WEB = `من خلال بيانات الدخول إلى الخدمات المصرفية عبر الإنترنت، وليس ${CDR}`;
 const RETRY = "يمكن إعادة المحاولة الآن.";
 const retryFrom = (when: string) => `تُتاح المحاولة من جديد: ${when}.`;
-const nothingToDo = (bank: string) =>
-  `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`;
+const nothingToDo = (bank: string) => `لا يلزمك فعل أي شيء إلى أن يعود ${isolated(bank)} إلى العمل.`;
 const LESS_THAN_A_DAY = "خلال أقل من يوم";
 
 /**
@@ -88,7 +87,8 @@ export const ar: BasiqCopy = {
     "uploaded-statement": () => "هذه البيانات من كشف حساب مرفوع. لتحديثها يلزم رفع كشف أحدث.",
     "cause-not-cleared": (bank) => `الربط مع ${isolated(bank)} يحتاج إليك أولًا.`,
     "needs-support": (bank) => `لا يمكن تحديث ${isolated(bank)}. يلزم التواصل مع الدعم.`,
-    "major-outage": (bank) => `خدمة ${isolated(bank)} متوقفة. يمكن العودة عندما تعمل من جديد.`,
+    "major-outage": (bank) =>
+      `خدمة ${isolated(bank)} متوقفة. يعود التحديث متاحًا عندما تعمل من جديد.`,
     "daily-limit": (bank, when) =>
       `لا يسمح ${isolated(bank)} بتحديث آخر اليوم. يُتاح التحديث من جديد: ${when}.`,
     "recently-failed": (bank, when) =>
@@ -338,7 +338,9 @@ export const ar: BasiqCopy = {
     ended: {
       withdrawn: (day) => (day === undefined ? "أوقفت، واليوم غير معروف" : `أوقفت في ${day}`),
       replaced: (day) =>
-        day === undefined ? "حلّت محلها موافقة أحدث" : `حلّت محلها موافقة أحدث في ${day}`,
+        day === undefined
+          ? "انتهت في وقت منح موافقة أحدث تقريبًا"
+          : `انتهت في ${day}، في وقت منح موافقة أحدث تقريبًا`,
       expired: (day) =>
         day === undefined ? "انتهت مدتها، واليوم غير معروف" : `انتهت مدتها في ${day}`,
     },
@@ -353,9 +355,7 @@ export const ar: BasiqCopy = {
     point: {
       state: "الحالة",
       banks: "البنوك والحسابات",
-      howFar: "المدة السابقة",
       howOften: "عدد المرات",
-      after: "بعد انتهائها",
       redundant: "البيانات التي لم تعد لازمة",
       loss: "عند الإيقاف",
       records: "السجلات",
@@ -365,21 +365,21 @@ export const ar: BasiqCopy = {
     noBanks: "لا يوجد أي بنك مرتبط.",
     unnamedBank: "بنك غير معروف الاسم",
     banksUnavailable: "لا يمكننا تحميل بنوكك الآن.",
-    howFar: (count) =>
-      count === 1 ? "حتى يوم واحد قبل أول جلب للبيانات" : `حتى ${days(count)} قبل أول جلب للبيانات`,
-    kept: (app) => `بحسب هذه الموافقة، تبقى بياناتك لدى ${isolated(app)} بعد انتهائها.`,
-    notKept: (app) => `بحسب هذه الموافقة، لا يبقى شيء من بياناتك لدى ${isolated(app)} بعد انتهائها.`,
     howToStop: (app, contact) =>
       `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
+  },
+  consentTerm: {
+    howLong: "المدة",
+    lasts: (duration) => `${duration} من يوم الموافقة`,
+    howFar: "المدة السابقة",
+    reachesBack: (time) => `حتى ${time} قبل أول جلب للبيانات`,
+    after: "بعد انتهائها",
   },
   connectIntro: {
     title: (bank) => `قبل ربط ${isolated(bank)}`,
     lead: (app) => `هذا ما يطلبه ${isolated(app)}. لا تتم مشاركة أي شيء قبل موافقتك.`,
     leadAgreed: (app) => `هذا ما تمت الموافقة على مشاركته مع ${isolated(app)}.`,
-    howLong: "المدة",
-    lasts: (duration) => `${duration} من يوم الموافقة`,
     optional: (names) => `يمكن رفض: ${names}`,
-    past: (time) => `في المرة الأولى، يشمل ذلك آخر ${time}.`,
     next: "ما يلي ذلك",
     agree: "في صفحة آمنة، تُطلب موافقتك على ذلك.",
     agreeAndChoose: "في صفحة آمنة، تُطلب موافقتك على ذلك، ثم يتم اختيار البنك.",
@@ -403,14 +403,10 @@ export const ar: BasiqCopy = {
     declined: "تم رفضه",
     needed: "الموافقة عليه لازمة",
     optional: "يمكن رفضه",
-    howLong: "المدة",
     until: (day) => `حتى ${day}`,
-    lasts: (duration) => `${duration} من يوم الموافقة`,
-    past: "المدة الماضية",
-    pastDays: (past) => `آخر ${past}`,
-    after: "بعد انتهائها",
-    kept: "يتم الاحتفاظ ببياناتك",
-    notKept: "لا يتم الاحتفاظ ببياناتك",
+    retainData: "«الاحتفاظ بالبيانات» في السياسة",
+    yes: "نعم",
+    no: "لا",
     unchanged: (names) => `مطلوب كما كان: ${names}`,
     same: "لا اختلاف في ما يمكن مقارنته هنا. يلزم الاطلاع على ما هو مطلوب قبل الموافقة.",
   },
@@ -432,7 +428,7 @@ export const ar: BasiqCopy = {
     waiting: {
       app: (bank) => `سنُعلمك عندما يعود ${isolated(bank)} إلى العمل.`,
       page: (bank) =>
-        `يُرجى إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
+        `يكفي إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
     },
     stop: "لا داعي لإعلامي",
     back: (bank) => `عاد ${isolated(bank)} إلى العمل.`,
@@ -803,7 +799,8 @@ export const ar: BasiqCopy = {
     showing: (shown, total) => `معروض ${shown} من ${total}`,
     showAll: (total) => `عرض كل البنوك، وعددها ${total}`,
     connected: "مرتبط",
-    unavailable: nothingToDo,
+    unavailable: (bank) =>
+      `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`,
     byWeb: BY_WEB,
   },
   reachability: {

@@ -30,6 +30,17 @@ export const RECORD_TERMS: ConsentRecordTerms = {
   accreditedFor: "Example Data is accredited, and Ledgerbird gets the data as its representative.",
 };
 
+/** An app that says on purpose that there is nothing to say. */
+export const SILENT_TERMS: ConsentRecordTerms = {
+  ...TERMS,
+  serviceLoss: undefined,
+  howOften: undefined,
+  redundantData: undefined,
+  records: undefined,
+  complaints: undefined,
+  accreditedFor: undefined,
+};
+
 const information = (name: string, description: string, attributeList: readonly string[]) => ({
   name,
   description,

@@ -30,6 +30,6 @@ export interface ConsentPolicy {
   readonly duration?: ConsentDuration | undefined;
   /** How many days back the first retrieval reaches. */
   readonly initialRetrievalDays?: number | undefined;
-  /** Whether the application keeps the data once the consent is over. */
+  /** The policy's `retainData`, as in Basiq's dashboard: no document of Basiq's says what it means. */
   readonly retainData?: boolean | undefined;
 }

@@ -13,7 +13,7 @@ export interface GivenConsent {
   readonly declined: readonly ConsentPermission[];
   /** How many days back the first retrieval reaches; `undefined` where Basiq doesn't say. */
   readonly initialRetrievalDays: number | undefined;
-  /** Whether the application keeps the data once the consent is over; `undefined` where Basiq doesn't say. */
+  /** As Basiq sends it; no document of Basiq's says what it means. */
   readonly retainData: boolean | undefined;
 }
 

@@ -27,7 +27,7 @@ export type PolicyChange =
   | { readonly type: "duration"; readonly was: number; readonly now: ConsentDuration }
   /** How many days back the first retrieval reaches. */
   | { readonly type: "initial-retrieval"; readonly was: number; readonly now: number }
-  /** Whether the application keeps the data once the consent is over. */
+  /** The policy's `retainData`, which no document of Basiq's explains. */
   | { readonly type: "retention"; readonly was: boolean; readonly now: boolean };
 
 /** What is different between what a person agreed to and what is asked for now. */
