@@ -109,7 +109,7 @@ export {
 export type { StepEnd } from "./state/jobEstimate.js";
 export type {
   InstitutionRecovery,
-  RecoveryToldBy,
+  RecoveryNotifiedBy,
   WorkingStatus,
 } from "./state/institutionRecovery.js";
 export type { JobKind } from "./state/jobKind.js";

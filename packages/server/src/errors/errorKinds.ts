@@ -135,7 +135,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "recovery-handler-failed": {
     status: 500,
-    what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been told that their bank is back. See `cause`; it is called again at the next look.",
+    what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been notified that their bank is back. See `cause`; it is called again at the next check.",
   },
   "job-handler-failed": {
     status: 500,

@@ -1,17 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
+import type { BasiqStore } from "../store/store.js";
 import { basiqError } from "../testing/answers.js";
 import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
 import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { testServer } from "../testing/testServer.js";
+import { until } from "../testing/until.js";
+import type { RecoveryOptions } from "./Recoveries.js";
 
 const byApp = { checkEveryMs: null };
-const done = { status: "done", told: 0, failed: 0, waiting: 0, lookAgainSoon: false };
+const done = { status: "done", notified: 0, failed: 0, waiting: 0, checkAgainSoon: false };
 
 describe("checkRecoveries", () => {
-  it("tells each person who waits once, and nobody else", async () => {
-    const { userId, addPerson, clock, comeBack, recovery, check, told } = openRecoveries(byApp);
+  it("notifies each person who waits once, and nobody else", async () => {
+    const { userId, addPerson, clock, comeBack, recovery, check, notified } = openRecoveries(byApp);
     const [ben, cara] = [addPerson().userId, addPerson().userId];
     addPerson();
     const since = clock.now();
@@ -19,19 +22,19 @@ describe("checkRecoveries", () => {
     await recovery("DELETE", cara);
     expect(await check()).toEqual({ ...done, waiting: 2 });
     comeBack();
-    expect(await check()).toEqual({ ...done, told: 2 });
+    expect(await check()).toEqual({ ...done, notified: 2 });
     const event = { institutionId: BANK, method: "web", since };
-    expect(told).toEqual([
+    expect(notified).toEqual([
       { ...event, userId },
       { ...event, userId: ben },
     ]);
     expect(await recovery("GET", userId)).toMatchObject({ since: null });
     expect(await check()).toEqual(done);
-    expect(told).toHaveLength(2);
+    expect(notified).toHaveLength(2);
   });
 
   it("asks Basiq once for each bank, however many wait, and not at all where nobody does", async () => {
-    const { userId, addPerson, recovery, server, looks, takeCalls, goAway } = openRecoveries(byApp);
+    const { userId, addPerson, recovery, server, asked, takeCalls, goAway } = openRecoveries(byApp);
     expect(await server.checkRecoveries()).toEqual(done);
     expect(takeCalls()).toEqual([]);
     goAway("AU90010");
@@ -39,48 +42,48 @@ describe("checkRecoveries", () => {
       for (const bank of [BANK, "AU90010"]) await recovery("POST", person, bank);
     takeCalls();
     expect(await server.checkRecoveries()).toEqual({ ...done, waiting: 6 });
-    expect(looks()).toEqual([`GET /connectors/${BANK}/web`, "GET /connectors/AU90010/web"]);
+    expect(asked()).toEqual([`GET /connectors/${BANK}/web`, "GET /connectors/AU90010/web"]);
   });
 
-  it("believes that a bank is back only when a second look, a minute later, found it so", async () => {
-    const { userId, recovery, server, clock, comeBack, goAway, told } = openRecoveries(byApp);
+  it("believes that a bank is back only when a second check, a minute later, found it so", async () => {
+    const { userId, recovery, server, clock, comeBack, goAway, notified } = openRecoveries(byApp);
     await recovery("POST", userId);
-    const look = () => server.checkRecoveries();
+    const once = () => server.checkRecoveries();
     comeBack();
-    const soon = { ...done, waiting: 1, lookAgainSoon: true };
-    expect(await look()).toEqual(soon);
+    const soon = { ...done, waiting: 1, checkAgainSoon: true };
+    expect(await once()).toEqual(soon);
     await clock.advance(MINUTE_MS - 1);
-    expect(await look()).toEqual(soon);
+    expect(await once()).toEqual(soon);
     goAway();
     await clock.advance(1);
-    expect(await look()).toEqual({ ...done, waiting: 1 });
+    expect(await once()).toEqual({ ...done, waiting: 1 });
     comeBack();
-    expect(await look()).toEqual(soon);
-    expect(told).toEqual([]);
+    expect(await once()).toEqual(soon);
+    expect(notified).toEqual([]);
     await clock.advance(MINUTE_MS);
-    expect(await look()).toEqual({ ...done, told: 1 });
+    expect(await once()).toEqual({ ...done, notified: 1 });
   });
 
   it("takes a status that it doesn't know for no recovery", async () => {
-    const { userId, recovery, check, answerAt, told } = openRecoveries(byApp);
+    const { userId, recovery, check, answerAt, notified } = openRecoveries(byApp);
     await recovery("POST", userId);
     answerAt("/web", () => Response.json({ type: "connector", id: BANK, status: "who-knows" }));
     expect(await check()).toEqual({ ...done, waiting: 1 });
-    expect(told).toEqual([]);
+    expect(notified).toEqual([]);
   });
 
   it("goes on with the other banks where one can't be asked for, and says so", async () => {
-    const { userId, recovery, check, comeBack, answerAt, told, errors } = openRecoveries(byApp);
+    const { userId, recovery, check, comeBack, answerAt, notified, errors } = openRecoveries(byApp);
     await recovery("POST", userId, "AU90010");
     await recovery("POST", userId);
     comeBack();
     answerAt("AU90010/web", () => basiqError(404, "resource-not-found"));
-    expect(await check()).toEqual({ ...done, told: 1, failed: 1, waiting: 1 });
-    expect(told).toMatchObject([{ institutionId: BANK }]);
+    expect(await check()).toEqual({ ...done, notified: 1, failed: 1, waiting: 1 });
+    expect(notified).toMatchObject([{ institutionId: BANK }]);
     expect(errors.map(({ code }) => code)).toEqual(["resource-not-found", "resource-not-found"]);
   });
 
-  it("tells a person again whom the app's notice couldn't reach, but not their pages, and not the others", async () => {
+  it("notifies a person again whom the app's notice couldn't reach, but not their pages, and not the others", async () => {
     const mails: string[] = [];
     let isMailDown = true;
     const world = openRecoveries(
@@ -98,13 +101,13 @@ describe("checkRecoveries", () => {
     for (const person of [userId, ben]) await recovery("POST", person);
     const { event, leave } = readEvents(await ask("GET", "/events", userId));
     comeBack();
-    expect(await check()).toEqual({ ...done, told: 1, failed: 1, waiting: 1 });
+    expect(await check()).toEqual({ ...done, notified: 1, failed: 1, waiting: 1 });
     expect(errors).toMatchObject([
       { code: "recovery-handler-failed", userId, cause: { message: "mail is down" } },
     ]);
     expect(await event()).toMatchObject({ data: { type: "institution.recovered" } });
     isMailDown = false;
-    expect(await server.checkRecoveries()).toEqual({ ...done, told: 1 });
+    expect(await server.checkRecoveries()).toEqual({ ...done, notified: 1 });
     expect(mails).toEqual([ben, userId]);
     await recovery("POST", userId);
     world.goAway();
@@ -133,19 +136,101 @@ describe("checkRecoveries", () => {
   });
 });
 
+/** Two instances with one store and one time; the first one's person waits. */
+async function openTwo(onFirst: RecoveryOptions = {}) {
+  const clock: { now?: () => number } = {};
+  const now = () => clock.now?.() ?? 0;
+  const store = createMemoryStore({ now, maxEntries: 1_000 });
+  const one = openRecoveries({ ...byApp, ...onFirst }, { store });
+  clock.now = one.clock.now;
+  const other = openRecoveries(byApp, { store, now });
+  await one.recovery("POST", one.userId);
+  return { one, other, store };
+}
+
 describe("checkRecoveries: several instances", () => {
-  it("look one at a time, and tell each person once", async () => {
-    const now = { get: () => 0 };
-    const store = createMemoryStore({ now: () => now.get(), maxEntries: 1_000 });
-    const [one, other] = [openRecoveries(byApp, { store }), openRecoveries(byApp, { store })];
-    now.get = one.clock.now;
-    await one.recovery("POST", one.userId);
+  it("check one at a time, and notify each person once", async () => {
+    const { one, other } = await openTwo();
     for (const { comeBack } of [one, other]) comeBack();
     await one.server.checkRecoveries();
     await one.clock.advance(MINUTE_MS);
     const both = await Promise.all([one.server.checkRecoveries(), other.server.checkRecoveries()]);
-    expect(both).toEqual([{ ...done, told: 1 }, { status: "already-running" }]);
-    expect([...one.told, ...other.told]).toHaveLength(1);
+    expect(both).toEqual([{ ...done, notified: 1 }, { status: "already-running" }]);
+    expect([...one.notified, ...other.notified]).toHaveLength(1);
+  });
+
+  it("notify each person once where a check takes longer than its lock", async () => {
+    const byFirst: string[] = [];
+    const { one, other } = await openTwo({
+      async onInstitutionRecovered({ userId }) {
+        byFirst.push(userId);
+        await new Promise<void>((resolve) => one.clock.setTimer(resolve, 9_000));
+      },
+    });
+    const people = [one.userId, ...Array.from({ length: 19 }, () => one.addPerson().userId)];
+    for (const person of people) await one.recovery("POST", person);
+    for (const { comeBack } of [one, other]) comeBack();
+    await one.server.checkRecoveries();
+    await one.clock.advance(MINUTE_MS);
+    const slow = one.server.checkRecoveries();
+    let isDone = false;
+    void slow.then(() => (isDone = true));
+    await until(() => one.clock.advance(1_000).then(() => byFirst.length === 15));
+    expect(await other.server.checkRecoveries()).toEqual({ ...done, notified: 5, waiting: 1 });
+    await until(() => one.clock.advance(1_000).then(() => isDone));
+    expect(await slow).toEqual({ ...done, notified: 15 });
+    expect([...byFirst, ...other.notified.map(({ userId }) => userId)]).toEqual(people);
+  });
+});
+
+describe("checkRecoveries: people who change their mind", () => {
+  it("tells nobody who cancelled while others were notified, and doesn't let them wait again", async () => {
+    const mails: string[] = [];
+    const world = openRecoveries({
+      ...byApp,
+      async onInstitutionRecovered({ userId: to }) {
+        mails.push(to);
+        await world.recovery("DELETE", ben);
+      },
+    });
+    const { userId, recovery, check, comeBack } = world;
+    const ben = world.addPerson().userId;
+    for (const person of [userId, ben]) await recovery("POST", person);
+    comeBack();
+    expect(await check()).toEqual({ ...done, notified: 1 });
+    expect(mails).toEqual([userId]);
+    expect(await recovery("GET", ben)).toMatchObject({ since: null });
+  });
+
+  it("notifies a person once who asked in two tabs at the same time", async () => {
+    const { userId, recovery, check, comeBack, notified } = openRecoveries(byApp);
+    const answers = await Promise.all([recovery("POST", userId), recovery("POST", userId)]);
+    expect(answers[0]).toEqual(answers[1]);
+    comeBack();
+    expect(await check()).toEqual({ ...done, notified: 1 });
+    expect(notified).toHaveLength(1);
+  });
+
+  it("doesn't notify a person again because the store went away just after", async () => {
+    let isAway = false;
+    const memory = createMemoryStore({ now: () => world.clock.now(), maxEntries: 1_000 });
+    const store: BasiqStore = {
+      ...memory,
+      compareDelete: (key, value) =>
+        isAway && key.startsWith("recovery:")
+          ? Promise.reject(new Error("ECONNREFUSED"))
+          : memory.compareDelete(key, value),
+    };
+    const world = openRecoveries(byApp, { store });
+    const { userId, recovery, check, comeBack, notified, server } = world;
+    await recovery("POST", userId);
+    comeBack();
+    isAway = true;
+    await expect(check()).rejects.toMatchObject({ code: "store-unavailable" });
+    isAway = false;
+    expect(await server.checkRecoveries()).toEqual(done);
+    expect(notified).toHaveLength(1);
+    expect(await recovery("GET", userId)).toMatchObject({ since: null });
   });
 });
 

@@ -24,10 +24,10 @@ function open() {
   return {
     ...waits,
     store: memory,
-    /** How many entries the last look read. */
+    /** How many entries the last check read. */
     read: () => reads.at(-1),
     pass: (ms: number) => void (time += ms),
-    who: async () => (await waits.open()).map(({ wait }) => wait.userId),
+    who: async () => (await waits.open()).map(({ userId }) => userId),
   };
 }
 
@@ -55,7 +55,7 @@ describe("recoveryWaits", () => {
     let write = () => {};
     const written = new Promise<void>((resolve) => (write = resolve));
     const slow = createRecoveryWaits(
-      { ...store, set: (...all) => written.then(() => store.set(...all)) },
+      { ...store, setIfAbsent: (...all) => written.then(() => store.setIfAbsent(...all)) },
       () => Date.parse("2026-03-04T12:00:00.000Z"),
     );
     const asked = slow.begin(of("anna"));
@@ -68,7 +68,7 @@ describe("recoveryWaits", () => {
     expect(await who()).toEqual(["anna", "ben"]);
   });
 
-  it("that were told again and again are one for each asking", async () => {
+  it("that were notified again and again are one for each asking", async () => {
     const { begin, open: openWaits, end, pass, who } = open();
     await begin(of("anna"));
     for (const one of await openWaits()) await end(one);
@@ -80,6 +80,7 @@ describe("recoveryWaits", () => {
   it("are passed over where something else was stored", async () => {
     const { store, begin, who } = open();
     await store.append("recoveries", "<html>", 10, MINUTE_MS);
+    await store.set("recovery:anna:AU00000:web", "<html>", MINUTE_MS);
     await begin(of("anna"));
     expect(await who()).toEqual(["anna"]);
   });
@@ -89,6 +90,7 @@ describe("recoveryWaits", () => {
     await begin(of("anna"));
     const [entry] = await store.readFrom("recoveries", undefined);
     expect(Object.keys(JSON.parse(entry?.value ?? ""))).toEqual([
+      "id",
       "userId",
       "institutionId",
       "method",

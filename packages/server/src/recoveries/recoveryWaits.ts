@@ -6,8 +6,8 @@ import { readStored } from "../store/readStored.js";
 import type { InstitutionRecoveredEvent } from "./Recoveries.js";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** A bank that is away for longer is no news to anybody. */
-const WAIT_MS = 7 * DAY_MS;
+/** Whoever waited for so long has found another way. */
+export const WAIT_MS = 7 * DAY_MS;
 /** How often a person may begin to wait in a day, for all banks together. */
 const ASKS_PER_DAY = 20;
 /** Some 150 bytes each, for all banks together: the oldest make room. */
@@ -18,17 +18,12 @@ const LOG = "recoveries";
 const DONE_UNTIL = "recoveries-done-until";
 
 /** Who waits for what; it holds ids and a time, and nothing else. */
-export type Wait = InstitutionRecoveredEvent;
-/** One person and one connector. */
-export type WaitName = Omit<Wait, "since">;
-
-/** A wait as it is stored, so that it can be ended only as long as it is still this one. */
-export interface OpenWait {
-  readonly wait: Wait;
-  /** Whether their open pages have been told already. */
-  readonly pagesTold: boolean;
-  readonly text: string;
+export interface Wait extends InstitutionRecoveredEvent {
+  /** Of this asking alone: who cancels and asks again, or asks in two tabs at once, is never taken for two people. */
+  readonly id: string;
 }
+/** One person and one connector. */
+export type WaitName = Pick<Wait, "userId" | "institutionId" | "method">;
 
 export interface RecoveryWaits {
   /** Since when they wait, if they do. */
@@ -42,15 +37,16 @@ export interface RecoveryWaits {
   /** Ends it, if they wait. */
   readonly cancel: (name: WaitName) => Promise<void>;
   /** Everybody who waits, in the order in which they asked. */
-  readonly open: () => Promise<readonly OpenWait[]>;
-  /** Remembers that their open pages have been told, and returns it so. */
-  readonly pagesTold: (open: OpenWait) => Promise<OpenWait>;
-  /** Ends one that was told. */
-  readonly end: (open: OpenWait) => Promise<void>;
+  readonly open: () => Promise<readonly Wait[]>;
+  /** Whether this one goes on, now. */
+  readonly isOpen: (wait: Wait) => Promise<boolean>;
+  /** Ends this one, and none that the person has begun since. */
+  readonly end: (wait: Wait) => Promise<void>;
 }
 
-const stored = z.object({ since: z.number(), pagesTold: z.boolean() });
+const stored = z.object({ id: z.string(), since: z.number() });
 const entry = z.object({
+  id: z.string(),
   userId: z.string(),
   institutionId: z.string(),
   method: z.enum(CONNECTOR_METHODS),
@@ -65,14 +61,13 @@ const entry = z.object({
 export function createRecoveryWaits(store: BasiqStore, now: () => number): RecoveryWaits {
   const keyOf = ({ userId, institutionId, method }: WaitName) =>
     `recovery:${userId}:${institutionId}:${method}`;
-  const textOf = (since: number, pagesTold: boolean) => JSON.stringify({ since, pagesTold });
-  const leftOf = (since: number) => since + WAIT_MS - now();
+  const textOf = ({ id, since }: Wait) => JSON.stringify({ id, since });
 
   async function read(name: WaitName) {
-    const text = await store.get(keyOf(name));
-    const value = readStored(stored, text);
-    return text === undefined || value === undefined ? undefined : { ...value, text };
+    return readStored(stored, await store.get(keyOf(name)));
   }
+
+  const isOpen = async (wait: Wait) => (await read(wait))?.id === wait.id;
 
   async function requireAllowed(userId: string): Promise<void> {
     const day = Math.floor(now() / DAY_MS);
@@ -83,44 +78,46 @@ export function createRecoveryWaits(store: BasiqStore, now: () => number): Recov
   }
 
   /** What an entry of the log is about now. */
-  async function lookUp({ id, value }: LogEntry) {
+  async function readEntry({ id, value }: LogEntry) {
     const wait = readStored(entry, value);
     if (wait === undefined) return { id, isDone: true };
-    const own = await read(wait);
-    if (own?.since !== wait.since) return { id, isDone: now() - wait.since >= WRITTEN_MS };
-    return { id, isDone: false, open: { wait, pagesTold: own.pagesTold, text: own.text } };
+    if (await isOpen(wait)) return { id, isDone: false, wait };
+    return { id, isDone: now() - wait.since >= WRITTEN_MS };
+  }
+
+  async function begin(name: WaitName): Promise<number> {
+    const text = await store.get(keyOf(name));
+    const own = readStored(stored, text);
+    if (own !== undefined) return own.since;
+    // Stored by another version of the kit.
+    if (text !== undefined) await store.compareDelete(keyOf(name), text);
+    await requireAllowed(name.userId);
+    const { userId, institutionId, method } = name;
+    const id = crypto.randomUUID();
+    const wait: Wait = { id, userId, institutionId, method, since: now() };
+    // First where the check reads: an entry without its key is passed over, a key without its entry never notified.
+    await store.append(LOG, JSON.stringify(wait), MAX_WAITS, WAIT_MS);
+    if (await store.setIfAbsent(keyOf(wait), textOf(wait), WAIT_MS)) return wait.since;
+    // Another tab of theirs was a moment faster.
+    return begin(name);
   }
 
   return {
     since: async (name) => (await read(name))?.since,
-    async begin(name) {
-      const own = await read(name);
-      if (own !== undefined) return own.since;
-      await requireAllowed(name.userId);
-      const { userId, institutionId, method } = name;
-      const wait: Wait = { userId, institutionId, method, since: now() };
-      // First where the watcher looks: an entry without its key is passed over, a key without its entry never told.
-      await store.append(LOG, JSON.stringify(wait), MAX_WAITS, WAIT_MS);
-      await store.set(keyOf(wait), textOf(wait.since, false), WAIT_MS);
-      return wait.since;
-    },
+    begin,
     async cancel(name) {
-      const own = await read(name);
-      if (own !== undefined) await store.compareDelete(keyOf(name), own.text);
+      const text = await store.get(keyOf(name));
+      if (text !== undefined) await store.compareDelete(keyOf(name), text);
     },
     async open() {
       const entries = await store.readFrom(LOG, await store.get(DONE_UNTIL));
-      const found = await Promise.all(entries.map(lookUp));
+      const found = await Promise.all(entries.map(readEntry));
       const first = found.findIndex(({ isDone }) => !isDone);
       const done = found[first === -1 ? found.length - 1 : first - 1];
       if (done !== undefined) await store.set(DONE_UNTIL, done.id, WAIT_MS);
-      return found.flatMap(({ open }) => open ?? []);
+      return found.flatMap(({ wait }) => wait ?? []);
     },
-    async pagesTold({ wait }) {
-      const text = textOf(wait.since, true);
-      await store.set(keyOf(wait), text, leftOf(wait.since));
-      return { wait, pagesTold: true, text };
-    },
-    end: ({ wait, text }) => store.compareDelete(keyOf(wait), text),
+    isOpen,
+    end: (wait) => store.compareDelete(keyOf(wait), textOf(wait)),
   };
 }

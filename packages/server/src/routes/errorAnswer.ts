@@ -123,7 +123,7 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
   "too-many-waits": {
     code: "too-many-requests",
     title: "Too many requests",
-    detail: "Retry-After says when you may ask to be told again.",
+    detail: "Retry-After says when you may ask to be notified again.",
   },
   "recovery-handler-failed": INTERNAL,
   "job-handler-failed": INTERNAL,

@@ -4,7 +4,7 @@ import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
 import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const nobody = { type: "recovery", toldBy: "app", since: null };
+const nobody = { type: "recovery", notifiedBy: "app", since: null };
 
 describe("connectors/:id/:method/recovery", () => {
   it("notes that a person waits, answers since when, and forgets it", async () => {
@@ -36,17 +36,17 @@ describe("connectors/:id/:method/recovery", () => {
     expect(await recovery("GET", userId)).toEqual(nobody);
   });
 
-  it("says who tells them: the app's own notice, their open page, or nobody", async () => {
+  it("says who notifies them: the app's own notice, their open page, or nobody", async () => {
     const page = openRecoveries({ onlyPages: true });
     expect(await page.recovery("POST", page.userId)).toMatchObject({
-      toldBy: "page",
+      notifiedBy: "page",
       since: expect.any(String),
     });
     const without = testServer();
     const path = `/connectors/${BANK}/web/recovery`;
     for (const method of ["GET", "POST", "DELETE"]) {
       const response = await without.ask(method, path, without.userId);
-      expect(await response.json()).toEqual({ ...nobody, toldBy: "nobody" });
+      expect(await response.json()).toEqual({ ...nobody, notifiedBy: "nobody" });
     }
     expect(without.takeCalls()).toEqual([]);
   });

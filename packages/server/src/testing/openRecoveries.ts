@@ -6,14 +6,14 @@ import { testServer } from "./testServer.js";
 export const BANK = "AU90013";
 export const MINUTE_MS = 60_000;
 
-/** A server whose people wait for a bank that has a major outage; a call of the app's notice is in `told`. */
+/** A server whose people wait for a bank that has a major outage; a call of the app's notice is in `notified`. */
 export function openRecoveries(
   recoveries: RecoveryOptions & { readonly onlyPages?: boolean } = {},
   options: Partial<BasiqServerOptions> = {},
 ) {
   const { onlyPages = false, ...given } = recoveries;
-  const told: InstitutionRecoveredEvent[] = [];
-  const onInstitutionRecovered = (one: InstitutionRecoveredEvent) => void told.push(one);
+  const notified: InstitutionRecoveredEvent[] = [];
+  const onInstitutionRecovered = (one: InstitutionRecoveredEvent) => void notified.push(one);
   const world = testServer({
     // No jitter.
     random: () => 0.5,
@@ -24,7 +24,7 @@ export function openRecoveries(
     world.ask(method, `/connectors/${bank}/web/recovery`, userId);
   return {
     ...world,
-    told,
+    notified,
     route,
     /** What the route answers. */
     recovery: async (method: string, userId: string, bank?: string) =>
@@ -32,8 +32,8 @@ export function openRecoveries(
     comeBack: (bank = BANK) => world.sandbox.setConnectorStatus(bank, "operational"),
     goAway: (bank = BANK) => world.sandbox.setConnectorStatus(bank, "major-outage"),
     /** How often Basiq was asked for a bank since the last call. */
-    looks: () => world.takeCalls().filter((call) => call.startsWith("GET /connectors/")),
-    /** Looks twice, as a schedule of the app's would. */
+    asked: () => world.takeCalls().filter((call) => call.startsWith("GET /connectors/")),
+    /** Checks twice, as a schedule of the app's would. */
     check: async () => {
       await world.server.checkRecoveries();
       await world.clock.advance(MINUTE_MS);

@@ -1,0 +1,60 @@
+import { INSTITUTION_RECOVERED } from "@basiq-kit/schema";
+import { BasiqServerError } from "../errors/BasiqServerError.js";
+import type { EventLog } from "../events/eventLog.js";
+import { createOnce } from "../store/once.js";
+import type { BasiqStore } from "../store/store.js";
+import type { RecoveryOptions } from "./Recoveries.js";
+import { type RecoveryWaits, type Wait, WAIT_MS } from "./recoveryWaits.js";
+
+export interface NotifyPersonOptions {
+  readonly onInstitutionRecovered: RecoveryOptions["onInstitutionRecovered"];
+  readonly store: BasiqStore;
+  readonly log: EventLog;
+  readonly waits: RecoveryWaits;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * Notifies one person, once for each time that they asked, whichever instances try.
+ *
+ * - `notified`: now, by this call.
+ * - `over`: they were notified before, or don't want to be any more.
+ * - `waiting`: another instance is notifying them.
+ *
+ * It throws `recovery-handler-failed`, and then they go on waiting.
+ */
+export type NotifyPerson = (wait: Wait) => Promise<"notified" | "over" | "waiting">;
+
+export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
+  const { store, log, waits, now, onInstitutionRecovered } = options;
+  const once = createOnce({ store, name: "recovery-notice", doneMs: WAIT_MS });
+  // Apart, so that pages aren't notified again where the app's own notice has to be tried again.
+  const pagesOnce = createOnce({ store, name: "recovery-event", doneMs: WAIT_MS });
+
+  async function notify(wait: Wait): Promise<void> {
+    const { id, ...event } = wait;
+    const { userId, institutionId, method } = event;
+    await pagesOnce(id, () =>
+      log.append(userId, { type: INSTITUTION_RECOVERED, institutionId, method, createdAt: now() }),
+    );
+    try {
+      await onInstitutionRecovered?.(event);
+    } catch (cause) {
+      throw new BasiqServerError("recovery-handler-failed", { cause, userId });
+    }
+  }
+
+  return async (wait) => {
+    let isNotified = false;
+    const claim = await once(wait.id, async () => {
+      // A check takes its time, and meanwhile they may have cancelled.
+      if (!(await waits.isOpen(wait))) return;
+      await notify(wait);
+      isNotified = true;
+    });
+    if (claim === "running") return "waiting";
+    await waits.end(wait);
+    return isNotified ? "notified" : "over";
+  };
+}
