@@ -25,6 +25,7 @@ export type BasiqServerErrorCode =
   | "webhook-running"
   | "webhook-handler-failed"
   | "too-many-waits"
+  | "waits-full"
   | "recovery-handler-failed"
   | "job-handler-failed"
   | "path-not-valid"
@@ -132,6 +133,10 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   "too-many-waits": {
     status: 429,
     what: "A person began to wait for a bank more than 20 times in a day. `Retry-After` says when they may again.",
+  },
+  "waits-full": {
+    status: 503,
+    what: "More than 10,000 people began to wait for a bank in a day, and the server promises nothing that it can't remember. `Retry-After` says when the next ones may.",
   },
   "recovery-handler-failed": {
     status: 500,

@@ -183,6 +183,21 @@ describe("checkRecoveries: several instances", () => {
   });
 });
 
+describe("checkRecoveries: the memory of this process", () => {
+  it("doesn't forget who waits when other people's events fill it", async () => {
+    const { userId, recovery, check, comeBack, goAway, notified } = openRecoveries(byApp);
+    goAway("AU90010");
+    await recovery("POST", userId);
+    const crowd = Array.from({ length: 1_100 }, (_, n) => `crowd-${n}`);
+    for (const person of crowd) await recovery("POST", person, "AU90010");
+    comeBack("AU90010");
+    expect(await check()).toEqual({ ...done, notified: 1_100, waiting: 1 });
+    comeBack();
+    expect(await check()).toEqual({ ...done, notified: 1 });
+    expect(notified.at(-1)).toMatchObject({ userId });
+  });
+});
+
 describe("checkRecoveries: people who change their mind", () => {
   it("tells nobody who cancelled while others were notified, and doesn't let them wait again", async () => {
     const mails: string[] = [];

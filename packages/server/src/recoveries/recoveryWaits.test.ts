@@ -5,10 +5,13 @@ import { createRecoveryWaits } from "./recoveryWaits.js";
 const MINUTE_MS = 60_000;
 const of = (userId: string) => ({ userId, institutionId: "AU00000", method: "web" }) as const;
 
-function open() {
-  let time = Date.parse("2026-03-04T12:00:00.000Z");
+const START = Date.parse("2026-03-04T12:00:00.000Z");
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+function open(maxEntries = 1_000) {
+  let time = START;
   const now = () => time;
-  const memory = createMemoryStore({ now, maxEntries: 1_000 });
+  const memory = createMemoryStore({ now, maxEntries });
   const reads: number[] = [];
   const waits = createRecoveryWaits(
     {
@@ -56,7 +59,7 @@ describe("recoveryWaits", () => {
     const written = new Promise<void>((resolve) => (write = resolve));
     const slow = createRecoveryWaits(
       { ...store, setIfAbsent: (...all) => written.then(() => store.setIfAbsent(...all)) },
-      () => Date.parse("2026-03-04T12:00:00.000Z"),
+      () => START,
     );
     const asked = slow.begin(of("anna"));
     expect(await who()).toEqual([]);
@@ -83,6 +86,45 @@ describe("recoveryWaits", () => {
     await store.set("recovery:anna:AU00000:web", "<html>", MINUTE_MS);
     await begin(of("anna"));
     expect(await who()).toEqual(["anna"]);
+  });
+
+  it("are refused where the log would lose the first of them, and all others are found", async () => {
+    const { begin, who, pass } = open(100_000);
+    const names = Array.from({ length: 20_001 }, (_, n) => `person-${n}`);
+    const admitted: string[] = [];
+    const refused: unknown[] = [];
+    for (const person of names)
+      await begin(of(person)).then(
+        () => admitted.push(person),
+        (thrown: unknown) => refused.push(thrown),
+      );
+    expect(admitted).toHaveLength(10_000);
+    expect(refused[0]).toMatchObject({ code: "waits-full", headers: { "Retry-After": "43200" } });
+    expect(await who()).toEqual(admitted);
+    pass(DAY_MS / 2);
+    await begin(of("anna"));
+    expect(await who()).toEqual([...admitted, "anna"]);
+  });
+
+  it("are read a hundred at a time, and in their order", async () => {
+    const { store, begin } = open();
+    const names = Array.from({ length: 250 }, (_, n) => `person-${n}`);
+    for (const person of names) await begin(of(person));
+    let [running, most] = [0, 0];
+    const counted = createRecoveryWaits(
+      {
+        ...store,
+        async get(key) {
+          most = Math.max(most, (running += 1));
+          await Promise.resolve();
+          running -= 1;
+          return store.get(key);
+        },
+      },
+      () => START,
+    );
+    expect((await counted.open()).map(({ userId }) => userId)).toEqual(names);
+    expect(most).toBe(100);
   });
 
   it("hold nothing but ids and a time", async () => {

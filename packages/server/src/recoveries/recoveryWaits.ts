@@ -10,8 +10,12 @@ const DAY_MS = 24 * 60 * 60_000;
 export const WAIT_MS = 7 * DAY_MS;
 /** How often a person may begin to wait in a day, for all banks together. */
 const ASKS_PER_DAY = 20;
-/** Some 150 bytes each, for all banks together: the oldest make room. */
-const MAX_WAITS = 20_000;
+/** How many may begin to wait in a day, all people together. */
+const WAITS_PER_DAY = 10_000;
+/** Some 200 bytes each. A wait touches eight days at most, so the log never drops one that goes on. */
+const MAX_WAITS = 8 * WAITS_PER_DAY;
+/** A store answers many questions at once, but not any number of them. */
+const AT_ONCE = 100;
 /** The key of an entry is written a moment after it. */
 const WRITTEN_MS = 60_000;
 const LOG = "recoveries";
@@ -31,7 +35,7 @@ export interface RecoveryWaits {
   /**
    * Begins to wait, and returns since when: somebody who waits already goes on waiting.
    *
-   * @throws {BasiqServerError} `too-many-waits`.
+   * @throws {BasiqServerError} `too-many-waits`, `waits-full`.
    */
   readonly begin: (name: WaitName) => Promise<number>;
   /** Ends it, if they wait. */
@@ -71,10 +75,12 @@ export function createRecoveryWaits(store: BasiqStore, now: () => number): Recov
 
   async function requireAllowed(userId: string): Promise<void> {
     const day = Math.floor(now() / DAY_MS);
-    const asks = await store.increment(`recovery-asks:${userId}:${day}`, DAY_MS);
-    if (asks <= ASKS_PER_DAY) return;
     const seconds = Math.ceil(((day + 1) * DAY_MS - now()) / 1000);
-    throw new BasiqServerError("too-many-waits", { headers: { "Retry-After": String(seconds) } });
+    const headers = { "Retry-After": String(seconds) };
+    const asks = await store.increment(`recovery-asks:${userId}:${day}`, DAY_MS);
+    if (asks > ASKS_PER_DAY) throw new BasiqServerError("too-many-waits", { headers });
+    const all = await store.increment(`recoveries-begun:${day}`, DAY_MS);
+    if (all > WAITS_PER_DAY) throw new BasiqServerError("waits-full", { headers });
   }
 
   /** What an entry of the log is about now. */
@@ -111,7 +117,9 @@ export function createRecoveryWaits(store: BasiqStore, now: () => number): Recov
     },
     async open() {
       const entries = await store.readFrom(LOG, await store.get(DONE_UNTIL));
-      const found = await Promise.all(entries.map(readEntry));
+      const found: Awaited<ReturnType<typeof readEntry>>[] = [];
+      for (let from = 0; from < entries.length; from += AT_ONCE)
+        found.push(...(await Promise.all(entries.slice(from, from + AT_ONCE).map(readEntry))));
       const first = found.findIndex(({ isDone }) => !isDone);
       const done = found[first === -1 ? found.length - 1 : first - 1];
       if (done !== undefined) await store.set(DONE_UNTIL, done.id, WAIT_MS);

@@ -125,6 +125,11 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
     title: "Too many requests",
     detail: "Retry-After says when you may ask to be notified again.",
   },
+  "waits-full": {
+    code: "service-unavailable",
+    title: "Too many people are waiting",
+    detail: "Retry-After says when you may ask to be notified.",
+  },
   "recovery-handler-failed": INTERNAL,
   "job-handler-failed": INTERNAL,
   "mint-limit": {
