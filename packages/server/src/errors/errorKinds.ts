@@ -140,7 +140,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "recovery-handler-failed": {
     status: 500,
-    what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been notified that their bank is back. See `cause`; it is called again at the next check.",
+    what: "`recoveries.onInstitutionRecovered` threw, or took longer than ten seconds, so a person hasn't been notified that their bank is back. See `cause`; it is called again at a later check, unless it is done after all.",
   },
   "job-handler-failed": {
     status: 500,

@@ -28,8 +28,9 @@ export interface InstitutionRecoveredEvent {
  */
 export interface RecoveryOptions {
   /**
-   * Notifies one person, by mail, message or push: called once for each who waits. If it throws, the error is passed to
-   * `onError` and it is called again at the next check, for as long as the bank has no outage and the person waits.
+   * Notifies one person, by mail, message or push: called once for each who waits. If it throws, or takes longer than
+   * ten seconds, the error is passed to `onError`. It is called again at a later check, for as long as the bank has no
+   * outage and the person waits; not where it was only late.
    *
    * @default nobody is promised more than a notice on an open page
    */

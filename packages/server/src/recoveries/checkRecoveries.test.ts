@@ -148,6 +148,89 @@ async function openTwo(onFirst: RecoveryOptions = {}) {
   return { one, other, store };
 }
 
+describe("checkRecoveries: a notice of the app's that takes too long", () => {
+  const never = () => new Promise<void>(() => {});
+
+  it("isn't waited for: it is reported, and the others are notified", async () => {
+    const mails: string[] = [];
+    const world = openRecoveries({
+      ...byApp,
+      async onInstitutionRecovered({ userId: to }) {
+        if (to === world.userId) await never();
+        mails.push(to);
+      },
+    });
+    const { userId, recovery, comeBack, server, clock, errors } = world;
+    const ben = world.addPerson().userId;
+    for (const person of [userId, ben]) await recovery("POST", person);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(MINUTE_MS);
+    const { result, isSettled } = watched(server.checkRecoveries());
+    await clock.advance(9_999);
+    expect([isSettled(), errors]).toEqual([false, []]);
+    await until(() => clock.advance(1).then(isSettled));
+    expect(await result).toEqual({ ...done, notified: 1, failed: 1, waiting: 1 });
+    expect(errors).toMatchObject([
+      { code: "recovery-handler-failed", userId, cause: { message: "no answer in time" } },
+    ]);
+    expect(mails).toEqual([ben]);
+  });
+
+  it("isn't called again once it is done after all", async () => {
+    const mails: string[] = [];
+    const { userId, recovery, comeBack, server, clock } = openRecoveries({
+      ...byApp,
+      async onInstitutionRecovered({ userId: to }) {
+        mails.push(to);
+        await new Promise<void>((resolve) => clock.setTimer(resolve, 30_000));
+      },
+    });
+    await recovery("POST", userId);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(MINUTE_MS);
+    const { isSettled } = watched(server.checkRecoveries());
+    await until(() => clock.advance(1_000).then(isSettled));
+    expect(await server.checkRecoveries()).toEqual({ ...done, waiting: 1 });
+    await clock.advance(30_000);
+    expect(await recovery("GET", userId)).toMatchObject({ since: null });
+    await clock.advance(5 * MINUTE_MS);
+    expect(await server.checkRecoveries()).toEqual(done);
+    expect(mails).toEqual([userId]);
+  });
+
+  it("doesn't hold up the end of the server, and nobody else is notified then", async () => {
+    const mails: string[] = [];
+    const { userId, addPerson, recovery, comeBack, server, clock } = openRecoveries({
+      ...byApp,
+      async onInstitutionRecovered({ userId: to }) {
+        mails.push(to);
+        await never();
+      },
+    });
+    for (const person of [userId, addPerson().userId]) await recovery("POST", person);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(MINUTE_MS);
+    const check = watched(server.checkRecoveries());
+    await until(() => mails.length > 0);
+    const close = watched(server.close());
+    await clock.advance(10_000);
+    await until(close.isSettled);
+    await expect(check.result).rejects.toMatchObject({ code: "closing" });
+    expect(mails).toEqual([userId]);
+  });
+});
+
+/** A promise, and whether it is settled by now. */
+function watched<Value>(result: Promise<Value>) {
+  let settled = false;
+  const settle = () => void (settled = true);
+  result.then(settle, settle);
+  return { result, isSettled: () => settled };
+}
+
 describe("checkRecoveries: several instances", () => {
   it("check one at a time, and notify each person once", async () => {
     const { one, other } = await openTwo();
@@ -172,13 +255,11 @@ describe("checkRecoveries: several instances", () => {
     for (const { comeBack } of [one, other]) comeBack();
     await one.server.checkRecoveries();
     await one.clock.advance(MINUTE_MS);
-    const slow = one.server.checkRecoveries();
-    let isDone = false;
-    void slow.then(() => (isDone = true));
+    const slow = watched(one.server.checkRecoveries());
     await until(() => one.clock.advance(1_000).then(() => byFirst.length === 15));
     expect(await other.server.checkRecoveries()).toEqual({ ...done, notified: 5, waiting: 1 });
-    await until(() => one.clock.advance(1_000).then(() => isDone));
-    expect(await slow).toEqual({ ...done, notified: 15 });
+    await until(() => one.clock.advance(1_000).then(slow.isSettled));
+    expect(await slow.result).toEqual({ ...done, notified: 15 });
     expect([...byFirst, ...other.notified.map(({ userId }) => userId)]).toEqual(people);
   });
 });

@@ -42,24 +42,26 @@ export function createCheckRecoveries(options: CheckRecoveriesOptions): CheckRec
 
   async function make(): Promise<RecoveryCheck> {
     const counts = { notified: 0, failed: 0, waiting: 0, checkAgainSoon: false };
-    /** Goes on with the next one after a failure; without a store nothing could be remembered, so that ends the check. */
+    /** Goes on with the next one after a failure, but not without a store, which remembers who was notified. */
     async function attempt(work: () => Promise<void>): Promise<void> {
       try {
         await work();
       } catch (thrown) {
         const error = toServerError(thrown);
-        if (error.code === "store-unavailable") throw error;
+        if (error.code === "store-unavailable" || error.code === "closing") throw error;
         report(error);
         counts.failed += 1;
       }
     }
     async function notifyAll(group: Group): Promise<void> {
-      for (const wait of group)
+      for (const wait of group) {
+        requireOpen();
         await attempt(async () => {
           const outcome = await notify(wait);
           if (outcome !== "waiting") counts.waiting -= 1;
           if (outcome === "notified") counts.notified += 1;
         });
+      }
     }
     const open = await waits.open();
     counts.waiting = open.length;

@@ -23,6 +23,8 @@ export interface CreateRecoveriesOptions {
   /** Counts a check as under way until it is done. */
   readonly run: <Value>(check: Promise<Value>) => Promise<Value>;
   readonly setTimer: SetTimer;
+  /** Keeps no process alive. */
+  readonly setBackgroundTimer: SetTimer;
   /** 0 to 1. */
   readonly random: () => number;
   /** Epoch milliseconds. */
@@ -51,7 +53,7 @@ export const NO_RECOVERIES: Recoveries = {
 };
 
 export function createRecoveries(options: CreateRecoveriesOptions): Recoveries {
-  const { recoveries, store, now, setTimer, random, report, run } = options;
+  const { recoveries, store, now, setBackgroundTimer, random, report, run } = options;
   if (recoveries === undefined) return NO_RECOVERIES;
   const { onInstitutionRecovered, checkEveryMs = DEFAULT_EVERY_MS } = recoveries;
   const waits = createRecoveryWaits(store, now);
@@ -65,6 +67,12 @@ export function createRecoveries(options: CreateRecoveriesOptions): Recoveries {
     notifiedBy: onInstitutionRecovered === undefined ? "page" : "app",
     streams: checkEveryMs !== null,
     check,
-    timer: createRecoveryTimer({ check, everyMs: checkEveryMs, setTimer, random, onError }),
+    timer: createRecoveryTimer({
+      check,
+      everyMs: checkEveryMs,
+      setTimer: setBackgroundTimer,
+      random,
+      onError,
+    }),
   };
 }

@@ -1,6 +1,8 @@
 import { INSTITUTION_RECOVERED } from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
 import type { EventLog } from "../events/eventLog.js";
+import type { SetTimer } from "../lib/setTimer.js";
+import { withTimeout } from "../lib/withTimeout.js";
 import { createOnce } from "../store/once.js";
 import type { BasiqStore } from "../store/store.js";
 import type { RecoveryOptions } from "./Recoveries.js";
@@ -11,9 +13,13 @@ export interface NotifyPersonOptions {
   readonly store: BasiqStore;
   readonly log: EventLog;
   readonly waits: RecoveryWaits;
+  readonly setTimer: SetTimer;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+// A mail is handed over in less. Much shorter than the claim of a person, which thus outlives a notice that is late.
+const LIMIT_MS = 10_000;
 
 /**
  * Notifies one person, once for each time that they asked, whichever instances try.
@@ -22,12 +28,13 @@ export interface NotifyPersonOptions {
  * - `over`: they were notified before, or don't want to be any more.
  * - `waiting`: another instance is notifying them.
  *
- * It throws `recovery-handler-failed`, and then they go on waiting.
+ * It throws `recovery-handler-failed`, and then they go on waiting; where the app's notice took too long, until it is
+ * done after all.
  */
 export type NotifyPerson = (wait: Wait) => Promise<"notified" | "over" | "waiting">;
 
 export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
-  const { store, log, waits, now, onInstitutionRecovered } = options;
+  const { store, log, waits, setTimer, now, onInstitutionRecovered } = options;
   const once = createOnce({ store, name: "recovery-notice", doneMs: WAIT_MS });
   // Apart, so that pages aren't notified again where the app's own notice has to be tried again.
   const pagesOnce = createOnce({ store, name: "recovery-event", doneMs: WAIT_MS });
@@ -40,12 +47,12 @@ export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
     );
     try {
       await onInstitutionRecovered?.(event);
-    } catch (cause) {
-      throw new BasiqServerError("recovery-handler-failed", { cause, userId });
+    } catch (thrown) {
+      throw handlerFailed(wait, thrown);
     }
   }
 
-  return async (wait) => {
+  async function notifyOnce(wait: Wait): ReturnType<NotifyPerson> {
     let isNotified = false;
     const claim = await once(wait.id, async () => {
       // A check takes its time, and meanwhile they may have cancelled.
@@ -56,5 +63,17 @@ export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
     if (claim === "running") return "waiting";
     await waits.end(wait);
     return isNotified ? "notified" : "over";
+  }
+
+  return async (wait) => {
+    try {
+      return await withTimeout(notifyOnce(wait), LIMIT_MS, setTimer);
+    } catch (thrown) {
+      throw thrown instanceof BasiqServerError ? thrown : handlerFailed(wait, thrown);
+    }
   };
+}
+
+function handlerFailed({ userId }: Wait, cause: unknown): BasiqServerError {
+  return new BasiqServerError("recovery-handler-failed", { cause, userId });
 }

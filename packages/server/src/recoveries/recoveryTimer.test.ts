@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createBasiqServer } from "../createBasiqServer.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import type { BasiqStore } from "../store/store.js";
+import { APP } from "../testing/testServer.js";
 import { until } from "../testing/until.js";
 import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
 
@@ -50,6 +52,21 @@ describe("a server that checks by itself", () => {
     await server.close();
     await clock.advance(60 * MINUTE_MS);
     expect(asked()).toEqual([]);
+  });
+
+  it("doesn't keep a process alive that has nothing else to do", async () => {
+    const { sandbox } = openRecoveries();
+    const server = createBasiqServer({
+      apiKey: sandbox.apiKey,
+      getUserId: () => null,
+      allowedOrigins: [APP],
+      recoveries: {},
+    });
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === "Timeout");
+    const before = timers().length;
+    await server.fetch(new Request(`${APP}/api/basiq/health`));
+    expect(timers()).toHaveLength(before);
+    await server.close();
   });
 
   it("doesn't check where the app's own schedule does", async () => {
