@@ -64,6 +64,72 @@ describe("checkRecoveries", () => {
     expect(await once()).toEqual({ ...done, notified: 1 });
   });
 
+  it("wants two checks of this outage: one that a check saw in the last outage is none", async () => {
+    const { userId, addPerson, recovery, server, clock, comeBack, goAway } = openRecoveries(byApp);
+    const ben = addPerson().userId;
+    await recovery("POST", userId);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(MINUTE_MS);
+    expect(await server.checkRecoveries()).toEqual({ ...done, notified: 1 });
+    await clock.advance(MINUTE_MS);
+    goAway();
+    await recovery("POST", ben);
+    comeBack();
+    expect(await server.checkRecoveries()).toEqual({ ...done, waiting: 1, checkAgainSoon: true });
+    await clock.advance(MINUTE_MS);
+    expect(await server.checkRecoveries()).toEqual({ ...done, notified: 1 });
+  });
+
+  it("wants them of this outage too where everybody of the last one had cancelled", async () => {
+    const { userId, addPerson, recovery, server, clock, comeBack } = openRecoveries(byApp);
+    await recovery("POST", userId);
+    comeBack();
+    await server.checkRecoveries();
+    await recovery("DELETE", userId);
+    await clock.advance(30 * MINUTE_MS);
+    await recovery("POST", addPerson().userId);
+    expect(await server.checkRecoveries()).toEqual({ ...done, waiting: 1, checkAgainSoon: true });
+  });
+
+  it("isn't held up by people who begin to wait meanwhile", async () => {
+    const { userId, addPerson, recovery, server, clock, comeBack } = openRecoveries(byApp);
+    await recovery("POST", userId);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(MINUTE_MS / 2);
+    await recovery("POST", addPerson().userId);
+    await clock.advance(MINUTE_MS / 2);
+    expect(await server.checkRecoveries()).toEqual({ ...done, notified: 2 });
+  });
+
+  it("is enough where the app's schedule checks but once a day", async () => {
+    const { userId, recovery, server, clock, comeBack } = openRecoveries(byApp);
+    await recovery("POST", userId);
+    comeBack();
+    await server.checkRecoveries();
+    await clock.advance(25 * 60 * MINUTE_MS);
+    expect(await server.checkRecoveries()).toEqual({ ...done, notified: 1 });
+  });
+
+  it("notifies somebody once who still waits since an outage that ended without a check", async () => {
+    const world = openRecoveries(byApp);
+    const { userId, recovery, check, clock, comeBack, goAway, notified } = world;
+    const since = clock.now();
+    const asked = await recovery("POST", userId);
+    comeBack();
+    await clock.advance(3 * 24 * 60 * MINUTE_MS);
+    goAway();
+    // They asked to be notified and weren't: that holds, and they needn't ask again.
+    expect(await recovery("GET", userId)).toEqual(asked);
+    expect(await recovery("POST", userId)).toEqual(asked);
+    expect(await check()).toEqual({ ...done, waiting: 1 });
+    comeBack();
+    expect(await check()).toEqual({ ...done, notified: 1 });
+    expect(notified).toEqual([{ userId, institutionId: BANK, method: "web", since }]);
+    expect(await recovery("GET", userId)).toMatchObject({ since: null });
+  });
+
   it("takes a status that it doesn't know for no recovery", async () => {
     const { userId, recovery, check, answerAt, notified } = openRecoveries(byApp);
     await recovery("POST", userId);

@@ -31,12 +31,16 @@ export function createCheckRecoveries(options: CheckRecoveriesOptions): CheckRec
   const ask = createConnectorCall(api);
 
   /** Whether it is back for good; `soon` if a second check has to show that. */
-  async function isBack({ institutionId, method }: Wait): Promise<boolean | "soon"> {
+  async function isBack({ institutionId, method, since }: Wait): Promise<boolean | "soon"> {
     const connector = readAnswer(await ask(institutionId, method), parseConnector, api);
     if (connector.id !== institutionId) throw new BasiqServerError("malformed-answer");
     // A status that the kit doesn't know is no reason to say that the bank is back.
     const isAway = connector.status === "major-outage" || connector.status === "unknown";
-    const isSteady = await steadiness.isSteady(`${institutionId}:${method}`, isAway);
+    const isSteady = await steadiness.isSteady({
+      connector: `${institutionId}:${method}`,
+      isAway,
+      waitingSince: since,
+    });
     return isSteady || (isAway ? false : "soon");
   }
 
