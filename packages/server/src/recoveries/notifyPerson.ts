@@ -18,7 +18,7 @@ export interface NotifyPersonOptions {
   readonly now: () => number;
 }
 
-// A mail is handed over in less. Much shorter than the claim of a person, which thus outlives a notice that is late.
+// To hand over a mail takes less. The claim lasts for two minutes, so that nobody else starts while a late one goes on.
 const LIMIT_MS = 10_000;
 
 /**

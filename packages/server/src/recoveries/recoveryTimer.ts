@@ -22,7 +22,7 @@ export interface RecoveryTimer {
 
 /**
  * Checks now and then. Where nobody waits, a check is one read of the store and no request to Basiq: that is why it goes
- * on, and also finds what another instance noted that has died since.
+ * on, and also finds those who asked another instance that has died since.
  */
 export function createRecoveryTimer(options: RecoveryTimerOptions): RecoveryTimer {
   const { check, everyMs, setTimer, random, onError } = options;

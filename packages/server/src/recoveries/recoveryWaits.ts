@@ -6,13 +6,13 @@ import { readStored } from "../store/readStored.js";
 import type { InstitutionRecoveredEvent } from "./Recoveries.js";
 
 const DAY_MS = 24 * 60 * 60_000;
-/** Whoever waited for so long has found another way. */
+/** After so long a notice helps nobody. */
 export const WAIT_MS = 7 * DAY_MS;
 /** How often a person may begin to wait in a day, for all banks together. */
 const ASKS_PER_DAY = 20;
 /** How many may begin to wait in a day, all people together. */
 const WAITS_PER_DAY = 10_000;
-/** Some 200 bytes each. A wait touches eight days at most, so the log never drops one that goes on. */
+/** Some 200 bytes each. A wait touches eight days at most, so the log never loses one that still goes on. */
 const MAX_WAITS = 8 * WAITS_PER_DAY;
 /** A store answers many questions at once, but not any number of them. */
 const AT_ONCE = 100;
@@ -23,7 +23,7 @@ const DONE_UNTIL = "recoveries-done-until";
 
 /** Who waits for what; it holds ids and a time, and nothing else. */
 export interface Wait extends InstitutionRecoveredEvent {
-  /** Of this asking alone: who cancels and asks again, or asks in two tabs at once, is never taken for two people. */
+  /** Of this asking alone: who cancels and asks again, or asks in two tabs at once, is never taken for two waits. */
   readonly id: string;
 }
 /** One person and one connector. */
@@ -59,7 +59,7 @@ const entry = z.object({
 
 /**
  * Builds it on a store that all instances share. A person's own key says whether they wait, and it ends by itself.
- * Who waits at all is a log of keys to look at, because a store has no list to take something out of. Its beginning
+ * Who waits at all is a log of keys to read, because a store has no list to take something out of. Its beginning
  * is passed over as soon as nobody of it waits any more.
  */
 export function createRecoveryWaits(store: BasiqStore, now: () => number): RecoveryWaits {

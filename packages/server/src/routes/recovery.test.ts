@@ -8,7 +8,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const nobody = { type: "recovery", notifiedBy: "app", since: null };
 
 describe("connectors/:id/:method/recovery", () => {
-  it("notes that a person waits, answers since when, and forgets it", async () => {
+  it("stores that a person waits, answers since when, and forgets it", async () => {
     const { userId, recovery, clock } = openRecoveries();
     expect(await recovery("GET", userId)).toEqual(nobody);
     const waits = { ...nobody, since: new Date(clock.now()).toISOString() };
