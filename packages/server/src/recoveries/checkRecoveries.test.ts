@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryStore } from "../store/memoryStore.js";
 import type { BasiqStore } from "../store/store.js";
 import { basiqError } from "../testing/answers.js";
-import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
+import { BANK, MINUTE_MS, openBeside, openRecoveries } from "../testing/openRecoveries.js";
 import { readEvents } from "../testing/readEvents.js";
 import { SECRET, WEBHOOKS, WEBHOOKS_URL } from "../testing/signedPost.js";
 import { testServer } from "../testing/testServer.js";
@@ -209,7 +209,7 @@ async function openTwo(onFirst: RecoveryOptions = {}) {
   const store = createMemoryStore({ now, maxEntries: 1_000 });
   const one = openRecoveries({ ...byApp, ...onFirst }, { store });
   clock.now = one.clock.now;
-  const other = openRecoveries(byApp, { store, now });
+  const other = openBeside(one, byApp, store);
   await one.recovery("POST", one.userId);
   return { one, other, store };
 }
@@ -300,7 +300,7 @@ function watched<Value>(result: Promise<Value>) {
 describe("checkRecoveries: several instances", () => {
   it("check one at a time, and notify each person once", async () => {
     const { one, other } = await openTwo();
-    for (const { comeBack } of [one, other]) comeBack();
+    one.comeBack();
     await one.server.checkRecoveries();
     await one.clock.advance(MINUTE_MS);
     const both = await Promise.all([one.server.checkRecoveries(), other.server.checkRecoveries()]);
@@ -318,7 +318,7 @@ describe("checkRecoveries: several instances", () => {
     });
     const people = [one.userId, ...Array.from({ length: 19 }, () => one.addPerson().userId)];
     for (const person of people) await one.recovery("POST", person);
-    for (const { comeBack } of [one, other]) comeBack();
+    one.comeBack();
     await one.server.checkRecoveries();
     await one.clock.advance(MINUTE_MS);
     const slow = watched(one.server.checkRecoveries());
@@ -346,7 +346,7 @@ describe("checkRecoveries: the memory of this process", () => {
 });
 
 describe("checkRecoveries: people who change their mind", () => {
-  it("tells nobody who cancelled while others were notified, and doesn't let them wait again", async () => {
+  it("notifies nobody who cancelled while others were notified, and doesn't let them wait again", async () => {
     const mails: string[] = [];
     const world = openRecoveries({
       ...byApp,

@@ -1,5 +1,7 @@
 import type { BasiqServerOptions } from "../BasiqServerOptions.js";
 import type { InstitutionRecoveredEvent, RecoveryOptions } from "../recoveries/Recoveries.js";
+import type { BasiqStore } from "../store/store.js";
+import type { Fetch } from "../transport/send.js";
 import { json } from "./answers.js";
 import { testServer } from "./testServer.js";
 
@@ -40,4 +42,15 @@ export function openRecoveries(
       return world.server.checkRecoveries();
     },
   };
+}
+
+/** Another instance of the same app, at the same time and with the same Basiq; `store` is the one that they share. */
+export function openBeside(
+  { clock, sandbox }: ReturnType<typeof openRecoveries>,
+  recoveries: RecoveryOptions,
+  store: BasiqStore,
+) {
+  const { apiKey, apiUrl } = sandbox;
+  const fetch: Fetch = (url, init) => sandbox.fetch(url, init);
+  return openRecoveries(recoveries, { store, now: clock.now, apiKey, apiUrl, fetch });
 }
