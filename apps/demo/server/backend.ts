@@ -45,7 +45,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     allowedOrigins: [appOrigin],
     apiUrl: upstream.apiUrl,
     now: upstream.now,
-    // The demo sends no mail, so only open pages are told.
+    // The demo sends no mail, so only open pages are notified.
     recoveries: { checkEveryMs: 60_000 },
     statements: {},
     ...(upstream.webhooks && { webhooks: upstream.webhooks }),

@@ -108,7 +108,7 @@ export {
 export type { StepEnd } from "./state/jobEstimate.js";
 export type {
   InstitutionRecoveryState,
-  RecoveryToldBy,
+  RecoveryNotifiedBy,
   WorkingStatus,
 } from "./state/institutionRecovery.js";
 export type { JobOutlook, JobProgress } from "./state/jobProgress.js";

@@ -16,7 +16,7 @@ const MINUTE = 60_000;
 const RECOVERY = /\/connectors\/AU90013\/web\/recovery$/;
 const STATUS = /^GET .*\/connectors\/AU90013\/web$/;
 
-/** The app tells people by mail, and its server looks every minute. */
+/** The app notifies people by mail, and its server checks every minute. */
 const byMail = () => {
   const mails: string[] = [];
   const recoveries: RecoveryOptions = {
@@ -53,14 +53,14 @@ async function wait(options: WorldOptions = {}) {
 }
 
 describe("useInstitutionRecovery", () => {
-  it("offers to tell during an outage, and notes who asks, through a reload too", async () => {
+  it("offers to notify during an outage, and stores who asks, through a reload too", async () => {
     const page = await open(byMail());
     expect(page.seen[0]).toMatchObject({ status: "loading" });
-    expect(page.current()).toMatchObject({ status: "idle", toldBy: "app" });
+    expect(page.current()).toMatchObject({ status: "idle", notifiedBy: "app" });
     await page.notify();
     await page.until(({ status }) => status === "waiting");
     const since = page.clock.now();
-    const waits = { status: "waiting", toldBy: "app", since, isCancelling: false };
+    const waits = { status: "waiting", notifiedBy: "app", since, isCancelling: false };
     expect(page.seen).toContainEqual(expect.objectContaining({ status: "asking" }));
     expect(page.current()).toMatchObject(waits);
     page.unmount();
@@ -70,7 +70,7 @@ describe("useInstitutionRecovery", () => {
     expect(reloaded.seen.map(({ status }) => status)).not.toContain("idle");
   });
 
-  it("forgets who doesn't want to be told any more", async () => {
+  it("forgets who doesn't want to be notified any more", async () => {
     const page = await wait(byMail());
     await act(() => page.current().cancel());
     await page.until(({ status }) => status === "idle");
@@ -110,7 +110,7 @@ describe("useInstitutionRecovery", () => {
     expect(page.network.sent(STATUS)).toHaveLength(1);
   });
 
-  it("forgets who was told: in the next outage they are asked again", async () => {
+  it("forgets who was notified: in the next outage they are asked again", async () => {
     const page = await wait(byMail());
     page.setStatus("operational");
     await page.advance(7 * MINUTE);
@@ -120,7 +120,7 @@ describe("useInstitutionRecovery", () => {
     await page.advance(2 * MINUTE);
     page.visible.set(true);
     await page.until(({ status }) => status === "idle");
-    expect(page.current()).toMatchObject({ toldBy: "app" });
+    expect(page.current()).toMatchObject({ notifiedBy: "app" });
   });
 
   it("is an error where the bank, or who waits, can't be read", async () => {
@@ -140,7 +140,7 @@ describe("useInstitutionRecovery: what can't be sent", () => {
     const { heal } = failing(page, /^POST .*recovery$/);
     await page.notify();
     await page.until(({ status }) => status === "failed");
-    expect(page.current()).toMatchObject({ toldBy: "app", error: { code: "network" } });
+    expect(page.current()).toMatchObject({ notifiedBy: "app", error: { code: "network" } });
     expect(page.errors.map(({ code }) => code)).toEqual(["network"]);
     heal();
     await page.notify();
@@ -190,13 +190,13 @@ describe("useInstitutionRecovery: what can't be sent", () => {
   });
 });
 
-describe("useInstitutionRecovery: who tells", () => {
+describe("useInstitutionRecovery: who notifies", () => {
   it.each([
     ["the server has no such option", { route: "server" }],
     ["there is no server", { route: "direct" }],
   ] as const)("is this page alone where %s", async (_, options) => {
     const page = await wait(options);
-    expect(page.current()).toMatchObject({ toldBy: "page", since: page.clock.now() });
+    expect(page.current()).toMatchObject({ notifiedBy: "page", since: page.clock.now() });
     page.setStatus("operational");
     await page.advance(5 * MINUTE);
     await page.until(({ status }) => status === "recovered");
@@ -205,7 +205,7 @@ describe("useInstitutionRecovery: who tells", () => {
 
   it("is this page where the server has no notice of the app's to send", async () => {
     const page = await wait({ recoveries: {} });
-    expect(page.current()).toMatchObject({ toldBy: "page" });
+    expect(page.current()).toMatchObject({ notifiedBy: "page" });
   });
 
   it("is this page where the server is older than that", async () => {
@@ -237,7 +237,7 @@ describe("useInstitutionRecovery: a page that waits", () => {
     expect(asked()).toBe(before + 4);
   });
 
-  it("is told by the server's events at once", async () => {
+  it("is notified by the server's events at once", async () => {
     const world = createSandboxWorld({ recoveries: { checkEveryMs: MINUTE } });
     const page = renderHookInWorld(
       world,

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
-import { useLookAgain } from "./react/useLookAgain.js";
+import { useCheckAgain } from "./react/useCheckAgain.js";
 import { type NotYetRead, useResource } from "./react/useResource.js";
 import { useStore } from "./react/useStore.js";
 import { connectorQuery } from "./resources/connectorQueries.js";
@@ -13,19 +13,19 @@ import type { ConnectorName } from "./transport/connectorCalls.js";
 export type UseInstitutionRecoveryOptions = ConnectorName;
 
 export type UseInstitutionRecoveryResult = (InstitutionRecoveryState | NotYetRead) & {
-  /** Asks to be told. Never rejects. */
+  /** Asks to be notified. Never rejects. */
   readonly notify: () => Promise<void>;
-  /** Asks not to be told any more. Never rejects. */
+  /** Asks not to be notified any more. Never rejects. */
   readonly cancel: () => Promise<void>;
 };
 
-// The server tells sooner, where there is one that looks; it answers from what it read a minute ago at most.
-const LOOK_AGAIN_MS = 5 * 60_000;
+// A server that checks notifies sooner; it answers from what it read a minute ago at most.
+const CHECK_AGAIN_MS = 5 * 60_000;
 const nothing = async () => {};
 
 /**
- * Lets a person be told when a bank is back after a major outage (basiq-api.md, Errors: wait until the status has
- * lifted). `toldBy` says who keeps that promise: the `app`, wherever the person is, if the server has
+ * Lets a person be notified when a bank is back after a major outage (basiq-api.md, Errors: wait until the status has
+ * lifted). `notifiedBy` says who keeps that promise: the `app`, wherever the person is, if the server has
  * `onInstitutionRecovered`; otherwise this `page`, while it is open, so say that. While somebody waits, the page asks
  * for the bank's status every 5 minutes, and at once when an event of the server's says that it is back
  * (`useBasiqEvents`). Only a server with `recoveries` remembers who waits after a reload.
@@ -59,7 +59,7 @@ export function useInstitutionRecovery(
       ? institutionRecovery(connector.data.status, known, request)
       : connector;
   const refetch = connector.status === "ready" ? connector.freshness.refetch : nothing;
-  useLookAgain(runtime, state.status === "waiting", LOOK_AGAIN_MS, refetch);
+  useCheckAgain(runtime, state.status === "waiting", CHECK_AGAIN_MS, refetch);
   // Whether the person waits can't be read.
   if (state.status === "loading" && wait.status === "error") return { ...wait, ...actions };
   return { ...state, ...actions };

@@ -5,20 +5,20 @@ const since = "2026-03-04T12:00:00.000Z";
 
 it.each([
   [
-    { type: "recovery", toldBy: "app", since },
-    { toldBy: "app", since: Date.parse(since) },
+    { type: "recovery", notifiedBy: "app", since },
+    { notifiedBy: "app", since: Date.parse(since) },
   ],
   [
-    { toldBy: "page", since: null },
-    { toldBy: "page", since: undefined },
+    { notifiedBy: "page", since: null },
+    { notifiedBy: "page", since: undefined },
   ],
-  [{ toldBy: "page" }, { toldBy: "page", since: undefined }],
+  [{ notifiedBy: "page" }, { notifiedBy: "page", since: undefined }],
   // Nothing is promised of what another version of the server says.
   [
-    { toldBy: "owl", since: "noon" },
-    { toldBy: "nobody", since: undefined },
+    { notifiedBy: "owl", since: "noon" },
+    { notifiedBy: "nobody", since: undefined },
   ],
-  [{}, { toldBy: "nobody", since: undefined }],
+  [{}, { notifiedBy: "nobody", since: undefined }],
 ])("a wait of %j is read", (wire, wait) => {
   expect(parseRecoveryWait(wire)).toEqual(wait);
 });

@@ -7,10 +7,10 @@ import { instant } from "./values.js";
 /** Whether a person waits for a bank to recover from an outage, as `@basiq-kit/server` answers it. */
 export interface RecoveryWait {
   /**
-   * Who tells them: the `app` wherever they are, by its own mail or message; their open `page`; or `nobody`, because
-   * the server doesn't look, and then it remembers nothing either.
+   * Who notifies them: the `app` wherever they are, by its own mail or message; their open `page`; or `nobody`, because
+   * the server doesn't check, and then it stores nothing either.
    */
-  readonly toldBy: "app" | "page" | "nobody";
+  readonly notifiedBy: "app" | "page" | "nobody";
   /** Since when they wait, in epoch milliseconds; `undefined` if they don't. */
   readonly since: number | undefined;
 }
@@ -19,13 +19,13 @@ const recoveryWait = resource({
   name: "recovery",
   documented: z.object({
     type: z.literal("recovery"),
-    toldBy: z.optional(z.enum(["app", "page", "nobody"])),
+    notifiedBy: z.optional(z.enum(["app", "page", "nobody"])),
     since: z.optional(z.nullable(date)),
   }),
   absent: { type: "recovery" },
-  derive: ({ toldBy, since }): RecoveryWait => ({
+  derive: ({ notifiedBy, since }): RecoveryWait => ({
     // Nothing is promised that isn't certain.
-    toldBy: toldBy ?? "nobody",
+    notifiedBy: notifiedBy ?? "nobody",
     since: instant(since ?? undefined),
   }),
 });
@@ -39,10 +39,10 @@ const recoveryWait = resource({
 export const recoveryWaitSchema: Schema<RecoveryWait> = recoveryWait.schema;
 
 /**
- * Parses the server's answer to whether a person waits for a bank: `{ type, toldBy, since }`.
+ * Parses the server's answer to whether a person waits for a bank: `{ type, notifiedBy, since }`.
  *
  * @example
- * const { toldBy, since } = parseRecoveryWait(await response.json());
+ * const { notifiedBy, since } = parseRecoveryWait(await response.json());
  * @throws {SchemaError} when it isn't an object.
  */
 export function parseRecoveryWait(value: unknown, options?: ParseOptions): RecoveryWait {

@@ -70,18 +70,18 @@ export interface BasiqServer {
    */
   readonly handleMissedEvents: HandleMissedEvents;
   /**
-   * Looks now whether the banks that somebody waits for are back, and tells those people. For serverless functions,
+   * Checks now whether the banks that somebody waits for are back, and notifies those people. For serverless functions,
    * with `recoveries: { checkEveryMs: null }` and a schedule of your own, such as every five minutes; elsewhere the
    * server does it by itself.
    *
    * It runs in one instance at a time. Where nobody waits it reads the store once and sends nothing; otherwise it asks
-   * Basiq once for each bank. A bank counts as back when two looks, a minute or more apart, found it so.
+   * Basiq once for each bank. A bank counts as back when two checks, a minute or more apart, found it so.
    *
    * @example
    * server.checkRecoveries().then(logger.info, logger.error);
    * @throws {Error} without `recoveries`.
    * @throws {BasiqServerError} `store-unavailable`, `closing`. A bank that can't be asked for, and a person who
-   *   couldn't be told, are passed to `onError`, counted in `failed`, and tried again the next time.
+   *   couldn't be notified, are passed to `onError`, counted in `failed`, and tried again the next time.
    */
   readonly checkRecoveries: CheckRecoveries;
   /**

@@ -89,16 +89,16 @@ export interface BasiqServerOptions {
   readonly now?: () => number;
   /**
    * Receives Basiq's webhooks at `POST webhooks` and streams their events at `GET events`. Without it, and without
-   * `recoveries` that look by themselves, `GET events` is a 204.
+   * `recoveries` that check by themselves, `GET events` is a 204.
    */
   readonly webhooks?: WebhookOptions;
   /**
-   * Lets people ask to be told when a bank is back after a major outage (`InstitutionRecovery`,
-   * `useInstitutionRecovery`), looks for them at the status of the banks that somebody waits for, and tells each of
+   * Lets people ask to be notified when a bank is back after a major outage (`InstitutionRecovery`,
+   * `useInstitutionRecovery`), checks the status of the banks that somebody waits for, and notifies each of
    * them once: on their open pages through `GET events`, and by `onInstitutionRecovered`. Somebody who asks waits for
-   * seven days at most. Basiq has no webhook for this, so the server has to look (basiq-api.md, Connectors).
+   * seven days at most. Basiq has no webhook for this, so the server has to check (basiq-api.md, Connectors).
    *
-   * @default pages are told nothing by the server, and look themselves while they are open
+   * @default pages are notified of nothing by the server, and check themselves while they are open
    */
   readonly recoveries?: RecoveryOptions;
   /**

@@ -77,7 +77,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     ...settings,
     api,
     log: eventLog,
-    store,
+    store: stores.waits,
     withLock,
     requireOpen,
     run: lifecycle.run,

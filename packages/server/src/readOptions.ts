@@ -15,7 +15,7 @@ import { checkReports, checkStatements } from "./options/checkRouteOptions.js";
 import type { ReportSetups } from "./options/reportSetups.js";
 import { createLog, type Log } from "./logs/createLog.js";
 import { createReport } from "./logs/createReport.js";
-import type { SetTimer } from "./lib/setTimer.js";
+import { backgroundTimer, realTimer, type SetTimer } from "./lib/setTimer.js";
 import type { GetUserId } from "./routes/signedIn.js";
 import { checkRecoveryOptions } from "./recoveries/checkRecoveryOptions.js";
 import type { RecoveryOptions } from "./recoveries/Recoveries.js";
@@ -34,6 +34,8 @@ export interface Settings {
   readonly fetch: Fetch;
   readonly now: () => number;
   readonly setTimer: SetTimer;
+  /** For what goes on by itself, and keeps no process alive. */
+  readonly setBackgroundTimer: SetTimer;
   readonly random: () => number;
   readonly store: BasiqStore | undefined;
   readonly webhooks: (WebhookOptions & { readonly secrets: readonly Webhook[] }) | undefined;
@@ -62,6 +64,7 @@ export function readOptions(options: BasiqServerOptions): Settings {
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
     now: options.now ?? Date.now,
     setTimer: options.setTimer ?? realTimer,
+    setBackgroundTimer: options.setTimer ?? backgroundTimer,
     random: options.random ?? Math.random,
     store: options.store,
     webhooks: options.webhooks && readWebhooks(options.webhooks),
@@ -80,8 +83,3 @@ function readWebhooks(webhooks: WebhookOptions): Settings["webhooks"] {
   checkOnConsentEnded(webhooks.onConsentEnded);
   return { ...webhooks, secrets };
 }
-
-const realTimer: SetTimer = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
-};

@@ -2,7 +2,7 @@ import { ConnectorStatus, InstitutionRecovery } from "@basiq-kit/components";
 import { useConnections } from "@basiq-kit/hooks";
 
 /**
- * Says which of the person's banks have problems now, and in a major outage offers to tell when it is over; draws
+ * Says which of the person's banks have problems now, and in a major outage offers to notify them when it is over; draws
  * nothing if none has.
  */
 export function Outages() {

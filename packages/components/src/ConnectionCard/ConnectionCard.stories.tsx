@@ -201,7 +201,7 @@ const recovering = (recovery: UseInstitutionRecoveryResult) => (
 export const MajorOutageWithOffer: Story = {
   args: {
     ...MajorOutage.args,
-    recovery: recovering(recoveryState({ status: "idle", toldBy: "app" })),
+    recovery: recovering(recoveryState({ status: "idle", notifiedBy: "app" })),
   },
 };
 
@@ -211,7 +211,7 @@ export const MajorOutageWaiting: Story = {
     recovery: recovering(
       recoveryState({
         status: "waiting",
-        toldBy: "app",
+        notifiedBy: "app",
         since: NOW,
         isCancelling: false,
         cancelError: undefined,

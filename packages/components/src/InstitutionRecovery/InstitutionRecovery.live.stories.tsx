@@ -39,7 +39,7 @@ const meta = {
 
 export default meta;
 
-/** An outage, somebody who asks to be told, the end of the outage, and that they are told. */
+/** An outage, somebody who asks to be notified, the end of the outage, and that they are notified. */
 export const OutageAndBack: StoryObj<typeof meta> = {
   async play({ canvas, globals }) {
     const { recovery } = copyIn(globals);

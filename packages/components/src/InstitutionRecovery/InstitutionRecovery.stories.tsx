@@ -16,7 +16,7 @@ const meta = {
   title: "Components/InstitutionRecovery",
   component: InstitutionRecoveryView,
   args: {
-    recovery: recoveryState({ status: "idle", toldBy: "app" }),
+    recovery: recoveryState({ status: "idle", notifiedBy: "app" }),
     institutionName: "Flutterbeam Mutual",
     children: (
       <ConnectorStatusView connector={bankStatus(BANK_IN["major-outage"])} presentation="notice" />
@@ -46,24 +46,24 @@ export const CannotBeRead: Story = { args: { recovery: recoveryState(failedRead(
 export const Offer: Story = {};
 
 export const Asking: Story = {
-  args: { recovery: recoveryState({ status: "asking", toldBy: "app" }) },
+  args: { recovery: recoveryState({ status: "asking", notifiedBy: "app" }) },
 };
 
-/** The app tells them, wherever they are. */
+/** The app notifies them, wherever they are. */
 export const WaitingForTheApp: Story = {
-  args: { recovery: recoveryState({ ...waiting, toldBy: "app", cancelError: undefined }) },
+  args: { recovery: recoveryState({ ...waiting, notifiedBy: "app", cancelError: undefined }) },
 };
 
-/** Nobody but this page looks: it says that it must stay open. */
+/** Nobody but this page checks: it says that it must stay open. */
 export const WaitingOnThisPage: Story = {
-  args: { recovery: recoveryState({ ...waiting, toldBy: "page", cancelError: undefined }) },
+  args: { recovery: recoveryState({ ...waiting, notifiedBy: "page", cancelError: undefined }) },
 };
 
 export const Cancelling: Story = {
   args: {
     recovery: recoveryState({
       ...waiting,
-      toldBy: "app",
+      notifiedBy: "app",
       isCancelling: true,
       cancelError: undefined,
     }),
@@ -74,7 +74,7 @@ export const CancelFailed: Story = {
   args: {
     recovery: recoveryState({
       ...waiting,
-      toldBy: "app",
+      notifiedBy: "app",
       cancelError: new BasiqError("network"),
     }),
   },
@@ -84,7 +84,7 @@ export const AskingFailed: Story = {
   args: {
     recovery: recoveryState({
       status: "failed",
-      toldBy: "app",
+      notifiedBy: "app",
       error: new BasiqError("unavailable", {
         correlationId: "ab2a2a5c-0c7b-4e5e-9a4e-2f9f7f0f6f11",
       }),
@@ -98,7 +98,7 @@ export const AskedTooOften: Story = {
   args: {
     recovery: recoveryState({
       status: "failed",
-      toldBy: "app",
+      notifiedBy: "app",
       error: new BasiqError("rate-limited", { retryAt: NOW + 3 * 60 * 60_000 }),
     }),
   },
@@ -110,7 +110,7 @@ export const SignedOut: Story = {
   args: {
     recovery: recoveryState({
       status: "failed",
-      toldBy: "app",
+      notifiedBy: "app",
       error: new BasiqError("not-signed-in"),
     }),
   },
@@ -157,7 +157,7 @@ export const NameUnknown: Story = { args: { institutionName: undefined } };
 
 export const LongName: Story = {
   args: {
-    recovery: recoveryState({ ...waiting, toldBy: "page", cancelError: undefined }),
+    recovery: recoveryState({ ...waiting, notifiedBy: "page", cancelError: undefined }),
     institutionName: "Bachmanity Teachers, Nurses and Emergency Workers Mutual Bank of Australia",
   },
 };

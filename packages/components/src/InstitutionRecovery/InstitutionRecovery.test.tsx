@@ -19,7 +19,7 @@ const ui = (
   </InstitutionRecovery>
 );
 
-it("is told by the app's mail and on the open page, once each, after a reload too", async () => {
+it("is notified by the app's mail and on the open page, once each, after a reload too", async () => {
   const mails: string[] = [];
   const world = createWorld({
     server: (options) =>
@@ -45,7 +45,7 @@ it("is told by the app's mail and on the open page, once each, after a reload to
   expect(mails).toEqual([world.user.id]);
 });
 
-it("promises a page that stays open where the app's server tells nobody", async () => {
+it("promises a page that stays open where the app's server notifies nobody", async () => {
   const world = createWorld({ server: createBasiqServer });
   const { until, container } = renderInWorld(world, ui);
   await userEvent.click(await until(() => screen.queryByRole("button", ASK)));

@@ -14,7 +14,7 @@ export interface InstitutionRecoveryProps
   extends UseInstitutionRecoveryOptions, Omit<InstitutionRecoveryViewProps, "recovery"> {}
 
 /**
- * Offers, while a bank has a major outage, to tell the person when it is back, and says so when it is. Otherwise it
+ * Offers, while a bank has a major outage, to notify the person when it is back, and says so when it is. Otherwise it
  * draws only what is inside of it. Its words promise no more than the app's server keeps (`recoveries` of
  * `createBasiqServer`): without that, the page must stay open.
  *

@@ -37,10 +37,10 @@ describe("InstitutionRecoveryView", () => {
 
   it("asks at the press of its one button, and not again while it is asking", async () => {
     const notify = vi.fn<() => Promise<void>>(async () => {});
-    const { rerender } = draw(recoveryState({ status: "idle", toldBy: "app" }, { notify }));
+    const { rerender } = draw(recoveryState({ status: "idle", notifiedBy: "app" }, { notify }));
     expect(buttons()).toEqual([ASK]);
     await userEvent.click(screen.getByRole("button"));
-    rerender(view(recoveryState({ status: "asking", toldBy: "app" }, { notify })));
+    rerender(view(recoveryState({ status: "asking", notifiedBy: "app" }, { notify })));
     await userEvent.click(screen.getByRole("button", { name: ASK }));
     expect(notify).toHaveBeenCalledTimes(1);
     expect(screen.getByRole("button")).toHaveFocus();
@@ -51,9 +51,9 @@ describe("InstitutionRecoveryView", () => {
     ["page", "Just keep this page open. We’ll tell you here when Hooli is back."],
   ] as const)(
     "promises only what the %s keeps, aloud as well, and takes it back",
-    async (toldBy, words) => {
+    async (notifiedBy, words) => {
       const cancel = vi.fn<() => Promise<void>>(async () => {});
-      draw(recoveryState({ ...waits, toldBy }, { cancel }));
+      draw(recoveryState({ ...waits, notifiedBy }, { cancel }));
       expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
       expect(screen.getByRole("status")).toHaveTextContent(words);
       expect(screen.getByText(OUTAGE)).toBeVisible();
@@ -109,23 +109,23 @@ describe("InstitutionRecoveryView", () => {
   ] as const)(
     "says why asking failed, and has the button only where it helps: %s",
     (error, words, shown) => {
-      draw(recoveryState({ status: "failed", toldBy: "app", error }));
+      draw(recoveryState({ status: "failed", notifiedBy: "app", error }));
       expect(screen.getByRole("alert")).toHaveTextContent(words);
       expect(buttons()).toEqual(shown);
     },
   );
 
-  it("says why it is still going to tell", () => {
+  it("says why the person is still going to be notified", () => {
     const cancelError = new BasiqError("network");
-    draw(recoveryState({ ...waits, toldBy: "app", cancelError }));
+    draw(recoveryState({ ...waits, notifiedBy: "app", cancelError }));
     expect(screen.getByRole("alert")).toHaveTextContent(/^We can’t reach the service/);
     expect(buttons()).toEqual(["Don’t tell me"]);
   });
 
   it("keeps the focus when the pressed button is replaced", async () => {
-    const { rerender, container } = draw(recoveryState({ status: "idle", toldBy: "app" }));
+    const { rerender, container } = draw(recoveryState({ status: "idle", notifiedBy: "app" }));
     await userEvent.click(screen.getByRole("button"));
-    rerender(view(recoveryState({ ...waits, toldBy: "app" })));
+    rerender(view(recoveryState({ ...waits, notifiedBy: "app" })));
     await vi.waitFor(() => expect(container.querySelector(".bk-recovery")).toHaveFocus());
   });
 

@@ -32,7 +32,7 @@ export interface InstitutionRecoveryViewProps {
 }
 
 /**
- * Draws what a person can do in a bank's major outage: ask to be told when it is over, and go on once it is.
+ * Draws what a person can do in a bank's major outage: ask to be notified when it is over, and go on once it is.
  *
  * @example
  * <InstitutionRecoveryView recovery={useInstitutionRecovery(bank)} institutionName="Hooli" onTryAgain={refresh}>

@@ -11,7 +11,7 @@ export interface RecoveryOfferProps {
   readonly bank: string;
 }
 
-/** During an outage: the button that asks to be told, and afterwards the promise. */
+/** During an outage: the button that asks to be notified, and afterwards the promise. */
 export function RecoveryOffer({ recovery, bank }: RecoveryOfferProps) {
   const copy = useCopy(institutionRecoveryWords);
   const error = recovery.status === "failed" ? recovery.error : undefined;
@@ -45,7 +45,7 @@ export function RecoveryOffer({ recovery, bank }: RecoveryOfferProps) {
           <div className="bk-recovery__promise">
             <p className="bk-text">
               <Icon icon={bellIcon} />
-              <span>{copy.recovery.waiting[recovery.toldBy](bank)}</span>
+              <span>{copy.recovery.waiting[recovery.notifiedBy](bank)}</span>
             </p>
             <Button
               variant="quiet"

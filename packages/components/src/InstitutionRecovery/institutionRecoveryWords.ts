@@ -5,7 +5,7 @@ import { type ReadWords, readWords } from "../ui/readWords.js";
 /** The words for somebody who wants to know when a bank is back. */
 export interface RecoveryCopy {
   readonly ask: OfBank;
-  /** Who tells them: the `app`, wherever they are, or this `page`, while it is open. */
+  /** Who notifies them: the `app`, wherever they are, or this `page`, while it is open. */
   readonly waiting: Readonly<Record<"app" | "page", OfBank>>;
   readonly stop: string;
   readonly back: OfBank;

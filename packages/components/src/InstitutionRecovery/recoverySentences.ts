@@ -10,7 +10,7 @@ export function recoveryAnnouncement(
 ): string {
   switch (state.status) {
     case "waiting":
-      return recovery.waiting[state.toldBy](bank);
+      return recovery.waiting[state.notifiedBy](bank);
     case "recovered":
       return state.connectorStatus === "partial-outage"
         ? recovery.partlyBack(bank)

@@ -131,7 +131,7 @@ const ERRORS: Readonly<Record<string, ReactElement>> = {
     <InstitutionRecoveryView
       recovery={{
         status: "failed",
-        toldBy: "app",
+        notifiedBy: "app",
         error,
         notify: () => Promise.resolve(),
         cancel: () => Promise.resolve(),

@@ -87,20 +87,20 @@ export const recoveriesOf = runtimePart((runtime) => {
   };
 });
 
-/** Without a server of the app's, nobody but this page looks. */
+/** Without a server of the app's, nobody but this page checks. */
 async function call(
   { serverUrl }: Runtime,
   client: Client,
   name: ConnectorName,
   verb: "GET" | "POST" | "DELETE",
 ): Promise<RecoveryWait> {
-  if (serverUrl === undefined) return { toldBy: "nobody", since: undefined };
+  if (serverUrl === undefined) return { notifiedBy: "nobody", since: undefined };
   return callRecovery(client, name, verb);
 }
 
-/** Where the server looks for nobody, this page does, for as long as it is open. */
-function knownWait({ toldBy, since }: RecoveryWait, ownSince: number | undefined): KnownWait {
-  return toldBy === "nobody" ? { toldBy: "page", since: ownSince } : { toldBy, since };
+/** Where the server checks for nobody, this page does, for as long as it is open. */
+function knownWait({ notifiedBy, since }: RecoveryWait, ownSince: number | undefined): KnownWait {
+  return notifiedBy === "nobody" ? { notifiedBy: "page", since: ownSince } : { notifiedBy, since };
 }
 
 function ownWait({ queryClient, scopeKey }: Runtime, key: readonly string[]): number | undefined {

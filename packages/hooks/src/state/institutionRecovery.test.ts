@@ -7,23 +7,23 @@ import {
 } from "./institutionRecovery.js";
 
 const error = new BasiqError("network");
-const nobody: KnownWait = { toldBy: "app", since: undefined };
-const somebody: KnownWait = { toldBy: "app", since: 7 };
+const nobody: KnownWait = { notifiedBy: "app", since: undefined };
+const somebody: KnownWait = { notifiedBy: "app", since: 7 };
 const failed = (during: "asking" | "cancelling"): RecoveryRequest => ({
   status: "failed",
   during,
   error,
 });
-const waiting = { status: "waiting", toldBy: "app", since: 7, isCancelling: false };
+const waiting = { status: "waiting", notifiedBy: "app", since: 7, isCancelling: false };
 
 describe("institutionRecovery", () => {
   it.each([
     ["major-outage", undefined, undefined, { status: "loading" }],
-    ["major-outage", nobody, undefined, { status: "idle", toldBy: "app" }],
-    ["major-outage", nobody, { status: "asking" }, { status: "asking", toldBy: "app" }],
-    ["major-outage", nobody, failed("asking"), { status: "failed", toldBy: "app", error }],
-    ["major-outage", nobody, failed("cancelling"), { status: "idle", toldBy: "app" }],
-    ["major-outage", nobody, { status: "done" }, { status: "idle", toldBy: "app" }],
+    ["major-outage", nobody, undefined, { status: "idle", notifiedBy: "app" }],
+    ["major-outage", nobody, { status: "asking" }, { status: "asking", notifiedBy: "app" }],
+    ["major-outage", nobody, failed("asking"), { status: "failed", notifiedBy: "app", error }],
+    ["major-outage", nobody, failed("cancelling"), { status: "idle", notifiedBy: "app" }],
+    ["major-outage", nobody, { status: "done" }, { status: "idle", notifiedBy: "app" }],
     ["major-outage", somebody, undefined, waiting],
     ["major-outage", somebody, failed("asking"), waiting],
     ["major-outage", somebody, { status: "cancelling" }, { ...waiting, isCancelling: true }],

@@ -2,14 +2,14 @@ import type { ConnectorStatus } from "@basiq-kit/schema";
 import type { BasiqError } from "../errors/BasiqError.js";
 
 /**
- * Who tells the person that their bank is back: the `app`, wherever they are, by its own mail or message; or this
+ * Who notifies the person that their bank is back: the `app`, wherever they are, by its own mail or message; or this
  * `page`, only while it is open.
  */
-export type RecoveryToldBy = "app" | "page";
+export type RecoveryNotifiedBy = "app" | "page";
 
 /** Whether the person waits for a bank, as far as this page knows. */
 export interface KnownWait {
-  readonly toldBy: RecoveryToldBy;
+  readonly notifiedBy: RecoveryNotifiedBy;
   /** Epoch milliseconds; `undefined` if they don't wait. */
   readonly since: number | undefined;
 }
@@ -26,22 +26,26 @@ export type RecoveryRequest =
 /** A status that is no outage, and that the kit knows. */
 export type WorkingStatus = Exclude<ConnectorStatus, "major-outage" | "unknown">;
 
-/** Whether a person can be told that a bank is back after a major outage, and whether it is. */
+/** Whether a person can be notified that a bank is back after a major outage, and whether it is. */
 export type InstitutionRecoveryState =
   /** Whether the person waits already isn't known yet. */
   | { readonly status: "loading" }
   /** There is nothing to wait for. */
   | { readonly status: "no-outage" }
-  | { readonly status: "idle" | "asking"; readonly toldBy: RecoveryToldBy }
-  /** Asking to be told has failed, and nobody will be. */
-  | { readonly status: "failed"; readonly toldBy: RecoveryToldBy; readonly error: BasiqError }
+  | { readonly status: "idle" | "asking"; readonly notifiedBy: RecoveryNotifiedBy }
+  /** Asking to be notified has failed, and nobody will be. */
+  | {
+      readonly status: "failed";
+      readonly notifiedBy: RecoveryNotifiedBy;
+      readonly error: BasiqError;
+    }
   | {
       readonly status: "waiting";
-      readonly toldBy: RecoveryToldBy;
+      readonly notifiedBy: RecoveryNotifiedBy;
       /** Since when, in epoch milliseconds. */
       readonly since: number;
       readonly isCancelling: boolean;
-      /** Why not to be told any more has failed. */
+      /** Why cancelling has failed. */
       readonly cancelError: BasiqError | undefined;
     }
   /** Somebody waited on this page, and the outage is over. */
@@ -59,25 +63,25 @@ export function institutionRecovery(
   const since = wait?.since;
   if (status !== "major-outage" && status !== "unknown" && since !== undefined)
     return { status: "recovered", connectorStatus: status };
-  if (since !== undefined) return waiting(since, wait?.toldBy ?? "page", request);
+  if (since !== undefined) return waiting(since, wait?.notifiedBy ?? "page", request);
   if (status !== "major-outage") return { status: "no-outage" };
   if (wait === undefined) return { status: "loading" };
-  const { toldBy } = wait;
-  if (request?.status === "asking") return { status: "asking", toldBy };
+  const { notifiedBy } = wait;
+  if (request?.status === "asking") return { status: "asking", notifiedBy };
   if (request?.status === "failed" && request.during === "asking")
-    return { status: "failed", toldBy, error: request.error };
-  return { status: "idle", toldBy };
+    return { status: "failed", notifiedBy, error: request.error };
+  return { status: "idle", notifiedBy };
 }
 
 function waiting(
   since: number,
-  toldBy: RecoveryToldBy,
+  notifiedBy: RecoveryNotifiedBy,
   request: RecoveryRequest | undefined,
 ): InstitutionRecoveryState {
   const hasFailed = request?.status === "failed" && request.during === "cancelling";
   return {
     status: "waiting",
-    toldBy,
+    notifiedBy,
     since,
     isCancelling: request?.status === "cancelling",
     cancelError: hasFailed ? request.error : undefined,

@@ -19,7 +19,7 @@ export interface WorldOptions {
   readonly route?: "server" | "direct";
   /** @default false */
   readonly smartCache?: boolean;
-  /** How the app's server tells people that a bank is back. @default it doesn't */
+  /** How the app's server notifies people that a bank is back. @default it doesn't */
   readonly recoveries?: RecoveryOptions;
 }
 

@@ -4,11 +4,11 @@ import { checkId } from "../errors/checkId.js";
 import type { Client } from "./client.js";
 import type { ConnectorName } from "./connectorCalls.js";
 
-const NOBODY: RecoveryWait = { toldBy: "nobody", since: undefined };
+const NOBODY: RecoveryWait = { notifiedBy: "nobody", since: undefined };
 
 /**
  * Asks the app's server whether the person waits for a bank (`GET`), or says that they want to (`POST`), or don't any
- * more (`DELETE`). A server from before there were such routes tells nobody.
+ * more (`DELETE`). A server from before there were such routes notifies nobody.
  */
 export async function callRecovery(
   { ask }: Client,

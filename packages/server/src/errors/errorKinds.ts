@@ -27,6 +27,7 @@ export type BasiqServerErrorCode =
   | "webhook-running"
   | "webhook-handler-failed"
   | "too-many-waits"
+  | "waits-full"
   | "recovery-handler-failed"
   | "job-handler-failed"
   | "path-not-valid"
@@ -143,9 +144,13 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
     status: 429,
     what: "A person began to wait for a bank more than 20 times in a day. `Retry-After` says when they may again.",
   },
+  "waits-full": {
+    status: 503,
+    what: "More than 10,000 people began to wait for a bank in a day, and the server promises nothing that it can't remember. `Retry-After` says when the next ones may.",
+  },
   "recovery-handler-failed": {
     status: 500,
-    what: "`recoveries.onInstitutionRecovered` threw, so a person hasn't been told that their bank is back. See `cause`; it is called again at the next look.",
+    what: "`recoveries.onInstitutionRecovered` threw, or took longer than ten seconds, so a person hasn't been notified that their bank is back. See `cause`; it is called again at a later check, unless it is done after all.",
   },
   "job-handler-failed": {
     status: 500,

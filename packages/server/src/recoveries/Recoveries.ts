@@ -8,7 +8,7 @@ import type { ConnectorMethod } from "@basiq-kit/schema";
  *   outbox.add(userId, { template: "bank-is-back", institutionId });
  */
 export interface InstitutionRecoveredEvent {
-  /** The Basiq user who asked to be told. */
+  /** The Basiq user who asked to be notified. */
   readonly userId: string;
   /** Such as `AU00000`. Its name is in `GET /connectors/{id}/{method}`. */
   readonly institutionId: string;
@@ -19,7 +19,7 @@ export interface InstitutionRecoveredEvent {
 }
 
 /**
- * How people are told that a bank is back after a major outage.
+ * How people are notified that a bank is back after a major outage.
  *
  * @example
  * const recoveries: RecoveryOptions = {
@@ -28,14 +28,15 @@ export interface InstitutionRecoveredEvent {
  */
 export interface RecoveryOptions {
   /**
-   * Tells one person, by mail, message or push: called once for each who waits. If it throws, the error is passed to
-   * `onError` and it is called again at the next look, for as long as the bank has no outage and the person waits.
+   * Notifies one person, by mail, message or push: called once for each who waits. If it throws, or takes longer than
+   * ten seconds, the error is passed to `onError`. It is called again at a later check, for as long as the bank has no
+   * outage and the person waits; not where it was only late.
    *
    * @default nobody is promised more than a notice on an open page
    */
   readonly onInstitutionRecovered?: (event: InstitutionRecoveredEvent) => unknown;
   /**
-   * How often the server looks by itself, in milliseconds, from its first request until `close()`; each pause is
+   * How often the server checks by itself, in milliseconds, from its first request until `close()`; each pause is
    * half to one and a half times as long. `null` where nothing runs between requests, as in serverless functions:
    * there a schedule of the app's calls `checkRecoveries()`, and without `webhooks` there is no stream of events.
    *
@@ -45,25 +46,25 @@ export interface RecoveryOptions {
 }
 
 /**
- * The result of looking whether banks have recovered.
+ * The result of checking whether banks have recovered.
  *
- * - `done`: so many people were told now. `failed` are banks that couldn't be asked for, and people whom
- *   `onInstitutionRecovered` couldn't tell: both are tried again. `waiting` still wait, the failed ones among them.
+ * - `done`: so many people were notified now. `failed` are banks that couldn't be asked for, and people whom
+ *   `onInstitutionRecovered` couldn't notify: both are tried again. `waiting` still wait, the failed ones among them.
  * - `already-running`: this or another instance is doing it.
  *
  * @example
- * const result: RecoveryCheck = { status: "done", told: 2, failed: 0, waiting: 1, lookAgainSoon: false };
+ * const result: RecoveryCheck = { status: "done", notified: 2, failed: 0, waiting: 1, checkAgainSoon: false };
  */
 export type RecoveryCheck =
   | {
       readonly status: "done";
-      readonly told: number;
+      readonly notified: number;
       readonly failed: number;
       readonly waiting: number;
-      /** A bank seems to be back, which a second look in a minute or later has to confirm. */
-      readonly lookAgainSoon: boolean;
+      /** A bank seems to be back, which a second check in a minute or later has to confirm. */
+      readonly checkAgainSoon: boolean;
     }
   | { readonly status: "already-running" };
 
-/** Looks whether the banks that somebody waits for have recovered, and tells those who wait. */
+/** Checks whether the banks that somebody waits for have recovered, and notifies those who wait. */
 export type CheckRecoveries = () => Promise<RecoveryCheck>;

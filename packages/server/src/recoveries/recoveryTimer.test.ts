@@ -1,66 +1,83 @@
 import { describe, expect, it } from "vitest";
+import { createBasiqServer } from "../createBasiqServer.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import type { BasiqStore } from "../store/store.js";
+import { APP } from "../testing/testServer.js";
 import { until } from "../testing/until.js";
 import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
 
-const LOOK = `GET /connectors/${BANK}/web`;
+const ASKED = `GET /connectors/${BANK}/web`;
 
-describe("a server that looks by itself", () => {
-  it("asks every five minutes as long as somebody waits, and then tells them", async () => {
-    const { userId, recovery, clock, looks, comeBack, told } = openRecoveries();
+describe("a server that checks by itself", () => {
+  it("asks every five minutes as long as somebody waits, and then notifies them", async () => {
+    const { userId, recovery, clock, asked, comeBack, notified } = openRecoveries();
     await recovery("POST", userId);
-    expect(looks()).toEqual([LOOK]);
+    expect(asked()).toEqual([ASKED]);
     await clock.advance(15 * MINUTE_MS);
-    expect(looks()).toEqual([LOOK, LOOK, LOOK]);
+    expect(asked()).toEqual([ASKED, ASKED, ASKED]);
     comeBack();
     await clock.advance(6 * MINUTE_MS);
-    expect(told).toHaveLength(1);
-    // Two looks a minute apart, and none since.
-    expect(looks()).toEqual([LOOK, LOOK]);
+    expect(notified).toHaveLength(1);
+    // Two checks a minute apart, and none since.
+    expect(asked()).toEqual([ASKED, ASKED]);
     await clock.advance(60 * MINUTE_MS);
-    expect(looks()).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
   it("doesn't ask where nobody waits any more", async () => {
-    const { userId, recovery, clock, looks } = openRecoveries();
+    const { userId, recovery, clock, asked } = openRecoveries();
     await recovery("POST", userId);
     await recovery("DELETE", userId);
-    looks();
+    asked();
     await clock.advance(60 * MINUTE_MS);
-    expect(looks()).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
   it("goes on for those who waited before it was restarted", async () => {
     const store = createMemoryStore({ now: () => clock.now(), maxEntries: 100 });
-    const { ask, userId, clock, comeBack, told } = openRecoveries({}, { store });
+    const { ask, userId, clock, comeBack, notified } = openRecoveries({}, { store });
     const before = openRecoveries({}, { store });
     await before.recovery("POST", before.userId);
     await before.server.close();
     comeBack();
     await ask("GET", "/health", userId);
-    await until(() => clock.advance(MINUTE_MS).then(() => told.length > 0));
-    expect(told).toMatchObject([{ userId: before.userId }]);
+    await until(() => clock.advance(MINUTE_MS).then(() => notified.length > 0));
+    expect(notified).toMatchObject([{ userId: before.userId }]);
   });
 
   it("ends with the server", async () => {
-    const { userId, recovery, clock, looks, server } = openRecoveries();
+    const { userId, recovery, clock, asked, server } = openRecoveries();
     await recovery("POST", userId);
-    looks();
+    asked();
     await server.close();
     await clock.advance(60 * MINUTE_MS);
-    expect(looks()).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
-  it("doesn't look where the app's own schedule does", async () => {
-    const { userId, recovery, clock, looks } = openRecoveries({ checkEveryMs: null });
+  it("doesn't keep a process alive that has nothing else to do", async () => {
+    const { sandbox } = openRecoveries();
+    const server = createBasiqServer({
+      apiKey: sandbox.apiKey,
+      getUserId: () => null,
+      allowedOrigins: [APP],
+      recoveries: {},
+    });
+    const timers = () => process.getActiveResourcesInfo().filter((one) => one === "Timeout");
+    const before = timers().length;
+    await server.fetch(new Request(`${APP}/api/basiq/health`));
+    expect(timers()).toHaveLength(before);
+    await server.close();
+  });
+
+  it("doesn't check where the app's own schedule does", async () => {
+    const { userId, recovery, clock, asked } = openRecoveries({ checkEveryMs: null });
     await recovery("POST", userId);
-    looks();
+    asked();
     await clock.advance(60 * MINUTE_MS);
-    expect(looks()).toEqual([]);
+    expect(asked()).toEqual([]);
   });
 
-  it("says that the store is away, and looks again", async () => {
+  it("says that the store is away, and checks again", async () => {
     let isAway = false;
     const real = createMemoryStore({ now: () => clock.now(), maxEntries: 100 });
     const reach = () => (isAway ? Promise.reject(new Error("ECONNREFUSED")) : Promise.resolve());
@@ -68,19 +85,19 @@ describe("a server that looks by itself", () => {
       ...real,
       readFrom: (...all) => reach().then(() => real.readFrom(...all)),
     };
-    const { userId, recovery, clock, errors, comeBack, told } = openRecoveries({}, { store });
+    const { userId, recovery, clock, errors, comeBack, notified } = openRecoveries({}, { store });
     await recovery("POST", userId);
     comeBack();
     isAway = true;
     await until(() => clock.advance(MINUTE_MS).then(() => errors.length > 0));
     expect(errors.map(({ code }) => code)).toEqual(["store-unavailable"]);
     isAway = false;
-    await until(() => clock.advance(MINUTE_MS).then(() => told.length > 0));
-    expect(told).toMatchObject([{ userId }]);
+    await until(() => clock.advance(MINUTE_MS).then(() => notified.length > 0));
+    expect(notified).toMatchObject([{ userId }]);
   });
 
   it.each([[0], [59_999], [2 ** 31], [Number.NaN]])(
-    "refuses to look every %d ms",
+    "refuses to check every %d ms",
     (checkEveryMs) => {
       expect(() => openRecoveries({ checkEveryMs })).toThrow(/`recoveries.checkEveryMs` is .*Pass/);
     },

@@ -1,11 +1,11 @@
 import { jittered } from "../lib/backOff.js";
 import type { SetTimer } from "../lib/setTimer.js";
 import type { CheckRecoveries } from "./Recoveries.js";
-import { STEADY_MS } from "./recoveryLooks.js";
+import { STEADY_MS } from "./steadiness.js";
 
 export interface RecoveryTimerOptions {
   readonly check: CheckRecoveries;
-  /** `null` for a server that doesn't look by itself. */
+  /** `null` for a server that doesn't check by itself. */
   readonly everyMs: number | null;
   readonly setTimer: SetTimer;
   /** 0 to 1. */
@@ -21,8 +21,8 @@ export interface RecoveryTimer {
 }
 
 /**
- * Looks now and then. Where nobody waits, a look is one read of the store and no request to Basiq: that is why it goes
- * on, and also finds what another instance noted that has died since.
+ * Checks now and then. Where nobody waits, a check is one read of the store and no request to Basiq: that is why it goes
+ * on, and also finds those who asked another instance that has died since.
  */
 export function createRecoveryTimer(options: RecoveryTimerOptions): RecoveryTimer {
   const { check, everyMs, setTimer, random, onError } = options;
@@ -31,12 +31,12 @@ export function createRecoveryTimer(options: RecoveryTimerOptions): RecoveryTime
   let cancel = () => {};
 
   function wait(ms: number): void {
-    if (!isStopped) cancel = setTimer(() => void look(), ms);
+    if (!isStopped) cancel = setTimer(() => void run(), ms);
   }
 
-  async function look(): Promise<void> {
+  async function run(): Promise<void> {
     const soon = await check().then(
-      (result) => result.status === "done" && result.lookAgainSoon,
+      (result) => result.status === "done" && result.checkAgainSoon,
       (thrown: unknown) => {
         if (!isStopped) onError(thrown);
         return false;

@@ -5,10 +5,13 @@ import { createRecoveryWaits } from "./recoveryWaits.js";
 const MINUTE_MS = 60_000;
 const of = (userId: string) => ({ userId, institutionId: "AU00000", method: "web" }) as const;
 
-function open() {
-  let time = Date.parse("2026-03-04T12:00:00.000Z");
+const START = Date.parse("2026-03-04T12:00:00.000Z");
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+function open(maxEntries = 1_000) {
+  let time = START;
   const now = () => time;
-  const memory = createMemoryStore({ now, maxEntries: 1_000 });
+  const memory = createMemoryStore({ now, maxEntries });
   const reads: number[] = [];
   const waits = createRecoveryWaits(
     {
@@ -24,10 +27,10 @@ function open() {
   return {
     ...waits,
     store: memory,
-    /** How many entries the last look read. */
+    /** How many entries the last check read. */
     read: () => reads.at(-1),
     pass: (ms: number) => void (time += ms),
-    who: async () => (await waits.open()).map(({ wait }) => wait.userId),
+    who: async () => (await waits.open()).map(({ userId }) => userId),
   };
 }
 
@@ -55,8 +58,8 @@ describe("recoveryWaits", () => {
     let write = () => {};
     const written = new Promise<void>((resolve) => (write = resolve));
     const slow = createRecoveryWaits(
-      { ...store, set: (...all) => written.then(() => store.set(...all)) },
-      () => Date.parse("2026-03-04T12:00:00.000Z"),
+      { ...store, setIfAbsent: (...all) => written.then(() => store.setIfAbsent(...all)) },
+      () => START,
     );
     const asked = slow.begin(of("anna"));
     expect(await who()).toEqual([]);
@@ -68,7 +71,7 @@ describe("recoveryWaits", () => {
     expect(await who()).toEqual(["anna", "ben"]);
   });
 
-  it("that were told again and again are one for each asking", async () => {
+  it("that were notified again and again are one for each asking", async () => {
     const { begin, open: openWaits, end, pass, who } = open();
     await begin(of("anna"));
     for (const one of await openWaits()) await end(one);
@@ -80,8 +83,48 @@ describe("recoveryWaits", () => {
   it("are passed over where something else was stored", async () => {
     const { store, begin, who } = open();
     await store.append("recoveries", "<html>", 10, MINUTE_MS);
+    await store.set("recovery:anna:AU00000:web", "<html>", MINUTE_MS);
     await begin(of("anna"));
     expect(await who()).toEqual(["anna"]);
+  });
+
+  it("are refused where the log would lose the first of them, and all others are found", async () => {
+    const { begin, who, pass } = open(100_000);
+    const names = Array.from({ length: 20_001 }, (_, n) => `person-${n}`);
+    const admitted: string[] = [];
+    const refused: unknown[] = [];
+    for (const person of names)
+      await begin(of(person)).then(
+        () => admitted.push(person),
+        (thrown: unknown) => refused.push(thrown),
+      );
+    expect(admitted).toHaveLength(10_000);
+    expect(refused[0]).toMatchObject({ code: "waits-full", headers: { "Retry-After": "43200" } });
+    expect(await who()).toEqual(admitted);
+    pass(DAY_MS / 2);
+    await begin(of("anna"));
+    expect(await who()).toEqual([...admitted, "anna"]);
+  });
+
+  it("are read a hundred at a time, and in their order", async () => {
+    const { store, begin } = open();
+    const names = Array.from({ length: 250 }, (_, n) => `person-${n}`);
+    for (const person of names) await begin(of(person));
+    let [running, most] = [0, 0];
+    const counted = createRecoveryWaits(
+      {
+        ...store,
+        async get(key) {
+          most = Math.max(most, (running += 1));
+          await Promise.resolve();
+          running -= 1;
+          return store.get(key);
+        },
+      },
+      () => START,
+    );
+    expect((await counted.open()).map(({ userId }) => userId)).toEqual(names);
+    expect(most).toBe(100);
   });
 
   it("hold nothing but ids and a time", async () => {
@@ -89,6 +132,7 @@ describe("recoveryWaits", () => {
     await begin(of("anna"));
     const [entry] = await store.readFrom("recoveries", undefined);
     expect(Object.keys(JSON.parse(entry?.value ?? ""))).toEqual([
+      "id",
       "userId",
       "institutionId",
       "method",

@@ -133,7 +133,12 @@ const PUBLIC: Record<BasiqServerErrorCode, PublicEntry> = {
   "too-many-waits": {
     code: "too-many-requests",
     title: "Too many requests",
-    detail: "Retry-After says when you may ask to be told again.",
+    detail: "Retry-After says when you may ask to be notified again.",
+  },
+  "waits-full": {
+    code: "service-unavailable",
+    title: "Too many people are waiting",
+    detail: "Retry-After says when you may ask to be notified.",
   },
   "recovery-handler-failed": INTERNAL,
   "job-handler-failed": INTERNAL,

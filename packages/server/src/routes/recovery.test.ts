@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { codesOf } from "../testing/answers.js";
 import { BANK, MINUTE_MS, openRecoveries } from "../testing/openRecoveries.js";
+import { createMemoryStore } from "../store/memoryStore.js";
 import { testServer } from "../testing/testServer.js";
 
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const nobody = { type: "recovery", toldBy: "app", since: null };
+const nobody = { type: "recovery", notifiedBy: "app", since: null };
 
 describe("connectors/:id/:method/recovery", () => {
-  it("notes that a person waits, answers since when, and forgets it", async () => {
+  it("stores that a person waits, answers since when, and forgets it", async () => {
     const { userId, recovery, clock } = openRecoveries();
     expect(await recovery("GET", userId)).toEqual(nobody);
     const waits = { ...nobody, since: new Date(clock.now()).toISOString() };
@@ -28,7 +29,7 @@ describe("connectors/:id/:method/recovery", () => {
   });
 
   it("forgets a person after seven days", async () => {
-    const { userId, recovery, clock } = openRecoveries();
+    const { userId, recovery, clock } = openRecoveries({ checkEveryMs: null });
     await recovery("POST", userId);
     await clock.advance(7 * DAY_MS - 1);
     expect(await recovery("GET", userId)).not.toEqual(nobody);
@@ -36,17 +37,17 @@ describe("connectors/:id/:method/recovery", () => {
     expect(await recovery("GET", userId)).toEqual(nobody);
   });
 
-  it("says who tells them: the app's own notice, their open page, or nobody", async () => {
+  it("says who notifies them: the app's own notice, their open page, or nobody", async () => {
     const page = openRecoveries({ onlyPages: true });
     expect(await page.recovery("POST", page.userId)).toMatchObject({
-      toldBy: "page",
+      notifiedBy: "page",
       since: expect.any(String),
     });
     const without = testServer();
     const path = `/connectors/${BANK}/web/recovery`;
     for (const method of ["GET", "POST", "DELETE"]) {
       const response = await without.ask(method, path, without.userId);
-      expect(await response.json()).toEqual({ ...nobody, toldBy: "nobody" });
+      expect(await response.json()).toEqual({ ...nobody, notifiedBy: "nobody" });
     }
     expect(without.takeCalls()).toEqual([]);
   });
@@ -70,5 +71,19 @@ describe("connectors/:id/:method/recovery", () => {
     expect((await route("POST", addPerson().userId)).status).toBe(200);
     await clock.advance(1000 * Number(refused.headers.get("retry-after")));
     expect((await route("POST", userId)).status).toBe(200);
+  });
+
+  it("refuses where too many people have begun to wait today, and says until when", async () => {
+    const memory = createMemoryStore({ now: () => 0, maxEntries: 100 });
+    const many = openRecoveries({}, { store: memory });
+    const { recovery, route, userId, errors } = many;
+    const day = Math.floor(many.clock.now() / DAY_MS);
+    for (let person = 0; person < 10_000; person++)
+      await memory.increment(`recoveries-begun:${day}`, DAY_MS);
+    const refused = await route("POST", userId);
+    expect([refused.status, await codesOf(refused)]).toEqual([503, ["service-unavailable"]]);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(errors).toMatchObject([{ code: "waits-full", userId }]);
+    expect(await recovery("GET", userId)).toEqual(nobody);
   });
 });

@@ -8,15 +8,15 @@ type RecoveryRoutes = Readonly<Record<"get" | "post" | "delete", Handle<SignedIn
 
 /**
  * `connectors/:id/:method/recovery`: whether the signed-in person waits for this bank, that they want to, and that they
- * don't any more. A server that looks for nobody says so, and notes nothing.
+ * don't any more. A server that notifies nobody says so, and stores nothing.
  */
 export function recoveryRoutes(
   recoveries: Recoveries,
   readConnector: ReadConnector,
 ): RecoveryRoutes {
-  const { waits, toldBy } = recoveries;
+  const { waits, notifiedBy } = recoveries;
   const answer = (since: number | undefined) =>
-    json({ type: "recovery", toldBy, since: isoTime(since) ?? null });
+    json({ type: "recovery", notifiedBy, since: isoTime(since) ?? null });
   const nameOf = (call: SignedInCall): WaitName => {
     const { id: institutionId, method } = connectorName(call);
     return { userId: call.userId, institutionId, method };

@@ -21,7 +21,7 @@ export function createMemoryStore(options: MemoryStoreOptions): Required<BasiqSt
   const counts = createExpiringMap<Count>(options);
   // A log is some hundred times as large as an entry, and its loss matters less.
   const maxLogs = Math.ceil(options.maxEntries / 10);
-  const logs = createExpiringMap<readonly LogEntry[]>({ ...options, maxEntries: maxLogs });
+  const logs = createExpiringMap<LogEntry[]>({ ...options, maxEntries: maxLogs });
   const listeners = createListeners();
   // So that an id of another process is never mistaken for one of this process.
   const process = crypto.randomUUID().slice(0, 8);
@@ -44,8 +44,11 @@ export function createMemoryStore(options: MemoryStoreOptions): Required<BasiqSt
       return count + 1;
     },
     async append(key, value, max, ttlMs) {
-      const entry = { id: `${process}-${(appended += 1)}`, value };
-      logs.set(key, [...(logs.get(key) ?? []), entry].slice(-max), ttlMs);
+      // In place: copying a log of some thousand entries for each new one takes milliseconds.
+      const log = logs.get(key) ?? [];
+      log.push({ id: `${process}-${(appended += 1)}`, value });
+      if (log.length > max) log.splice(0, log.length - max);
+      logs.set(key, log, ttlMs);
       listeners.call(key);
     },
     async readFrom(key, id) {

@@ -20,18 +20,26 @@ export interface Stores {
   readonly store: BasiqStore;
   /** For what each instance can make again by itself while the store is away. */
   readonly cache: CacheStore;
+  /** For who waits for a bank, whom nothing else may displace: in this process's memory it has a place of its own. */
+  readonly waits: BasiqStore;
   /** For values that nobody else may read. */
   readonly tokens: Pick<CacheStore, "get" | "set">;
 }
 
 // Some 200 bytes each, tokens near 1 kB: at most about 10 MB.
 const MAX_ENTRIES = 10_000;
+// As many as may begin to wait in the week that a wait lasts (`recoveryWaits.ts`), some 300 bytes each. Who waits is
+// read at each check, so what makes room is what was done about those who don't any more.
+const MAX_WAITS = 100_000;
 
-/** The three ways in which a server uses its one store. */
+/** The ways in which a server uses its one store. */
 export function openStores({ store: shared, secret, now, onAway }: StoresOptions): Stores {
   const memory = createMemoryStore({ now, maxEntries: MAX_ENTRIES });
-  if (shared === undefined) return { store: memory, cache: memory, tokens: memory };
+  if (shared === undefined) {
+    const waits = createMemoryStore({ now, maxEntries: MAX_WAITS });
+    return { store: memory, cache: memory, waits, tokens: memory };
+  }
   const store = nameErrors(shared);
   const cache = withFallback({ store, fallback: memory, now, onAway });
-  return { store, cache, tokens: encryptValues(cache, secret) };
+  return { store, cache, waits: store, tokens: encryptValues(cache, secret) };
 }

@@ -3,12 +3,12 @@
 import { useEffect } from "react";
 import type { Runtime } from "../session/runtime.js";
 
-/** Calls `look` now and then while it is wanted and somebody can see the page; it must not change on each render. */
-export function useLookAgain(
+/** Calls `check` now and then while it is wanted and somebody can see the page; it must not change on each render. */
+export function useCheckAgain(
   { environment }: Pick<Runtime, "environment">,
   isWanted: boolean,
   everyMs: number,
-  look: () => unknown,
+  check: () => unknown,
 ): void {
   useEffect(() => {
     if (!isWanted) return undefined;
@@ -16,11 +16,11 @@ export function useLookAgain(
     let cancel = () => {};
     function wait() {
       cancel = setTimer(() => {
-        if (visibility.get()) look();
+        if (visibility.get()) check();
         wait();
       }, everyMs);
     }
     wait();
     return () => cancel();
-  }, [environment, isWanted, everyMs, look]);
+  }, [environment, isWanted, everyMs, check]);
 }
