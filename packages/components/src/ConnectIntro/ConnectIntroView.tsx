@@ -78,14 +78,14 @@ export function ConnectIntroView(props: ConnectIntroViewProps) {
       <IntroReceipt asked={asked(policy, consent, copy)} terms={props} />
       <div className="bk-intro__next">
         <Subheading className="bk-intro__subtitle">{words.next}</Subheading>
-        <ul className="bk-intro__steps">
+        <ol className="bk-intro__steps">
           {steps.map((step) => (
             <li key={step.words} className="bk-intro__step">
               <Icon icon={step.icon} />
               <span>{step.words}</span>
             </li>
           ))}
-        </ul>
+        </ol>
       </div>
       <ConnectButtonView redirect={redirect}>{children}</ConnectButtonView>
     </section>

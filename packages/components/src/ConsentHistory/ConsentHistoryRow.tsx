@@ -1,5 +1,5 @@
 import type { ConsentRecord } from "@basiq-kit/hooks";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Button } from "../ui/Button.js";
 import { Disclosure } from "../ui/Disclosure.js";
 import { Icon } from "../ui/Icon.js";
@@ -39,6 +39,8 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
   const receipt = consentReceipt(consent, { terms, banks, copy });
   const isLoading = banks === "loading";
 
+  // Several receipts may be open, each with the same two buttons.
+  const givenId = useId();
   const clearPaper = useRef(() => {});
   useEffect(() => () => clearPaper.current(), []);
 
@@ -63,7 +65,9 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
           <div className="bk-record__head">
             <Icon icon={ICONS[statusOf(consent)]} />
             <div>
-              <p className="bk-text bk-record__given">{given}</p>
+              <p id={givenId} className="bk-text bk-record__given">
+                {given}
+              </p>
               <p className="bk-meta">{stateWords(consent, copy)}</p>
             </div>
           </div>
@@ -72,10 +76,18 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
         <ReceiptPoints points={receipt.points} />
         {isLoading && <Skeleton lines={1} />}
         <div className="bk-actions bk-record__actions">
-          <Button busy={isLoading} onClick={({ currentTarget }) => print(currentTarget)}>
+          <Button
+            busy={isLoading}
+            aria-describedby={givenId}
+            onClick={({ currentTarget }) => print(currentTarget)}
+          >
             {words.print}
           </Button>
-          <Button busy={isLoading} onClick={({ currentTarget }) => save(currentTarget)}>
+          <Button
+            busy={isLoading}
+            aria-describedby={givenId}
+            onClick={({ currentTarget }) => save(currentTarget)}
+          >
             {words.save}
           </Button>
         </div>

@@ -190,11 +190,11 @@ describe("FailureNoticeView: the bank's own words", () => {
   });
 
   it("doesn’t put Basiq’s words about a file into the bank’s mouth", () => {
-    const words = "Row 12 has no date";
-    const job = failedJob("invalid-csv-row", words, { kind: "upload" });
+    const said = "Row 12 has no date";
+    const job = failedJob("invalid-csv-row", said, { kind: "upload" });
     if (job.status !== "failed") throw new Error("The job has to fail.");
     render(<FailureNoticeView {...job} institutionName="Hooli" />);
-    expect(screen.getByText(words).parentElement).toHaveTextContent(/^Row 12 has no date$/);
+    expect(screen.getByText(said).parentElement).toHaveTextContent(/^Row 12 has no date$/);
   });
 
   it("are left out when they are a code", () => {
