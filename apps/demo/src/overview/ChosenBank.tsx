@@ -34,9 +34,12 @@ export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
           headingLevel={4}
         />
       ) : (
-        <InstitutionRecovery institutionId={bank.id} method={method}>
-          <ConnectorStatus institutionId={bank.id} method={method} presentation="notice" />
-        </InstitutionRecovery>
+        <ConnectorStatus
+          institutionId={bank.id}
+          method={method}
+          presentation="notice"
+          recovery={InstitutionRecovery}
+        />
       )}
       <div className="add__ways">
         {method !== undefined && (

@@ -19,8 +19,11 @@ export function Outages() {
     ),
   );
   return [...connectors].map(([key, connector]) => (
-    <InstitutionRecovery key={key} {...connector}>
-      <ConnectorStatus {...connector} presentation="notice" />
-    </InstitutionRecovery>
+    <ConnectorStatus
+      key={key}
+      {...connector}
+      presentation="notice"
+      recovery={InstitutionRecovery}
+    />
   ));
 }

@@ -7,7 +7,7 @@ import { openFailedJobs } from "../testing/openFailedJobs.js";
 const DAY_MS = 24 * 60 * 60_000;
 
 describe("onJobFailed of the server", () => {
-  it("is told of a failed job that passes its route, with everything to log", async () => {
+  it("is called for a failed job that passes its route, with everything to log", async () => {
     const world = openFailedJobs();
     const person = world.addLocked();
     const jobId = await world.refreshByPage(person);
@@ -70,7 +70,7 @@ describe("onJobFailed of the server", () => {
     ]);
   });
 
-  it("is told once, by whichever instance and route, for longer than Basiq lists the job", async () => {
+  it("is called once, by whichever instance and route, for longer than Basiq lists the job", async () => {
     const first = openFailedJobs();
     const { clock, sandbox } = first;
     const store = createMemoryStore({ now: clock.now, maxEntries: 100 });
@@ -88,7 +88,7 @@ describe("onJobFailed of the server", () => {
     expect([...one.failed, ...other.failed]).toMatchObject([{ jobId }]);
   });
 
-  it("isn't told of another person's job, of one that went well, or of an answer that isn't a job", async () => {
+  it("isn't called for another person's job, one that went well, or an answer that isn't a job", async () => {
     const world = openFailedJobs();
     const locked = world.addLocked();
     const jobId = await world.refreshInBackground(locked);
@@ -112,13 +112,13 @@ describe("onJobFailed of the server", () => {
     expect(JSON.stringify(world.failed)).not.toMatch(/Wentworth|13 22/);
   });
 
-  it("is told again when the job is seen again, after it threw; the answer doesn't suffer", async () => {
+  it("is called again when the job is seen again, after it threw; the answer doesn't suffer", async () => {
     let broken = true;
-    const told: string[] = [];
+    const reported: string[] = [];
     const world = openFailedJobs({
       onJobFailed: async ({ jobId }) => {
         if (broken) throw new Error("log is away");
-        told.push(jobId);
+        reported.push(jobId);
       },
     });
     const person = world.addLocked();
@@ -137,10 +137,10 @@ describe("onJobFailed of the server", () => {
     broken = false;
     await world.ask("GET", "/jobs", person.userId);
     await world.settled();
-    expect(told).toEqual([jobId]);
+    expect(reported).toEqual([jobId]);
   });
 
-  it("is told what is known where the lists that say more can't be read", async () => {
+  it("is called with what is known where the lists that say more can't be read", async () => {
     const world = openFailedJobs();
     const person = world.addLocked();
     const jobId = await world.refreshInBackground(person);
@@ -172,7 +172,7 @@ describe("onJobFailed of the server", () => {
     expect(lists).toHaveLength(1);
   });
 
-  it("is told once by each instance while the store is away", async () => {
+  it("is called once by each instance while the store is away", async () => {
     const away = () => Promise.reject(new Error("away"));
     const memory = createMemoryStore({ now: () => 0, maxEntries: 1 });
     const store = { ...memory, get: away, set: away, setIfAbsent: away, compareDelete: away };
