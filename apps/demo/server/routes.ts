@@ -53,7 +53,10 @@ export function logRefusal({ message, correlationId }: BasiqServerError): void {
 
 /** Logs to the terminal each job that failed, with the ids that Basiq's support asks for. */
 export function logFailedJob({ code, step, kind, ...ids }: FailedJob): void {
-  console.error(`A job failed (${kind}): ${code} in ${step ?? "no step"}`, ids);
+  console.error(
+    `A job failed (${kind ?? "started elsewhere"}): ${code} in ${step ?? "no step"}`,
+    ids,
+  );
 }
 
 /** The JSON body of a request, parsed by the schema. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Connection, type Connector, isUploaded } from "@basiq-kit/schema";
+import type { Connection, Connector } from "@basiq-kit/schema";
 import { useQueries, type UseQueryResult } from "@tanstack/react-query";
 import { useBasiqRuntime } from "./basiqContext.js";
 import type { ConnectorNamed } from "../state/connectionState.js";
@@ -20,8 +20,7 @@ type ConnectionNamed = Pick<Connection, "institutionId" | "method"> &
 
 /**
  * The connectors of some connections, shared with `useConnectorStatus`. One that can't be fetched is missing,
- * so that its connection is still shown, without the bank's name; so is that of an uploaded statement, whose bank may
- * have none.
+ * so that its connection is still shown, without the bank's name.
  */
 export function useConnectorsOf(
   connections: readonly ConnectionNamed[],
@@ -30,10 +29,7 @@ export function useConnectorsOf(
   const runtime = useBasiqRuntime(caller);
   const named = new Map<string, ConnectorName>(
     connections.flatMap(({ institutionId, method, status }) =>
-      institutionId === undefined ||
-      method === "other" ||
-      status === "deleted" ||
-      isUploaded({ method })
+      institutionId === undefined || method === "other" || status === "deleted"
         ? []
         : [[`${institutionId} ${method}`, { institutionId, method }]],
     ),
