@@ -123,6 +123,20 @@ describe("useInstitutionRecovery", () => {
     expect(page.current()).toMatchObject({ notifiedBy: "app" });
   });
 
+  it("asks again in the next outage where only the page knew who waited", async () => {
+    const page = await wait();
+    page.setStatus("operational");
+    await page.advance(7 * MINUTE);
+    await page.until(({ status }) => status === "recovered");
+    page.setStatus("major-outage");
+    page.visible.set(false);
+    await page.advance(2 * MINUTE);
+    page.visible.set(true);
+    await page.until(({ status }) => status === "idle");
+    await page.notify();
+    await page.until(({ status }) => status === "waiting");
+  });
+
   it("is an error where the bank, or who waits, can't be read", async () => {
     for (const lost of [STATUS, RECOVERY]) {
       const world = createSandboxWorld();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { useCheckAgain } from "./react/useCheckAgain.js";
 import { type NotYetRead, useResource } from "./react/useResource.js";
@@ -58,6 +58,10 @@ export function useInstitutionRecovery(
     connector.status === "ready"
       ? institutionRecovery(connector.data.status, known, request)
       : connector;
+  const isRecovered = state.status === "recovered";
+  useEffect(() => {
+    if (isRecovered) recoveries.end({ institutionId, method });
+  }, [isRecovered, recoveries, institutionId, method]);
   const refetch = connector.status === "ready" ? connector.freshness.refetch : nothing;
   useCheckAgain(runtime, state.status === "waiting", CHECK_AGAIN_MS, refetch);
   // Whether the person waits can't be read.

@@ -79,6 +79,13 @@ export const recoveriesOf = runtimePart((runtime) => {
       const ownAsked = askedLast.set(key, during);
       return run(key, { status: during }, () => send(name, during, () => ownAsked.get(key)));
     },
+    /** Remembers that the person has seen that their bank is back. */
+    end(name: ConnectorName): void {
+      queryClient.setQueryData<KnownWait>(
+        [...scopeKey, ...keyOf(name)],
+        (wait) => wait && { ...wait, isOver: true },
+      );
+    },
     clear() {
       askedLast.clear();
       askedLast = new Map();
@@ -100,9 +107,12 @@ async function call(
 
 /** Where the server checks for nobody, this page does, for as long as it is open. */
 function knownWait({ notifiedBy, since }: RecoveryWait, ownSince: number | undefined): KnownWait {
-  return notifiedBy === "nobody" ? { notifiedBy: "page", since: ownSince } : { notifiedBy, since };
+  return notifiedBy === "nobody"
+    ? { notifiedBy: "page", since: ownSince, isOver: false }
+    : { notifiedBy, since, isOver: false };
 }
 
 function ownWait({ queryClient, scopeKey }: Runtime, key: readonly string[]): number | undefined {
-  return queryClient.getQueryData<KnownWait>([...scopeKey, ...key])?.since;
+  const wait = queryClient.getQueryData<KnownWait>([...scopeKey, ...key]);
+  return wait?.isOver === true ? undefined : wait?.since;
 }

@@ -7,8 +7,8 @@ import {
 } from "./institutionRecovery.js";
 
 const error = new BasiqError("network");
-const nobody: KnownWait = { notifiedBy: "app", since: undefined };
-const somebody: KnownWait = { notifiedBy: "app", since: 7 };
+const nobody: KnownWait = { notifiedBy: "app", since: undefined, isOver: false };
+const somebody: KnownWait = { notifiedBy: "app", since: 7, isOver: false };
 const failed = (during: "asking" | "cancelling"): RecoveryRequest => ({
   status: "failed",
   during,
@@ -28,12 +28,20 @@ describe("institutionRecovery", () => {
     ["major-outage", somebody, failed("asking"), waiting],
     ["major-outage", somebody, { status: "cancelling" }, { ...waiting, isCancelling: true }],
     ["major-outage", somebody, failed("cancelling"), { ...waiting, cancelError: error }],
+    // Its recovery was said already, and this outage is another.
+    ["major-outage", { ...somebody, isOver: true }, undefined, { status: "idle" }],
     // Neither an outage nor a recovery.
     ["unknown", somebody, undefined, waiting],
     ["unknown", nobody, undefined, { status: "no-outage" }],
     ["operational", undefined, undefined, { status: "no-outage" }],
     ["maintenance", nobody, failed("asking"), { status: "no-outage" }],
     ["operational", somebody, undefined, { status: "recovered", connectorStatus: "operational" }],
+    [
+      "operational",
+      { ...somebody, isOver: true },
+      undefined,
+      { status: "recovered", connectorStatus: "operational" },
+    ],
     [
       "partial-outage",
       somebody,

@@ -12,6 +12,8 @@ export interface KnownWait {
   readonly notifiedBy: RecoveryNotifiedBy;
   /** Epoch milliseconds; `undefined` if they don't wait. */
   readonly since: number | undefined;
+  /** Whether this page has said that the bank is back: in the next outage they don't wait. */
+  readonly isOver: boolean;
 }
 
 /** What the person has asked for on this page, and how that went. */
@@ -60,7 +62,7 @@ export function institutionRecovery(
   wait: KnownWait | undefined,
   request: RecoveryRequest | undefined,
 ): InstitutionRecoveryState {
-  const since = wait?.since;
+  const since = wait?.isOver === true && status === "major-outage" ? undefined : wait?.since;
   if (status !== "major-outage" && status !== "unknown" && since !== undefined)
     return { status: "recovered", connectorStatus: status };
   if (since !== undefined) return waiting(since, wait?.notifiedBy ?? "page", request);
