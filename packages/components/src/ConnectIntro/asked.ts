@@ -4,6 +4,7 @@ import type {
   PolicyPermission,
   UseConsentResult,
 } from "@basiq-kit/hooks";
+import { listOf } from "../copy/listOf.js";
 import { permissionName } from "../ConsentCard/permissionName.js";
 import { isValid } from "../ConsentCard/shownConsent.js";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
@@ -35,7 +36,8 @@ export function asked(
   const back = (days: number | undefined) =>
     days === undefined ? undefined : term.reachesBack(unitWords(locale, days, "day"));
   const list = (permissions: readonly PolicyPermission[]) =>
-    new Intl.ListFormat(locale, { type: "unit" }).format(
+    listOf(
+      locale,
       permissions.map((one) => permissionName(one, given)),
     );
   if (consent !== undefined && isValid(consent)) {

@@ -1,3 +1,4 @@
+import { listOf } from "../copy/listOf.js";
 import { dayWords, daysLeftWords } from "../copy/dates.js";
 import { OutsideText } from "../ui/OutsideText.js";
 import { ConsentPermissions } from "./ConsentPermissions.js";
@@ -37,9 +38,7 @@ export function ConsentReceipt({ consent, terms, connections }: ConsentReceiptPr
         <Row name={row.what}>
           <ConsentPermissions permissions={permissions} />
           {names.length > 0 && (
-            <p className="bk-shares__declined bk-meta">
-              {declined(new Intl.ListFormat(copy.locale, { type: "unit" }).format(names))}
-            </p>
+            <p className="bk-shares__declined bk-meta">{declined(listOf(copy.locale, names))}</p>
           )}
         </Row>
       )}

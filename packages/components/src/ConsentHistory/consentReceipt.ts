@@ -1,4 +1,5 @@
 import type { ConsentPermission, ConsentRecord } from "@basiq-kit/hooks";
+import { listOf } from "../copy/listOf.js";
 import { permissionName } from "../ConsentCard/permissionName.js";
 import { unitWords } from "../copy/durationWords.js";
 import type { ConsentHistoryWords } from "./consentHistoryWords.js";
@@ -84,15 +85,14 @@ function sharedLines(
   { permissions, declined }: ConsentRecord,
   { consent: card, locale }: ConsentHistoryWords,
 ): readonly ReceiptLine[] {
-  const list = new Intl.ListFormat(locale, { type: "unit" });
   const name = (permission: ConsentPermission) => permissionName(permission, card);
   return [
     ...permissions.flatMap((permission) => [
       { text: name(permission) },
       ...quiet(permission.description),
-      ...quiet(list.format(permission.attributes)),
+      ...quiet(listOf(locale, permission.attributes)),
     ]),
-    ...(declined.length === 0 ? [] : [{ text: card.declined(list.format(declined.map(name))) }]),
+    ...(declined.length === 0 ? [] : [{ text: card.declined(listOf(locale, declined.map(name))) }]),
   ];
 }
 
@@ -102,10 +102,9 @@ function bankLines({ banks, copy }: ReceiptOptions): readonly ReceiptLine[] {
   if (banks === undefined || banks === "loading") return [];
   if (banks === "unavailable") return [{ text: words.banksUnavailable }];
   if (banks.length === 0) return [{ text: words.noBanks }];
-  const list = new Intl.ListFormat(locale, { type: "unit" });
   return banks.flatMap(({ name, accounts = [] }) => [
     { text: name, isName: true },
-    ...quiet(list.format(accounts)),
+    ...quiet(listOf(locale, accounts)),
   ]);
 }
 

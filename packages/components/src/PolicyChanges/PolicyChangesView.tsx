@@ -1,6 +1,7 @@
 "use client";
 
 import { type ConsentPolicy, policyDrift, type UseConsentResult } from "@basiq-kit/hooks";
+import { listOf } from "../copy/listOf.js";
 import { permissionName } from "../ConsentCard/permissionName.js";
 import { isValid } from "../ConsentCard/shownConsent.js";
 import { dayWords } from "../copy/dates.js";
@@ -49,11 +50,7 @@ export function PolicyChangesView({ consent, policy, className }: PolicyChangesV
         title={words.title(since || undefined)}
         rows={drift.changes.map((change) => changeRow(change, copy))}
       />
-      {names.length > 0 && (
-        <p className="bk-meta">
-          {words.unchanged(new Intl.ListFormat(locale, { type: "unit" }).format(names))}
-        </p>
-      )}
+      {names.length > 0 && <p className="bk-meta">{words.unchanged(listOf(locale, names))}</p>}
     </div>
   );
 }
