@@ -135,6 +135,7 @@ describe("useInstitutionRecovery", () => {
     await page.until(({ status }) => status === "idle");
     await page.notify();
     await page.until(({ status }) => status === "waiting");
+    expect(page.current()).toMatchObject({ notifiedBy: "page", since: page.clock.now() });
   });
 
   it("is an error where the bank, or who waits, can't be read", async () => {
