@@ -20,6 +20,7 @@ export const pageSources: Readonly<Record<string, PageSources>> = {
       "JobsCheckup",
       "ConnectorStatus",
       "InstitutionRecovery",
+      "StatementUpload",
       "ConnectionList",
       "ConnectButton",
     ],

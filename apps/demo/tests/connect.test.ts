@@ -65,6 +65,25 @@ describe.concurrent("connecting banks", () => {
     await bank("Aviato Credit Union").waitFor();
   });
 
+  it("says what is asked of the bank that was found, and leads straight to it", async ({
+    journey,
+  }) => {
+    const { page, signIn, press, heading, atConsentUi } = journey;
+    await signIn("mia");
+    await press("Find it here first");
+    await page.getByLabel("Find your bank").fill("aviato");
+    await page.getByRole("option", { name: /Aviato Credit Union/ }).click();
+    await heading("Before you connect Aviato Credit Union");
+    expect(await page.getByRole("button", { name: /^Connect / }).allInnerTexts()).toEqual([
+      "Connect Aviato Credit Union",
+    ]);
+    expect(await axeFindings(page)).toEqual([]);
+    await press("Connect Aviato Credit Union");
+    await atConsentUi.arrives();
+    await atConsentUi.consents();
+    await heading("Sign in to Aviato Credit Union");
+  });
+
   it("reads a statement of a bank that nobody can sign in to", async ({ journey }) => {
     const { page, signIn, press, heading, bank } = journey;
     await signIn("sam");

@@ -9,8 +9,13 @@ export function pageShowsJob(
 ): boolean {
   switch (path) {
     case "/":
-      // A bank's card follows the refresh that was started there, and the job its connection has running.
-      return kind === "refresh" || connections.some(({ runningJobId }) => runningJobId === jobId);
+      // A bank's card follows the refresh that was started there, and the job its connection has running; an upload is
+      // followed where the file was chosen.
+      return (
+        kind === "refresh" ||
+        kind === "upload" ||
+        connections.some(({ runningJobId }) => runningJobId === jobId)
+      );
     case "/banks":
       return kind === "refresh";
     case "/return":

@@ -1,7 +1,8 @@
 import type { ConsentBanks, ConsentHistoryProps } from "@basiq-kit/components";
 import { useConnections } from "@basiq-kit/hooks";
+import { isUploaded } from "@basiq-kit/schema";
 import { useQuery } from "@tanstack/react-query";
-import { accountsQuery } from "../backend/accountsQuery.js";
+import { type Account, accountsQuery } from "../backend/accountsQuery.js";
 
 /** The banks and accounts that the active consent covers now, for its receipt: the kit fetches no accounts. */
 export function useSharedBanks(): NonNullable<ConsentHistoryProps["banksOf"]> {
@@ -11,18 +12,18 @@ export function useSharedBanks(): NonNullable<ConsentHistoryProps["banksOf"]> {
   function sharedNow(): ConsentBanks {
     if (accounts.isError || connections.status === "error") return "unavailable";
     if (accounts.data === undefined || connections.status === "loading") return "loading";
-    const ids = new Set(
-      connections.connections
-        .filter(({ status }) => status !== "ended")
-        .map(({ connectionId }) => connectionId),
+    const shared = connections.connections.filter(
+      ({ status, method }) => status !== "ended" && !isUploaded({ method }),
     );
-    // What was fetched from a bank stays after it is disconnected, and isn't shared any more.
-    const shared = accounts.data.filter(({ connectionId }) => ids.has(connectionId));
-    return [...new Set(shared.map(({ bank }) => bank))].map((name) => ({
-      name,
-      accounts: shared.filter(({ bank }) => bank === name).map((account) => account.name),
+    if (shared.some(({ isInstitutionLoading }) => isInstitutionLoading)) return "loading";
+    // A connection is shared before any of its accounts has been fetched, too.
+    return shared.map(({ connectionId, institution }) => ({
+      name: institution?.name ?? "A bank",
+      accounts: accounts.data.filter((one) => one.connectionId === connectionId).map(nameOf),
     }));
   }
 
   return ({ status }) => (status === "active" ? sharedNow() : undefined);
 }
+
+const nameOf = ({ name }: Account) => name;

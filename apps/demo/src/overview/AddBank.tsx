@@ -1,26 +1,30 @@
 import { ConnectButton, ConnectIntro } from "@basiq-kit/components";
-import { useConsent } from "@basiq-kit/hooks";
+import { type PickerInstitution, useConsent } from "@basiq-kit/hooks";
 import { useState } from "react";
 import { policy } from "../consent/policy.js";
 import { terms } from "../consent/terms.js";
 import { FindBank } from "./FindBank.js";
+import { signInMethod } from "./signInMethod.js";
 
 /** Two buttons for another bank: choose it at Basiq, or find it here first. Before a first one, what is asked. */
 export function AddBank() {
   const consent = useConsent();
   const [isFinding, setFinding] = useState(false);
+  const [bank, setBank] = useState<PickerInstitution>();
   if (consent.status === "loading" || consent.status === "error") return null;
   const consented = consent.status === "active" || consent.status === "expiring";
-  // Without a consent, Basiq asks for one first.
-  const action = consented ? "connect" : undefined;
+  // A statement is uploaded here, without a consent.
+  const leaves = bank === undefined || signInMethod(bank) !== undefined;
   return (
     <section className="panel add" aria-labelledby="add">
       <h2 id="add">Add a bank</h2>
-      {consented ? (
+      {leaves && consented && (
         <p className="quiet">You sign in on a secure page, and come back here.</p>
-      ) : (
+      )}
+      {leaves && !consented && (
         <ConnectIntro
           {...terms}
+          institution={bank}
           policy={policy}
           businessAccounts
           headingLevel={3}
@@ -40,12 +44,15 @@ export function AddBank() {
           type="button"
           className="button"
           aria-expanded={isFinding}
-          onClick={() => setFinding(!isFinding)}
+          onClick={() => {
+            setFinding(!isFinding);
+            setBank(undefined);
+          }}
         >
           Find it here first
         </button>
       </div>
-      {isFinding && <FindBank action={action} />}
+      {isFinding && <FindBank bank={bank} onBank={setBank} hasConsent={consented} />}
     </section>
   );
 }

@@ -6,21 +6,21 @@ import {
 } from "@basiq-kit/components";
 import type { PickerInstitution } from "@basiq-kit/hooks";
 import { useEffect, useRef } from "react";
+import { signInMethod } from "./signInMethod.js";
 
 export interface ChosenBankProps {
   readonly bank: PickerInstitution;
-  readonly action: "connect" | undefined;
+  /** Without a consent, the way to the bank is the introduction's. */
+  readonly hasConsent: boolean;
   readonly onOther: () => void;
 }
 
 /** The chosen bank: its status and a button that leads straight to it, or a statement of it where nobody signs in. */
-export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
+export function ChosenBank({ bank, hasConsent, onOther }: ChosenBankProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The pressed button is removed, and the focus with it.
   useEffect(() => heading.current?.focus(), []);
-  const method = bank.methods
-    .map((way) => way.method)
-    .find((name) => name === "web" || name === "openbanking");
+  const method = signInMethod(bank);
   return (
     <div className="add__chosen">
       <h3 ref={heading} tabIndex={-1} translate="no">
@@ -42,9 +42,9 @@ export function ChosenBank({ bank, action, onOther }: ChosenBankProps) {
         />
       )}
       <div className="add__ways">
-        {method !== undefined && (
+        {method !== undefined && hasConsent && (
           <ConnectButton
-            {...(action && { action })}
+            action="connect"
             institutionId={bank.id}
             returnTo="/"
           >{`Connect ${bank.name}`}</ConnectButton>

@@ -1,18 +1,20 @@
 import { InstitutionPicker } from "@basiq-kit/components";
 import type { PickerInstitution } from "@basiq-kit/hooks";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { ChosenBank } from "./ChosenBank.js";
 
 export interface FindBankProps {
-  readonly action: "connect" | undefined;
+  readonly bank: PickerInstitution | undefined;
+  readonly onBank: (bank: PickerInstitution | undefined) => void;
+  /** Without a consent, the way to the bank is the introduction's. */
+  readonly hasConsent: boolean;
 }
 
 // Some banks can't be signed in to; a statement of theirs can be uploaded.
 const METHODS = ["web", "openbanking", "pdf", "csv"] as const;
 
 /** Finds a bank, and leads straight to it. */
-export function FindBank({ action }: FindBankProps) {
-  const [bank, setBank] = useState<PickerInstitution>();
+export function FindBank({ bank, onBank, hasConsent }: FindBankProps) {
   const picker = useRef<HTMLDivElement>(null);
   const looksAgain = useRef(false);
   useEffect(() => {
@@ -22,9 +24,9 @@ export function FindBank({ action }: FindBankProps) {
   }, [bank]);
   return bank === undefined ? (
     <div ref={picker} className="add__picker">
-      <InstitutionPicker methods={METHODS} explainsMethod onSelect={setBank} />
+      <InstitutionPicker methods={METHODS} explainsMethod onSelect={onBank} />
     </div>
   ) : (
-    <ChosenBank bank={bank} action={action} onOther={() => setBank(undefined)} />
+    <ChosenBank bank={bank} hasConsent={hasConsent} onOther={() => onBank(undefined)} />
   );
 }
