@@ -267,6 +267,16 @@ describe("dailyCheckup", () => {
     expect((world.clock.now() - slow) / 1_000).toBeGreaterThanOrEqual(20);
   });
 
+  it.each([60, 90, 119, 200])("reads %i users in a minute, not fewer", async (usersPerMinute) => {
+    const world = open();
+    const people = Array.from({ length: usersPerMinute }, () => world.addPerson().userId);
+    const startedAt = world.clock.now();
+    await world.run(people, { usersPerMinute });
+    const seconds = (world.clock.now() - startedAt) / 1_000;
+    expect(seconds).toBeGreaterThanOrEqual(58);
+    expect(seconds).toBeLessThanOrEqual(62);
+  });
+
   it.each<[string, Record<string, string>, number]>([
     ["as long as Basiq asks", { "retry-after": "90" }, 90],
     ["half a minute where Basiq doesn't say", {}, 30],

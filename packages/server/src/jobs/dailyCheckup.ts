@@ -24,7 +24,8 @@ export interface DailyCheckupOptions {
    */
   readonly each?: (user: UserCheckup) => unknown;
   /**
-   * How many users are read in a minute, by all instances that share the store; each costs one request, or two where
+   * How many users are read in a minute, by all runs with this number in all instances that share the store; runs with
+   * different numbers don't count each other, so pass the same everywhere. Each user costs one request, or two where
    * something failed. Basiq documents no limit for these reads.
    *
    * @default 300
