@@ -101,7 +101,7 @@ export interface BasiqServer {
    * @throws {Error} when an option can't work, and what `userIds` throws.
    * @throws {BasiqServerError} when the store is away, the server closes, or five users in a row can't be read for a
    *   reason that isn't theirs, as when Basiq is away: call it again later. A single user who can't be read (unknown to
-   *   Basiq, a list that isn't as documented, `each` threw) is passed to `onError`, counted in `failed`, and checked by
+   *   Basiq, a list that isn't as documented, `each` threw or took longer than a minute) is passed to `onError`, counted in `failed`, and checked by
    *   the next run.
    */
   readonly dailyCheckup: DailyCheckup;

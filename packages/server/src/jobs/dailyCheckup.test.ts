@@ -166,6 +166,34 @@ describe("dailyCheckup", () => {
     expect(world.failed).toHaveLength(1);
   });
 
+  it("goes on with other users where `each` never settles for one, after a minute", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 5);
+    const each = (user: UserCheckup) => {
+      if (user.userId === userIds[0]) return new Promise(() => {});
+      return void world.found.push(user);
+    };
+    const startedAt = world.clock.now();
+    expect(await world.run(userIds, { each })).toMatchObject({ checked: 4, failed: 1 });
+    expect(idsOf(world.found).toSorted()).toEqual(userIds.slice(1).toSorted());
+    expect(world.errors).toMatchObject([
+      {
+        code: "job-handler-failed",
+        userId: userIds[0],
+        cause: { message: "no answer in time" },
+      },
+    ]);
+    const seconds = (world.clock.now() - startedAt) / 1_000;
+    expect(Math.round(seconds)).toBe(60);
+  });
+
+  it("is checked in time where `onJobFailed` never settles", async () => {
+    const world = open({ onJobFailed: () => new Promise(() => {}) });
+    const userIds = await lockedPeople(world, 1);
+    expect(await world.run(userIds)).toMatchObject({ checked: 1, unresolved: 1 });
+    expect(world.errors).toMatchObject([{ code: "job-handler-failed" }]);
+  });
+
   it("goes on where it was after a crash, reads nobody twice, and everybody the next day", async () => {
     const world = open();
     const userIds = await lockedPeople(world, 6);

@@ -4,6 +4,7 @@ import type { Lifetime } from "../lib/lifecycle.js";
 import type { SetTimer } from "../lib/setTimer.js";
 import { createOnce } from "../store/once.js";
 import type { BasiqStore } from "../store/store.js";
+import { callHandler } from "./callHandler.js";
 import { type CheckupPace, createCheckupPace } from "./checkupPace.js";
 import { checkUser, type CheckUserOptions, type UserCheckup } from "./userCheckup.js";
 
@@ -17,8 +18,8 @@ export interface DailyCheckupOptions {
   /** **Basiq** user ids: a list, or an iterable that reads them from your database as they are needed. */
   readonly userIds: Iterable<string> | AsyncIterable<string>;
   /**
-   * Called for each user of whom something is unresolved, and awaited. If it throws, that user counts as failed and is
-   * checked again by the next run; so make it safe to call twice.
+   * Called for each user of whom something is unresolved, and awaited for a minute. If it throws or takes longer, that
+   * user counts as failed and is checked again by the next run; so make it safe to call twice.
    *
    * @default nothing: `onJobFailed` of the server is still called
    */
@@ -67,6 +68,8 @@ export interface DailyCheckupParts extends CheckUserOptions {
 // A user who was checked is skipped for this long. It is less than a day because a cron that is a little early must not
 // skip everybody, and long enough for a run that was interrupted and for a queue that delivers a message twice.
 const DONE_MS = 20 * 60 * 60_000;
+// Less than the two minutes for which a user is claimed.
+const EACH_MS = 60_000;
 const AT_ONCE = 3;
 const TRIES = 3;
 // In a row, for reasons that aren't the user's: Basiq is away, or refuses the server. The next run goes on there.
@@ -81,7 +84,7 @@ const USERS_OWN: ReadonlySet<BasiqServerError["code"]> = new Set([
 ]);
 
 export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
-  const { store, report, requireOpen } = parts;
+  const { store, report, requireOpen, setTimer } = parts;
   const once = createOnce({ store, name: "checkup", doneMs: DONE_MS });
 
   /** A user is claimed for two minutes, and a turn may take longer to come: so the wait is before the claim. */
@@ -112,7 +115,7 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
         const user = await checkUser(parts, userId);
         if (user.unresolved.length === 0) return;
         await requireClaim();
-        await callEach(each, user);
+        await callHandler(() => each?.(user), { limitMs: EACH_MS, setTimer });
         count.unresolved += 1;
       });
 
@@ -161,14 +164,6 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
 
 async function* oneByOne(userIds: DailyCheckupOptions["userIds"]): AsyncGenerator<string, void> {
   yield* userIds;
-}
-
-async function callEach(each: DailyCheckupOptions["each"], user: UserCheckup): Promise<void> {
-  try {
-    await each?.(user);
-  } catch (cause) {
-    throw new BasiqServerError("job-handler-failed", { cause });
-  }
 }
 
 function checkDailyOptions({ userIds, each, usersPerMinute = 300 }: DailyCheckupOptions) {
