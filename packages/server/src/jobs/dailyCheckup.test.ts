@@ -166,6 +166,67 @@ describe("dailyCheckup", () => {
     expect(world.failed).toHaveLength(1);
   });
 
+  it.each([22, 24, 26, 5 * 24])(
+    "passes each failure to `each` once, where the next check is %i hours later",
+    async (hours) => {
+      const world = open();
+      const person = world.addLocked();
+      const passed = () =>
+        world.found.map(({ unresolved }) => unresolved.map(({ jobId }) => jobId));
+      const first = await world.refreshInBackground(person);
+      await world.run([person.userId]);
+      await world.clock.advance(10 * 60_000);
+      const second = await world.refreshInBackground(person);
+      await world.clock.advance(hours * HOUR_MS - 12 * 60_000);
+      expect(await world.run([person.userId])).toEqual({ ...DONE, checked: 1, unresolved: 1 });
+      await world.clock.advance(hours * HOUR_MS);
+      expect(await world.run([person.userId])).toEqual({ ...DONE, checked: 1 });
+      expect(passed()).toEqual([[first], [second]]);
+    },
+  );
+
+  it.each([1, 2, 6])(
+    "passes a failure to `each` %i days after `each` threw, though it is older than a day by then",
+    async (days) => {
+      const world = open();
+      const userIds = await lockedPeople(world, 1);
+      const each = () => Promise.reject(new Error("mail is away"));
+      for (let day = 0; day < days; day += 1) {
+        expect(await world.run(userIds, { each })).toEqual({ ...DONE, failed: 1 });
+        await world.clock.advance(24 * HOUR_MS);
+      }
+      expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1, unresolved: 1 });
+      await world.clock.advance(24 * HOUR_MS);
+      expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1 });
+    },
+  );
+
+  it("passes no failure to `each` again, where a user is checked again within a day", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 1);
+    expect(await world.run(userIds)).toMatchObject({ unresolved: 1 });
+    await world.clock.advance(22 * HOUR_MS);
+    expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1 });
+  });
+
+  it("misses nothing that fails while a user is checked", async () => {
+    const world = open();
+    const { userId, connectionId } = world.addLocked();
+    let isFirst = true;
+    world.intercept(async (path, init) => {
+      if (!isFirst || !path.endsWith("/jobs")) return undefined;
+      isFirst = false;
+      const answer = await world.sandbox.fetch(world.sandbox.apiUrl + path, init);
+      const text = await answer.text();
+      await world.askBasiq("POST", `/users/${userId}/connections/${connectionId}/refresh`);
+      await world.clock.advance(60_000);
+      return new Response(text);
+    });
+    expect(await world.run([userId])).toEqual({ ...DONE, checked: 1 });
+    await world.clock.advance(24 * HOUR_MS);
+    expect(await world.run([userId])).toMatchObject({ unresolved: 1 });
+  });
+
   it("goes on with other users where `each` never settles for one, after a minute", async () => {
     const world = open();
     const userIds = await lockedPeople(world, 5);

@@ -2,10 +2,10 @@ import { isBasiqId } from "@basiq-kit/schema";
 import { BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
 import type { Lifetime } from "../lib/lifecycle.js";
 import type { SetTimer } from "../lib/setTimer.js";
-import { createOnce } from "../store/once.js";
 import type { BasiqStore } from "../store/store.js";
 import { callHandler } from "./callHandler.js";
 import { type CheckupPace, createCheckupPace } from "./checkupPace.js";
+import { createCheckupRecord } from "./checkupRecord.js";
 import { checkUser, type CheckUserOptions, type UserCheckup } from "./userCheckup.js";
 
 /**
@@ -57,6 +57,8 @@ export type DailyCheckup = (options: DailyCheckupOptions) => Promise<DailyChecku
 export interface DailyCheckupParts extends CheckUserOptions {
   /** Shared: whom one instance has checked, another skips. */
   readonly store: BasiqStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   readonly setTimer: SetTimer;
   readonly report: (error: BasiqServerError) => void;
   /** @throws when the server is closing. */
@@ -65,9 +67,6 @@ export interface DailyCheckupParts extends CheckUserOptions {
   readonly lifetime: () => Lifetime;
 }
 
-// A user who was checked is skipped for this long. It is less than a day because a cron that is a little early must not
-// skip everybody, and long enough for a run that was interrupted and for a queue that delivers a message twice.
-const DONE_MS = 20 * 60 * 60_000;
 // Less than the two minutes for which a user is claimed.
 const EACH_MS = 60_000;
 const AT_ONCE = 3;
@@ -84,8 +83,8 @@ const USERS_OWN: ReadonlySet<BasiqServerError["code"]> = new Set([
 ]);
 
 export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
-  const { store, report, requireOpen, setTimer } = parts;
-  const once = createOnce({ store, name: "checkup", doneMs: DONE_MS });
+  const { report, requireOpen, setTimer } = parts;
+  const record = createCheckupRecord(parts);
 
   /** A user is claimed for two minutes, and a turn may take longer to come: so the wait is before the claim. */
   async function inTurn<Result>(pace: CheckupPace, check: () => Promise<Result>): Promise<Result> {
@@ -111,8 +110,8 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
     let ending: BasiqServerError | undefined;
 
     const claimAndCheck = (userId: string) =>
-      once.run(userId, async (requireClaim) => {
-        const user = await checkUser(parts, userId);
+      record.run(userId, async ({ since, requireClaim }) => {
+        const user = await checkUser(parts, userId, since);
         if (user.unresolved.length === 0) return;
         await requireClaim();
         await callHandler(() => each?.(user), { limitMs: EACH_MS, setTimer });
@@ -122,9 +121,8 @@ export function createDailyCheckup(parts: DailyCheckupParts): DailyCheckup {
     async function checkOnce(userId: string): Promise<void> {
       if (!isBasiqId(userId)) throw new BasiqServerError("parameter-not-valid");
       // Whoever is skipped takes no turn.
-      const outcome = (await once.isTaken(userId))
-        ? "done-before"
-        : await inTurn(pace, () => claimAndCheck(userId));
+      const state = await record.stateOf(userId);
+      const outcome = state === "due" ? await inTurn(pace, () => claimAndCheck(userId)) : state;
       count[outcome === "done" ? "checked" : "skipped"] += 1;
       failuresInARow = 0;
     }
