@@ -96,11 +96,13 @@ export interface BasiqServer {
    * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for eight days when each user was checked, and
    * who was within the last 20 hours is skipped: a run that was interrupted goes on where it was when it is called
    * again, instances that run at the same time share the work, and a queue's message that comes twice costs nothing.
+   * To users whom another call is checking it comes back at its end, after two minutes at most, for that call may have
+   * died.
    * Without a shared store that ends with the process, so a script that cron starts goes back 24 hours each time, and
    * it is for 100,000 users at most.
    *
    * @example
-   * const { unresolved, failed } = await server.dailyCheckup({ userIds: await allBasiqUserIds(), each: notify });
+   * const { unresolved, running, failed } = await server.dailyCheckup({ userIds: await allBasiqUserIds(), each: notify });
    * @throws {Error} when an option can't work, and what `userIds` throws.
    * @throws {BasiqServerError} when the store is away, the server closes, or five users in a row can't be read for a
    *   reason that isn't theirs, as when Basiq is away: call it again later. A single user who can't be read (unknown to

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { takeClaim } from "../store/claim.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { basiqError } from "../testing/answers.js";
 import { openFailedJobs } from "../testing/openFailedJobs.js";
@@ -16,19 +17,30 @@ function open(options: Parameters<typeof openFailedJobs>[0] = {}) {
     return world.server.dailyCheckup({ userIds, each, ...more });
   }
   /** Runs a check-up to its end. */
-  async function run(...wanted: Parameters<typeof start>) {
-    let isOver = false;
-    const result = start(...wanted);
-    const over = () => void (isOver = true);
-    result.then(over, over);
-    await world.clock.until(() => isOver);
-    return result;
-  }
+  const run = (...wanted: Parameters<typeof start>) => toItsEnd(world.clock, start(...wanted));
   const reads = () => world.takeCalls().filter((call) => call.startsWith("GET /users/"));
   return { ...world, found, start, run, reads };
 }
 
 type World = ReturnType<typeof open>;
+
+/** Lets time pass until it is settled. */
+async function toItsEnd<Value>({ until }: World["clock"], result: Promise<Value>) {
+  let isOver = false;
+  const over = () => void (isOver = true);
+  result.then(over, over);
+  await until(() => isOver);
+  return result;
+}
+
+/** Further instances of the server, with a store that they share. */
+function beside({ clock, sandbox }: World) {
+  const store = createMemoryStore({ now: clock.now, maxEntries: 1_000 });
+  const { now, setTimer } = clock;
+  const instance = () =>
+    open({ store, now, setTimer, apiKey: sandbox.apiKey, fetch: sandbox.fetch });
+  return { store, instance };
+}
 
 /** People of whom something failed just now. */
 async function lockedPeople(world: World, count: number) {
@@ -39,7 +51,7 @@ async function lockedPeople(world: World, count: number) {
 }
 
 const idsOf = (found: readonly UserCheckup[]) => found.map(({ userId }) => userId);
-const DONE = { checked: 0, unresolved: 0, skipped: 0, failed: 0 };
+const DONE = { checked: 0, unresolved: 0, skipped: 0, running: 0, failed: 0 };
 
 describe("dailyCheckup", () => {
   it("finds what failed and is unresolved, reports each failed job once, and reads alone", async () => {
@@ -135,7 +147,7 @@ describe("dailyCheckup", () => {
     const [first = "", bad = "", last = ""] = await lockedPeople(world, 3);
     world.intercept((path) => (broken && path.includes(bad) ? Response.json({}) : undefined));
     const result = await world.run([first, "user-unknown", "not an id!", bad, last]);
-    expect(result).toEqual({ checked: 2, unresolved: 2, skipped: 0, failed: 3 });
+    expect(result).toEqual({ ...DONE, checked: 2, unresolved: 2, failed: 3 });
     expect(idsOf(world.found).toSorted()).toEqual([first, last].toSorted());
     const reported = world.errors.map(({ code, userId }) => `${code}: ${userId}`);
     expect(new Set(reported)).toEqual(
@@ -148,10 +160,10 @@ describe("dailyCheckup", () => {
     expect(JSON.stringify(world.errors)).not.toContain("not an id!");
     broken = false;
     expect(await world.run([first, bad, last])).toEqual({
+      ...DONE,
       checked: 1,
       unresolved: 1,
       skipped: 2,
-      failed: 0,
     });
   });
 
@@ -285,6 +297,31 @@ describe("dailyCheckup", () => {
     expect(await atItsEnd).toEqual(["Error: the database's connection is lost", one]);
   });
 
+  it("comes back at its end to users whom an instance that died had in hand", async () => {
+    const first = open();
+    const userIds = await lockedPeople(first, 5);
+    const { instance, store } = beside(first);
+    for (const userId of userIds.slice(0, 3)) await takeClaim(store, `checkup-running:${userId}`);
+    const other = instance();
+    const startedAt = first.clock.now();
+    expect(await toItsEnd(first.clock, other.start(userIds))).toEqual({
+      ...DONE,
+      checked: 5,
+      unresolved: 5,
+    });
+    expect(idsOf(other.found).toSorted()).toEqual(userIds.toSorted());
+    // No longer than the dead one's claims last.
+    expect(first.clock.now() - startedAt).toBeLessThanOrEqual(125_000);
+  });
+
+  it("counts users apart whom another call still checks two minutes later, as a queue has to know", async () => {
+    const first = open();
+    const userIds = await lockedPeople(first, 1);
+    const { instance, store } = beside(first);
+    await store.set(`checkup-running:${userIds[0]}`, "another call", 10 * 60_000);
+    expect(await toItsEnd(first.clock, instance().start(userIds))).toEqual({ ...DONE, running: 1 });
+  });
+
   it("leaves a user to another instance while it waits for their turn", async () => {
     const world = open();
     const userIds = await lockedPeople(world, 2);
@@ -322,22 +359,13 @@ describe("dailyCheckup", () => {
   it("shares its work with other instances, and with the messages of a queue", async () => {
     const first = open();
     const userIds = await lockedPeople(first, 5);
-    const { clock, sandbox } = first;
-    const store = createMemoryStore({ now: clock.now, maxEntries: 1_000 });
-    const on = {
-      store,
-      now: clock.now,
-      setTimer: clock.setTimer,
-      apiKey: sandbox.apiKey,
-      fetch: sandbox.fetch,
-    };
-    const [one, other] = [open(on), open(on)];
+    const { clock } = first;
+    const { instance } = beside(first);
+    const [one, other] = [instance(), instance()];
     const runs = [one, other].map(({ server }) => server.dailyCheckup({ userIds }));
     const messages = userIds.map((id) => other.server.dailyCheckup({ userIds: [id] }));
-    let isOver = false;
-    const all = Promise.all([...runs, ...messages]).finally(() => (isOver = true));
-    await clock.until(() => isOver);
-    const sum = (await all).reduce((total, { checked }) => total + checked, 0);
+    const all = await toItsEnd(clock, Promise.all([...runs, ...messages]));
+    const sum = all.reduce((total, { checked }) => total + checked, 0);
     expect(sum).toBe(5);
     expect([...one.failed, ...other.failed]).toHaveLength(5);
   });
