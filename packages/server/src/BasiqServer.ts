@@ -86,22 +86,27 @@ export interface BasiqServer {
   readonly checkRecoveries: CheckRecoveries;
   /**
    * Looks at the jobs of many users, as Basiq asks apps to do daily: each failed job is passed to `onJobFailed`, once,
-   * and each user of whom something failed within the last day and is unresolved to `each`. Unresolved means that no
+   * and each user of whom something failed since their last check and is unresolved to `each`. The first time the last
+   * 24 hours count; after a longer pause, as far as Basiq lists jobs, which is seven days. Unresolved means that no
    * newer job of that connection has succeeded or runs; deleted connections don't count. `useJobsCheckup` shows a
    * person the same at login. It only reads: refreshing is what Basiq's smart cache does, and refreshes in bulk load the
    * banks and lock people out (basiq-api.md, Connections).
    *
    * One server token serves all users. Three users are read at once, at most `usersPerMinute` in a minute, and when
-   * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for 20 hours who was checked: a run that
-   * was interrupted goes on where it was when it is called again, instances that run at the same time share the work,
-   * and a queue's message that comes twice costs nothing. Without a shared store that ends with the process.
+   * Basiq asks to wait (`Retry-After`) they all wait. The `store` remembers for eight days when each user was checked, and
+   * who was within the last 20 hours is skipped: a run that was interrupted goes on where it was when it is called
+   * again, instances that run at the same time share the work, and a queue's message that comes twice costs nothing.
+   * To users whom another call is checking it comes back at its end, after two minutes at most, for that call may have
+   * died.
+   * Without a shared store that ends with the process, so a script that cron starts goes back 24 hours each time, and
+   * it is for 100,000 users at most.
    *
    * @example
-   * const { unresolved, failed } = await server.dailyCheckup({ userIds: await allBasiqUserIds(), each: notify });
+   * const { unresolved, running, failed } = await server.dailyCheckup({ userIds: await allBasiqUserIds(), each: notify });
    * @throws {Error} when an option can't work, and what `userIds` throws.
    * @throws {BasiqServerError} when the store is away, the server closes, or five users in a row can't be read for a
    *   reason that isn't theirs, as when Basiq is away: call it again later. A single user who can't be read (unknown to
-   *   Basiq, a list that isn't as documented, `each` threw) is passed to `onError`, counted in `failed`, and checked by
+   *   Basiq, a list that isn't as documented, `each` threw or took longer than a minute) is passed to `onError`, counted in `failed`, and checked by
    *   the next run.
    */
   readonly dailyCheckup: DailyCheckup;

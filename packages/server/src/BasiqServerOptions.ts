@@ -147,8 +147,9 @@ export interface BasiqServerOptions {
    * only a page knows which jobs are updates.
    *
    * Once is for all instances that share the `store`, and for eight days, one longer than Basiq lists a job. While the
-   * store is away it is once for each instance. If it throws or rejects, `onError` is called (`job-handler-failed`),
-   * and it is called again when the job is seen again. No answer waits for it; `close()` does.
+   * store is away it is once for each instance. If it throws, rejects or takes longer than ten seconds,
+   * `onError` is called (`job-handler-failed`), and it is called again when the job is seen again. No answer waits for
+   * it; `close()` does. A serverless function may be frozen meanwhile: run `dailyCheckup` there, which awaits it.
    */
   readonly onJobFailed?: (job: FailedJob) => unknown;
   /** Called with every request once it is answered: structured, and without anything that may be secret. */

@@ -57,7 +57,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
   const api = createBasiqApi({ ...settings, tokens, retries: { setTimer, random } });
   const owners = createJobOwners(cache, api);
   const startedJobs = createStartedJobs(cache);
-  const failedJobs = createFailedJobs({ ...settings, api, startedJobs, store: cache });
+  const failedJobs = createFailedJobs({ ...settings, api, startedJobs, store: stores.failedJobs });
   const eventLog = createEventLog(store);
   // The lock must be in the shared store: with a memory each, two instances would both get it.
   const withLock = createDistributedLock({ store, setTimer, random });
@@ -110,7 +110,7 @@ export function createBasiqServer(options: BasiqServerOptions): BasiqServer {
     ...settings,
     api,
     failedJobs,
-    store,
+    store: stores.checkups,
     requireOpen,
     lifetime: () => lifetime(new AbortController().signal),
   });

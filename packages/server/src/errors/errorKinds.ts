@@ -154,7 +154,7 @@ export const KINDS: Record<BasiqServerErrorCode, Kind> = {
   },
   "job-handler-failed": {
     status: 500,
-    what: "`onJobFailed`, or `each` of `dailyCheckup`, threw. See `cause`; it is called again when the job is seen again, or by the next check-up.",
+    what: "`onJobFailed` threw or took longer than ten seconds, or `each` of `dailyCheckup` threw or took longer than a minute. See `cause`; it is called again when the job is seen again, or by the next check-up.",
   },
   "path-not-valid": {
     status: 500,

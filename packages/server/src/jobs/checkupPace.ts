@@ -3,7 +3,7 @@ import { pause } from "../lib/pause.js";
 import type { SetTimer } from "../lib/setTimer.js";
 import type { BasiqStore } from "../store/store.js";
 
-/** Keeps the check-ups of all instances together below a rate, and waits when Basiq asks to. */
+/** Keeps the check-ups of all instances that have the same rate together below it, and waits when Basiq asks to. */
 export interface CheckupPace {
   /** Resolves when the next user may be read, or when the run is to end. */
   next(): Promise<void>;
@@ -32,7 +32,10 @@ export function createCheckupPace(options: CheckupPaceOptions): CheckupPace {
   // Counted by the second, so that a minute's users don't come all at its start; where there is less than one a
   // second, by as long as one user takes.
   const windowMs = Math.max(SECOND_MS, MINUTE_MS / usersPerMinute);
-  const most = Math.max(1, Math.floor(usersPerMinute / 60));
+  const perWindow = Math.max(1, usersPerMinute / 60);
+  // Whole users, in turn fewer and more: at 90 a minute it is one user in this second and two in the next.
+  const mostIn = (window: number) =>
+    Math.floor((window + 1) * perWindow) - Math.floor(window * perWindow);
   let waitUntil = 0;
 
   return {
@@ -40,8 +43,10 @@ export function createCheckupPace(options: CheckupPaceOptions): CheckupPace {
       while (!signal.aborted) {
         const time = now();
         const window = Math.floor(time / windowMs);
+        // With the rate: those who wait are counted, too, so a fast run would leave a slow one nothing.
         const key = `checkup-pace:${usersPerMinute}:${window}`;
-        if (waitUntil <= time && (await store.increment(key, 2 * windowMs)) <= most) return;
+        if (waitUntil <= time && (await store.increment(key, 2 * windowMs)) <= mostIn(window))
+          return;
         const again = Math.max(waitUntil, (window + 1) * windowMs);
         await pause(setTimer, again - time, signal);
       }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { takeClaim } from "../store/claim.js";
 import { createMemoryStore } from "../store/memoryStore.js";
 import { basiqError } from "../testing/answers.js";
 import { openFailedJobs } from "../testing/openFailedJobs.js";
@@ -16,19 +17,30 @@ function open(options: Parameters<typeof openFailedJobs>[0] = {}) {
     return world.server.dailyCheckup({ userIds, each, ...more });
   }
   /** Runs a check-up to its end. */
-  async function run(...wanted: Parameters<typeof start>) {
-    let isOver = false;
-    const result = start(...wanted);
-    const over = () => void (isOver = true);
-    result.then(over, over);
-    await world.clock.until(() => isOver);
-    return result;
-  }
+  const run = (...wanted: Parameters<typeof start>) => toItsEnd(world.clock, start(...wanted));
   const reads = () => world.takeCalls().filter((call) => call.startsWith("GET /users/"));
   return { ...world, found, start, run, reads };
 }
 
 type World = ReturnType<typeof open>;
+
+/** Lets time pass until it is settled. */
+async function toItsEnd<Value>({ until }: World["clock"], result: Promise<Value>) {
+  let isOver = false;
+  const over = () => void (isOver = true);
+  result.then(over, over);
+  await until(() => isOver);
+  return result;
+}
+
+/** Further instances of the server, with a store that they share. */
+function beside({ clock, sandbox }: World) {
+  const store = createMemoryStore({ now: clock.now, maxEntries: 1_000 });
+  const { now, setTimer } = clock;
+  const instance = () =>
+    open({ store, now, setTimer, apiKey: sandbox.apiKey, fetch: sandbox.fetch });
+  return { store, instance };
+}
 
 /** People of whom something failed just now. */
 async function lockedPeople(world: World, count: number) {
@@ -39,7 +51,7 @@ async function lockedPeople(world: World, count: number) {
 }
 
 const idsOf = (found: readonly UserCheckup[]) => found.map(({ userId }) => userId);
-const DONE = { checked: 0, unresolved: 0, skipped: 0, failed: 0 };
+const DONE = { checked: 0, unresolved: 0, skipped: 0, running: 0, failed: 0 };
 
 describe("dailyCheckup", () => {
   it("finds what failed and is unresolved, reports each failed job once, and reads alone", async () => {
@@ -135,7 +147,7 @@ describe("dailyCheckup", () => {
     const [first = "", bad = "", last = ""] = await lockedPeople(world, 3);
     world.intercept((path) => (broken && path.includes(bad) ? Response.json({}) : undefined));
     const result = await world.run([first, "user-unknown", "not an id!", bad, last]);
-    expect(result).toEqual({ checked: 2, unresolved: 2, skipped: 0, failed: 3 });
+    expect(result).toEqual({ ...DONE, checked: 2, unresolved: 2, failed: 3 });
     expect(idsOf(world.found).toSorted()).toEqual([first, last].toSorted());
     const reported = world.errors.map(({ code, userId }) => `${code}: ${userId}`);
     expect(new Set(reported)).toEqual(
@@ -148,10 +160,10 @@ describe("dailyCheckup", () => {
     expect(JSON.stringify(world.errors)).not.toContain("not an id!");
     broken = false;
     expect(await world.run([first, bad, last])).toEqual({
+      ...DONE,
       checked: 1,
       unresolved: 1,
       skipped: 2,
-      failed: 0,
     });
   });
 
@@ -164,6 +176,95 @@ describe("dailyCheckup", () => {
     expect(await world.run(userIds)).toMatchObject({ checked: 1, unresolved: 1 });
     // The job itself was reported already.
     expect(world.failed).toHaveLength(1);
+  });
+
+  it.each([22, 24, 26, 5 * 24])(
+    "passes each failure to `each` once, where the next check is %i hours later",
+    async (hours) => {
+      const world = open();
+      const person = world.addLocked();
+      const passed = () =>
+        world.found.map(({ unresolved }) => unresolved.map(({ jobId }) => jobId));
+      const first = await world.refreshInBackground(person);
+      await world.run([person.userId]);
+      await world.clock.advance(10 * 60_000);
+      const second = await world.refreshInBackground(person);
+      await world.clock.advance(hours * HOUR_MS - 12 * 60_000);
+      expect(await world.run([person.userId])).toEqual({ ...DONE, checked: 1, unresolved: 1 });
+      await world.clock.advance(hours * HOUR_MS);
+      expect(await world.run([person.userId])).toEqual({ ...DONE, checked: 1 });
+      expect(passed()).toEqual([[first], [second]]);
+    },
+  );
+
+  it.each([1, 2, 6])(
+    "passes a failure to `each` %i days after `each` threw, though it is older than a day by then",
+    async (days) => {
+      const world = open();
+      const userIds = await lockedPeople(world, 1);
+      const each = () => Promise.reject(new Error("mail is away"));
+      for (let day = 0; day < days; day += 1) {
+        expect(await world.run(userIds, { each })).toEqual({ ...DONE, failed: 1 });
+        await world.clock.advance(24 * HOUR_MS);
+      }
+      expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1, unresolved: 1 });
+      await world.clock.advance(24 * HOUR_MS);
+      expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1 });
+    },
+  );
+
+  it("passes no failure to `each` again, where a user is checked again within a day", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 1);
+    expect(await world.run(userIds)).toMatchObject({ unresolved: 1 });
+    await world.clock.advance(22 * HOUR_MS);
+    expect(await world.run(userIds)).toEqual({ ...DONE, checked: 1 });
+  });
+
+  it("misses nothing that fails while a user is checked", async () => {
+    const world = open();
+    const { userId, connectionId } = world.addLocked();
+    let isFirst = true;
+    world.intercept(async (path, init) => {
+      if (!isFirst || !path.endsWith("/jobs")) return undefined;
+      isFirst = false;
+      const answer = await world.sandbox.fetch(world.sandbox.apiUrl + path, init);
+      const text = await answer.text();
+      await world.askBasiq("POST", `/users/${userId}/connections/${connectionId}/refresh`);
+      await world.clock.advance(60_000);
+      return new Response(text);
+    });
+    expect(await world.run([userId])).toEqual({ ...DONE, checked: 1 });
+    await world.clock.advance(24 * HOUR_MS);
+    expect(await world.run([userId])).toMatchObject({ unresolved: 1 });
+  });
+
+  it("goes on with other users where `each` never settles for one, after a minute", async () => {
+    const world = open();
+    const userIds = await lockedPeople(world, 5);
+    const each = (user: UserCheckup) => {
+      if (user.userId === userIds[0]) return new Promise(() => {});
+      return void world.found.push(user);
+    };
+    const startedAt = world.clock.now();
+    expect(await world.run(userIds, { each })).toMatchObject({ checked: 4, failed: 1 });
+    expect(idsOf(world.found).toSorted()).toEqual(userIds.slice(1).toSorted());
+    expect(world.errors).toMatchObject([
+      {
+        code: "job-handler-failed",
+        userId: userIds[0],
+        cause: { message: "no answer in time" },
+      },
+    ]);
+    const seconds = (world.clock.now() - startedAt) / 1_000;
+    expect(Math.round(seconds)).toBe(60);
+  });
+
+  it("is checked in time where `onJobFailed` never settles", async () => {
+    const world = open({ onJobFailed: () => new Promise(() => {}) });
+    const userIds = await lockedPeople(world, 1);
+    expect(await world.run(userIds)).toMatchObject({ checked: 1, unresolved: 1 });
+    expect(world.errors).toMatchObject([{ code: "job-handler-failed" }]);
   });
 
   it("goes on where it was after a crash, reads nobody twice, and everybody the next day", async () => {
@@ -194,6 +295,31 @@ describe("dailyCheckup", () => {
       .dailyCheckup({ userIds: breaking(), each })
       .catch((thrown: unknown) => [String(thrown), ...idsOf(world.found)]);
     expect(await atItsEnd).toEqual(["Error: the database's connection is lost", one]);
+  });
+
+  it("comes back at its end to users whom an instance that died had in hand", async () => {
+    const first = open();
+    const userIds = await lockedPeople(first, 5);
+    const { instance, store } = beside(first);
+    for (const userId of userIds.slice(0, 3)) await takeClaim(store, `checkup-running:${userId}`);
+    const other = instance();
+    const startedAt = first.clock.now();
+    expect(await toItsEnd(first.clock, other.start(userIds))).toEqual({
+      ...DONE,
+      checked: 5,
+      unresolved: 5,
+    });
+    expect(idsOf(other.found).toSorted()).toEqual(userIds.toSorted());
+    // No longer than the dead one's claims last.
+    expect(first.clock.now() - startedAt).toBeLessThanOrEqual(125_000);
+  });
+
+  it("counts users apart whom another call still checks two minutes later, as a queue has to know", async () => {
+    const first = open();
+    const userIds = await lockedPeople(first, 1);
+    const { instance, store } = beside(first);
+    await store.set(`checkup-running:${userIds[0]}`, "another call", 10 * 60_000);
+    expect(await toItsEnd(first.clock, instance().start(userIds))).toEqual({ ...DONE, running: 1 });
   });
 
   it("leaves a user to another instance while it waits for their turn", async () => {
@@ -233,22 +359,13 @@ describe("dailyCheckup", () => {
   it("shares its work with other instances, and with the messages of a queue", async () => {
     const first = open();
     const userIds = await lockedPeople(first, 5);
-    const { clock, sandbox } = first;
-    const store = createMemoryStore({ now: clock.now, maxEntries: 1_000 });
-    const on = {
-      store,
-      now: clock.now,
-      setTimer: clock.setTimer,
-      apiKey: sandbox.apiKey,
-      fetch: sandbox.fetch,
-    };
-    const [one, other] = [open(on), open(on)];
+    const { clock } = first;
+    const { instance } = beside(first);
+    const [one, other] = [instance(), instance()];
     const runs = [one, other].map(({ server }) => server.dailyCheckup({ userIds }));
     const messages = userIds.map((id) => other.server.dailyCheckup({ userIds: [id] }));
-    let isOver = false;
-    const all = Promise.all([...runs, ...messages]).finally(() => (isOver = true));
-    await clock.until(() => isOver);
-    const sum = (await all).reduce((total, { checked }) => total + checked, 0);
+    const all = await toItsEnd(clock, Promise.all([...runs, ...messages]));
+    const sum = all.reduce((total, { checked }) => total + checked, 0);
     expect(sum).toBe(5);
     expect([...one.failed, ...other.failed]).toHaveLength(5);
   });
@@ -265,6 +382,16 @@ describe("dailyCheckup", () => {
     const slow = world.clock.now();
     await world.run(others, { usersPerMinute: 6 });
     expect((world.clock.now() - slow) / 1_000).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each([60, 90, 119, 200])("reads %i users in a minute, not fewer", async (usersPerMinute) => {
+    const world = open();
+    const people = Array.from({ length: usersPerMinute }, () => world.addPerson().userId);
+    const startedAt = world.clock.now();
+    await world.run(people, { usersPerMinute });
+    const seconds = (world.clock.now() - startedAt) / 1_000;
+    expect(seconds).toBeGreaterThanOrEqual(58);
+    expect(seconds).toBeLessThanOrEqual(62);
   });
 
   it.each<[string, Record<string, string>, number]>([

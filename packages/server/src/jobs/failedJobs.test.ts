@@ -140,6 +140,36 @@ describe("onJobFailed of the server", () => {
     expect(reported).toEqual([jobId]);
   });
 
+  it("holds up neither other jobs' reports nor the end of the server where it never settles", async () => {
+    const started: string[] = [];
+    const world = openFailedJobs({
+      onJobFailed: ({ jobId }) => {
+        started.push(jobId);
+        return new Promise(() => {});
+      },
+    });
+    const person = world.addLocked();
+    const jobId = await world.refreshInBackground(person);
+    await world.refreshInBackground(person);
+    await world.ask("GET", "/jobs", person.userId);
+    let isClosed = false;
+    void world.settled().then(() => (isClosed = true));
+    await world.clock.advance(9_999);
+    expect([isClosed, world.errors]).toEqual([false, []]);
+    await world.clock.advance(1);
+    expect(isClosed).toBe(true);
+    // The next one would only wait as long; it is reported when it is seen again.
+    expect(started).toHaveLength(1);
+    expect(world.errors).toMatchObject([
+      {
+        code: "job-handler-failed",
+        userId: person.userId,
+        cause: { message: "no answer in time" },
+      },
+    ]);
+    expect([jobId, ...started]).toContain(world.errors[0]?.jobId);
+  });
+
   it("is called with what is known where the lists that say more can't be read", async () => {
     const world = openFailedJobs();
     const person = world.addLocked();

@@ -10,9 +10,12 @@ import {
 } from "@basiq-kit/schema";
 import type { BasiqApi } from "../basiq/basiqApi.js";
 import { readList } from "../basiq/readAnswer.js";
-import { BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
+import { type BasiqServerError, toServerError } from "../errors/BasiqServerError.js";
+import type { SetTimer } from "../lib/setTimer.js";
+import { TooLateError } from "../lib/withTimeout.js";
 import { createOnce } from "../store/once.js";
 import type { CacheStore } from "../store/withFallback.js";
+import { callHandler } from "./callHandler.js";
 import { describeFailedJob } from "./failedJob.js";
 import type { StartedJobs } from "./startedJobs.js";
 
@@ -38,8 +41,11 @@ export interface FailedJobsOptions {
   readonly store: CacheStore;
   readonly onJobFailed: ((job: FailedJob) => unknown) | undefined;
   readonly report: (error: BasiqServerError) => void;
+  readonly setTimer: SetTimer;
 }
 
+// To write a line to a log takes less.
+const LIMIT_MS = 10_000;
 // A job that was reported isn't reported again for this long. Basiq's list of jobs reaches back seven days: after one
 // more day the same job can't come again.
 const DONE_MS = LISTS_REACH_BACK_MS + 24 * 60 * 60_000;
@@ -50,7 +56,7 @@ const MOST_REPORTED = 10_000;
 type ListsFor = (job: Job) => PersonsLists | undefined | Promise<PersonsLists | undefined>;
 
 export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
-  const { api, startedJobs, store, onJobFailed, report } = options;
+  const { api, startedJobs, store, onJobFailed, report, setTimer } = options;
   const once = createOnce({ store, name: "failed-job", doneMs: DONE_MS });
   let reported = new Set<string>();
 
@@ -79,24 +85,21 @@ export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
     }
   }
 
-  async function reportOnce(userId: string, job: Job, listsFor: ListsFor): Promise<void> {
+  /** Resolves with whether the app's function was too late. */
+  async function reportOnce(userId: string, job: Job, listsFor: ListsFor): Promise<boolean> {
     try {
       const outcome = await once.run(job.id, async () => {
-        await callHandler(await describe(userId, job, await listsFor(job)));
+        const failed = await describe(userId, job, await listsFor(job));
+        await callHandler(() => onJobFailed?.(failed), { limitMs: LIMIT_MS, setTimer });
       });
-      if (outcome === "running") return;
+      if (outcome === "running") return false;
       if (reported.size >= MOST_REPORTED) reported = new Set();
       reported.add(job.id);
+      return false;
     } catch (thrown) {
-      report(toServerError(thrown).about({ userId, jobId: job.id }));
-    }
-  }
-
-  async function callHandler(job: FailedJob): Promise<void> {
-    try {
-      await onJobFailed?.(job);
-    } catch (cause) {
-      throw new BasiqServerError("job-handler-failed", { cause });
+      const error = toServerError(thrown).about({ userId, jobId: job.id });
+      report(error);
+      return error.cause instanceof TooLateError;
     }
   }
 
@@ -104,10 +107,11 @@ export function createFailedJobs(options: FailedJobsOptions): FailedJobs {
     async seen(userId, jobs, lists) {
       if (onJobFailed === undefined) return;
       const listsFor = lists ? () => lists : readLists(userId);
-      for (const job of jobs)
-        // One after another: the app's log shouldn't get a whole week at once.
-        if (job.status === "failed" && isBasiqId(job.id) && !reported.has(job.id))
-          await reportOnce(userId, job, listsFor);
+      const failed = jobs.filter(({ status, id }) => status === "failed" && isBasiqId(id));
+      // One after another: the app's log shouldn't get a whole week at once. After one that was too late the others
+      // would only wait as long: they are reported when they are seen again.
+      for (const job of failed)
+        if (!reported.has(job.id) && (await reportOnce(userId, job, listsFor))) return;
     },
     describe,
   };

@@ -29,7 +29,7 @@ export interface UnresolvedJob extends FailedJob {
 }
 
 /**
- * A user of whom something failed within the last day and is unresolved.
+ * A user of whom something failed since their last check and is unresolved.
  *
  * @example
  * const each = ({ userId, unresolved }: UserCheckup) => mail(userId, unresolved.length);
@@ -37,8 +37,9 @@ export interface UnresolvedJob extends FailedJob {
 export interface UserCheckup {
   readonly userId: string;
   /**
-   * At least one: one for each connection whose newest job failed within the last day; of several failures in a row the
-   * newest that only the person can resolve, which may be older, otherwise the newest.
+   * At least one: one for each connection whose newest job failed since the user's last check, the first time within
+   * the last day; of several failures in a row the newest that only the person can resolve, which may be older and have
+   * come before, otherwise the newest.
    */
   readonly unresolved: readonly UnresolvedJob[];
 }
@@ -46,35 +47,32 @@ export interface UserCheckup {
 export interface CheckUserOptions {
   readonly api: BasiqApi;
   readonly failedJobs: FailedJobs;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Reads one user's jobs, and calls the app's `onJobFailed` for each that failed. Their connections are read only where a job failed
- * within the last day, so that most users cost one request.
+ * since then (epoch milliseconds), so that most users cost one request.
  */
 export async function checkUser(
-  { api, failedJobs, now }: CheckUserOptions,
+  { api, failedJobs }: CheckUserOptions,
   userId: string,
+  since: number,
 ): Promise<UserCheckup> {
   const jobs = await readList(api, `/users/${userId}/jobs`, parseJobs);
-  const isRecent = (job: Job) => (lastUpdateAt(job) || Infinity) >= now() - DAY_MS;
-  if (!jobs.some((job) => job.status === "failed" && isRecent(job))) {
+  const isNew = (job: Job) => (lastUpdateAt(job) || Infinity) >= since;
+  if (!jobs.some((job) => job.status === "failed" && isNew(job))) {
     await failedJobs.seen(userId, jobs);
     return { userId, unresolved: [] };
   }
   const connections = await readList(api, `/users/${userId}/connections`, parseConnections);
   const lists: PersonsLists = { connections, jobs };
   await failedJobs.seen(userId, jobs, lists);
-  const recent = unresolvedJobs(lists).filter(({ failed: [newest] }) => isRecent(newest));
+  const failing = unresolvedJobs(lists).filter(({ failed: [newest] }) => isNew(newest));
   const describe = async (job: Job): Promise<UnresolvedJob> => ({
     ...(await failedJobs.describe(userId, job, lists)),
     reason: failureReason(jobFailure(job.steps)),
     failedAt: lastUpdateAt(job) || undefined,
   });
-  const unresolved = recent.map(({ failed }) => describe(decisiveFailure(failed)));
+  const unresolved = failing.map(({ failed }) => describe(decisiveFailure(failed)));
   return { userId, unresolved: await Promise.all(unresolved) };
 }

@@ -1,6 +1,14 @@
 import { realTimer, type SetTimer } from "./setTimer.js";
 
-/** Waits for `answer`, and rejects if it takes longer than `limitMs`. */
+/** What took longer than its limit; it may still be done later. */
+export class TooLateError extends Error {
+  override readonly name = "TooLateError";
+  constructor() {
+    super("no answer in time");
+  }
+}
+
+/** Waits for `answer`, and rejects with `TooLateError` if it takes longer than `limitMs`. */
 export async function withTimeout<Value>(
   answer: Promise<Value>,
   limitMs: number,
@@ -8,7 +16,7 @@ export async function withTimeout<Value>(
 ): Promise<Value> {
   let stop = () => {};
   const tooLate = new Promise<never>((_, reject) => {
-    stop = setTimer(() => reject(new Error("no answer in time")), limitMs);
+    stop = setTimer(() => reject(new TooLateError()), limitMs);
   });
   return Promise.race([answer, tooLate]).finally(stop);
 }

@@ -1,3 +1,4 @@
+import { takeClaim } from "./claim.js";
 import type { BasiqStore } from "./store.js";
 
 /** Does work once for an id, across all instances that share a store: work that failed may be tried again. */
@@ -7,17 +8,14 @@ export interface Once {
    *
    * - `done`: now, by this call.
    * - `done-before`: nothing is to do.
-   * - `running`: another call is doing it.
+   * - `running`: another call is doing it, or died less than two minutes after it began.
    *
-   * It throws what the work throws. Work that may take longer than two minutes awaits `requireClaim` before it does what
-   * must not happen twice: if another call has claimed the id meanwhile, this one ends there, as `running`.
+   * It throws what the work throws.
    */
   readonly run: (
     id: string,
-    work: (requireClaim: () => Promise<void>) => Promise<void>,
+    work: () => Promise<void>,
   ) => Promise<"done" | "done-before" | "running">;
-  /** Whether it was done before, or is being done. */
-  readonly isTaken: (id: string) => Promise<boolean>;
 }
 
 export interface OnceOptions {
@@ -28,31 +26,23 @@ export interface OnceOptions {
   readonly doneMs: number;
 }
 
-// A process that died must not hold the id for ever.
-const RUNNING_MS = 2 * 60_000;
 const DONE = "done";
 
 export function createOnce({ store, name, doneMs }: OnceOptions): Once {
-  const keyOf = (id: string) => `${name}:${id}`;
   return {
     async run(id, work) {
-      const key = keyOf(id);
-      const owner = crypto.randomUUID();
-      if (!(await store.setIfAbsent(key, owner, RUNNING_MS)))
-        return (await store.get(key)) === DONE ? "done-before" : "running";
-      const lost = new Error("another call has claimed it");
+      // One key for both: first it is the claim of the call that does it, then it says that it is done.
+      const key = `${name}:${id}`;
+      const claim = await takeClaim(store, key);
+      if (claim === undefined) return (await store.get(key)) === DONE ? "done-before" : "running";
       try {
-        await work(async () => {
-          if ((await store.get(key)) !== owner) throw lost;
-        });
+        await work();
       } catch (thrown) {
-        if (thrown === lost) return "running";
-        await store.compareDelete(key, owner);
+        await claim.release();
         throw thrown;
       }
       await store.set(key, DONE, doneMs);
       return "done";
     },
-    isTaken: async (id) => (await store.get(keyOf(id))) !== undefined,
   };
 }
