@@ -10,11 +10,12 @@ export interface Once {
    * - `running`: another call is doing it.
    *
    * It throws what the work throws. Work that may take longer than two minutes awaits `requireClaim` before it does what
-   * must not happen twice: if another call has claimed the id meanwhile, this one ends there, as `running`.
+   * must not happen twice: if another call has claimed the id meanwhile, this one ends there, as `running`. `renewClaim`
+   * makes it last for two minutes more; it throws if another call has claimed the id.
    */
   readonly run: (
     id: string,
-    work: (requireClaim: () => Promise<void>) => Promise<void>,
+    work: (requireClaim: () => Promise<void>, renewClaim: () => Promise<void>) => Promise<void>,
   ) => Promise<"done" | "done-before" | "running">;
   /** Whether it was done before, or is being done. */
   readonly isTaken: (id: string) => Promise<boolean>;
@@ -29,7 +30,7 @@ export interface OnceOptions {
 }
 
 // A process that died must not hold the id for ever.
-const RUNNING_MS = 2 * 60_000;
+export const CLAIM_MS = 2 * 60_000;
 const DONE = "done";
 
 export function createOnce({ store, name, doneMs }: OnceOptions): Once {
@@ -38,13 +39,20 @@ export function createOnce({ store, name, doneMs }: OnceOptions): Once {
     async run(id, work) {
       const key = keyOf(id);
       const owner = crypto.randomUUID();
-      if (!(await store.setIfAbsent(key, owner, RUNNING_MS)))
+      if (!(await store.setIfAbsent(key, owner, CLAIM_MS)))
         return (await store.get(key)) === DONE ? "done-before" : "running";
       const lost = new Error("another call has claimed it");
+      const requireClaim = async () => {
+        if ((await store.get(key)) !== owner) throw lost;
+      };
+      const renewClaim = async () => {
+        // It may have ended, or the store may have lost it, and nobody else wanted it.
+        if (await store.setIfAbsent(key, owner, CLAIM_MS)) return;
+        await requireClaim();
+        await store.set(key, owner, CLAIM_MS);
+      };
       try {
-        await work(async () => {
-          if ((await store.get(key)) !== owner) throw lost;
-        });
+        await work(requireClaim, renewClaim);
       } catch (thrown) {
         if (thrown === lost) return "running";
         await store.compareDelete(key, owner);
