@@ -106,7 +106,7 @@ describe("useStatementUpload", () => {
   });
 
   it.each([
-    [413, "invalid-content", "too-large"],
+    [413, "invalid-content", "size-not-accepted"],
     [400, "upload-not-valid", "not-a-statement"],
     [400, "invalid-content", "not-accepted"],
     [400, "institution-not-supported", "bank-takes-no-files"],

@@ -82,6 +82,8 @@ export const TooLarge: Story = {
   args: { upload: invalid("too-large", { name: "All statements.pdf", size: 48_200_000 }) },
 };
 
+export const SizeNotAccepted: Story = { args: { upload: invalid("size-not-accepted") } };
+
 export const NotAccepted: Story = { args: { upload: invalid("not-accepted") } };
 
 export const Unreadable: Story = { args: { upload: invalid("unreadable") } };

@@ -54,6 +54,10 @@ const upload: UploadCopy = {
       what: (_, largest) => `This file is larger than ${largest}.`,
       next: "Choose a statement of a shorter period.",
     },
+    "size-not-accepted": {
+      what: () => "This file is too large.",
+      next: "Choose a statement of a shorter period.",
+    },
     "not-a-statement": {
       what: () => "This file isn’t a PDF or a CSV.",
       next: "Choose the statement as you downloaded it. A photo of it can’t be read.",

@@ -872,6 +872,10 @@ export const ar: BasiqCopy = {
         what: (_, largest) => `هذا الملف أكبر من ${isolated(largest)}.`,
         next: "يلزم اختيار كشف حساب لفترة أقصر.",
       },
+      "size-not-accepted": {
+        what: () => "حجم هذا الملف كبير جدًا.",
+        next: "يلزم اختيار كشف حساب لفترة أقصر.",
+      },
       "not-a-statement": {
         what: () => "هذا الملف ليس PDF أو CSV.",
         next: "يلزم اختيار كشف الحساب كما تم تنزيله. لا تمكن قراءة صورة له.",

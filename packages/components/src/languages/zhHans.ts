@@ -774,6 +774,10 @@ export const zhHans: BasiqCopy = {
         what: (_, largest) => `此文件超过${largest}。`,
         next: "请选择时间段较短的对账单。",
       },
+      "size-not-accepted": {
+        what: () => "此文件过大。",
+        next: "请选择时间段较短的对账单。",
+      },
       "not-a-statement": {
         what: () => "此文件不是PDF或CSV。",
         next: "请选择下载的对账单原文件。照片无法读取。",

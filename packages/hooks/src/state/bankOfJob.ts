@@ -1,6 +1,7 @@
 import {
   type Connection,
   isRunning,
+  isUploaded,
   type Job,
   matchedJob,
   type PersonsLists,
@@ -31,17 +32,19 @@ export function bankOfJob(job: Job, lists: PersonsLists | undefined): BankOfJob 
   return { institutionId, method };
 }
 
-/** Whether another of the person's jobs at the same bank is under way: one that is older may start at any moment. */
+/**
+ * Whether another of the person's jobs at the same bank is under way: one that is older may start at any moment. One
+ * that reads a statement asks no bank.
+ */
 export function isBankBusy(job: Job, lists: PersonsLists | undefined): boolean {
   const { institutionId: bank } = bankOfJob(job, lists);
   if (lists === undefined || bank === undefined) return false;
-  return lists.jobs.some(
-    (other) =>
-      other.id !== job.id &&
-      isRunning(other) &&
-      (other.status === "in-progress" || isOlder(other, job)) &&
-      bankOfJob(other, lists).institutionId === bank,
-  );
+  return lists.jobs.some((other) => {
+    if (other.id === job.id || !isRunning(other)) return false;
+    if (other.status !== "in-progress" && !isOlder(other, job)) return false;
+    const { institutionId, method } = bankOfJob(other, lists);
+    return institutionId === bank && (method === undefined || !isUploaded({ method }));
+  });
 }
 
 function isOlder({ createdAt: a = Infinity }: Job, { createdAt: b = -Infinity }: Job): boolean {

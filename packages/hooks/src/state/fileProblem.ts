@@ -11,6 +11,8 @@ export type FileProblem =
   | "not-a-statement"
   /** The browser can't read it: it was moved, or changed since it was chosen. */
   | "unreadable"
+  /** The app's server, a proxy in front of it or Basiq takes only smaller files, whatever `maxBytes` says. */
+  | "size-not-accepted"
   /** Basiq refused it without saying what is wrong with it. */
   | "not-accepted"
   /** Basiq takes no statements of this bank, such as of its own sandbox bank Hooli. */
@@ -54,7 +56,8 @@ export function problemOfContent(
 /** Why the app's server or Basiq refused a file, where another file or bank helps. */
 export function problemOfRefusal(error: BasiqError): FileProblem | undefined {
   if (error.code !== "rejected") return undefined;
-  if (error.status === 413) return "too-large";
+  // How large it may be there isn't known: a proxy's answer doesn't say.
+  if (error.status === 413) return "size-not-accepted";
   if (error.apiCode === "institution-not-supported") return "bank-takes-no-files";
   if (error.apiCode === "upload-not-valid") return "not-a-statement";
   // The code of much else, too, such as of headers that are too long.

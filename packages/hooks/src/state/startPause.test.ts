@@ -136,8 +136,8 @@ describe("startPause: another of the person's jobs", () => {
 });
 
 describe("startPause: jobs that name no bank", () => {
-  const connection = (id: string, institution: string) =>
-    parseConnection({ id, method: "web", status: "pending", institution: { id: institution } });
+  const connection = (id: string, institution: string, method = "web") =>
+    parseConnection({ id, method, status: "pending", institution: { id: institution } });
   const jobOf = (id: string, status: string, connectionId: string) =>
     aJob([[VERIFY, status]], {
       id,
@@ -154,6 +154,13 @@ describe("startPause: jobs that name no bank", () => {
     expect(pauseOf({ job, listed: jobs, connections: at("AU00000") })).toBe("likely");
     expect(pauseOf({ job, listed: jobs, connections: at("AU00001") })).toBe("possible");
     expect(pauseOf({ job, listed: jobs })).toBe("possible");
+  });
+
+  it.each(["pdf", "csv"])("don't keep a bank busy where they read a statement: %s", (method) => {
+    const job = jobOf("job-1", "pending", "new");
+    const jobs = [job, jobOf("other", "in-progress", "old")];
+    const connections = [connection("new", "AU00000"), connection("old", "AU00000", method)];
+    expect(pauseOf({ job, listed: jobs, connections })).toBe("possible");
   });
 });
 

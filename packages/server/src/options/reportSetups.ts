@@ -31,7 +31,7 @@ export interface ReportPerson {
 export interface ReportSetup {
   /**
    * The body of Basiq's `POST /reports`, about this person alone; `null` if they may have none now, which the page
-   * is told as a 404. Nothing of the page's request reaches it but who is signed in.
+   * gets as a 404. Nothing of the page's request reaches it but who is signed in.
    */
   readonly request: (person: ReportPerson) => object | null | Promise<object | null>;
   /**

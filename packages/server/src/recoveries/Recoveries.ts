@@ -30,7 +30,8 @@ export interface RecoveryOptions {
   /**
    * Notifies one person, by mail, message or push: called once for each who waits. If it throws, or takes longer than
    * ten seconds, the error is passed to `onError`. It is called again at a later check, for as long as the bank has no
-   * outage and the person waits; not where it was only late.
+   * outage and the person waits; not where it was only late. A call that never ends counts as going on for as long as
+   * its server runs, so give what it awaits a time limit.
    *
    * @default nobody is promised more than a notice on an open page
    */

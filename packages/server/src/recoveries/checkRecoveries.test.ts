@@ -266,6 +266,42 @@ describe("checkRecoveries: a notice of the app's that takes too long", () => {
     expect(mails).toEqual([userId]);
   });
 
+  it("isn't called again while it goes on, however late it is done", async () => {
+    const mails: string[] = [];
+    const { one, other } = await openTwo({
+      async onInstitutionRecovered({ userId: to }) {
+        mails.push(to);
+        await new Promise<void>((resolve) => one.clock.setTimer(resolve, 6 * MINUTE_MS));
+      },
+    });
+    one.comeBack();
+    await one.server.checkRecoveries();
+    await one.clock.advance(MINUTE_MS);
+    const { isSettled } = watched(one.server.checkRecoveries());
+    await until(() => one.clock.advance(1_000).then(isSettled));
+    for (let minute = 1; minute < 6; minute += 1) {
+      await one.clock.advance(MINUTE_MS);
+      for (const { server } of [other, one])
+        expect(await server.checkRecoveries()).toEqual({ ...done, waiting: 1 });
+    }
+    await one.clock.advance(MINUTE_MS);
+    expect(await other.server.checkRecoveries()).toEqual(done);
+    expect([mails, other.notified]).toEqual([[one.userId], []]);
+  });
+
+  it("is called again by another instance where this one ended meanwhile", async () => {
+    const { one, other } = await openTwo({ onInstitutionRecovered: never });
+    one.comeBack();
+    await one.server.checkRecoveries();
+    await one.clock.advance(MINUTE_MS);
+    const { isSettled } = watched(one.server.checkRecoveries());
+    await until(() => one.clock.advance(1_000).then(isSettled));
+    await one.server.close();
+    expect(await other.server.checkRecoveries()).toEqual({ ...done, waiting: 1 });
+    await one.clock.advance(2 * MINUTE_MS);
+    expect(await other.server.checkRecoveries()).toEqual({ ...done, notified: 1 });
+  });
+
   it("doesn't hold up the end of the server, and nobody else is notified then", async () => {
     const mails: string[] = [];
     const { userId, addPerson, recovery, comeBack, server, clock } = openRecoveries({

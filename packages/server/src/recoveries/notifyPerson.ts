@@ -7,6 +7,7 @@ import { createOnce } from "../store/once.js";
 import type { BasiqStore } from "../store/store.js";
 import type { RecoveryOptions } from "./Recoveries.js";
 import { type RecoveryWaits, type Wait, WAIT_MS } from "./recoveryWaits.js";
+import { whileRenewed } from "./whileRenewed.js";
 
 export interface NotifyPersonOptions {
   readonly onInstitutionRecovered: RecoveryOptions["onInstitutionRecovered"];
@@ -14,11 +15,15 @@ export interface NotifyPersonOptions {
   readonly log: EventLog;
   readonly waits: RecoveryWaits;
   readonly setTimer: SetTimer;
+  /** Keeps no process alive. */
+  readonly setBackgroundTimer: SetTimer;
+  /** @throws when the server is closing. */
+  readonly requireOpen: () => void;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
-// To hand over a mail takes less. The claim lasts for two minutes, so that nobody else starts while a late one goes on.
+// To hand over a mail takes less. A late one goes on, and so does its claim.
 const LIMIT_MS = 10_000;
 
 /**
@@ -26,7 +31,7 @@ const LIMIT_MS = 10_000;
  *
  * - `notified`: now, by this call.
  * - `over`: they were notified before, or don't want to be any more.
- * - `waiting`: another instance is notifying them.
+ * - `waiting`: another call is notifying them, here or in another instance.
  *
  * It throws `recovery-handler-failed`, and then they go on waiting; where the app's notice took too long, until it is
  * done after all.
@@ -34,7 +39,8 @@ const LIMIT_MS = 10_000;
 export type NotifyPerson = (wait: Wait) => Promise<"notified" | "over" | "waiting">;
 
 export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
-  const { store, log, waits, setTimer, now, onInstitutionRecovered } = options;
+  const { store, log, waits, setTimer, setBackgroundTimer, requireOpen, now } = options;
+  const { onInstitutionRecovered } = options;
   const once = createOnce({ store, name: "recovery-notice", doneMs: WAIT_MS });
   // Apart, so that pages aren't notified again where the app's own notice has to be tried again.
   const pagesOnce = createOnce({ store, name: "recovery-event", doneMs: WAIT_MS });
@@ -54,10 +60,14 @@ export function createNotifyPerson(options: NotifyPersonOptions): NotifyPerson {
 
   async function notifyOnce(wait: Wait): ReturnType<NotifyPerson> {
     let isNotified = false;
-    const claim = await once.run(wait.id, async () => {
+    const claim = await once.run(wait.id, async ({ extend }) => {
       // A check takes its time, and meanwhile they may have cancelled.
       if (!(await waits.isOpen(wait))) return;
-      await notify(wait);
+      await whileRenewed(notify(wait), {
+        renew: extend,
+        requireOpen,
+        setTimer: setBackgroundTimer,
+      });
       isNotified = true;
     });
     if (claim === "running") return "waiting";

@@ -5,10 +5,13 @@ import {
   type StatementFormat,
 } from "@basiq-kit/schema";
 import { BasiqServerError } from "../errors/BasiqServerError.js";
+import { isSmallForm } from "./isSmallForm.js";
 import { readBytes } from "./readBytes.js";
 
 // What a form has beside its file: two names, the file's own, and the lines between the parts.
 const FORM_BYTES = 4_096;
+
+const PARTS = ["institutionId", "statement"];
 
 // A phone's uplink sends 10 MiB in that time; Basiq gets as long to take it.
 const TIME_MS = 60_000;
@@ -30,13 +33,13 @@ export async function readStatement(
   request: Request,
   maxBytes: number,
 ): Promise<{ form: FormData; institutionId: string }> {
-  const type = request.headers.get("content-type") ?? "";
-  if (!/^multipart\/form-data\s*;/i.test(type)) throw new BasiqServerError("upload-not-valid");
+  const boundary = boundaryOf(request.headers.get("content-type") ?? "");
+  if (boundary === undefined) throw new BasiqServerError("upload-not-valid");
   const deadline = AbortSignal.timeout(TIME_MS);
   const bytes = await readBytes(request, maxFormBytes(maxBytes), deadline);
-  const form = await readForm(bytes, type);
+  const form = await readForm(bytes, boundary);
   // A part that Basiq doesn't document, or a second one of a name, isn't passed on.
-  if ([...form.keys()].toSorted().join() !== "institutionId,statement")
+  if ([...form.keys()].toSorted().join() !== PARTS.join())
     throw new BasiqServerError("upload-not-valid");
   const institutionId = form.get("institutionId");
   if (!isBasiqId(institutionId)) throw new BasiqServerError("parameter-not-valid");
@@ -45,9 +48,19 @@ export async function readStatement(
   return { form, institutionId };
 }
 
-async function readForm(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
+function boundaryOf(type: string): string | undefined {
+  const [, quoted, plain] =
+    /^multipart\/form-data\s*;(?:[^"]*;)?\s*boundary=(?:"([^"\\]+)"|([^\s";,]+))/i.exec(type) ?? [];
+  return quoted ?? plain;
+}
+
+async function readForm(bytes: Uint8Array<ArrayBuffer>, boundary: string): Promise<FormData> {
+  if (!isSmallForm(bytes, { boundary, maxParts: PARTS.length }))
+    throw new BasiqServerError("upload-not-valid");
+  // Written anew, so that it is parsed by the boundary that was checked, whatever else the page's header names.
+  const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
   try {
-    return await new Response(bytes, { headers: { "content-type": type } }).formData();
+    return await new Response(bytes, { headers }).formData();
   } catch {
     // Without its cause, which may quote the body.
     throw new BasiqServerError("upload-not-valid");

@@ -134,10 +134,65 @@ describe("POST statements", () => {
     expect(server.takeCalls()).toEqual([]);
   });
 
+  const part = (head: string, content = "") =>
+    `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n${content}\r\n`;
+  const bank = part('name="institutionId"', BANK);
+  const statement = part(
+    'name="statement"; filename="june.pdf"\r\nContent-Type: application/pdf',
+    PDF,
+  );
+
+  it.each([
+    ["three parts", `${part('name="userId"')}${bank}${statement}--x--\r\n`],
+    ["very many", `${part('name="a"; filename="a"').repeat(10_000)}--x--\r\n`],
+    ["very many on lines of another kind", "--x\n".repeat(10_000)],
+    ["a name that is very long", `${bank}${part(`name="${"%22".repeat(10_000)}"`)}--x--\r\n`],
+    ["a head that never ends", `${bank}--x\r\n${"a:b\r\n".repeat(10_000)}`],
+    ["something before them", `${"\r\n".repeat(10_000)}${bank}${statement}--x--\r\n`],
+    ["no parts at all", PDF],
+  ])("doesn't parse a form with %s, which would keep the process busy", async (_, body) => {
+    const parse = vi.spyOn(Response.prototype, "formData");
+    const { post, ...server } = open();
+    const response = await post(body, undefined, {
+      "content-type": "multipart/form-data; boundary=x",
+    });
+    const parsed = parse.mock.calls.length;
+    parse.mockRestore();
+    expect([response.status, await codesOf(response), parsed]).toEqual([
+      400,
+      ["upload-not-valid"],
+      0,
+    ]);
+    expect(server.takeCalls()).toEqual([]);
+  });
+
+  it.each([
+    "multipart/form-data; boundary=x",
+    'Multipart/Form-Data;boundary="x"',
+    "multipart/form-data; charset=utf-8; boundary=x",
+  ])("reads a form of the type %s", async (type) => {
+    const { post } = open();
+    const response = await post(`${bank}${statement}--x--\r\n`, undefined, {
+      "content-type": type,
+    });
+    expect(response.status).toBe(202);
+  });
+
+  it.each(["multipart/form-data", "multipart/form-data;", "multipart/form-data; boundary="])(
+    "refuses a form of the type %j, which doesn't say where its parts begin",
+    async (type) => {
+      const { post } = open();
+      const response = await post(`${bank}${statement}--x--\r\n`, undefined, {
+        "content-type": type,
+      });
+      expect([response.status, await codesOf(response)]).toEqual([400, ["upload-not-valid"]]);
+    },
+  );
+
   it("refuses a form that breaks off, without a word of it", async () => {
     const { post, errors } = open();
     const headers = { "content-type": "multipart/form-data; boundary=x" };
-    const response = await post(`--x\r\nContent-Disposition: ${SECRET}`, undefined, headers);
+    const response = await post(`${bank}--x\r\n${SECRET}\r\n\r\n`, undefined, headers);
     expect(response.status).toBe(400);
     expect(errors.map(({ code, cause }) => [code, cause])).toEqual([
       ["upload-not-valid", undefined],

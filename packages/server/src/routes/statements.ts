@@ -8,7 +8,7 @@ import { readStatement } from "./readStatement.js";
 import { type Handle, json, type Reply, type SignedInCall } from "./route.js";
 import { wireJob } from "./wireJob.js";
 
-// One per tab. Each is in memory twice while it is passed on, so that eight of 10 MiB need 160 MiB.
+// One per tab. Node stores about four copies of each while it is read and passed on: eight of 10 MiB need some 400 MB.
 const SLOTS = { perKey: 2, total: 8 };
 const RETRY_AFTER_SECONDS = "10";
 

@@ -1,4 +1,4 @@
-import { takeClaim } from "./claim.js";
+import { type Claim, takeClaim } from "./claim.js";
 import type { BasiqStore } from "./store.js";
 
 /** Does work once for an id, across all instances that share a store: work that failed may be tried again. */
@@ -10,11 +10,11 @@ export interface Once {
    * - `done-before`: nothing is to do.
    * - `running`: another call is doing it, or died less than two minutes after it began.
    *
-   * It throws what the work throws.
+   * It throws what the work throws. Work that may take longer than two minutes extends its claim meanwhile.
    */
   readonly run: (
     id: string,
-    work: () => Promise<void>,
+    work: (claim: Pick<Claim, "extend">) => Promise<void>,
   ) => Promise<"done" | "done-before" | "running">;
 }
 
@@ -36,7 +36,7 @@ export function createOnce({ store, name, doneMs }: OnceOptions): Once {
       const claim = await takeClaim(store, key);
       if (claim === undefined) return (await store.get(key)) === DONE ? "done-before" : "running";
       try {
-        await work();
+        await work(claim);
       } catch (thrown) {
         await claim.release();
         throw thrown;
