@@ -2,7 +2,7 @@ import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { usePendingJobs } from "./usePendingJobs.js";
 import { useReport } from "./useReport.js";
 
@@ -14,9 +14,13 @@ async function open(name = "affordability") {
   const world = createSandboxWorld();
   await world.startJob();
   await world.clock.advance(120_000);
+  return { ...world, ...reload(world, name) };
+}
+
+/** A page that is loaded in the same browser. */
+function reload(world: SandboxWorld, name = "affordability") {
   const use = () => ({ report: useReport({ name }), other: useReport({ name }) });
-  const page = renderHookInWorld(world, use, undefined);
-  return { ...world, ...page };
+  return renderHookInWorld(world, use, undefined);
 }
 
 describe("useReport", () => {
@@ -121,7 +125,35 @@ describe("useReport", () => {
     expect(current().other.status).toBe("idle");
   });
 
-  it("is stored nowhere, and is a pending job until its end was seen", async () => {
+  it.each([
+    ["while it is made", 5_000],
+    ["once it is there", 60_000],
+  ])("goes on after a reload, and buys no other: %s", async (_, ms) => {
+    const first = await open();
+    await act(() => first.current().report.start());
+    await first.advance(ms);
+    const [before] = first.seen.flatMap(({ report }) => ("jobId" in report ? [report.jobId] : []));
+    first.unmount();
+    await first.clock.advance(0);
+    const { current, advance } = reload(first);
+    expect(current().report).toMatchObject({ status: "preparing", jobId: before });
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "ready", jobId: before });
+    expect(first.network.sent(START)).toHaveLength(1);
+  });
+
+  it("is another person's after a reload, and theirs starts with nothing", async () => {
+    const first = await open();
+    await act(() => first.current().report.start());
+    first.unmount();
+    await first.clock.advance(0);
+    const { current } = reload({ ...first, provider: { ...first.provider, userKey: "gavin" } });
+    expect(current().report.status).toBe("idle");
+    expect([...first.browser.stored].join()).not.toContain("affordability");
+  });
+
+  it("is stored nowhere but for its name and its job's id, and is a pending job until its end was seen", async () => {
     const world = createSandboxWorld();
     await world.startJob();
     await world.clock.advance(120_000);
@@ -138,6 +170,9 @@ describe("useReport", () => {
       .map((key) => storage.get(key))
       .join();
     expect(stored).not.toContain("accounts");
+    expect(JSON.parse(storage.get("basiq-kit:reports") ?? "").value).toEqual([
+      { name: "affordability", jobId: expect.any(String), at: expect.any(Number) },
+    ]);
   });
 
   it("refuses to be without a name", async () => {

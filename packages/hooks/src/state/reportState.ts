@@ -25,6 +25,9 @@ export type RequestedReport =
       readonly jobId: string | undefined;
     };
 
+/** What nothing was asked of yet. */
+export const NO_REPORT: RequestedReport = { status: "idle" };
+
 /**
  * A report that is made of a person's data.
  *
