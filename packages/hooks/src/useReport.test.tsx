@@ -108,6 +108,32 @@ describe("useReport", () => {
     expect(network.sent(START)).toHaveLength(started);
   });
 
+  it.each([
+    ["its answer was lost", networkFaults.dropped],
+    ["a proxy's page came back", () => Promise.resolve(new Response("<html>", { status: 200 }))],
+    ["the answer was a 5xx status", networkFaults.answers(502)],
+  ])("says that one may be made all the same where %s", async (_, answer) => {
+    const { current, advance, network } = await open();
+    network.fail(START, answer);
+    await act(async () => void current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "error", mayHaveArrived: true });
+    expect(network.sent(START)).toHaveLength(1);
+  });
+
+  it("doesn't say so where it was refused, nor of one that couldn't be read", async () => {
+    const { current, advance, network } = await open();
+    network.fail(START, networkFaults.answers(403));
+    await act(async () => void current().report.start());
+    await advance(0);
+    expect(current().report).toMatchObject({ status: "error", mayHaveArrived: false });
+    network.repair();
+    network.fail(READ);
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ jobId: expect.any(String), mayHaveArrived: false });
+  });
+
   it("says what to do where the app's server makes no such report", async () => {
     const { current, advance } = await open("another");
     await act(() => current().report.start());

@@ -1,4 +1,4 @@
-import { type BasiqError, isFinal } from "../errors/BasiqError.js";
+import { type BasiqError, isFinal, mayHaveArrived } from "../errors/BasiqError.js";
 import { createSingleFlight } from "../lib/singleFlight.js";
 import { runOnce } from "../session/runOnce.js";
 import type { Runtime } from "../session/runtime.js";
@@ -66,7 +66,7 @@ function createReports(runtime: Runtime): Reports {
     if (value !== undefined) stored.add(name, value.id);
     return error === undefined
       ? { status: "started", jobId: value.id }
-      : { status: "error", error, jobId: undefined };
+      : { status: "error", error, jobId: undefined, mayHaveArrived: mayHaveArrived(error) };
   }
 
   /** Also if its polling has stopped for good, so that its end would never be seen. */
@@ -80,9 +80,10 @@ function createReports(runtime: Runtime): Reports {
       jobId,
     });
     if (error === undefined) return { status: "ready", jobId, ...value };
-    if (mayBeReadLater(error)) return { status: "error", error, jobId };
+    const unread = { status: "error", error, mayHaveArrived: false } as const;
+    if (mayBeReadLater(error)) return { ...unread, jobId };
     stored.remove(name, jobId);
-    return { status: "error", error, jobId: undefined };
+    return { ...unread, jobId: undefined };
   }
 
   async function read(name: string, jobId: string): Promise<void> {

@@ -23,6 +23,11 @@ export type RequestedReport =
        * `undefined`: `start` has another one made.
        */
       readonly jobId: string | undefined;
+      /**
+       * The answer to `start` was lost or can't be read, so Basiq may make the report all the same, and nothing here
+       * says which job it is: another `start` may cost the app twice.
+       */
+      readonly mayHaveArrived: boolean;
     };
 
 /** What nothing was asked of yet. */
