@@ -2,7 +2,7 @@ import { networkFaults } from "@basiq-kit/sandbox/testing";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderHookInWorld } from "./testing/renderInWorld.js";
-import { createSandboxWorld } from "./testing/sandboxWorld.js";
+import { createSandboxWorld, type SandboxWorld } from "./testing/sandboxWorld.js";
 import { usePendingJobs } from "./usePendingJobs.js";
 import { useReport } from "./useReport.js";
 
@@ -14,9 +14,13 @@ async function open(name = "affordability") {
   const world = createSandboxWorld();
   await world.startJob();
   await world.clock.advance(120_000);
+  return { ...world, ...reload(world, name) };
+}
+
+/** A page that is loaded in the same browser. */
+function reload(world: SandboxWorld, name = "affordability") {
   const use = () => ({ report: useReport({ name }), other: useReport({ name }) });
-  const page = renderHookInWorld(world, use, undefined);
-  return { ...world, ...page };
+  return renderHookInWorld(world, use, undefined);
 }
 
 describe("useReport", () => {
@@ -104,6 +108,32 @@ describe("useReport", () => {
     expect(network.sent(START)).toHaveLength(started);
   });
 
+  it.each([
+    ["its answer was lost", networkFaults.dropped],
+    ["a proxy's page came back", () => Promise.resolve(new Response("<html>", { status: 200 }))],
+    ["the answer was a 5xx status", networkFaults.answers(502)],
+  ])("says that one may be made all the same where %s", async (_, answer) => {
+    const { current, advance, network } = await open();
+    network.fail(START, answer);
+    await act(async () => void current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "error", mayHaveArrived: true });
+    expect(network.sent(START)).toHaveLength(1);
+  });
+
+  it("doesn't say so where it was refused, nor of one that couldn't be read", async () => {
+    const { current, advance, network } = await open();
+    network.fail(START, networkFaults.answers(403));
+    await act(async () => void current().report.start());
+    await advance(0);
+    expect(current().report).toMatchObject({ status: "error", mayHaveArrived: false });
+    network.repair();
+    network.fail(READ);
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ jobId: expect.any(String), mayHaveArrived: false });
+  });
+
   it("says what to do where the app's server makes no such report", async () => {
     const { current, advance } = await open("another");
     await act(() => current().report.start());
@@ -121,7 +151,35 @@ describe("useReport", () => {
     expect(current().other.status).toBe("idle");
   });
 
-  it("is stored nowhere, and is a pending job until its end was seen", async () => {
+  it.each([
+    ["while it is made", 5_000],
+    ["once it is there", 60_000],
+  ])("goes on after a reload, and buys no other: %s", async (_, ms) => {
+    const first = await open();
+    await act(() => first.current().report.start());
+    await first.advance(ms);
+    const [before] = first.seen.flatMap(({ report }) => ("jobId" in report ? [report.jobId] : []));
+    first.unmount();
+    await first.clock.advance(0);
+    const { current, advance } = reload(first);
+    expect(current().report).toMatchObject({ status: "preparing", jobId: before });
+    await act(() => current().report.start());
+    await advance(60_000);
+    expect(current().report).toMatchObject({ status: "ready", jobId: before });
+    expect(first.network.sent(START)).toHaveLength(1);
+  });
+
+  it("is another person's after a reload, and theirs starts with nothing", async () => {
+    const first = await open();
+    await act(() => first.current().report.start());
+    first.unmount();
+    await first.clock.advance(0);
+    const { current } = reload({ ...first, provider: { ...first.provider, userKey: "gavin" } });
+    expect(current().report.status).toBe("idle");
+    expect([...first.browser.stored].join()).not.toContain("affordability");
+  });
+
+  it("is stored nowhere but for its name and its job's id, and is a pending job until its end was seen", async () => {
     const world = createSandboxWorld();
     await world.startJob();
     await world.clock.advance(120_000);
@@ -138,6 +196,9 @@ describe("useReport", () => {
       .map((key) => storage.get(key))
       .join();
     expect(stored).not.toContain("accounts");
+    expect(JSON.parse(storage.get("basiq-kit:reports") ?? "").value).toEqual([
+      { name: "affordability", jobId: expect.any(String), at: expect.any(Number) },
+    ]);
   });
 
   it("refuses to be without a name", async () => {

@@ -1,12 +1,11 @@
 "use client";
 
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { BasiqError } from "./errors/BasiqError.js";
 import { reportsOf } from "./jobs/reports.js";
 import { useBasiqRuntime } from "./react/basiqContext.js";
 import { useJobs } from "./react/useJobs.js";
-import { useStore } from "./react/useStore.js";
-import { reportState, type ReportState } from "./state/reportState.js";
+import { NO_REPORT, reportState, type ReportState } from "./state/reportState.js";
 
 export interface UseReportOptions {
   /** One of `reports` of the app's server, which decides what is in it. */
@@ -15,8 +14,8 @@ export interface UseReportOptions {
 
 export type UseReportResult = ReportState & {
   /**
-   * Starts a report; where one was made and couldn't be read yet, reads it again. Two calls at once send one request.
-   * Never rejects.
+   * Starts a report; where one was made and couldn't be read yet, reads it again, and where another tab has started
+   * one since, follows that. Two calls at once send one request. Never rejects.
    */
   readonly start: () => Promise<void>;
   /** Clears what came of it, so that the state is `idle`; a job that runs goes on by itself. */
@@ -30,6 +29,8 @@ export type UseReportResult = ReportState & {
  * Basiq, and what of the finished report the page may see (`shown`). Needs `serverUrl`: without it the state is
  * `error` with the code `server-required`. All components with the same name share one report.
  *
+ * A page that is loaded again within 24 hours goes on with the last one: the browser stores its name and its job's id.
+ *
  * @example
  * const report = useReport({ name: "affordability" });
  * if (report.status === "ready") return <Affordability of={affordabilitySchema.parse(report.shown)} />;
@@ -38,7 +39,12 @@ export type UseReportResult = ReportState & {
 export function useReport(options: UseReportOptions): UseReportResult {
   const name = checkName(options.name);
   const reports = reportsOf(useBasiqRuntime("useReport"));
-  const requested = useStore(reports.subscribe, () => reports.state(name));
+  const requested = useSyncExternalStore(
+    reports.subscribe,
+    () => reports.state(name),
+    // A server doesn't know what this browser has stored.
+    () => NO_REPORT,
+  );
   const jobId = requested.status === "started" ? requested.jobId : undefined;
   const jobs = useMemo(
     () => (jobId === undefined ? [] : [{ jobId, kind: "report" } as const]),

@@ -96,10 +96,17 @@ describe("parseConsent", () => {
     expect(permission({})?.consented).toBe(true);
   });
 
+  it("reads whether a permission is required only where Basiq says it", () => {
+    expect(permission({ required: true })?.required).toBe(true);
+    expect(permission({ required: false })?.required).toBe(false);
+    expect(permission({})?.required).toBeUndefined();
+    expect(permission({ required: "yes" })?.required).toBeUndefined();
+  });
+
   it("reads a permission even if nothing is known about it", () => {
     expect(permission({ information: { attributeList: "all" }, purpose: 7 })).toEqual({
       scope: "unknown",
-      required: false,
+      required: undefined,
       consented: true,
       name: undefined,
       description: undefined,

@@ -19,8 +19,8 @@ export interface ConsentPurpose {
 export interface ConsentPermission {
   /** Such as `bank:transactions:read`: an open set. */
   readonly scope: string;
-  /** Whether the person had to agree to it. */
-  readonly required: boolean;
+  /** Whether the person had to agree to it; `undefined` where Basiq doesn't say. */
+  readonly required: boolean | undefined;
   /** Whether the person said yes; a permission that is listed and not declined counts as given. */
   readonly consented: boolean;
   /** What a person reads as its name. */
@@ -173,7 +173,7 @@ function deriveConsent(wire: z.output<typeof documentedConsent>): Consent {
 function derivePermission(wire: z.output<typeof permission>): ConsentPermission {
   return {
     scope: wire.scope || "unknown",
-    required: wire.required === true,
+    required: wire.required,
     // A person must never read that less is shared than is.
     consented: wire.consented !== false,
     name: wire.information?.name,

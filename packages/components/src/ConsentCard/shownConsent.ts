@@ -19,10 +19,11 @@ export function shownConsent(
 ): UseConsentResult {
   if (withdrawal.status !== "done" || !isValid(consent)) return consent;
   const { consentId, givenAt, purpose, permissions, declined, refetchError, refetch } = consent;
-  const { initialRetrievalDays, retainData } = consent;
+  const { updatedAt, initialRetrievalDays, retainData } = consent;
   const given = { consentId, givenAt, purpose, permissions, declined, refetchError, refetch };
   return {
     ...given,
+    updatedAt,
     initialRetrievalDays,
     retainData,
     status: "revoked",

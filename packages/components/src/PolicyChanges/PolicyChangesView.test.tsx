@@ -119,6 +119,11 @@ describe("PolicyChangesView: without a table", () => {
     expect(container).toHaveTextContent(/^Nothing we can compare here is different\./);
   });
 
+  it("says so of a consent that was extended on the same terms", () => {
+    const { container } = draw(POLICY, consent({ policyChanged: true, updatedAgo: 2, days: 363 }));
+    expect(container).toHaveTextContent(/^Nothing we can compare here is different\./);
+  });
+
   it.each([
     ["that Basiq doesn’t call changed", consent()],
     ["that has ended", consent({ policyChanged: true, days: -1 })],

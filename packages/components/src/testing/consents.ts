@@ -117,6 +117,8 @@ export interface WireConsent {
   readonly id?: string;
   /** Days since it was given; `null` where Basiq doesn't say. @default 65 */
   readonly givenAgo?: number | null;
+  /** Days since it last changed, as by an extension; never before it was given. @default it hasn't since */
+  readonly updatedAgo?: number;
   /** Days until it ends, negative where it has ended; `null` where Basiq names no end. @default 300 */
   readonly days?: number | null;
   readonly status?: string;
@@ -135,13 +137,14 @@ export function consent(wanted: WireConsent = {}): UseConsentResult {
 
 function wireOf(wanted: WireConsent) {
   const { id = "consent-1", days = 300, givenAgo = 65, status = "active", revokedAgo } = wanted;
-  const { policyChanged = false } = wanted;
+  const { policyChanged = false, updatedAgo = givenAgo } = wanted;
   const permissions = wanted.permissions ?? [ACCOUNTS, TRANSACTIONS, CUSTOMER];
   return {
     type: "consent",
     id,
     status,
     ...(givenAgo === null ? {} : { created: iso(NOW - givenAgo * DAY) }),
+    ...(updatedAgo === null ? {} : { updated: iso(NOW - updatedAgo * DAY) }),
     ...(days === null ? {} : { expiryDate: iso(NOW + days * DAY) }),
     ...(revokedAgo === undefined ? {} : { revoked: iso(NOW - revokedAgo * DAY) }),
     purpose: { primary: POLICY.purpose },

@@ -5,6 +5,8 @@ export interface GivenConsent {
   readonly consentId: string;
   /** Epoch milliseconds. */
   readonly givenAt: number | undefined;
+  /** When it last changed, as by an extension, in epoch milliseconds; `undefined` where Basiq doesn't say. */
+  readonly updatedAt: number | undefined;
   /** Why the data is needed, in the application's words. */
   readonly purpose: ConsentPurpose | undefined;
   /** What the person shares. */
@@ -19,10 +21,12 @@ export interface GivenConsent {
 
 /** What a person consented to, as far as Basiq's list says. */
 export function givenConsent(consent: Consent): GivenConsent {
-  const { id, createdAt, purpose, permissions, initialRetrievalDays, retainData } = consent;
+  const { id, createdAt, updatedAt, purpose, permissions } = consent;
+  const { initialRetrievalDays, retainData } = consent;
   return {
     consentId: id,
     givenAt: createdAt,
+    updatedAt,
     purpose,
     initialRetrievalDays,
     retainData,

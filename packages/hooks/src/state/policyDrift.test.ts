@@ -17,11 +17,20 @@ const DATA = {
   permissions: [ACCOUNTS, TRANSACTIONS, { ...CUSTOMER, consented: false }],
 };
 
+const at = (days: number) => new Date(T0 + days * DAY).toISOString();
+const DATES = { created: at(-1), expiryDate: at(179) };
+
 function agreed(data: Readonly<Record<string, unknown>> = {}): AgreedPolicy {
-  const { state } = consentState(
-    [aConsent(179 * DAY, { purpose: { primary: PURPOSE }, data: { ...DATA, ...data } })],
-    T0,
-  );
+  const { created, ...rest } = DATES;
+  return consentOf({ created, updated: created, ...rest, data: { ...DATA, ...data } });
+}
+
+/** The same consent, whose dates are these. */
+const dated = (dates: Readonly<Record<string, unknown>>) =>
+  consentOf({ ...DATES, data: DATA, ...dates });
+
+function consentOf(wire: Readonly<Record<string, unknown>>): AgreedPolicy {
+  const { state } = consentState([aConsent(0, { purpose: { primary: PURPOSE }, ...wire })], T0);
   if (!("permissions" in state)) throw new Error("no consent");
   return state;
 }
@@ -62,6 +71,12 @@ describe("policyDrift: permissions", () => {
     const { scope } = CUSTOMER;
     expect(policyDrift(agreed(), asks(ACCOUNTS, TRANSACTIONS, { scope })).status).toBe("same");
   });
+
+  it.each([true, false])("of which Basiq doesn't say it aren't either: now %s", (required) => {
+    const unsaid = agreed({ permissions: [{ scope: ACCOUNTS.scope, consented: true }] });
+    const drift = policyDrift(unsaid, asks({ ...ACCOUNTS, required }));
+    expect(drift).toEqual({ status: "same" });
+  });
 });
 
 describe("policyDrift: terms", () => {
@@ -95,6 +110,34 @@ describe("policyDrift: terms", () => {
     const nothing = { retainData: undefined, initialRetrievalDays: undefined };
     const drift = policyDrift(agreed(nothing), { ...SAME, retainData: true });
     expect(drift).toEqual({ status: "same" });
+  });
+});
+
+describe("policyDrift: the duration", () => {
+  const YEAR: ConsentPolicy = { ...SAME, duration: { months: 12 } };
+  const given = { created: at(-300), updated: at(-300), expiryDate: at(65) };
+
+  it("of a consent that was extended under the same policy is no difference", () => {
+    const extended = dated({ ...given, updated: at(-2), expiryDate: at(363) });
+    expect(policyDrift(extended, YEAR)).toEqual({ status: "same" });
+  });
+
+  it.each([
+    ["may have been extended", { ...given, updated: undefined, expiryDate: at(363) }],
+    ["names no day it was given on", { ...given, created: undefined }],
+  ])("isn't compared with that of a consent that %s", (_, dates) => {
+    expect(policyDrift(dated(dates), { ...SAME, duration: { months: 3 } }).status).toBe("same");
+  });
+
+  it("that is longer now than from its first day to its last is different, extended or not", () => {
+    const extended = dated({ ...given, updated: at(-2), expiryDate: at(363) });
+    const drift = policyDrift(extended, { ...SAME, duration: { months: 24 } });
+    expect(drift).toMatchObject({ changes: [{ type: "duration", now: { months: 24 } }] });
+  });
+
+  it("that is shorter now is different where the consent is as it was given", () => {
+    const drift = policyDrift(dated(given), { ...SAME, duration: { months: 3 } });
+    expect(drift).toMatchObject({ changes: [{ type: "duration", was: T0 + 65 * DAY }] });
   });
 });
 

@@ -11,6 +11,8 @@ export interface AgreedPolicy {
   readonly retainData: boolean | undefined;
   /** Epoch milliseconds. */
   readonly givenAt: number | undefined;
+  /** When it last changed, as by an extension, in epoch milliseconds. @default not known */
+  readonly updatedAt?: number | undefined;
   /** Epoch milliseconds. @default no end */
   readonly expiresAt?: number | undefined;
 }
@@ -23,7 +25,10 @@ export type PolicyChange =
   /** Whether the person has to agree to it has changed: `permission.required` is how it is now. */
   | { readonly type: "required"; readonly permission: PolicyPermission }
   | { readonly type: "purpose"; readonly was: ConsentPurpose; readonly now: ConsentPurpose }
-  /** `was` is the end of the present consent, in epoch milliseconds. */
+  /**
+   * `was` is the end of the present consent, in epoch milliseconds. Nothing says how long the duration was that an
+   * extended consent was given for, so a shorter one now shows only where the consent hasn't changed since.
+   */
   | { readonly type: "duration"; readonly was: number; readonly now: ConsentDuration }
   /** How many days back the first retrieval reaches. */
   | { readonly type: "initial-retrieval"; readonly was: number; readonly now: number }
@@ -90,16 +95,17 @@ function isOtherwiseRequired(
   { scope, required }: PolicyPermission,
   before: readonly ConsentPermission[],
 ): boolean {
-  return required !== undefined && before.find((one) => one.scope === scope)?.required !== required;
+  const was = before.find((one) => one.scope === scope)?.required;
+  return required !== undefined && was !== undefined && was !== required;
 }
 
 function termChanges(agreed: AgreedPolicy, policy: ConsentPolicy): PolicyChange[] {
   const changes: PolicyChange[] = [];
-  const { purpose, givenAt, expiresAt, initialRetrievalDays: days, retainData: retains } = agreed;
+  const { purpose, expiresAt, initialRetrievalDays: days, retainData: retains } = agreed;
   const { purpose: why, duration, initialRetrievalDays, retainData } = policy;
   if (purpose && why && !isSamePurpose(purpose, why))
     changes.push({ type: "purpose", was: purpose, now: why });
-  if (expiresAt !== undefined && duration && !endsAt(expiresAt, givenAt, duration))
+  if (expiresAt !== undefined && duration && isOtherDuration(agreed, expiresAt, duration))
     changes.push({ type: "duration", was: expiresAt, now: duration });
   if (days !== undefined && initialRetrievalDays !== undefined && days !== initialRetrievalDays)
     changes.push({ type: "initial-retrieval", was: days, now: initialRetrievalDays });
@@ -119,15 +125,26 @@ function isSamePurpose(was: ConsentPurpose, now: ConsentPurpose): boolean {
 /** 12 months and 360 days are two ways to write the same duration, and differ by up to 6 days. */
 const TOLERANCE_MS = 6 * DAY_MS;
 
-/** Whether a consent that ends then was given for that long, without an extension since. */
-function endsAt(
+/**
+ * Whether the duration is certainly another one. An extension moves the end and not the start, so what lies between
+ * them is the duration of then only if the consent hasn't changed since it was given; otherwise it is the most that
+ * the duration can have been.
+ */
+function isOtherDuration(
+  { givenAt, updatedAt }: AgreedPolicy,
   expiresAt: number,
-  givenAt: number | undefined,
   duration: ConsentDuration,
 ): boolean {
   if (givenAt === undefined) return false;
+  const longer = endOf(givenAt, duration) - expiresAt;
+  if (longer > TOLERANCE_MS) return true;
+  const isAsGiven = updatedAt !== undefined && updatedAt - givenAt <= DAY_MS;
+  return isAsGiven && longer < -TOLERANCE_MS;
+}
+
+function endOf(givenAt: number, duration: ConsentDuration): number {
   const end = new Date(givenAt);
   if ("months" in duration) end.setUTCMonth(end.getUTCMonth() + duration.months);
   else end.setUTCDate(end.getUTCDate() + duration.days);
-  return Math.abs(end.getTime() - expiresAt) <= TOLERANCE_MS;
+  return end.getTime();
 }

@@ -23,7 +23,15 @@ export type RequestedReport =
        * `undefined`: `start` has another one made.
        */
       readonly jobId: string | undefined;
+      /**
+       * The answer to `start` was lost or can't be read, so Basiq may make the report all the same, and nothing here
+       * says which job it is: another `start` may cost the app twice.
+       */
+      readonly mayHaveArrived: boolean;
     };
+
+/** What nothing was asked of yet. */
+export const NO_REPORT: RequestedReport = { status: "idle" };
 
 /**
  * A report that is made of a person's data.
