@@ -58,6 +58,16 @@ describe("ConsentHistory: printing", () => {
     expect(paper).not.toMatch(/The rest of the app|Print|Details|Stopped on/);
   });
 
+  it("puts the sentence on paper between what was recorded and what the app says today", async () => {
+    inPage(history());
+    await userEvent.click(details().nth(2));
+    const paper = await printedBy("Print");
+    const order = ["Stopped on", "Reference", "What Ledgerbird says today:", "Records"];
+    const at = order.map((text) => paper.indexOf(text));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((one, other) => one - other));
+  });
+
   it("shows nothing of it on the screen, and leaves nothing behind", async () => {
     inPage(history());
     await userEvent.click(details().first());

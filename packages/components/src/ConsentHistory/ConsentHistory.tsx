@@ -13,7 +13,9 @@ import { ConsentHistoryView, type ConsentHistoryViewProps } from "./ConsentHisto
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 
 export interface ConsentHistoryProps
-  extends ConsentRecordTerms, Pick<ConsentHistoryViewProps, "headingLevel" | "className"> {
+  extends
+    ConsentRecordTerms,
+    Pick<ConsentHistoryViewProps, "termsOf" | "headingLevel" | "className"> {
   /**
    * The banks and accounts of a consent, where the app's server knows them: the kit fetches no accounts, and Basiq's
    * list has no banks of a consent that is over.

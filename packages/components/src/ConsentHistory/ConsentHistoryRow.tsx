@@ -27,16 +27,20 @@ export interface ConsentHistoryRowProps {
   readonly consent: ConsentRecord;
   /** Whether it is the one that counts now. */
   readonly isCurrent: boolean;
+  /** What the app says today. */
   readonly terms: ConsentRecordTerms;
+  /** What it said when this consent was given, where that is known. */
+  readonly termsThen: ConsentRecordTerms | undefined;
   readonly banks: ConsentBanks | undefined;
 }
 
 /** One consent: when it was given, what became of it, and its receipt, which opens in place. */
-export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentHistoryRowProps) {
+export function ConsentHistoryRow(props: ConsentHistoryRowProps) {
+  const { consent, isCurrent, terms, termsThen, banks } = props;
   const copy = useCopy(consentHistoryWords);
   const words = copy.consentRecord;
   const given = givenWords(consent, copy);
-  const receipt = consentReceipt(consent, { terms, banks, copy });
+  const receipt = consentReceipt(consent, { terms, termsThen, banks, copy });
   const isLoading = banks === "loading";
 
   // Several receipts may be open, each with the same two buttons.
@@ -53,7 +57,7 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
   function save(near: Element) {
     if (isLoading) return;
     const text = receiptText(receipt, near.ownerDocument.baseURI);
-    saveText(text, receiptFileName(consent, terms.appName, copy), near);
+    saveText(text, receiptFileName(consent, (termsThen ?? terms).appName, copy), near);
   }
 
   return (
@@ -73,7 +77,7 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
           </div>
         }
       >
-        <ReceiptPoints points={receipt.points} />
+        <ReceiptPoints parts={receipt.parts} />
         {isLoading && <Skeleton lines={1} />}
         <div className="bk-actions bk-record__actions">
           <Button

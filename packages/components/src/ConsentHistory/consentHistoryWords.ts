@@ -40,6 +40,8 @@ export interface ConsentRecordCopy {
       string
     >
   >;
+  /** Above the points that may have been different when a past consent was given. */
+  readonly today: (app: string) => string;
   readonly noBanks: string;
   /** Stands for a connected bank whose name isn't known. */
   readonly unnamedBank: string;
@@ -81,6 +83,7 @@ const consentRecord: ConsentRecordCopy = {
     complaints: "Complaints",
     reference: "Reference",
   },
+  today: (app) => `What ${app} says today:`,
   noBanks: "No bank is connected.",
   unnamedBank: "A bank whose name isn’t known",
   banksUnavailable: "We can’t load your banks right now.",

@@ -362,6 +362,7 @@ export const ar: BasiqCopy = {
       complaints: "الشكاوى",
       reference: "الرقم المرجعي",
     },
+    today: (app) => `ما يقوله ${isolated(app)} اليوم:`,
     noBanks: "لا يوجد أي بنك مرتبط.",
     unnamedBank: "بنك غير معروف الاسم",
     banksUnavailable: "لا يمكننا تحميل بنوكك الآن.",

@@ -299,6 +299,7 @@ export const zhHans: BasiqCopy = {
       complaints: "投诉",
       reference: "参考编号",
     },
+    today: (app) => `以下是${app}目前的说明：`,
     noBanks: "没有连接任何银行。",
     unnamedBank: "名称未知的银行",
     banksUnavailable: "我们现在无法加载您的银行。",

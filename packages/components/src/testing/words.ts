@@ -42,6 +42,7 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["Hooli", "12/3/2027"],
     ["Hooli", undefined],
   ],
+  "consentRecord.today": [["Hooli"]],
   "consentRecord.howToStop": [["Hooli", "help@hooli.example"]],
   "consentDue.expiring": [
     ["12/3/2027", "in 5 days"],
