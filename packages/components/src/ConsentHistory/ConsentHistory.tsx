@@ -6,7 +6,7 @@ import {
   type UseConnectionsResult,
   useConsents,
 } from "@basiq-kit/hooks";
-import { canEnd } from "../ConsentCard/canEnd.js";
+import { isShared } from "./isShared.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConsentHistoryWords, consentHistoryWords } from "./consentHistoryWords.js";
 import { ConsentHistoryView, type ConsentHistoryViewProps } from "./ConsentHistoryView.js";
@@ -67,7 +67,7 @@ function connectedBanks(
     case "error":
       return "unavailable";
     case "ready": {
-      const living = connections.connections.filter(canEnd);
+      const living = connections.connections.filter(isShared);
       if (living.some(({ isInstitutionLoading }) => isInstitutionLoading)) return "loading";
       const names = living.map(({ institution }) => institution?.name ?? words.unnamedBank);
       // A person may have several connections with one bank.
