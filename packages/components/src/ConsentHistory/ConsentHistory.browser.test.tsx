@@ -207,6 +207,21 @@ describe("ConsentHistory: saving", () => {
 });
 
 describe("ConsentHistory: while the banks load", () => {
+  it("holds their place, so that nothing below moves when a bank comes", async () => {
+    const { rerender } = inPage(history({ banksOf: () => "loading" }));
+    await userEvent.click(details().first());
+    const top = () => page.getByText("How far back").first().element().getBoundingClientRect().top;
+    const before = top();
+    rerender(
+      <main>
+        <p>The rest of the app</p>
+        {history({ banksOf: () => [{ name: "Hooli" }] })}
+      </main>,
+    );
+    await expect.element(page.getByText("Hooli").first()).toBeVisible();
+    expect(top()).toBe(before);
+  });
+
   it("neither prints nor saves, and keeps the focus", async () => {
     inPage(history({ banksOf: () => "loading" }));
     await userEvent.click(details().first());

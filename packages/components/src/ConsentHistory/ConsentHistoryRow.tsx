@@ -11,7 +11,6 @@ import {
   refreshIcon,
   stopIcon,
 } from "../ui/icons.js";
-import { Skeleton } from "../ui/Skeleton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
 import { consentReceipt } from "./consentReceipt.js";
@@ -45,6 +44,8 @@ export function ConsentHistoryRow(props: ConsentHistoryRowProps) {
 
   // Several receipts may be open, each with the same two buttons.
   const givenId = useId();
+  const waitId = useId();
+  const describedBy = isLoading ? `${givenId} ${waitId}` : givenId;
   const clearPaper = useRef(() => {});
   useEffect(() => () => clearPaper.current(), []);
 
@@ -78,22 +79,26 @@ export function ConsentHistoryRow(props: ConsentHistoryRowProps) {
         }
       >
         <ReceiptPoints parts={receipt.parts} />
-        {isLoading && <Skeleton lines={1} />}
         <div className="bk-actions bk-record__actions">
           <Button
             busy={isLoading}
-            aria-describedby={givenId}
+            aria-describedby={describedBy}
             onClick={({ currentTarget }) => print(currentTarget)}
           >
             {words.print}
           </Button>
           <Button
             busy={isLoading}
-            aria-describedby={givenId}
+            aria-describedby={describedBy}
             onClick={({ currentTarget }) => save(currentTarget)}
           >
             {words.save}
           </Button>
+          {isLoading && (
+            <p id={waitId} className="bk-meta">
+              {words.waitForBanks}
+            </p>
+          )}
         </div>
       </Disclosure>
     </li>

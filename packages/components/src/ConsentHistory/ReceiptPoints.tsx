@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { Skeleton } from "../ui/Skeleton.js";
 import type { ReceiptLine, ReceiptPart } from "./consentReceipt.js";
 
 export interface ReceiptPointsProps {
@@ -27,7 +28,8 @@ export function ReceiptPoints({ parts }: ReceiptPointsProps) {
   ));
 }
 
-function Line({ text, quiet = false, isName = false, href }: ReceiptLine) {
+function Line({ text, quiet = false, isName = false, isLoading = false, href }: ReceiptLine) {
+  if (isLoading) return <Skeleton lines={1} />;
   const words = <bdi translate={isName ? "no" : undefined}>{text}</bdi>;
   if (href !== undefined)
     return (

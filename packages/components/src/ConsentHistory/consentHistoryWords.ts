@@ -45,8 +45,9 @@ export interface ConsentRecordCopy {
   readonly noBanks: string;
   /** Stands for a connected bank whose name isn't known. */
   readonly unnamedBank: string;
+  /** Beside the two buttons, which do nothing until then. */
+  readonly waitForBanks: string;
   readonly banksUnavailable: string;
-  readonly howToStop: (app: string, contact: string) => string;
 }
 
 export interface ConsentHistoryWords extends ConsentCardWords, ConsentTermWords, ReadWords {
@@ -86,8 +87,8 @@ const consentRecord: ConsentRecordCopy = {
   today: (app) => `What ${app} says today:`,
   noBanks: "No bank is connected.",
   unnamedBank: "A bank whose name isn’t known",
+  waitForBanks: "Once your banks have loaded, you can print and save.",
   banksUnavailable: "We can’t load your banks right now.",
-  howToStop: (app, contact) => `Stop sharing in ${app} any time, or contact ${contact}.`,
 };
 
 export const consentHistoryWords: ConsentHistoryWords = {

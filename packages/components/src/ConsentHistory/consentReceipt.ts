@@ -14,6 +14,8 @@ export interface ReceiptLine {
   /** A name, which no browser should translate. */
   readonly isName?: boolean;
   readonly href?: string;
+  /** Its text is on its way; until then the receipt can't be printed or saved. @default false */
+  readonly isLoading?: boolean;
 }
 
 export interface ReceiptPoint {
@@ -119,7 +121,7 @@ function receiptPoints(consent: ConsentRecord, options: ReceiptOptions): readonl
     said(words.point.loss, consent.status === "ended" ? [] : full(terms.serviceLoss)),
     said(
       card.row.stop,
-      consent.status === "active" ? full(words.howToStop(terms.appName, terms.contact)) : [],
+      consent.status === "active" ? full(term.howToStop(terms.appName, terms.contact)) : [],
     ),
     said(words.point.records, full(terms.records)),
     said(words.point.complaints, full(terms.complaints)),
@@ -147,8 +149,8 @@ function sharedLines(
 
 function bankLines({ banks, copy }: ReceiptOptions): readonly ReceiptLine[] {
   const { consentRecord: words, locale } = copy;
-  // While they load, the receipt can't be printed or saved either.
-  if (banks === undefined || banks === "loading") return [];
+  if (banks === undefined) return [];
+  if (banks === "loading") return [{ text: "", isLoading: true }];
   if (banks === "unavailable") return [{ text: words.banksUnavailable }];
   if (banks.length === 0) return [{ text: words.noBanks }];
   return banks.flatMap(({ name, accounts = [] }) => [
