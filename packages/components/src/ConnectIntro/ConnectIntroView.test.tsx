@@ -43,7 +43,7 @@ describe("ConnectIntroView: what is asked for", () => {
     expect(row("How long")).toBe("12 months from when you agree");
     expect(row("Who gets it")).toContain("Accredited: Example Data Pty Ltd, number ADRBNK000000");
     expect(row("How to stop")).toMatch(
-      /^Stop sharing here any time, or contact privacy@ledgerbird\.example\..*30 days\.$/,
+      /^Stop sharing in Ledgerbird any time, or contact privacy@ledgerbird\.example\..*30 days\.$/,
     );
     expect(screen.getByRole("link")).toHaveAttribute("href", TERMS.policyUrl);
   });

@@ -14,9 +14,9 @@ export interface IntroReceiptProps {
 /** Why, what, how far back, how long, who gets it, and how to stop: a line each. */
 export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
   const { consent, consentTerm } = useCopy(connectIntroWords);
-  const { row, howToStop, consequence, accredited, policy } = consent;
+  const { row, consequence, accredited, policy } = consent;
   const { purpose, permissions, notes, reachesBack, lasts } = asked;
-  const { legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
+  const { appName, legalEntity, accreditedParty, policyUrl, contact, afterWithdrawal } = terms;
   return (
     <dl className="bk-receipt">
       {purpose && (
@@ -45,7 +45,7 @@ export function IntroReceipt({ asked, terms }: IntroReceiptProps) {
         </a>
       </Row>
       <Row name={row.stop}>
-        <span>{howToStop(contact)}</span>
+        <span>{consentTerm.howToStop(appName, contact)}</span>
         <span>{consequence(undefined)}</span>
         <OutsideText>{afterWithdrawal}</OutsideText>
       </Row>

@@ -4,10 +4,12 @@ import "../styles.css";
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { TERMS } from "../testing/consents.js";
+import type { UseConsentResult } from "@basiq-kit/hooks";
+import { consent, TERMS } from "../testing/consents.js";
 import { accessibilityTree } from "../testing/accessibilityTree.js";
 import { inWorld } from "../testing/renderInWorld.js";
 import { ConsentCard } from "./ConsentCard.js";
+import { ConsentCardView } from "./ConsentCardView.js";
 
 afterEach(async () => {
   cleanup();
@@ -38,6 +40,21 @@ async function ask() {
   await press("{Enter}");
   await expect.element(dialog).toBeVisible();
 }
+
+describe("ConsentCard: while it loads", () => {
+  it.each([320, 480, 800])("takes about the room of what comes, at %d px", async (width) => {
+    await page.viewport(width, 720);
+    const card = (given: UseConsentResult) => (
+      <ConsentCardView {...TERMS} consent={given} connections={2} onWithdraw={() => {}} />
+    );
+    const { container, rerender } = render(card({ status: "loading" }));
+    const height = () => container.getBoundingClientRect().height;
+    const before = height();
+    rerender(card(consent()));
+    expect(before / height()).toBeGreaterThan(0.85);
+    expect(before / height()).toBeLessThan(1.15);
+  });
+});
 
 describe("ConsentCard: the question before a consent ends", () => {
   it("starts with the focus on Cancel", async () => {

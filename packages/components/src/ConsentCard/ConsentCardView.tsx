@@ -5,12 +5,12 @@ import { type ReactNode, useId, useRef, useState } from "react";
 import { infoIcon } from "../ui/icons.js";
 import { Note } from "../ui/Note.js";
 import { ReadError } from "../ui/ReadError.js";
-import { Skeleton } from "../ui/Skeleton.js";
 import { Stale } from "../ui/Stale.js";
 import { useRestoredFocus } from "../ui/useRestoredFocus.js";
 import { ConsentActions } from "./ConsentActions.js";
 import { ConsentBadge } from "./ConsentBadge.js";
 import { ConsentReceipt } from "./ConsentReceipt.js";
+import { ConsentSkeleton } from "./ConsentSkeleton.js";
 import type { ConsentTerms } from "./consentTerms.js";
 import { isValid, shownConsent } from "./shownConsent.js";
 import { useCopy } from "../copy/useCopy.js";
@@ -77,7 +77,7 @@ export function ConsentCardView(props: ConsentCardViewProps) {
     return (
       <section {...rootProps}>
         {consent.status === "loading" ? (
-          <Skeleton lines={8} />
+          <ConsentSkeleton />
         ) : (
           <ReadError error={consent.error} onRetry={() => void consent.retry()} />
         )}

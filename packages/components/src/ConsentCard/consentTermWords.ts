@@ -1,5 +1,5 @@
 /**
- * How long a consent lasts, how far back it reaches, and what comes after it. A person reads it before they agree, on
+ * How long a consent lasts, how far back it reaches, how it is stopped, and what comes after it. A person reads it before they agree, on
  * the record, and where the policy has changed: in the same words each time.
  */
 export interface ConsentTermCopy {
@@ -13,6 +13,8 @@ export interface ConsentTermCopy {
   readonly reachesBack: (days: string) => string;
   /** The name of the point on what happens once it is over. */
   readonly after: string;
+  /** Where there is nothing to stop it with; beside a button `consent.howToStop` says so instead. */
+  readonly howToStop: (app: string, contact: string) => string;
 }
 
 export interface ConsentTermWords {
@@ -26,5 +28,6 @@ export const consentTermWords: ConsentTermWords = {
     howFar: "How far back",
     reachesBack: (days) => `Up to ${days} before the first fetch`,
     after: "After it ends",
+    howToStop: (app, contact) => `Stop sharing in ${app} any time, or contact ${contact}.`,
   },
 };

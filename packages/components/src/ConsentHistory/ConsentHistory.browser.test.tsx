@@ -58,6 +58,16 @@ describe("ConsentHistory: printing", () => {
     expect(paper).not.toMatch(/The rest of the app|Print|Details|Stopped on/);
   });
 
+  it("puts the sentence on paper between what was recorded and what the app says today", async () => {
+    inPage(history());
+    await userEvent.click(details().nth(2));
+    const paper = await printedBy("Print");
+    const order = ["Stopped on", "Reference", "What Ledgerbird says today:", "Records"];
+    const at = order.map((text) => paper.indexOf(text));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual(at.toSorted((one, other) => one - other));
+  });
+
   it("shows nothing of it on the screen, and leaves nothing behind", async () => {
     inPage(history());
     await userEvent.click(details().first());
@@ -197,6 +207,21 @@ describe("ConsentHistory: saving", () => {
 });
 
 describe("ConsentHistory: while the banks load", () => {
+  it("holds their place, so that nothing below moves when a bank comes", async () => {
+    const { rerender } = inPage(history({ banksOf: () => "loading" }));
+    await userEvent.click(details().first());
+    const top = () => page.getByText("How far back").first().element().getBoundingClientRect().top;
+    const before = top();
+    rerender(
+      <main>
+        <p>The rest of the app</p>
+        {history({ banksOf: () => [{ name: "Hooli" }] })}
+      </main>,
+    );
+    await expect.element(page.getByText("Hooli").first()).toBeVisible();
+    expect(top()).toBe(before);
+  });
+
   it("neither prints nor saves, and keeps the focus", async () => {
     inPage(history({ banksOf: () => "loading" }));
     await userEvent.click(details().first());

@@ -58,6 +58,17 @@ export const ReceiptOfWithdrawn: Story = { play: opened(2) };
 /** Here nobody has promised what happens to the app's copy. */
 export const ReceiptOfExpired: Story = { play: opened(3) };
 
+/** The app keeps its terms by date, so nothing is said of today. */
+export const ReceiptOnTermsOfThen: Story = {
+  args: {
+    termsOf: ({ consentId }) =>
+      consentId === "expired"
+        ? { ...RECORD_TERMS, legalEntity: "Birdbook Pty Ltd", howOften: "We fetched data once." }
+        : undefined,
+  },
+  play: opened(3),
+};
+
 /** A status that Basiq adds later: nothing is claimed about an end. */
 export const ReceiptOfUnknown: Story = { play: opened(5) };
 

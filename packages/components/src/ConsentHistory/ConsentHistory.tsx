@@ -6,14 +6,16 @@ import {
   type UseConnectionsResult,
   useConsents,
 } from "@basiq-kit/hooks";
-import { canEnd } from "../ConsentCard/canEnd.js";
+import { isShared } from "./isShared.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConsentHistoryWords, consentHistoryWords } from "./consentHistoryWords.js";
 import { ConsentHistoryView, type ConsentHistoryViewProps } from "./ConsentHistoryView.js";
 import type { ConsentBanks, ConsentRecordTerms } from "./consentRecordTerms.js";
 
 export interface ConsentHistoryProps
-  extends ConsentRecordTerms, Pick<ConsentHistoryViewProps, "headingLevel" | "className"> {
+  extends
+    ConsentRecordTerms,
+    Pick<ConsentHistoryViewProps, "termsOf" | "headingLevel" | "className"> {
   /**
    * The banks and accounts of a consent, where the app's server knows them: the kit fetches no accounts, and Basiq's
    * list has no banks of a consent that is over.
@@ -65,7 +67,7 @@ function connectedBanks(
     case "error":
       return "unavailable";
     case "ready": {
-      const living = connections.connections.filter(canEnd);
+      const living = connections.connections.filter(isShared);
       if (living.some(({ isInstitutionLoading }) => isInstitutionLoading)) return "loading";
       const names = living.map(({ institution }) => institution?.name ?? words.unnamedBank);
       // A person may have several connections with one bank.

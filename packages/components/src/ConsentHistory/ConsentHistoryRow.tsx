@@ -11,7 +11,6 @@ import {
   refreshIcon,
   stopIcon,
 } from "../ui/icons.js";
-import { Skeleton } from "../ui/Skeleton.js";
 import { useCopy } from "../copy/useCopy.js";
 import { consentHistoryWords } from "./consentHistoryWords.js";
 import { consentReceipt } from "./consentReceipt.js";
@@ -27,20 +26,26 @@ export interface ConsentHistoryRowProps {
   readonly consent: ConsentRecord;
   /** Whether it is the one that counts now. */
   readonly isCurrent: boolean;
+  /** What the app says today. */
   readonly terms: ConsentRecordTerms;
+  /** What it said when this consent was given, where that is known. */
+  readonly termsThen: ConsentRecordTerms | undefined;
   readonly banks: ConsentBanks | undefined;
 }
 
 /** One consent: when it was given, what became of it, and its receipt, which opens in place. */
-export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentHistoryRowProps) {
+export function ConsentHistoryRow(props: ConsentHistoryRowProps) {
+  const { consent, isCurrent, terms, termsThen, banks } = props;
   const copy = useCopy(consentHistoryWords);
   const words = copy.consentRecord;
   const given = givenWords(consent, copy);
-  const receipt = consentReceipt(consent, { terms, banks, copy });
+  const receipt = consentReceipt(consent, { terms, termsThen, banks, copy });
   const isLoading = banks === "loading";
 
   // Several receipts may be open, each with the same two buttons.
   const givenId = useId();
+  const waitId = useId();
+  const describedBy = isLoading ? `${givenId} ${waitId}` : givenId;
   const clearPaper = useRef(() => {});
   useEffect(() => () => clearPaper.current(), []);
 
@@ -53,7 +58,7 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
   function save(near: Element) {
     if (isLoading) return;
     const text = receiptText(receipt, near.ownerDocument.baseURI);
-    saveText(text, receiptFileName(consent, terms.appName, copy), near);
+    saveText(text, receiptFileName(consent, (termsThen ?? terms).appName, copy), near);
   }
 
   return (
@@ -73,23 +78,27 @@ export function ConsentHistoryRow({ consent, isCurrent, terms, banks }: ConsentH
           </div>
         }
       >
-        <ReceiptPoints points={receipt.points} />
-        {isLoading && <Skeleton lines={1} />}
+        <ReceiptPoints parts={receipt.parts} />
         <div className="bk-actions bk-record__actions">
           <Button
             busy={isLoading}
-            aria-describedby={givenId}
+            aria-describedby={describedBy}
             onClick={({ currentTarget }) => print(currentTarget)}
           >
             {words.print}
           </Button>
           <Button
             busy={isLoading}
-            aria-describedby={givenId}
+            aria-describedby={describedBy}
             onClick={({ currentTarget }) => save(currentTarget)}
           >
             {words.save}
           </Button>
+          {isLoading && (
+            <p id={waitId} className="bk-meta">
+              {words.waitForBanks}
+            </p>
+          )}
         </div>
       </Disclosure>
     </li>

@@ -69,6 +69,33 @@ describe("ConsentHistoryView", () => {
     expect(screen.getAllByText("Banks and accounts")).toHaveLength(1);
   });
 
+  it("says apart what the app says today, unless the app knows what it said then", async () => {
+    const then = { ...RECORD_TERMS, legalEntity: "Birdbook Pty Ltd" };
+    draw({ ...RECORD_TERMS, termsOf: (one) => (one.consentId === "expired" ? then : undefined) });
+    for (const button of screen.getAllByRole("button", { name: /^Details/ }))
+      await userEvent.click(button);
+    const says = (row: HTMLElement) => within(row).queryByText("What Ledgerbird says today:");
+    expect(rows().map((row) => says(row) !== null)).toEqual([false, true, true, false, true, true]);
+    expect(within(rows()[3] ?? document.body).getByText("Birdbook Pty Ltd")).toBeVisible();
+    expect(screen.getAllByText("Birdbook Pty Ltd")).toHaveLength(1);
+  });
+
+  it("says why nothing can be printed or saved while the banks load, and where they come", async () => {
+    const redraw = draw({ consents: consents([{}]), banksOf: () => "loading" });
+    await userEvent.click(screen.getByRole("button", { name: /^Details/ }));
+    const why = "Once your banks have loaded, you can print and save.";
+    expect(screen.getByText(why)).toBeVisible();
+    for (const name of ["Print", "Save as text"])
+      expect(screen.getByRole("button", { name })).toHaveAccessibleDescription(
+        new RegExp(`^Given on .* ${why}$`),
+      );
+    const term = screen.getByText("Banks and accounts");
+    expect(term.nextElementSibling).toHaveTextContent("Loading");
+    redraw({ consents: consents([{}]), banksOf: () => [{ name: "Hooli" }] });
+    expect(screen.queryByText(why)).toBeNull();
+    expect(term.nextElementSibling).toHaveTextContent(/^Hooli$/);
+  });
+
   it("has a line for someone who never consented", () => {
     draw({ consents: consents([]) });
     expect(screen.getByText(/^Once you give Ledgerbird consent, it is listed here/)).toBeVisible();

@@ -18,6 +18,12 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
   readonly consents: UseConsentsResult;
   /** The banks and accounts of a consent, where the app knows them. @default left out */
   readonly banksOf?: ((consent: ConsentRecord) => ConsentBanks | undefined) | undefined;
+  /**
+   * What the app said when a consent was given, where it keeps its terms by date: they stand on that consent's receipt.
+   *
+   * @default the app's terms, which a past consent's receipt calls what the app says today
+   */
+  readonly termsOf?: ((consent: ConsentRecord) => ConsentRecordTerms | undefined) | undefined;
   /** The heading's level in the page. @default 3 */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
   /** Added to the root's own class. */
@@ -33,7 +39,7 @@ export interface ConsentHistoryViewProps extends ConsentRecordTerms {
  * <ConsentHistoryView consents={useConsents()} {...terms} />
  */
 export function ConsentHistoryView(props: ConsentHistoryViewProps) {
-  const { consents, banksOf, headingLevel = 3, className, ...terms } = props;
+  const { consents, banksOf, termsOf, headingLevel = 3, className, ...terms } = props;
   requireAfterWithdrawal("ConsentHistory", terms.afterWithdrawal);
   const { consentRecord: words } = useCopy(consentHistoryWords);
   const titleId = useId();
@@ -74,6 +80,7 @@ export function ConsentHistoryView(props: ConsentHistoryViewProps) {
                     consent={one}
                     isCurrent={one.consentId === consents.activeId}
                     terms={terms}
+                    termsThen={termsOf?.(one)}
                     banks={banksOf?.(one)}
                   />
                 ))}

@@ -40,11 +40,14 @@ export interface ConsentRecordCopy {
       string
     >
   >;
+  /** Above the points that may have been different when a past consent was given. */
+  readonly today: (app: string) => string;
   readonly noBanks: string;
   /** Stands for a connected bank whose name isn't known. */
   readonly unnamedBank: string;
+  /** Beside the two buttons, which do nothing until then. */
+  readonly waitForBanks: string;
   readonly banksUnavailable: string;
-  readonly howToStop: (app: string, contact: string) => string;
 }
 
 export interface ConsentHistoryWords extends ConsentCardWords, ConsentTermWords, ReadWords {
@@ -81,10 +84,11 @@ const consentRecord: ConsentRecordCopy = {
     complaints: "Complaints",
     reference: "Reference",
   },
+  today: (app) => `What ${app} says today:`,
   noBanks: "No bank is connected.",
   unnamedBank: "A bank whose name isn’t known",
+  waitForBanks: "Once your banks have loaded, you can print and save.",
   banksUnavailable: "We can’t load your banks right now.",
-  howToStop: (app, contact) => `Stop sharing in ${app} any time, or contact ${contact}.`,
 };
 
 export const consentHistoryWords: ConsentHistoryWords = {

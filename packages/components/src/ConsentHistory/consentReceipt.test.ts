@@ -11,7 +11,7 @@ import {
   TERMS,
   type WireConsent,
 } from "../testing/consents.js";
-import { consentReceipt, type ReceiptOptions } from "./consentReceipt.js";
+import { consentReceipt, type ReceiptOptions, type ReceiptPoint } from "./consentReceipt.js";
 import { receiptFileName } from "./receiptFileName.js";
 import { receiptText } from "./receiptText.js";
 
@@ -24,14 +24,22 @@ function recordOf(wanted: WireConsent | undefined): ConsentRecord {
 const wire = (id: string) => EVERY_CONSENT.find((one) => one.id === id);
 
 function pointsOf(record: ConsentRecord, options: Partial<ReceiptOptions> = {}) {
-  const given = { terms: RECORD_TERMS, banks: undefined, copy: enAU, ...options };
-  const { points } = consentReceipt(record, given);
-  return Object.fromEntries(
-    points.map(({ name, lines }) => [
-      name,
-      lines.map(({ text }) => text.replaceAll("\u00a0", " ")),
-    ]),
-  );
+  const given = {
+    terms: RECORD_TERMS,
+    termsThen: undefined,
+    banks: undefined,
+    copy: enAU,
+    ...options,
+  };
+  return linesByName(consentReceipt(record, given).parts.flatMap(({ points }) => points));
+}
+
+/** A point may be in both parts of a receipt. */
+function linesByName(points: readonly ReceiptPoint[]) {
+  const byName: Record<string, string[]> = {};
+  for (const { name, lines } of points)
+    (byName[name] ??= []).push(...lines.map(({ text }) => text.replaceAll("\u00a0", " ")));
+  return byName;
 }
 
 describe("consentReceipt", () => {
@@ -119,9 +127,64 @@ describe("consentReceipt", () => {
   });
 });
 
+describe("consentReceipt: whose terms a past consent names", () => {
+  const expired = recordOf(wire("expired"));
+  const partsOf = (record: ConsentRecord, options: Partial<ReceiptOptions> = {}) =>
+    consentReceipt(record, {
+      terms: RECORD_TERMS,
+      termsThen: undefined,
+      banks: [{ name: "Hooli" }],
+      copy: enAU,
+      ...options,
+    }).parts;
+
+  it.each(["replaced", "withdrawn", "expired", "archived"])(
+    "puts what the app says today apart on one that is %s",
+    (id) => {
+      const [recorded, today, ...rest] = partsOf(recordOf(wire(id)));
+      expect(rest).toEqual([]);
+      expect(recorded?.heading).toBeUndefined();
+      expect(today?.heading).toBe("What Ledgerbird says today:");
+      const names = today?.points.map(({ name }) => name);
+      expect(names).toEqual(
+        expect.arrayContaining(["How often", "Who gets it", "Records", "Complaints"]),
+      );
+      expect(JSON.stringify(recorded)).not.toMatch(/Ledgerbird Pty|ADRBNK|data-policy|30 days/);
+    },
+  );
+
+  it("leaves with the record what the record says", () => {
+    const [recorded] = partsOf(expired);
+    expect(linesByName(recorded?.points ?? [])).toMatchObject({
+      "Banks and accounts": ["Hooli"],
+      "After it ends": ["Your connections have ended. Basiq deletes its copy."],
+      Reference: ["expired"],
+    });
+  });
+
+  it("puts nothing apart on the active one, whose terms hold today", () => {
+    expect(partsOf(recordOf({})).map(({ heading }) => heading)).toEqual([undefined]);
+  });
+
+  it("names those of then, where the app knows them, and none of today’s", () => {
+    const termsThen = { ...RECORD_TERMS, appName: "Birdbook", legalEntity: "Birdbook Pty Ltd" };
+    const receipt = consentReceipt(expired, {
+      terms: RECORD_TERMS,
+      termsThen,
+      banks: undefined,
+      copy: enAU,
+    });
+    expect(receipt.title).toBe("Your consent to Birdbook");
+    expect(receipt.parts.map(({ heading }) => heading)).toEqual([undefined]);
+    expect(pointsOf(expired, { termsThen })["Who gets it"]?.[0]).toBe("Birdbook Pty Ltd");
+    expect(JSON.stringify(receipt)).not.toContain("Ledgerbird Pty Ltd");
+  });
+});
+
 describe("receiptText", () => {
   const receipt = consentReceipt(recordOf({ permissions: [CUSTOMER] }), {
     terms: { ...SILENT_TERMS, policyUrl: "/data-policy" },
+    termsThen: undefined,
     banks: [{ name: "Hooli" }],
     copy: enAU,
   });
@@ -161,6 +224,20 @@ How to stop
 Reference
   consent-1
 `);
+  });
+
+  it("has the sentence between what was recorded and what the app says today", () => {
+    const past = consentReceipt(recordOf(wire("expired")), {
+      terms: { ...SILENT_TERMS, records: "We keep a record for 6 years." },
+      termsThen: undefined,
+      banks: undefined,
+      copy: enAU,
+    });
+    const text = receiptText(past, "https://app.example/consent");
+    expect(text).toContain(
+      "\n\nReference\n  expired\n\nWhat Ledgerbird says today:\n\nWho gets it\n",
+    );
+    expect(text.indexOf("Records\n")).toBeGreaterThan(text.indexOf("says today:"));
   });
 
   it("keeps an address that is none", () => {

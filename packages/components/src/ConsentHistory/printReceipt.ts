@@ -17,6 +17,7 @@ const STYLES = `
   [${PAPER}] h1 { margin: 0; font-size: 15pt; font-weight: 600; }
   [${PAPER}] p { margin: 2pt 0 12pt; color: #444; }
   [${PAPER}] dl { margin: 0; }
+  [${PAPER}] dl + p { margin: 14pt 0 6pt; color: inherit; break-after: avoid; }
   [${PAPER}] dl > div { display: grid; grid-template-columns: 9em 1fr; gap: 0 14pt; padding: 6pt 0; border-block-start: 0.5pt solid #bbb; break-inside: avoid; }
   [${PAPER}] dt { font-size: 9.5pt; color: #444; }
   [${PAPER}] dd { margin: 0; overflow-wrap: anywhere; }
@@ -61,12 +62,16 @@ export function printReceipt(receipt: Receipt, near: Element, language: string):
  */
 const OVER = ["afterprint", "focus", "pointerdown"] as const;
 
-function paperOf({ title, subtitle, points }: Receipt, page: Document): HTMLElement {
+function paperOf({ title, subtitle, parts }: Receipt, page: Document): HTMLElement {
   const paper = page.createElement("section");
   paper.setAttribute(PAPER, "");
-  const list = page.createElement("dl");
-  list.append(...points.map((point) => pointOf(point, page)));
-  paper.append(textIn("h1", title, page), textIn("p", subtitle, page), list);
+  paper.append(textIn("h1", title, page), textIn("p", subtitle, page));
+  for (const { heading, points } of parts) {
+    const list = page.createElement("dl");
+    list.append(...points.map((point) => pointOf(point, page)));
+    if (heading !== undefined) paper.append(textIn("p", heading, page));
+    paper.append(list);
+  }
   return paper;
 }
 

@@ -80,6 +80,18 @@ export const CancelFailed: Story = {
   },
 };
 
+/** Until then stopping can't work, so there is no button for it. */
+export const CancelledTooOften: Story = {
+  decorators: [atNow],
+  args: {
+    recovery: recoveryState({
+      ...waiting,
+      notifiedBy: "app",
+      cancelError: new BasiqError("rate-limited", { retryAt: NOW + 3 * 60 * 60_000 }),
+    }),
+  },
+};
+
 export const AskingFailed: Story = {
   args: {
     recovery: recoveryState({

@@ -57,7 +57,7 @@ describe("InstitutionRecoveryView", () => {
       expect(screen.getByText(words, { ignore: "[role=status]" })).toBeVisible();
       expect(screen.getByRole("status")).toHaveTextContent(words);
       expect(screen.getByText(OUTAGE)).toBeVisible();
-      await userEvent.click(screen.getByRole("button", { name: "Don’t tell me" }));
+      await userEvent.click(screen.getByRole("button", { name: "Stop waiting" }));
       expect(cancel).toHaveBeenCalledTimes(1);
     },
   );
@@ -115,12 +115,21 @@ describe("InstitutionRecoveryView", () => {
     },
   );
 
-  it("says why the person is still going to be notified", () => {
-    const cancelError = new BasiqError("network");
-    draw(recoveryState({ ...waits, notifiedBy: "app", cancelError }));
-    expect(screen.getByRole("alert")).toHaveTextContent(/^We can’t reach the service/);
-    expect(buttons()).toEqual(["Don’t tell me"]);
-  });
+  it.each([
+    [new BasiqError("network"), "We can’t reach the service.", ["Stop waiting"]],
+    [new BasiqError("rejected"), "", ["Stop waiting"]],
+    [new BasiqError("rate-limited", { retryAt: 4e12 }), "The service is busy. Try again from", []],
+    [new BasiqError("not-signed-in"), "You’ve been signed out.", []],
+  ] as const)(
+    "says that stopping failed, that the promise holds, and why: %s",
+    (cancelError, why, shown) => {
+      draw(recoveryState({ ...waits, notifiedBy: "app", cancelError }));
+      const text = `We couldn’t stop this. We’ll still tell you. ${why}`.trim();
+      expect(screen.getByRole("alert").textContent).toContain(text);
+      expect(screen.getByRole("alert")).not.toHaveTextContent("load this");
+      expect(buttons()).toEqual(shown);
+    },
+  );
 
   it("keeps the focus when the pressed button is replaced", async () => {
     const { rerender, container } = draw(recoveryState({ status: "idle", notifiedBy: "app" }));

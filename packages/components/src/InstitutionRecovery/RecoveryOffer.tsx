@@ -1,10 +1,11 @@
-import { type UseInstitutionRecoveryResult, useNextTry } from "@basiq-kit/hooks";
+import { type BasiqError, type UseInstitutionRecoveryResult, useNextTry } from "@basiq-kit/hooks";
 import { useCopy } from "../copy/useCopy.js";
 import { Button } from "../ui/Button.js";
 import { Icon } from "../ui/Icon.js";
 import { bellIcon } from "../ui/icons.js";
 import { institutionRecoveryWords } from "./institutionRecoveryWords.js";
 import { RecoveryError } from "./RecoveryError.js";
+import { askErrorWords, cancelErrorWords } from "./recoverySentences.js";
 
 export interface RecoveryOfferProps {
   readonly recovery: UseInstitutionRecoveryResult;
@@ -14,7 +15,7 @@ export interface RecoveryOfferProps {
 /** During an outage: the button that asks to be notified, and afterwards the promise. */
 export function RecoveryOffer({ recovery, bank }: RecoveryOfferProps) {
   const copy = useCopy(institutionRecoveryWords);
-  const error = recovery.status === "failed" ? recovery.error : undefined;
+  const error = errorIn(recovery);
   const next = useNextTry(error);
   switch (recovery.status) {
     case "loading":
@@ -28,7 +29,11 @@ export function RecoveryOffer({ recovery, bank }: RecoveryOfferProps) {
       const busy = recovery.status === "asking";
       return (
         <>
-          {error !== undefined && <RecoveryError error={error} />}
+          {error !== undefined && (
+            <RecoveryError error={error} next={next}>
+              {askErrorWords(error, next, copy)}
+            </RecoveryError>
+          )}
           {next.type === "now" && (
             <Button busy={busy} onClick={() => !busy && void recovery.notify()}>
               <Icon icon={bellIcon} />
@@ -41,22 +46,46 @@ export function RecoveryOffer({ recovery, bank }: RecoveryOfferProps) {
     case "waiting":
       return (
         <>
-          {recovery.cancelError !== undefined && <RecoveryError error={recovery.cancelError} />}
+          {error !== undefined && (
+            <RecoveryError error={error} next={next}>
+              {cancelErrorWords(error, next, copy)}
+            </RecoveryError>
+          )}
           <div className="bk-recovery__promise">
             <p className="bk-text">
               <Icon icon={bellIcon} />
               <span>{copy.recovery.waiting[recovery.notifiedBy](bank)}</span>
             </p>
-            <Button
-              variant="quiet"
-              busy={recovery.isCancelling}
-              onClick={() => !recovery.isCancelling && void recovery.cancel()}
-            >
-              {copy.recovery.stop}
-            </Button>
+            {next.type === "now" && (
+              <Button
+                variant="quiet"
+                busy={recovery.isCancelling}
+                onClick={() => !recovery.isCancelling && void recovery.cancel()}
+              >
+                {copy.recovery.stop}
+              </Button>
+            )}
           </div>
         </>
       );
+    default:
+      return recovery satisfies never;
+  }
+}
+
+function errorIn(recovery: UseInstitutionRecoveryResult): BasiqError | undefined {
+  switch (recovery.status) {
+    case "failed":
+      return recovery.error;
+    case "waiting":
+      return recovery.cancelError;
+    case "loading":
+    case "error":
+    case "no-outage":
+    case "idle":
+    case "asking":
+    case "recovered":
+      return undefined;
     default:
       return recovery satisfies never;
   }

@@ -8,6 +8,8 @@ export interface RecoveryCopy {
   /** Who notifies them: the `app`, wherever they are, or this `page`, while it is open. */
   readonly waiting: Readonly<Record<"app" | "page", OfBank>>;
   readonly stop: string;
+  /** Stopping failed, so what was promised still holds; `why` is a sentence, where the cause is known. */
+  readonly notStopped: (why: string | undefined) => string;
   readonly back: OfBank;
   /** Where some people still have problems. */
   readonly partlyBack: OfBank;
@@ -24,7 +26,8 @@ const recovery: RecoveryCopy = {
     app: (bank) => `We’ll tell you when ${bank} is back.`,
     page: (bank) => `Just keep this page open. We’ll tell you here when ${bank} is back.`,
   },
-  stop: "Don’t tell me",
+  stop: "Stop waiting",
+  notStopped: (why) => `We couldn’t stop this. We’ll still tell you.${why ? ` ${why}` : ""}`,
   back: (bank) => `${start(bank)} is working again.`,
   partlyBack: (bank) => `${start(bank)} is working again for most people.`,
   failed: "That didn’t work. Try again.",

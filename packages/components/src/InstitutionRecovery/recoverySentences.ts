@@ -28,13 +28,30 @@ export function recoveryAnnouncement(
 }
 
 /** Why asking failed, and what can be done. */
-export function recoveryErrorWords(
+export function askErrorWords(
   error: BasiqError,
   next: NextTry,
   copy: InstitutionRecoveryWords,
 ): string {
+  return reasonWords(error, next, copy) ?? copy.recovery.failed;
+}
+
+/** Why the person is still going to be notified, and what can be done. */
+export function cancelErrorWords(
+  error: BasiqError,
+  next: NextTry,
+  copy: InstitutionRecoveryWords,
+): string {
+  return copy.recovery.notStopped(reasonWords(error, next, copy));
+}
+
+function reasonWords(
+  error: BasiqError,
+  next: NextTry,
+  copy: InstitutionRecoveryWords,
+): string | undefined {
   // Those words are about something that can't be shown.
   return error.code === "rejected" && next.type === "now"
-    ? copy.recovery.failed
+    ? undefined
     : readErrorWords(error, next, copy);
 }

@@ -7,7 +7,7 @@ import { isValid } from "../ConsentCard/shownConsent.js";
 import { dayWords } from "../copy/dates.js";
 import { useCopy } from "../copy/useCopy.js";
 import { withClass } from "../ui/withClass.js";
-import { changeRow } from "./changeRow.js";
+import { changeRow, isShown } from "./changeRow.js";
 import { ChangesTable } from "./ChangesTable.js";
 import { policyChangesWords } from "./policyChangesWords.js";
 
@@ -34,21 +34,19 @@ export function PolicyChangesView({ consent, policy, className }: PolicyChangesV
   const { policyChanges: words, locale } = copy;
   if (!isValid(consent) || !consent.policyChanged) return null;
   const drift = policyDrift(consent, policy);
-  const rootProps = {
-    className: withClass("bk bk-changes", className),
-    "data-status": drift.status,
-  };
-  if (drift.status !== "different")
-    return (
-      <p {...rootProps}>{drift.status === "same" ? words.same : copy.connect.changesUnknown}</p>
-    );
+  const changes = drift.status === "different" ? drift.changes.filter(isShown) : [];
+  // Something is different that can't be shown: to say that nothing is would be untrue.
+  const status = drift.status === "different" && changes.length === 0 ? "unknown" : drift.status;
+  const rootProps = { className: withClass("bk bk-changes", className), "data-status": status };
+  if (drift.status !== "different" || changes.length === 0)
+    return <p {...rootProps}>{status === "same" ? words.same : copy.connect.changesUnknown}</p>;
   const names = drift.unchanged.map((permission) => permissionName(permission, copy.consent));
   const since = consent.givenAt && dayWords(locale, consent.givenAt);
   return (
     <div {...rootProps}>
       <ChangesTable
         title={words.title(since || undefined)}
-        rows={drift.changes.map((change) => changeRow(change, copy))}
+        rows={changes.map((change) => changeRow(change, copy))}
       />
       {names.length > 0 && <p className="bk-meta">{words.unchanged(listOf(locale, names))}</p>}
     </div>

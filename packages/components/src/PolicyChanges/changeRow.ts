@@ -16,8 +16,16 @@ export interface ChangeRow {
   readonly now: readonly string[];
 }
 
+/** A difference that a person can make something of. */
+export type ShownChange = Exclude<PolicyChange, { readonly type: "retention" }>;
+
+/** No document of Basiq's says what a policy's `retainData` means, so a change of it means nothing to a person. */
+export function isShown(change: PolicyChange): change is ShownChange {
+  return change.type !== "retention";
+}
+
 /** What is said of one difference. */
-export function changeRow(change: PolicyChange, copy: PolicyChangesWords): ChangeRow {
+export function changeRow(change: ShownChange, copy: PolicyChangesWords): ChangeRow {
   const { policyChanges: words, consent, consentTerm: term, locale } = copy;
   const changed = { icon: changeIcon, mark: words.changed } as const;
   switch (change.type) {
@@ -56,10 +64,6 @@ export function changeRow(change: PolicyChange, copy: PolicyChangesWords): Chang
     case "initial-retrieval": {
       const days = (count: number) => [term.reachesBack(unitWords(locale, count, "day"))];
       return { ...changed, name: term.howFar, was: days(change.was), now: days(change.now) };
-    }
-    case "retention": {
-      const said = (retains: boolean) => [retains ? words.yes : words.no];
-      return { ...changed, name: words.retainData, was: said(change.was), now: said(change.now) };
     }
     default:
       return change satisfies never;

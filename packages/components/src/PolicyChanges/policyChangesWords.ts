@@ -16,10 +16,6 @@ export interface PolicyChangesCopy {
   readonly needed: string;
   readonly optional: string;
   readonly until: (day: string) => string;
-  /** The policy's `retainData`, quoted with its value: no document of Basiq's tells what it means. */
-  readonly retainData: string;
-  readonly yes: string;
-  readonly no: string;
   readonly unchanged: (names: string) => string;
   /** Nothing that can be compared is different. */
   readonly same: string;
@@ -42,9 +38,6 @@ const policyChanges: PolicyChangesCopy = {
   needed: "You need to agree to it",
   optional: "You can say no to it",
   until: (day) => `Until ${day}`,
-  retainData: "The policy’s “retain data”",
-  yes: "Yes",
-  no: "No",
   unchanged: (names) => `Asked for as before: ${names}`,
   same: "Nothing we can compare here is different. Read what you’re asked for before you agree.",
 };

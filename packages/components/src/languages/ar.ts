@@ -362,11 +362,11 @@ export const ar: BasiqCopy = {
       complaints: "الشكاوى",
       reference: "الرقم المرجعي",
     },
+    today: (app) => `ما يقوله ${isolated(app)} اليوم:`,
     noBanks: "لا يوجد أي بنك مرتبط.",
     unnamedBank: "بنك غير معروف الاسم",
+    waitForBanks: "بعد تحميل بنوكك، يمكن الطباعة والحفظ.",
     banksUnavailable: "لا يمكننا تحميل بنوكك الآن.",
-    howToStop: (app, contact) =>
-      `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
   },
   consentTerm: {
     howLong: "المدة",
@@ -374,6 +374,8 @@ export const ar: BasiqCopy = {
     howFar: "المدة السابقة",
     reachesBack: (time) => `حتى ${time} قبل أول جلب للبيانات`,
     after: "بعد انتهائها",
+    howToStop: (app, contact) =>
+      `يمكن إيقاف المشاركة في ${isolated(app)} في أي وقت، أو بالتواصل مع ${isolated(contact)}.`,
   },
   connectIntro: {
     title: (bank) => `قبل ربط ${isolated(bank)}`,
@@ -404,9 +406,6 @@ export const ar: BasiqCopy = {
     needed: "الموافقة عليه لازمة",
     optional: "يمكن رفضه",
     until: (day) => `حتى ${day}`,
-    retainData: "«الاحتفاظ بالبيانات» في السياسة",
-    yes: "نعم",
-    no: "لا",
     unchanged: (names) => `مطلوب كما كان: ${names}`,
     same: "لا اختلاف في ما يمكن مقارنته هنا. يلزم الاطلاع على ما هو مطلوب قبل الموافقة.",
   },
@@ -430,7 +429,8 @@ export const ar: BasiqCopy = {
       page: (bank) =>
         `يكفي إبقاء هذه الصفحة مفتوحة. سنُعلمك هنا عندما يعود ${isolated(bank)} إلى العمل.`,
     },
-    stop: "لا داعي لإعلامي",
+    stop: "إيقاف الانتظار",
+    notStopped: (why) => `لم نتمكن من إيقاف ذلك. سنُعلمك على أي حال.${why ? ` ${why}` : ""}`,
     back: (bank) => `عاد ${isolated(bank)} إلى العمل.`,
     partlyBack: (bank) => `عاد ${isolated(bank)} إلى العمل لدى معظم الأشخاص.`,
     failed: `لم ينجح ذلك. ${RETRY}`,
