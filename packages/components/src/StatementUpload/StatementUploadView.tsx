@@ -16,6 +16,7 @@ import { withClass } from "../ui/withClass.js";
 import { FilePicker } from "./FilePicker.js";
 import { FileRow } from "./FileRow.js";
 import { fileSize } from "./fileSize.js";
+import { useShowsUpload } from "./shownUploads.js";
 import { statementUploadWords } from "./statementUploadWords.js";
 import { UploadError } from "./UploadError.js";
 import { UploadJob } from "./UploadJob.js";
@@ -56,6 +57,7 @@ export function StatementUploadView(props: StatementUploadViewProps) {
   // The buttons that are pressed go away: whoever uses a keyboard goes on from the title.
   const restored = useRestoredFocus<HTMLElement>(title);
   const [hasSeveral, setSeveral] = useState(false);
+  useShowsUpload("jobId" in upload ? upload.jobId : undefined);
   const bank = bankWords(props, copy);
   const words = { copy, bank, maxBytes: upload.maxBytes };
   const Heading = `h${headingLevel}` as const;
