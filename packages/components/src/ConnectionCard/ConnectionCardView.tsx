@@ -19,7 +19,7 @@ import { ConnectionHead } from "./ConnectionHead.js";
 import { ConnectionProblem } from "./ConnectionProblem.js";
 import { bankOf, isOut, outcomeWords, runningWords } from "./connectionSentences.js";
 import { RefreshFailure } from "./RefreshFailure.js";
-import { useIsUploadShown } from "../StatementUpload/shownUploads.js";
+import { useIsUploadShown } from "../JobProgress/shownUploads.js";
 import { useCopy } from "../copy/useCopy.js";
 import { type ConnectionCardWords, connectionCardWords } from "./connectionCardWords.js";
 import { requireAfterWithdrawal } from "../ui/requireAfterWithdrawal.js";

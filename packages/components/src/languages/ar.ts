@@ -863,6 +863,7 @@ export const ar: BasiqCopy = {
     hint: (bank, largest) =>
       `ملف PDF أو CSV لا يتجاوز ${isolated(largest)}، كما تم تنزيله من ${isolated(bank)}.`,
     choose: "اختيار ملف",
+    chooseAgain: "اختيار الملف مجددًا",
     drop: "أو إفلاته هنا",
     checking: "جارٍ فحص الملف",
     sending: "جارٍ إرسال الملف",
@@ -902,6 +903,7 @@ export const ar: BasiqCopy = {
       next: "قبل اختياره مجددًا، يلزم التحقق مما إذا كان قد وصل.",
     },
     done: "حساباته ومعاملاته جاهزة.",
+    goOn: "عرض حساباتك",
     another: "رفع كشف حساب آخر",
   },
 };

@@ -765,6 +765,7 @@ export const zhHans: BasiqCopy = {
     title: (bank) => `上传${bank}的对账单`,
     hint: (bank, largest) => `不超过${largest}的PDF或CSV文件，请保持从${bank}下载时的原样。`,
     choose: "选择文件",
+    chooseAgain: "重新选择文件",
     drop: "或将文件拖到此处",
     checking: "正在检查文件",
     sending: "正在发送文件",
@@ -804,6 +805,7 @@ export const zhHans: BasiqCopy = {
       next: "再次选择之前，请先查看文件是否已经送达。",
     },
     done: "其中的账户和交易已就绪。",
+    goOn: "查看您的账户",
     another: "上传另一份对账单",
   },
 };
