@@ -806,6 +806,7 @@ export const ar: BasiqCopy = {
     unavailable: (bank) =>
       `لا يلزمك فعل أي شيء. يمكن العودة عندما يعود ${isolated(bank)} إلى العمل.`,
     byWeb: BY_WEB,
+    byStatement: "عن طريق رفع كشف حساب",
   },
   reachability: {
     retrying: "لا اتصال بالخدمة. جارٍ إعادة المحاولة.",

@@ -711,6 +711,7 @@ export const zhHans: BasiqCopy = {
     connected: "已连接",
     unavailable: (bank) => `您不需要做什么。请在${bank}恢复后再来。`,
     byWeb: BY_WEB,
+    byStatement: "通过上传对账单",
   },
   reachability: {
     retrying: "无法连接到服务。正在重试。",
